@@ -1,0 +1,1 @@
+"""The Qt client: how a person does it."""
