@@ -1,0 +1,105 @@
+"""촉진지구, its statistics, development projects and sites."""
+
+from __future__ import annotations
+
+from db.domain.fields import Choice, Field, RecordType, Searched
+from db.domain.kinds import Kind, RecordKind
+
+ZONE = RecordType(
+    kind=RecordKind.ZONE,
+    ko="지구",
+    en="Zones",
+    plural="zones",
+    title="name",
+    fields=(
+        Field("name", "지구명", "Name", required=True, searched=Searched.NAME),
+        Field("announced_on", "발표일", "Announced", Kind.PARTIAL_DATE),
+        Field("designated_on", "지정일", "Designated", Kind.PARTIAL_DATE,
+              source="벤처기업육성에 관한 특별법 제18조의4"),
+        Field("area", "면적", "Area", Kind.AREA),
+        Field("notice_number", "고시번호", "Notice number"),
+        Field("legal_basis", "근거", "Legal basis"),
+        Field("source", "출처", "Source"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT),
+    ),
+)
+
+ZONE_STATISTIC = RecordType(
+    kind=RecordKind.ZONE_STATISTIC,
+    ko="지구 통계",
+    en="Zone statistics",
+    plural="zone_statistics",
+    title="as_of",
+    parent="zone",
+    fields=(
+        Field("zone", "지구", "Zone", Kind.LINK, required=True, links_to=RecordKind.ZONE),
+        Field("scope", "범위", "Scope", Kind.CHOICE, required=True,
+              choices=(Choice("zone", "지구", "Zone"), Choice("city", "시 전체", "Whole city")),
+              help="시 전체 수치는 지구 요건 10%에 쓰지 않습니다."),
+        Field("as_of", "기준일", "As of", Kind.PARTIAL_DATE, required=True),
+        Field("venture_firms", "벤처기업 수", "Venture firms", Kind.INTEGER),
+        Field("small_firms", "중소기업 수(소상공인 제외)", "SMEs without micro firms",
+              Kind.INTEGER, source="벤처기업육성에 관한 특별법 시행령 제11조의21"),
+        Field("source", "출처", "Source"),
+    ),
+)
+
+PROJECT = RecordType(
+    kind=RecordKind.PROJECT,
+    ko="개발사업",
+    en="Development projects",
+    plural="projects",
+    title="name",
+    fields=(
+        Field("name", "사업명", "Name", required=True, searched=Searched.NAME),
+        Field("area", "면적", "Area", Kind.AREA),
+        Field("cost", "사업비", "Cost", Kind.MONEY),
+        Field("developers", "시행자", "Developers", Kind.TEXT_LIST),
+        Field("phase", "단계", "Phase"),
+        Field("planned_on", "계획 준공", "Planned", Kind.PARTIAL_DATE),
+        Field("actual_on", "실제 준공", "Actual", Kind.PARTIAL_DATE),
+        Field("source", "출처", "Source"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT),
+    ),
+)
+
+SITE = RecordType(
+    kind=RecordKind.SITE,
+    ko="필지·공간",
+    en="Sites",
+    plural="sites",
+    title="name",
+    fields=(
+        Field("name", "명칭", "Name", required=True, searched=Searched.NAME,
+              synonyms=("단지명", "건물명", "시설명", "필지명"), example="일산테크노밸리 12블록"),
+        Field("project", "개발사업", "Project", Kind.LINK, links_to=RecordKind.PROJECT),
+        Field("kind", "유형", "Kind", Kind.CHOICE,
+              choices=(Choice("plot", "산업용지 필지", "Plot", ("필지", "용지")),
+                       Choice("knowledge_centre", "지식산업센터", "Knowledge industry centre"),
+                       Choice("cluster", "집적시설", "Venture cluster facility"),
+                       Choice("building", "건물", "Building"),
+                       Choice("room", "공간·호실", "Room", ("호실",)))),
+        Field("block", "블록·지번", "Block", synonyms=("블록", "지번"), example="12블록"),
+        Field("address", "도로명주소", "Address"),
+        Field("area", "면적", "Area", Kind.AREA, synonyms=("면적(㎡)", "대지면적", "공급면적"),
+              source="계량에 관한 법률 제6조"),
+        Field("price", "공급가(원/㎡)", "Price per ㎡", Kind.MONEY, synonyms=("공급가", "분양가")),
+        Field("permitted_industries", "허용 업종", "Permitted KSIC", Kind.TEXT_LIST,
+              example="C21, C27"),
+        Field("in_zone", "촉진지구 여부", "In the zone", Kind.CHOICE,
+              choices=(Choice("yes", "예", "Yes"), Choice("no", "아니요", "No")),
+              help="행정동이 아니라 필지·건물로 판단합니다. 모르면 미확인입니다."),
+        Field("status", "공급 상태", "Supply", Kind.CHOICE,
+              choices=(Choice("unreleased", "미공급", "Not released"),
+                       Choice("announced", "공고", "Announced"),
+                       Choice("negotiating", "협의", "Negotiating"),
+                       Choice("contracted", "계약", "Contracted"),
+                       Choice("occupied", "입주", "Occupied"))),
+        Field("planned_on", "공급 계획일", "Planned", Kind.PARTIAL_DATE),
+        Field("actual_on", "실제 공급일", "Actual", Kind.PARTIAL_DATE),
+        Field("source", "출처", "Source"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT),
+    ),
+)
+
+RECORD_TYPES = (ZONE, ZONE_STATISTIC, PROJECT, SITE)

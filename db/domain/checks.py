@@ -1,0 +1,172 @@
+"""What is wrong with a draft: one validation for forms, services and the importer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from db.domain.dates import is_partial_date
+from db.domain.drafts import Draft
+from db.domain.fields import Field
+from db.domain.kinds import Kind, RecordKind
+from db.domain.numbers import business_number_ok, corporate_number_ok, looks_like_resident_number
+from db.domain.values import Empty, Value, is_empty
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the saving or is only shown."""
+
+    ERROR = "error"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with one field; the words for ``code`` are the screen's."""
+
+    field: str
+    code: str
+    params: dict[str, str | int] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+
+class InvalidDraft(Exception):
+    """A draft was to be saved although it has problems."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(", ".join(f"{problem.field}: {problem.code}" for problem in problems))
+        self.problems = problems
+
+
+def check(draft: Draft) -> tuple[Problem, ...]:
+    """Everything wrong with ``draft``, errors and notices.
+
+    A new record must have its required fields; a change to a stored one is checked for the keys
+    it carries.
+    """
+    found: list[Problem] = []
+    for entry in draft.record_type.fields:
+        if entry.key in draft.values:
+            found.extend(_check_field(entry, draft.values[entry.key]))
+        elif entry.required and draft.id is None:
+            found.append(Problem(entry.key, "required"))
+    if rule := _RECORD_RULES.get(draft.kind):
+        found.extend(rule(draft))
+    return tuple(found)
+
+
+def errors(draft: Draft) -> tuple[Problem, ...]:
+    """Only the problems that stop the saving."""
+    return tuple(entry for entry in check(draft) if entry.severity is Severity.ERROR)
+
+
+def _check_field(entry: Field, value: Value) -> list[Problem]:
+    if is_empty(value):
+        return [Problem(entry.key, "required")] if entry.required else []
+    if isinstance(value, Empty):
+        return []
+    if entry.choices:
+        known = entry.choice(str(value)) is not None
+        return [] if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
+    if kind_check := _KIND_CHECKS.get(entry.kind):
+        return kind_check(entry, value)
+    return []
+
+
+def _check_text(entry: Field, value: Value) -> list[Problem]:
+    # 개인정보 보호법 제24조의2: no resident number without a statute, wherever it is typed.
+    if isinstance(value, str) and looks_like_resident_number(value):
+        return [Problem(entry.key, "resident_number")]
+    return []
+
+
+def _check_number(entry: Field, value: Value) -> list[Problem]:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return [Problem(entry.key, "number.unreadable")]
+    return [Problem(entry.key, "number.negative")] if value < 0 else []
+
+
+def _check_date(entry: Field, value: Value) -> list[Problem]:
+    return [] if is_partial_date(str(value)) else [Problem(entry.key, "date.unreadable")]
+
+
+def _check_business_number(entry: Field, value: Value) -> list[Problem]:
+    digits = str(value)
+    if len(digits) != 10 or not digits.isdigit():
+        return [Problem(entry.key, "business_number.length", {"count": len(digits)})]
+    if digits.startswith("999") or business_number_ok(digits):
+        return []  # 999 is given to no firm: the example's invented ones
+    return [Problem(entry.key, "business_number.check_digit")]
+
+
+def _check_corporate_number(entry: Field, value: Value) -> list[Problem]:
+    digits = str(value)
+    if len(digits) != 13 or not digits.isdigit():
+        return [Problem(entry.key, "corporate_number.length", {"count": len(digits)})]
+    if corporate_number_ok(digits):
+        return []
+    return [Problem(entry.key, "corporate_number.check_digit", severity=Severity.NOTICE)]
+
+
+def _check_email(entry: Field, value: Value) -> list[Problem]:
+    name, at, host = str(value).partition("@")
+    return [] if name and at and "." in host else [Problem(entry.key, "email.unreadable")]
+
+
+_KIND_CHECKS: dict[Kind, Callable[[Field, Value], list[Problem]]] = {
+    Kind.TEXT: _check_text,
+    Kind.LONG_TEXT: _check_text,
+    Kind.INTEGER: _check_number,
+    Kind.PEOPLE: _check_number,
+    Kind.MONEY: _check_number,
+    Kind.AREA: _check_number,
+    Kind.PERCENT: _check_number,
+    Kind.PARTIAL_DATE: _check_date,
+    Kind.BUSINESS_NUMBER: _check_business_number,
+    Kind.CORPORATE_NUMBER: _check_corporate_number,
+    Kind.EMAIL: _check_email,
+}
+
+
+def _check_case(draft: Draft) -> list[Problem]:
+    found = []
+    if draft.get("state") == "ended" and is_empty(draft.get("end_reason")):
+        found.append(Problem("end_reason", "case.end_reason"))
+    if draft.get("state") == "on_hold" and is_empty(draft.get("resume_on")):
+        found.append(Problem("resume_on", "case.resume_on"))
+    if draft.get("counted") is False and is_empty(draft.get("excluded_reason")):
+        found.append(Problem("excluded_reason", "case.excluded_reason"))
+    return found
+
+
+def _check_certificate(draft: Draft) -> list[Problem]:
+    return _check_order(draft, "valid_from", "valid_until")
+
+
+def _check_agreement(draft: Draft) -> list[Problem]:
+    found = _check_order(draft, "signed_on", "valid_until")
+    if draft.get("nature") == "cooperation" and not is_empty(draft.get("case")):
+        found.append(Problem("case", "agreement.cooperation_case"))
+    return found
+
+
+def _check_meeting(draft: Draft) -> list[Problem]:
+    return _check_order(draft, "starts_at", "ends_at")
+
+
+def _check_order(draft: Draft, first: str, last: str) -> list[Problem]:
+    start, end = draft.text(first), draft.text(last)
+    # A coarser date covers the finer one: "2024" is not before "2024-05".
+    shared = min(len(start), len(end))
+    if start and end and end[:shared] < start[:shared]:
+        return [Problem(last, "date.before", {"other": first})]
+    return []
+
+
+_RECORD_RULES: dict[RecordKind, Callable[[Draft], list[Problem]]] = {
+    RecordKind.CASE: _check_case,
+    RecordKind.CERTIFICATE: _check_certificate,
+    RecordKind.AGREEMENT: _check_agreement,
+    RecordKind.MEETING: _check_meeting,
+}

@@ -1,0 +1,61 @@
+"""An editable copy of a record: what a form gives back and a service saves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from db.domain.catalogue import catalogue
+from db.domain.fields import RecordType
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The values of one record, or the part of them that is to be written.
+
+    Only the keys present are written. A draft without ``id`` creates a record; one with ``id``
+    and ``version`` is refused when somebody saved a newer version meanwhile; without ``version``
+    it is written over whatever is there (an import's plan has looked already).
+    """
+
+    kind: RecordKind
+    values: Mapping[str, Value] = field(default_factory=dict)
+    id: int | None = None
+    version: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
+
+    @property
+    def record_type(self) -> RecordType:
+        """The record's type in the catalogue."""
+        return catalogue(self.kind)
+
+    def get(self, key: str) -> Value:
+        """The value of ``key``; a key that is not in the draft reads as 미기재."""
+        return self.values.get(key, Empty.NOT_STATED)
+
+    def text(self, key: str) -> str:
+        """The value of ``key`` as text, "" when it is a kind of empty."""
+        value = self.get(key)
+        return "" if isinstance(value, Empty) else str(value)
+
+    def with_values(self, **changed: Value) -> Draft:
+        """This draft with some values replaced."""
+        return replace(self, values={**self.values, **changed})
+
+    def changed_from(self, base: Draft) -> Draft:
+        """Only what differs from ``base``, so that nothing else is written."""
+        values = {key: value for key, value in self.values.items() if base.get(key) != value}
+        return replace(self, values=values)
+
+
+def new_draft(kind: RecordKind, **values: Value) -> Draft:
+    """A draft for a new record: the catalogue's defaults, then ``values``."""
+    defaults: dict[str, Value] = {
+        entry.key: entry.default for entry in catalogue(kind).fields if entry.default is not None
+    }
+    return Draft(kind, {**defaults, **values})

@@ -1,0 +1,48 @@
+"""The nine stages of a case, what lets it into each, and why a move is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from db.domain.catalogue.cases import STAGES
+
+STAGE_CODES: tuple[str, ...] = tuple(choice.code for choice in STAGES)
+
+ENTRY_AGREEMENTS: dict[str, frozenset[str]] = {
+    "loi": frozenset({"loi", "loi_agreement", "mou", "move_in", "sale", "lease", "use"}),
+    "mou": frozenset({"mou", "move_in", "sale", "lease", "use"}),
+    "contract": frozenset({"move_in", "sale", "lease", "use"}),
+}
+"""The signed agreement that lets a case into a stage (any one of the kinds)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageFacts:
+    """What is known of a case when a move is asked for."""
+
+    stage: str
+    state: str
+    agreement_kinds: Set[str]
+    """Kinds of its agreements in force (drafts and withdrawn ones do not count)."""
+
+
+def stage_index(stage: str) -> int:
+    """0 for 발굴 … 8 for 사후관리."""
+    return STAGE_CODES.index(stage)
+
+
+def why_refused(facts: StageFacts, target: str) -> str:
+    """The code of the reason a case can't enter stage ``target``, or "" when it can.
+
+    Moving back is always allowed (a correction); moving forward needs what can be observed:
+    a signed paper for 투자의향, 투자협약 and 계약.
+    """
+    if facts.state == "ended":
+        return "stage.ended"
+    if stage_index(target) <= stage_index(facts.stage):
+        return ""
+    needed = ENTRY_AGREEMENTS.get(target)
+    if needed and not needed & facts.agreement_kinds:
+        return f"stage.needs_{target}"
+    return ""
