@@ -20,3 +20,8 @@ def icon_svg(name: str) -> str:
 def icon_names() -> tuple[str, ...]:
     """Names of all icons that ship, sorted."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.svg")))
+
+
+def control_image(theme: str, key: str) -> Path:
+    """The file of a small picture inside a control (tick, arrow), tinted for ``theme``."""
+    return _FOLDER / "controls" / theme / f"{key}.svg"

@@ -1,0 +1,9 @@
+"""What the officer chose: a frozen snapshot, kept as settings.json in the data folder."""
+
+from __future__ import annotations
+
+from desktop_app.settings.file import load_settings, save_settings
+from desktop_app.settings.source import SettingsSource
+from desktop_app.settings.values import Settings
+
+__all__ = ["Settings", "SettingsSource", "load_settings", "save_settings"]

@@ -1,0 +1,57 @@
+"""The settings as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+
+LANGUAGES = ("ko", "en")
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A snapshot of all settings; a changed one is a new value (``dataclasses.replace``)."""
+
+    organization: str = "고양시"
+    """기관명 as it stands on paper."""
+    office: str = ""
+    """소속: the officer's department."""
+    position: str = ""
+    """직위."""
+    officer: str = ""
+    """성명: written into the ledger and as the author of documents."""
+    phone: str = ""
+    """내선 of the officer, for letters."""
+    language: str = "ko"
+    theme: str = "system"
+    compact_rows: bool = False
+    database: str = ""
+    """URL of a server; empty for the file in the data folder."""
+    last_page: str = ""
+    example: bool = False
+    """This folder holds the example: a banner says so and every print is marked."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the first-start questions have been answered."""
+        return bool(self.office.strip() and self.officer.strip())
+
+    def to_json(self) -> dict[str, object]:
+        """The snapshot as plain JSON values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, object]) -> Settings:
+        """A snapshot from plain values; unknown keys and wrong types fall back to defaults."""
+        kept: dict[str, object] = {}
+        defaults = cls()
+        for field in fields(cls):
+            value = raw.get(field.name)
+            if type(value) is type(getattr(defaults, field.name)):
+                kept[field.name] = value
+        if kept.get("language") not in LANGUAGES:
+            kept.pop("language", None)
+        if kept.get("theme") not in THEMES:
+            kept.pop("theme", None)
+        return cls(**kept)  # type: ignore[arg-type]  # each value was compared with its default's type

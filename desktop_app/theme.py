@@ -1,0 +1,162 @@
+"""The look of one theme: palette, stylesheet, fonts, and icons tinted with its colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette
+from PySide6.QtGui import QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from desktop_app.stylesheet import stylesheet
+from desktop_app.tokens import DARK, LIGHT, TOKENS, ThemeName, Tokens, Type
+from resources.icons import control_image, icon_svg
+
+FONT_FAMILY = "Noto Sans KR"
+_CONTROL_IMAGES = (
+    "check",
+    "minus",
+    "chevron_down",
+    "chevron_right",
+    "arrow_up",
+    "arrow_down",
+)
+_RATIOS = (1.0, 1.5, 2.0)
+
+
+class Theme:
+    """Colours and tinted icons of one theme. Made once a window, passed to constructors."""
+
+    def __init__(self, name: ThemeName) -> None:
+        self.name = name
+        self.tokens: Tokens = TOKENS[name]
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, str, int], QIcon] = {}
+
+    @property
+    def dark(self) -> bool:
+        """Whether this is the dark theme."""
+        return self.name is ThemeName.DARK
+
+    def color(self, role: str) -> QColor:
+        """A colour by its token name (``"ink2"``) or as ``"#RRGGBB"``."""
+        return QColor(role if role.startswith("#") else getattr(self.tokens, role))
+
+    def icon(self, name: str, role: str = "ink2", *, on: str = "", size: int = 16) -> QIcon:
+        """A Lucide icon tinted with ``role`` (and with ``on`` where a button is checked)."""
+        key = (name, role, on, size)
+        if key not in self._icons:
+            made = QIcon()
+            for ratio in _RATIOS:
+                made.addPixmap(self.pixmap(name, role, size, ratio))
+                made.addPixmap(self.pixmap(name, "line2", size, ratio), QIcon.Mode.Disabled)
+                if on:
+                    lit = self.pixmap(name, on, size, ratio)
+                    made.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
+            self._icons[key] = made
+        return self._icons[key]
+
+    def pixmap(
+        self, name: str, role: str = "ink2", size: int = 16, ratio: float | None = None
+    ) -> QPixmap:
+        """An icon as a picture of ``size`` logical pixels, sharp at the screen's scale."""
+        scale = ratio if ratio is not None else _screen_ratio()
+        key = (name, role, size, scale)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = _draw(name, self.color(role).name(), size, scale)
+        return self._pixmaps[key]
+
+    def palette(self) -> QPalette:
+        """The palette behind the stylesheet, for what Qt draws by itself."""
+        palette = QPalette()
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.color(token))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ink3"))
+        return palette
+
+    def stylesheet(self) -> str:
+        """The stylesheet text of this theme."""
+        images = {key: control_image(self.name.value, key).as_posix() for key in _CONTROL_IMAGES}
+        toast_link = (LIGHT if self.dark else DARK).accent
+        return stylesheet(self.tokens, toast_link=toast_link, images=images)
+
+    def apply(self, app: QApplication) -> None:
+        """Give the whole program this look."""
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setPalette(self.palette())
+        app.setFont(body_font())
+        app.setStyleSheet(self.stylesheet())
+
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "surface",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line2",
+    QPalette.ColorRole.Dark: "input_line",
+    QPalette.ColorRole.Shadow: "line2",
+}
+
+
+def body_font() -> QFont:
+    """The font of everything on screen, at its size for running text."""
+    return pixel_font(Type.BODY)
+
+
+def pixel_font(pixels: int, *, bold: bool = False) -> QFont:
+    """The program's font at a size in logical pixels, for painters."""
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def load_fonts(folder: Path) -> tuple[str, ...]:
+    """Load the shipped window fonts; returns the file names that could not be loaded."""
+    files = (folder / "NotoSansKR-Regular.ttf", folder / "NotoSansKR-Bold.ttf")
+    return tuple(file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0)
+
+
+def system_theme() -> ThemeName:
+    """The theme the desktop prefers; light when it does not say."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return ThemeName.DARK if scheme is Qt.ColorScheme.Dark else ThemeName.LIGHT
+
+
+def _screen_ratio() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.devicePixelRatio() if screen is not None else 1.0
+
+
+def _draw(name: str, color: str, size: int, scale: float) -> QPixmap:
+    """Lucide's line is 2 of 24; ours is 1.6 px in the rail (20 px) and 1.75 elsewhere."""
+    width = 1.6 * 24 / 20 if size >= 20 else 1.75
+    svg = icon_svg(name).replace("currentColor", color)
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{width:.2f}"')
+    side = QSize(round(size * scale), round(size * scale))
+    pixmap = QPixmap(side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(
+        painter, QRectF(0, 0, side.width(), side.height())
+    )
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
