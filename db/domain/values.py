@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar, Union
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ _EMPTY_LABELS = {
     Empty.NOT_APPLICABLE: ("해당없음", "not applicable"),
 }
 
-Value = Union[str, int, float, bool, tuple[str, ...], Empty]
+Value = str | int | float | bool | tuple[str, ...] | Empty
 """Text, won, ㎡, people, ISO partial date, list of texts … or a kind of empty."""
 
 

@@ -1,0 +1,1 @@
+"""The window around the pages: rail, palette, status bar, inspector."""
