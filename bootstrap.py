@@ -131,9 +131,17 @@ def apt_packages(packages: list[str], why: str) -> None:
     if os.geteuid() != 0:
         raise Stop(f"{why} Please run:\n    sudo apt-get update && sudo {command}")
     say(f"{why} Installing {names} ...")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for line in ("apt-get update -qq", command.replace("-y", "-y -qq", 1)):
-        if subprocess.run(line.split(), env=quiet, check=False).returncode:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for line in ("apt-get update", command):
+        done = subprocess.run(
+            line.split(),
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        if done.returncode:
+            say(done.stdout.decode("utf-8", "replace"))
             raise Stop(f"That failed. Please run:\n    {line}")
 
 
