@@ -1,0 +1,38 @@
+"""What every page is given: one frozen value, passed to constructors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.changes import ChangeBus
+from desktop_app.commands import CommandRegistry
+from desktop_app.jobs import JobRunner
+from desktop_app.paths import DataFolder
+from desktop_app.settings import SettingsSource
+from desktop_app.theme import Theme
+from resources.texts import Texts
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class AppContext:
+    """The program's parts. There is no other way to reach them."""
+
+    store: Store
+    folder: DataFolder
+    settings: SettingsSource
+    theme: Theme
+    texts: Texts
+    jobs: JobRunner
+    changes: ChangeBus
+    commands: CommandRegistry
+    read_only: bool = False
+    """The file is held by somebody else: look, but write nothing."""
+
+    @property
+    def lang(self) -> str:
+        """The language of the screen, ``"ko"`` or ``"en"``."""
+        return self.texts.lang

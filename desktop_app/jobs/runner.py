@@ -1,0 +1,152 @@
+"""The runner: hands bodies to threads and their results back to the GUI thread."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from desktop_app.jobs.job import Body, Job, JobState, Lane
+from desktop_app.weak import WeakCallback
+
+_THREADS = {Lane.WRITE: 1, Lane.READ: 3, Lane.PREVIEW: 1}
+_PULL_MS = 100
+
+
+class JobRunner(QObject):
+    """Runs plain callables ``body(progress) -> frozen result``.
+
+    The signals live here, on the GUI thread; a worker only puts its job into a queue and rings.
+    """
+
+    failed = Signal(object)
+    """A job failed and nobody of its own listens: carries the error."""
+    pulled = Signal(object)
+    """Every 100 ms while labelled jobs live, and once when none does: a tuple of jobs."""
+    _rung = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._live: list[Job] = []
+        self._latest: dict[str, Job] = {}
+        self._ended: deque[Job] = deque()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PULL_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._rung.connect(self._on_rung, Qt.ConnectionType.QueuedConnection)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def run(
+        self,
+        body: Body,
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[BaseException], object] | None = None,
+        lane: Lane = Lane.READ,
+        key: str = "",
+        label: str = "",
+    ) -> Job:
+        """Run ``body`` on ``lane``; ``done(result)`` or ``failed(error)`` follows on this thread.
+
+        Bound methods are held weakly: a page that is closed meanwhile is simply not called. With
+        a ``key`` an older job of the same key is cancelled and never reports.
+        """
+        job = Job(
+            body,
+            lane,
+            label,
+            key,
+            WeakCallback(done) if done else None,
+            WeakCallback(failed) if failed else None,
+        )
+        if key:
+            if older := self._latest.get(key):
+                older.cancel()
+            self._latest[key] = job
+        self._live.append(job)
+        if label and not self._timer.isActive():
+            self._timer.start()
+        self._start(job)
+        return job
+
+    def write(
+        self,
+        body: Body,
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[BaseException], object] | None = None,
+        label: str = "",
+    ) -> Job:
+        """``run`` on the writer lane."""
+        return self.run(body, done=done, failed=failed, lane=Lane.WRITE, label=label)
+
+    @property
+    def live(self) -> tuple[Job, ...]:
+        """Jobs that have not been settled yet."""
+        return tuple(self._live)
+
+    def busy(self, lane: Lane) -> bool:
+        """Whether ``lane`` has work left."""
+        return any(job.lane is lane for job in self._live)
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop."""
+        for job in self._live:
+            job.cancel()
+
+    def close(self) -> None:
+        """Cancel what can be cancelled, wait for the rest, end the threads."""
+        self.cancel_all()
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._pools.clear()
+        self._drain()
+        self._live.clear()
+        self._timer.stop()
+
+    def _start(self, job: Job) -> None:
+        pool = self._pools.get(job.lane)
+        if pool is None:
+            name = f"desk-{job.lane.name.lower()}"
+            pool = self._pools[job.lane] = ThreadPoolExecutor(_THREADS[job.lane], name)
+        pool.submit(self._work, job)
+
+    def _work(self, job: Job) -> None:
+        job.work()
+        self._ended.append(job)
+        self._rung.emit()
+
+    @Slot()
+    def _on_rung(self) -> None:
+        self._drain()
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        labelled = tuple(job for job in self._live if job.label)
+        if not labelled:
+            self._timer.stop()
+        self.pulled.emit(labelled)
+
+    def _drain(self) -> None:
+        while self._ended:
+            self._finish(self._ended.popleft())
+
+    def _finish(self, job: Job) -> None:
+        if job in self._live:
+            self._live.remove(job)
+        if job.key and self._latest.get(job.key) is job:
+            del self._latest[job.key]
+        state = job.settle()
+        if state is JobState.DONE and job.done is not None:
+            job.done(job.result)
+        elif state is JobState.FAILED:
+            if job.failed is not None and job.failed.target() is not None:
+                job.failed(job.error)
+            elif job.failed is None:
+                self.failed.emit(job.error)

@@ -1,0 +1,56 @@
+"""Qt speaks through the same table of texts as everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from resources.texts import table
+
+
+class TableTranslator(QTranslator):
+    """Looks up ``self.tr("English source")`` in ``resources.texts``; the class name is ignored."""
+
+    def __init__(self, lang: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table(lang)
+
+    def translate(
+        self,
+        context: str,
+        source: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        """The sentence, or an empty text so that Qt asks its next translator."""
+        return self._table.get(source, "")
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Never empty: Qt would not ask otherwise."""
+        return False
+
+
+class Language:
+    """Installs one language into the program, in place of the one before."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+
+    def use(self, lang: str) -> None:
+        """Speak ``lang`` ("ko" or "en"): our texts, Qt's own buttons, dates and numbers."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed.clear()
+        QLocale.setDefault(QLocale("ko_KR" if lang == "ko" else "en_GB"))
+        if lang == "en":
+            return
+        own_buttons = QTranslator(self._app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if own_buttons.load(QLocale("ko_KR"), "qtbase", "_", folder):
+            self._install(own_buttons)
+        self._install(TableTranslator(lang, self._app))
+
+    def _install(self, translator: QTranslator) -> None:
+        self._app.installTranslator(translator)
+        self._installed.append(translator)

@@ -1,0 +1,133 @@
+"""What a page is to the shell, and what the shell is to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from db.domain.kinds import RecordKind
+from desktop_app.changes import Announcement
+from desktop_app.context import AppContext
+
+MANY = 200
+"""More changed ids than this and a page reloads instead of patching rows."""
+
+
+class Shell(Protocol):
+    """What a page may ask of the window around it."""
+
+    def open_page(self, key: str, **target: Any) -> Page | None:
+        """Show a page; ``target`` goes to its ``show_target``."""
+
+    def open_record(self, kind: RecordKind, record_id: int) -> bool:
+        """Show one record on the page that shows its kind; False when none does."""
+
+    def inspect(self, panel: QWidget | None) -> None:
+        """Show ``panel`` in the inspector (which takes it over), or close it with None."""
+
+    def toast(
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        action: str = "",
+        run: Callable[[], object] | None = None,
+    ) -> None:
+        """Say something for 8 seconds; with ``undo`` it offers to take the last operation back."""
+
+    def say(self, left: str = "", selection: str = "") -> None:
+        """The status bar's left part (hidden rows …) and its sum of the selection."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell the officer about an error, in the way its kind asks for."""
+
+    def undo(self) -> None:
+        """Take the last operation back."""
+
+    def redo(self) -> None:
+        """Do it again."""
+
+
+class Page(QWidget):
+    """A page of the rail. Override ``reload``, and ``patch`` where a few rows can be mended.
+
+    ``watches`` names the record kinds whose changes concern it. A hidden page is marked stale and
+    reloaded when shown; the page that made a change is left alone.
+    """
+
+    watches: frozenset[RecordKind] = frozenset()
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.context = context
+        self.shell = shell
+        self._stale = True
+        context.changes.changed.connect(self._on_changes_changed)
+
+    def reload(self) -> None:
+        """Ask for everything anew; called when first shown and after large changes."""
+
+    def patch(self, announcement: Announcement) -> None:
+        """Mend the rows of a small change; by default everything is asked for anew."""
+        self.reload()
+
+    def show_target(self, **target: Any) -> None:
+        """Show what ``open_page`` asked for, e.g. ``record_id=7``."""
+
+    def can_leave(self) -> bool:
+        """Whether the window may close; False after asking, when there is unsaved work."""
+        return True
+
+    def refresh(self) -> None:
+        """Reload now if shown, else when shown next."""
+        self._stale = True
+        if self.isVisible():
+            self._reload_if_stale()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """A stale page asks for its rows when it comes to the front."""
+        super().showEvent(event)
+        self._reload_if_stale()
+
+    def _reload_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    @Slot(object)
+    def _on_changes_changed(self, announcement: Announcement) -> None:
+        if announcement.origin is self or not announcement.touches(self.watches):
+            return
+        if not self.isVisible():
+            self._stale = True
+        elif sum(len(announcement.ids(kind)) for kind in self.watches) > MANY:
+            self.reload()
+        else:
+            self.patch(announcement)
+
+
+PageFactory = Callable[[AppContext, Shell], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One entry of the rail."""
+
+    key: str
+    title: str
+    """English source, marked with ``mark(…)``; translated where it is shown."""
+    icon: str
+    factory: PageFactory
+    """Imports its feature late and makes the page."""
+    kinds: frozenset[RecordKind] = frozenset()
+    """Record kinds that open here."""
+    short_title: str = ""
+    """For the rail, when the title is too long there."""
+    at_bottom: bool = False
+    shortcut: str = ""

@@ -1,0 +1,61 @@
+"""The inspector: one panel at the right, beside the page or over it in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.tokens import Size
+
+NARROW_WINDOW = 1400
+"""Below this width the inspector lies over the page."""
+
+
+class Inspector(QWidget):
+    """Shows one widget at a time and owns it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(Size.INSPECTOR_MIN)
+        self.setMaximumWidth(Size.INSPECTOR_MAX)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self._area)
+        self.hide()
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The widget inside, or None."""
+        return self._area.widget()
+
+    def inspect(self, panel: QWidget | None) -> None:
+        """Show ``panel`` and throw the one before away; None closes the inspector."""
+        before = self._area.takeWidget()
+        if before is not None and before is not panel:
+            before.deleteLater()
+        if panel is None:
+            was_open = self.isVisible()
+            self.hide()
+            if was_open:
+                self.closed.emit()
+            return
+        self._area.setWidget(panel)
+        panel.show()
+        self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.inspect(None)
+            return
+        super().keyPressEvent(event)
+

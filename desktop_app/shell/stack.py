@@ -1,0 +1,54 @@
+"""The pages, made when they are first asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.domain.kinds import RecordKind
+from desktop_app.context import AppContext
+from desktop_app.page import Page, PageSpec, Shell
+
+
+class PageStack(QStackedWidget):
+    """Holds one page of each kind, lazily."""
+
+    def __init__(self, specs: tuple[PageSpec, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self._specs = {spec.key: spec for spec in specs}
+        self._made: dict[str, Page] = {}
+
+    def open_page(
+        self, key: str, context: AppContext, shell: Shell, target: dict[str, Any]
+    ) -> Page | None:
+        """Bring a page to the front, making it if need be; None for an unknown key."""
+        if key not in self._specs:
+            return None
+        page = self._made.get(key)
+        if page is None:
+            page = self._made[key] = self._specs[key].factory(context, shell)
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        if target:
+            page.show_target(**target)
+        return page
+
+    def key_for_kind(self, kind: RecordKind) -> str | None:
+        """The page that opens records of ``kind``."""
+        return next((key for key, spec in self._specs.items() if kind in spec.kinds), None)
+
+    @property
+    def current_key(self) -> str:
+        """Key of the page in front; empty when none is."""
+        front = self.currentWidget()
+        return next((key for key, page in self._made.items() if page is front), "")
+
+    def can_leave(self) -> bool:
+        """Whether every page lets the window close; the one that does not comes to the front."""
+        for page in self._made.values():
+            if not page.can_leave():
+                self.setCurrentWidget(page)
+                return False
+        return True
