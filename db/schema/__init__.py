@@ -1,1 +1,18 @@
-"""The tables as SQLAlchemy sees them."""
+"""The tables of both databases."""
+
+from __future__ import annotations
+
+from db.schema.base import Base, LedgeredRecord
+from db.schema.ledger import ChangeRecord, FactRecord, ImportBatchRecord, OperationRecord
+from db.schema.records import RECORD_CLASSES, TABLES
+
+__all__ = [
+    "RECORD_CLASSES",
+    "TABLES",
+    "Base",
+    "ChangeRecord",
+    "FactRecord",
+    "ImportBatchRecord",
+    "LedgeredRecord",
+    "OperationRecord",
+]

@@ -1,0 +1,50 @@
+"""The names of operations, as the undo menu and the history show them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What kind of change an operation was; the value is stored in the ledger."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    DELETE = "delete"
+    RESTORE = "restore"
+    BULK_EDIT = "bulk_edit"
+    MOVE_CASE = "move_case"
+    HOLD_CASE = "hold_case"
+    END_CASE = "end_case"
+    RESUME_CASE = "resume_case"
+    CALL_NOTE = "call_note"
+    IMPORT = "import"
+    REVERT_IMPORT = "revert_import"
+    EXAMPLE = "example"
+
+    def text(self, lang: str) -> str:
+        """The operation's name in ``lang`` ("ko" or "en")."""
+        return _TEXTS[self][0 if lang == "ko" else 1]
+
+
+def label_text(code: str, lang: str) -> str:
+    """The name of a stored label; an unknown one (a newer program's) is shown as it is."""
+    return Label(code).text(lang) if code in _CODES else code
+
+
+_TEXTS = {
+    Label.CREATE: ("등록", "Create"),
+    Label.EDIT: ("수정", "Edit"),
+    Label.DELETE: ("삭제", "Delete"),
+    Label.RESTORE: ("되살리기", "Restore"),
+    Label.BULK_EDIT: ("일괄 수정", "Bulk edit"),
+    Label.MOVE_CASE: ("단계 변경", "Move stage"),
+    Label.HOLD_CASE: ("보류", "Put on hold"),
+    Label.END_CASE: ("종료", "End case"),
+    Label.RESUME_CASE: ("추진 재개", "Resume"),
+    Label.CALL_NOTE: ("활동기록", "Call note"),
+    Label.IMPORT: ("가져오기", "Import"),
+    Label.REVERT_IMPORT: ("가져오기 되돌리기", "Revert import"),
+    Label.EXAMPLE: ("예시 자료", "Example"),
+}
+_CODES = frozenset(Label)

@@ -1,0 +1,108 @@
+"""Opens the database, SQLite or PostgreSQL, and refuses writes that go round the ledger.
+
+This module, ``db/search.py``, ``db/backup.py`` and the migrations are the only ones that may
+know which database it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.engine import make_url
+
+from db.errors import UnledgeredWrite
+from db.schema import TABLES
+
+RECORDING = "recording"
+"""Key in ``connection.info`` that a unit sets while it writes and records."""
+WRITES = "attraction_writes"
+"""Execution option of a transaction that will write."""
+
+_NAMES = "|".join(sorted(table.name for table in TABLES.values()))
+_LEDGERED_WRITE = re.compile(
+    r"\b(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?(?:\s+only)?"
+    r"|delete\s+from(?:\s+only)?|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?"
+    r"|merge\s+into|copy)"
+    rf"\s+(?:[\"\[`]?\w+[\"\]`]?\s*\.\s*)?[\"\[`]?(?:{_NAMES})\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
+
+
+def sqlite_url(path: Path) -> str:
+    """The database URL of a file."""
+    return f"sqlite:///{path}"
+
+
+def open_engine(url: str, *, on_network_share: bool = False, read_only: bool = False) -> Engine:
+    """An engine with the house's settings for ``url`` and the guard on ledgered tables.
+
+    On a network share the write-ahead log is not used: its shared memory does not work there.
+    """
+    if make_url(url).get_backend_name() == "sqlite":
+        engine = _open_sqlite(url, wal=not on_network_share and not read_only, read_only=read_only)
+    else:
+        # What an office pastes: postgresql://… without a driver.
+        engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    event.listen(engine, "before_cursor_execute", _refuse_unledgered_write)
+    return engine
+
+
+def _open_sqlite(url: str, *, wal: bool, read_only: bool) -> Engine:
+    engine = create_engine(url)
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves: immediate when we will write
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute("PRAGMA cache_size=-65536")
+        if wal:
+            connection.execute("PRAGMA journal_mode=WAL")
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _refuse_unledgered_write(
+    connection: Connection, _cursor: Any, statement: str, *_: object
+) -> None:
+    if connection.info.get(RECORDING):
+        return
+    bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
+    if _LEDGERED_WRITE.search(bare):
+        raise UnledgeredWrite(f"not through a unit: {statement[:200]}")
+
+
+def is_sqlite(connection: Connection | Engine) -> bool:
+    """Whether this is SQLite; for ``db/search.py``, ``db/backup.py`` and the migrations."""
+    return connection.dialect.name == "sqlite"
+
+
+def allocate_ids(connection: Connection, table: Table, count: int) -> Sequence[int]:
+    """``count`` new ids of ``table``, never given before and never given again.
+
+    Known before the insert, so that parents and children go in one bulk statement each.
+    """
+    if count == 0:
+        return ()
+    if is_sqlite(connection):
+        # The transaction began IMMEDIATE: nobody else can take these numbers, and AUTOINCREMENT
+        # counts on from the highest id that was inserted.
+        query = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+        last = connection.execute(query, {"name": table.name}).scalar() or 0
+        return range(last + 1, last + 1 + count)
+    query = text(
+        "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
+    )
+    return connection.execute(query, {"name": table.name, "count": count}).scalars().all()

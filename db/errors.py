@@ -1,0 +1,65 @@
+"""What can go wrong that is not our bug: rules that refuse, and the world's faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+class UserError(Exception):
+    """Refused by a rule; the person can do something about it. ``code`` has its words in texts."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class EnvironmentProblem(Exception):
+    """The world's fault: disk full, read-only, damaged, locked by another, open in Excel."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class UnledgeredWrite(RuntimeError):
+    """Our bug: a statement tried to change a ledgered table without going through a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldConflict:
+    """One field that two people changed: mine, what is stored now, what I saw when I opened it."""
+
+    key: str
+    mine: object
+    stored: object
+    opened: object = None
+
+
+class ConflictError(Exception):
+    """The record was saved by somebody else since it was opened."""
+
+    def __init__(self, kind: str, record_id: int, stored_version: int) -> None:
+        super().__init__(f"{kind} {record_id} is at version {stored_version}")
+        self.kind = kind
+        self.record_id = record_id
+        self.stored_version = stored_version
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneLater:
+    """A record that an undo would change although it was edited after the operation."""
+
+    kind: str
+    record_id: int
+    title: str
+    keys: tuple[str, ...] = field(default=())
+
+
+class UndoConflict(Exception):
+    """An operation can't be taken back as a whole: later edits stand in the way."""
+
+    def __init__(self, conflicts: tuple[UndoneLater, ...]) -> None:
+        super().__init__(f"{len(conflicts)} later edits")
+        self.conflicts = conflicts

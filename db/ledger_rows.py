@@ -1,0 +1,70 @@
+"""Collects what an operation does to each record and writes one ledger row per record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from sqlalchemy import Connection, insert
+
+from db.domain.kinds import RecordKind
+from db.schema import ChangeRecord
+from db.values_codec import JsonValue, encode_changes
+
+
+class Action(StrEnum):
+    """What became of a record."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+    RESTORE = "restore"
+
+
+Changed = dict[str, tuple[JsonValue, JsonValue]]
+
+
+class LedgerRows:
+    """The pending ledger rows of one unit: one per record, the first old and the last new value."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed]] = {}
+
+    def created(self, kind: RecordKind, record_id: int, values: Mapping[str, JsonValue]) -> None:
+        """A record was made with these values."""
+        fields: Changed = {key: (None, new) for key, new in values.items() if new is not None}
+        self._rows[kind, record_id] = (Action.CREATE, fields)
+
+    def updated(self, kind: RecordKind, record_id: int, changed: Changed) -> None:
+        """Fields of a record changed."""
+        action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
+        for key, (old, new) in changed.items():
+            fields[key] = (fields[key][0] if key in fields else old, new)
+            if fields[key][0] == fields[key][1]:
+                del fields[key]
+        if fields or action is not Action.UPDATE:
+            self._rows[kind, record_id] = (action, fields)
+        else:
+            self._rows.pop((kind, record_id), None)
+
+    def marked(self, kind: RecordKind, record_id: int, action: Action) -> None:
+        """A record went to the bin or came back."""
+        previous, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
+        # Made and thrown away in one operation: the ledger shows it as made; undo leaves it.
+        self._rows[kind, record_id] = (action if previous is Action.UPDATE else previous, fields)
+
+    def ids_by_kind(self) -> dict[RecordKind, frozenset[int]]:
+        """The touched records."""
+        found: dict[RecordKind, set[int]] = {}
+        for kind, record_id in self._rows:
+            found.setdefault(kind, set()).add(record_id)
+        return {kind: frozenset(ids) for kind, ids in found.items()}
+
+    def write(self, connection: Connection, operation_id: int) -> None:
+        """Write all rows in one statement."""
+        rows = [
+            {"operation_id": operation_id, "record_kind": kind.value, "record_id": record_id,
+             "action": action.value, "fields": encode_changes(fields)}
+            for (kind, record_id), (action, fields) in self._rows.items()
+        ]  # fmt: skip
+        connection.execute(insert(ChangeRecord.__table__), rows)

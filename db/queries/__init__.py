@@ -1,0 +1,1 @@
+"""Reads: each function takes a session and returns frozen rows."""

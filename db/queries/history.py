@@ -1,0 +1,148 @@
+"""Reads the ledger: the undo stack, the history of everything and of one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session, aliased
+
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.errors import UserError
+from db.schema import ChangeRecord, OperationRecord
+from db.values_codec import decode_changes, from_json
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One line of the history."""
+
+    id: int
+    label: str
+    subject: str
+    count: int
+    kind: str
+    at: str
+    officer: str
+    machine: str
+    undoes: int | None
+    undone_by: int | None
+
+
+def undoable(session: Session) -> OperationRow | None:
+    """The newest operation that stands and can be taken back, or None."""
+    query = (
+        select(OperationRecord)
+        .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None))
+        .order_by(OperationRecord.id.desc())
+        .limit(1)
+    )
+    record = session.scalars(query).first()
+    return operation_row(record) if record else None
+
+
+def redoable(session: Session) -> OperationRow | None:
+    """The operation that redo would bring again, or None; a new operation ends the chance."""
+    newer = aliased(OperationRecord)
+    query = (
+        select(OperationRecord)
+        .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None))
+        .where(~exists().where(newer.kind == "do", newer.id > OperationRecord.id))
+        .order_by(OperationRecord.id.desc())
+        .limit(1)
+    )
+    taken_back = session.scalars(query).first()
+    if taken_back is None:
+        return None
+    record = session.get(OperationRecord, taken_back.undoes)
+    return operation_row(record) if record else None
+
+
+def operation_row(record: OperationRecord) -> OperationRow:
+    """The history line of a stored operation."""
+    return OperationRow(
+        record.id, record.label, record.subject, record.record_count, record.kind, record.at,
+        record.officer, record.machine, record.undoes, record.undone_by,
+    )  # fmt: skip
+
+
+def operation(session: Session, operation_id: int) -> OperationRow:
+    record = session.get(OperationRecord, operation_id)
+    if record is None:
+        raise UserError("undo.unknown", id=operation_id)
+    return operation_row(record)
+
+
+def history(
+    session: Session, *, kind: RecordKind | None = None, record_id: int | None = None,
+    limit: int = 200, before: int | None = None,
+) -> tuple[OperationRow, ...]:  # fmt: skip
+    """The newest operations first, of everything or of one record."""
+    query = select(OperationRecord).order_by(OperationRecord.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(OperationRecord.id < before)
+    if kind is not None:
+        touched = select(ChangeRecord.operation_id).where(ChangeRecord.record_kind == kind.value)
+        if record_id is not None:
+            touched = touched.where(ChangeRecord.record_id == record_id)
+        query = query.where(OperationRecord.id.in_(touched))
+    return tuple(operation_row(record) for record in session.scalars(query))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record before and after an operation."""
+
+    operation: OperationRow
+    record_kind: RecordKind
+    record_id: int
+    action: str
+    key: str
+    old: Value
+    new: Value
+
+
+def field_changes(
+    session: Session, kind: RecordKind, record_id: int, *, limit: int = 500
+) -> tuple[FieldChange, ...]:
+    """The history of one record field by field, newest first."""
+    query = (
+        select(ChangeRecord, OperationRecord)
+        .join(OperationRecord, OperationRecord.id == ChangeRecord.operation_id)
+        .where(ChangeRecord.record_kind == kind.value, ChangeRecord.record_id == record_id)
+        .order_by(ChangeRecord.id.desc())
+        .limit(limit)
+    )
+    found: list[FieldChange] = []
+    for change, operation in session.execute(query):
+        found.extend(_field_changes(change, operation_row(operation)))
+    return tuple(found)
+
+
+def operation_changes(session: Session, operation_id: int) -> tuple[FieldChange, ...]:
+    """What one operation did, record by record and field by field."""
+    row = operation(session, operation_id)
+    query = (
+        select(ChangeRecord)
+        .where(ChangeRecord.operation_id == operation_id)
+        .order_by(ChangeRecord.id)
+    )
+    found: list[FieldChange] = []
+    for change in session.scalars(query):
+        found.extend(_field_changes(change, row))
+    return tuple(found)
+
+
+def _field_changes(change: ChangeRecord, row: OperationRow) -> list[FieldChange]:
+    kind = RecordKind(change.record_kind)
+    fields = decode_changes(change.fields) or {"": (None, None)}
+    return [
+        FieldChange(row, kind, change.record_id, change.action, key, from_json(old), from_json(new))
+        for key, (old, new) in fields.items()
+    ]
+
+
+def newestoperation(session: Session) -> int:
+    """The number of the newest operation, 0 in an empty database."""
+    return session.scalar(select(func.max(OperationRecord.id))) or 0

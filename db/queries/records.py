@@ -1,0 +1,102 @@
+"""Reads one record as a draft, and the records that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.schema import TABLES
+from db.values_codec import values_of
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDetail:
+    """One stored record with its stamps; ``draft`` carries its id and version."""
+
+    draft: Draft
+    created_at: str
+    created_by: str
+    updated_at: str
+    updated_by: str
+    deleted: bool
+    import_id: int | None
+    import_sheet: str | None
+    import_row: int | None
+
+
+def load_detail(session: Session, kind: RecordKind, record_id: int) -> RecordDetail | None:
+    """The record with this id, in the bin or not, or None."""
+    table = TABLES[kind]
+    row = session.execute(select(table).where(table.c.id == record_id)).first()
+    if row is None:
+        return None
+    return RecordDetail(
+        Draft(kind, values_of(catalogue(kind), row), row.id, row.version),
+        row.created_at, row.created_by, row.updated_at, row.updated_by,
+        row.deleted_at is not None, row.import_id, row.import_sheet, row.import_row,
+    )  # fmt: skip
+
+
+def load_draft(session: Session, kind: RecordKind, record_id: int) -> Draft | None:
+    """The live record with this id as a draft, or None when it is gone."""
+    detail = load_detail(session, kind, record_id)
+    return None if detail is None or detail.deleted else detail.draft
+
+
+def children(
+    session: Session, kind: RecordKind, link: str, parent_ids: Collection[int]
+) -> tuple[Draft, ...]:
+    """The live records of ``kind`` whose link field ``link`` names one of ``parent_ids``."""
+    record_type = catalogue(kind)
+    table = TABLES[kind]
+    column = table.c[record_type.field(link).column]
+    query = (
+        select(table)
+        .where(column.in_(sorted(parent_ids)), table.c.deleted_at.is_(None))
+        .order_by(table.c.id)
+    )
+    return tuple(
+        Draft(kind, values_of(record_type, row), row.id, row.version)
+        for row in session.execute(query)
+    )
+
+
+def all_live(session: Session, kind: RecordKind) -> tuple[Draft, ...]:
+    """Every live record of a kind that is small by nature (incentives, officers, zones)."""
+    record_type = catalogue(kind)
+    table = TABLES[kind]
+    query = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.id)
+    return tuple(
+        Draft(kind, values_of(record_type, row), row.id, row.version)
+        for row in session.execute(query)
+    )
+
+
+def title_of(session: Session, kind: RecordKind, record_id: int | None) -> str:
+    """What names the record, "" when it is not there."""
+    if record_id is None:
+        return ""
+    table = TABLES[kind]
+    column = table.c[catalogue(kind).title]
+    return str(session.scalar(select(column).where(table.c.id == record_id)) or "")
+
+
+def titles_of(session: Session, kind: RecordKind, ids: Collection[int]) -> dict[int, str]:
+    """What names each of these records."""
+    table = TABLES[kind]
+    column = table.c[catalogue(kind).title]
+    query = select(table.c.id, column).where(table.c.id.in_(sorted(ids)))
+    return {record_id: str(title or "") for record_id, title in session.execute(query)}
+
+
+def link_id(draft: Draft, key: str) -> int | None:
+    """The id a link field holds, or None."""
+    value = draft.get(key)
+    return None if isinstance(value, (Empty, tuple)) else int(value)

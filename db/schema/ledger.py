@@ -1,0 +1,106 @@
+"""The tables of the ledger itself, of imports, and of the search; none of them is ledgered."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index, Integer, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.schema.base import Base
+
+
+class OperationRecord(Base):
+    """One named change anyone made, in one transaction.
+
+    ``undoes`` names the operation this one took back; ``undone_by`` the one that took this back.
+    ``kind`` is do, undo or redo.
+    """
+
+    __tablename__ = "operation"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    label: Mapped[str] = mapped_column(String(60))
+    subject: Mapped[str] = mapped_column(Text, default="")
+    record_count: Mapped[int] = mapped_column(Integer, default=0)
+    kind: Mapped[str] = mapped_column(String(8), default="do")
+    at: Mapped[str] = mapped_column(String(32))
+    officer: Mapped[str] = mapped_column(String(80))
+    machine: Mapped[str] = mapped_column(String(120))
+    undoes: Mapped[int | None] = mapped_column(Integer, index=True)
+    undone_by: Mapped[int | None] = mapped_column(Integer)
+
+
+class ChangeRecord(Base):
+    """What one operation did to one record: ``{key: [old, new]}`` as JSON."""
+
+    __tablename__ = "change"
+    __table_args__ = (
+        Index("ix_change_record", "record_kind", "record_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    operation_id: Mapped[int] = mapped_column(ForeignKey("operation.id"), index=True)
+    record_kind: Mapped[str] = mapped_column(String(20))
+    record_id: Mapped[int] = mapped_column(Integer)
+    action: Mapped[str] = mapped_column(String(8))
+    """create, update, delete (to the bin) or restore."""
+    fields: Mapped[str] = mapped_column(Text)
+
+
+class ImportBatchRecord(Base):
+    """One list that was taken in: the file that is kept, how it was read, what became of it."""
+
+    __tablename__ = "import_batch"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    operation_id: Mapped[int | None] = mapped_column(ForeignKey("operation.id"))
+    reverted_by: Mapped[int | None] = mapped_column(ForeignKey("operation.id"))
+    file_name: Mapped[str] = mapped_column(Text)
+    file_hash: Mapped[str] = mapped_column(String(64), index=True)
+    list_date: Mapped[str | None] = mapped_column(String(16))
+    mapping: Mapped[str] = mapped_column(Text)
+    """The columns as they were mapped, JSON."""
+    counts: Mapped[str] = mapped_column(Text)
+    """The rows by outcome, JSON."""
+    at: Mapped[str] = mapped_column(String(32))
+    officer: Mapped[str] = mapped_column(String(80))
+
+
+class SearchEntryRecord(Base):
+    """What the search knows of one record: derived, rebuilt when it differs from the records."""
+
+    __tablename__ = "search_entry"
+    __table_args__ = (Index("ix_search_entry_record", "record_kind", "record_id", unique=True),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    record_kind: Mapped[str] = mapped_column(String(20))
+    record_id: Mapped[int] = mapped_column(Integer)
+    title: Mapped[str] = mapped_column(Text)
+    keys: Mapped[str] = mapped_column(Text)
+    """Keystroke letters of every name, each after a ``|``."""
+    choseong: Mapped[str] = mapped_column(Text)
+    numbers: Mapped[str] = mapped_column(Text)
+    """Digits of every number, each after a ``|``."""
+
+
+class ColumnMemoryRecord(Base):
+    """What a header of a list meant the last time an officer confirmed it."""
+
+    __tablename__ = "column_memory"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    shape: Mapped[str] = mapped_column(String(64), index=True)
+    header: Mapped[str] = mapped_column(Text)
+    field: Mapped[str] = mapped_column(String(80))
+    unit: Mapped[str] = mapped_column(String(20), default="")
+
+
+class FactRecord(Base):
+    """One fact about the database file: schema revision, whether it is the example, …"""
+
+    __tablename__ = "fact"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)

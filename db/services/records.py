@@ -1,0 +1,68 @@
+"""Saves, deletes and restores one record of any kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.changes import ChangeSet
+from db.domain.checks import InvalidDraft, errors
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.labels import Label
+from db.queries.records import load_detail, title_of
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a service wrote: the record and what changed."""
+
+    id: int
+    changes: ChangeSet
+
+
+def save_record(store: Store, draft: Draft, *, origin: str = "") -> Saved:
+    """Create or update one record.
+
+    Raises InvalidDraft when a check fails and ConflictError when a newer version is stored.
+    """
+    with store.write(_label(draft), _subject(store, draft), origin=origin) as unit:
+        whole = draft
+        if draft.id is not None and (stored := load_detail(unit.session, draft.kind, draft.id)):
+            whole = stored.draft.with_values(**draft.values)
+        if problems := errors(whole):
+            raise InvalidDraft(problems)
+        record_id = unit.save(draft).id
+    return Saved(record_id, unit.changes)
+
+
+def delete_record(
+    store: Store, kind: RecordKind, record_id: int, version: int | None = None, *, origin: str = ""
+) -> Saved:
+    """Move one record to the bin."""
+    with store.read() as session:
+        subject = title_of(session, kind, record_id)
+    with store.write(Label.DELETE, subject, origin=origin) as unit:
+        unit.delete(kind, record_id, version)
+    return Saved(record_id, unit.changes)
+
+
+def restore_record(store: Store, kind: RecordKind, record_id: int, *, origin: str = "") -> Saved:
+    """Bring one record back from the bin."""
+    with store.read() as session:
+        subject = title_of(session, kind, record_id)
+    with store.write(Label.RESTORE, subject, origin=origin) as unit:
+        unit.mark_many(kind, [record_id], deleted=False)
+    return Saved(record_id, unit.changes)
+
+
+def _label(draft: Draft) -> Label:
+    return Label.CREATE if draft.id is None else Label.EDIT
+
+
+def _subject(store: Store, draft: Draft) -> str:
+    title = draft.text(draft.record_type.title)
+    if title or draft.id is None:
+        return title
+    with store.read() as session:
+        return title_of(session, draft.kind, draft.id)

@@ -1,0 +1,84 @@
+"""The one door to the database: a session to read in, a unit of work to write in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from db.domain.labels import Label
+from db.engine import WRITES
+from db.faults import environment_problem
+from db.unit import OperationHead, Unit
+
+KST = dt.timezone(dt.timedelta(hours=9))
+
+
+def now_kst() -> str:
+    """This moment as ISO text at +09:00, to the second."""
+    return dt.datetime.now(KST).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who writes: the officer's name and the PC, as the ledger shows them."""
+
+    officer: str
+    machine: str
+
+
+class Store:
+    """Reads and writes one database on behalf of one officer."""
+
+    def __init__(
+        self, engine: Engine, actor: Actor, clock: Callable[[], str] = now_kst
+    ) -> None:
+        self.engine = engine
+        self.actor = actor
+        self._clock = clock
+        self._writing_engine = engine.execution_options(**{WRITES: True})
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that ends with its block; nothing read in it may leave but frozen rows."""
+        with _faults_named(), Session(self.engine, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self, label: Label, subject: str = "", *, origin: str = "") -> Iterator[Unit]:
+        """One operation: committed whole when the block ends, or not at all.
+
+        ``subject`` names what it was about in the undo menu; ``origin`` is the page that asked.
+        """
+        head = OperationHead(label.value, subject, self.actor.officer, self.actor.machine)
+        with self.write_as(head, origin=origin) as unit:
+            yield unit
+
+    @contextmanager
+    def write_as(self, head: OperationHead, *, origin: str = "") -> Iterator[Unit]:
+        """Like ``write``, for undo and redo, which carry another operation's name."""
+        with _faults_named(), Session(self._writing_engine, autoflush=False) as session:
+            unit = Unit(session, head, now=self._clock(), origin=origin)
+            with unit.recording():
+                yield unit
+                unit.finish()
+            session.commit()
+
+    def close(self) -> None:
+        """Give the file or the connections back."""
+        self.engine.dispose()
+
+
+@contextmanager
+def _faults_named() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as fault:
+        if problem := environment_problem(fault):
+            raise problem from fault
+        raise

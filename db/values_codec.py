@@ -1,0 +1,100 @@
+"""Turns a record's columns into values and back, and values into the ledger's JSON and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from db.domain.fields import Field, RecordType
+from db.domain.values import Empty, Value
+
+JsonValue = str | int | float | bool | list[str] | dict[str, str] | None
+
+_encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def to_columns(
+    record_type: RecordType, values: Mapping[str, Value], empties: Mapping[str, Empty]
+) -> dict[str, Any]:
+    """Column values for ``values`` on a record whose kinds of empty are ``empties`` now.
+
+    ``empties`` is among the result only when it changes.
+    """
+    columns: dict[str, Any] = {}
+    kinds: dict[str, Empty] | None = None
+    by_key = record_type.by_key
+    for key, value in values.items():
+        entry = by_key.get(key)
+        column = entry.column if entry else key
+        if isinstance(value, Empty):
+            columns[column] = None
+            wanted = None if value is Empty.NOT_STATED else value
+        else:
+            columns[column] = None if value in ((), "") else value
+            wanted = None
+        if wanted is not empties.get(key):
+            kinds = dict(empties) if kinds is None else kinds
+            if wanted is None:
+                kinds.pop(key, None)
+            else:
+                kinds[key] = wanted
+    if kinds is not None:
+        columns["empties"] = kinds or None
+    return columns
+
+
+def to_value(key: str, stored: Any, empties: Mapping[str, Empty] | None) -> Value:
+    """The value of a field from its column and the record's kinds of empty."""
+    if stored is None:
+        return (empties or {}).get(key, Empty.NOT_STATED)
+    value: Value = stored
+    return value
+
+
+def values_of(record_type: RecordType, row: Any) -> dict[str, Value]:
+    """All field values of a record or row that has the record's columns as attributes."""
+    empties = row.empties
+    return {
+        entry.key: to_value(entry.key, getattr(row, entry.column), empties)
+        for entry in record_type.fields
+    }
+
+
+def to_json(value: Value | None) -> JsonValue:
+    """A value as the ledger writes it: 미기재 is null, the other kinds of empty name themselves."""
+    if value is None or value is Empty.NOT_STATED:
+        return None
+    if isinstance(value, Empty):
+        return {"empty": value.value}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def from_json(stored: JsonValue) -> Value:
+    """The value that ``to_json`` wrote."""
+    if stored is None:
+        return Empty.NOT_STATED
+    if isinstance(stored, dict):
+        return Empty(stored["empty"])
+    return tuple(stored) if isinstance(stored, list) else stored
+
+
+def encode_changes(changes: Mapping[str, tuple[JsonValue, JsonValue]]) -> str:
+    """``{key: [old, new]}`` as JSON text."""
+    return _encode_json(changes)
+
+
+def decode_changes(text: str) -> dict[str, tuple[JsonValue, JsonValue]]:
+    """What ``encode_changes`` wrote."""
+    return {key: (pair[0], pair[1]) for key, pair in json.loads(text).items()}
+
+
+def ledgered_columns(record_type: RecordType) -> dict[str, Field | None]:
+    """Ledgered columns and their fields; derived ones (``name_key``) are left out."""
+    columns: dict[str, Field | None] = dict(record_type.by_column)
+    columns.update({name: None for name in record_type.extra if name not in DERIVED})
+    return columns
+
+
+DERIVED = frozenset({"name_key"})
+"""Recomputed from other fields on every write, never recorded."""
