@@ -1,0 +1,50 @@
+"""What coercion made of a list: one row of typed values with its problems, raw cells beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from db.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """One cell that could not be read, or was read with a doubt.
+
+    ``row`` is 1-based as the sheet shows it, ``column`` 0-based (-1 for the whole row); ``raw`` is
+    the cell as it stands; ``code`` names the problem ("date.unreadable").
+    """
+
+    row: int
+    column: int
+    code: str
+    field: str = ""
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoercedRow:
+    """One row of a list as values by field path ("organization.name").
+
+    Empty cells are absent; a cell that says why it is empty (비공개, 해당없음) is an ``Empty``.
+    ``problems`` are cells that were left out; the rest of the row can still be used unless the
+    name is missing.
+    """
+
+    number: int
+    values: Mapping[str, Value]
+    problems: tuple[CellProblem, ...] = ()
+    notes: tuple[CellProblem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class CoercedTable:
+    """All rows of one table, with what the whole list says."""
+
+    sheet: str
+    list_kind: str
+    """organizations, cases, agreements, venture-list … as ``import --as`` names it."""
+    as_of: str
+    """The list's own 기준일 as ISO partial date, "" when it does not say."""
+    rows: tuple[CoercedRow, ...]
