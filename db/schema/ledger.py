@@ -56,7 +56,6 @@ class ImportBatchRecord(Base):
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     operation_id: Mapped[int | None] = mapped_column(ForeignKey("operation.id"))
-    reverted_by: Mapped[int | None] = mapped_column(ForeignKey("operation.id"))
     file_name: Mapped[str] = mapped_column(Text)
     file_hash: Mapped[str] = mapped_column(String(64), index=True)
     list_date: Mapped[str | None] = mapped_column(String(16))

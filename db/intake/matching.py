@@ -1,0 +1,223 @@
+"""Finds the stored organization a row means: numbers first, then the name with what stands by it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Column, select
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.fields import RecordType
+from db.domain.kinds import RecordKind
+from db.domain.names import name_key
+from db.domain.values import Value, is_empty
+from db.intake.compare import Difference, comparable, compare, regions_conflict
+from db.intake.plan import Candidate
+from db.schema import TABLES
+from db.unit import CHUNK
+from db.values_codec import values_of
+
+CLEAR = 0.6
+"""A candidate below this is a question, however alone it is."""
+MARGIN = 0.2
+"""How far the best must stand before the second."""
+
+_ORGANIZATION = catalogue(RecordKind.ORGANIZATION)
+_NUMBERS = ("business_number", "corporate_number")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stored record with its values."""
+
+    id: int
+    version: int
+    updated_at: str
+    values: Mapping[str, Value]
+
+    def text(self, key: str) -> str:
+        """A value as text, "" when it is empty."""
+        value = self.values.get(key)
+        return "" if is_empty(value) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What matching found: the record meant, or candidates to ask about, or neither."""
+
+    stored: Stored | None = None
+    candidates: tuple[Candidate, ...] = ()
+    reason: str = ""
+
+
+class OrganizationIndex:
+    """The stored organizations that the rows of one list may mean."""
+
+    def __init__(self, session: Session, wanted: Collection[Mapping[str, Value]]) -> None:
+        self.by_id: dict[int, Stored] = {}
+        self._by_key: dict[str, list[Stored]] = {}
+        self._by_number: dict[tuple[str, str], list[Stored]] = {}
+        table = TABLES[RecordKind.ORGANIZATION]
+        keys = {name_key(str(values["name"])) for values in wanted if values.get("name")}
+        self._load(session, table.c.name_key, keys)
+        for number in _NUMBERS:
+            digits = {str(values[number]) for values in wanted if values.get(number)}
+            self._load(session, table.c[number], digits)
+        self._load_aliased(session, keys)
+        for stored in self.by_id.values():
+            self._enter(stored)
+
+    def _load(self, session: Session, column: Column[Any], wanted: Collection[str]) -> None:
+        for row in rows_where(session, RecordKind.ORGANIZATION, column, wanted):
+            self.by_id.setdefault(row.id, row)
+
+    def _load_aliased(self, session: Session, keys: Collection[str]) -> None:
+        table = TABLES[RecordKind.ORGANIZATION]
+        query = select(table).where(table.c.aliases.is_not(None), table.c.deleted_at.is_(None))
+        for row in session.execute(query):
+            if any(name_key(alias) in keys for alias in row.aliases or ()):
+                self.by_id.setdefault(row.id, _stored(_ORGANIZATION, row))
+
+    def _enter(self, stored: Stored) -> None:
+        aliases = stored.values.get("aliases")
+        names = [stored.text("name"), *(aliases if isinstance(aliases, tuple) else ())]
+        for key in {name_key(name) for name in names if name}:
+            self._by_key.setdefault(key, []).append(stored)
+        for number in _NUMBERS:
+            if digits := stored.text(number):
+                self._by_number.setdefault((number, digits), []).append(stored)
+
+    def match(self, given: Mapping[str, Value], claimed: Collection[int] = ()) -> Match:
+        """The organization that ``given`` means.
+
+        ``claimed`` are records that another row of the list means for certain: those are no
+        candidates for a row that something speaks against.
+        """
+        for number in _NUMBERS:
+            found = self._by_number.get((number, str(given.get(number) or "")), [])
+            if len(found) == 1 and not _vetoed(given, found[0]):
+                return Match(found[0], reason=f"match.{number}")
+            if found:
+                return Match(candidates=_ranked(given, found), reason="match.numbers_disagree")
+        key = name_key(str(given.get("name") or ""))
+        named = [entry for entry in self._by_key.get(key, []) if not _vetoed(given, entry)]
+        if not named:
+            return Match()
+        agreeing = [entry for entry in named if agrees(given, entry.values)]
+        if len(agreeing) == 1:
+            return Match(agreeing[0], reason="match.all_equal")
+        open_ones = [entry for entry in named if entry.id not in claimed]
+        if not open_ones:
+            return Match()
+        ranked = _ranked(given, open_ones)
+        best = ranked[0]
+        alone = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN
+        if alone and best.score >= CLEAR:
+            return Match(self.by_id[best.id], reason="match.name")
+        return Match(candidates=ranked, reason="match.several" if len(ranked) > 1 else "match.unsure")
+
+
+def rows_where(
+    session: Session, kind: RecordKind, column: Column[Any], wanted: Collection[Any]
+) -> Iterable[Stored]:
+    """The live records of ``kind`` whose ``column`` holds one of ``wanted``."""
+    record_type = catalogue(kind)
+    table = TABLES[kind]
+    ordered = sorted(wanted)
+    found: list[Stored] = []
+    for start in range(0, len(ordered), CHUNK):
+        chunk = ordered[start : start + CHUNK]
+        query = select(table).where(column.in_(chunk), table.c.deleted_at.is_(None))
+        found.extend(_stored(record_type, row) for row in session.execute(query))
+    return found
+
+
+def _stored(record_type: RecordType, row: Any) -> Stored:
+    return Stored(row.id, row.version, row.updated_at, values_of(record_type, row))
+
+
+def agrees(given: Mapping[str, Value], stored: Mapping[str, Value]) -> bool:
+    """Whether the stored record already says everything that ``given`` says."""
+    return all(
+        compare(_ORGANIZATION.by_key[key], stored.get(key, ""), value) is Difference.SAME
+        for key, value in given.items()
+        if key in _ORGANIZATION.by_key
+    )
+
+
+def contradictions(given: Mapping[str, Value], other: Mapping[str, Value]) -> tuple[str, ...]:
+    """The fields in which two descriptions can't be of one firm as they stand."""
+    found = [
+        number
+        for number in _NUMBERS
+        if _both(given, other, number) and given[number] != other[number]
+    ]
+    if _both(given, other, "region") and regions_conflict(
+        str(given["region"]), str(other["region"])
+    ):
+        found.append("region")
+    if _both(given, other, "representatives") and not _shared_people(given, other):
+        found.append("representatives")
+    return tuple(found)
+
+
+def _vetoed(given: Mapping[str, Value], stored: Stored) -> bool:
+    disagree = [entry for entry in contradictions(given, stored.values) if entry in _NUMBERS]
+    return bool(disagree)
+
+
+def _ranked(given: Mapping[str, Value], found: Iterable[Stored]) -> tuple[Candidate, ...]:
+    scored = [_candidate(given, stored) for stored in found]
+    return tuple(sorted(scored, key=lambda entry: (-entry.score, entry.id)))
+
+
+def _candidate(given: Mapping[str, Value], stored: Stored) -> Candidate:
+    score, reasons = 0.6, ["same.name"]
+    against = contradictions(given, stored.values)
+    for key, weight in (("region", 0.15), ("representatives", 0.2)):
+        if key in against:
+            score -= weight
+            reasons.append(f"differs.{key}")
+        elif _both(given, stored.values, key):
+            score += weight
+            reasons.append(f"same.{key}")
+    for key in ("phone", "address", *_NUMBERS):
+        if _both(given, stored.values, key):
+            entry = _ORGANIZATION.by_key[key]
+            if comparable(entry, given[key]) == comparable(entry, stored.values[key]):
+                score += 0.2
+                reasons.append(f"same.{key}")
+    people = stored.values.get("representatives")
+    return Candidate(
+        stored.id, stored.text("name"), round(min(score, 1.0), 2), tuple(reasons),
+        stored.text("region"), people if isinstance(people, tuple) else (),
+        stored.text("business_number"),
+    )  # fmt: skip
+
+
+def _both(given: Mapping[str, Value], other: Mapping[str, Value], key: str) -> bool:
+    return not is_empty(given.get(key)) and not is_empty(other.get(key))
+
+
+def _shared_people(given: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    entry = _ORGANIZATION.by_key["representatives"]
+    ours, theirs = comparable(entry, given["representatives"]), comparable(
+        entry, other["representatives"]
+    )
+    if not isinstance(ours, frozenset) or not isinstance(theirs, frozenset):
+        return False
+    # A masked name of a public list (정*람) agrees with the full one.
+    return bool(ours & theirs) or any(
+        _masked_alike(one, another) for one in ours for another in theirs
+    )
+
+
+def _masked_alike(one: str, another: str) -> bool:
+    hidden = {"*", "○", "〇", "o"}
+    if len(one) != len(another) or not (hidden & set(one) or hidden & set(another)):
+        return False
+    pairs = zip(one, another, strict=True)
+    return all(a == b or a in hidden or b in hidden for a, b in pairs)

@@ -1,0 +1,176 @@
+"""What an import would do, row by row and field by field, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Union
+
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.intake.rows import CellProblem
+
+
+class Outcome(StrEnum):
+    """What becomes of a row; a row counts under its strongest."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    SAME = "same"
+    SKIP = "skip"
+    ASK = "ask"
+    FAILED = "failed"
+
+
+class Rule(StrEnum):
+    """What a column may do to a stored value."""
+
+    FILL = "fill"
+    """Fill what is empty; a differing value is a question."""
+    OVERWRITE = "overwrite"
+    OVERWRITE_EMPTY = "overwrite_empty"
+    """Overwrite, also with nothing."""
+    ADD = "add"
+    """Add to a list."""
+    KEEP = "keep"
+    """Fill what is empty; leave a differing value as it is, without asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """A stored record."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A record the import would create; rows of one firm share it by ``number``."""
+
+    number: int
+
+
+Ref = Union[Existing, New]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field: what is stored, what the list says, and whether it would be written."""
+
+    key: str
+    old: Value
+    new: Value
+    written: bool
+    reason: str = ""
+    """fill, overwrite, differs (a question), older_list, kept …"""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """One record of one row."""
+
+    kind: RecordKind
+    ref: Ref
+    values: Mapping[str, Value]
+    """Everything the new record gets, or the fields that change on a stored one."""
+    links: Mapping[str, Ref] = field(default_factory=dict)
+    fields: tuple[FieldPlan, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Create, update or same."""
+        if isinstance(self.ref, New):
+            return Outcome.CREATE
+        return Outcome.UPDATE if self.values else Outcome.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stored organization that a row may mean."""
+
+    id: int
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+    region: str = ""
+    representatives: tuple[str, ...] = ()
+    business_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """One row of the list: what becomes of it and why."""
+
+    row: int
+    title: str
+    outcome: Outcome
+    reason: str = ""
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    records: tuple[RecordPlan, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether applying writes it."""
+        return self.outcome in (Outcome.CREATE, Outcome.UPDATE)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """The plan for one table of a file."""
+
+    sheet: str
+    list_kind: str
+    as_of: str
+    rows: tuple[RowPlan, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows by outcome; ``read`` is always their sum."""
+        counted = Counter(row.outcome for row in self.rows)
+        found = {outcome.value: counted[outcome] for outcome in Outcome}
+        return {"read": len(self.rows), **found}
+
+    @property
+    def records(self) -> dict[RecordKind, dict[str, int]]:
+        """Records that applying would create and update, by kind."""
+        seen: dict[tuple[RecordKind, Ref], Outcome] = {}
+        for record in self.written_records():
+            key = (record.kind, record.ref)
+            if record.outcome is not Outcome.SAME and seen.get(key) is not Outcome.CREATE:
+                seen[key] = record.outcome
+        totals: dict[RecordKind, dict[str, int]] = {}
+        for (kind, _), outcome in seen.items():
+            per_kind = totals.setdefault(kind, {"create": 0, "update": 0})
+            per_kind[outcome.value] += 1
+        return totals
+
+    def written_records(self) -> Iterable[RecordPlan]:
+        """The records of the rows that applying writes."""
+        return (record for row in self.rows if row.is_written for record in row.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the officer decided for one row.
+
+    ``organization`` is a stored id, "new" or "skip"; ``fields`` says for a differing field
+    ("organization.employees") whether the list's value is taken.
+    """
+
+    organization: int | str | None = None
+    fields: Mapping[str, bool] = field(default_factory=dict)
+    skip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOptions:
+    """What the officer chose for the whole table."""
+
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    standing: str = ""
+    """Standing of the organizations that are created; "" lets the kind of list decide."""
