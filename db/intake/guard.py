@@ -1,0 +1,81 @@
+"""The ceiling over the reading child: how much memory it may take before the system stops it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+
+    _JOB_OBJECT_EXTENDED_LIMIT_INFORMATION = 9
+    _JOB_OBJECT_LIMIT_PROCESS_MEMORY = 0x00000100
+
+    class _BasicLimits(ctypes.Structure):
+        _fields_ = [
+            ("PerProcessUserTimeLimit", wintypes.LARGE_INTEGER),
+            ("PerJobUserTimeLimit", wintypes.LARGE_INTEGER),
+            ("LimitFlags", wintypes.DWORD),
+            ("MinimumWorkingSetSize", ctypes.c_size_t),
+            ("MaximumWorkingSetSize", ctypes.c_size_t),
+            ("ActiveProcessLimit", wintypes.DWORD),
+            ("Affinity", ctypes.c_size_t),
+            ("PriorityClass", wintypes.DWORD),
+            ("SchedulingClass", wintypes.DWORD),
+        ]
+
+    class _ExtendedLimits(ctypes.Structure):
+        _fields_ = [
+            ("BasicLimitInformation", _BasicLimits),
+            ("IoInfo", ctypes.c_ulonglong * 6),
+            ("ProcessMemoryLimit", ctypes.c_size_t),
+            ("JobMemoryLimit", ctypes.c_size_t),
+            ("PeakProcessMemoryUsed", ctypes.c_size_t),
+            ("PeakJobMemoryUsed", ctypes.c_size_t),
+        ]
+
+    def limit_memory(size: int) -> bool:
+        """Let this process take ``size`` bytes at most, by a job object of its own."""
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateJobObjectW.restype = wintypes.HANDLE
+        kernel.GetCurrentProcess.restype = wintypes.HANDLE
+        job = kernel.CreateJobObjectW(None, None)
+        if not job:
+            return False
+        limits = _ExtendedLimits()
+        limits.BasicLimitInformation.LimitFlags = _JOB_OBJECT_LIMIT_PROCESS_MEMORY
+        limits.ProcessMemoryLimit = size
+        accepted = kernel.SetInformationJobObject(
+            wintypes.HANDLE(job),
+            _JOB_OBJECT_EXTENDED_LIMIT_INFORMATION,
+            ctypes.byref(limits),
+            ctypes.sizeof(limits),
+        )
+        return bool(
+            accepted
+            and kernel.AssignProcessToJobObject(
+                wintypes.HANDLE(job), wintypes.HANDLE(kernel.GetCurrentProcess())
+            )
+        )
+
+else:
+    import resource
+
+    def limit_memory(size: int) -> bool:
+        """Let this process address ``size`` bytes at most and leave no core file."""
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (size, size))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        except (OSError, ValueError):
+            return False
+        return True
+
+
+def resident_memory(pid: int) -> int:
+    """Bytes of memory process ``pid`` holds now; 0 where the system doesn't say."""
+    try:
+        fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
+        return int(fields[1]) * 4096
+    except (OSError, ValueError, IndexError):
+        return 0

@@ -1,0 +1,49 @@
+"""Reading .xlsx, .xlsb and .ods with calamine."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import SheetVisibleEnum as Visible
+
+from db.intake.ooxml import looks_by_sheet
+from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, plain_cell
+from db.intake.workbook import ReadError, Row, Span
+
+
+def open_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
+    """The sheets of the workbook. Raises ReadError, and whatever calamine raises."""
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError as error:
+        raise ReadError("file.encrypted") from error
+    looks = looks_by_sheet(data) if kind == "xlsx" else {}
+    for index, about in enumerate(workbook.sheets_metadata):
+        if about.typ is SheetTypeEnum.WorkSheet:
+            sheet = workbook.get_sheet_by_index(index)
+            yield _open(sheet, looks.get(about.name, PLAIN), about.visible is Visible.Visible)
+
+
+def _open(sheet: CalamineSheet, looks: Looks, visible: bool) -> OpenSheet:
+    spans = tuple(
+        Span(first[0] + 1, first[1], last[0] + 1, last[1])
+        for first, last in sheet.merged_cell_ranges or ()
+    )
+    return OpenSheet(sheet.name, _rows(sheet, looks), spans, looks, visible)
+
+
+def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
+    known: dict[str, str] = {}
+    partial = looks.partial_dates
+    for number, values in enumerate(sheet.iter_rows(), 1):
+        end = len(values)
+        while end and values[end - 1] == "":
+            end -= 1
+        cells = [plain_cell(value, known) for value in values[:end]]
+        if partial:
+            for column, cell in enumerate(cells):
+                if (number, column) in partial:
+                    cells[column] = cut_date(cell, partial[number, column])
+        yield tuple(cells)

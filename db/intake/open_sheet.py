@@ -1,0 +1,89 @@
+"""A sheet while the child is still reading it: its rows come one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from db.intake.workbook import Cell, Row, Span
+
+PartialDates = Mapping[tuple[int, int], str]
+"""(row, column) of date cells shown without their day ("month") or month ("year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a sheet shows beside its values."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    struck: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """Columns struck through, by row."""
+    formats: Mapping[int, str] = field(default_factory=dict)
+    partial_dates: PartialDates = field(default_factory=dict)
+
+
+PLAIN = Looks()
+
+
+@dataclass(slots=True)
+class OpenSheet:
+    """One sheet; ``rows`` may be taken once."""
+
+    name: str
+    rows: Iterable[Row]
+    merged: tuple[Span, ...] = ()
+    looks: Looks = PLAIN
+    visible: bool = True
+
+
+def plain_cell(value: Any, known: dict[str, str]) -> Cell:
+    """A reader's value as a cell: "" is blank, 5.0 is 5, times are text."""
+    if isinstance(value, str):
+        return known.setdefault(value, value) or None
+    if isinstance(value, float):
+        return _plain_number(value)
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, datetime):
+        midnight = value.hour == value.minute == value.second == 0
+        return value.date() if midnight else value.replace(microsecond=0, tzinfo=None)
+    if isinstance(value, date):
+        return value
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds() // 60)
+        return f"{minutes // 60}:{minutes % 60:02d}"
+    return str(value)
+
+
+def _plain_number(value: float) -> Cell:
+    if value != value or value in (float("inf"), float("-inf")):
+        return None
+    return int(value) if value.is_integer() and abs(value) < 1e18 else value
+
+
+def cut_date(cell: Cell, precision: str) -> Cell:
+    """A date as its cell shows it: "2024-11" where the format leaves the day out."""
+    if isinstance(cell, date):
+        return f"{cell.year:04d}" if precision == "year" else f"{cell.year:04d}-{cell.month:02d}"
+    return cell
+
+
+def shown_precision(number_format: str) -> str:
+    """ "day", "month" or "year" for a date format, "" for any other."""
+    code, quoted = [], False
+    for character in number_format.lower():
+        if character == '"':
+            quoted = not quoted
+        elif not quoted:
+            code.append(character)
+    bare = "".join(code).split(";", 1)[0].split("]")[-1].replace("\\", "")
+    if "y" not in bare and "e" not in bare:
+        return ""
+    if "d" in bare:
+        return "day"
+    return "month" if "m" in bare else "year"

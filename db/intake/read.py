@@ -1,0 +1,239 @@
+"""Reading a list in a guarded child process.
+
+A foreign file can make a spreadsheet library take all memory, loop or abort; here that ends in a
+sentence. Time is measured from the file's last sign of life, so a large honest list may take long.
+"""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO, Any
+
+from db.intake import delimited
+from db.intake.guard import resident_memory
+from db.intake.wire import BrokenFrame, read_frames, unpack_row
+from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
+
+_TICK = 0.1
+_PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may cost. Seconds grow with the file, so that large lists pass."""
+
+    seconds: float = 12.0
+    seconds_per_megabyte: float = 4.0
+    resident_bytes: int = 1_300_000_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def child_command() -> list[str]:
+    """The command that starts the reading child; the file's path is its last argument."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "intake-child"]
+    return [sys.executable, "-X", "utf8", "-m", "db.intake.child"]
+
+
+def _never() -> bool:
+    return False
+
+
+def _ignore(_rows: int) -> None:
+    return None
+
+
+def read_file(
+    path: Path,
+    *,
+    cancelled: Callable[[], bool] = _never,
+    progress: Callable[[int], None] = _ignore,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Workbook:
+    """The cells of the list at ``path``.
+
+    ``progress`` is told the number of rows so far about ten times a second and may raise to stop;
+    ``cancelled`` stops with ReadCancelled. Raises ReadError for every fault of the file or the PC.
+    """
+    if path.name.startswith("~$"):
+        raise ReadError("file.owner", file=path.name)
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise ReadError("file.missing", file=path.name) from error
+    except OSError as error:
+        raise ReadError("file.locked", file=path.name) from error
+    seconds = limits.seconds + limits.seconds_per_megabyte * size / 1_000_000
+    gathered = _Gathered(path.name)
+    with tempfile.TemporaryFile() as complaints, _start(path, complaints) as child:
+        try:
+            _gather(child, gathered, seconds, limits.resident_bytes, cancelled, progress)
+        finally:
+            child.kill()
+            child.wait()
+        if not gathered.greeted:
+            complaints.seek(0)
+            tail = complaints.read()[-2000:].decode("utf-8", errors="replace")
+            raise RuntimeError(f"the reading child did not start: {tail}")
+    if not gathered.done:
+        raise ReadError("file.too_big", file=path.name)
+    return gathered.workbook()
+
+
+def read_text(text: str) -> Workbook:
+    """Cells pasted from the clipboard."""
+    if not text.strip():
+        raise ReadError("file.empty", file="")
+    rows = tuple(delimited.parse(text))
+    return Workbook("", "clipboard", (Sheet("", rows),))
+
+
+def _start(path: Path, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    return subprocess.Popen(
+        [*child_command(), str(path.resolve())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=complaints,
+        cwd=None if getattr(sys, "frozen", False) else _PROJECT,
+        creationflags=flags,
+    )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What arrived from the child so far."""
+
+    file_name: str
+    greeted: bool = False
+    done: bool = False
+    format: FileFormat = "csv"
+    encoding: str | None = None
+    title: str = ""
+    notes: tuple[str, ...] = ()
+    sheets: list[Sheet] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    row_count: int = 0
+    about: tuple[str, bool] = ("", True)
+
+    def take(self, message: tuple[Any, ...]) -> None:
+        """One frame. Raises ReadError when it says so."""
+        match message:
+            case ("hello",):
+                self.greeted = True
+            case ("workbook", format_, encoding, title, notes):
+                self.format, self.encoding = format_, encoding
+                self.title, self.notes = title, tuple(notes)
+                self.sheets, self.rows = [], []
+            case ("sheet", name, visible):
+                self.about, self.rows = (name, visible), []
+            case ("rows", rows):
+                self.rows.extend(map(unpack_row, rows))
+                self.row_count += len(rows)
+            case ("looks", spans, hidden_rows, hidden_columns, struck, formats):
+                self.sheets.append(
+                    Sheet(
+                        name=self.about[0],
+                        rows=tuple(self.rows),
+                        merged=tuple(Span(*span) for span in spans),
+                        hidden_rows=frozenset(hidden_rows),
+                        hidden_columns=frozenset(hidden_columns),
+                        struck_rows=frozenset(struck),
+                        formats=MappingProxyType(formats),
+                        visible=self.about[1],
+                    )
+                )
+            case ("done",):
+                self.done = True
+            case ("error", code, *_):
+                raise ReadError(code, file=self.file_name)
+            case _:
+                raise BrokenFrame
+
+    def workbook(self) -> Workbook:
+        """The finished workbook. Raises ReadError when it holds no cell at all."""
+        if not any(sheet.rows for sheet in self.sheets):
+            raise ReadError("file.empty", file=self.file_name)
+        return Workbook(
+            self.file_name,
+            self.format,
+            tuple(self.sheets),
+            self.encoding,
+            self.title,
+            self.notes,
+        )
+
+
+def _gather(
+    child: subprocess.Popen[bytes],
+    gathered: _Gathered,
+    seconds: float,
+    resident_bytes: int,
+    cancelled: Callable[[], bool],
+    progress: Callable[[int], None],
+) -> None:
+    """Take frames until the child is done, dead, too slow, too large or no longer wanted."""
+    arrived: queue.Queue[tuple[Any, ...] | None] = queue.Queue(maxsize=8)
+    stopped = threading.Event()
+    thread = threading.Thread(target=_pump, args=(child, arrived, stopped), daemon=True)
+    thread.start()
+    alive = looked = time.monotonic()
+    try:
+        while True:
+            try:
+                message = arrived.get(timeout=_TICK)
+            except queue.Empty:
+                message = ()
+            if message is None:
+                return
+            now = time.monotonic()
+            if message:
+                gathered.take(message)
+                alive = now
+            if now - looked >= _TICK:
+                looked = now
+                if cancelled():
+                    raise ReadCancelled
+                progress(gathered.row_count)
+                if now - alive > seconds or resident_memory(child.pid) > resident_bytes:
+                    raise ReadError("file.too_big", file=gathered.file_name)
+    except BrokenFrame as error:
+        raise ReadError("file.damaged", file=gathered.file_name) from error
+    finally:
+        stopped.set()
+        child.kill()
+        thread.join(timeout=5)
+
+
+def _pump(
+    child: subprocess.Popen[bytes],
+    arrived: queue.Queue[tuple[Any, ...] | None],
+    stopped: threading.Event,
+) -> None:
+    """Move frames from the pipe to the queue; None says that nothing follows."""
+    frames = read_frames(child.stdout) if child.stdout else iter(())
+    message: tuple[Any, ...] | None = ()
+    while message is not None and not stopped.is_set():
+        try:
+            message = next(frames, None)
+        except (BrokenFrame, OSError, ValueError):
+            message = None
+        while not stopped.is_set():
+            try:
+                arrived.put(message, timeout=_TICK)
+                break
+            except queue.Full:
+                continue
