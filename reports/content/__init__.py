@@ -1,0 +1,1 @@
+"""What a document says, before any renderer: the content model and the documents made of it."""

@@ -1,0 +1,183 @@
+"""면담자료: which sections an edition has, in which order, and the document made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.domain.values import Empty
+from reports.content import sections as s
+from reports.content.blocks import ApprovalBox, Block, Bullet, Level, Paragraph, TitleBox
+from reports.content.facts import PacketFacts
+from reports.content.guest import guest_facts, guest_packet
+from reports.content.model import Document, Marks, Part, Section, empties_in, plain
+from reports.content.wording import date_text, period_text, weekday_date
+
+
+class Edition(StrEnum):
+    """Who will hold it in their hands."""
+
+    MAYOR = "mayor"
+    STAFF = "staff"
+    GUEST = "guest"
+
+    @property
+    def ko(self) -> str:
+        """Its name on screen and paper."""
+        return {"mayor": "시장 보고용", "staff": "배석자·실무용", "guest": "상대방 배부용"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionKind:
+    """A section to choose; ``internal`` ones can't be chosen for the guest edition."""
+
+    key: str
+    ko: str
+    build: Callable[[PacketFacts], tuple[Block, ...]]
+    page: str = "summary"
+    internal: bool = True
+
+
+SECTION_KINDS = (
+    SectionKind("overview", "면담 개요", s.overview),
+    SectionKind("key_points", "핵심 요약", s.key_points),
+    SectionKind("firm", "기업 현황", s.firm),
+    SectionKind("history", "그간 경과", s.recent_history),
+    SectionKind("fulfilment", "협약 및 이행 현황", s.fulfilment),
+    SectionKind("follow_ups", "지난 면담 후속조치", s.follow_ups),
+    SectionKind("incentives", "지원시책", s.incentives, internal=False),
+    SectionKind("questions", "예상 건의·답변", s.questions),
+    SectionKind("short_talk", "말씀자료(짧게)", s.short_talk),
+    SectionKind("talk", "말씀자료", s.talking_points, page="talk"),
+    SectionKind("attendees", "참석자 명단", s.attendees, page="detail"),
+    SectionKind("firm_detail", "기업 상세", s.firm_detail, page="detail"),
+    SectionKind("full_history", "그간 경과(전체)", s.full_history, page="detail"),
+    SectionKind("issues", "쟁점과 우리 입장", s.issues, page="detail"),
+    SectionKind("diligence", "기업 확인", s.diligence, page="detail"),
+    SectionKind("sites", "입지·촉진지구", s.sites, page="detail", internal=False),
+    SectionKind("partners", "협력기관", s.partners, page="detail"),
+    SectionKind("memo", "메모 줄", s.memo, page="detail"),
+)
+_BY_KEY = {kind.key: kind for kind in SECTION_KINDS}
+
+DEFAULT_SECTIONS: dict[Edition, tuple[str, ...]] = {
+    Edition.MAYOR: (
+        "overview", "key_points", "firm", "history", "fulfilment", "follow_ups", "incentives",
+        "questions", "talk",
+    ),
+    Edition.STAFF: (
+        "overview", "key_points", "firm", "history", "fulfilment", "follow_ups", "incentives",
+        "questions", "attendees", "firm_detail", "full_history", "issues", "diligence", "sites",
+        "partners", "memo",
+    ),
+    Edition.GUEST: ("incentives", "sites"),
+}  # fmt: skip
+
+
+def sections_for(edition: Edition) -> tuple[SectionKind, ...]:
+    """The sections that may be chosen for an edition."""
+    guest = edition is Edition.GUEST
+    return tuple(kind for kind in SECTION_KINDS if not (guest and kind.internal))
+
+
+def packet(facts: PacketFacts, edition: Edition, chosen: Sequence[str] | None = None) -> Document:
+    """The 면담자료 in one edition.
+
+    ``chosen`` are section keys in the order wanted (None: the edition's own). The guest edition
+    is written from ``GuestFacts`` alone, whatever was chosen.
+    """
+    keys = DEFAULT_SECTIONS[edition] if chosen is None else tuple(chosen)
+    if edition is Edition.GUEST:
+        return guest_packet(guest_facts(facts), keys)
+    kinds = [_BY_KEY[key] for key in keys]
+    parts = (_summary(facts, edition, kinds), _detail(facts, kinds), _talk(facts, kinds))
+    if edition is Edition.MAYOR:
+        parts = (parts[0], parts[2], parts[1])
+    return Document(
+        title=facts.title,
+        short_title=facts.title,
+        summary=_abstract(facts),
+        keywords=(facts.firm.name, "면담자료", "투자유치", edition.ko),
+        office=facts.office,
+        created_at=facts.created_at,
+        parts=tuple(part for part in parts if part is not None),
+        marks=Marks(facts.disclosure, facts.example, _revision(facts)),
+        edition=edition.value,
+        attachments=facts.attachments,
+    )
+
+
+def _revision(facts: PacketFacts) -> str:
+    return f"수정본 {facts.revision}" if facts.revision else ""
+
+
+def _abstract(facts: PacketFacts) -> str:
+    """The 문서요지: one sentence for the file's properties."""
+    starts = facts.meeting.starts_at
+    when = "" if isinstance(starts, Empty) else f"{weekday_date(starts[:10])} "
+    return f"{when}{facts.firm.name} 면담을 위한 현황, 경과, 지원시책 요약"
+
+
+def _summary(facts: PacketFacts, edition: Edition, kinds: Sequence[SectionKind]) -> Part:
+    suffix = "요약" if edition is Edition.MAYOR else edition.ko
+    created = weekday_date(facts.created_at.date().isoformat())
+    author = s.person_line(facts)
+    head = Section(
+        "head",
+        (
+            TitleBox(f"{facts.title}({suffix})"),
+            ApprovalBox(
+                facts.reports_to,
+                facts.timing,
+                facts.disclosure,
+                f"{author} · {created}" if author else "미기재(부서·직위·성명·☎)",
+                date_text(facts.law_as_of),
+            ),
+        ),
+    )
+    body = _built(facts, kinds, "summary")
+    foot = Section("foot", _foot(facts, [block for section in body for block in section.blocks]))
+    return Part("summary", "요약", (head, *body, foot), one_page=True)
+
+
+def _built(facts: PacketFacts, kinds: Sequence[SectionKind], page: str) -> tuple[Section, ...]:
+    built = (Section(kind.key, kind.build(facts)) for kind in kinds if kind.page == page)
+    return tuple(section for section in built if section.blocks)
+
+
+def _foot(facts: PacketFacts, blocks: list[Block]) -> tuple[Block, ...]:
+    """What the words for empty mean, further remarks, and the sources."""
+    meanings = {
+        Empty.NOT_STATED: facts.not_stated_means,
+        Empty.UNCHECKED: "조사 전",
+        Empty.WITHHELD: "기업이 공개를 원하지 않음",
+        Empty.NOT_APPLICABLE: "적용 대상 아님",
+    }
+    found = empties_in(iter(blocks))
+    words = [f"{empty.label('ko')}: {meanings[empty]}" for empty in Empty if empty in found]
+    lines: list[Block] = []
+    notes = [" / ".join(words), *facts.remarks]
+    if any(notes):
+        lines.append(Bullet(".  ".join(note for note in notes if note), Level.NOTE))
+    if facts.sources:
+        lines.append(Bullet(f"출처: {', '.join(facts.sources)}", Level.NOTE))
+    return tuple(lines)
+
+
+def _talk(facts: PacketFacts, kinds: Sequence[SectionKind]) -> Part | None:
+    body = _built(facts, kinds, "talk")
+    if not body:
+        return None
+    when = period_text(facts.meeting.starts_at, facts.meeting.ends_at)
+    line = f"{facts.title.removesuffix('자료')}  {plain(when)}"
+    head = Section("talk_head", (TitleBox("말씀자료(안)"), Paragraph(line)))
+    return Part("talk", "말씀자료", (head, *body), scale=0.9)
+
+
+def _detail(facts: PacketFacts, kinds: Sequence[SectionKind]) -> Part | None:
+    body = _built(facts, kinds, "detail")
+    return Part("detail", "참고자료", body, scale=0.76) if body else None
+
+
+__all__ = ["DEFAULT_SECTIONS", "SECTION_KINDS", "Edition", "SectionKind", "packet", "sections_for"]

@@ -1,0 +1,181 @@
+"""One flowable for every ruled grid: rows are never split, the head is repeated on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from reportlab.lib.colors import Color
+from reportlab.platypus.flowables import Flowable
+
+from reports.pdf.fonts import width_of
+from reports.pdf.lines import break_lines
+from reports.pdf.styles import INK, LINE
+
+LEADING = 1.32
+PAD_X = 3.2
+PAD_Y = 0.17
+"""Room above and below the text of a cell, as a share of its size."""
+RULE = 0.45
+EDGE = 0.9
+
+
+class Align(Enum):
+    """How a cell's lines stand between its edges."""
+
+    LEFT = 0.0
+    CENTRE = 0.5
+    RIGHT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell, its text already broken into lines."""
+
+    width: float
+    lines: tuple[str, ...]
+    font: str
+    size: float
+    align: Align = Align.LEFT
+    colour: Color = INK
+    fill: Color | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """Cells side by side; ``height`` in points follows from the one with the most lines."""
+
+    cells: tuple[GridCell, ...]
+
+    @property
+    def height(self) -> float:
+        """The height that the tallest cell needs."""
+        return max(
+            len(cell.lines) * cell.size * LEADING + 2 * PAD_Y * cell.size for cell in self.cells
+        )
+
+
+def cell(
+    text: str,
+    width: float,
+    font: str,
+    size: float,
+    align: Align = Align.LEFT,
+    colour: Color = INK,
+    fill: Color | None = None,
+) -> GridCell:
+    """A cell with ``text`` broken to its width."""
+    lines = break_lines(text, font, size, width - 2 * PAD_X)
+    return GridCell(width, lines, font, size, align, colour, fill)
+
+
+class Grid(Flowable):
+    """Ruled rows below each other, the first ``head`` of which are repeated on each page."""
+
+    def __init__(self, rows: Sequence[GridRow], head: int = 0) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+        self.head = head
+        self.heights = tuple(row.height for row in self.rows)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Width and height of all rows."""
+        width = sum(cell.width for cell in self.rows[0].cells) if self.rows else 0.0
+        return width, sum(self.heights)
+
+    def least(self) -> float:
+        """The height of the head with two rows, below which a heading would stand alone."""
+        return sum(self.heights[: self.head + 2])
+
+    def split(self, _width: float, height: float) -> list[Grid]:
+        """The rows that fit into ``height`` and the rest; nothing when not one row fits."""
+        used = sum(self.heights[: self.head])
+        fitting = self.head
+        while fitting < len(self.rows) and used + self.heights[fitting] <= height:
+            used += self.heights[fitting]
+            fitting += 1
+        if fitting == self.head:
+            return []
+        head, rest = self.rows[: self.head], self.rows[fitting:]
+        first = Grid(self.rows[:fitting], self.head)
+        return [first, Grid(head + rest, self.head)] if rest else [first]
+
+    def cut_tall_rows(self, height: float) -> Grid:
+        """The grid with rows that no page could hold cut between their lines."""
+        room = height - sum(self.heights[: self.head])
+        if all(tall <= room for tall in self.heights[self.head :]):
+            return self
+        rows: list[GridRow] = []
+        for index, row in enumerate(self.rows):
+            rows.extend([row] if index < self.head else _cut(row, room))
+        return Grid(rows, self.head)
+
+    def draw(self) -> None:
+        """Shades, then text, then rules."""
+        top = sum(self.heights)
+        width, _ = self.wrap(0, 0)
+        rules: list[tuple[float, float, float, float]] = []
+        for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
+            bottom = top - height
+            self._draw_fills(row, bottom, height)
+            x = 0.0
+            for entry in row.cells:
+                self._draw_text(entry, x, bottom, height)
+                x += entry.width
+                rules.append((x, bottom, x, top))
+            rules.append((0.0, bottom, 0.0, top))
+            if index:
+                rules.append((0.0, top, width, top))
+            top = bottom
+        self._draw_rules(rules, width)
+
+    def _draw_fills(self, row: GridRow, bottom: float, height: float) -> None:
+        x = 0.0
+        for entry in row.cells:
+            if entry.fill is not None:
+                self.canv.setFillColor(entry.fill)
+                self.canv.rect(x, bottom, entry.width, height, stroke=0, fill=1)
+            x += entry.width
+
+    def _draw_text(self, entry: GridCell, x: float, bottom: float, height: float) -> None:
+        pitch = entry.size * LEADING
+        spare = (height - len(entry.lines) * pitch) / 2
+        # The middle of Hangul lies 0.36 of the size above the baseline.
+        y = bottom + height - spare - pitch / 2 - 0.36 * entry.size
+        text = self.canv.beginText()
+        text.setFont(entry.font, entry.size)
+        text.setFillColor(entry.colour)
+        for line in entry.lines:
+            if line:
+                room = entry.width - 2 * PAD_X - width_of(line, entry.font, entry.size)
+                text.setTextOrigin(x + PAD_X + max(room, 0.0) * entry.align.value, y)
+                text.textOut(line)
+            y -= pitch
+        self.canv.drawText(text)
+
+    def _draw_rules(self, rules: list[tuple[float, float, float, float]], width: float) -> None:
+        height = sum(self.heights)
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(RULE)
+        self.canv.lines(rules)
+        self.canv.setLineWidth(EDGE)
+        self.canv.lines([(0, height, width, height), (0, 0, width, 0)])
+
+
+def _cut(row: GridRow, room: float) -> list[GridRow]:
+    if row.height <= room:
+        return [row]
+    per_piece = min(
+        int((room - 2 * PAD_Y * cell.size) / (cell.size * LEADING)) for cell in row.cells
+    )
+    most = max(len(cell.lines) for cell in row.cells)
+    return [
+        GridRow(
+            tuple(
+                replace(cell, lines=cell.lines[start : start + per_piece] or ("",))
+                for cell in row.cells
+            )
+        )
+        for start in range(0, most, max(per_piece, 1))
+    ]

@@ -1,0 +1,204 @@
+"""A document as PDF: embedded fonts, bookmarks, file properties, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from reports.content.blocks import ApprovalBox
+from reports.content.model import Document, Part
+from reports.pdf import flow
+from reports.pdf.attachments import append_attachments
+from reports.pdf.flow import Item, Page
+from reports.pdf.fonts import SANS, SANS_BOLD, drawable, register, width_of
+from reports.pdf.story import story
+from reports.pdf.styles import (
+    BODY_HEIGHT,
+    FITS,
+    FOOT,
+    INK,
+    MARK_RED,
+    MUTED,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SIDE,
+    Fit,
+    styles_for,
+)
+
+PRODUCER = "투자유치 데스크"
+
+
+@dataclass(frozen=True, slots=True)
+class PartPages:
+    """Where a part came to lie: its first page (from 1) and the number of its pages."""
+
+    key: str
+    title: str
+    first: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a section lies on a page, in points from the upper left corner of the sheet."""
+
+    section: str
+    page: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A PDF and what a window wants to know of it."""
+
+    data: bytes
+    pages: int
+    """Pages of the document itself; those of attachments come on top."""
+    attached: int
+    parts: tuple[PartPages, ...]
+    spots: tuple[Spot, ...]
+
+
+class _Stamp:
+    """The time written into the file: the document's own, so that equal content is equal bytes."""
+
+    def __init__(self, moment: datetime) -> None:
+        offset = moment.utcoffset() or timedelta()
+        self.t = moment.timestamp()
+        self.lt = moment.timetuple()
+        self.YMDhms = tuple(self.lt)[:6]
+        self.dhh, rest = divmod(int(offset.total_seconds()), 3600)
+        self.dmm = rest // 60
+
+
+def render(document: Document) -> Rendered:
+    """Draw a document.
+
+    Raises ``AttachmentProblem`` when an attachment can't be bound behind it.
+    """
+    register()
+    buffer = io.BytesIO()
+    canvas = _canvas(buffer, document)
+    pages: list[Page] = []
+    parts: list[PartPages] = []
+    for part in document.parts:
+        own = flow.paginate(_fitted(part, document.language))
+        parts.append(PartPages(part.key, part.title, len(pages) + 1, len(own)))
+        pages.extend(own)
+    firsts = {part.first: part for part in parts}
+    for number, page in enumerate(pages, start=1):
+        _draw_page(canvas, document, page, number, firsts.get(number))
+    canvas.showOutline()
+    canvas.save()
+    data = buffer.getvalue()
+    attached = 0
+    if document.attachments:
+        data, attached = append_attachments(data, document, len(pages))
+    return Rendered(data, len(pages), attached, tuple(parts), _spots(pages))
+
+
+def _canvas(buffer: io.BytesIO, document: Document) -> Canvas:
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=SANS)
+    canvas._doc._timeStamp = _Stamp(document.created_at)
+    canvas.setTitle(drawable(document.title))
+    canvas.setSubject(drawable(document.summary))
+    canvas.setKeywords(drawable(", ".join(document.keywords)))
+    canvas.setAuthor(drawable(document.office))
+    canvas.setCreator(PRODUCER)
+    canvas.setProducer(PRODUCER)
+    canvas.setCatalogEntry("Lang", "ko-KR" if document.language == "ko" else "en")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _fitted(part: Part, lang: str) -> list[Item]:
+    """The items of a part, as large as fits on its one page or in its own size."""
+    if not part.one_page:
+        return list(story(part, styles_for(Fit(part.scale)), lang))
+    low, high = 0, len(FITS) - 1
+    best: list[Item] | None = None
+    while low < high:
+        middle = (low + high) // 2
+        items = list(story(part, styles_for(FITS[middle]), lang))
+        if flow.height_of(items) <= BODY_HEIGHT:
+            best, high = items, middle
+        else:
+            low = middle + 1
+    if best is not None and high != len(FITS) - 1:
+        return best
+    return list(story(part, styles_for(FITS[high]), lang))
+
+
+def _draw_page(
+    canvas: Canvas, document: Document, page: Page, number: int, begins: PartPages | None
+) -> None:
+    level = 0
+    if len(document.parts) > 1:
+        if begins is not None:
+            canvas.bookmarkPage(begins.key)
+            canvas.addOutlineEntry(drawable(begins.title), begins.key, 0, closed=0)
+        level = 1
+    for index, placed in enumerate(page.placed):
+        if placed.item.bookmark:
+            key = f"p{number}-{index}"
+            y = PAGE_HEIGHT - flow.TOP - placed.top + 6
+            canvas.bookmarkHorizontalAbsolute(key, y)
+            canvas.addOutlineEntry(drawable(placed.item.bookmark), key, level)
+    flow.draw(page, canvas)
+    _draw_stamps(canvas, document, number)
+    canvas.showPage()
+
+
+def _draw_stamps(canvas: Canvas, document: Document, number: int) -> None:
+    canvas.setFillColor(INK)
+    canvas.setFont(SANS, 9)
+    canvas.drawCentredString(PAGE_WIDTH / 2, FOOT, f"- {number} -")
+    baseline = PAGE_HEIGHT - 12.2 * 72 / 25.4
+    right = PAGE_WIDTH - SIDE
+    if document.marks.example:
+        right = _draw_box(canvas, "예시" if document.language == "ko" else "EXAMPLE", right) - 8
+    if document.marks.revision:
+        canvas.setFillColor(MARK_RED)
+        canvas.setFont(SANS_BOLD, 9)
+        canvas.drawRightString(right, baseline, drawable(document.marks.revision))
+    if document.marks.disclosure and (number > 1 or not _has_approval(document)):
+        canvas.setFillColor(MUTED)
+        canvas.setFont(SANS, 8)
+        canvas.drawString(SIDE, baseline, drawable(document.marks.disclosure))
+
+
+def _draw_box(canvas: Canvas, word: str, right: float) -> float:
+    """The red box with the word 예시 in the upper right corner; gives back its left edge."""
+    size, pad = 8.5, 5.0
+    width = width_of(word, SANS_BOLD, size) + 2 * pad
+    baseline = PAGE_HEIGHT - 12.2 * 72 / 25.4
+    canvas.setStrokeColor(MARK_RED)
+    canvas.setLineWidth(0.9)
+    canvas.roundRect(right - width, baseline - 3.4, width, 13.2, 1.5, stroke=1, fill=0)
+    canvas.setFillColor(MARK_RED)
+    canvas.setFont(SANS_BOLD, size)
+    canvas.drawCentredString(right - width / 2, baseline, word)
+    return right - width
+
+
+def _has_approval(document: Document) -> bool:
+    return any(isinstance(block, ApprovalBox) for block in document.blocks())
+
+
+def _spots(pages: list[Page]) -> tuple[Spot, ...]:
+    spots: list[Spot] = []
+    for number, page in enumerate(pages, start=1):
+        extents: dict[str, tuple[float, float]] = {}
+        for placed in page.placed:
+            top, bottom = flow.TOP + placed.top, flow.TOP + placed.top + placed.height
+            if placed.item.section in extents:
+                top = extents[placed.item.section][0]
+            extents[placed.item.section] = (top, bottom)
+        spots += [Spot(key, number, *extent) for key, extent in extents.items()]
+    return tuple(spots)

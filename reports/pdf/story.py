@@ -1,0 +1,164 @@
+"""Blocks of a document as flowables in one fit of the house style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from db.domain.values import Empty
+from reports.content import blocks as b
+from reports.content.formats import cell_text
+from reports.content.model import Part, plain
+from reports.pdf.flow import Item
+from reports.pdf.flowables import FigureBox, HeadingLine, RuledLines, TextFlow, TitleBand
+from reports.pdf.fonts import FIXED, SANS, SERIF, drawable, markup, width_of
+from reports.pdf.grid import Grid
+from reports.pdf.styles import BODY_WIDTH, MUTED, Styles
+from reports.pdf.tables import approval_grid, key_value_grid, table_grid
+
+
+class Story:
+    """Turns the blocks of a part into items, one after the other."""
+
+    def __init__(self, styles: Styles, lang: str) -> None:
+        self._styles = styles
+        self._lang = lang
+        self._items: list[Item] = []
+        self._breaks = False
+        self._section = ""
+        self._opens = False
+
+    def items(self, part: Part) -> list[Item]:
+        """The items of a part."""
+        for section in part.sections:
+            self._section = section.key
+            for index, block in enumerate(section.blocks):
+                self._opens = index == 0
+                following = section.blocks[index + 1] if index + 1 < len(section.blocks) else None
+                self._add_block(block, following)
+        return self._items
+
+    def _add_block(self, block: b.Block, following: b.Block | None) -> None:
+        match block:
+            case b.TitleBox():
+                text = self._paragraph(block.text, self._styles.title)
+                self._add(TitleBand(text, self._styles), 12)
+            case b.ApprovalBox():
+                self._add(approval_grid(block, self._styles, self._lang), 7)
+            case b.Heading():
+                self._add_heading(block, following)
+            case b.Bullet():
+                self._add_bullet(block)
+            case b.Paragraph():
+                style = self._styles.spoken if block.spoken else self._styles.paragraph
+                self._add(self._paragraph(block.text, style), 12 if block.spoken else 2)
+            case b.KeyValues():
+                if block.pairs:
+                    self._add(key_value_grid(block, self._styles, self._lang), 3)
+            case b.Table():
+                self._add_table(block)
+            case b.Figure():
+                self._add_figure(block)
+            case b.NoteLines():
+                self._add(RuledLines(block.count), 8)
+            case b.PageBreak():
+                self._breaks = True
+
+    def _add(self, flow: object, before: float, *, keep: bool = False, bookmark: str = "") -> None:
+        if self._items and isinstance(self._items[-1].flow, (Grid, TitleBand)):
+            before = max(before, 5)
+        self._items.append(
+            Item(
+                flow,  # type: ignore[arg-type]  # reportlab's flowables have no types
+                before=self._styles.space(before),
+                keep_with_next=keep,
+                bookmark=bookmark,
+                section=self._section,
+                breaks=self._breaks,
+            )
+        )
+        self._breaks = False
+
+    def _add_heading(self, block: b.Heading, following: b.Block | None) -> None:
+        note = block.note
+        if not note and isinstance(following, b.Table):
+            note = table_note(following)
+        text = markup(f"□ {block.text}", self._styles.heading.fontName)
+        if block.tail:
+            size = self._styles.item.fontSize
+            tail = markup(block.tail, SERIF)
+            text += f'<font name="{SERIF}" size="{size:.2f}">{tail}</font>'
+        if note and not self._fits_beside(block, note):
+            self._add(TextFlow(text, self._styles.heading), 11, keep=True, bookmark=block.text)
+            self._add_caption(note, keep=True)
+            return
+        paragraph = TextFlow(text, self._styles.heading)
+        line = HeadingLine(paragraph, drawable(note), self._styles)
+        self._add(line, 11, keep=following is not None, bookmark=block.text)
+
+    def _fits_beside(self, block: b.Heading, note: str) -> bool:
+        style = self._styles.heading
+        used = width_of(f"□ {block.text}{block.tail}", style.fontName, style.fontSize)
+        return used + width_of(note, SANS, self._styles.caption_size) + 12 <= BODY_WIDTH
+
+    def _add_bullet(self, block: b.Bullet) -> None:
+        style = {
+            b.Level.ITEM: self._styles.item,
+            b.Level.DETAIL: self._styles.detail,
+            b.Level.NOTE: self._styles.note,
+        }[block.level]
+        label = f"{block.level}{FIXED}({block.label}) " if block.label else f"{block.level}{FIXED}"
+        text = escape(label) + self._marked(block.text, style)
+        self._add(TextFlow(text, style), 8 if self._opens else 1.5)
+
+    def _paragraph(self, text: b.Text, style: ParagraphStyle) -> TextFlow:
+        return TextFlow(self._marked(text, style), style)
+
+    def _marked(self, text: b.Text, style: ParagraphStyle) -> str:
+        if isinstance(text, Empty):
+            size = style.fontSize * 0.88
+            word = text.label(self._lang)
+            return f'<font name="{SANS}" size="{size:.2f}" color="{MUTED.hexval()}">{word}</font>'
+        if isinstance(text, tuple):
+            return "".join(self._marked(run, style) for run in text)
+        return markup(text, style.fontName)
+
+    def _add_table(self, block: b.Table) -> None:
+        headed = bool(self._items) and self._items[-1].keep_with_next
+        if not headed and (note := table_note(block)):
+            self._add_caption(note, keep=True)
+        self._add(table_grid(block, self._styles, self._lang), 3)
+
+    def _add_caption(self, note: str, *, keep: bool = False) -> None:
+        size = self._styles.caption_size
+        style = ParagraphStyle(
+            "caption", fontName=SANS, fontSize=size, leading=1.4 * size, alignment=2
+        )
+        self._add(self._paragraph(note, style), 2, keep=keep)
+
+    def _add_figure(self, block: b.Figure) -> None:
+        drawing = block.draw(BODY_WIDTH, block.height_mm * mm)
+        if not isinstance(drawing, Drawing):
+            raise TypeError(f"a figure must draw a Drawing, not {type(drawing).__name__}")
+        source = f"출처: {block.source}" if block.source else ""
+        caption = " · ".join(text for text in (block.caption, source) if text)
+        self._add(FigureBox(drawing, drawable(caption), self._styles), 6)
+
+
+def table_note(table: b.Table) -> str:
+    """Unit line, day and origin of a table, as they stand above it."""
+    as_of = f"{cell_text(table.as_of, b.CellKind.DATE)} 기준" if table.as_of else ""
+    source = f"출처: {table.source}" if table.source else ""
+    return "  ".join(text for text in (table.unit_line, as_of, source) if text)
+
+
+def story(part: Part, styles: Styles, lang: str) -> Sequence[Item]:
+    """The items of a part in the given styles."""
+    return Story(styles, lang).items(part)
+
+
+__all__ = ["plain", "story", "table_note"]
