@@ -70,7 +70,7 @@ def parse_datetime(raw: object) -> Parsed[str]:
     return Parsed(f"{day.value}T{reading.clock:%H:%M}", notes=notes)
 
 
-_FROM_TO = re.compile(r"\s*(?:~|부터)\s*")
+_FROM_TO = re.compile(r"\s*~\s*|(?<=[0-9.일월년)])\s*부터\s*")
 _DASHED = re.compile(r"\s+-\s+")
 _PERIOD_END = re.compile(r"\s*\((?:[^()]*)\)\s*$|\s*까지\s*$|\s*\[[^\]]*\]\s*$")
 _WEEKDAY_END = re.compile(r"\([월화수목금토일](?:요일)?\)\s*$")

@@ -205,9 +205,9 @@ def _count_text(raw: str) -> Parsed[int]:
     if match is None or number is None:
         several = len(re.findall(r"[0-9]+(?:,[0-9]{3})*", text)) > 1
         return Parsed(None, "count.mixed" if several else "count.unreadable")
-    if match[2] or match[4] in ("내외", "가량", "정도", "규모") or text.strip()[0] in "약대":
+    if match[2] or match[3] in ("내외", "가량", "정도", "규모") or text.strip()[0] in "약대":
         notes = ("approximate", *notes)
-    if match[4] == "예정":
+    if match[3] == "예정":
         notes = ("planned", *notes)
     return _count(number.value, notes)
 

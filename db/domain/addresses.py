@@ -1,0 +1,192 @@
+"""Korean addresses: which region they lie in, road name or lot, telephone area code."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from db.domain.cell_text import clean
+from db.domain.empty_words import says_nothing
+from db.domain.regions import AREA_CODES, CITIES, DISTRICTS, OTHER_CODES, RENAMED, SIDO_NAMES
+
+_SIDO_OF = {name: sido for sido, names in SIDO_NAMES.items() for name in names}
+_SIDO = re.compile("|".join(sorted(_SIDO_OF, key=len, reverse=True)))
+_BEFORE = re.compile(
+    r"^(?:\(?우\)?\s*[:.]?\s*)?(?:[(\[]?[0-9]{3}-?[0-9]{2,3}[)\]]?\s+)?(?:대한민국|한국)?[\s,]*"
+    r"(?:(?:본사|소재지|주소|도로명|지번)(?:주소)?\s*[:)\]]\s*)?"
+)
+_WHOLE = re.compile(r"\s*([가-힣]{1,5}[시군구])(?=[\s,()]|$)")
+_GLUED = re.compile(r"\s*([가-힣]{1,4}?[시군구])")
+_GU = re.compile(r"\s*([가-힣]{1,4}구)(?=[\s,()]|$)|([가-힣]{1,4}?구)(?=[가-힣])")
+_CITY_OF: dict[str, list[str]] = {}
+for _sido, _names in CITIES.items():
+    for _name in _names.split():
+        _CITY_OF.setdefault(_name, []).append(_sido)
+_KNOWN = {(sido, name) for sido, names in CITIES.items() for name in names.split()}
+_STEMS = {(sido, name[:-1]): name for sido, name in _KNOWN if len(name) > 2}
+_DISTRICT_OF = {
+    name: (sido, f"{city} {name}".strip())
+    for (sido, city), names in DISTRICTS.items()
+    for name in names.split()
+}
+_ROAD = re.compile(r"[가-힣0-9·.]+(?:대로|로|길)\s*(?:지하\s*)?[0-9]+(?:-[0-9]+)?(?!\s*(?:가|길|번길))")
+_LOT = re.compile(
+    r"(?:[가-힣0-9]+(?:동|리|가|읍|면))\s*(?:산\s*)?[0-9]+(?:-[0-9]+)?(?:번지)?"
+    r"|[0-9A-Za-z가-힣-]+\s*(?:블록|블럭|BL|롯트|로트)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*\n\s*|\s*/\s*|\s*;\s*|\s*\[?\(?지번(?:주소)?\)?\]?\s*[:：]?\s*(?=[가-힣])")
+_LABELS = re.compile(r"[(\[]?(?:도로명|지번)(?:\s*주소)?[)\]]?\s*[:：]?\s*")
+_LAST_PAREN = re.compile(r"^(.*\S)\s*\(([^()]*)\)\s*$")
+
+
+class AddressPair(NamedTuple):
+    """A road-name address and a lot address, "" for the one that is not there."""
+
+    road: str
+    lot: str
+
+
+@lru_cache(maxsize=65_536)
+def region_of(address: str) -> tuple[str, str]:
+    """Province and city or county of ``address``, short and as they are called today.
+
+    ("경기", "고양시 일산동구"), ("서울", "구로구"), ("서울", ""); ("", "") when unsure, as for
+    "고성군" without a province (there are two).
+    """
+    text = clean(address).replace("\n", " ")
+    text = _BEFORE.sub("", text, count=1)
+    match = _SIDO.match(text)
+    if match and not _is_city(text, match[0]):
+        sido, rest = _SIDO_OF[match[0]], text[match.end() :]
+        if not rest or not rest[0].isalpha() or _starts_region(sido, rest):
+            return _today(sido, _sigungu(sido, rest))
+        return "", ""
+    if (match := re.match(r"광주(?:시)?(?=\s|$)", text)) is not None:
+        return _gwangju(match[0], text[match.end() :])
+    return _without_sido(text)
+
+
+def _is_city(text: str, name: str) -> bool:
+    """제주시 begins with 제주, but is a city."""
+    return text.startswith("제주시") and name == "제주"
+
+
+def _starts_region(sido: str, rest: str) -> bool:
+    """Whether what is glued to the province's name is one of its cities or districts."""
+    match = _GLUED.match(rest)
+    return match is not None and _belongs(sido, match[1])
+
+
+_WITH_DISTRICTS = ("서울", "부산", "대구", "인천", "광주", "대전", "울산")
+
+
+def _sigungu(sido: str, rest: str) -> str:
+    match = _WHOLE.match(rest)
+    if match is None or not _belongs(sido, match[1]):
+        match = _GLUED.match(rest)
+        if match is not None and not _belongs(sido, match[1]):
+            match = None
+    if match is None:
+        word = re.match(r"\s*([가-힣]{2,3})(?=\s|$)", rest)
+        if word is None or (sido, word[1]) not in _STEMS:
+            return ""
+        return _with_district(_STEMS[sido, word[1]], rest[word.end() :])
+    return _with_district(match[1], rest[match.end() :])
+
+
+def _belongs(sido: str, name: str) -> bool:
+    """Whether ``name`` can be a city, county or district right below ``sido``."""
+    if (sido, name) in _KNOWN or (sido, name) in RENAMED:
+        return True
+    return name.endswith("구") and len(name) >= 2 and sido in _WITH_DISTRICTS
+
+
+def _with_district(city: str, rest: str) -> str:
+    if not city.endswith("시"):
+        return city
+    match = _GU.match(rest)
+    return f"{city} {match[1] or match[2]}" if match else city
+
+
+def _gwangju(word: str, rest: str) -> tuple[str, str]:
+    """광주 is a metropolitan city with five districts and a city of 경기 without any."""
+    match = _WHOLE.match(rest)
+    if match and match[1] in ("동구", "서구", "남구", "북구", "광산구"):
+        return "광주", match[1]
+    if re.match(r"\s*[가-힣]+[읍면]", rest):
+        return "경기", "광주시"
+    return ("광주", "") if word == "광주" and not rest.strip() else ("", "")
+
+
+def _without_sido(text: str) -> tuple[str, str]:
+    match = _WHOLE.match(text) or _GLUED.match(text)
+    if match is None:
+        return "", ""
+    name = match[1]
+    if name in _DISTRICT_OF:
+        return _DISTRICT_OF[name]
+    owners = _CITY_OF.get(name, [])
+    if len(owners) != 1 or name == "광주시":
+        return "", ""
+    return _today(owners[0], _with_district(name, text[match.end() :]))
+
+
+def _today(sido: str, sigungu: str) -> tuple[str, str]:
+    return RENAMED.get((sido, sigungu), (sido, sigungu))
+
+
+def area_code_of(sido: str, sigungu: str = "") -> str:
+    """The telephone area code of a region by its short name ("경기" → "031"), "" if unknown.
+
+    광명 and 과천 are telephoned with 02, 부천 with 032.
+    """
+    return OTHER_CODES.get((sido, sigungu), AREA_CODES.get(sido, ""))
+
+
+def is_road_address(text: str) -> bool:
+    """Whether ``text`` has a road name with a building number (도로명주소법 제19조)."""
+    return bool(_ROAD.search(text))
+
+
+def is_lot_address(text: str) -> bool:
+    """Whether ``text`` has a lot number (장항동 1234-5) or a block (12블록), and no road."""
+    return not is_road_address(text) and bool(_LOT.search(text))
+
+
+def split_lot_and_road(text: str) -> AddressPair:
+    """The road-name address and the lot address that share a cell.
+
+    Apart by a line break, "/", ";" or "(지번)", or the lot in a parenthesis behind the road; a
+    parenthesis without a lot number ("(장지동, 송파센터)") belongs to the road address. What is
+    neither counts as the road address. Nothing is added: a lot may come without its province.
+    """
+    if says_nothing(text):
+        return AddressPair("", "")
+    whole = clean(text)
+    road = lot = ""
+    for part in _SPLIT.split(whole):
+        part = _LABELS.sub("", part)
+        part = part.strip(" ,") if part.count("(") == part.count(")") else part.strip(" ,()[]")
+        if is_lot_address(part):
+            lot = lot or part
+        elif part:
+            road = f"{road} {part}".strip()
+    match = _LAST_PAREN.match(road)
+    if match and not lot and is_road_address(match[1]) and is_lot_address(match[2]):
+        return AddressPair(match[1], match[2].strip())
+    return AddressPair(road, lot)
+
+
+def looks_like_address(text: str) -> bool:
+    """Whether ``text`` reads as an address: a region and more, or a road or lot with a number."""
+    plain = clean(text)
+    if not 4 <= len(plain) <= 200 or not re.search("[가-힣]", plain):
+        return False
+    sido, sigungu = region_of(plain)
+    if sido and sigungu:
+        return True
+    if sido:
+        return bool(_ROAD.search(plain) or _LOT.search(plain))
+    return bool(re.search(r"[가-힣]+[시군구]\s", plain) and (_ROAD.search(plain) or _LOT.search(plain)))

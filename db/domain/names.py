@@ -1,0 +1,216 @@
+"""Names of firms and people: legal forms, keys that compare them, several people in a cell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from db.domain.cell_text import clean
+from db.domain.empty_words import says_nothing
+
+_MARKS = {
+    "주식회사": r"㈜|\(\s*(?:주|株)\s*\)|\[\s*주\s*\]|주식회사|株式會社|株式会社",
+    "유한책임회사": r"\(\s*(?:유책|유한책임)\s*\)|유한책임회사",
+    "유한회사": r"\(\s*(?:유|유한)\s*\)|㈒|유한회사",
+    "합자회사": r"\(\s*(?:합|합자)\s*\)|합자회사",
+    "합명회사": r"\(\s*합명\s*\)|합명회사",
+    "재단법인": r"\(\s*(?:재|재단)\s*\)|㈖|재단법인",
+    "사단법인": r"\(\s*(?:사|사단)\s*\)|㈔|사단법인",
+    "의료법인": r"\(\s*(?:의|의료)\s*\)|의료법인",
+    "학교법인": r"\(\s*(?:학|학교)\s*\)|㈻|학교법인",
+    "사회복지법인": r"\(\s*(?:복|사복)\s*\)|사회복지법인",
+    "농업회사법인": r"\(\s*농\s*\)|농업회사법인",
+    "어업회사법인": r"\(\s*어\s*\)|어업회사법인",
+    "영농조합법인": r"\(\s*영\s*\)|영농조합법인",
+}
+_ANYWHERE = ("주식회사", "유한책임회사", "유한회사")
+_HALF_MARK = re.compile(r"^\(?주\)|^\(주(?=[가-힣])(?!식)(?!\))(?=[^()]*$)|(?<=[가-힣A-Za-z0-9])\(?주\)$")
+_ONE_MARK = re.compile("|".join(f"(?P<f{i}>{p})" for i, p in enumerate(_MARKS.values())))
+_AT_START = re.compile(rf"^[\s,]*(?:{'|'.join(_MARKS.values())})[\s,]*")
+_AT_END = re.compile(rf"[\s,]*(?:{'|'.join(_MARKS.values())})[\s,]*$")
+_INSIDE = re.compile("|".join(_MARKS[form] for form in _ANYWHERE))
+_LATIN_FORMS = {
+    "Pte. Ltd.": r"pte\.?[\s,]*ltd\.?|private\s+limited",
+    "Pty Ltd": r"pty\.?[\s,]*ltd\.?",
+    "Co., Ltd.": r"co\.?[\s,]*l(?:td|imited)\.?|company\s*,?\s*l(?:td|imited)\.?",
+    "Inc.": r"inc\.?|incorporated",
+    "Corp.": r"corp\.?|corporation",
+    "Ltd.": r"ltd\.?|limited",
+    "GmbH": r"gmbh(?:\s*&\s*co\.?\s*kg)?",
+    "LLC": r"l\.?l\.?c\.?",
+    "LLP": r"l\.?l\.?p\.?",
+    "PLC": r"p\.?l\.?c\.?",
+    "Co.": r"co\.?",
+    "AG": r"ag",
+    "S.A.": r"s\.a\.?(?:s\.?)?",
+    "B.V.": r"b\.v\.?",
+    "N.V.": r"n\.v\.?",
+    "S.p.A.": r"s\.p\.a\.?",
+    "K.K.": r"k\.k\.?",
+}
+_LATIN_END = re.compile(
+    rf"(?:[\s,]+|(?<=[가-힣)])|(?<=[.,]))(?:{'|'.join(f'(?P<l{i}>{p})' for i, p in enumerate(_LATIN_FORMS.values()))})[\s,.]*$",
+    re.IGNORECASE,
+)
+_KEPT_MARKS = frozenset("&+#@")
+_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+
+
+def _plain(name: str) -> str:
+    text = clean(name).replace("\n", " ")
+    return unicodedata.normalize("NFC", _HALF_MARK.sub("㈜", text) if "주" in text else text)
+
+
+@lru_cache(maxsize=65_536)
+def _bare(name: str) -> str:
+    """``name`` without its legal forms, otherwise as written."""
+    text = _plain(name)
+    while True:
+        before = text
+        text = _AT_END.sub("", _AT_START.sub("", text))
+        shorter = _LATIN_END.sub("", text)
+        text = (shorter or text).strip(" ,")
+        if text == before:
+            break
+    return " ".join(_INSIDE.sub(" ", text).split())
+
+
+@lru_cache(maxsize=65_536)
+def name_key(name: str) -> str:
+    """What two spellings of one firm share: "(주)한빛 정밀", "한빛정밀 주식회사" → "한빛정밀".
+
+    Legal forms at either end (주식회사 and its like anywhere), spaces and punctuation are taken
+    out, NFKC and case folded; & + # @ and the point in "1.5" stay, as do branches and everything
+    else that tells two firms apart. Empty only when nothing but a legal form was there.
+    """
+    folded = unicodedata.normalize("NFKC", _bare(name)).casefold()
+    bare = unicodedata.normalize("NFKC", folded)
+    key = "".join(
+        char
+        for place, char in enumerate(bare)
+        if char.isalnum()
+        or char in _KEPT_MARKS
+        or unicodedata.category(char).startswith("M")
+        or (char == "." and _POINT.match(bare, place))
+    )
+    return key or "".join(bare.split())
+
+
+def legal_form(name: str) -> str:
+    """The legal form written in ``name`` ("주식회사", "재단법인", "Co., Ltd."), "" for none."""
+    text = _plain(name)
+    for match in (_AT_START.search(text), _AT_END.search(text), _INSIDE.search(text)):
+        if match and (form := _ONE_MARK.search(match[0])):
+            return list(_MARKS)[int((form.lastgroup or "f0")[1:])]
+    if match := _LATIN_END.search(text):
+        return list(_LATIN_FORMS)[int((match.lastgroup or "l0")[1:])]
+    return ""
+
+
+def display_name(name: str) -> str:
+    """``name`` as paper shows it: one space between words, 주식회사 as ㈜ and glued on."""
+    text = re.sub(_MARKS["주식회사"], "㈜", " ".join(_plain(name).split()))
+    text = re.sub(r"㈜(?:\s*㈜)+", "㈜", text)
+    text = re.sub(r"^㈜\s+", "㈜", re.sub(r"\s+㈜$", "㈜", text))
+    return re.sub(r"\s+㈜\s+", "㈜ ", re.sub(r"(?<=법인)\s*㈜\s*", " ㈜", text))
+
+
+def sort_name(name: str) -> str:
+    """What lists sort ``name`` by: without legal form, case folded, words kept apart."""
+    return unicodedata.normalize("NFKC", _bare(name)).casefold() or _plain(name).casefold()
+
+
+_TITLE = (
+    r"공동\s?대표(?:이사|자)?|각자\s?대표(?:이사|자)?|대표\s?집행임원|대표이사|대표자|대표원장|대표"
+    r"|사내이사|부회장|회장|부사장|사장|이사장|이사|원장|병원장|총장|학장|센터장|본부장|연구소장|소장"
+    r"|협회장|CEO|박사|교수"
+)
+_PEOPLE_SPLIT = re.compile(r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|\s및\s|\s(?:and|와|과)\s)\s*")
+_OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외\s*$")
+_PAREN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_TITLE_START = re.compile(rf"^(?:{_TITLE})[\s:]+")
+_TITLE_END = re.compile(rf"\s+(?:{_TITLE})?\s*님?$|\s+(?:{_TITLE})\s*님?$")
+_TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:{_TITLE})님?$")
+_ONLY_TITLE = re.compile(rf"(?:{_TITLE})")
+
+
+@lru_cache(maxsize=16_384)
+def split_people(text: str) -> tuple[str, ...]:
+    """The people named in one cell: "이수진, 김종윤 외 2명" → ("이수진", "김종윤").
+
+    Titles, "(각자대표)" and other parentheses are left out; the unnamed "외 2명" are counted by
+    ``people_omitted``. Two or more three-syllable names apart by spaces are several people.
+    """
+    if says_nothing(text):
+        return ()
+    whole = _PAREN.sub(" , ", _OTHERS.sub(" ", clean(text)))
+    names: list[str] = []
+    for part in _PEOPLE_SPLIT.split(whole):
+        for name in _by_spaces(_without_title(part.strip(" ,.:"))):
+            if name and not _ONLY_TITLE.fullmatch(name) and name not in names:
+                names.append(name)
+    return tuple(names)
+
+
+def people_omitted(text: str) -> int:
+    """How many people "외 n명" leaves unnamed; 0 without it."""
+    match = _OTHERS.search(clean(text))
+    return int(match[1]) if match and match[1] else 0
+
+
+def _without_title(part: str) -> str:
+    part = _TITLE_END.sub("", _TITLE_START.sub("", part)).strip()
+    if (match := _TITLE_GLUED.match(part)) and part[0] in SURNAMES:
+        return match[1]
+    return part
+
+
+def _by_spaces(part: str) -> tuple[str, ...]:
+    words = part.split()
+    if len(words) > 1 and all(len(w) == 3 and looks_like_person(w) for w in words):
+        return tuple(words)
+    if len(words) > 1 and all(re.fullmatch("[가-힣]{1,3}", w) for w in words):
+        glued = "".join(words)
+        return (glued,) if len(glued) <= 4 else (part,)
+    return (part,)
+
+
+SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공"
+    "현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간상"
+    "류라량리림렴"
+)
+_TWO_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
+_NOT_PEOPLE = frozenset(
+    "대표 이사 대표자 담당자 성명 주소 전화 고양 안산 강원 전북 전남 경기 서울 인천 부산 대구 광주 대전 울산 세종"
+    " 충북 충남 경북 경남 제주 안양 성남 구리 하남 이천 여주 양주 김포 고양시 성남시 하남시 이천시 양주시 김포시"
+    " 안산시 안양시 구리시 여주시 강남구 서초구 송파구 강동구 강서구 마포구 은평구 용산구 구로구 노원구 도봉구"
+    " 제조업 도매업 서비스 정보 기타 전체 합계 소계 누계 유효 만료 신규 여부 사업 기업 회사 이상 이하 미만 정상"
+    " 유한 주식 현재 현황 완료 진행 추진 예정 검토 협의 보류 종료 변경 해지 철회 실효 무산 폐업 남성 여성 국내 국외"
+    " 소재지 구분 지역 업종 면적 금액 인원 비고 연번 번호 일자 기간 유형 상태 단계 부서 직위".split()
+)
+_COMPANY_END = re.compile(
+    r"(?:바이오|테크|테크놀로지|정밀|산업|전자|전기|병원|의원|대학교|대학|협회|학회|연구원|연구소|제약|메디칼|메디컬"
+    r"|메디|헬스케어|건설|공사|공단|재단|조합|센터|시스템|시스템즈|솔루션|솔루션즈|소프트|랩|랩스|파마|케미칼|엔지니어링"
+    r"|코리아|홀딩스|그룹|인더스트리|로보틱스|테라퓨틱스|사이언스|네트웍스|컴퍼니|에너지|물산|상사|식품|화학|중공업"
+    r"|개발|디자인|미디어|엔터테인먼트|파트너스|인베스트먼트|캐피탈|은행|증권|보험|물류|기술|기업|진흥원|의료원|아이엔씨)$"
+)
+
+
+def looks_like_company(text: str) -> bool:
+    """Whether ``text`` reads as the name of a firm or institution (legal form, 바이오, 병원 …)."""
+    name = clean(text)
+    if not 2 <= len(name) <= 60 or "\n" in name:
+        return False
+    return bool(legal_form(name) and name_key(name)) or bool(_COMPANY_END.search(_bare(name)))
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether ``text`` reads as one Korean person's name (also masked, "이*진"); a guess."""
+    name = _without_title(clean(text))
+    if name in _NOT_PEOPLE or not re.fullmatch(r"[가-힣][가-힣*○O]{1,3}", name):
+        return False
+    if len(name) == 4:
+        return name.startswith(_TWO_SURNAMES)
+    return name[0] in SURNAMES and not (len(name) == 3 and _COMPANY_END.search(name))
