@@ -1,0 +1,92 @@
+"""The built program is whole: both programs are there, and its own self-check passes inside it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SUFFIX = ".exe" if sys.platform == "win32" else ""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the folder once. PyInstaller's own notes are kept between runs, so that only the
+    first one analyses everything."""
+    target = tmp_path_factory.mktemp("dist")
+    work = ROOT / "build" / "packaging-test"
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+            *("--distpath", str(target), "--workpath", str(work), str(ROOT / "pyinstaller.spec")),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-4000:]
+    return target / "AttractionDesk"
+
+
+def run(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a built program as a PC without our checkout and without a display would."""
+    known = ("HOME", "TEMP", "TMP", "TMPDIR", "SYSTEMROOT", "LOCALAPPDATA", "USERPROFILE")
+    environment = {name: os.environ[name] for name in known if name in os.environ}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [str(program), *arguments],
+        cwd=program.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def test_both_programs_are_there(built: Path) -> None:
+    assert (built / f"AttractionDesk{SUFFIX}").is_file()
+    assert (built / f"attraction-desk{SUFFIX}").is_file()
+
+
+def test_the_licences_travel_with_the_program(built: Path) -> None:
+    names = {path.name for path in built.rglob("*")}
+    assert {"LICENSE", "NOTICES.md", "OFL-NotoSansKR.txt", "OFL-NotoSerifKR.txt"} <= names
+
+
+def test_nothing_of_the_workshop_is_shipped(built: Path) -> None:
+    names = {path.name.lower() for path in built.rglob("*")}
+    assert not names & {"pytest", "hypothesis", "mypy", "tkinter", "setuptools", "numpy"}
+    assert not any("qt6qml" in name or "qt6network" in name for name in names)
+
+
+def test_the_self_check_passes_inside_it(built: Path) -> None:
+    done = run(built / f"attraction-desk{SUFFIX}", "self-check", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    report: dict[str, Any] = json.loads(done.stdout)
+    assert [check for check in report["checks"] if not check["passed"]] == []
+
+
+def test_the_self_check_covers_every_part(built: Path) -> None:
+    done = run(built / f"attraction-desk{SUFFIX}", "self-check", "--json")
+    names = {check["name"] for check in json.loads(done.stdout)["checks"]}
+    assert names == {
+        "imports",
+        "resources",
+        "fonts",
+        "window",
+        "empty database",
+        "older database",
+        "import",
+        "packet",
+    }
