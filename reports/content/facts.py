@@ -221,6 +221,7 @@ class PacketFacts:
     sites: tuple[SiteLine, ...] = ()
     partners: tuple[PartnerLine, ...] = ()
     not_stated_means: str = "원자료에 없음"
+    not_applicable_means: str = "적용 대상 아님"
     remarks: tuple[str, ...] = ()
     """Further ※ lines for the foot of the summary."""
     sources: tuple[str, ...] = ()

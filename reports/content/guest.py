@@ -26,8 +26,8 @@ from reports.content.blocks import (
     TitleBox,
 )
 from reports.content.facts import IncentiveLine, Known, PacketFacts, ZoneFacts
+from reports.content.incentives import incentive_lines
 from reports.content.model import Document, Marks, Part, Section
-from reports.content.sections import incentive_lines
 from reports.content.wording import date_text, joined, weekday_date
 
 

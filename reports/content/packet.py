@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.domain.values import Empty
+from reports.content import details as d
 from reports.content import sections as s
 from reports.content.blocks import ApprovalBox, Block, Bullet, Level, Paragraph, TitleBox
 from reports.content.facts import PacketFacts
 from reports.content.guest import guest_facts, guest_packet
+from reports.content.incentives import incentives
 from reports.content.model import Document, Marks, Part, Section, empties_in, plain
 from reports.content.wording import date_text, period_text, weekday_date
 
@@ -46,18 +48,18 @@ SECTION_KINDS = (
     SectionKind("history", "그간 경과", s.recent_history),
     SectionKind("fulfilment", "협약 및 이행 현황", s.fulfilment),
     SectionKind("follow_ups", "지난 면담 후속조치", s.follow_ups),
-    SectionKind("incentives", "지원시책", s.incentives, internal=False),
+    SectionKind("incentives", "지원시책", incentives, internal=False),
     SectionKind("questions", "예상 건의·답변", s.questions),
     SectionKind("short_talk", "말씀자료(짧게)", s.short_talk),
-    SectionKind("talk", "말씀자료", s.talking_points, page="talk"),
-    SectionKind("attendees", "참석자 명단", s.attendees, page="detail"),
-    SectionKind("firm_detail", "기업 상세", s.firm_detail, page="detail"),
-    SectionKind("full_history", "그간 경과(전체)", s.full_history, page="detail"),
-    SectionKind("issues", "쟁점과 우리 입장", s.issues, page="detail"),
-    SectionKind("diligence", "기업 확인", s.diligence, page="detail"),
-    SectionKind("sites", "입지·촉진지구", s.sites, page="detail", internal=False),
-    SectionKind("partners", "협력기관", s.partners, page="detail"),
-    SectionKind("memo", "메모 줄", s.memo, page="detail"),
+    SectionKind("talk", "말씀자료", d.talking_points, page="talk"),
+    SectionKind("attendees", "참석자 명단", d.attendees, page="detail"),
+    SectionKind("firm_detail", "기업 상세", d.firm_detail, page="detail"),
+    SectionKind("full_history", "그간 경과(전체)", d.full_history, page="detail"),
+    SectionKind("issues", "쟁점과 우리 입장", d.issues, page="detail"),
+    SectionKind("diligence", "기업 확인", d.diligence, page="detail"),
+    SectionKind("sites", "입지·촉진지구", d.sites, page="detail", internal=False),
+    SectionKind("partners", "협력기관", d.partners, page="detail"),
+    SectionKind("memo", "메모 줄", d.memo, page="detail"),
 )
 _BY_KEY = {kind.key: kind for kind in SECTION_KINDS}
 
@@ -122,7 +124,7 @@ def _abstract(facts: PacketFacts) -> str:
 def _summary(facts: PacketFacts, edition: Edition, kinds: Sequence[SectionKind]) -> Part:
     suffix = "요약" if edition is Edition.MAYOR else edition.ko
     created = weekday_date(facts.created_at.date().isoformat())
-    author = s.person_line(facts)
+    author = s.author_line(facts)
     head = Section(
         "head",
         (
@@ -152,7 +154,7 @@ def _foot(facts: PacketFacts, blocks: list[Block]) -> tuple[Block, ...]:
         Empty.NOT_STATED: facts.not_stated_means,
         Empty.UNCHECKED: "조사 전",
         Empty.WITHHELD: "기업이 공개를 원하지 않음",
-        Empty.NOT_APPLICABLE: "적용 대상 아님",
+        Empty.NOT_APPLICABLE: facts.not_applicable_means,
     }
     found = empties_in(iter(blocks))
     words = [f"{empty.label('ko')}: {meanings[empty]}" for empty in Empty if empty in found]

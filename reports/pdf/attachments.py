@@ -35,7 +35,8 @@ def append_attachments(data: bytes, document: Document, pages: int) -> tuple[byt
             added = writer.add_page(page)
             label = f"{name}" if len(own) == 1 else f"{name}  {index}/{len(own)}"
             added.merge_page(_stamp(label, added))
-        writer.add_outline_item(f"{name}. {drawable(attachment.title)}", pages + attached)
+        title = f"{name}. {drawable(attachment.title)}"
+        writer.add_outline_item(title=title, page_number=pages + attached)
         attached += len(own)
     writer.compress_identical_objects()
     output = io.BytesIO()

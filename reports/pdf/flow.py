@@ -11,7 +11,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reports.pdf.grid import Grid
 from reports.pdf.styles import BODY_HEIGHT, BODY_WIDTH, PAGE_HEIGHT, SIDE, TOP
 
-
 LEAST = 96.0
 """Points of text or note lines that keep a heading company at the foot of a page."""
 

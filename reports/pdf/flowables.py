@@ -13,7 +13,7 @@ from reports.pdf.fonts import FIXED, SANS, width_of
 from reports.pdf.styles import BODY_WIDTH, INK, LINE, MUTED, TITLE_FILL, TITLE_LINE, Styles
 
 
-class TextFlow(Paragraph):  # type: ignore[misc]  # reportlab has no types
+class TextFlow(Paragraph):
     """A paragraph whose fixed blanks are drawn as common ones once its lines are broken."""
 
     def breakLines(self, width: object) -> Any:  # noqa: N802  reportlab's name

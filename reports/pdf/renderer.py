@@ -26,6 +26,7 @@ from reports.pdf.styles import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE,
+    TOP,
     Fit,
     styles_for,
 )
@@ -147,7 +148,7 @@ def _draw_page(
     for index, placed in enumerate(page.placed):
         if placed.item.bookmark:
             key = f"p{number}-{index}"
-            y = PAGE_HEIGHT - flow.TOP - placed.top + 6
+            y = PAGE_HEIGHT - TOP - placed.top + 6
             canvas.bookmarkHorizontalAbsolute(key, y)
             canvas.addOutlineEntry(drawable(placed.item.bookmark), key, level)
     flow.draw(page, canvas)
@@ -196,7 +197,7 @@ def _spots(pages: list[Page]) -> tuple[Spot, ...]:
     for number, page in enumerate(pages, start=1):
         extents: dict[str, tuple[float, float]] = {}
         for placed in page.placed:
-            top, bottom = flow.TOP + placed.top, flow.TOP + placed.top + placed.height
+            top, bottom = TOP + placed.top, TOP + placed.top + placed.height
             if placed.item.section in extents:
                 top = extents[placed.item.section][0]
             extents[placed.item.section] = (top, bottom)

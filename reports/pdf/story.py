@@ -31,6 +31,7 @@ class Story:
         self._breaks = False
         self._section = ""
         self._opens = False
+        self._in_bullet = False
 
     def items(self, part: Part) -> list[Item]:
         """The items of a part."""
@@ -38,6 +39,8 @@ class Story:
             self._section = section.key
             for index, block in enumerate(section.blocks):
                 self._opens = index == 0
+                if not isinstance(block, b.Bullet) or index == 0:
+                    self._in_bullet = False
                 following = section.blocks[index + 1] if index + 1 < len(section.blocks) else None
                 self._add_block(block, following)
         return self._items
@@ -106,10 +109,12 @@ class Story:
         return used + width_of(note, SANS, self._styles.caption_size) + 12 <= BODY_WIDTH
 
     def _add_bullet(self, block: b.Bullet) -> None:
+        inner = block.level is b.Level.NOTE and self._in_bullet
+        self._in_bullet = inner or block.level is not b.Level.NOTE
         style = {
             b.Level.ITEM: self._styles.item,
             b.Level.DETAIL: self._styles.detail,
-            b.Level.NOTE: self._styles.note,
+            b.Level.NOTE: self._styles.inner_note if inner else self._styles.note,
         }[block.level]
         label = f"{block.level}{FIXED}({block.label}) " if block.label else f"{block.level}{FIXED}"
         text = escape(label) + self._marked(block.text, style)

@@ -18,13 +18,14 @@ from reportlab.lib.units import mm
 
 from reports.pdf.fonts import SANS, SANS_BOLD, SERIF, width_of
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-SIDE: Final = 20 * mm
-TOP: Final = 17 * mm
-BOTTOM: Final = 17 * mm
-BODY_WIDTH: Final = PAGE_WIDTH - 2 * SIDE
-BODY_HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
-FOOT: Final = 9 * mm
+PAGE_WIDTH: Final[float] = A4[0]
+PAGE_HEIGHT: Final[float] = A4[1]
+SIDE: Final[float] = 20 * mm
+TOP: Final[float] = 17 * mm
+BOTTOM: Final[float] = 17 * mm
+BODY_WIDTH: Final[float] = PAGE_WIDTH - 2 * SIDE
+BODY_HEIGHT: Final[float] = PAGE_HEIGHT - TOP - BOTTOM
+FOOT: Final[float] = 9 * mm
 """Baseline of the page number above the lower edge."""
 
 INK: Final = HexColor("#111111")
@@ -67,6 +68,8 @@ class Styles:
     item: ParagraphStyle
     detail: ParagraphStyle
     note: ParagraphStyle
+    inner_note: ParagraphStyle
+    """A ※ that belongs to the bullet above it."""
     paragraph: ParagraphStyle
     spoken: ParagraphStyle
     table_size: float
@@ -89,6 +92,7 @@ def styles_for(fit: Fit) -> Styles:
         item=_bullet("item", SERIF, item, fit.leading, "○", 0.45 * item),
         detail=_bullet("detail", SERIF, item, fit.leading, "-", 1.9 * item),
         note=_bullet("note", SANS, note, min(fit.leading, 1.5), "※", 0.5 * item),
+        inner_note=_bullet("inner note", SANS, note, min(fit.leading, 1.5), "※", 1.9 * item),
         paragraph=_style("paragraph", SERIF, item, fit.leading, leftIndent=0.6 * item),
         spoken=_style(
             # Flush left: between whole words justification would tear holes.
