@@ -1,1 +1,45 @@
-"""The steps of the schema, in order; each is frozen once released."""
+"""The schema's history: frozen steps in one list, and how far a database has come.
+
+The revision stands in the table ``fact``; reading it needs no Alembic, which is imported only
+when there is something to upgrade.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, inspect, text
+
+REVISIONS = ("0001",)
+"""Every step in order; the module ``runner`` has the step of each."""
+HEAD = REVISIONS[-1]
+
+
+class UnknownRevision(Exception):
+    """The database was made by a newer program, or by none of ours (``found`` is then "")."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(f"schema {found or '?'}, this program knows {HEAD}")
+        self.found = found
+
+
+def current_revision(connection: Connection) -> str | None:
+    """The schema revision of a database, None when it is empty.
+
+    Raises UnknownRevision for a revision that this program doesn't know, and for a database
+    that has tables but none of ours.
+    """
+    inspector = inspect(connection)
+    if not inspector.has_table("fact"):
+        if inspector.get_table_names():
+            raise UnknownRevision("")
+        return None
+    found = connection.execute(text("SELECT value FROM fact WHERE name = 'schema'")).scalar()
+    if found not in REVISIONS:
+        raise UnknownRevision(str(found or ""))
+    return str(found)
+
+
+def upgrade(url: str) -> tuple[str, ...]:
+    """Bring the database at ``url`` to ``HEAD`` in one transaction; returns the steps run."""
+    from db.migrations.runner import STEPS, run
+
+    return run(url, STEPS)

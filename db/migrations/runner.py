@@ -1,0 +1,115 @@
+"""Runs the steps a database lacks, all in one transaction, with the precautions SQLite needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event, text
+from sqlalchemy.engine import make_url
+
+from db.migrations import current_revision, s0001_first_schema
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""How constraints and indices without a name are named; as frozen as the steps."""
+_ONE_AT_A_TIME = 20_260_101
+"""Key of the advisory lock under which PostgreSQL lets one program migrate."""
+
+
+class Step(Protocol):
+    """A frozen module: what one revision changes.
+
+    A step that changes what a field means has ``BARRIER = True``: nothing older than it can be
+    undone, for the ledger's old values would mean something else now.
+    """
+
+    REVISION: str
+
+    def upgrade(self, op: Operations, /) -> None:
+        """Change the schema, and the rows if need be."""
+
+
+class BrokenReferences(RuntimeError):
+    """A step would have left rows that refer to nothing; it was rolled back."""
+
+
+STEPS: tuple[Step, ...] = (s0001_first_schema,)
+
+
+def run(url: str, steps: Sequence[Step]) -> tuple[str, ...]:
+    """Run the steps that the database at ``url`` lacks; returns their revisions."""
+    engine = _open(url)
+    try:
+        with _exclusive(engine) as connection:
+            found = current_revision(connection)
+            revisions = [step.REVISION for step in steps]
+            missing = steps[revisions.index(found) + 1 :] if found else steps
+            for step in missing:
+                _run_step(connection, step)
+            return tuple(step.REVISION for step in missing)
+    finally:
+        engine.dispose()
+
+
+def _run_step(connection: Connection, step: Step) -> None:
+    context = MigrationContext.configure(
+        connection, opts={"target_metadata": MetaData(naming_convention=NAMING)}
+    )
+    step.upgrade(Operations(context))
+    _set_fact(connection, "schema", step.REVISION)
+    if getattr(step, "BARRIER", False):
+        newest = connection.execute(text("SELECT max(id) FROM operation")).scalar() or 0
+        _set_fact(connection, "undo_barrier", str(newest))
+
+
+def _set_fact(connection: Connection, name: str, value: str) -> None:
+    connection.execute(text("DELETE FROM fact WHERE name = :name"), {"name": name})
+    connection.execute(
+        text("INSERT INTO fact (name, value) VALUES (:name, :value)"),
+        {"name": name, "value": value},
+    )
+
+
+def _open(url: str) -> Engine:
+    """An engine of its own: the program's one has foreign keys on and guards the tables."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), poolclass=NullPool)
+    engine = create_engine(parsed, poolclass=NullPool)
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # the driver would commit before each CREATE TABLE
+        # Only outside a transaction does this take effect. With foreign keys on, rebuilding a
+        # parent table would empty its children without an error.
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("PRAGMA busy_timeout=5000")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def _exclusive(engine: Engine) -> Iterator[Connection]:
+    """A transaction in which nobody else migrates, committed only with whole references."""
+    with engine.begin() as connection:
+        if connection.dialect.name != "sqlite":
+            key = {"key": _ONE_AT_A_TIME}
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), key)
+        yield connection
+        if connection.dialect.name == "sqlite":
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                tables = sorted({str(row[0]) for row in broken})
+                raise BrokenReferences(", ".join(tables))
