@@ -53,7 +53,7 @@ class Draft:
         return replace(self, values=values)
 
 
-def new_draft(kind: RecordKind, **values: Value) -> Draft:
+def new_draft(kind: RecordKind, /, **values: Value) -> Draft:
     """A draft for a new record: the catalogue's defaults, then ``values``."""
     defaults: dict[str, Value] = {
         entry.key: entry.default for entry in catalogue(kind).fields if entry.default is not None

@@ -117,7 +117,9 @@ class OrganizationIndex:
         alone = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN
         if alone and best.score >= CLEAR:
             return Match(self.by_id[best.id], reason="match.name")
-        return Match(candidates=ranked, reason="match.several" if len(ranked) > 1 else "match.unsure")
+        return Match(
+            candidates=ranked, reason="match.several" if len(ranked) > 1 else "match.unsure"
+        )
 
 
 def rows_where(
@@ -204,8 +206,9 @@ def _both(given: Mapping[str, Value], other: Mapping[str, Value], key: str) -> b
 
 def _shared_people(given: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
     entry = _ORGANIZATION.by_key["representatives"]
-    ours, theirs = comparable(entry, given["representatives"]), comparable(
-        entry, other["representatives"]
+    ours, theirs = (
+        comparable(entry, given["representatives"]),
+        comparable(entry, other["representatives"]),
     )
     if not isinstance(ours, frozenset) or not isinstance(theirs, frozenset):
         return False

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Union
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
@@ -52,7 +51,7 @@ class New:
     number: int
 
 
-Ref = Union[Existing, New]
+Ref = Existing | New
 
 
 @dataclass(frozen=True, slots=True)

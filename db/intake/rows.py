@@ -1,4 +1,4 @@
-"""What coercion made of a list: one row of typed values with its problems, raw cells beside them."""
+"""What coercion made of a list: rows of typed values with their problems."""
 
 from __future__ import annotations
 

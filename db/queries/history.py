@@ -143,6 +143,6 @@ def _field_changes(change: ChangeRecord, row: OperationRow) -> list[FieldChange]
     ]
 
 
-def newestoperation(session: Session) -> int:
+def newest_operation(session: Session) -> int:
     """The number of the newest operation, 0 in an empty database."""
     return session.scalar(select(func.max(OperationRecord.id))) or 0

@@ -1,0 +1,214 @@
+"""Writes a plan: one transaction, one operation, the accepted rows and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.changes import ChangeSet
+from db.domain.catalogue import RECORD_TYPES
+from db.domain.drafts import new_draft
+from db.domain.fields import RecordType
+from db.domain.kinds import Kind, RecordKind
+from db.domain.labels import Label
+from db.domain.values import Value
+from db.errors import UserError
+from db.intake.plan import Existing, New, RecordPlan, Ref, TablePlan
+from db.ledger import Undone, undo
+from db.queries.case_numbers import next_case_numbers
+from db.queries.history import newest_operation
+from db.schema import TABLES, ImportBatchRecord
+from db.store import Store
+from db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSource:
+    """The file a plan was made from."""
+
+    file_name: str
+    file_hash: str
+    mapping: str
+    """The columns as they were mapped, JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an import wrote."""
+
+    import_id: int
+    changes: ChangeSet
+
+
+def apply_plan(
+    store: Store,
+    source: ImportSource,
+    tables: Sequence[TablePlan],
+    *,
+    planned_at: int,
+    origin: str = "",
+) -> Applied:
+    """Write the accepted rows of ``tables`` as one operation.
+
+    ``planned_at`` is the newest operation when the plan was made; when somebody wrote since, the
+    plan no longer says what would happen and UserError("plan.stale") asks to look again.
+    """
+    with store.write(Label.IMPORT, source.file_name, origin=origin) as unit:
+        if newest_operation(unit.session) != planned_at:
+            raise UserError("plan.stale")
+        import_id = _record_batch(unit, store, source, tables)
+        for table in tables:
+            _Writer(unit, table, import_id).write()
+        unit.finish()
+        if unit.changes:
+            batch = unit.session.get_one(ImportBatchRecord, import_id)
+            batch.operation_id = unit.changes.operation_id
+    return Applied(import_id, unit.changes)
+
+
+def revert_import(
+    store: Store, import_id: int, *, row: int | None = None, sheet: str = "", origin: str = ""
+) -> Undone:
+    """Take an import back, whole or one row; later edits of people stay and are listed."""
+    with store.read() as session:
+        batch = session.get(ImportBatchRecord, import_id)
+        if batch is None or batch.operation_id is None:
+            raise UserError("import.unknown", id=import_id)
+        operation_id = batch.operation_id
+        only = None if row is None else _records_of_row(session, import_id, sheet, row)
+    undone = undo(
+        store, operation_id, label=Label.REVERT_IMPORT, leave_conflicts=True, only=only,
+        origin=origin,
+    )  # fmt: skip
+    assert undone is not None
+    return undone
+
+
+def _records_of_row(
+    session: Session, import_id: int, sheet: str, row: int
+) -> list[tuple[RecordKind, int]]:
+
+    found: list[tuple[RecordKind, int]] = []
+    for kind, table in TABLES.items():
+        query = select(table.c.id).where(
+            table.c.import_id == import_id, table.c.import_sheet == sheet,
+            table.c.import_row == row,
+        )  # fmt: skip
+        found.extend((kind, record_id) for record_id in session.scalars(query))
+    return found
+
+
+def _record_batch(
+    unit: Unit, store: Store, source: ImportSource, tables: Sequence[TablePlan]
+) -> int:
+    counts = {f"{index}": table.counts for index, table in enumerate(tables)}
+    batch = ImportBatchRecord(
+        file_name=source.file_name, file_hash=source.file_hash,
+        list_date=next((table.as_of for table in tables if table.as_of), None),
+        mapping=source.mapping, counts=json.dumps(counts), at=unit.now,
+        officer=store.actor.officer,
+    )  # fmt: skip
+    unit.session.add(batch)
+    unit.session.flush()
+    return batch.id
+
+
+class _Writer:
+    """Writes one table's plan: parents first, one bulk statement per kind."""
+
+    def __init__(self, unit: Unit, table: TablePlan, import_id: int) -> None:
+        self._unit = unit
+        self._table = table
+        self._import_id = import_id
+        self._ids: dict[tuple[RecordKind, int], int] = {}
+
+    def write(self) -> None:
+        """Create what is new and update what changes."""
+        created: dict[RecordKind, dict[int, tuple[RecordPlan, int, dict[str, Value]]]] = {}
+        updated: dict[RecordKind, dict[int, dict[str, Value]]] = {}
+        for row in self._table.rows:
+            if not row.is_written:
+                continue
+            for record in row.records:
+                if isinstance(record.ref, New):
+                    pending = created.setdefault(record.kind, {})
+                    known = pending.get(record.ref.number)
+                    if known is None:
+                        pending[record.ref.number] = (record, row.row, dict(record.values))
+                    else:
+                        for key, value in record.values.items():
+                            known[2].setdefault(key, value)
+                elif record.values:
+                    updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
+                        record.values
+                    )
+        for record_type in _PARENTS_FIRST:
+            if record_type.kind in created:
+                self._create(record_type, created[record_type.kind])
+        for kind, rows in updated.items():
+            self._unit.update_many(kind, list(rows.items()))
+
+    def _create(
+        self,
+        record_type: RecordType,
+        pending: Mapping[int, tuple[RecordPlan, int, dict[str, Value]]],
+    ) -> None:
+        kind = record_type.kind
+        ids = self._unit.allocate(kind, len(pending))
+        defaults = new_draft(kind).values
+        rows: list[dict[str, Value]] = []
+        origins: list[dict[str, Any]] = []
+        for record_id, (number, (record, sheet_row, values)) in zip(
+            ids, pending.items(), strict=True
+        ):
+            self._ids[kind, number] = record_id
+            links = {key: self._id(record_type, key, ref) for key, ref in record.links.items()}
+            rows.append({**defaults, **values, **links})
+            origins.append(
+                {"import_id": self._import_id, "import_sheet": self._table.sheet,
+                 "import_row": sheet_row}
+            )  # fmt: skip
+        if kind is RecordKind.CASE:
+            self._number_cases(rows)
+        self._unit.insert_many(kind, rows, ids, origins=origins)
+
+    def _number_cases(self, rows: list[dict[str, Value]]) -> None:
+        unnumbered = [row for row in rows if not row.get("number")]
+        year = int(self._unit.now[:4])
+        numbers = next_case_numbers(self._unit.session, year, len(unnumbered))
+        for row, number in zip(unnumbered, numbers, strict=True):
+            row["number"] = number
+
+    def _id(self, record_type: RecordType, key: str, ref: Ref) -> int:
+        if isinstance(ref, Existing):
+            return ref.id
+        target = record_type.field(key).links_to
+        assert target is not None
+        return self._ids[target, ref.number]
+
+
+def _parents_first() -> list[RecordType]:
+    """Record types so that whatever a record refers to is written before it."""
+    ordered: list[RecordType] = []
+    waiting = list(RECORD_TYPES)
+    while waiting:
+        pending = {record_type.kind for record_type in waiting}
+        free = next(
+            record_type
+            for record_type in waiting
+            if not any(
+                entry.kind is Kind.LINK and entry.links_to in pending - {record_type.kind}
+                for entry in record_type.fields
+            )
+        )
+        waiting.remove(free)
+        ordered.append(free)
+    return ordered
+
+
+_PARENTS_FIRST = _parents_first()

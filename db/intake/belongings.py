@@ -1,0 +1,310 @@
+"""Plans what a row brings beside its firm: contacts, certificates, cases, agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.domain.values import Value, is_empty
+from db.intake.compare import Difference, compare
+from db.intake.field_rules import FieldPlanner
+from db.intake.matching import Stored, rows_where
+from db.intake.plan import Decision, Existing, New, Outcome, RecordPlan, Ref
+from db.intake.rows import CellProblem
+from db.schema import TABLES
+
+Parts = Mapping[RecordKind, dict[str, Value]]
+Values = Mapping[str, Value]
+
+STAGE_OF_AGREEMENT = {
+    "loi": "loi", "loi_agreement": "loi", "mou": "mou", "move_in": "contract",
+    "sale": "contract", "lease": "contract", "use": "contract",
+}  # fmt: skip
+"""The stage a new case has because this agreement was signed; others leave it at 발굴."""
+
+
+@dataclass(slots=True)
+class Planned:
+    """What a row brings beside its firm; ``outcome`` is set when the row ends here."""
+
+    records: list[RecordPlan] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    outcome: Outcome | None = None
+    reason: str = ""
+    params: dict[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A record of a firm, stored or about to be made by an earlier row."""
+
+    ref: Ref
+    values: Values
+    updated_at: str = ""
+
+
+class BelongingsPlanner:
+    """Matches what belongs to a firm among the firm's own records only."""
+
+    def __init__(self, session: Session, fields: FieldPlanner) -> None:
+        self._session = session
+        self._fields = fields
+        self._known: dict[tuple[RecordKind, Ref], list[_Known]] = {}
+        self._counts: dict[RecordKind, int] = {}
+
+    def plan(
+        self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision
+    ) -> Planned:
+        """Everything one row brings beside its firm."""
+        planned = Planned()
+        for kind, same in (
+            (RecordKind.CERTIFICATE, _same_certificate),
+            (RecordKind.CONTACT, _same_contact),
+        ):
+            if given := _filled(parts.get(kind)):
+                self._plan_child(kind, firm, given, same, row, decision, planned)
+        agreement = _filled(parts.get(RecordKind.AGREEMENT))
+        case = _filled(parts.get(RecordKind.CASE))
+        case_ref: Ref | None = None
+        wants_case = bool(case) or (agreement and agreement.get("nature") != "cooperation")
+        if wants_case and planned.outcome is None:
+            case_ref = self._plan_case(firm, firm_name, case, agreement, row, decision, planned)
+        if agreement and planned.outcome is None:
+            self._plan_agreement(firm, firm_name, agreement, case_ref, row, decision, planned)
+        return planned
+
+    # -- one child ---------------------------------------------------------------------------
+
+    def _plan_child(
+        self,
+        kind: RecordKind,
+        firm: Ref,
+        given: Values,
+        same: Callable[[Values, Values], bool],
+        row: int,
+        decision: Decision,
+        planned: Planned,
+        links: Mapping[str, Ref] | None = None,
+    ) -> Ref | None:
+        links = {"organization": firm} if links is None else links
+        matches = [known for known in self._of(kind, firm) if same(given, known.values)]
+        exact = [known for known in matches if _says_all(kind, known.values, given)]
+        if len(exact) == 1:
+            matches = exact
+        if len(matches) > 1:
+            planned.outcome, planned.reason = Outcome.ASK, f"ask.several_{kind.value}"
+            planned.params = {"count": len(matches)}
+            return None
+        if matches:
+            return self._compare_child(kind, matches[0], given, row, decision, planned)
+        return self._create_child(kind, firm, given, links, row, planned)
+
+    def _compare_child(
+        self, kind: RecordKind, known: _Known, given: Values, row: int, decision: Decision,
+        planned: Planned,
+    ) -> Ref:  # fmt: skip
+        record_type = catalogue(kind)
+        compared = self._fields.compare_stored(
+            record_type, known.values, known.updated_at, given, decision
+        )
+        checked = self._fields.check_update(kind, known.values, compared.values, row)
+        planned.problems.extend(checked.problems)
+        planned.questions.extend(compared.questions)
+        planned.records.append(RecordPlan(kind, known.ref, checked.values, fields=compared.fields))
+        return known.ref
+
+    def _create_child(
+        self, kind: RecordKind, firm: Ref, given: Values, links: Mapping[str, Ref], row: int,
+        planned: Planned,
+    ) -> Ref | None:  # fmt: skip
+        checked = self._fields.check_new(kind, given, row, tuple(links))
+        planned.problems.extend(checked.problems)
+        if checked.failed:
+            return None  # the firm is still good; the cell stands among the problems
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        ref = New(self._counts[kind])
+        planned.records.append(RecordPlan(kind, ref, checked.values, links))
+        self._of(kind, firm).append(_Known(ref, checked.values))
+        return ref
+
+    # -- cases and agreements ----------------------------------------------------------------
+
+    def _plan_case(
+        self,
+        firm: Ref,
+        firm_name: str,
+        case: dict[str, Value],
+        agreement: dict[str, Value],
+        row: int,
+        decision: Decision,
+        planned: Planned,
+    ) -> Ref | None:
+        """The case of a row; an agreement of a firm that has cases is never joined silently."""
+        known = self._of(RecordKind.CASE, firm)
+        if agreement and known:
+            joined = self._case_of_same_agreement(firm, agreement)
+            if joined is None and not case:
+                return None  # 묶음 미확인: proposed to the officer, counted and named until then
+            if joined is not None:
+                known = [entry for entry in known if entry.ref == joined]
+                if not case:
+                    return joined
+        given = {**_case_from(agreement), **case}
+        if known and (len(known) == 1 or "number" in given or "title" in given):
+            match = [entry for entry in known if _same_case(given, entry.values, len(known))]
+            if len(match) == 1:
+                return self._compare_child(RecordKind.CASE, match[0], case, row, decision, planned)
+        elif len(known) > 1:
+            planned.outcome, planned.reason = Outcome.ASK, "ask.several_case"
+            planned.params = {"count": len(known)}
+            return None
+        given.setdefault("title", f"{firm_name} 투자 건")
+        return self._create_child(
+            RecordKind.CASE, firm, given, {"organization": firm}, row, planned
+        )
+
+    def _case_of_same_agreement(self, firm: Ref, agreement: Values) -> Ref | None:
+        for known in self._of(RecordKind.AGREEMENT, firm):
+            if _same_agreement(agreement, known.values):
+                case = known.values.get("case")
+                return Existing(case) if isinstance(case, int) else None
+        return None
+
+    def _plan_agreement(
+        self,
+        firm: Ref,
+        firm_name: str,
+        given: dict[str, Value],
+        case: Ref | None,
+        row: int,
+        decision: Decision,
+        planned: Planned,
+    ) -> None:
+        if is_empty(given.get("kind")):
+            planned.outcome, planned.reason = Outcome.ASK, "ask.agreement_kind"
+            return
+        if given["kind"] == "partnership":
+            given.setdefault("nature", "cooperation")
+        known = self._of(RecordKind.AGREEMENT, firm)
+        is_new = not any(_same_agreement(given, entry.values) for entry in known)
+        if is_new:
+            label = (
+                catalogue(RecordKind.AGREEMENT).field("kind").choice_label(str(given["kind"]), "ko")
+            )
+            given.setdefault("title", f"{firm_name} {label}")
+        links = {"case": case} if case is not None and given.get("nature") != "cooperation" else {}
+        ref = self._plan_child(
+            RecordKind.AGREEMENT, firm, given, _same_agreement, row, decision, planned, links
+        )
+        if ref is None or isinstance(ref, Existing) or not is_new:
+            return
+        role = "partner" if given.get("nature") == "cooperation" else "investor"
+        self._counts[RecordKind.PARTY] = self._counts.get(RecordKind.PARTY, 0) + 1
+        planned.records.append(
+            RecordPlan(
+                RecordKind.PARTY, New(self._counts[RecordKind.PARTY]), {"role": role},
+                {"agreement": ref, "organization": firm},
+            )
+        )  # fmt: skip
+
+    # -- what a firm has -----------------------------------------------------------------------
+
+    def _of(self, kind: RecordKind, firm: Ref) -> list[_Known]:
+        found = self._known.get((kind, firm))
+        if found is None:
+            stored = self._load(kind, firm.id) if isinstance(firm, Existing) else ()
+            found = [_Known(Existing(one.id), one.values, one.updated_at) for one in stored]
+            self._known[kind, firm] = found
+        return found
+
+    def _load(self, kind: RecordKind, firm_id: int) -> tuple[Stored, ...]:
+        table = TABLES[kind]
+        if kind is not RecordKind.AGREEMENT:
+            return tuple(rows_where(self._session, kind, table.c.organization_id, [firm_id]))
+        party = TABLES[RecordKind.PARTY]
+        ids = self._session.scalars(
+            select(party.c.agreement_id).where(
+                party.c.organization_id == firm_id, party.c.deleted_at.is_(None)
+            )
+        ).all()
+        return tuple(rows_where(self._session, kind, table.c.id, set(ids)))
+
+    def preload(self, firm_ids: list[int]) -> None:
+        """Load the belongings of many firms at once instead of one by one."""
+        for kind in (RecordKind.CERTIFICATE, RecordKind.CONTACT, RecordKind.CASE):
+            table = TABLES[kind]
+            for firm_id in firm_ids:
+                self._known.setdefault((kind, Existing(firm_id)), [])
+            for one in rows_where(self._session, kind, table.c.organization_id, firm_ids):
+                owner = one.values["organization"]
+                assert isinstance(owner, int)
+                self._known[kind, Existing(owner)].append(
+                    _Known(Existing(one.id), one.values, one.updated_at)
+                )
+
+
+def _filled(given: Values | None) -> dict[str, Value]:
+    return {key: value for key, value in (given or {}).items() if value not in ("", ())}
+
+
+def _says_all(kind: RecordKind, stored: Values, given: Values) -> bool:
+    by_key = catalogue(kind).by_key
+    return all(
+        compare(by_key[key], stored.get(key, ""), value) is Difference.SAME
+        for key, value in given.items()
+    )
+
+
+def _agree(given: Values, stored: Values, key: str) -> bool:
+    """Both say it and say the same, or one does not say."""
+    one, other = given.get(key), stored.get(key)
+    if is_empty(one) or is_empty(other):
+        return True
+    first, second = str(one), str(other)
+    return first == second or first.startswith(second) or second.startswith(first)
+
+
+def _same_certificate(given: Values, stored: Values) -> bool:
+    if not is_empty(given.get("number")) and given.get("number") == stored.get("number"):
+        return True
+    keys = ("kind", "number", "valid_from", "valid_until", "confirmed_on")
+    return all(_agree(given, stored, key) for key in keys)
+
+
+def _same_contact(given: Values, stored: Values) -> bool:
+    one, other = str(given.get("name") or ""), str(stored.get("name") or "")
+    return one.replace(" ", "") == other.replace(" ", "")
+
+
+def _same_case(given: Values, stored: Values, count: int) -> bool:
+    if not is_empty(given.get("number")):
+        return given["number"] == stored.get("number")
+    if not is_empty(given.get("title")):
+        one, other = str(given["title"]), str(stored.get("title") or "")
+        return one.replace(" ", "") == other.replace(" ", "")
+    return count == 1
+
+
+def _same_agreement(given: Values, stored: Values) -> bool:
+    if not is_empty(given.get("document_number")):
+        return given["document_number"] == stored.get("document_number")
+    titled = is_empty(given.get("title")) or _agree(given, stored, "title")
+    return (
+        given.get("kind") == stored.get("kind")
+        and _agree(given, stored, "signed_on")
+        and (titled or not is_empty(given.get("signed_on")))
+    )
+
+
+def _case_from(agreement: Values) -> dict[str, Value]:
+    """A case takes from its first agreement what only the agreement says (design §6, map)."""
+    pairs = (("amount", "planned_investment"), ("area", "wanted_area"), ("jobs", "planned_jobs"))
+    found = {case: agreement[key] for key, case in pairs if not is_empty(agreement.get(key))}
+    stage = STAGE_OF_AGREEMENT.get(str(agreement.get("kind") or ""))
+    return {**found, **({"stage": stage} if stage else {})}

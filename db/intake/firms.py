@@ -1,0 +1,173 @@
+"""Plans the organization of each row: who is meant, what is new, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.domain.names import name_key
+from db.domain.values import Value, is_empty
+from db.intake.field_rules import FieldPlanner
+from db.intake.matching import Match, OrganizationIndex, Stored, contradictions
+from db.intake.plan import (
+    Candidate,
+    Decision,
+    Existing,
+    New,
+    Outcome,
+    PlanOptions,
+    RecordPlan,
+)
+from db.intake.rows import CellProblem, CoercedTable
+
+REFERENCE_LISTS = frozenset({"venture-list", "certificates", "prospects"})
+"""Kinds of list whose firms are reference rows until an officer takes them up."""
+
+_TYPE = catalogue(RecordKind.ORGANIZATION)
+
+
+@dataclass(slots=True)
+class FirmGroup:
+    """Rows of one list that mean the same firm."""
+
+    number: int
+    first_row: int
+    values: dict[str, Value]
+    match: Match = field(default_factory=Match)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFirm:
+    """The organization of one row; ``outcome`` is set when the row ends here."""
+
+    record: RecordPlan | None = None
+    outcome: Outcome | None = None
+    reason: str = ""
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    questions: tuple[str, ...] = ()
+    repeats_row: int = 0
+    adds: bool = False
+    """Whether the row says something its firm's earlier rows did not."""
+
+
+class FirmPlanner:
+    """Groups the rows by firm, matches each group once, and compares row by row."""
+
+    def __init__(
+        self,
+        session: Session,
+        table: CoercedTable,
+        given: Sequence[dict[str, Value]],
+        options: PlanOptions,
+        fields: FieldPlanner,
+    ) -> None:
+        self._fields = fields
+        self._given = given
+        self._rows = table.rows
+        self._standing = options.standing or (
+            "reference" if table.list_kind in REFERENCE_LISTS else "managed"
+        )
+        self._index = OrganizationIndex(session, [entry for entry in given if entry])
+        self._group_of: list[FirmGroup | None] = []
+        self._group_rows()
+        self._match_groups()
+        self._pending: dict[int, dict[str, Value]] = {}
+
+    def _group_rows(self) -> None:
+        by_name: dict[str, list[FirmGroup]] = {}
+        count = 0
+        for given, row in zip(self._given, self._rows, strict=True):
+            if is_empty(given.get("name")):
+                self._group_of.append(None)
+                continue
+            groups = by_name.setdefault(name_key(str(given["name"])), [])
+            group = next((one for one in groups if not contradictions(given, one.values)), None)
+            if group is None:
+                count += 1
+                group = FirmGroup(count, row.number, dict(given))
+                groups.append(group)
+            else:
+                group.values = {**given, **group.values}
+            self._group_of.append(group)
+
+    def _match_groups(self) -> None:
+        groups = list({id(group): group for group in self._group_of if group}.values())
+        claimed: set[int] = set()
+        for group in groups:
+            group.match = self._index.match(group.values)
+            if group.match.stored:
+                claimed.add(group.match.stored.id)
+        for group in groups:
+            if group.match.stored is None and group.match.candidates:
+                group.match = self._index.match(group.values, claimed)
+
+    def matched_ids(self) -> list[int]:
+        """The stored organizations that rows of the list mean."""
+        found = {group.match.stored.id for group in self._group_of if group and group.match.stored}
+        return sorted(found)
+
+    def plan(self, index: int, row: int, decision: Decision) -> PlannedFirm:
+        """The organization of one row."""
+        group = self._group_of[index]
+        if group is None:
+            return PlannedFirm(outcome=Outcome.FAILED, reason="row.no_name")
+        given = self._given[index]
+        stored = self._stored_for(group, decision)
+        if stored is not None:
+            return self._plan_stored(stored, given, row, decision)
+        if group.match.candidates and decision.organization != "new":
+            return PlannedFirm(
+                outcome=Outcome.ASK,
+                reason=f"ask.{group.match.reason}",
+                params={"count": len(group.match.candidates)},
+                candidates=group.match.candidates,
+            )
+        return self._plan_new(group, given, row, decision)
+
+    def _stored_for(self, group: FirmGroup, decision: Decision) -> Stored | None:
+        if isinstance(decision.organization, int):
+            return self._index.by_id.get(decision.organization)
+        return None if decision.organization == "new" else group.match.stored
+
+    def _plan_stored(
+        self, stored: Stored, given: Mapping[str, Value], row: int, decision: Decision
+    ) -> PlannedFirm:
+        seen = {**stored.values, **self._pending.get(stored.id, {})}
+        compared = self._fields.compare_stored(_TYPE, seen, stored.updated_at, given, decision)
+        checked = self._fields.check_update(RecordKind.ORGANIZATION, seen, compared.values, row)
+        self._pending.setdefault(stored.id, {}).update(checked.values)
+        record = RecordPlan(
+            RecordKind.ORGANIZATION, Existing(stored.id), checked.values, fields=compared.fields
+        )
+        return PlannedFirm(record, problems=checked.problems, questions=compared.questions)
+
+    def _plan_new(
+        self, group: FirmGroup, given: Mapping[str, Value], row: int, decision: Decision
+    ) -> PlannedFirm:
+        is_first = row == group.first_row
+        values = {"standing": self._standing, **given}
+        checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
+        if checked.failed:
+            return PlannedFirm(
+                outcome=Outcome.FAILED, reason="row.check_failed",
+                params={"field": checked.failed}, problems=checked.problems,
+            )  # fmt: skip
+        questions: tuple[str, ...] = ()
+        seen = self._pending.setdefault(-group.number, {})
+        adds = False
+        if not is_first and seen:
+            compared = self._fields.compare_stored(_TYPE, seen, "", given, decision)
+            questions = compared.questions
+            adds = bool(compared.values)
+        seen.update({key: value for key, value in checked.values.items() if key not in seen})
+        record = RecordPlan(RecordKind.ORGANIZATION, New(group.number), checked.values)
+        return PlannedFirm(
+            record, problems=checked.problems, questions=questions,
+            repeats_row=0 if is_first else group.first_row, adds=adds,
+        )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Plans sites from lists of plots and buildings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.intake.field_rules import FieldPlanner
+from db.intake.plan import Decision, Existing, New, RecordPlan
+from db.intake.rows import CellProblem
+from db.schema import TABLES
+from db.values_codec import values_of
+
+_TYPE = catalogue(RecordKind.SITE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSite:
+    """The site of one row."""
+
+    records: tuple[RecordPlan, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+class SitePlanner:
+    """Matches sites by name and block; there are hundreds of them, so all are loaded once."""
+
+    def __init__(self, session: Session, fields: FieldPlanner) -> None:
+        self._session = session
+        self._fields = fields
+        self._stored: dict[tuple[str, str], tuple[int, str, dict[str, Value]]] | None = None
+        self._new: dict[tuple[str, str], New] = {}
+
+    def plan(self, given: Mapping[str, Value], row: int, decision: Decision) -> PlannedSite:
+        """The site of one row."""
+        key = _key(given)
+        found = self._load().get(key)
+        if found is not None:
+            record_id, updated_at, values = found
+            compared = self._fields.compare_stored(_TYPE, values, updated_at, given, decision)
+            checked = self._fields.check_update(RecordKind.SITE, values, compared.values, row)
+            record = RecordPlan(
+                RecordKind.SITE, Existing(record_id), checked.values, fields=compared.fields
+            )
+            return PlannedSite((record,), checked.problems, compared.questions)
+        checked = self._fields.check_new(RecordKind.SITE, given, row)
+        if checked.failed:
+            return PlannedSite(problems=checked.problems)
+        ref = self._new.setdefault(key, New(len(self._new) + 1))
+        return PlannedSite((RecordPlan(RecordKind.SITE, ref, checked.values),), checked.problems)
+
+    def _load(self) -> dict[tuple[str, str], tuple[int, str, dict[str, Value]]]:
+        if self._stored is None:
+            table = TABLES[RecordKind.SITE]
+            rows = self._session.execute(select(table).where(table.c.deleted_at.is_(None)))
+            self._stored = {}
+            for row in rows:
+                values = values_of(_TYPE, row)
+                self._stored[_key(values)] = (row.id, row.updated_at, values)
+        return self._stored
+
+
+def _key(values: Mapping[str, Value]) -> tuple[str, str]:
+    return (
+        str(values.get("name") or "").replace(" ", "").casefold(),
+        str(values.get("block") or "").replace(" ", "").casefold(),
+    )

@@ -1,0 +1,126 @@
+"""Plans the import of one table: match, compare, check, and say row by row what would happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from db.domain.addresses import region_of
+from db.domain.kinds import RecordKind
+from db.domain.values import Value, is_empty
+from db.intake.belongings import BelongingsPlanner
+from db.intake.field_rules import FieldPlanner
+from db.intake.firms import FirmPlanner
+from db.intake.places import SitePlanner
+from db.intake.plan import Decision, Outcome, PlanOptions, RecordPlan, RowPlan, TablePlan
+from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+
+Parts = Mapping[RecordKind, dict[str, Value]]
+_STRONGEST = (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME)
+
+
+def plan_table(
+    session: Session, table: CoercedTable, options: PlanOptions | None = None
+) -> TablePlan:
+    """What importing ``table`` would do to the database as it stands.
+
+    Reads only. The rows come back in the order of the sheet and their outcomes add up to the
+    rows read.
+    """
+    options = options or PlanOptions()
+    parts = [split_parts(row) for row in table.rows]
+    fields = FieldPlanner(options, table.as_of)
+    given = [entry.get(RecordKind.ORGANIZATION, {}) for entry in parts]
+    firms = FirmPlanner(session, table, given, options, fields)
+    belongings = BelongingsPlanner(session, fields)
+    belongings.preload(firms.matched_ids())
+    planner = _TablePlanner(options, firms, belongings, SitePlanner(session, fields))
+    rows = [planner.plan_row(index, row, parts[index]) for index, row in enumerate(table.rows)]
+    return TablePlan(table.sheet, table.list_kind, table.as_of, tuple(rows))
+
+
+def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
+    """A row's values by record; the region is taken from the address where none is given."""
+    parts: dict[RecordKind, dict[str, Value]] = {}
+    for path, value in row.values.items():
+        kind, _, key = path.partition(".")
+        parts.setdefault(RecordKind(kind), {})[key] = value
+    if (firm := parts.get(RecordKind.ORGANIZATION)) and is_empty(firm.get("region")):
+        address = firm.get("address") or firm.get("address_lot") or ""
+        region = " ".join(filter(None, region_of(str(address)))) if not is_empty(address) else ""
+        if region:
+            firm["region"] = region
+    return parts
+
+
+class _TablePlanner:
+    def __init__(
+        self,
+        options: PlanOptions,
+        firms: FirmPlanner,
+        belongings: BelongingsPlanner,
+        sites: SitePlanner,
+    ) -> None:
+        self._options = options
+        self._firms = firms
+        self._belongings = belongings
+        self._sites = sites
+
+    def plan_row(self, index: int, row: CoercedRow, parts: Parts) -> RowPlan:
+        decision = self._options.decisions.get(row.number, Decision())
+        title = str(parts.get(RecordKind.ORGANIZATION, {}).get("name") or "")
+        if decision.skip or decision.organization == "skip":
+            return RowPlan(row.number, title, Outcome.SKIP, "skip.chosen", problems=row.problems)
+        if not row.values:
+            reason = "row.unreadable" if row.problems else "row.empty"
+            outcome = Outcome.FAILED if row.problems else Outcome.SKIP
+            return RowPlan(row.number, title, outcome, reason, problems=row.problems)
+        if RecordKind.SITE in parts and not title:
+            sites = self._sites.plan(parts[RecordKind.SITE], row.number, decision)
+            return self._assemble(row, title, sites.records, sites.problems, sites.questions)
+        return self._plan_firm_row(index, row, parts, title, decision)
+
+    def _plan_firm_row(
+        self, index: int, row: CoercedRow, parts: Parts, title: str, decision: Decision
+    ) -> RowPlan:
+        firm = self._firms.plan(index, row.number, decision)
+        if firm.outcome is not None:
+            return RowPlan(
+                row.number, title, firm.outcome, firm.reason, firm.params, (), firm.candidates,
+                (*row.problems, *firm.problems),
+            )  # fmt: skip
+        assert firm.record is not None
+        children = self._belongings.plan(firm.record.ref, title, parts, row.number, decision)
+        if children.outcome is not None:
+            return RowPlan(
+                row.number, title, children.outcome, children.reason, children.params,
+                problems=(*row.problems, *firm.problems, *children.problems),
+            )  # fmt: skip
+        if firm.repeats_row and not children.records and not firm.adds:
+            return RowPlan(
+                row.number, title, Outcome.SKIP, "skip.repeated", {"row": firm.repeats_row},
+                problems=row.problems,
+            )  # fmt: skip
+        return self._assemble(
+            row, title, (firm.record, *children.records),
+            (*firm.problems, *children.problems), (*firm.questions, *children.questions),
+        )  # fmt: skip
+
+    def _assemble(
+        self,
+        row: CoercedRow,
+        title: str,
+        records: Sequence[RecordPlan],
+        problems: Sequence[CellProblem],
+        questions: Sequence[str],
+    ) -> RowPlan:
+        all_problems = (*row.problems, *problems)
+        if questions:
+            return RowPlan(
+                row.number, title, Outcome.ASK, "ask.differs", {"fields": ",".join(questions)},
+                tuple(records), problems=all_problems,
+            )  # fmt: skip
+        outcomes = {record.outcome for record in records}
+        outcome = next((entry for entry in _STRONGEST if entry in outcomes), Outcome.SKIP)
+        return RowPlan(row.number, title, outcome, records=tuple(records), problems=all_problems)
