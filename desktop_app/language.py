@@ -25,7 +25,7 @@ class TableTranslator(QTranslator):
         """The sentence, or an empty text so that Qt asks its next translator."""
         return self._table.get(source, "")
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         """Never empty: Qt would not ask otherwise."""
         return False
 

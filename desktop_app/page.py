@@ -90,7 +90,7 @@ class Page(QWidget):
         if self.isVisible():
             self._reload_if_stale()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """A stale page asks for its rows when it comes to the front."""
         super().showEvent(event)
         self._reload_if_stale()

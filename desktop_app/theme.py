@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop_app.stylesheet import stylesheet
 from desktop_app.tokens import DARK, LIGHT, TOKENS, ThemeName, Tokens, Type
+from resources.fonts import SANS_FAMILY, window_fonts
 from resources.icons import control_image, icon_svg
 
-FONT_FAMILY = "Noto Sans KR"
 _CONTROL_IMAGES = (
     "check",
     "minus",
@@ -121,17 +127,18 @@ def body_font() -> QFont:
 
 def pixel_font(pixels: int, *, bold: bool = False) -> QFont:
     """The program's font at a size in logical pixels, for painters."""
-    font = QFont(FONT_FAMILY)
+    font = QFont(SANS_FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
-def load_fonts(folder: Path) -> tuple[str, ...]:
-    """Load the shipped window fonts; returns the file names that could not be loaded."""
-    files = (folder / "NotoSansKR-Regular.ttf", folder / "NotoSansKR-Bold.ttf")
-    return tuple(file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0)
+def load_fonts() -> tuple[str, ...]:
+    """Load the shipped window fonts; returns the names of files that could not be loaded."""
+    return tuple(
+        file.name for file in window_fonts() if QFontDatabase.addApplicationFont(str(file)) < 0
+    )
 
 
 def system_theme() -> ThemeName:
@@ -141,8 +148,7 @@ def system_theme() -> ThemeName:
 
 
 def _screen_ratio() -> float:
-    screen = QGuiApplication.primaryScreen()
-    return screen.devicePixelRatio() if screen is not None else 1.0
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
 
 
 def _draw(name: str, color: str, size: int, scale: float) -> QPixmap:

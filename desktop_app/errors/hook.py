@@ -44,6 +44,11 @@ class ErrorHook(QObject):
         """The dialog was closed: the next error may be shown."""
         self._shown = False
 
+    @staticmethod
+    def knows(error: BaseException) -> bool:
+        """Whether there are words for it (see ``errors.words``), so that it is no bug of ours."""
+        return isinstance(error, KNOWN)
+
     def report(self, error: BaseException) -> None:
         """Treat an error that a job brought as one nobody caught."""
         self._on_error(type(error), error, error.__traceback__)
@@ -65,7 +70,7 @@ class ErrorHook(QObject):
         self, caught: tuple[type[BaseException], BaseException, TracebackType | None]
     ) -> None:
         kind, error, trace = caught
-        if is_known(error):
+        if self.knows(error):
             self.known.emit(error)
             return
         if self._shown:
@@ -73,9 +78,4 @@ class ErrorHook(QObject):
         self._shown = True
         text = describe(kind, error, trace)
         self.crashed.emit(text, write_report(self._logs, text))
-
-
-def is_known(error: BaseException) -> bool:
-    """Whether there are words for it (see ``errors.words``), so that it is no bug of ours."""
-    return isinstance(error, KNOWN)
 

@@ -32,7 +32,7 @@ class JobState(Enum):
     CANCELLED = auto()
 
 
-class Cancelled(Exception):  # noqa: N818  # a fact, not an error
+class Cancelled(Exception):  # a fact, not an error
     """Raised inside a body by ``progress.report`` after a cancel, so that its unit rolls back."""
 
 

@@ -27,6 +27,11 @@ class SettingsSource(QObject):
         """The newest snapshot."""
         return self._now
 
+    def save(self) -> None:
+        """Write the present snapshot as it is. Raises ``OSError`` when the place is unwritable."""
+        if self._path is not None:
+            save_settings(self._path, self._now)
+
     def update(self, **changes: Any) -> Settings:
         """Change some settings, write them, announce them. Raises ``OSError`` when unwritable."""
         old, new = self._now, replace(self._now, **changes)

@@ -39,7 +39,7 @@ class Inspector(QWidget):
 
     def inspect(self, panel: QWidget | None) -> None:
         """Show ``panel`` and throw the one before away; None closes the inspector."""
-        before = self._area.takeWidget()
+        before = self._area.takeWidget() if self.shown is not None else None
         if before is not None and before is not panel:
             before.deleteLater()
         if panel is None:
@@ -52,7 +52,7 @@ class Inspector(QWidget):
         panel.show()
         self.show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
         if event.key() == Qt.Key.Key_Escape:
             self.inspect(None)

@@ -24,6 +24,7 @@ class Toast(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
+        self._under = parent
         self._run: WeakCallback | None = None
         self._left = STAY_MS
         self._timer = QTimer(self)
@@ -66,17 +67,17 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """Go to the bottom middle of the widget underneath."""
-        under = self.parentWidget()
+        under = self._under
         left = (under.width() - self.width()) // 2
         self.move(max(_MARGIN, left), under.height() - self.height() - _MARGIN)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """The time stands still while the pointer rests here."""
         self._left = max(1000, self._timer.remainingTime())
         self._timer.stop()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """And goes on afterwards."""
         if self.isVisible():
             self._timer.start(self._left)

@@ -1,0 +1,228 @@
+"""The settings page: what is typed is saved with one button, what is chosen takes effect at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import EnvironmentProblem
+from desktop_app.context import AppContext
+from desktop_app.page import Page, Shell
+from desktop_app.paths import Risk, risks_of
+from desktop_app.widgets.parts import button, card, label, wrapped
+
+_WIDTH = 760
+_TEXT_FIELDS = ("organization", "office", "position", "officer", "phone")
+
+
+class SettingsPage(Page):
+    """Officer, office, language, look, data folder."""
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(context, shell, parent)
+        self._edits = {name: QLineEdit() for name in _TEXT_FIELDS}
+        self._language = self._choice("language", (("ko", "한국어"), ("en", "English")))
+        self._look = self._choice(
+            "theme",
+            (
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ),
+        )
+        self._compact = QCheckBox(self.tr("Compact rows in lists"))
+        self._compact.setObjectName("compact_rows")
+        self._save = button(self.tr("Save"), "primary", name="save_settings")
+        self._open_folder = button(
+            self.tr("Open folder"),
+            theme=context.theme,
+            icon="folder-open",
+            name="open_folder",
+        )
+        self._compose()
+        self.reload()
+        self._connect()
+
+    def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(name)
+        made.setFixedWidth(220)
+        for code, text in options:
+            made.addItem(text, code)
+        return made
+
+    def _compose(self) -> None:
+        column_holder = QWidget()
+        column_holder.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(column_holder)
+        column.setContentsMargins(24, 0, 24, 24)
+        column.setSpacing(8)
+        for title, part in (
+            (self.tr("Who works here"), self._officer_card()),
+            (self.tr("Display"), self._look_card()),
+            (self.tr("Data"), self._data_card()),
+        ):
+            column.addSpacing(8)
+            column.addWidget(label(title, "section"))
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(column_holder)
+        area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 12, 24, 4)
+        head.addWidget(label(self.tr("Settings"), "title"))
+        head.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(head)
+        outer.addWidget(area, 1)
+
+    def _officer_card(self) -> QWidget:
+        labels = {
+            "organization": self.tr("Organization on paper"),
+            "office": self.tr("Department"),
+            "position": self.tr("Position"),
+            "officer": self.tr("Name"),
+            "phone": self.tr("Extension"),
+        }
+        holder = card()
+        form = self._form()
+        for name, text in labels.items():
+            edit = self._edits[name]
+            edit.setObjectName(f"setting_{name}")
+            edit.setAccessibleName(text)
+            edit.setMaximumWidth(360)
+            form.addRow(label(text, "label"), edit)
+        foot = QHBoxLayout()
+        foot.addWidget(
+            wrapped(
+                self.tr("Name and department stand in the history and as the author of documents."),
+                "small",
+            ),
+            1,
+        )
+        foot.addWidget(self._save)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addLayout(foot)
+        return holder
+
+    def _look_card(self) -> QWidget:
+        holder = card()
+        form = self._form()
+        form.addRow(label(self.tr("Language"), "label"), self._language)
+        form.addRow(label(self.tr("Theme"), "label"), self._look)
+        form.addRow(label("", "label"), self._compact)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addLayout(form)
+        return holder
+
+    def _data_card(self) -> QWidget:
+        holder = card()
+        root = self.context.folder.root
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        place = wrapped(str(root))
+        place.setObjectName("data_folder")
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(place, 1)
+        row.addWidget(self._open_folder)
+        column.addLayout(row)
+        for risk in risks_of(root):
+            column.addWidget(wrapped(self._risk_words(risk), "notice"))
+        column.addWidget(
+            wrapped(
+                self.tr("To move to another PC, close the program and copy this whole folder."),
+                "small",
+            )
+        )
+        column.addWidget(
+            wrapped(self.tr("This program does not connect to the internet."), "small")
+        )
+        return holder
+
+    def _risk_words(self, risk: Risk) -> str:
+        return {
+            Risk.PROFILE: self.tr("The folder lies inside this user's own folder."),
+            Risk.CLOUD: self.tr("The folder is synchronised with a cloud."),
+            Risk.NETWORK: self.tr("The folder lies on a network share."),
+        }[risk]
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return form
+
+    def _connect(self) -> None:
+        for edit in self._edits.values():
+            edit.textChanged.connect(self._on_edit_text_changed)
+        self._save.clicked.connect(self._on_save_clicked)
+        self._language.activated.connect(self._on_choice_activated)
+        self._look.activated.connect(self._on_choice_activated)
+        self._compact.toggled.connect(self._on_compact_toggled)
+        self._open_folder.clicked.connect(self._on_open_folder_clicked)
+
+    def reload(self) -> None:
+        """Show the settings as they are."""
+        now = self.context.settings.now
+        for name, edit in self._edits.items():
+            edit.setText(getattr(now, name))
+        self._language.setCurrentIndex(self._language.findData(now.language))
+        self._look.setCurrentIndex(self._look.findData(now.theme))
+        self._compact.setChecked(now.compact_rows)
+        self._save.setEnabled(False)
+
+    def _typed(self) -> dict[str, str]:
+        return {name: edit.text().strip() for name, edit in self._edits.items()}
+
+    def _update(self, **changes: object) -> None:
+        try:
+            self.context.settings.update(**changes)
+        except OSError:
+            place = str(self.context.folder.settings)
+            self.shell.show_error(EnvironmentProblem("disk.no_permission", path=place))
+            self.reload()
+
+    @Slot()
+    def _on_edit_text_changed(self) -> None:
+        now = self.context.settings.now
+        changed = any(text != getattr(now, name) for name, text in self._typed().items())
+        self._save.setEnabled(changed)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        self._update(**self._typed())
+        self._save.setEnabled(False)
+        self.shell.toast(self.tr("Settings saved."))
+
+    @Slot()
+    def _on_choice_activated(self) -> None:
+        self._update(language=self._language.currentData(), theme=self._look.currentData())
+
+    @Slot(bool)
+    def _on_compact_toggled(self, on: bool) -> None:
+        self._update(compact_rows=on)
+
+    @Slot()
+    def _on_open_folder_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.folder.root)))

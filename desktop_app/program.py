@@ -1,0 +1,259 @@
+"""The running program: makes the window, opens the store behind it, makes the window anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from db.errors import EnvironmentProblem
+from desktop_app.changes import ChangeBus
+from desktop_app.commands import CommandRegistry
+from desktop_app.errors.crash import mark_seen, unseen_reports
+from desktop_app.errors.dialog import CrashDialog
+from desktop_app.errors.hook import ErrorHook
+from desktop_app.jobs import JobRunner, Progress
+from desktop_app.language import Language
+from desktop_app.paths import DataFolder, choose_data_folder, home_folder
+from desktop_app.settings import Settings, SettingsSource, load_settings, save_settings
+from desktop_app.shell.first_start import FirstChoice, FirstStartScreen, Start
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.surroundings import Surroundings
+from desktop_app.shell.window import MainWindow
+from desktop_app.theme import Theme, load_fonts, system_theme
+from desktop_app.tokens import ThemeName
+from resources.texts import Texts
+
+if TYPE_CHECKING:
+    from desktop_app.opening import Opened
+
+
+class Program(QObject):
+    """Holds what outlives a window: settings, jobs, the change bus, the opened store."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: DataFolder,
+        settings: Settings,
+        jobs: JobRunner | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._folder = folder
+        self._settings = SettingsSource(folder.settings, settings, self)
+        self._jobs = jobs or JobRunner(self)
+        self._changes = ChangeBus(self)
+        self._language = Language(app)
+        self._hook = ErrorHook(folder.logs, self)
+        self._first_start: FirstStartScreen | None = None
+        self._begin: FirstChoice | None = None
+        self._opened: Opened | None = None
+        load_fonts()
+        self.window = self._make_window()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._jobs.failed.connect(self._on_jobs_failed)
+        self._settings.changed.connect(self._on_settings_changed)
+        self._hook.crashed.connect(self._on_hook_crashed)
+        self._hook.known.connect(self._on_hook_known)
+
+    def start(self) -> None:
+        """Show the window; everything slow begins after its first paint."""
+        self._hook.install()
+        if self._folder.fresh and not self._settings.now.complete:
+            self._show_first_start()
+            self.window.show()
+            return
+        self.window.show_waiting(self.tr("Opening the data…"))
+        self.window.show()
+        QTimer.singleShot(0, self._open_desk)
+
+    def close(self) -> None:
+        """End the work, give the file back."""
+        self._jobs.close()
+        if self._opened is not None:
+            self._opened.close()
+        self._hook.remove()
+
+    def _make_window(self) -> MainWindow:
+        now = self._settings.now
+        self._language.use(now.language)
+        theme = Theme(system_theme() if now.theme == "system" else ThemeName(now.theme))
+        theme.apply(self._app)
+        window = MainWindow(
+            Surroundings(
+                self._folder,
+                self._settings,
+                theme,
+                Texts(now.language),
+                self._jobs,
+                self._changes,
+                CommandRegistry(),
+            ),
+            PAGES,
+        )
+        window.resize(1440, 900)
+        return window
+
+    # The first start.
+
+    def _show_first_start(self, place: Path | None = None) -> None:
+        now = self._settings.now
+        screen = FirstStartScreen(self.window.theme, now, place or self._folder.root)
+        screen.chosen.connect(self._on_first_start_chosen)
+        screen.language_requested.connect(self._on_first_start_language_requested)
+        self._first_start = screen
+        self.window.show_screen(screen)
+
+    @Slot(str)
+    def _on_first_start_language_requested(self, lang: str) -> None:
+        """The screen is made anew in the other language, with what was typed."""
+        screen = self._first_start
+        if screen is None or lang == self._settings.now.language:
+            return
+        typed = replace(
+            self._settings.now,
+            language=lang,
+            office=screen.office.text(),
+            position=screen.position.text(),
+            officer=screen.officer.text(),
+        )
+        place = screen.place
+        self._use_settings(typed)
+        self._replace_window()
+        self._show_first_start(place)
+
+    @Slot(object)
+    def _on_first_start_chosen(self, choice: FirstChoice) -> None:
+        """Write the answers into the chosen folder and open it."""
+        place = choice.place
+        if choice.start is Start.EXAMPLE:
+            place /= "example"
+        folder = DataFolder(place)
+        answers = replace(
+            load_settings(folder.settings) or self._settings.now,
+            office=choice.office,
+            position=choice.position,
+            officer=choice.officer,
+            language=self._settings.now.language,
+            example=choice.start is Start.EXAMPLE,
+        )
+        try:
+            save_settings(folder.settings, answers)
+            if choice.start is not Start.EXAMPLE and place not in (self._folder.root, home_folder()):
+                choose_data_folder(place)
+        except OSError:
+            self.window.show_error(EnvironmentProblem("disk.no_permission", path=str(place)))
+            return
+        self._folder = folder
+        self._begin = choice
+        self._first_start = None
+        self._use_settings(answers)
+        self._replace_window()
+        self.window.show_waiting(self.tr("Opening the data…"))
+        QTimer.singleShot(0, self._open_desk)
+
+    def _use_settings(self, settings: Settings) -> None:
+        self._settings.deleteLater()
+        self._settings = SettingsSource(self._folder.settings, settings, self)
+        self._settings.changed.connect(self._on_settings_changed)
+
+    # Opening.
+
+    @Slot()
+    def _open_desk(self) -> None:
+        from desktop_app.opening import open_desk
+
+        folder, settings, begin = self._folder, self._settings.now, self._begin
+
+        def body(progress: Progress) -> Opened:
+            return open_desk(folder, settings, begin, progress)
+
+        self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
+
+    def _on_desk_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self._attach()
+        self._show_earlier_crash()
+        begin, self._begin = self._begin, None
+        if begin is not None and begin.start is Start.LIST:
+            self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
+
+    def _attach(self) -> None:
+        from desktop_app.opening import search_with
+        from desktop_app.undo import UndoActions
+
+        opened = self._opened
+        if opened is None:
+            return
+        window = self.window
+        context = window.around.with_store(opened.store, read_only=opened.read_only)
+        lang = self._settings.now.language
+        undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
+        window.attach(context, undo, search_with(opened.store))
+        window.say_opened(opened.holder, opened.backup_at)
+
+    def _on_desk_failed(self, error: BaseException) -> None:
+        again = (self.tr("Try again"), "try_again", self._open_desk)
+        self.window.show_failure(error, (again,))
+        if not self._hook.knows(error):
+            self._hook.report(error)
+
+    # Later.
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, old: Settings) -> None:
+        if (new.language, new.theme) != (old.language, old.theme):
+            QTimer.singleShot(0, self._on_look_changed)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        """Another language or theme: the window is made anew over the same store."""
+        if self.window.can_leave():
+            page = self.window.current_page_key
+            self._replace_window()
+            self._attach()
+            self.window.open_page(page)
+
+    def _replace_window(self) -> None:
+        before = self.window
+        self.window = self._make_window()
+        self.window.setGeometry(before.geometry())
+        if before.isMaximized():
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+        self.window.show()
+        before.retire()
+
+    @Slot(object)
+    def _on_jobs_failed(self, error: BaseException) -> None:
+        self._hook.report(error)
+
+    @Slot(object)
+    def _on_hook_known(self, error: BaseException) -> None:
+        self.window.show_error(error)
+
+    @Slot(str, object)
+    def _on_hook_crashed(self, report: str, kept: Path | None) -> None:
+        dialog = CrashDialog(self.window.theme, report, kept, parent=self.window)
+        dialog.finished.connect(self._on_crash_dialog_finished)
+        dialog.open()
+
+    @Slot(int)
+    def _on_crash_dialog_finished(self, _result: int) -> None:
+        self._hook.rearm()
+
+    def _show_earlier_crash(self) -> None:
+        reports = unseen_reports(self._folder.logs)
+        if not reports:
+            return
+        text = reports[-1].read_text(encoding="utf-8", errors="replace")
+        mark_seen(reports)
+        dialog = CrashDialog(
+            self.window.theme, text, reports[-1].parent, earlier=True, parent=self.window
+        )
+        dialog.open()

@@ -1,0 +1,281 @@
+"""The first screen: who you are, how to begin, where the data will lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.settings import Settings
+from desktop_app.shell.first_start.cards import DropCard, StartCard
+from desktop_app.shell.first_start.choice import FirstChoice, Start
+from desktop_app.shell.first_start.place import PlaceLine
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import button, card, hline, label, restyle, tile
+
+_WIDTH = 768
+
+
+class FirstStartScreen(QScrollArea):
+    """Asks once. ``chosen`` carries the answers; the language switch makes the screen anew."""
+
+    chosen = Signal(object)
+    language_requested = Signal(str)
+
+    def __init__(
+        self, theme: Theme, settings: Settings, place: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("first_start")
+        self.setWidgetResizable(True)
+        self._theme = theme
+        self.office = self._input("office", settings.office)
+        self.position = self._input("position", settings.position)
+        self.officer = self._input("officer", settings.officer)
+        self._problem = label("", "problem")
+        self._problem.setObjectName("first_start_problem")
+        self._problem.hide()
+        self._place = PlaceLine(theme, place)
+        self._empty = button(self.tr("Start empty, without a list"), "link", name="start_empty")
+        self._list = self._list_card()
+        self._predecessor = self._predecessor_card()
+        self._example = self._example_card()
+        self._languages = QButtonGroup(self)
+        self._compose(settings.language)
+        self._connect()
+
+    @property
+    def place(self) -> Path:
+        """The folder that is shown now."""
+        return self._place.place
+
+    def _input(self, name: str, text: str) -> QLineEdit:
+        made = QLineEdit(text)
+        made.setObjectName(name)
+        return made
+
+    def _list_card(self) -> DropCard:
+        action = button(
+            self.tr("Choose files…"),
+            "primary",
+            theme=self._theme,
+            icon="folder-open",
+            name="choose_files",
+        )
+        return DropCard(
+            self._theme,
+            "file-spreadsheet",
+            self.tr("① Start with an Excel list"),
+            self.tr("Drop a file here, or copy cells in Excel and paste them (Ctrl+V)."),
+            action,
+            small=self.tr(
+                "xlsx · xls · xlsb · ods · csv. You see what would change before anything does."
+            ),
+        )
+
+    def _predecessor_card(self) -> StartCard:
+        action = button(self.tr("Choose folder or backup…"), name="choose_predecessor")
+        return StartCard(
+            self._theme,
+            "folder-input",
+            self.tr("② Open a predecessor's data"),
+            self.tr("Opens the folder or the backup of whoever had the desk before. "
+                    "The original stays as it is."),
+            action,
+        )  # fmt: skip
+
+    def _example_card(self) -> StartCard:
+        action = button(self.tr("Open the example"), name="open_example")
+        return StartCard(
+            self._theme,
+            "binoculars",
+            self.tr("③ Look round with an example"),
+            self.tr("Opens in a file of its own. Everything printed from it says “example”."),
+            action,
+        )
+
+    def _compose(self, lang: str) -> None:
+        column_holder = QWidget()
+        column_holder.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(column_holder)
+        column.setContentsMargins(0, 40, 0, 24)
+        column.setSpacing(8)
+        column.addLayout(self._head(lang))
+        column.addSpacing(20)
+        column.addWidget(label(self.tr("Who works here"), "name"))
+        column.addWidget(self._person_card())
+        column.addWidget(self._problem)
+        column.addWidget(
+            label(self.tr("Used only as the author of documents and in the history."), "small")
+        )
+        column.addSpacing(16)
+        column.addWidget(label(self.tr("Begin"), "name"))
+        for made in (self._list, self._predecessor, self._example):
+            column.addWidget(made)
+            column.addSpacing(4)
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        column.addWidget(hline())
+        column.addSpacing(4)
+        column.addWidget(self._place)
+        column.addSpacing(8)
+        column.addLayout(self._offline_line())
+        column.addStretch(1)
+        outer = QWidget()
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addStretch(1)
+        row.addWidget(column_holder)
+        row.addStretch(1)
+        self.setWidget(outer)
+
+    def _head(self, lang: str) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(self.tr("Attraction Desk"), "title"))
+        words.addWidget(
+            label(self.tr("Asked only once. You can change it later in Settings."), "muted")
+        )
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(tile(self._theme, "landmark", 44, accent=True))
+        row.addLayout(words, 1)
+        switch = QHBoxLayout()
+        switch.setSpacing(0)
+        for place, (code, name) in enumerate((("ko", "한국어"), ("en", "English"))):
+            made = button(name, "segment", name=f"language_{code}")
+            made.setCheckable(True)
+            made.setChecked(code == lang)
+            self._languages.addButton(made, place)
+            switch.addWidget(made)
+        row.addLayout(switch)
+        return row
+
+    def _person_card(self) -> QWidget:
+        holder = card()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(16, 12, 16, 16)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        fields = (
+            (self.tr("Department"), self.office, 34),
+            (self.tr("Position"), self.position, 16),
+            (self.tr("Name"), self.officer, 20),
+        )
+        for place, (text, edit, share) in enumerate(fields):
+            caption = label(text, "label")
+            caption.setBuddy(edit)
+            edit.setAccessibleName(text)
+            grid.addWidget(caption, 0, place)
+            grid.addWidget(edit, 1, place)
+            grid.setColumnStretch(place, share)
+        return holder
+
+    def _offline_line(self) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(self._theme.pixmap("wifi-off", "ink2"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(mark)
+        row.addWidget(label(self.tr("This program does not connect to the internet."), "muted"), 1)
+        return row
+
+    def _connect(self) -> None:
+        self._list.files_dropped.connect(self._on_list_files_dropped)
+        self._list.action.clicked.connect(self._on_choose_files_clicked)
+        self._predecessor.action.clicked.connect(self._on_predecessor_clicked)
+        self._example.action.clicked.connect(self._on_example_clicked)
+        self._empty.clicked.connect(self._on_empty_clicked)
+        self._place.place_chosen.connect(self._on_place_chosen)
+        self._languages.idClicked.connect(self._on_language_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V anywhere but in an input takes a table from the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            text = QGuiApplication.clipboard().text()
+            if "\t" in text or "\n" in text:
+                self._finish(Start.LIST, pasted=text)
+            return
+        super().keyPressEvent(event)
+
+    def _finish(self, start: Start, files: tuple[Path, ...] = (), pasted: str = "") -> None:
+        if start is not Start.EXAMPLE and not self._named():
+            return
+        self.chosen.emit(
+            FirstChoice(
+                start,
+                self.office.text().strip(),
+                self.position.text().strip(),
+                self.officer.text().strip(),
+                self._place.place,
+                files,
+                pasted,
+            )
+        )
+
+    def _named(self) -> bool:
+        """Whether department and name are there; says so beside the fields when not."""
+        missing = [edit for edit in (self.office, self.officer) if not edit.text().strip()]
+        for edit in (self.office, self.officer):
+            restyle(edit, "problem", edit in missing)
+        self._problem.setVisible(bool(missing))
+        if missing:
+            self._problem.setText(
+                self.tr("Please enter department and name: the history shows who changed what.")
+            )
+            missing[0].setFocus()
+        return not missing
+
+    @Slot(object)
+    def _on_list_files_dropped(self, files: tuple[Path, ...]) -> None:
+        self._finish(Start.LIST, files)
+
+    @Slot()
+    def _on_choose_files_clicked(self) -> None:
+        if not self._named():
+            return
+        lists = self.tr("Lists")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Choose files"),
+            "",
+            f"{lists} (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.htm *.html)",
+        )
+        if chosen:
+            self._finish(Start.LIST, tuple(Path(name) for name in chosen))
+
+    @Slot()
+    def _on_predecessor_clicked(self) -> None:
+        if not self._named():
+            return
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the predecessor's folder"))
+        if chosen:
+            self._finish(Start.PREDECESSOR, (Path(chosen),))
+
+    @Slot()
+    def _on_example_clicked(self) -> None:
+        self._finish(Start.EXAMPLE)
+
+    @Slot()
+    def _on_empty_clicked(self) -> None:
+        self._finish(Start.EMPTY)
+
+    @Slot(object)
+    def _on_place_chosen(self, place: Path) -> None:
+        self._place.show_place(place)
+
+    @Slot(int)
+    def _on_language_clicked(self, place: int) -> None:
+        self.language_requested.emit(("ko", "en")[place])

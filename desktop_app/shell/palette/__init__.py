@@ -1,0 +1,7 @@
+"""Ctrl+K: records and commands by a few letters."""
+
+from __future__ import annotations
+
+from desktop_app.shell.palette.palette import Palette
+
+__all__ = ["Palette"]

@@ -1,0 +1,336 @@
+"""The palette: an input and a list over the window, answering each keystroke off this thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.domain.hangul import is_choseong
+from desktop_app.commands import CommandRegistry
+from desktop_app.jobs import JobRunner, Progress
+from desktop_app.shell.palette.model import PaletteDelegate, PaletteModel
+from desktop_app.shell.palette.rows import (
+    ICONS,
+    Hit,
+    PaletteRow,
+    Scope,
+    find_commands,
+    in_scope,
+    read_query,
+)
+from desktop_app.theme import Theme
+from desktop_app.tokens import Size
+from desktop_app.widgets.parts import card, key_cap, label
+from resources.texts import fill
+
+SearchFunction = Callable[[str, int], tuple[Hit, ...]]
+"""Text and limit → records; opens its own session, so it may run on any thread."""
+
+_LIMIT = 12
+_TOP = 52
+_LIST_ROWS = 12
+
+
+class PaletteInput(QLineEdit):
+    """Tells of each letter, also of the syllable still being composed."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette_input")
+        self._composing = ""
+        self.textChanged.connect(self._on_text_changed)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A half-typed syllable counts: ``text()`` does not hold it yet."""
+        self._composing = event.preeditString()
+        super().inputMethodEvent(event)
+        self._tell()
+
+    @Slot(str)
+    def _on_text_changed(self, _text: str) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        at = self.cursorPosition()
+        self.typed.emit(self.text()[:at] + self._composing + self.text()[at:])
+
+
+class Palette(QWidget):
+    """Covers the window with a thin scrim while it is open; Esc or a click beside it closes it."""
+
+    record_chosen = Signal(object, int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: JobRunner,
+        commands: CommandRegistry,
+        search: SearchFunction,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self._under = parent
+        self._theme = theme
+        self._jobs = jobs
+        self._commands = commands
+        self._search = search
+        self._scope = Scope.ALL
+        self._query = ""
+        self._return_to: QWidget | None = None
+        self._input = PaletteInput()
+        self._input.setPlaceholderText(
+            self.tr("Find or command — name, initials, business number")
+        )
+        self._input.setAccessibleName(self.tr("Find or command"))
+        self._count = label("", "small")
+        self._count.setObjectName("palette_count")
+        self._rows = PaletteModel(self)
+        self._list = QListView()
+        self._list.setObjectName("palette_list")
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(PaletteDelegate(theme, self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMouseTracking(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._box = self._build()
+        self.hide()
+        self._connect()
+
+    def _build(self) -> QFrame:
+        box = card("popup", self)
+        glass = QLabel()
+        glass.setPixmap(self._theme.pixmap("search", "ink2", 20))
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.setSpacing(12)
+        head.addWidget(glass)
+        head.addWidget(self._input, 1)
+        head.addWidget(self._count)
+        holder = QWidget()
+        holder.setFixedHeight(Size.PALETTE_INPUT)
+        holder.setLayout(head)
+        rule = QFrame()
+        rule.setProperty("line", "h")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addWidget(rule)
+        column.addWidget(self._list)
+        column.addWidget(self._foot())
+        return box
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("palette_foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot.setFixedHeight(36)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        hints = (
+            (("↑", "↓"), self.tr("choose")),
+            (("Enter",), self.tr("open")),
+            (("Esc",), self.tr("close")),
+            ((), ""),
+            ((">",), self.tr("commands")),
+            (("@",), self.tr("people")),
+            (("#",), self.tr("case number")),
+        )
+        for keys, text in hints:
+            if not keys:
+                row.addStretch(1)
+                continue
+            for key in keys:
+                row.addWidget(key_cap(key))
+            row.addWidget(label(text, "small"))
+            row.addSpacing(8)
+        return foot
+
+    def _connect(self) -> None:
+        self._input.typed.connect(self._on_input_typed)
+        self._list.clicked.connect(self._on_list_clicked)
+        self._list.entered.connect(self._on_list_entered)
+
+    def open_with(self, text: str = "") -> None:
+        """Open over the window, with ``text`` typed already."""
+        self._return_to = self._under.window().focusWidget()
+        self.setGeometry(self._under.rect())
+        self._input.setText(text)
+        self._on_input_typed(text)
+        self.show()
+        self.raise_()
+        self._input.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._place()
+
+    def close_palette(self) -> None:
+        """Close, and give the focus back to whoever had it."""
+        self.hide()
+        if self._return_to is not None and self._return_to.isVisible():
+            self._return_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._return_to = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Enter and Esc; the input ignores them and they arrive here."""
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 8,
+            Qt.Key.Key_PageUp: -8,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._choose(self._rows.step(self._list.currentIndex().row(), steps[key]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self._list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.close_palette()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the box closes it."""
+        if not self._box.geometry().contains(event.position().toPoint()):
+            self.close_palette()
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """The focus stays in the input while the palette is open."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The scrim: flat, 22 %."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 56))
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Close when the window is disabled under it."""
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self.hide()
+        super().changeEvent(event)
+
+    def _place(self) -> None:
+        height = 0
+        for place in range(self._rows.rowCount()):
+            height += self._list.sizeHintForRow(place)
+        limit = min(self.height() - _TOP - 140, _LIST_ROWS * Size.PALETTE_ROW)
+        self._list.setFixedHeight(max(1, min(height + 8, limit)) if height else 1)
+        width = min(Size.PALETTE_WIDTH, self.width() - 32)
+        self._box.setFixedWidth(width)
+        self._box.adjustSize()
+        left = (self.width() - width) // 2
+        self._box.setGeometry(QRect(left, _TOP, width, self._box.sizeHint().height()))
+
+    @Slot(str)
+    def _on_input_typed(self, text: str) -> None:
+        self._scope, self._query = read_query(text)
+        if self._query and self._scope is not Scope.COMMANDS:
+            query, search = self._query, self._search
+
+            def body(progress: Progress) -> tuple[str, tuple[Hit, ...]]:
+                progress.report()
+                return query, search(query, _LIMIT)
+
+            self._jobs.run(body, done=self._on_search_done, key="palette")
+        else:
+            self._fill(())
+
+    def _on_search_done(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
+        query, hits = answer
+        if query == self._query:
+            self._fill(tuple(hit for hit in hits if in_scope(hit, self._scope)))
+
+    def _fill(self, hits: tuple[Hit, ...]) -> None:
+        organizations = [hit for hit in hits if str(hit.kind) == "organization"]
+        others = [hit for hit in hits if str(hit.kind) != "organization"]
+        rows: list[PaletteRow] = []
+        rows += self._group(self.tr("Firms and bodies"), organizations)
+        rows += self._group(self.tr("Cases, meetings, follow-ups"), others)
+        if self._scope in (Scope.ALL, Scope.COMMANDS):
+            rows += self._command_rows()
+        if not rows and self._query:
+            rows.append(PaletteRow(self.tr("Nothing found")))
+        self._rows.put(tuple(rows))
+        self._count.setText(self._count_text(len(hits)))
+        self._choose(self._rows.step(-1, 1))
+        self._place()
+
+    def _count_text(self, count: int) -> str:
+        if not self._query or self._scope is Scope.COMMANDS:
+            return ""
+        if is_choseong(self._query):
+            return fill(self.tr("initials · {count} found"), count=count)
+        return fill(self.tr("{count} found"), count=count)
+
+    def _group(self, title: str, hits: list[Hit]) -> list[PaletteRow]:
+        if not hits:
+            return []
+        head = PaletteRow(title, str(len(hits)))
+        return [head] + [
+            PaletteRow(
+                hit.title,
+                hit.subtitle,
+                ICONS.get(hit.kind, "file-text"),
+                tuple(hit.matched),
+                hit.kind,
+                hit.id,
+            )
+            for hit in hits
+        ]
+
+    def _command_rows(self) -> list[PaletteRow]:
+        found = find_commands(self._commands.all(), self._query)
+        if not found:
+            return []
+        rows = [PaletteRow(self.tr("Commands"))]
+        for command, ranges in found:
+            rows.append(
+                PaletteRow(
+                    command.text,
+                    "",
+                    command.icon or "arrow-right",
+                    ranges,
+                    command_id=command.id,
+                    shortcut=command.shortcut,
+                    enabled=self._commands.is_enabled(command.id),
+                )
+            )
+        return rows
+
+    def _choose(self, place: int) -> None:
+        self._list.setCurrentIndex(self._rows.index(max(0, place)))
+
+    @Slot(QModelIndex)
+    def _on_list_entered(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index.row())
+        if row is not None and not row.is_head:
+            self._list.setCurrentIndex(index)
+
+    @Slot(QModelIndex)
+    def _on_list_clicked(self, index: QModelIndex) -> None:
+        self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index.row())
+        if row is None or row.is_head or not row.enabled:
+            return
+        self.close_palette()
+        if row.command_id:
+            self._commands.run(row.command_id)
+        elif row.kind is not None:
+            self.record_chosen.emit(row.kind, row.record_id)

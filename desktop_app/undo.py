@@ -1,0 +1,127 @@
+"""Undo and redo as two actions named after the operation they would take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+
+from db.domain.labels import label_text
+from db.ledger import Undone, redo, undo
+from db.queries.history import OperationRow, redoable, undoable
+from db.store import Store
+from desktop_app.changes import ChangeBus
+from desktop_app.jobs import JobRunner, Progress
+from resources.texts import fill
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What could be taken back and what could be brought again."""
+
+    undo: OperationRow | None = None
+    redo: OperationRow | None = None
+
+
+class UndoActions(QObject):
+    """Owns the two actions; every commit that is announced makes them look again."""
+
+    undone = Signal(object)
+    """An operation was taken back or brought again: carries ``Undone``."""
+    refused = Signal(object)
+    """It could not be: carries the error."""
+
+    def __init__(
+        self,
+        store: Store,
+        jobs: JobRunner,
+        changes: ChangeBus,
+        lang: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._jobs = jobs
+        self._changes = changes
+        self._lang = lang
+        self.state = UndoState()
+        self.undo_action = QAction(self)
+        self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.redo_action = QAction(self)
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._name()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.undo_action.triggered.connect(self.run_undo)
+        self.redo_action.triggered.connect(self.run_redo)
+        self._changes.changed.connect(self._on_changes_changed)
+
+    def look(self) -> None:
+        """Ask the ledger what could be undone now."""
+        store = self._store
+
+        def body(_progress: Progress) -> UndoState:
+            with store.read() as session:
+                return UndoState(undoable(session), redoable(session))
+
+        self._jobs.run(body, done=self._on_state_read, key="undo-state")
+
+    @Slot()
+    def run_undo(self) -> None:
+        """Take the newest operation back."""
+        store = self._store
+        self._run(lambda _progress: undo(store))
+
+    @Slot()
+    def run_redo(self) -> None:
+        """Bring the operation that was taken back last again."""
+        store = self._store
+        self._run(lambda _progress: redo(store))
+
+    def _run(self, body: Callable[[Progress], Undone | None]) -> None:
+        self.undo_action.setEnabled(False)
+        self.redo_action.setEnabled(False)
+        self._jobs.write(body, done=self._on_run_done, failed=self._on_run_failed)
+
+    def _on_run_done(self, result: Undone | None) -> None:
+        if result is None:
+            self.look()
+            return
+        self._changes.announce(result.changes)
+        self.undone.emit(result)
+
+    def _on_run_failed(self, error: BaseException) -> None:
+        self.look()
+        self.refused.emit(error)
+
+    def _on_state_read(self, state: UndoState) -> None:
+        self.state = state
+        self._name()
+
+    @Slot(object)
+    def _on_changes_changed(self, _announcement: object) -> None:
+        self.look()
+
+    def _name(self) -> None:
+        back, again = self.state.undo, self.state.redo
+        self.undo_action.setEnabled(back is not None)
+        self.redo_action.setEnabled(again is not None)
+        self.undo_action.setText(
+            fill(self.tr("Undo: {operation}"), operation=operation_name(back, self._lang))
+            if back
+            else self.tr("Undo")
+        )
+        self.redo_action.setText(
+            fill(self.tr("Redo: {operation}"), operation=operation_name(again, self._lang))
+            if again
+            else self.tr("Redo")
+        )
+
+
+def operation_name(row: OperationRow, lang: str) -> str:
+    """An operation as menus and history name it: "단계 변경 — ㈜한빛정밀"."""
+    name = label_text(row.label, lang)
+    return f"{name} — {row.subject}" if row.subject else name
