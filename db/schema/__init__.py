@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from db.schema.base import Base, LedgeredRecord
-from db.schema.ledger import ChangeRecord, FactRecord, ImportBatchRecord, OperationRecord
+from db.schema.ledger import (
+    ChangeRecord,
+    FactRecord,
+    ImportBatchRecord,
+    OperationRecord,
+    SearchEntryRecord,
+)
 from db.schema.records import RECORD_CLASSES, TABLES
 
 __all__ = [
@@ -15,4 +21,5 @@ __all__ = [
     "ImportBatchRecord",
     "LedgeredRecord",
     "OperationRecord",
+    "SearchEntryRecord",
 ]
