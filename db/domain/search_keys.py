@@ -121,8 +121,16 @@ class KeyMaker:
         return _suffixes(self._letters)
 
     def initial_suffixes(self) -> Suffixes:
-        """Suffixes of the initial consonants."""
-        return _suffixes(self._initials)
+        """Suffixes of the initial consonants; those of Latin names are never asked for."""
+        found = _suffixes(self._initials)
+        return Suffixes(
+            _with_consonants(found.whole), _with_consonants(found.words),
+            _with_consonants(found.inside),
+        )  # fmt: skip
+
+
+def _with_consonants(tokens: str) -> str:
+    return " ".join([token for token in tokens.split() if "ㄱ" <= token[0] <= "ㅎ"])
 
 
 def _words(name: str) -> list[str]:

@@ -75,14 +75,18 @@ def _ledger(op: Operations) -> None:
     op.create_index("ix_import_batch_file_hash", "import_batch", ["file_hash"])
     op.create_table(
         "search_entry",
-        Column("id", Integer(), primary_key=True),
+        Column(
+            "id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True,
+            autoincrement=False,
+        ),
         *_columns(String(20), "record_kind", required=True),
         *_columns(Integer(), "record_id", required=True),
-        *_columns(Text(), "title", "keys", "choseong", "numbers", required=True),
+        *_columns(Text(), "title", "subtitle", "names", required=True),
+        *_columns(String(40), "stage", required=True),
+        *_columns(String(16), "moment", required=True),
+        *_columns(Text(), "keys", "choseong", "numbers", required=True),
+        *_columns(Integer(), "own_keys", "own_choseong", required=True),
     )  # fmt: skip
-    op.create_index(
-        "ix_search_entry_record", "search_entry", ["record_kind", "record_id"], unique=True
-    )
     op.create_table(
         "column_memory",
         Column("id", Integer(), primary_key=True),
