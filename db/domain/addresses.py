@@ -30,7 +30,9 @@ _DISTRICT_OF = {
     for (sido, city), names in DISTRICTS.items()
     for name in names.split()
 }
-_ROAD = re.compile(r"[가-힣0-9·.]+(?:대로|로|길)\s*(?:지하\s*)?[0-9]+(?:-[0-9]+)?(?!\s*(?:가|길|번길))")
+_ROAD = re.compile(
+    r"[가-힣0-9·.]+(?:대로|로|길)\s*(?:지하\s*)?[0-9]+(?:-[0-9]+)?(?!\s*(?:가|길|번길))"
+)
 _LOT = re.compile(
     r"(?:[가-힣0-9]+(?:동|리|가|읍|면))\s*(?:산\s*)?[0-9]+(?:-[0-9]+)?(?:번지)?"
     r"|[0-9A-Za-z가-힣-]+\s*(?:블록|블럭|BL|롯트|로트)",
@@ -189,4 +191,6 @@ def looks_like_address(text: str) -> bool:
         return True
     if sido:
         return bool(_ROAD.search(plain) or _LOT.search(plain))
-    return bool(re.search(r"[가-힣]+[시군구]\s", plain) and (_ROAD.search(plain) or _LOT.search(plain)))
+    return bool(
+        re.search(r"[가-힣]+[시군구]\s", plain) and (_ROAD.search(plain) or _LOT.search(plain))
+    )

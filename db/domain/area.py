@@ -91,7 +91,7 @@ def _parse_text(raw: str, unit: AreaUnit | None) -> Parsed[float]:
 
 
 def _unit_in_parenthesis(rest: str, unit: AreaUnit | None) -> tuple[str, AreaUnit | None]:
-    """"1,500(평)": the unit stands in the parenthesis."""
+    """ "1,500(평)": the unit stands in the parenthesis."""
     for name in (AreaUnit.TEN_THOUSAND_M2, AreaUnit.M2, AreaUnit.PYEONG):
         if f"({name})" in rest.replace(" ", ""):
             return rest.replace(" ", "").replace(f"({name})", ""), name
@@ -124,9 +124,7 @@ def _chosen(
     return _square_metres(metres[0], (*exact, "approximate") if rough else exact)
 
 
-def _counted(
-    number: Decimal, unit: AreaUnit | None, notes: tuple[str, ...] = ()
-) -> Parsed[float]:
+def _counted(number: Decimal, unit: AreaUnit | None, notes: tuple[str, ...] = ()) -> Parsed[float]:
     if unit is None and number != 0:
         return _problem("no_unit")
     if unit is AreaUnit.PYEONG:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of
+from db.domain.date_parts import without_time, without_weekday, without_words
 from db.domain.empty_words import says_nothing
 from db.domain.values import Parsed
 
@@ -30,7 +31,9 @@ class DateReading:
 
 
 _SEP = r"\s*[.\-/년年]\s*"
-_FULL = re.compile(rf"(')?([0-9]{{4}}|[0-9]{{2}}){_SEP}([0-9]{{1,2}})\s*[.\-/월月]\s*([0-9]{{1,2}})\s*[.일日]?")
+_FULL = re.compile(
+    rf"(')?([0-9]{{4}}|[0-9]{{2}}){_SEP}([0-9]{{1,2}})\s*[.\-/월月]\s*([0-9]{{1,2}})\s*[.일日]?"
+)
 _SPACED = re.compile(r"()([0-9]{4}) ([0-9]{1,2}) ([0-9]{1,2})")
 _MONTH = re.compile(r"(')?([0-9]{4}|[0-9]{2})\s*([.\-/년年])(\s*)([0-9]{1,2})\s*([.월月]?)\.?")
 _YEAR = re.compile(r"(')?([0-9]{4}|[0-9]{2})\s*[.년年]?(?:도)?")
@@ -41,19 +44,6 @@ _ENGLISH = re.compile(
     r"(?:(?P<d>[0-9]{1,2})[-. ]+)?(?P<m>[A-Za-z]{3,9})\.?[-. ]+(?:(?P<d2>[0-9]{1,2})\s*,\s*)?(?P<y>[0-9]{4})"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAY = re.compile(r"\s*\(\s*([월화수목금토일])(?:요일)?\s*\)\s*|\s+([월화수목금토일])요일\s*")
-_TIME = re.compile(
-    r"(?:(?<=[0-9])T|\s+)(?:(오전|오후|AM|PM)\s*)?([0-9]{1,2})"
-    r"(?::([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?|\s*시(?:\s*([0-9]{1,2})\s*분)?)"
-    r"\s*(AM|PM)?\s*(Z|[+-][0-9]{2}:?[0-9]{2})?$",
-    re.IGNORECASE,
-)
-_EXTRA = re.compile(r"\s*\(([^()0-9]*)\)\s*$")
-_WORD = re.compile(r"(?<=[0-9.월일년])\s*(예정|계획|체결|현재|기준|경|말|초|초순|중순|하순|상순|중)\s*$")
-_PART = re.compile(
-    r"(?<=[0-9.년도])\s*(상반기|하반기|[1-4](?:\s*/\s*4)?\s*분기|[1-4]Q|Q[1-4])\s*$", re.IGNORECASE
-)
-_WORD_NOTES = {"예정": "planned", "계획": "planned", "체결": "", "현재": "", "기준": ""}
 _EMPTY_DATES = {"0000-00-00", "0000-00-00 00:00:00", "00000000"}
 
 _NOTHING = DateReading(Parsed(None))
@@ -111,9 +101,9 @@ def _read_text(raw: str) -> DateReading:
         return _failed("range")
     if len(text) > 60 or not re.search(r"[0-9]{2}", text):
         return _failed("unreadable")
-    text, weekday = _without_weekday(text)
-    text, clock, offset, bad_clock = _without_time(text)
-    text, notes = _without_words(text)
+    text, weekday = without_weekday(text)
+    text, clock, offset, bad_clock = without_time(text)
+    text, notes = without_words(text)
     if bad_clock:
         return _failed("unreadable")
     if clock and clock != time():
@@ -126,57 +116,6 @@ def _read_text(raw: str) -> DateReading:
         if weekday and "월화수목금토일"[date.fromisoformat(day.value).weekday()] != weekday:
             day = _noted(day, ("weekday",))
     return DateReading(day, clock)
-
-
-def _without_weekday(text: str) -> tuple[str, str]:
-    match = _WEEKDAY.search(text)
-    if match is None:
-        return text, ""
-    return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[1] or match[2]
-
-
-def _without_time(text: str) -> tuple[str, time | None, timezone | None, bool]:
-    """``text`` without its time of day; the time; its zone; whether the time is impossible."""
-    match = _TIME.search(text)
-    if match is None:
-        return text, None, None, False
-    half = (match[1] or match[6] or "").upper()
-    hour, minute = int(match[2]), int(match[3] or match[5] or 0)
-    if half in ("오후", "PM") and hour < 12:
-        hour += 12
-    elif half in ("오전", "AM") and hour == 12:
-        hour = 0
-    rest = text[: match.start()]
-    if hour > 23 or minute > 59 or int(match[4] or 0) > 59:
-        return rest, None, None, True
-    return rest, time(hour, minute, int(match[4] or 0)), _zone(match[7]), False
-
-
-def _zone(text: str | None) -> timezone | None:
-    if not text:
-        return None
-    if text in ("Z", "z"):
-        return timezone.utc
-    minutes = int(text[1:3]) * 60 + int(text[-2:])
-    if minutes >= 24 * 60:
-        return None
-    return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))
-
-
-def _without_words(text: str) -> tuple[str, tuple[str, ...]]:
-    """``text`` without 예정, 말, 상반기, (체결) …, and the notes they give."""
-    notes: list[str] = []
-    for _ in range(3):
-        if match := _EXTRA.search(text):
-            notes.append(_WORD_NOTES.get(match[1].strip(), "extra_text"))
-        elif match := _WORD.search(text):
-            notes.append(_WORD_NOTES.get(match[1], "approximate"))
-        elif match := _PART.search(text):
-            notes.append("detail_dropped")
-        else:
-            break
-        text = text[: match.start()]
-    return text.strip(), tuple(note for note in notes if note)
 
 
 def _date(text: str) -> Parsed[str]:
@@ -242,7 +181,9 @@ def _digits(text: str) -> Parsed[str]:
         return _made(int(text))
     if len(text) != 6:
         return _problem("unreadable")
-    month = _made(int(text[:4]), int(text[4:])) if text[:2] in ("19", "20") else _problem("impossible")
+    month = (
+        _made(int(text[:4]), int(text[4:])) if text[:2] in ("19", "20") else _problem("impossible")
+    )
     day = _made(_year(text[:2]), int(text[2:4]), int(text[4:]))
     if month.value and day.value:
         return _problem("ambiguous")  # 201112: the month 2011-12, or 2020-11-12?

@@ -119,12 +119,11 @@ def _end(text: str, start: Parsed[str]) -> Parsed[str]:
     if start.value and len(start.value) >= 7:
         if (match := _DAY_ONLY.fullmatch(body)) and len(start.value) == 10:
             return parse_partial_date(f"{start.value[:7]}-{match[1]}")
-        if (match := _MONTH_DAY.fullmatch(body)) and len(start.value) == 10:
-            if not text.strip().startswith("'") and int(match[1]) <= 12:
-                return parse_partial_date(f"{start.value[:4]}-{match[1]}-{match[2]}")
-        if match := re.fullmatch(r"([0-9]{1,2})\s*(?:월|\.)", body):
-            if len(start.value) == 7:
-                return parse_partial_date(f"{start.value[:4]}-{match[1]}")
+        month_day = _MONTH_DAY.fullmatch(body) if len(start.value) == 10 else None
+        if month_day and "'" not in text and int(month_day[1]) <= 12:
+            return parse_partial_date(f"{start.value[:4]}-{month_day[1]}-{month_day[2]}")
+        if (match := re.fullmatch(r"([0-9]{1,2})\s*(?:월|\.)", body)) and len(start.value) == 7:
+            return parse_partial_date(f"{start.value[:4]}-{match[1]}")
     return parse_partial_date(text)
 
 
@@ -194,7 +193,7 @@ def end_of_day(day: date) -> datetime:
 
 
 def format_partial_date(iso: str) -> str:
-    """"2024. 11. 27.", "2024. 11." or "2024년", as public documents write dates."""
+    """ "2024. 11. 27.", "2024. 11." or "2024년", as public documents write dates."""
     parts = _fields(iso)[:3]
     if len(parts) == 1:
         return f"{parts[0]}년"
@@ -202,17 +201,17 @@ def format_partial_date(iso: str) -> str:
 
 
 def format_date_weekday(iso: str) -> str:
-    """"2024. 11. 27.(수)"; without a day as ``format_partial_date``."""
+    """ "2024. 11. 27.(수)"; without a day as ``format_partial_date``."""
     return format_partial_date(iso) + _weekday(iso)
 
 
 def format_datetime(iso: str) -> str:
-    """"2026. 11. 26.(목) 14:00"; without a time as ``format_date_weekday``."""
+    """ "2026. 11. 26.(목) 14:00"; without a time as ``format_date_weekday``."""
     return format_date_weekday(iso) + _clock(iso)
 
 
 def format_short(iso: str) -> str:
-    """"12. 3.(목)": month and day for where the year is known; a month or year alone stays whole."""
+    """ "12. 3.(목)": month and day for where the year is known; a month or year alone stays whole."""
     parts = _fields(iso)
     if len(parts) < 3:
         return format_partial_date(iso)

@@ -9,10 +9,14 @@ from functools import lru_cache
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _APART = {
-    **dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", ("ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅡㅣ"), strict=True)),
-    **dict(zip("ㄳㄵㄶㄺㄻㄼㄽ", ("ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ"), strict=True)),
+    **dict(
+        zip("ㅘㅙㅚㅝㅞㅟㅢ", ("ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅡㅣ"), strict=True)
+    ),
+    **dict(
+        zip("ㄳㄵㄶㄺㄻㄼㄽ", ("ㄱㅅ", "ㄴㅈ", "ㄴㅎ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ"), strict=True)
+    ),
     **dict(zip("ㄾㄿㅀㅄ", ("ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅂㅅ"), strict=True)),
 }
 _CONSONANTS = frozenset("ㄱㄲㄳㄴㄵㄶㄷㄸㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅃㅄㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
@@ -24,7 +28,7 @@ _KEYS = dict(
         strict=True,
     )
 )
-_LATIN = {jamo: key.lower() for key, jamo in _KEYS.items()}
+_LATIN: dict[str, str] = {jamo: key.lower() for key, jamo in _KEYS.items()}
 
 
 def _apart(jamo: str) -> str:
@@ -53,7 +57,9 @@ def _letters(char: str) -> tuple[str, str]:
     if "\u3131" <= char <= "\u3163":
         return _apart(char), _apart(char) if char in _CONSONANTS else ""
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", char).casefold())
-    kept = "".join(c for c in plain if c.isalnum()) if char.isalnum() or "㎀" <= char <= "㏟" else ""
+    kept = (
+        "".join(c for c in plain if c.isalnum()) if char.isalnum() or "㎀" <= char <= "㏟" else ""
+    )
     return kept, kept
 
 
@@ -99,7 +105,9 @@ def digits(text: str) -> str:
     return re.sub(r"[^0-9]", "", text.translate({0xFF10 + n: str(n) for n in range(10)}))
 
 
-_IGNORED_END = re.compile(r"(?:\s*[(\[〔（][^()\[\]（）]*[)\]〕）]|㈜|[\s'\"’”」』》〉>.,!?·:;…*~-])+$")
+_IGNORED_END = re.compile(
+    r"(?:\s*[(\[〔（][^()\[\]（）]*[)\]〕）]|㈜|[\s'\"’”」』》〉>.,!?·:;…*~-])+$"
+)
 _DIGIT_FINALS = {"0": "ㅇ", "1": "ㄹ", "3": "ㅁ", "6": "ㄱ", "7": "ㄹ", "8": "ㄹ"}
 _LETTER_FINALS = {"l": "ㄹ", "m": "ㅁ", "n": "ㄴ", "r": "ㄹ"}
 _SIGN_FINALS = {"원": "ㄴ", "₩": "ㄴ", "㎏": "ㅁ"}

@@ -55,7 +55,20 @@ _SOME = re.compile(r"(?<=[0-9십백천만억조])\s*여\s*(?=[십백천만억조
 _PAREN = re.compile(r"([^()]*[^()\s])\s*\(([^()]*)\)")
 _ENCLOSED = re.compile(r"\(\s*([0-9][0-9,.]*)\s*\)")
 _MINUS = re.compile(r"[△▲-]\s*(?=[0-9₩])")
-_ROUGH = {"약", "대략", "내외", "가량", "정도", "안팎", "규모", "상당", "수준", "추정", "추산", "예상"}
+_ROUGH = {
+    "약",
+    "대략",
+    "내외",
+    "가량",
+    "정도",
+    "안팎",
+    "규모",
+    "상당",
+    "수준",
+    "추정",
+    "추산",
+    "예상",
+}
 _PLANNED = {"예정", "계획", "목표"}
 _UNIT_NAMES = {unit.value: unit for unit in MoneyUnit}
 _BAD_NUMBER = re.compile(r"[0-9][^0-9]+[0-9]")
@@ -135,7 +148,9 @@ def _read(text: str, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[i
         return _counted(number.value, MoneyUnit.WON if named else unit, notes)
     if not in_won and number.ending not in ("만", "억", "조"):
         return _problem("no_unit")  # "1조 1,679" and "5억 3천": 1,679 of what?
-    if unit is not None and ((unit.value[:-1] or "×") not in core if number.multiplied else unit.won > 1):
+    if unit is not None and (
+        (unit.value[:-1] or "×") not in core if number.multiplied else unit.won > 1
+    ):
         notes = (*notes, "cell_unit")
     return _counted(number.value, MoneyUnit.WON, notes)
 
@@ -155,7 +170,7 @@ def _without_words(text: str, notes: tuple[str, ...]) -> tuple[str, tuple[str, .
 
 
 def _spelled(text: str) -> int | None:
-    """"금일십일만삼천오백육십원" as a number."""
+    """ "금일십일만삼천오백육십원" as a number."""
     match = re.fullmatch(r"(?:일금|금)?\s*([^\s0-9].*?)\s*원\s*(?:정|整)?", text)
     return read_hangul_number(match[1]) if match else None
 

@@ -25,7 +25,9 @@ _MARKS = {
     "영농조합법인": r"\(\s*영\s*\)|영농조합법인",
 }
 _ANYWHERE = ("주식회사", "유한책임회사", "유한회사")
-_HALF_MARK = re.compile(r"^\(?주\)|^\(주(?=[가-힣])(?!식)(?!\))(?=[^()]*$)|(?<=[가-힣A-Za-z0-9])\(?주\)$")
+_HALF_MARK = re.compile(
+    r"^\(?주\)|^\(주(?=[가-힣])(?!식)(?!\))(?=[^()]*$)|(?<=[가-힣A-Za-z0-9])\(?주\)$"
+)
 _ONE_MARK = re.compile("|".join(f"(?P<f{i}>{p})" for i, p in enumerate(_MARKS.values())))
 _AT_START = re.compile(rf"^[\s,]*(?:{'|'.join(_MARKS.values())})[\s,]*")
 _AT_END = re.compile(rf"[\s,]*(?:{'|'.join(_MARKS.values())})[\s,]*$")
@@ -49,9 +51,9 @@ _LATIN_FORMS = {
     "S.p.A.": r"s\.p\.a\.?",
     "K.K.": r"k\.k\.?",
 }
+_LATIN_FORM = "|".join(f"(?P<l{i}>{p})" for i, p in enumerate(_LATIN_FORMS.values()))
 _LATIN_END = re.compile(
-    rf"(?:[\s,]+|(?<=[가-힣)])|(?<=[.,]))(?:{'|'.join(f'(?P<l{i}>{p})' for i, p in enumerate(_LATIN_FORMS.values()))})[\s,.]*$",
-    re.IGNORECASE,
+    rf"(?:[\s,]+|(?<=[가-힣)])|(?<=[.,]))(?:{_LATIN_FORM})[\s,.]*$", re.IGNORECASE
 )
 _KEPT_MARKS = frozenset("&+#@")
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
@@ -94,7 +96,7 @@ def name_key(name: str) -> str:
         or unicodedata.category(char).startswith("M")
         or (char == "." and _POINT.match(bare, place))
     )
-    return key or "".join(bare.split())
+    return unicodedata.normalize("NFC", key or "".join(bare.split()))
 
 
 def legal_form(name: str) -> str:
@@ -182,14 +184,17 @@ SURNAMES = frozenset(
     "류라량리림렴"
 )
 _TWO_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
-_NOT_PEOPLE = frozenset(
-    "대표 이사 대표자 담당자 성명 주소 전화 고양 안산 강원 전북 전남 경기 서울 인천 부산 대구 광주 대전 울산 세종"
-    " 충북 충남 경북 경남 제주 안양 성남 구리 하남 이천 여주 양주 김포 고양시 성남시 하남시 이천시 양주시 김포시"
-    " 안산시 안양시 구리시 여주시 강남구 서초구 송파구 강동구 강서구 마포구 은평구 용산구 구로구 노원구 도봉구"
-    " 제조업 도매업 서비스 정보 기타 전체 합계 소계 누계 유효 만료 신규 여부 사업 기업 회사 이상 이하 미만 정상"
-    " 유한 주식 현재 현황 완료 진행 추진 예정 검토 협의 보류 종료 변경 해지 철회 실효 무산 폐업 남성 여성 국내 국외"
-    " 소재지 구분 지역 업종 면적 금액 인원 비고 연번 번호 일자 기간 유형 상태 단계 부서 직위".split()
-)
+_NOT_PEOPLE_TEXT = """
+대표 이사 대표자 담당자 성명 주소 전화 고양 안산 강원 전북 전남 경기 서울 인천 부산
+대구 광주 대전 울산 세종 충북 충남 경북 경남 제주 안양 성남 구리 하남 이천 여주
+양주 김포 고양시 성남시 하남시 이천시 양주시 김포시 안산시 안양시 구리시 여주시 강남구 서초구 송파구 강동구
+강서구 마포구 은평구 용산구 구로구 노원구 도봉구 제조업 도매업 서비스 정보 기타 전체 합계 소계 누계
+유효 만료 신규 여부 사업 기업 회사 이상 이하 미만 정상 유한 주식 현재 현황 완료
+진행 추진 예정 검토 협의 보류 종료 변경 해지 철회 실효 무산 폐업 남성 여성 국내
+국외 소재지 구분 지역 업종 면적 금액 인원 비고 연번 번호 일자 기간 유형 상태 단계
+부서 직위
+"""
+_NOT_PEOPLE = frozenset(_NOT_PEOPLE_TEXT.split())
 _COMPANY_END = re.compile(
     r"(?:바이오|테크|테크놀로지|정밀|산업|전자|전기|병원|의원|대학교|대학|협회|학회|연구원|연구소|제약|메디칼|메디컬"
     r"|메디|헬스케어|건설|공사|공단|재단|조합|센터|시스템|시스템즈|솔루션|솔루션즈|소프트|랩|랩스|파마|케미칼|엔지니어링"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of, whole_text
+from db.domain.date_reading import KST
 from db.domain.empty_words import says_nothing
 from db.domain.korean_number import read_number
 from db.domain.phones import format_phone, parse_phone
 from db.domain.values import Parsed
+from db.domain.web_addresses import parse_email, parse_url
 
 __all__ = [
     "business_number_ok",
@@ -80,9 +82,7 @@ def parse_corporate_number(raw: object) -> Parsed[str]:
     return parsed
 
 
-def _registration(
-    raw: object, pattern: re.Pattern[str], name: str, length: int
-) -> Parsed[str]:
+def _registration(raw: object, pattern: re.Pattern[str], name: str, length: int) -> Parsed[str]:
     if says_nothing(raw):
         return Parsed(None)
     text = _LABEL.sub("", whole_text(raw)).strip("'\" ")
@@ -105,16 +105,18 @@ def _why_not(text: str, pattern: re.Pattern[str], length: int) -> str:
 
 
 def format_business_number(digits: str) -> str:
-    """"110-81-41272" of ten digits; anything else comes back as it is."""
+    """ "110-81-41272" of ten digits; anything else comes back as it is."""
     return f"{digits[:3]}-{digits[3:5]}-{digits[5:]}" if len(digits) == 10 else digits
 
 
 def format_corporate_number(digits: str) -> str:
-    """"130111-0006246" of thirteen digits; anything else comes back as it is."""
+    """ "130111-0006246" of thirteen digits; anything else comes back as it is."""
     return f"{digits[:6]}-{digits[6:]}" if len(digits) == 13 else digits
 
 
-_RESIDENT = re.compile(r"(?<![0-9])(?<![0-9]-)([0-9]{6})(\s?[-–—_. ]?\s?)([1-8][0-9]{6})(?!-?[0-9])")
+_RESIDENT = re.compile(
+    r"(?<![0-9])(?<![0-9]-)([0-9]{6})(\s?[-–—_. ]?\s?)([1-8][0-9]{6})(?!-?[0-9])"
+)
 _CORPORATE_KINDS = {"11", "12", "13", "14", "15", "21", "22", "31"}
 _OFFICES = range(11, 30)
 
@@ -147,7 +149,7 @@ def _is_resident(match: re.Match[str]) -> bool:
         born = date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
     except ValueError:
         return False
-    if born > date.today():
+    if born > datetime.now(KST).date():
         return False
     if int(digits[:2]) in _OFFICES and digits[4:6] in _CORPORATE_KINDS:
         return _resident_check(digits) and not corporate_number_ok(digits)
@@ -220,53 +222,3 @@ def _count(number: Decimal, notes: tuple[str, ...]) -> Parsed[int]:
     if number != number.to_integral_value():
         return Parsed(None, "count.fraction")
     return Parsed(int(number), notes=notes)
-
-
-_HOST = r"(?:[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣-]*[0-9A-Za-z가-힣])?\.)+(?:[A-Za-z]{2,24}|한국)"
-_URL = re.compile(
-    rf"(?:(https?)(?:://|:/|//|:))?/*({_HOST}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{3}})(:[0-9]+)?([/?#][^\s,;<>\"]*)?",
-    re.IGNORECASE,
-)
-_EMAIL = re.compile(rf"[0-9A-Za-z][0-9A-Za-z._%+-]*@{_HOST}")
-
-
-def parse_url(raw: object) -> Parsed[str]:
-    """A web address as written, scheme and host in lower case; no scheme is invented.
-
-    Note "several" when more than one stands in the cell (the first is taken), "extra_text" for
-    other words. Problem "url.unreadable".
-    """
-    if says_nothing(raw):
-        return Parsed(None)
-    text = clean(raw) if isinstance(raw, str) else ""
-    found = [m for m in _URL.finditer(text) if not text[: m.start()].endswith("@")]
-    if not found or "@" in text[: found[0].end() + 1] or re.match(r"[a-z]+:", text) and not re.match(
-        r"https?\b", text, re.IGNORECASE
-    ):
-        return Parsed(None, "url.unreadable")
-    match = found[0]
-    scheme = f"{match[1].lower()}://" if match[1] else ""
-    value = f"{scheme}{match[2].lower()}{match[3] or ''}{match[4] or ''}"
-    return Parsed(value, notes=_left_over(text, match, len(found)))
-
-
-def parse_email(raw: object) -> Parsed[str]:
-    """A mail address, its domain in lower case; notes and problem as ``parse_url`` ("email.…")."""
-    if says_nothing(raw):
-        return Parsed(None)
-    text = clean(raw) if isinstance(raw, str) else ""
-    text = re.sub(r"\s*@\s*", "@", re.sub(r"^(?:mailto:|e-?mail\s*[:.]?\s*)", "", text, flags=re.I))
-    found = list(_EMAIL.finditer(text))
-    if not found:
-        return Parsed(None, "email.unreadable")
-    user, _, host = found[0][0].rpartition("@")
-    if ".." in user or user.endswith("."):
-        return Parsed(None, "email.unreadable")
-    return Parsed(f"{user}@{host.lower()}", notes=_left_over(text, found[0], len(found)))
-
-
-def _left_over(text: str, match: re.Match[str], count: int) -> tuple[str, ...]:
-    if count > 1:
-        return ("several",)
-    rest = text[: match.start()] + text[match.end() :]
-    return ("extra_text",) if re.search(r"\w", rest) else ()

@@ -87,9 +87,7 @@ def _unreadable(text: str) -> Parsed[str]:
 
 
 def _national(match: re.Match[str]) -> str:
-    digits = "".join(
-        part for name, part in match.groupdict().items() if part and name != "abroad"
-    )
+    digits = "".join(part for name, part in match.groupdict().items() if part and name != "abroad")
     if match["abroad"] and not digits.startswith("0"):
         digits = "0" + digits
     return _spelt(digits)

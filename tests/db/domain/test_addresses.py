@@ -1,0 +1,71 @@
+"""Regions by the names of today; road and lot addresses told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.domain.addresses import area_code_of, looks_like_address, region_of, split_lot_and_road
+
+
+@pytest.mark.parametrize(
+    ("address", "region"),
+    [
+        ("경기도 고양시 일산동구 장항로 1", ("경기", "고양시 일산동구")),
+        ("경기도고양시일산동구장항동 1", ("경기", "고양시 일산동구")),
+        ("경기 고양 일산동구", ("경기", "고양시 일산동구")),
+        ("(10390) 경기도 고양시 덕양구", ("경기", "고양시 덕양구")),
+        ("일산동구 장항동 868", ("경기", "고양시 일산동구")),
+        ("서울 구로구", ("서울", "구로구")),
+        ("서울시 구로구", ("서울", "구로구")),
+        ("서울특별시", ("서울", "")),
+        ("강원도 춘천시", ("강원", "춘천시")),
+        ("전라북도 전주시 완산구", ("전북", "전주시 완산구")),
+        ("세종특별자치시 한누리대로 1", ("세종", "")),
+        ("제주시 연동", ("제주", "제주시")),
+        ("광주 북구 용봉동", ("광주", "북구")),
+        ("경기도 광주시", ("경기", "광주시")),
+        ("광주시 오포읍", ("경기", "광주시")),
+        ("경북 군위군", ("대구", "군위군")),
+        ("인천 남구", ("인천", "미추홀구")),
+        ("고성군", ("", "")),
+        ("광주시", ("", "")),
+        ("경기대학교", ("", "")),
+        ("서울우유", ("", "")),
+        ("Boston, MA", ("", "")),
+    ],
+)
+def test_regions(address: str, region: tuple[str, str]):
+    assert region_of(address) == region
+
+
+def test_area_codes():
+    assert area_code_of("경기") == "031"
+    assert area_code_of("경기", "광명시") == "02"
+    assert area_code_of("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "road", "lot"),
+    [
+        (
+            "서울 송파구 충민로2길 20 (장지동, 송파센터)",
+            "서울 송파구 충민로2길 20 (장지동, 송파센터)",
+            "",
+        ),
+        ("고양시 일산동구 장항로 1 (장항동 868)", "고양시 일산동구 장항로 1", "장항동 868"),
+        ("고양시 중앙로 1036\n고양시 장항동 775-2", "고양시 중앙로 1036", "고양시 장항동 775-2"),
+        ("고양시 중앙로 1036 (지번) 장항동 775-2", "고양시 중앙로 1036", "장항동 775-2"),
+        ("서울 중구 남대문로2가 130", "", "서울 중구 남대문로2가 130"),
+        ("12블록", "", "12블록"),
+        ("경기도 고양시", "경기도 고양시", ""),
+        ("-", "", ""),
+    ],
+)
+def test_road_and_lot(text: str, road: str, lot: str):
+    assert split_lot_and_road(text) == (road, lot)
+
+
+def test_looks_like_address():
+    assert looks_like_address("경기 고양시 일산동구 장항로 1")
+    assert not looks_like_address("한빛정밀")
+    assert not looks_like_address("경기")
