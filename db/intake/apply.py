@@ -11,10 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.changes import ChangeSet
-from db.domain.catalogue import RECORD_TYPES
 from db.domain.drafts import new_draft
 from db.domain.fields import RecordType
-from db.domain.kinds import Kind, RecordKind
+from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
@@ -23,6 +22,7 @@ from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.history import newest_operation
 from db.schema import TABLES, ImportBatchRecord
+from db.services.order import parents_first
 from db.store import Store
 from db.unit import Unit
 
@@ -147,7 +147,7 @@ class _Writer:
                     updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
                         record.values
                     )
-        for record_type in _PARENTS_FIRST:
+        for record_type in parents_first():
             if record_type.kind in created:
                 self._create(record_type, created[record_type.kind])
         for kind, rows in updated.items():
@@ -190,25 +190,3 @@ class _Writer:
         target = record_type.field(key).links_to
         assert target is not None
         return self._ids[target, ref.number]
-
-
-def _parents_first() -> list[RecordType]:
-    """Record types so that whatever a record refers to is written before it."""
-    ordered: list[RecordType] = []
-    waiting = list(RECORD_TYPES)
-    while waiting:
-        pending = {record_type.kind for record_type in waiting}
-        free = next(
-            record_type
-            for record_type in waiting
-            if not any(
-                entry.kind is Kind.LINK and entry.links_to in pending - {record_type.kind}
-                for entry in record_type.fields
-            )
-        )
-        waiting.remove(free)
-        ordered.append(free)
-    return ordered
-
-
-_PARENTS_FIRST = _parents_first()

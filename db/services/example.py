@@ -1,0 +1,70 @@
+"""Fills a fresh database with the Goyang example, as one operation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from db.changes import ChangeSet
+from db.domain.catalogue import catalogue
+from db.domain.drafts import new_draft
+from db.domain.kinds import Kind, RecordKind
+from db.domain.labels import Label
+from db.domain.values import Value
+from db.errors import UserError
+from db.queries.history import newest_operation
+from db.schema import FactRecord
+from db.services.order import parents_first
+from db.store import Store
+from db.values_codec import from_json
+
+EXAMPLE_FACT = "example"
+"""Name of the fact that marks a database as the example: a banner, and 예시 on every page."""
+
+_DAY = re.compile(r"@([+-]\d+)(T\d\d:\d\d)?")
+
+
+def fill_example(store: Store, records: Sequence[Mapping[str, Any]], today: dt.date) -> ChangeSet:
+    """Write the example's records; days given as ``@-14`` are counted from ``today``.
+
+    Raises UserError("example.not_empty") when anything was ever written here.
+    """
+    with store.write(Label.EXAMPLE) as unit:
+        if newest_operation(unit.session):
+            raise UserError("example.not_empty")
+        unit.session.add(FactRecord(name=EXAMPLE_FACT, value="1"))
+        ids: dict[str, int] = {}
+        by_kind: dict[RecordKind, list[Mapping[str, Any]]] = {}
+        for record in records:
+            by_kind.setdefault(RecordKind(record["kind"]), []).append(record)
+        for record_type in parents_first():
+            entries = by_kind.get(record_type.kind, [])
+            new_ids = unit.allocate(record_type.kind, len(entries))
+            ids.update({entry["ref"]: new for entry, new in zip(entries, new_ids, strict=True)})
+            rows = [_values(record_type.kind, entry["values"], ids, today) for entry in entries]
+            unit.insert_many(record_type.kind, rows, new_ids)
+    return unit.changes
+
+
+def is_example(store: Store) -> bool:
+    """Whether this database is the example."""
+    with store.read() as session:
+        return session.get(FactRecord, EXAMPLE_FACT) is not None
+
+
+def _values(
+    kind: RecordKind, raw: Mapping[str, Any], ids: Mapping[str, int], today: dt.date
+) -> dict[str, Value]:
+    record_type = catalogue(kind)
+    found: dict[str, Value] = dict(new_draft(kind).values)
+    for key, value in raw.items():
+        if record_type.field(key).kind is Kind.LINK:
+            found[key] = ids[value["ref"]]
+        elif isinstance(value, str) and (match := _DAY.fullmatch(value)):
+            day = today + dt.timedelta(days=int(match[1]))
+            found[key] = day.isoformat() + (match[2] or "")
+        elif value is not None:
+            found[key] = from_json(value)
+    return found
