@@ -1,0 +1,1 @@
+"""What the program costs beside the floor: the same work done bare, measured in the same run."""

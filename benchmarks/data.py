@@ -1,0 +1,72 @@
+"""A data folder of the size the budgets speak of: 100,000 organizations and 5,000 cases."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from benchmarks.firms import Firm, firms
+from db.domain.kinds import RecordKind
+from db.domain.labels import Label
+from db.domain.stages import STAGES
+from db.domain.values import Value
+from db.engine import open_engine, sqlite_url
+from db.migrations import upgrade
+from db.store import Actor, Store
+from desktop_app.paths import DataFolder
+
+ORGANIZATIONS = 100_000
+CASES = 5_000
+
+
+def open_store(folder: DataFolder) -> Store:
+    """The store of a data folder, of the present schema."""
+    url = sqlite_url(folder.database)
+    upgrade(url)
+    return Store(open_engine(url), Actor("benchmark", "benchmark"))
+
+
+def fill(root: Path, organizations: int = ORGANIZATIONS, cases: int = CASES) -> DataFolder:
+    """Make and fill a data folder through the store, ledger and search included."""
+    root.mkdir(parents=True, exist_ok=True)
+    folder = DataFolder(root)
+    store = open_store(folder)
+    chance = random.Random(20241011)
+    stages = [stage.code for stage in STAGES]
+    with store.write(Label.IMPORT, "benchmark") as unit:
+        ids = unit.insert_many(
+            RecordKind.ORGANIZATION, [_values(firm) for firm in firms(organizations)]
+        )
+        rows: list[dict[str, Value]] = [
+            {
+                "title": f"고양 거점 {number}",
+                "organization": chance.choice(ids),
+                "stage": chance.choice(stages),
+                "state": "active",
+                "planned_investment": chance.randint(5, 900) * 100_000_000,
+                "wanted_area": float(chance.randint(300, 20_000)),
+                "planned_jobs": chance.randint(5, 400),
+                "counted": True,
+            }
+            for number in range(cases)
+        ]
+        unit.insert_many(RecordKind.CASE, rows)
+    store.close()
+    return folder
+
+
+def _values(firm: Firm) -> dict[str, Value]:
+    return {
+        "name": firm.name,
+        "org_type": "company",
+        "standing": "managed",
+        "business_number": firm.business_number.replace("-", ""),
+        "representatives": (firm.representative,),
+        "address": firm.address,
+        "region": "경기 고양시 일산동구",
+        "phone": firm.phone,
+        "industry_name": firm.industry,
+        "employees": firm.employees,
+        "founded": firm.founded,
+        "revenue": firm.revenue,
+    }

@@ -1,0 +1,88 @@
+"""Measures the floor and the program in turns, and prints how many times the floor it takes."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+Work = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One line of the result; times in seconds, ``budget`` as a multiple of the floor."""
+
+    name: str
+    floor: float
+    program: float
+    budget: float
+    note: str = ""
+
+    @property
+    def times(self) -> float:
+        """How many times the floor the program takes."""
+        return self.program / self.floor
+
+    @property
+    def within(self) -> bool:
+        """Whether the budget is kept."""
+        return self.times <= self.budget
+
+    def as_json(self) -> dict[str, object]:
+        """The line with its verdict, for a file."""
+        return {**asdict(self), "times": round(self.times, 3), "within": self.within}
+
+
+def seconds(work: Work) -> float:
+    """How long one call takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def in_turns(floor: Work, program: Work, rounds: int) -> tuple[float, float]:
+    """The medians of both, run alternately so that a busy moment hits both alike."""
+    floors, programs = [], []
+    for _ in range(rounds):
+        floors.append(seconds(floor))
+        programs.append(seconds(program))
+    return statistics.median(floors), statistics.median(programs)
+
+
+def percentile(samples: Sequence[float], share: float) -> float:
+    """The value below which ``share`` of the samples lie."""
+    ordered = sorted(samples)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+@contextmanager
+def statements_of(engine: Engine) -> Iterator[list[tuple[str, Any]]]:
+    """Collect the statements sent to the database, so that the floor can send the very same."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(_c: Connection, _k: Any, statement: str, parameters: Any, *_: object) -> None:
+        seen.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def table(results: Sequence[Ratio]) -> str:
+    """The results as text, one line each."""
+    head = f"{'':<44}{'floor ms':>11}{'program ms':>12}{'times':>8}{'budget':>8}"
+    lines = [head, "-" * len(head)]
+    lines += [
+        f"{one.name:<44}{one.floor * 1e3:>11.2f}{one.program * 1e3:>12.2f}"
+        f"{one.times:>8.2f}{one.budget:>8.1f}  {'' if one.within else 'OVER '}{one.note}"
+        for one in results
+    ]
+    return "\n".join(lines)

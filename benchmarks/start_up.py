@@ -1,0 +1,117 @@
+"""From the start of the process to the first usable window, beside an empty window with the same
+imports."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from benchmarks.harness import Ratio
+from desktop_app.paths import DataFolder
+
+BUDGET = 1.5
+ROUNDS = 5
+
+EMPTY_WINDOW = """
+import importlib, sys
+for name in sys.argv[1].split(","):
+    importlib.import_module(name)
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, usable)
+def usable():
+    print("usable", flush=True)
+    application.quit()
+application = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+
+# The window is usable when the data is open, the first page shows its rows and is painted.
+PROGRAM = """
+import sys
+from dataclasses import replace
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop_app.paths import find_data_folder
+from desktop_app.program import Program
+from desktop_app.settings import Settings, load_settings
+from desktop_app.jobs import JobRunner
+folder = find_data_folder(sys.argv[1])
+loaded = load_settings(folder.settings) or Settings()
+application = QApplication([])
+program = Program(application, folder, replace(loaded, officer="박서연"))
+jobs = program.findChild(JobRunner)
+def look():
+    if program.window.current_page_key and not jobs.live:
+        timer.stop()
+        program.window.repaint()
+        print("usable", flush=True)
+        found = [name for name, module in sys.modules.items() if getattr(module, "__spec__", None)]
+        print(",".join(sorted(found)), flush=True)
+        application.quit()
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(1)
+program.start()
+application.exec()
+program.close()
+"""
+
+OURS = ("__main__", "benchmarks", "db", "desktop_app", "reports", "resources")
+
+
+def measure(folder: DataFolder) -> Ratio:
+    """The ratio on the data in ``folder``."""
+    _, modules = _until_usable(PROGRAM, str(folder.root))
+    same = ",".join(_importable(modules))
+    floors, programs = [], []
+    for _ in range(ROUNDS):
+        floors.append(_until_usable(EMPTY_WINDOW, same)[0])
+        programs.append(_until_usable(PROGRAM, str(folder.root))[0])
+    return Ratio(
+        "start to first usable window",
+        statistics.median(floors),
+        statistics.median(programs),
+        BUDGET,
+    )
+
+
+def _until_usable(source: str, argument: str) -> tuple[float, list[str]]:
+    """Start a process; how long until it is usable, and the modules it names after that.
+
+    The time to end the process belongs to neither side.
+    """
+    environment = {**os.environ}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", source, argument],
+        stdout=subprocess.PIPE,
+        env=environment,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        taken = time.perf_counter() - start
+        assert said.strip() == "usable", "the window never became usable"
+        return taken, process.stdout.readline().strip().split(",")
+
+
+def _importable(names: Sequence[str]) -> list[str]:
+    """Modules that are not ours, that can be imported by name, and are not private."""
+    return [
+        name
+        for name in names
+        if name.split(".")[0] not in OURS and not name.startswith("_") and "._" not in name
+    ]
