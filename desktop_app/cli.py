@@ -42,6 +42,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def run(parsed: argparse.Namespace) -> int:
     """Run a sub-command and map what it raises to the exit code."""
+    from db.domain.checks import InvalidDraft
     from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
     from desktop_app.errors.words import tell
     from resources.texts import Texts
@@ -49,7 +50,7 @@ def run(parsed: argparse.Namespace) -> int:
     texts = Texts(parsed.lang or "ko")
     try:
         return int(parsed.run(parsed))
-    except (ConflictError, EnvironmentProblem, UndoConflict, UserError) as error:
+    except (ConflictError, EnvironmentProblem, InvalidDraft, UndoConflict, UserError) as error:
         if (told := tell(error, texts)) is not None:
             sys.stderr.write(f"{told.happened}\n{told.advice}\n")
         return Exit.WORLD if isinstance(error, EnvironmentProblem) else Exit.REFUSED

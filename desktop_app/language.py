@@ -22,8 +22,8 @@ class TableTranslator(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        """The sentence, or an empty text so that Qt asks its next translator."""
-        return self._table.get(source, "")
+        """The sentence, or its source where there is none; asked after Qt's own translator."""
+        return self._table.get(source, source)
 
     def isEmpty(self) -> bool:
         """Never empty: Qt would not ask otherwise."""
@@ -45,11 +45,11 @@ class Language:
         QLocale.setDefault(QLocale("ko_KR" if lang == "ko" else "en_GB"))
         if lang == "en":
             return
+        self._install(TableTranslator(lang, self._app))
         own_buttons = QTranslator(self._app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if own_buttons.load(QLocale("ko_KR"), "qtbase", "_", folder):
             self._install(own_buttons)
-        self._install(TableTranslator(lang, self._app))
 
     def _install(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)

@@ -9,10 +9,11 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from db.domain.checks import InvalidDraft
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from desktop_app.errors.crash import describe, write_report
 
-KNOWN = (ConflictError, EnvironmentProblem, UndoConflict, UserError)
+KNOWN = (ConflictError, EnvironmentProblem, InvalidDraft, UndoConflict, UserError)
 
 
 class ErrorHook(QObject):
@@ -59,6 +60,8 @@ class ErrorHook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before[0](kind, error, trace)
             return
+        if sys.stderr is not None and not issubclass(kind, KNOWN):
+            sys.stderr.write(describe(kind, error, trace))
         self._caught.emit((kind, error, trace))
 
     def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.domain.checks import InvalidDraft
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from resources.texts import Texts, mark
 
@@ -25,17 +26,29 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The data folder cannot be written to."),
         mark("What is stored is safe. Ask for permission to write there, or move the folder."),
     ),
-    "database.locked": (
-        mark("The file is in use by {holder}."),
-        mark("You can look at everything; changes are possible once it is closed there."),
+    "disk.no_permission": (
+        mark("There is no permission for this place: {path}"),
+        mark("Nothing was changed. Ask for permission, or choose another folder."),
     ),
-    "database.busy": (
+    "disk.missing": (
+        mark("There is no such file or folder: {path}"),
+        mark("It may have been moved or renamed."),
+    ),
+    "disk.unreachable": (
+        mark("The disk or the network drive does not answer."),
+        mark("What was saved before is safe. Check the connection and try again."),
+    ),
+    "database.locked": (
         mark("Another program is using the file at the moment."),
         mark("Nothing was changed. Try again in a moment."),
     ),
-    "database.corrupt": (
+    "database.held": (
+        mark("The file is in use by {holder}."),
+        mark("You can look at everything; changes are possible once it is closed there."),
+    ),
+    "database.damaged": (
         mark("The file is damaged."),
-        mark("It was left as it is. Open the newest backup from Settings."),
+        mark("It was left as it is. Open the newest backup instead."),
     ),
     "database.newer": (
         mark("The file was made by a newer program (file {found}, program {known})."),
@@ -43,29 +56,40 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "database.unreachable": (
         mark("The server does not answer."),
-        mark("Nothing was changed. Check the network and the address in Settings."),
-    ),
-    "file.not_found": (
-        mark("There is no such file: {name}"),
-        mark("It may have been moved or renamed."),
+        mark("Nothing was changed. Check the network and the address of the server."),
     ),
     "file.in_use": (
         mark("{name} is open in another program."),
         mark("Close it there, or save under another name."),
     ),
-    "file.unwritable": (
-        mark("{name} cannot be written."),
-        mark("Choose another folder."),
+    "folder.not_empty": (
+        mark("The data folder is not empty."),
+        mark("Nothing was changed. Name an empty folder with --data-dir."),
+    ),
+    "folder.not_ours": (
+        mark("There is no data of this program in {path}."),
+        mark("Choose the folder that holds attraction.sqlite3, or a backup of it."),
     ),
     "record.gone": (
         mark("The record was deleted meanwhile."),
         mark("You find it under Change history."),
     ),
+    "undo.already": (mark("The operation was undone already."), ""),
+    "undo.unknown": (mark("There is no operation with the number {id}."), ""),
+    "plan.stale": (
+        mark("The data changed after the plan was made, so nothing was applied."),
+        mark("Make the plan again and look at it."),
+    ),
+    "import.unknown": (mark("There is no import with the number {id}."), ""),
     "read_only": (
         mark("This window is read-only, because the file is open elsewhere."),
         mark("Nothing was changed."),
     ),
 }
+_INVALID = (
+    mark("{count} fields need another look, so nothing was saved."),
+    mark("What you typed is still there."),
+)
 _CONFLICT = (
     mark("Somebody else saved this record after you opened it."),
     mark("Nothing was overwritten. Compare the differing fields and save again."),
@@ -83,6 +107,8 @@ _REFUSED = (mark("That is not possible here ({code})."), "")
 
 def tell(error: BaseException, texts: Texts) -> Told | None:
     """The words for an error somebody can do something about; None for a bug of ours."""
+    if isinstance(error, InvalidDraft):
+        return _told(_INVALID, texts, count=len(error.problems))
     if isinstance(error, ConflictError):
         return _told(_CONFLICT, texts)
     if isinstance(error, UndoConflict):
