@@ -1,0 +1,196 @@
+"""Which rows below a header are entries, and which are totals, notes, sections or blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from db.domain.cell_text import clean
+from db.intake.cell_shape import label_score
+from db.intake.grid import Grid
+from db.intake.table import ExcludedRow, Reason
+from db.intake.words import (
+    KNOWN_LABELS,
+    header_key,
+    is_count_only,
+    is_end_mark,
+    is_example,
+    is_footnote,
+    is_section,
+    total_kind,
+    unit_line,
+)
+from db.intake.workbook import Cell
+
+
+@dataclass(slots=True)
+class Body:
+    """The rows of one table below its header; ``next_start`` is where another table begins."""
+
+    rows: list[int] = field(default_factory=list)
+    excluded: list[ExcludedRow] = field(default_factory=list)
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    next_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    raw: frozenset[str]
+    """The labels as they stand, for a quick look at each row."""
+    keys: frozenset[str]
+    by_column: dict[int, str]
+    width: int
+
+
+def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
+    """Sort the rows from ``first`` to ``end``; stops where a different header begins."""
+    header = _header(grid, band)
+    body = Body()
+    struck = grid.sheet.struck_rows
+    gap = 0
+    for row in range(first, end + 1):
+        columns = grid.columns(row)
+        if not columns:
+            body.excluded.append(ExcludedRow(row, "blank"))
+            gap += 1
+            continue
+        likeness = _header_again(grid, row, columns, header, after_gap=gap > 0)
+        if likeness == "repeated":
+            body.excluded.append(ExcludedRow(row, "repeated_header"))
+        elif likeness == "other" and row > first:
+            body.next_start = row
+            break
+        elif row in struck:
+            body.excluded.append(ExcludedRow(row, "struck_through", grid.text(row, columns[0])))
+        else:
+            _sort_row(grid, row, columns, header, body)
+        gap = 1 if len(columns) == 1 else 0
+    _tidy_end(body)
+    return body
+
+
+def _header(grid: Grid, band: Sequence[int]) -> _Header:
+    by_column = {
+        column: header_key(grid.text(row, column)) for row in band for column in grid.columns(row)
+    }
+    keys = frozenset(
+        header_key(grid.text(row, column)) for row in band for column in grid.columns(row)
+    )
+    raw = frozenset(
+        str(grid.cell(row, column)).strip() for row in band for column in grid.columns(row)
+    )
+    return _Header(raw, keys - {""}, by_column, max(len(by_column), 1))
+
+
+def _header_again(
+    grid: Grid, row: int, columns: Sequence[int], header: _Header, after_gap: bool
+) -> str:
+    """ "repeated" for the same header, "other" for the header of another table, else ""."""
+    if len(columns) < 2 or not header.keys:
+        return ""
+    one, two = grid.cell(row, columns[0]), grid.cell(row, columns[1])
+    if not isinstance(one, str) or not isinstance(two, str):
+        return ""
+    lead = (one.strip(), two.strip())
+    if not header.raw.intersection(lead) and not (
+        after_gap and any(header_key(text) in KNOWN_LABELS for text in lead)
+    ):
+        return ""
+    keys = [header_key(grid.text(row, column)) for column in columns]
+    in_place = sum(
+        header.by_column.get(column) == key for column, key in zip(columns, keys, strict=True)
+    )
+    if in_place >= 0.8 * len(keys) and in_place >= 0.5 * header.width:
+        return "repeated"
+    known = sum(key in header.keys for key in keys)
+    if len(keys) >= 3 and known >= 0.5 * len(keys):
+        return "other"
+    scores = [label_score(grid.cell(row, column)) for column in columns]
+    strong = sum(score >= 0.7 for score in scores) >= max(2, 0.6 * len(scores))
+    return "other" if after_gap and len(keys) >= 3 and strong and min(scores) >= 0 else ""
+
+
+def _sort_row(grid: Grid, row: int, columns: Sequence[int], header: _Header, body: Body) -> None:
+    reason, text = _reason(grid, row, columns, header, first=not body.rows)
+    if reason == "section":
+        body.sections.append((row, text))
+    elif reason == "footnote":
+        body.notes.append(text)
+    if reason:
+        body.excluded.append(ExcludedRow(row, reason, text))
+    else:
+        body.rows.append(row)
+
+
+def _reason(
+    grid: Grid, row: int, columns: Sequence[int], header: _Header, first: bool
+) -> tuple[Reason | None, str]:
+    heads = [cell for column in columns[:3] if isinstance(cell := grid.cell(row, column), str)]
+    for text in heads:
+        if kind := total_kind(text):
+            return ("total" if kind == "total" else "subtotal"), clean(text)
+    lead = heads[0] if heads else ""
+    if len(columns) <= 2:
+        lead = grid.text(row, columns[0])
+        if unit_line(lead):
+            return "unit", lead
+        if is_end_mark(lead):
+            return "end_mark", lead
+        if (header.width >= 3 or len(columns) == 1) and is_footnote(lead):
+            return "footnote", lead
+        if len(columns) == 1 and _is_section_line(grid, row, columns[0], lead, header):
+            return "section", lead
+    if any(len(text) < 12 and is_example(text) for text in heads[:2]):
+        return "example", clean(lead)
+    if len(columns) >= 2 and all(_is_count(grid.cell(row, column)) for column in columns):
+        return "subtotal", clean(lead)
+    if first and len(columns) >= 3 and _counts_columns(grid, row, columns):
+        return "column_numbers", lead
+    return None, ""
+
+
+def _is_count(cell: Cell) -> bool:
+    return isinstance(cell, str) and is_count_only(cell)
+
+
+def _is_section_line(grid: Grid, row: int, column: int, text: str, header: _Header) -> bool:
+    if header.width < 3:
+        return False
+    span = grid.span_at(row, column)
+    if span is not None and span.last_column - span.first_column + 1 >= max(3, header.width // 2):
+        return True
+    return is_section(text) and column == min(header.by_column, default=column)
+
+
+def _counts_columns(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """(1) (2) (3), ① ② ③, A B C: a row that numbers the columns."""
+    texts = [grid.text(row, column).strip("()[] ") for column in columns]
+    starts = ("1", "①", "A", "가", "a")
+    if texts[0] not in starts:
+        return False
+    if texts[0] == "1":
+        return texts == [str(number) for number in range(1, len(texts) + 1)]
+    return all(len(text) == 1 and ord(text) - ord(before) == 1 for before, text in pairwise(texts))
+
+
+def _tidy_end(body: Body) -> None:
+    """Blank rows after the last row that says something are no part of the table."""
+    while (
+        body.excluded
+        and body.excluded[-1].reason == "blank"
+        and (not body.rows or body.excluded[-1].row > body.rows[-1])
+    ):
+        body.excluded.pop()
+    last = body.rows[-1] if body.rows else 0
+    later = [entry for entry in body.excluded if entry.row > last]
+    for entry in later:
+        if entry.reason == "section":  # a lone line at the end is a remark
+            body.excluded.remove(entry)
+            body.excluded.append(ExcludedRow(entry.row, "footnote", entry.text))
+            body.notes.append(entry.text)
+    body.excluded = [
+        entry for entry in body.excluded if entry.reason != "blank" or entry.row < last
+    ]
+    body.sections = [section for section in body.sections if section[0] < last]

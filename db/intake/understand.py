@@ -1,0 +1,242 @@
+"""Finds the tables of a workbook: title, 기준일, unit line, header band, entries and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from db.intake.bands import SEPARATOR, Band, band_labels, find_band
+from db.intake.grid import Grid
+from db.intake.hints import find_as_of
+from db.intake.row_kinds import Body, read_body
+from db.intake.side_by_side import split_columns
+from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
+from db.intake.words import header_key, is_footnote, unit_line
+from db.intake.workbook import Cell, Sheet, Workbook
+
+_MARKS = frozenset("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -".split())  # noqa: SIM905
+_DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기준일자", "기준일", "자료기준일"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person corrected: the header's rows, or rows to take in or leave out."""
+
+    header_rows: tuple[int, ...] | None = None
+    no_header: bool = False
+    include: frozenset[int] = frozenset()
+    exclude: frozenset[int] = frozenset()
+    unit: str = ""
+    as_of: str = ""
+
+
+def understand(workbook: Workbook, wishes: dict[int, Wish] | None = None) -> tuple[Table, ...]:
+    """All tables of the workbook, sheet by sheet and from top to bottom.
+
+    ``wishes`` are a person's corrections by sheet index; they apply to the sheet's first table.
+    Hidden sheets are left out while there is a visible one with cells.
+    """
+    visible = any(sheet.visible and sheet.rows for sheet in workbook.sheets)
+    tables: list[Table] = []
+    for index, sheet in enumerate(workbook.sheets):
+        if sheet.rows and (sheet.visible or not visible):
+            wish = (wishes or {}).get(index, Wish())
+            tables += _tables_of(workbook, sheet, index, wish)
+    return tuple(tables)
+
+
+def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wish: Wish) -> Iterator[Table]:
+    grid = Grid(sheet)
+    start = 1
+    first = True
+    while start <= grid.height:
+        band = _band(grid, start, wish if first else Wish())
+        if band is None and not first:
+            return
+        body_start = band.rows[-1] + 1 if band else start
+        body = read_body(grid, band.rows if band else (), body_start, grid.height)
+        parts = split_columns(grid, band.rows, body_start, grid.height) if band else ()
+        if not any(grid.columns(row) for row in range(start, grid.height + 1)):
+            return
+        if len(parts) > 1 and band is not None:
+            for left, right in parts:
+                part = Grid(sheet, left, right)
+                part_body = read_body(part, band.rows, body_start, body.next_start or grid.height)
+                yield _table(workbook, part, index, start, band, part_body, wish)
+        else:
+            yield _table(workbook, grid, index, start, band, body, wish)
+        if body.next_start is None:
+            return
+        start, first = body.next_start, False
+        start = _with_its_title(grid, body, start)
+
+
+def _band(grid: Grid, start: int, wish: Wish) -> Band | None:
+    if wish.no_header:
+        return None
+    if wish.header_rows:
+        return Band(wish.header_rows, "header.by_hand", 1.0)
+    return find_band(grid, start, grid.height)
+
+
+def _with_its_title(grid: Grid, body: Body, start: int) -> int:
+    """Step up from a second header over the lone lines that are its title."""
+    while start > 1 and len(grid.columns(start - 1)) <= 1 and (start - 1) not in body.rows:
+        start -= 1
+    return start
+
+
+def _table(
+    workbook: Workbook,
+    grid: Grid,
+    index: int,
+    start: int,
+    band: Band | None,
+    body: Body,
+    wish: Wish,
+) -> Table:
+    rows, excluded = _by_hand(body, wish)
+    header_rows = band.rows if band else None
+    columns = _columns(grid, header_rows or (), rows)
+    above = [
+        (row, text)
+        for row in range(start, band.rows[0] if band else start)
+        for text in grid.texts(row)
+    ]
+    unit, unit_row = _unit(grid, above, band, excluded)
+    title_rows = [(row, text) for row, text in above if not unit_line(text) or len(text) > 24]
+    title = next((text for _, text in title_rows if not is_footnote(text)), workbook.title)
+    notes = [workbook.title, *(text for _, text in above)]
+    as_of = find_as_of(notes, body.notes, grid.sheet.name, workbook.file_name)
+    table = Table(
+        sheet=grid.sheet,
+        sheet_index=index,
+        title=title.strip("□■○● "),
+        as_of=AsOf(wish.as_of, "by_hand", sure=True) if wish.as_of else as_of,
+        unit=wish.unit or unit,
+        header_rows=header_rows,
+        columns=columns,
+        rows=rows,
+        excluded=excluded,
+        sections=tuple(body.sections),
+        merged_down=_merged_down(grid, rows),
+    )
+    table = replace(table, as_of=_dated_column(table) or table.as_of)
+    table = replace(table, fill_down=_fill_down(table))
+    return replace(table, decisions=_decisions(table, band, title_rows, unit_row))
+
+
+def _by_hand(body: Body, wish: Wish) -> tuple[tuple[int, ...], tuple[ExcludedRow, ...]]:
+    if not wish.include and not wish.exclude:
+        return tuple(body.rows), tuple(body.excluded)
+    again = {entry.row for entry in body.excluded if entry.row in wish.include}
+    rows = sorted((set(body.rows) | again) - wish.exclude)
+    excluded = [entry for entry in body.excluded if entry.row not in again]
+    excluded += [ExcludedRow(row, "by_hand") for row in wish.exclude if row in body.rows]
+    return tuple(rows), tuple(sorted(excluded, key=lambda entry: entry.row))
+
+
+def _columns(grid: Grid, header_rows: Sequence[int], rows: Sequence[int]) -> tuple[Column, ...]:
+    places: set[int] = set()
+    for row in (*header_rows, *rows):
+        places.update(grid.columns(row))
+    ordered = sorted(places)
+    labels = band_labels(grid, header_rows, ordered)
+    hidden = grid.sheet.hidden_columns
+    return tuple(
+        Column(place, SEPARATOR.join(labels[place]), labels[place], place in hidden)
+        for place in ordered
+    )
+
+
+def _unit(
+    grid: Grid,
+    above: Sequence[tuple[int, str]],
+    band: Band | None,
+    excluded: Sequence[ExcludedRow],
+) -> tuple[str, int]:
+    """The unit line above the header or in its band, and its row; ("", 0) without one."""
+    lines = [*reversed(above)]
+    lines += [(row, text) for row in (band.rows if band else ()) for text in grid.texts(row)]
+    lines += [(entry.row, entry.text) for entry in excluded if entry.reason == "unit"]
+    for row, text in lines:
+        if unit := unit_line(text):
+            return unit, row
+    return "", 0
+
+
+def _merged_down(grid: Grid, rows: Sequence[int]) -> frozenset[tuple[int, int]]:
+    if not rows or not grid.sheet.merged:
+        return frozenset()
+    entries = frozenset(rows)
+    first, last = rows[0], rows[-1]
+    return frozenset(
+        (row, span.first_column)
+        for span in grid.sheet.merged
+        if span.last_row > span.first_row and span.last_row >= first and span.first_row <= last
+        for row in range(max(span.first_row + 1, first), min(span.last_row, last) + 1)
+        if row in entries and span.first_row in entries
+    )
+
+
+def _fill_down(table: Table) -> tuple[int, ...]:
+    """Leading group columns: filled on a group's first row, blank on the others."""
+    if len(table.rows) < 3:
+        return ()
+    sample = table.rows[:2_000]
+    found: list[int] = []
+    for column in table.columns[:-1]:
+        cells = [table.sheet.cell(row, column.index) for row in sample]
+        filled = [cell for cell in cells if not is_blank(cell)]
+        share = len(filled) / len(cells)
+        if share >= 0.95:
+            if all(isinstance(cell, int) for cell in filled):
+                continue  # a serial number may stand left of the groups
+            break
+        if is_blank(cells[0]) or not column.header or not filled or share < 0.002:
+            break
+        if {str(cell).strip().lower() for cell in filled} <= _MARKS or _repeats_itself(filled):
+            break
+        found.append(column.index)
+    return tuple(found)
+
+
+def _repeats_itself(filled: Sequence[Cell]) -> bool:
+    return any(one == other for one, other in pairwise(filled))
+
+
+def _dated_column(table: Table) -> AsOf | None:
+    """데이터기준일자: a column that says the same day in every row."""
+    for column in table.columns:
+        if header_key(column.header) in _DATE_COLUMNS and table.rows:
+            values = {str(table.sheet.cell(row, column.index)) for row in table.rows[:500]}
+            if len(values) == 1:
+                dated = find_as_of([f"{values.pop()} 기준"], (), "", "")
+                if dated is not None:
+                    return AsOf(dated.value, "column", sure=True)
+    return None
+
+
+def _decisions(
+    table: Table, band: Band | None, titles: Sequence[tuple[int, str]], unit_row: int
+) -> tuple[Decision, ...]:
+    found = [Decision(band.code if band else "header.none", band.rows if band else ())]
+    if titles:
+        found.append(Decision("title.above", tuple(row for row, _ in titles), text=table.title))
+    if unit_row:
+        found.append(Decision("unit.line", (unit_row,), text=table.unit))
+    if table.as_of:
+        code = f"as_of.{table.as_of.source}"
+        found.append(
+            Decision(code if table.as_of.sure else f"{code}.unsure", text=table.as_of.value)
+        )
+    if table.fill_down:
+        found.append(Decision("fill_down.groups", columns=table.fill_down))
+    if table.merged_down:
+        merged = tuple(sorted({column for _, column in table.merged_down}))
+        found.append(Decision("fill_down.merged", columns=merged))
+    hidden = tuple(row for row in table.rows if row in table.sheet.hidden_rows)
+    if hidden:
+        found.append(Decision("rows.hidden_kept", hidden))
+    return tuple(found)
