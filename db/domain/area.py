@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of
 from db.domain.empty_words import says_nothing
-from db.domain.korean_number import read_number
+from db.domain.korean_number import PLAIN_NUMBER, read_number
 from db.domain.values import Parsed
 
 
@@ -70,6 +70,8 @@ def parse_area(raw: object, unit: AreaUnit | None) -> Parsed[float]:
 
 @lru_cache(maxsize=65_536)
 def _parse_text(raw: str, unit: AreaUnit | None) -> Parsed[float]:
+    if PLAIN_NUMBER.fullmatch(raw):
+        return _counted(Decimal(raw.replace(",", "")), unit)
     if says_nothing(raw):
         return _NOTHING
     text = _SPELLINGS.sub("㎡", clean(raw)).replace("k㎡", "㎢").replace("K㎡", "㎢")

@@ -38,6 +38,7 @@ _SPACED = re.compile(r"()([0-9]{4}) ([0-9]{1,2}) ([0-9]{1,2})")
 _MONTH = re.compile(r"(')?([0-9]{4}|[0-9]{2})\s*([.\-/년年])(\s*)([0-9]{1,2})\s*([.월月]?)\.?")
 _YEAR = re.compile(r"(')?([0-9]{4}|[0-9]{2})\s*[.년年]?(?:도)?")
 _US = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6})?")
 _NO_YEAR = re.compile(r"([0-9]{1,2})\s*[./월-]\s*([0-9]{1,2})\s*[.일]?")
 _ENGLISH = re.compile(
@@ -92,6 +93,8 @@ def _from_number(number: Decimal) -> DateReading:
 
 @lru_cache(maxsize=65_536)
 def _read_text(raw: str) -> DateReading:
+    if (match := _ISO_DAY.fullmatch(raw)) and raw not in _EMPTY_DATES:
+        return DateReading(_made(int(match[1]), int(match[2]), int(match[3])))
     if says_nothing(raw):
         return _NOTHING
     text = clean(raw)

@@ -10,6 +10,9 @@ _SMALL = {"십": 10, "백": 100, "천": 1_000}
 _BIG = {"만": 10**4, "억": 10**8, "조": 10**12}
 _MYRIAD = 10_000
 _TOKENS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[십백천만억조]")
+PLAIN_NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+"""A number without unit or words, as most cells are: the short way through the parsers."""
+
 _GROUPED = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _LOOSE = re.compile(r"[0-9][,.]?\s+[.,]?[0-9]|[0-9]\s+,")
 _DIGITS = "영일이삼사오육칠팔구"

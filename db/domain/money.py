@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of
 from db.domain.empty_words import says_nothing
-from db.domain.korean_number import hangul_number, read_hangul_number, read_number
+from db.domain.korean_number import PLAIN_NUMBER, hangul_number, read_hangul_number, read_number
 from db.domain.values import Parsed
 
 
@@ -94,6 +94,8 @@ def parse_money(raw: object, unit: MoneyUnit | None) -> Parsed[int]:
 
 @lru_cache(maxsize=65_536)
 def _parse_text(raw: str, unit: MoneyUnit | None) -> Parsed[int]:
+    if PLAIN_NUMBER.fullmatch(raw):
+        return _counted(Decimal(raw.replace(",", "")), unit, ())
     if says_nothing(raw):
         return _NOTHING
     text = clean(raw)

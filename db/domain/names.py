@@ -124,17 +124,17 @@ def sort_name(name: str) -> str:
 
 
 _TITLE = (
-    r"공동\s?대표(?:이사|자)?|각자\s?대표(?:이사|자)?|대표\s?집행임원|대표이사|대표자|대표원장|대표"
+    r"(?:공동|각자|단독)(?:\s?대표(?:이사|자)?)?|대표\s?집행임원|대표이사|대표자|대표원장|대표"
     r"|사내이사|부회장|회장|부사장|사장|이사장|이사|원장|병원장|총장|학장|센터장|본부장|연구소장|소장"
     r"|협회장|CEO|박사|교수"
 )
-_PEOPLE_SPLIT = re.compile(r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|\s및\s|\s(?:and|와|과)\s)\s*")
+_PEOPLE_SPLIT = re.compile(
+    r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|(?<=[가-힣])\.\s|\s및\s|\s(?:and|와|과)\s)\s*"
+)
 _OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외\s*$")
-_PAREN = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
-_TITLE_START = re.compile(rf"^(?:{_TITLE})[\s:]+")
-_TITLE_END = re.compile(rf"\s+(?:{_TITLE})?\s*님?$|\s+(?:{_TITLE})\s*님?$")
-_TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:{_TITLE})님?$")
-_ONLY_TITLE = re.compile(rf"(?:{_TITLE})")
+_PAREN = re.compile(r"\s*[(\[](?!\s*[주유재사株]\s*[)\]])[^()\[\]]*[)\]]\s*")
+_TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:(?:{_TITLE})님?|님)$")
+_ONLY_TITLE = re.compile(rf"(?:{_TITLE})(?:겸)?님?|님|겸")
 
 
 @lru_cache(maxsize=16_384)
@@ -149,9 +149,8 @@ def split_people(text: str) -> tuple[str, ...]:
     whole = _PAREN.sub(" , ", _OTHERS.sub(" ", clean(text)))
     names: list[str] = []
     for part in _PEOPLE_SPLIT.split(whole):
-        for name in _by_spaces(_without_title(part.strip(" ,.:"))):
-            if name and not _ONLY_TITLE.fullmatch(name) and name not in names:
-                names.append(name)
+        for group in _between_titles(part.strip(" ,.:-")):
+            names += [name for name in _by_spaces(group) if name not in names]
     return tuple(names)
 
 
@@ -161,11 +160,21 @@ def people_omitted(text: str) -> int:
     return int(match[1]) if match and match[1] else 0
 
 
-def _without_title(part: str) -> str:
-    part = _TITLE_END.sub("", _TITLE_START.sub("", part)).strip()
-    if (match := _TITLE_GLUED.match(part)) and part[0] in SURNAMES:
-        return match[1]
-    return part
+def _between_titles(part: str) -> list[str]:
+    """What stands between the titles of "대표이사 회장 강병중 대표이사 사장 강호찬"."""
+    groups: list[list[str]] = [[]]
+    for word in part.split():
+        if _ONLY_TITLE.fullmatch(word):
+            groups.append([])
+        else:
+            groups[-1].append(_without_title(word))
+    return [" ".join(group) for group in groups if group]
+
+
+def _without_title(word: str) -> str:
+    """ "이수진대표이사" and "유석환님" without what follows the name."""
+    match = _TITLE_GLUED.match(word)
+    return match[1] if match and word[0] in SURNAMES else word
 
 
 def _by_spaces(part: str) -> tuple[str, ...]:
@@ -181,7 +190,7 @@ def _by_spaces(part: str) -> tuple[str, ...]:
 SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공"
     "현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간상"
-    "류라량리림렴"
+    "류라량리림렴단계판빙"
 )
 _TWO_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
 _NOT_PEOPLE_TEXT = """
@@ -213,7 +222,7 @@ def looks_like_company(text: str) -> bool:
 
 def looks_like_person(text: str) -> bool:
     """Whether ``text`` reads as one Korean person's name (also masked, "이*진"); a guess."""
-    name = _without_title(clean(text))
+    name = " ".join(_between_titles(clean(text)))
     if name in _NOT_PEOPLE or not re.fullmatch(r"[가-힣][가-힣*○O]{1,3}", name):
         return False
     if len(name) == 4:
