@@ -95,6 +95,7 @@ class JobRunner(QObject):
         """Whether ``lane`` has work left."""
         return any(job.lane is lane for job in self._live)
 
+    @Slot()
     def cancel_all(self) -> None:
         """Ask every job to stop."""
         for job in self._live:

@@ -1,0 +1,167 @@
+"""The traps of our Qt version, and the habits that keep us out of them."""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QMainWindow, QWidget
+
+ROOT = Path(__file__).parents[2] / "desktop_app"
+FILES = sorted(ROOT.rglob("*.py"))
+_WIDGETS = (QWidget, QDialog, QMainWindow, QAbstractItemView)
+
+
+_OURS = {"Page", "StartCard", "FieldEditor"}
+"""Bases of our own that are widgets."""
+
+
+class _Bell(QObject):
+    rung = Signal()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_none_and_true_keep_their_references():
+    """PySide6 6.12.0 gives one away at each call on Python 3.11 and the process dies."""
+    bell = _Bell()
+    before = (sys.getrefcount(None), sys.getrefcount(True))
+    for number in range(100):
+        bell.rung.emit()
+        bell.setObjectName(str(number))
+    after = (sys.getrefcount(None), sys.getrefcount(True))
+    assert after[0] > before[0] - 50
+    assert after[1] > before[1] - 50
+
+
+def _classes() -> Iterator[tuple[Path, ast.ClassDef]]:
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield path, node
+
+
+def _qt_names(node: ast.ClassDef) -> frozenset[str]:
+    """Names of methods that an attribute of this class must not hide."""
+    bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    if bases == {"QObject"}:
+        owners: tuple[type, ...] = (QObject,)
+    elif bases & _OURS or any(name.startswith("Q") and name[1:2].isupper() for name in bases):
+        owners = _WIDGETS
+    else:
+        return frozenset()
+    return frozenset(name for owner in owners for name in dir(owner) if name[0] != "_")
+
+
+def test_no_attribute_hides_a_qt_method():
+    hidden = [
+        f"{path.name}:{target.lineno} self.{target.attr}"
+        for path, node in _classes()
+        for statement in ast.walk(node)
+        if isinstance(statement, ast.Assign | ast.AnnAssign)
+        for target in (
+            statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        )
+        if isinstance(target, ast.Attribute)
+        and isinstance(target.value, ast.Name)
+        and target.value.id == "self"
+        and target.attr in _qt_names(node)
+    ]
+    assert not hidden, hidden
+
+
+def _connections() -> Iterator[tuple[Path, ast.Call]]:
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "connect"
+                and node.args
+            ):
+                yield path, node
+
+
+def test_no_signal_holds_a_lambda_or_a_partial():
+    """One that captures ``self`` keeps its dialog alive for ever."""
+    held = [
+        f"{path.name}:{node.lineno}"
+        for path, node in _connections()
+        if isinstance(node.args[0], ast.Lambda)
+        or (
+            isinstance(node.args[0], ast.Call)
+            and isinstance(node.args[0].func, ast.Name)
+            and node.args[0].func.id == "partial"
+        )
+    ]
+    assert not held, held
+
+
+def test_connected_methods_of_ours_are_slots():
+    bare = []
+    for path in FILES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for owner in [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
+            methods = {
+                node.name: node for node in owner.body if isinstance(node, ast.FunctionDef)
+            }
+            for node in ast.walk(owner):
+                if not (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Attribute)
+                    and node.func.attr == "connect"
+                    and node.args
+                    and isinstance(node.args[0], ast.Attribute)
+                    and isinstance(node.args[0].value, ast.Name)
+                    and node.args[0].value.id == "self"
+                ):
+                    continue
+                method = methods.get(node.args[0].attr)
+                if method is not None and not _is_slot(method):
+                    bare.append(f"{path.name}:{node.lineno} {method.name}")
+    assert not bare, bare
+
+
+def _is_slot(method: ast.FunctionDef) -> bool:
+    return any(
+        isinstance(decorator, ast.Call)
+        and isinstance(decorator.func, ast.Name)
+        and decorator.func.id == "Slot"
+        for decorator in method.decorator_list
+    )
+
+
+def test_nobody_turns_the_event_loop_by_hand():
+    turned = [
+        str(path.relative_to(ROOT))
+        for path in FILES
+        if "processEvents(" in path.read_text(encoding="utf-8")
+    ]
+    assert not turned, turned
+
+
+def test_no_qt_object_is_a_runnable():
+    both = [
+        f"{path.name}:{node.lineno}"
+        for path, node in _classes()
+        if "QRunnable" in {base.id for base in node.bases if isinstance(base, ast.Name)}
+    ]
+    assert not both, both
+
+
+def test_control_pictures_have_the_colours_of_their_theme():
+    from desktop_app.theme import _CONTROL_IMAGES
+    from desktop_app.tokens import TOKENS
+    from resources.icons import control_image
+
+    for name, tokens in TOKENS.items():
+        for key in _CONTROL_IMAGES:
+            text = control_image(name.value, key).read_text(encoding="utf-8")
+            assert any(color in text for color in tokens.roles().values()), (name, key)
