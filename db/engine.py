@@ -99,8 +99,15 @@ def allocate_ids(connection: Connection, table: Table, count: int) -> Sequence[i
     if is_sqlite(connection):
         # The transaction began IMMEDIATE: nobody else can take these numbers, and AUTOINCREMENT
         # counts on from the highest id that was inserted.
+        name = {"name": table.name}
         query = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
-        last = connection.execute(query, {"name": table.name}).scalar() or 0
+        last = connection.execute(query, name).scalar()
+        if last is None:
+            last = 0
+            connection.execute(text("INSERT INTO sqlite_sequence VALUES (:name, 0)"), name)
+        # Taken now, so that a record inserted before these are does not get one of them.
+        taken = text("UPDATE sqlite_sequence SET seq = seq + :count WHERE name = :name")
+        connection.execute(taken, {**name, "count": count})
         return range(last + 1, last + 1 + count)
     query = text(
         "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"

@@ -19,7 +19,19 @@ class Action(StrEnum):
     UPDATE = "update"
     DELETE = "delete"
     RESTORE = "restore"
+    PASSING = "passing"
+    """Made and thrown away in one operation; there is nothing to take back."""
 
+
+_MARKED = {
+    (Action.UPDATE, Action.DELETE): Action.DELETE,
+    (Action.UPDATE, Action.RESTORE): Action.RESTORE,
+    (Action.DELETE, Action.RESTORE): Action.UPDATE,
+    (Action.RESTORE, Action.DELETE): Action.UPDATE,
+    (Action.CREATE, Action.DELETE): Action.PASSING,
+    (Action.PASSING, Action.RESTORE): Action.CREATE,
+}
+"""What a record's action in this operation becomes when it is binned or brought back."""
 
 Changed = dict[str, tuple[JsonValue, JsonValue]]
 
@@ -50,8 +62,11 @@ class LedgerRows:
     def marked(self, kind: RecordKind, record_id: int, action: Action) -> None:
         """A record went to the bin or came back."""
         previous, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
-        # Made and thrown away in one operation: the ledger shows it as made; undo leaves it.
-        self._rows[kind, record_id] = (action if previous is Action.UPDATE else previous, fields)
+        became = _MARKED[previous, action]
+        if became is Action.UPDATE and not fields:
+            del self._rows[kind, record_id]  # to the bin and back: as it was
+        else:
+            self._rows[kind, record_id] = (became, fields)
 
     def ids_by_kind(self) -> dict[RecordKind, frozenset[int]]:
         """The touched records."""
@@ -67,4 +82,4 @@ class LedgerRows:
              "action": action.value, "fields": encode_changes(fields)}
             for (kind, record_id), (action, fields) in self._rows.items()
         ]  # fmt: skip
-        connection.execute(insert(ChangeRecord.__table__), rows)
+        connection.execute(insert(ChangeRecord), rows)

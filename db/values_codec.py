@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
-from db.domain.fields import Field, RecordType
+from db.domain.catalogue import catalogue
+from db.domain.fields import RecordType
+from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 
 JsonValue = str | int | float | bool | list[str] | dict[str, str] | None
@@ -19,13 +23,15 @@ def to_columns(
 ) -> dict[str, Any]:
     """Column values for ``values`` on a record whose kinds of empty are ``empties`` now.
 
-    ``empties`` is among the result only when it changes.
+    ``empties`` is among the result only when it changes. KeyError for a key the record lacks.
     """
     columns: dict[str, Any] = {}
     kinds: dict[str, Empty] | None = None
     by_key = record_type.by_key
     for key, value in values.items():
         entry = by_key.get(key)
+        if entry is None and key not in record_type.extra:
+            raise KeyError(f"{record_type.kind.value}.{key}")
         column = entry.column if entry else key
         if isinstance(value, Empty):
             columns[column] = None
@@ -63,7 +69,7 @@ def values_of(record_type: RecordType, row: Any) -> dict[str, Value]:
 
 def to_json(value: Value | None) -> JsonValue:
     """A value as the ledger writes it: 미기재 is null, the other kinds of empty name themselves."""
-    if value is None or value is Empty.NOT_STATED:
+    if value is None or value is Empty.NOT_STATED or value in ((), ""):
         return None
     if isinstance(value, Empty):
         return {"empty": value.value}
@@ -89,11 +95,13 @@ def decode_changes(text: str) -> dict[str, tuple[JsonValue, JsonValue]]:
     return {key: (pair[0], pair[1]) for key, pair in json.loads(text).items()}
 
 
-def ledgered_columns(record_type: RecordType) -> dict[str, Field | None]:
-    """Ledgered columns and their fields; derived ones (``name_key``) are left out."""
-    columns: dict[str, Field | None] = dict(record_type.by_column)
-    columns.update({name: None for name in record_type.extra if name not in DERIVED})
-    return columns
+@cache
+def ledgered_columns(kind: RecordKind) -> Mapping[str, str]:
+    """Ledgered columns and their keys; derived ones (``name_key``) are left out."""
+    record_type = catalogue(kind)
+    columns = {column: entry.key for column, entry in record_type.by_column.items()}
+    columns.update({name: name for name in record_type.extra if name not in DERIVED})
+    return MappingProxyType(columns)
 
 
 DERIVED = frozenset({"name_key"})

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
-from db.schema import ChangeRecord, OperationRecord
+from db.schema import ChangeRecord, FactRecord, OperationRecord
 from db.values_codec import decode_changes, from_json
 
 
@@ -30,11 +30,21 @@ class OperationRow:
     undone_by: int | None
 
 
+def undo_barrier(session: Session) -> int:
+    """The newest operation that can't be taken back any more, 0 for none.
+
+    A migration that changes what a field means leaves it: older values would mean something else.
+    """
+    fact = session.get(FactRecord, "undo_barrier")
+    return int(fact.value) if fact else 0
+
+
 def undoable(session: Session) -> OperationRow | None:
     """The newest operation that stands and can be taken back, or None."""
     query = (
         select(OperationRecord)
         .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None))
+        .where(OperationRecord.id > undo_barrier(session))
         .order_by(OperationRecord.id.desc())
         .limit(1)
     )
@@ -48,6 +58,7 @@ def redoable(session: Session) -> OperationRow | None:
     query = (
         select(OperationRecord)
         .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None))
+        .where(OperationRecord.id > undo_barrier(session))
         .where(~exists().where(newer.kind == "do", newer.id > OperationRecord.id))
         .order_by(OperationRecord.id.desc())
         .limit(1)
@@ -68,6 +79,7 @@ def operation_row(record: OperationRecord) -> OperationRow:
 
 
 def operation(session: Session, operation_id: int) -> OperationRow:
+    """The operation with this number; raises UserError("undo.unknown") when there is none."""
     record = session.get(OperationRecord, operation_id)
     if record is None:
         raise UserError("undo.unknown", id=operation_id)

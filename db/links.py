@@ -1,0 +1,139 @@
+"""Which records refer to which: links must name live records, and a deletion takes what belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import RECORD_TYPES, catalogue
+from db.domain.fields import Field, RecordType
+from db.domain.kinds import Kind, RecordKind
+from db.domain.values import Value
+from db.errors import UserError
+from db.schema import TABLES
+
+T = TypeVar("T", int, str)
+
+CHUNK = 500
+"""Ids asked for in one statement; stock SQLite takes 32,766 parameters, older ones 999."""
+
+
+def chunks(ids: Collection[T]) -> Iterable[Sequence[T]]:
+    """``ids`` (or keys) without duplicates, in order, in pieces that one statement can take."""
+    ordered = sorted(set(ids))
+    return (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))
+
+
+def links_of(record_type: RecordType) -> tuple[tuple[Field, RecordKind], ...]:
+    """The link fields of a record and the kind each refers to."""
+    return _LINKS[record_type.kind]
+
+
+def links_to(kind: RecordKind) -> tuple[tuple[RecordType, Field], ...]:
+    """The link fields, of whatever record, that refer to ``kind``."""
+    return _REFERRING.get(kind, ())
+
+
+def live_ids(session: Session, kind: RecordKind, ids: Collection[int]) -> set[int]:
+    """Those of ``ids`` that are live records of ``kind``."""
+    table = TABLES[kind]
+    found: set[int] = set()
+    for chunk in chunks(ids):
+        query = select(table.c.id).where(table.c.id.in_(chunk), table.c.deleted_at.is_(None))
+        found.update(session.scalars(query))
+    return found
+
+
+def check_links(
+    session: Session, record_type: RecordType, rows: Iterable[Mapping[str, Value]]
+) -> None:
+    """Raise UserError("record.link_gone") when a row refers to a record that is not live."""
+    wanted: dict[str, set[int]] = {}
+    keys = [entry.key for entry, _ in links_of(record_type)]
+    for row in rows:
+        for key in keys:
+            value = row.get(key)
+            if isinstance(value, int):
+                wanted.setdefault(key, set()).add(value)
+    for entry, target in links_of(record_type):
+        if missing := wanted.get(entry.key, set()) - live_ids(
+            session, target, wanted.get(entry.key, ())
+        ):
+            raise UserError(
+                "record.link_gone", kind=record_type.kind.value, key=entry.key, id=min(missing)
+            )
+
+
+def referring(
+    session: Session, kind: RecordKind, ids: Collection[int]
+) -> dict[tuple[RecordKind, str], list[tuple[int, int]]]:
+    """Live records that refer to ``ids``: (kind, link key) → pairs of referring id and target."""
+    found: dict[tuple[RecordKind, str], list[tuple[int, int]]] = {}
+    for record_type, entry in links_to(kind):
+        table = TABLES[record_type.kind]
+        column = table.c[entry.column]
+        for chunk in chunks(ids):
+            query = select(table.c.id, column).where(
+                column.in_(chunk), table.c.deleted_at.is_(None)
+            )
+            pairs = [(child, target) for child, target in session.execute(query)]
+            if pairs:
+                found.setdefault((record_type.kind, entry.key), []).extend(pairs)
+    return found
+
+
+class Going:
+    """What has to go when a record goes: what belongs to it, and the links to be emptied.
+
+    Raises UserError("record.held") when something else can't be without it.
+    """
+
+    def __init__(self, session: Session, kind: RecordKind, record_id: int) -> None:
+        self.records: dict[RecordKind, set[int]] = {kind: {record_id}}
+        self.emptied: dict[RecordKind, dict[int, set[str]]] = {}
+        required: dict[RecordKind, set[int]] = {}
+        waiting = [(kind, {record_id})]
+        while waiting:
+            parent, ids = waiting.pop()
+            for (child, key), pairs in referring(session, parent, ids).items():
+                entry = catalogue(child).field(key)
+                children = {pair[0] for pair in pairs}
+                if catalogue(child).parent == key:
+                    new = children - self.records.setdefault(child, set())
+                    self.records[child] |= new
+                    waiting += [(child, new)] if new else []
+                elif entry.required:
+                    required.setdefault(child, set()).update(children)
+                else:
+                    for found in children:
+                        self.emptied.setdefault(child, {}).setdefault(found, set()).add(key)
+        for child, ids in required.items():
+            if held := ids - self.records.get(child, set()):
+                raise UserError("record.held", kind=child.value, count=len(held))
+        for child in self.emptied:
+            for found in self.records.get(child, ()):
+                self.emptied[child].pop(found, None)
+
+
+_LINKS: dict[RecordKind, tuple[tuple[Field, RecordKind], ...]] = {
+    record_type.kind: tuple(
+        (entry, entry.links_to)
+        for entry in record_type.fields
+        if entry.kind is Kind.LINK and entry.links_to is not None
+    )
+    for record_type in RECORD_TYPES
+}
+_REFERRING: dict[RecordKind, tuple[tuple[RecordType, Field], ...]] = {
+    kind: tuple(
+        (record_type, entry)
+        for record_type in RECORD_TYPES
+        for entry, target in _LINKS[record_type.kind]
+        if target is kind
+    )
+    for kind in RecordKind
+}

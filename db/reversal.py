@@ -1,0 +1,223 @@
+"""Plans the way back of one operation, keeps later edits out of it, then writes it in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.errors import UndoneLater
+from db.ledger_rows import Action, Changed
+from db.links import chunks, links_of, live_ids, referring
+from db.recording import stored_values
+from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.unit import Unit
+from db.values_codec import JsonValue, from_json
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """What the operation did to one record."""
+
+    kind: RecordKind
+    record_id: int
+    action: Action
+    fields: Changed
+
+
+class Reversal:
+    """The way back: what goes to the bin, what is written, what comes back, and what stays."""
+
+    def __init__(self, unit: Unit, operation_id: int, changes: Sequence[PastChange]) -> None:
+        self._unit = unit
+        self._operation_id = operation_id
+        self._changes: dict[RecordKind, list[PastChange]] = {}
+        for change in changes:
+            self._changes.setdefault(change.kind, []).append(change)
+        self._stored: dict[RecordKind, dict[int, Any]] = {}
+        self._to_delete: dict[RecordKind, set[int]] = {kind: set() for kind in RecordKind}
+        self._to_restore: dict[RecordKind, set[int]] = {kind: set() for kind in RecordKind}
+        self._to_write: dict[RecordKind, dict[int, dict[str, Value]]] = {
+            kind: {} for kind in RecordKind
+        }
+        self._conflicts: dict[tuple[RecordKind, int], set[str]] = {}
+
+    def plan(self) -> tuple[UndoneLater, ...]:
+        """Compare what the operation wrote with what is stored now; returns what has to stay."""
+        for kind, changes in self._changes.items():
+            self._stored[kind] = self._unit.rows_of(kind, [entry.record_id for entry in changes])
+            for change in changes:
+                if row := self._stored[kind].get(change.record_id):
+                    self._plan_one(change, row)
+        self._keep_edited_after_restoring()
+        # What stays may need others to stay: until nothing more is found.
+        while self._keep_taken_keys() or self._keep_without_target() or self._keep_targets():
+            pass
+        return tuple(self._describe(*record) for record in self._conflicts)
+
+    def apply(self) -> None:
+        """Write the way back: what goes gives its unique keys free for what comes back last."""
+        for kind, ids in self._to_delete.items():
+            self._unit.mark_many(kind, ids, deleted=True)
+        for kind, rows in self._to_write.items():
+            self._unit.update_many(kind, list(rows.items()), undoing=True)
+        for kind, ids in self._to_restore.items():
+            self._unit.mark_many(kind, ids, deleted=False)
+
+    def _plan_one(self, change: PastChange, row: Any) -> None:
+        kind, record_id = change.kind, change.record_id
+        now = stored_values(catalogue(kind), row)
+        is_live = row.deleted_at is None
+        match change.action:
+            case Action.PASSING:
+                return
+            case Action.CREATE:
+                if later := _edited_since_creation(change, now):
+                    self._keep(kind, record_id, later)
+                elif is_live:
+                    self._to_delete[kind].add(record_id)
+                return
+            case Action.DELETE if not is_live:
+                self._to_restore[kind].add(record_id)
+            case Action.RESTORE if is_live:
+                self._to_delete[kind].add(record_id)
+            case _:
+                pass
+        # What reads as before the operation needs no way back, whoever put it there.
+        later = {key for key, pair in change.fields.items() if now.get(key) not in pair}
+        back = {
+            key: from_json(old)
+            for key, (old, new) in change.fields.items()
+            if key in now and now[key] == new
+        }
+        binned = change.action is Action.UPDATE and not is_live
+        if later or (binned and back):
+            self._keep(kind, record_id, later)
+        if back and not binned:
+            self._to_write[kind][record_id] = back
+
+    def _keep(self, kind: RecordKind, record_id: int, keys: set[str]) -> None:
+        """Leave ``keys`` of a record as they are, and the record where it is."""
+        self._conflicts.setdefault((kind, record_id), set()).update(keys)
+        self._to_delete[kind].discard(record_id)
+        if record_id in self._to_restore[kind]:
+            self._to_restore[kind].remove(record_id)
+            self._to_write[kind].pop(record_id, None)
+        for key in keys:
+            self._to_write[kind].get(record_id, {}).pop(key, None)
+
+    def _keep_edited_after_restoring(self) -> None:
+        """A record that came back and was edited since stays; its edits name no old value here."""
+        for kind, changes in self._changes.items():
+            restored = [
+                entry.record_id
+                for entry in changes
+                if entry.action is Action.RESTORE and entry.record_id in self._to_delete[kind]
+            ]
+            for chunk in chunks(restored):
+                query = (
+                    select(ChangeRecord.record_id)
+                    .join(OperationRecord, OperationRecord.id == ChangeRecord.operation_id)
+                    .where(
+                        ChangeRecord.record_kind == kind.value,
+                        ChangeRecord.record_id.in_(chunk),
+                        ChangeRecord.operation_id > self._operation_id,
+                        OperationRecord.kind == "do",
+                        OperationRecord.undone_by.is_(None),
+                    )
+                )
+                for record_id in self._unit.session.scalars(query):
+                    self._keep(kind, record_id, set())
+
+    def _keep_taken_keys(self) -> bool:
+        """Nothing gets back a unique key that another live record holds by now."""
+        taken: list[tuple[RecordKind, int, str]] = []
+        for kind, table in TABLES.items():
+            for index in table.indexes:
+                if not index.unique:
+                    continue
+                (column,) = index.columns
+                wanted = {
+                    value: record_id
+                    for record_id, value in self._coming(kind, column.name).items()
+                    if isinstance(value, str) and not isinstance(value, Empty)
+                }
+                for chunk in chunks(wanted):
+                    query = select(table.c.id, column).where(
+                        column.in_(chunk), table.c.deleted_at.is_(None)
+                    )
+                    for holder, value in self._unit.session.execute(query):
+                        if not self._gives_up(kind, holder, column.name):
+                            taken.append((kind, wanted[value], column.name))
+        for kind, record_id, key in taken:
+            self._keep(kind, record_id, {key})
+        return bool(taken)
+
+    def _coming(self, kind: RecordKind, key: str) -> dict[int, Value]:
+        """What a field will hold in the records that come back or get it back."""
+        found: dict[int, Value] = {}
+        for record_id in self._to_restore[kind] | self._to_write[kind].keys():
+            written = self._to_write[kind].get(record_id, {})
+            if key in written:
+                found[record_id] = written[key]
+            elif record_id in self._to_restore[kind]:
+                column = catalogue(kind).field(key).column
+                found[record_id] = getattr(self._stored[kind][record_id], column)
+        return found
+
+    def _keep_without_target(self) -> bool:
+        """Nothing comes back, or is pointed back, to a record that is not there."""
+        missing: list[tuple[RecordKind, int, str]] = []
+        for kind in self._changes:
+            for entry, target in links_of(catalogue(kind)):
+                pointing = {
+                    record_id: value
+                    for record_id, value in self._coming(kind, entry.key).items()
+                    if isinstance(value, int)
+                }
+                there = live_ids(self._unit.session, target, pointing.values())
+                there = (there - self._to_delete[target]) | self._to_restore[target]
+                missing += [
+                    (kind, record_id, entry.key)
+                    for record_id, value in pointing.items()
+                    if value not in there
+                ]
+        for kind, record_id, key in missing:
+            self._keep(kind, record_id, {key})
+        return bool(missing)
+
+    def _keep_targets(self) -> bool:
+        """Nothing goes to which a live record will still refer."""
+        held: list[tuple[RecordKind, int]] = []
+        for kind, going in self._to_delete.items():
+            for (child, key), pairs in referring(self._unit.session, kind, going).items():
+                held += [
+                    (kind, target)
+                    for record_id, target in pairs
+                    if record_id not in self._to_delete[child]
+                    and key not in self._to_write[child].get(record_id, ())
+                ]
+        for kind, target in held:
+            self._keep(kind, target, set())
+        return bool(held)
+
+    def _gives_up(self, kind: RecordKind, record_id: int, key: str) -> bool:
+        """Whether the way back takes the record, or its value of ``key``, away."""
+        return record_id in self._to_delete[kind] or key in self._to_write[kind].get(record_id, {})
+
+    def _describe(self, kind: RecordKind, record_id: int) -> UndoneLater:
+        row = self._stored[kind][record_id]
+        title = str(getattr(row, catalogue(kind).field(catalogue(kind).title).column) or "")
+        return UndoneLater(
+            kind.value, record_id, title, tuple(sorted(self._conflicts[kind, record_id]))
+        )
+
+
+def _edited_since_creation(change: PastChange, now: Mapping[str, JsonValue]) -> set[str]:
+    made = {key: new for key, (_, new) in change.fields.items()}
+    return {key for key, value in now.items() if value != made.get(key)}
