@@ -102,7 +102,7 @@ class FollowUpLine:
 
 
 @dataclass(frozen=True, slots=True)
-class IncentiveLine:
+class SupportLine:
     """A support measure as the law of the day has it; ``owner_only`` ones are not for tenants."""
 
     text: str
@@ -212,7 +212,7 @@ class PacketFacts:
     follow_ups_source: str = ""
     acquisition_on: Known = Empty.NOT_STATED
     tenant: bool = False
-    incentives: tuple[IncentiveLine, ...] = ()
+    incentives: tuple[SupportLine, ...] = ()
     questions: tuple[QuestionLine, ...] = ()
     issues: tuple[IssueLine, ...] = ()
     diligence: tuple[DiligenceLine, ...] = ()

@@ -25,14 +25,14 @@ from reports.content.blocks import (
     Table,
     TitleBox,
 )
-from reports.content.facts import IncentiveLine, Known, PacketFacts, ZoneFacts
+from reports.content.facts import Known, PacketFacts, SupportLine, ZoneFacts
 from reports.content.incentives import incentive_lines
 from reports.content.model import Document, Marks, Part, Section
 from reports.content.wording import date_text, joined, weekday_date
 
 
 @dataclass(frozen=True, slots=True)
-class GuestIncentive:
+class GuestSupport:
     """A support measure as published."""
 
     text: str
@@ -66,7 +66,7 @@ class GuestFacts:
     created_at: datetime
     law_as_of: Known
     example: bool
-    incentives: tuple[GuestIncentive, ...]
+    incentives: tuple[GuestSupport, ...]
     zone: ZoneFacts | None
     sites: tuple[GuestSite, ...]
 
@@ -80,7 +80,7 @@ def guest_facts(facts: PacketFacts) -> GuestFacts:
         law_as_of=facts.law_as_of,
         example=facts.example,
         incentives=tuple(
-            GuestIncentive(
+            GuestSupport(
                 text=line.text,
                 basis=line.basis,
                 valid_from=line.valid_from,
@@ -145,7 +145,7 @@ def guest_packet(facts: GuestFacts, chosen: Sequence[str]) -> Document:
 def _incentives(facts: GuestFacts) -> tuple[Block, ...]:
     lines: list[Block] = [Heading("지원시책(안내용, 최종 판단은 세무부서)")]
     for line in facts.incentives:
-        shown = IncentiveLine(
+        shown = SupportLine(
             text=line.text,
             basis=line.basis,
             valid_from=line.valid_from,

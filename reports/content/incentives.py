@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.domain.values import Empty
 from reports.content.blocks import Block, Bullet, Heading, Level
-from reports.content.facts import IncentiveLine, PacketFacts
+from reports.content.facts import PacketFacts, SupportLine
 from reports.content.wording import date_text
 
 Blocks = tuple[Block, ...]
@@ -27,7 +27,7 @@ def incentives(facts: PacketFacts) -> Blocks:
     return tuple(lines)
 
 
-def incentive_lines(line: IncentiveLine, *, undated: bool) -> list[Block]:
+def incentive_lines(line: SupportLine, *, undated: bool) -> list[Block]:
     """One measure: what it gives, its article and sunset, its conditions and claw-back."""
     text = line.text
     if undated and line.owner_only and line.valid_from:

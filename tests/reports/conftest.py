@@ -16,7 +16,6 @@ from reports.content.facts import (
     FollowUpLine,
     FulfilmentRow,
     HistoryLine,
-    IncentiveLine,
     IssueLine,
     MeetingFacts,
     PacketFacts,
@@ -24,10 +23,13 @@ from reports.content.facts import (
     Person,
     QuestionLine,
     SiteLine,
+    SupportLine,
     ZoneFacts,
 )
+from reports.content.model import Document
+from reports.content.packet import DEFAULT_SECTIONS, Edition, packet
 
-ZONE_TAX = IncentiveLine(
+ZONE_TAX = SupportLine(
     text="취득세 35%, 재산세 20%(5년) 경감",
     basis="지방세특례제한법 제58조제4항",
     valid_until="2028-12-31",
@@ -82,7 +84,7 @@ def example_facts() -> PacketFacts:
         fulfilment=_three_rows(Empty.NOT_STATED, Empty.UNCHECKED),
         incentives=(
             ZONE_TAX,
-            IncentiveLine(
+            SupportLine(
                 text="용지 1,000평(약 3,306㎡) 이상 토지비 평당 최대 80만원, 고용·교육훈련 보조금 "
                 "1인당 월 50만원×6개월(기업당 최대 1억원)",
                 notes=("언론보도 기준, 조례 원문 확인 필요",),
@@ -172,7 +174,7 @@ def full_facts() -> PacketFacts:
         ),
         follow_ups_source="전략산업과 면담 기록",
         incentives=(
-            IncentiveLine(
+            SupportLine(
                 text=ZONE_TAX.text, basis=ZONE_TAX.basis, valid_from="2026-01-01",
                 valid_until=ZONE_TAX.valid_until, conditions=ZONE_TAX.conditions,
                 clawback=ZONE_TAX.clawback,
@@ -204,3 +206,16 @@ def full_facts() -> PacketFacts:
         partners=(PartnerLine("한국바이오의약품협회", "업무협약", "2021-04-16"),),
         sources=("전략산업과 기록", "헤럴드경제(2025. 10. 31.)", "법령(2026. 6. 8.)"),
     )  # fmt: skip
+
+
+@pytest.fixture
+def example_document(example_facts: PacketFacts) -> Document:
+    """The example as one page, its few spoken sentences included."""
+    keys = (*DEFAULT_SECTIONS[Edition.MAYOR][:-1], "short_talk")
+    return packet(example_facts, Edition.MAYOR, keys)
+
+
+@pytest.fixture
+def full_document(full_facts: PacketFacts) -> Document:
+    """The invented packet as the mayor gets it."""
+    return packet(full_facts, Edition.MAYOR)

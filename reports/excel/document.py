@@ -1,0 +1,92 @@
+"""The tables of a document as a workbook, a sheet each, with typed cells."""
+
+from __future__ import annotations
+
+from xlsxwriter.worksheet import Worksheet
+
+from db.domain.dates import format_partial_date
+from db.domain.values import Empty
+from reports.content.blocks import Cell, CellKind, Column, Row, Table
+from reports.content.model import Document, plain
+from reports.excel import styles as st
+from reports.excel.cells import EOK
+from reports.excel.listing import Workbook
+from reports.excel.sheet_names import SheetNames
+from reports.excel.styles import Styles, fitting, new_book, set_up_print
+from resources.texts import Texts
+
+_FORMATS = {
+    CellKind.MONEY: st.ONE_DECIMAL, CellKind.WON: st.INTEGER, CellKind.PERCENT: st.PERCENT,
+}  # fmt: skip
+_WIDTHS = {CellKind.TEXT: 36.0, CellKind.CENTRED: 18.0}
+HEAD_ROW = 2
+
+
+def document_workbook(document: Document) -> Workbook:
+    """Write the tables of a document; one without tables gets a sheet that says so."""
+    book, buffer = new_book(
+        document.created_at,
+        title=document.title,
+        office=document.office,
+        subject=document.summary,
+    )
+    styles, names = Styles(book), SheetNames()
+    for name, table in document.tables():
+        sheet = book.add_worksheet(names.unique(name))
+        _write_table(sheet, document, name, table, styles)
+    if not document.tables():
+        sheet = book.add_worksheet(names.unique(document.short_title))
+        text = Texts(document.language)
+        sheet.write_string(0, 0, text("This document has no tables."), styles.note)
+    book.close()
+    return Workbook(buffer.getvalue())
+
+
+def _write_table(
+    sheet: Worksheet, document: Document, name: str, table: Table, styles: Styles
+) -> None:
+    example = " (예시)" if document.marks.example else ""
+    sheet.write_string(0, 0, f"{document.short_title} – {name}{example}", styles.title)
+    as_of = f"{format_partial_date(table.as_of)} 기준" if table.as_of else ""
+    source = f"출처: {table.source}" if table.source else ""
+    notes = (table.unit_line, as_of, source, document.marks.disclosure)
+    sheet.write_string(1, 0, "  ".join(note for note in notes if note), styles.note)
+    for index, column in enumerate(table.columns):
+        label = f"{column.label}({column.unit})" if column.unit else column.label
+        sheet.write_string(HEAD_ROW, index, label, styles.head)
+        sheet.set_column(index, index, _WIDTHS.get(column.kind, 14.0))
+    for row, line in enumerate(table.rows, start=HEAD_ROW + 1):
+        for index, value in enumerate(line.cells):
+            _write_cell(sheet, row, index, value, _kind(line, table.columns, index), line, styles)
+    last_row, last_column = HEAD_ROW + len(table.rows), len(table.columns) - 1
+    sheet.set_row(0, 24)
+    sheet.freeze_panes(HEAD_ROW + 1, 0)
+    if table.rows:
+        sheet.autofilter(HEAD_ROW, 0, last_row, last_column)
+    set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=last_column)
+
+
+def _kind(row: Row, columns: tuple[Column, ...], index: int) -> CellKind:
+    return row.kinds[index] if row.kinds else columns[index].kind
+
+
+def _write_cell(
+    sheet: Worksheet, row: int, column: int, value: Cell, kind: CellKind, line: Row, styles: Styles
+) -> None:
+    if isinstance(value, Empty):
+        sheet.write_string(row, column, value.label("ko"), styles.empty(total=line.total))
+    elif isinstance(value, (int, float)):
+        number_format = _FORMATS.get(kind) or _plain_format(value)
+        style = styles.cell(total=line.total, num_format=number_format, align="right")
+        sheet.write_number(row, column, value / EOK if kind is CellKind.MONEY else value, style)
+    else:
+        text = plain(value)
+        if kind is CellKind.DATE and text:
+            text = format_partial_date(text)
+        align = "left" if kind is CellKind.TEXT else "center"
+        style = styles.cell(total=line.total, align=align, text_wrap=True)
+        sheet.write_string(row, column, fitting(text)[0], style)
+
+
+def _plain_format(value: float) -> str:
+    return st.INTEGER if value == int(value) else st.TWO_DECIMALS

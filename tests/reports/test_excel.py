@@ -1,0 +1,193 @@
+"""Workbooks read back: typed cells, drop-downs, printing, explanations, identity, safety."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook as Read
+
+from db.domain.catalogue import catalogue
+from db.domain.dates import KST
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from reports.content.model import Document
+from reports.excel.document import document_workbook
+from reports.excel.listing import CutText, ListColumn, ListExport, ListRow
+from reports.excel.sheet_names import SheetNames
+from reports.excel.workbook import list_workbook
+
+KEYS = (
+    "number", "title", "stage", "planned_investment", "wanted_area", "planned_jobs",
+    "next_step_on", "decision_on", "foreign", "progress",
+)  # fmt: skip
+FULL = (
+    "GY-2026-031", "=HYPERLINK(\"x\")", "consultation", 18_050_000_000, 1500.5, 90,
+    "2026-11-27", "2026-12", True, "줄\n바꿈",
+)  # fmt: skip
+HEAD, FIRST = 4, 5
+"""Sheet rows, 1-based, as a person counts them."""
+
+
+def export(*rows: tuple[Any, ...], language: str = "ko", **changes: Any) -> ListExport:
+    cases = catalogue(RecordKind.CASE)
+    values: dict[str, Any] = {
+        "title": "투자 건 목록",
+        "record": "case",
+        "columns": tuple(ListColumn.of(cases, cases.field(key), language) for key in KEYS),
+        "rows": tuple(ListRow(number * 7, 3, row) for number, row in enumerate(rows, start=1)),
+        "as_of": "2026-11-25",
+        "created_at": datetime(2026, 11, 25, 9, 41, tzinfo=KST),
+        "source": "투자 건",
+        "office": "고양시 전략산업과",
+        "definition": "추진 중인 건",
+        "language": language,
+    }
+    return ListExport(**(values | changes))
+
+
+def read(data: bytes) -> Read:
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def test_cells_have_the_type_of_their_field():
+    sheet = read(list_workbook(export(FULL)).data).worksheets[0]
+    cells = sheet[FIRST][2:]
+    values = [cell.value for cell in cells]
+    assert values == [
+        "GY-2026-031", "=HYPERLINK(\"x\")", "상담·현장방문", 180.5, 1500.5, 90,
+        datetime(2026, 11, 27), "2026. 12.", "예", "줄\n바꿈",
+    ]  # fmt: skip
+    assert cells[1].data_type == "s"
+    assert [cell.number_format for cell in cells[3:7]] == [
+        "#,##0.0", "#,##0.00", "#,##0", "yyyy. m. d.",
+    ]  # fmt: skip
+
+
+def test_empties_are_their_word_in_grey():
+    row = (*(Empty.NOT_STATED,) * 4, Empty.UNCHECKED, Empty.WITHHELD, Empty.NOT_APPLICABLE, None,
+           False, Empty.UNCHECKED)  # fmt: skip
+    sheet = read(list_workbook(export(row)).data).worksheets[0]
+    cells = sheet[FIRST][2:]
+    assert [cell.value for cell in cells[3:9]] == [
+        "미기재", "미확인", "비공개", "해당없음", "미기재", "아니요",
+    ]  # fmt: skip
+    assert cells[3].font.color.rgb.endswith("626B77")
+
+
+def test_head_unit_day_and_print_set_up():
+    sheet = read(list_workbook(export(FULL, FULL)).data).worksheets[0]
+    assert sheet["C1"].value == "투자 건 목록"
+    assert sheet["C2"].value == ("(단위: ㎡, 명, 억원)  2026. 11. 25. 기준  2건  출처: 투자 건")
+    heads = [cell.value for cell in sheet[HEAD][2:]]
+    assert heads[:5] == ["건번호", "사업명", "단계", "투자예정액(억원)", "희망면적(㎡)"]
+    assert sheet.freeze_panes == "D5"
+    assert sheet.auto_filter.ref == "C4:L6"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.paperSize == 9
+    assert sheet.print_title_rows == "$4:$4"
+    assert sheet.page_setup.fitToHeight == 0
+
+
+def test_the_way_back_is_hidden_but_there():
+    sheet = read(list_workbook(export(FULL, FULL)).data).worksheets[0]
+    assert sheet["A1"].value == "attraction-desk case"
+    assert sheet.row_dimensions[3].hidden
+    assert sheet.column_dimensions["A"].hidden
+    codes = [cell.value for cell in sheet[3]]
+    assert codes[:4] == ["_id", "_version", "case.number", "case.title"]
+    assert [(row[0].value, row[1].value) for row in sheet.iter_rows(min_row=FIRST)] == [
+        (7, 3), (14, 3),
+    ]  # fmt: skip
+
+
+def test_choices_are_offered_with_the_empties_and_do_not_forbid():
+    book = read(list_workbook(export(FULL)).data)
+    rules = {str(rule.sqref): rule for rule in book.worksheets[0].data_validations.dataValidation}
+    assert set(rules) == {"E5", "K5"}
+    assert rules["E5"].errorStyle == "warning"
+    choices = book["선택값"]
+    assert choices.sheet_state == "hidden"
+    words = [row[0].value for row in choices.iter_rows(max_col=1)]
+    assert words[0] == "발굴"
+    assert "미확인" in words
+
+
+def test_a_sheet_explains_fields_and_empties():
+    sheet = read(list_workbook(export(FULL)).data)["설명"]
+    text = "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+    for words in ("추진 중인 건", "희망면적", "㎡", "미확인", "아직 조사하지 않았습니다.",
+                  "2026. 11. 25. 기준"):  # fmt: skip
+        assert words in text
+
+
+def test_control_characters_and_escapes_survive():
+    odd = "한글\x0b문서 _x0041_ \x01"
+    row = (*FULL[:9], odd)
+    value = read(list_workbook(export(row)).data).worksheets[0][FIRST][11].value
+    assert value is not None
+    assert value.startswith("한글")
+
+
+def test_a_text_too_long_for_a_cell_is_cut_in_the_open():
+    row = (*FULL[:9], "가" * 40_000)
+    made = list_workbook(export(FULL, row))
+    assert made.cut == (CutText(14, "case.progress", 40_000),)
+    book = read(made.data)
+    value = book.worksheets[0][FIRST + 1][11].value
+    assert len(value) == 32_767
+    assert value.endswith("(이하 생략)")
+    about = "\n".join(str(row[0]) for row in book["설명"].iter_rows(values_only=True))
+    assert "기록 14, case.progress, 40,000자" in about
+
+
+def test_equal_lists_give_equal_bytes():
+    assert list_workbook(export(FULL)).data == list_workbook(export(FULL)).data
+
+
+def test_an_empty_list_is_a_workbook_too():
+    sheet = read(list_workbook(export()).data).worksheets[0]
+    assert sheet.max_row == HEAD
+
+
+def test_english_lists_speak_english():
+    book = read(list_workbook(export(FULL, language="en", title="Cases")).data)
+    assert book.sheetnames[0] == "Cases"
+    assert "Explanation" in book.sheetnames
+    assert [cell.value for cell in book.worksheets[0][FIRST]][10] == "Yes"
+
+
+def test_money_comes_back_to_the_won():
+    amounts = (1, 12_345_678_901, 999_999_999_999_999, -50_000_000)
+    rows = [(*FULL[:3], amount, *FULL[4:]) for amount in amounts]
+    sheet = read(list_workbook(export(*rows)).data).worksheets[0]
+    back = [round(row[5].value * 10**8) for row in sheet.iter_rows(min_row=FIRST)]
+    assert back == list(amounts)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [
+        ("협약/이행[1]*", "협약 이행 1"),
+        ("가" * 40, "가" * 31),
+        ("''", "Sheet"),
+    ],
+)
+def test_sheet_names_are_allowed(wanted: str, given: str):
+    names = SheetNames()
+    assert names.unique(wanted) == given
+    assert names.unique(wanted) != given
+
+
+def test_tables_of_a_document_are_typed(full_document: Document):
+    book = read(document_workbook(full_document).data)
+    assert book.sheetnames == ["협약 및 이행 현황", "후속조치"]
+    sheet = book.worksheets[0]
+    assert [cell.value for cell in sheet[4]] == ["투자예정액", 180, "해당없음", "해당없음", "-"]
+    assert sheet["B4"].number_format == "#,##0.0"
+    assert sheet["B5"].value == 1500
+    assert "2026. 11. 25. 기준" in sheet["A2"].value
+    assert "예시" in sheet["A1"].value
