@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from desktop_app.stylesheet_widgets import WIDGETS
 from desktop_app.tokens import Tokens
 
 _TEMPLATE = Template(
@@ -219,6 +220,7 @@ QListView#palette_list { border: 0; background: $surface; }
 QWidget#palette_foot { background: $window; border-top: 1px solid $line;
     border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
 """
+    + WIDGETS
 )
 
 

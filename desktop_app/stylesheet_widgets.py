@@ -1,0 +1,51 @@
+"""The stylesheet of forms and lists, appended to the program's one stylesheet."""
+
+from __future__ import annotations
+
+WIDGETS = """
+QLabel[role="good"] { color: $ok; font-size: 12px; }
+QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus {
+    border: 2px solid $danger_fill; }
+QComboBox { padding: 0 4px 0 9px; }
+QComboBox:focus { padding: 0 3px 0 8px; }
+QComboBox[empty="true"] { color: $ink3; }
+QFrame[input="true"] { background: $surface; border: 1px solid $input_line; border-radius: 4px;
+    min-height: 28px; }
+QFrame[input="true"][focus="true"] { border: 2px solid $accent; min-height: 26px; }
+QFrame[input="true"][problem="true"] { border-color: $danger_fill; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: 0; background: transparent;
+    padding: 0 4px; min-height: 20px; }
+QToolButton[kind="chip"] { background: $sunken; color: $ink; border: 0; border-radius: 4px;
+    padding: 0 6px; min-height: 20px; max-height: 20px; }
+QToolButton[kind="chip"]:hover { background: $hover; }
+QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 4px; min-height: 16px; }
+QToolButton[kind="tiny"] { padding: 0; border: 0; min-height: 16px; max-height: 16px; }
+
+QPushButton[kind="anchor"] { border: 0; border-radius: 4px; background: transparent;
+    color: $ink2; min-height: 28px; padding: 0 4px; text-align: left; }
+QPushButton[kind="anchor"]:hover { color: $ink; background: $hover; }
+QPushButton[kind="anchor"]:focus { border: 2px solid $accent; padding: 0 2px; min-height: 24px; }
+QPushButton[kind="anchor"][current="true"] { color: $accent; font-weight: 700; }
+QFrame[panel="anchors"] { background: transparent; border: 0; border-right: 1px solid $line; }
+QFrame[panel="help"] { background: $soft; border: 0; border-top: 1px solid $soft_line; }
+
+QPushButton[kind="column_choice"] { min-height: 24px; font-size: 12px; border: 1px solid $line2;
+    border-radius: 4px; padding: 0 7px; color: $ink3; background: $surface; text-align: left; }
+QPushButton[kind="column_choice"]:focus { border: 2px solid $accent; padding: 0 6px;
+    min-height: 22px; }
+QPushButton[kind="column_choice"][active="true"] { border: 2px solid $accent; padding: 0 6px;
+    min-height: 22px; color: $ink; }
+
+QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line; }
+QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }
+QTreeView#groups::branch { background: transparent; }
+QTableView#table { border: 0; background: $surface; }
+QWidget#list_state { background: $surface; }
+
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { color: $ink; font-weight: 700; padding: 2px 6px; min-height: 22px; }
+QCalendarWidget QAbstractItemView { border: 0; background: $surface; color: $ink;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
+QCalendarWidget QSpinBox { min-height: 22px; }
+"""

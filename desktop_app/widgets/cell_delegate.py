@@ -1,0 +1,132 @@
+"""Paints the cells of every list: hairlines, the current row's bar, squares, chips, muted empties."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.theme import Theme, pixel_font
+from desktop_app.tokens import Size, Type
+from desktop_app.widgets.cells import Cell, Column
+from desktop_app.widgets.row_table_model import CELL_ROLE
+
+PAD = 10
+_BAR = 3
+_SQUARE = 8
+_CHIPS = {
+    "ok": ("ok_soft", "ok"),
+    "warn": ("warn_soft", "warn"),
+    "danger": ("danger_soft", "danger"),
+    "teal": ("teal_soft", "teal"),
+    "soft": ("soft", "accent"),
+    "plain": ("sunken", "ink2"),
+}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws from ``Cell`` alone; the view tells it which row is current and which is hovered."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colors = {
+            role: theme.color(role)
+            for role in ("surface", "soft", "hover", "line", "accent", "ink", "ink3", "line2")
+        }
+        self._chip_colors = {
+            kind: (theme.color(ground), theme.color(ink)) for kind, (ground, ink) in _CHIPS.items()
+        }
+        self._body = pixel_font(Type.BODY)
+        self._bold = pixel_font(Type.BODY, bold=True)
+        self._small = pixel_font(Type.SMALL)
+        self._metrics = {
+            id(font): QFontMetrics(font) for font in (self._body, self._bold, self._small)
+        }
+        self.columns: tuple[Column, ...] = ()
+        self.current_row = -1
+        self.hovered_row = -1
+        self.first_section = 0
+        self.row_height = Size.ROW
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Rows are of one height."""
+        return QSize(80, self.row_height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Ground, hairline, bar, then the cell."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        column = self.columns[index.column()]
+        current = index.row() == self.current_row
+        if state & QStyle.StateFlag.State_Selected or current:
+            painter.fillRect(rect, self._colors["soft"])
+        elif index.row() == self.hovered_row:
+            painter.fillRect(rect, self._colors["hover"])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._colors["line"])
+        if current and index.column() == self.first_section:
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), self._colors["accent"])
+        cell: Cell | None = index.data(CELL_ROLE)
+        if cell is None or not (cell.text or cell.square):
+            return
+        inner = rect.adjusted(PAD, 0, -PAD, -1)
+        if cell.chip:
+            self._paint_chip(painter, inner, cell)
+        else:
+            self._paint_text(painter, inner, cell, column, strong=current and column.strong)
+
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, cell: Cell, column: Column, *, strong: bool
+    ) -> None:
+        if cell.square:
+            top = rect.center().y() - _SQUARE // 2 + 1
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(cell.square))
+            painter.drawRoundedRect(QRectF(rect.left(), top, _SQUARE, _SQUARE), 2, 2)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            rect = rect.adjusted(_SQUARE + 6, 0, 0, 0)
+        font = self._small if cell.empty else (self._bold if strong else self._body)
+        metrics = self._metrics[id(font)]
+        painter.setFont(font)
+        painter.setPen(self._colors["ink3" if cell.empty else "ink"])
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if cell.after and not column.right:
+            rest = rect.adjusted(metrics.horizontalAdvance(text) + 6, 0, 0, 0)
+            painter.setFont(self._small)
+            painter.setPen(self._colors["ink3"])
+            small = self._metrics[id(self._small)]
+            after = small.elidedText(cell.after, Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(
+                rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, after
+            )
+
+    def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        metrics = self._metrics[id(self._small)]
+        width = min(rect.width(), metrics.horizontalAdvance(cell.text) + 12)
+        top = rect.center().y() - Size.CHIP // 2 + 1
+        box = QRectF(rect.left(), top, width, Size.CHIP)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if cell.chip == "outline":
+            painter.setPen(self._colors["line2"])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            ink = self._colors["ink3"]
+        else:
+            ground, ink = self._chip_colors[cell.chip]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self._small)
+        painter.setPen(ink)
+        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(width) - 8)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,31 @@
+"""One editor per kind of field; ``make_editor`` chooses it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from db.domain.fields import Field
+from db.domain.kinds import Kind
+from desktop_app.widgets.editors.base import FieldEditor, FormKit
+from desktop_app.widgets.editors.choice import ChoiceEditor
+from desktop_app.widgets.editors.date_line import DateEditor
+from desktop_app.widgets.editors.line import LineEditor
+from desktop_app.widgets.editors.link import LinkEditor
+from desktop_app.widgets.editors.long_text import LongTextEditor
+from desktop_app.widgets.editors.text_list import TextListEditor
+
+__all__ = ["FieldEditor", "FormKit", "make_editor"]
+
+_EDITORS: dict[Kind, type[FieldEditor]] = {
+    Kind.LONG_TEXT: LongTextEditor,
+    Kind.TEXT_LIST: TextListEditor,
+    Kind.CHOICE: ChoiceEditor,
+    Kind.YES_NO: ChoiceEditor,
+    Kind.PARTIAL_DATE: DateEditor,
+    Kind.LINK: LinkEditor,
+}
+
+
+def make_editor(field: Field, kit: FormKit, parent: QWidget | None = None) -> FieldEditor:
+    """The editor for a field: a line for everything that has no editor of its own."""
+    return _EDITORS.get(field.kind, LineEditor)(field, kit, parent)

@@ -1,0 +1,86 @@
+"""A choice among the catalogue's words, or yes and no; the kinds of empty stand below them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from db.domain.fields import Field
+from db.domain.kinds import Kind
+from db.domain.values import Empty, Parsed, Value
+from desktop_app.widgets.editors.base import FieldEditor, FormKit
+from desktop_app.widgets.parts import restyle
+from desktop_app.widgets.value_text import shown
+
+_YES, _NO = "yes", "no"
+
+
+class ChoiceEditor(FieldEditor):
+    """A combo box. A wheel over it scrolls the form instead of changing the value."""
+
+    def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
+        super().__init__(field, kit, parent)
+        self._combo = _Combo()
+        self._combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._adopt(self._combo)
+        self._fill()
+        self._show(self._value)
+        self._combo.activated.connect(self._on_combo_activated)
+
+    def _fill(self) -> None:
+        field, lang = self.field, self.kit.lang
+        if field.kind is Kind.YES_NO:
+            for code, value in ((_YES, True), (_NO, False)):
+                self._combo.addItem(shown(field, value, lang).text, code)
+        for choice in field.choices:
+            self._combo.addItem(choice.label(lang), choice.code)
+        if not self.takes_empty:
+            return
+        self._combo.insertSeparator(self._combo.count())
+        for empty in Empty:
+            self._combo.addItem(empty.label(lang), empty)
+            place = self._combo.count() - 1
+            ink3 = self.kit.theme.color("ink3")
+            self._combo.setItemData(place, ink3, Qt.ItemDataRole.ForegroundRole)
+
+    def reading(self) -> Parsed[Any]:
+        """The chosen value or kind of empty."""
+        return Parsed(self._value)
+
+    def _show(self, value: Value) -> None:
+        code = {True: _YES, False: _NO}[value] if isinstance(value, bool) else value
+        place = self._combo.findData(code)
+        if place < 0 and not isinstance(value, Empty):
+            self._combo.addItem(str(value), value)  # written by a newer program: keep it
+            place = self._combo.count() - 1
+        self._combo.setCurrentIndex(place)
+        restyle(self._combo, "empty", "true" if isinstance(value, Empty) else "false")
+
+    @Slot(int)
+    def _on_combo_activated(self, place: int) -> None:
+        data = self._combo.itemData(place)
+        value: Value = data
+        if self.field.kind is Kind.YES_NO and data in (_YES, _NO):
+            value = data == _YES
+        if isinstance(data, str) and not isinstance(data, Empty) and data in _EMPTY_CODES:
+            value = Empty(data)
+        if value == self._value:
+            return
+        self.set_value(value)
+        self.edited.emit()
+
+
+_EMPTY_CODES = frozenset(empty.value for empty in Empty)
+
+
+class _Combo(QComboBox):
+    """Leaves the wheel to the form."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Never changes the value in passing."""
+        event.ignore()

@@ -1,0 +1,77 @@
+"""A date as exactly as it is known: typed in any office's way, or picked from a calendar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from db.domain.dates import DatePrecision, date_precision, first_day
+from db.domain.fields import Field
+from desktop_app.widgets.editors.base import FormKit
+from desktop_app.widgets.editors.line import LineEditor
+
+
+class DateEditor(LineEditor):
+    """A line with a calendar at its end; Alt+Down opens it."""
+
+    def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
+        super().__init__(field, kit, parent)
+        self._popup: _CalendarPopup | None = None
+        self._calendar_action = self.line.addAction(
+            kit.theme.icon("calendar", "ink3"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._calendar_action.setToolTip(self.tr("Pick a day"))
+        self._calendar_action.setShortcut("Alt+Down")
+        self._calendar_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._calendar_action.triggered.connect(self.open_calendar)
+
+    @Slot()
+    def open_calendar(self) -> None:
+        """Show the month of the present value, or this month."""
+        if self.line.isReadOnly():
+            return
+        value = self.reading().value
+        known = isinstance(value, str) and value[:1].isdigit()
+        start = first_day(str(value)) if known else None
+        self._popup = _CalendarPopup(self)
+        exact = start is not None and date_precision(str(value)) is DatePrecision.DAY
+        self._popup.open_at(
+            QDate(start.year, start.month, start.day) if start else QDate.currentDate(),
+            self.mapToGlobal(QPoint(0, self.height() + 2)),
+            chosen=exact,
+        )
+        self._popup.calendar.clicked.connect(self._on_day_chosen)
+        self._popup.calendar.activated.connect(self._on_day_chosen)
+
+    @Slot(QDate)
+    def _on_day_chosen(self, day: QDate) -> None:
+        self.set_value(day.toString("yyyy-MM-dd"))
+        if self._popup is not None:
+            self._popup.close()
+            self._popup = None
+        self.edited.emit()
+
+
+class _CalendarPopup(QFrame):
+    """A month; closes by Esc, by a click elsewhere, or when a day is chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("panel", "popup")
+        self.setObjectName("calendar_popup")
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(4, 4, 4, 4)
+        box.addWidget(self.calendar)
+
+    def open_at(self, day: QDate, place: QPoint, *, chosen: bool) -> None:
+        """Open below ``place``, the month of ``day`` in front."""
+        self.calendar.setCurrentPage(day.year(), day.month())
+        if chosen:
+            self.calendar.setSelectedDate(day)
+        self.move(place)
+        self.show()
+        self.calendar.setFocus()

@@ -1,0 +1,66 @@
+"""Text over several lines; it grows with what is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+
+from db.domain.fields import Field
+from db.domain.values import Empty, Parsed, Value
+from desktop_app.widgets.editors.base import FieldEditor, FormKit
+from desktop_app.widgets.readers import read_text
+
+_LINE = 20
+_LEAST, _MOST = 2, 8
+
+
+class LongTextEditor(FieldEditor):
+    """A plain text edit of two to eight lines; Tab goes to the next field."""
+
+    def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
+        super().__init__(field, kit, parent)
+        self._edit = QPlainTextEdit()
+        self._edit.setTabChangesFocus(True)
+        self._adopt(self._edit)
+        self._empty = Empty.NOT_STATED
+        self._loading = False
+        self._show(self._value)
+        self._edit.textChanged.connect(self._on_edit_text_changed)
+
+    def reading(self) -> Parsed[Any]:
+        """The text without blank ends, or the kind of empty in its place."""
+        parsed = read_text(self.field, self._edit.toPlainText())
+        return Parsed(self._empty) if parsed.value is None else parsed
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Read-only text can still be selected and copied."""
+        self._edit.setReadOnly(read_only)
+
+    def _show(self, value: Value) -> None:
+        self._loading = True
+        self._empty = value if isinstance(value, Empty) else Empty.NOT_STATED
+        self._edit.setPlainText("" if isinstance(value, Empty) else str(value))
+        self._edit.setPlaceholderText(self._empty.label(self.kit.lang))
+        self._loading = False
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = self._edit.document().blockCount()
+        width = max(1, self._edit.viewport().width() - 12)
+        wrapped = sum(
+            max(1, -(-self._edit.fontMetrics().horizontalAdvance(line) // width))
+            for line in self._edit.toPlainText().split("\n")
+        )
+        shown = min(_MOST, max(_LEAST, lines, wrapped if self.isVisible() else lines))
+        self._edit.setFixedHeight(shown * _LINE + 14)
+
+    def _standard_menu(self) -> QMenu:
+        return self._edit.createStandardContextMenu()
+
+    @Slot()
+    def _on_edit_text_changed(self) -> None:
+        self._fit()
+        if not self._loading:
+            self.edited.emit()

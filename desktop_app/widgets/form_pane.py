@@ -1,0 +1,134 @@
+"""A form that scrolls, with section anchors, 채움 n/m and the help line of F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.widgets.field_help import FieldHelp
+from desktop_app.widgets.form import FormSection, RecordForm
+from desktop_app.widgets.parts import button, hline, label, restyle
+from resources.texts import fill
+
+_ANCHORS = 118
+
+
+class FormPane(QWidget):
+    """Anchors at the left, the scrolling form beside them, the help line below."""
+
+    def __init__(self, form: RecordForm, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form_pane")
+        self.form = form
+        self._anchors: list[QPushButton] = []
+        self._filled = label("", "small")
+        self._filled.setObjectName("filled")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._area = QScrollArea()
+        self._help = FieldHelp(lang)
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        side = QVBoxLayout()
+        side.setContentsMargins(12, 12, 8, 12)
+        side.setSpacing(0)
+        for section in self.form.sections:
+            made = button(section.heading.text(), "anchor", name=f"anchor_{section.key}")
+            made.clicked.connect(self._on_anchor_clicked)
+            self._anchors.append(made)
+            side.addWidget(made)
+        side.addSpacing(8)
+        side.addWidget(hline())
+        side.addSpacing(12)
+        side.addWidget(self._filled)
+        side.addSpacing(6)
+        side.addWidget(self._bar)
+        side.addStretch(1)
+        self._side = QFrame()
+        self._side.setProperty("panel", "anchors")
+        self._side.setLayout(side)
+        self._side.setFixedWidth(_ANCHORS)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(16, 12, 16, 16)
+        inner.addWidget(self.form)
+        self._area.setWidget(holder)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._side)
+        across.addWidget(self._area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(across, 1)
+        column.addWidget(self._help)
+
+    def _connect(self) -> None:
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.form.field_entered.connect(self._on_field_entered)
+        self.form.help_requested.connect(self._on_help_requested)
+        self.form.binder.draft_edited.connect(self.show_filled)
+
+    @Slot()
+    def show_filled(self) -> None:
+        """Count the known fields anew."""
+        known, of = self.form.binder.filled()
+        self._filled.setText(fill(self.tr("Filled {known}/{of}"), known=known, of=of))
+        self._bar.setRange(0, max(1, of))
+        self._bar.setValue(known)
+
+    def to_top(self) -> None:
+        """Show the form from its beginning."""
+        self._area.verticalScrollBar().setValue(0)
+        self._mark(0)
+
+    def _mark(self, current: int) -> None:
+        for place, anchor in enumerate(self._anchors):
+            restyle(anchor, "current", "true" if place == current else "false")
+
+    def _section_of(self, key: str) -> int:
+        sections: list[FormSection] = self.form.sections
+        return next(
+            (at for at, made in enumerate(sections) if any(cell.key == key for cell in made.cells)),
+            0,
+        )
+
+    @Slot()
+    def _on_anchor_clicked(self) -> None:
+        place = next(at for at, made in enumerate(self._anchors) if made is self.sender())
+        section = self.form.sections[place]
+        self._area.verticalScrollBar().setValue(self.form.section_top(section))
+        section.cells[0].editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._mark(place)
+
+    @Slot(int)
+    def _on_scrolled(self, top: int) -> None:
+        place = 0
+        for at, section in enumerate(self.form.sections):
+            if self.form.section_top(section) <= top + 24:
+                place = at
+        self._mark(place)
+
+    @Slot(str)
+    def _on_field_entered(self, key: str) -> None:
+        self._mark(self._section_of(key))
+        self._area.ensureWidgetVisible(self.form.cells[key], 0, 24)
+        self._help.follow(self.form.record_type.field(key))
+
+    @Slot(str)
+    def _on_help_requested(self, key: str) -> None:
+        self._help.toggle(self.form.record_type.field(key))

@@ -1,0 +1,87 @@
+"""The sentence beside a field for each problem code of ``db.domain``."""
+
+from __future__ import annotations
+
+from db.domain.checks import Problem
+from db.domain.fields import Field
+from resources.texts import Texts, mark
+
+_WORDS: dict[str, str] = {
+    "required": mark("Needed to save."),
+    "choice.unknown": mark("{value} is not among the choices."),
+    "resident_number": mark("This looks like a resident number. It may not be kept."),
+    "number.unreadable": mark("This is not a number."),
+    "number.negative": mark("It cannot be below zero."),
+    "date.unreadable": mark("No date can be read here. Write 2024. 11. 27., 2024. 11. or 2024."),
+    "date.impossible": mark("There is no such day."),
+    "date.out_of_range": mark("The year is out of range."),
+    "date.no_year": mark("The year is missing."),
+    "date.no_time": mark("The time is missing. Write 2026-11-26 14:00."),
+    "date.ambiguous": mark("Several dates are possible. Write the year with four digits."),
+    "date.several": mark("There is more than one date here."),
+    "date.before": mark("It lies before {other}."),
+    "money.unreadable": mark("No amount can be read here. Write 120억 or 1조1,679억."),
+    "money.no_unit": mark("1,679 of what? Write the unit of every part."),
+    "money.range": mark("This is a range. Write one amount and put the range into the note."),
+    "money.mixed": mark("There is more than one amount here."),
+    "money.currency": mark("Write the amount in won."),
+    "money.too_big": mark("The amount is too large."),
+    "area.unreadable": mark("No area can be read here. Write 14,478㎡ or 500평."),
+    "area.no_unit": mark("The unit is missing. Write ㎡ or 평."),
+    "area.range": mark("This is a range. Write one area and put the range into the note."),
+    "area.mixed": mark("There is more than one area here."),
+    "area.negative": mark("It cannot be below zero."),
+    "area.too_big": mark("The area is too large."),
+    "count.unreadable": mark("This is not a number."),
+    "count.range": mark("This is a range. Write one number and put the range into the note."),
+    "count.mixed": mark("There is more than one number here."),
+    "count.negative": mark("It cannot be below zero."),
+    "count.too_big": mark("The number is too large."),
+    "count.fraction": mark("Only whole numbers are possible here."),
+    "business_number.length": mark("{count} digits. It must have 10."),
+    "business_number.check_digit": mark("The check digit does not match. Look at it again."),
+    "business_number.masked": mark("Some digits are hidden."),
+    "business_number.several": mark("There is more than one number here."),
+    "business_number.unreadable": mark("This is not a registration number."),
+    "corporate_number.length": mark("{count} digits. It must have 13."),
+    "corporate_number.check_digit": mark(
+        "No old check digit. Numbers since 2025. 1. 31. have none."
+    ),
+    "corporate_number.masked": mark("Some digits are hidden."),
+    "corporate_number.several": mark("There is more than one number here."),
+    "corporate_number.unreadable": mark("This is not a registration number."),
+    "corporate_number.resident": mark("This looks like a resident number. It may not be kept."),
+    "phone.unreadable": mark("No telephone number can be read here."),
+    "phone.masked": mark("Some digits are hidden."),
+    "email.unreadable": mark("This is not a mail address."),
+    "url.unreadable": mark("This is not a web address."),
+    "link.unknown": mark("Nothing is registered under this name. Choose from the list."),
+    "conflict": mark("Somebody else changed this too. Choose one."),
+    "case.end_reason": mark("An ended case needs its reason."),
+    "case.resume_on": mark("A case on hold needs the day to look at it again."),
+    "case.excluded_reason": mark("Say why it is not counted."),
+    "agreement.cooperation_case": mark("A cooperation agreement belongs to no case."),
+}
+_NOTES: dict[str, str] = {
+    "approximate": mark("“About” is not kept. Put it into the note if it matters."),
+    "extra_text": mark("Only the first value is kept."),
+    "no_area_code": mark("The area code is missing."),
+    "check_digit": "",
+}
+_UNKNOWN = mark("This cannot be saved ({code}).")
+
+
+def sentence(problem: Problem, texts: Texts, field: Field, other: Field | None = None) -> str:
+    """What is wrong, in one sentence; ``other`` is the field a rule compares with."""
+    params: dict[str, object] = dict(problem.params)
+    if other is not None:
+        params["other"] = other.label(texts.lang)
+    if problem.code == "choice.unknown":
+        params["value"] = field.choice_label(str(params.get("value", "")), texts.lang)
+    return texts(_WORDS.get(problem.code, _UNKNOWN), **{"code": problem.code, **params})
+
+
+def note_sentence(notes: tuple[str, ...], texts: Texts) -> str:
+    """What a person may want to know of a value that could be read, "" for nothing."""
+    known = (_NOTES[note] for note in notes if _NOTES.get(note))
+    return " ".join(texts(source) for source in known)

@@ -1,0 +1,102 @@
+"""How a stored value reads on screen: one function for lists, forms, inspectors and histories."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.domain.area import area_text, format_area
+from db.domain.dates import format_datetime, format_partial_date
+from db.domain.fields import Field
+from db.domain.kinds import Kind
+from db.domain.money import format_money, money_text
+from db.domain.numbers import format_business_number, format_corporate_number
+from db.domain.values import Empty, Value, is_empty
+
+_ENGLISH_UNITS = {"억원": "₩100M", "㎡": "㎡", "명": "people", "%": "%"}
+_YES_NO = {True: ("예", "Yes"), False: ("아니요", "No")}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value as text. An empty one carries the word of its kind, and is drawn muted."""
+
+    text: str
+    unit: str = ""
+    empty: bool = False
+    exact: str = ""
+    """The unrounded value in words, for a tooltip."""
+
+    @property
+    def whole(self) -> str:
+        """Text and unit together."""
+        return (
+            f"{self.text}{self.unit}" if self.unit in _CLOSE else f"{self.text} {self.unit}".strip()
+        )
+
+
+_CLOSE = ("억원", "㎡", "명", "%", "")
+
+
+def unit_of(field: Field, lang: str) -> str:
+    """The unit beside a field's numbers, "" for none."""
+    return field.unit if lang == "ko" else _ENGLISH_UNITS.get(field.unit, field.unit)
+
+
+def date_text(iso: str, lang: str) -> str:
+    """A partial date as the screen's language writes it, so that it can be typed back."""
+    return format_partial_date(iso) if lang == "ko" else iso
+
+
+def shown(
+    field: Field, value: Value | None, lang: str, titles: Mapping[int, str] | None = None
+) -> Shown:
+    """``value`` of ``field`` in ``lang``; ``titles`` names the records that links point to."""
+    if is_empty(value) or value is None:
+        kind = value if isinstance(value, Empty) else Empty.NOT_STATED
+        return Shown(kind.label(lang), empty=True)
+    return Shown(
+        _text(field, value, lang, titles or {}), unit_of(field, lang), exact=_exact(field, value)
+    )
+
+
+def _text(field: Field, value: Value, lang: str, titles: Mapping[int, str]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, bool):
+        return _YES_NO[value][0 if lang == "ko" else 1]
+    if isinstance(value, (int, float)):
+        return _number(field, value, titles)
+    return _word(field, str(value), lang)
+
+
+def _number(field: Field, value: float, titles: Mapping[int, str]) -> str:
+    if field.kind is Kind.MONEY:
+        return format_money(int(value))
+    if field.kind is Kind.AREA:
+        return format_area(float(value))
+    if field.kind is Kind.LINK:
+        return titles.get(int(value), f"#{int(value)}")
+    return f"{value:,}" if isinstance(value, int) else f"{value:g}"
+
+
+def _word(field: Field, value: str, lang: str) -> str:
+    if field.choices:
+        return field.choice_label(value, lang)
+    if field.kind is Kind.PARTIAL_DATE:
+        return date_text(value, lang)
+    if field.kind is Kind.DATE_TIME:
+        return format_datetime(value) if lang == "ko" else value.replace("T", " ")
+    if field.kind is Kind.BUSINESS_NUMBER:
+        return format_business_number(value)
+    if field.kind is Kind.CORPORATE_NUMBER:
+        return format_corporate_number(value)
+    return value
+
+
+def _exact(field: Field, value: Value) -> str:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return ""
+    if field.kind is Kind.MONEY:
+        return money_text(int(value))
+    return area_text(float(value)) if field.kind is Kind.AREA else ""
