@@ -137,9 +137,7 @@ def _words(name: str) -> list[str]:
     text = sort_name(name)
     if not _SYLLABLES.fullmatch(text):
         text = unicodedata.normalize("NFC", text)
-        text = "".join(
-            char if _HANGUL.match(char) else _LETTERS[char][0] or " " for char in text
-        )
+        text = "".join(char if _HANGUL.match(char) else _LETTERS[char][0] or " " for char in text)
     return text.split()
 
 

@@ -1,0 +1,23 @@
+"""Finds records by what is typed: keystroke letters, 초성, names without legal form, digits.
+
+The table ``search_entry`` holds keys that a substring test finds on both databases. On SQLite an
+FTS5 table of suffixes, ``search_suffix``, gives the same answers without reading every entry.
+Both are kept in step inside the unit that writes, and rebuilt when they differ. This package may
+know which database it is.
+"""
+
+from __future__ import annotations
+
+from db.search.ask import SearchHit, search, search_portable, title_matches
+from db.search.index import differs, prepare, rebuild, refresh
+
+__all__ = [
+    "SearchHit",
+    "differs",
+    "prepare",
+    "rebuild",
+    "refresh",
+    "search",
+    "search_portable",
+    "title_matches",
+]

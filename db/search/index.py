@@ -1,0 +1,190 @@
+"""Keeps the entries and the suffix index in step with the records, and rebuilds them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import chain
+from typing import Any, cast
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, select
+
+from db.domain.kinds import RecordKind
+from db.engine import is_sqlite
+from db.schema import TABLES, FactRecord, SearchEntryRecord
+from db.search.entries import (
+    INDEXED,
+    Entry,
+    Indexed,
+    id_ranges,
+    load,
+    possible_ids,
+    signature,
+    spans_of,
+    within,
+)
+
+_CREATE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_suffix USING fts5("
+    "k0, kw, k, c0, cw, c, tokenize='ascii', prefix='1 2 3 4', detail=column)"
+)
+"""Suffixes of keystroke letters (k) and initial consonants (c): of whole names, from a further
+word, from anywhere else. The tokenizer takes every letter that is not ASCII for a part of a word,
+and ours are blanks, ASCII letters and digits otherwise."""
+_INSERT_SUFFIX = "INSERT INTO search_suffix (rowid, k0, kw, k, c0, cw, c) VALUES (?,?,?,?,?,?,?)"
+_READ_SUFFIX = "SELECT rowid, k0, kw, k, c0, cw, c FROM search_suffix"
+_INSERT_ENTRY = (
+    "INSERT INTO search_entry (id, record_kind, record_id, title, subtitle, names, stage, moment,"
+    " keys, choseong, numbers, own_keys, own_choseong) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_FACT = "search"
+_ENTRY = cast(Table, SearchEntryRecord.__table__)
+_FACTS = cast(Table, FactRecord.__table__)
+
+
+def refresh(connection: Connection, changed: Mapping[RecordKind, Collection[int]]) -> None:
+    """Bring the entries of the changed records up to date, inside the writing transaction."""
+    with_suffixes = is_sqlite(connection) and has_suffixes(connection)
+    for kind, ids in _touched(connection, changed).items():
+        _write(connection, load(connection, kind, ids), _stored(connection, kind, ids),
+               with_suffixes)  # fmt: skip
+
+
+def _touched(
+    connection: Connection, changed: Mapping[RecordKind, Collection[int]]
+) -> dict[RecordKind, set[int]]:
+    """The changed records that are found, and those that show a changed one's name."""
+    touched = {kind: set(ids) for kind, ids in changed.items() if kind in INDEXED}
+    parents = ((RecordKind.ORGANIZATION, "organization_id"), (RecordKind.CASE, "case_id"))
+    for parent, column in parents:
+        ids = changed.get(parent, ())
+        for kind in (*INDEXED, RecordKind.PARTY):
+            if ids and column in TABLES[kind].c:
+                shown = "agreement_id" if kind is RecordKind.PARTY else "id"
+                found = _ids_where(connection, kind, shown, column, ids)
+                touched.setdefault(_shown_by(kind), set()).update(found)
+    if parties := changed.get(RecordKind.PARTY):
+        found = _ids_where(connection, RecordKind.PARTY, "agreement_id", "id", parties)
+        touched.setdefault(RecordKind.AGREEMENT, set()).update(found)
+    return {kind: ids for kind, ids in touched.items() if ids}
+
+
+def _shown_by(kind: RecordKind) -> RecordKind:
+    return RecordKind.AGREEMENT if kind is RecordKind.PARTY else kind
+
+
+def _ids_where(
+    connection: Connection, kind: RecordKind, shown: str, column: str, ids: Collection[int]
+) -> list[int]:
+    table = TABLES[kind]
+    queries = (select(table.c[shown]).where(within(table.c[column], c)) for c in spans_of(ids))
+    return list(chain.from_iterable(connection.execute(query).scalars() for query in queries))
+
+
+def _stored(
+    connection: Connection, kind: RecordKind, ids: Collection[int]
+) -> dict[int, tuple[Any, ...]]:
+    stored: dict[int, tuple[Any, ...]] = {}
+    possible = zip(*(possible_ids(kind, record_id) for record_id in ids), strict=True)
+    for variant in possible:
+        for chunk in spans_of(variant):
+            rows = connection.execute(select(_ENTRY).where(within(_ENTRY.c.id, chunk)))
+            stored.update({row.id: tuple(row) for row in rows})
+    return stored
+
+
+def _write(
+    connection: Connection, wanted: list[Indexed], stored: Mapping[int, tuple[Any, ...]],
+    with_suffixes: bool,
+) -> None:  # fmt: skip
+    fresh = [one for one in wanted if stored.get(one.entry.id) != one.entry]
+    kept = {one.entry.id for one in wanted} - {one.entry.id for one in fresh}
+    stale = [entry_id for entry_id in stored if entry_id not in kept]
+    if stale:
+        connection.execute(delete(_ENTRY).where(_ENTRY.c.id == bindparam("gone")),
+                           [{"gone": one} for one in stale])  # fmt: skip
+    if fresh:
+        insert = _INSERT_ENTRY if is_sqlite(connection) else _INSERT_ENTRY.replace("?", "%s")
+        connection.exec_driver_sql(insert, [tuple(one.entry) for one in fresh])
+    if not with_suffixes:
+        return
+    # A moved card or a new date leaves the names alone: no token changes then.
+    same = {one.entry.id for one in fresh if _same_names(stored.get(one.entry.id), one.entry)}
+    gone = [(one,) for one in stale if one not in same]
+    new = [one.tokens for one in fresh if one.entry.id not in same]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM search_suffix WHERE rowid = ?", gone)
+    if new:
+        connection.exec_driver_sql(_INSERT_SUFFIX, new)
+
+
+def _same_names(stored: tuple[Any, ...] | None, entry: Entry) -> bool:
+    if stored is None:
+        return False
+    old = Entry(*stored)
+    return (old.keys, old.choseong) == (entry.keys, entry.choseong)
+
+
+def prepare(connection: Connection) -> bool:
+    """Make what is missing and rebuild what differs, at start; whether it had to rebuild.
+
+    The caller commits.
+    """
+    if is_sqlite(connection):
+        connection.exec_driver_sql(_CREATE)
+    if not differs(connection):
+        return False
+    rebuild(connection)
+    return True
+
+
+def rebuild(connection: Connection) -> None:
+    """Make every entry anew from the records. The caller commits."""
+    with_suffixes = is_sqlite(connection)
+    if with_suffixes:
+        connection.exec_driver_sql("DROP TABLE IF EXISTS search_suffix")
+        connection.exec_driver_sql(_CREATE)
+    connection.execute(delete(_ENTRY))
+    for kind in INDEXED:
+        _write(connection, load(connection, kind), {}, with_suffixes)
+    connection.execute(delete(_FACTS).where(_FACTS.c.name == _FACT))
+    connection.execute(_FACTS.insert().values(name=_FACT, value=signature()))
+
+
+def differs(connection: Connection, *, thoroughly: bool = False) -> bool:
+    """Whether the index is not what the records say: by its signature and counts, or entirely."""
+    value = connection.execute(select(_FACTS.c.value).where(_FACTS.c.name == _FACT)).scalar()
+    if value != signature():
+        return True
+    suffixes = has_suffixes(connection) if is_sqlite(connection) else True
+    if not suffixes or any(_live(connection, kind) != _held(connection, kind) for kind in INDEXED):
+        return True
+    return thoroughly and _differs_anywhere(connection)
+
+
+def _live(connection: Connection, kind: RecordKind) -> int:
+    table = TABLES[kind]
+    query = select(func.count()).select_from(table).where(table.c.deleted_at.is_(None))
+    return connection.execute(query).scalar_one()
+
+
+def _held(connection: Connection, kind: RecordKind) -> int:
+    count = select(func.count()).select_from(_ENTRY)
+    parts = [count.where(_ENTRY.c.id.between(*part)) for part in id_ranges(kind)]
+    return sum(connection.execute(query).scalar_one() for query in parts)
+
+
+def _differs_anywhere(connection: Connection) -> bool:
+    wanted = [one for kind in INDEXED for one in load(connection, kind)]
+    stored = {row.id: tuple(row) for row in connection.execute(select(_ENTRY))}
+    if stored != {one.entry.id: tuple(one.entry) for one in wanted}:
+        return True
+    if not is_sqlite(connection):
+        return False
+    rows = connection.exec_driver_sql(_READ_SUFFIX)
+    return {tuple(row) for row in rows} != {one.tokens for one in wanted}
+
+
+def has_suffixes(connection: Connection) -> bool:
+    """Whether the suffix index is there (SQLite)."""
+    query = "SELECT 1 FROM sqlite_master WHERE name = 'search_suffix'"
+    return connection.exec_driver_sql(query).first() is not None
