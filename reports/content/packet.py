@@ -174,7 +174,7 @@ def _talk(facts: PacketFacts, kinds: Sequence[SectionKind]) -> Part | None:
     when = period_text(facts.meeting.starts_at, facts.meeting.ends_at)
     line = f"{facts.title.removesuffix('자료')}  {plain(when)}"
     head = Section("talk_head", (TitleBox("말씀자료(안)"), Paragraph(line)))
-    return Part("talk", "말씀자료", (head, *body), scale=0.9)
+    return Part("talk", "말씀자료", (head, *body), scale=1.0)
 
 
 def _detail(facts: PacketFacts, kinds: Sequence[SectionKind]) -> Part | None:

@@ -13,15 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reports.content.model import Attachment, Document
 from reports.pdf.fonts import SANS, SANS_BOLD, drawable
 from reports.pdf.styles import BODY_HEIGHT, BODY_WIDTH, BOTTOM, INK, PAGE_HEIGHT, PAGE_WIDTH, SIDE
-
-
-class AttachmentProblem(Exception):
-    """An attachment that can't be bound: ``code`` is ``encrypted``, ``damaged`` or ``kind``."""
-
-    def __init__(self, code: str, title: str) -> None:
-        super().__init__(f"{code}: {title}")
-        self.code = code
-        self.title = title
+from reports.results import AttachmentProblem
 
 
 def append_attachments(data: bytes, document: Document, pages: int) -> tuple[bytes, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from reportlab.lib.pagesizes import A4
@@ -30,40 +29,9 @@ from reports.pdf.styles import (
     Fit,
     styles_for,
 )
+from reports.results import PartPages, Rendered, Spot
 
 PRODUCER = "투자유치 데스크"
-
-
-@dataclass(frozen=True, slots=True)
-class PartPages:
-    """Where a part came to lie: its first page (from 1) and the number of its pages."""
-
-    key: str
-    title: str
-    first: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a section lies on a page, in points from the upper left corner of the sheet."""
-
-    section: str
-    page: int
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A PDF and what a window wants to know of it."""
-
-    data: bytes
-    pages: int
-    """Pages of the document itself; those of attachments come on top."""
-    attached: int
-    parts: tuple[PartPages, ...]
-    spots: tuple[Spot, ...]
 
 
 class _Stamp:

@@ -75,9 +75,11 @@ def _body_row(
 
 
 def _align(value: Cell, kind: CellKind) -> Align:
+    if value == "-":
+        # A dash stands for what has no base; it belongs to the middle, not to the units.
+        return Align.CENTRE
     if kind.is_number:
-        # A dash stands for a rate without a base; it belongs to the middle, not to the units.
-        return Align.CENTRE if value == "-" else Align.RIGHT
+        return Align.RIGHT
     return Align.CENTRE if kind in {CellKind.CENTRED, CellKind.DATE} else Align.LEFT
 
 

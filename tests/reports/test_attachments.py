@@ -10,8 +10,8 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from reports.content.model import Attachment, Document
-from reports.pdf.attachments import AttachmentProblem
 from reports.pdf.renderer import render
+from reports.results import AttachmentProblem
 
 
 def pdf_bytes(pages: int, password: str = "") -> bytes:

@@ -1,0 +1,39 @@
+"""The door to the renderers: the libraries behind them are imported when first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reports.results import Rendered
+
+if TYPE_CHECKING:
+    from reports.content.model import Document
+    from reports.excel.listing import ListExport, Workbook
+
+
+def pdf(document: Document) -> Rendered:
+    """A document as PDF. Raises ``AttachmentProblem`` for an attachment that can't be bound."""
+    from reports.pdf.renderer import render
+
+    return render(document)
+
+
+def missing_glyphs(document: Document) -> tuple[str, ...]:
+    """The characters of a document that no font of ours can draw."""
+    from reports.pdf.fonts import missing_glyphs as missing
+
+    return missing(document)
+
+
+def workbook(document: Document) -> Workbook:
+    """The tables of a document as .xlsx."""
+    from reports.excel.document import document_workbook
+
+    return document_workbook(document)
+
+
+def list_workbook(export: ListExport) -> Workbook:
+    """A list as .xlsx, with what it takes to come back."""
+    from reports.excel.workbook import list_workbook as write
+
+    return write(export)

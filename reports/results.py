@@ -1,0 +1,46 @@
+"""What rendering gives back; free of the heavy libraries, so that a window may import it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PartPages:
+    """Where a part came to lie: its first page (from 1) and the number of its pages."""
+
+    key: str
+    title: str
+    first: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a section lies on a page, in points from the upper left corner of the sheet."""
+
+    section: str
+    page: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A PDF and what a window wants to know of it."""
+
+    data: bytes
+    pages: int
+    """Pages of the document itself; those of attachments come on top."""
+    attached: int
+    parts: tuple[PartPages, ...]
+    spots: tuple[Spot, ...]
+
+
+class AttachmentProblem(Exception):
+    """An attachment that can't be bound: ``code`` is ``encrypted``, ``damaged`` or ``kind``."""
+
+    def __init__(self, code: str, title: str) -> None:
+        super().__init__(f"{code}: {title}")
+        self.code = code
+        self.title = title
