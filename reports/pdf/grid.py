@@ -73,11 +73,14 @@ def cell(
 class Grid(Flowable):
     """Ruled rows below each other, the first ``head`` of which are repeated on each page."""
 
-    def __init__(self, rows: Sequence[GridRow], head: int = 0) -> None:
+    def __init__(
+        self, rows: Sequence[GridRow], head: int = 0, heights: tuple[float, ...] = ()
+    ) -> None:
         super().__init__()
         self.rows = tuple(rows)
         self.head = head
-        self.heights = tuple(row.height for row in self.rows)
+        # A split hands the heights on: a long table is split once a page.
+        self.heights = heights or tuple(row.height for row in self.rows)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Width and height of all rows."""
@@ -97,9 +100,15 @@ class Grid(Flowable):
             fitting += 1
         if fitting == self.head:
             return []
-        head, rest = self.rows[: self.head], self.rows[fitting:]
-        first = Grid(self.rows[:fitting], self.head)
-        return [first, Grid(head + rest, self.head)] if rest else [first]
+        first = Grid(self.rows[:fitting], self.head, self.heights[:fitting])
+        if fitting == len(self.rows):
+            return [first]
+        rest = Grid(
+            self.rows[: self.head] + self.rows[fitting:],
+            self.head,
+            self.heights[: self.head] + self.heights[fitting:],
+        )
+        return [first, rest]
 
     def cut_tall_rows(self, height: float) -> Grid:
         """The grid with rows that no page could hold cut between their lines."""
