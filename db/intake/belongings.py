@@ -70,6 +70,8 @@ class BelongingsPlanner:
             if given := _filled(parts.get(kind)):
                 self._plan_child(kind, firm, given, same, row, decision, planned)
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
+        if agreement.get("kind") == "partnership":
+            agreement.setdefault("nature", "cooperation")
         case = _filled(parts.get(RecordKind.CASE))
         case_ref: Ref | None = None
         wants_case = bool(case) or (agreement and agreement.get("nature") != "cooperation")
@@ -156,14 +158,14 @@ class BelongingsPlanner:
                 if not case:
                     return joined
         given = {**_case_from(agreement), **case}
-        if known and (len(known) == 1 or "number" in given or "title" in given):
-            match = [entry for entry in known if _same_case(given, entry.values, len(known))]
-            if len(match) == 1:
-                return self._compare_child(RecordKind.CASE, match[0], case, row, decision, planned)
-        elif len(known) > 1:
+        match = [entry for entry in known if _same_case(given, entry.values, len(known))]
+        says_which = "number" in given or "title" in given
+        if len(match) > 1 or (len(known) > 1 and not says_which):
             planned.outcome, planned.reason = Outcome.ASK, "ask.several_case"
-            planned.params = {"count": len(known)}
+            planned.params = {"count": len(match) or len(known)}
             return None
+        if match:
+            return self._compare_child(RecordKind.CASE, match[0], case, row, decision, planned)
         given.setdefault("title", f"{firm_name} 투자 건")
         return self._create_child(
             RecordKind.CASE, firm, given, {"organization": firm}, row, planned
@@ -189,8 +191,6 @@ class BelongingsPlanner:
         if is_empty(given.get("kind")):
             planned.outcome, planned.reason = Outcome.ASK, "ask.agreement_kind"
             return
-        if given["kind"] == "partnership":
-            given.setdefault("nature", "cooperation")
         known = self._of(RecordKind.AGREEMENT, firm)
         is_new = not any(_same_agreement(given, entry.values) for entry in known)
         if is_new:

@@ -26,6 +26,7 @@ _COMPANY = re.compile(
     r"㈜|\(주\)|（주）|\(유\)|\(재\)|\(사\)|주식회사|유한회사|재단법인|사단법인|co\.?,?\s*ltd|inc\.",
     re.I,
 )
+_LONGEST = 200
 _BULLET = re.compile(r"\s*[□■○●◎◇◆▶▷▣※☞*•]")
 _PLACES = (
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
@@ -37,6 +38,8 @@ _ADDRESS = re.compile(rf"^\(?\d{{0,6}}\)?\s*(?:{_PLACES})\S*\s+\S+(?:시|군|구
 @lru_cache(maxsize=65_536)
 def text_shape(text: str) -> str:
     """number, year, period, date, phone, email, url, business, company, address, text, long."""
+    if len(text) > _LONGEST:
+        return "long"
     text = clean(text)
     if _BUSINESS.match(text):
         return "business"
@@ -87,7 +90,7 @@ def label_score(cell: Cell) -> float:
         return 0.2
     if not isinstance(cell, str):
         return -1.0
-    if _BULLET.match(cell):
+    if _BULLET.match(cell) or len(cell) > _LONGEST:
         return -0.3
     likeness = label_likeness(cell)
     if kind in DATA_SHAPES:

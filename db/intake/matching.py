@@ -17,7 +17,7 @@ from db.domain.values import Value, is_empty
 from db.intake.compare import Difference, comparable, compare, regions_conflict
 from db.intake.plan import Candidate
 from db.schema import TABLES
-from db.unit import CHUNK
+from db.links import chunks
 from db.values_codec import values_of
 
 CLEAR = 0.6
@@ -128,10 +128,8 @@ def rows_where(
     """The live records of ``kind`` whose ``column`` holds one of ``wanted``."""
     record_type = catalogue(kind)
     table = TABLES[kind]
-    ordered = sorted(wanted)
     found: list[Stored] = []
-    for start in range(0, len(ordered), CHUNK):
-        chunk = ordered[start : start + CHUNK]
+    for chunk in chunks(wanted):
         query = select(table).where(column.in_(chunk), table.c.deleted_at.is_(None))
         found.extend(_stored(record_type, row) for row in session.execute(query))
     return found

@@ -1,0 +1,42 @@
+"""Small lists for the tests of plan and apply."""
+
+from __future__ import annotations
+
+from db.domain.values import Value
+from db.intake.apply import Applied, ImportSource, apply_plan
+from db.intake.plan import PlanOptions, TablePlan
+from db.intake.planner import plan_table
+from db.intake.rows import CoercedRow, CoercedTable
+from db.queries.history import newest_operation
+from db.store import Store
+
+SOURCE = ImportSource("목록.xlsx", "0" * 64, "{}")
+
+
+def listed(
+    *rows: dict[str, Value], kind: str = "organizations", as_of: str = "2026-11"
+) -> CoercedTable:
+    """A list whose first entry stands in sheet row 2."""
+    numbered = tuple(CoercedRow(number, row) for number, row in enumerate(rows, start=2))
+    return CoercedTable("Sheet1", kind, as_of, numbered)
+
+
+def planned(store: Store, table: CoercedTable, options: PlanOptions | None = None) -> TablePlan:
+    """The plan for ``table`` as the database stands."""
+    with store.read() as session:
+        return plan_table(session, table, options)
+
+
+def applied(
+    store: Store, table: CoercedTable, options: PlanOptions | None = None
+) -> tuple[TablePlan, Applied]:
+    """Plan and apply ``table``."""
+    with store.read() as session:
+        at = newest_operation(session)
+    plan = planned(store, table, options)
+    return plan, apply_plan(store, SOURCE, [plan], planned_at=at)
+
+
+def outcomes(plan: TablePlan) -> list[str]:
+    """The outcome of each row in order."""
+    return [row.outcome.value for row in plan.rows]

@@ -1,0 +1,91 @@
+"""Applying writes the accepted rows as one operation; reverting leaves later edits alone."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.errors import UserError
+from db.intake.apply import apply_plan, revert_import
+from db.ledger import undo
+from db.queries.history import newest_operation
+from db.queries.records import all_live
+from db.schema import TABLES
+from db.services.records import save_record
+from db.store import Store
+from tests.db.intake.plan_cases import SOURCE, applied, listed, planned
+
+LIST = listed(
+    {"organization.name": "㈜한빛", "organization.employees": 12, "certificate.kind": "growth",
+     "certificate.valid_until": "2027-05-30", "contact.name": "한도윤"},
+    {"organization.name": "㈜가람", "agreement.kind": "loi", "agreement.amount": 10**9},
+)  # fmt: skip
+
+
+def live_names(store: Store) -> list[str]:
+    with store.read() as session:
+        return [draft.text("name") for draft in all_live(session, RecordKind.ORGANIZATION)]
+
+
+def test_an_import_is_one_operation_and_its_rows_know_where_they_came_from(store: Store) -> None:
+    _, done = applied(store, LIST)
+    with store.read() as session:
+        assert newest_operation(session) == done.changes.operation_id == 1
+        table = TABLES[RecordKind.ORGANIZATION]
+        rows = session.execute(
+            select(table.c.name, table.c.import_id, table.c.import_sheet, table.c.import_row)
+        ).all()
+    assert [tuple(row) for row in rows] == [
+        ("㈜한빛", done.import_id, "Sheet1", 2),
+        ("㈜가람", done.import_id, "Sheet1", 3),
+    ]
+    assert {kind.value for kind in done.changes.by_kind} == {
+        "organization", "certificate", "contact", "case", "agreement", "party",
+    }  # fmt: skip
+
+
+def test_the_case_of_an_agreement_takes_its_money_and_gets_a_number(store: Store) -> None:
+    applied(store, LIST)
+    with store.read() as session:
+        (case,) = all_live(session, RecordKind.CASE)
+    assert case.get("planned_investment") == 10**9
+    assert case.get("stage") == "loi"
+    assert case.text("number") == "GY-2026-001"
+
+
+def test_undo_after_an_import_leaves_nothing_alive(store: Store) -> None:
+    applied(store, LIST)
+    undo(store)
+    with store.read() as session:
+        assert not any(all_live(session, kind) for kind in RecordKind)
+
+
+def test_a_revert_leaves_a_later_edit_alone_and_lists_it(store: Store) -> None:
+    _, done = applied(store, LIST)
+    with store.read() as session:
+        firm = all_live(session, RecordKind.ORGANIZATION)[0]
+    save_record(
+        store, Draft(RecordKind.ORGANIZATION, {"phone": "031-000-2741"}, firm.id, firm.version)
+    )
+    undone = revert_import(store, done.import_id)
+    assert live_names(store) == ["㈜한빛"]
+    assert [(entry.title, entry.keys) for entry in undone.left] == [("㈜한빛", ("phone",))]
+
+
+def test_one_row_can_be_reverted_alone(store: Store) -> None:
+    _, done = applied(store, LIST)
+    revert_import(store, done.import_id, row=3, sheet="Sheet1")
+    assert live_names(store) == ["㈜한빛"]
+    revert_import(store, done.import_id)
+    assert live_names(store) == []
+
+
+def test_a_plan_made_before_somebody_wrote_is_refused(sqlite_store: Store) -> None:
+    plan = planned(sqlite_store, LIST)
+    applied(sqlite_store, listed({"organization.name": "㈜다른"}))
+    with pytest.raises(UserError) as refused:
+        apply_plan(sqlite_store, SOURCE, [plan], planned_at=0)
+    assert refused.value.code == "plan.stale"
+    assert live_names(sqlite_store) == ["㈜다른"]

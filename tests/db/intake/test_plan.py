@@ -1,0 +1,219 @@
+"""A plan says for every row what would happen and why, and its rows add up."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.engine import sqlite_url
+from db.intake.compare import Difference, compare
+from db.intake.plan import Decision, Outcome, PlanOptions, Rule
+from db.services.records import save_record
+from db.store import Store
+from tests.db.intake.plan_cases import applied, listed, outcomes, planned
+from tests.fixtures.databases import open_store
+
+FIRM = catalogue(RecordKind.ORGANIZATION)
+
+
+def add_firm(store: Store, name: str, **values: Value) -> int:
+    return save_record(store, new_draft(RecordKind.ORGANIZATION, name=name, **values)).id
+
+
+def test_the_same_firm_spelt_three_ways_is_one_firm(sqlite_store: Store) -> None:
+    plan = planned(
+        sqlite_store,
+        listed(
+            {"organization.name": "㈜한빛", "organization.region": "경기 고양시"},
+            {"organization.name": "(주)한빛", "organization.region": "경기"},
+            {"organization.name": "한빛 주식회사"},
+        ),
+    )
+    assert outcomes(plan) == ["create", "skip", "skip"]
+    assert plan.rows[1].reason == "skip.repeated"
+    assert plan.records[RecordKind.ORGANIZATION] == {"create": 1, "update": 0}
+
+
+def test_two_firms_of_one_name_in_two_cities_stay_two(sqlite_store: Store) -> None:
+    table = listed(
+        {"organization.name": "㈜대한", "organization.address": "서울특별시 구로구 디지털로 1"},
+        {"organization.name": "㈜대한", "organization.address": "부산광역시 강서구 공항로 2"},
+    )
+    plan, _ = applied(sqlite_store, table)
+    assert outcomes(plan) == ["create", "create"]
+    assert outcomes(planned(sqlite_store, table)) == ["same", "same"]
+
+
+def test_a_number_decides_before_the_name(sqlite_store: Store) -> None:
+    known = add_firm(sqlite_store, "㈜옛이름", business_number="1108141272")
+    plan = planned(
+        sqlite_store,
+        listed({"organization.name": "㈜새이름", "organization.business_number": "1108141272"}),
+    )
+    assert outcomes(plan) == ["ask"]
+    assert plan.rows[0].params["fields"] == "organization.name"
+    assert plan.rows[0].records[0].ref.id == known  # type: ignore[union-attr]  # stored
+
+
+def test_different_numbers_veto_a_name(sqlite_store: Store) -> None:
+    add_firm(sqlite_store, "㈜한빛", business_number="1108141272")
+    plan = planned(
+        sqlite_store,
+        listed({"organization.name": "㈜한빛", "organization.business_number": "1078153660"}),
+    )
+    assert outcomes(plan) == ["create"]
+
+
+def test_several_candidates_are_a_question_and_a_decision_answers_it(sqlite_store: Store) -> None:
+    first = add_firm(sqlite_store, "㈜온새미팜", region="경기 고양시")
+    add_firm(sqlite_store, "온새미팜㈜", region="부산 강서구")
+    table = listed({"organization.name": "주식회사 온새미팜", "organization.employees": 12})
+    plan = planned(sqlite_store, table)
+    assert outcomes(plan) == ["ask"]
+    assert [entry.name for entry in plan.rows[0].candidates] == ["㈜온새미팜", "온새미팜㈜"]
+
+    chosen = PlanOptions(decisions={2: Decision(organization=first)})
+    assert outcomes(planned(sqlite_store, table, chosen)) == ["update"]
+    fresh = PlanOptions(decisions={2: Decision(organization="new")})
+    assert outcomes(planned(sqlite_store, table, fresh)) == ["create"]
+    skipped = PlanOptions(decisions={2: Decision(skip=True)})
+    assert outcomes(planned(sqlite_store, table, skipped)) == ["skip"]
+
+
+def test_one_firm_of_that_name_elsewhere_is_a_question(sqlite_store: Store) -> None:
+    add_firm(sqlite_store, "㈜한빛", region="부산 강서구", representatives=("김하늘",))
+    plan = planned(
+        sqlite_store, listed({"organization.name": "㈜한빛", "organization.region": "서울 구로구"})
+    )
+    assert outcomes(plan) == ["ask"]
+    assert plan.rows[0].reason == "ask.match.unsure"
+
+
+def test_an_empty_field_is_filled_and_a_differing_one_is_a_question(sqlite_store: Store) -> None:
+    add_firm(sqlite_store, "㈜한빛", employees=10)
+    filled = planned(
+        sqlite_store, listed({"organization.name": "㈜한빛", "organization.founded": "2009-03"})
+    )
+    assert outcomes(filled) == ["update"]
+    table = listed({"organization.name": "㈜한빛", "organization.employees": 12})
+    assert outcomes(planned(sqlite_store, table)) == ["ask"]
+    taken = PlanOptions(decisions={2: Decision(fields={"organization.employees": True})})
+    assert planned(sqlite_store, table, taken).rows[0].records[0].values == {"employees": 12}
+    kept = PlanOptions(decisions={2: Decision(fields={"organization.employees": False})})
+    assert outcomes(planned(sqlite_store, table, kept)) == ["same"]
+
+
+def test_a_column_may_overwrite_but_never_from_an_older_list(sqlite_store: Store) -> None:
+    add_firm(sqlite_store, "㈜한빛", employees=10)
+    rules = PlanOptions(rules={"organization.employees": Rule.OVERWRITE})
+    row: dict[str, Value] = {"organization.name": "㈜한빛", "organization.employees": 12}
+    assert outcomes(planned(sqlite_store, listed(row, as_of="2026-12"), rules)) == ["update"]
+    older = planned(sqlite_store, listed(row, as_of="2024-05"), rules)
+    assert outcomes(older) == ["same"]
+    assert older.rows[0].records[0].fields[0].reason == "older_list"
+
+
+def test_a_finer_date_fills_and_a_coarser_one_says_the_same() -> None:
+    founded = FIRM.field("founded")
+    assert compare(founded, "2009", "2009-03-02") is Difference.FILLS
+    assert compare(founded, "2009-03-02", "2009") is Difference.SAME
+    assert compare(founded, "2009-03", "2010-03") is Difference.DIFFERS
+
+
+@pytest.mark.parametrize("settled", [Empty.WITHHELD, Empty.NOT_APPLICABLE])
+def test_what_somebody_decided_to_leave_empty_is_not_filled(settled: Empty) -> None:
+    assert compare(FIRM.field("capital"), settled, 5) is Difference.DIFFERS
+
+
+def test_a_row_without_a_name_fails_and_the_others_go_on(sqlite_store: Store) -> None:
+    plan = planned(
+        sqlite_store,
+        listed({"organization.phone": "031-000-0000"}, {"organization.name": "㈜한빛"}, {}),
+    )
+    assert outcomes(plan) == ["failed", "create", "skip"]
+    assert plan.counts == {
+        "read": 3, "create": 1, "update": 0, "same": 0, "skip": 1, "ask": 0, "failed": 1,
+    }  # fmt: skip
+
+
+def test_a_value_that_fails_the_real_check_is_left_out_and_named(sqlite_store: Store) -> None:
+    plan = planned(
+        sqlite_store,
+        listed({"organization.name": "㈜한빛", "organization.business_number": "1108141273"}),
+    )
+    assert outcomes(plan) == ["create"]
+    assert [entry.code for entry in plan.rows[0].problems] == ["business_number.check_digit"]
+    assert "business_number" not in plan.rows[0].records[0].values
+
+
+def test_an_loi_and_an_mou_of_one_firm_are_not_joined_silently(sqlite_store: Store) -> None:
+    table = listed(
+        {"organization.name": "㈜한빛", "agreement.kind": "loi", "agreement.signed_on": "2024-06",
+         "agreement.amount": 5_000_000_000},
+        {"organization.name": "㈜한빛", "agreement.kind": "mou", "agreement.signed_on": "2025-06",
+         "agreement.amount": 7_000_000_000},
+        kind="agreements",
+    )  # fmt: skip
+    plan, _ = applied(sqlite_store, table)
+    assert outcomes(plan) == ["create", "create"]
+    assert plan.records == {
+        RecordKind.ORGANIZATION: {"create": 1, "update": 0},
+        RecordKind.CASE: {"create": 1, "update": 0},
+        RecordKind.AGREEMENT: {"create": 2, "update": 0},
+        RecordKind.PARTY: {"create": 2, "update": 0},
+    }
+    assert outcomes(planned(sqlite_store, table)) == ["same", "same"]
+
+
+def test_a_co_operation_makes_no_case(sqlite_store: Store) -> None:
+    plan = planned(
+        sqlite_store,
+        listed(
+            {"organization.name": "한빛병원", "agreement.kind": "partnership"}, kind="agreements"
+        ),
+    )
+    assert RecordKind.CASE not in plan.records
+
+
+texts = st.sampled_from(["㈜가", "(주)가", "나", "다 주식회사", "라", "", "가나다"])
+cells = st.fixed_dictionaries(
+    {},
+    optional={
+        "organization.name": texts,
+        "organization.region": st.sampled_from(["경기 고양시", "경기", "서울 구로구"]),
+        "organization.employees": st.integers(0, 5),
+        "organization.representatives": st.sampled_from([("김",), ("이",), ("김", "이")]),
+        "certificate.kind": st.sampled_from(["growth", "research"]),
+        "certificate.valid_until": st.sampled_from(["2027-01-01", "2028"]),
+        "agreement.kind": st.sampled_from(["loi", "mou", "partnership"]),
+        "agreement.signed_on": st.sampled_from(["2024", "2024-05", "2025-01-02"]),
+        "contact.name": st.sampled_from(["한도윤", "한 도윤", "정하람"]),
+        "case.title": st.sampled_from(["고양 거점", "연구소"]),
+    },
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=st.lists(cells, max_size=8))
+def test_rows_always_add_up_and_a_second_time_writes_nothing(
+    migrated_file: Path, rows: list[dict[str, Value]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copyfile(migrated_file, Path(folder) / "attraction.sqlite3")
+        with contextlib.closing(open_store(sqlite_url(copy))) as store:
+            table = listed(*rows)
+            plan, _ = applied(store, table)
+            counts = plan.counts
+            assert counts["read"] == len(rows) == sum(counts[entry.value] for entry in Outcome)
+            again = planned(store, table).counts
+            assert (again["create"], again["update"]) == (0, 0)
