@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import getpass
 import platform
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from db.domain.kinds import RecordKind
 from db.engine import open_engine, sqlite_url
+from db.migrations import HEAD, current_revision, upgrade
+from db.search import SearchHit, search
 from db.store import Actor, Store
 from desktop_app.jobs import Progress
 from desktop_app.paths import DataFolder, Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice
-from desktop_app.shell.palette.rows import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,23 @@ def open_desk(
     folder.root.mkdir(parents=True, exist_ok=True)
     url = settings.database or sqlite_url(folder.database)
     shared = Risk.NETWORK in risks_of(folder.root)
-    return Opened(Store(open_engine(url, on_network_share=shared), actor_of(settings)))
+    engine = open_engine(url, on_network_share=shared)
+    with engine.connect() as connection:
+        revision = current_revision(connection)
+    if revision != HEAD:
+        upgrade(url)
+    return Opened(Store(engine, actor_of(settings)))
 
 
-def search_with(store: Store) -> Callable[[str, int], tuple[Hit, ...]]:
+class StoreSearch:
     """A search that opens its own session, for the palette's reader lane."""
 
-    def find(text: str, limit: int) -> tuple[Hit, ...]:
-        return ()
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-    return find
+    def __call__(
+        self, text: str, limit: int, kinds: tuple[RecordKind, ...] | None
+    ) -> tuple[SearchHit, ...]:
+        """The records that ``text`` finds, best first; of ``kinds`` only, when given."""
+        with self._store.read() as session:
+            return search(session, text, limit, kinds)

@@ -185,7 +185,7 @@ class Program(QObject):
             self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
 
     def _attach(self) -> None:
-        from desktop_app.opening import search_with
+        from desktop_app.opening import StoreSearch
         from desktop_app.undo import UndoActions
 
         opened = self._opened
@@ -195,7 +195,7 @@ class Program(QObject):
         context = window.around.with_store(opened.store, read_only=opened.read_only)
         lang = self._settings.now.language
         undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
-        window.attach(context, undo, search_with(opened.store))
+        window.attach(context, undo, StoreSearch(opened.store))
         window.say_opened(opened.holder, opened.backup_at)
 
     def _on_desk_failed(self, error: BaseException) -> None:

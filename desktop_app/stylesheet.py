@@ -126,8 +126,8 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $w
 QAbstractItemView { background: $surface; alternate-background-color: $surface; color: $ink;
     border: 1px solid $line; selection-background-color: $soft; selection-color: $ink;
     outline: 0; }
-QTableView { gridline-color: $line; }
-QTableView::item { padding: 0 10px; border: 0; border-bottom: 1px solid $line; }
+QTableView { gridline-color: $line; border: 0; border-top: 1px solid $line; }
+QTableView::item { padding: 0 7px; border: 0; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $soft; color: $ink; }
 QTreeView::item { min-height: 28px; border: 0; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }

@@ -71,7 +71,7 @@ class MenuRow(QWidget):
         """Looks like an input; the palette it opens has the real one."""
         box = QPushButton(self)
         box.setObjectName("search_box")
-        box.setText("  " + self.tr("Find or command — name, initials, business number"))
+        box.setText("  " + self.tr("Find or command — name, initials, number"))
         box.setIcon(self._theme.icon("search", "ink3"))
         box.setAccessibleName(self.tr("Find or command"))
         box.setFixedWidth(_BOX_WIDTH)

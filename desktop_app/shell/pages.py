@@ -21,7 +21,13 @@ def _settings(context: AppContext, shell: Shell) -> Page:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
-        "history", mark("Change history"), "history", _history, at_bottom=True, shortcut="Ctrl+9"
+        "history",
+        mark("Change history"),
+        "history",
+        _history,
+        short_title=mark("History"),
+        at_bottom=True,
+        shortcut="Ctrl+9",
     ),
     PageSpec(
         "settings", mark("Settings"), "settings", _settings, at_bottom=True, shortcut="Ctrl+,"

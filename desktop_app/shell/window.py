@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -33,6 +33,9 @@ from resources.texts import fill
 
 if TYPE_CHECKING:
     from desktop_app.undo import UndoActions
+
+
+_KST = timezone(timedelta(hours=9))
 
 
 class MainWindow(QMainWindow):
@@ -160,13 +163,14 @@ class MainWindow(QMainWindow):
         undo.refused.connect(self._on_undo_refused)
         undo.look()
         self._palette = Palette(
-            context.theme, context.jobs, context.commands, search, self._whole
+            context.theme, context.jobs, context.commands, search, context.lang, self._whole
         )
         self._palette.record_chosen.connect(self._on_palette_record_chosen)
         self._show_settings()
         self._status.show_place(context.folder.database.name, str(context.folder.root))
         self._body.setCurrentWidget(self._pages)
         self.open_page(context.settings.now.last_page) or self.open_page(self._specs[0].key)
+        self._pages.setFocus()
 
     def say_opened(self, holder: str, backup_at: str) -> None:
         """Name who holds the file, and when it was backed up last."""
@@ -325,7 +329,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changes_changed(self, _announcement: object) -> None:
-        time = datetime.now().astimezone().strftime("%H:%M")
+        time = datetime.now(_KST).strftime("%H:%M")
         self._status.show_saved(fill(self.tr("saved {time}"), time=time))
 
     @Slot(object)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop_app.theme import Theme
@@ -57,7 +57,8 @@ def button(
         made.setObjectName(name)
     if theme is not None and icon:
         role = {"primary": "on_accent", "danger": "danger", "link": "accent"}.get(kind, "ink2")
-        made.setIcon(theme.icon(icon, role))
+        made.setIcon(theme.button_icon(icon, role))
+        made.setIconSize(QSize(20, 16))
     return made
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QMainWindow, QWidget
 
 ROOT = Path(__file__).parents[2] / "desktop_app"
 FILES = sorted(ROOT.rglob("*.py"))
-_WIDGETS = (QWidget, QDialog, QMainWindow, QAbstractItemView)
+_WIDGETS = (QWidget, QDialog, QMainWindow)
 
 
 _OURS = {"Page", "StartCard", "FieldEditor"}
@@ -54,7 +54,8 @@ def _qt_names(node: ast.ClassDef) -> frozenset[str]:
     if bases == {"QObject"}:
         owners: tuple[type, ...] = (QObject,)
     elif bases & _OURS or any(name.startswith("Q") and name[1:2].isupper() for name in bases):
-        owners = _WIDGETS
+        views = any(name.endswith("View") for name in bases)
+        owners = (*_WIDGETS, QAbstractItemView) if views else _WIDGETS
     else:
         return frozenset()
     return frozenset(name for owner in owners for name in dir(owner) if name[0] != "_")

@@ -24,7 +24,7 @@ from desktop_app.commands import CommandRegistry
 from desktop_app.context import AppContext
 from desktop_app.jobs import InlineRunner
 from desktop_app.language import Language
-from desktop_app.opening import search_with
+from desktop_app.opening import StoreSearch
 from desktop_app.page import PageSpec
 from desktop_app.paths import DataFolder
 from desktop_app.settings import Settings, SettingsSource
@@ -112,7 +112,7 @@ def open_window(
         qtbot.addWidget(window)
         window.resize(1440, 900)
         undo = UndoActions(context.store, context.jobs, context.changes, "ko", window)
-        window.attach(context, undo, search_with(context.store))
+        window.attach(context, undo, StoreSearch(context.store))
         window.show()
         qtbot.waitExposed(window)
         return window

@@ -9,6 +9,7 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.queries.history import FieldChange, OperationRow
+from desktop_app.features.history.model import when_text
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
@@ -55,7 +56,7 @@ class OperationPanel(QWidget):
         column.addLayout(head)
         if row.subject:
             column.addWidget(wrapped(row.subject, "name"))
-        stamp = f"{row.at[:10]} {row.at[11:16]} · {row.officer} · {row.machine}"
+        stamp = f"{when_text(row.at)} · {row.officer} · {row.machine}"
         column.addWidget(wrapped(stamp, "small"))
         column.addWidget(back)
         column.addWidget(hline())

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db.domain.dates import format_partial_date
 from db.domain.labels import label_text
 from db.queries.history import OperationRow
 from desktop_app.theme import Theme
@@ -106,7 +107,7 @@ class HistoryModel(QAbstractTableModel):
 
     def _text(self, row: OperationRow, column: int) -> str:
         return (
-            f"{row.at[:10]} {row.at[11:16]}",
+            when_text(row.at),
             label_text(row.label, self._lang),
             row.subject,
             f"{row.count:,}",
@@ -122,6 +123,11 @@ class HistoryModel(QAbstractTableModel):
     def _searched(self, row: OperationRow) -> str:
         text = f"{label_text(row.label, self._lang)}{row.subject}{row.officer}{row.at[:10]}"
         return "".join(text.split()).casefold()
+
+
+def when_text(at: str) -> str:
+    """The moment of an operation: ``2026. 11. 26. 14:00``."""
+    return f"{format_partial_date(at[:10])} {at[11:16]}"
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

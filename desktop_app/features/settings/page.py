@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -19,9 +20,11 @@ from db.errors import EnvironmentProblem
 from desktop_app.context import AppContext
 from desktop_app.page import Page, Shell
 from desktop_app.paths import Risk, risks_of
+from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 760
+_LABEL_WIDTH = 132
 _TEXT_FIELDS = ("organization", "office", "position", "officer", "phone")
 
 
@@ -65,7 +68,7 @@ class SettingsPage(Page):
         column_holder = QWidget()
         column_holder.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(column_holder)
-        column.setContentsMargins(24, 0, 24, 24)
+        column.setContentsMargins(16, 0, 16, 24)
         column.setSpacing(8)
         for title, part in (
             (self.tr("Who works here"), self._officer_card()),
@@ -81,13 +84,16 @@ class SettingsPage(Page):
         area.setWidget(column_holder)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
-        head.setContentsMargins(24, 12, 24, 4)
+        head.setContentsMargins(16, 0, 16, 0)
         head.addWidget(label(self.tr("Settings"), "title"))
         head.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        holder = QWidget()
+        holder.setFixedHeight(Size.PAGE_HEAD)
+        holder.setLayout(head)
+        outer.addWidget(holder)
         outer.addWidget(area, 1)
 
     def _officer_card(self) -> QWidget:
@@ -105,7 +111,7 @@ class SettingsPage(Page):
             edit.setObjectName(f"setting_{name}")
             edit.setAccessibleName(text)
             edit.setMaximumWidth(360)
-            form.addRow(label(text, "label"), edit)
+            form.addRow(_caption(text), edit)
         foot = QHBoxLayout()
         foot.addWidget(
             wrapped(
@@ -125,9 +131,9 @@ class SettingsPage(Page):
     def _look_card(self) -> QWidget:
         holder = card()
         form = self._form()
-        form.addRow(label(self.tr("Language"), "label"), self._language)
-        form.addRow(label(self.tr("Theme"), "label"), self._look)
-        form.addRow(label("", "label"), self._compact)
+        form.addRow(_caption(self.tr("Language")), self._language)
+        form.addRow(_caption(self.tr("Theme")), self._look)
+        form.addRow(_caption(""), self._compact)
         column = QVBoxLayout(holder)
         column.setContentsMargins(16, 16, 16, 16)
         column.addLayout(form)
@@ -226,3 +232,10 @@ class SettingsPage(Page):
     @Slot()
     def _on_open_folder_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.folder.root)))
+
+
+def _caption(text: str) -> QLabel:
+    """A label of the width all labels of the page have."""
+    made = label(text, "label")
+    made.setFixedWidth(_LABEL_WIDTH)
+    return made

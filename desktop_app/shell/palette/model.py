@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.domain.stages import STAGE_CODES, stage_index
 from desktop_app.shell.palette.rows import PaletteRow
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
@@ -123,7 +124,11 @@ class PaletteDelegate(QStyledItemDelegate):
             box = QRect(right - detail_width, area.top(), detail_width, area.height())
             shown = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, detail_width)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-            right -= detail_width + 12
+            right -= detail_width + 6
+            if row.stage in STAGE_CODES:
+                right -= 8
+                self._paint_stage(painter, right, area.center().y() - 3, row.stage)
+            right -= 12
         self._paint_title(painter, QRect(left, area.top(), right - left, area.height()), row)
 
     def _paint_key(self, painter: QPainter, area: QRect, right: int, key: str) -> int:
@@ -136,6 +141,11 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("ink3"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
         return box.left()
+
+    def _paint_stage(self, painter: QPainter, left: int, top: int, stage: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(self._theme.tokens.stages[stage_index(stage)]))
+        painter.drawRoundedRect(left, top, 8, 8, 2, 2)
 
     def _paint_title(self, painter: QPainter, box: QRect, row: PaletteRow) -> None:
         """Stretches one after the other; Hangul has no kerning across them."""

@@ -16,17 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.domain.catalogue import catalogue
 from db.domain.hangul import is_choseong
+from db.domain.kinds import RecordKind
 from desktop_app.commands import CommandRegistry
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.shell.palette.model import PaletteDelegate, PaletteModel
 from desktop_app.shell.palette.rows import (
     ICONS,
+    KINDS,
     Hit,
     PaletteRow,
     Scope,
     find_commands,
-    in_scope,
     read_query,
 )
 from desktop_app.theme import Theme
@@ -34,9 +36,10 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.parts import card, key_cap, label
 from resources.texts import fill
 
-SearchFunction = Callable[[str, int], tuple[Hit, ...]]
-"""Text and limit → records; opens its own session, so it may run on any thread."""
+SearchFunction = Callable[[str, int, tuple[RecordKind, ...] | None], tuple[Hit, ...]]
+"""Text, limit and kinds → records; opens its own session, so it may run on any thread."""
 
+_STAGE = catalogue(RecordKind.CASE).field("stage")
 _LIMIT = 12
 _TOP = 52
 _LIST_ROWS = 12
@@ -79,6 +82,7 @@ class Palette(QWidget):
         jobs: JobRunner,
         commands: CommandRegistry,
         search: SearchFunction,
+        lang: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -88,12 +92,13 @@ class Palette(QWidget):
         self._jobs = jobs
         self._commands = commands
         self._search = search
+        self._lang = lang
         self._scope = Scope.ALL
         self._query = ""
         self._return_to: QWidget | None = None
         self._input = PaletteInput()
         self._input.setPlaceholderText(
-            self.tr("Find or command — name, initials, business number")
+            self.tr("Find or command — name, initials, number")
         )
         self._input.setAccessibleName(self.tr("Find or command"))
         self._count = label("", "small")
@@ -240,11 +245,11 @@ class Palette(QWidget):
     def _on_input_typed(self, text: str) -> None:
         self._scope, self._query = read_query(text)
         if self._query and self._scope is not Scope.COMMANDS:
-            query, search = self._query, self._search
+            query, search, kinds = self._query, self._search, KINDS[self._scope]
 
             def body(progress: Progress) -> tuple[str, tuple[Hit, ...]]:
                 progress.report()
-                return query, search(query, _LIMIT)
+                return query, search(query, _LIMIT, kinds)
 
             self._jobs.run(body, done=self._on_search_done, key="palette")
         else:
@@ -253,11 +258,11 @@ class Palette(QWidget):
     def _on_search_done(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
         query, hits = answer
         if query == self._query:
-            self._fill(tuple(hit for hit in hits if in_scope(hit, self._scope)))
+            self._fill(hits)
 
     def _fill(self, hits: tuple[Hit, ...]) -> None:
-        organizations = [hit for hit in hits if str(hit.kind) == "organization"]
-        others = [hit for hit in hits if str(hit.kind) != "organization"]
+        organizations = [hit for hit in hits if hit.kind is RecordKind.ORGANIZATION]
+        others = [hit for hit in hits if hit.kind is not RecordKind.ORGANIZATION]
         rows: list[PaletteRow] = []
         rows += self._group(self.tr("Firms and bodies"), organizations)
         rows += self._group(self.tr("Cases, meetings, follow-ups"), others)
@@ -284,14 +289,19 @@ class Palette(QWidget):
         return [head] + [
             PaletteRow(
                 hit.title,
-                hit.subtitle,
+                self._detail(hit),
                 ICONS.get(hit.kind, "file-text"),
                 tuple(hit.matched),
                 hit.kind,
                 hit.id,
+                stage=hit.stage,
             )
             for hit in hits
         ]
+
+    def _detail(self, hit: Hit) -> str:
+        stage = _STAGE.choice_label(hit.stage, self._lang) if hit.stage else ""
+        return " · ".join(part for part in (stage, hit.found, hit.subtitle) if part)
 
     def _command_rows(self) -> list[PaletteRow]:
         found = find_commands(self._commands.all(), self._query)

@@ -42,6 +42,10 @@ class Hit(Protocol):
     def subtitle(self) -> str: ...
     @property
     def matched(self) -> Ranges: ...
+    @property
+    def found(self) -> str: ...
+    @property
+    def stage(self) -> str: ...
 
 
 class Scope(Enum):
@@ -53,6 +57,11 @@ class Scope(Enum):
     NUMBERS = auto()
 
 
+KINDS: dict[Scope, tuple[RecordKind, ...] | None] = {
+    Scope.ALL: None,
+    Scope.PEOPLE: (RecordKind.CONTACT,),
+    Scope.NUMBERS: (RecordKind.CASE, RecordKind.AGREEMENT),
+}
 _PREFIXES = {">": Scope.COMMANDS, "@": Scope.PEOPLE, "#": Scope.NUMBERS}
 
 
@@ -69,6 +78,8 @@ class PaletteRow:
     command_id: str = ""
     shortcut: str = ""
     enabled: bool = True
+    stage: str = ""
+    """Code of the stage whose square stands before the detail."""
 
     @property
     def is_head(self) -> bool:
@@ -81,15 +92,6 @@ def read_query(text: str) -> tuple[Scope, str]:
     bare = text.strip()
     scope = _PREFIXES.get(bare[:1], Scope.ALL)
     return scope, bare if scope is Scope.ALL else bare[1:].strip()
-
-
-def in_scope(hit: Hit, scope: Scope) -> bool:
-    """Whether a record belongs to the scope."""
-    if scope is Scope.PEOPLE:
-        return hit.kind is RecordKind.CONTACT
-    if scope is Scope.NUMBERS:
-        return hit.kind in (RecordKind.CASE, RecordKind.AGREEMENT)
-    return scope is Scope.ALL
 
 
 def match(text: str, query: str) -> Ranges | None:
