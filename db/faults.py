@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from db.errors import EnvironmentProblem
+from db.errors import EnvironmentProblem, UserError
+from db.schema import TABLES
 
 _SQLITE_WORDS = {
     "database or disk is full": "disk.full",
@@ -37,6 +38,18 @@ def environment_problem(fault: DBAPIError | OSError) -> EnvironmentProblem | Non
     for pattern, code in _SQLITE_WORDS.items():
         if pattern in words:
             return EnvironmentProblem(code)
-    if fault.connection_invalidated or "connection" in words and "refused" in words:
+    if fault.connection_invalidated or ("connection" in words and "refused" in words):
         return EnvironmentProblem("database.unreachable")
+    return None
+
+
+def broken_rule(fault: IntegrityError) -> UserError | None:
+    """The unique key of live records that ``fault`` is about, or None for any other constraint."""
+    told = str(fault.orig)
+    for kind, table in TABLES.items():
+        for index in table.indexes:
+            # PostgreSQL names the index, SQLite its columns.
+            names = [f"{table.name}.{column.name}" for column in index.columns]
+            if index.unique and (str(index.name) in told or ", ".join(names) in told.split(": ")):
+                return UserError("record.not_unique", kind=kind.value, key=index.columns[0].name)
     return None

@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.engine import WRITES
-from db.faults import environment_problem
+from db.errors import EnvironmentProblem
+from db.faults import broken_rule, environment_problem
 from db.unit import OperationHead, Unit
 
 KST = dt.timezone(dt.timedelta(hours=9))
@@ -36,10 +37,17 @@ class Store:
     """Reads and writes one database on behalf of one officer."""
 
     def __init__(
-        self, engine: Engine, actor: Actor, clock: Callable[[], str] = now_kst
+        self,
+        engine: Engine,
+        actor: Actor,
+        clock: Callable[[], str] = now_kst,
+        *,
+        read_only: bool = False,
     ) -> None:
         self.engine = engine
         self.actor = actor
+        self.read_only = read_only
+        """Whether every write is refused, because another window has the file."""
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
 
@@ -62,6 +70,8 @@ class Store:
     @contextmanager
     def write_as(self, head: OperationHead, *, origin: str = "") -> Iterator[Unit]:
         """Like ``write``, for undo and redo, which carry another operation's name."""
+        if self.read_only:
+            raise EnvironmentProblem("database.opened_read_only")
         with _faults_named(), Session(self._writing_engine, autoflush=False) as session:
             unit = Unit(session, head, now=self._clock(), origin=origin)
             with unit.recording():
@@ -78,6 +88,10 @@ class Store:
 def _faults_named() -> Iterator[None]:
     try:
         yield
+    except IntegrityError as fault:
+        if rule := broken_rule(fault):
+            raise rule from fault
+        raise
     except DBAPIError as fault:
         if problem := environment_problem(fault):
             raise problem from fault
