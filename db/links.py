@@ -118,6 +118,29 @@ class Going:
                 self.emptied[child].pop(found, None)
 
 
+def gone_together(session: Session, kind: RecordKind, record_id: int) -> dict[RecordKind, set[int]]:
+    """A record in the bin and what belongs to it and went there at the same moment."""
+    table = TABLES[kind]
+    moment = session.scalar(select(table.c.deleted_at).where(table.c.id == record_id))
+    found: dict[RecordKind, set[int]] = {kind: {record_id}}
+    waiting = [(kind, {record_id})]
+    while waiting:
+        parent, ids = waiting.pop()
+        for record_type, entry in links_to(parent):
+            if record_type.parent != entry.key:
+                continue
+            child = TABLES[record_type.kind]
+            for chunk in chunks(ids):
+                query = select(child.c.id).where(
+                    child.c[entry.column].in_(chunk), child.c.deleted_at == moment
+                )
+                known = found.setdefault(record_type.kind, set())
+                new = set(session.scalars(query)) - known
+                known |= new
+                waiting += [(record_type.kind, new)] if new else []
+    return found
+
+
 _LINKS: dict[RecordKind, tuple[tuple[Field, RecordKind], ...]] = {
     record_type.kind: tuple(
         (entry, entry.links_to)

@@ -20,11 +20,11 @@ from db.domain.values import Empty, Value
 from db.engine import allocate_ids
 from db.errors import ConflictError, UserError
 from db.ledger_rows import Action, LedgerRows
-from db.links import Going, check_links, chunks
+from db.links import Going, check_links, chunks, gone_together
 from db.recording import FlushRecorder, Stamps, let_through
 from db.rewrite import Rewrite
 from db.schema import RECORD_CLASSES, TABLES, LedgeredRecord, OperationRecord
-from db.values_codec import to_columns, to_json
+from db.values_codec import to_columns, to_json, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,18 @@ class Unit:
             self.update_many(other, rows)
         for gone, ids in going.records.items():
             self.mark_many(gone, ids, deleted=True)
+
+    def restore(self, kind: RecordKind, record_id: int) -> None:
+        """Bring a record back from the bin with what belongs to it and went there with it.
+
+        Raises UserError("record.link_gone") while a record it refers to is in the bin.
+        """
+        row = self.rows_of(kind, [record_id]).get(record_id)
+        if row is None:
+            raise UserError("record.gone")
+        check_links(self.session, catalogue(kind), [values_of(catalogue(kind), row)])
+        for found, ids in gone_together(self.session, kind, record_id).items():
+            self.mark_many(found, ids, deleted=False)
 
     # -- many records, through Core ----------------------------------------------------------
 

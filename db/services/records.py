@@ -39,7 +39,10 @@ def save_record(store: Store, draft: Draft, *, origin: str = "") -> Saved:
 def delete_record(
     store: Store, kind: RecordKind, record_id: int, version: int | None = None, *, origin: str = ""
 ) -> Saved:
-    """Move one record to the bin."""
+    """Move one record to the bin with what belongs to it.
+
+    Raises UserError("record.held") when another record can't be without it.
+    """
     with store.read() as session:
         subject = title_of(session, kind, record_id)
     with store.write(Label.DELETE, subject, origin=origin) as unit:
@@ -48,11 +51,11 @@ def delete_record(
 
 
 def restore_record(store: Store, kind: RecordKind, record_id: int, *, origin: str = "") -> Saved:
-    """Bring one record back from the bin."""
+    """Bring one record back from the bin with what went there with it."""
     with store.read() as session:
         subject = title_of(session, kind, record_id)
     with store.write(Label.RESTORE, subject, origin=origin) as unit:
-        unit.mark_many(kind, [record_id], deleted=False)
+        unit.restore(kind, record_id)
     return Saved(record_id, unit.changes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from sqlalchemy import delete, insert, select, text, update
@@ -45,6 +46,17 @@ def recorded(store: Store, record_id: int, kind: RecordKind = ORGANIZATION) -> d
         changes = field_changes(session, kind, record_id)
     newest = changes[0].operation.id
     return {entry.key: (entry.old, entry.new) for entry in changes if entry.operation.id == newest}
+
+
+def unit_of(store: Store, act: Callable[[Unit], object]) -> None:
+    with store.write(Label.EDIT) as unit:
+        act(unit)
+
+
+def session_of(store: Store, act: Callable[[Session], object]) -> None:
+    with store.read() as session:
+        act(session)
+        session.commit()
 
 
 def operations(store: Store) -> tuple[OperationRow, ...]:
@@ -186,9 +198,12 @@ def test_a_failed_block_leaves_nothing(store: Store) -> None:
     class Interrupted(BaseException):
         pass
 
-    with pytest.raises(Interrupted), store.write(Label.CREATE) as unit:
+    def interrupted(unit: Unit) -> None:
         unit.insert_many(ORGANIZATION, [{"name": "㈜한빛정밀"}])
         raise Interrupted
+
+    with pytest.raises(Interrupted):
+        unit_of(store, interrupted)
     with store.read() as session:
         assert session.execute(select(TABLE)).all() == []
     assert operations(store) == ()
@@ -216,17 +231,6 @@ def test_an_id_is_not_given_again_after_its_row_is_gone(
         save_record(store, Draft(ORGANIZATION, {"note": "?"}, last + 1))
     undo(store)
     assert save(reopen(), name="다음") > last
-
-
-def unit_of(store: Store, act: Callable[[Unit], object]) -> None:
-    with store.write(Label.EDIT) as unit:
-        act(unit)
-
-
-def session_of(store: Store, act: Callable[[Session], object]) -> None:
-    with store.read() as session:
-        act(session)
-        session.commit()
 
 
 BYPASSES: dict[str, Callable[[Session], object]] = {
@@ -261,30 +265,27 @@ def test_a_write_round_the_ledger_is_refused(
     store = sqlite_store
     record_id = save(store, name="㈜한빛정밀", note="그대로")
     act = BYPASSES[bypass]
+    within = partial(unit_of, store, lambda unit: act(unit.session))
+    attempt = within if inside else partial(session_of, store, act)
     with pytest.raises(UnledgeredWrite):
-        if inside:
-            unit_of(store, lambda unit: act(unit.session))
-        else:
-            session_of(store, act)
+        attempt()
     assert stored(store, record_id).get("note") == "그대로"
 
 
 def test_an_orm_write_outside_a_unit_is_refused(store: Store) -> None:
     record_id = save(store, name="㈜한빛정밀")
-    with pytest.raises(UnledgeredWrite), store.read() as session:
-        session.get_one(RECORD, record_id).note = "x"  # type: ignore[attr-defined]  # a column of the organization
-        session.commit()
-    with pytest.raises(UnledgeredWrite), store.read() as session:
-        session.add(RECORD(name="x", version=1, created_at="", created_by="", updated_at="",
-                           updated_by=""))  # fmt: skip
-        session.commit()
+    stamps = {"created_at": "", "created_by": "", "updated_at": "", "updated_by": ""}
+    new = RECORD(name="x", version=1, **stamps)
+    with pytest.raises(UnledgeredWrite):
+        session_of(store, lambda session: setattr(session.get(RECORD, record_id), "note", "x"))
+    with pytest.raises(UnledgeredWrite):
+        session_of(store, lambda session: session.add(new))
 
 
 def test_the_guard_is_shut_again_after_a_unit(store: Store) -> None:
     save(store, name="㈜한빛정밀")
-    with pytest.raises(ZeroDivisionError), store.write(Label.EDIT) as unit:
-        unit.save(new_draft(ORGANIZATION, name="둘"))
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        unit_of(store, lambda unit: (unit.save(new_draft(ORGANIZATION, name="둘")), 1 / 0))
     for _ in range(3):
         with pytest.raises(UnledgeredWrite), store.read() as session:
             session.execute(text("DELETE FROM organization"))
