@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from db.domain.hangul import choseong, keystrokes
 from db.domain.names import sort_name
@@ -21,8 +22,9 @@ LONGEST = 24
 FEWEST_DIGITS = 4
 """Digits from which on a query is also looked for in numbers."""
 
-_CONSONANTS = re.compile("[ㄱ-ㅎ]+")
+_INITIALS = re.compile("[^ㄱ-ㅣ]*[ㄱ-ㅎ][^ㅏ-ㅣ]*")
 _SYLLABLES = re.compile("[가-힣0-9a-z ]*")
+_CONSONANT = re.compile("[ㄱ-ㅎ]")
 _HANGUL = re.compile("[가-힣ㄱ-ㅣ]")
 _VOWEL_ALONE = re.compile("[ㅏ-ㅣ\u1160-\u11a7\uffc2-\uffdc]")
 _AIMED = re.compile("[^ㄱ-ㅣ]|[ㄱ-ㅎ](?=[ㅏ-ㅣ])")
@@ -45,7 +47,7 @@ class Query:
 
     key: str
     by_initials: bool
-    """Only consonants were typed: compared with the initial consonants."""
+    """Consonants without a vowel were typed (ㅎㅂ, 12ㅂ): compared with the initial consonants."""
 
     @property
     def by_number(self) -> bool:
@@ -63,11 +65,10 @@ class Query:
 def read_query(text: str) -> Query:
     """``text`` without legal form, blanks and marks; its key is "" when nothing is left."""
     key = keystrokes(sort_name(text))
-    return Query(key, _CONSONANTS.fullmatch(key) is not None)
+    return Query(key, _INITIALS.fullmatch(key) is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """The keys of several names, the title first."""
 
     letters: str
@@ -77,8 +78,7 @@ class Keys:
     own_initials: int
 
 
-@dataclass(frozen=True, slots=True)
-class Suffixes:
+class Suffixes(NamedTuple):
     """Tokens for the index: whole names, rests from a further word, rests from anywhere else."""
 
     whole: str
@@ -86,84 +86,86 @@ class Suffixes:
     inside: str
 
 
-_Words = Sequence[Sequence[str]]
+def bare_name(name: str) -> str:
+    """``name`` of a firm or a thing as its keys are made of it: without legal form, folded."""
+    return sort_name(name)
+
+
+def bare_person(name: str) -> str:
+    """A person's name likewise; it has no legal form to look for."""
+    return name.casefold()
 
 
 class KeyMaker:
-    """Collects the names of one record and gives their keys and suffixes."""
+    """Takes the names of one record to pieces once, for keys and suffixes."""
 
     __slots__ = ("_initials", "_letters")
 
-    def __init__(self, names: Sequence[str]) -> None:
-        """``names``: the title first; an empty one is passed over."""
-        self._letters: list[_Words] = []
-        self._initials: list[_Words] = []
-        for name in names:
-            pairs = [[_LETTERS[char] for char in word] for word in _words(name)]
-            letters: _Words = [[pair[0] for pair in word] for word in pairs]
-            if _VOWEL_ALONE.search(name):
-                # A vowel by itself joins the final consonant before it: every letter can begin.
-                letters = [list("".join(word)) for word in letters]
-            self._letters.append(letters)
-            self._initials.append([[pair[1] for pair in word] for word in pairs])
+    def __init__(self, bare_names: Sequence[str]) -> None:
+        """``bare_names``: the title first; one without letters is passed over."""
+        self._letters: list[_Pieces] = []
+        self._initials: list[_Pieces] = []
+        for name in bare_names:
+            words = _words(name)
+            if not words:
+                self._letters.append(_NOTHING)
+                self._initials.append(_NOTHING)
+                continue
+            letters, initials = zip(*[_LETTERS[char] for char in "".join(words)], strict=True)
+            starts = list(accumulate(map(len, words)))[:-1] if len(words) > 1 else ()
+            self._letters.append(_pieces(letters, starts, apart=_VOWEL_ALONE.search(name)))
+            self._initials.append(_pieces(initials, starts))
 
     def keys(self) -> Keys:
         """The text that substring tests run over."""
-        letters = [_segment(words) for words in self._letters]
-        initials = [_segment(words) for words in self._initials]
-        return Keys(
-            "".join(letters), "".join(initials),
-            len(letters[0]) if letters else 0, len(initials[0]) if initials else 0,
-        )  # fmt: skip
+        letters = [_segment(pieces) for pieces in self._letters]
+        initials = [_segment(pieces) for pieces in self._initials]
+        return Keys("".join(letters), "".join(initials), len(letters[0]), len(initials[0]))
 
     def letter_suffixes(self) -> Suffixes:
         """Suffixes of the keystroke letters."""
         return _suffixes(self._letters)
 
     def initial_suffixes(self) -> Suffixes:
-        """Suffixes of the initial consonants; those of Latin names are never asked for."""
-        found = _suffixes(self._initials)
-        return Suffixes(
-            _with_consonants(found.whole), _with_consonants(found.words),
-            _with_consonants(found.inside),
-        )  # fmt: skip
+        """Suffixes of the initial consonants; those without a consonant are never asked for."""
+        return _suffixes([pieces for pieces in self._initials if _CONSONANT.search(pieces[0])])
 
 
-def _with_consonants(tokens: str) -> str:
-    return " ".join([token for token in tokens.split() if "ㄱ" <= token[0] <= "ㅎ"])
+_Pieces = tuple[str, Sequence[int], Sequence[int]]
+"""A whole name, where its second and further words begin, where its other characters begin."""
+_NOTHING: _Pieces = ("", (), ())
 
 
-def _words(name: str) -> list[str]:
-    text = sort_name(name)
-    if not _SYLLABLES.fullmatch(text):
-        text = unicodedata.normalize("NFC", text)
-        text = "".join(char if _HANGUL.match(char) else _LETTERS[char][0] or " " for char in text)
-    return text.split()
+def _pieces(letters: Sequence[str], starts: Sequence[int], apart: object = None) -> _Pieces:
+    """``apart``: a vowel by itself joins the final consonant before it, so any letter can begin."""
+    whole = "".join(letters)
+    ends = list(accumulate(map(len, letters)))
+    further = [ends[start - 1] for start in starts]
+    places = range(1, len(whole)) if apart else ends[:-1]
+    return whole, further, [end for end in places if end not in further] if further else places
 
 
-def _segment(words: _Words) -> str:
-    joined = ["".join(word) for word in words]
-    whole = "".join(joined)
-    if not whole:
-        return ""
-    rests = "".join(f"/{whole[start:]}" for start in list(accumulate(map(len, joined)))[:-1])
-    return f"|{whole}|{rests}"
+def _segment(pieces: _Pieces) -> str:
+    whole, further, _ = pieces
+    if not further:
+        return f"|{whole}|" if whole else ""
+    return f"|{whole}|{''.join([f'/{whole[start:]}' for start in further])}"
 
 
-def _suffixes(names: Sequence[_Words]) -> Suffixes:
-    wholes, rests, inside = [], [], []
-    for words in names:
-        whole = "".join(["".join(word) for word in words])
-        wholes.append(whole)
-        place = 0
-        for number, word in enumerate(words):
-            first = place
-            for letters in word:
-                if place != first:
-                    inside.append(whole[place : place + LONGEST])
-                elif number:
-                    rests.append(whole[place : place + LONGEST])
-                place += len(letters)
+def _words(bare: str) -> list[str]:
+    if not _SYLLABLES.fullmatch(bare):
+        text = unicodedata.normalize("NFC", bare)
+        bare = "".join(char if _HANGUL.match(char) else _LETTERS[char][0] or " " for char in text)
+    return bare.split()
+
+
+def _suffixes(names: Sequence[_Pieces]) -> Suffixes:
+    rests, inside = [], []
+    for whole, further, places in names:
+        inside += [whole[place : place + LONGEST] for place in places]
+        if further:
+            rests += [whole[start : start + LONGEST] for start in further]
+    wholes = [pieces[0] for pieces in names]
     return Suffixes(" ".join(wholes), " ".join(rests), " ".join(inside))
 
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from db.domain.catalogue import RECORD_TYPES, catalogue
 from db.domain.fields import Searched
@@ -14,7 +14,7 @@ from db.domain.hangul import digits
 from db.domain.kinds import Kind, RecordKind
 from db.domain.names import name_key
 from db.domain.numbers import format_business_number, format_corporate_number
-from db.domain.search_keys import KeyMaker, Suffixes
+from db.domain.search_keys import KeyMaker, Suffixes, bare_name, bare_person
 from db.schema import TABLES
 
 VERSION = 1
@@ -53,6 +53,9 @@ _MOMENTS = {
 }
 _WITH_FIRM = (RecordKind.CASE, RecordKind.FOLLOW_UP)
 """Kinds whose title says little without the firm's name."""
+
+_PEOPLE = {RecordKind.ORGANIZATION: frozenset({"representatives"})}
+_TITLE_IS_PERSON = frozenset({RecordKind.CONTACT, RecordKind.OFFICER})
 
 _NAMES: dict[RecordKind, tuple[str, ...]] = {}
 _NUMBERS: dict[RecordKind, tuple[str, ...]] = {}
@@ -126,9 +129,11 @@ def load(
     made: list[Indexed] = []
     for chunk in [None] if ids is None else spans_of(ids):
         part = query if chunk is None else query.where(within(table.c.id, chunk))
-        rows = connection.execute(part).all()
-        parties = _parties(connection, [row.id for row in rows]) if _has_parties(kind) else {}
-        made += [_entry(kind, row, parties.get(row.id, ())) for row in rows]
+        result = connection.execute(part)
+        keys = tuple(result.keys())
+        rows = [dict(zip(keys, row, strict=True)) for row in result]
+        parties = _parties(connection, [row["id"] for row in rows]) if _has_parties(kind) else {}
+        made += [_entry(kind, row, parties.get(row["id"], ())) for row in rows]
     return made
 
 
@@ -190,36 +195,49 @@ def _parties(connection: Connection, ids: Collection[int]) -> Mapping[int, tuple
     return found
 
 
-def _entry(kind: RecordKind, row: Row[Any], parties: tuple[str, ...]) -> Indexed:
-    held: dict[str, Any] = dict(row._mapping)
+def _entry(kind: RecordKind, held: Mapping[str, Any], parties: tuple[str, ...]) -> Indexed:
     own = _text(held[catalogue(kind).title])
     # A case with a code name is shown under it, and not found by the firm's name.
     firm = held.get("code_name") or held.get("case_code_name") or held.get("firm") or ""
-    names = [text for key in _NAMES[kind] for text in _texts(held[key])]
-    if kind is not RecordKind.CONTACT and firm and firm not in names:
-        names.append(firm)
-    names += [party for party in parties if not held.get("case_code_name") and party not in names]
-    numbers = {key: _text(held[key]) for key in _NUMBERS[kind] if held[key]}
+    numbers = [(key, str(held[key])) for key in _NUMBERS[kind] if held[key]]
+    names, bare = _names(kind, held, own, firm, parties)
     # "GY-2026-031" is found by its letters as well as by its digits.
-    names += [value for value in numbers.values() if not value.replace("-", "").isdigit()]
-    maker = KeyMaker([own, *names])
+    lettered = [value for _, value in numbers if not value.replace("-", "").isdigit()]
+    maker = KeyMaker([*bare, *map(bare_name, lettered)])
     keys = maker.keys()
+    record_id = held["id"]
     entry = Entry(
-        id=_entry_id(kind, row.id, held),
-        record_kind=kind.value,
-        record_id=row.id,
-        title=_title(kind, own, firm),
-        subtitle=_subtitle(kind, held, firm, parties),
-        names="\n".join([*names, *(_shown(kind, key, value) for key, value in numbers.items())]),
-        stage=held.get("stage") or "",
-        moment=held.get("moment") or "",
-        keys=keys.letters,
-        choseong=keys.initials,
-        numbers="|".join(["", *map(digits, numbers.values()), ""]) if numbers else "",
-        own_keys=keys.own_letters,
-        own_choseong=keys.own_initials,
-    )
+        _entry_id(kind, record_id, held), kind.value, record_id,
+        _title(kind, own, firm), _subtitle(kind, held, firm, parties),
+        "\n".join([*names, *[_shown(kind, key, value) for key, value in numbers]]),
+        held.get("stage") or "", held.get("moment") or "",
+        keys.letters, keys.initials,
+        "|".join(["", *[_digits(value) for _, value in numbers], ""]) if numbers else "",
+        keys.own_letters, keys.own_initials,
+    )  # fmt: skip
     return Indexed(entry, maker.letter_suffixes(), maker.initial_suffixes())
+
+
+def _names(
+    kind: RecordKind, held: Mapping[str, Any], own: str, firm: str, parties: tuple[str, ...]
+) -> tuple[list[str], list[str]]:
+    """The names beside the title as they are shown, and all with it as keys are made of them."""
+    people = _PEOPLE.get(kind, frozenset())
+    names: list[str] = []
+    bare = [bare_person(own) if kind in _TITLE_IS_PERSON else bare_name(own)]
+    for key in _NAMES[kind]:
+        if held[key]:
+            shown = _texts(held[key])
+            names += shown
+            bare += map(bare_person if key in people else bare_name, shown)
+    others = [firm] if firm and kind is not RecordKind.CONTACT else []
+    if not held.get("case_code_name"):
+        others += parties
+    for name in others:
+        if name not in names:
+            names.append(name)
+            bare.append(bare_name(name))
+    return names, bare
 
 
 def _entry_id(kind: RecordKind, record_id: int, held: Mapping[str, Any]) -> int:
@@ -252,6 +270,11 @@ def _shown(kind: RecordKind, key: str, value: str) -> str:
     if entry.kind is Kind.BUSINESS_NUMBER:
         return format_business_number(value)
     return format_corporate_number(value) if entry.kind is Kind.CORPORATE_NUMBER else value
+
+
+def _digits(value: str) -> str:
+    bare = value.replace("-", "")
+    return bare if bare.isascii() and bare.isdigit() else digits(value)
 
 
 def _text(stored: Any) -> str:
