@@ -71,7 +71,8 @@ class Reversal:
 
     def _plan_one(self, change: PastChange, row: Any) -> None:
         kind, record_id = change.kind, change.record_id
-        now = stored_values(catalogue(kind), row)
+        keys = None if change.action is Action.CREATE else change.fields.keys()
+        now = stored_values(catalogue(kind), row, keys)
         is_live = row.deleted_at is None
         match change.action:
             case Action.PASSING:
