@@ -21,7 +21,7 @@ from reports.content.blocks import (
     Table,
 )
 from reports.content.facts import PacketFacts
-from reports.content.sections import RECENT, employees, history_blocks, until
+from reports.content.sections import RECENT, employees, history_blocks, venture
 from reports.content.wording import by_rank, date_text, joined, listed
 
 Blocks = tuple[Block, ...]
@@ -55,7 +55,7 @@ def firm_detail(facts: PacketFacts) -> Blocks:
         KeyValue("설립일", date_text(it.founded)),
         KeyValue("사업자등록번호", it.business_number),
         KeyValue("상시근로자", employees(facts)),
-        KeyValue("벤처확인", until(it.venture_until)),
+        KeyValue("벤처확인", venture(facts)),
         KeyValue("자본금", it.capital if isinstance(it.capital, Empty) else money_text(it.capital)),
         KeyValue("매출액", it.revenue if isinstance(it.revenue, Empty) else money_text(it.revenue)),
         KeyValue("업종(KSIC)", it.industry),

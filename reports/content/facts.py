@@ -114,6 +114,8 @@ class SupportLine:
     notes: tuple[str, ...] = ()
     """Remarks for our own eyes."""
     owner_only: bool = False
+    applies: bool = True
+    """False for one whose ``text`` says why this firm gets nothing: not for the guest edition."""
 
 
 @dataclass(frozen=True, slots=True)

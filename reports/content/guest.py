@@ -72,7 +72,10 @@ class GuestFacts:
 
 
 def guest_facts(facts: PacketFacts) -> GuestFacts:
-    """The published part of the facts; sites that others negotiate for or hold stay out."""
+    """The published part of the facts.
+
+    Sites that others negotiate for or hold stay out, and so does why a measure was refused.
+    """
     return GuestFacts(
         office=facts.office,
         firm_name=facts.firm.name,
@@ -90,6 +93,7 @@ def guest_facts(facts: PacketFacts) -> GuestFacts:
                 owner_only=line.owner_only,
             )
             for line in facts.incentives
+            if line.applies
         ),
         zone=facts.zone,
         sites=tuple(

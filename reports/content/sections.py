@@ -27,7 +27,6 @@ from reports.content.facts import (
     FollowUpLine,
     FulfilmentRow,
     HistoryLine,
-    Known,
     PacketFacts,
     QuestionLine,
 )
@@ -91,7 +90,7 @@ def firm(facts: PacketFacts) -> Blocks:
         KeyValue("사업자등록번호", it.business_number),
         KeyValue("상시근로자", employees(facts)),
         KeyValue("업종(KSIC)", it.industry),
-        KeyValue("벤처확인", until(it.venture_until)),
+        KeyValue("벤처확인", venture(facts)),
         KeyValue("본사 소재지", it.head_office, span=2),
     )
     return (Heading("기업 현황"), KeyValues(pairs, per_row=4))
@@ -106,9 +105,13 @@ def employees(facts: PacketFacts) -> Run:
     return f"{count:,}명({date_text(as_of)})" if as_of else f"{count:,}명"
 
 
-def until(value: Known) -> Run:
-    """``2027. 5. 30.까지``."""
-    return value if isinstance(value, Empty) else f"{date_text(value)}까지"
+def venture(facts: PacketFacts) -> Run:
+    """``2027. 5. 30.까지``, or that it has run out."""
+    until = facts.firm.venture_until
+    if isinstance(until, Empty):
+        return until
+    past = is_past(until, facts.created_at.date())
+    return f"만료({date_text(until)})" if past else f"{date_text(until)}까지"
 
 
 def recent_history(facts: PacketFacts) -> Blocks:

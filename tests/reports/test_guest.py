@@ -9,7 +9,7 @@ import pytest
 
 from db.domain.values import Empty
 from reports.content.blocks import Tick
-from reports.content.facts import PacketFacts
+from reports.content.facts import PacketFacts, SupportLine
 from reports.content.model import Attachment, document_texts
 from reports.content.packet import DEFAULT_SECTIONS, SECTION_KINDS, Edition, packet
 from reports.pdf.renderer import render
@@ -99,6 +99,13 @@ def test_plots_of_other_firms_stay_out(full_facts: PacketFacts):
     assert "12블록" in text
     assert "B-3" not in text
     assert "협의" not in text
+
+
+def test_why_a_measure_was_refused_is_not_for_the_guest(full_facts: PacketFacts):
+    refused = SupportLine("취득세 경감: 벤처확인 만료로 적용 대상 아님", applies=False)
+    facts = replace(full_facts, incentives=(*full_facts.incentives, refused))
+    assert "만료" in "\n".join(document_texts(packet(facts, Edition.MAYOR)))
+    assert "만료" not in "\n".join(document_texts(packet(facts, Edition.GUEST)))
 
 
 def test_the_file_itself_holds_nothing_internal(full_facts: PacketFacts):

@@ -104,6 +104,12 @@ def test_only_the_spoken_part_speaks_politely(full_document: Document):
                         assert "님" not in plain(block.text)
 
 
+def test_an_expired_certificate_is_called_expired(full_facts: PacketFacts):
+    firm = replace(full_facts.firm, venture_until="2026-11-24")
+    document = packet(replace(full_facts, firm=firm), Edition.MAYOR)
+    assert "만료(2026. 11. 24.)" in "\n".join(document_texts(document))
+
+
 def test_sections_are_as_chosen(full_facts: PacketFacts):
     document = packet(full_facts, Edition.MAYOR, ("incentives", "overview"))
     assert headings(document) == ["지원시책(안내용, 최종 판단은 세무부서)", "면담 개요"]
