@@ -6,15 +6,15 @@ WIDGETS = """
 QLabel[role="good"] { color: $ok; font-size: 12px; }
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus {
     border: 2px solid $danger_fill; }
-QComboBox { padding: 0 4px 0 9px; }
-QComboBox:focus { padding: 0 3px 0 8px; }
+QComboBox { padding: 0 4px 0 11px; }
+QComboBox:focus { padding: 0 3px 0 10px; }
 QComboBox[empty="true"] { color: $ink3; }
 QFrame[input="true"] { background: $surface; border: 1px solid $input_line; border-radius: 4px;
     min-height: 28px; }
 QFrame[input="true"][focus="true"] { border: 2px solid $accent; min-height: 26px; }
 QFrame[input="true"][problem="true"] { border-color: $danger_fill; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: 0; background: transparent;
-    padding: 0 4px; min-height: 20px; }
+    padding: 0 4px; min-height: 20px; max-height: 20px; }
 QToolButton[kind="chip"] { background: $sunken; color: $ink; border: 0; border-radius: 4px;
     padding: 0 6px; min-height: 20px; max-height: 20px; }
 QToolButton[kind="chip"]:hover { background: $hover; }

@@ -18,7 +18,8 @@ from desktop_app.widgets.form import FormSection, RecordForm
 from desktop_app.widgets.parts import button, hline, label, restyle
 from resources.texts import fill
 
-_ANCHORS = 118
+_ANCHORS = (118, 172)
+"""The least and the most pixels of the anchors."""
 
 
 class FormPane(QWidget):
@@ -57,7 +58,8 @@ class FormPane(QWidget):
         self._side = QFrame()
         self._side.setProperty("panel", "anchors")
         self._side.setLayout(side)
-        self._side.setFixedWidth(_ANCHORS)
+        wanted = max((made.sizeHint().width() for made in self._anchors), default=0) + 28
+        self._side.setFixedWidth(min(_ANCHORS[1], max(_ANCHORS[0], wanted)))
         holder = QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(16, 12, 16, 16)

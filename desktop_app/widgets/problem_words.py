@@ -21,7 +21,7 @@ _WORDS: dict[str, str] = {
     "date.several": mark("There is more than one date here."),
     "date.before": mark("It lies before {other}."),
     "money.unreadable": mark("No amount can be read here. Write 120억 or 1조1,679억."),
-    "money.no_unit": mark("1,679 of what? Write the unit of every part."),
+    "money.no_unit": mark("Write the unit of every part, as in 1조 1,679억."),
     "money.range": mark("This is a range. Write one amount and put the range into the note."),
     "money.mixed": mark("There is more than one amount here."),
     "money.currency": mark("Write the amount in won."),

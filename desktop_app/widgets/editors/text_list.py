@@ -34,7 +34,7 @@ class TextListEditor(FieldEditor):
         self._flow.setContentsMargins(5, 4, 5, 4)
         self._line = QLineEdit()
         self._line.setProperty("kind", "bare")
-        self._line.setMinimumWidth(80)
+        self._line.setMinimumWidth(28)
         self._flow.addWidget(self._line)
         self._adopt(self._line)
         self._row.removeWidget(self._line)

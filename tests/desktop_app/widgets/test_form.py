@@ -1,0 +1,273 @@
+"""The form made from the catalogue, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import Draft, new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.services.records import save_record
+from desktop_app.context import AppContext
+from desktop_app.widgets.form import FormShape, RecordForm
+from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.form_pane import FormPane
+
+ORGANIZATION = catalogue(RecordKind.ORGANIZATION)
+STORED = Draft(
+    RecordKind.ORGANIZATION,
+    {
+        "name": "㈜한빛정밀",
+        "org_type": "domestic",
+        "standing": "managed",
+        "capital": 3_512_345_678,
+        "aliases": ("한빛정밀기기",),
+        "founded": "2009-03",
+    },
+    7,
+    3,
+)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, context: AppContext) -> FormPane:
+    form = RecordForm(ORGANIZATION, form_kit(context), context.texts)
+    pane = FormPane(form, "ko")
+    qtbot.addWidget(pane)
+    pane.resize(640, 900)
+    form.binder.load(STORED)
+    pane.show()
+    pane.activateWindow()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def line(pane: QWidget, key: str) -> QLineEdit:
+    found = pane.findChild(QLineEdit, key)
+    assert found is not None
+    return found
+
+
+def type_into(qtbot: QtBot, widget: QWidget, text: str, send: Callable[..., None]) -> None:
+    widget.setFocus()
+    send(widget, text)
+
+
+def test_loading_is_no_edit_and_gives_the_same_draft_back(pane: FormPane) -> None:
+    binder = pane.form.binder
+    assert not binder.dirty
+    draft = binder.draft()
+    assert draft.id == 7
+    assert draft.version == 3
+    assert draft.get("capital") == 3_512_345_678, "what is shown rounded is kept exactly"
+    assert binder.changed().values == {}
+
+
+def test_every_field_has_an_input_with_an_accessible_name(pane: FormPane) -> None:
+    for field in ORGANIZATION.fields:
+        widget = pane.findChild(QWidget, field.key)
+        assert widget is not None, field.key
+        assert widget.accessibleName() == field.ko
+
+
+def test_money_is_typed_as_it_is_said(
+    qtbot: QtBot, pane: FormPane, type_korean: Callable[[QWidget, str], None]
+) -> None:
+    capital = line(pane, "capital")
+    capital.setFocus()
+    capital.selectAll()
+    type_korean(capital, "1조1,679억")
+    cell = pane.form.cells["capital"]
+    assert cell.message == "= 1조 1,679억원"
+    line(pane, "revenue").setFocus()
+    assert capital.text() == "11,679"
+    assert "금1,167,900,000,000원" in capital.toolTip()
+    assert pane.form.binder.changed().values == {"capital": 1_167_900_000_000}
+
+
+def test_what_cannot_be_read_is_said_beside_the_field_and_keeps_the_old_value(
+    qtbot: QtBot, pane: FormPane
+) -> None:
+    capital = line(pane, "capital")
+    capital.setFocus()
+    capital.selectAll()
+    qtbot.keyClicks(capital, "100~150")
+    line(pane, "revenue").setFocus()
+    cell = pane.form.cells["capital"]
+    assert cell.message.startswith("범위입니다.")
+    assert capital.property("problem") == "true"
+    assert capital.accessibleDescription() == cell.message
+    assert pane.form.binder.dirty
+    assert pane.form.binder.draft().get("capital") == 3_512_345_678
+    assert not pane.form.binder.validate()
+
+
+def test_the_four_empties_by_keyboard(qtbot: QtBot, pane: FormPane) -> None:
+    capital = line(pane, "capital")
+    capital.setFocus()
+    for key, empty in zip("1234", Empty, strict=True):
+        qtbot.keyClick(capital, key, Qt.KeyboardModifier.AltModifier)
+        assert capital.text() == ""
+        assert capital.placeholderText() == empty.label("ko")
+        assert pane.form.binder.draft().get("capital") is empty
+
+
+def test_a_word_for_empty_can_be_typed(
+    pane: FormPane, type_korean: Callable[[QWidget, str], None]
+) -> None:
+    revenue = line(pane, "revenue")
+    revenue.setFocus()
+    type_korean(revenue, "비공개")
+    line(pane, "capital").setFocus()
+    assert revenue.placeholderText() == "비공개"
+    assert pane.form.binder.draft().get("revenue") is Empty.WITHHELD
+
+
+def test_a_required_field_refuses_a_kind_of_empty(qtbot: QtBot, pane: FormPane) -> None:
+    name = line(pane, "name")
+    name.setFocus()
+    qtbot.keyClick(name, "4", Qt.KeyboardModifier.AltModifier)
+    assert name.text() == "㈜한빛정밀"
+    name.clear()
+    name.textEdited.emit("")
+    assert not pane.form.binder.validate()
+    assert pane.form.cells["name"].message == "저장하려면 적어야 합니다."
+    assert pane.form.focus_problem()
+
+
+def test_business_number_says_how_many_digits(qtbot: QtBot, pane: FormPane) -> None:
+    number = line(pane, "business_number")
+    number.setFocus()
+    qtbot.keyClicks(number, "110-81-412")
+    line(pane, "name").setFocus()
+    assert pane.form.cells["business_number"].message == "8자리입니다. 10자리여야 합니다."
+    number.setFocus()
+    number.setText("")
+    qtbot.keyClicks(number, "1108141272")
+    line(pane, "name").setFocus()
+    assert number.text() == "110-81-41272"
+    assert pane.form.cells["business_number"].message == "검증번호 맞음"
+
+
+def test_chips_by_keyboard(
+    qtbot: QtBot, pane: FormPane, type_korean: Callable[[QWidget, str], None]
+) -> None:
+    aliases = line(pane, "aliases")
+    aliases.setFocus()
+    type_korean(aliases, "한빛메디")
+    qtbot.keyClick(aliases, Qt.Key.Key_Return)
+    assert pane.form.binder.draft().get("aliases") == ("한빛정밀기기", "한빛메디")
+    qtbot.keyClick(aliases, Qt.Key.Key_Backspace)
+    assert aliases.text() == "한빛메디"
+    aliases.clear()
+    qtbot.keyClick(aliases, Qt.Key.Key_Backspace)
+    aliases.clear()
+    assert pane.form.binder.draft().get("aliases") is Empty.NOT_STATED
+
+
+def test_choice_by_keyboard_and_its_empties(qtbot: QtBot, pane: FormPane) -> None:
+    revision = pane.findChild(QComboBox, "industry_revision")
+    assert revision is not None
+    revision.setFocus()
+    assert revision.currentText() == "미기재"
+    qtbot.keyClick(revision, Qt.Key.Key_Home)
+    assert pane.form.binder.draft().get("industry_revision") == "11"
+    qtbot.keyClick(revision, "2", Qt.KeyboardModifier.AltModifier)
+    assert revision.currentText() == "미확인"
+    kind = pane.findChild(QComboBox, "org_type")
+    assert kind is not None
+    assert kind.findText("미기재") < 0, "a required choice offers no empties"
+
+
+def test_f1_follows_the_cursor(qtbot: QtBot, pane: FormPane) -> None:
+    number = line(pane, "business_number")
+    number.setFocus()
+    qtbot.keyClick(number, Qt.Key.Key_F1)
+    text = pane.findChild(QLabel, "field_help_text")
+    assert text is not None
+    assert text.isVisible()
+    assert "부가가치세법 시행령 제12조" in text.text()
+    line(pane, "capital").setFocus()
+    assert "35억" in text.text()
+    qtbot.keyClick(line(pane, "capital"), Qt.Key.Key_F1)
+    assert not text.isVisible()
+
+
+def test_anchor_goes_to_its_section(qtbot: QtBot, pane: FormPane) -> None:
+    anchor = pane.findChild(QPushButton, "anchor_place")
+    assert anchor is not None
+    qtbot.mouseClick(anchor, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is line(pane, "address")
+    assert anchor.property("current") == "true"
+
+
+def test_two_people_on_one_record(qtbot: QtBot, pane: FormPane) -> None:
+    capital, phone = line(pane, "capital"), line(pane, "phone")
+    for widget, text in ((capital, "40"), (phone, "031-000-2741")):
+        widget.setFocus()
+        widget.selectAll()
+        qtbot.keyClicks(widget, text)
+    theirs = STORED.with_values(capital=5_000_000_000, website="https://example.com")
+    stored = Draft(theirs.kind, theirs.values, 7, 4)
+    conflicts = pane.form.binder.meet(stored)
+    assert [entry.key for entry in conflicts] == ["capital"]
+    assert (conflicts[0].mine, conflicts[0].stored, conflicts[0].opened) == (
+        4_000_000_000,
+        5_000_000_000,
+        3_512_345_678,
+    )
+    assert line(pane, "website").text() == "https://example.com", "theirs alone is taken over"
+    assert phone.text() == "031-000-2741", "mine alone stays"
+    assert not pane.form.binder.validate(), "no saving before the choice"
+    take = pane.findChild(QPushButton, "take_theirs_capital")
+    assert take is not None
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert pane.form.binder.validate()
+    assert pane.form.binder.changed().values == {"phone": "031-000-2741"}
+    assert pane.form.binder.changed().version == 4
+
+
+def test_link_is_found_by_its_initials(
+    qtbot: QtBot, context: AppContext, type_korean: Callable[[QWidget, str], None]
+) -> None:
+    firm = save_record(context.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
+    form = RecordForm(
+        catalogue(RecordKind.CASE),
+        form_kit(context),
+        context.texts,
+        FormShape(headings=False),
+    )
+    qtbot.addWidget(form)
+    form.binder.load(new_draft(RecordKind.CASE))
+    form.show()
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    link = line(form, "organization")
+    link.setFocus()
+    type_korean(link, "ㅎㅂ")
+    assert form.cells["organization"].reading().problem == "link.unknown"
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert form.binder.draft().get("organization") == firm.id
+    assert link.text() == "㈜한빛정밀"
+
+
+def test_form_is_freed(
+    context: AppContext, freed_on_close: Callable[[Callable[[], QWidget]], None]
+) -> None:
+    def make() -> QWidget:
+        form = RecordForm(ORGANIZATION, form_kit(context), context.texts)
+        form.binder.load(STORED)
+        pane = FormPane(form, "ko")
+        pane.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return pane
+
+    freed_on_close(make)
