@@ -134,7 +134,8 @@ def fulfilment(facts: PacketFacts) -> Blocks:
     """Hoped for, agreed, done and the rate, which is ``-`` when nothing was agreed."""
     if not facts.fulfilment:
         return (Heading("협약 및 이행 현황", tail=": 체결한 협약 없음"),)
-    planned = any(row.planned is not None for row in facts.fulfilment)
+    # A column of nothing but 미기재 says nothing: what the firm hopes for is shown when it is known.
+    planned = any(isinstance(row.planned, (int, float)) for row in facts.fulfilment)
     number = CellKind.NUMBER
     columns = [Column("구 분", CellKind.CENTRED, width=1.2)]
     columns += [Column("희망·예정", number, width=1.2)] if planned else []

@@ -43,6 +43,12 @@ def test_a_rate_without_a_base_is_a_dash(example_document: Document):
     assert table.unit_line == "(단위: 억원, ㎡, 명)"
 
 
+def test_hopes_nobody_knows_take_no_column(example_facts: PacketFacts):
+    rows = tuple(replace(row, planned=Empty.NOT_STATED) for row in example_facts.fulfilment)
+    document = packet(replace(example_facts, fulfilment=rows), Edition.MAYOR)
+    assert [len(table.columns) for _, table in document.tables()] == [4]
+
+
 def test_people_stand_in_order_of_rank_without_honorific(full_document: Document):
     attendance = next(line for line in lines(full_document) if line.startswith("(참석자)"))
     assert attendance == (
