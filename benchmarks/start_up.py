@@ -62,6 +62,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(1)
+QTimer.singleShot(60_000, application.quit)
 program.start()
 application.exec()
 program.close()
@@ -93,6 +94,7 @@ def _until_usable(source: str, argument: str) -> tuple[float, list[str]]:
     """
     environment = {**os.environ}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an officer's second start has its .pyc files
     start = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", source, argument],
