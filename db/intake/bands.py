@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from db.intake.cell_shape import DATA_SHAPES, label_score, shape
 from db.intake.grid import Grid
-from db.intake.words import header_key, is_footnote, label_likeness, unit_line
+from db.intake.words import header_key, is_footnote, label_likeness, unit_line, word_set
 
 MAX_BAND = 4
-_UNITS = frozenset(
-    "원 천원 백만원 억원 억 백만 명 ㎡ m2 천㎡ 만㎡ 평 % 개 건 개사".split()  # noqa: SIM905
-)
+_UNITS = word_set("원 천원 백만원 억원 억 백만 명 ㎡ m2 천㎡ 만㎡ 평 % 개 건 개사")
 _WINDOW = 60
 _LOOK_BELOW = 12
 _THRESHOLD = 0.45

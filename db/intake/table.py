@@ -87,6 +87,7 @@ class Table:
     decisions: tuple[Decision, ...] = ()
     merged_down: frozenset[tuple[int, int]] = field(default=frozenset())
     """(row, column) of cells that lie in a merged range and repeat the cell above."""
+    file_name: str = ""
 
     @property
     def first_row(self) -> int:

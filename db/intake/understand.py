@@ -12,10 +12,11 @@ from db.intake.hints import find_as_of
 from db.intake.row_kinds import Body, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
-from db.intake.words import header_key, is_footnote, unit_line
+from db.intake.words import header_key, is_footnote, unit_line, word_set
 from db.intake.workbook import Cell, Sheet, Workbook
 
-_MARKS = frozenset("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -".split())  # noqa: SIM905
+_MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
+
 _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기준일자", "기준일", "자료기준일"))
 
 
@@ -121,6 +122,7 @@ def _table(
         excluded=excluded,
         sections=tuple(body.sections),
         merged_down=_merged_down(grid, rows),
+        file_name=workbook.file_name,
     )
     table = replace(table, as_of=_dated_column(table) or table.as_of)
     table = replace(table, fill_down=_fill_down(table))

@@ -69,9 +69,13 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORT_ENDINGS = ("명", "일", "액", "수", "율", "률", "인", "처", "지", "월", "년", "자")
 
-_TOTALS = frozenset(
-    "합계 총계 총합계 누계 전체 전체합계 총합 계 total grandtotal 총괄 합산".split()  # noqa: SIM905
-)
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as tables of words are written here."""
+    return frozenset(text.split())
+
+
+_TOTALS = word_set("합계 총계 총합계 누계 전체 전체합계 총합 계 total grandtotal 총괄 합산")
 _SUBTOTALS = frozenset("소계 중계 소합계 부분합 subtotal 평균 월계".split())  # noqa: SIM905
 _MAYBE_TOTAL = re.compile("[계합균괄]|전체|total", re.I)
 _TOTAL_ENDING = re.compile(r"^(.{1,14}?)\s*(소계|합계|총계|누계|총합계)\s*(\(.*\)|\[.*\]|:.*)?$")

@@ -9,7 +9,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
 from db.intake.read import read_file
+from db.intake.table import Table
 from db.intake.understand import understand
 from db.intake.workbook import ReadError
 
@@ -22,42 +25,55 @@ def look_at(path: Path) -> dict[str, object]:
     except ReadError as error:
         return {"file": path.name, "error": error.code}
     read = time.monotonic()
-    tables = understand(workbook)
-    found = []
-    for table in tables:
-        found.append(
-            {
-                "sheet": table.sheet.name,
-                "title": table.title,
-                "as_of": table.as_of.value + ("" if table.as_of.sure else "?")
-                if table.as_of
-                else None,
-                "unit": table.unit,
-                "header_rows": table.header_rows,
-                "first_row": table.first_row,
-                "last_row": table.last_row,
-                "rows": len(table.rows),
-                "excluded": [f"{e.row}:{e.reason}" for e in table.excluded][:8],
-                "fill_down": table.fill_down,
-                "decisions": [d.code for d in table.decisions],
-                "columns": [column.header for column in table.columns],
-            }
-        )
+    tables = [_shown(table) for table in understand(workbook)]
     return {
         "file": path.name,
         "format": workbook.format,
         "encoding": workbook.encoding,
-        "seconds": [round(read - start, 2), round(time.monotonic() - read, 2)],
-        "tables": found,
+        "seconds": {"read": round(read - start, 2), "rest": round(time.monotonic() - read, 2)},
+        "tables": tables,
+    }
+
+
+def _shown(table: Table) -> dict[str, object]:
+    mapping = map_columns(table)
+    coerced = coerce(table, mapping)
+    as_of = table.as_of
+    problems = [problem for row in coerced.rows for problem in row.problems]
+    return {
+        "sheet": table.sheet.name,
+        "title": table.title,
+        "list_kind": mapping.list_kind,
+        "as_of": as_of.value + ("" if as_of.sure else "?") if as_of else None,
+        "unit": table.unit,
+        "header_rows": table.header_rows,
+        "first_row": table.first_row,
+        "last_row": table.last_row,
+        "rows": len(table.rows),
+        "excluded": [f"{entry.row}:{entry.reason}" for entry in table.excluded][:8],
+        "fill_down": table.fill_down,
+        "decisions": [decision.code for decision in table.decisions],
+        "columns": [
+            [column.header, column.field, column.evidence, column.confidence, column.unit]
+            + ([column.note] if column.note else [])
+            for column in mapping.columns
+        ],
+        "constants": dict(mapping.constants),
+        "first": dict(coerced.rows[0].values) if coerced.rows else {},
+        "problems": len(problems),
+        "problem_samples": [
+            f"{problem.row}/{problem.column} {problem.code} {problem.raw[:40]!r}"
+            for problem in problems[:4]
+        ],
     }
 
 
 def main() -> None:
-    """Print one JSON document a line, or an indented one."""
+    """Print one JSON document a line with ``--json``, else an indented one for each file."""
     where = Path(sys.argv[1])
+    indent = None if "--json" in sys.argv else 1
     for path in sorted(where.iterdir()) if where.is_dir() else [where]:
         if path.is_file():
-            indent = None if "--json" in sys.argv else 1
             print(json.dumps(look_at(path), ensure_ascii=False, indent=indent, default=str))
 
 

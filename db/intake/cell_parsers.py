@@ -1,0 +1,197 @@
+"""One parser for each kind of field: a raw cell in, a value or a problem out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+
+from db.domain.area import parse_area
+from db.domain.cell_text import clean, number_of, whole_text
+from db.domain.dates import parse_datetime, parse_partial_date
+from db.domain.empty_words import empty_word, is_blank
+from db.domain.fields import Field
+from db.domain.kinds import Kind
+from db.domain.money import parse_money
+from db.domain.names import split_people
+from db.domain.numbers import (
+    looks_like_resident_number,
+    mask_resident_numbers,
+    parse_business_number,
+    parse_corporate_number,
+    parse_count,
+)
+from db.domain.phones import parse_phone
+from db.domain.values import Empty, Parsed, Value
+from db.domain.web_addresses import parse_email, parse_url
+from db.intake.content import choice_words
+from db.intake.units import area_unit, money_unit
+from db.intake.words import header_key, word_set
+from db.intake.workbook import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cell says: a value (None for nothing), a problem, and notes beside a good value."""
+
+    value: Value | None
+    problem: str = ""
+    notes: tuple[str, ...] = ()
+
+
+NOTHING = Reading(None)
+CellParser = Callable[[Cell], Reading]
+
+_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR"))
+_NO_LINK = frozenset(("#", "없음", "무", "미개설", "미운영", "x", "준비중", "제작중"))
+_MANY = re.compile(r"\s*[,;、\n]\s*")
+_YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
+_NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 0")
+_DIGITS = re.compile(r"\d{6}.?.?\d{7}")
+_LONGEST_NAME = 120
+
+
+def parser_for(path: str, entry: Field, unit: str) -> CellParser:
+    """The parser of a field's cells; ``unit`` is what bare money and areas count in."""
+    parse = _plain_parser(path, entry, unit)
+    contact = entry.kind in (Kind.URL, Kind.PHONE, Kind.EMAIL)
+
+    def read(cell: Cell) -> Reading:
+        if is_blank(cell):
+            return NOTHING
+        if isinstance(cell, str):
+            if cell in _ERRORS:
+                return Reading(None, "cell.error")
+            if (empty := empty_word(cell)) is not None:
+                return NOTHING if empty is Empty.NOT_STATED else Reading(empty)
+            if contact and clean(cell).lower() in _NO_LINK:
+                return NOTHING
+            if "&" in cell:
+                cell = unescape(cell)
+        return parse(cell)
+
+    return read
+
+
+def _plain_parser(path: str, entry: Field, unit: str) -> CellParser:
+    if path in _BY_PATH:
+        return _BY_PATH[path]
+    if entry.kind is Kind.MONEY:
+        won = money_unit(unit)
+        return lambda cell: _read(parse_money(cell, won))
+    if entry.kind is Kind.AREA:
+        square = area_unit(unit)
+        return lambda cell: _read(parse_area(cell, square))
+    if entry.kind is Kind.CHOICE:
+        return _choice_parser(entry)
+    if entry.kind is Kind.TEXT and entry.required:
+        return _name
+    return _BY_KIND.get(entry.kind, _text)
+
+
+def _read(parsed: Parsed[int] | Parsed[float] | Parsed[str]) -> Reading:
+    return Reading(parsed.value, parsed.problem, parsed.notes)
+
+
+def masked(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with residents' numbers masked, and the note that says so."""
+    if _DIGITS.search(text) and looks_like_resident_number(text):
+        return mask_resident_numbers(text), ("resident_number.masked",)
+    return text, ()
+
+
+def _text(cell: Cell) -> Reading:
+    text, notes = masked(whole_text(cell))
+    return Reading(text.replace("\n", " ") or None, "", notes)
+
+
+def _name(cell: Cell) -> Reading:
+    reading = _text(cell)
+    if isinstance(reading.value, str) and len(reading.value) > _LONGEST_NAME:
+        return Reading(None, "text.too_long")
+    return reading
+
+
+def _long_text(cell: Cell) -> Reading:
+    text, notes = masked(whole_text(cell))
+    return Reading(text or None, "", notes)
+
+
+def _many(cell: Cell) -> Reading:
+    text, notes = masked(whole_text(cell))
+    parts = tuple(part for part in _MANY.split(text) if part)
+    return Reading(parts or None, "", notes)
+
+
+def _people(cell: Cell) -> Reading:
+    text, notes = masked(whole_text(cell))
+    people = split_people(text)
+    if people:
+        return Reading(people, "", notes)
+    return Reading((text,), "", notes) if text else NOTHING
+
+
+def _codes(cell: Cell) -> Reading:
+    """Industry codes, however they are kept apart: "29222 ， 29223"."""
+    text, notes = masked(whole_text(cell))
+    return Reading(", ".join(part for part in _MANY.split(text) if part) or None, "", notes)
+
+
+def _percent(cell: Cell) -> Reading:
+    if isinstance(cell, str):
+        found = re.fullmatch(r"(-?\d[\d,]*(?:\.\d+)?)\s*%?", clean(cell))
+        return (
+            Reading(float(found.group(1).replace(",", "")))
+            if found
+            else Reading(None, "percent.unreadable")
+        )
+    number = number_of(cell)
+    return Reading(float(number)) if number is not None else Reading(None, "percent.unreadable")
+
+
+def _choice_parser(entry: Field) -> CellParser:
+    words = choice_words(entry)
+
+    def read(cell: Cell) -> Reading:
+        key = header_key(whole_text(cell))
+        code = words.get(key) or words.get(
+            header_key(re.sub(r"[(\[].*?[)\]]", "", whole_text(cell)))
+        )
+        return Reading(code) if code else Reading(None, "choice.unknown")
+
+    return read
+
+
+def _yes_no(cell: Cell) -> Reading:
+    if isinstance(cell, bool):
+        return Reading(cell)
+    word = whole_text(cell).lower()
+    if word in _YES:
+        return Reading(True)
+    return Reading(False) if word in _NO else Reading(None, "yes_no.unknown")
+
+
+def _reads(parse: Callable[[object], Parsed[int] | Parsed[str]]) -> CellParser:
+    return lambda cell: _read(parse(cell))
+
+
+_BY_PATH: dict[str, CellParser] = {
+    "organization.representatives": _people,
+    "organization.industry_code": _codes,
+}
+_BY_KIND: dict[Kind, CellParser] = {
+    Kind.PEOPLE: _reads(parse_count),
+    Kind.INTEGER: _reads(parse_count),
+    Kind.PERCENT: _percent,
+    Kind.PARTIAL_DATE: _reads(parse_partial_date),
+    Kind.DATE_TIME: _reads(parse_datetime),
+    Kind.BUSINESS_NUMBER: _reads(parse_business_number),
+    Kind.CORPORATE_NUMBER: _reads(parse_corporate_number),
+    Kind.PHONE: _reads(parse_phone),
+    Kind.EMAIL: _reads(parse_email),
+    Kind.URL: _reads(parse_url),
+    Kind.YES_NO: _yes_no,
+    Kind.TEXT_LIST: _many,
+    Kind.LONG_TEXT: _long_text,
+}

@@ -1,0 +1,157 @@
+"""Turns the cells of a mapped table into values; what can't be read is a problem beside its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from db.domain.addresses import area_code_of, region_of, split_lot_and_road
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.dates import parse_date_range
+from db.domain.phones import parse_phone
+from db.domain.values import Value
+from db.intake.cell_parsers import NOTHING, CellParser, Reading, parser_for
+from db.intake.constants import agreement_kind
+from db.intake.mapping import MappedColumn, Mapping
+from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+from db.intake.table import Table
+from db.intake.words import word_set
+from db.intake.workbook import Cell
+
+_DITTO = word_set("〃 ″ '' ,, 상동 위와같음 동상 상기동일 〃〃")
+_PROGRESS_EVERY = 2_000
+
+
+def _ignore(_rows: int) -> None:
+    return None
+
+
+@dataclass(slots=True)
+class _ColumnReader:
+    """Reads the cells of one column; repeated cells are read once."""
+
+    place: int
+    column: MappedColumn
+    path: str
+    parse: CellParser
+    known: dict[tuple[type, Cell], Reading] = field(default_factory=dict)
+    above: Cell = None
+
+    def read(self, cell: Cell) -> Reading:
+        """The reading of one cell; 〃 repeats the cell above."""
+        if cell is None:
+            return NOTHING
+        key = (cell.__class__, cell)
+        found = self.known.get(key)
+        if found is None:
+            if isinstance(cell, str) and clean(cell).replace(" ", "") in _DITTO:
+                return self.read(self.above) if self.above is not None else NOTHING
+            found = self.known[key] = self.parse(cell)
+        self.above = cell
+        return found
+
+
+def coerce(
+    table: Table, mapping: Mapping, *, progress: Callable[[int], None] = _ignore
+) -> CoercedTable:
+    """The table's entries as values by field path. Pure: the raw cells stay where they are.
+
+    ``progress`` is told the rows so far and may raise to stop.
+    """
+    rows = tuple(_rows(table, mapping, progress)) if mapping.list_kind else ()
+    return CoercedTable(
+        sheet=table.sheet.name,
+        list_kind=mapping.list_kind,
+        as_of=table.as_of.value if table.as_of else "",
+        rows=rows,
+    )
+
+
+def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> Iterator[CoercedRow]:
+    places = {column.index: place for place, column in enumerate(table.columns)}
+    readers = [_reader(places[column.index], column) for column in mapping.columns if column.field]
+    splits_address = mapping.column_of("organization.address_lot") is None
+    by_section = mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None
+    for count, (number, cells) in enumerate(table.records(), 1):
+        values: dict[str, Value] = {}
+        problems: list[CellProblem] = []
+        notes: list[CellProblem] = []
+        for reader in readers:
+            cell = cells[reader.place]
+            reading = reader.read(cell)
+            if reading.value is not None:
+                values[reader.path] = reading.value
+            if reading.problem or reading.notes:
+                _remark(reader, number, cell, reading, problems, notes)
+            if reader.column.also and cell is not None:
+                _read_range(reader, cell, values, problems)
+        if values:
+            _settle_row(values, splits_address)
+            for path, value in mapping.constants.items():
+                values.setdefault(path, value)
+            if by_section and (kind := agreement_kind(table.section_of(number))):
+                values["agreement.kind"] = kind
+        yield CoercedRow(number, values, tuple(problems), tuple(notes))
+        if count % _PROGRESS_EVERY == 0:
+            progress(count)
+
+
+def _reader(place: int, column: MappedColumn) -> _ColumnReader:
+    path = column.field or ""
+    return _ColumnReader(place, column, path, parser_for(path, find_field(path), column.unit))
+
+
+def _remark(
+    reader: _ColumnReader,
+    number: int,
+    cell: Cell,
+    reading: Reading,
+    problems: list[CellProblem],
+    notes: list[CellProblem],
+) -> None:
+    index, raw = reader.column.index, "" if cell is None else str(cell)
+    if "resident_number.masked" in reading.notes:
+        raw = str(reading.value)
+    if reading.problem:
+        problems.append(CellProblem(number, index, reading.problem, reader.path, raw))
+    notes += [CellProblem(number, index, note, reader.path, raw) for note in reading.notes]
+
+
+def _read_range(
+    reader: _ColumnReader, cell: Cell, values: dict[str, Value], problems: list[CellProblem]
+) -> None:
+    """유효기간 "2022.04.07 ~ 2025.04.06" feeds both ends."""
+    if not isinstance(cell, str) or reader.path in values:
+        return
+    start, end = parse_date_range(cell)
+    if end.value is not None:
+        values[reader.path] = end.value
+        problems[:] = [p for p in problems if p.column != reader.column.index]
+        if start.value is not None:
+            values.setdefault(reader.column.also[0], start.value)
+
+
+def _settle_row(values: dict[str, Value], splits_address: bool) -> None:
+    """What one field of a row says about another: lot and road, region and area code."""
+    address = values.get("organization.address")
+    if isinstance(address, str):
+        address = address.rstrip(" -,")
+        if splits_address:
+            pair = split_lot_and_road(address)
+            address = pair.road
+            if pair.lot:
+                values["organization.address_lot"] = pair.lot
+        if address:
+            values["organization.address"] = address
+        else:
+            del values["organization.address"]
+    phone = values.get("organization.phone")
+    if isinstance(phone, str) and not phone.startswith(("0", "1", "+")):
+        place = values.get("organization.address") or values.get("organization.address_lot")
+        code = area_code_of(*region_of(str(place))) if place else ""
+        if code and (parsed := parse_phone(phone, code)).value is not None:
+            values["organization.phone"] = parsed.value
+    region = values.get("organization.region")
+    if isinstance(region, str) and any(found := region_of(region)):
+        values["organization.region"] = " ".join(part for part in found if part)

@@ -1,0 +1,87 @@
+"""Values that every row of a list has, because its title or a header says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.values import Value
+from db.intake import mapping as mapped
+from db.intake.content import Content
+from db.intake.table import Table
+from db.intake.words import header_key
+
+_TYPES_BY_HEADER = (("병원명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"))
+_UNIVERSITY = re.compile(r"대학교|대학원|대학(?:\s|$)|대학\b")
+_REVISION = re.compile(r"(11|10|9)\s*차")
+_LOI = re.compile(r"LOI|투자\s*의향서", re.I)
+_KINDS_IN_TITLE = (
+    ("loi_agreement", re.compile(r"투자\s*의향\s*협약")),
+    ("partnership", re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴")),
+    ("move_in", re.compile(r"입주\s*계약")),
+    ("sale", re.compile(r"(?:분양|매매)\s*계약")),
+    (
+        "mou",
+        re.compile(
+            r"(?<!업무)(?<!업무 )(?:투자\s*)?(?:협약(?!서?\s*(?:등|및))|MOU|양해각서)", re.I
+        ),
+    ),
+)
+
+
+def constants_for(
+    table: Table, mapping: mapped.Mapping, contents: Mapping[int, Content]
+) -> dict[str, Value]:
+    """Fields without a column whose value the list as a whole states."""
+    found: dict[str, Value] = {}
+    name = mapping.column_of("organization.name")
+    if name is not None and mapping.column_of("organization.org_type") is None:
+        kind = _type_by_header(name.header, contents[name.index])
+        if kind:
+            found["organization.org_type"] = kind
+    industry = mapping.column_of("organization.industry_name") or mapping.column_of(
+        "organization.industry_code"
+    )
+    if industry is not None and (revision := _REVISION.search(clean(industry.header))):
+        found["organization.industry_revision"] = revision.group(1)
+    text = clean(f"{table.title} {table.sheet.name} {table.file_name}")
+    certified = any((column.field or "").startswith("certificate.") for column in mapping.columns)
+    if certified and mapping.column_of("certificate.kind") is None:
+        found["certificate.kind"] = certificate_kind(text)
+    if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
+        found["agreement.kind"] = agreement_kind(text)
+    return {path: value for path, value in found.items() if value}
+
+
+def _type_by_header(header: str, content: Content) -> str:
+    key = header_key(header)
+    for label, kind in _TYPES_BY_HEADER:
+        if key.endswith(label):
+            return kind
+    if key.endswith(("학교명", "대학명")) and content.sample:
+        schools = sum(bool(_UNIVERSITY.search(str(cell))) for cell in content.sample)
+        return "university" if schools >= 0.9 * len(content.sample) else ""
+    return ""
+
+
+def certificate_kind(text: str) -> str:
+    """The one kind of certificate a title names ("경영혁신형 중소기업" → mainbiz), else ""."""
+    kinds = {
+        choice.code
+        for choice in find_field("certificate.kind").choices
+        for word in (choice.ko, *choice.synonyms)
+        if len(word) >= 4 and word in text
+    }
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def agreement_kind(text: str) -> str:
+    """The one kind of agreement a title or section line names, "" for none or several."""
+    kinds = {code for code, words in _KINDS_IN_TITLE if words.search(text)}
+    if _LOI.search(text):
+        kinds.add("loi")
+    if "loi_agreement" in kinds or "partnership" in kinds:
+        kinds.discard("mou")
+    return kinds.pop() if len(kinds) == 1 else ""

@@ -1,0 +1,208 @@
+"""What the cells of a column are, so that a header is not believed against its contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.domain.addresses import looks_like_address, region_of
+from db.domain.cell_text import clean, whole_text
+from db.domain.dates import parse_date_range, parse_partial_date
+from db.domain.empty_words import says_nothing
+from db.domain.fields import Field
+from db.domain.kinds import Kind
+from db.domain.names import legal_form, looks_like_company, split_people
+from db.domain.numbers import business_number_ok, parse_business_number, parse_corporate_number
+from db.domain.phones import parse_phone
+from db.domain.web_addresses import parse_email, parse_url
+from db.intake.words import header_key, word_set
+from db.intake.workbook import Cell
+
+SAMPLE = 120
+"""Filled cells looked at in each column, taken evenly from top to bottom."""
+_INDUSTRY = re.compile(r"^[A-U]?\s?\d{2,5}$")
+_NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
+_NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
+_YES_NO = word_set(
+    "y n yes no 예 아니오 아니요 여 부 유 무 o x ○ × v true false 해당 비해당 있음 없음"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A column's cells: a sample of the filled ones, and how many are filled."""
+
+    sample: tuple[Cell, ...]
+    filled: int
+    total: int
+    distinct: float
+    """Share of different values among the filled cells."""
+
+    @property
+    def share_filled(self) -> float:
+        """Share of filled cells."""
+        return self.filled / self.total if self.total else 0.0
+
+
+def content_of(cells: Sequence[Cell]) -> Content:
+    """The content of one column."""
+    filled = [
+        cell for cell in cells if not says_nothing(cell) and str(cell).strip() not in _NOTHING
+    ]
+    step = max(1, len(filled) // SAMPLE)
+    different = len(set(map(str, filled)))
+    sample = tuple(filled[::step][:SAMPLE])
+    return Content(sample, len(filled), len(cells), different / len(filled) if filled else 0.0)
+
+
+def fits(entry: Field, path: str, content: Content) -> float:
+    """Share of a column's cells that can be a value of the field; 1 when there are none."""
+    sample = content.sample
+    if not sample:
+        return 1.0
+    if path == "organization.name":
+        return _share(sample, _can_be_name) * _distinct_enough(content)
+    if path in ("organization.representatives", "contact.name", "case.officer"):
+        return _share(sample, _can_be_person)
+    if path in ("organization.address", "organization.address_lot"):
+        return _share(sample, _can_be_address)
+    if path == "organization.industry_code":
+        return _share(sample, _is_industry_code)
+    if path in ("organization.region", "organization.country"):
+        return _share(sample, _is_short_text)
+    return _fits_kind(entry, sample)
+
+
+def _fits_kind(entry: Field, sample: Sequence[Cell]) -> float:
+    match entry.kind:
+        case Kind.BUSINESS_NUMBER:
+            return _share(sample, lambda cell: parse_business_number(cell).value is not None)
+        case Kind.CORPORATE_NUMBER:
+            return _share(sample, lambda cell: parse_corporate_number(cell).value is not None)
+        case Kind.PHONE:
+            return _share(sample, lambda cell: parse_phone(cell).value is not None)
+        case Kind.EMAIL:
+            return _share(sample, lambda cell: parse_email(cell).value is not None)
+        case Kind.URL:
+            return _share(sample, lambda cell: parse_url(cell).value is not None)
+        case Kind.PARTIAL_DATE | Kind.DATE_TIME:
+            return _share(sample, _can_be_date)
+        case Kind.MONEY | Kind.AREA | Kind.PEOPLE | Kind.INTEGER | Kind.PERCENT:
+            return _share(sample, _has_number)
+        case Kind.CHOICE:
+            words = choice_words(entry)
+            return _share(sample, lambda cell: header_key(str(cell)) in words)
+        case Kind.YES_NO:
+            return _share(sample, lambda cell: str(cell).strip().lower() in _YES_NO)
+        case _:
+            return _share(sample, lambda cell: not isinstance(cell, float))
+
+
+def choice_words(entry: Field) -> dict[str, str]:
+    """The codes of a choice field by every word a list may use for them."""
+    found: dict[str, str] = {}
+    for choice in entry.choices:
+        for word in (choice.code, choice.ko, choice.en, *choice.synonyms):
+            found.setdefault(header_key(word), choice.code)
+    return found
+
+
+def _share(sample: Sequence[Cell], fitting: object) -> float:
+    if not callable(fitting):
+        return 0.0
+    return sum(bool(fitting(cell)) for cell in sample) / len(sample)
+
+
+def _distinct_enough(content: Content) -> float:
+    return 1.0 if content.filled < 30 or content.distinct >= 0.25 else 0.0
+
+
+def _can_be_name(cell: Cell) -> bool:
+    if not isinstance(cell, str):
+        return False
+    text = clean(cell)
+    return 1 <= len(text) <= 60 and not re.fullmatch(r"[\d\s,.\-%위]+", text) and "@" not in text
+
+
+def _can_be_person(cell: Cell) -> bool:
+    if not isinstance(cell, str) or len(cell) > 80:
+        return False
+    people = split_people(cell)
+    return bool(people) and not re.search(r"\d{3}|㈜|\(주\)|주식회사", cell)
+
+
+def _can_be_address(cell: Cell) -> bool:
+    if not isinstance(cell, str):
+        return False
+    return (
+        looks_like_address(cell)
+        or any(region_of(cell))
+        or bool(re.search(r"[동읍면리로길]\s*\d", cell))
+    )
+
+
+def _is_industry_code(cell: Cell) -> bool:
+    parts = [part.strip() for part in re.split(r"[,/;\s]+", whole_text(cell)) if part.strip()]
+    return bool(parts) and all(_INDUSTRY.match(part) for part in parts)
+
+
+def _is_short_text(cell: Cell) -> bool:
+    return (
+        isinstance(cell, str) and len(clean(cell)) <= 25 and not re.fullmatch(r"[\d.,\s-]+", cell)
+    )
+
+
+def _can_be_date(cell: Cell) -> bool:
+    if parse_partial_date(cell).value is not None:
+        return True
+    return isinstance(cell, str) and any(part.value for part in parse_date_range(cell))
+
+
+def _has_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return bool(_NUMERIC.search(cell))
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def meaning_by_content(content: Content) -> tuple[str, float]:
+    """A field that the cells alone prove, with its confidence; ("", 0) for none.
+
+    Only what can hardly be anything else: check digits, addresses, legal forms.
+    """
+    sample = content.sample
+    if len(sample) < 3 or content.share_filled < 0.3:
+        return "", 0.0
+    checked = _share(sample, _is_checked_business_number)
+    if checked >= 0.9:
+        return "organization.business_number", round(0.85 + 0.1 * checked, 3)
+    addresses = _share(sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
+    if addresses >= 0.9:
+        return "organization.address", 0.8
+    companies = _share(sample, lambda cell: isinstance(cell, str) and bool(legal_form(cell)))
+    likely = _share(sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
+    if companies >= 0.5 and likely >= 0.7 and content.distinct >= 0.85:
+        return "organization.name", 0.8
+    return "", 0.0
+
+
+def _is_checked_business_number(cell: Cell) -> bool:
+    parsed = parse_business_number(cell)
+    return parsed.value is not None and business_number_ok(parsed.value)
+
+
+def mostly_mobile(content: Content) -> bool:
+    """Whether most of the phone numbers are mobile numbers."""
+    return (
+        bool(content.sample)
+        and _share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
+        >= 0.6
+    )
+
+
+def has_bare_numbers(content: Content) -> bool:
+    """Whether some cells are numbers without a unit of their own."""
+    return any(
+        not isinstance(cell, str) or re.fullmatch(r"[\s약△▲()+-]*[\d,.]+[\s여)]*", clean(cell))
+        for cell in content.sample
+    )

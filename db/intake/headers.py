@@ -1,0 +1,144 @@
+"""Which fields a column's header may mean, by the words of the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.domain.cell_text import clean
+from db.intake.list_kinds import Target, targets
+from db.intake.table import Column
+from db.intake.words import header_key, word_set
+
+_BRACKETS = re.compile(r"[(\[<〈〔【]([^)\]>〉〕】]*)[)\]>〉〕】]")
+_HARMLESS = re.compile(
+    r"^(?:[조억천백만]*원|억|㎡|m2|m²|평|만㎡|명|%|개|건|인|개사|단위.*|국문|국문명|한글|한글명|법인명|기업명|기관명"
+    r"|업체명|회사명|상호|성명|대표자|대표|도로명|도로명주소|지번및도로명주소|도로명및지번주소|필수|선택|현재|예정"
+    r"|'?\d{2,4}(?:년|년도|말|[.\-/]\d+)*(?:기준|현재|말)?|최근|ksic|\d+차|기보|현재본사주소|시구까지|익명|내선"
+    r"|yyyy.*|숫자만.*|없이.*|예:.*)$",
+    re.I,
+)
+_HARMFUL = re.compile(
+    r"영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|담당|배우자|실적"
+    r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
+    re.I,
+)
+_PREFIX = re.compile(
+    r"^(?:(?:19|20)\d\d(?:년도|년)?|\d\d년|총|주|현|본사|회사|기업|업체|사업장|공장|참여|참가|입주|대상|신청|국내|국문|한글"
+    r"|최근|연간|대표|주요|벤처|관내|상시|전체|유치|협약|투자|예상|해당|소속|업체의|기관|법인|당|동|현재|등록)(?=.)"
+)
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
+_GENERIC = word_set(
+    "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
+    " 기간 위치 장소 고용 비고 지역 국가 담당자"
+)
+_NEUTRAL = re.compile(
+    r"^(?:기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|\s|·|\d+년?)*"
+    r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용)?$"
+)
+_CHANGING = re.compile(
+    r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
+)
+_DONE = re.compile(r"실적|이행|집행|누적")
+_TRIMS = re.compile(r"(?:계획|현황|내역|사항|정보|개요|규모|예정)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A field a header may mean."""
+
+    path: str
+    confidence: float
+    year: int = 0
+    """The year a header names ("2024년 매출액"), 0 for none: of several the newest counts."""
+
+
+def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
+    """The fields a header may mean in this kind of list, the likeliest first."""
+    if not column.labels:
+        return ()
+    best: dict[str, float] = {}
+    table = targets(list_name)
+    for text, weight in _readings(column):
+        for target, confidence in _meant(text, table):
+            value = round(confidence * weight, 3)
+            if value > best.get(target.path, 0.0):
+                best[target.path] = value
+    year = _year(column.header)
+    found = (Guess(path, confidence, year) for path, confidence in best.items())
+    return tuple(sorted(found, key=lambda guess: -guess.confidence))
+
+
+def _year(header: str) -> int:
+    years = [int(year) for year in re.findall(r"(?<!\d)(20\d\d)(?!\d)", header)]
+    years += [2000 + int(year) for year in re.findall(r"['’](\d\d)(?!\d)", header)]
+    return max(years, default=0)
+
+
+def _readings(column: Column) -> Iterator[tuple[str, float]]:
+    """The texts a header can be read as, each with how far that reading is to be trusted."""
+    labels = [_NUMBERING.sub("", clean(label).replace("\n", " ")) for label in column.labels]
+    labels = [label for label in labels if label and not _is_unit(label)]
+    if not labels:
+        return
+    last = labels[-1]
+    if len(labels) == 1:
+        yield last, 1.0
+        return
+    groups = labels[:-1]
+    bare_last = header_key(_BRACKETS.sub("", last))
+    changed = any(_CHANGING.search(group) for group in groups)
+    for group in groups:
+        bare = header_key(_BRACKETS.sub("", group))
+        for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
+            if _DONE.search(group):
+                yield f"실{last}", 0.9
+            yield head + last, 0.95 if not changed else 0.7
+    if changed:
+        return
+    neutral = all(_NEUTRAL.match(clean(_BRACKETS.sub("", group))) for group in groups)
+    if bare_last in _GENERIC:
+        yield last, 0.9 if neutral else 0.5
+    else:
+        yield last, 1.0 if neutral else 0.93
+
+
+def _is_unit(label: str) -> bool:
+    return bool(
+        re.fullmatch(r"[(\[]?\s*(?:[조억천백만]*원|억|㎡|m2|평|만㎡|명|%|개|건|인)\s*[)\]]?", label)
+    )
+
+
+def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Target, float]]:
+    whole = header_key(text)
+    for target in table.get(whole, ()):
+        yield target, target.confidence
+    bare = header_key(_BRACKETS.sub("", text))
+    weight = _bracket_weight(text)
+    if bare != whole and weight > 0:
+        for target in table.get(bare, ()):
+            yield target, target.confidence * weight
+    core = bare
+    while weight > 0 and (prefix := _PREFIX.match(core)):
+        core = core[prefix.end() :]
+        if core not in _GENERIC:
+            for target in table.get(core, ()):
+                yield target, target.confidence * weight * 0.9
+    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등)$", "", bare)
+    if tail != bare and weight > 0:
+        for target in table.get(tail, ()):
+            yield target, target.confidence * weight * 0.95
+
+
+def _bracket_weight(text: str) -> float:
+    """How far a header may be trusted without what stands in its brackets; 0 for not at all."""
+    weight = 1.0
+    for inside in _BRACKETS.findall(text):
+        plain = inside.replace(" ", "")
+        parts = [part for part in re.split(r"[,/·]", plain) if part]
+        if plain and _HARMFUL.search(plain) and not _HARMLESS.match(plain):
+            return 0.0
+        if not all(_HARMLESS.match(part) for part in parts):
+            weight = min(weight, 0.75)
+    return weight

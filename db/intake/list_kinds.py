@@ -1,0 +1,155 @@
+"""The kinds of list and which fields each may feed; the kind decides what is ambiguous."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.domain.catalogue import by_plural, catalogue, find_field
+from db.domain.fields import Field
+from db.domain.kinds import Kind, RecordKind
+from db.intake.words import header_key
+
+_CASE_BESIDE_AGREEMENT = (
+    "officer department progress planned_period wanted_site next_step next_step_on tenure"
+    " foreign source_channel source_event issue position"
+)
+_CHECK_BESIDE_AGREEMENT = "invested hired"
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """A kind of list: the records it feeds in order of preference, and what names a row."""
+
+    name: str
+    records: tuple[RecordKind, ...]
+    identity: tuple[str, ...]
+    only: frozenset[str] = frozenset()
+    """Where not empty: the fields of the records after the first two that are allowed."""
+    words: tuple[tuple[str, str], ...] = ()
+    """Headers that mean something else here than in the catalogue."""
+
+
+def _paths(kind: str, keys: str) -> frozenset[str]:
+    return frozenset(f"{kind}.{key}" for key in keys.split())
+
+
+_ORGANIZATION_NAME = ("organization.name", "organization.business_number")
+_BY_NAME = {
+    entry.name: entry
+    for entry in (
+        ListKind(
+            "organizations",
+            (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CERTIFICATE),
+            _ORGANIZATION_NAME,
+        ),
+        ListKind(
+            "venture-list",
+            (RecordKind.ORGANIZATION, RecordKind.CERTIFICATE, RecordKind.CONTACT),
+            _ORGANIZATION_NAME,
+            words=(("유효기간", "certificate.valid_until"), ("만료일", "certificate.valid_until")),
+        ),
+        ListKind(
+            "cases",
+            (RecordKind.CASE, RecordKind.ORGANIZATION, RecordKind.CONTACT),
+            ("organization.name", "case.title"),
+            words=(("사업내용", "case.title"),),
+        ),
+        ListKind(
+            "agreements",
+            (
+                RecordKind.AGREEMENT,
+                RecordKind.ORGANIZATION,
+                RecordKind.CASE,
+                RecordKind.CONTACT,
+                RecordKind.CHECK,
+            ),
+            ("organization.name", "agreement.title"),
+            only=_paths("case", _CASE_BESIDE_AGREEMENT)
+            | _paths("check", _CHECK_BESIDE_AGREEMENT)
+            | _paths("contact", "name title department phone mobile email"),
+            words=(
+                ("투자내용", "agreement.terms"),
+                ("사업내용", "agreement.terms"),
+                ("사업명", "agreement.title"),
+                ("면적", "agreement.area"),
+                ("고용창출", "agreement.jobs"),
+                ("투자비", "agreement.amount"),
+                ("총투자비", "agreement.amount"),
+                ("당사자", "organization.name"),
+                ("협약기관", "organization.name"),
+                ("협약기업", "organization.name"),
+                ("협약대상", "organization.name"),
+                ("협약상대", "organization.name"),
+                ("상대기관", "organization.name"),
+            ),
+        ),
+        ListKind(
+            "contacts",
+            (RecordKind.CONTACT, RecordKind.ORGANIZATION),
+            ("contact.name",),
+            words=(
+                ("기업명", "organization.name"),
+                ("소속기업기관", "organization.name"),
+                ("소속", "organization.name"),
+            ),
+        ),
+        ListKind("sites", (RecordKind.SITE,), ("site.name", "site.block")),
+    )
+}
+_ALIASES = {"certificates": "venture-list", "prospects": "venture-list", "ventures": "venture-list"}
+AUTO = "auto"
+NAMES = (*_BY_NAME, *_ALIASES)
+"""What ``import --as`` takes beside "auto"; the plural of any other record works too."""
+
+
+def list_kind(name: str) -> ListKind | None:
+    """The kind of list called ``name``, None when there is no such kind."""
+    found = _BY_NAME.get(_ALIASES.get(name, name))
+    if found is not None:
+        return found
+    record = by_plural(name)
+    if record is None:
+        return None
+    records = [record.kind]
+    if record.kind is not RecordKind.ORGANIZATION and "organization" in record.by_key:
+        records.append(RecordKind.ORGANIZATION)
+    return ListKind(name, tuple(records), (f"{record.kind.value}.{record.title}",))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A field a label may mean, with how plainly it says so."""
+
+    path: str
+    field: Field
+    confidence: float
+
+
+@lru_cache(maxsize=32)
+def targets(name: str) -> dict[str, tuple[Target, ...]]:
+    """Every label of a kind of list: the fields it may mean, the likeliest first."""
+    kind = list_kind(name)
+    if kind is None:
+        return {}
+    found: dict[str, list[Target]] = {}
+    for label, path in kind.words:
+        _add(found, label, Target(path, find_field(path), 0.97))
+    for place, record in enumerate(kind.records):
+        for entry in catalogue(record).fields:
+            path = f"{record.value}.{entry.key}"
+            if entry.kind is Kind.LINK:
+                continue
+            if kind.only and place >= 2 and path not in kind.only:
+                continue
+            _add(found, entry.ko, Target(path, entry, 1.0))
+            _add(found, entry.en, Target(path, entry, 0.98))
+            for order, label in enumerate(entry.synonyms):
+                _add(found, label, Target(path, entry, 0.97 - 0.001 * order))
+    return {label: tuple(entries) for label, entries in found.items()}
+
+
+def _add(found: dict[str, list[Target]], label: str, target: Target) -> None:
+    entries = found.setdefault(header_key(label), [])
+    if all(entry.path != target.path for entry in entries):
+        entries.append(target)

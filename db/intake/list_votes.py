@@ -1,0 +1,97 @@
+"""Votes on what kind of list a table is, by its headers, its title and a few cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from db.domain.catalogue import find_field
+from db.intake.content import Content, choice_words, meaning_by_content
+from db.intake.headers import guesses
+from db.intake.table import Table
+from db.intake.words import header_key
+
+_AGREEMENT_TITLE = re.compile(r"협약|MOU|LOI|의향서|양해각서|입주계약|분양계약", re.I)
+_AGREEMENT_HEADER = re.compile(
+    r"협약일|체결일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액", re.I
+)
+_CASE_TITLE = re.compile(
+    r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
+)
+_VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
+_SITE_TITLE = re.compile(
+    r"필지|용지|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
+)
+_SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
+
+
+def vote(table: Table, contents: Mapping[int, Content]) -> str:
+    """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
+    title = f"{table.title} {table.sheet.name} {table.file_name}"
+    headers = " ".join(column.header for column in table.columns)
+    agreements = _likely(table, "agreements")
+    organizations = _likely(table, "organizations")
+    if "organization.name" in agreements and _is_agreement_list(
+        table, contents, title, headers, agreements
+    ):
+        return "agreements"
+    cases = _likely(table, "cases")
+    plan = {path for path in cases if path.startswith("case.")} - {"case.note", "case.number"}
+    weight = len(plan) + bool(_CASE_TITLE.search(title))
+    if weight >= 3 or (plan and weight >= 2 and "organization.name" in cases):
+        return "cases"
+    if "organization.name" in organizations:
+        certificates = {path for path in organizations if path.startswith("certificate.")}
+        if len(certificates) >= 2 or (certificates and _VENTURE_TITLE.search(title + headers)):
+            return "venture-list"
+        return "organizations"
+    sites = _likely(table, "sites")
+    if len(sites) >= 3 and ("site.name" in sites or "site.block" in sites):
+        strong = sites & {"site.price", "site.block", "site.status", "site.permitted_ksic"}
+        return "sites" if strong and (_SITE_TITLE.search(title) or len(sites) >= 4) else ""
+    if {"contact.name", "contact.mobile"} <= _likely(table, "contacts"):
+        return "contacts"
+    return "organizations" if _named_by_content(contents) or organizations & _NUMBERS else ""
+
+
+_NUMBERS = {"organization.business_number"}
+
+
+def _likely(table: Table, name: str) -> set[str]:
+    """The fields a kind of list finds among the headers."""
+    found = set()
+    for column in table.columns:
+        for guess in guesses(column, name)[:2]:
+            if guess.confidence >= 0.7:
+                found.add(guess.path)
+    return found
+
+
+def _is_agreement_list(
+    table: Table, contents: Mapping[int, Content], title: str, headers: str, found: set[str]
+) -> bool:
+    score = 2 if _AGREEMENT_TITLE.search(title) else 0
+    if _AGREEMENT_HEADER.search(headers):
+        score += 3
+    if found & {"agreement.amount", "agreement.jobs", "agreement.area", "agreement.terms"}:
+        score += 1
+    if _kinds_in_cells(table, contents):
+        score += 2
+    return score >= 3 and bool(found & (_SIGNED | {"agreement.amount"}))
+
+
+def _kinds_in_cells(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether a column says LOI, MOU, 업무협약 …"""
+    words = choice_words(find_field("agreement.kind"))
+    for column in table.columns:
+        sample = contents[column.index].sample
+        hits = sum(header_key(str(cell)) in words for cell in sample)
+        if sample and hits >= 0.7 * len(sample):
+            return True
+    return False
+
+
+def _named_by_content(contents: Mapping[int, Content]) -> bool:
+    return any(
+        meaning_by_content(content)[0] == "organization.name" for content in contents.values()
+    )

@@ -1,0 +1,185 @@
+"""Decides which field each column feeds: memory, then words, then contents, then all together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.domain.catalogue import find_field
+from db.domain.kinds import Kind
+from db.intake.constants import constants_for
+from db.intake.content import Content, content_of, fits, has_bare_numbers, meaning_by_content
+from db.intake.headers import guesses
+from db.intake.list_kinds import AUTO, ListKind, list_kind
+from db.intake.list_votes import vote
+from db.intake.mapping import THRESHOLD, MappedColumn, Mapping
+from db.intake.offers import Offer, assign, newest_years
+from db.intake.people_columns import settle_people
+from db.intake.table import Column, Table
+from db.intake.units import UNKNOWN, unit_of
+from db.intake.words import header_key
+from db.intake.workbook import Cell
+
+_PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
+_NUMBERED = re.compile(r"사업자|등록번호")
+_LEAST_FIT = 0.5
+_SAMPLE_ROWS = 1_500
+_RANGES = {
+    "certificate.valid_until": ("certificate.valid_from",),
+}
+"""Fields whose cells may be a range that feeds another field too."""
+
+
+def map_columns(
+    table: Table,
+    as_kind: str = AUTO,
+    *,
+    remembered: Dict[str, str] | None = None,
+    chosen: Dict[int, str] | None = None,
+) -> Mapping:
+    """The field of each column.
+
+    ``as_kind`` is a kind of list ("organizations", "agreements" …) or "auto". ``remembered`` are
+    earlier choices for this file shape by header key, ``chosen`` the officer's own by column
+    index; "" means no field. ValueError when ``as_kind`` names no kind of list.
+    """
+    contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
+    name = vote(table, contents) if as_kind == AUTO else as_kind
+    kind = list_kind(name) if name else None
+    if kind is None:
+        if as_kind != AUTO:
+            raise ValueError(as_kind)
+        return _unmapped(table)
+    notes: dict[int, str] = {}
+    offers: list[Offer] = []
+    for column in table.columns:
+        offers += _offers(column, kind, contents[column.index], remembered, chosen, notes)
+    offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
+    taken = assign(
+        [offer for offer in offers if offer.confidence >= THRESHOLD],
+        {index: content.share_filled for index, content in contents.items()},
+    )
+    if as_kind == AUTO and not any(offer.path in kind.identity for offer in taken.values()):
+        return _unmapped(table)
+    columns = tuple(
+        _mapped(table, column, taken.get(column.index), offers, contents, notes)
+        for column in table.columns
+    )
+    mapping = Mapping(kind.name, columns)
+    return _complete(replace(mapping, constants=constants_for(table, mapping, contents)))
+
+
+def _unmapped(table: Table) -> Mapping:
+    return Mapping("", tuple(MappedColumn(c.index, c.header) for c in table.columns))
+
+
+def _columns_of(table: Table) -> dict[int, list[Cell]]:
+    """The cells of each column, of all rows or of evenly taken ones in a long list."""
+    step = max(1, len(table.rows) // _SAMPLE_ROWS)
+    thin = replace(table, rows=table.rows[::step])
+    lines = [cells for _, cells in thin.records()]
+    return {
+        column.index: [line[place] for line in lines] for place, column in enumerate(table.columns)
+    }
+
+
+def _offers(
+    column: Column,
+    kind: ListKind,
+    content: Content,
+    remembered: Dict[str, str] | None,
+    chosen: Dict[int, str] | None,
+    notes: dict[int, str],
+) -> list[Offer]:
+    """What one column may feed."""
+    if chosen is not None and column.index in chosen:
+        return _certain(column, chosen[column.index], "by_hand")
+    key = header_key(column.header)
+    if remembered is not None and key and key in remembered:
+        return _certain(column, remembered[key], "memory")
+    if _PATH.match(column.header) and _is_field(column.header):
+        return _certain(column, column.header, "code")
+    found: list[Offer] = []
+    for guess in guesses(column, kind.name):
+        fit = fits(find_field(guess.path), guess.path, content)
+        if fit < _LEAST_FIT:
+            notes.setdefault(column.index, "content_differs")
+            continue
+        confidence = round(guess.confidence * (0.9 + 0.1 * fit), 3)
+        found.append(Offer(column.index, guess.path, confidence, "synonym", guess.year))
+    if not found and column.index not in notes:
+        found += _by_content(column, kind, content)
+    return found
+
+
+def _certain(column: Column, path: str, evidence: str) -> list[Offer]:
+    return [Offer(column.index, path, 1.0, evidence)] if path else []
+
+
+def _is_field(path: str) -> bool:
+    try:
+        find_field(path)
+    except (KeyError, ValueError):
+        return False
+    return True
+
+
+def _by_content(column: Column, kind: ListKind, content: Content) -> list[Offer]:
+    """Only a column without a label, or one that calls itself a number, is known by its cells."""
+    path, confidence = meaning_by_content(content)
+    record = path.partition(".")[0]
+    if not path or record not in kind.records:
+        return []
+    if not column.header or (path.endswith("business_number") and _NUMBERED.search(column.header)):
+        return [Offer(column.index, path, confidence, "content")]
+    return []
+
+
+def _mapped(
+    table: Table,
+    column: Column,
+    taken: Offer | None,
+    offers: Sequence[Offer],
+    contents: Dict[int, Content],
+    notes: Dict[int, str],
+) -> MappedColumn:
+    own = sorted((o for o in offers if o.column == column.index), key=lambda o: -o.confidence)
+    candidates = tuple((offer.path, offer.confidence) for offer in own[:4])
+    plain = MappedColumn(column.index, column.header, candidates=candidates)
+    if taken is None:
+        note = notes.get(column.index, "")
+        if not note and own:
+            note = "taken" if own[0].confidence >= THRESHOLD else "weak"
+        return replace(plain, note=note)
+    entry = find_field(taken.path)
+    number_format = table.sheet.formats.get(column.index, "")
+    unit = unit_of(entry.kind, column.labels, table.unit, number_format)
+    note = ""
+    if entry.kind in (Kind.MONEY, Kind.AREA) and unit.name in ("", UNKNOWN):
+        note = "unit.missing" if has_bare_numbers(contents[column.index]) else ""
+    return replace(
+        plain,
+        field=taken.path,
+        evidence=taken.evidence,
+        confidence=taken.confidence,
+        unit=unit.name,
+        unit_source=unit.source,
+        note=note,
+    )
+
+
+def _complete(mapping: Mapping) -> Mapping:
+    """Add what follows from the mapping as a whole."""
+    kinds_known = "certificate.kind" in mapping.constants or mapping.column_of("certificate.kind")
+    columns = []
+    for column in mapping.columns:
+        path = column.field or ""
+        if path.startswith("certificate.") and not kinds_known:
+            column = replace(column, field=None, evidence="", confidence=0.0, note="kind_unknown")
+        elif path in _RANGES:
+            further = tuple(p for p in _RANGES[path] if mapping.column_of(p) is None)
+            column = replace(column, also=further)
+        columns.append(column)
+    return replace(mapping, columns=tuple(columns))

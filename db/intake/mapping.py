@@ -1,0 +1,64 @@
+"""Which field each column of a table feeds, with the evidence for it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from db.domain.values import Value
+from db.intake.table import Table
+from db.intake.words import header_key
+
+THRESHOLD = 0.6
+"""Below this confidence a column stays unmapped: a blank is better than a wrong guess."""
+
+_NOTHING: Dict[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """One column; ``field`` is None when nothing is sure enough.
+
+    ``evidence``: "by_hand", "memory", "code", "synonym", "content" or "" for an unmapped one.
+    ``note`` tells why a column stayed unmapped ("ambiguous", "content_differs", "weak", "taken")
+    or what has to be asked ("unit.missing").
+    """
+
+    index: int
+    header: str
+    field: str | None = None
+    evidence: str = ""
+    confidence: float = 0.0
+    unit: str = ""
+    unit_source: str = ""
+    note: str = ""
+    also: tuple[str, ...] = ()
+    """Further fields the same cells feed (유효기간 → both ends)."""
+    candidates: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """The mapping of one table; ``list_kind`` is "" when it is no list we know."""
+
+    list_kind: str
+    columns: tuple[MappedColumn, ...]
+    constants: Dict[str, Value] = field(default_factory=lambda: _NOTHING)
+    """Values every row has, from the header or the title ("병원명" → org_type hospital)."""
+
+    def column_of(self, path: str) -> MappedColumn | None:
+        """The column that feeds a field."""
+        return next((column for column in self.columns if column.field == path), None)
+
+    @property
+    def questions(self) -> tuple[MappedColumn, ...]:
+        """Columns about which the officer should be asked."""
+        return tuple(c for c in self.columns if c.note in ("unit.missing", "ambiguous"))
+
+
+def file_shape(table: Table) -> str:
+    """What two editions of the same list share: a short hash of their headers in order."""
+    text = "\n".join(header_key(column.header) for column in table.columns)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

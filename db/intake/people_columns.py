@@ -1,0 +1,165 @@
+"""Whose 담당자, 부서 and 연락처 a list means: the city's officer, the firm's contact, or unclear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.domain.cell_text import clean
+from db.domain.kinds import RecordKind
+from db.intake.content import Content, mostly_mobile
+from db.intake.list_kinds import ListKind
+from db.intake.offers import Offer
+from db.intake.table import Column
+from db.intake.words import header_key, word_set
+
+_PERSON = frozenset(
+    ("담당자", "담당자명", "담당자성명", "담당", "담당자이름", "실무자", "성명", "이름")
+)
+_BARE_NAME = frozenset(("성명", "이름"))
+_DEPARTMENT = frozenset(("부서", "부서명", "소속부서", "소속"))
+_PHONE = frozenset(
+    (
+        "연락처",
+        "전화번호",
+        "전화",
+        "직통전화",
+        "내선번호",
+        "내선",
+        "tel",
+        "담당자연락처",
+        "담당자전화",
+    )
+)
+_CITY = frozenset(
+    (
+        "담당부서",
+        "소관부서",
+        "주관부서",
+        "추진부서",
+        "담당과",
+        "담당공무원",
+        "담당주무관",
+        "시담당자",
+        "담당팀",
+    )
+)
+_FIRM = word_set(
+    "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
+    " 담당자직위 담당자이메일 담당자메일 담당자휴대폰"
+)
+_CITY_GROUP = re.compile(r"시청|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
+_FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
+
+
+def settle_people(
+    columns: Sequence[Column],
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: Sequence[Offer],
+    notes: dict[int, str],
+) -> list[Offer]:
+    """The offers with those for people decided by what stands beside them.
+
+    담당자 beside 담당부서 is the city's officer, beside 직위 or 휴대전화 the firm's contact; else it
+    stays open (note "ambiguous"), and so does a number right behind it.
+    """
+    fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
+    sides = {
+        place: _side(columns, place, kind)
+        for place, column in enumerate(columns)
+        if _key(column) in _PERSON and column.index not in fixed
+    }
+    kept = list(offers)
+    for place, side in sides.items():
+        column = columns[place]
+        kept = [offer for offer in kept if offer.column != column.index]
+        path = _path(side, "name", kind)
+        if path:
+            kept.append(Offer(column.index, path, 0.95, "synonym"))
+        elif not side:
+            notes[column.index] = "ambiguous"
+        kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
+    kept = _settle_departments(columns, sides, kind, kept, notes, fixed)
+    if not any(offer.path == "contact.name" for offer in kept):
+        kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
+    return kept
+
+
+def _key(column: Column) -> str:
+    return header_key(re.sub(r"[(\[].*?[)\]]", "", column.labels[-1])) if column.labels else ""
+
+
+def _side(columns: Sequence[Column], place: int, kind: ListKind) -> str:
+    """ "city", "firm" or "" for the person in a column."""
+    if kind.name == "contacts":
+        return "firm"
+    header = clean(columns[place].header)
+    if _CITY_GROUP.search(header):
+        return "city"
+    if _FIRM_GROUP.search(header):
+        return "firm"
+    city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _CITY]
+    firm = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _FIRM]
+    if _key(columns[place]) in _BARE_NAME:
+        return "firm" if firm and min(firm) == 1 else ""
+    if city and firm:
+        return "city" if min(city) < min(firm) else "firm" if min(firm) < min(city) else ""
+    return "city" if city else "firm" if firm else ""
+
+
+def _path(side: str, key: str, kind: ListKind) -> str:
+    if side == "city" and RecordKind.CASE in kind.records:
+        return {"name": "case.officer", "department": "case.department"}.get(key, "")
+    if side == "firm" and RecordKind.CONTACT in kind.records:
+        return f"contact.{key}"
+    return ""
+
+
+def _settle_neighbours(
+    columns: Sequence[Column],
+    place: int,
+    side: str,
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: list[Offer],
+    notes: dict[int, str],
+    fixed: set[int],
+) -> list[Offer]:
+    """A telephone number right behind a person is that person's."""
+    for column in columns[place + 1 : place + 4]:
+        key = _key(column)
+        if key in _PHONE and column.index not in fixed:
+            offers = [offer for offer in offers if offer.column != column.index]
+            part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
+            path = _path(side, part, kind)
+            if path:
+                offers.append(Offer(column.index, path, 0.9, "synonym"))
+            else:
+                notes[column.index] = "ambiguous" if not side else "officer_phone"
+            return offers
+        if key not in _FIRM | _CITY | _DEPARTMENT:
+            return offers
+    return offers
+
+
+def _settle_departments(
+    columns: Sequence[Column],
+    sides: Mapping[int, str],
+    kind: ListKind,
+    offers: list[Offer],
+    notes: dict[int, str],
+    fixed: set[int],
+) -> list[Offer]:
+    for place, column in enumerate(columns):
+        if _key(column) not in _DEPARTMENT or column.index in fixed or kind.name == "contacts":
+            continue
+        near = min(sides, key=lambda person: abs(person - place), default=None)
+        side = sides[near] if near is not None and abs(near - place) <= 2 else ""
+        offers = [offer for offer in offers if offer.column != column.index]
+        path = _path(side, "department", kind)
+        if path:
+            offers.append(Offer(column.index, path, 0.9, "synonym"))
+        else:
+            notes[column.index] = "ambiguous"
+    return offers
