@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
+from importlib import import_module
 
 from resources.texts import LANGUAGES
 
@@ -22,8 +23,28 @@ class Exit(IntEnum):
     """A rule says no."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line; without a sub-command the window opens."""
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo.add_demo", "fill a fresh data folder with the Goyang example"),
+    "import": ("intake.add_import", "show what a list would change, or --apply it"),
+    "imports": ("intake.add_imports", "the lists taken in, and their way back"),
+    "search": ("ledger.add_search", "find records by name, initials or digits"),
+    "packet": ("paper.add_packet", "write the paper before a meeting"),
+    "export": ("paper.add_export", "write a list as a workbook"),
+    "history": ("ledger.add_history", "what was done, newest first"),
+    "undo": ("ledger.add_undo", "take the newest operation back"),
+    "redo": ("ledger.add_redo", "do again what undo took back"),
+    "backup": ("safety.add_backup", "take a verified backup now"),
+    "check": ("safety.add_check", "check the database file"),
+    "self-check": ("safety.add_self_check", "check that this installation is whole"),
+    "screenshots": ("pictures.add_screenshots", "draw every page and dialog"),
+    "intake-child": ("intake.add_child", ""),
+}
+"""Each command's module below ``command_line`` with the function that adds its arguments, and
+what it is for. Only the asked-for command's module is imported."""
+
+
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The command line with the arguments of ``command``; without one the window opens."""
     common = _common_options(argparse.SUPPRESS)
     root = argparse.ArgumentParser(
         prog="attraction-desk",
@@ -31,13 +52,23 @@ def parser() -> argparse.ArgumentParser:
         parents=[_common_options(None)],
     )
     root.set_defaults(command=None)
-    _add_commands(root.add_subparsers(dest="command", metavar="COMMAND"), common)
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    for name, (place, purpose) in COMMANDS.items():
+        added = (
+            commands.add_parser(name, help=purpose, parents=[common])
+            if purpose
+            else commands.add_parser(name, parents=[common])
+        )
+        if name == command:
+            module, _, function = place.partition(".")
+            getattr(import_module(f"desktop_app.command_line.{module}"), function)(added)
     return root
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; a wrong one ends the program with exit code 2."""
-    return parser().parse_args(arguments)
+    command = next((argument for argument in arguments if argument in COMMANDS), None)
+    return parser(command).parse_args(arguments)
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -60,14 +91,9 @@ def _common_options(default: object) -> argparse.ArgumentParser:
     """Options every command takes, before or after its name."""
     options = argparse.ArgumentParser(add_help=False, argument_default=default)
     options.add_argument("--data-dir", metavar="DIR", help="the data folder")
-    options.add_argument("--database", metavar="URL", help="a PostgreSQL server instead of the file")
+    options.add_argument(
+        "--database", metavar="URL", help="a PostgreSQL server instead of the file"
+    )
     options.add_argument("--lang", choices=LANGUAGES, help="language of messages")
     options.add_argument("--json", action="store_true", help="one JSON document on stdout")
     return options
-
-
-def _add_commands(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    common: argparse.ArgumentParser,
-) -> None:
-    """Each command names the function that runs it with ``set_defaults(run=…)``."""

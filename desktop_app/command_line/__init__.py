@@ -1,0 +1,1 @@
+"""Every job without a window: one module per group of sub-commands."""

@@ -1,0 +1,109 @@
+"""packet and export: what leaves the office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from db.domain.catalogue import RECORD_TYPES, by_plural
+from db.domain.dates import KST
+from db.domain.kinds import RecordKind
+from db.errors import EnvironmentProblem, UserError
+from db.faults import environment_problem
+from db.queries.record_ids import find_record
+from desktop_app.command_line.desk import Desk, open_desk
+from desktop_app.command_line.output import show, tell, texts_of
+from reports import render
+from reports.content.facts import Author
+from reports.content.gather_packet import PacketRequest, gather_packet
+from reports.content.packet import Edition, packet
+from reports.lists import list_export
+
+
+def add_packet(parser: ArgumentParser) -> None:
+    """``packet (--meeting ID | --case ID) OUT.pdf``: the 면담자료."""
+    subject = parser.add_mutually_exclusive_group(required=True)
+    subject.add_argument("--meeting", metavar="ID")
+    subject.add_argument("--case", metavar="ID")
+    parser.add_argument("--edition", choices=[entry.value for entry in Edition], default="mayor")
+    parser.add_argument("out", type=Path, metavar="OUT.pdf")
+    parser.set_defaults(run=_packet)
+
+
+def add_export(parser: ArgumentParser) -> None:
+    """``export LIST OUT.xlsx``: every list by the plural of its record."""
+    parser.add_argument("list", choices=[entry.plural for entry in RECORD_TYPES], metavar="LIST")
+    parser.add_argument("out", type=Path, metavar="OUT.xlsx")
+    parser.set_defaults(run=_export)
+
+
+def _packet(arguments: Namespace) -> int:
+    _expect_suffix(arguments.out, ".pdf")
+    with open_desk(arguments) as desk, desk.store.read() as session:
+        meeting = find_record(session, RecordKind.MEETING, arguments.meeting)
+        case = find_record(session, RecordKind.CASE, arguments.case)
+        request = PacketRequest(
+            _author(desk), _office(desk), dt.datetime.now(KST), meeting, case, desk.is_example
+        )
+        facts = gather_packet(session, request)
+    document = packet(facts, Edition(arguments.edition))
+    if missing := render.missing_glyphs(document):
+        tell(texts_of(arguments)("These signs can't be printed: {signs}", signs=" ".join(missing)))
+    rendered = render.pdf(document)
+    _write(arguments.out, lambda path: path.write_bytes(rendered.data))
+    found = {"file": str(arguments.out), "edition": arguments.edition, "pages": rendered.pages}
+    line = texts_of(arguments)(
+        "{pages} pages written to {file}", pages=rendered.pages, file=arguments.out
+    )
+    show(arguments, found, line)
+    return 0
+
+
+def _export(arguments: Namespace) -> int:
+    _expect_suffix(arguments.out, ".xlsx")
+    record_type = by_plural(arguments.list)
+    assert record_type is not None
+    with open_desk(arguments) as desk, desk.store.read() as session:
+        export = list_export(
+            session, record_type, dt.datetime.now(KST), office=_office(desk),
+            example=desk.is_example, lang=arguments.lang or "ko",
+        )  # fmt: skip
+    workbook = render.list_workbook(export)
+    _write(arguments.out, lambda path: path.write_bytes(workbook.data))
+    texts = texts_of(arguments)
+    for cut in workbook.cut:
+        tell(texts("A text of record {id} is longer than a cell can hold.", id=cut.record_id))
+    found = {"file": str(arguments.out), "list": arguments.list, "rows": len(export.rows)}
+    line = texts("{rows} rows written to {file}", rows=len(export.rows), file=arguments.out)
+    show(arguments, found, line)
+    return 0
+
+
+def _author(desk: Desk) -> Author:
+    settings = desk.settings
+    return Author(settings.office, settings.position, settings.officer, settings.phone)
+
+
+def _office(desk: Desk) -> str:
+    return " ".join(filter(None, (desk.settings.organization, desk.settings.office)))
+
+
+def _expect_suffix(out: Path, suffix: str) -> None:
+    if out.suffix.lower() != suffix:
+        raise UserError("out.suffix", name=out.name, suffix=suffix)
+
+
+def _write(out: Path, write: Callable[[Path], object]) -> None:
+    """Write beside and replace, so that no half file is left and an open one is named."""
+    beside = out.with_name(out.name + ".new")
+    try:
+        write(beside)
+        beside.replace(out)
+    except PermissionError as fault:
+        beside.unlink(missing_ok=True)
+        raise EnvironmentProblem("file.in_use", name=out.name) from fault
+    except OSError as fault:
+        beside.unlink(missing_ok=True)
+        raise environment_problem(fault) or fault from fault
