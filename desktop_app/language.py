@@ -43,9 +43,9 @@ class Language:
             self._app.removeTranslator(translator)
         self._installed.clear()
         QLocale.setDefault(QLocale("ko_KR" if lang == "ko" else "en_GB"))
+        self._install(TableTranslator(lang, self._app))
         if lang == "en":
             return
-        self._install(TableTranslator(lang, self._app))
         own_buttons = QTranslator(self._app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if own_buttons.load(QLocale("ko_KR"), "qtbase", "_", folder):

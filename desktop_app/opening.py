@@ -6,9 +6,13 @@ import getpass
 import platform
 from dataclasses import dataclass
 
+from sqlalchemy.exc import DBAPIError
+
 from db.domain.kinds import RecordKind
 from db.engine import open_engine, sqlite_url
-from db.migrations import HEAD, current_revision, upgrade
+from db.errors import EnvironmentProblem
+from db.faults import environment_problem
+from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.search import SearchHit, search
 from db.store import Actor, Store
 from desktop_app.jobs import Progress
@@ -46,10 +50,18 @@ def open_desk(
     url = settings.database or sqlite_url(folder.database)
     shared = Risk.NETWORK in risks_of(folder.root)
     engine = open_engine(url, on_network_share=shared)
-    with engine.connect() as connection:
-        revision = current_revision(connection)
-    if revision != HEAD:
-        upgrade(url)
+    try:
+        with engine.connect() as connection:
+            revision = current_revision(connection)
+        if revision != HEAD:
+            upgrade(url)
+    except UnknownRevision as newer:
+        known = EnvironmentProblem("database.newer", found=newer.found or "?", known=HEAD)
+        raise known from newer
+    except (DBAPIError, OSError) as fault:
+        if problem := environment_problem(fault):
+            raise problem from fault
+        raise
     return Opened(Store(engine, actor_of(settings)))
 
 

@@ -6,13 +6,15 @@ import platform
 import sys
 import traceback
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
+from desktop_app import VERSION
+
 _PREFIX = "crash-"
 _SEEN = ".seen"
-_PACKAGES = ("attraction-desk", "PySide6-Essentials", "SQLAlchemy")
+_PACKAGES = ("PySide6", "sqlalchemy")
+"""Asked of the loaded modules: reading package metadata would slow the start down."""
 
 
 def describe(
@@ -21,6 +23,7 @@ def describe(
     """The report: when, which versions, and where in our code. Messages of errors are left out,
     because a database's message may quote what somebody typed."""
     lines = [f"time: {datetime.now(UTC).isoformat(timespec='seconds')}"]
+    lines += [f"program: {VERSION}"]
     lines += [f"{name}: {_version(name)}" for name in _PACKAGES]
     lines += [f"python: {platform.python_version()}", f"system: {platform.platform()}"]
     lines += [f"frozen: {getattr(sys, 'frozen', False)}", "", f"{kind.__module__}.{kind.__name__}"]
@@ -67,7 +70,5 @@ def _frames(trace: TracebackType | None) -> list[str]:
 
 
 def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"
+    module = sys.modules.get(name)
+    return str(getattr(module, "__version__", "unknown")) if module else "not loaded"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.domain.catalogue import catalogue
 from db.domain.checks import InvalidDraft
+from db.domain.kinds import RecordKind
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from resources.texts import Texts, mark
 
@@ -62,9 +64,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("{name} is open in another program."),
         mark("Close it there, or save under another name."),
     ),
-    "folder.not_empty": (
-        mark("The data folder is not empty."),
+    "example.not_empty": (
+        mark("The example goes only into an empty data folder; this one holds data."),
         mark("Nothing was changed. Name an empty folder with --data-dir."),
+    ),
+    "packet.no_firm": (mark("The meeting names no firm yet."), mark("Enter the firm first.")),
+    "packet.no_subject": (
+        mark("There is no such meeting or case, or its firm is missing."),
+        mark("Nothing was made."),
     ),
     "folder.not_ours": (
         mark("There is no data of this program in {path}."),
@@ -74,6 +81,22 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The record was deleted meanwhile."),
         mark("You find it under Change history."),
     ),
+    "record.held": (
+        mark("{count} records of “{kind}” belong to this one, so it was not deleted."),
+        mark("Delete or move them first."),
+    ),
+    "record.link_gone": (
+        mark("A “{kind}” refers to a record that was deleted meanwhile ({key})."),
+        mark("Bring that record back first, or choose another one."),
+    ),
+    "record.not_unique": (
+        mark("There is another “{kind}” with the same {key}."),
+        mark("Nothing was saved. Open the other record, or correct the value."),
+    ),
+    "undo.barrier": (
+        mark("Operation {id} is older than the last change of the database's form."),
+        mark("Nothing was changed. Take the newest backup before that day instead."),
+    ),
     "undo.already": (mark("The operation was undone already."), ""),
     "undo.unknown": (mark("There is no operation with the number {id}."), ""),
     "plan.stale": (
@@ -81,7 +104,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("Make the plan again and look at it."),
     ),
     "import.unknown": (mark("There is no import with the number {id}."), ""),
-    "read_only": (
+    "database.opened_read_only": (
         mark("This window is read-only, because the file is open elsewhere."),
         mark("Nothing was changed."),
     ),
@@ -105,6 +128,9 @@ _WORLD = (
 _REFUSED = (mark("That is not possible here ({code})."), "")
 
 
+_KINDS = frozenset(RecordKind)
+
+
 def tell(error: BaseException, texts: Texts) -> Told | None:
     """The words for an error somebody can do something about; None for a bug of ours."""
     if isinstance(error, InvalidDraft):
@@ -122,4 +148,9 @@ def tell(error: BaseException, texts: Texts) -> Told | None:
 
 def _told(words: tuple[str, str], texts: Texts, **params: object) -> Told:
     happened, advice = words
+    if (kind := params.get("kind")) in _KINDS:
+        record_type = catalogue(RecordKind(str(kind)))
+        params["kind"] = record_type.label(texts.lang)
+        if (key := params.get("key")) in record_type.by_key:
+            params["key"] = record_type.field(str(key)).label(texts.lang)
     return Told(texts(happened, **params), texts(advice, **params) if advice else "")

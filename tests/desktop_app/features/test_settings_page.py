@@ -1,0 +1,39 @@
+"""설정: typed values are saved with the button, chosen ones at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+
+from desktop_app.context import AppContext
+from desktop_app.features.settings import SettingsPage
+from desktop_app.settings import load_settings
+from desktop_app.shell.window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SettingsPage:
+    made = window.open_page("settings")
+    assert isinstance(made, SettingsPage)
+    return made
+
+
+def test_what_is_typed_is_saved_with_the_button(page: SettingsPage, context: AppContext):
+    save = page.findChild(QPushButton, "save_settings")
+    assert not save.isEnabled()
+    page.findChild(QLineEdit, "setting_office").setText("투자유치과")
+    assert save.isEnabled()
+    save.click()
+    assert not save.isEnabled()
+    saved = load_settings(context.folder.settings)
+    assert saved is not None
+    assert saved.office == "투자유치과"
+
+
+def test_what_is_chosen_takes_effect_at_once(page: SettingsPage, context: AppContext):
+    page.findChild(QCheckBox, "compact_rows").click()
+    assert context.settings.now.compact_rows
+
+
+def test_the_data_folder_is_named(page: SettingsPage, context: AppContext):
+    assert page.findChild(QLabel, "data_folder").text() == str(context.folder.root)

@@ -1,0 +1,235 @@
+"""The window: rail, palette, undo by name, toast, inspector, status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.services.records import Saved, save_record
+from desktop_app.context import AppContext
+from desktop_app.page import Page, PageSpec, Shell
+from desktop_app.shell.toast import STAY_MS
+from desktop_app.shell.window import MainWindow
+
+
+class FirmsPage(Page):
+    """A page that counts what it is asked for."""
+
+    watches = frozenset({RecordKind.ORGANIZATION})
+
+    def __init__(self, context: AppContext, shell: Shell) -> None:
+        super().__init__(context, shell)
+        self.loads = 0
+        self.patches = 0
+        self.targets: list[dict[str, object]] = []
+        self.leaving = True
+
+    def reload(self) -> None:
+        self.loads += 1
+
+    def patch(self, announcement: object) -> None:
+        self.patches += 1
+
+    def show_target(self, **target: object) -> None:
+        self.targets.append(target)
+
+    def can_leave(self) -> bool:
+        return self.leaving
+
+
+SPECS = (
+    PageSpec("firms", "Firms", "building-2", FirmsPage, frozenset({RecordKind.ORGANIZATION})),
+    PageSpec("other", "Other", "sun", FirmsPage, shortcut="Ctrl+2"),
+)
+
+
+@pytest.fixture
+def two_pages(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window(SPECS)
+
+
+def add_firm(context: AppContext, name: str, origin: object = None) -> Saved:
+    draft = Draft(
+        RecordKind.ORGANIZATION, {"name": name, "org_type": "domestic", "standing": "managed"}
+    )
+    saved = save_record(context.store, draft)
+    context.changes.announce(saved.changes, origin)
+    return saved
+
+
+def page_of(window: MainWindow, key: str) -> FirmsPage:
+    page = window.open_page(key)
+    assert isinstance(page, FirmsPage)
+    return page
+
+
+def test_the_first_page_is_shown_and_others_are_made_when_asked_for(two_pages: MainWindow):
+    assert two_pages.current_page_key == "firms"
+    assert len(two_pages.findChildren(FirmsPage)) == 1
+    two_pages.findChild(QToolButton, "rail_other").click()
+    assert two_pages.current_page_key == "other"
+    assert len(two_pages.findChildren(FirmsPage)) == 2
+
+
+def test_a_shortcut_opens_a_page(qtbot: QtBot, two_pages: MainWindow):
+    two_pages.activateWindow()
+    qtbot.keyClick(two_pages, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: two_pages.current_page_key == "other")
+
+
+def test_a_change_patches_the_page_in_front_and_marks_the_hidden_one(
+    two_pages: MainWindow, context: AppContext
+):
+    other = page_of(two_pages, "other")
+    front = page_of(two_pages, "firms")
+    other.watches = frozenset({RecordKind.ORGANIZATION})
+    loads = (front.loads, other.loads)
+    add_firm(context, "㈜한빛정밀")
+    assert (front.patches, other.patches) == (1, 0)
+    assert (front.loads, other.loads) == loads
+    page_of(two_pages, "other")
+    assert other.loads == loads[1] + 1
+
+
+def test_the_page_that_made_a_change_is_left_alone(two_pages: MainWindow, context: AppContext):
+    front = page_of(two_pages, "firms")
+    loads = front.loads
+    add_firm(context, "㈜한빛정밀", origin=front)
+    assert (front.loads, front.patches) == (loads, 0)
+
+
+def test_undo_and_redo_are_named_after_the_operation(
+    qtbot: QtBot, two_pages: MainWindow, context: AppContext
+):
+    add_firm(context, "㈜한빛정밀")
+    undo = two_pages.findChild(QToolButton, "undo_button")
+    redo = two_pages.findChild(QToolButton, "redo_button")
+    assert undo.defaultAction().text() == "실행 취소: 등록 — ㈜한빛정밀"
+    assert not redo.isEnabled()
+    undo.click()
+    assert not undo.isEnabled()
+    assert redo.defaultAction().text() == "다시 실행: 등록 — ㈜한빛정밀"
+    redo.click()
+    assert undo.isEnabled()
+
+
+def test_the_palette_finds_a_firm_by_initials_and_opens_it(
+    qtbot: QtBot,
+    two_pages: MainWindow,
+    context: AppContext,
+    type_korean: Callable[[QWidget, str], None],
+):
+    saved = add_firm(context, "㈜한빛정밀")
+    two_pages.findChild(QPushButton, "search_box").click()
+    entry = two_pages.findChild(QLineEdit, "palette_input")
+    assert entry.isVisible()
+    type_korean(entry, "ㅎㅂ")
+    shown = two_pages.findChild(QListView, "palette_list").model()
+    titles = [shown.index(row, 0).data() for row in range(shown.rowCount())]
+    assert any("한빛정밀" in title for title in titles)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert not entry.isVisible()
+    assert page_of(two_pages, "firms").targets == [
+        {"kind": RecordKind.ORGANIZATION, "record_id": saved.id}
+    ]
+
+
+def test_the_palette_listens_to_a_half_typed_syllable(
+    two_pages: MainWindow, context: AppContext, compose_korean: Callable[[QWidget, str], None]
+):
+    add_firm(context, "㈜한빛정밀")
+    two_pages.open_palette()
+    compose_korean(two_pages.findChild(QLineEdit, "palette_input"), "하")
+    shown = two_pages.findChild(QListView, "palette_list").model()
+    assert any("한빛" in shown.index(row, 0).data() for row in range(shown.rowCount()))
+
+
+def test_the_palette_runs_a_command_and_esc_closes_it(qtbot: QtBot, two_pages: MainWindow):
+    two_pages.open_palette()
+    entry = two_pages.findChild(QLineEdit, "palette_input")
+    qtbot.keyClicks(entry, ">oth")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert two_pages.current_page_key == "other"
+    two_pages.open_palette()
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    assert not entry.isVisible()
+
+
+def test_nothing_found_is_said(qtbot: QtBot, two_pages: MainWindow):
+    two_pages.open_palette()
+    qtbot.keyClicks(two_pages.findChild(QLineEdit, "palette_input"), "zzzz")
+    shown = two_pages.findChild(QListView, "palette_list").model()
+    assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == [
+        "찾은 것이 없습니다"
+    ]
+
+
+def test_the_toast_offers_the_way_back(two_pages: MainWindow, context: AppContext):
+    add_firm(context, "㈜한빛정밀")
+    two_pages.toast("㈜한빛정밀을 등록했습니다.", undo=True)
+    toast = two_pages.findChild(QWidget, "toast")
+    assert toast.isVisible()
+    two_pages.findChild(QPushButton, "toast_undo").click()
+    assert not toast.isVisible()
+    assert not two_pages.findChild(QToolButton, "undo_button").isEnabled()
+
+
+def test_the_toast_stands_still_under_the_pointer(qtbot: QtBot, two_pages: MainWindow):
+    two_pages.toast("저장했습니다.")
+    toast = two_pages.findChild(QWidget, "toast")
+    timer = toast._timer
+    assert timer.interval() == STAY_MS
+    qtbot.mouseMove(toast, QPoint(5, 5))
+    qtbot.waitUntil(lambda: not timer.isActive())
+
+
+def test_the_inspector_takes_a_panel_over_and_esc_closes_it(
+    qtbot: QtBot, two_pages: MainWindow
+):
+    panel = QLabel("㈜한빛정밀")
+    two_pages.inspect(panel)
+    inspector = two_pages.findChild(QWidget, "inspector")
+    assert inspector.isVisible()
+    assert inspector.width() >= 296
+    qtbot.keyClick(inspector, Qt.Key.Key_Escape)
+    assert not inspector.isVisible()
+
+
+def test_in_a_narrow_window_the_inspector_lies_over_the_page(
+    qtbot: QtBot, two_pages: MainWindow
+):
+    two_pages.inspect(QLabel("㈜한빛정밀"))
+    page = page_of(two_pages, "firms")
+    two_pages.inspect(QLabel("㈜한빛정밀"))
+    beside = page.width()
+    two_pages.resize(1366, 768)
+    qtbot.waitUntil(lambda: page.width() > beside)
+    inspector = two_pages.findChild(QWidget, "inspector")
+    assert inspector.geometry().right() + 1 == two_pages.width()
+    assert two_pages.findChild(QToolButton, "rail_firms").height() == 44
+
+
+def test_a_page_with_unsaved_work_keeps_the_window_open(two_pages: MainWindow):
+    page = page_of(two_pages, "firms")
+    page.leaving = False
+    page_of(two_pages, "other")
+    assert not two_pages.close()
+    assert two_pages.current_page_key == "firms"
+    page.leaving = True
+
+
+def test_who_works_here_and_what_is_saved(two_pages: MainWindow, context: AppContext):
+    assert two_pages.findChild(QLabel, "officer_name").text() == "박서연"
+    add_firm(context, "㈜한빛정밀")
+    saved = two_pages.findChild(QWidget, "status_saved")
+    assert saved.isVisible()
+    assert saved.text.text().endswith("저장")
+    context.settings.update(officer="김지원", example=True)
+    assert two_pages.findChild(QLabel, "officer_name").text() == "김지원"
+    assert two_pages.findChild(QLabel, "status_notice").text() == "예시 자료"

@@ -1,0 +1,121 @@
+"""The program from its start: first screen, open desk, another language, another start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors.crash import write_report
+from desktop_app.errors.dialog import CrashDialog
+from desktop_app.jobs import InlineRunner
+from desktop_app.language import Language
+from desktop_app.paths import DataFolder
+from desktop_app.program import Program
+from desktop_app.settings import Settings, load_settings, save_settings
+from desktop_app.shell.first_start import FirstStartScreen
+
+OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[DataFolder], Program]]:
+    """Starts the program as ``main`` does, and closes it at the end of the test."""
+    running = []
+
+    def run(folder: DataFolder) -> Program:
+        program = Program(
+            qapp, folder, load_settings(folder.settings) or Settings(theme="light"), InlineRunner()
+        )
+        running.append(program)
+        program.start()
+        return program
+
+    yield run
+    for program in running:
+        program.close()
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    Language(qapp).use("ko")
+
+
+def is_open(program: Program) -> bool:
+    return bool(program.window.current_page_key)
+
+
+def test_the_first_start_asks_and_the_second_does_not(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    program = start(folder)
+    screen = program.window.findChild(FirstStartScreen)
+    screen.office.setText("전략산업과")
+    screen.officer.setText("박서연")
+    screen.findChild(QPushButton, "start_empty").click()
+    qtbot.waitUntil(lambda: is_open(program))
+    assert folder.database.exists()
+    saved = load_settings(folder.settings)
+    assert saved is not None
+    assert saved.officer == "박서연"
+    assert program.window.findChild(QLabel, "officer_name").text() == "박서연"
+    again = start(folder)
+    qtbot.waitUntil(lambda: is_open(again))
+    assert again.window.findChild(FirstStartScreen) is None
+
+
+def test_the_first_screen_keeps_what_was_typed_in_the_other_language(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    program = start(DataFolder(tmp_path / "desk"))
+    screen = program.window.findChild(FirstStartScreen)
+    screen.office.setText("전략산업과")
+    screen.findChild(QPushButton, "language_en").click()
+    english = program.window.findChild(FirstStartScreen)
+    assert english is not screen
+    assert english.office.text() == "전략산업과"
+    assert english.findChild(QPushButton, "start_empty").text() == "Start empty, without a list"
+
+
+def test_another_language_makes_the_window_anew(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    before = program.window
+    program.window.open_page("settings")
+    language = program.window.findChild(QComboBox, "language")
+    language.setCurrentIndex(language.findData("en"))
+    language.activated.emit(language.currentIndex())
+    qtbot.waitUntil(lambda: program.window is not before and is_open(program))
+    assert program.window.current_page_key == "settings"
+    assert program.window.findChild(QToolButton, "rail_settings").text() == "Settings"
+
+
+def test_a_crash_is_told_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    write_report(folder.logs, "what happened")
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.window.findChild(CrashDialog) is not None)
+    dialog = program.window.findChild(CrashDialog)
+    dialog.findChild(QPushButton, "close").click()
+
+
+def test_a_file_that_is_no_database_is_a_sentence(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    folder.database.write_text("this is not a database, whatever its name says" * 20, "utf-8")
+    program = start(folder)
+    sentence = program.window.findChild(QLabel, "state_sentence")
+    qtbot.waitUntil(lambda: sentence.text() == "파일이 손상되었습니다.")
+    assert program.window.findChild(QPushButton, "try_again") is not None

@@ -1,0 +1,81 @@
+"""settings.json: kept whole, read forgivingly; the data folder and its risks."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app import VERSION
+from desktop_app.paths import DataFolder, Risk, choose_data_folder, find_data_folder, risks_of
+from desktop_app.settings import Settings, SettingsSource, load_settings, save_settings
+
+
+def test_settings_come_back_as_they_were_saved(tmp_path: Path):
+    path = tmp_path / "new" / "settings.json"
+    settings = Settings(office="전략산업과", officer="박서연", theme="dark")
+    save_settings(path, settings)
+    assert load_settings(path) == settings
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_there_are_none_yet(tmp_path: Path):
+    assert load_settings(tmp_path / "settings.json") is None
+
+
+def test_a_damaged_file_is_set_aside_and_not_lost(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"office": "전략', encoding="utf-8")
+    assert load_settings(path) is None
+    assert path.with_name("settings.json.damaged").read_text(encoding="utf-8").endswith("전략")
+
+
+def test_unknown_and_wrong_values_fall_back(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    raw = {"office": 7, "theme": "pink", "language": "en", "later": True, "officer": "박서연"}
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    assert load_settings(path) == Settings(language="en", officer="박서연")
+
+
+def test_a_change_is_written_before_it_is_announced(qtbot: QtBot, tmp_path: Path):
+    path = tmp_path / "settings.json"
+    source = SettingsSource(path, Settings())
+    with qtbot.waitSignal(source.changed) as blocker:
+        source.update(officer="박서연")
+    assert [settings.officer for settings in blocker.args] == ["박서연", ""]
+    assert load_settings(path) == source.now
+
+
+def test_no_change_is_not_announced(qtbot: QtBot, tmp_path: Path):
+    source = SettingsSource(tmp_path / "settings.json", Settings(officer="박서연"))
+    with qtbot.assertNotEmitted(source.changed):
+        source.update(officer="박서연")
+
+
+def test_the_argument_names_the_folder(tmp_path: Path):
+    assert find_data_folder(str(tmp_path)).root == tmp_path
+    assert DataFolder(tmp_path).fresh
+
+
+def test_a_chosen_folder_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
+    assert find_data_folder(None).root == tmp_path / "home" / "attraction-desk"
+    choose_data_folder(tmp_path / "elsewhere")
+    assert find_data_folder(None).root == tmp_path / "elsewhere"
+
+
+def test_risky_places_are_named(tmp_path: Path):
+    home = tmp_path / "home" / "seoyeon"
+    assert risks_of(home / "desk", home=home) == (Risk.PROFILE,)
+    assert risks_of(home / "OneDrive - 고양시" / "desk", home=home) == (Risk.CLOUD, Risk.PROFILE)
+    assert risks_of(tmp_path / "desk", home=home) == ()
+    assert Risk.NETWORK in risks_of(Path("//server/share/desk"), home=home)
+
+
+def test_the_version_is_the_same_in_both_places():
+    text = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(text)["project"]["version"] == VERSION
