@@ -1,0 +1,56 @@
+"""Any list of the store becomes a workbook with its identities, phones left out."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+
+from db.domain.catalogue import catalogue
+from db.domain.dates import KST
+from db.domain.kinds import Kind, RecordKind
+from db.services.example import fill_example
+from db.store import Store
+from reports import render
+from reports.excel.listing import ListExport
+from reports.lists import list_export
+from resources.sample import example_records
+
+NOW = datetime(2026, 11, 25, 9, 41, tzinfo=KST)
+
+
+@pytest.fixture
+def example(sqlite_store: Store) -> Store:
+    fill_example(sqlite_store, example_records(), date(2026, 11, 25))
+    return sqlite_store
+
+
+def export(store: Store, kind: RecordKind) -> ListExport:
+    with store.read() as session:
+        return list_export(session, catalogue(kind), NOW, office="고양시")
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_every_list_can_be_written(example: Store, kind: RecordKind):
+    made = render.list_workbook(export(example, kind))
+    assert not made.cut
+    book = openpyxl.load_workbook(io.BytesIO(made.data), read_only=True)
+    assert book.worksheets[0]["A1"].value == f"attraction-desk {kind.value}"
+    book.close()
+
+
+def test_links_are_named_and_rows_carry_their_record(example: Store):
+    made = export(example, RecordKind.CASE)
+    keys = [column.code.partition(".")[2] for column in made.columns]
+    number, organization = keys.index("number"), keys.index("organization")
+    first = next(row for row in made.rows if row.values[number] == "GY-2024-001")
+    assert first.values[organization] == "로킷헬스케어"
+    assert first.id > 0
+    assert first.version > 0
+
+
+def test_phones_and_mails_of_people_stay_out(example: Store):
+    kinds = {column.kind for column in export(example, RecordKind.CONTACT).columns}
+    assert not kinds & {Kind.PHONE, Kind.EMAIL}
