@@ -31,6 +31,8 @@ class AppContext:
     commands: CommandRegistry
     read_only: bool = False
     """The file is held by somebody else: look, but write nothing."""
+    example: bool = False
+    """The database is the example: a notice says so, and every print is marked."""
 
     @property
     def lang(self) -> str:

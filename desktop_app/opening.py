@@ -5,20 +5,25 @@ from __future__ import annotations
 import getpass
 import platform
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
 
+from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.engine import open_engine, sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import environment_problem
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
+from db.queries.history import newest_operation
 from db.search import SearchHit, search
+from db.services.example import fill_example, is_example
 from db.store import Actor, Store
 from desktop_app.jobs import Progress
 from desktop_app.paths import DataFolder, Risk, risks_of
 from desktop_app.settings import Settings
-from desktop_app.shell.first_start.choice import FirstChoice
+from desktop_app.shell.first_start.choice import FirstChoice, Start
+from resources.sample import example_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,11 @@ class Opened:
     holder: str = ""
     """Who holds the file, when this window may only look."""
     backup_at: str = ""
+    example: bool = False
+
+    def rename_actor(self, settings: Settings) -> None:
+        """Another officer works from now on."""
+        self.store.actor = actor_of(settings)
 
     def close(self) -> None:
         """Give the file back."""
@@ -62,7 +72,18 @@ def open_desk(
         if problem := environment_problem(fault):
             raise problem from fault
         raise
-    return Opened(Store(engine, actor_of(settings)))
+    store = Store(engine, actor_of(settings))
+    if begin is not None and begin.start is Start.EXAMPLE:
+        _fill_example(store)
+    return Opened(store, example=is_example(store))
+
+
+def _fill_example(store: Store) -> None:
+    """Fill the example's own folder the first time it is opened."""
+    with store.read() as session:
+        untouched = newest_operation(session) == 0
+    if untouched:
+        fill_example(store, example_records(), datetime.now(KST).date())
 
 
 class StoreSearch:

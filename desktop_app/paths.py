@@ -1,13 +1,24 @@
-"""Where the data lies: the folder, the files in it, and what is risky about the place."""
+"""Where the data lies: how the folder is found, and what is risky about the place."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from db.paths import DataFolder, on_network_share
+
+__all__ = [
+    "DataFolder",
+    "Risk",
+    "choose_data_folder",
+    "find_data_folder",
+    "home_folder",
+    "program_folder",
+    "risks_of",
+]
 
 PROGRAM_FOLDER = "attraction-desk"
 _POINTER = "location.json"
@@ -31,46 +42,6 @@ class Risk(StrEnum):
     PROFILE = "profile"
     CLOUD = "cloud"
     NETWORK = "network"
-
-
-@dataclass(frozen=True, slots=True)
-class DataFolder:
-    """The data folder and the names of what lies in it."""
-
-    root: Path
-
-    @property
-    def database(self) -> Path:
-        return self.root / "attraction.sqlite3"
-
-    @property
-    def settings(self) -> Path:
-        return self.root / "settings.json"
-
-    @property
-    def lock(self) -> Path:
-        return self.root / "attraction.lock"
-
-    @property
-    def attachments(self) -> Path:
-        return self.root / "attachments"
-
-    @property
-    def imports(self) -> Path:
-        return self.root / "imports"
-
-    @property
-    def backups(self) -> Path:
-        return self.root / "backups"
-
-    @property
-    def logs(self) -> Path:
-        return self.root / "logs"
-
-    @property
-    def fresh(self) -> bool:
-        """Whether nothing of ours lies here yet."""
-        return not self.database.exists() and not self.settings.exists()
 
 
 def program_folder() -> Path:
@@ -122,8 +93,7 @@ def _chosen() -> Path | None:
 def risks_of(root: Path, *, home: Path | None = None) -> tuple[Risk, ...]:
     """What may go wrong with data kept in ``root``; an empty tuple for a good place."""
     risks: list[Risk] = []
-    text = str(root)
-    if text.startswith(("\\\\", "//")) or _mounted_from_network(root):
+    if on_network_share(root):
         risks.append(Risk.NETWORK)
     parts = [part.casefold() for part in root.parts]
     if any(part.startswith(name) for part in parts for name in _CLOUD_FOLDERS):
@@ -131,24 +101,3 @@ def risks_of(root: Path, *, home: Path | None = None) -> tuple[Risk, ...]:
     if root.is_relative_to(home or Path.home()):
         risks.append(Risk.PROFILE)
     return tuple(risks)
-
-
-def _mounted_from_network(root: Path) -> bool:
-    """Whether the drive is a share: asked of Windows, read from the mount table elsewhere."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  # exists on Windows only in this form
-
-        remote = 4
-        return bool(root.drive) and (
-            ctypes.windll.kernel32.GetDriveTypeW(f"{root.drive}\\") == remote
-        )
-    try:
-        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    best, kind = "", ""
-    for line in mounts.splitlines():
-        fields = line.split(" ")
-        if len(fields) > 2 and len(fields[1]) >= len(best) and root.is_relative_to(fields[1]):
-            best, kind = fields[1], fields[2]
-    return kind in {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs"}

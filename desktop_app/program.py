@@ -141,7 +141,6 @@ class Program(QObject):
             position=choice.position,
             officer=choice.officer,
             language=self._settings.now.language,
-            example=choice.start is Start.EXAMPLE,
         )
         try:
             save_settings(folder.settings, answers)
@@ -192,7 +191,9 @@ class Program(QObject):
         if opened is None:
             return
         window = self.window
-        context = window.around.with_store(opened.store, read_only=opened.read_only)
+        context = window.around.with_store(
+            opened.store, read_only=opened.read_only, example=opened.example
+        )
         lang = self._settings.now.language
         undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
         window.attach(context, undo, StoreSearch(opened.store))
@@ -208,6 +209,8 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, old: Settings) -> None:
+        if self._opened is not None and new.officer != old.officer:
+            self._opened.rename_actor(new)
         if (new.language, new.theme) != (old.language, old.theme):
             QTimer.singleShot(0, self._on_look_changed)
 

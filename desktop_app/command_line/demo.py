@@ -14,7 +14,7 @@ from desktop_app.settings.file import save_settings
 from desktop_app.settings.values import Settings
 from resources.sample import example_records
 
-EXAMPLE_OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", example=True)
+EXAMPLE_OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연")
 """The invented officer whose desk the example is."""
 
 

@@ -64,6 +64,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("{name} is open in another program."),
         mark("Close it there, or save under another name."),
     ),
+    "backup.failed": (
+        mark("The backup {name} could not be verified."),
+        mark("The data themselves are untouched. Free some space or choose another backup."),
+    ),
     "example.not_empty": (
         mark("The example goes only into an empty data folder; this one holds data."),
         mark("Nothing was changed. Name an empty folder with --data-dir."),
@@ -80,6 +84,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "record.gone": (
         mark("The record was deleted meanwhile."),
         mark("You find it under Change history."),
+    ),
+    "record.unknown": (mark("There is no record “{id}”."), mark("Nothing was done.")),
+    "out.suffix": (
+        mark("The file {name} should end in {suffix}."),
+        mark("Nothing was written."),
     ),
     "record.held": (
         mark("{count} records of “{kind}” belong to this one, so it was not deleted."),

@@ -29,8 +29,6 @@ class Settings:
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
     last_page: str = ""
-    example: bool = False
-    """This folder holds the example: a banner says so and every print is marked."""
 
     @property
     def complete(self) -> bool:

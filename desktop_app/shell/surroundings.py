@@ -30,7 +30,9 @@ class Surroundings:
     changes: ChangeBus
     commands: CommandRegistry
 
-    def with_store(self, store: Store, *, read_only: bool = False) -> AppContext:
+    def with_store(
+        self, store: Store, *, read_only: bool = False, example: bool = False
+    ) -> AppContext:
         """The context pages are given."""
         return AppContext(
             store,
@@ -42,4 +44,5 @@ class Surroundings:
             self.changes,
             self.commands,
             read_only,
+            example,
         )

@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.tr('Attraction Desk')} — {now.organization}")
         self._menu_row.show_officer(now.officer, now.office)
         notices = []
-        if now.example:
+        if self._context is not None and self._context.example:
             notices.append(self.tr("Example data"))
         if self._context is not None and self._context.read_only:
             notices.append(self.tr("Read-only"))

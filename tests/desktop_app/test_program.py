@@ -67,6 +67,17 @@ def test_the_first_start_asks_and_the_second_does_not(
     assert again.window.findChild(FirstStartScreen) is None
 
 
+def test_the_example_opens_in_a_folder_of_its_own_and_says_so(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    program = start(DataFolder(tmp_path / "desk"))
+    program.window.findChild(QPushButton, "open_example").click()
+    qtbot.waitUntil(lambda: is_open(program))
+    assert (tmp_path / "desk" / "example" / "attraction.sqlite3").exists()
+    assert not (tmp_path / "desk" / "attraction.sqlite3").exists()
+    assert program.window.findChild(QLabel, "status_notice").text() == "예시 자료"
+
+
 def test_the_first_screen_keeps_what_was_typed_in_the_other_language(
     qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
 ):

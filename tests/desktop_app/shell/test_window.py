@@ -230,6 +230,5 @@ def test_who_works_here_and_what_is_saved(two_pages: MainWindow, context: AppCon
     saved = two_pages.findChild(QWidget, "status_saved")
     assert saved.isVisible()
     assert saved.text.text().endswith("저장")
-    context.settings.update(officer="김지원", example=True)
+    context.settings.update(officer="김지원")
     assert two_pages.findChild(QLabel, "officer_name").text() == "김지원"
-    assert two_pages.findChild(QLabel, "status_notice").text() == "예시 자료"
