@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from desktop_app.shell.palette.palette import Palette
+from desktop_app.shell.palette.palette import Palette, SearchFunction
 
-__all__ = ["Palette"]
+__all__ = ["Palette", "SearchFunction"]

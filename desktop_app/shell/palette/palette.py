@@ -5,70 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
 )
 
-from db.domain.catalogue import catalogue
-from db.domain.hangul import is_choseong
 from db.domain.kinds import RecordKind
 from desktop_app.commands import CommandRegistry
 from desktop_app.jobs import JobRunner, Progress
+from desktop_app.shell.palette.answer import answer
+from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.palette.model import PaletteDelegate, PaletteModel
-from desktop_app.shell.palette.rows import (
-    ICONS,
-    KINDS,
-    Hit,
-    PaletteRow,
-    Scope,
-    find_commands,
-    read_query,
-)
+from desktop_app.shell.palette.rows import KINDS, Hit, Scope, read_query
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import card, key_cap, label
-from resources.texts import fill
+from resources.texts import Texts
 
 SearchFunction = Callable[[str, int, tuple[RecordKind, ...] | None], tuple[Hit, ...]]
 """Text, limit and kinds → records; opens its own session, so it may run on any thread."""
 
-_STAGE = catalogue(RecordKind.CASE).field("stage")
 _LIMIT = 12
 _TOP = 52
 _LIST_ROWS = 12
-
-
-class PaletteInput(QLineEdit):
-    """Tells of each letter, also of the syllable still being composed."""
-
-    typed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("palette_input")
-        self._composing = ""
-        self.textChanged.connect(self._on_text_changed)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """A half-typed syllable counts: ``text()`` does not hold it yet."""
-        self._composing = event.preeditString()
-        super().inputMethodEvent(event)
-        self._tell()
-
-    @Slot(str)
-    def _on_text_changed(self, _text: str) -> None:
-        self._tell()
-
-    def _tell(self) -> None:
-        at = self.cursorPosition()
-        self.typed.emit(self.text()[:at] + self._composing + self.text()[at:])
 
 
 class Palette(QWidget):
@@ -82,7 +46,7 @@ class Palette(QWidget):
         jobs: JobRunner,
         commands: CommandRegistry,
         search: SearchFunction,
-        lang: str,
+        texts: Texts,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -92,11 +56,11 @@ class Palette(QWidget):
         self._jobs = jobs
         self._commands = commands
         self._search = search
-        self._lang = lang
+        self._texts = texts
         self._scope = Scope.ALL
         self._query = ""
         self._return_to: QWidget | None = None
-        self._input = PaletteInput()
+        self._input = PaletteEntry()
         self._input.setPlaceholderText(
             self.tr("Find or command — name, initials, number")
         )
@@ -261,66 +225,11 @@ class Palette(QWidget):
             self._fill(hits)
 
     def _fill(self, hits: tuple[Hit, ...]) -> None:
-        organizations = [hit for hit in hits if hit.kind is RecordKind.ORGANIZATION]
-        others = [hit for hit in hits if hit.kind is not RecordKind.ORGANIZATION]
-        rows: list[PaletteRow] = []
-        rows += self._group(self.tr("Firms and bodies"), organizations)
-        rows += self._group(self.tr("Cases, meetings, follow-ups"), others)
-        if self._scope in (Scope.ALL, Scope.COMMANDS):
-            rows += self._command_rows()
-        if not rows and self._query:
-            rows.append(PaletteRow(self.tr("Nothing found")))
-        self._rows.put(tuple(rows))
-        self._count.setText(self._count_text(len(hits)))
+        made = answer(self._texts, self._commands, self._scope, self._query, hits)
+        self._rows.put(made.rows)
+        self._count.setText(made.count)
         self._choose(self._rows.step(-1, 1))
         self._place()
-
-    def _count_text(self, count: int) -> str:
-        if not self._query or self._scope is Scope.COMMANDS:
-            return ""
-        if is_choseong(self._query):
-            return fill(self.tr("initials · {count} found"), count=count)
-        return fill(self.tr("{count} found"), count=count)
-
-    def _group(self, title: str, hits: list[Hit]) -> list[PaletteRow]:
-        if not hits:
-            return []
-        head = PaletteRow(title, str(len(hits)))
-        return [head] + [
-            PaletteRow(
-                hit.title,
-                self._detail(hit),
-                ICONS.get(hit.kind, "file-text"),
-                tuple(hit.matched),
-                hit.kind,
-                hit.id,
-                stage=hit.stage,
-            )
-            for hit in hits
-        ]
-
-    def _detail(self, hit: Hit) -> str:
-        stage = _STAGE.choice_label(hit.stage, self._lang) if hit.stage else ""
-        return " · ".join(part for part in (stage, hit.found, hit.subtitle) if part)
-
-    def _command_rows(self) -> list[PaletteRow]:
-        found = find_commands(self._commands.all(), self._query)
-        if not found:
-            return []
-        rows = [PaletteRow(self.tr("Commands"))]
-        for command, ranges in found:
-            rows.append(
-                PaletteRow(
-                    command.text,
-                    "",
-                    command.icon or "arrow-right",
-                    ranges,
-                    command_id=command.id,
-                    shortcut=command.shortcut,
-                    enabled=self._commands.is_enabled(command.id),
-                )
-            )
-        return rows
 
     def _choose(self, place: int) -> None:
         self._list.setCurrentIndex(self._rows.index(max(0, place)))

@@ -1,0 +1,95 @@
+"""The parts of the window in their places: rows on top and below, rail, pages, inspector, toast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.page import PageSpec
+from desktop_app.shell.inspector import NARROW_WINDOW, Inspector
+from desktop_app.shell.menu_row import MenuRow
+from desktop_app.shell.rail import Rail
+from desktop_app.shell.stack import PageStack
+from desktop_app.shell.status_bar import StatusBar
+from desktop_app.shell.surroundings import Surroundings
+from desktop_app.shell.toast import Toast
+from desktop_app.tokens import Size
+from desktop_app.widgets.state_panel import StatePanel
+
+
+class Frame(QWidget):
+    """Knows where each part stands; what they do is the window's affair."""
+
+    def __init__(
+        self, around: Surroundings, specs: tuple[PageSpec, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.menu_row = MenuRow(around.theme, around.commands)
+        self.rail = Rail(around.theme, specs)
+        self.pages = PageStack(specs)
+        self.state_panel = StatePanel(around.theme)
+        self.status = StatusBar(around.theme)
+        self._middle = QWidget()
+        self.inspector = Inspector(self._middle)
+        self.toast = Toast(around.theme, self._middle)
+        self._body = QStackedWidget()
+        self._across = QHBoxLayout(self._middle)
+        self._compose()
+        self._middle.installEventFilter(self)
+
+    def _compose(self) -> None:
+        self._body.addWidget(self.state_panel)
+        self._body.addWidget(self.pages)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self.rail)
+        self._across.addWidget(self._body, 1)
+        self._across.addWidget(self.inspector)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.menu_row)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.status)
+
+    def show_state(self) -> None:
+        """Bring the state panel (opening, failed) to the front."""
+        self._body.setCurrentWidget(self.state_panel)
+
+    def show_pages(self) -> None:
+        """Bring the pages to the front."""
+        self._body.setCurrentWidget(self.pages)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen of its own instead of rows, rail and pages."""
+        for part in (self.menu_row, self.rail, self.status):
+            part.hide()
+        self._body.addWidget(screen)
+        self._body.setCurrentWidget(screen)
+
+    def inspect(self, panel: QWidget | None) -> None:
+        """Show ``panel`` in the inspector, or close it."""
+        self.inspector.inspect(panel)
+        self._place_inspector()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Toast, rail and inspector follow the size of the window."""
+        if watched is self._middle and event.type() == QEvent.Type.Resize:
+            self.toast.place()
+            self.rail.fit(self.height())
+            self._place_inspector()
+        return super().eventFilter(watched, event)
+
+    def _place_inspector(self) -> None:
+        """Beside the page in a wide window, over it in a narrow one."""
+        narrow = self.width() < NARROW_WINDOW
+        beside = self._across.indexOf(self.inspector) >= 0
+        if narrow and beside:
+            self._across.removeWidget(self.inspector)
+        elif not narrow and not beside:
+            self._across.addWidget(self.inspector)
+        if narrow:
+            width = min(Size.INSPECTOR_MAX, max(Size.INSPECTOR_MIN, self.width() // 3))
+            left = self._middle.width() - width
+            self.inspector.setGeometry(left, 0, width, self._middle.height())
+            self.inspector.raise_()

@@ -1,0 +1,69 @@
+"""The commands of the window itself: open a page, find, close the inspector, quit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.commands import Command, Menu
+from desktop_app.page import PageSpec
+from desktop_app.weak import WeakCallback
+
+
+class CommandWindow(Protocol):
+    """What the commands need of the window."""
+
+    def tr(self, source: str, /) -> str: ...
+    def close(self) -> bool: ...
+    def open_palette(self) -> None: ...
+    def close_inspector(self) -> None: ...
+    def inspector_open(self) -> bool: ...
+
+
+class PageOpener:
+    """Opens one page; the window keeps it, as the registry holds its method weakly."""
+
+    def __init__(self, open_page: Callable[[str], object], spec: PageSpec) -> None:
+        self._open_page = WeakCallback(open_page)
+        self._spec = spec
+
+    def open_page(self) -> None:
+        """Open it, if the window still lives."""
+        self._open_page(self._spec.key)
+
+    def command(self) -> Command:
+        """The entry of the Go menu."""
+        spec = self._spec
+        title = QCoreApplication.translate("", spec.title)
+        return Command(
+            f"go.{spec.key}", title, self.open_page, spec.shortcut, spec.icon, Menu.GO
+        )
+
+
+def window_commands(
+    window: CommandWindow, openers: Sequence[PageOpener]
+) -> tuple[Command, ...]:
+    """All of them, in the order of their menus."""
+    return (
+        Command(
+            "shell.palette",
+            window.tr("Find…"),
+            window.open_palette,
+            "Ctrl+K",
+            "search",
+            Menu.EDIT,
+            separated=True,
+        ),
+        *(opener.command() for opener in openers),
+        Command(
+            "shell.inspector",
+            window.tr("Close inspector"),
+            window.close_inspector,
+            icon="panel-right",
+            menu=Menu.VIEW,
+            enabled=window.inspector_open,
+        ),
+        Command("shell.quit", window.tr("Quit"), window.close, "Ctrl+Q", "log-out", Menu.FILE),
+    )
