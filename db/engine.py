@@ -38,18 +38,28 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def open_engine(url: str, *, on_network_share: bool = False, read_only: bool = False) -> Engine:
+def open_engine(
+    url: str, *, on_network_share: bool = False, read_only: bool = False, sealed: bool = False
+) -> Engine:
     """An engine with the house's settings for ``url`` and the guard on ledgered tables.
 
     On a network share the write-ahead log is not used: its shared memory does not work there.
+    ``sealed`` says that nobody can write to the file: SQLite then needs no files beside it.
     """
     if make_url(url).get_backend_name() == "sqlite":
-        engine = _open_sqlite(url, wal=not on_network_share and not read_only, read_only=read_only)
+        whole = _sealed(url) if sealed else url
+        wal = not (on_network_share or read_only or sealed)
+        engine = _open_sqlite(whole, wal=wal, read_only=read_only or sealed)
     else:
         # What an office pastes: postgresql://… without a driver.
         engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
     event.listen(engine, "before_cursor_execute", _refuse_unledgered_write)
     return engine
+
+
+def _sealed(url: str) -> str:
+    path = Path(make_url(url).database or "").absolute()
+    return f"sqlite:///{path.as_uri()}?mode=ro&immutable=1&uri=true"
 
 
 def _open_sqlite(url: str, *, wal: bool, read_only: bool) -> Engine:
@@ -61,10 +71,11 @@ def _open_sqlite(url: str, *, wal: bool, read_only: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA busy_timeout=5000")
         connection.execute("PRAGMA cache_size=-65536")
-        if wal:
-            connection.execute("PRAGMA journal_mode=WAL")
         if read_only:
             connection.execute("PRAGMA query_only=ON")
+        else:
+            # The file keeps its mode, so one that was moved to a share has to be told.
+            connection.execute(f"PRAGMA journal_mode={'WAL' if wal else 'DELETE'}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -15,32 +18,81 @@ _SQLITE_WORDS = {
     "unable to open database file": "disk.unreachable",
     "disk i/o error": "disk.unreachable",
     "database is locked": "database.locked",
+    "database table is locked": "database.locked",
     "database disk image is malformed": "database.damaged",
+    "malformed database schema": "database.damaged",
     "file is not a database": "database.damaged",
+}
+_POSTGRES_CODES = {
+    "53100": "disk.full",
+    "25006": "disk.read_only",
+    "55P03": "database.locked",
+    "40001": "database.locked",
+    "40P01": "database.locked",
+    "28P01": "database.refused",
+    "28000": "database.refused",
+    "42501": "database.refused",
+    "3D000": "database.unknown",
 }
 _OS_CODES = {
     errno.ENOSPC: "disk.full",
+    errno.EDQUOT: "disk.full",
     errno.EROFS: "disk.read_only",
     errno.EACCES: "disk.no_permission",
     errno.EPERM: "disk.no_permission",
     errno.ENOENT: "disk.missing",
+    errno.ENOTDIR: "disk.missing",
     errno.EIO: "disk.unreachable",
+    errno.ESTALE: "disk.unreachable",
+    errno.EHOSTDOWN: "disk.unreachable",
 }
+_OPEN_ELSEWHERE = frozenset({32, 33})
+"""Windows: another program has the file open, or a part of it locked."""
 
 
-def environment_problem(fault: DBAPIError | OSError) -> EnvironmentProblem | None:
-    """The world's fault behind ``fault``, or None when it is our own."""
+def environment_problem(fault: Exception) -> EnvironmentProblem | None:
+    """The world's fault behind an error of a database or of the system, None when it is ours."""
     if isinstance(fault, OSError):
-        code = _OS_CODES.get(fault.errno or 0)
         path = str(fault.filename or "")
+        if getattr(fault, "winerror", None) in _OPEN_ELSEWHERE:
+            return EnvironmentProblem("file.in_use", name=path)
+        code = _OS_CODES.get(fault.errno or 0)
         return EnvironmentProblem(code, path=path) if code else None
-    words = str(fault.orig).lower()
-    for pattern, code in _SQLITE_WORDS.items():
-        if pattern in words:
-            return EnvironmentProblem(code)
-    if fault.connection_invalidated or ("connection" in words and "refused" in words):
-        return EnvironmentProblem("database.unreachable")
-    return None
+    known = fault.orig if isinstance(fault, DBAPIError) else fault
+    if isinstance(known, sqlite3.Error):
+        words = str(known).lower()
+        found = next((code for known, code in _SQLITE_WORDS.items() if known in words), None)
+        return EnvironmentProblem(found) if found else None
+    code = _POSTGRES_CODES.get(getattr(known, "sqlstate", None) or "")
+    if code is None and isinstance(fault, DBAPIError) and _lost(fault):
+        code = "database.unreachable"
+    return EnvironmentProblem(code) if code else None
+
+
+def _lost(fault: DBAPIError) -> bool:
+    """Whether the server never answered, or does not any more."""
+    unanswered = getattr(fault.orig, "sqlstate", None) is None
+    return fault.connection_invalidated or (
+        unanswered and type(fault.orig).__name__ == "OperationalError"
+    )
+
+
+@contextmanager
+def faults_named() -> Iterator[None]:
+    """Turns the world's faults inside the block into EnvironmentProblem, broken keys into UserError.
+
+    What is our own goes through unchanged.
+    """
+    try:
+        yield
+    except IntegrityError as fault:
+        if rule := broken_rule(fault):
+            raise rule from fault
+        raise
+    except (DBAPIError, OSError, sqlite3.Error) as fault:
+        if problem := environment_problem(fault):
+            raise problem from fault
+        raise
 
 
 def broken_rule(fault: IntegrityError) -> UserError | None:

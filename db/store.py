@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.engine import WRITES
 from db.errors import EnvironmentProblem
-from db.faults import broken_rule, environment_problem
+from db.faults import faults_named
 from db.unit import OperationHead, Unit
 
 KST = dt.timezone(dt.timedelta(hours=9))
@@ -54,7 +53,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that ends with its block; nothing read in it may leave but frozen rows."""
-        with _faults_named(), Session(self.engine, autoflush=False) as session:
+        with faults_named(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -72,7 +71,7 @@ class Store:
         """Like ``write``, for undo and redo, which carry another operation's name."""
         if self.read_only:
             raise EnvironmentProblem("database.opened_read_only")
-        with _faults_named(), Session(self._writing_engine, autoflush=False) as session:
+        with faults_named(), Session(self._writing_engine, autoflush=False) as session:
             unit = Unit(session, head, now=self._clock(), origin=origin)
             with unit.recording():
                 yield unit
@@ -82,17 +81,3 @@ class Store:
     def close(self) -> None:
         """Give the file or the connections back."""
         self.engine.dispose()
-
-
-@contextmanager
-def _faults_named() -> Iterator[None]:
-    try:
-        yield
-    except IntegrityError as fault:
-        if rule := broken_rule(fault):
-            raise rule from fault
-        raise
-    except DBAPIError as fault:
-        if problem := environment_problem(fault):
-            raise problem from fault
-        raise

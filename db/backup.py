@@ -1,0 +1,157 @@
+"""Copies of the database while it is in use: verified before they count, rotated by age."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import EnvironmentProblem
+
+DAILY = dt.timedelta(days=1)
+HOURLY = dt.timedelta(hours=1)
+KEPT_DAYS = 14
+KEPT_MONTHS = 12
+KEPT_SCHEMAS = 3
+_NAME = re.compile(r"attraction-(\d{8}-\d{6})(?:-schema(\w+))?\.sqlite3")
+_STAMP = "%Y%m%d-%H%M%S"
+_MARKS = (
+    "SELECT value FROM fact WHERE name = 'schema'",
+    "SELECT max(id) FROM operation",
+    "SELECT max(id) FROM import_batch",
+)
+"""What changes whenever there is something new to keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One verified copy; ``at`` is local time, from its name."""
+
+    path: Path
+    at: dt.datetime
+    schema: str = ""
+    """The schema that a migration was about to leave, "" for an ordinary copy."""
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """The copies in ``folder``, newest first; files of other names are not ours."""
+    if not folder.is_dir():
+        return ()
+    found = [
+        Backup(path, dt.datetime.strptime(match[1], _STAMP), match[2] or "")
+        for path in folder.iterdir()
+        if (match := _NAME.fullmatch(path.name))
+    ]
+    return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+
+def back_up(
+    database: Path, folder: Path, now: dt.datetime, *, before_leaving: str = ""
+) -> Backup | None:
+    """Copy ``database`` into ``folder`` and rotate; None when the newest copy says the same.
+
+    ``now`` is local time; ``before_leaving`` is the schema that a migration is about to leave:
+    such a copy is made in any case and stays longer, for an older program to open.
+    Raises EnvironmentProblem("backup.failed") when the copy can't be verified, and what SQLite
+    and the system raise when there is no room or no right to write.
+    """
+    newest = next(iter(list_backups(folder)), None)
+    if newest and not before_leaving and _marks(newest.path) == _marks(database):
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    schema = f"-schema{before_leaving}" if before_leaving else ""
+    target = folder / f"attraction-{now.strftime(_STAMP)}{schema}.sqlite3"
+    unverified = target.with_suffix(".part")
+    try:
+        _copy(database, unverified)
+        verify(unverified)
+        unverified.replace(target)
+    finally:
+        with suppress(OSError):
+            unverified.unlink(missing_ok=True)
+    _rotate(folder, now)
+    return Backup(target, now.replace(microsecond=0), before_leaving)
+
+
+def back_up_if_older(
+    database: Path, folder: Path, now: dt.datetime, age: dt.timedelta
+) -> Backup | None:
+    """``back_up`` when the newest copy is older than ``age``; None when there was no need."""
+    newest = next(iter(list_backups(folder)), None)
+    if newest and now - newest.at < age:
+        return None
+    return back_up(database, folder, now)
+
+
+def verify(path: Path) -> None:
+    """Read a copy from end to end; raises EnvironmentProblem("backup.failed") when it is damaged."""
+    try:
+        with closing(_open(path)) as connection:
+            (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError as fault:
+        raise EnvironmentProblem("backup.failed", name=path.name) from fault
+    if said != "ok" or broken is not None:
+        raise EnvironmentProblem("backup.failed", name=path.name)
+
+
+def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> None:
+    """Put a copy in the place of ``database``, which is backed up first.
+
+    Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
+    the middle, the old content stays.
+    """
+    verify(backup)
+    if database.exists():
+        back_up(database, folder, now)
+    _copy(backup, database)
+
+
+def _copy(source: Path, target: Path) -> None:
+    with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+        # A copy is one file, which opens where nothing can be written beside it.
+        new.execute("PRAGMA journal_mode=DELETE")
+    with target.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _marks(path: Path) -> tuple[object, ...] | None:
+    try:
+        with closing(_open(path)) as connection:
+            return tuple(connection.execute(query).fetchone() for query in _MARKS)
+    except sqlite3.Error:
+        return None  # of another schema, or damaged: not the same
+
+
+def _rotate(folder: Path, now: dt.datetime) -> None:
+    """Keep one an hour of today, one a day of 14 days, one a month of 12 months."""
+    everything = list_backups(folder)
+    backups = [entry for entry in everything if not entry.schema]
+    kept = {entry.path for entry in [entry for entry in everything if entry.schema][:KEPT_SCHEMAS]}
+    today = [entry for entry in backups if entry.at.date() == now.date()]
+    kept |= _newest_of_each(today, lambda at: at.strftime("%H"), 24)
+    kept |= _newest_of_each(backups, lambda at: at.strftime("%Y%m%d"), KEPT_DAYS)
+    kept |= _newest_of_each(backups, lambda at: at.strftime("%Y%m"), KEPT_MONTHS)
+    for entry in everything:
+        if entry.path not in kept:
+            with suppress(OSError):  # open elsewhere: it goes the next time
+                entry.path.unlink()
+
+
+def _newest_of_each(
+    backups: Iterable[Backup], period: Callable[[dt.datetime], str], count: int
+) -> set[Path]:
+    found: dict[str, Path] = {}
+    for entry in backups:  # newest first
+        found.setdefault(period(entry.at), entry.path)
+    return set(list(found.values())[:count])

@@ -1,0 +1,84 @@
+"""Opens the data: plain steps from a folder to a store, the same for window and command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.engine import sqlite_url
+from db.errors import EnvironmentProblem
+from db.faults import faults_named
+from db.lock import FileLock, Holder
+from db.paths import DataFolder
+from db.startup_steps import STEPS, Access, Did, Opening, Outcome
+from db.store import Actor, Store, now_kst
+
+__all__ = ["Access", "Did", "Opened", "Outcome", "open_store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The store, and what the window must say about it."""
+
+    store: Store
+    outcomes: tuple[Outcome, ...]
+    holder: Holder | None = None
+    """Who writes to the file, when this process may only look."""
+    backup_at: dt.datetime | None = None
+    """When the copy was made that is shown instead of a file another PC holds on a share."""
+    lock: FileLock | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self.store.read_only
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.store.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def open_store(
+    folder: DataFolder,
+    actor: Actor,
+    *,
+    url: str = "",
+    access: Access = Access.PREFER_WRITE,
+    clock: Callable[[], str] = now_kst,
+) -> Opened:
+    """Open the file of ``folder``, or the server at ``url``.
+
+    Raises EnvironmentProblem: "database.held" with its holder when the file is to be written
+    and another process has it, "database.newer" with both versions, "database.foreign",
+    "database.damaged", "disk.…".
+    """
+    try:
+        return _open_store(
+            Opening(folder, url or sqlite_url(folder.database), actor, access, clock)
+        )
+    except EnvironmentProblem as problem:
+        if problem.code != "database.older" or access is not Access.READ:
+            raise
+    # Even to look, an older file is brought up to date first, if nobody else has it.
+    return open_store(folder, actor, url=url, access=Access.WRITE, clock=clock)
+
+
+def _open_store(opening: Opening) -> Opened:
+    try:
+        with faults_named():
+            for step in STEPS:
+                did, detail = step(opening)
+                opening.outcomes.append(Outcome(step.__name__.strip("_"), did, detail))
+    except BaseException:
+        if opening.store is not None:
+            opening.store.close()
+        if opening.lock is not None:
+            opening.lock.release()
+        raise
+    assert opening.store is not None
+    return Opened(
+        opening.store, tuple(opening.outcomes), opening.holder, opening.backup_at, opening.lock
+    )

@@ -1,0 +1,216 @@
+"""The steps of an opening, in order; each says what it came to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from db.backup import back_up, list_backups
+from db.engine import WRITES, open_engine, sqlite_url
+from db.errors import EnvironmentProblem
+from db.lock import FileLock, Held, Holder, take
+from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
+from db.paths import DataFolder, on_network_share
+from db.search import prepare
+from db.store import KST, Actor, Store
+
+
+class Access(StrEnum):
+    """What the caller means to do."""
+
+    READ = "read"
+    """Only look; takes no lock, so it works beside an open window."""
+    WRITE = "write"
+    """Write, or fail when another process has the file."""
+    PREFER_WRITE = "prefer_write"
+    """Write if possible, otherwise look: the window."""
+
+
+class Did(StrEnum):
+    """What a step came to."""
+
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+    READ_ONLY = "read_only"
+    """It found that the data can only be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One step of the opening and what it came to."""
+
+    step: str
+    did: Did
+    detail: str = ""
+
+
+@dataclass
+class Opening:
+    """What the steps pass on to each other."""
+
+    folder: DataFolder
+    url: str
+    actor: Actor
+    access: Access
+    clock: Callable[[], str]
+    on_share: bool = False
+    holder: Holder | None = None
+    lock: FileLock | None = None
+    read_only: bool = False
+    sealed: bool = False
+    revision: str | None = None
+    backup_at: dt.datetime | None = None
+    store: Store | None = None
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a SQLite file, not a server."""
+        return self.url.startswith("sqlite")
+
+    @property
+    def now(self) -> dt.datetime:
+        """Local time, for the names of copies."""
+        return dt.datetime.fromisoformat(self.clock()).astimezone(KST).replace(tzinfo=None)
+
+
+Result = tuple[Did, str]
+
+
+def _make_folder(opening: Opening) -> Result:
+    root = opening.folder.root
+    opening.on_share = opening.is_file and on_network_share(root)
+    if root.is_dir() or not opening.is_file:
+        return Did.NOT_NEEDED, ""
+    if opening.access is Access.READ:
+        raise EnvironmentProblem("disk.missing", path=str(opening.folder.database))
+    root.mkdir(parents=True, exist_ok=True)
+    return Did.DONE, str(root)
+
+
+def _take_lock(opening: Opening) -> Result:
+    """A reader needs no lock; who may not write here looks at what is there."""
+    if not opening.is_file:
+        return Did.NOT_NEEDED, ""
+    exists = opening.folder.database.exists()
+    if opening.access is Access.READ:
+        if not exists:
+            raise EnvironmentProblem("disk.missing", path=str(opening.folder.database))
+        opening.read_only = True
+        return Did.NOT_NEEDED, ""
+    holder = Holder(opening.actor.officer, opening.actor.machine, opening.clock())
+    try:
+        opening.lock = take(opening.folder.lock, holder)
+    except Held as held:
+        if opening.access is Access.WRITE:
+            raise EnvironmentProblem("database.held", holder=str(held.holder)) from held
+        opening.holder = held.holder
+        opening.read_only = True
+        return Did.READ_ONLY, str(held.holder)
+    except OSError:
+        if opening.access is Access.WRITE or not exists:
+            raise
+        opening.read_only = True
+        # Without a log beside it nobody has the file open, and none could be made.
+        opening.sealed = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
+        return Did.READ_ONLY, "disk.read_only"
+    return Did.DONE, ""
+
+
+def _show_backup(opening: Opening) -> Result:
+    """On a share the file of another PC is not read while it is written: its newest copy is."""
+    if not (opening.on_share and opening.holder):
+        return Did.NOT_NEEDED, ""
+    newest = next(iter(list_backups(opening.folder.backups)), None)
+    if newest is None:
+        raise EnvironmentProblem("database.held", holder=str(opening.holder))
+    opening.url, opening.sealed = sqlite_url(newest.path), True
+    opening.backup_at = newest.at
+    return Did.READ_ONLY, newest.path.name
+
+
+def _glance(opening: Opening) -> Result:
+    """Read the schema's revision; after a crash, the whole file."""
+    if opening.is_file and not opening.folder.database.exists():
+        return Did.NOT_NEEDED, ""
+    if opening.is_file and opening.lock is not None and opening.lock.after_crash:
+        _check_whole(opening.folder)
+    engine = open_engine(opening.url, read_only=opening.is_file, sealed=opening.sealed)
+    try:
+        with engine.connect() as connection:
+            opening.revision = current_revision(connection)
+    except UnknownRevision as unknown:
+        if not unknown.found:
+            raise EnvironmentProblem("database.foreign") from unknown
+        raise EnvironmentProblem("database.newer", found=unknown.found, known=HEAD) from unknown
+    finally:
+        engine.dispose()
+    return Did.DONE, opening.revision or ""
+
+
+def _check_whole(folder: DataFolder) -> None:
+    with closing(sqlite3.connect(folder.database)) as connection:
+        (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise EnvironmentProblem("database.damaged")
+
+
+def _back_up(opening: Opening) -> Result:
+    """Before a migration, never without."""
+    if not opening.is_file or opening.revision in (None, HEAD) or opening.read_only:
+        return Did.NOT_NEEDED, ""
+    made = back_up(
+        opening.folder.database, opening.folder.backups, opening.now,
+        before_leaving=opening.revision or "",
+    )  # fmt: skip
+    return Did.DONE, made.path.name if made else ""
+
+
+def _migrate(opening: Opening) -> Result:
+    if opening.revision == HEAD:
+        return Did.NOT_NEEDED, HEAD
+    if opening.read_only:
+        # Looking is not worth changing the file for, and the holder may run the older program.
+        raise EnvironmentProblem(
+            "database.older", found=opening.revision or "0000", known=HEAD
+        )  # fmt: skip
+    return Did.DONE, ", ".join(upgrade(opening.url))
+
+
+def _open(opening: Opening) -> Result:
+    engine = open_engine(
+        opening.url,
+        on_network_share=opening.on_share,
+        read_only=opening.read_only and opening.is_file,
+        sealed=opening.sealed,
+    )
+    opening.store = Store(
+        engine, opening.actor, opening.clock, read_only=opening.read_only
+    )  # fmt: skip
+    return (Did.READ_ONLY if opening.read_only else Did.DONE), ""
+
+
+def _check_search(opening: Opening) -> Result:
+    assert opening.store is not None
+    if opening.read_only:
+        return Did.NOT_NEEDED, ""
+    engine = opening.store.engine.execution_options(**{WRITES: True})
+    with engine.begin() as connection:
+        rebuilt = prepare(connection)
+    return (Did.DONE if rebuilt else Did.NOT_NEEDED), ""
+
+
+STEPS: tuple[Callable[[Opening], Result], ...] = (
+    _make_folder,
+    _take_lock,
+    _show_backup,
+    _glance,
+    _back_up,
+    _migrate,
+    _open,
+    _check_search,
+)
