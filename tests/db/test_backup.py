@@ -1,0 +1,135 @@
+"""Backups: whole copies of a file in use, verified, rotated, put back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from db.backup import HOURLY, back_up, back_up_if_older, list_backups, restore, verify
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.engine import sqlite_url
+from db.errors import EnvironmentProblem
+from db.queries.records import all_live
+from db.services.records import save_record
+from db.store import Store
+from tests.fixtures.databases import open_store
+
+NOW = dt.datetime(2026, 11, 26, 9, 30, 15)
+ORGANIZATION = RecordKind.ORGANIZATION
+
+
+def path_of(store: Store) -> Path:
+    return Path(store.engine.url.database or "")
+
+
+def save(store: Store, name: str) -> None:
+    save_record(store, new_draft(ORGANIZATION, name=name))
+
+
+def names(path: Path) -> list[str]:
+    store = open_store(sqlite_url(path))
+    with store.read() as session:
+        found = [draft.text("name") for draft in all_live(session, ORGANIZATION)]
+    store.close()
+    return found
+
+
+def test_a_copy_of_a_file_in_use_holds_what_was_saved(sqlite_store: Store, tmp_path: Path) -> None:
+    save(sqlite_store, "㈜한빛정밀")
+    backup = back_up(path_of(sqlite_store), tmp_path / "backups", NOW)
+    assert backup is not None
+    assert backup.path.name == "attraction-20261126-093015.sqlite3"
+    save(sqlite_store, "나중 회사")
+    assert names(backup.path) == ["㈜한빛정밀"]
+    assert list_backups(tmp_path / "backups") == (backup,)
+
+
+def test_nothing_is_copied_twice(sqlite_store: Store, tmp_path: Path) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    save(sqlite_store, "㈜한빛정밀")
+    assert back_up(database, folder, NOW)
+    later = NOW + dt.timedelta(minutes=20)
+    assert back_up(database, folder, later) is None
+    save(sqlite_store, "나루바이오")
+    assert back_up_if_older(database, folder, later, HOURLY) is None
+    assert back_up_if_older(database, folder, NOW + HOURLY, HOURLY)
+
+
+def test_copies_are_kept_by_age(sqlite_store: Store, tmp_path: Path) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    first = dt.datetime(2025, 9, 1, 9)
+    hours = [0, 1, 24 * 20, 24 * 21]
+    days = (NOW - first).days
+    moments = [first + dt.timedelta(hours=hour) for hour in hours]
+    moments += [first + dt.timedelta(days=day) for day in range(40, days, 4)]
+    moments += [NOW - dt.timedelta(days=day, hours=1) for day in range(20, 0, -1)]
+    moments += [NOW - dt.timedelta(minutes=minute) for minute in (125, 70, 65, 5)]
+    folder.mkdir()
+    for moment in moments:
+        (folder / f"attraction-{moment:%Y%m%d-%H%M%S}.sqlite3").touch()
+    before = back_up(database, folder, NOW, before_leaving="0001")
+    assert before is not None
+    save(sqlite_store, "㈜한빛정밀")
+    back_up(database, folder, NOW + dt.timedelta(seconds=1))
+    kept = [entry.at for entry in list_backups(folder) if not entry.schema]
+    today = [at for at in kept if at.date() == NOW.date()]
+    assert [f"{at:%H:%M}" for at in today] == ["09:30", "08:25", "07:25"]
+    assert len({at.date() for at in kept if (NOW - at).days < 14}) == 14
+    months = [f"{at:%Y-%m}" for at in kept]
+    assert len(set(months)) == 12
+    assert all(months.count(month) == 1 for month in set(months) - {"2026-11"})
+    assert before.path.exists()
+
+
+def test_a_damaged_copy_does_not_count(sqlite_store: Store, tmp_path: Path) -> None:
+    save(sqlite_store, "㈜한빛정밀")
+    backup = back_up(path_of(sqlite_store), tmp_path / "backups", NOW)
+    assert backup is not None
+    content = bytearray(backup.path.read_bytes())
+    content[4096:12288] = b"\xff" * 8192
+    backup.path.write_bytes(content)
+    with pytest.raises(EnvironmentProblem, match=r"backup\.failed"):
+        verify(backup.path)
+    with pytest.raises(EnvironmentProblem, match=r"backup\.failed"):
+        restore(backup.path, path_of(sqlite_store), tmp_path / "backups", NOW)
+    backup.path.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(EnvironmentProblem, match=r"backup\.failed"):
+        verify(backup.path)
+
+
+def test_a_copy_that_fails_leaves_nothing_and_the_older_ones(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    save(sqlite_store, "㈜한빛정밀")
+    kept = back_up(database, folder, NOW)
+    with sqlite3.connect(database) as connection:  # as a damaged disk leaves it
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute(
+            "INSERT INTO contact (organization_id, version, created_at, created_by, updated_at, "
+            "updated_by) VALUES (4711, 1, '', '', '', '')"
+        )
+        connection.execute("UPDATE sqlite_sequence SET seq = 9 WHERE name = 'operation'")
+    connection.close()
+    save(sqlite_store, "나루바이오")
+    with pytest.raises(EnvironmentProblem, match=r"backup\.failed"):
+        back_up(database, folder, NOW + HOURLY)
+    assert kept is not None
+    assert list(folder.iterdir()) == [kept.path]
+
+
+def test_a_copy_is_put_back_and_what_was_there_is_kept(sqlite_store: Store, tmp_path: Path) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    save(sqlite_store, "㈜한빛정밀")
+    backup = back_up(database, folder, NOW)
+    save(sqlite_store, "나루바이오")
+    sqlite_store.close()
+    assert backup is not None
+    restore(backup.path, database, folder, NOW + HOURLY)
+    assert names(database) == ["㈜한빛정밀"]
+    newest = list_backups(folder)[0]
+    assert names(newest.path) == ["㈜한빛정밀", "나루바이오"]
