@@ -29,12 +29,8 @@ QPushButton[kind="anchor"][current="true"] { color: $accent; font-weight: 700; }
 QFrame[panel="anchors"] { background: transparent; border: 0; border-right: 1px solid $line; }
 QFrame[panel="help"] { background: $soft; border: 0; border-top: 1px solid $soft_line; }
 
-QPushButton[kind="column_choice"] { min-height: 24px; font-size: 12px; border: 1px solid $line2;
-    border-radius: 4px; padding: 0 7px; color: $ink3; background: $surface; text-align: left; }
-QPushButton[kind="column_choice"]:focus { border: 2px solid $accent; padding: 0 6px;
-    min-height: 22px; }
-QPushButton[kind="column_choice"][active="true"] { border: 2px solid $accent; padding: 0 6px;
-    min-height: 22px; color: $ink; }
+QLineEdit[kind="column_filter"][problem="true"] { border: 2px solid $danger_fill;
+    min-height: 22px; padding: 0 6px; }
 
 QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line; }
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }

@@ -12,7 +12,7 @@ from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
 from desktop_app.widgets.cell_delegate import PAD
 from desktop_app.widgets.cells import Column, Filter
-from desktop_app.widgets.filter_box import ChoiceBox, FilterBox
+from desktop_app.widgets.filter_box import FilterBox
 
 _SIDE = 5
 _ARROW = 12
@@ -22,7 +22,7 @@ class FilterHeader(QHeaderView):
     """32 pixels of titles over 34 of boxes. Boxes follow their sections."""
 
     filters_edited = Signal(object)
-    """All filters that are set: column key → text or tuple of codes."""
+    """All filters that are set: column key → text."""
     rows_requested = Signal()
 
     def __init__(self, theme: Theme, lang: str, parent: QTableView) -> None:
@@ -30,7 +30,7 @@ class FilterHeader(QHeaderView):
         self._theme = theme
         self._lang = lang
         self._columns: tuple[Column, ...] = ()
-        self._boxes: dict[str, FilterBox | ChoiceBox] = {}
+        self._boxes: dict[str, FilterBox] = {}
         self._arrow = (-1, Qt.SortOrder.AscendingOrder)
         self._font = pixel_font(Type.SMALL)
         self._with_boxes = True
@@ -53,29 +53,35 @@ class FilterHeader(QHeaderView):
         for column in self._columns:
             if column.filter is Filter.NONE:
                 continue
-            made = self._make_box(column)
+            made = FilterBox(column, self._theme, self._lang, self)
             made.filter_edited.connect(self._on_filter_edited)
             made.rows_requested.connect(self.rows_requested)
             self._boxes[column.key] = made
         self.place_boxes()
 
-    def _make_box(self, column: Column) -> FilterBox | ChoiceBox:
-        if column.filter is Filter.CHOICE:
-            return ChoiceBox(column, self._lang, self)
-        return FilterBox(column, self)
+    def show_boxes(self, shown: bool) -> None:
+        """Whether there are boxes at all."""
+        self._with_boxes = shown
+        self.place_boxes()
+        self.updateGeometry()
 
-    def box(self, key: str) -> FilterBox | ChoiceBox | None:
+    def box(self, key: str) -> FilterBox | None:
         """The box under a column."""
         return self._boxes.get(key)
 
-    def filters(self) -> dict[str, object]:
+    def filters(self) -> dict[str, str]:
         """What is asked for now."""
-        return {key: box.value for key, box in self._boxes.items() if box.value is not None}
+        return {key: box.value for key, box in self._boxes.items() if box.value}
 
-    def put_filters(self, filters: Mapping[str, object]) -> None:
+    def put_filters(self, filters: Mapping[str, str]) -> None:
         """Show filters without announcing them."""
         for key, box in self._boxes.items():
-            box.put(filters.get(key))
+            box.put(filters.get(key, ""))
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Draw the boxes that were not understood; column key → sentence."""
+        for key, box in self._boxes.items():
+            box.show_problem(problems.get(key, ""))
 
     def show_arrow(self, section: int, order: Qt.SortOrder) -> None:
         """Draw the sort arrow in a section; -1 for none."""
@@ -141,7 +147,7 @@ class FilterHeader(QHeaderView):
     @Slot()
     def place_boxes(self) -> None:
         """Put each box under its section; those of hidden columns are not there."""
-        last: FilterBox | ChoiceBox | None = None
+        last: FilterBox | None = None
         order = sorted(range(len(self._columns)), key=self.visualIndex)
         for section in order:
             box = self._boxes.get(self._columns[section].key)
@@ -159,6 +165,6 @@ class FilterHeader(QHeaderView):
                 self.setTabOrder(last, box)
             last = box
 
-    @Slot(str, object)
-    def _on_filter_edited(self, _key: str, _value: object) -> None:
+    @Slot()
+    def _on_filter_edited(self) -> None:
         self.filters_edited.emit(self.filters())

@@ -142,11 +142,11 @@ class ListView(QWidget):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.table.head.show_arrow(self._section(key), order)
 
-    def filters(self) -> dict[str, object]:
+    def filters(self) -> dict[str, str]:
         """What the boxes ask for."""
         return self.table.head.filters()
 
-    def put_filters(self, filters: Mapping[str, object]) -> None:
+    def put_filters(self, filters: Mapping[str, str]) -> None:
         """Show filters without announcing them."""
         self.table.head.put_filters(filters)
 
@@ -295,7 +295,7 @@ class ListView(QWidget):
             box = self.table.head.box(self.model.columns[at].key)
             if box is not None and at in shown:
                 box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                if typed and hasattr(box, "insert"):
+                if typed:
                     box.insert(typed)
                 return
 

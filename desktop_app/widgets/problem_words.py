@@ -56,6 +56,7 @@ _WORDS: dict[str, str] = {
     "email.unreadable": mark("This is not a mail address."),
     "url.unreadable": mark("This is not a web address."),
     "link.unknown": mark("Nothing is registered under this name. Choose from the list."),
+    "not_unique": mark("Another record has this number already."),
     "conflict": mark("Somebody else changed this too. Choose one."),
     "case.end_reason": mark("An ended case needs its reason."),
     "case.resume_on": mark("A case on hold needs the day to look at it again."),
@@ -79,6 +80,11 @@ def sentence(problem: Problem, texts: Texts, field: Field, other: Field | None =
     if problem.code == "choice.unknown":
         params["value"] = field.choice_label(str(params.get("value", "")), texts.lang)
     return texts(_WORDS.get(problem.code, _UNKNOWN), **{"code": problem.code, **params})
+
+
+def words_for(code: str, texts: Texts, **params: object) -> str:
+    """The sentence of a problem code where no field stands beside it (an import's list)."""
+    return texts(_WORDS.get(code, _UNKNOWN), **{"code": code, **params})
 
 
 def note_sentence(notes: tuple[str, ...], texts: Texts) -> str:

@@ -52,6 +52,7 @@ class RowTableModel(QAbstractTableModel):
         self._cells: dict[int, list[Cell]] = {}
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
+        self._stale: set[int] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -163,6 +164,7 @@ class RowTableModel(QAbstractTableModel):
             if place is None:
                 continue
             self._asked.discard(row.id)
+            self._stale.discard(row.id)
             self._rows[row.id] = row
             self._cells.pop(row.id, None)
             places.append(place)
@@ -174,10 +176,10 @@ class RowTableModel(QAbstractTableModel):
     def forget_rows(self) -> None:
         """Ask for every row anew when it is looked at next; the old ones stay until then."""
         self._asked.clear()
-        self._wanted.update(self._rows)
-        self._rows = dict(self._rows)
-        if self._wanted:
-            self._timer.start()
+        self._stale = set(self._rows)
+        if self._ids:
+            last = self.index(len(self._ids) - 1, max(0, len(self._columns) - 1))
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def text_of(self, rows: Iterable[Any], columns: Sequence[int]) -> list[list[str]]:
         """Texts of rows that may not be in the cache, for copying."""
@@ -186,6 +188,8 @@ class RowTableModel(QAbstractTableModel):
     # Inside.
 
     def _cell(self, place: int, record_id: int, column: int) -> Cell:
+        if record_id in self._stale:
+            self._want(place)
         cells = self._cells.get(record_id)
         if cells is None:
             row = self._rows.get(record_id)
@@ -200,7 +204,7 @@ class RowTableModel(QAbstractTableModel):
         page = [
             entry
             for entry in self._ids[start : start + PAGE]
-            if entry not in self._rows and entry not in self._asked
+            if entry not in self._asked and (entry not in self._rows or entry in self._stale)
         ]
         if page:
             self._asked.update(page)

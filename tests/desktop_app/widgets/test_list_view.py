@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.domain.fields import Choice
@@ -111,19 +111,24 @@ def test_typing_over_the_rows_filters(
 
 
 def test_choices_are_ticked_in_a_menu(qtbot: QtBot, view: ListView) -> None:
-    box = view.findChild(QPushButton, "filter_kind")
+    box = view.findChild(QLineEdit, "filter_kind")
     assert box is not None
     box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     menu = QApplication.activePopupWidget()
     assert menu is not None
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     with qtbot.waitSignal(view.filters_edited) as caught:
         qtbot.keyClick(menu, Qt.Key.Key_Space)
-    assert caught.args[0] == {"kind": ("a",)}
+    assert caught.args[0] == {"kind": "가"}
     assert menu.isVisible(), "several can be ticked in one go"
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
-    assert box.text() == "가"
+    assert box.text() == "가, 나"
+    view.table.head.show_problems({"kind": "알 수 없는 말입니다."})
+    assert box.property("problem") == "true"
+    assert box.toolTip() == "알 수 없는 말입니다."
 
 
 def test_a_click_on_the_head_asks_for_an_order(qtbot: QtBot, view: ListView) -> None:
@@ -198,7 +203,9 @@ def test_a_state_leaves_the_boxes_in_reach(qtbot: QtBot, view: ListView) -> None
     assert not state.isVisible()
 
 
-def test_list_is_freed(theme: Theme, freed_on_close: Callable[[Callable[[], QWidget]], None]) -> None:
+def test_list_is_freed(
+    theme: Theme, freed_on_close: Callable[[Callable[[], QWidget]], None]
+) -> None:
     def make() -> QWidget:
         view = ListView(RowTableModel(COLUMNS), theme, "ko")
         view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,0 +1,75 @@
+"""A row of tabs with counts, each a button of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.tokens import Size
+
+
+class TabStrip(QWidget):
+    """One tab is chosen at a time; Left and Right go from tab to tab."""
+
+    chosen = Signal(str)
+
+    def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{prefix}_tabs")
+        self._prefix = prefix
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._keys: list[str] = []
+        self._titles: dict[str, str] = {}
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addStretch(1)
+        self.setFixedHeight(Size.TABS)
+        self._group.idClicked.connect(self._on_group_id_clicked)
+
+    @property
+    def current(self) -> str:
+        """Key of the chosen tab."""
+        place = self._group.checkedId()
+        return self._keys[place] if 0 <= place < len(self._keys) else ""
+
+    def add(self, key: str, title: str) -> None:
+        """Add a tab; the first is chosen."""
+        made = QPushButton(title)
+        made.setProperty("kind", "tab")
+        made.setObjectName(f"{self._prefix}_{key}")
+        made.setCheckable(True)
+        made.setAutoDefault(False)
+        self._group.addButton(made, len(self._keys))
+        made.setChecked(not self._keys)
+        self._keys.append(key)
+        self._titles[key] = title
+        self.row.insertWidget(len(self._keys) - 1, made)
+
+    def choose(self, key: str) -> None:
+        """Choose a tab without announcing it."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+
+    def show_count(self, key: str, count: int | None) -> None:
+        """Put a number beside a title; None for none."""
+        if key in self._keys:
+            text = self._titles[key] if count is None else f"{self._titles[key]}  {count:,}"
+            self._group.button(self._keys.index(key)).setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        place = self._group.checkedId() + step
+        if step and 0 <= place < len(self._keys):
+            button = self._group.button(place)
+            button.setFocus()
+            button.click()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(int)
+    def _on_group_id_clicked(self, place: int) -> None:
+        self.chosen.emit(self._keys[place])
