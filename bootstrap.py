@@ -282,7 +282,7 @@ def show_without_window() -> int:
     folder = ROOT / "build" / time.strftime("first-run-%Y%m%d-%H%M%S")
     folder.mkdir(parents=True)
     data, paper, workbook = folder / "data", folder / "packet.pdf", folder / "organizations.xlsx"
-    sample = ROOT / "resources" / "sample" / "list.xlsx"
+    sample = ROOT / "resources" / "sample" / "투자협약_현황.xlsx"
     say("There is no display, so here is the main job without a window.")
     steps: list[tuple[str, list[str | Path]]] = [
         ("The example of Goyang", ["demo"]),

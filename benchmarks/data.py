@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 from benchmarks.firms import Firm, firms
+from db import search
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.stages import STAGES
@@ -20,10 +21,13 @@ CASES = 5_000
 
 
 def open_store(folder: DataFolder) -> Store:
-    """The store of a data folder, of the present schema."""
+    """The store of a data folder, of the present schema and with its search index."""
     url = sqlite_url(folder.database)
     upgrade(url)
-    return Store(open_engine(url), Actor("benchmark", "benchmark"))
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        search.prepare(connection)
+    return Store(engine, Actor("benchmark", "benchmark"))
 
 
 def fill(root: Path, organizations: int = ORGANIZATIONS, cases: int = CASES) -> DataFolder:
@@ -58,7 +62,7 @@ def fill(root: Path, organizations: int = ORGANIZATIONS, cases: int = CASES) -> 
 def _values(firm: Firm) -> dict[str, Value]:
     return {
         "name": firm.name,
-        "org_type": "company",
+        "org_type": "domestic",
         "standing": "managed",
         "business_number": firm.business_number.replace("-", ""),
         "representatives": (firm.representative,),

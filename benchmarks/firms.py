@@ -11,7 +11,16 @@ _FIRST = "한빛 고운 나래 다온 라온 마루 바론 새론 아람 이든 
 _MIDDLE = "메디 바이오 테크 넷 소프트 정밀 셀 진 팜 랩 시스 로직 오토 켐 그린 에코 뉴로 옵토 나노 이엔 씨앤 모션"
 _LAST = "텍 스 랩스 코리아 산업 과학 솔루션 제약 연구소 기술 파트너스 홀딩스 시스템 케어 사이언스 엔지니어링"
 _FORMS = ("㈜{}", "주식회사 {}", "{}(주)", "(주){}", "{}")
-_STREETS = ("중앙로", "호수로", "고양대로", "한류월드로", "킨텍스로", "장항로", "백마로", "정발산로")
+_STREETS = (
+    "중앙로",
+    "호수로",
+    "고양대로",
+    "한류월드로",
+    "킨텍스로",
+    "장항로",
+    "백마로",
+    "정발산로",
+)
 _FAMILY = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 홍"
 _GIVEN = "서연 민준 지우 도윤 하은 예준 수아 시우 지호 유진 현우 은채"
 
@@ -51,7 +60,9 @@ def _firms() -> Iterator[Firm]:
             representative=chance.choice(people),
             address=f"경기도 고양시 일산동구 {chance.choice(_STREETS)} {chance.randint(1, 900)}",
             phone=f"031-{chance.randint(200, 999)}-{chance.randint(0, 9999):04d}",
-            industry=chance.choice(("의료기기 제조업", "소프트웨어 개발", "의약품 제조업", "연구개발업")),
+            industry=chance.choice(
+                ("의료기기 제조업", "소프트웨어 개발", "의약품 제조업", "연구개발업")
+            ),
             employees=chance.randint(1, 400),
             founded=f"{year}-{month:02d}-{day:02d}",
             revenue=chance.randint(1, 90_000) * 1_000_000,
