@@ -21,11 +21,19 @@ _MEANING = {word: empty for empty, words in _WORDS.items() for word in words.spl
 _DASHES = re.compile(r"[-ㅡ_]+")
 _BRACKETS = re.compile(r"[(\[<「](.*)[)\]>」]")
 _LONGEST = 24
+_STARTS = frozenset(word[0] for word in _MEANING)
+
+
+def _is_plain(first: str) -> bool:
+    """Whether ``first`` is an ordinary letter or digit: such a cell is not blank."""
+    return "0" <= first <= "z" or "가" <= first <= "힣"
 
 
 def is_blank(raw: object) -> bool:
     """Whether a cell holds nothing at all (None, or only white space)."""
-    return raw is None or (isinstance(raw, str) and not clean(raw))
+    if raw is None:
+        return True
+    return isinstance(raw, str) and not _is_plain(raw[:1]) and not clean(raw)
 
 
 def empty_word(raw: object) -> Empty | None:
@@ -36,6 +44,9 @@ def empty_word(raw: object) -> Empty | None:
     """
     if not isinstance(raw, str) or len(raw) > _LONGEST:
         return None
+    first = raw[:1]
+    if _is_plain(first) and first.casefold() not in _STARTS and first not in "[\\_":
+        return None  # most cells: lists are read a million cells at a time
     return _word(raw)
 
 

@@ -10,7 +10,7 @@ from html import unescape
 from db.domain.area import parse_area
 from db.domain.cell_text import clean, number_of, whole_text
 from db.domain.dates import parse_datetime, parse_partial_date
-from db.domain.empty_words import empty_word, is_blank
+from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money import parse_money
@@ -26,6 +26,7 @@ from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed, Value
 from db.domain.web_addresses import parse_email, parse_url
 from db.intake.content import choice_words
+from db.intake.table import is_blank
 from db.intake.units import area_unit, money_unit
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell

@@ -7,6 +7,7 @@ provokes there ends here, as an error frame or as this process's death.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,8 @@ MOST_CELLS = 8_000_000
 
 def main(path: str, stream: IO[bytes] | None = None) -> int:
     """Read ``path`` and write its frames. Always returns 0: errors are frames too."""
-    out = stream or sys.stdout.buffer
+    # A windowed program has no sys.stdout, but it has the pipe its parent gave it.
+    out = stream or getattr(sys.stdout, "buffer", None) or os.fdopen(1, "wb")
     limit_memory(MEMORY_CEILING)
     gc.disable()  # nothing here makes cycles, and millions of cells would be walked again and again
     write_frame(out, "hello")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from db.domain.dates import parse_date_range
 from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, parser_for
+from db.intake.collection import without_collection
 from db.intake.constants import agreement_kind
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
@@ -19,7 +21,11 @@ from db.intake.table import Table
 from db.intake.words import word_set
 from db.intake.workbook import Cell
 
+_MAYBE_LOT = re.compile(r"[\n/;(]|^[^로길]*$")
 _DITTO = word_set("〃 ″ '' ,, 상동 위와같음 동상 상기동일 〃〃")
+_LONGEST_DITTO = 8
+_REMEMBERED = 5_000
+"""Different cells of a column whose readings are kept; a column with more hardly repeats."""
 _PROGRESS_EVERY = 2_000
 
 
@@ -35,20 +41,23 @@ class _ColumnReader:
     column: MappedColumn
     path: str
     parse: CellParser
-    known: dict[tuple[type, Cell], Reading] = field(default_factory=dict)
+    known: dict[str, Reading] = field(default_factory=dict)
     above: Cell = None
 
     def read(self, cell: Cell) -> Reading:
         """The reading of one cell; 〃 repeats the cell above."""
-        if cell is None:
-            return NOTHING
-        key = (cell.__class__, cell)
-        found = self.known.get(key)
+        if cell.__class__ is not str:
+            self.above = cell
+            return self.parse(cell)
+        text = str(cell)
+        found = self.known.get(text)
         if found is None:
-            if isinstance(cell, str) and clean(cell).replace(" ", "") in _DITTO:
+            if len(text) <= _LONGEST_DITTO and clean(text).replace(" ", "") in _DITTO:
                 return self.read(self.above) if self.above is not None else NOTHING
-            found = self.known[key] = self.parse(cell)
-        self.above = cell
+            found = self.parse(text)
+            if len(self.known) < _REMEMBERED:
+                self.known[text] = found
+        self.above = text
         return found
 
 
@@ -59,7 +68,8 @@ def coerce(
 
     ``progress`` is told the rows so far and may raise to stop.
     """
-    rows = tuple(_rows(table, mapping, progress)) if mapping.list_kind else ()
+    with without_collection():
+        rows = tuple(_rows(table, mapping, progress)) if mapping.list_kind else ()
     return CoercedTable(
         sheet=table.sheet.name,
         list_kind=mapping.list_kind,
@@ -79,12 +89,14 @@ def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> It
         notes: list[CellProblem] = []
         for reader in readers:
             cell = cells[reader.place]
+            if cell is None:
+                continue
             reading = reader.read(cell)
             if reading.value is not None:
                 values[reader.path] = reading.value
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
-            if reader.column.also and cell is not None:
+            if reader.column.also:
                 _read_range(reader, cell, values, problems)
         if values:
             _settle_row(values, splits_address)
@@ -137,7 +149,7 @@ def _settle_row(values: dict[str, Value], splits_address: bool) -> None:
     address = values.get("organization.address")
     if isinstance(address, str):
         address = address.rstrip(" -,")
-        if splits_address:
+        if splits_address and _MAYBE_LOT.search(address):
             pair = split_lot_and_road(address)
             address = pair.road
             if pair.lot:

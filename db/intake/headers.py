@@ -24,10 +24,12 @@ _HARMFUL = re.compile(
     r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
     re.I,
 )
-_PREFIX = re.compile(
-    r"^(?:(?:19|20)\d\d(?:년도|년)?|\d\d년|총|주|현|본사|회사|기업|업체|사업장|공장|참여|참가|입주|대상|신청|국내|국문|한글"
-    r"|최근|연간|대표|주요|벤처|관내|상시|전체|유치|협약|투자|예상|해당|소속|업체의|기관|법인|당|동|현재|등록)(?=.)"
+_YEAR_PREFIX = re.compile(r"^(?:(?:19|20)\d\d(?:년도|년)?|\d\d년)(?=.)")
+_PREFIXES = word_set(
+    "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
+    " 관내 상시 전체 유치 협약 투자 예상 해당 소속 기관 법인 당 현재 등록"
 )
+"""What may stand before a label without changing what it means."""
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
@@ -119,9 +121,7 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
     if bare != whole and weight > 0:
         for target in table.get(bare, ()):
             yield target, target.confidence * weight
-    core = bare
-    while weight > 0 and (prefix := _PREFIX.match(core)):
-        core = core[prefix.end() :]
+    for core in _cores(bare) if weight > 0 else ():
         if core not in _GENERIC:
             for target in table.get(core, ()):
                 yield target, target.confidence * weight * 0.9
@@ -129,6 +129,21 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
     if tail != bare and weight > 0:
         for target in table.get(tail, ()):
             yield target, target.confidence * weight * 0.95
+
+
+def _cores(key: str) -> Iterator[str]:
+    """The label without one or more of its prefixes: "주요사업장주소" → "사업장주소" → "주소"."""
+    waiting, seen = [key], {key}
+    while waiting:
+        text = waiting.pop()
+        rests = [text[len(word) :] for word in _PREFIXES if text.startswith(word)]
+        if year := _YEAR_PREFIX.match(text):
+            rests.append(text[year.end() :])
+        for rest in rests:
+            if rest and rest not in seen:
+                seen.add(rest)
+                waiting.append(rest)
+                yield rest
 
 
 def _bracket_weight(text: str) -> float:

@@ -14,7 +14,6 @@ _CASE_BESIDE_AGREEMENT = (
     "officer department progress planned_period wanted_site next_step next_step_on tenure"
     " foreign source_channel source_event issue position"
 )
-_CHECK_BESIDE_AGREEMENT = "invested hired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +61,9 @@ _BY_NAME = {
                 RecordKind.ORGANIZATION,
                 RecordKind.CASE,
                 RecordKind.CONTACT,
-                RecordKind.CHECK,
             ),
             ("organization.name", "agreement.title"),
             only=_paths("case", _CASE_BESIDE_AGREEMENT)
-            | _paths("check", _CHECK_BESIDE_AGREEMENT)
             | _paths("contact", "name title department phone mobile email"),
             words=(
                 ("투자내용", "agreement.terms"),

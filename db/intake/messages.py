@@ -26,6 +26,7 @@ READ_ERRORS = {
         "Save only the sheet you need as a file of its own and choose that."
     ),
     "file.not_a_list": "No list was found in {file}. Choose a file with one row for each entry.",
+    "file.no_sheet": "There is no sheet named {sheet} in {file}.",
     "file.unsupported": (
         "{file} is not a spreadsheet. Lists are read from Excel (.xlsx, .xls, .xlsb), .ods, "
         "CSV and HTML tables; others can be copied and pasted here."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from db.intake.bands import SEPARATOR, Band, band_labels, find_band
+from db.intake.collection import without_collection
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
 from db.intake.row_kinds import Body, read_body
@@ -40,10 +41,11 @@ def understand(workbook: Workbook, wishes: dict[int, Wish] | None = None) -> tup
     """
     visible = any(sheet.visible and sheet.rows for sheet in workbook.sheets)
     tables: list[Table] = []
-    for index, sheet in enumerate(workbook.sheets):
-        if sheet.rows and (sheet.visible or not visible):
-            wish = (wishes or {}).get(index, Wish())
-            tables += _tables_of(workbook, sheet, index, wish)
+    with without_collection():
+        for index, sheet in enumerate(workbook.sheets):
+            if sheet.rows and (sheet.visible or not visible):
+                wish = (wishes or {}).get(index, Wish())
+                tables += _tables_of(workbook, sheet, index, wish)
     return tuple(tables)
 
 
@@ -100,10 +102,11 @@ def _table(
     rows, excluded = _by_hand(body, wish)
     header_rows = band.rows if band else None
     columns = _columns(grid, header_rows or (), rows)
+    whole = Grid(grid.sheet)
     above = [
         (row, text)
         for row in range(start, band.rows[0] if band else start)
-        for text in grid.texts(row)
+        for text in whole.texts(row)
     ]
     unit, unit_row = _unit(grid, above, band, excluded)
     title_rows = [(row, text) for row, text in above if not unit_line(text) or len(text) > 24]
