@@ -8,14 +8,23 @@ know which database it is.
 
 from __future__ import annotations
 
-from db.search.ask import SearchHit, search, search_portable, title_matches
+from db.search.ask import (
+    SearchHit,
+    is_found,
+    record_matches,
+    search,
+    search_portable,
+    title_matches,
+)
 from db.search.index import differs, prepare, rebuild, refresh
 
 __all__ = [
     "SearchHit",
     "differs",
+    "is_found",
     "prepare",
     "rebuild",
+    "record_matches",
     "refresh",
     "search",
     "search_portable",

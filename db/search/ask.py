@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, select, text
+from sqlalchemy import ColumnElement, Connection, Integer, or_, select, text, true
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -82,18 +82,40 @@ def search_portable(
     return _hits(session.connection(), read_query(text), limit, kinds, _by_substring)
 
 
+def is_found(kind: RecordKind) -> bool:
+    """Whether records of this kind are found at all."""
+    return kind in INDEXED
+
+
 def title_matches(
-    kind: RecordKind, record_id: ColumnElement[int], text: str
+    kind: RecordKind, record_id: ColumnElement[int], typed: str
 ) -> ColumnElement[bool]:
-    """A condition: the title of the record with this id column fits ``text`` (list filters)."""
-    query = read_query(text)
-    keys = _ENTRY.c.choseong if query.by_initials else _ENTRY.c.keys
+    """A condition: the title of the record with this id column fits what was typed."""
+    query = read_query(typed)
+    keys = _ENTRY.c.choseong if query.by_initials else _ENTRY.c["keys"]
     own = _ENTRY.c.own_choseong if query.by_initials else _ENTRY.c.own_keys
-    place = position(keys, query.key)
-    fitting = select(_ENTRY.c.record_id).where(
-        _ENTRY.c.record_kind == kind.value, place.between(1, own)
-    )
-    return record_id.in_(fitting)
+    return _fits(kind, record_id, query, position(keys, query.key).between(1, own))
+
+
+def record_matches(
+    kind: RecordKind, record_id: ColumnElement[int], typed: str
+) -> ColumnElement[bool]:
+    """A condition: any name or number of the record with this id column fits what was typed."""
+    query = read_query(typed)
+    keys = _ENTRY.c.choseong if query.by_initials else _ENTRY.c["keys"]
+    fits = position(keys, query.key) > 0
+    if query.by_number:
+        fits = or_(fits, position(_ENTRY.c.numbers, query.key) > 0)
+    return _fits(kind, record_id, query, fits)
+
+
+def _fits(
+    kind: RecordKind, record_id: ColumnElement[int], query: Query, fits: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    if not query.key:
+        return true()
+    found = select(_ENTRY.c.record_id).where(_ENTRY.c.record_kind == kind.value, fits)
+    return record_id.in_(found)
 
 
 def _hits(
