@@ -20,7 +20,8 @@ from db.queries.records import all_live
 from db.services.example import fill_example
 from desktop_app.paths import DataFolder
 from reports.content.facts import Author
-from reports.content.gather_packet import PacketRequest, gather_packet
+from reports.content.gather_packet import gather_packet
+from reports.content.gather_subject import PacketRequest
 from reports.content.model import Document, Part
 from reports.content.packet import Edition, packet
 from reports.pdf import fonts
@@ -82,7 +83,7 @@ def twelve_pages(root: Path) -> Document:
     with store.read() as session:
         for meeting in all_live(session, RecordKind.MEETING):
             request = PacketRequest(
-                Author("투자유치과", "주무관", "박서연"), "고양시", NOW, meeting
+                Author("투자유치과", "주무관", "박서연"), "고양시", NOW, meeting.id
             )
             one = packet(gather_packet(session, request), Edition.STAFF)
             whole = whole or one

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +19,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
+from db.intake.memory import remember
 from db.intake.plan import Existing, New, RecordPlan, Ref, TablePlan
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
@@ -25,6 +28,9 @@ from db.schema import TABLES, ImportBatchRecord
 from db.services.order import parents_first
 from db.store import Store
 from db.unit import Unit
+
+if TYPE_CHECKING:
+    from db.intake.pipeline import PreparedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,16 @@ def apply_plan(
     tables: Sequence[TablePlan],
     *,
     planned_at: int,
+    prepared: PreparedFile | None = None,
+    keep: tuple[Path, Path] | None = None,
     origin: str = "",
 ) -> Applied:
     """Write the accepted rows of ``tables`` as one operation.
 
     ``planned_at`` is the newest operation when the plan was made; when somebody wrote since, the
     plan no longer says what would happen and UserError("plan.stale") asks to look again.
+    ``prepared`` lets the program remember the columns for the next list of this shape; ``keep`` is
+    the file and the folder its copy is kept in, under its hash.
     """
     with store.write(Label.IMPORT, source.file_name, origin=origin) as unit:
         if newest_operation(unit.session) != planned_at:
@@ -68,6 +78,11 @@ def apply_plan(
         if unit.changes:
             batch = unit.session.get_one(ImportBatchRecord, import_id)
             batch.operation_id = unit.changes.operation_id
+        for entry in prepared.tables if prepared else ():
+            if entry.is_known:
+                remember(unit.session, entry.table, entry.mapping)
+        if keep is not None:
+            _keep_copy(*keep, source.file_hash)
     return Applied(import_id, unit.changes)
 
 
@@ -101,6 +116,16 @@ def _records_of_row(
         )  # fmt: skip
         found.extend((kind, record_id) for record_id in session.scalars(query))
     return found
+
+
+def _keep_copy(path: Path, folder: Path, file_hash: str) -> None:
+    """Keep the file as it was read; the same file is kept once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"{file_hash}{path.suffix.lower()}"
+    if not kept.exists():
+        beside = kept.with_name(kept.name + ".new")
+        shutil.copyfile(path, beside)
+        beside.replace(kept)
 
 
 def _record_batch(

@@ -17,7 +17,8 @@ from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
 from reports import render
 from reports.content.facts import Author
-from reports.content.gather_packet import PacketRequest, gather_packet
+from reports.content.gather_packet import gather_packet
+from reports.content.gather_subject import PacketRequest
 from reports.content.packet import Edition, packet
 from reports.lists import list_export
 

@@ -13,7 +13,8 @@ from db.domain.kinds import RecordKind
 from db.services.records import save_record
 from desktop_app.self_check.database import fresh_store
 from reports.content.facts import Author
-from reports.content.gather_packet import PacketRequest, gather_packet
+from reports.content.gather_packet import gather_packet
+from reports.content.gather_subject import PacketRequest
 from reports.content.packet import Edition, packet
 from reports.render import pdf
 

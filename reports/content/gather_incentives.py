@@ -126,7 +126,7 @@ def _tax_line(group: Sequence[IncentiveLine], notes: dict[str, str]) -> SupportL
         taxes = "·".join(TAX_WORDS[line.rule.tax] for line in group)
         return SupportLine(
             text=f"{taxes}: {', '.join(words) or '해당 없음'}", basis=rule.legal_basis,
-            owner_only=True,
+            owner_only=True, applies=False,
         )  # fmt: skip
     rates = ", ".join(_rate_text(line) for line in group)
     return SupportLine(
@@ -138,6 +138,8 @@ def _tax_line(group: Sequence[IncentiveLine], notes: dict[str, str]) -> SupportL
 
 def _rate_text(line: IncentiveLine) -> str:
     rate = line.rule.rate_percent if line.rate_percent is None else line.rate_percent
+    if rate is None or Caution.DATE_IMPRECISE in line.cautions:
+        return f"{TAX_WORDS[line.rule.tax]}(취득일 확정 후 율 확인)"
     years = f"({line.rule.years}년)" if line.rule.years else ""
     return f"{TAX_WORDS[line.rule.tax]} {rate:g}%{years}"
 

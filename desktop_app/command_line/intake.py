@@ -1,0 +1,236 @@
+"""import and imports: lists in, what they would change, and their way back."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.engine import open_engine
+from db.errors import UserError
+from db.intake import child
+from db.intake.apply import ImportSource, apply_plan, revert_import
+from db.intake.list_kinds import NAMES
+from db.intake.messages import READ_ERRORS
+from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
+from db.intake.rows import CellProblem
+from db.intake.workbook import ReadError
+from db.queries.imports import list_imports
+from db.schema import Base
+from db.store import Actor, Store
+from desktop_app.command_line.desk import folder_of, open_desk
+from desktop_app.command_line.output import show, tell, texts_of
+from desktop_app.paths import DataFolder
+from desktop_app.widgets.problem_words import words_for
+from resources.texts import Texts
+
+WORLD = 3
+
+
+def add_import(parser: ArgumentParser) -> None:
+    """``import FILE…``: the plan; with ``--apply`` it is written."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--as", dest="as_kind", choices=(AUTO, *NAMES), default=AUTO)
+    parser.add_argument("--sheet", metavar="S", help="only this sheet")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--plan", action="store_true", help="show what would change (default)")
+    how.add_argument("--apply", action="store_true", help="write it, as one operation")
+    parser.set_defaults(run=_import)
+
+
+def add_imports(parser: ArgumentParser) -> None:
+    """``imports``, ``imports revert ID [--row N --sheet S]``."""
+    parser.add_argument("action", nargs="?", choices=("list", "revert"), default="list")
+    parser.add_argument("id", nargs="?", type=int)
+    parser.add_argument("--row", type=int, help="only this row of the sheet")
+    parser.add_argument("--sheet", default="")
+    parser.set_defaults(run=_imports)
+
+
+def add_child(parser: ArgumentParser) -> None:
+    """The hidden command of the process that opens a foreign file."""
+    parser.add_argument("path")
+    parser.set_defaults(run=lambda arguments: child.main(arguments.path))
+
+
+# -- import ----------------------------------------------------------------------------------------
+
+
+def _import(arguments: Namespace) -> int:
+    texts = texts_of(arguments)
+    documents: list[dict[str, Any]] = []
+    exit_code = 0
+    with _store(arguments) as (store, folder):
+        for path in arguments.files:
+            try:
+                document, lines = _import_one(arguments, store, folder, path, texts)
+            except ReadError as error:
+                document, lines = _unreadable(error, path, texts)
+                exit_code = WORLD
+            documents.append(document)
+            for line in lines:
+                tell(line)
+    show(arguments, documents[0] if len(documents) == 1 else {"files": documents})
+    return exit_code
+
+
+@contextmanager
+def _store(arguments: Namespace) -> Iterator[tuple[Store, DataFolder | None]]:
+    """The store to plan against; without data, an empty one in memory: nothing is created."""
+    if (
+        not arguments.apply
+        and not arguments.database
+        and not folder_of(arguments).database.exists()
+    ):
+        engine = open_engine("sqlite://")
+        Base.metadata.create_all(engine)
+        store = Store(engine, Actor("", ""))
+        try:
+            yield store, None
+        finally:
+            store.close()
+        return
+    with open_desk(arguments, write=arguments.apply, create=arguments.apply) as desk:
+        yield desk.store, desk.folder
+
+
+def _import_one(
+    arguments: Namespace, store: Store, folder: DataFolder | None, path: Path, texts: Texts
+) -> tuple[dict[str, Any], list[str]]:
+    workbook, file_hash = read_list(path)
+    choices = Choices(arguments.as_kind, arguments.sheet)
+    with store.read() as session:
+        prepared = prepare(workbook, file_hash, choices, session)
+        planned = plan(session, prepared)
+    document = report(prepared, planned, texts)
+    lines = _lines(prepared, planned, texts)
+    if not arguments.apply:
+        return document, lines
+    if not any(table.is_known for table in prepared.tables):
+        raise ReadError("file.not_a_list", file=path.name)
+    source = ImportSource(workbook.file_name, file_hash, prepared.mapping_json)
+    applied = apply_plan(
+        store, source, planned.tables, planned_at=planned.planned_at, prepared=prepared,
+        keep=(path, folder.imports) if folder else None,
+    )  # fmt: skip
+    document["import"] = applied.import_id
+    return document, [*lines, texts("Written as import {id}.", id=applied.import_id)]
+
+
+def _unreadable(error: ReadError, path: Path, texts: Texts) -> tuple[dict[str, Any], list[str]]:
+    source = READ_ERRORS.get(error.code, READ_ERRORS["file.damaged"])
+    text = texts(source, **{"file": path.name, **error.params})
+    return {"error": {"code": error.code, "text": text}}, [text]
+
+
+def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str, Any]:
+    """The JSON document of design §8 for one file."""
+    tables = []
+    problems = []
+    for entry, table_plan in zip(prepared.tables, planned.tables, strict=True):
+        table, mapping = entry.table, entry.mapping
+        counts = table_plan.counts
+        if not entry.is_known:
+            counts = {**counts, "read": len(table.rows), "skip": len(table.rows)}
+        tables.append(
+            {
+                "sheet": table.sheet.name,
+                "kind": mapping.list_kind or None,
+                "header_rows": list(table.header_rows) if table.header_rows else None,
+                "first_row": table.first_row,
+                "last_row": table.last_row,
+                "unit": table.unit or None,
+                "columns": [
+                    {"index": column.index, "header": column.header, "field": column.field,
+                     "evidence": column.evidence or None,
+                     "confidence": round(column.confidence, 2), "unit": column.unit or None}
+                    for column in mapping.columns
+                ],
+                "excluded_rows": [
+                    {"row": excluded.row, "reason": excluded.reason} for excluded in table.excluded
+                ],
+                "rows": counts,
+                "records": {
+                    catalogue(kind).plural: numbers
+                    for kind, numbers in table_plan.records.items()
+                },
+            }
+        )  # fmt: skip
+        for row in table_plan.rows:
+            problems += [_problem(table.sheet.name, one, texts) for one in row.problems]
+    workbook = prepared.workbook
+    return {
+        "file": workbook.file_name, "format": workbook.format, "encoding": workbook.encoding,
+        "as_of": prepared.as_of or None, "tables": tables, "problems": problems, "import": None,
+    }  # fmt: skip
+
+
+def _problem(sheet: str, problem: CellProblem, texts: Texts) -> dict[str, Any]:
+    return {
+        "sheet": sheet, "row": problem.row,
+        "column": problem.column if problem.column >= 0 else None,
+        "field": problem.field or None, "code": problem.code, "raw": problem.raw,
+        "text": words_for(problem.code, texts, value=problem.raw, count=len(problem.raw)),
+    }  # fmt: skip
+
+
+def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]:
+    lines = []
+    for entry, table_plan in zip(prepared.tables, planned.tables, strict=True):
+        name = entry.table.sheet.name or prepared.workbook.file_name
+        if not entry.is_known:
+            lines.append(texts("{name}: nothing known in it, left out", name=name))
+            continue
+        lines.append(
+            texts(
+                "{name}: {read} rows read = {create} new + {update} changed + {same} same "
+                "+ {skip} skipped + {ask} to ask + {failed} failed",
+                name=name, **table_plan.counts,
+            )
+        )  # fmt: skip
+        for kind, numbers in table_plan.records.items():
+            lines.append("  " + _record_line(kind, numbers, texts))
+    return lines
+
+
+def _record_line(kind: RecordKind, numbers: dict[str, int], texts: Texts) -> str:
+    return texts(
+        "{kind}: {create} new, {update} changed", kind=catalogue(kind).label(texts.lang), **numbers
+    )
+
+
+# -- imports ---------------------------------------------------------------------------------------
+
+
+def _imports(arguments: Namespace) -> int:
+    texts = texts_of(arguments)
+    if arguments.action == "revert":
+        if arguments.id is None:
+            raise UserError("import.unknown", id="?")
+        with open_desk(arguments, write=True) as desk:
+            undone = revert_import(
+                desk.store, arguments.id, row=arguments.row, sheet=arguments.sheet
+            )
+        left = [
+            {"kind": entry.kind, "id": entry.record_id, "title": entry.title,
+             "fields": list(entry.keys)}
+            for entry in undone.left
+        ]  # fmt: skip
+        for entry in undone.left:
+            tell(texts("Left alone, edited later: {title}", title=entry.title))
+        document = {"import": arguments.id, "records": undone.changes.count, "left": left}
+        show(arguments, document, texts("{count} records taken back.", count=undone.changes.count))
+        return 0
+    with open_desk(arguments) as desk, desk.store.read() as session:
+        rows = list_imports(session)
+    show(
+        arguments,
+        {"imports": [{"id": row.id, "file": row.file_name, "at": row.at, "officer": row.officer,
+                      "as_of": row.list_date, "reverted": row.reverted} for row in rows]},
+        *("\t".join((str(row.id), row.at[:16].replace("T", " "), row.file_name)) for row in rows),
+    )  # fmt: skip
+    return 0

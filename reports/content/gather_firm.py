@@ -1,0 +1,71 @@
+"""Gathers the firm as it is registered, and whether its 벤처확인 is valid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from db.domain.dates import last_day
+from db.domain.drafts import Draft
+from db.domain.numbers import format_business_number
+from db.domain.values import Empty, is_empty
+from reports.content.draft_values import known_of, list_of, number_of
+from reports.content.facts import FirmFacts, Known
+
+VENTURE_KINDS = frozenset({"investment", "research", "growth", "prospective", "guarantee"})
+"""Certificates under 벤처기업육성에 관한 특별법; 이노비즈 and 메인비즈 are others."""
+
+
+def firm_facts(firm: Draft, name: str, certificates: Sequence[Draft]) -> FirmFacts:
+    """The firm as registered; ``name`` is the code name where it is secret."""
+    number = firm.get("business_number")
+    return FirmFacts(
+        name=name,
+        representatives=list_of(firm, "representatives"),
+        founded=known_of(firm, "founded"),
+        business_number=number
+        if isinstance(number, Empty)
+        else format_business_number(str(number)),
+        employees=number_of(firm, "employees"),
+        industry=_industry(firm),
+        venture_until=_venture_until(certificates),
+        head_office=_head_office(firm),
+        capital=number_of(firm, "capital"),
+        revenue=number_of(firm, "revenue"),
+        products=known_of(firm, "products"),
+    )
+
+
+def _industry(firm: Draft) -> Known:
+    name, code = firm.text("industry_name"), firm.text("industry_code")
+    revision = firm.text("industry_revision")
+    coded = f"{code}({revision}차)" if code and revision else code
+    return ", ".join(part for part in (name, coded) if part) or known_of(firm, "industry_name")
+
+
+def _head_office(firm: Draft) -> Known:
+    for key in ("region", "address", "country"):
+        if text := firm.text(key):
+            return text
+    return known_of(firm, "address")
+
+
+def _venture(certificates: Iterable[Draft]) -> list[str]:
+    """The last days of the firm's 벤처확인, those taken back left out."""
+    return [
+        draft.text("valid_until")
+        for draft in certificates
+        if draft.get("kind") in VENTURE_KINDS and draft.text("valid_until")
+        and is_empty(draft.get("revoked_on"))
+    ]  # fmt: skip
+
+
+def _venture_until(certificates: Sequence[Draft]) -> Known:
+    """The last day of the newest 벤처확인, past or not; 미확인 when none is registered."""
+    return max(_venture(certificates), default=Empty.UNCHECKED)
+
+
+def venture_valid(certificates: Sequence[Draft], today: date) -> bool | None:
+    """Whether a 벤처확인 is valid on ``today``; None when none is registered."""
+    ends = _venture(certificates)
+    return any(last_day(until) >= today for until in ends) if ends else None

@@ -1,0 +1,91 @@
+"""Gathers the sites a case asks for, the zone, and where the facts come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.queries.records import all_live, link_id
+from reports.content.draft_values import known_of, list_of
+from reports.content.facts import SiteLine, ZoneFacts
+from reports.content.gather_subject import PacketRequest, Subject
+
+
+def wanted_sites(session: Session, case: Draft | None) -> tuple[Draft, ...]:
+    """The sites the case names, or all of the development project it names."""
+    wanted = case.text("wanted_site").replace(" ", "") if case else ""
+    if not wanted:
+        return ()
+    sites = all_live(session, RecordKind.SITE)
+    named = [draft for draft in sites if draft.text("name").replace(" ", "") == wanted]
+    if named:
+        return tuple(named)
+    projects = {
+        draft.id
+        for draft in all_live(session, RecordKind.PROJECT)
+        if draft.text("name").replace(" ", "") in wanted or wanted in draft.text("name")
+    }
+    return tuple(draft for draft in sites if link_id(draft, "project") in projects)
+
+
+def zone_membership(sites: Sequence[Draft]) -> bool | None:
+    """Whether all the sites lie in the zone; None when it is not settled."""
+    answers = {draft.get("in_zone") for draft in sites}
+    if answers == {"yes"}:
+        return True
+    return False if answers == {"no"} else None
+
+
+def site_line(draft: Draft) -> SiteLine:
+    """A site with its kinds of empty; one that others negotiate for is not offered."""
+    record_type = catalogue(RecordKind.SITE)
+    area, price = draft.get("area"), draft.get("price")
+    in_zone, status = draft.get("in_zone"), draft.get("status")
+    return SiteLine(
+        draft.text("name"),
+        area if isinstance(area, (float, Empty)) else Empty.NOT_STATED,
+        price if isinstance(price, (int, Empty)) else Empty.NOT_STATED,
+        in_zone
+        if isinstance(in_zone, Empty)
+        else record_type.field("in_zone").choice_label(str(in_zone), "ko"),
+        status
+        if isinstance(status, Empty)
+        else record_type.field("status").choice_label(str(status), "ko"),
+        known_of(draft, "planned_on"),
+        known_of(draft, "actual_on"),
+        list_of(draft, "permitted_industries"),
+        draft.text("source"),
+        status not in ("negotiating", "contracted", "occupied"),
+        draft.text("note"),
+    )
+
+
+def zone_facts(session: Session) -> ZoneFacts | None:
+    """The venture promotion zone, None when none is registered."""
+    for draft in all_live(session, RecordKind.ZONE):
+        area = draft.get("area")
+        return ZoneFacts(
+            draft.text("name"), known_of(draft, "designated_on"),
+            area if isinstance(area, (float, Empty)) else Empty.NOT_STATED, draft.text("source"),
+        )  # fmt: skip
+    return None
+
+
+def sources_of(
+    subject: Subject, sites: Sequence[Draft], incentives: Sequence[Draft], request: PacketRequest
+) -> tuple[str, ...]:
+    """Where the facts come from: notes that name a source, the sites', the law's day."""
+    noted = [
+        draft.text("note").partition("출처:")[2].strip()
+        for draft in (subject.firm, subject.case)
+        if draft and "출처:" in draft.text("note")
+    ]
+    found = noted or [f"{request.author.department or request.office} 기록"]
+    found += [draft.text("source") for draft in (*sites, *incentives)]
+    split = (entry.strip() for text in found for entry in text.split(", "))
+    return tuple(dict.fromkeys(entry for entry in split if entry))
