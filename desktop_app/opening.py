@@ -1,41 +1,44 @@
-"""Opens the desk: the steps between a data folder and a store, run on the writer lane."""
+"""Opens the desk behind the window: a predecessor's data, the steps of the store, the example."""
 
 from __future__ import annotations
 
 import getpass
 import platform
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
+from db.backup import DAILY, back_up, back_up_if_older, list_backups, restore
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
-from db.engine import open_engine, sqlite_url
-from db.errors import EnvironmentProblem
-from db.faults import environment_problem
-from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
+from db.errors import UserError
+from db.faults import faults_named
+from db.paths import DataFolder
 from db.queries.history import newest_operation
 from db.search import SearchHit, search
 from db.services.example import fill_example, is_example
+from db.startup import Opened, open_store
 from db.store import Actor, Store
 from desktop_app.jobs import Progress
-from desktop_app.paths import DataFolder, Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from resources.sample import example_records
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """The store, and what the window must say about it."""
+class OpenedDesk:
+    """The opened store, and what the window says about it."""
 
-    store: Store
-    read_only: bool = False
-    holder: str = ""
-    """Who holds the file, when this window may only look."""
-    backup_at: str = ""
-    example: bool = False
+    opened: Opened
+    example: bool
+    backup_at: datetime | None
+    """When the newest backup was made, in local time."""
+
+    @property
+    def store(self) -> Store:
+        """The store that pages are given."""
+        return self.opened.store
 
     def rename_actor(self, settings: Settings) -> None:
         """Another officer works from now on."""
@@ -43,7 +46,7 @@ class Opened:
 
     def close(self) -> None:
         """Give the file back."""
-        self.store.close()
+        self.opened.close()
 
 
 def actor_of(settings: Settings) -> Actor:
@@ -53,37 +56,55 @@ def actor_of(settings: Settings) -> Actor:
 
 def open_desk(
     folder: DataFolder, settings: Settings, begin: FirstChoice | None, progress: Progress
-) -> Opened:
-    """Lock, back up, migrate, open. Raises ``EnvironmentProblem`` when the world refuses."""
+) -> OpenedDesk:
+    """Run on the writer lane. Raises ``EnvironmentProblem`` when the world refuses."""
     progress.report()
-    folder.root.mkdir(parents=True, exist_ok=True)
-    url = settings.database or sqlite_url(folder.database)
-    shared = Risk.NETWORK in risks_of(folder.root)
-    engine = open_engine(url, on_network_share=shared)
-    try:
-        with engine.connect() as connection:
-            revision = current_revision(connection)
-        if revision != HEAD:
-            upgrade(url)
-    except UnknownRevision as newer:
-        known = EnvironmentProblem("database.newer", found=newer.found or "?", known=HEAD)
-        raise known from newer
-    except (DBAPIError, OSError) as fault:
-        if problem := environment_problem(fault):
-            raise problem from fault
-        raise
-    store = Store(engine, actor_of(settings))
+    if begin is not None and begin.start is Start.PREDECESSOR and not folder.database.exists():
+        take_over(begin.files[0], folder)
+    opened = open_store(folder, actor_of(settings), url=settings.database)
     if begin is not None and begin.start is Start.EXAMPLE:
-        _fill_example(store)
-    return Opened(store, example=is_example(store))
+        _fill_example(opened.store)
+    backups = list_backups(folder.backups)
+    newest = opened.backup_at or (backups[0].at if backups else None)
+    return OpenedDesk(opened, is_example(opened.store), newest)
 
 
-def _fill_example(store: Store) -> None:
-    """Fill the example's own folder the first time it is opened."""
-    with store.read() as session:
-        untouched = newest_operation(session) == 0
-    if untouched:
-        fill_example(store, example_records(), datetime.now(KST).date())
+def take_over(source: Path, folder: DataFolder) -> None:
+    """Copy a predecessor's folder or backup into the empty ``folder``; the original stays.
+
+    Raises UserError("folder.not_ours") when there is nothing of ours in it.
+    """
+    database = _database_in(source)
+    if database is None:
+        raise UserError("folder.not_ours", path=str(source))
+    with faults_named():
+        folder.root.mkdir(parents=True, exist_ok=True)
+        restore(database, folder.database, folder.backups, local_now())
+        old = DataFolder(source)
+        for theirs, ours in ((old.attachments, folder.attachments), (old.imports, folder.imports)):
+            if source.is_dir() and theirs.is_dir():
+                shutil.copytree(theirs, ours, dirs_exist_ok=True)
+
+
+def back_up_daily(folder: DataFolder) -> datetime | None:
+    """A backup when the newest is over a day old; returns when the newest was made."""
+    with faults_named():
+        back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
+    backups = list_backups(folder.backups)
+    return backups[0].at if backups else None
+
+
+def back_up_at_once(folder: DataFolder) -> datetime | None:
+    """A backup now, unless nothing changed since the newest; returns when that was made."""
+    with faults_named():
+        back_up(folder.database, folder.backups, local_now())
+    backups = list_backups(folder.backups)
+    return backups[0].at if backups else None
+
+
+def local_now() -> datetime:
+    """This moment in Korea, without a zone, as backups are named."""
+    return datetime.now(KST).replace(tzinfo=None)
 
 
 class StoreSearch:
@@ -98,3 +119,22 @@ class StoreSearch:
         """The records that ``text`` finds, best first; of ``kinds`` only, when given."""
         with self._store.read() as session:
             return search(session, text, limit, kinds)
+
+
+def _database_in(source: Path) -> Path | None:
+    """The database of a folder, its newest backup, or the file itself."""
+    if source.is_file():
+        return source
+    database = DataFolder(source).database
+    if database.is_file():
+        return database
+    backups = list_backups(source) or list_backups(DataFolder(source).backups)
+    return backups[0].path if backups else None
+
+
+def _fill_example(store: Store) -> None:
+    """Fill the example's own folder the first time it is opened."""
+    with store.read() as session:
+        untouched = newest_operation(session) == 0
+    if untouched and not store.read_only:
+        fill_example(store, example_records(), datetime.now(KST).date())

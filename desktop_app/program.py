@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import EnvironmentProblem
 from desktop_app.changes import ChangeBus
-from desktop_app.commands import CommandRegistry
+from desktop_app.commands import Command, CommandRegistry, Menu
 from desktop_app.errors.crash import mark_seen, unseen_reports
 from desktop_app.errors.dialog import CrashDialog
 from desktop_app.errors.hook import ErrorHook
@@ -28,7 +31,7 @@ from desktop_app.tokens import ThemeName
 from resources.texts import Texts
 
 if TYPE_CHECKING:
-    from desktop_app.opening import Opened
+    from desktop_app.opening import OpenedDesk
 
 
 class Program(QObject):
@@ -51,7 +54,7 @@ class Program(QObject):
         self._hook = ErrorHook(folder.logs, self)
         self._first_start: FirstStartScreen | None = None
         self._begin: FirstChoice | None = None
-        self._opened: Opened | None = None
+        self._opened: OpenedDesk | None = None
         load_fonts()
         self.window = self._make_window()
         self._connect()
@@ -98,6 +101,7 @@ class Program(QObject):
             PAGES,
         )
         window.resize(1440, 900)
+        window.closing.connect(self._on_window_closing)
         return window
 
     # The first start.
@@ -170,15 +174,16 @@ class Program(QObject):
 
         folder, settings, begin = self._folder, self._settings.now, self._begin
 
-        def body(progress: Progress) -> Opened:
+        def body(progress: Progress) -> OpenedDesk:
             return open_desk(folder, settings, begin, progress)
 
         self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
 
-    def _on_desk_opened(self, opened: Opened) -> None:
+    def _on_desk_opened(self, opened: OpenedDesk) -> None:
         self._opened = opened
         self._attach()
         self._show_earlier_crash()
+        self._back_up()
         begin, self._begin = self._begin, None
         if begin is not None and begin.start is Start.LIST:
             self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
@@ -192,18 +197,57 @@ class Program(QObject):
             return
         window = self.window
         context = window.around.with_store(
-            opened.store, read_only=opened.read_only, example=opened.example
+            opened.store, read_only=opened.store.read_only, example=opened.example
         )
         lang = self._settings.now.language
         undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
+        context.commands.add(
+            Command(
+                "desk.backup",
+                self.tr("Back up now"),
+                self._back_up_now,
+                icon="archive",
+                menu=Menu.TOOLS,
+            )
+        )
         window.attach(context, undo, StoreSearch(opened.store))
-        window.say_opened(opened.holder, opened.backup_at)
+        window.say_opened(opened.opened.holder, opened.backup_at)
+
+    def _back_up(self) -> None:
+        """The daily backup, made behind the open window."""
+        from desktop_app.opening import back_up_daily
+
+        opened, folder = self._opened, self._folder
+        if opened is not None and not opened.store.read_only and not self._settings.now.database:
+            self._run_backup(lambda _progress: back_up_daily(folder))
+
+    def _back_up_now(self) -> None:
+        """A backup because the officer asks for one."""
+        from desktop_app.opening import back_up_at_once
+
+        folder = self._folder
+        self._run_backup(lambda _progress: back_up_at_once(folder))
+
+    def _run_backup(self, body: Callable[[Progress], datetime | None]) -> None:
+        done, label = self._on_backup_done, self.tr("Backing up…")
+        self._jobs.run(body, done=done, key="backup", label=label)
+
+    def _on_backup_done(self, at: datetime | None) -> None:
+        self.window.show_backup(at)
 
     def _on_desk_failed(self, error: BaseException) -> None:
         again = (self.tr("Try again"), "try_again", self._open_desk)
-        self.window.show_failure(error, (again,))
+        other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
+        self.window.show_failure(error, (again, other) if self._begin else (again,))
         if not self._hook.knows(error):
             self._hook.report(error)
+
+    @Slot()
+    def _on_begin_again(self) -> None:
+        """The first screen once more, after a start that failed."""
+        self._begin = None
+        self._replace_window()
+        self._show_first_start()
 
     # Later.
 
@@ -231,6 +275,12 @@ class Program(QObject):
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.window.show()
         before.retire()
+
+    @Slot()
+    def _on_window_closing(self) -> None:
+        """The next start begins on the page of this end."""
+        with suppress(OSError):
+            self._settings.update(last_page=self.window.current_page_key)
 
     @Slot(object)
     def _on_jobs_failed(self, error: BaseException) -> None:

@@ -56,6 +56,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The file was made by a newer program (file {found}, program {known})."),
         mark("Nothing was changed. Use the newer program."),
     ),
+    "database.older": (
+        mark("The file was made by an older program (file {found}, program {known})."),
+        mark("It is in use elsewhere, so it was not changed. Open it again once it is closed."),
+    ),
+    "database.foreign": (
+        mark("The file holds data of another program."),
+        mark("Nothing was changed. Choose another data folder."),
+    ),
     "database.unreachable": (
         mark("The server does not answer."),
         mark("Nothing was changed. Check the network and the address of the server."),

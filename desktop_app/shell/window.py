@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from db.domain.dates import KST
+from db.domain.dates import KST, format_short
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
@@ -24,6 +24,7 @@ from desktop_app.theme import Theme
 from resources.texts import fill
 
 if TYPE_CHECKING:
+    from db.lock import Holder
     from desktop_app.undo import UndoActions
 
 Button = tuple[str, str, Callable[[], object]]
@@ -113,13 +114,20 @@ class MainWindow(QMainWindow):
         self.open_page(context.settings.now.last_page) or self.open_page(self._specs[0].key)
         self._frame.pages.setFocus()
 
-    def say_opened(self, holder: str, backup_at: str) -> None:
+    def say_opened(self, holder: Holder | None, backup_at: datetime | None) -> None:
         """Name who holds the file, and when it was backed up last."""
-        if holder:
+        if holder is not None:
             text = self.tr("{holder} has the file open; this window is read-only.")
             self.toast(fill(text, holder=holder))
-        if backup_at:
-            self._frame.status.show_backup(fill(self.tr("backup {time}"), time=backup_at))
+        self.show_backup(backup_at)
+
+    def show_backup(self, at: datetime | None) -> None:
+        """When the newest backup was made, in local time: the time today, the day before."""
+        if at is None:
+            return
+        today = at.date() == datetime.now(KST).date()
+        time = f"{at:%H:%M}" if today else format_short(at.date().isoformat())
+        self._frame.status.show_backup(fill(self.tr("backup {time}"), time=time))
 
     def can_leave(self) -> bool:
         """Whether every page lets the window go."""

@@ -31,8 +31,8 @@ def _sources() -> Iterator[tuple[str, str]]:
 
 
 def _asks_for_text(function: ast.expr, names: set[str]) -> bool:
-    if isinstance(function, ast.Call):  # Texts(lang)("…")
-        return isinstance(function.func, ast.Name) and function.func.id == "Texts"
+    if isinstance(function, ast.Call):  # Texts(lang)("…"), texts_of(arguments)("…")
+        return isinstance(function.func, ast.Name) and "texts" in function.func.id.casefold()
     if isinstance(function, ast.Attribute):
         return function.attr in _CALLS - {"mark", "t"}
     return isinstance(function, ast.Name) and function.id in names

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -87,6 +88,10 @@ class FirstStartScreen(QScrollArea):
 
     def _predecessor_card(self) -> StartCard:
         action = button(self.tr("Choose folder or backup…"), name="choose_predecessor")
+        choices = QMenu(action)
+        self._folder_choice = choices.addAction(self.tr("Folder…"))
+        self._backup_choice = choices.addAction(self.tr("Backup file…"))
+        action.setMenu(choices)
         return StartCard(
             self._theme,
             "folder-input",
@@ -195,7 +200,8 @@ class FirstStartScreen(QScrollArea):
     def _connect(self) -> None:
         self._list.files_dropped.connect(self._on_list_files_dropped)
         self._list.action.clicked.connect(self._on_choose_files_clicked)
-        self._predecessor.action.clicked.connect(self._on_predecessor_clicked)
+        self._folder_choice.triggered.connect(self._on_folder_choice_triggered)
+        self._backup_choice.triggered.connect(self._on_backup_choice_triggered)
         self._example.action.clicked.connect(self._on_example_clicked)
         self._empty.clicked.connect(self._on_empty_clicked)
         self._place.place_chosen.connect(self._on_place_chosen)
@@ -257,10 +263,19 @@ class FirstStartScreen(QScrollArea):
             self._finish(Start.LIST, tuple(Path(name) for name in chosen))
 
     @Slot()
-    def _on_predecessor_clicked(self) -> None:
+    def _on_folder_choice_triggered(self) -> None:
         if not self._named():
             return
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the predecessor's folder"))
+        if chosen:
+            self._finish(Start.PREDECESSOR, (Path(chosen),))
+
+    @Slot()
+    def _on_backup_choice_triggered(self) -> None:
+        if not self._named():
+            return
+        title, kind = self.tr("Choose the backup file"), self.tr("Backups")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", f"{kind} (*.sqlite3)")
         if chosen:
             self._finish(Start.PREDECESSOR, (Path(chosen),))
 
