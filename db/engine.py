@@ -7,7 +7,9 @@ know which database it is.
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +49,8 @@ def open_engine(
     ``sealed`` says that nobody can write to the file: SQLite then needs no files beside it.
     """
     if make_url(url).get_backend_name() == "sqlite":
-        whole = _sealed(url) if sealed else url
         wal = not (on_network_share or read_only or sealed)
-        engine = _open_sqlite(whole, wal=wal, read_only=read_only or sealed)
+        engine = _open_sqlite(url, wal=wal, read_only=read_only or sealed, sealed=sealed)
     else:
         # What an office pastes: postgresql://… without a driver.
         engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
@@ -57,13 +58,15 @@ def open_engine(
     return engine
 
 
-def _sealed(url: str) -> str:
+def _connect_sealed(url: str) -> sqlite3.Connection:
     path = Path(make_url(url).database or "").absolute()
-    return f"sqlite:///{path.as_uri()}?mode=ro&immutable=1&uri=true"
+    address = f"{path.as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
-def _open_sqlite(url: str, *, wal: bool, read_only: bool) -> Engine:
-    engine = create_engine(url)
+def _open_sqlite(url: str, *, wal: bool, read_only: bool, sealed: bool) -> Engine:
+    how = {"creator": partial(_connect_sealed, url)} if sealed else {}
+    engine = create_engine(url, **how)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.lock import FileLock, Holder
-from db.paths import DataFolder
+from db.paths import DataFolder, on_network_share
 from db.startup_steps import STEPS, Access, Did, Opening, Outcome
 from db.store import Actor, Store, now_kst
 
@@ -48,6 +49,7 @@ def open_store(
     url: str = "",
     access: Access = Access.PREFER_WRITE,
     clock: Callable[[], str] = now_kst,
+    is_share: Callable[[Path], bool] = on_network_share,
 ) -> Opened:
     """Open the file of ``folder``, or the server at ``url``.
 
@@ -55,15 +57,14 @@ def open_store(
     and another process has it, "database.newer" with both versions, "database.foreign",
     "database.damaged", "disk.…".
     """
+    address = url or sqlite_url(folder.database)
     try:
-        return _open_store(
-            Opening(folder, url or sqlite_url(folder.database), actor, access, clock)
-        )
+        return _open_store(Opening(folder, address, actor, access, clock, is_share))
     except EnvironmentProblem as problem:
         if problem.code != "database.older" or access is not Access.READ:
             raise
     # Even to look, an older file is brought up to date first, if nobody else has it.
-    return open_store(folder, actor, url=url, access=Access.WRITE, clock=clock)
+    return open_store(folder, actor, url=url, access=Access.WRITE, clock=clock, is_share=is_share)
 
 
 def _open_store(opening: Opening) -> Opened:

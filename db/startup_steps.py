@@ -8,13 +8,14 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from db.backup import back_up, list_backups
 from db.engine import WRITES, open_engine, sqlite_url
 from db.errors import EnvironmentProblem
 from db.lock import FileLock, Held, Holder, take
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
-from db.paths import DataFolder, on_network_share
+from db.paths import DataFolder
 from db.search import prepare
 from db.store import KST, Actor, Store
 
@@ -57,6 +58,7 @@ class Opening:
     actor: Actor
     access: Access
     clock: Callable[[], str]
+    is_share: Callable[[Path], bool]
     on_share: bool = False
     holder: Holder | None = None
     lock: FileLock | None = None
@@ -83,7 +85,7 @@ Result = tuple[Did, str]
 
 def _make_folder(opening: Opening) -> Result:
     root = opening.folder.root
-    opening.on_share = opening.is_file and on_network_share(root)
+    opening.on_share = opening.is_file and opening.is_share(root)
     if root.is_dir() or not opening.is_file:
         return Did.NOT_NEEDED, ""
     if opening.access is Access.READ:

@@ -94,6 +94,10 @@ class CertificateRecord(LedgeredRecord):
     renewal: Mapped[ShortText]
     revoked_on: Mapped[OptDate]
 
+    @classmethod
+    def table_args(cls) -> tuple[Index, ...]:
+        return (Index("ix_certificate_valid_until", "valid_until"),)
+
 
 class CaseRecord(LedgeredRecord):
     """투자 건: the unit that is counted."""
@@ -138,6 +142,7 @@ class CaseRecord(LedgeredRecord):
         return (
             unique_among_live("uq_investment_case_number", "number"),
             Index("ix_investment_case_stage", "stage"),
+            Index("ix_investment_case_next_step_on", "next_step_on"),
         )
 
 
