@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from db.backup import DAILY, back_up, back_up_if_older, list_backups, restore
+from db.backup import list_backups, restore
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.errors import UserError
@@ -84,22 +84,6 @@ def take_over(source: Path, folder: DataFolder) -> None:
         for theirs, ours in ((old.attachments, folder.attachments), (old.imports, folder.imports)):
             if source.is_dir() and theirs.is_dir():
                 shutil.copytree(theirs, ours, dirs_exist_ok=True)
-
-
-def back_up_daily(folder: DataFolder) -> datetime | None:
-    """A backup when the newest is over a day old; returns when the newest was made."""
-    with faults_named():
-        back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
-    backups = list_backups(folder.backups)
-    return backups[0].at if backups else None
-
-
-def back_up_at_once(folder: DataFolder) -> datetime | None:
-    """A backup now, unless nothing changed since the newest; returns when that was made."""
-    with faults_named():
-        back_up(folder.database, folder.backups, local_now())
-    backups = list_backups(folder.backups)
-    return backups[0].at if backups else None
 
 
 def local_now() -> datetime:

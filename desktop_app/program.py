@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +13,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import EnvironmentProblem
 from desktop_app.changes import ChangeBus
 from desktop_app.commands import Command, CommandRegistry, Menu
-from desktop_app.errors.crash import mark_seen, unseen_reports
-from desktop_app.errors.dialog import CrashDialog
-from desktop_app.errors.hook import ErrorHook
+from desktop_app.errors.reporter import ErrorReporter, Place
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
 from desktop_app.paths import DataFolder, choose_data_folder, home_folder
@@ -51,7 +47,7 @@ class Program(QObject):
         self._jobs = jobs or JobRunner(self)
         self._changes = ChangeBus(self)
         self._language = Language(app)
-        self._hook = ErrorHook(folder.logs, self)
+        self._errors = ErrorReporter(folder.logs, self._place, self)
         self._first_start: FirstStartScreen | None = None
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
@@ -60,14 +56,12 @@ class Program(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._jobs.failed.connect(self._on_jobs_failed)
+        self._jobs.failed.connect(self._errors.report)
         self._settings.changed.connect(self._on_settings_changed)
-        self._hook.crashed.connect(self._on_hook_crashed)
-        self._hook.known.connect(self._on_hook_known)
 
     def start(self) -> None:
         """Show the window; everything slow begins after its first paint."""
-        self._hook.install()
+        self._errors.install()
         if self._folder.fresh and not self._settings.now.complete:
             self._show_first_start()
             self.window.show()
@@ -81,7 +75,7 @@ class Program(QObject):
         self._jobs.close()
         if self._opened is not None:
             self._opened.close()
-        self._hook.remove()
+        self._errors.remove()
 
     def _make_window(self) -> MainWindow:
         now = self._settings.now
@@ -182,13 +176,13 @@ class Program(QObject):
     def _on_desk_opened(self, opened: OpenedDesk) -> None:
         self._opened = opened
         self._attach()
-        self._show_earlier_crash()
-        self._back_up()
+        self._errors.show_earlier()
         begin, self._begin = self._begin, None
         if begin is not None and begin.start is Start.LIST:
             self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
 
     def _attach(self) -> None:
+        from desktop_app.backups import Backups
         from desktop_app.opening import StoreSearch
         from desktop_app.undo import UndoActions
 
@@ -201,46 +195,23 @@ class Program(QObject):
         )
         lang = self._settings.now.language
         undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
-        context.commands.add(
-            Command(
-                "desk.backup",
-                self.tr("Back up now"),
-                self._back_up_now,
-                icon="archive",
-                menu=Menu.TOOLS,
-            )
-        )
+        backups = Backups(self._folder, self._jobs, window)
+        backups.made.connect(window.show_backup)
+        own_file = not opened.store.read_only and not self._settings.now.database
+        if own_file:
+            text, run = self.tr("Back up now"), backups.at_once
+            context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
         window.attach(context, undo, StoreSearch(opened.store))
         window.say_opened(opened.opened.holder, opened.backup_at)
-
-    def _back_up(self) -> None:
-        """The daily backup, made behind the open window."""
-        from desktop_app.opening import back_up_daily
-
-        opened, folder = self._opened, self._folder
-        if opened is not None and not opened.store.read_only and not self._settings.now.database:
-            self._run_backup(lambda _progress: back_up_daily(folder))
-
-    def _back_up_now(self) -> None:
-        """A backup because the officer asks for one."""
-        from desktop_app.opening import back_up_at_once
-
-        folder = self._folder
-        self._run_backup(lambda _progress: back_up_at_once(folder))
-
-    def _run_backup(self, body: Callable[[Progress], datetime | None]) -> None:
-        done, label = self._on_backup_done, self.tr("Backing up…")
-        self._jobs.run(body, done=done, key="backup", label=label)
-
-    def _on_backup_done(self, at: datetime | None) -> None:
-        self.window.show_backup(at)
+        if own_file:
+            backups.daily()
 
     def _on_desk_failed(self, error: BaseException) -> None:
         again = (self.tr("Try again"), "try_again", self._open_desk)
         other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
         self.window.show_failure(error, (again, other) if self._begin else (again,))
-        if not self._hook.knows(error):
-            self._hook.report(error)
+        if not self._errors.knows(error):
+            self._errors.report(error)
 
     @Slot()
     def _on_begin_again(self) -> None:
@@ -282,31 +253,7 @@ class Program(QObject):
         with suppress(OSError):
             self._settings.update(last_page=self.window.current_page_key)
 
-    @Slot(object)
-    def _on_jobs_failed(self, error: BaseException) -> None:
-        self._hook.report(error)
-
-    @Slot(object)
-    def _on_hook_known(self, error: BaseException) -> None:
-        self.window.show_error(error)
-
-    @Slot(str, object)
-    def _on_hook_crashed(self, report: str, kept: Path | None) -> None:
-        dialog = CrashDialog(self.window.theme, report, kept, parent=self.window)
-        dialog.finished.connect(self._on_crash_dialog_finished)
-        dialog.open()
-
-    @Slot(int)
-    def _on_crash_dialog_finished(self, _result: int) -> None:
-        self._hook.rearm()
-
-    def _show_earlier_crash(self) -> None:
-        reports = unseen_reports(self._folder.logs)
-        if not reports:
-            return
-        text = reports[-1].read_text(encoding="utf-8", errors="replace")
-        mark_seen(reports)
-        dialog = CrashDialog(
-            self.window.theme, text, reports[-1].parent, earlier=True, parent=self.window
-        )
-        dialog.open()
+    def _place(self) -> Place:
+        """Where errors are shown now."""
+        around = self.window.around
+        return self.window, around.theme, around.texts

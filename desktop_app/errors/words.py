@@ -72,6 +72,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("{name} is open in another program."),
         mark("Close it there, or save under another name."),
     ),
+    "database.refused": (
+        mark("The server refuses this name or password."),
+        mark("Nothing was changed. Check the address of the server, or ask who runs it."),
+    ),
+    "database.unknown": (
+        mark("The server has no database of this name."),
+        mark("Nothing was changed. Check the address of the server, or ask who runs it."),
+    ),
     "backup.failed": (
         mark("The backup {name} could not be verified."),
         mark("The data themselves are untouched. Free some space or choose another backup."),
@@ -97,6 +105,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "out.suffix": (
         mark("The file {name} should end in {suffix}."),
         mark("Nothing was written."),
+    ),
+    "printer.refused": (
+        mark("The printer did not take the document."),
+        mark("Nothing was printed. Look at the printer, or save the document and print it later."),
     ),
     "record.held": (
         mark("{count} records of “{kind}” belong to this one, so it was not deleted."),

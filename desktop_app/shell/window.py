@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             self.toast(fill(text, holder=holder))
         self.show_backup(backup_at)
 
+    @Slot(object)
     def show_backup(self, at: datetime | None) -> None:
         """When the newest backup was made, in local time: the time today, the day before."""
         if at is None:

@@ -13,8 +13,9 @@ from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem, UserError
 from db.queries.history import newest_operation
 from db.services.records import save_record
+from desktop_app.backups import back_up_at_once, back_up_daily
 from desktop_app.jobs import Progress
-from desktop_app.opening import OpenedDesk, StoreSearch, back_up_at_once, back_up_daily, open_desk
+from desktop_app.opening import OpenedDesk, StoreSearch, open_desk
 from desktop_app.paths import DataFolder
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start import FirstChoice, Start

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import label, restyle, tile, wrapped
+from desktop_app.widgets.parts import button, label, restyle, tile, wrapped
 
 
 class StartCard(QFrame):
@@ -47,25 +47,26 @@ class StartCard(QFrame):
         row.addWidget(action)
 
 
-class DropCard(StartCard):
-    """Takes files dropped on it."""
+class ListCard(StartCard):
+    """① Start with a list: takes files dropped on it."""
 
     files_dropped = Signal(object)
     """A tuple of paths."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        icon: str,
-        title: str,
-        sentence: str,
-        action: QPushButton,
-        *,
-        small: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        text = _t("Choose files…")
+        action = button(text, "primary", theme=theme, icon="folder-open", name="choose_files")
         super().__init__(
-            theme, icon, title, sentence, action, small=small, kind="drop", parent=parent
+            theme,
+            "file-spreadsheet",
+            _t("① Start with an Excel list"),
+            _t("Drop a file here, or copy cells in Excel and paste them (Ctrl+V)."),
+            action,
+            small=_t(
+                "xlsx · xls · xlsb · ods · csv. You see what would change before anything does."
+            ),
+            kind="drop",
+            parent=parent,
         )
         self.setAcceptDrops(True)
         self.setMinimumHeight(104)
@@ -88,3 +89,44 @@ class DropCard(StartCard):
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
+
+
+class PredecessorCard(StartCard):
+    """② Open a predecessor's folder or backup; the button's menu has both."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        action = button(_t("Choose folder or backup…"), name="choose_predecessor")
+        choices = QMenu(action)
+        self.folder_choice = choices.addAction(_t("Folder…"))
+        self.backup_choice = choices.addAction(_t("Backup file…"))
+        action.setMenu(choices)
+        super().__init__(
+            theme,
+            "folder-input",
+            _t("② Open a predecessor's data"),
+            _t(
+                "Opens the folder or the backup of whoever had the desk before. "
+                "The original stays as it is."
+            ),
+            action,
+            parent=parent,
+        )
+
+
+class ExampleCard(StartCard):
+    """③ Look round."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme,
+            "binoculars",
+            _t("③ Look round with an example"),
+            _t("Opens in a file of its own. Everything printed from it says “example”."),
+            button(_t("Open the example"), name="open_example"),
+            parent=parent,
+        )
+
+
+def _t(source: str) -> str:
+    """Qt's translation, before there is an object to ask."""
+    return QCoreApplication.translate("", source)

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.settings import Settings
-from desktop_app.shell.first_start.cards import DropCard, StartCard
+from desktop_app.shell.first_start.cards import ExampleCard, ListCard, PredecessorCard
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.first_start.place import PlaceLine
 from desktop_app.theme import Theme
@@ -50,9 +49,9 @@ class FirstStartScreen(QScrollArea):
         self._problem.hide()
         self._place = PlaceLine(theme, place)
         self._empty = button(self.tr("Start empty, without a list"), "link", name="start_empty")
-        self._list = self._list_card()
-        self._predecessor = self._predecessor_card()
-        self._example = self._example_card()
+        self._list = ListCard(theme)
+        self._predecessor = PredecessorCard(theme)
+        self._example = ExampleCard(theme)
         self._languages = QButtonGroup(self)
         self._compose(settings.language)
         self._connect()
@@ -66,50 +65,6 @@ class FirstStartScreen(QScrollArea):
         made = QLineEdit(text)
         made.setObjectName(name)
         return made
-
-    def _list_card(self) -> DropCard:
-        action = button(
-            self.tr("Choose files…"),
-            "primary",
-            theme=self._theme,
-            icon="folder-open",
-            name="choose_files",
-        )
-        return DropCard(
-            self._theme,
-            "file-spreadsheet",
-            self.tr("① Start with an Excel list"),
-            self.tr("Drop a file here, or copy cells in Excel and paste them (Ctrl+V)."),
-            action,
-            small=self.tr(
-                "xlsx · xls · xlsb · ods · csv. You see what would change before anything does."
-            ),
-        )
-
-    def _predecessor_card(self) -> StartCard:
-        action = button(self.tr("Choose folder or backup…"), name="choose_predecessor")
-        choices = QMenu(action)
-        self._folder_choice = choices.addAction(self.tr("Folder…"))
-        self._backup_choice = choices.addAction(self.tr("Backup file…"))
-        action.setMenu(choices)
-        return StartCard(
-            self._theme,
-            "folder-input",
-            self.tr("② Open a predecessor's data"),
-            self.tr("Opens the folder or the backup of whoever had the desk before. "
-                    "The original stays as it is."),
-            action,
-        )  # fmt: skip
-
-    def _example_card(self) -> StartCard:
-        action = button(self.tr("Open the example"), name="open_example")
-        return StartCard(
-            self._theme,
-            "binoculars",
-            self.tr("③ Look round with an example"),
-            self.tr("Opens in a file of its own. Everything printed from it says “example”."),
-            action,
-        )
 
     def _compose(self, lang: str) -> None:
         column_holder = QWidget()
@@ -200,8 +155,8 @@ class FirstStartScreen(QScrollArea):
     def _connect(self) -> None:
         self._list.files_dropped.connect(self._on_list_files_dropped)
         self._list.action.clicked.connect(self._on_choose_files_clicked)
-        self._folder_choice.triggered.connect(self._on_folder_choice_triggered)
-        self._backup_choice.triggered.connect(self._on_backup_choice_triggered)
+        self._predecessor.folder_choice.triggered.connect(self._on_folder_choice_triggered)
+        self._predecessor.backup_choice.triggered.connect(self._on_backup_choice_triggered)
         self._example.action.clicked.connect(self._on_example_clicked)
         self._empty.clicked.connect(self._on_empty_clicked)
         self._place.place_chosen.connect(self._on_place_chosen)

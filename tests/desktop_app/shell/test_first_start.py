@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start import FirstStartScreen, Start
-from desktop_app.shell.first_start.cards import DropCard
+from desktop_app.shell.first_start.cards import ListCard
 from desktop_app.theme import Theme
 
 
@@ -67,7 +67,7 @@ def test_a_dropped_list_begins_an_import(
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "목록.xlsx"))])
     how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
     plain = Qt.KeyboardModifier.NoModifier
-    card = screen.findChild(DropCard)
+    card = screen.findChild(ListCard)
     QApplication.sendEvent(card, QDragEnterEvent(QPoint(5, 5), *how, plain))
     drop = QDropEvent(QPointF(5, 5), *how, plain)
     with qtbot.waitSignal(screen.chosen) as blocker:

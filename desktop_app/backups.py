@@ -1,0 +1,67 @@
+"""Backups made behind the open window: once a day, and when the officer asks for one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.backup import DAILY, back_up, back_up_if_older, list_backups
+from db.faults import faults_named
+from db.paths import DataFolder
+from desktop_app.jobs import JobRunner, Progress
+from desktop_app.opening import local_now
+
+
+class Backups(QObject):
+    """Runs them on a reader lane: SQLite copies while others write."""
+
+    made = Signal(object)
+    """When the newest backup was made, in local time."""
+
+    def __init__(self, folder: DataFolder, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._jobs = jobs
+
+    def daily(self) -> None:
+        """A backup when the newest is over a day old."""
+        folder = self._folder
+
+        def body(_progress: Progress) -> datetime | None:
+            return back_up_daily(folder)
+
+        self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
+
+    @Slot()
+    def at_once(self) -> None:
+        """A backup now, unless nothing changed since the newest."""
+        folder = self._folder
+
+        def body(_progress: Progress) -> datetime | None:
+            return back_up_at_once(folder)
+
+        self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
+
+    def _on_done(self, at: datetime | None) -> None:
+        self.made.emit(at)
+
+
+def back_up_daily(folder: DataFolder) -> datetime | None:
+    """A backup when the newest is over a day old; returns when the newest was made."""
+    with faults_named():
+        back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
+    return newest_backup(folder)
+
+
+def back_up_at_once(folder: DataFolder) -> datetime | None:
+    """A backup now, unless nothing changed since the newest; returns when that was made."""
+    with faults_named():
+        back_up(folder.database, folder.backups, local_now())
+    return newest_backup(folder)
+
+
+def newest_backup(folder: DataFolder) -> datetime | None:
+    """When the newest backup was made, in local time."""
+    backups = list_backups(folder.backups)
+    return backups[0].at if backups else None
