@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.domain.dates import days_between, first_day
@@ -23,7 +24,6 @@ from db.queries.lists.filters import ReadFilter, read_filter
 from db.queries.lists.name_filters import found_by
 from db.schema import TABLES
 from db.store import now_kst
-from db.values_codec import to_value
 
 CHUNK = 500
 
@@ -109,14 +109,12 @@ def count(session: Session, query: ListQuery) -> int:
 def page(session: Session, query: ListQuery, row_ids: Sequence[int]) -> tuple[ListRow, ...]:
     """The rows with these ids, in their order; those that are gone meanwhile are left out."""
     found: dict[int, ListRow] = {}
-    statement = _row_statement(query)
+    day = query.day
+    statement, cells = _row_statement(query.kind, query.shown, day)
     for start in range(0, len(row_ids), CHUNK):
         chunk = list(row_ids[start : start + CHUNK])
-        result = session.execute(statement.where(TABLES[query.kind].c.id.in_(chunk)))
-        keys = tuple(result.keys())
-        for row in result:
-            made = _row(query, dict(zip(keys, row, strict=True)))
-            found[made.id] = made
+        for row in session.execute(statement, {"ids": chunk}).all():
+            found[row[0]] = _row(cells, day, tuple(row))
     return tuple([found[row_id] for row_id in row_ids if row_id in found])
 
 
@@ -157,32 +155,51 @@ def matching(query: ListQuery, statement: Select[Any]) -> Select[Any]:
 # -- rows ------------------------------------------------------------------------------------
 
 
-def _row_statement(query: ListQuery) -> Select[Any]:
-    table = TABLES[query.kind]
+class _Cell(NamedTuple):
+    """Where a column's value, its kind of empty and the id of its link stand in a row; -1: none."""
+
+    key: str
+    value: int
+    empty: int = -1
+    link: int = -1
+
+
+@lru_cache(maxsize=64)
+def _row_statement(
+    kind: RecordKind, shown: tuple[ListColumn, ...], day: str
+) -> tuple[Select[Any], tuple[_Cell, ...]]:
+    """The rows with the ids of the parameter "ids"; kept, as building it costs more than a page."""
+    table = TABLES[kind]
     columns: list[ColumnElement[Any]] = [table.c.id, table.c.version, table.c.empties]
-    for number, column in enumerate(query.shown):
-        columns.append(field_or_computed(query.kind, column, query.day).label(f"v{number}"))
-        if (empty := empty_expression(query.kind, column)) is not None:
-            columns.append(empty.label(f"e{number}"))
+    cells = []
+    for column in shown:
+        cell = _Cell(column.key, len(columns))
+        columns.append(field_or_computed(kind, column, day).label(f"c{len(columns)}"))
+        if (empty := empty_expression(kind, column)) is not None:
+            cell = cell._replace(empty=len(columns))
+            columns.append(empty.label(f"c{len(columns)}"))
         if column.kind is Kind.LINK and column.field is not None:
-            columns.append(table.c[column.field.column].label(f"l{number}"))
-    return select(*columns)
+            cell = cell._replace(link=len(columns))
+            columns.append(table.c[column.field.column].label(f"c{len(columns)}"))
+        cells.append(cell)
+    found = table.c.id.in_(bindparam("ids", expanding=True))
+    return select(*columns).where(found), tuple(cells)
 
 
-def _row(query: ListQuery, held: Mapping[str, Any]) -> ListRow:
+def _row(cells: Sequence[_Cell], day: str, row: tuple[Any, ...]) -> ListRow:
+    empties = row[2] or {}
     values: list[Value] = []
     links: dict[str, int] = {}
-    for number, column in enumerate(query.shown):
-        stored = held[f"v{number}"]
-        if stored is None and f"e{number}" in held:
-            values.append(Empty(held[f"e{number}"]))
-        elif stored is not None and column.key == "days_in_stage":
-            values.append(_days(stored, query.day))
+    for key, place, empty, link in cells:
+        stored = row[place]
+        if stored is None:
+            reason = row[empty] if empty >= 0 else None
+            values.append(Empty(reason) if reason else empties.get(key, Empty.NOT_STATED))
         else:
-            values.append(to_value(column.key, stored, held["empties"]))
-        if (link := held.get(f"l{number}")) is not None:
-            links[column.key] = link
-    return ListRow(held["id"], held["version"], tuple(values), links)
+            values.append(_days(stored, day) if key == "days_in_stage" else stored)
+        if link >= 0 and row[link] is not None:
+            links[key] = row[link]
+    return ListRow(row[0], row[1], tuple(values), links)
 
 
 def _days(since: str, today: str) -> Value:
