@@ -6,13 +6,12 @@ import getpass
 import platform
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from db.engine import open_engine, sqlite_url
 from db.errors import EnvironmentProblem
-from db.migrations import HEAD, current_revision, upgrade
 from db.services.example import is_example
+from db.startup import Access, open_store
 from db.store import Actor, Store
 from desktop_app.paths import DataFolder, find_data_folder
 from desktop_app.settings.file import load_settings
@@ -48,17 +47,10 @@ def open_desk(arguments: Namespace, *, write: bool = False, create: bool = False
     """
     folder = folder_of(arguments)
     settings = settings_of(folder)
-    if not arguments.database and not folder.database.exists() and not create:
+    url = arguments.database or settings.database
+    if not url and not folder.database.exists() and not create:
         raise EnvironmentProblem("disk.missing", path=str(folder.database))
-    folder.root.mkdir(parents=True, exist_ok=True)
-    url = arguments.database or settings.database or sqlite_url(folder.database)
-    engine = open_engine(url)
-    with engine.connect() as connection:
-        revision = current_revision(connection)
-    if revision != HEAD:
-        upgrade(url)
-    store = Store(engine, Actor(settings.officer or getpass.getuser(), platform.node()))
-    try:
-        yield Desk(store, folder, settings, is_example(store))
-    finally:
-        store.close()
+    actor = Actor(settings.officer or getpass.getuser(), platform.node())
+    access = Access.WRITE if write else Access.READ
+    with closing(open_store(folder, actor, url=url, access=access)) as opened:
+        yield Desk(opened.store, folder, settings, is_example(opened.store))
