@@ -7,9 +7,9 @@ from pathlib import Path
 
 from benchmarks.firms import Firm, firms
 from db import search
+from db.domain.catalogue.cases import STAGES
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
-from db.domain.stages import STAGES
 from db.domain.values import Value
 from db.engine import open_engine, sqlite_url
 from db.migrations import upgrade
@@ -22,6 +22,7 @@ CASES = 5_000
 
 def open_store(folder: DataFolder) -> Store:
     """The store of a data folder, of the present schema and with its search index."""
+    folder.root.mkdir(parents=True, exist_ok=True)
     url = sqlite_url(folder.database)
     upgrade(url)
     engine = open_engine(url)
@@ -32,7 +33,6 @@ def open_store(folder: DataFolder) -> Store:
 
 def fill(root: Path, organizations: int = ORGANIZATIONS, cases: int = CASES) -> DataFolder:
     """Make and fill a data folder through the store, ledger and search included."""
-    root.mkdir(parents=True, exist_ok=True)
     folder = DataFolder(root)
     store = open_store(folder)
     chance = random.Random(20241011)

@@ -57,7 +57,6 @@ def measure(root: Path) -> Ratio:
 
     def program() -> None:
         shutil.rmtree(root / "desk", ignore_errors=True)
-        (root / "desk").mkdir()
         take_in(path, DataFolder(root / "desk"))
 
     return Ratio(f"import of {ROWS:,} rows", *in_turns(floor, program, ROUNDS), BUDGET)
@@ -69,11 +68,11 @@ def insert_raw(path: Path, database: Path) -> None:
     connection = sqlite3.connect(database)
     connection.execute("PRAGMA journal_mode=WAL")
     columns = ", ".join(f"c{number}" for number in range(len(HEADER)))
-    connection.execute(f"CREATE TABLE list (id INTEGER PRIMARY KEY, {columns})")  # noqa: S608
+    connection.execute(f"CREATE TABLE list (id INTEGER PRIMARY KEY, {columns})")
     for number in (1, 2, 6):
         connection.execute(f"CREATE INDEX i{number} ON list (c{number})")
     marks = ", ".join("?" * len(HEADER))
-    connection.executemany(f"INSERT INTO list ({columns}) VALUES ({marks})", rows[3:])  # noqa: S608
+    connection.executemany(f"INSERT INTO list ({columns}) VALUES ({marks})", rows[3:])
     connection.commit()
     connection.close()
 

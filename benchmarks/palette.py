@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.data import open_store
 from benchmarks.firms import firms
 from benchmarks.harness import Ratio, percentile, statements_of
+from benchmarks.lists import send_raw
 from db.domain.hangul import choseong
 from db.search import search
 from desktop_app.paths import DataFolder
@@ -37,8 +38,7 @@ def measure(folder: DataFolder) -> list[Ratio]:
             with statements_of(store.engine) as statements:
                 search(session, text, LIMIT)
             start = time.perf_counter()
-            for statement, parameters in statements:
-                raw.execute(statement, parameters).fetchall()
+            send_raw(raw, statements)
             floors.append(time.perf_counter() - start)
     raw.close()
     store.close()
