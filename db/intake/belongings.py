@@ -151,12 +151,14 @@ class BelongingsPlanner:
         known = self._of(RecordKind.CASE, firm)
         if agreement and known:
             joined = self._case_of_same_agreement(firm, agreement)
-            if joined is None and not case:
-                return None  # 묶음 미확인: proposed to the officer, counted and named until then
             if joined is not None:
                 known = [entry for entry in known if entry.ref == joined]
                 if not case:
                     return joined
+            elif decision.case == "new":
+                known = []
+            elif decision.case != "join":
+                return self._leave_unjoined(case, len(known), planned)
         given = {**_case_from(agreement), **case}
         match = [entry for entry in known if _same_case(given, entry.values, len(known))]
         says_which = "number" in given or "title" in given
@@ -170,6 +172,12 @@ class BelongingsPlanner:
         return self._create_child(
             RecordKind.CASE, firm, given, {"organization": firm}, row, planned
         )
+
+    def _leave_unjoined(self, case: Values, count: int, planned: Planned) -> None:
+        """묶음 미확인: counted and named until the officer says; asked when the row says more."""
+        if case:
+            planned.outcome, planned.reason = Outcome.ASK, "ask.join_case"
+            planned.params = {"count": count}
 
     def _case_of_same_agreement(self, firm: Ref, agreement: Values) -> Ref | None:
         for known in self._of(RecordKind.AGREEMENT, firm):

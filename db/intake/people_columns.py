@@ -68,7 +68,7 @@ def settle_people(
     sides = {
         place: _side(columns, place, kind)
         for place, column in enumerate(columns)
-        if _key(column) in _PERSON and column.index not in fixed
+        if _key(column) in _PERSON and "대표" not in column.header and column.index not in fixed
     }
     kept = list(offers)
     for place, side in sides.items():

@@ -157,11 +157,13 @@ class Decision:
     """What the officer decided for one row.
 
     ``organization`` is a stored id, "new" or "skip"; ``fields`` says for a differing field
-    ("organization.employees") whether the list's value is taken.
+    ("organization.employees") whether the list's value is taken; ``case`` says whether an
+    agreement belongs to the case its firm has already ("join") or to one of its own ("new").
     """
 
     organization: int | str | None = None
     fields: Mapping[str, bool] = field(default_factory=dict)
+    case: str = ""
     skip: bool = False
 
 

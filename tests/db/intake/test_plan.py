@@ -175,6 +175,25 @@ def test_an_loi_and_an_mou_of_one_firm_are_not_joined_silently(sqlite_store: Sto
     assert outcomes(planned(sqlite_store, table)) == ["same", "same"]
 
 
+def test_whether_an_agreement_joins_its_firms_case_is_the_officers_word(
+    sqlite_store: Store,
+) -> None:
+    loi: dict[str, Value] = {"organization.name": "㈜한빛", "agreement.kind": "loi"}
+    applied(sqlite_store, listed(loi, kind="agreements"))
+    mou = listed(
+        {"organization.name": "㈜한빛", "agreement.kind": "mou", "case.progress": "계약 협의"},
+        kind="agreements",
+    )
+    asked = planned(sqlite_store, mou)
+    assert outcomes(asked) == ["ask"]
+    assert asked.rows[0].reason == "ask.join_case"
+    joined = planned(sqlite_store, mou, PlanOptions(decisions={2: Decision(case="join")}))
+    assert RecordKind.CASE in joined.records
+    assert joined.records[RecordKind.CASE] == {"create": 0, "update": 1}
+    apart = planned(sqlite_store, mou, PlanOptions(decisions={2: Decision(case="new")}))
+    assert apart.records[RecordKind.CASE] == {"create": 1, "update": 0}
+
+
 def test_a_co_operation_makes_no_case(sqlite_store: Store) -> None:
     plan = planned(
         sqlite_store,
