@@ -1,0 +1,154 @@
+"""The world's faults: a killed process, a full disk, a locked file leave what was saved before."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import event
+
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.domain.labels import Label
+from db.engine import open_engine, sqlite_url
+from db.errors import EnvironmentProblem
+from db.faults import environment_problem, faults_named
+from db.queries.history import history
+from db.queries.records import all_live
+from db.services.records import save_record
+from db.store import Store
+from tests.fixtures.databases import ACTOR, open_store
+
+ROOT = Path(__file__).parents[2]
+ORGANIZATION = RecordKind.ORGANIZATION
+ROWS = [{"name": f"회사 {number}", "note": "비고 " * 20} for number in range(3000)]
+KILLED = """
+import os, signal, sys
+from db.domain.kinds import RecordKind
+from db.domain.labels import Label
+from tests.fixtures.databases import open_store
+from tests.db.test_faults import ROWS
+when = sys.argv[2]
+store = open_store(sys.argv[1])
+with store.write(Label.IMPORT, "목록.xlsx") as unit:
+    unit.insert_many(RecordKind.ORGANIZATION, ROWS)
+    if when == "before the ledger":
+        print("now", flush=True)
+        sys.stdin.read()
+    unit.finish()
+    # Larger than its cache, SQLite has begun to write pages.
+    unit.session.connection().exec_driver_sql("PRAGMA cache_size=10")
+    unit.session.connection().exec_driver_sql("PRAGMA cache_spill=1")
+    unit.insert_many(RecordKind.ORGANIZATION, ROWS)
+    print("now", flush=True)
+    sys.stdin.read()
+"""
+
+
+def names(store: Store) -> list[str]:
+    with store.read() as session:
+        return [draft.text("name") for draft in all_live(session, ORGANIZATION)]
+
+
+@pytest.mark.parametrize("when", ["before the ledger", "before the commit"])
+def test_a_killed_write_leaves_what_was_there(sqlite_database: str, when: str) -> None:
+    with closing(open_store(sqlite_database)) as store:
+        save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀"))
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, sqlite_database, when],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline() == "now\n"
+        process.kill()
+    with closing(open_store(sqlite_database)) as store:
+        assert names(store) == ["㈜한빛정밀"]
+        with store.read() as session:
+            assert len(history(session)) == 1
+            said = session.connection().exec_driver_sql("PRAGMA integrity_check").scalar()
+        assert said == "ok"
+        save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
+
+
+def test_a_full_disk_leaves_what_was_there(sqlite_database: str) -> None:
+    engine = open_engine(sqlite_database)
+
+    @event.listens_for(engine, "connect")
+    def _fill_disk(connection: sqlite3.Connection, _record: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages + 4}")
+
+    with closing(Store(engine, ACTOR)) as store:
+        save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀"))
+        with pytest.raises(EnvironmentProblem) as problem, store.write(Label.IMPORT) as unit:
+            unit.insert_many(ORGANIZATION, ROWS)
+        assert problem.value.code == "disk.full"
+        assert names(store) == ["㈜한빛정밀"]
+
+
+def test_a_locked_file_is_named_and_writable_again_later(sqlite_database: str) -> None:
+    engine = open_engine(sqlite_database)
+
+    @event.listens_for(engine, "connect")
+    def _wait_less(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA busy_timeout=20")
+
+    path = engine.url.database or ""
+    with closing(Store(engine, ACTOR)) as store, closing(sqlite3.connect(path)) as other:
+        assert names(store) == []
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(EnvironmentProblem, match=r"database\.locked"):
+            save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀"))
+        assert names(store) == []
+        other.rollback()
+        save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀"))
+
+
+def test_a_missing_folder_is_the_worlds_fault(tmp_path: Path) -> None:
+    store = open_store(sqlite_url(tmp_path / "gone" / "attraction.sqlite3"))
+    with pytest.raises(EnvironmentProblem, match=r"disk\.unreachable"):
+        names(store)
+
+
+def test_a_server_that_does_not_answer_is_the_worlds_fault() -> None:
+    store = open_store("postgresql://nobody@127.0.0.1:9/none")
+    with pytest.raises(EnvironmentProblem, match=r"database\.unreachable"):
+        names(store)
+
+
+def test_a_server_without_the_database_says_so(postgres_server: str) -> None:
+    store = open_store(postgres_server.replace("/postgres?", "/nowhere?"))
+    with pytest.raises(EnvironmentProblem, match=r"database\.un(known|reachable)"):
+        names(store)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (OSError(errno.ENOSPC, "full"), "disk.full"),
+        (OSError(errno.EROFS, "read-only"), "disk.read_only"),
+        (PermissionError(errno.EACCES, "no", "목록.xlsx"), "disk.no_permission"),
+        (FileNotFoundError(errno.ENOENT, "no", "목록.xlsx"), "disk.missing"),
+        (sqlite3.DatabaseError("file is not a database"), "database.damaged"),
+        (sqlite3.OperationalError("database or disk is full"), "disk.full"),
+        (psycopg.errors.DiskFull("full"), "disk.full"),
+        (psycopg.errors.DeadlockDetected("deadlock"), "database.locked"),
+        (sqlite3.OperationalError("no such column: x"), None),
+        (OSError(errno.EBADF, "our bug"), None),
+        (ZeroDivisionError(), None),
+    ],
+)
+def test_codes_of_the_world(fault: Exception, code: str | None) -> None:
+    problem = environment_problem(fault)
+    assert (problem.code if problem else None) == code
+
+
+def test_our_own_faults_go_through() -> None:
+    with pytest.raises(sqlite3.OperationalError), faults_named():
+        raise sqlite3.OperationalError("no such column: x")
