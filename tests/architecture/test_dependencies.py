@@ -47,7 +47,7 @@ def imported_distributions(*folders: str) -> set[str]:
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                     roots.add(node.module.split(".")[0])
     known = packages_distributions()
-    foreign = roots - OURS - {"benchmarks", "bootstrap"} - set(sys.stdlib_module_names)
+    foreign = roots - OURS - {"benchmarks", "bootstrap", "tests"} - set(sys.stdlib_module_names)
     return {normal(known[root][0] if root in known else root) for root in foreign}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = frozenset({
-    "alembic", "cryptography", "lxml", "msoffcrypto", "openpyxl", "psycopg", "pypdf", "pypdfium2",
+    "alembic", "cryptography", "msoffcrypto", "openpyxl", "psycopg", "pypdf", "pypdfium2",
     "python_calamine", "reportlab", "xlrd", "xlsxwriter",
 })  # fmt: skip
 DATABASE = frozenset({"sqlalchemy"})
