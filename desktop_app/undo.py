@@ -81,6 +81,11 @@ class UndoActions(QObject):
         store = self._store
         self._run(lambda _progress: redo(store))
 
+    def run_rest(self) -> None:
+        """Take the newest operation back but for what was edited later."""
+        store = self._store
+        self._run(lambda _progress: undo(store, leave_conflicts=True))
+
     def _run(self, body: Callable[[Progress], Undone | None]) -> None:
         self.undo_action.setEnabled(False)
         self.redo_action.setEnabled(False)

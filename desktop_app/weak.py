@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from inspect import ismethod
+from types import BuiltinMethodType
 from typing import Any
-from weakref import WeakMethod
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -14,29 +15,42 @@ Callback = Callable[..., Any]
 
 
 class WeakCallback:
-    """Holds a bound method weakly and anything else strongly.
+    """Holds a method weakly, also one of Qt's own, and anything else strongly.
 
     A lambda that captures ``self`` leaks its dialog for ever; a bound method kept here is simply
     not called any more once its object is gone, on the Python or on the Qt side.
     """
 
-    __slots__ = ("_call", "_method")
+    __slots__ = ("_call", "_name", "_owner")
 
     def __init__(self, callback: Callback) -> None:
-        self._method = WeakMethod(callback) if ismethod(callback) else None
-        self._call = None if ismethod(callback) else callback
+        self._call: Callback | None = None
+        self._owner: weakref.ref[Any] | None = None
+        self._name = ""
+        if _is_bound(callback):
+            self._owner = weakref.ref(callback.__self__)  # type: ignore[attr-defined]  # bound
+            self._name = callback.__name__
+        else:
+            self._call = callback
 
     def target(self) -> Callback | None:
         """The callback, or None when its object has gone."""
-        if self._method is None:
+        if self._owner is None:
             return self._call
-        method = self._method()
-        if method is None:
+        owner = self._owner()
+        if owner is None or (isinstance(owner, QObject) and not isValid(owner)):
             return None
-        owner = method.__self__
-        return None if isinstance(owner, QObject) and not isValid(owner) else method
+        method: Callback = getattr(owner, self._name)
+        return method
 
     def __call__(self, *arguments: Any) -> Any:
         """Call it if it is still there; returns None otherwise."""
         target = self.target()
         return target(*arguments) if target is not None else None
+
+
+def _is_bound(callback: Callback) -> bool:
+    """A method of ours, or a built-in one of a Qt object (``window.close``)."""
+    if ismethod(callback):
+        return True
+    return isinstance(callback, BuiltinMethodType) and isinstance(callback.__self__, QObject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ class MessageDialog(QDialog):
     def __init__(self, theme: Theme, told: Told, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Attraction Desk"))
         self.setMinimumWidth(440)
         mark = QLabel()
@@ -61,6 +62,7 @@ class CrashDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("crash_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Attraction Desk"))
         self.resize(640, 460)
         self._report = report

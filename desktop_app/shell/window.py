@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.domain.dates import KST, format_short
 from db.domain.kinds import RecordKind
+from db.errors import UndoConflict
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
 from desktop_app.errors.words import tell
@@ -19,6 +20,7 @@ from desktop_app.page import Page, PageSpec
 from desktop_app.shell.frame import Frame
 from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
+from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
 from resources.texts import fill
@@ -250,7 +252,17 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_undo_refused(self, error: BaseException) -> None:
-        self.show_error(error)
+        if not isinstance(error, UndoConflict):
+            self.show_error(error)
+            return
+        dialog = UndoConflictDialog(error, self._around.texts.lang, self)
+        dialog.accepted.connect(self._on_undo_rest_accepted)
+        dialog.open()
+
+    @Slot()
+    def _on_undo_rest_accepted(self) -> None:
+        if self._undo is not None:
+            self._undo.run_rest()
 
     @Slot(object, int)
     def _on_palette_record_chosen(self, kind: RecordKind, record_id: int) -> None:

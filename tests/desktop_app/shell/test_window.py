@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.errors import UndoConflict, UndoneLater
+from db.ledger import undo
 from db.services.records import Saved, save_record
 from desktop_app.context import AppContext
+from desktop_app.errors.dialog import CrashDialog, MessageDialog
+from desktop_app.errors.words import Told
+from desktop_app.opening import StoreSearch
 from desktop_app.page import Page, PageSpec, Shell
+from desktop_app.settings import Settings
+from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import STAY_MS
+from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow
+from desktop_app.theme import Theme
+from desktop_app.undo import UndoActions
 
 
 class FirmsPage(Page):
@@ -232,3 +255,57 @@ def test_who_works_here_and_what_is_saved(two_pages: MainWindow, context: AppCon
     assert saved.text.text().endswith("저장")
     context.settings.update(officer="김지원")
     assert two_pages.findChild(QLabel, "officer_name").text() == "김지원"
+
+
+def test_later_edits_are_left_alone_when_the_rest_is_undone(
+    two_pages: MainWindow, context: AppContext, qtbot: QtBot
+):
+    saved = add_firm(context, "㈜한빛정밀")
+    edited = Draft(RecordKind.ORGANIZATION, {"name": "㈜한빛정밀", "note": "첫"}, saved.id)
+    first = save_record(context.store, edited)
+    operation = first.changes.operation_id
+    later = Draft(RecordKind.ORGANIZATION, {"note": "둘"}, saved.id)
+    context.changes.announce(save_record(context.store, later).changes)
+    with pytest.raises(UndoConflict) as caught:
+        undo(context.store, operation)
+    dialog = UndoConflictDialog(caught.value, "ko", two_pages)
+    dialog.open()
+    texts = [part.text() for part in dialog.findChildren(QLabel)]
+    assert "기업·기관 · ㈜한빛정밀 — 비고" in texts
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.findChild(QPushButton, "undo_rest").click()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda theme: MessageDialog(theme, Told("디스크가 가득 찼습니다.")),
+        lambda theme: CrashDialog(theme, "report", None),
+        lambda theme: UndoConflictDialog(
+            UndoConflict((UndoneLater("case", 1, "㈜한빛정밀"),)), "ko"
+        ),
+        lambda theme: FirstStartScreen(theme, Settings(), Path("desk")),
+    ],
+)
+def test_dialogs_are_freed_when_closed(
+    theme: Theme,
+    make: Callable[[Theme], QWidget],
+    freed_on_close: Callable[[Callable[[], QWidget]], None],
+):
+    freed_on_close(lambda: make(theme))
+
+
+def test_a_window_and_its_pages_are_freed_when_another_takes_over(
+    qapp: QApplication, surroundings: Surroundings, context: AppContext
+):
+    window = MainWindow(surroundings, PAGES)
+    undo_actions = UndoActions(context.store, context.jobs, context.changes, "ko", window)
+    window.attach(context, undo_actions, StoreSearch(context.store))
+    window.show()
+    pages = [window.open_page(spec.key) for spec in PAGES]
+    ghosts = [weakref.ref(part) for part in (window, *pages)]
+    window.retire()
+    del window, undo_actions, pages
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [ghost() for ghost in ghosts] == [None] * len(ghosts)

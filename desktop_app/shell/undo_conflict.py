@@ -1,0 +1,68 @@
+"""Asks what to do when later edits stand in the way of an undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.errors import UndoConflict, UndoneLater
+from desktop_app.widgets.parts import button, card, label, wrapped
+from resources.texts import fill
+
+_MOST = 8
+
+
+class UndoConflictDialog(QDialog):
+    """Lists the later edits; accepting takes the rest back and leaves them as they are."""
+
+    def __init__(self, conflict: UndoConflict, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("undo_conflict")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Undo"))
+        self.setMinimumWidth(480)
+        self._lang = lang
+        count = len(conflict.conflicts)
+        happened = self.tr("{count} records were edited after this operation.")
+        rest = button(self.tr("Undo the rest"), "primary", name="undo_rest")
+        keep = button(self.tr("Leave everything"), name="leave_everything")
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(keep)
+        foot.addWidget(rest)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(wrapped(fill(happened, count=count), "section"))
+        column.addWidget(
+            wrapped(self.tr("What was edited later stays as it is in either case."), "muted")
+        )
+        column.addWidget(self._list(conflict.conflicts))
+        column.addLayout(foot)
+        rest.setDefault(True)
+        rest.clicked.connect(self.accept)
+        keep.clicked.connect(self.reject)
+
+    def _list(self, conflicts: tuple[UndoneLater, ...]) -> QWidget:
+        holder = card()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(12, 8, 12, 8)
+        lines.setSpacing(4)
+        for entry in conflicts[:_MOST]:
+            lines.addWidget(wrapped(self._line(entry)))
+        if len(conflicts) > _MOST:
+            more = fill(self.tr("and {count} records more"), count=len(conflicts) - _MOST)
+            lines.addWidget(label(more, "small"))
+        return holder
+
+    def _line(self, entry: UndoneLater) -> str:
+        record_type = catalogue(RecordKind(entry.kind))
+        fields = [
+            record_type.field(key).label(self._lang)
+            for key in entry.keys
+            if key in record_type.by_key
+        ]
+        name = f"{record_type.label(self._lang)} · {entry.title}"
+        return f"{name} — {', '.join(fields)}" if fields else name
