@@ -14,6 +14,7 @@ class Label(StrEnum):
     RESTORE = "restore"
     BULK_EDIT = "bulk_edit"
     MOVE_CASE = "move_case"
+    ORDER_CARDS = "order_cards"
     HOLD_CASE = "hold_case"
     END_CASE = "end_case"
     RESUME_CASE = "resume_case"
@@ -39,6 +40,7 @@ _TEXTS = {
     Label.RESTORE: ("되살리기", "Restore"),
     Label.BULK_EDIT: ("일괄 수정", "Bulk edit"),
     Label.MOVE_CASE: ("단계 변경", "Move stage"),
+    Label.ORDER_CARDS: ("카드 순서", "Arrange cards"),
     Label.HOLD_CASE: ("보류", "Put on hold"),
     Label.END_CASE: ("종료", "End case"),
     Label.RESUME_CASE: ("추진 재개", "Resume"),
