@@ -29,7 +29,6 @@ _CONTROL_IMAGES = (
     "arrow_up",
     "arrow_down",
 )
-_RATIOS = (1.0, 1.5, 2.0)
 
 
 class Theme:
@@ -55,7 +54,7 @@ class Theme:
         key = (name, role, on, size)
         if key not in self._icons:
             made = QIcon()
-            for ratio in _RATIOS:
+            for ratio in _screen_ratios():
                 made.addPixmap(self.pixmap(name, role, size, ratio))
                 made.addPixmap(self.pixmap(name, "line2", size, ratio), QIcon.Mode.Disabled)
                 if on:
@@ -69,7 +68,7 @@ class Theme:
         key = (name, role, "gap", 16)
         if key not in self._icons:
             made = QIcon()
-            for ratio in _RATIOS:
+            for ratio in _screen_ratios():
                 made.addPixmap(_with_gap(self.pixmap(name, role, 16, ratio), 4))
                 faded = _with_gap(self.pixmap(name, "line2", 16, ratio), 4)
                 made.addPixmap(faded, QIcon.Mode.Disabled)
@@ -80,7 +79,7 @@ class Theme:
         self, name: str, role: str = "ink2", size: int = 16, ratio: float | None = None
     ) -> QPixmap:
         """An icon as a picture of ``size`` logical pixels, sharp at the screen's scale."""
-        scale = ratio if ratio is not None else _screen_ratio()
+        scale = ratio if ratio is not None else max(_screen_ratios())
         key = (name, role, size, scale)
         if key not in self._pixmaps:
             self._pixmaps[key] = _draw(name, self.color(role).name(), size, scale)
@@ -159,8 +158,10 @@ def system_theme() -> ThemeName:
     return ThemeName.DARK if scheme is Qt.ColorScheme.Dark else ThemeName.LIGHT
 
 
-def _screen_ratio() -> float:
-    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+def _screen_ratios() -> tuple[float, ...]:
+    """The scales of the screens there are; a picture is drawn for each, and for no other."""
+    found = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return tuple(sorted(found)) or (1.0,)
 
 
 def _with_gap(icon: QPixmap, gap: int) -> QPixmap:

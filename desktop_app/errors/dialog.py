@@ -35,7 +35,7 @@ class MessageDialog(QDialog):
             words.addWidget(wrapped(told.advice, "muted"))
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(mark)
+        top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -91,6 +91,8 @@ class CrashDialog(QDialog):
         column.addWidget(wrapped(advice, "muted"))
         column.addWidget(view, 1)
         column.addLayout(foot)
+        close.setDefault(True)
+        close.setFocus()
         close.clicked.connect(self.accept)
         self._copy.clicked.connect(self._on_copy_clicked)
 

@@ -89,6 +89,7 @@ class MenuRow(QWidget):
         for menu in self._menus.values():
             menu.triggered.connect(self._on_menu_triggered)
             menu.aboutToShow.connect(self._on_menu_about_to_show)
+            menu.aboutToHide.connect(self._on_menu_about_to_hide)
 
     def show_officer(self, name: str, office: str) -> None:
         """Whose desk this is."""
@@ -106,6 +107,8 @@ class MenuRow(QWidget):
                 edit.addAction(action)
             else:
                 edit.insertAction(first, action)
+        if first is not None:
+            edit.insertSeparator(first)
         for holder, action in ((self._undo, undo), (self._redo, redo)):
             holder.setDefaultAction(action)
             holder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -155,3 +158,11 @@ class MenuRow(QWidget):
             for action in menu.actions():
                 if isinstance(action.data(), str):
                     action.setEnabled(self._commands.is_enabled(action.data()))
+
+    @Slot()
+    def _on_menu_about_to_hide(self) -> None:
+        """A disabled action would swallow its shortcut later; the registry asks again anyway."""
+        for menu in self._menus.values():
+            for action in menu.actions():
+                if isinstance(action.data(), str):
+                    action.setEnabled(True)
