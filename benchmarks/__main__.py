@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks import data, import_rows, lists, palette, paper, start_up
 from benchmarks.harness import Ratio, table
-from desktop_app.paths import DataFolder
+from db.paths import DataFolder
 
 
 def main() -> int:

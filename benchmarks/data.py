@@ -13,8 +13,8 @@ from db.domain.labels import Label
 from db.domain.values import Value
 from db.engine import open_engine, sqlite_url
 from db.migrations import upgrade
+from db.paths import DataFolder
 from db.store import Actor, Store
-from desktop_app.paths import DataFolder
 
 ORGANIZATIONS = 100_000
 CASES = 5_000

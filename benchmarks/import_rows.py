@@ -14,7 +14,7 @@ from benchmarks.firms import firms
 from benchmarks.harness import Ratio, in_turns
 from db.intake.apply import ImportSource, apply_plan
 from db.intake.pipeline import plan, prepare, read_list
-from desktop_app.paths import DataFolder
+from db.paths import DataFolder
 
 BUDGET = 10.0
 ROUNDS = 3

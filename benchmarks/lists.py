@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from benchmarks.data import open_store
 from benchmarks.harness import Ratio, in_turns, statements_of
 from db.domain.kinds import RecordKind
+from db.paths import DataFolder
 from db.queries.lists import ListFilter, ListQuery, ListSort, ids, page
-from desktop_app.paths import DataFolder
 
 BUDGET = 1.5
 ROUNDS = 7

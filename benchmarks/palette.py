@@ -12,8 +12,8 @@ from benchmarks.firms import firms
 from benchmarks.harness import Ratio, percentile, statements_of
 from benchmarks.lists import send_raw
 from db.domain.hangul import choseong
+from db.paths import DataFolder
 from db.search import search
-from desktop_app.paths import DataFolder
 
 BUDGET = 3.0
 LIMIT = 50

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_int, create_string_buffer
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as raw
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,9 +19,9 @@ from benchmarks.data import open_store
 from benchmarks.harness import Ratio, in_turns
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
+from db.paths import DataFolder
 from db.queries.records import all_live
 from db.services.example import fill_example
-from desktop_app.paths import DataFolder
 from reports.content.facts import Author
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
@@ -42,32 +45,60 @@ class Word:
     x: float
     y: float
     size: float
+    font: str
 
 
-def words_of(data: bytes) -> list[list[Word]]:
-    """Every run of text of a PDF, page by page."""
-    pages: list[list[Word]] = []
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """What lies on a page: its runs of text, and the boxes of its lines and fills."""
+
+    words: tuple[Word, ...]
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
+def bare_pages(data: bytes) -> list[Bare]:
+    """Every run of text and every line of a PDF, page by page."""
     document = pypdfium2.PdfDocument(data)
-    for page in document:
-        text = page.get_textpage()
-        words = []
-        for index in range(text.count_rects()):
-            left, bottom, right, top = text.get_rect(index)
-            run = text.get_text_bounded(left, bottom, right, top).strip()
-            if run:
-                words.append(Word(run, left, bottom, max(6.0, (top - bottom) * 0.9)))
-        pages.append(words)
+    pages = [Bare(tuple(_words(page.get_textpage())), tuple(_boxes(page))) for page in document]
     document.close()
     return pages
 
 
-def draw_bare(pages: Sequence[Sequence[Word]]) -> bytes:
-    """The same words at the same places with reportlab's canvas and nothing else."""
+def _words(text: Any) -> Iterator[Word]:
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        run = text.get_text_bounded(left, bottom, right, top).strip()
+        if run:
+            place = text.get_index((left + right) / 2, (bottom + top) / 2, right - left, 5)
+            font = _font_at(text, place or 0)
+            yield Word(run, left, bottom, max(6.0, (top - bottom) * 0.9), font)
+
+
+def _font_at(text: Any, index: int) -> str:
+    """Which of our fonts draws the character at ``index``."""
+    name = create_string_buffer(256)
+    raw.FPDFText_GetFontInfo(text, index, name, 256, byref(c_int()))
+    held = name.value.decode("utf-8", "replace")
+    if "Serif" in held:
+        return fonts.SERIF
+    return fonts.SANS_BOLD if "Bold" in held else fonts.SANS
+
+
+def _boxes(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = path.get_bounds()
+        yield left, bottom, right - left, top - bottom
+
+
+def draw_bare(pages: Sequence[Bare]) -> bytes:
+    """The same words and lines at the same places with reportlab's canvas and nothing else."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=fonts.SANS)
-    for words in pages:
-        for word in words:
-            canvas.setFont(fonts.SANS, word.size)
+    for page in pages:
+        for box in page.boxes:
+            canvas.rect(*box)
+        for word in page.words:
+            canvas.setFont(word.font, word.size)
             canvas.drawString(word.x, word.y, word.text)
         canvas.showPage()
     canvas.save()
@@ -99,6 +130,6 @@ def measure(root: Path) -> Ratio:
     """The ratio of drawing the document, fonts loaded once on both sides."""
     document = twelve_pages(root)
     rendered = render(document)
-    words = words_of(rendered.data)
-    floor, program = in_turns(lambda: draw_bare(words), lambda: render(document), ROUNDS)
+    pages = bare_pages(rendered.data)
+    floor, program = in_turns(lambda: draw_bare(pages), lambda: render(document), ROUNDS)
     return Ratio(f"{rendered.pages} pages of paper", floor, program, BUDGET)

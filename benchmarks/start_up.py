@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 
 from benchmarks.harness import Ratio
-from desktop_app.paths import DataFolder
+from db.paths import DataFolder
 
 BUDGET = 1.5
 ROUNDS = 5
