@@ -110,6 +110,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The printer did not take the document."),
         mark("Nothing was printed. Look at the printer, or save the document and print it later."),
     ),
+    "call_note.several_firms": (
+        mark("Several firms are called {name}."),
+        mark("Nothing was saved. Choose the firm from the list."),
+    ),
+    "case.none": (mark("No case was chosen."), mark("Nothing was changed.")),
     "record.held": (
         mark("{count} records of “{kind}” belong to this one, so it was not deleted."),
         mark("Delete or move them first."),
