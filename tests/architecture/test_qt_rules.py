@@ -126,7 +126,7 @@ def test_connected_methods_of_ours_are_slots():
                     continue
                 method = methods.get(node.args[0].attr)
                 if method is not None and not _is_slot(method):
-                    bare.append(f"{path.name}:{node.lineno} {method.name}")
+                    bare.append(f"{path.relative_to(ROOT)}:{node.lineno} {method.name}")
     assert not bare, bare
 
 
