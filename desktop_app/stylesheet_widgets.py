@@ -26,6 +26,7 @@ QPushButton[kind="anchor"] { border: 0; border-radius: 4px; background: transpar
 QPushButton[kind="anchor"]:hover { color: $ink; background: $hover; }
 QPushButton[kind="anchor"]:focus { border: 2px solid $accent; padding: 0 2px; min-height: 24px; }
 QPushButton[kind="anchor"][current="true"] { color: $accent; font-weight: 700; }
+QWidget[panel="surface"] { background: $surface; border: 0; border-right: 1px solid $line; }
 QFrame[panel="anchors"] { background: transparent; border: 0; border-right: 1px solid $line; }
 QFrame[panel="help"] { background: $soft; border: 0; border-top: 1px solid $soft_line; }
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from db.domain.kinds import RecordKind
+from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.page import Page, PageSpec, Shell
 from resources.texts import mark
+
+
+def _cases(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.cases import CasesPage
+
+    return CasesPage(context, shell)
 
 
 def _history(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.history import HistoryPage
 
     return HistoryPage(context, shell)
+
+
+def _organizations(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.organizations import OrganizationsPage
+
+    return OrganizationsPage(context, shell)
 
 
 def _settings(context: AppContext, shell: Shell) -> Page:
@@ -20,6 +34,22 @@ def _settings(context: AppContext, shell: Shell) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        "cases",
+        mark("Cases"),
+        "square-kanban",
+        _cases,
+        kinds=frozenset({RecordKind.CASE}),
+        shortcut="Ctrl+2",
+    ),
+    PageSpec(
+        "organizations",
+        mark("Organizations"),
+        "building-2",
+        _organizations,
+        kinds=frozenset({RecordKind.ORGANIZATION}),
+        shortcut="Ctrl+4",
+    ),
     PageSpec(
         "history",
         mark("Change history"),

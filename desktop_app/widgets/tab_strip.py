@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from desktop_app.tokens import Size
+from desktop_app.theme import pixel_font
+from desktop_app.tokens import Size, Type
 
 
 class TabStrip(QWidget):
@@ -44,6 +45,7 @@ class TabStrip(QWidget):
         made.setAutoDefault(False)
         self._group.addButton(made, len(self._keys))
         made.setChecked(not self._keys)
+        made.setMinimumWidth(_width(title))
         self._keys.append(key)
         self._titles[key] = title
         self.row.insertWidget(len(self._keys) - 1, made)
@@ -57,7 +59,9 @@ class TabStrip(QWidget):
         """Put a number beside a title; None for none."""
         if key in self._keys:
             text = self._titles[key] if count is None else f"{self._titles[key]}  {count:,}"
-            self._group.button(self._keys.index(key)).setText(text)
+            made = self._group.button(self._keys.index(key))
+            made.setText(text)
+            made.setMinimumWidth(_width(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right choose the neighbour."""
@@ -73,3 +77,8 @@ class TabStrip(QWidget):
     @Slot(int)
     def _on_group_id_clicked(self, place: int) -> None:
         self.chosen.emit(self._keys[place])
+
+
+def _width(text: str) -> int:
+    """Wide enough for the bold of the chosen tab, so that choosing moves nothing."""
+    return QFontMetrics(pixel_font(Type.BODY, bold=True)).horizontalAdvance(text) + 20

@@ -1,0 +1,135 @@
+"""Reads one organization with everything its page shows, on a reader lane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.names import name_key
+from db.domain.values import Empty, is_empty
+from db.queries import lists
+from db.queries.history import FieldChange, field_changes
+from db.queries.lists import ListFilter, ListQuery, ListRow
+from db.queries.records import RecordDetail, children, link_id, load_detail, load_draft
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Another organization that may be the same one."""
+
+    id: int
+    name: str
+    same_number: bool | None
+    """Whether the business numbers agree; None when one of them is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """One organization and what hangs on it, as it stands now."""
+
+    detail: RecordDetail
+    certificates: tuple[Draft, ...] = ()
+    """The newest first."""
+    contacts: tuple[Draft, ...] = ()
+    cases: tuple[Draft, ...] = ()
+    agreements: tuple[Draft, ...] = ()
+    activities: tuple[Draft, ...] = ()
+    meetings: tuple[Draft, ...] = ()
+    milestones: tuple[Draft, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    doubles: tuple[Double, ...] = ()
+    """Those with the same name but for the legal form."""
+
+    @property
+    def draft(self) -> Draft:
+        """The organization itself."""
+        return self.detail.draft
+
+    @property
+    def id(self) -> int:
+        """Its id."""
+        return self.draft.id or 0
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A draft as a row of a table."""
+
+    id: int
+    draft: Draft
+
+
+def rows_of(drafts: Iterable[Draft]) -> tuple[DraftRow, ...]:
+    """Drafts as rows."""
+    return tuple(DraftRow(draft.id or 0, draft) for draft in drafts)
+
+
+def read_organization(store: Store, record_id: int) -> OrganizationView | None:
+    """One organization with its page, or None when it is gone."""
+    with store.read() as session:
+        detail = load_detail(session, RecordKind.ORGANIZATION, record_id)
+        if detail is None or detail.deleted:
+            return None
+
+        def of(kind: RecordKind) -> tuple[Draft, ...]:
+            return children(session, kind, "organization", [record_id])
+
+        cases = of(RecordKind.CASE)
+        milestones = children(
+            session, RecordKind.MILESTONE, "case", [case.id for case in cases if case.id]
+        )
+        papers = {link_id(party, "agreement") for party in of(RecordKind.PARTY)}
+        agreements = [
+            draft
+            for paper in sorted(entry for entry in papers if entry)
+            if (draft := load_draft(session, RecordKind.AGREEMENT, paper)) is not None
+        ]
+        return OrganizationView(
+            detail,
+            tuple(newest(of(RecordKind.CERTIFICATE), "valid_until")),
+            of(RecordKind.CONTACT),
+            tuple(reversed(cases)),
+            tuple(newest(agreements, "signed_on")),
+            of(RecordKind.ACTIVITY),
+            of(RecordKind.MEETING),
+            milestones,
+            field_changes(session, RecordKind.ORGANIZATION, record_id),
+            _doubles(detail.draft, lists.page(session, _SAME, _same_name(session, detail.draft))),
+        )
+
+
+_SAME = ListQuery(RecordKind.ORGANIZATION, ("name", "business_number"), include_reference=True)
+
+
+def _same_name(session: Any, draft: Draft) -> tuple[int, ...]:
+    """Ids of the organizations with the same name key; a name that is all legal form has none."""
+    name = draft.text("name")
+    if not name_key(name):
+        return ()
+    return lists.ids(session, replace(_SAME, filters=(ListFilter("name", f"={name}"),)))
+
+
+def _doubles(draft: Draft, rows: tuple[ListRow, ...]) -> tuple[Double, ...]:
+    mine = draft.get("business_number")
+    found = []
+    for row in rows:
+        if row.id == draft.id:
+            continue
+        name, number = row.values
+        known = not is_empty(mine) and not is_empty(number)
+        found.append(Double(row.id, str(name), mine == number if known else None))
+    return tuple(found)
+
+
+def newest(drafts: Iterable[Draft], key: str) -> list[Draft]:
+    """Drafts by a date field, the latest first, undated ones last."""
+
+    def day(draft: Draft) -> str:
+        value = draft.get(key)
+        return "" if isinstance(value, Empty) else str(value)
+
+    return sorted(drafts, key=day, reverse=True)

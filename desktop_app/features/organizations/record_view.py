@@ -1,0 +1,364 @@
+"""The record page of one organization: form left, what hangs on it right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from db.domain.addresses import region_of
+from db.domain.catalogue import catalogue
+from db.domain.drafts import Draft, new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.errors import UserError
+from db.services.records import Saved, delete_record
+from desktop_app.context import AppContext
+from desktop_app.features.organizations.reading import OrganizationView, read_organization
+from desktop_app.features.organizations.record_head import RecordHead
+from desktop_app.features.organizations.related import RelatedPanel
+from desktop_app.jobs import Progress
+from desktop_app.page import Shell
+from desktop_app.widgets.ask import Leaving, ask_leaving
+from desktop_app.widgets.field_history import FieldHistoryPopup
+from desktop_app.widgets.form import FormShape, RecordForm
+from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.form_pane import FormPane
+from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.record_editing import RecordEditing
+from desktop_app.widgets.value_text import date_text
+from resources.texts import fill
+
+_SHAPE = FormShape(wide=frozenset({"address"}))
+_CHILD = FormShape(hidden=frozenset({"organization"}), headings=False)
+
+
+class OrganizationRecord(QWidget):
+    """Loads, edits, saves and deletes one organization."""
+
+    back_requested = Signal()
+    saved = Signal(int)
+    deleted = Signal(int)
+
+    def __init__(
+        self, context: AppContext, shell: Shell, origin: object, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("organization_record")
+        self._context = context
+        self._shell = shell
+        self._origin = origin
+        self._view: OrganizationView | None = None
+        self._leave_after_save = False
+        record_type = catalogue(RecordKind.ORGANIZATION)
+        self.form = RecordForm(record_type, form_kit(context), context.texts, _SHAPE)
+        self.form.set_read_only(context.read_only)
+        self._pane = FormPane(self.form, context.lang)
+        self._editing = RecordEditing(context, self.form, origin, self)
+        self._head = RecordHead(context.theme, context.texts, read_only=context.read_only)
+        self._related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        surface = QWidget()
+        surface.setProperty("panel", "surface")
+        surface.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner = QVBoxLayout(surface)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._pane)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(surface)
+        split.addWidget(self._related)
+        split.setSizes([640, 700])
+        surface.setMinimumWidth(380)
+        self._related.setMinimumWidth(360)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self._head.back_requested.connect(self.back_requested)
+        self._head.revert_requested.connect(self.revert)
+        self._head.save_requested.connect(self.save)
+        self._head.delete_requested.connect(self.delete)
+        self.form.binder.draft_edited.connect(self._on_draft_edited)
+        self.form.binder.problems_shown.connect(self._show_status)
+        self.form.history_requested.connect(self._on_history_requested)
+        self.form.cells["address"].left.connect(self._on_address_left)
+        self._editing.saved.connect(self._on_saved)
+        self._editing.unchanged.connect(self._on_unchanged)
+        self._editing.refused.connect(self._on_refused)
+        self._editing.conflicted.connect(self._on_conflicted)
+        self._editing.busy_changed.connect(self._on_busy_changed)
+        self._related.add_requested.connect(self._on_add_requested)
+        self._related.edit_requested.connect(self._on_edit_requested)
+        self._related.open_requested.connect(self._on_open_requested)
+        self._related.note_requested.connect(self._on_note_requested)
+
+    # What is shown.
+
+    @property
+    def record_id(self) -> int | None:
+        """The organization on the page, None for a new one."""
+        return self.form.binder.base.id
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something would be lost."""
+        return self.form.binder.dirty
+
+    def open_new(self) -> None:
+        """An empty form."""
+        self._view = None
+        self.form.binder.load(new_draft(RecordKind.ORGANIZATION))
+        self.form.show_history_of(())
+        self._head.show_new()
+        self._related.hide()
+        self._pane.to_top()
+        self._pane.show_filled()
+        self._show_edits()
+        self.form.focus_first()
+
+    def open(self, record_id: int) -> None:
+        """Read one organization and show it."""
+        self._read(record_id)
+
+    def refresh(self) -> None:
+        """Something that it shows was changed elsewhere."""
+        if self.record_id is not None:
+            self._read(self.record_id)
+
+    def _read(self, record_id: int) -> None:
+        store = self._context.store
+
+        def body(_progress: Progress) -> OrganizationView | None:
+            return read_organization(store, record_id)
+
+        self._context.jobs.run(
+            body, done=self._on_read, failed=self._on_refused, key="organization-record"
+        )
+
+    def _on_read(self, view: OrganizationView | None) -> None:
+        if view is None:
+            self._on_refused(UserError("record.gone"))
+            self.back_requested.emit()
+            return
+        same = self._view is not None and self._view.id == view.id
+        stored = view.draft
+        if not same or not self.dirty:
+            self.form.binder.load(stored)
+        elif stored.version != self.form.binder.base.version:
+            self.form.binder.meet(stored)
+        self._view = view
+        if not same:
+            self._pane.to_top()
+        self._related.show()
+        self._related.put(view)
+        self._head.show_view(view)
+        self._pane.show_filled()
+        self._show_origins(view)
+        self._show_edits()
+
+    def _show_origins(self, view: OrganizationView) -> None:
+        """Which fields have a history, and which came from an import."""
+        newest: dict[str, str] = {}
+        for change in reversed(view.changes):
+            newest[change.key] = change.operation.label
+        updated = {change.key for change in view.changes if change.action == "update"}
+        self.form.show_history_of(updated)
+        text = self.tr("Came with an import")
+        for key, cell in self.form.cells.items():
+            filled = view.draft.get(key) is not Empty.NOT_STATED
+            cell.show_origin(text if filled and newest.get(key) == "import" else "")
+
+    def _show_edits(self) -> None:
+        binder = self.form.binder
+        count = len(binder.changed_keys)
+        self._head.show_edits(count, new=binder.base.id is None, busy=self._editing.busy)
+        self._show_status()
+
+    @Slot()
+    def _show_status(self) -> None:
+        binder = self.form.binder
+        wrong = binder.error_count()
+        left = ""
+        if self._view is not None:
+            detail = self._view.detail
+            day = date_text(detail.updated_at[:10], self._context.lang)
+            left = fill(
+                self.tr("{name} · version {version} · last saved {day} {who}"),
+                name=binder.base.text("name"), version=binder.base.version or 1, day=day,
+                who=detail.updated_by,
+            )  # fmt: skip
+        said = self.tr("{count} fields are wrong · mend or empty them to save")
+        self._shell.say(left, fill(said, count=wrong) if wrong else "")
+
+    # What can be done.
+
+    @Slot()
+    def save(self) -> None:
+        """Save the form."""
+        if not self._context.read_only:
+            self._editing.save()
+
+    @Slot()
+    def revert(self) -> None:
+        """Throw the edits away."""
+        self.form.binder.load(self.form.binder.base)
+        self._pane.show_filled()
+        self._show_edits()
+
+    @Slot()
+    def delete(self) -> None:
+        """Move it to the bin; the toast offers the way back."""
+        record_id, store = self.record_id, self._context.store
+        if record_id is None or self._context.read_only:
+            return
+
+        def body(_progress: Progress) -> Saved:
+            return delete_record(store, RecordKind.ORGANIZATION, record_id)
+
+        self._context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
+
+    def can_leave(self) -> bool:
+        """Whether the page may be left; asks when there are edits, and saves if told so."""
+        if not self.dirty:
+            return True
+        name = self.form.binder.base.text("name") or self.tr("New organization")
+        answer = ask_leaving(self, name, len(self.form.binder.changed_keys))
+        if answer is Leaving.DISCARD:
+            self.revert()
+            return True
+        if answer is Leaving.SAVE:
+            self._leave_after_save = True
+            self._leave_after_save = self._editing.save() and self._editing.busy
+            return not self.dirty
+        return False
+
+    # Slots.
+
+    def _on_deleted(self, gone: Saved) -> None:
+        name = self.form.binder.base.text("name")
+        self.revert()
+        self._context.changes.announce(gone.changes, self._origin)
+        self._shell.toast(fill(self.tr("{name} was deleted."), name=name), undo=True)
+        self.deleted.emit(gone.id)
+
+    @Slot(object)
+    def _on_saved(self, done: Saved) -> None:
+        name = self.form.binder.draft().text("name")
+        new = self.form.binder.base.id is None
+        self.form.binder.load(self.form.binder.draft())
+        if new:
+            self._shell.toast(fill(self.tr("{name} was registered."), name=name), undo=True)
+        self.saved.emit(done.id)
+        if self._leave_after_save:
+            self._leave_after_save = False
+            self.back_requested.emit()
+        else:
+            self._read(done.id)
+
+    @Slot()
+    def _on_unchanged(self) -> None:
+        self._show_edits()
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        self._leave_after_save = False
+        self._shell.show_error(error)
+
+    @Slot(int)
+    def _on_conflicted(self, count: int) -> None:
+        self._leave_after_save = False
+        mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
+        text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
+        self._shell.toast(fill(text, count=count) if count else mild)
+        self._show_edits()
+
+    @Slot(bool)
+    def _on_busy_changed(self, _busy: bool) -> None:
+        self._show_edits()
+
+    @Slot()
+    def _on_draft_edited(self) -> None:
+        self._show_edits()
+
+    @Slot(str)
+    def _on_address_left(self, _key: str) -> None:
+        """지역 follows from the address while nobody has written one."""
+        address = self.form.cells["address"].reading().value
+        region = self.form.cells["region"]
+        if isinstance(address, str) and region.reading().value is Empty.NOT_STATED:
+            found = " ".join(part for part in region_of(address) if part)
+            if found:
+                region.edit(found)
+
+    @Slot(str)
+    def _on_history_requested(self, key: str) -> None:
+        if self._view is None:
+            return
+        changes = tuple(change for change in self._view.changes if change.key == key)
+        field = self.form.record_type.field(key)
+        popup = FieldHistoryPopup(
+            field, changes, self._context.theme, self._context.lang, parent=self
+        )
+        popup.revert_requested.connect(self._on_field_revert_requested)
+        popup.open_below(self.form.cells[key].editor)
+
+    @Slot(str, object)
+    def _on_field_revert_requested(self, key: str, value: Value) -> None:
+        if not self._context.read_only:
+            self.form.cells[key].edit(value)
+
+    @Slot(object)
+    def _on_add_requested(self, kind: RecordKind) -> None:
+        if self.record_id is not None:
+            self._open_dialog(new_draft(kind, organization=self.record_id))
+
+    @Slot(object, int)
+    def _on_edit_requested(self, kind: RecordKind, record_id: int) -> None:
+        if self._view is None:
+            return
+        view = self._view
+        drafts = view.contacts if kind is RecordKind.CONTACT else view.certificates
+        draft = next((entry for entry in drafts if entry.id == record_id), None)
+        if draft is not None:
+            self._open_dialog(draft)
+
+    def _open_dialog(self, draft: Draft) -> None:
+        dialog = RecordDialog(self._context, draft, shape=_CHILD, parent=self)
+        dialog.saved.connect(self._on_child_saved)
+        dialog.refused.connect(self._on_refused)
+        dialog.delete_requested.connect(self._on_child_delete_requested)
+        dialog.open()
+
+    @Slot(object)
+    def _on_child_saved(self, _saved: Saved) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _on_child_delete_requested(self, draft: Draft) -> None:
+        store, kind, record_id = self._context.store, draft.kind, draft.id
+        if record_id is None:
+            return
+
+        def body(_progress: Progress) -> Saved:
+            return delete_record(store, kind, record_id)
+
+        self._context.jobs.write(body, done=self._on_child_deleted, failed=self._on_refused)
+
+    def _on_child_deleted(self, gone: Saved) -> None:
+        self._context.changes.announce(gone.changes, None)
+        self._shell.toast(self.tr("Deleted."), undo=True)
+
+    @Slot(object, int)
+    def _on_open_requested(self, kind: RecordKind, record_id: int) -> None:
+        self._shell.open_record(kind, record_id)
+
+    @Slot()
+    def _on_note_requested(self) -> None:
+        if not self._context.commands.run("call_note.open"):
+            self._on_add_requested(RecordKind.ACTIVITY)

@@ -1,0 +1,181 @@
+"""The right half of the record page: what hangs on the organization."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.kinds import RecordKind
+from desktop_app.features.organizations.certificates import newest_certificate, standing, today
+from desktop_app.features.organizations.history_view import ChangeColumns, change_rows
+from desktop_app.features.organizations.reading import OrganizationView, rows_of
+from desktop_app.features.organizations.related_columns import RelatedColumns
+from desktop_app.features.organizations.timeline import TimelineView, events
+from desktop_app.theme import Theme
+from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.parts import button, hline
+from desktop_app.widgets.related_card import RelatedCard
+from desktop_app.widgets.tab_strip import TabStrip
+from resources.texts import Texts, fill
+
+
+class RelatedPanel(QWidget):
+    """Cases, agreements, certificates; below them timeline, contacts and history as tabs."""
+
+    add_requested = Signal(object)
+    """The kind to add."""
+    edit_requested = Signal(object, int)
+    open_requested = Signal(object, int)
+    note_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, texts: Texts, *, read_only: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._texts = texts
+        lang = texts.lang
+        columns = RelatedColumns(theme, lang, texts)
+        self._cases = MiniTable(columns.cases(), theme, lang, "related_cases")
+        self._agreements = MiniTable(columns.agreements(), theme, lang, "related_agreements")
+        self._certificates = MiniTable(columns.certificates(), theme, lang, "related_certificates")
+        self._contacts = MiniTable(columns.contacts(), theme, lang, "related_contacts", most=12)
+        changes = ChangeColumns(RecordKind.ORGANIZATION, lang, texts).columns()
+        self._history = MiniTable(changes, theme, lang, "related_history", most=14)
+        self._timeline = TimelineView(theme, lang)
+        self._compose()
+        for control in (self._add_certificate, self._add_contact, self._note):
+            control.setVisible(not read_only)
+        self._connect()
+
+    def _compose(self) -> None:
+        self._case_card = RelatedCard(self.tr("Cases"), self._cases, self.tr("No case yet."))
+        self._agreement_card = RelatedCard(
+            self.tr("Agreements"), self._agreements, self.tr("No agreement yet.")
+        )
+        self._certificate_card = RelatedCard(
+            self.tr("Venture certificates"), self._certificates, self.tr("No certificate is known.")
+        )
+        self._add_certificate = self._certificate_card.add_link(self.tr("Add…"), "add_certificate")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        for made in (self._case_card, self._agreement_card, self._certificate_card):
+            column.addWidget(made)
+        column.addWidget(self._compose_tabs(), 1)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _compose_tabs(self) -> QWidget:
+        self._tabs = TabStrip("related")
+        for key, title in (
+            ("timeline", self.tr("Timeline")),
+            ("contacts", self.tr("Contacts")),
+            ("history", self.tr("Change history")),
+        ):
+            self._tabs.add(key, title)
+        self._note = button(
+            self.tr("Call note"), "link", theme=self._theme, icon="plus", name="add_note"
+        )
+        self._add_contact = button(
+            self.tr("Contact"), "link", theme=self._theme, icon="plus", name="add_contact"
+        )
+        self._add_contact.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 8, 0)
+        head.addWidget(self._tabs, 1)
+        head.addWidget(self._add_contact)
+        head.addWidget(self._note)
+        self._stack = QStackedWidget()
+        for page in (self._timeline, _top(self._contacts), _top(self._history)):
+            self._stack.addWidget(page)
+        card = QFrame()
+        card.setProperty("panel", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(hline())
+        column.addWidget(self._stack, 1)
+        return card
+
+    def _connect(self) -> None:
+        self._tabs.chosen.connect(self._on_tab_chosen)
+        self._add_certificate.clicked.connect(self._on_add_certificate_clicked)
+        self._add_contact.clicked.connect(self._on_add_contact_clicked)
+        self._note.clicked.connect(self.note_requested)
+        self._cases.opened.connect(self._on_case_opened)
+        self._agreements.opened.connect(self._on_agreement_opened)
+        self._certificates.opened.connect(self._on_certificate_opened)
+        self._contacts.opened.connect(self._on_contact_opened)
+
+    def put(self, view: OrganizationView) -> None:
+        """Show everything anew."""
+        self._cases.put(rows_of(view.cases))
+        self._case_card.show_count(len(view.cases))
+        self._agreements.put(rows_of(view.agreements))
+        self._agreement_card.show_count(len(view.agreements))
+        self._certificates.put(rows_of(view.certificates))
+        self._certificate_card.show_count(len(view.certificates))
+        self._show_standing(view)
+        self._contacts.put(rows_of(view.contacts))
+        changes = change_rows(view.changes)
+        self._history.put(changes)
+        self._timeline.put(events(view, self._texts.lang, self._texts), today().isoformat())
+        self._tabs.show_count("contacts", len(view.contacts))
+        self._tabs.show_count("history", len(changes))
+
+    def _show_standing(self, view: OrganizationView) -> None:
+        newest = newest_certificate(view.certificates)
+        if newest is None:
+            self._certificate_card.show_chip("", "ok")
+            return
+        stands = standing(newest, today(), self._texts)
+        left = stands.days
+        beside = fill(self.tr("{days} days until it ends"), days=left) if left and left > 0 else ""
+        word = stands.word if stands.chip != "warn" else self.tr("ends soon")
+        self._certificate_card.show_chip(word, stands.chip, beside)
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self._stack.setCurrentIndex(("timeline", "contacts", "history").index(key))
+        self._add_contact.setVisible(key == "contacts" and not self._note.isHidden())
+
+    @Slot()
+    def _on_add_certificate_clicked(self) -> None:
+        self.add_requested.emit(RecordKind.CERTIFICATE)
+
+    @Slot()
+    def _on_add_contact_clicked(self) -> None:
+        self.add_requested.emit(RecordKind.CONTACT)
+
+    @Slot(int)
+    def _on_case_opened(self, record_id: int) -> None:
+        self.open_requested.emit(RecordKind.CASE, record_id)
+
+    @Slot(int)
+    def _on_agreement_opened(self, record_id: int) -> None:
+        self.open_requested.emit(RecordKind.AGREEMENT, record_id)
+
+    @Slot(int)
+    def _on_certificate_opened(self, record_id: int) -> None:
+        self.edit_requested.emit(RecordKind.CERTIFICATE, record_id)
+
+    @Slot(int)
+    def _on_contact_opened(self, record_id: int) -> None:
+        self.edit_requested.emit(RecordKind.CONTACT, record_id)
+
+
+def _top(widget: QWidget) -> QWidget:
+    """``widget`` at the top of its tab."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return holder
