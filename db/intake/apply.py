@@ -162,12 +162,8 @@ class _Writer:
             for record in row.records:
                 if isinstance(record.ref, New):
                     pending = created.setdefault(record.kind, {})
-                    known = pending.get(record.ref.number)
-                    if known is None:
-                        pending[record.ref.number] = (record, row.row, dict(record.values))
-                    else:
-                        for key, value in record.values.items():
-                            known[2].setdefault(key, value)
+                    known = pending.setdefault(record.ref.number, (record, row.row, {}))
+                    known[2].update(record.values)
                 elif record.values:
                     updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
                         record.values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,15 +39,22 @@ class Planned:
     outcome: Outcome | None = None
     reason: str = ""
     params: dict[str, str | int] = field(default_factory=dict)
+    undone: list[Callable[[], object]] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Called when the row is not going to be written: later rows must not build on it."""
+        for step in reversed(self.undone):
+            step()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
     """A record of a firm, stored or about to be made by an earlier row."""
 
     ref: Ref
     values: Values
     updated_at: str = ""
+    links: Mapping[str, Ref] = field(default_factory=dict)
 
 
 class BelongingsPlanner:
@@ -119,6 +127,8 @@ class BelongingsPlanner:
         planned.problems.extend(checked.problems)
         planned.questions.extend(compared.questions)
         planned.records.append(RecordPlan(kind, known.ref, checked.values, fields=compared.fields))
+        planned.undone.append(partial(setattr, known, "values", known.values))
+        known.values = {**known.values, **checked.values}
         return known.ref
 
     def _create_child(
@@ -132,7 +142,9 @@ class BelongingsPlanner:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         ref = New(self._counts[kind])
         planned.records.append(RecordPlan(kind, ref, checked.values, links))
-        self._of(kind, firm).append(_Known(ref, checked.values))
+        family, known = self._of(kind, firm), _Known(ref, checked.values, links=links)
+        family.append(known)
+        planned.undone.append(partial(family.remove, known))
         return ref
 
     # -- cases and agreements ----------------------------------------------------------------
@@ -152,13 +164,17 @@ class BelongingsPlanner:
         if agreement and known:
             joined = self._case_of_same_agreement(firm, agreement)
             if joined is not None:
-                known = [entry for entry in known if entry.ref == joined]
+                (known_case,) = (entry for entry in known if entry.ref == joined)
                 if not case:
                     return joined
-            elif decision.case == "new":
+                return self._compare_child(
+                    RecordKind.CASE, known_case, case, row, decision, planned
+                )
+            if decision.case == "new":
                 known = []
             elif decision.case != "join":
-                return self._leave_unjoined(case, len(known), planned)
+                self._leave_unjoined(case, len(known), planned)
+                return None
         given = {**_case_from(agreement), **case}
         match = [entry for entry in known if _same_case(given, entry.values, len(known))]
         says_which = "number" in given or "title" in given
@@ -183,7 +199,7 @@ class BelongingsPlanner:
         for known in self._of(RecordKind.AGREEMENT, firm):
             if _same_agreement(agreement, known.values):
                 case = known.values.get("case")
-                return Existing(case) if isinstance(case, int) else None
+                return Existing(case) if isinstance(case, int) else known.links.get("case")
         return None
 
     def _plan_agreement(

@@ -14,7 +14,7 @@ from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money import parse_money
-from db.domain.names import split_people
+from db.domain.names import looks_like_person, split_people
 from db.domain.numbers import (
     looks_like_resident_number,
     mask_resident_numbers,
@@ -50,6 +50,7 @@ _MANY = re.compile(r"\s*[,;、\n]\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 0")
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
+_NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _LONGEST_NAME = 120
 
 
@@ -131,6 +132,15 @@ def _people(cell: Cell) -> Reading:
     if people:
         return Reading(people, "", notes)
     return Reading((text,), "", notes) if text else NOTHING
+
+
+def split_name(text: str) -> tuple[str, tuple[str, ...]]:
+    """The firm and the people of a cell that holds both: "㈜한빛(정하람)", "㈜한빛\\n정하람"."""
+    plain = masked(clean(text))[0]
+    found = _NAME_AND_PEOPLE.match(plain)
+    if found is not None and all(map(looks_like_person, people := split_people(found[2]))):
+        return found[1].strip(), people
+    return plain.replace("\n", " "), ()
 
 
 def _codes(cell: Cell) -> Reading:

@@ -6,13 +6,13 @@ provokes there ends here, as an error frame or as this process's death.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from db.intake.collection import without_collection
 from db.intake.encodings import decode
 from db.intake.guard import limit_memory
 from db.intake.open_sheet import Looks, OpenSheet
@@ -27,15 +27,19 @@ LARGEST_FILE = 300_000_000
 MOST_CELLS = 8_000_000
 
 
-def main(path: str, stream: IO[bytes] | None = None) -> int:
-    """Read ``path`` and write its frames. Always returns 0: errors are frames too."""
+def main(path: str, stream: IO[bytes] | None = None, memory: int = MEMORY_CEILING) -> int:
+    """Read ``path`` and write its frames. Always returns 0: errors are frames too.
+
+    ``memory`` is the ceiling of this process in bytes, 0 for none.
+    """
     # A windowed program has no sys.stdout, but it has the pipe its parent gave it.
     out = stream or getattr(sys.stdout, "buffer", None) or os.fdopen(1, "wb")
-    limit_memory(MEMORY_CEILING)
-    gc.disable()  # nothing here makes cycles, and millions of cells would be walked again and again
+    if memory:
+        limit_memory(memory)
     write_frame(out, "hello")
     try:
-        _send(Path(path), out)
+        with without_collection():
+            _send(Path(path), out)
     except ReadError as error:
         write_frame(out, "error", error.code)
     except MemoryError:

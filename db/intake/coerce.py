@@ -12,7 +12,7 @@ from db.domain.cell_text import clean
 from db.domain.dates import parse_date_range
 from db.domain.phones import parse_phone
 from db.domain.values import Value
-from db.intake.cell_parsers import NOTHING, CellParser, Reading, parser_for
+from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.collection import without_collection
 from db.intake.constants import agreement_kind
 from db.intake.mapping import MappedColumn, Mapping
@@ -97,7 +97,7 @@ def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> It
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
             if reader.column.also:
-                _read_range(reader, cell, values, problems)
+                _read_also(reader, cell, values, problems)
         if values:
             _settle_row(values, splits_address)
             for path, value in mapping.constants.items():
@@ -122,19 +122,25 @@ def _remark(
     problems: list[CellProblem],
     notes: list[CellProblem],
 ) -> None:
-    index, raw = reader.column.index, "" if cell is None else str(cell)
-    if "resident_number.masked" in reading.notes:
-        raw = str(reading.value)
+    index, raw = reader.column.index, masked("" if cell is None else str(cell))[0]
     if reading.problem:
         problems.append(CellProblem(number, index, reading.problem, reader.path, raw))
     notes += [CellProblem(number, index, note, reader.path, raw) for note in reading.notes]
 
 
-def _read_range(
+def _read_also(
     reader: _ColumnReader, cell: Cell, values: dict[str, Value], problems: list[CellProblem]
 ) -> None:
-    """유효기간 "2022.04.07 ~ 2025.04.06" feeds both ends."""
-    if not isinstance(cell, str) or reader.path in values:
+    """유효기간 "2022.04.07 ~ 2025.04.06" feeds both ends, 업체명(대표자) name and people."""
+    if not isinstance(cell, str):
+        return
+    if reader.path == "organization.name":
+        name, people = split_name(cell)
+        values[reader.path] = name
+        if people:
+            values[reader.column.also[0]] = people
+        return
+    if reader.path in values:
         return
     start, end = parse_date_range(cell)
     if end.value is not None:

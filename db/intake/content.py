@@ -22,6 +22,15 @@ from db.intake.workbook import Cell
 SAMPLE = 120
 """Filled cells looked at in each column, taken evenly from top to bottom."""
 _INDUSTRY = re.compile(r"^[A-U]?\s?\d{2,5}$")
+_NUMBER_LIKE = frozenset(
+    (
+        "certificate.number",
+        "case.number",
+        "agreement.document_number",
+        "site.block",
+        "zone.notice_number",
+    )
+)
 _NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
 _NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
 _YES_NO = word_set(
@@ -71,6 +80,8 @@ def fits(entry: Field, path: str, content: Content) -> float:
         return _share(sample, _is_industry_code)
     if path in ("organization.region", "organization.country"):
         return _share(sample, _is_short_text)
+    if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
+        return _share(sample, _is_words)
     return _fits_kind(entry, sample)
 
 
@@ -151,6 +162,10 @@ def _is_short_text(cell: Cell) -> bool:
     return (
         isinstance(cell, str) and len(clean(cell)) <= 25 and not re.fullmatch(r"[\d.,\s-]+", cell)
     )
+
+
+def _is_words(cell: Cell) -> bool:
+    return isinstance(cell, str) and not re.fullmatch(r"[\d\s.,%()+-]+", cell)
 
 
 def _can_be_date(cell: Cell) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -30,13 +31,18 @@ REFERENCE_LISTS = frozenset({"venture-list", "certificates", "prospects"})
 _TYPE = catalogue(RecordKind.ORGANIZATION)
 
 
+def _nothing() -> None:
+    """Nothing to forget."""
+
+
 @dataclass(slots=True)
 class FirmGroup:
     """Rows of one list that mean the same firm."""
 
     number: int
-    first_row: int
     values: dict[str, Value]
+    first_row: int = 0
+    """The row that creates the firm, 0 until one does."""
     match: Match = field(default_factory=Match)
 
 
@@ -54,6 +60,8 @@ class PlannedFirm:
     repeats_row: int = 0
     adds: bool = False
     """Whether the row says something its firm's earlier rows did not."""
+    forget: Callable[[], None] = _nothing
+    """Called when the row is not going to be written: later rows must not build on it."""
 
 
 class FirmPlanner:
@@ -69,7 +77,6 @@ class FirmPlanner:
     ) -> None:
         self._fields = fields
         self._given = given
-        self._rows = table.rows
         self._standing = options.standing or (
             "reference" if table.list_kind in REFERENCE_LISTS else "managed"
         )
@@ -82,7 +89,7 @@ class FirmPlanner:
     def _group_rows(self) -> None:
         by_name: dict[str, list[FirmGroup]] = {}
         count = 0
-        for given, row in zip(self._given, self._rows, strict=True):
+        for given in self._given:
             if is_empty(given.get("name")):
                 self._group_of.append(None)
                 continue
@@ -90,7 +97,7 @@ class FirmPlanner:
             group = next((one for one in groups if not contradictions(given, one.values)), None)
             if group is None:
                 count += 1
-                group = FirmGroup(count, row.number, dict(given))
+                group = FirmGroup(count, dict(given))
                 groups.append(group)
             else:
                 group.values = {**given, **group.values}
@@ -141,16 +148,19 @@ class FirmPlanner:
         seen = {**stored.values, **self._pending.get(stored.id, {})}
         compared = self._fields.compare_stored(_TYPE, seen, stored.updated_at, given, decision)
         checked = self._fields.check_update(RecordKind.ORGANIZATION, seen, compared.values, row)
-        self._pending.setdefault(stored.id, {}).update(checked.values)
+        before = self._pending.get(stored.id, {})
+        self._pending[stored.id] = {**before, **checked.values}
         record = RecordPlan(
             RecordKind.ORGANIZATION, Existing(stored.id), checked.values, fields=compared.fields
         )
-        return PlannedFirm(record, problems=checked.problems, questions=compared.questions)
+        return PlannedFirm(
+            record, problems=checked.problems, questions=compared.questions,
+            forget=partial(self._pending.__setitem__, stored.id, before),
+        )  # fmt: skip
 
     def _plan_new(
         self, group: FirmGroup, given: Mapping[str, Value], row: int, decision: Decision
     ) -> PlannedFirm:
-        is_first = row == group.first_row
         values = {"standing": self._standing, **given}
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
@@ -158,16 +168,25 @@ class FirmPlanner:
                 outcome=Outcome.FAILED, reason="row.check_failed",
                 params={"field": checked.failed}, problems=checked.problems,
             )  # fmt: skip
-        questions: tuple[str, ...] = ()
-        seen = self._pending.setdefault(-group.number, {})
-        adds = False
-        if not is_first and seen:
-            compared = self._fields.compare_stored(_TYPE, seen, "", given, decision)
-            questions = compared.questions
-            adds = bool(compared.values)
-        seen.update({key: value for key, value in checked.values.items() if key not in seen})
-        record = RecordPlan(RecordKind.ORGANIZATION, New(group.number), checked.values)
+        before, first_row = self._pending.get(-group.number, {}), group.first_row
+        compared = self._fields.compare_stored(_TYPE, before, "", given, decision)
+        # Another spelling of what an earlier row said is no change.
+        said = {
+            key: value if key in compared.values else before.get(key, value)
+            for key, value in checked.values.items()
+        }
+        self._pending[-group.number] = {**before, **said}
+        group.first_row = first_row or row
+
+        def forget() -> None:
+            self._pending[-group.number] = before
+            group.first_row = first_row
+
         return PlannedFirm(
-            record, problems=checked.problems, questions=questions,
-            repeats_row=0 if is_first else group.first_row, adds=adds,
-        )  # fmt: skip
+            RecordPlan(RecordKind.ORGANIZATION, New(group.number), said),
+            problems=checked.problems,
+            questions=compared.questions if first_row else (),
+            repeats_row=first_row,
+            adds=bool(compared.values),
+            forget=forget,
+        )

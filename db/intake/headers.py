@@ -14,23 +14,29 @@ from db.intake.words import header_key, word_set
 _BRACKETS = re.compile(r"[(\[<〈〔【]([^)\]>〉〕】]*)[)\]>〉〕】]")
 _HARMLESS = re.compile(
     r"^(?:[조억천백만]*원|억|㎡|m2|m²|평|만㎡|명|%|개|건|인|개사|단위.*|국문|국문명|한글|한글명|법인명|기업명|기관명"
-    r"|업체명|회사명|상호|성명|대표자|대표|도로명|도로명주소|지번및도로명주소|도로명및지번주소|필수|선택|현재|예정"
+    r"|업체명|회사명|상호|성명|도로명|도로명주소|지번및도로명주소|도로명및지번주소|필수|선택|현재|예정"
     r"|'?\d{2,4}(?:년|년도|말|[.\-/]\d+)*(?:기준|현재|말)?|최근|ksic|\d+차|기보|현재본사주소|시구까지|익명|내선"
     r"|yyyy.*|숫자만.*|없이.*|예:.*)$",
     re.I,
 )
 _HARMFUL = re.compile(
-    r"영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|담당|배우자|실적"
+    r"영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
     r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
     re.I,
 )
 _YEAR_PREFIX = re.compile(r"^(?:(?:19|20)\d\d(?:년도|년)?|\d\d년)(?=.)")
 _PREFIXES = word_set(
     "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
-    " 관내 상시 전체 유치 협약 투자 예상 해당 소속 기관 법인 당 현재 등록"
+    " 관내 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
 )
 """What may stand before a label without changing what it means."""
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
+_MARKS = re.compile(r"\s*(?:\*+|주\s*\d*\)|[¹²³⁴⁵⁶⁷⁸⁹]+\s*\)?|\(?\d\))$")
+"""Footnote marks behind a label."""
+WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
+"""업체명(대표자): the firm and its head in one cell."""
+_NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
+_BRANCH = ("공장", "지점", "지사", "연구소")
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
     " 기간 위치 장소 고용 비고 지역 국가 담당자"
@@ -67,6 +73,8 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
             value = round(confidence * weight, 3)
             if value > best.get(target.path, 0.0):
                 best[target.path] = value
+    if header_key(column.header).startswith(_BRANCH):
+        best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
     year = _year(column.header)
     found = (Guess(path, confidence, year) for path, confidence in best.items())
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
@@ -80,7 +88,10 @@ def _year(header: str) -> int:
 
 def _readings(column: Column) -> Iterator[tuple[str, float]]:
     """The texts a header can be read as, each with how far that reading is to be trusted."""
-    labels = [_NUMBERING.sub("", clean(label).replace("\n", " ")) for label in column.labels]
+    labels = [
+        _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
+        for label in column.labels
+    ]
     labels = [label for label in labels if label and not _is_unit(label)]
     if not labels:
         return
@@ -114,17 +125,25 @@ def _is_unit(label: str) -> bool:
 
 def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Target, float]]:
     whole = header_key(text)
-    for target in table.get(whole, ()):
-        yield target, target.confidence
+    if whole in table:
+        for target in table[whole]:
+            yield target, target.confidence
+        return
     bare = header_key(_BRACKETS.sub("", text))
     weight = _bracket_weight(text)
     if bare != whole and weight > 0:
         for target in table.get(bare, ()):
             yield target, target.confidence * weight
+    if WITH_PEOPLE.search(text):
+        for target in table.get(header_key(WITH_PEOPLE.sub("", text)), ()):
+            if target.path == "organization.name":
+                yield target, 0.9
+    current = bare.startswith(_NOT_THE_PLAN)
     for core in _cores(bare) if weight > 0 else ():
         if core not in _GENERIC:
             for target in table.get(core, ()):
-                yield target, target.confidence * weight * 0.9
+                if not (current and target.path.startswith(("case.", "agreement."))):
+                    yield target, target.confidence * weight * 0.9
     tail = re.sub(r"(?:_?\d+차|_?현재|정보|등)$", "", bare)
     if tail != bare and weight > 0:
         for target in table.get(tail, ()):

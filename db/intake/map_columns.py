@@ -11,7 +11,7 @@ from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.constants import constants_for
 from db.intake.content import Content, content_of, fits, has_bare_numbers, meaning_by_content
-from db.intake.headers import guesses
+from db.intake.headers import WITH_PEOPLE, guesses
 from db.intake.list_kinds import AUTO, ListKind, list_kind
 from db.intake.list_votes import vote
 from db.intake.mapping import THRESHOLD, MappedColumn, Mapping
@@ -26,10 +26,11 @@ _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
 _NUMBERED = re.compile(r"사업자|등록번호")
 _LEAST_FIT = 0.5
 _SAMPLE_ROWS = 1_500
-_RANGES = {
+_ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
+    "organization.name": ("organization.representatives",),
 }
-"""Fields whose cells may be a range that feeds another field too."""
+"""Fields whose cells may feed another field too: a range, a firm with its head."""
 
 
 def map_columns(
@@ -178,8 +179,8 @@ def _complete(mapping: Mapping) -> Mapping:
         path = column.field or ""
         if path.startswith("certificate.") and not kinds_known:
             column = replace(column, field=None, evidence="", confidence=0.0, note="kind_unknown")
-        elif path in _RANGES:
-            further = tuple(p for p in _RANGES[path] if mapping.column_of(p) is None)
+        elif path in _ALSO and (path != "organization.name" or WITH_PEOPLE.search(column.header)):
+            further = tuple(p for p in _ALSO[path] if mapping.column_of(p) is None)
             column = replace(column, also=further)
         columns.append(column)
     return replace(mapping, columns=tuple(columns))

@@ -10,7 +10,7 @@ from python_calamine import SheetVisibleEnum as Visible
 
 from db.intake.ooxml import looks_by_sheet
 from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, plain_cell
-from db.intake.workbook import ReadError, Row, Span
+from db.intake.workbook import Cell, ReadError, Row, Span
 
 
 def open_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
@@ -37,11 +37,13 @@ def _open(sheet: CalamineSheet, looks: Looks, visible: bool) -> OpenSheet:
 def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
     known: dict[str, str] = {}
     partial = looks.partial_dates
+    # calamine gives the blank rows above the first cell, but not the blank columns before it.
+    margin: list[Cell] = [None] * (sheet.start[1] if sheet.start else 0)
     for number, values in enumerate(sheet.iter_rows(), 1):
         end = len(values)
         while end and values[end - 1] == "":
             end -= 1
-        cells = [plain_cell(value, known) for value in values[:end]]
+        cells = margin + [plain_cell(value, known) for value in values[:end]] if end else []
         if partial:
             for column, cell in enumerate(cells):
                 if (number, column) in partial:

@@ -92,6 +92,9 @@ class _TablePlanner:
             )  # fmt: skip
         assert firm.record is not None
         children = self._belongings.plan(firm.record.ref, title, parts, row.number, decision)
+        if children.outcome is not None or firm.questions or children.questions:
+            firm.forget()
+            children.forget()
         if children.outcome is not None:
             return RowPlan(
                 row.number, title, children.outcome, children.reason, children.params,

@@ -7,12 +7,13 @@ sentence. Time is measured from the file's last sign of life, so a large honest 
 from __future__ import annotations
 
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from db.intake.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
 
 _TICK = 0.1
+_SIGKILL = 9
 _PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -60,11 +62,13 @@ def read_file(
     cancelled: Callable[[], bool] = _never,
     progress: Callable[[int], None] = _ignore,
     limits: Limits = DEFAULT_LIMITS,
+    command: Sequence[str] | None = None,
 ) -> Workbook:
     """The cells of the list at ``path``.
 
     ``progress`` is told the number of rows so far about ten times a second and may raise to stop;
-    ``cancelled`` stops with ReadCancelled. Raises ReadError for every fault of the file or the PC.
+    ``cancelled`` stops with ReadCancelled. ``command`` starts another reading child than
+    ``child_command``. Raises ReadError for every fault of the file or the PC.
     """
     if path.name.startswith("~$"):
         raise ReadError("file.owner", file=path.name)
@@ -76,9 +80,11 @@ def read_file(
         raise ReadError("file.locked", file=path.name) from error
     seconds = limits.seconds + limits.seconds_per_megabyte * size / 1_000_000
     gathered = _Gathered(path.name)
-    with tempfile.TemporaryFile() as complaints, _start(path, complaints) as child:
+    starter = [*(command or child_command()), str(path.resolve())]
+    with tempfile.TemporaryFile() as complaints, _start(starter, complaints) as child:
         try:
             _gather(child, gathered, seconds, limits.resident_bytes, cancelled, progress)
+            exit_code = _exit_code(child)
         finally:
             child.kill()
             child.wait()
@@ -87,7 +93,9 @@ def read_file(
             tail = complaints.read()[-2000:].decode("utf-8", errors="replace")
             raise RuntimeError(f"the reading child did not start: {tail}")
     if not gathered.done:
-        raise ReadError("file.too_big", file=path.name)
+        # An abort is how a library ends that finds no more memory; anything else is a crash.
+        died_of_size = exit_code in (-signal.SIGABRT, -_SIGKILL)
+        raise ReadError("file.too_big" if died_of_size else "file.damaged", file=path.name)
     return gathered.workbook()
 
 
@@ -99,12 +107,20 @@ def read_text(text: str) -> Workbook:
     return Workbook("", "clipboard", (Sheet("", rows),))
 
 
-def _start(path: Path, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
+def _exit_code(child: subprocess.Popen[bytes]) -> int:
+    """How a child that closed its pipe ended."""
+    try:
+        return child.wait(timeout=2)
+    except subprocess.TimeoutExpired:
+        return 0
+
+
+def _start(command: Sequence[str], complaints: IO[bytes]) -> subprocess.Popen[bytes]:
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(
-        [*child_command(), str(path.resolve())],
+        command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=complaints,
@@ -212,9 +228,11 @@ def _gather(
                     raise ReadError("file.too_big", file=gathered.file_name)
     except BrokenFrame as error:
         raise ReadError("file.damaged", file=gathered.file_name) from error
+    except BaseException:
+        child.kill()
+        raise
     finally:
         stopped.set()
-        child.kill()
         thread.join(timeout=5)
 
 
