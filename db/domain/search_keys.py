@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -97,59 +98,79 @@ def bare_person(name: str) -> str:
 
 
 class KeyMaker:
-    """Takes the names of one record to pieces once, for keys and suffixes."""
+    """Keys and suffixes of the names of one record."""
 
-    __slots__ = ("_initials", "_letters")
+    __slots__ = ("_parts",)
 
     def __init__(self, bare_names: Sequence[str]) -> None:
         """``bare_names``: the title first; one without letters is passed over."""
-        self._letters: list[_Pieces] = []
-        self._initials: list[_Pieces] = []
-        for name in bare_names:
-            words = _words(name)
-            if not words:
-                self._letters.append(_NOTHING)
-                self._initials.append(_NOTHING)
-                continue
-            letters, initials = zip(*[_LETTERS[char] for char in "".join(words)], strict=True)
-            starts = list(accumulate(map(len, words)))[:-1] if len(words) > 1 else ()
-            self._letters.append(_pieces(letters, starts, apart=_VOWEL_ALONE.search(name)))
-            self._initials.append(_pieces(initials, starts))
+        self._parts = [_parts(name) for name in bare_names]
 
     def keys(self) -> Keys:
         """The text that substring tests run over."""
-        letters = [_segment(pieces) for pieces in self._letters]
-        initials = [_segment(pieces) for pieces in self._initials]
-        return Keys("".join(letters), "".join(initials), len(letters[0]), len(initials[0]))
+        own = self._parts[0]
+        return Keys(
+            "".join([one.letters for one in self._parts]),
+            "".join([one.initials for one in self._parts]),
+            len(own.letters),
+            len(own.initials),
+        )
 
     def letter_suffixes(self) -> Suffixes:
         """Suffixes of the keystroke letters."""
-        return _suffixes(self._letters)
+        return _joined([one.letter_suffixes for one in self._parts])
 
     def initial_suffixes(self) -> Suffixes:
         """Suffixes of the initial consonants; those without a consonant are never asked for."""
-        return _suffixes([pieces for pieces in self._initials if _CONSONANT.search(pieces[0])])
+        return _joined([one.initial_suffixes for one in self._parts])
 
 
-_Pieces = tuple[str, Sequence[int], Sequence[int]]
-"""A whole name, where its second and further words begin, where its other characters begin."""
-_NOTHING: _Pieces = ("", (), ())
+class _Parts(NamedTuple):
+    letters: str
+    initials: str
+    letter_suffixes: Suffixes
+    initial_suffixes: Suffixes
 
 
-def _pieces(letters: Sequence[str], starts: Sequence[int], apart: object = None) -> _Pieces:
-    """``apart``: a vowel by itself joins the final consonant before it, so any letter can begin."""
-    whole = "".join(letters)
-    ends = list(accumulate(map(len, letters)))
-    further = [ends[start - 1] for start in starts]
-    places = range(1, len(whole)) if apart else ends[:-1]
-    return whole, further, [end for end in places if end not in further] if further else places
+_NO_SUFFIXES = Suffixes("", "", "")
+_NOTHING = _Parts("", "", _NO_SUFFIXES, _NO_SUFFIXES)
 
 
-def _segment(pieces: _Pieces) -> str:
-    whole, further, _ = pieces
+@lru_cache(maxsize=8_192)
+def _parts(name: str) -> _Parts:
+    words = _words(name)
+    if not words:
+        return _NOTHING
+    letters, initials = zip(*[_LETTERS[char] for char in "".join(words)], strict=True)
+    further = list(accumulate(map(len, words)))[:-1] if len(words) > 1 else ()
+    # A vowel by itself joins the final consonant before it: then every letter can begin.
+    apart = _VOWEL_ALONE.search(name) is not None
+    letter_key, letter_suffixes = _cut(letters, further, apart=apart)
+    initial_key, initial_suffixes = _cut(initials, further)
+    if not _CONSONANT.search(initial_key):
+        initial_suffixes = _NO_SUFFIXES
+    return _Parts(letter_key, initial_key, letter_suffixes, initial_suffixes)
+
+
+def _cut(
+    pieces: Sequence[str], further: Sequence[int], *, apart: bool = False
+) -> tuple[str, Suffixes]:
+    """The key and the suffixes of one name from the letters of each character."""
+    whole = "".join(pieces)
+    if not whole:
+        return "", _NO_SUFFIXES
+    ends = list(accumulate(map(len, pieces)))
+    places: Sequence[int] = range(1, len(whole)) if apart else ends[:-1]
     if not further:
-        return f"|{whole}|" if whole else ""
-    return f"|{whole}|{''.join([f'/{whole[start:]}' for start in further])}"
+        inside = " ".join([whole[place : place + LONGEST] for place in places])
+        return f"|{whole}|", Suffixes(whole, "", inside)
+    starts = [ends[one - 1] for one in further]
+    rests = "".join([f"/{whole[start:]}" for start in starts])
+    return f"|{whole}|{rests}", Suffixes(
+        whole,
+        " ".join([whole[start : start + LONGEST] for start in starts]),
+        " ".join([whole[place : place + LONGEST] for place in places if place not in starts]),
+    )
 
 
 def _words(bare: str) -> list[str]:
@@ -159,14 +180,11 @@ def _words(bare: str) -> list[str]:
     return bare.split()
 
 
-def _suffixes(names: Sequence[_Pieces]) -> Suffixes:
-    rests, inside = [], []
-    for whole, further, places in names:
-        inside += [whole[place : place + LONGEST] for place in places]
-        if further:
-            rests += [whole[start : start + LONGEST] for start in further]
-    wholes = [pieces[0] for pieces in names]
-    return Suffixes(" ".join(wholes), " ".join(rests), " ".join(inside))
+def _joined(parts: Sequence[Suffixes]) -> Suffixes:
+    if len(parts) == 1:
+        return parts[0]
+    wholes, words, inside = zip(*parts, strict=True)
+    return Suffixes(" ".join(wholes), " ".join(words), " ".join(inside))
 
 
 def spans(title: str, query: Query) -> tuple[tuple[int, int], ...]:

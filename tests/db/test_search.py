@@ -180,7 +180,6 @@ def test_keeps_in_step_with_deletion_undo_and_many_rows(store: Store) -> None:
 
 def test_is_rebuilt_when_it_differs(store: Store) -> None:
     one = firm(store, "㈜한빛정밀")
-    assert not in_step(store)  # never prepared
     prepared(store)
     assert in_step(store)
     assert titles(store, "한빛") == ["㈜한빛정밀"]
