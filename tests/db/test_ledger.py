@@ -262,30 +262,30 @@ def test_nothing_comes_back_to_a_deleted_parent(store: Store) -> None:
 
 
 def test_a_unique_key_taken_meanwhile_is_not_taken_back(store: Store) -> None:
-    first = save(store, name="하나", business_number="1248100998")
+    first = save(store, name="하나", business_number="9990000011")
     gone = delete_record(store, ORGANIZATION, first).changes.operation_id
-    second = save(store, name="둘", business_number="1248100998")
+    second = save(store, name="둘", business_number="9990000011")
     with pytest.raises(UndoConflict) as refused:
         undo(store, gone)
     assert [entry.keys for entry in refused.value.conflicts] == [("business_number",)]
     with pytest.raises(UserError, match=r"record\.not_unique"):
         restore_record(store, ORGANIZATION, first)
-    changed = edit(store, second, business_number="2208162517", note="바꿈")
-    third = save(store, name="셋", business_number="1248100998")
+    changed = edit(store, second, business_number="9990000022", note="바꿈")
+    third = save(store, name="셋", business_number="9990000011")
     undone = undo(store, changed, leave_conflicts=True)
     assert undone is not None
     assert [entry.keys for entry in undone.left] == [("business_number",)]
-    assert value(store, second, "business_number") == "2208162517"
+    assert value(store, second, "business_number") == "9990000022"
     assert value(store, second, "note") is Empty.NOT_STATED
-    assert value(store, third, "business_number") == "1248100998"
+    assert value(store, third, "business_number") == "9990000011"
 
 
 def test_a_key_that_passes_between_records_passes_back(store: Store) -> None:
-    first = save(store, name="하나", business_number="1248100998")
+    first = save(store, name="하나", business_number="9990000011")
     before = live_rows(store)
     with store.write(Label.EDIT) as unit:
         unit.delete(ORGANIZATION, first)
-        unit.save(new_draft(ORGANIZATION, name="둘", business_number="1248100998"))
+        unit.save(new_draft(ORGANIZATION, name="둘", business_number="9990000011"))
     after = live_rows(store)
     undo(store)
     assert live_rows(store) == before

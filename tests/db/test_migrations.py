@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,9 +13,20 @@ from alembic.operations import Operations
 from sqlalchemy import Column, Engine, Integer, Text, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 
+from db.backup import list_backups
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.ledger import undo
 from db.migrations import HEAD, REVISIONS, UnknownRevision, current_revision, upgrade
 from db.migrations.runner import STEPS, BrokenReferences, run
+from db.paths import DataFolder
+from db.queries.records import all_live, children, load_draft
 from db.schema import Base
+from db.search import search
+from db.services.records import save_record
+from db.startup import open_store
+from tests.fixtures.databases import ACTOR
 
 
 def plain_engine(url: str) -> Engine:
@@ -96,7 +110,7 @@ def fill(url: str) -> None:
         "updated_at": "2026-01-02T09:00:00+09:00", "updated_by": "A",
     }  # fmt: skip
     rows: list[tuple[str, dict[str, object]]] = [
-        ("organization", {"id": 7, "name": "고양의료", "business_number": "1248100998", **stamps}),
+        ("organization", {"id": 7, "name": "고양의료", "business_number": "9990000011", **stamps}),
         ("investment_case", {"id": 9, "organization_id": 7, "title": "연구소", **stamps}),
         ("contact", {"id": 4, "organization_id": 7, "name": "김하늘", **stamps}),
         ("operation", {"id": 3, "label": "create", "subject": "", "record_count": 1, "kind": "do",
@@ -211,3 +225,47 @@ def test_a_database_of_another_program_is_refused(empty_database: str) -> None:
     with pytest.raises(UnknownRevision) as refused:
         upgrade(empty_database)
     assert refused.value.found == ""
+
+
+@pytest.fixture
+def older_file(tmp_path: Path) -> DataFolder:
+    """A data folder with the file that a program of schema 0001 left."""
+    folder = DataFolder(tmp_path / "older")
+    folder.root.mkdir()
+    dump = Path(__file__).parents[1] / "fixtures" / "schema-0001.sql"
+    with closing(sqlite3.connect(folder.database)) as connection:
+        connection.executescript(dump.read_text(encoding="utf-8"))
+    return folder
+
+
+def test_a_file_of_the_first_schema_keeps_every_fact(older_file: DataFolder) -> None:
+    with closing(open_store(older_file, ACTOR)) as opened:
+        with opened.store.read() as session:
+            firms = all_live(session, RecordKind.ORGANIZATION)
+            cases = children(session, RecordKind.CASE, "organization", [1])
+            parties = children(session, RecordKind.PARTY, "agreement", [1])
+            agreement = load_draft(session, RecordKind.AGREEMENT, 1)
+            attendees = children(session, RecordKind.ATTENDEE, "meeting", [1])
+            hits = search(session, "ㅎㅂㅈㅁ", 5)
+        assert [(firm.id, firm.text("name"), firm.version) for firm in firms] == [
+            (1, "㈜한빛정밀", 1),
+            (2, "고양의료", 3),
+        ]
+        assert firms[0].get("capital") is Empty.WITHHELD
+        assert firms[0].get("aliases") == ("한빛", "HB")
+        assert [case.get("wanted_area") for case in cases] == [1500.5]
+        assert cases[0].get("planned_investment") == 18_000_000_000
+        assert agreement is not None
+        assert agreement.get("amount") is Empty.UNCHECKED
+        assert len(parties) == len(attendees) == 1
+        assert "㈜한빛정밀" in {hit.title for hit in hits}
+        # The older program's operation can still be taken back, and no id is given again.
+        undo(opened.store)
+        with opened.store.read() as session:
+            firm = load_draft(session, RecordKind.ORGANIZATION, 1)
+        assert firm is not None
+        assert firm.get("employees") == 40
+        made = save_record(opened.store, new_draft(RecordKind.ORGANIZATION, name="넷째"))
+        assert made.id == 4
+    (backup,) = list_backups(older_file.backups)
+    assert backup.schema == "0001"

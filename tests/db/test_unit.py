@@ -298,30 +298,30 @@ def test_rows_are_never_deleted(store: Store) -> None:
 
 
 def test_unique_keys_hold_among_live_records_only(store: Store) -> None:
-    first = save(store, name="㈜한빛정밀", business_number="1248100998")
+    first = save(store, name="㈜한빛정밀", business_number="9990000011")
     with pytest.raises(UserError) as refused:
-        save(store, name="다른 회사", business_number="1248100998")
+        save(store, name="다른 회사", business_number="9990000011")
     assert refused.value.code == "record.not_unique"
     assert refused.value.params == {"kind": "organization", "key": "business_number"}
     delete_record(store, ORGANIZATION, first)
-    save(store, name="다른 회사", business_number="1248100998")
+    save(store, name="다른 회사", business_number="9990000011")
 
 
 def test_unique_keys_may_change_hands_in_one_bulk_update(store: Store) -> None:
-    first = save(store, name="하나", business_number="1248100998")
-    second = save(store, name="둘", business_number="2208162517")
+    first = save(store, name="하나", business_number="9990000011")
+    second = save(store, name="둘", business_number="9990000022")
     with store.write(Label.BULK_EDIT) as unit:
         unit.update_many(
             ORGANIZATION,
             [
-                (first, {"business_number": "2208162517"}),
-                (second, {"business_number": "1248100998"}),
+                (first, {"business_number": "9990000022"}),
+                (second, {"business_number": "9990000011"}),
             ],
         )
-    assert stored(store, first).get("business_number") == "2208162517"
+    assert stored(store, first).get("business_number") == "9990000022"
     undo(store)
-    assert stored(store, first).get("business_number") == "1248100998"
-    assert stored(store, second).get("business_number") == "2208162517"
+    assert stored(store, first).get("business_number") == "9990000011"
+    assert stored(store, second).get("business_number") == "9990000022"
 
 
 def test_a_link_must_name_a_live_record(store: Store) -> None:

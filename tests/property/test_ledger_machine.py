@@ -45,7 +45,7 @@ from db.values_codec import JsonValue, decode_changes
 from tests.fixtures.databases import open_store
 
 KINDS = (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.ACTIVITY)
-NUMBERS = ("1248100998", "2208162517", "1018196265")
+NUMBERS = ("9990000011", "9990000022", "9990000033")
 empties = st.sampled_from(list(Empty))
 texts = st.sampled_from(["㈜한빛정밀", "나루바이오", "가", "나", "다 라"]) | empties
 counts = st.integers(0, 10**6) | empties
