@@ -41,7 +41,7 @@ def run(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a built program as a PC without our checkout and without a display would."""
     known = ("HOME", "TEMP", "TMP", "TMPDIR", "SYSTEMROOT", "LOCALAPPDATA", "USERPROFILE")
     environment = {name: os.environ[name] for name in known if name in os.environ}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
     return subprocess.run(
         [str(program), *arguments],
         cwd=program.parent,
