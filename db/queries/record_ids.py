@@ -23,7 +23,7 @@ def find_record(session: Session, kind: RecordKind, written: str | None) -> int 
         query = query.where(table.c.number == written.upper())
     else:
         raise UserError("record.unknown", id=written)
-    found = session.scalar(query)
+    found: int | None = session.scalar(query)
     if found is None:
         raise UserError("record.unknown", id=written)
     return found

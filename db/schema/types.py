@@ -35,9 +35,7 @@ class EmptyKinds(TypeDecorator[Mapping[str, Empty]]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(
-        self, value: Mapping[str, Empty] | None, dialect: Dialect
-    ) -> str | None:
+    def process_bind_param(self, value: Mapping[str, Empty] | None, dialect: Dialect) -> str | None:
         if not value:
             return None
         return "|" + "".join(f"{key}:{value[key].value}|" for key in sorted(value))
