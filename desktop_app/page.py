@@ -40,6 +40,9 @@ class Shell(Protocol):
     ) -> None:
         """Say something for 8 seconds; with ``undo`` it offers to take the last operation back."""
 
+    def note_call(self, *, organization_id: int = 0, case_id: int = 0) -> None:
+        """Open the call note, empty or about a firm or a case."""
+
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part (hidden rows …) and its sum of the selection."""
 
@@ -131,3 +134,5 @@ class PageSpec:
     """For the rail, when the title is too long there."""
     at_bottom: bool = False
     shortcut: str = ""
+    under: str = ""
+    """Key of the entry it belongs to: it has none of its own then, and that one is lit."""

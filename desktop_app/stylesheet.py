@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from desktop_app.stylesheet_board import BOARD
 from desktop_app.stylesheet_widgets import WIDGETS
 from desktop_app.tokens import Tokens
 
@@ -221,6 +222,7 @@ QWidget#palette_foot { background: $window; border-top: 1px solid $line;
     border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
 """
     + WIDGETS
+    + BOARD
 )
 
 

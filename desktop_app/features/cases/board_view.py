@@ -1,0 +1,308 @@
+"""The board: lanes side by side, the dock at their right, one current card over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from db.domain.stages import STAGE_CODES
+from desktop_app.features.cases.board_state import Activity, LaneSum, Total
+from desktop_app.features.cases.card_delegate import CardDelegate
+from desktop_app.features.cases.card_face import CardFace
+from desktop_app.features.cases.dock import Dock
+from desktop_app.features.cases.lane import Lane, LaneView
+from desktop_app.features.cases.lanes import FIRST_SHOWN, STAGE_LANES, STATE_TARGETS
+from desktop_app.theme import Theme
+from resources.texts import Texts
+
+_GAP = 8
+
+
+class BoardView(QWidget):
+    """Shows faces by stage. What is asked of it goes out as wishes; it moves nothing itself."""
+
+    current_changed = Signal(object)
+    """The current case's id, or None."""
+    opened = Signal(int)
+    place_requested = Signal(int, str, int)
+    """A case, the stage or state it shall go to, the row (-1 where the order puts it)."""
+    move_menu_requested = Signal(int, QPoint)
+    menu_requested = Signal(int, QPoint)
+    add_requested = Signal(str, QPoint)
+    total_chosen = Signal(str, object)
+    activity_chosen = Signal(str, object)
+    state_chosen = Signal(str)
+    folded_changed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        texts: Texts,
+        refusal: Callable[[int, str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("board")
+        self._refusal = refusal
+        self._current: int | None = None
+        self._quiet = False
+        self.folded = frozenset(STAGE_CODES[FIRST_SHOWN:])
+        self._hidden_state = "active"
+        delegate = CardDelegate(theme, self)
+        self.lanes = {
+            spec.key: Lane(spec, theme, texts, delegate, self.takes) for spec in STAGE_LANES
+        }
+        self.dock = Dock(STAGE_LANES[1:], STATE_TARGETS, theme, texts, self.takes)
+        self._across = QHBoxLayout()
+        self._area = QScrollArea()
+        self._area.setObjectName("board_area")
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._compose()
+        self._connect()
+        self._show_folded()
+
+    def _compose(self) -> None:
+        holder = QWidget()
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(_GAP)
+        for lane in self.lanes.values():
+            self._across.addWidget(lane, 1)
+        holder.setLayout(self._across)
+        self._area.setWidget(holder)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 12)
+        row.setSpacing(_GAP)
+        row.addWidget(self._area, 1)
+        row.addWidget(self.dock)
+
+    def _connect(self) -> None:
+        for lane in self.lanes.values():
+            lane.model.dropped.connect(self._on_case_dropped)
+            lane.view.stepped.connect(self._on_view_stepped)
+            lane.view.carried.connect(self._on_view_carried)
+            lane.view.opened.connect(self.opened)
+            lane.view.clicked.connect(self._on_view_clicked)
+            lane.view.move_menu_requested.connect(self.move_menu_requested)
+            lane.view.menu_requested.connect(self.menu_requested)
+            lane.view.drag_began.connect(self._on_drag_began)
+            lane.view.drag_ended.connect(self._on_drag_ended)
+            lane.view.came_forward.connect(self._on_view_came_forward)
+            lane.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+            lane.head.add_requested.connect(self._on_head_add_requested)
+            lane.head.fold_requested.connect(self._on_head_fold_requested)
+            lane.head.total_chosen.connect(self._on_head_total_chosen)
+            lane.head.activity_chosen.connect(self._on_head_activity_chosen)
+        self.dock.unfold_requested.connect(self.unfold)
+        self.dock.state_chosen.connect(self.state_chosen)
+        self.dock.case_dropped.connect(self._on_dock_case_dropped)
+
+    # What the page tells it.
+
+    def put(self, faces: Mapping[str, Sequence[CardFace]]) -> None:
+        """Show these cards; the current one stays current wherever it went."""
+        self._quiet = True
+        for key, lane in self.lanes.items():
+            lane.model.put(faces.get(key, ()))
+        self._quiet = False
+        if self._current is not None:
+            self.select(self._current)
+
+    def show_sum(self, stage: str, lane_sum: LaneSum, total: Total, chosen: Activity | None) -> None:
+        """Numbers of one lane."""
+        self.lanes[stage].head.show_sum(lane_sum, total, chosen)
+
+    def show_counts(self, counts: Mapping[str, int], state: str) -> None:
+        """Numbers of the dock; ``state`` is the one the lanes show ("" for all)."""
+        self._hidden_state = state
+        self.dock.show_counts(counts)
+        self.dock.show_targets(self.folded, state)
+
+    def set_writable(self, writable: bool) -> None:
+        """In a read-only window nothing can be dragged or added."""
+        for lane in self.lanes.values():
+            lane.model.movable = writable
+            lane.head.add.setVisible(writable)
+
+    def fold(self, folded: frozenset[str]) -> None:
+        """Fold these stages into the dock."""
+        self.folded = folded & frozenset(STAGE_CODES[1:])
+        self._show_folded()
+
+    @Slot(str)
+    def unfold(self, stage: str) -> None:
+        """Show a folded stage as a lane."""
+        if stage in self.folded:
+            self.folded -= {stage}
+            self._show_folded()
+            self.folded_changed.emit(self.folded)
+            self.reveal(stage)
+
+    # What is current.
+
+    @property
+    def current_case(self) -> int | None:
+        """The case of the current card."""
+        return self._current
+
+    def select(self, case_id: int | None) -> bool:
+        """Make a card current, unfolding nothing; False when it is not shown."""
+        found = None
+        self._quiet = True
+        for lane in self.lanes.values():
+            if case_id is not None and lane.select(case_id):
+                found = lane
+            else:
+                lane.let_go()
+        self._quiet = False
+        self._tell_current(case_id if found is not None else None)
+        return found is not None
+
+    def lane_of(self, case_id: int | None) -> Lane | None:
+        """The lane a card lies in."""
+        return next(
+            (lane for lane in self.lanes.values() if lane.model.row_of(case_id) >= 0), None
+        )
+
+    def focus_case(self, case_id: int) -> None:
+        """Put the keyboard on a card, bringing its lane into sight."""
+        lane = self.lane_of(case_id)
+        if lane is None:
+            return
+        self.unfold(lane.spec.key)
+        self.select(case_id)
+        lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(lane.spec.key)
+
+    def reveal(self, stage: str) -> None:
+        """Scroll sideways until a lane is wholly in sight."""
+        lane = self.lanes[stage]
+        self._across.activate()
+        middle = lane.geometry().center()
+        self._area.ensureVisible(middle.x(), 0, lane.width() // 2 + _GAP, 0)
+
+    def place_of(self, case_id: int) -> QPoint:
+        """Where a popover for a card opens, on the screen."""
+        lane = self.lane_of(case_id)
+        if lane is not None and lane.isVisible() and lane.current_case == case_id:
+            return lane.view.place_of_current()
+        return self.mapToGlobal(self.rect().center())
+
+    def takes(self, case_id: int, key: str) -> bool:
+        """Whether a case may be let go over a lane or a target."""
+        return not self._refusal(case_id, key)
+
+    # Inside.
+
+    def _show_folded(self) -> None:
+        for key, lane in self.lanes.items():
+            lane.setVisible(key not in self.folded)
+        self.dock.show_targets(self.folded, self._hidden_state)
+
+    def _tell_current(self, case_id: int | None) -> None:
+        if case_id != self._current:
+            self._current = case_id
+            self.current_changed.emit(case_id)
+
+    def _shown_lanes(self) -> list[Lane]:
+        return [lane for key, lane in self.lanes.items() if key not in self.folded]
+
+    def _stage_of(self, part: object) -> str:
+        return next(
+            key for key, lane in self.lanes.items() if part in (lane.view, lane.head, lane.model)
+        )
+
+    # Slots.
+
+    @Slot(int)
+    def _on_view_stepped(self, step: int) -> None:
+        """Go to the nearest lane with cards, at about the same height."""
+        view = self.sender()
+        lanes = self._shown_lanes()
+        at = next((at for at, lane in enumerate(lanes) if lane.view is view), None)
+        if at is None:
+            return
+        row = lanes[at].view.currentIndex().row()
+        ahead = lanes[at + 1 :] if step > 0 else lanes[:at][::-1]
+        lane = next((lane for lane in ahead if lane.model.rowCount()), None)
+        if lane is None:
+            return
+        case_id = lane.model.id_at(min(max(0, row), lane.model.rowCount() - 1))
+        if case_id is not None:
+            self.focus_case(case_id)
+
+    @Slot(int)
+    def _on_view_carried(self, step: int) -> None:
+        stage = self._stage_of(self.sender())
+        case_id = self.lanes[stage].current_case
+        place = STAGE_CODES.index(stage) + step
+        if case_id is not None and 0 <= place < len(STAGE_CODES):
+            self.place_requested.emit(case_id, STAGE_CODES[place], -1)
+
+    @Slot(object)
+    def _on_view_clicked(self, _index: object) -> None:
+        view = self.sender()
+        if isinstance(view, LaneView) and view.current_case is not None:
+            self.opened.emit(view.current_case)
+
+    @Slot()
+    def _on_view_came_forward(self) -> None:
+        view = self.sender()
+        if isinstance(view, LaneView) and view.current_case is not None:
+            self.select(view.current_case)
+
+    @Slot(object, object)
+    def _on_view_current_changed(self, _now: object, _before: object) -> None:
+        if self._quiet:
+            return
+        lane = next(
+            (lane for lane in self.lanes.values() if lane.view.selectionModel() is self.sender()),
+            None,
+        )
+        if lane is not None and lane.current_case is not None:
+            self.select(lane.current_case)
+
+    @Slot(int, str, int)
+    def _on_case_dropped(self, case_id: int, stage: str, row: int) -> None:
+        self.place_requested.emit(case_id, stage, row)
+
+    @Slot(int, str)
+    def _on_dock_case_dropped(self, case_id: int, key: str) -> None:
+        self.place_requested.emit(case_id, key, -1)
+
+    @Slot(int)
+    def _on_drag_began(self, case_id: int) -> None:
+        keys = (*self.lanes, *self.dock.targets)
+        reasons = {key: self._refusal(case_id, key) for key in keys}
+        for key, lane in self.lanes.items():
+            lane.show_refusal(reasons[key])
+        self.dock.show_refusals(reasons)
+
+    @Slot()
+    def _on_drag_ended(self) -> None:
+        for lane in self.lanes.values():
+            lane.show_refusal("")
+        self.dock.show_refusals({})
+
+    @Slot()
+    def _on_head_add_requested(self) -> None:
+        stage = self._stage_of(self.sender())
+        head = self.lanes[stage].head
+        self.add_requested.emit(stage, head.mapToGlobal(QPoint(8, head.height())))
+
+    @Slot()
+    def _on_head_fold_requested(self) -> None:
+        self.folded |= {self._stage_of(self.sender())}
+        self._show_folded()
+        self.folded_changed.emit(self.folded)
+
+    @Slot(object)
+    def _on_head_total_chosen(self, total: Total) -> None:
+        self.total_chosen.emit(self._stage_of(self.sender()), total)
+
+    @Slot(object)
+    def _on_head_activity_chosen(self, activity: Activity | None) -> None:
+        self.activity_chosen.emit(self._stage_of(self.sender()), activity)

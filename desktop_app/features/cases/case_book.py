@@ -1,0 +1,178 @@
+"""The cases of the page: what was loaded, what is looked at, what follows from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from db.domain.kinds import RecordKind
+from db.domain.names import sort_name
+from db.domain.search_keys import KeyMaker, read_query
+from db.domain.stages import STAGE_CODES
+from db.queries.board import BoardCard, board_cards
+from db.store import Store
+from desktop_app.features.cases.board_state import (
+    Activity,
+    BoardFilter,
+    LaneSum,
+    Order,
+    activity_of,
+    arranged,
+    own_order,
+    sum_up,
+)
+
+WATCHED = frozenset({
+    RecordKind.CASE, RecordKind.MILESTONE, RecordKind.ORGANIZATION, RecordKind.AGREEMENT,
+})  # fmt: skip
+"""Kinds whose changes show on a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All cases, and what the text filter compares: letters, initials, digits."""
+
+    cards: tuple[BoardCard, ...] = ()
+    keys: Mapping[int, tuple[str, str, str]] = field(default_factory=dict)
+
+
+def load(store: Store, today: dt.date) -> Loaded:
+    """Read every case by one query; runs on a reader lane."""
+    with store.read() as session:
+        cards = board_cards(session, today)
+    return Loaded(cards, {card.id: _keys(card) for card in cards})
+
+
+def _keys(card: BoardCard) -> tuple[str, str, str]:
+    names = (card.organization, card.title, card.code_name, card.industry)
+    keys = KeyMaker([sort_name(name) for name in names]).keys()
+    return keys.letters, keys.initials, "".join(filter(str.isdigit, card.number))
+
+
+class CaseBook:
+    """Plain Python, so that a keystroke in the filter costs no query."""
+
+    def __init__(self) -> None:
+        self._cards: dict[int, BoardCard] = {}
+        self._keys: Mapping[int, tuple[str, str, str]] = {}
+        self._found: frozenset[int] | None = None
+        self.filter = BoardFilter()
+        self.order = Order.OWN
+        self.activities: dict[str, Activity] = {}
+        self.today = dt.date.min
+
+    # What is in it.
+
+    def put(self, loaded: Loaded, today: dt.date) -> None:
+        """Take what was loaded."""
+        self._cards = {card.id: card for card in loaded.cards}
+        self._keys = loaded.keys
+        self.today = today
+        self._look()
+
+    def card(self, case_id: int | None) -> BoardCard | None:
+        """One case."""
+        return self._cards.get(case_id) if case_id is not None else None
+
+    def replace(self, card: BoardCard) -> None:
+        """Show a case otherwise, before or after the store has it so."""
+        self._cards[card.id] = card
+
+    def narrow(self, wanted: BoardFilter) -> None:
+        """Look at other cases."""
+        self.filter = wanted
+        self._look()
+
+    def choose_activity(self, stage: str, activity: Activity | None) -> None:
+        """Look at one state of the next step only, in one lane."""
+        if activity is None:
+            self.activities.pop(stage, None)
+        else:
+            self.activities[stage] = activity
+
+    @property
+    def total(self) -> int:
+        """All cases there are."""
+        return len(self._cards)
+
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """Everyone who is in charge of a case."""
+        return tuple(sorted({card.officer for card in self._cards.values() if card.officer}))
+
+    # What follows from it.
+
+    def shown(self) -> list[BoardCard]:
+        """The cases that fit the filter."""
+        state = self.filter.state
+        return [card for card in self._fitting(self.filter) if not state or card.state == state]
+
+    def lanes(self) -> dict[str, list[BoardCard]]:
+        """The shown cases by stage, in order; before the activity filter of a lane."""
+        found: dict[str, list[BoardCard]] = {stage: [] for stage in STAGE_CODES}
+        for card in self.shown():
+            found[card.stage].append(card)
+        return {stage: arranged(cards, self.order) for stage, cards in found.items()}
+
+    def cards_of(self, stage: str, cards: Iterable[BoardCard]) -> list[BoardCard]:
+        """What a lane lists after its own activity filter."""
+        activity = self.activities.get(stage)
+        if activity is None:
+            return list(cards)
+        return [card for card in cards if activity_of(card.next_step_on, self.today) is activity]
+
+    def sums(self, lanes: Mapping[str, list[BoardCard]]) -> dict[str, LaneSum]:
+        """The sums of each lane, before its own activity filter."""
+        return {stage: sum_up(cards, self.today) for stage, cards in lanes.items()}
+
+    def state_counts(self) -> dict[str, int]:
+        """How many cases of each state fit the rest of the filter."""
+        counts: dict[str, int] = {}
+        for card in self._fitting(self.filter):
+            counts[card.state] = counts.get(card.state, 0) + 1
+        return counts
+
+    def count(self, wanted: BoardFilter) -> int:
+        """How many cases another filter (without text) would show."""
+        return sum(
+            1
+            for card in self._cards.values()
+            if (not wanted.state or card.state == wanted.state) and wanted.matches(card, self.today)
+        )
+
+    def order_at(self, stage: str, row: int, case_id: int, listed: Iterable[int]) -> float | None:
+        """The order number that puts a case at ``row`` of a lane; None where order is not ours."""
+        if self.order is not Order.OWN or row < 0:
+            return None
+        ids = list(listed)
+        before = [entry for entry in ids[:row] if entry != case_id]
+        after = [entry for entry in ids[row:] if entry != case_id]
+        above = own_order(self._cards[before[-1]]) if before else None
+        below = own_order(self._cards[after[0]]) if after else None
+        if above is None:
+            return below - 1.0 if below is not None else None
+        return above + 1.0 if below is None else (above + below) / 2
+
+    def _fitting(self, wanted: BoardFilter) -> list[BoardCard]:
+        return [
+            card
+            for card in self._cards.values()
+            if (self._found is None or card.id in self._found)
+            and wanted.matches(card, self.today)
+        ]
+
+    def _look(self) -> None:
+        self._found = self._find(self.filter.text)
+
+    def _find(self, text: str) -> frozenset[int] | None:
+        query = read_query(text)
+        if not query.key:
+            return None
+        number = "".join(filter(str.isdigit, text))
+        side = 1 if query.by_initials else 0
+        return frozenset(
+            case_id
+            for case_id, keys in self._keys.items()
+            if query.key in keys[side] or (len(number) >= 3 and number in keys[2])
+        )

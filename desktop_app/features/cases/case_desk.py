@@ -1,0 +1,255 @@
+"""What can be done to a case beside moving it: its panel, its forms, a new one, its paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from db.domain.drafts import Draft, new_draft
+from db.domain.kinds import RecordKind
+from db.domain.stages import STAGE_CODES
+from db.errors import UserError
+from db.queries.records import load_draft
+from db.services.records import Saved
+from desktop_app.changes import Announcement
+from desktop_app.context import AppContext
+from desktop_app.features.cases.board_view import BoardView
+from desktop_app.features.cases.case_book import CaseBook
+from desktop_app.features.cases.case_panel import CasePanel
+from desktop_app.features.cases.menus import CaseMenus
+from desktop_app.features.cases.mover import CaseMover
+from desktop_app.features.cases.quick_create import QuickCreatePopover
+from desktop_app.features.cases.reading import CaseView, read_case
+from desktop_app.jobs import Progress
+from desktop_app.page import Shell
+from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.record_dialog import RecordDialog
+
+_SHAPE = FormShape(wide=frozenset({"title", "organization"}))
+_PACKET_PAGE = "documents"
+_ON_PANEL = frozenset({
+    RecordKind.CASE, RecordKind.FOLLOW_UP, RecordKind.CONTACT, RecordKind.ACTIVITY,
+    RecordKind.MILESTONE, RecordKind.ORGANIZATION,
+})  # fmt: skip
+
+
+class CaseDesk(QObject):
+    """Belongs to the page; asks the shell for what lies outside it."""
+
+    case_created = Signal(int)
+
+    def __init__(self, context: AppContext, shell: Shell, book: CaseBook, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._shell = shell
+        self._book = book
+        self._page = page
+        self._panel: CasePanel | None = None
+        self._wanted = 0
+        self.board: BoardView | None = None
+        self.mover = CaseMover(context, shell, book, page)
+        self.menus = CaseMenus(context, self.mover, page)
+        self.menus.chosen.connect(self._on_menu_chosen)
+        self.mover.moved.connect(self._on_moved)
+
+    # Menus.
+
+    @Slot()
+    def move_current(self) -> None:
+        """The move menu of the current card."""
+        if self.board is not None and (case_id := self.board.current_case) is not None:
+            self.open_move_menu(case_id, self.board.place_of(case_id))
+
+    @Slot(int, QPoint)
+    def open_move_menu(self, case_id: int, place: QPoint) -> None:
+        """옮기기…"""
+        if (card := self._book.card(case_id)) is not None:
+            self.menus.open_moves(card, place)
+
+    @Slot(int, QPoint)
+    def open_menu(self, case_id: int, place: QPoint) -> None:
+        """Everything that can be done to a case."""
+        if (card := self._book.card(case_id)) is not None:
+            self.menus.open_all(card, place, packet=self._offers_packet())
+
+    def place(self, case_id: int, key: str, order: float | None = None) -> None:
+        """Bring a case to a stage or state; popovers open at its card."""
+        at = self.board.place_of(case_id) if self.board is not None else None
+        self.mover.place(case_id, key, order, at)
+
+    @Slot(int, str)
+    def _on_menu_chosen(self, case_id: int, what: str) -> None:
+        kind, _, key = what.partition(":")
+        if kind == "to":
+            self.place(case_id, key)
+            if self.board is not None and key in STAGE_CODES:
+                self.board.focus_case(case_id)
+        elif kind == "open":
+            self.open_case(case_id)
+        elif kind == "firm":
+            self._open_firm_of(case_id)
+        elif kind == "edit":
+            self.edit_case(case_id)
+        elif kind == "note":
+            self.note_activity(case_id)
+        elif kind == "packet":
+            self.make_packet(case_id)
+
+    # The panel.
+
+    @Slot(int)
+    def open_case(self, case_id: int) -> None:
+        """Show a case in the inspector."""
+        self._wanted = case_id
+        store = self._context.store
+
+        def body(progress: Progress) -> CaseView | None:
+            progress.report()
+            return read_case(store, case_id)
+
+        self._context.jobs.run(
+            body, done=self._on_case_read, failed=self._shell.show_error, key="case-panel"
+        )
+
+    def follow(self, case_id: int) -> None:
+        """Another card became current: an open panel goes along."""
+        if self.panel is not None and case_id != self._wanted:
+            self.open_case(case_id)
+
+    def refresh_panel(self, announcement: Announcement) -> None:
+        """Something that the open panel shows may have changed."""
+        if self.panel is not None and announcement.touches(_ON_PANEL):
+            self.open_case(self._wanted)
+
+    @property
+    def panel(self) -> CasePanel | None:
+        """The panel while it is in the inspector; the shell throws it away when another comes."""
+        made = self._panel
+        return made if made is not None and isValid(made) and made.isVisible() else None
+
+    def _on_case_read(self, view: CaseView | None) -> None:
+        if view is None:
+            if self.panel is not None:
+                self._shell.inspect(None)
+            return
+        if view.id != self._wanted:
+            return
+        panel = self.panel
+        if panel is None:
+            panel = self._panel = self._make_panel()
+            panel.show_view(view, self._book.today)
+            self._shell.inspect(panel)
+        else:
+            panel.show_view(view, self._book.today)
+
+    def _make_panel(self) -> CasePanel:
+        panel = CasePanel(
+            self._context.theme,
+            self._context.texts,
+            self._context.settings.now.officer,
+            writable=not self._context.read_only,
+            offers_packet=self._offers_packet(),
+        )
+        panel.close_requested.connect(self._on_panel_close_requested)
+        panel.edit_requested.connect(self.edit_case)
+        panel.organization_requested.connect(self._on_organization_requested)
+        panel.move_requested.connect(self.open_move_menu)
+        panel.menu_requested.connect(self.open_menu)
+        panel.packet_requested.connect(self.make_packet)
+        panel.activity_requested.connect(self.note_activity)
+        return panel
+
+    @Slot(int)
+    def _on_moved(self, case_id: int) -> None:
+        if self.panel is not None and case_id == self._wanted:
+            self.open_case(case_id)
+
+    @Slot()
+    def _on_panel_close_requested(self) -> None:
+        self._panel = None
+        self._shell.inspect(None)
+
+    @Slot(int)
+    def _on_organization_requested(self, organization_id: int) -> None:
+        self._shell.open_record(RecordKind.ORGANIZATION, organization_id)
+
+    def _open_firm_of(self, case_id: int) -> None:
+        if (card := self._book.card(case_id)) is not None:
+            self._shell.open_record(RecordKind.ORGANIZATION, card.organization_id)
+
+    # Forms.
+
+    @Slot()
+    def add_case(self) -> None:
+        """The whole form of a new case."""
+        officer = self._context.settings.now.officer
+        department = self._context.settings.now.office
+        values = {"officer": officer, "department": department}
+        known = {key: value for key, value in values.items() if value}
+        self._open_form(new_draft(RecordKind.CASE, **known))
+
+    @Slot(int)
+    def edit_case(self, case_id: int) -> None:
+        """The whole form of a case."""
+        store = self._context.store
+
+        def body(_progress: Progress) -> Draft | None:
+            with store.read() as session:
+                return load_draft(session, RecordKind.CASE, case_id)
+
+        self._context.jobs.run(body, done=self._on_draft_read, failed=self._shell.show_error)
+
+    def _on_draft_read(self, draft: Draft | None) -> None:
+        if draft is None:
+            self._shell.show_error(UserError("record.gone"))
+        else:
+            self._open_form(draft)
+
+    def _open_form(self, draft: Draft) -> None:
+        if self._context.read_only:
+            return
+        dialog = RecordDialog(self._context, draft, shape=_SHAPE, parent=self._page)
+        dialog.resize(720, 680)
+        dialog.saved.connect(
+            self._on_case_saved if draft.id is not None else self._on_case_registered
+        )
+        dialog.refused.connect(self._on_form_refused)
+        dialog.open()
+
+    @Slot(object)
+    def _on_case_saved(self, saved: Saved) -> None:
+        del saved
+        self._shell.toast(self.tr("The case was saved."), undo=True)
+
+    @Slot(object)
+    def _on_case_registered(self, saved: Saved) -> None:
+        self._shell.toast(self.tr("The case was registered."), undo=True)
+        self.case_created.emit(saved.id)
+
+    @Slot(object)
+    def _on_form_refused(self, error: BaseException) -> None:
+        self._shell.show_error(error)
+
+    @Slot(str, QPoint)
+    def quick_create(self, stage: str, place: QPoint) -> None:
+        """Two lines and Enter: firm and title, straight into a stage."""
+        popover = QuickCreatePopover(self._context, stage, self._page)
+        popover.created.connect(self._on_case_registered)
+        popover.refused.connect(self._on_form_refused)
+        popover.open_at(place)
+
+    # What lies outside.
+
+    def _offers_packet(self) -> bool:
+        return self._context.commands.get(f"go.{_PACKET_PAGE}") is not None
+
+    @Slot(int)
+    def make_packet(self, case_id: int) -> None:
+        """면담자료 of a case, on the page of documents."""
+        self._shell.open_page(_PACKET_PAGE, case_id=case_id)
+
+    @Slot(int)
+    def note_activity(self, case_id: int) -> None:
+        """A call note about this case."""
+        self._shell.note_call(case_id=case_id)

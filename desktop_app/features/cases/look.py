@@ -1,0 +1,102 @@
+"""How the officer left the board: folded stages, chosen totals, order. Kept between starts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from db.domain.stages import STAGE_CODES
+from desktop_app.features.cases.board_state import Order, Total
+from desktop_app.features.cases.lanes import FIRST_SHOWN
+from desktop_app.jobs import JobRunner, Lane, Progress
+
+_NAME = "board.json"
+_FOLDED = frozenset(STAGE_CODES[FIRST_SHOWN:])
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLook:
+    """The look of one desk's board."""
+
+    folded: frozenset[str] = _FOLDED
+    totals: Mapping[str, Total] = field(default_factory=dict)
+    order: Order = Order.OWN
+    as_list: bool = False
+
+    def total(self, stage: str) -> Total:
+        """What the head of a lane adds up."""
+        return self.totals.get(stage, Total.INVESTMENT)
+
+    def to_json(self) -> dict[str, Any]:
+        """The look as plain values."""
+        return {
+            "folded": sorted(self.folded),
+            "totals": {stage: total.value for stage, total in self.totals.items()},
+            "order": self.order.value,
+            "as_list": self.as_list,
+        }
+
+    @classmethod
+    def from_json(cls, raw: object) -> BoardLook:
+        """The look from plain values; anything odd falls back to the program's own."""
+        if not isinstance(raw, dict):
+            return cls()
+        totals = raw.get("totals")
+        kinds, orders = set(Total), set(Order)
+        return cls(
+            _folded(raw.get("folded")),
+            {
+                stage: Total(value)
+                for stage, value in (totals if isinstance(totals, dict) else {}).items()
+                if stage in STAGE_CODES and value in kinds
+            },
+            Order(raw["order"]) if raw.get("order") in orders else Order.OWN,
+            raw.get("as_list") is True,
+        )
+
+
+def _folded(raw: object) -> frozenset[str]:
+    if not isinstance(raw, list):
+        return _FOLDED
+    return frozenset(str(entry) for entry in raw) & frozenset(STAGE_CODES[1:])
+
+
+class LookMemory:
+    """Reads the look when the page is made, writes it off the GUI thread."""
+
+    def __init__(self, folder: Path, jobs: JobRunner) -> None:
+        self._path = folder / _NAME
+        self._jobs = jobs
+        self.look = _read(self._path)
+
+    def keep(self, look: BoardLook) -> None:
+        """Keep another look; a folder that refuses is let be."""
+        if look == self.look:
+            return
+        self.look = look
+        path, text = self._path, json.dumps(look.to_json(), indent=1)
+
+        def body(_progress: Progress) -> bool:
+            return _write(path, text)
+
+        self._jobs.run(body, lane=Lane.WRITE, key="board-look")
+
+
+def _read(path: Path) -> BoardLook:
+    try:
+        return BoardLook.from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return BoardLook()
+
+
+def _write(path: Path, text: str) -> bool:
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError:
+        return False  # the look of a board is not worth an interruption
+    return True

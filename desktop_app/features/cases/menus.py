@@ -1,0 +1,89 @@
+"""The menus of a case: where it can go, and everything else that can be done to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db.queries.board import BoardCard
+from desktop_app.context import AppContext
+from desktop_app.features.cases.lanes import BY_KEY, STAGE_LANES, STATE_CODES
+from desktop_app.features.cases.mover import CaseMover
+
+
+class CaseMenus(QObject):
+    """What was chosen goes out as one word: ``open``, ``firm``, ``edit``, ``note``, ``packet``,
+    or ``to:`` with a stage or state."""
+
+    chosen = Signal(int, str)
+
+    def __init__(self, context: AppContext, mover: CaseMover, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._mover = mover
+        self._page = page
+
+    def open_moves(self, card: BoardCard, place: QPoint) -> None:
+        """Every stage with its digit, a refused one with its reason."""
+        if self._context.read_only:
+            return
+        menu = self._menu("move_menu", card.id)
+        self._add_moves(menu, card)
+        menu.popup(place)
+
+    def open_all(self, card: BoardCard, place: QPoint, *, packet: bool) -> None:
+        """Everything that can be done to a card."""
+        menu = self._menu("case_menu", card.id)
+        self._entry(menu, self.tr("Open"), "open", "panel-right")
+        self._entry(menu, self.tr("Open the firm's record"), "firm", "building-2")
+        if not self._context.read_only:
+            self._entry(menu, self.tr("Edit…"), "edit", "pencil")
+            self._entry(menu, self.tr("Note an activity…"), "note", "notebook-pen")
+            menu.addSeparator()
+            text = self.tr("Move to") + "\tM"
+            moving = menu.addMenu(self._context.theme.icon("move"), text)
+            moving.setObjectName("move_submenu")
+            self._add_moves(moving, card)
+        if packet:
+            menu.addSeparator()
+            self._entry(menu, self.tr("Make briefing…"), "packet", "file-text")
+        menu.popup(place)
+
+    def _menu(self, name: str, case_id: int) -> QMenu:
+        menu = QMenu(self._page)
+        menu.setObjectName(name)
+        menu.setProperty("case_id", case_id)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _add_moves(self, menu: QMenu, card: BoardCard) -> None:
+        theme, lang = self._context.theme, self._context.lang
+        for number, spec in enumerate(STAGE_LANES, start=1):
+            here = spec.key == card.stage
+            reason = "" if here else self._mover.reason(card.id, spec.key)
+            text = f"&{number}  {spec.choice.label(lang)}"
+            action = menu.addAction(f"{text}   — {reason}" if reason else text)
+            action.setIcon(theme.icon("square", spec.color(theme), size=12))
+            action.setData(f"to:{spec.key}")
+            action.setEnabled(not reason and not here)
+        menu.addSeparator()
+        for state in STATE_CODES:
+            if state == card.state:
+                continue
+            resume = state == "active"
+            text = self.tr("Resume") if resume else f"{BY_KEY[state].choice.label(lang)}…"
+            icon = {"active": "circle-play", "on_hold": "clock", "ended": "circle-x"}[state]
+            self._entry(menu, text, f"to:{state}", icon)
+
+    def _entry(self, menu: QMenu, text: str, what: str, icon: str) -> None:
+        action = menu.addAction(self._context.theme.icon(icon), text)
+        action.setObjectName(what)
+        action.setData(what)
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        what = action.data()
+        if isinstance(what, str):
+            self.chosen.emit(int(self.sender().property("case_id")), what)

@@ -1,0 +1,42 @@
+"""Amounts and days as short as a card allows, in the language of the screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from db.domain.dates import first_day, format_partial_date, format_short
+from db.domain.money import MoneyUnit, format_money
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_BILLION = 10**9
+_TRILLION = 10**12
+
+
+def short_money(won: int, lang: str) -> tuple[str, str]:
+    """Number and unit: ("38", "억"), ("1.24", "조"); in English ("₩3.8B", "")."""
+    if lang == "ko":
+        if abs(won) >= MoneyUnit.TRILLION.won * 10:
+            return format_money(won, MoneyUnit.TRILLION), "조"
+        return format_money(won), "억"
+    for size, name in ((_TRILLION, "T"), (_BILLION, "B"), (10**6, "M")):
+        if abs(won) >= size:
+            return f"₩{won / size:,.2f}".rstrip("0").rstrip(".") + name, ""
+    return f"₩{won:,}", ""
+
+
+def short_day(iso: str, lang: str, today: dt.date) -> str:
+    """ "12. 3.(목)", with its year when that is another one; in English "Thu 3 Dec"."""
+    parts = iso[:10].split("-")
+    this_year = parts[0] == f"{today.year}"
+    if lang == "ko":
+        return format_short(iso[:10]) if this_year else format_partial_date(iso[:10])
+    if len(parts) == 1:
+        return iso
+    month = _MONTHS[int(parts[1]) - 1]
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    day = first_day(iso[:10])
+    if this_year:
+        return f"{_WEEKDAYS[day.weekday()]} {day.day} {month}"
+    return f"{day.day} {month} {parts[0]}"
