@@ -24,7 +24,7 @@ from db.search.entries import (
 )
 
 _CREATE = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search_suffix USING fts5("
+    "CREATE VIRTUAL TABLE search_suffix USING fts5("
     "k0, kw, k, c0, cw, c, tokenize='ascii', prefix='1 2 3 4', detail=column)"
 )
 """Suffixes of keystroke letters (k) and initial consonants (c): of whole names, from a further
@@ -125,12 +125,10 @@ def _same_names(stored: tuple[Any, ...] | None, entry: Entry) -> bool:
 
 
 def prepare(connection: Connection) -> bool:
-    """Make what is missing and rebuild what differs, at start; whether it had to rebuild.
+    """Rebuild the index where it is missing or differs, at start; whether it had to.
 
     The caller commits.
     """
-    if is_sqlite(connection):
-        connection.exec_driver_sql(_CREATE)
     if not differs(connection):
         return False
     rebuild(connection)
@@ -155,10 +153,20 @@ def differs(connection: Connection, *, thoroughly: bool = False) -> bool:
     value = connection.execute(select(_FACTS.c.value).where(_FACTS.c.name == _FACT)).scalar()
     if value != signature():
         return True
-    suffixes = has_suffixes(connection) if is_sqlite(connection) else True
-    if not suffixes or any(_live(connection, kind) != _held(connection, kind) for kind in INDEXED):
+    held = {kind: _held(connection, kind) for kind in INDEXED}
+    if any(_live(connection, kind) != count for kind, count in held.items()):
+        return True
+    if is_sqlite(connection) and not _suffixes_count(connection, sum(held.values())):
         return True
     return thoroughly and _differs_anywhere(connection)
+
+
+def _suffixes_count(connection: Connection, entries: int) -> bool:
+    """Whether the suffix index is there and has as many rows as there are entries."""
+    if not has_suffixes(connection):
+        return False
+    query = "SELECT count(*) FROM search_suffix_docsize"
+    return connection.exec_driver_sql(query).scalar() == entries
 
 
 def _live(connection: Connection, kind: RecordKind) -> int:

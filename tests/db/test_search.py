@@ -193,6 +193,11 @@ def test_is_rebuilt_when_it_differs(store: Store) -> None:
     assert in_step(store)
 
 
-def test_answers_before_it_was_prepared(store: Store) -> None:
+def test_answers_without_the_suffix_index(store: Store) -> None:
+    with store.write(Label.CREATE) as unit:
+        unit.session.connection().exec_driver_sql("DROP TABLE IF EXISTS search_suffix")
     firm(store, "㈜한빛정밀")
+    assert titles(store, "한빛") == ["㈜한빛정밀"]
+    prepared(store)
+    assert in_step(store)
     assert titles(store, "한빛") == ["㈜한빛정밀"]
