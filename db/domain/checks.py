@@ -47,11 +47,13 @@ def check(draft: Draft) -> tuple[Problem, ...]:
     it carries.
     """
     found: list[Problem] = []
-    for entry in draft.record_type.fields:
-        if entry.key in draft.values:
-            found.extend(_check_field(entry, draft.values[entry.key]))
-        elif entry.required and draft.id is None:
-            found.append(Problem(entry.key, "required"))
+    by_key, values = draft.record_type.by_key, draft.values
+    for key, value in values.items():
+        if entry := by_key.get(key):
+            found.extend(_check_field(entry, value))
+    if draft.id is None:
+        missing = (key for key in draft.record_type.required if key not in values)
+        found.extend(Problem(key, "required") for key in missing)
     if rule := _RECORD_RULES.get(draft.kind):
         found.extend(rule(draft))
     return tuple(found)

@@ -122,6 +122,11 @@ class RecordType:
         """Fields by column name."""
         return {entry.column: entry for entry in self.fields}
 
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """Keys of the fields a record can't be without."""
+        return frozenset(entry.key for entry in self.fields if entry.required)
+
     def field(self, key: str) -> Field:
         """The field with this key; KeyError when the record has none."""
         return self.by_key[key]

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.changes import ChangeSet
+from db.collector import cycles_uncollected
 from db.domain.drafts import new_draft
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
@@ -68,7 +69,10 @@ def apply_plan(
     ``prepared`` lets the program remember the columns for the next list of this shape; ``keep`` is
     the file and the folder its copy is kept in, under its hash.
     """
-    with store.write(Label.IMPORT, source.file_name, origin=origin) as unit:
+    with (
+        cycles_uncollected(),
+        store.write(Label.IMPORT, source.file_name, origin=origin) as unit,
+    ):
         if newest_operation(unit.session) != planned_at:
             raise UserError("plan.stale")
         import_id = _record_batch(unit, store, source, tables)

@@ -50,12 +50,11 @@ class FieldPlanner:
         kept = dict(values)
         problems: list[CellProblem] = []
         draft = new_draft(kind, **kept, **dict.fromkeys(links, _PLACEHOLDER_ID))
-        required = {entry.key for entry in draft.record_type.fields if entry.required}
         for problem in errors(draft):
             raw = str(values.get(problem.field, ""))
             path = f"{kind.value}.{problem.field}"
             problems.append(CellProblem(row, -1, problem.code, path, raw))
-            if problem.field in required:
+            if problem.field in draft.record_type.required:
                 return Checked({}, tuple(problems), path)
             kept.pop(problem.field, None)
         return Checked(kept, tuple(problems))

@@ -169,12 +169,16 @@ class FirmPlanner:
                 params={"field": checked.failed}, problems=checked.problems,
             )  # fmt: skip
         before, first_row = self._pending.get(-group.number, {}), group.first_row
-        compared = self._fields.compare_stored(_TYPE, before, "", given, decision)
-        # Another spelling of what an earlier row said is no change.
-        said = {
-            key: value if key in compared.values else before.get(key, value)
-            for key, value in checked.values.items()
-        }
+        said: dict[str, Value] = checked.values
+        questions: tuple[str, ...] = ()
+        if before:
+            compared = self._fields.compare_stored(_TYPE, before, "", given, decision)
+            questions = compared.questions if first_row else ()
+            # Another spelling of what an earlier row said is no change.
+            said = {
+                key: value if key in compared.values else before.get(key, value)
+                for key, value in checked.values.items()
+            }
         self._pending[-group.number] = {**before, **said}
         group.first_row = first_row or row
 
@@ -185,8 +189,8 @@ class FirmPlanner:
         return PlannedFirm(
             RecordPlan(RecordKind.ORGANIZATION, New(group.number), said),
             problems=checked.problems,
-            questions=compared.questions if first_row else (),
+            questions=questions,
             repeats_row=first_row,
-            adds=bool(compared.values),
+            adds=any(key not in before or before[key] != value for key, value in said.items()),
             forget=forget,
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from db.collector import cycles_uncollected
 from db.intake.coerce import coerce
 from db.intake.map_columns import map_columns
 from db.intake.mapping import Mapping as ColumnMapping
@@ -126,18 +127,20 @@ def prepare(
             raise ReadError("file.no_sheet", file=workbook.file_name, sheet=choices.sheet)
     if not tables:
         raise ReadError("file.not_a_list", file=workbook.file_name)
-    prepared = [
-        _prepare_table(index, table, choices, session) for index, table in enumerate(tables)
-    ]
+    with cycles_uncollected():
+        prepared = [
+            _prepare_table(index, table, choices, session) for index, table in enumerate(tables)
+        ]
     return PreparedFile(workbook, file_hash, tuple(prepared), choices)
 
 
 def plan(session: Session, prepared: PreparedFile, options: Sequence[PlanOptions] = ()) -> FilePlan:
     """What importing would do; ``options`` are the officer's, table by table."""
-    tables = tuple(
-        plan_table(session, entry.coerced, options[index] if index < len(options) else None)
-        for index, entry in enumerate(prepared.tables)
-    )
+    with cycles_uncollected():
+        tables = tuple(
+            plan_table(session, entry.coerced, options[index] if index < len(options) else None)
+            for index, entry in enumerate(prepared.tables)
+        )
     return FilePlan(tables, newest_operation(session))
 
 
