@@ -6,6 +6,8 @@ WIDGETS = """
 QLabel[role="good"] { color: $ok; font-size: 12px; }
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus {
     border: 2px solid $danger_fill; }
+QPlainTextEdit { padding: 4px 7px; }
+QPlainTextEdit:focus { padding: 3px 6px; }
 QComboBox { padding: 0 4px 0 11px; }
 QComboBox:focus { padding: 0 3px 0 10px; }
 QComboBox[empty="true"] { color: $ink3; }
@@ -20,6 +22,20 @@ QToolButton[kind="chip"] { background: $sunken; color: $ink; border: 0; border-r
 QToolButton[kind="chip"]:hover { background: $hover; }
 QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 4px; min-height: 16px; }
 QToolButton[kind="tiny"] { padding: 0; border: 0; min-height: 16px; max-height: 16px; }
+
+QPushButton[kind="segment"][place="first"] { border-top-left-radius: 6px;
+    border-bottom-left-radius: 6px; }
+QPushButton[kind="segment"][place="middle"] { border-left-width: 0; border-right-width: 0; }
+QPushButton[kind="segment"][place="last"] { border-top-right-radius: 6px;
+    border-bottom-right-radius: 6px; }
+QWidget#packet_side { background: $surface; border-left: 1px solid $line; }
+QComboBox#mark { font-size: 12px; padding: 0 0 0 8px; }
+QComboBox#mark:focus { padding: 0 0 0 7px; }
+QComboBox#mark::drop-down { width: 22px; }
+QPushButton#zoom_percent { text-align: center; color: $ink2; }
+QPushButton[kind="segment"][size="small"] { min-height: 24px; }
+QPushButton[kind="segment"][size="small"]:focus { min-height: 22px; }
+QListView#section_list { background: transparent; border: 0; }
 
 QPushButton[kind="anchor"] { border: 0; border-radius: 4px; background: transparent;
     color: $ink2; min-height: 28px; padding: 0 4px; text-align: left; }
@@ -37,6 +53,7 @@ QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }
 QTreeView#groups::branch { background: transparent; }
 QTableView#table { border: 0; background: $surface; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QWidget#list_state { background: $surface; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from db.domain.kinds import RecordKind
-from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.page import Page, PageSpec, Shell
 from resources.texts import mark
@@ -27,6 +26,12 @@ def _organizations(context: AppContext, shell: Shell) -> Page:
     return OrganizationsPage(context, shell)
 
 
+def _packet(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.documents import PacketPage
+
+    return PacketPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -34,6 +39,7 @@ def _settings(context: AppContext, shell: Shell) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec(
         "cases",
         mark("Cases"),
@@ -48,6 +54,7 @@ PAGES: tuple[PageSpec, ...] = (
         "building-2",
         _organizations,
         kinds=frozenset({RecordKind.ORGANIZATION}),
+        short_title=mark("Orgs"),
         shortcut="Ctrl+4",
     ),
     PageSpec(

@@ -31,10 +31,12 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 8, 6, 8)
         column.setSpacing(4)
-        for spec in (spec for spec in specs if not spec.at_bottom):
+        own = [spec for spec in specs if not spec.under]
+        self._under = {spec.key: spec.under for spec in specs if spec.under}
+        for spec in (spec for spec in own if not spec.at_bottom):
             column.addWidget(self._add(theme, spec))
         column.addStretch(1)
-        for spec in (spec for spec in specs if spec.at_bottom):
+        for spec in (spec for spec in own if spec.at_bottom):
             column.addWidget(self._add(theme, spec))
         self._group.idClicked.connect(self._on_group_clicked)
 
@@ -59,7 +61,8 @@ class Rail(QWidget):
         return made
 
     def show_current(self, key: str) -> None:
-        """Mark the button of the page that is shown."""
+        """Mark the button of the page that is shown, or of the one it belongs to."""
+        key = self._under.get(key, key)
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 

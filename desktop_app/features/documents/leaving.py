@@ -1,0 +1,126 @@
+"""Takes a finished paper out of the window: saved as a PDF, or printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from desktop_app.context import AppContext
+from desktop_app.features.documents.reading import Proof
+from desktop_app.jobs import Lane, Progress
+from desktop_app.page import Shell
+from desktop_app.paper.files import with_suffix, write_whole
+from desktop_app.paper.printing import office_printer, print_pages
+from resources.texts import fill
+
+
+class PaperExit(QObject):
+    """Saves and prints exactly the bytes that are previewed."""
+
+    saved = Signal(str)
+    printed = Signal(int)
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shell = shell
+        self._window = parent
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        self._proof: Proof | None = None
+        self._path = Path()
+        self._printer: QPrinter | None = None
+
+    # Saving.
+
+    def ask_and_save(self, proof: Proof, name: str) -> None:
+        """Ask where to, then save."""
+        self._proof = proof
+        dialog = QFileDialog(self._window, self.tr("Save as PDF"), self._folder)
+        dialog.setObjectName("save_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF files") + " (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    def save(self, proof: Proof, path: Path) -> None:
+        """Save to ``path``, replacing what is there."""
+        data = proof.rendered.data
+        self._path = path
+
+        def body(_progress: Progress) -> Path:
+            return write_whole(path, data)
+
+        self._context.jobs.run(
+            body,
+            done=self._on_save_done,
+            failed=self._on_failed,
+            label=fill(self.tr("Saving {name}…"), name=path.name),
+        )
+
+    def _on_save_done(self, path: Path) -> None:
+        self._folder = str(path.parent)
+        text = fill(self.tr("Saved as {name}."), name=path.name)
+        self._shell.toast(text, action=self.tr("Open"), run=self.open_saved)
+        self.saved.emit(str(path))
+
+    def open_saved(self) -> None:
+        """Show the file that was saved last in the PC's own reader."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+    # Printing.
+
+    def ask_and_print(self, proof: Proof) -> None:
+        """Let the officer choose the printer and pages, then print."""
+        self._proof = proof
+        self._printer = office_printer()
+        dialog = QPrintDialog(self._printer, self._window)
+        dialog.setObjectName("print_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Print"))
+        pages = proof.rendered.pages + proof.rendered.attached
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(self._on_print_dialog_accepted)
+        QDialog.open(dialog)  # its own open wants the old style of connecting
+
+    def print_on(self, proof: Proof, printer: QPrinter) -> None:
+        """Print on ``printer``: pages are drawn on the preview lane, as PDFium asks for."""
+        data = proof.rendered.data
+
+        def body(progress: Progress) -> int:
+            return print_pages(data, printer, progress.report)
+
+        self._context.jobs.run(
+            body,
+            done=self._on_print_done,
+            failed=self._on_failed,
+            lane=Lane.PREVIEW,
+            label=self.tr("Printing…"),
+        )
+
+    def _on_print_done(self, sheets: int) -> None:
+        self._shell.toast(fill(self.tr("{count} sheets sent to the printer."), count=sheets))
+        self.printed.emit(sheets)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._shell.show_error(error)
+
+    @Slot(str)
+    def _on_file_selected(self, chosen: str) -> None:
+        if self._proof is not None and chosen:
+            self.save(self._proof, with_suffix(chosen))
+
+    @Slot()
+    def _on_print_dialog_accepted(self) -> None:
+        if self._proof is not None and self._printer is not None:
+            self.print_on(self._proof, self._printer)

@@ -1,0 +1,135 @@
+"""Reads what a 면담자료 is made of, and makes the paper: bodies of jobs, no widgets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from db.domain.dates import KST, format_datetime, last_day
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.queries.records import children, link_id, load_draft
+from db.store import Store
+from desktop_app.context import AppContext
+from desktop_app.paper.files import file_name
+from reports import render
+from reports.content.facts import Author, PacketFacts
+from reports.content.gather_packet import gather_packet
+from reports.content.gather_subject import PacketRequest
+from reports.content.packet import Edition, packet
+from reports.results import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the paper is for: a meeting, or a case without one."""
+
+    meeting_id: int | None = None
+    case_id: int | None = None
+
+    def __bool__(self) -> bool:
+        return self.meeting_id is not None or self.case_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class PacketSource:
+    """The facts, gathered once, with the records behind them."""
+
+    subject: Subject
+    facts: PacketFacts
+    heading: str
+    """What stands beside the page's title: the meeting's or the case's own name."""
+    records: Mapping[RecordKind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The finished paper as it will be saved and printed."""
+
+    edition: Edition
+    chosen: tuple[str, ...]
+    disclosure: str
+    rendered: Rendered
+    missing: tuple[str, ...]
+    """Signs that no font of ours can draw."""
+
+
+def request_for(context: AppContext, subject: Subject) -> PacketRequest:
+    """What to gather, with the officer as author and this moment as its time."""
+    now = context.settings.now
+    return PacketRequest(
+        Author(now.office, now.position, now.officer, now.phone),
+        " ".join(filter(None, (now.organization, now.office))),
+        dt.datetime.now(KST),
+        subject.meeting_id,
+        subject.case_id,
+        context.example,
+    )
+
+
+def read_source(store: Store, request: PacketRequest) -> PacketSource:
+    """Gather the facts. Raises UserError when the meeting, case or firm is not there."""
+    with store.read() as session:
+        facts = gather_packet(session, request)
+        meeting = (
+            load_draft(session, RecordKind.MEETING, request.meeting_id)
+            if request.meeting_id
+            else None
+        )
+        case_id = request.case_id or (link_id(meeting, "case") if meeting else None)
+        case = load_draft(session, RecordKind.CASE, case_id) if case_id else None
+        firm_id = link_id(case, "organization") if case else None
+        if firm_id is None and meeting is not None:
+            firm_id = link_id(meeting, "organization")
+        promised = children(session, RecordKind.FOLLOW_UP, "organization", [firm_id or 0])
+    late = _oldest_late(promised, request.created_at.date())
+    ids = {
+        RecordKind.MEETING: request.meeting_id,
+        RecordKind.CASE: case_id,
+        RecordKind.ORGANIZATION: firm_id,
+        RecordKind.FOLLOW_UP: late,
+    }
+    named = meeting or case
+    return PacketSource(
+        Subject(request.meeting_id, request.case_id),
+        facts,
+        named.text("title") if named else facts.firm.name,
+        {kind: one for kind, one in ids.items() if one is not None},
+    )
+
+
+def _oldest_late(follow_ups: Sequence[Draft], today: dt.date) -> int | None:
+    """The open follow-up that has waited longest beyond its day."""
+    late = [
+        (draft.text("due_on"), draft.id)
+        for draft in follow_ups
+        if draft.text("due_on")
+        and not draft.text("done_on")
+        and last_day(draft.text("due_on")) < today
+    ]
+    return min(late)[1] if late else None
+
+
+def make_proof(
+    facts: PacketFacts, edition: Edition, chosen: tuple[str, ...], disclosure: str
+) -> Proof:
+    """Lay the sections out as pages."""
+    document = packet(replace(facts, disclosure=disclosure), edition, chosen)
+    return Proof(edition, chosen, disclosure, render.pdf(document), render.missing_glyphs(document))
+
+
+def when_text(facts: PacketFacts, lang: str) -> str:
+    """The meeting's time for the head of the page, "" without one."""
+    starts = facts.meeting.starts_at
+    if isinstance(starts, Empty):
+        return ""
+    return format_datetime(starts) if lang == "ko" else starts.replace("T", " ")
+
+
+def proposed_name(facts: PacketFacts, edition: Edition) -> str:
+    """``20261126_㈜한빛정밀_면담자료_시장보고용.pdf``, by the meeting's day or else today's."""
+    starts = facts.meeting.starts_at
+    day = facts.created_at.date().isoformat() if isinstance(starts, Empty) else starts[:10]
+    return file_name(day.replace("-", ""), facts.firm.name, "면담자료", edition.ko.replace("·", ""))

@@ -1,0 +1,62 @@
+"""The names of editions, parts and sections on screen, and where a section's words come from."""
+
+from __future__ import annotations
+
+from db.domain.kinds import RecordKind
+from reports.content.packet import Edition
+from resources.texts import mark
+
+EDITIONS = {
+    Edition.MAYOR: mark("① For the mayor"),
+    Edition.STAFF: mark("② For those attending"),
+    Edition.GUEST: mark("③ For the guests"),
+}
+PARTS = {
+    "summary": mark("Summary sheet"),
+    "talk": mark("Speaking notes"),
+    "detail": mark("Reference sheets"),
+}
+SECTIONS = {
+    "overview": mark("Meeting overview"),
+    "key_points": mark("Key points in short"),
+    "firm": mark("The firm"),
+    "history": mark("Course so far"),
+    "fulfilment": mark("Agreements and fulfilment"),
+    "follow_ups": mark("Follow-ups of the last meeting"),
+    "incentives": mark("Support programmes"),
+    "questions": mark("Requests to expect, with answers"),
+    "short_talk": mark("Speaking notes (short)"),
+    "talk": mark("Speaking notes (full text)"),
+    "attendees": mark("List of attendees"),
+    "firm_detail": mark("The firm in detail"),
+    "full_history": mark("Course so far (all of it)"),
+    "issues": mark("Issues and our position"),
+    "diligence": mark("Checks on the firm"),
+    "sites": mark("Sites and zone"),
+    "partners": mark("Partner bodies"),
+    "memo": mark("Lines for notes"),
+}
+GUEST_PART = mark("Guidance sheet")
+"""What the one part of edition ③ is called."""
+
+_MEETING, _CASE, _FIRM = RecordKind.MEETING, RecordKind.CASE, RecordKind.ORGANIZATION
+ORIGINS: dict[str, tuple[RecordKind, ...]] = {
+    "overview": (_MEETING,),
+    "key_points": (_MEETING, _CASE),
+    "firm": (_FIRM,),
+    "history": (_CASE, _FIRM),
+    "fulfilment": (_CASE,),
+    "follow_ups": (_MEETING,),
+    "incentives": (_CASE,),
+    "questions": (_MEETING,),
+    "short_talk": (_MEETING,),
+    "talk": (_MEETING,),
+    "attendees": (_MEETING,),
+    "firm_detail": (_FIRM,),
+    "full_history": (_CASE, _FIRM),
+    "issues": (_MEETING, _CASE),
+    "diligence": (_FIRM,),
+    "sites": (_CASE,),
+    "partners": (_FIRM,),
+}
+"""The records whose values a section is made of, the nearest first."""
