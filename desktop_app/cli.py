@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("ledger.add_undo", "take the newest operation back"),
     "redo": ("ledger.add_redo", "do again what undo took back"),
     "backup": ("safety.add_backup", "take a verified backup now"),
+    "restore": ("safety.add_restore", "bring the newest backup back, or the one named"),
     "check": ("safety.add_check", "check the database file"),
     "self-check": ("safety.add_self_check", "check that this installation is whole"),
     "screenshots": ("pictures.add_screenshots", "draw every page and dialog"),

@@ -1,16 +1,91 @@
-"""backup, check, self-check: is it whole, and is there a copy."""
+"""backup, restore, check, self-check: is it whole, and is there a copy."""
 
 from __future__ import annotations
 
+import datetime as dt
+import getpass
+import platform
 from argparse import ArgumentParser, Namespace
+from contextlib import ExitStack
+from pathlib import Path
 
-from desktop_app.command_line.output import show
+from db.backup import back_up, list_backups, restore, verify
+from db.domain.dates import KST
+from db.errors import EnvironmentProblem
+from db.faults import faults_named
+from db.lock import Held, Holder, take
+from db.store import now_kst
+from desktop_app.command_line.desk import folder_of, open_desk
+from desktop_app.command_line.output import show, texts_of
 from desktop_app.self_check import self_check
+
+
+def add_backup(parser: ArgumentParser) -> None:
+    """``backup``: a verified copy now; the same state is not copied twice."""
+    parser.set_defaults(run=_backup)
+
+
+def add_restore(parser: ArgumentParser) -> None:
+    """``restore [FILE]``: the newest backup, or the one named; the present file is kept aside."""
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    parser.set_defaults(run=_restore)
+
+
+def add_check(parser: ArgumentParser) -> None:
+    """``check``: the database file is read through and must be whole."""
+    parser.set_defaults(run=_check)
 
 
 def add_self_check(parser: ArgumentParser) -> None:
     """``self-check``: each part of the installation is tried in a folder that is thrown away."""
     parser.set_defaults(run=_self_check)
+
+
+def _backup(arguments: Namespace) -> int:
+    texts = texts_of(arguments)
+    with open_desk(arguments) as desk, faults_named():
+        made = back_up(desk.folder.database, desk.folder.backups, _now())
+        newest = made or list_backups(desk.folder.backups)[0]
+    line = (
+        texts("A verified backup was made: {file}", file=newest.path)
+        if made
+        else texts("Nothing changed since the newest backup: {file}", file=newest.path)
+    )
+    show(arguments, {"file": str(newest.path), "made": made is not None}, line)
+    return 0
+
+
+def _restore(arguments: Namespace) -> int:
+    folder = folder_of(arguments)
+    source = arguments.file or next((one.path for one in list_backups(folder.backups)), None)
+    if source is None or not source.exists():
+        raise EnvironmentProblem("disk.missing", path=str(source or folder.backups))
+    holder = Holder(getpass.getuser(), platform.node(), now_kst())
+    try:
+        lock = take(folder.lock, holder)
+    except Held as held:
+        raise EnvironmentProblem("database.held", holder=str(held.holder)) from held
+    with ExitStack() as stack, faults_named():
+        stack.callback(lock.release)
+        restore(source, folder.database, folder.backups, _now())
+    line = texts_of(arguments)("Brought back from {file}", file=source)
+    show(arguments, {"file": str(source)}, line)
+    return 0
+
+
+def _check(arguments: Namespace) -> int:
+    folder = folder_of(arguments)
+    if not folder.database.exists():
+        raise EnvironmentProblem("disk.missing", path=str(folder.database))
+    with faults_named():
+        verify(folder.database)
+    line = texts_of(arguments)("The file is whole: {file}", file=folder.database)
+    show(arguments, {"file": str(folder.database), "whole": True}, line)
+    return 0
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(KST).replace(tzinfo=None)
 
 
 def _self_check(arguments: Namespace) -> int:
