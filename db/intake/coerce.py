@@ -22,7 +22,7 @@ from db.intake.words import word_set
 from db.intake.workbook import Cell
 
 _MAYBE_LOT = re.compile(r"[\n/;(]|^[^로길]*$")
-_DITTO = word_set("〃 ″ '' ,, 상동 위와같음 동상 상기동일 〃〃")
+_DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
 _LONGEST_DITTO = 8
 _REMEMBERED = 5_000
 """Different cells of a column whose readings are kept; a column with more hardly repeats."""

@@ -144,8 +144,10 @@ def _can_be_person(cell: Cell) -> bool:
 
 
 def _can_be_address(cell: Cell) -> bool:
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or "@" in cell:
         return False
+    if cell.isascii():
+        return bool(re.search(r"[A-Za-z]{3}", cell))
     return (
         looks_like_address(cell)
         or any(region_of(cell))
@@ -213,6 +215,13 @@ def mostly_mobile(content: Content) -> bool:
         and _share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
         >= 0.6
     )
+
+
+def firm_share(content: Content) -> float:
+    """Share of cells that read as the name of a firm or institution; 1 for a blank column."""
+    if not content.sample:
+        return 1.0
+    return _share(content.sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
 
 
 def has_bare_numbers(content: Content) -> bool:

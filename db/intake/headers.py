@@ -31,12 +31,15 @@ _PREFIXES = word_set(
 )
 """What may stand before a label without changing what it means."""
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
-_MARKS = re.compile(r"\s*(?:\*+|주\s*\d*\)|[¹²³⁴⁵⁶⁷⁸⁹]+\s*\)?|\(?\d\))$")
-"""Footnote marks behind a label."""
+_MARKS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\s*(?:\*+|주\s*\d*\)|\(?\d\))(?=$|\s*[(\n])")
+"""Footnote marks behind a label, or between it and its brackets."""
 WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
 """업체명(대표자): the firm and its head in one cell."""
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
 _BRANCH = ("공장", "지점", "지사", "연구소")
+_WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
+_REACHES = ("전화", "전화번호", "연락처", "주소")
+"""What is the firm's own when the place or the firm stands before it."""
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
     " 기간 위치 장소 고용 비고 지역 국가 담당자"
@@ -124,30 +127,37 @@ def _is_unit(label: str) -> bool:
 
 
 def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Target, float]]:
+    """The fields one reading names: as it stands, without its brackets, prefixes or tail."""
     whole = header_key(text)
     if whole in table:
         for target in table[whole]:
             yield target, target.confidence
         return
-    bare = header_key(_BRACKETS.sub("", text))
-    weight = _bracket_weight(text)
-    if bare != whole and weight > 0:
-        for target in table.get(bare, ()):
-            yield target, target.confidence * weight
     if WITH_PEOPLE.search(text):
         for target in table.get(header_key(WITH_PEOPLE.sub("", text)), ()):
             if target.path == "organization.name":
                 yield target, 0.9
-    current = bare.startswith(_NOT_THE_PLAN)
-    for core in _cores(bare) if weight > 0 else ():
-        if core not in _GENERIC:
-            for target in table.get(core, ()):
-                if not (current and target.path.startswith(("case.", "agreement."))):
-                    yield target, target.confidence * weight * 0.9
+    weight = _bracket_weight(text)
+    if weight <= 0:
+        return
+    bare = header_key(_BRACKETS.sub("", text))
     tail = re.sub(r"(?:_?\d+차|_?현재|정보|등)$", "", bare)
-    if tail != bare and weight > 0:
-        for target in table.get(tail, ()):
-            yield target, target.confidence * weight * 0.95
+    for key, share in ((bare, 1.0), (tail, 0.95)):
+        if key != whole:
+            for target in table.get(key, ()):
+                yield target, target.confidence * weight * share
+    yield from _meant_without_prefix(bare, weight * 0.9, table)
+
+
+def _meant_without_prefix(
+    bare: str, weight: float, table: dict[str, tuple[Target, ...]]
+) -> Iterator[tuple[Target, float]]:
+    current = bare.startswith(_NOT_THE_PLAN)
+    for core in _cores(bare):
+        known = core not in _GENERIC or (core in _REACHES and bare.startswith(_WHERE))
+        for target in table.get(core, ()) if known else ():
+            if not (current and target.path.startswith(("case.", "agreement."))):
+                yield target, target.confidence * weight
 
 
 def _cores(key: str) -> Iterator[str]:

@@ -24,6 +24,9 @@ _SITE_TITLE = re.compile(
 )
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
 
+_WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
+"""Fields a list of firms may well have; alone they make no list of cases."""
+
 
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
     """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
@@ -37,8 +40,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "agreements"
     cases = _likely(table, "cases")
     plan = {path for path in cases if path.startswith("case.")} - {"case.note", "case.number"}
-    weight = len(plan) + bool(_CASE_TITLE.search(title))
-    if weight >= 3 or (plan and weight >= 2 and "organization.name" in cases):
+    weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
+    if weight >= 3 or (plan - _WEAK and weight >= 2 and "organization.name" in cases):
         return "cases"
     if "organization.name" in organizations:
         certificates = {path for path in organizations if path.startswith("certificate.")}

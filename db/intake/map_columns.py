@@ -10,11 +10,18 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.constants import constants_for
-from db.intake.content import Content, content_of, fits, has_bare_numbers, meaning_by_content
+from db.intake.content import (
+    Content,
+    content_of,
+    firm_share,
+    fits,
+    has_bare_numbers,
+    meaning_by_content,
+)
 from db.intake.headers import WITH_PEOPLE, guesses
 from db.intake.list_kinds import AUTO, ListKind, list_kind
 from db.intake.list_votes import vote
-from db.intake.mapping import THRESHOLD, MappedColumn, Mapping
+from db.intake.mapping import LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.offers import Offer, assign, newest_years
 from db.intake.people_columns import settle_people
 from db.intake.table import Column, Table
@@ -24,6 +31,8 @@ from db.intake.workbook import Cell
 
 _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
 _NUMBERED = re.compile(r"사업자|등록번호")
+_WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
+"""Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
 _SAMPLE_ROWS = 1_500
 _ALSO = {
@@ -96,15 +105,17 @@ def _offers(
 ) -> list[Offer]:
     """What one column may feed."""
     if chosen is not None and column.index in chosen:
-        return _certain(column, chosen[column.index], "by_hand")
+        return _certain(column, chosen[column.index], "by_hand", notes)
     key = header_key(column.header)
     if remembered is not None and key and key in remembered:
-        return _certain(column, remembered[key], "memory")
+        return _certain(column, remembered[key], "memory", notes)
     if _PATH.match(column.header) and _is_field(column.header):
-        return _certain(column, column.header, "code")
+        return _certain(column, column.header, "code", notes)
     found: list[Offer] = []
     for guess in guesses(column, kind.name):
         fit = fits(find_field(guess.path), guess.path, content)
+        if guess.path == "organization.name" and header_key(column.header) in _WEAK_NAMES:
+            fit = min(fit, firm_share(content) + 0.3)
         if fit < _LEAST_FIT:
             notes.setdefault(column.index, "content_differs")
             continue
@@ -115,8 +126,11 @@ def _offers(
     return found
 
 
-def _certain(column: Column, path: str, evidence: str) -> list[Offer]:
-    return [Offer(column.index, path, 1.0, evidence)] if path else []
+def _certain(column: Column, path: str, evidence: str, notes: dict[int, str]) -> list[Offer]:
+    if not path:
+        notes[column.index] = LEFT_OUT
+        return []
+    return [Offer(column.index, path, 1.0, evidence)]
 
 
 def _is_field(path: str) -> bool:

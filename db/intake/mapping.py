@@ -14,6 +14,8 @@ from db.intake.words import header_key
 THRESHOLD = 0.6
 """Below this confidence a column stays unmapped: a blank is better than a wrong guess."""
 
+LEFT_OUT = "left_out"
+"""Note of a column that the officer, now or earlier, said to leave out."""
 _NOTHING: Dict[str, Value] = MappingProxyType({})
 
 
@@ -22,7 +24,7 @@ class MappedColumn:
     """One column; ``field`` is None when nothing is sure enough.
 
     ``evidence``: "by_hand", "memory", "code", "synonym", "content" or "" for an unmapped one.
-    ``note`` tells why a column stayed unmapped ("ambiguous", "content_differs", "weak", "taken")
+    ``note`` tells why a column stayed unmapped ("ambiguous", "content_differs", "weak", "taken", "left_out" …)
     or what has to be asked ("unit.missing").
     """
 

@@ -9,6 +9,7 @@ from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
 from db.intake.content import Content, mostly_mobile
 from db.intake.list_kinds import ListKind
+from db.intake.mapping import LEFT_OUT
 from db.intake.offers import Offer
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
@@ -65,6 +66,7 @@ def settle_people(
     stays open (note "ambiguous"), and so does a number right behind it.
     """
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
+    fixed |= {index for index, note in notes.items() if note == LEFT_OUT}
     sides = {
         place: _side(columns, place, kind)
         for place, column in enumerate(columns)

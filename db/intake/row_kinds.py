@@ -61,6 +61,7 @@ def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
             body.excluded.append(ExcludedRow(row, "repeated_header"))
         elif likeness == "other" and row > first:
             body.next_start = row
+            _give_up_title(grid, row, body)
             break
         elif row in struck:
             body.excluded.append(ExcludedRow(row, "struck_through", grid.text(row, columns[0])))
@@ -173,6 +174,18 @@ def _counts_columns(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     if texts[0] == "1":
         return texts == [str(number) for number in range(1, len(texts) + 1)]
     return all(len(text) == 1 and ord(text) - ord(before) == 1 for before, text in pairwise(texts))
+
+
+def _give_up_title(grid: Grid, header_row: int, body: Body) -> None:
+    """The lone lines right above another header are that table's title, not our notes."""
+    row = header_row - 1
+    while body.excluded and body.excluded[-1].row == row and len(grid.columns(row)) <= 1:
+        entry = body.excluded.pop()
+        if entry.reason == "section":
+            body.sections.pop()
+        elif entry.reason == "footnote":
+            body.notes.pop()
+        row -= 1
 
 
 def _tidy_end(body: Body) -> None:

@@ -147,10 +147,10 @@ def total_kind(text: str) -> str:
     if len(text) > 40 or not _MAYBE_TOTAL.search(text):
         return ""
     text = clean(text)
-    key = header_key(text)
-    if key in _SUBTOTALS:
+    keys = {header_key(text), header_key(re.sub(r"\(.*?\)", "", text))}
+    if keys & _SUBTOTALS:
         return "subtotal"
-    if key in _TOTALS:
+    if keys & _TOTALS:
         return "total"
     if found := _TOTAL_ENDING.match(text):
         return "subtotal" if found.group(2) == "소계" else "total"

@@ -1,0 +1,149 @@
+"""Coercion: values where a cell is clear, problems beside it where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.domain.values import Empty
+from db.intake.cell_parsers import split_name
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
+from db.intake.rows import CoercedRow
+from db.intake.understand import understand
+from tests.db.intake.list_shapes import workbook
+
+
+def _rows(
+    rows: list[list[object]], as_kind: str = "auto", **options: object
+) -> tuple[CoercedRow, ...]:
+    (table,) = understand(workbook(rows, **options))
+    return coerce(table, map_columns(table, as_kind)).rows
+
+
+def test_every_entry_comes_out_under_its_own_row_number():
+    rows = _rows([["현황"], ["기업명", "전화번호"], ["㈜가", "031-900-1111"], [], ["㈜나", ""]])
+    assert [row.number for row in rows] == [3, 5]
+    assert dict(rows[1].values) == {"organization.name": "㈜나"}
+
+
+def test_what_cannot_be_read_is_a_problem_with_its_cell():
+    rows = _rows(
+        [
+            ["기업명", "투자금액(억원)", "추진상황", "설립일"],
+            ["㈜가", "100~150억", "상담", "2024. 13."],
+            ["㈜나", "협의 후", "상담", "2009. 3."],
+            ["㈜다", 10, "상담", "2010"],
+        ]
+    )
+    assert [(p.row, p.column, p.code, p.raw) for p in rows[0].problems] == [
+        (2, 1, "money.range", "100~150억"),
+        (2, 3, "date.impossible", "2024. 13."),
+    ]
+    assert "case.planned_investment" not in rows[0].values
+    assert rows[1].problems[0].code == "money.unreadable"
+    assert rows[2].values["case.planned_investment"] == 1_000_000_000
+
+
+def test_a_bare_number_without_a_unit_is_asked():
+    rows = _rows(
+        [["기업명", "투자금액", "추진상황"], ["㈜가", 100, "상담"], ["㈜나", "50억", "상담"]]
+    )
+    assert rows[0].problems[0].code == "money.no_unit"
+    assert rows[1].values["case.planned_investment"] == 5_000_000_000
+
+
+def test_the_kinds_of_empty_stay_apart():
+    rows = _rows(
+        [
+            ["기업명", "매출액(원)", "종업원수"],
+            ["㈜가", "비공개", "해당없음"],
+            ["㈜나", "-", "미확인"],
+            ["㈜다", "0", "5"],
+        ]
+    )
+    assert rows[0].values["organization.revenue"] is Empty.WITHHELD
+    assert rows[0].values["organization.employees"] is Empty.NOT_APPLICABLE
+    assert "organization.revenue" not in rows[1].values
+    assert rows[1].values["organization.employees"] is Empty.UNCHECKED
+    assert rows[2].values["organization.revenue"] == 0
+
+
+@pytest.mark.parametrize("mark", ["〃", "상동", '"', "위와 같음"])
+def test_ditto_marks_repeat_the_cell_above(mark: str):
+    rows = _rows([["기업명", "업종"], ["㈜가", "제조업"], ["㈜나", mark], ["㈜다", mark]])
+    assert [row.values["organization.industry_name"] for row in rows] == ["제조업"] * 3
+
+
+def test_a_phone_without_area_code_takes_the_addresss():
+    rows = _rows(
+        [
+            ["사업장명", "전화번호", "도로명주소"],
+            ["가", "2118-5443", "서울특별시 중구 남대문로 73"],
+            ["나", "900-1234", "경기도 고양시 일산동구 중앙로 1256"],
+            ["다", "02-555-1234", "경기도 고양시 덕양구 통일로 1"],
+        ]
+    )
+    assert [row.values["organization.phone"] for row in rows] == [
+        "02-2118-5443",
+        "031-900-1234",
+        "02-555-1234",
+    ]
+
+
+def test_a_lot_address_goes_to_its_own_field():
+    rows = _rows(
+        [
+            ["기업명", "주소"],
+            ["㈜가", "경기도 고양시 일산동구 장항동 770-1"],
+            ["㈜나", "경기도 고양시 일산동구 중앙로 1256 (장항동 770-1)"],
+        ]
+    )
+    assert "organization.address" not in rows[0].values
+    assert rows[0].values["organization.address_lot"] == "경기도 고양시 일산동구 장항동 770-1"
+    assert rows[1].values["organization.address"] == "경기도 고양시 일산동구 중앙로 1256"
+    assert str(rows[1].values["organization.address_lot"]).endswith("장항동 770-1")
+
+
+def test_resident_numbers_never_come_through():
+    rows = _rows(
+        [
+            ["기업명", "대표자", "비고", "전화번호"],
+            ["㈜가", "홍길동(800101-1234567)", "대표 800101-1234567", "031-900-1111"],
+            ["㈜나", "김나", "", "800101-1234567"],
+            ["㈜다", "김다", "", "031-900-1112"],
+        ]
+    )
+    assert "1234567" not in repr(rows)
+    assert {note.code for note in rows[0].notes} == {"resident_number.masked"}
+
+
+def test_errors_of_formulas_are_problems():
+    rows = _rows([["기업명", "종업원수"], ["㈜가", "#REF!"], ["㈜나", 5], ["㈜다", 6]])
+    assert rows[0].problems[0].code == "cell.error"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("㈜한빛정밀(정하람)", ("㈜한빛정밀", ("정하람",))),
+        ("나래(주)\n이나래", ("나래(주)", ("이나래",))),
+        ("가온 / 김가온", ("가온", ("김가온",))),
+        ("한빛정밀(주)", ("한빛정밀(주)", ())),
+        ("에이비씨(ABC)", ("에이비씨(ABC)", ())),
+    ],
+)
+def test_a_firm_with_its_head_in_one_cell(text: str, parts: tuple[str, tuple[str, ...]]):
+    assert split_name(text) == parts
+
+
+def test_the_officer_can_stop_it():
+    class Enough(Exception):
+        pass
+
+    def stop(_rows: int) -> None:
+        raise Enough
+
+    (table,) = understand(workbook([["기업명"], *([f"㈜{number}"] for number in range(3_000))]))
+    mapping = map_columns(table, "organizations")
+    with pytest.raises(Enough):
+        coerce(table, mapping, progress=stop)

@@ -1,0 +1,327 @@
+"""Reading: every format gives the same cells, and every fault is a sentence."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import msoffcrypto
+import pytest
+import xlsxwriter
+from msoffcrypto.format.ooxml import OOXMLFile
+
+from db.intake.messages import READ_ERRORS
+from db.intake.read import Limits, read_file, read_text
+from db.intake.workbook import ReadCancelled, ReadError, Workbook
+
+FILES = Path(__file__).parent / "files"
+ROWS = [
+    ["연번", "기업명", "전화"],
+    ["1", "㈜한빛, 정밀", "031-900-1234"],
+    ["2", '가온 "바이오"\n본사', ""],
+]
+CSV = '연번,기업명,전화\r\n1,"㈜한빛, 정밀",031-900-1234\r\n2,"가온 ""바이오""\r\n본사",\r\n'
+
+
+def _cells(workbook: Workbook) -> list[list[object]]:
+    return [
+        [cell.replace("\r\n", "\n") if isinstance(cell, str) else cell for cell in row]
+        for row in workbook.sheets[0].rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [("cp949", "cp949"), ("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-16")],
+)
+def test_a_csv_in_each_encoding(tmp_path: Path, encoding: str, named: str):
+    path = tmp_path / "목록.csv"
+    path.write_bytes(CSV.encode(encoding))
+    workbook = read_file(path)
+    assert (workbook.format, workbook.encoding) == ("csv", named)
+    assert _cells(workbook) == [ROWS[0], ROWS[1], ROWS[2][:2]]
+
+
+@pytest.mark.parametrize(("text", "cells"), [
+    ("가\t나\n1\t2\n", [["가", "나"], ["1", "2"]]),
+    ("가;나\n1,5;2\n3;4\n", [["가", "나"], ["1,5", "2"], ["3", "4"]]),
+    ("sep=|\n가|나\n1|2\n", [["가", "나"], ["1", "2"]]),
+    ("가,나\r1,2\r", [["가", "나"], ["1", "2"]]),
+    ("가,나\n\n,,\n1,2\n", [["가", "나"], [], [], ["1", "2"]]),
+    ('이름,규격\n파이프,5" 관\n호스,"3', [["이름", "규격"], ["파이프", '5" 관'], ["호스", "3"]]),
+])  # fmt: skip
+def test_text_of_every_cut(tmp_path: Path, text: str, cells: list[list[str]]):
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8", newline="")
+    assert _cells(read_file(path)) == cells
+
+
+def test_a_lonely_quotation_mark_does_not_swallow_the_list(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    lines = ["이름,비고", '"한빛,열린 따옴표', *(f"업체{i},{i}" for i in range(300))]
+    path.write_text("\n".join(lines), encoding="cp949")
+    assert len(read_file(path).sheets[0].rows) == 302
+
+
+def _xlsx(path: Path) -> None:
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet("현황")
+        day = workbook.add_format({"num_format": "yyyy-mm-dd"})
+        month = workbook.add_format({"num_format": 'yyyy"년" m"월"'})
+        strike = workbook.add_format({"font_strikeout": True})
+        money = workbook.add_format({"num_format": '#,##0"억원"'})
+        sheet.merge_range(2, 1, 2, 4, "제목")
+        sheet.write_row(3, 1, ["기업명", "설립", "입주일", "투자"])
+        sheet.write(4, 1, "㈜한빛")
+        sheet.write_datetime(4, 2, datetime(2009, 3, 1), month)
+        sheet.write_datetime(4, 3, datetime(2024, 3, 5), day)
+        sheet.write(4, 4, 180, money)
+        sheet.write_row(5, 1, ["철회된 곳", "", "", 5], strike)
+        sheet.write_row(6, 1, ["숨긴 곳", "", "", 5.5])
+        sheet.set_row(6, None, None, {"hidden": True})
+        sheet.set_column(3, 3, None, None, {"hidden": True})
+
+
+def test_a_workbook_with_all_that_it_shows(tmp_path: Path):
+    _xlsx(tmp_path / "a.xlsx")
+    sheet = read_file(tmp_path / "a.xlsx").sheets[0]
+    assert sheet.rows[:2] == ((), ())
+    assert sheet.cell(5, 1) == "㈜한빛"
+    assert sheet.cell(5, 2) == "2009-03"
+    assert sheet.cell(5, 3) == date(2024, 3, 5)
+    assert (sheet.cell(5, 4), sheet.cell(7, 4)) == (180, 5.5)
+    assert sheet.hidden_rows == {7}
+    assert sheet.hidden_columns == {3}
+    assert sheet.struck_rows == {6}
+    assert sheet.formats == {4: '#,##0"억원"'}
+    span = sheet.merged[0]
+    assert (span.first_row, span.first_column, span.last_row, span.last_column) == (3, 1, 3, 4)
+
+
+@pytest.mark.parametrize("name", ["firms.xls", "firms.ods"])
+def test_the_other_workbooks(name: str):
+    workbook = read_file(FILES / name)
+    assert workbook.format == name[-3:]
+    sheet, hidden = workbook.sheets
+    assert sheet.rows[2][:4] == (1, "㈜가람", "김가람", date(2024, 3, 5))
+    assert not hidden.visible
+
+
+def test_an_xls_knows_what_is_hidden_and_struck_through():
+    sheet = read_file(FILES / "firms.xls").sheets[0]
+    assert (sheet.hidden_rows, sheet.hidden_columns, sheet.struck_rows) == ({6}, {4}, {5})
+    assert sheet.cell(3, 4) == "2009-03"
+
+
+def test_an_xls_that_names_a_western_code_page_is_not_garbled(tmp_path: Path):
+    data = (FILES / "firms.xls").read_bytes()
+    record = b"\x42\x00\x02\x00\xb0\x04"
+    assert record in data
+    path = tmp_path / "a.xls"
+    path.write_bytes(data.replace(record, b"\x42\x00\x02\x00\xe4\x04"))
+    assert read_file(path).sheets[0].cell(3, 1) == "㈜가람"
+
+
+HTML = """\n\n<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
+<title>상장법인목록</title><style>td {{ mso-number-format:'@' }}</style></head><body>
+<table><tr><th rowspan="2">회사명</th><th colspan="2">코드&nbsp;</th></tr><tr><th>가</th><th>나</th></tr>
+<tr><td> 한빛<br>정밀 </td><td>001</td><td>&lt;A&gt; &amp; B</td></tr>
+<tr style="display:none"><td>숨김</td><td><!-- <td> -->x</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8"])
+def test_html_as_xls_is_read_by_its_bytes_not_by_its_charset(tmp_path: Path, encoding: str):
+    path = tmp_path / "목록.xls"
+    path.write_bytes(HTML.format(charset="euc-kr").encode(encoding))
+    workbook = read_file(path)
+    assert (workbook.format, workbook.encoding, workbook.title) == (
+        "html",
+        encoding,
+        "상장법인목록",
+    )
+    sheet = workbook.sheets[0]
+    assert sheet.rows[0] == ("회사명", "코드")
+    assert sheet.rows[1] == (None, "가", "나")
+    assert sheet.rows[2] == ("한빛\n정밀", "001", "<A> & B")
+    assert sheet.hidden_rows == {4}
+    assert {(s.first_row, s.first_column, s.last_row, s.last_column) for s in sheet.merged} == {
+        (1, 0, 2, 0),
+        (1, 1, 1, 2),
+    }
+
+
+def test_a_web_archive_and_the_xml_of_2003(tmp_path: Path):
+    html = HTML.format(charset="utf-8").encode()
+    (tmp_path / "a.xls").write_bytes(
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n--XX\r\n"
+        b"Content-Type: text/html; charset=utf-8\r\n\r\n" + html + b"\r\n--XX--\r\n"
+    )
+    assert read_file(tmp_path / "a.xls").sheets[0].cell(3, 1) == "001"
+    (tmp_path / "b.xls").write_text(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
+        ' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="현황"><Table>'
+        '<Row ss:Index="2"><Cell ss:MergeAcross="1"><Data ss:Type="String">제목</Data></Cell></Row>'
+        '<Row><Cell ss:Index="2"><Data ss:Type="Number">5</Data></Cell></Row>'
+        "</Table></Worksheet></Workbook>",
+        encoding="utf-8",
+    )
+    sheet = read_file(tmp_path / "b.xls").sheets[0]
+    assert sheet.rows == ((), ("제목",), (None, 5))
+    assert sheet.merged[0].last_column == 1
+
+
+def test_pasted_text():
+    assert read_text("기업명\t전화\n㈜한빛\t031-900-1234\n").sheets[0].cell(2, 0) == "㈜한빛"
+
+
+# -- faults ----------------------------------------------------------------------------------------
+
+
+def _code(path: Path, **options: object) -> str:
+    with pytest.raises(ReadError) as caught:
+        read_file(path, **options)
+    assert caught.value.code in READ_ERRORS
+    assert caught.value.params["file"] == path.name
+    return caught.value.code
+
+
+def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path):
+    assert _code(tmp_path / "없음.xlsx") == "file.missing"
+    assert _code(tmp_path) == "file.unsupported"
+
+
+OWNER = b"\x06" + "홍길동".encode("cp949").ljust(54) + b"\x03\x00" + "홍길동".encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.xlsx", b"", "file.empty"),
+        ("a.csv", b"\r\n  \r\n", "file.empty"),
+        ("~$a.xlsx", b"x", "file.owner"),
+        ("a.xlsx", OWNER.ljust(165, b"\x20"), "file.owner"),
+        ("a.xlsx", b"PK\x03\x04" + b"\x00" * 400, "file.damaged"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 2000, "file.damaged"),
+        ("a.xls", b"\x09\x08\x10\x00" + b"\xff" * 300, "file.damaged"),
+        ("a.xlsx", b"\x9b\x20DRMONE  This Document is encrypted" + b"\x01" * 500, "file.drm"),
+        ("a.xlsx", b"SCDSA004" + bytes(range(256)) * 4, "file.drm"),
+        ("a.xlsx", b"%PDF-1.7 ...", "file.unsupported"),
+        ("a.csv", b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "file.unsupported"),
+        ("a.csv", bytes(range(256)) * 20, "file.damaged"),
+    ],
+)
+def test_a_file_that_is_no_list(tmp_path: Path, name: str, data: bytes, code: str):
+    (tmp_path / name).write_bytes(data)
+    assert _code(tmp_path / name) == code
+
+
+def _zip(path: Path, **parts: str) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), text)
+
+
+def test_a_text_document_in_a_zip(tmp_path: Path):
+    _zip(tmp_path / "a.xlsx", word__document_dot_xml="<w/>")
+    assert _code(tmp_path / "a.xlsx") == "file.unsupported"
+
+
+def test_a_zip_bomb_is_not_opened(tmp_path: Path):
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<x/>")
+        block = b"<row/>" * 200_000
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
+            for _ in range(1_000):
+                part.write(block)
+    started = time.monotonic()
+    assert _code(path) == "file.too_big"
+    assert time.monotonic() - started < 5
+
+
+def test_a_truncated_workbook(tmp_path: Path):
+    _xlsx(tmp_path / "a.xlsx")
+    data = (tmp_path / "a.xlsx").read_bytes()
+    (tmp_path / "b.xlsx").write_bytes(data[: len(data) // 2])
+    assert _code(tmp_path / "b.xlsx") == "file.damaged"
+
+
+def _encrypted(source: Path, target: Path, password: str) -> None:
+    with source.open("rb") as plain, target.open("wb") as locked:
+        OOXMLFile(plain).encrypt(password, locked)
+
+
+def test_a_password_is_asked_for_in_words(tmp_path: Path):
+    _xlsx(tmp_path / "a.xlsx")
+    _encrypted(tmp_path / "a.xlsx", tmp_path / "b.xlsx", "1234")
+    assert _code(tmp_path / "b.xlsx") == "file.encrypted"
+
+
+def test_excels_own_password_is_no_obstacle(tmp_path: Path):
+    _xlsx(tmp_path / "a.xlsx")
+    _encrypted(tmp_path / "a.xlsx", tmp_path / "b.xlsx", "VelvetSweatshop")
+    assert msoffcrypto.OfficeFile(io.BytesIO((tmp_path / "b.xlsx").read_bytes())).is_encrypted()
+    assert read_file(tmp_path / "b.xlsx").sheets[0].cell(5, 1) == "㈜한빛"
+
+
+# -- the guard -------------------------------------------------------------------------------------
+
+HELLO = "import sys; from db.intake.wire import write_frame as w; w(sys.stdout.buffer, 'hello');"
+
+
+def _child(body: str) -> list[str]:
+    return [sys.executable, "-c", HELLO + body]
+
+
+def _any_file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.csv"
+    path.write_text("가,나\n1,2\n", encoding="utf-8")
+    return path
+
+
+def test_a_child_that_says_nothing_is_stopped(tmp_path: Path):
+    started = time.monotonic()
+    sleeper = _child("import threading; threading.Event().wait(60)")
+    assert _code(_any_file(tmp_path), command=sleeper, limits=Limits(0.5, 0)) == "file.too_big"
+    assert time.monotonic() - started < 10
+
+
+def test_a_child_that_grows_too_large_is_stopped(tmp_path: Path):
+    eater = _child("x = b'1' * 300_000_000; import threading; threading.Event().wait(60)")
+    limits = Limits(seconds=5, resident_bytes=150_000_000)
+    assert _code(_any_file(tmp_path), command=eater, limits=limits) == "file.too_big"
+
+
+def test_a_child_that_dies_is_the_files_fault(tmp_path: Path):
+    path = _any_file(tmp_path)
+    assert _code(path, command=_child("import os; os.abort()")) in {"file.too_big", "file.damaged"}
+    assert _code(path, command=_child("import os; os._exit(7)")) == "file.damaged"
+    assert _code(path, command=_child("sys.stdout.buffer.write(b'x' * 999)")) == "file.damaged"
+
+
+def test_a_child_that_never_starts_is_our_fault(tmp_path: Path):
+    with pytest.raises(RuntimeError, match="no such module"):
+        read_file(
+            _any_file(tmp_path),
+            command=[sys.executable, "-c", "raise ImportError('no such module')"],
+        )
+
+
+def test_reading_can_be_stopped(tmp_path: Path):
+    path = _any_file(tmp_path)
+    sleeper = _child("import threading; threading.Event().wait(60)")
+    with pytest.raises(ReadCancelled):
+        read_file(path, command=sleeper, cancelled=lambda: True)
+
+    class Enough(Exception):
+        pass
+
+    def stop(_rows: int) -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        read_file(path, command=sleeper, progress=stop)

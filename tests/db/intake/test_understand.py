@@ -1,0 +1,165 @@
+"""Finding tables: several on a sheet, dates, units, and what a person corrects."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.intake.hints import find_as_of
+from db.intake.understand import Wish, understand
+from db.intake.words import is_footnote, total_kind, unit_line
+from db.intake.workbook import Sheet, Workbook
+from tests.db.intake.list_shapes import workbook
+
+SERIAL = ["연번", "기업명", "전화번호"]
+
+
+def test_two_tables_beside_one_another():
+    left, right = understand(
+        workbook(
+            [
+                ["입주기업 현황", "", "", "", "", "", "(2025. 3. 현재)"],
+                [*SERIAL, "", *SERIAL],
+                [1, "㈜가", "031-900-1111", "", 4, "㈜라", "031-900-1114"],
+                [2, "㈜나", "031-900-1112", "", 5, "㈜마", "031-900-1115"],
+                [3, "㈜다", "031-900-1113"],
+            ]
+        )
+    )
+    assert [column.index for column in left.columns] == [0, 1, 2]
+    assert [column.index for column in right.columns] == [4, 5, 6]
+    assert (left.rows, right.rows) == ((3, 4, 5), (3, 4))
+    assert left.title == right.title == "입주기업 현황"
+    assert left.as_of == right.as_of
+    assert [cells for _, cells in right.records()] == [
+        (4, "㈜라", "031-900-1114"),
+        (5, "㈜마", "031-900-1115"),
+    ]
+
+
+def test_two_tables_under_one_another_each_with_its_title():
+    first, second = understand(
+        workbook(
+            [
+                ["1. 투자협약(MOU)"],
+                ["연번", "기업명", "협약일", "금액(억원)"],
+                [1, "㈜가", "2024.1.1.", 10],
+                [],
+                ["2. 투자의향서(LOI)"],
+                ["연번", "기업명", "접수일", "금액(억원)"],
+                [1, "㈜나", "2024.3.1.", 30],
+            ]
+        )
+    )
+    assert (first.header_rows, first.rows, first.excluded) == ((2,), (3,), ())
+    assert (second.header_rows, second.rows, second.title) == ((6,), (7,), "2. 투자의향서(LOI)")
+
+
+def test_a_sheet_that_is_blank_but_for_soft_hyphens_has_a_header_and_no_rows():
+    (table,) = understand(workbook([["기업명", "전화번호", "주소"], ["\u00ad", "  "]]))
+    assert (table.header_rows, table.rows) == ((1,), ())
+    assert (table.first_row, table.last_row) == (2, 1)
+
+
+def test_a_hidden_sheet_is_left_out_while_another_is_shown():
+    rows = (("기업명", "전화번호"), ("㈜가", "031-900-1111"))
+    shown = Sheet("현황", rows)
+    hidden = Sheet("코드", rows, visible=False)
+    assert len(understand(Workbook("a.xlsx", "xlsx", (shown, hidden)))) == 1
+    assert len(understand(Workbook("a.xlsx", "xlsx", (hidden,)))) == 1
+
+
+def test_struck_through_rows_are_out_and_hidden_rows_stay_with_a_remark():
+    (table,) = understand(
+        workbook(
+            [["기업명", "전화번호"], ["㈜가", "1"], ["㈜나", "2"], ["㈜다", "3"]],
+            struck_rows=frozenset((3,)),
+            hidden_rows=frozenset((4,)),
+        )
+    )
+    assert table.rows == (2, 4)
+    assert [(entry.row, entry.reason) for entry in table.excluded] == [(3, "struck_through")]
+    assert [d.rows for d in table.decisions if d.code == "rows.hidden_kept"] == [(4,)]
+
+
+def test_group_columns_are_filled_down_sparse_remarks_are_not():
+    (table,) = understand(
+        workbook(
+            [
+                ["분야", "기업명", "대표자", "비고"],
+                ["바이오", "㈜가", "김가", ""],
+                ["", "㈜나", "김나", "면담"],
+                ["", "㈜다", "김다", ""],
+                ["의료", "㈜라", "김라", ""],
+            ]
+        )
+    )
+    assert table.fill_down == (0,)
+    assert [cells[0] for _, cells in table.records()] == ["바이오"] * 3 + ["의료"]
+    assert [cells[3] for _, cells in table.records()] == [None, "면담", None, None]
+
+
+def test_a_person_can_correct_header_rows_and_date():
+    rows = [["가", "나"], ["기업명", "전화"], ["㈜가", "1"], ["소계", ""], ["㈜나", "2"]]
+    wish = Wish(header_rows=(2,), include=frozenset((4,)), exclude=frozenset((5,)), as_of="2024")
+    (table,) = understand(workbook(rows), {0: wish})
+    assert (table.header_rows, table.rows) == ((2,), (3, 4))
+    assert [(entry.row, entry.reason) for entry in table.excluded] == [(5, "by_hand")]
+    assert table.as_of is not None
+    assert (table.as_of.value, table.as_of.source) == ("2024", "by_hand")
+    (bare,) = understand(workbook(rows), {0: Wish(no_header=True)})
+    assert bare.header_rows is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "sheet", "file", "value", "sure"),
+    [
+        (["기업 현황(2024. 6. 30. 기준)"], "", "", "2024-06-30", True),
+        (["* 조사기준일: 2020. 10. 1. "], "", "a_2024.xlsx", "2020-10-01", True),
+        (["기업 현황", "'24. 11월 현재"], "", "", "2024-11", True),
+        (["2024년 12월말 기준"], "", "", "2024-12", True),
+        (["2025년 상반기 실적"], "", "", "2025-06", False),
+        (["현황"], "2024.3.", "", "2024-03", False),
+        ([], "Sheet1", "벤처기업명단_20260521.csv", "2026-05-21", False),
+        ([], "Sheet1", "현황(20190601-20190630).xls", "2019-06-30", False),
+        ([], "Sheet1", "현황_20230619141616.xlsx", "2023-06-19", False),
+        ([], "Sheet1", "목록_202506.xlsx", "2025-06", False),
+    ],
+)
+def test_the_lists_own_date(lines: list[str], sheet: str, file: str, value: str, sure: bool):
+    found = find_as_of(lines, (), sheet, file)
+    assert found is not None
+    assert (found.value, found.sure) == (value, sure)
+
+
+def test_no_date_is_no_date():
+    assert find_as_of(["관내 기업 현황"], (), "Sheet1", "기업 1234.xlsx") is None
+
+
+def test_a_column_that_says_its_date():
+    (table,) = understand(
+        workbook([["기업명", "데이터기준일자"], ["㈜가", "2024-08-01"], ["㈜나", "2024-08-01"]])
+    )
+    assert table.as_of is not None
+    assert (table.as_of.value, table.as_of.source) == ("2024-08-01", "column")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("합 계", "total"), ("계", "total"), ("소 계", "subtotal"), ("2024년 소계", "subtotal"),
+        ("총계(12개사)", "total"), ("고양시 계", "subtotal"), ("누계", "total"), ("[계]", "total"),
+        ("㈜계양전기", ""), ("합동기계", ""), ("설계사무소", ""), ("회계법인 계", "subtotal"), ("통합", ""),
+    ],
+)  # fmt: skip
+def test_total_words(text: str, kind: str):
+    assert total_kind(text) == kind
+
+
+def test_unit_lines_and_footnotes():
+    assert unit_line("(단위: 억원, ㎡)") == "억원, ㎡"
+    assert unit_line("[단위 : 백만원]") == "백만원"
+    assert unit_line("단위사업명") == ""
+    assert is_footnote("※ 협약서 기준")
+    assert is_footnote("자료: 중소벤처기업부")
+    assert not is_footnote("(주)한빛")
+    assert not is_footnote("주식회사 한빛")
