@@ -18,7 +18,7 @@ from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.queries.records import load_draft
 from db.schema import TABLES
-from db.services.cases import add_case
+from db.services.case_writing import add_case
 from db.store import Store, now_kst
 from db.unit import Unit
 

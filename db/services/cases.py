@@ -15,8 +15,8 @@ from db.domain.stages import stage_index, why_refused
 from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.queries.board import case_facts
-from db.queries.case_numbers import next_case_numbers
-from db.queries.records import children, link_id, load_draft, title_of
+from db.queries.records import link_id, load_draft, title_of
+from db.services.case_writing import add_case, reach_stage
 from db.services.records import Saved
 from db.store import Store, now_kst
 from db.unit import Unit
@@ -49,7 +49,9 @@ def move_case(
             values.setdefault("board_order", Empty.NOT_STATED)
         _save(unit, case_id, version, values)
         if stage != facts.stage:
-            _reach(unit, case_id, stage, day, is_back=stage_index(stage) < stage_index(facts.stage))
+            reach_stage(
+                unit, case_id, stage, day, is_back=stage_index(stage) < stage_index(facts.stage)
+            )
     return Saved(case_id, unit.changes)
 
 
@@ -106,19 +108,6 @@ def create_case(
     return Saved(case_id, unit.changes)
 
 
-def add_case(unit: Unit, draft: Draft, day: str) -> int:
-    """Create a case inside an operation; a lead was found on ``day`` (ISO)."""
-    if not draft.text("number"):
-        number = next_case_numbers(unit.session, int(day[:4]), 1)[0]
-        draft = draft.with_values(number=number)
-    if problems := errors(draft):
-        raise InvalidDraft(problems)
-    case_id = unit.save(draft).id
-    if draft.text("stage") == "lead":
-        _reach(unit, case_id, "lead", day, is_back=False)
-    return case_id
-
-
 def _change(
     store: Store, label: Label, case_id: int, version: int | None, values: dict[str, Value],
     origin: str,
@@ -141,16 +130,6 @@ def _save(unit: Unit, case_id: int, version: int | None, values: dict[str, Value
         if wrong:
             raise InvalidDraft(wrong)
     unit.save(Draft(RecordKind.CASE, values, case_id, version))
-
-
-def _reach(unit: Unit, case_id: int, stage: str, day: str, *, is_back: bool) -> None:
-    milestones = children(unit.session, RecordKind.MILESTONE, "case", [case_id])
-    there = next((one for one in milestones if one.get("stage") == stage), None)
-    if there is None:
-        values: dict[str, Value] = {"case": case_id, "stage": stage, "actual_on": day}
-        unit.save(Draft(RecordKind.MILESTONE, values))
-    elif not (is_back and there.text("actual_on")):
-        unit.save(Draft(RecordKind.MILESTONE, {"actual_on": day}, there.id))
 
 
 def _subject(session: Session, case_id: int) -> str:

@@ -10,6 +10,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.queries.records import load_detail, title_of
+from db.services.case_writing import save_case
 from db.store import Store
 
 
@@ -27,12 +28,15 @@ def save_record(store: Store, draft: Draft, *, origin: str = "") -> Saved:
     Raises InvalidDraft when a check fails and ConflictError when a newer version is stored.
     """
     with store.write(_label(draft), _subject(store, draft), origin=origin) as unit:
-        whole = draft
-        if draft.id is not None and (stored := load_detail(unit.session, draft.kind, draft.id)):
-            whole = stored.draft.with_values(**draft.values)
+        detail = None if draft.id is None else load_detail(unit.session, draft.kind, draft.id)
+        stored = detail.draft if detail else None
+        whole = stored.with_values(**draft.values) if stored else draft
         if problems := errors(whole):
             raise InvalidDraft(problems)
-        record_id = unit.save(draft).id
+        if draft.kind is RecordKind.CASE:
+            record_id = save_case(unit, draft, stored, unit.now[:10])
+        else:
+            record_id = unit.save(draft).id
     return Saved(record_id, unit.changes)
 
 

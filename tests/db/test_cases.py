@@ -163,3 +163,14 @@ def test_cards_are_arranged(store: Store, firm: int) -> None:
     with store.read() as session:
         assert [one.id for one in board_cards(session, TODAY)] == [ids[0], ids[1], ids[2]]
     assert milestones(store, ids[0]) == {"lead": "2026-11-25"}
+
+
+def test_the_form_numbers_a_case_and_notes_the_day_of_its_stage(store: Store, firm: int) -> None:
+    one = save_record(store, new_draft(CASE, organization=firm, title="거점")).id
+    assert card(store, one).number == "GY-2026-001"
+    save_record(store, Draft(CASE, {"stage": "contact", "title": "연구소"}, one))
+    assert milestones(store, one) == {"lead": "2026-11-26", "contact": "2026-11-26"}
+    save_record(store, Draft(CASE, {"title": "공장"}, one))
+    undo(store)
+    undo(store)
+    assert (card(store, one).title, milestones(store, one)) == ("거점", {"lead": "2026-11-26"})

@@ -175,8 +175,14 @@ def test_lists_cases_with_their_firm_days_and_lateness(firms: Store) -> None:
     add(firms, RecordKind.MILESTONE, case=case, stage="loi", actual_on="2026-11-02")
     add(firms, RecordKind.MILESTONE, case=case, stage="lead", actual_on="2026-01-02")
     secret = add(
-        firms, CASE, organization=one, title="비밀", code_name="북극성", next_step_on="2026-11"
-    )
+        firms,
+        CASE,
+        organization=one,
+        title="비밀",
+        code_name="북극성",
+        stage="contact",
+        next_step_on="2026-11",
+    )  # fmt: skip
     keys = ("organization", "days_in_stage", "overdue", "title")
     query = ListQuery(CASE, keys, today=TODAY)
     with firms.read() as session:

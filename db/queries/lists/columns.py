@@ -89,6 +89,11 @@ COMPUTED: dict[RecordKind, tuple[ListColumn, ...]] = {
     RecordKind.CERTIFICATE: (
         _computed("certificate_state", "상태", "Status", Kind.CHOICE, CERTIFICATE_STATES),
     ),
+    RecordKind.MEETING: (
+        _computed("attendee_count", "참석자 수", "Attendees", Kind.INTEGER),
+        _computed("open_follow_ups", "남은 후속조치", "Open follow-ups", Kind.INTEGER),
+        _computed("late_follow_ups", "기한 지난 후속조치", "Overdue follow-ups", Kind.INTEGER),
+    ),
     RecordKind.FOLLOW_UP: (_computed("overdue", "기한 지남", "Overdue", Kind.YES_NO),),
 }  # fmt: skip
 
@@ -105,7 +110,10 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
         "title", "kind", "nature", "parties", "signed_on", "amount", "area", "jobs", "status",
     ),
     RecordKind.CONTACT: ("name", "organization", "title", "department", "phone", "mobile", "email"),
-    RecordKind.MEETING: ("starts_at", "title", "organization", "place", "officer"),
+    RecordKind.MEETING: (
+        "starts_at", "title", "organization", "place", "officer", "attendee_count",
+        "open_follow_ups", "late_follow_ups",
+    ),
     RecordKind.FOLLOW_UP: ("text", "organization", "kind", "due_on", "done_on", "officer"),
 }  # fmt: skip
 

@@ -201,6 +201,17 @@ _NO_CERTIFICATE = case(
     else_=Empty.NOT_APPLICABLE.value,
 )  # fmt: skip
 _FOLLOW_UP = TABLES[RecordKind.FOLLOW_UP]
+_MEETING, _ATTENDEE = TABLES[RecordKind.MEETING], TABLES[RecordKind.ATTENDEE]
+
+
+def _of_meeting(table: Table, *conditions: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """How many records of ``table`` hang on the meeting."""
+    query = select(func.count()).where(
+        table.c.meeting_id == _MEETING.c.id, table.c.deleted_at.is_(None), *conditions
+    )
+    return query.correlate(_MEETING).scalar_subquery()
+
+
 _NOT_APPLICABLE = literal(Empty.NOT_APPLICABLE.value)
 
 _COMPUTED: dict[tuple[RecordKind, str], _Computed] = {
@@ -244,6 +255,12 @@ _COMPUTED: dict[tuple[RecordKind, str], _Computed] = {
     (RecordKind.CERTIFICATE, "certificate_state"): _Computed(
         lambda today: certificate_state(
             _CERTIFICATE.c.valid_until, _CERTIFICATE.c.revoked_on, today)),
+    (RecordKind.MEETING, "attendee_count"): _Computed(lambda today: _of_meeting(_ATTENDEE)),
+    (RecordKind.MEETING, "open_follow_ups"): _Computed(
+        lambda today: _of_meeting(_FOLLOW_UP, _FOLLOW_UP.c.done_on.is_(None))),
+    (RecordKind.MEETING, "late_follow_ups"): _Computed(
+        lambda today: _of_meeting(
+            _FOLLOW_UP, _FOLLOW_UP.c.done_on.is_(None), past(_FOLLOW_UP.c.due_on, today))),
     (RecordKind.FOLLOW_UP, "overdue"): _Computed(
         lambda today: _yes(_FOLLOW_UP.c.done_on.is_(None), past(_FOLLOW_UP.c.due_on, today))),
 }  # fmt: skip

@@ -203,7 +203,7 @@ def _row(cells: Sequence[_Cell], day: str, row: tuple[Any, ...]) -> ListRow:
 
 
 def _days(since: str, today: str) -> Value:
-    """Days since a day; a month or a year is no day to count from."""
-    if len(since) < len("2026-11-26"):
+    """Days since a day; a month or a year is no day to count from, nor is one to come."""
+    if len(since) < len("2026-11-26") or since > today:
         return Empty.UNCHECKED
     return days_between(first_day(since), first_day(today))
