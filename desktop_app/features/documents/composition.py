@@ -6,9 +6,14 @@ from dataclasses import dataclass, replace
 
 from reports.content.packet import DEFAULT_SECTIONS, SECTION_KINDS, Edition, sections_for
 
-PARTS = ("summary", "talk", "detail")
-"""The parts a section may stand in: 요약, 말씀자료, 참고자료."""
-PART_OF = {kind.key: kind.page for kind in SECTION_KINDS}
+LOCKED = "locked"
+"""Where a section stands that the edition may not hold."""
+_PARTS = {
+    Edition.MAYOR: ("summary", "talk", "detail"),
+    Edition.STAFF: ("summary", "detail", "talk"),
+    Edition.GUEST: ("summary", LOCKED),
+}
+_PAGE_OF = {kind.key: kind.page for kind in SECTION_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,14 @@ class Composition:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The parts in the order they are printed."""
-        if self.edition is Edition.MAYOR:
-            return PARTS
-        return ("summary", "detail", "talk")
+        """The parts in the order they are printed: 요약, 말씀자료, 참고자료."""
+        return _PARTS[self.edition]
+
+    def part_of(self, key: str) -> str:
+        """The part a section stands in; edition ③ has only one."""
+        if self.edition is not Edition.GUEST:
+            return _PAGE_OF[key]
+        return "summary" if self.allows(key) else LOCKED
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -49,7 +58,7 @@ class Composition:
 
     def in_part(self, part: str) -> tuple[str, ...]:
         """All sections of a part in order, ticked or not."""
-        return tuple(key for key in self.order if PART_OF[key] == part)
+        return tuple(key for key in self.order if self.part_of(key) == part)
 
     def toggled(self, key: str) -> Composition:
         """With one section put in or taken out; unchanged where the edition does not allow it."""
@@ -59,14 +68,14 @@ class Composition:
 
     def moved(self, key: str, step: int) -> Composition:
         """With one section moved by ``step`` lines inside its part, as far as that goes."""
-        part = self.in_part(PART_OF[key])
+        part = self.in_part(self.part_of(key))
         return self.placed(key, part.index(key) + step)
 
     def placed(self, key: str, place: int) -> Composition:
         """With one section at ``place`` (from 0) of its part."""
-        part = [other for other in self.in_part(PART_OF[key]) if other != key]
+        own = self.part_of(key)
+        part = [other for other in self.in_part(own) if other != key]
         part.insert(max(0, min(place, len(part))), key)
-        own = PART_OF[key]
         rest = iter(part)
-        order = tuple(next(rest) if PART_OF[other] == own else other for other in self.order)
+        order = tuple([next(rest) if self.part_of(one) == own else one for one in self.order])
         return replace(self, order=order)

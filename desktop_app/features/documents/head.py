@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.features.documents.words import EDITIONS
-from desktop_app.theme import Theme
-from desktop_app.tokens import Size
+from desktop_app.theme import Theme, pixel_font
+from desktop_app.tokens import Size, Type
 from desktop_app.widgets.parts import button, label, tool, vline
 from reports.content.packet import Edition
 from reports.results import Rendered
@@ -67,6 +68,8 @@ class PacketHead(QWidget):
         made.setCheckable(True)
         made.setChecked(place == 0)
         made.setToolTip(f"Alt+{place + 1}")
+        bold = QFontMetrics(pixel_font(Type.BODY, bold=True))
+        made.setMinimumWidth(bold.horizontalAdvance(text) + 30)  # chosen, it is written bold
         last = len(self._order) - 1
         made.setProperty("place", {0: "first", last: "last"}.get(place, "middle"))
         self._editions.addButton(made, place)
@@ -95,7 +98,8 @@ class PacketHead(QWidget):
             text = self.tr("{count} pages + {attached} attached")
             self._pages.setText(fill(text, count=rendered.pages, attached=rendered.attached))
         else:
-            self._pages.setText(fill(self.tr("{count} pages"), count=rendered.pages))
+            many = fill(self.tr("{count} pages"), count=rendered.pages)
+            self._pages.setText(self.tr("1 page") if rendered.pages == 1 else many)
 
     def enable(self, enabled: bool) -> None:
         """Whether there is something to save and print."""

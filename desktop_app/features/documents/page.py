@@ -272,7 +272,7 @@ class PacketPage(Page):
             self._stack.setCurrentWidget(self._desk)
             self._pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._preview.show_document(rendered.pages + rendered.attached, rendered.spots)
-        self._bar.show_parts(rendered.parts)
+        self._bar.show_parts(proof.edition, rendered.parts)
         self._do_what_waits()
 
     @Slot(object)

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_app.features.documents.preview import Preview
-from desktop_app.features.documents.words import PARTS
+from desktop_app.features.documents.words import part_title
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, label, tool, vline
+from reports.content.packet import Edition
 from reports.results import PartPages
 from resources.texts import Texts, fill
 
@@ -23,6 +24,7 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self._preview = preview
         self._texts = texts
+        self._edition = Edition.MAYOR
         self._parts: tuple[PartPages, ...] = ()
         self._back = tool(theme, "chevron-left", self.tr("Page back"), name="page_back")
         self._forward = tool(theme, "chevron-right", self.tr("Page forward"), name="page_forward")
@@ -84,18 +86,19 @@ class PreviewBar(QWidget):
         self._preview.page_changed.connect(self._on_page_changed)
         self._preview.zoom_changed.connect(self._on_zoom_changed)
 
-    def show_parts(self, parts: tuple[PartPages, ...]) -> None:
+    def show_parts(self, edition: Edition, parts: tuple[PartPages, ...]) -> None:
         """The parts of a new proof."""
-        self._parts = parts
+        self._edition, self._parts = edition, parts
         self._show_page()
 
     def _show_page(self) -> None:
         page, count = self._preview.page, self._preview.pages
         self._number.setText(f"{page:,}" if count else "")
-        text = fill(self.tr("/ {count} pages"), count=count) if count else ""
+        text = self.tr("/ 1 page") if count == 1 else fill(self.tr("/ {count} pages"), count=count)
         part = next((one for one in reversed(self._parts) if one.first <= page), None)
-        if part is not None and part.key in PARTS:
-            text += f" · {self._texts(PARTS[part.key])}"
+        name = part_title(self._edition, part.key) if part is not None else ""
+        if name:
+            text += f" · {self._texts(name)}"
         self._of.setText(text)
         self._back.setEnabled(page > 1)
         self._forward.setEnabled(page < count)

@@ -16,9 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.features.documents.composition import PART_OF, Composition
-from desktop_app.features.documents.words import GUEST_PART, PARTS, SECTIONS
-from reports.content.packet import Edition
+from desktop_app.features.documents.composition import Composition
+from desktop_app.features.documents.words import SECTIONS, part_title
 from reports.results import Rendered
 from resources.texts import Texts, fill
 
@@ -155,7 +154,10 @@ class SectionModel(QAbstractListModel):
 
     def _place(self, data: QMimeData, row: int) -> int | None:
         section = _section(data)
-        own = [at for at, line in enumerate(self._lines) if _belongs(line, section)]
+        part = next((line.part for line in self._lines if section and line.section == section), "")
+        own = [
+            at for at, line in enumerate(self._lines) if part and line.section and line.part == part
+        ]
         if not own or not own[0] <= row <= own[-1] + 1:
             return None
         place = row - own[0]
@@ -174,16 +176,12 @@ class SectionModel(QAbstractListModel):
         found: list[Line] = []
         for part in composition.parts:
             sections = composition.in_part(part)
-            alone = len(sections) == 1
+            alone = len(sections) == 1 and part != "summary"
             if not alone:
-                found.append(Line(part, title=self._part_title(part, composition),
+                found.append(Line(part, title=self._texts(part_title(composition.edition, part)),
                                   pages=self._part_pages(part, rendered), strong=True))  # fmt: skip
             found += [self._section_line(composition, key, rendered, alone) for key in sections]
         return found
-
-    def _part_title(self, part: str, composition: Composition) -> str:
-        guest = composition.edition is Edition.GUEST and part == "summary"
-        return self._texts(GUEST_PART if guest else PARTS[part])
 
     def _part_pages(self, part: str, rendered: Rendered | None) -> str:
         for pages in rendered.parts if rendered else ():
@@ -201,8 +199,10 @@ class SectionModel(QAbstractListModel):
             pages = self._pages(min(on), max(on)) if on else self.tr("nothing to print")
         locked = not composition.allows(key)
         if locked:
-            pages = self.tr("① ② only")
-        return Line(PART_OF[key], key, self._texts(SECTIONS[key]), pages, ticked, locked, alone)
+            pages = ""
+        return Line(
+            composition.part_of(key), key, self._texts(SECTIONS[key]), pages, ticked, locked, alone
+        )
 
     def _pages(self, first: int, last: int) -> str:
         if first == last:
@@ -212,7 +212,3 @@ class SectionModel(QAbstractListModel):
 
 def _section(data: QMimeData) -> str:
     return bytes(data.data(MIME).data()).decode("utf-8")
-
-
-def _belongs(line: Line, section: str) -> bool:
-    return bool(line.section) and bool(section) and line.part == PART_OF.get(section)

@@ -36,8 +36,8 @@ SECTIONS = {
     "partners": mark("Partner bodies"),
     "memo": mark("Lines for notes"),
 }
-GUEST_PART = mark("Guidance sheet")
-"""What the one part of edition ③ is called."""
+GUEST_PARTS = {"summary": mark("Guidance sheet"), "locked": mark("Only in ① and ②")}
+"""What edition ③ calls its one part, and what stands outside it."""
 
 _MEETING, _CASE, _FIRM = RecordKind.MEETING, RecordKind.CASE, RecordKind.ORGANIZATION
 ORIGINS: dict[str, tuple[RecordKind, ...]] = {
@@ -60,3 +60,9 @@ ORIGINS: dict[str, tuple[RecordKind, ...]] = {
     "partners": (_FIRM,),
 }
 """The records whose values a section is made of, the nearest first."""
+
+
+def part_title(edition: Edition, part: str) -> str:
+    """What a part is called in an edition, "" for one that has no name; not yet translated."""
+    names = GUEST_PARTS if edition is Edition.GUEST else PARTS
+    return names.get(part, "")
