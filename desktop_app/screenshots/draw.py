@@ -1,0 +1,93 @@
+"""Opens the real window on the example in one look and grabs each scene."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.domain.dates import KST
+from db.paths import DataFolder
+from db.services.example import fill_example
+from db.startup import Access, open_store
+from db.store import Actor
+from desktop_app.changes import ChangeBus
+from desktop_app.command_line.demo import EXAMPLE_OFFICER
+from desktop_app.commands import CommandRegistry
+from desktop_app.jobs import InlineRunner
+from desktop_app.language import Language
+from desktop_app.opening import StoreSearch
+from desktop_app.screenshots.looks import Look
+from desktop_app.screenshots.scenes import SCENES
+from desktop_app.settings import SettingsSource
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.surroundings import Surroundings
+from desktop_app.shell.window import MainWindow
+from desktop_app.theme import Theme, load_fonts
+from desktop_app.undo import UndoActions
+from resources.sample import example_records
+from resources.texts import Texts
+
+SETTLE_MS = 400
+"""Long enough for debounced filters and short animations to come to rest."""
+
+
+def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
+    """Draw every scene in ``look`` into ``out``; returns the pictures made."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    load_fonts()
+    theme = Theme(look.theme)
+    theme.apply(app)
+    Language(app).use(look.lang)
+    settings = replace(EXAMPLE_OFFICER, language=look.lang, theme=look.theme.value)
+    opened = open_store(folder, Actor(settings.officer, "PC-07"), access=Access.WRITE)
+    fill_example(opened.store, example_records(), dt.datetime.now(KST).date())
+    around = Surroundings(
+        folder, SettingsSource(folder.settings, settings), theme, Texts(look.lang), InlineRunner(),
+        ChangeBus(), CommandRegistry(),
+    )  # fmt: skip
+    window = MainWindow(around, PAGES)
+    context = around.with_store(opened.store, example=True)
+    undo = UndoActions(opened.store, context.jobs, context.changes, look.lang, window)
+    window.attach(context, undo, StoreSearch(opened.store))
+    window.resize(1440, 900)
+    window.show()
+    out.mkdir(parents=True, exist_ok=True)
+    made = []
+    for scene in SCENES:
+        scene.show(window, opened.store)
+        _settle()
+        picture = out / f"{scene.name}.png"
+        _grab(window, app).save(str(picture))
+        made.append(picture)
+        _close_dialogs(app, window)
+    window.close()
+    opened.close()
+    return tuple(made)
+
+
+def _grab(window: MainWindow, app: QApplication) -> QPixmap:
+    return (_dialog(app, window) or window).grab()
+
+
+def _dialog(app: QApplication, window: MainWindow) -> QWidget | None:
+    """A dialog or popup that stands in a window of its own."""
+    others = (one for one in app.topLevelWidgets() if one is not window and one.isVisible())
+    return next(others, None)
+
+
+def _close_dialogs(app: QApplication, window: MainWindow) -> None:
+    while (dialog := _dialog(app, window)) is not None:
+        dialog.close()
+        _settle()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()

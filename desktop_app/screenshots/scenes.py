@@ -1,0 +1,98 @@
+"""What is drawn: each page, each dialog, as an officer meets it in the example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live
+from db.store import Store
+from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.window import MainWindow
+from resources.sample import SAMPLE_LIST
+
+FIRM = "㈜한빛정밀"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: its file name and what brings it about."""
+
+    name: str
+    show: Callable[[MainWindow, Store], object]
+
+
+def _page(key: str) -> Scene:
+    return Scene(key, lambda window, _store: window.open_page(key))
+
+
+def _first_start(window: MainWindow, _store: Store) -> None:
+    around = window.around
+    window.show_screen(FirstStartScreen(around.theme, around.settings.now, around.folder.root))
+
+
+def _organization_record(window: MainWindow, store: Store) -> None:
+    window.open_record(RecordKind.ORGANIZATION, _find(store, RecordKind.ORGANIZATION, FIRM))
+
+
+def _case_panel(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        firm = _find(store, RecordKind.ORGANIZATION, FIRM)
+        cases = all_live(session, RecordKind.CASE)
+    (case,) = (draft.id for draft in cases if draft.get("organization") == firm)
+    window.open_record(RecordKind.CASE, case or 0)
+
+
+def _packet(window: MainWindow, store: Store) -> None:
+    window.open_page("packet", meeting_id=_find(store, RecordKind.MEETING, f"{FIRM} 대표 접견"))
+
+
+def _palette(window: MainWindow, _store: Store) -> None:
+    window.open_page("cases")
+    window.open_palette()
+    _type("ㅎㅂㅈㅁ")
+
+
+def _call_note(window: MainWindow, _store: Store) -> None:
+    window.open_page("cases")
+    window.note_call()
+
+
+def _import(window: MainWindow, _store: Store) -> None:
+    window.open_page("intake", files=(SAMPLE_LIST,))
+
+
+def _find(store: Store, kind: RecordKind, title: str) -> int:
+    with store.read() as session:
+        drafts = all_live(session, kind)
+    return next(draft.id or 0 for draft in drafts if draft.text(draft.record_type.title) == title)
+
+
+def _type(text: str) -> None:
+    """Into the input that has the focus, as an input method does."""
+    widget = QApplication.focusWidget()
+    if isinstance(widget, QLineEdit):
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(widget, event)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("first-start", _first_start),
+    _page("cases"),
+    Scene("case", _case_panel),
+    _page("organizations"),
+    Scene("organization", _organization_record),
+    _page("meetings"),
+    Scene("packet", _packet),
+    _page("intake"),
+    Scene("import", _import),
+    Scene("palette", _palette),
+    Scene("call-note", _call_note),
+    _page("history"),
+    _page("settings"),
+)
