@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from db.store import Store
 from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.window import MainWindow
 from resources.sample import SAMPLE_LIST
 
 FIRM = "㈜한빛정밀"
+PLACE = Path("D:/투자유치데스크")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def _page(key: str) -> Scene:
 
 def _first_start(window: MainWindow, _store: Store) -> None:
     around = window.around
-    window.show_screen(FirstStartScreen(around.theme, around.settings.now, around.folder.root))
+    window.show_screen(FirstStartScreen(around.theme, around.settings.now, PLACE))
 
 
 def _organization_record(window: MainWindow, store: Store) -> None:
@@ -54,7 +57,11 @@ def _packet(window: MainWindow, store: Store) -> None:
 def _palette(window: MainWindow, _store: Store) -> None:
     window.open_page("cases")
     window.open_palette()
-    _type("ㅎㅂㅈㅁ")
+    entry = window.findChild(PaletteEntry)
+    if isinstance(entry, PaletteEntry):
+        event = QInputMethodEvent()
+        event.setCommitString("ㅎㅂㅈㅁ")
+        QApplication.sendEvent(entry, event)
 
 
 def _call_note(window: MainWindow, _store: Store) -> None:
@@ -72,17 +79,7 @@ def _find(store: Store, kind: RecordKind, title: str) -> int:
     return next(draft.id or 0 for draft in drafts if draft.text(draft.record_type.title) == title)
 
 
-def _type(text: str) -> None:
-    """Into the input that has the focus, as an input method does."""
-    widget = QApplication.focusWidget()
-    if isinstance(widget, QLineEdit):
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(widget, event)
-
-
 SCENES: tuple[Scene, ...] = (
-    Scene("first-start", _first_start),
     _page("cases"),
     Scene("case", _case_panel),
     _page("organizations"),
@@ -95,4 +92,5 @@ SCENES: tuple[Scene, ...] = (
     Scene("call-note", _call_note),
     _page("history"),
     _page("settings"),
+    Scene("first-start", _first_start),  # takes the place of the pages: the last one
 )
