@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.page import Page, PageSpec, Shell
@@ -36,6 +38,20 @@ def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
     return SettingsPage(context, shell)
+
+
+def open_call_note(
+    context: AppContext, shell: Shell, parent: QWidget, organization_id: int, case_id: int
+) -> None:
+    """Open the call note over the window, empty or about a firm or a case."""
+    from desktop_app.features.call_note import CallNoteDialog
+
+    dialog = CallNoteDialog(context, shell, parent)
+    if case_id:
+        dialog.begin_with(RecordKind.CASE, case_id)
+    elif organization_id:
+        dialog.begin_with(RecordKind.ORGANIZATION, organization_id)
+    dialog.open()
 
 
 PAGES: tuple[PageSpec, ...] = (

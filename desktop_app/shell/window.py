@@ -18,6 +18,7 @@ from desktop_app.errors.dialog import MessageDialog
 from desktop_app.errors.words import tell
 from desktop_app.page import Page, PageSpec
 from desktop_app.shell.frame import Frame
+from desktop_app.shell.pages import open_call_note
 from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_conflict import UndoConflictDialog
@@ -182,6 +183,16 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Say something for eight seconds."""
         self._frame.toast.show_text(text, undo=undo, action=action, run=run)
+
+    @Slot()
+    def note_call(self, *, organization_id: int = 0, case_id: int = 0) -> None:
+        """Open the call note, empty or about a firm or a case."""
+        if self._context is not None and self.can_note():
+            open_call_note(self._context, self, self, organization_id, case_id)
+
+    def can_note(self) -> bool:
+        """Whether something can be written here."""
+        return self._context is not None and not self._context.read_only
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part and its sum of the selection."""

@@ -19,6 +19,8 @@ class CommandWindow(Protocol):
     def close(self) -> bool: ...
     def open_palette(self) -> None: ...
     def close_inspector(self) -> None: ...
+    def note_call(self) -> None: ...
+    def can_note(self) -> bool: ...
     def inspector_open(self) -> bool: ...
 
 
@@ -55,6 +57,15 @@ def window_commands(
             "search",
             Menu.EDIT,
             separated=True,
+        ),
+        Command(
+            "call.note",
+            window.tr("Note a call…"),
+            window.note_call,
+            "Ctrl+Shift+N",
+            "phone",
+            Menu.FILE,
+            enabled=window.can_note,
         ),
         *(opener.command() for opener in openers),
         Command(
