@@ -51,7 +51,6 @@ class CallNoteDialog(QDialog):
         self.setObjectName("call_note")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Call note"))
-        self.setFixedWidth(_WIDTH)
         self._context = context
         self._shell = shell
         self._today = dt.datetime.now(KST).date()
@@ -102,6 +101,7 @@ class CallNoteDialog(QDialog):
         column.addWidget(self._problem)
         column.addLayout(foot)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self._lines.setFixedWidth(_WIDTH - 40)
         self._problem.hide()
 
     def _connect(self) -> None:
@@ -176,6 +176,7 @@ class CallNoteDialog(QDialog):
             self._take(chosen)
 
     def _take(self, chosen: Candidate) -> None:
+        self._who.offers = False
         if chosen.kind is not None:
             self.begin_with(chosen.kind, chosen.id)
             return
@@ -212,6 +213,7 @@ class CallNoteDialog(QDialog):
                 self._part.removeWidget(part)
                 part.deleteLater()
         self._known = self._new = None
+        self._who.offers = self._candidates.rows.rowCount() > 0
 
     def _show_part(self) -> None:
         searching = self._known is None and self._new is None

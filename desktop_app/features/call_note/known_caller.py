@@ -11,10 +11,9 @@ from db.domain.kinds import RecordKind
 from desktop_app.features.call_note.callers import Caller
 from desktop_app.features.call_note.case_wish import CaseWish
 from desktop_app.theme import Theme
-from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, chip, label, tool
 
-_MOST = 5
+_MOST = 4
 
 
 class KnownCaller(QWidget):
@@ -74,11 +73,12 @@ class KnownCaller(QWidget):
         if not entries:
             return
         holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
         caption = label(title, "label")
         caption.setFixedWidth(56)
-        caption.setMinimumHeight(26)
-        flow.addWidget(caption)
+        row.addWidget(caption)
         for entry, words in entries:
             made = button(words, "choice_chip")
             made.setCheckable(True)
@@ -86,8 +86,8 @@ class KnownCaller(QWidget):
             made.setProperty("active", "true" if entry.id == chosen else "false")
             made.setObjectName(f"{group.objectName().removesuffix('_group')}_{entry.id}")
             group.addButton(made, entry.id or 0)
-            flow.addWidget(made)
-        flow.addWidget(QWidget())
+            row.addWidget(made)
+        row.addStretch(1)
         column.addWidget(holder)
 
     def _case_words(self, case: Draft) -> str:

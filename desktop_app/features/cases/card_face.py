@@ -103,6 +103,8 @@ class FaceMaker:
     def _days(self, card: BoardCard) -> str:
         if card.days_in_stage is None:
             return self._t("stage date not stated")
+        if card.days_in_stage == 0:
+            return self._t("today")
         return self._t("{count} days", count=card.days_in_stage)
 
     def _next(self, card: BoardCard, today: dt.date) -> tuple[str, str, str, str]:
