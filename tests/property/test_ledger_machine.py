@@ -248,7 +248,8 @@ class Ledger(RuleBasedStateMachine):
     def tables(self) -> State:
         found: State = {}
         with self.store.read() as session:
-            for kind in KINDS:
+            # A case's stages get their days when it is saved.
+            for kind in (*KINDS, RecordKind.MILESTONE):
                 for row in session.execute(select(TABLES[kind])):
                     values = stored_values(catalogue(kind), row)
                     found[kind, row.id] = (row.deleted_at is None, values)
