@@ -65,7 +65,8 @@ def back_up(
         return None
     folder.mkdir(parents=True, exist_ok=True)
     schema = f"-schema{before_leaving}" if before_leaving else ""
-    target = folder / f"attraction-{now.strftime(_STAMP)}{schema}.sqlite3"
+    while (target := folder / f"attraction-{now.strftime(_STAMP)}{schema}.sqlite3").exists():
+        now += dt.timedelta(seconds=1)  # two copies within a second: neither replaces the other
     unverified = target.with_suffix(".part")
     try:
         _copy(database, unverified)

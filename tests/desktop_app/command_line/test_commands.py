@@ -1,0 +1,110 @@
+"""demo, search, packet, export, history, undo, redo, backup, restore, check: exit codes and files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pypdf
+import pytest
+
+from db.domain.catalogue import RECORD_TYPES
+from tests.desktop_app.command_line.conftest import Run
+
+
+@pytest.fixture
+def demo(run: Run) -> Run:
+    """The example, filled."""
+    assert run("demo").code == 0
+    return run
+
+
+def test_the_example_goes_only_into_an_empty_folder(demo: Run) -> None:
+    refused = demo("demo")
+    assert refused.code == 4
+    assert "--data-dir" in refused.err
+
+
+def test_without_data_a_reading_command_says_so(run: Run, folder: Path) -> None:
+    assert run("search", "한빛").code == 3
+    assert not folder.exists()
+
+
+def test_search_finds_by_initials(demo: Run) -> None:
+    hits = demo("search", "ㅎㅂㅈㅁ", "--json").document["hits"]
+    assert hits[0]["title"] == "㈜한빛정밀"
+
+
+@pytest.mark.parametrize("edition", ["mayor", "staff", "guest"])
+def test_a_packet_of_a_meeting_is_marked_as_example(
+    demo: Run, tmp_path: Path, edition: str
+) -> None:
+    out = tmp_path / "면담자료.pdf"
+    ran = demo("packet", "--meeting", "2", "--edition", edition, out, "--json")
+    assert ran.code == 0
+    pages = pypdf.PdfReader(out).pages
+    assert len(pages) == ran.document["pages"]
+    assert all("예시" in page.extract_text() for page in pages)
+
+
+def test_nothing_internal_reaches_the_guest_edition(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "배부용.pdf"
+    demo("packet", "--meeting", "2", "--edition", "guest", out)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    for word in ("층고가", "서면 회신", "정하람", "재무자료", "박서연", "180", "내부검토용"):
+        assert word not in text
+
+
+def test_a_case_is_named_by_its_own_number(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "건.pdf"
+    assert demo("packet", "--case", "GY-2026-016", out).code == 0
+    assert "한빛정밀" in pypdf.PdfReader(out).pages[0].extract_text()
+    assert demo("packet", "--case", "GY-2026-999", out).code == 4
+
+
+@pytest.mark.parametrize("name", [entry.plural for entry in RECORD_TYPES])
+def test_every_list_can_be_exported(demo: Run, tmp_path: Path, name: str) -> None:
+    out = tmp_path / f"{name}.xlsx"
+    ran = demo("export", name, out, "--json")
+    assert ran.code == 0
+    sheet = openpyxl.load_workbook(out).worksheets[0]
+    assert sheet.max_row >= 4 + ran.document["rows"]
+
+
+def test_a_file_of_another_kind_is_refused(demo: Run, tmp_path: Path) -> None:
+    assert demo("export", "cases", tmp_path / "cases.doc").code == 4
+
+
+def test_undo_and_redo_name_what_they_did(demo: Run) -> None:
+    assert demo("undo", "--json").document["operation"]["label"] == "example"
+    assert demo("search", "한빛", "--json").document["hits"] == []
+    assert demo("redo", "--json").document["records"] > 500
+    assert demo("redo", "--json").document["operation"] is None
+    assert [one["kind"] for one in demo("history", "--json").document["operations"]] == [
+        "redo", "undo", "do",
+    ]  # fmt: skip
+
+
+def test_a_backup_brings_back_what_was_there(demo: Run) -> None:
+    assert demo("backup", "--json").document["made"] is True
+    assert demo("backup", "--json").document["made"] is False
+    demo("undo")
+    assert demo("restore").code == 0
+    assert demo("search", "한빛정밀", "--json").document["hits"]
+    assert demo("check").code == 0
+
+
+def test_a_damaged_file_is_said_to_be_damaged(demo: Run, folder: Path) -> None:
+    database = folder / "attraction.sqlite3"
+    data = bytearray(database.read_bytes())
+    data[8192:16384] = b"\x5a" * 8192
+    database.write_bytes(data)
+    ran = demo("check")
+    assert ran.code == 3
+    assert "Traceback" not in ran.err
+
+
+def test_wrong_arguments_end_with_2(run: Run) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("import")
+    assert ended.value.code == 2

@@ -1,0 +1,153 @@
+"""import: the plan as JSON, apply, the same file again, undo, and files that are no lists."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from db.domain.kinds import RecordKind
+from db.engine import open_engine, sqlite_url
+from db.queries.history import newest_operation
+from db.queries.records import all_live
+from db.schema import TABLES
+from db.store import Actor, Store
+from resources.sample import SAMPLE_LIST
+from tests.desktop_app.command_line.conftest import Run
+
+STAMPS = {"version", "created_at", "updated_at", "created_by", "updated_by", "deleted_at"}
+
+
+def csv_list(path: Path, rows: int = 3) -> Path:
+    lines = ["기업명,대표자,사업자등록번호,전화번호,주소"]
+    lines += [
+        f"㈜보기{number},홍길동,,031-000-{number % 10000:04},경기도 고양시 일산동구 중앙로 {number}"
+        for number in range(rows)
+    ]
+    path.write_bytes("\r\n".join(lines).encode("cp949"))
+    return path
+
+
+def live_rows(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Every live row and field, version and change stamps aside."""
+    engine = open_engine(sqlite_url(folder / "attraction.sqlite3"))
+    with engine.connect() as connection:
+        found = {
+            kind.value: [
+                {key: value for key, value in row._mapping.items() if key not in STAMPS}
+                for row in connection.execute(select(table).where(table.c.deleted_at.is_(None)))
+            ]
+            for kind, table in TABLES.items()
+        }
+    engine.dispose()
+    return found
+
+
+def test_a_plan_says_all_it_understood_and_creates_nothing(run: Run, folder: Path) -> None:
+    ran = run("import", SAMPLE_LIST, "--plan", "--json")
+    assert ran.code == 0
+    (table,) = ran.document["tables"]
+    assert ran.document["as_of"] == "2026-06-30"
+    assert (table["header_rows"], table["first_row"], table["last_row"]) == ([3, 4], 5, 12)
+    assert table["excluded_rows"] == [
+        {"row": 8, "reason": "subtotal"}, {"row": 13, "reason": "subtotal"},
+        {"row": 14, "reason": "total"}, {"row": 15, "reason": "footnote"},
+    ]  # fmt: skip
+    fields = {column["header"]: column["field"] for column in table["columns"]}
+    assert fields["투자계획 › 금액"] == "agreement.amount"
+    assert fields["연번"] is None
+    counts = table["rows"]
+    assert counts.pop("read") == sum(counts.values()) == 7
+    assert ran.document["import"] is None
+    assert not folder.exists()
+
+
+def test_the_same_file_twice_creates_and_updates_nothing(run: Run) -> None:
+    first = run("import", SAMPLE_LIST, "--apply", "--json").document
+    assert first["import"] == 1
+    again = run("import", SAMPLE_LIST, "--apply", "--json").document["tables"][0]["rows"]
+    assert (again["create"], again["update"]) == (0, 0)
+    assert again["same"] == first["tables"][0]["rows"]["create"]
+
+
+def test_undo_after_an_import_restores_every_live_row(run: Run, folder: Path) -> None:
+    run("demo")
+    before = live_rows(folder)
+    assert run("import", SAMPLE_LIST, "--apply").code == 0
+    assert live_rows(folder) != before
+    assert run("undo").code == 0
+    assert live_rows(folder) == before
+
+
+def test_several_files_come_in_one_document(run: Run, tmp_path: Path) -> None:
+    other = csv_list(tmp_path / "기업.csv")
+    document = run("import", SAMPLE_LIST, other, "--json").document
+    assert [entry["file"] for entry in document["files"]] == [SAMPLE_LIST.name, other.name]
+
+
+def test_an_import_is_listed_and_reverted(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("import", csv_list(tmp_path / "기업.csv"), "--apply")
+    (listed,) = run("imports", "--json").document["imports"]
+    assert (listed["id"], listed["file"], listed["reverted"]) == (1, "기업.csv", False)
+    assert run("imports", "revert", "1", "--json").document["records"] == 3
+    assert not live_rows(folder)["organization"]
+    assert len(list((folder / "imports").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("없음.xlsx", None, "file.missing"),
+        ("빈.xlsx", b"", "file.empty"),
+        ("~$목록.xlsx", b"\x05Excel" + b" " * 159, "file.owner"),
+        ("깨짐.xlsx", b"PK\x03\x04" + b"\x00" * 200, "file.damaged"),
+        ("그림.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, "file.unsupported"),
+    ],
+)
+def test_a_file_that_is_no_list_is_one_sentence_and_exit_3(
+    run: Run, folder: Path, tmp_path: Path, name: str, content: bytes | None, code: str
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    ran = run("import", path, "--apply", "--json")
+    assert ran.code == 3
+    assert ran.document["error"]["code"] == code
+    assert name in ran.document["error"]["text"]
+    assert "Traceback" not in ran.err
+    assert not any(live_rows(folder).values())
+
+
+def test_a_table_of_something_else_is_left_out_and_not_applied(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "적발.csv"
+    path.write_text("성별,나이,알콜농도\n남,30,0.05\n여,41,0.08\n", encoding="utf-8-sig")
+    planned = run("import", path, "--json")
+    assert planned.code == 0
+    assert planned.document["tables"][0]["rows"]["skip"] == 2
+    assert run("import", path, "--apply", "--json").code == 3
+
+
+def test_a_killed_import_leaves_the_database_as_it_was(folder: Path, tmp_path: Path) -> None:
+    path = csv_list(tmp_path / "많은 기업.csv", rows=4000)
+    command = [sys.executable, "-m", "desktop_app", "--data-dir", str(folder), "import", str(path)]
+    subprocess.run([*command, "--apply", "--sheet", "없는 시트"], check=False, capture_output=True)
+    for wait in (0.6, 1.0, 1.4, 1.8):
+        process = subprocess.Popen(
+            [*command, "--apply"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        store = Store(open_engine(sqlite_url(folder / "attraction.sqlite3")), Actor("", ""))
+        with store.read() as session:
+            written = len(all_live(session, RecordKind.ORGANIZATION))
+            assert written == (4000 if newest_operation(session) else 0)
+        store.close()
+        if written:
+            return
