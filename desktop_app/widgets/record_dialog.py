@@ -7,14 +7,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.domain.drafts import Draft
-from db.services.records import Saved
+from db.services.records import Saved, save_record
 from desktop_app.context import AppContext
 from desktop_app.widgets.ask import ask_discard
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.record_editing import RecordEditing
+from desktop_app.widgets.record_editing import RecordEditing, Write
 from resources.texts import fill
 
 
@@ -33,6 +33,7 @@ class RecordDialog(QDialog):
         draft: Draft,
         *,
         shape: FormShape | None = None,
+        write: Write = save_record,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class RecordDialog(QDialog):
         self.form = RecordForm(record_type, form_kit(context), context.texts, shape)
         self.form.binder.load(draft)
         self.form.set_read_only(context.read_only)
-        self._editing = RecordEditing(context, self.form, None, self)
+        self._editing = RecordEditing(context, self.form, None, self, write)
         self._notice = wrapped("", "notice")
         self._notice.hide()
         self._help = FieldHelp(context.lang)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from db.domain.checks import InvalidDraft, Problem
@@ -10,9 +12,13 @@ from db.domain.kinds import RecordKind
 from db.errors import ConflictError, UserError
 from db.queries.records import RecordDetail, load_detail
 from db.services.records import Saved, save_record
+from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.widgets.form import RecordForm
+
+Write = Callable[[Store, Draft], Saved]
+"""The service that saves a draft."""
 
 
 class RecordEditing(QObject):
@@ -29,12 +35,18 @@ class RecordEditing(QObject):
     busy_changed = Signal(bool)
 
     def __init__(
-        self, context: AppContext, form: RecordForm, origin: object, parent: QObject
+        self,
+        context: AppContext,
+        form: RecordForm,
+        origin: object,
+        parent: QObject,
+        write: Write = save_record,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._form = form
         self._origin = origin
+        self._write = write
         self.busy = False
 
     @property
@@ -54,10 +66,10 @@ class RecordEditing(QObject):
         if draft.id is not None and not draft.values:
             self.unchanged.emit()
             return True
-        store = self._context.store
+        store, write = self._context.store, self._write
 
         def body(_progress: Progress) -> Saved:
-            return save_record(store, draft)
+            return write(store, draft)
 
         self._set_busy(True)
         self._context.jobs.write(body, done=self._on_save_done, failed=self._on_save_failed)

@@ -11,7 +11,8 @@ from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_CODES
 from db.errors import UserError
 from db.queries.records import load_draft
-from db.services.records import Saved
+from db.services.cases import create_case
+from db.services.records import Saved, delete_record, save_record
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.cases.board_view import BoardView
@@ -26,8 +27,11 @@ from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
 
-_SHAPE = FormShape(wide=frozenset({"title", "organization"}))
-_PACKET_PAGE = "documents"
+_MOVED = frozenset({"state", "resume_on", "end_reason"})
+"""Moved on the board, where each has its rule; a form would go round it."""
+_NEW = FormShape(hidden=_MOVED, wide=frozenset({"title"}))
+_STORED = FormShape(hidden=_MOVED | {"stage"}, wide=frozenset({"title"}))
+_PACKET_PAGE = "packet"
 _ON_PANEL = frozenset({
     RecordKind.CASE, RecordKind.FOLLOW_UP, RecordKind.CONTACT, RecordKind.ACTIVITY,
     RecordKind.MILESTONE, RecordKind.ORGANIZATION,
@@ -209,11 +213,17 @@ class CaseDesk(QObject):
     def _open_form(self, draft: Draft) -> None:
         if self._context.read_only:
             return
-        dialog = RecordDialog(self._context, draft, shape=_SHAPE, parent=self._page)
-        dialog.resize(720, 680)
-        dialog.saved.connect(
-            self._on_case_saved if draft.id is not None else self._on_case_registered
+        new = draft.id is None
+        dialog = RecordDialog(
+            self._context,
+            draft,
+            shape=_NEW if new else _STORED,
+            write=create_case if new else save_record,
+            parent=self._page,
         )
+        dialog.resize(720, 680)
+        dialog.saved.connect(self._on_case_registered if new else self._on_case_saved)
+        dialog.delete_requested.connect(self._on_delete_requested)
         dialog.refused.connect(self._on_form_refused)
         dialog.open()
 
@@ -226,6 +236,21 @@ class CaseDesk(QObject):
     def _on_case_registered(self, saved: Saved) -> None:
         self._shell.toast(self.tr("The case was registered."), undo=True)
         self.case_created.emit(saved.id)
+
+    @Slot(object)
+    def _on_delete_requested(self, draft: Draft) -> None:
+        store = self._context.store
+
+        def body(_progress: Progress) -> Saved:
+            return delete_record(store, RecordKind.CASE, draft.id or 0, draft.version)
+
+        self._context.jobs.write(body, done=self._on_case_deleted, failed=self._on_form_refused)
+
+    def _on_case_deleted(self, saved: Saved) -> None:
+        self._context.changes.announce(saved.changes)
+        if self.panel is not None and self._wanted == saved.id:
+            self._on_panel_close_requested()
+        self._shell.toast(self.tr("The case was deleted."), undo=True)
 
     @Slot(object)
     def _on_form_refused(self, error: BaseException) -> None:

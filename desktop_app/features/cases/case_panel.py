@@ -23,7 +23,7 @@ from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
 
-_WIDTH = 344
+_WIDTH = 304
 
 
 class CasePanel(QWidget):
@@ -113,6 +113,10 @@ class CasePanel(QWidget):
                 fill(self.tr("Code name: {name}"), name=view.case.text("code_name"))
             )
             row.addWidget(lock)
+        if self._writable:
+            edit = tool(self._theme, "pencil", self.tr("Edit…"), name="panel_edit")
+            edit.clicked.connect(self._on_edit)
+            row.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         for icon, tip, name, slot in (
             ("arrow-up-right", self.tr("Open the firm's record"), "panel_firm", self._on_firm),
             ("ellipsis", self.tr("More"), "panel_more", self._on_more),
@@ -199,10 +203,7 @@ class CasePanel(QWidget):
                 self.tr("Note"), theme=self._theme, icon="plus", name="panel_activity"
             )
             note.clicked.connect(self._on_activity)
-            edit = button(self.tr("Edit…"), theme=self._theme, icon="pencil", name="panel_edit")
-            edit.clicked.connect(self._on_edit)
             row.addWidget(note)
-            row.addWidget(edit)
         row.addStretch(1)
         return row
 

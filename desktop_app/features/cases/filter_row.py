@@ -12,7 +12,7 @@ from db.domain.catalogue.cases import STATES
 from desktop_app.features.cases.board_state import BoardFilter, Order
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, restyle
+from desktop_app.widgets.parts import button, restyle, tool
 from resources.texts import Texts
 
 _TYPED_MS = 120
@@ -43,6 +43,7 @@ class FilterRow(QWidget):
     filter_edited = Signal(object)
     order_chosen = Signal(object)
     reset_requested = Signal()
+    columns_requested = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +75,12 @@ class FilterRow(QWidget):
         row.setSpacing(8)
         for part in (self._text, self._state, self._officer, self._foreign, self._reset):
             row.addWidget(part)
+        self.columns = tool(theme, "columns-3", texts("Columns"), name="case_columns")
+        self.columns.hide()
+        self.columns.clicked.connect(self.columns_requested)
         row.addStretch(1)
         row.addWidget(self._sort)
+        row.addWidget(self.columns)
         self._connect()
         self.show_filter(self._filter, differs=False)
         self.show_order(self._order)
@@ -119,6 +124,11 @@ class FilterRow(QWidget):
         """The order of the cards."""
         self._order = order
         self._sort.setText(self._t("Order: {order}", order=order.label(self._t)))
+
+    def show_list(self, as_list: bool) -> None:
+        """A list is sorted by its heads, and has columns to choose."""
+        self._sort.setVisible(not as_list)
+        self.columns.setVisible(as_list)
 
     def focus_text(self) -> None:
         """Put the cursor into the text."""

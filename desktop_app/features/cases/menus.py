@@ -10,6 +10,7 @@ from db.queries.board import BoardCard
 from desktop_app.context import AppContext
 from desktop_app.features.cases.lanes import BY_KEY, STAGE_LANES, STATE_CODES
 from desktop_app.features.cases.mover import CaseMover
+from desktop_app.features.cases.squares import square_icon
 
 
 class CaseMenus(QObject):
@@ -65,7 +66,7 @@ class CaseMenus(QObject):
             reason = "" if here else self._mover.reason(card.id, spec.key)
             text = f"&{number}  {spec.choice.label(lang)}"
             action = menu.addAction(f"{text}   — {reason}" if reason else text)
-            action.setIcon(theme.icon("square", spec.color(theme), size=12))
+            action.setIcon(square_icon(spec.color(theme)))
             action.setData(f"to:{spec.key}")
             action.setEnabled(not reason and not here)
         menu.addSeparator()

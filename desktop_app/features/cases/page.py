@@ -88,6 +88,7 @@ class CasesPage(Page):
         self._tabs.chosen.connect(self._on_view_chosen)
         self._filters.filter_edited.connect(self._on_filter_edited)
         self._filters.order_chosen.connect(self._on_order_chosen)
+        self._filters.columns_requested.connect(self._on_columns_requested)
         self._filters.reset_requested.connect(self._on_reset_requested)
         board = self.board
         board.current_changed.connect(self._on_current_changed)
@@ -250,6 +251,7 @@ class CasesPage(Page):
         self.board.fold(look.folded)
         self._filters.show_order(look.order)
         self._head.show_list(look.as_list)
+        self._filters.show_list(look.as_list)
 
     def _open_import(self) -> None:
         self.shell.open_page("intake")
@@ -312,6 +314,10 @@ class CasesPage(Page):
         self._narrow(wanted)
 
     @Slot()
+    def _on_columns_requested(self) -> None:
+        self.list.view.open_column_chooser(self._filters.columns)
+
+    @Slot()
     def _on_reset_requested(self) -> None:
         self._narrow(self._view.filter)
 
@@ -346,6 +352,7 @@ class CasesPage(Page):
     @Slot(bool)
     def _on_list_chosen(self, as_list: bool) -> None:
         self._memory.keep(replace(self._memory.look, as_list=as_list))
+        self._filters.show_list(as_list)
         self._show_state(len(self.book.shown()))
         self._tell_status()
 

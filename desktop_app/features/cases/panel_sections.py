@@ -143,8 +143,9 @@ def follow_up_lines(view: CaseView, theme: Theme, texts: Texts, today: dt.date) 
         words.addWidget(label(kinds.choice_label(entry.text("kind"), texts.lang), "small"))
         grid.addWidget(_icon(theme, icon, role), row, 0, _TOP)
         grid.addLayout(words, row, 1)
-        due = label(_due(entry, texts, today), "danger" if _is_late(entry, today) else "small")
-        grid.addWidget(due, row, 2, _TOP)
+        due = label(_due(entry, texts, today), "problem" if _is_late(entry, today) else "small")
+        due.setContentsMargins(0, 2, 0, 0)
+        grid.addWidget(due, row, 2, _TOP | Qt.AlignmentFlag.AlignRight)
     column.addLayout(grid)
     return made
 
@@ -218,7 +219,7 @@ def activity_lines(view: CaseView, theme: Theme, texts: Texts, today: dt.date) -
         grid.addWidget(_icon(theme, icon, "ink3"), row, 0, _TOP)
         grid.addWidget(wrapped(entry.text("summary")), row, 1)
         day = short_day(entry.text("happened_on"), texts.lang, today)
-        grid.addWidget(label(day, "small"), row, 2, _TOP)
+        grid.addWidget(label(day, "small"), row, 2, _TOP | Qt.AlignmentFlag.AlignRight)
     column.addLayout(grid)
     return made
 

@@ -12,6 +12,7 @@ from db.domain.catalogue.cases import CASE, END_REASONS
 from db.domain.dates import add_months
 from desktop_app.features.cases.lanes import ENDED_COLORS
 from desktop_app.features.cases.short_texts import short_day
+from desktop_app.features.cases.squares import square_icon
 from desktop_app.theme import Theme
 from desktop_app.widgets.editors import FormKit, make_editor
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
@@ -87,7 +88,7 @@ class EndPopover(Popover):
         for number, choice in enumerate(END_REASONS, start=1):
             made = button(choice.label(lang), "choice", name=f"reason_{choice.code}")
             color = theme.tokens.ended[ENDED_COLORS[choice.code]]
-            made.setIcon(theme.icon("square", color, size=12))
+            made.setIcon(square_icon(color))
             made.setProperty("code", choice.code)
             inner = QHBoxLayout(made)
             inner.setContentsMargins(0, 0, 6, 0)
