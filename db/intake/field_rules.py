@@ -115,7 +115,8 @@ class FieldPlanner:
         if difference is Difference.SAME:
             return None
         if difference is Difference.FILLS:
-            return FieldPlan(entry.key, old, new, True, "fill")
+            taken = decision.fields.get(path, True)
+            return FieldPlan(entry.key, old, new, taken, "fill" if taken else "kept")
         if path in decision.fields:
             taken = decision.fields[path]
             return FieldPlan(entry.key, old, new, taken, "chosen" if taken else "kept")

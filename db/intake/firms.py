@@ -127,7 +127,9 @@ class FirmPlanner:
         given = self._given[index]
         stored = self._stored_for(group, decision)
         if stored is not None:
-            return self._plan_stored(stored, given, row, decision)
+            chosen = isinstance(decision.organization, int)
+            reason = "match.chosen" if chosen else group.match.reason
+            return self._plan_stored(stored, given, row, decision, reason)
         if group.match.candidates and decision.organization != "new":
             return PlannedFirm(
                 outcome=Outcome.ASK,
@@ -143,7 +145,12 @@ class FirmPlanner:
         return None if decision.organization == "new" else group.match.stored
 
     def _plan_stored(
-        self, stored: Stored, given: Mapping[str, Value], row: int, decision: Decision
+        self,
+        stored: Stored,
+        given: Mapping[str, Value],
+        row: int,
+        decision: Decision,
+        reason: str,
     ) -> PlannedFirm:
         seen = {**stored.values, **self._pending.get(stored.id, {})}
         compared = self._fields.compare_stored(_TYPE, seen, stored.updated_at, given, decision)
@@ -154,7 +161,7 @@ class FirmPlanner:
             RecordKind.ORGANIZATION, Existing(stored.id), checked.values, fields=compared.fields
         )
         return PlannedFirm(
-            record, problems=checked.problems, questions=compared.questions,
+            record, reason=reason, problems=checked.problems, questions=compared.questions,
             forget=partial(self._pending.__setitem__, stored.id, before),
         )  # fmt: skip
 
@@ -188,6 +195,8 @@ class FirmPlanner:
 
         return PlannedFirm(
             RecordPlan(RecordKind.ORGANIZATION, New(group.number), said),
+            reason="match.earlier_row" if first_row else "match.none",
+            params={"row": first_row} if first_row else {},
             problems=checked.problems,
             questions=questions,
             repeats_row=first_row,

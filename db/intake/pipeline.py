@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db.collector import cycles_uncollected
 from db.intake.coerce import coerce
 from db.intake.map_columns import map_columns
+from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.memory import remembered_fields
 from db.intake.plan import PlanOptions, TablePlan
@@ -31,13 +32,15 @@ AUTO = "auto"
 class Choices:
     """What the officer chose before the plan: kind of list, sheet, corrections by sheet, columns.
 
-    ``columns`` are fields by (table index, column index), "" for none.
+    ``columns`` are fields by (table index, column index), "" for none; ``units`` are names of
+    units ("억원", "㎡") by the same places.
     """
 
     as_kind: str = AUTO
     sheet: str | None = None
     wishes: Mapping[int, Wish] = field(default_factory=dict)
     columns: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    units: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +153,15 @@ def _prepare_table(
     remembered = remembered_fields(session, table) if session is not None else {}
     chosen = {column: path for (place, column), path in choices.columns.items() if place == index}
     mapping = map_columns(table, choices.as_kind, remembered=remembered, chosen=chosen)
+    units = {column: unit for (place, column), unit in choices.units.items() if place == index}
+    if units:
+        mapping = replace(mapping, columns=tuple(_counted(c, units) for c in mapping.columns))
     return PreparedTable(table, mapping, coerce(table, mapping))
+
+
+def _counted(column: MappedColumn, units: Mapping[int, str]) -> MappedColumn:
+    """The column with the unit the officer named, which answers the question for one."""
+    if column.index not in units:
+        return column
+    note = "" if column.note == "unit.missing" else column.note
+    return replace(column, unit=units[column.index], unit_source="by_hand", note=note)

@@ -108,6 +108,7 @@ class _TablePlanner:
         return self._assemble(
             row, title, (firm.record, *children.records),
             (*firm.problems, *children.problems), (*firm.questions, *children.questions),
+            (firm.reason, firm.params),
         )  # fmt: skip
 
     def _assemble(
@@ -117,6 +118,7 @@ class _TablePlanner:
         records: Sequence[RecordPlan],
         problems: Sequence[CellProblem],
         questions: Sequence[str],
+        why: tuple[str, Mapping[str, str | int]] = ("", {}),
     ) -> RowPlan:
         all_problems = (*row.problems, *problems)
         if questions:
@@ -126,4 +128,6 @@ class _TablePlanner:
             )  # fmt: skip
         outcomes = {record.outcome for record in records}
         outcome = next((entry for entry in _STRONGEST if entry in outcomes), Outcome.SKIP)
-        return RowPlan(row.number, title, outcome, records=tuple(records), problems=all_problems)
+        return RowPlan(
+            row.number, title, outcome, *why, records=tuple(records), problems=all_problems
+        )
