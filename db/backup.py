@@ -51,12 +51,18 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
 
 
 def back_up(
-    database: Path, folder: Path, now: dt.datetime, *, before_leaving: str = ""
+    database: Path,
+    folder: Path,
+    now: dt.datetime,
+    *,
+    before_leaving: str = "",
+    wanted: Path | None = None,
 ) -> Backup | None:
     """Copy ``database`` into ``folder`` and rotate; None when the newest copy says the same.
 
     ``now`` is local time; ``before_leaving`` is the schema that a migration is about to leave:
-    such a copy is made in any case and stays longer, for an older program to open.
+    such a copy is made in any case and stays longer, for an older program to open. ``wanted`` is
+    a copy that is about to be brought back: the rotation leaves it alone.
     Raises EnvironmentProblem("backup.failed") when the copy can't be verified, and what SQLite
     and the system raise when there is no room or no right to write.
     """
@@ -75,7 +81,7 @@ def back_up(
     finally:
         with suppress(OSError):
             unverified.unlink(missing_ok=True)
-    _rotate(folder, now)
+    _rotate(folder, now, wanted)
     return Backup(target, now.replace(microsecond=0), before_leaving)
 
 
@@ -109,7 +115,7 @@ def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Non
     """
     verify(backup)
     if database.exists():
-        back_up(database, folder, now)
+        back_up(database, folder, now, wanted=backup)
     _copy(backup, database)
 
 
@@ -144,7 +150,7 @@ def _marks(path: Path) -> tuple[object, ...] | None:
         return None  # of another schema, or damaged: not the same
 
 
-def _rotate(folder: Path, now: dt.datetime) -> None:
+def _rotate(folder: Path, now: dt.datetime, wanted: Path | None) -> None:
     """Keep one an hour of today, one a day of 14 days, one a month of 12 months."""
     everything = list_backups(folder)
     backups = [entry for entry in everything if not entry.schema]
@@ -154,7 +160,7 @@ def _rotate(folder: Path, now: dt.datetime) -> None:
     kept |= _newest_of_each(backups, lambda at: at.strftime("%Y%m%d"), KEPT_DAYS)
     kept |= _newest_of_each(backups, lambda at: at.strftime("%Y%m"), KEPT_MONTHS)
     for entry in everything:
-        if entry.path not in kept:
+        if entry.path not in kept and entry.path != wanted:
             with suppress(OSError):  # open elsewhere: it goes the next time
                 entry.path.unlink()
 
