@@ -52,12 +52,15 @@ _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _LONGEST_NAME = 120
+_LONGEST_CELL = 1_000
+"""Characters in any cell but a remark; no name, number, date or address is longer."""
 
 
 def parser_for(path: str, entry: Field, unit: str) -> CellParser:
     """The parser of a field's cells; ``unit`` is what bare money and areas count in."""
     parse = _plain_parser(path, entry, unit)
     contact = entry.kind in (Kind.URL, Kind.PHONE, Kind.EMAIL)
+    wordy = entry.kind is Kind.LONG_TEXT
 
     def read(cell: Cell) -> Reading:
         if is_blank(cell):
@@ -67,6 +70,8 @@ def parser_for(path: str, entry: Field, unit: str) -> CellParser:
                 return Reading(None, "cell.error")
             if (empty := empty_word(cell)) is not None:
                 return NOTHING if empty is Empty.NOT_STATED else Reading(empty)
+            if len(cell) > _LONGEST_CELL and not wordy:
+                return Reading(None, "text.too_long")
             if contact and clean(cell).lower() in _NO_LINK:
                 return NOTHING
             if "&" in cell:

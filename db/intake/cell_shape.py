@@ -88,7 +88,7 @@ def label_score(cell: Cell) -> float:
     kind = shape(cell)
     if kind in ("year", "period"):
         return 0.2
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or cell.startswith("#"):
         return -1.0
     if _BULLET.match(cell) or len(cell) > _LONGEST:
         return -0.3

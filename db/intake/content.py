@@ -19,6 +19,8 @@ from db.domain.web_addresses import parse_email, parse_url
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
+_LOOKED_AT = 400
+"""Characters of a cell looked at."""
 SAMPLE = 120
 """Filled cells looked at in each column, taken evenly from top to bottom."""
 _INDUSTRY = re.compile(r"^[A-U]?\s?\d{2,5}$")
@@ -61,7 +63,9 @@ def content_of(cells: Sequence[Cell]) -> Content:
     ]
     step = max(1, len(filled) // SAMPLE)
     different = len(set(map(str, filled)))
-    sample = tuple(filled[::step][:SAMPLE])
+    sample = tuple(
+        cell[:_LOOKED_AT] if isinstance(cell, str) else cell for cell in filled[::step][:SAMPLE]
+    )
     return Content(sample, len(filled), len(cells), different / len(filled) if filled else 0.0)
 
 
@@ -218,9 +222,9 @@ def mostly_mobile(content: Content) -> bool:
 
 
 def firm_share(content: Content) -> float:
-    """Share of cells that read as the name of a firm or institution; 1 for a blank column."""
+    """Share of cells that read as the name of a firm or institution."""
     if not content.sample:
-        return 1.0
+        return 0.0
     return _share(content.sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
 
 

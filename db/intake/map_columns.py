@@ -114,7 +114,8 @@ def _offers(
     found: list[Offer] = []
     for guess in guesses(column, kind.name):
         fit = fits(find_field(guess.path), guess.path, content)
-        if guess.path == "organization.name" and header_key(column.header) in _WEAK_NAMES:
+        weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
+        if guess.path == "organization.name" and weak:
             fit = min(fit, firm_share(content) + 0.3)
         if fit < _LEAST_FIT:
             notes.setdefault(column.index, "content_differs")
