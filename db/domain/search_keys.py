@@ -2,7 +2,7 @@
 
 A name is stored as ``|whole name|`` followed by ``/rest`` from each further word, so that one
 substring test tells a whole name (``|key|``), its beginning (``|key``), the beginning of a word
-(``/key``) and any other place apart. ``Suffixes`` holds the same places as tokens for an index.
+(``/key``) and any other place apart. The suffixes hold the same places as tokens for an index.
 """
 
 from __future__ import annotations
@@ -79,12 +79,8 @@ class Keys(NamedTuple):
     own_initials: int
 
 
-class Suffixes(NamedTuple):
-    """Tokens for the index: whole names, rests from a further word, rests from anywhere else."""
-
-    whole: str
-    words: str
-    inside: str
+LETTER_MARKS, INITIAL_MARKS = ("a", "b", "c"), ("d", "e", "f")
+"""First letters of the tokens: of whole names, of rests from a further word, from anywhere else."""
 
 
 def bare_name(name: str) -> str:
@@ -116,24 +112,18 @@ class KeyMaker:
             len(own.initials),
         )
 
-    def letter_suffixes(self) -> Suffixes:
-        """Suffixes of the keystroke letters."""
-        return _joined([one.letter_suffixes for one in self._parts])
-
-    def initial_suffixes(self) -> Suffixes:
-        """Suffixes of the initial consonants; those without a consonant are never asked for."""
-        return _joined([one.initial_suffixes for one in self._parts])
+    def suffixes(self) -> str:
+        """The tokens for an index, a blank between them."""
+        return " ".join([one.suffixes for one in self._parts])
 
 
 class _Parts(NamedTuple):
     letters: str
     initials: str
-    letter_suffixes: Suffixes
-    initial_suffixes: Suffixes
+    suffixes: str
 
 
-_NO_SUFFIXES = Suffixes("", "", "")
-_NOTHING = _Parts("", "", _NO_SUFFIXES, _NO_SUFFIXES)
+_NOTHING = _Parts("", "", "")
 
 
 @lru_cache(maxsize=8_192)
@@ -145,32 +135,35 @@ def _parts(name: str) -> _Parts:
     further = list(accumulate(map(len, words)))[:-1] if len(words) > 1 else ()
     # A vowel by itself joins the final consonant before it: then every letter can begin.
     apart = _VOWEL_ALONE.search(name) is not None
-    letter_key, letter_suffixes = _cut(letters, further, apart=apart)
-    initial_key, initial_suffixes = _cut(initials, further)
-    if not _CONSONANT.search(initial_key):
-        initial_suffixes = _NO_SUFFIXES
-    return _Parts(letter_key, initial_key, letter_suffixes, initial_suffixes)
+    key, suffixes = _cut(letters, further, LETTER_MARKS, apart=apart)
+    initial_key, initial_suffixes = _cut(initials, further, INITIAL_MARKS)
+    # Initials without a consonant are never asked for.
+    both = f"{suffixes} {initial_suffixes}" if _CONSONANT.search(initial_key) else suffixes
+    return _Parts(key, initial_key, both)
 
 
 def _cut(
-    pieces: Sequence[str], further: Sequence[int], *, apart: bool = False
-) -> tuple[str, Suffixes]:
+    pieces: Sequence[str],
+    further: Sequence[int],
+    marks: tuple[str, str, str],
+    *,
+    apart: bool = False,
+) -> tuple[str, str]:
     """The key and the suffixes of one name from the letters of each character."""
     whole = "".join(pieces)
     if not whole:
-        return "", _NO_SUFFIXES
+        return "", ""
+    of_whole, of_word, inside = marks
     ends = list(accumulate(map(len, pieces)))
     places: Sequence[int] = range(1, len(whole)) if apart else ends[:-1]
     if not further:
-        inside = " ".join([whole[place : place + LONGEST] for place in places])
-        return f"|{whole}|", Suffixes(whole, "", inside)
+        rests = [f"{inside}{whole[place : place + LONGEST]}" for place in places]
+        return f"|{whole}|", f"{of_whole}{whole} {' '.join(rests)}"
     starts = [ends[one - 1] for one in further]
-    rests = "".join([f"/{whole[start:]}" for start in starts])
-    return f"|{whole}|{rests}", Suffixes(
-        whole,
-        " ".join([whole[start : start + LONGEST] for start in starts]),
-        " ".join([whole[place : place + LONGEST] for place in places if place not in starts]),
-    )
+    tokens = [f"{of_whole}{whole}"]
+    tokens += [f"{of_word}{whole[start : start + LONGEST]}" for start in starts]
+    tokens += [f"{inside}{whole[at : at + LONGEST]}" for at in places if at not in starts]
+    return f"|{whole}|{''.join([f'/{whole[start:]}' for start in starts])}", " ".join(tokens)
 
 
 def _words(bare: str) -> list[str]:
@@ -178,13 +171,6 @@ def _words(bare: str) -> list[str]:
         text = unicodedata.normalize("NFC", bare)
         bare = "".join(char if _HANGUL.match(char) else _LETTERS[char][0] or " " for char in text)
     return bare.split()
-
-
-def _joined(parts: Sequence[Suffixes]) -> Suffixes:
-    if len(parts) == 1:
-        return parts[0]
-    wholes, words, inside = zip(*parts, strict=True)
-    return Suffixes(" ".join(wholes), " ".join(words), " ".join(inside))
 
 
 def spans(title: str, query: Query) -> tuple[tuple[int, int], ...]:

@@ -13,7 +13,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from db.domain.kinds import RecordKind
-from db.domain.search_keys import Query, read_query, spans
+from db.domain.search_keys import INITIAL_MARKS, LETTER_MARKS, Query, read_query, spans
 from db.engine import is_sqlite
 from db.schema import SearchEntryRecord
 from db.search.entries import INDEXED, REFERENCE, id_ranges
@@ -159,9 +159,9 @@ _BEST = (
 
 
 def _by_suffix(connection: Connection, query: Query, limit: int, ranges: Ranges) -> Sequence[Any]:
-    whole, words, inside = ("c0", "cw", "c") if query.by_initials else ("k0", "kw", "k")
-    asked = f'"{query.key}"'
-    tries = (f"{whole}:{asked}", f"{whole}:{asked}*", f"{words}:{asked}*", f"{inside}:{asked}*")
+    whole, word, inside = INITIAL_MARKS if query.by_initials else LETTER_MARKS
+    key = query.key
+    tries = (f'"{whole}{key}"', f'"{whole}{key}"*', f'"{word}{key}"*', f'"{inside}{key}"*')
     parts, parameters = [], []
     for place, match in enumerate(tries):
         for first, last in ranges:

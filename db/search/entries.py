@@ -14,10 +14,10 @@ from db.domain.hangul import digits
 from db.domain.kinds import Kind, RecordKind
 from db.domain.names import name_key
 from db.domain.numbers import format_business_number, format_corporate_number
-from db.domain.search_keys import KeyMaker, Suffixes, bare_name, bare_person
+from db.domain.search_keys import KeyMaker, bare_name, bare_person
 from db.schema import TABLES
 
-VERSION = 1
+VERSION = 2
 """Raised when keys are made otherwise than before: every index is then rebuilt."""
 CHUNK = 500
 
@@ -84,17 +84,10 @@ class Entry(NamedTuple):
 
 
 class Indexed(NamedTuple):
-    """An entry and the tokens of the suffix index: of letters, then of initial consonants."""
+    """An entry and its tokens in the suffix index."""
 
     entry: Entry
-    letters: Suffixes
-    initials: Suffixes
-
-    @property
-    def tokens(self) -> tuple[int, str, str, str, str, str, str]:
-        """The row of the suffix index."""
-        one, two = self.letters, self.initials
-        return (self.entry.id, one.whole, one.words, one.inside, two.whole, two.words, two.inside)
+    suffixes: str
 
 
 def signature() -> str:
@@ -215,7 +208,7 @@ def _entry(kind: RecordKind, held: Mapping[str, Any], parties: tuple[str, ...]) 
         "|".join(["", *[_digits(value) for _, value in numbers], ""]) if numbers else "",
         keys.own_letters, keys.own_initials,
     )  # fmt: skip
-    return Indexed(entry, maker.letter_suffixes(), maker.initial_suffixes())
+    return Indexed(entry, maker.suffixes())
 
 
 def _names(
