@@ -28,6 +28,12 @@ def _organizations(context: AppContext, shell: Shell) -> Page:
     return OrganizationsPage(context, shell)
 
 
+def _meetings(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.meetings import MeetingsPage
+
+    return MeetingsPage(context, shell)
+
+
 def _packet(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.documents import PacketPage
 
@@ -55,7 +61,6 @@ def open_call_note(
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec(
         "cases",
         mark("Cases"),
@@ -73,6 +78,17 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("Orgs"),
         shortcut="Ctrl+4",
     ),
+    PageSpec(
+        "meetings",
+        mark("Meetings"),
+        "messages-square",
+        _meetings,
+        kinds=frozenset({
+            RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP
+        }),
+        shortcut="Ctrl+7",
+    ),
+    PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec(
         "history",
         mark("Change history"),

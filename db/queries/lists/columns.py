@@ -92,7 +92,7 @@ COMPUTED: dict[RecordKind, tuple[ListColumn, ...]] = {
     RecordKind.MEETING: (
         _computed("attendee_count", "참석자 수", "Attendees", Kind.INTEGER),
         _computed("open_follow_ups", "남은 후속조치", "Open follow-ups", Kind.INTEGER),
-        _computed("late_follow_ups", "기한 지난 후속조치", "Overdue follow-ups", Kind.INTEGER),
+        _computed("late_follow_ups", "기한 지남", "Overdue", Kind.INTEGER),
     ),
     RecordKind.FOLLOW_UP: (_computed("overdue", "기한 지남", "Overdue", Kind.YES_NO),),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from db.domain.fields import Field
@@ -55,6 +56,11 @@ class LongTextEditor(FieldEditor):
         )
         shown = min(_MOST, max(_LEAST, lines, wrapped if self.isVisible() else lines))
         self._edit.setFixedHeight(shown * _LINE + 14)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The stylesheet takes its own least height at the first show; ours counts."""
+        super().showEvent(event)
+        self._fit()
 
     def _standard_menu(self) -> QMenu:
         return self._edit.createStandardContextMenu()

@@ -1,0 +1,104 @@
+"""The columns of what hangs on a meeting: attendees, agenda, follow-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import Draft
+from db.domain.fields import Field
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from desktop_app.features.meetings.days import due_words, short_day, today
+from desktop_app.widgets.cells import Cell, Column, Filter, field_cell
+from resources.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """A stored draft as a row of a table."""
+
+    id: int
+    draft: Draft
+
+
+class ChildColumns:
+    """Made for one language; cells come from drafts."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._lang = texts.lang
+
+    def attendees(self) -> tuple[Column, ...]:
+        """Side, title, name, body, whether they come."""
+        kind = RecordKind.ATTENDEE
+        return (
+            self._plain(kind, "side", 56),
+            self._plain(kind, "title", 132),
+            self._plain(kind, "name", 110, strong=True),
+            self._plain(kind, "affiliation", 120),
+            self._plain(kind, "attends", 76),
+        )
+
+    def agenda(self) -> tuple[Column, ...]:
+        """Kind, text, our answer."""
+        kind = RecordKind.AGENDA_ITEM
+        return (
+            self._plain(kind, "kind", 84),
+            self._plain(kind, "text", 180, strong=True),
+            self._plain(kind, "answer", 280),
+        )
+
+    def follow_ups(self) -> tuple[Column, ...]:
+        """Kind, text, who, by when, what came of it."""
+        kind = RecordKind.FOLLOW_UP
+        return (
+            self._plain(kind, "kind", 104),
+            self._plain(kind, "text", 180, strong=True),
+            self._plain(kind, "officer", 72),
+            Column("due_on", self._label(kind, "due_on"), self._due, width=108, filter=Filter.NONE),
+            Column("result", self._label(kind, "result"), self._result, width=140,
+                   filter=Filter.NONE),
+        )  # fmt: skip
+
+    def _label(self, kind: RecordKind, key: str) -> str:
+        return catalogue(kind).field(key).label(self._lang)
+
+    def _plain(self, kind: RecordKind, key: str, width: int, *, strong: bool = False) -> Column:
+        field = catalogue(kind).field(key)
+        reader = _Reader(field, self._lang)
+        return Column(
+            key, field.label(self._lang), reader.cell, width=width, filter=Filter.NONE,
+            strong=strong,
+        )  # fmt: skip
+
+    def _due(self, row: ChildRow) -> Cell:
+        draft = row.draft
+        due, done = draft.text("due_on"), draft.text("done_on")
+        field = catalogue(RecordKind.FOLLOW_UP).field("due_on")
+        if done or not due:
+            plain = field_cell(field, draft.get("due_on"), self._lang)
+            return plain if plain.empty else Cell(short_day(due, self._lang))
+        said = due_words(due, today(), self._texts)
+        return Cell(said.word, chip=said.chip, tip=field_cell(field, due, self._lang).text)
+
+    def _result(self, row: ChildRow) -> Cell:
+        draft, texts = row.draft, self._texts
+        done, result = draft.text("done_on"), draft.text("result")
+        if done:
+            day = short_day(done, self._lang)
+            return Cell(texts("done {day}", day=day), chip="ok", after=result, tip=result)
+        if result:
+            return Cell(result, tip=result)
+        return Cell(texts("not done yet"), empty=True)
+
+
+class _Reader:
+    def __init__(self, field: Field, lang: str) -> None:
+        self._field = field
+        self._lang = lang
+
+    def cell(self, row: ChildRow) -> Cell:
+        """The field of one record."""
+        value: Value = row.draft.get(self._field.key)
+        return field_cell(self._field, value, self._lang)

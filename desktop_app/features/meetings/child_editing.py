@@ -1,0 +1,138 @@
+"""Adds, edits, ranks, ticks and deletes what hangs on a meeting: one operation each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from db.changes import ChangeSet
+from db.domain.drafts import Draft, new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Value, is_empty
+from db.services.meetings import finish_follow_up, move_attendee
+from db.services.records import Saved, delete_record
+from desktop_app.context import AppContext
+from desktop_app.features.meetings.days import today
+from desktop_app.features.meetings.reading import MeetingBook, next_rank
+from desktop_app.jobs import Progress
+from desktop_app.page import Shell
+from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.record_dialog import RecordDialog
+
+_SHAPES = {
+    RecordKind.ATTENDEE: FormShape(hidden=frozenset({"meeting"}), headings=False),
+    RecordKind.AGENDA_ITEM: FormShape(
+        hidden=frozenset({"meeting"}), wide=frozenset({"text"}), headings=False
+    ),
+    RecordKind.FOLLOW_UP: FormShape(
+        hidden=frozenset({"meeting", "organization", "case"}),
+        wide=frozenset({"text", "result"}),
+        headings=False,
+    ),
+}
+
+
+class ChildEditing(QObject):
+    """The dialogs and writes of a meeting's cards."""
+
+    changed = Signal()
+    """Something was written; the meeting is to be read again."""
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shell = shell
+        self._window = parent
+        self._finished = False
+
+    def add(self, book: MeetingBook, kind: RecordKind, choice: str) -> None:
+        """Ask for a new one in a dialog, filled as far as the meeting tells."""
+        if self._context.read_only:
+            return
+        values: dict[str, Value] = {"meeting": book.id}
+        if kind is RecordKind.ATTENDEE:
+            side = choice or "ours"
+            values |= {"side": side, "rank": next_rank(book, side), "attends": "yes"}
+        elif kind is RecordKind.AGENDA_ITEM:
+            values |= {"kind": choice or "topic", "rank": len(book.agenda) + 1}
+        else:
+            values |= {"kind": choice or "reply", "officer": book.draft.get("officer")}
+            values |= {key: book.draft.get(key) for key in ("organization", "case")}
+        known = {key: value for key, value in values.items() if not is_empty(value)}
+        self._open(new_draft(kind, **known))
+
+    def edit(self, draft: Draft) -> None:
+        """Edit one in a dialog."""
+        self._open(draft)
+
+    def _open(self, draft: Draft) -> None:
+        dialog = RecordDialog(self._context, draft, shape=_SHAPES[draft.kind], parent=self._window)
+        dialog.saved.connect(self._on_dialog_saved)
+        dialog.refused.connect(self._on_failed)
+        dialog.delete_requested.connect(self._on_dialog_delete_requested)
+        dialog.open()
+
+    @Slot(object, int)
+    def delete(self, kind: RecordKind, record_id: int) -> None:
+        """Move one to the bin; the toast offers the way back."""
+        if self._context.read_only:
+            return
+        store = self._context.store
+
+        def body(_progress: Progress) -> Saved:
+            return delete_record(store, kind, record_id)
+
+        self._context.jobs.write(body, done=self._on_deleted, failed=self._on_failed)
+
+    @Slot(int, int)
+    def move_attendee(self, attendee_id: int, step: int) -> None:
+        """Change the rank by one place."""
+        if self._context.read_only:
+            return
+        store = self._context.store
+
+        def body(_progress: Progress) -> ChangeSet:
+            return move_attendee(store, attendee_id, step)
+
+        self._context.jobs.write(body, done=self._on_written, failed=self._on_failed)
+
+    def finish(self, draft: Draft) -> None:
+        """Note a follow-up as done today, or as open again."""
+        if self._context.read_only:
+            return
+        store, day = self._context.store, today()
+        self._finished = not draft.text("done_on")
+
+        def body(_progress: Progress) -> Saved:
+            return finish_follow_up(store, draft, day)
+
+        self._context.jobs.write(body, done=self._on_finished, failed=self._on_failed)
+
+    # Slots.
+
+    def _on_written(self, changes: ChangeSet) -> None:
+        self._context.changes.announce(changes, self._window)
+        self.changed.emit()
+
+    def _on_finished(self, done: Saved) -> None:
+        self._on_written(done.changes)
+        text = self.tr("Noted as done today.") if self._finished else self.tr("Noted as open.")
+        self._shell.toast(text, undo=True)
+
+    def _on_deleted(self, gone: Saved) -> None:
+        self._on_written(gone.changes)
+        self._shell.toast(self.tr("Deleted."), undo=True)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self._shell.show_error(error)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_dialog_saved(self, _saved: Saved) -> None:
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_dialog_delete_requested(self, draft: Draft) -> None:
+        if draft.id is not None:
+            self.delete(draft.kind, draft.id)

@@ -1,0 +1,111 @@
+"""Reads one meeting with everything its page shows, on a reader lane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.values import is_empty
+from db.queries.history import FieldChange, field_changes
+from db.queries.records import RecordDetail, children, link_id, load_detail, title_of
+from db.store import Store
+
+_LAST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBook:
+    """One meeting and what hangs on it, each in the order it is shown."""
+
+    detail: RecordDetail
+    attendees: tuple[Draft, ...]
+    """Ours before theirs, each side by rank."""
+    agenda: tuple[Draft, ...]
+    follow_ups: tuple[Draft, ...]
+    """Open ones first, by their day."""
+    titles: Mapping[RecordKind, str]
+    """Names of the firm and the case it is about."""
+    changes: tuple[FieldChange, ...] = ()
+
+    @property
+    def draft(self) -> Draft:
+        """The meeting itself."""
+        return self.detail.draft
+
+    @property
+    def id(self) -> int:
+        """The meeting's id."""
+        assert self.draft.id is not None
+        return self.draft.id
+
+    def side(self, side: str) -> tuple[Draft, ...]:
+        """The attendees of one side by rank."""
+        return tuple(one for one in self.attendees if one.get("side") == side)
+
+    def child(self, kind: RecordKind, record_id: int) -> Draft | None:
+        """One of the records that hang on it."""
+        drafts = {
+            RecordKind.ATTENDEE: self.attendees,
+            RecordKind.AGENDA_ITEM: self.agenda,
+            RecordKind.FOLLOW_UP: self.follow_ups,
+        }[kind]
+        return next((one for one in drafts if one.id == record_id), None)
+
+
+def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
+    """The meeting with this id, None when it is in the bin."""
+    with store.read() as session:
+        detail = load_detail(session, RecordKind.MEETING, meeting_id)
+        if detail is None or detail.deleted:
+            return None
+        names = {
+            kind: title_of(session, kind, link_id(detail.draft, key))
+            for key, kind in (
+                ("organization", RecordKind.ORGANIZATION),
+                ("case", RecordKind.CASE),
+            )
+        }
+        wanted = [meeting_id]
+        return MeetingBook(
+            detail,
+            tuple(sorted(children(session, RecordKind.ATTENDEE, "meeting", wanted), key=_by_rank)),
+            tuple(
+                sorted(children(session, RecordKind.AGENDA_ITEM, "meeting", wanted), key=_by_kind)
+            ),
+            tuple(sorted(children(session, RecordKind.FOLLOW_UP, "meeting", wanted), key=_by_day)),
+            names,
+            field_changes(session, RecordKind.MEETING, meeting_id),
+        )
+
+
+def meeting_of(store: Store, kind: RecordKind, record_id: int) -> int | None:
+    """The meeting a record hangs on."""
+    with store.read() as session:
+        detail = load_detail(session, kind, record_id)
+        return None if detail is None else link_id(detail.draft, "meeting")
+
+
+def next_rank(book: MeetingBook, side: str) -> int:
+    """The rank after the last of a side."""
+    ranks = [rank for one in book.side(side) if isinstance(rank := one.get("rank"), int)]
+    return max(ranks, default=0) + 1
+
+
+def _by_rank(draft: Draft) -> tuple[int, int, int]:
+    rank = draft.get("rank")
+    return (draft.get("side") != "ours", rank if isinstance(rank, int) else _LAST, draft.id or 0)
+
+
+def _by_kind(draft: Draft) -> tuple[int, int, int]:
+    kinds = [choice.code for choice in catalogue(RecordKind.AGENDA_ITEM).field("kind").choices]
+    rank, kind = draft.get("rank"), draft.text("kind")
+    place = kinds.index(kind) if kind in kinds else len(kinds)
+    return (place, rank if isinstance(rank, int) else _LAST, draft.id or 0)
+
+
+def _by_day(draft: Draft) -> tuple[bool, str, int]:
+    done = not is_empty(draft.get("done_on"))
+    return (done, draft.text("done_on" if done else "due_on") or "9999", draft.id or 0)

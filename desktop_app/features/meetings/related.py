@@ -1,0 +1,101 @@
+"""The right half of a meeting's page: attendees in rank order, agenda, follow-ups."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from desktop_app.features.meetings.child_card import ChildCard
+from desktop_app.features.meetings.child_columns import ChildColumns
+from desktop_app.features.meetings.days import due_words, today
+from desktop_app.features.meetings.reading import MeetingBook
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import label
+from resources.texts import Texts, fill
+
+
+class RelatedPanel(QWidget):
+    """Shows; every change is a wish of one of its cards."""
+
+    add_requested = Signal(object, str)
+    edit_requested = Signal(object, int)
+    delete_requested = Signal(object, int)
+    attendee_move_requested = Signal(int, int)
+    finish_requested = Signal(int)
+
+    def __init__(
+        self, theme: Theme, texts: Texts, *, read_only: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        columns, lang = ChildColumns(texts), texts.lang
+        self.attendees = ChildCard(
+            RecordKind.ATTENDEE, self.tr("Attendees"),
+            self.tr("Nobody is written down yet. Paper lists them by rank."),
+            columns.attendees(), theme, lang,
+        )  # fmt: skip
+        self.agenda = ChildCard(
+            RecordKind.AGENDA_ITEM, self.tr("Agenda, expected requests, issues"),
+            self.tr("Nothing is written down yet."), columns.agenda(), theme, lang,
+        )  # fmt: skip
+        self.follow_ups = ChildCard(
+            RecordKind.FOLLOW_UP, self.tr("Follow-ups"),
+            self.tr("Nothing was promised or asked for yet."), columns.follow_ups(), theme, lang,
+        )  # fmt: skip
+        self.attendees.offer(self._choices(RecordKind.ATTENDEE, "side"))
+        self.agenda.offer(self._choices(RecordKind.AGENDA_ITEM, "kind"))
+        self.follow_ups.offer(self._choices(RecordKind.FOLLOW_UP, "kind"))
+        self._compose()
+        self._connect()
+        for made in (self.attendees, self.agenda, self.follow_ups):
+            made.set_read_only(read_only)
+
+    def _choices(self, kind: RecordKind, key: str) -> tuple[tuple[str, str], ...]:
+        field = catalogue(kind).field(key)
+        return tuple((one.code, one.label(self._texts.lang)) for one in field.choices)
+
+    def _compose(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        for made in (self.attendees, self.agenda, self.follow_ups):
+            column.addWidget(made)
+        keys = self.tr("Enter opens · Insert adds · Alt+↑↓ changes the rank · Space marks as done")
+        column.addWidget(label(keys, "small"))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _connect(self) -> None:
+        for made in (self.attendees, self.agenda, self.follow_ups):
+            made.add_requested.connect(self.add_requested)
+            made.edit_requested.connect(self.edit_requested)
+            made.delete_requested.connect(self.delete_requested)
+        self.attendees.move_requested.connect(self.attendee_move_requested)
+        self.follow_ups.tick_requested.connect(self._on_tick_requested)
+
+    def put(self, book: MeetingBook) -> None:
+        """Show everything anew."""
+        self.attendees.put(book.attendees)
+        self.agenda.put(book.agenda)
+        self.follow_ups.put(book.follow_ups)
+        late = [
+            one
+            for one in book.follow_ups
+            if not one.text("done_on")
+            and due_words(one.text("due_on"), today(), self._texts).chip == "danger"
+        ]
+        text = fill(self.tr("{count} overdue"), count=len(late)) if late else ""
+        self.follow_ups.show_chip(text, "danger")
+
+    @Slot(int)
+    def _on_tick_requested(self, record_id: int) -> None:
+        self.finish_requested.emit(record_id)
