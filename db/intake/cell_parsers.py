@@ -14,7 +14,7 @@ from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money import parse_money
-from db.domain.names import looks_like_person, split_people
+from db.domain.names import looks_like_company, looks_like_person, name_key, split_people
 from db.domain.numbers import (
     looks_like_resident_number,
     mask_resident_numbers,
@@ -120,6 +120,15 @@ def _name(cell: Cell) -> Reading:
     return reading
 
 
+def _firm(cell: Cell) -> Reading:
+    """A firm's name as it is written; a cell with several firms names none of them."""
+    text = whole_text(cell)
+    parts = [part for part in _MANY.split(text) if name_key(part)]
+    if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
+        return Reading(None, "name.several")
+    return _name(cell)
+
+
 def _long_text(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
     return Reading(text or None, "", notes)
@@ -193,6 +202,7 @@ def _reads(parse: Callable[[object], Parsed[int] | Parsed[str]]) -> CellParser:
 
 
 _BY_PATH: dict[str, CellParser] = {
+    "organization.name": _firm,
     "organization.representatives": _people,
     "organization.industry_code": _codes,
 }

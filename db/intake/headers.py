@@ -38,7 +38,7 @@ WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
 _BRANCH = ("공장", "지점", "지사", "연구소")
 _WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
-_REACHES = ("전화", "전화번호", "연락처", "주소")
+_REACHES = ("전화", "전화번호", "연락처", "주소", "지역")
 """What is the firm's own when the place or the firm stands before it."""
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
@@ -48,6 +48,7 @@ _NEUTRAL = re.compile(
     r"^(?:기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|\s|·|\d+년?)*"
     r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용)?$"
 )
+_PLANNED = frozenset(("계획", "예정", "계획예정"))
 _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
@@ -113,6 +114,8 @@ def _readings(column: Column) -> Iterator[tuple[str, float]]:
             yield head + last, 0.95 if not changed else 0.7
     if changed:
         return
+    if bare_last in _PLANNED:
+        yield groups[-1], 0.9
     neutral = all(_NEUTRAL.match(clean(_BRACKETS.sub("", group))) for group in groups)
     if bare_last in _GENERIC:
         yield last, 0.9 if neutral else 0.5

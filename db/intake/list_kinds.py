@@ -91,7 +91,7 @@ _BY_NAME = {
                 ("소속", "organization.name"),
             ),
         ),
-        ListKind("sites", (RecordKind.SITE,), ("site.name", "site.block")),
+        ListKind("sites", (RecordKind.SITE,), ("site.name",)),
     )
 }
 _ALIASES = {"certificates": "venture-list", "prospects": "venture-list", "ventures": "venture-list"}

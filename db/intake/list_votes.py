@@ -49,7 +49,7 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
             return "venture-list"
         return "organizations"
     sites = _likely(table, "sites")
-    if len(sites) >= 3 and ("site.name" in sites or "site.block" in sites):
+    if len(sites) >= 3 and "site.name" in sites:
         strong = sites & {"site.price", "site.block", "site.status", "site.permitted_ksic"}
         return "sites" if strong and (_SITE_TITLE.search(title) or len(sites) >= 4) else ""
     if {"contact.name", "contact.mobile"} <= _likely(table, "contacts"):
