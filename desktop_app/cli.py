@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -79,6 +80,7 @@ def run(parsed: argparse.Namespace) -> int:
     from desktop_app.errors.words import tell
     from resources.texts import Texts
 
+    _settle_encodings(as_json=bool(parsed.json))
     texts = Texts(parsed.lang or "ko")
     try:
         return int(parsed.run(parsed))
@@ -86,6 +88,13 @@ def run(parsed: argparse.Namespace) -> int:
         if (told := tell(error, texts)) is not None:
             sys.stderr.write(f"{told.happened}\n{told.advice}\n")
         return Exit.WORLD if isinstance(error, EnvironmentProblem) else Exit.REFUSED
+
+
+def _settle_encodings(*, as_json: bool) -> None:
+    """JSON is UTF-8 wherever it goes; a sentence never fails on a sign the code page lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
 
 
 def _common_options(default: object) -> argparse.ArgumentParser:
