@@ -52,6 +52,8 @@ _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _LONGEST_NAME = 120
+_FIRMS_TOO = frozenset(("미정",))
+"""Words for empty that are also the names of firms."""
 _LONGEST_CELL = 1_000
 """Characters in any cell but a remark; no name, number, date or address is longer."""
 
@@ -61,6 +63,7 @@ def parser_for(path: str, entry: Field, unit: str) -> CellParser:
     parse = _plain_parser(path, entry, unit)
     contact = entry.kind in (Kind.URL, Kind.PHONE, Kind.EMAIL)
     wordy = entry.kind is Kind.LONG_TEXT
+    firm = path == "organization.name"
 
     def read(cell: Cell) -> Reading:
         if is_blank(cell):
@@ -68,7 +71,8 @@ def parser_for(path: str, entry: Field, unit: str) -> CellParser:
         if isinstance(cell, str):
             if cell in _ERRORS:
                 return Reading(None, "cell.error")
-            if (empty := empty_word(cell)) is not None:
+            empty = empty_word(cell)
+            if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
                 return NOTHING if empty is Empty.NOT_STATED else Reading(empty)
             if len(cell) > _LONGEST_CELL and not wordy:
                 return Reading(None, "text.too_long")

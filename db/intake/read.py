@@ -25,7 +25,8 @@ from db.intake.wire import BrokenFrame, read_frames, shortened, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
 
 _TICK = 0.1
-_SIGKILL = 9
+_NO_MEMORY = (-signal.SIGABRT, -9, 3, 0xC0000409, 0xC0000017)
+"""Exit codes of a process that found no more memory: by signal, or as Windows counts them."""
 _PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -93,9 +94,8 @@ def read_file(
             tail = complaints.read()[-2000:].decode("utf-8", errors="replace")
             raise RuntimeError(f"the reading child did not start: {tail}")
     if not gathered.done:
-        # An abort is how a library ends that finds no more memory; anything else is a crash.
-        died_of_size = exit_code in (-signal.SIGABRT, -_SIGKILL)
-        raise ReadError("file.too_big" if died_of_size else "file.damaged", file=path.name)
+        code = "file.too_big" if exit_code in _NO_MEMORY else "file.damaged"
+        raise ReadError(code, file=path.name)
     return gathered.workbook()
 
 

@@ -68,6 +68,25 @@ def test_the_kinds_of_empty_stay_apart():
     assert rows[2].values["organization.revenue"] == 0
 
 
+def test_a_firm_may_be_called_like_a_word_for_empty():
+    rows = _rows([["기업명", "업종"], ["미정", "제조업"], ["-", "제조업"], ["㈜다", "제조업"]])
+    assert rows[0].values["organization.name"] == "미정"
+    assert "organization.name" not in rows[1].values
+
+
+def test_a_cell_with_several_firms_names_none_of_them():
+    rows = _rows(
+        [
+            ["협약명", "협약기관", "체결일"],
+            ["가 협약", "고양시, 국립암센터, 동국대학교", "2024.1.2."],
+            ["나 협약", "국립암센터", "2024.1.3."],
+            ["다 협약", "㈜가온", "2024.1.4."],
+        ]
+    )
+    assert rows[0].problems[0].code == "name.several"
+    assert rows[1].values["organization.name"] == "국립암센터"
+
+
 @pytest.mark.parametrize("mark", ["〃", "상동", '"', "위와 같음"])
 def test_ditto_marks_repeat_the_cell_above(mark: str):
     rows = _rows([["기업명", "업종"], ["㈜가", "제조업"], ["㈜나", mark], ["㈜다", mark]])

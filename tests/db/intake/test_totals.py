@@ -1,0 +1,47 @@
+"""The list's own sums are checked, whichever rows they mean."""
+
+from __future__ import annotations
+
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
+from db.intake.totals import check_totals
+from db.intake.understand import understand
+from tests.db.intake.list_shapes import workbook
+
+HEADER = ["연번", "기업명", "협약일", "투자금액(억원)"]
+
+
+def _check(*rows: list[object]):
+    (table,) = understand(workbook([HEADER, *rows]))
+    mapping = map_columns(table, "agreements")
+    return check_totals(table, mapping, coerce(table, mapping))
+
+
+def test_totals_above_and_below_and_subtotals_that_fit_are_silent():
+    assert not _check(
+        ["계", "", "", 60],
+        [1, "㈜가", "2024.1.1.", 10],
+        [2, "㈜나", "2024.1.2.", "20억"],
+        ["", "소계", "", 30],
+        [3, "㈜다", "2024.1.3.", 30],
+        ["", "소계", "", 30],
+        ["합계", "", "", "60"],
+    )
+
+
+def test_a_total_that_differs_is_shown_with_both_numbers():
+    (difference,) = _check(
+        [1, "㈜가", "2024.1.1.", 10],
+        [2, "㈜나", "2024.1.2.", 20],
+        ["합계", "", "", 50],
+    )
+    assert (difference.row, difference.column) == (4, 3)
+    assert (difference.stated, difference.summed) == (5e9, 3e9)
+
+
+def test_nothing_is_said_where_a_cell_could_not_be_read():
+    assert not _check(
+        [1, "㈜가", "2024.1.1.", "협의 중"],
+        [2, "㈜나", "2024.1.2.", 20],
+        ["합계", "", "", 50],
+    )
