@@ -45,6 +45,8 @@ from db.values_codec import JsonValue, decode_changes
 from tests.fixtures.databases import open_store
 
 KINDS = (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.ACTIVITY)
+STORED = (*KINDS, RecordKind.MILESTONE)
+"""What they write comes with milestones."""
 NUMBERS = ("9990000011", "9990000022", "9990000033")
 empties = st.sampled_from(list(Empty))
 texts = st.sampled_from(["㈜한빛정밀", "나루바이오", "가", "나", "다 라"]) | empties
