@@ -80,6 +80,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The server has no database of this name."),
         mark("Nothing was changed. Check the address of the server, or ask who runs it."),
     ),
+    "printer.refused": (
+        mark("The printer did not take the pages."),
+        mark("Nothing was printed. Check the printer, or save the paper as a PDF."),
+    ),
     "backup.failed": (
         mark("The backup {name} could not be verified."),
         mark("The data themselves are untouched. Free some space or choose another backup."),

@@ -48,6 +48,7 @@ class MeetingsPage(Page):
         self.list_panel = MeetingListPanel(context, shell)
         self.record: MeetingRecord | None = None
         self._panel: MeetingPanel | None = None
+        self._next_id = 0
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_panel)
         self._timer = QTimer(self)
@@ -110,7 +111,9 @@ class MeetingsPage(Page):
         """Open a meeting (``record_id``, or what hangs on one), a ``new`` one, or a ``view``."""
         kind, record_id = target.get("kind", RecordKind.MEETING), target.get("record_id")
         if target.get("new"):
-            links: dict[str, Value] = {key: target[key] for key in ("organization", "case") if key in target}
+            links: dict[str, Value] = {
+                key: target[key] for key in ("organization", "case") if key in target
+            }
             self._open_new(links)
         elif isinstance(record_id, int) and kind is RecordKind.MEETING:
             self.open_meeting(record_id)
@@ -121,8 +124,15 @@ class MeetingsPage(Page):
             self.refresh()
 
     def can_leave(self) -> bool:
-        """Asks when the meeting in front has unsaved edits."""
-        return self.record is None or not self._record_is_shown() or self.record.can_leave()
+        """Asks when the meeting has unsaved edits; the window closes once they are settled."""
+        if self.record is None or not self.record.dirty:
+            return True
+        self._stack.setCurrentWidget(self.record)
+        self.record.leave_then(self._close_window)
+        return False
+
+    def _close_window(self) -> None:
+        self.window().close()
 
     # Going to and fro.
 
@@ -146,8 +156,14 @@ class MeetingsPage(Page):
     @Slot(int)
     def open_meeting(self, meeting_id: int) -> None:
         """Show one meeting."""
-        if self.can_leave():
-            self._show_record().open(meeting_id)
+        self._next_id = meeting_id
+        if self.record is None or self.record.record_id == meeting_id:
+            self._open_next()
+        else:
+            self.record.leave_then(self._open_next)
+
+    def _open_next(self) -> None:
+        self._show_record().open(self._next_id)
 
     def _open_meeting_of(self, kind: RecordKind, record_id: int) -> None:
         store = self.context.store
@@ -189,9 +205,11 @@ class MeetingsPage(Page):
     @Slot()
     def back_to_list(self) -> None:
         """Leave the meeting, after asking when it has unsaved edits."""
-        if not self._record_is_shown() or self.record is None or not self.record.can_leave():
-            return
-        shown = self.record.record_id
+        if self._record_is_shown() and self.record is not None:
+            self.record.leave_then(self._show_list)
+
+    def _show_list(self) -> None:
+        shown = self.record.record_id if self.record is not None else None
         self._stack.setCurrentWidget(self.list_panel)
         self.list_panel.reload()
         self.list_panel.list.select_id(shown)

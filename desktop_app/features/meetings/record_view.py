@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -17,7 +19,8 @@ from desktop_app.features.meetings.record_head import RecordHead
 from desktop_app.features.meetings.related import RelatedPanel
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.ask import Leaving, ask_leaving
+from desktop_app.weak import WeakCallback
+from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_history import FieldHistoryPopup
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
@@ -48,6 +51,7 @@ class MeetingRecord(QWidget):
         self._origin = origin
         self._book: MeetingBook | None = None
         self._then = ""
+        self._leaving: WeakCallback | None = None
         record_type = catalogue(RecordKind.MEETING)
         self.form = RecordForm(record_type, form_kit(context), context.texts, _SHAPE)
         self.form.set_read_only(context.read_only)
@@ -206,23 +210,38 @@ class MeetingRecord(QWidget):
 
         self._context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
 
-    def can_leave(self) -> bool:
-        """Whether the page may be left; asks when there are edits, and saves if told so."""
+    def leave_then(self, run: Callable[[], object]) -> None:
+        """Run now, or once the officer has decided about the edits; a save must succeed first."""
         if not self.dirty:
-            return True
+            run()
+            return
         binder = self.form.binder
-        answer = ask_leaving(self, binder.base.text("title"), len(binder.changed_keys))
-        if answer is Leaving.DISCARD:
-            self.revert()
-            return True
-        if answer is Leaving.SAVE:
-            self._then = "back"
-            if not self._editing.save():
-                self._then = ""
-            return not self.dirty
-        return False
+        self._leaving = WeakCallback(run)
+        question = LeaveQuestion(
+            self, binder.base.text("title"), len(binder.changed_keys),
+            can_save=not self._context.read_only,
+        )  # fmt: skip
+        question.save_chosen.connect(self._on_leave_save_chosen)
+        question.discard_chosen.connect(self._on_leave_discard_chosen)
+        question.open()
 
     # Slots.
+
+    @Slot()
+    def _on_leave_save_chosen(self) -> None:
+        self._then = "leave"
+        if not self._editing.save():
+            self._then = ""
+
+    @Slot()
+    def _on_leave_discard_chosen(self) -> None:
+        self.revert()
+        self._leave()
+
+    def _leave(self) -> None:
+        run, self._leaving = self._leaving, None
+        if run is not None:
+            run()
 
     def _on_deleted(self, gone: Saved) -> None:
         title = self.form.binder.base.text("title")
@@ -236,10 +255,10 @@ class MeetingRecord(QWidget):
         self.form.binder.load(self.form.binder.draft())
         self.saved.emit(done.id)
         then, self._then = self._then, ""
-        if then == "back":
-            self.back_requested.emit()
-        else:
-            self.open(done.id)
+        if then == "leave":
+            self._leave()
+            return
+        self.open(done.id)
         if then == "packet":
             self.packet_requested.emit(done.id)
 

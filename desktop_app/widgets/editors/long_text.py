@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from db.domain.fields import Field
@@ -57,9 +56,9 @@ class LongTextEditor(FieldEditor):
         shown = min(_MOST, max(_LEAST, lines, wrapped if self.isVisible() else lines))
         self._edit.setFixedHeight(shown * _LINE + 14)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The stylesheet takes its own least height at the first show; ours counts."""
-        super().showEvent(event)
+    def set_problem(self, wrong: bool, text: str = "") -> None:
+        """Drawn anew the stylesheet sets its own least height, so ours is set again."""
+        super().set_problem(wrong, text)
         self._fit()
 
     def _standard_menu(self) -> QMenu:
