@@ -1,63 +1,47 @@
-"""Questions that need an answer before going on."""
+"""The question before edits are lost. It never blocks: whoever asks is told the answer."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
 from resources.texts import fill
 
 
-class Leaving(Enum):
-    """What to do with unsaved edits."""
+class LeaveQuestion(QMessageBox):
+    """Save, throw away, or keep editing; opened with ``open()``."""
 
-    SAVE = auto()
-    DISCARD = auto()
-    STAY = auto()
+    save_chosen = Signal()
+    discard_chosen = Signal()
 
+    def __init__(self, parent: QWidget, name: str, count: int, *, can_save: bool = True) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("leave_question")
+        self.setWindowTitle(self.tr("Unsaved changes"))
+        text = fill(
+            self.tr("{count} changes of {name} have not been saved."), count=count, name=name
+        )
+        self.setText(text)
+        role = QMessageBox.ButtonRole
+        self._save: QPushButton | None = None
+        if can_save:
+            self._save = self._make(self.tr("Save"), role.AcceptRole, "leave_save")
+            self._save.setProperty("kind", "primary")
+        self._discard = self._make(self.tr("Don't save"), role.DestructiveRole, "leave_discard")
+        stay = self._make(self.tr("Keep editing"), role.RejectRole, "leave_stay")
+        self.setDefaultButton(self._save or stay)
+        self.setEscapeButton(stay)
+        self.buttonClicked.connect(self._on_button_clicked)
 
-def ask_leaving(parent: QWidget, name: str, count: int) -> Leaving:
-    """Unsaved edits: save, throw away, or stay."""
-    box = QMessageBox(parent)
-    box.setObjectName("ask_leaving")
-    box.setWindowTitle(_t("Unsaved changes"))
-    box.setText(fill(_t("{count} changes of {name} have not been saved."), count=count, name=name))
-    save = _button(box, _t("Save"), QMessageBox.ButtonRole.AcceptRole, "leave_save")
-    away = _button(box, _t("Don't save"), QMessageBox.ButtonRole.DestructiveRole, "leave_discard")
-    stay = _button(box, _t("Keep editing"), QMessageBox.ButtonRole.RejectRole, "leave_stay")
-    box.setDefaultButton(save)
-    box.setEscapeButton(stay)
-    box.exec()
-    clicked = box.clickedButton()
-    box.deleteLater()
-    if clicked is save:
-        return Leaving.SAVE
-    return Leaving.DISCARD if clicked is away else Leaving.STAY
+    def _make(self, text: str, role: QMessageBox.ButtonRole, name: str) -> QPushButton:
+        made: QPushButton = self.addButton(text, role)
+        made.setObjectName(name)
+        return made
 
-
-def ask_discard(parent: QWidget) -> bool:
-    """Whether edits may be thrown away."""
-    box = QMessageBox(parent)
-    box.setObjectName("ask_discard")
-    box.setWindowTitle(_t("Unsaved changes"))
-    box.setText(_t("What you wrote here has not been saved."))
-    away = _button(box, _t("Don't save"), QMessageBox.ButtonRole.DestructiveRole, "leave_discard")
-    stay = _button(box, _t("Keep editing"), QMessageBox.ButtonRole.RejectRole, "leave_stay")
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    answer = box.clickedButton() is away
-    box.deleteLater()
-    return answer
-
-
-def _button(box: QMessageBox, text: str, role: QMessageBox.ButtonRole, name: str) -> QPushButton:
-    made: QPushButton = box.addButton(text, role)
-    made.setObjectName(name)
-    return made
-
-
-def _t(source: str) -> str:
-    return QCoreApplication.translate("Ask", source)
+    @Slot(QAbstractButton)
+    def _on_button_clicked(self, clicked: QAbstractButton) -> None:
+        if clicked is self._save:
+            self.save_chosen.emit()
+        elif clicked is self._discard:
+            self.discard_chosen.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.theme import Theme, pixel_font
@@ -105,6 +105,21 @@ class FilterHeader(QHeaderView):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.place_boxes()
         return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines go on where the columns end."""
+        super().paintEvent(event)
+        end = max(0, self.length() - self.offset())
+        width = self.viewport().width()
+        if end >= width:
+            return
+        painter = QPainter(self.viewport())
+        bottom = self.viewport().height() - 1
+        painter.fillRect(end, 0, width - end, bottom, self._theme.color("window"))
+        painter.fillRect(end, bottom, width - end, 1, self._theme.color("line2"))
+        if self._with_boxes:
+            painter.fillRect(end, Size.TABLE_HEAD - 1, width - end, 1, self._theme.color("line"))
+        painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """The title in the upper part, at the side its numbers stand at."""

@@ -69,6 +69,7 @@ class GroupTree(QWidget):
         self._filling = False
         head = QHBoxLayout()
         head.setContentsMargins(12, 10, 8, 6)
+        head.setSpacing(8)
         head.addWidget(label(self.tr("Group by"), "small"))
         head.addWidget(self._keys, 1)
         column = QVBoxLayout(self)

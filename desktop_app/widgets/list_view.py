@@ -66,6 +66,7 @@ class ListView(QWidget):
         self._state.hide()
         self._sort = ("", False)
         self._current_id: int | None = None
+        self._column = 0
         self._restoring = False
         self._selected: tuple[int, ...] = ()
         self._layout_timer = QTimer(self)
@@ -126,7 +127,8 @@ class ListView(QWidget):
         place = self.model.place_of(record_id)
         if place < 0:
             return False
-        column = max(0, self.table.currentIndex().column())
+        here = self.table.currentIndex().column()
+        column = here if here >= 0 else self._column
         index = self.model.index(place, column)
         self.table.selectionModel().setCurrentIndex(
             index,
@@ -321,6 +323,7 @@ class ListView(QWidget):
     @Slot()
     def _on_model_about_to_be_reset(self) -> None:
         self._restoring = True
+        self._column = max(0, self.table.currentIndex().column())
 
     @Slot()
     def _on_model_reset(self) -> None:

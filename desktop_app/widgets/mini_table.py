@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
@@ -39,6 +39,7 @@ class MiniTable(QWidget):
         self.table.head.show_boxes(False)
         self.table.head.set_columns(self.model.columns)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setModel(self.model)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.table.head
@@ -63,6 +64,11 @@ class MiniTable(QWidget):
         shown = min(len(rows), self._most)
         height = Size.TABLE_HEAD + shown * self.table.delegate.row_height
         self.table.setFixedHeight(height)
+        policy = Qt.ScrollBarPolicy
+        fits = len(rows) <= self._most
+        self.table.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
     @Slot()
     def _on_table_opened(self) -> None:

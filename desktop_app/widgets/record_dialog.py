@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from db.domain.drafts import Draft
 from db.services.records import Saved, save_record
 from desktop_app.context import AppContext
-from desktop_app.widgets.ask import ask_discard
+from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
@@ -121,11 +121,18 @@ class RecordDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before edits are lost."""
-        edited = self.form.binder.dirty and self.result() != QDialog.DialogCode.Accepted
-        if edited and not ask_discard(self):
+        if self.form.binder.dirty and self.result() != QDialog.DialogCode.Accepted:
             event.ignore()
+            self._ask()
             return
         super().closeEvent(event)
+
+    def _ask(self) -> None:
+        count = len(self.form.binder.changed_keys)
+        question = LeaveQuestion(self, self.windowTitle(), count)
+        question.save_chosen.connect(self.save)
+        question.discard_chosen.connect(self._on_unchanged)
+        question.open()
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:

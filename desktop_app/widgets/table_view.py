@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
@@ -21,6 +21,8 @@ class TableView(QTableView):
     filter_requested = Signal(str)
     """What was typed, for the box of the current column."""
     delete_requested = Signal()
+    inspect_requested = Signal()
+    """Space: show or hide what is known of the current row."""
     sort_requested = Signal(int)
 
     def __init__(
@@ -28,6 +30,7 @@ class TableView(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("table")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.delegate = CellDelegate(theme, self)
         self.delegate.row_height = Size.ROW_COMPACT if compact else Size.ROW
         self.setItemDelegate(self.delegate)
@@ -74,6 +77,8 @@ class TableView(QTableView):
             self.copy_requested.emit(True)
         elif key == Qt.Key.Key_F and modifiers == control:
             self.filter_requested.emit("")
+        elif key == Qt.Key.Key_Space and not modifiers:
+            self.inspect_requested.emit()
         elif key == Qt.Key.Key_Delete:
             self.delete_requested.emit()
         elif key == Qt.Key.Key_O and modifiers == control | Qt.KeyboardModifier.ShiftModifier:

@@ -13,17 +13,19 @@ from desktop_app.widgets.list_columns import Line, list_page_columns
 from resources.texts import Texts
 
 _WIDTHS = {
-    "name": 196,
-    "org_type": 92,
-    "industry_name": 136,
-    "employees": 100,
-    "certificate_until": 116,
-    "case_stage": 112,
-    "case_area": 100,
-    "case_investment": 134,
+    "name": 166,
+    "org_type": 84,
+    "industry_name": 116,
+    "employees": 94,
+    "certificate_until": 108,
+    "case_stage": 88,
+    "case_area": 88,
+    "case_investment": 120,
     "representatives": 104,
     "address": 240,
 }
+_ENGLISH_WIDTHS = {"org_type": 124, "employees": 124, "case_stage": 116, "case_area": 120,
+                   "case_investment": 168}  # fmt: skip
 
 
 def organization_columns(theme: Theme, lang: str, texts: Texts) -> tuple[Column, ...]:
@@ -32,9 +34,16 @@ def organization_columns(theme: Theme, lang: str, texts: Texts) -> tuple[Column,
     return list_page_columns(
         RecordKind.ORGANIZATION,
         lang,
-        widths=_WIDTHS,
+        widths=_WIDTHS if lang == "ko" else _WIDTHS | _ENGLISH_WIDTHS,
         decorate={"case_stage": dress.stage, "certificate_until": dress.certificate},
     )
+
+
+def short_stage(code: str, word: str) -> str:
+    """LOI, 계약, 상담: as short as a column allows; the whole word stands in the tooltip."""
+    if code in ("loi", "mou"):
+        return code.upper()
+    return word.partition("·" if code == "consultation" else "(")[0]
 
 
 def stage_color(theme: Theme, stage: str) -> str:
@@ -51,10 +60,8 @@ class _Dress:
     def stage(self, line: Line, cell: Cell) -> Cell:
         """An 8-px square before the word."""
         code = str(line.values.get("case_stage"))
-        short = cell.text.partition("(")[0] if "(" in cell.text else cell.text
-        if code in ("loi", "mou"):
-            short = code.upper()
-        return replace(cell, text=short, tip=cell.text, square=stage_color(self.theme, code))
+        square = stage_color(self.theme, code)
+        return replace(cell, text=short_stage(code, cell.text), tip=cell.text, square=square)
 
     def certificate(self, line: Line, cell: Cell) -> Cell:
         """A valid one is a plain date; only the exceptions get a chip."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
@@ -13,6 +13,7 @@ from desktop_app.features.organizations.certificates import newest_certificate, 
 from desktop_app.features.organizations.columns import stage_color
 from desktop_app.features.organizations.reading import Double, OrganizationView
 from desktop_app.features.organizations.timeline import events
+from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import date_text, shown
 from resources.texts import fill
@@ -54,6 +55,10 @@ class OrganizationPanel(QWidget):
         self._add_doubles()
         self._add_events()
         self._column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as the inspector may be; its texts break."""
+        return QSize(Size.INSPECTOR_MIN, super().sizeHint().height())
 
     @property
     def record_id(self) -> int:

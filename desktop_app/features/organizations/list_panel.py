@@ -105,7 +105,7 @@ class OrganizationListPanel(QWidget):
         self._split.addWidget(self._tree)
         self._split.addWidget(self.list)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([204, 900])
+        self._split.setSizes([188, 900])
         self._tree.setMinimumWidth(160)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

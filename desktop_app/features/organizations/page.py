@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,9 @@ from desktop_app.paper.files import file_name, with_suffix
 from resources.texts import fill
 
 _INSPECT_AFTER_MS = 120
+_ROOM = 1400
+"""A window this wide has room for the inspector beside the list, so it follows the current row;
+in a narrower one it lies over the list and comes only when Space asks for it."""
 
 
 class OrganizationsPage(Page):
@@ -71,6 +75,7 @@ class OrganizationsPage(Page):
         panel.export_requested.connect(self._on_export_requested)
         panel.delete_requested.connect(self._on_delete_requested)
         panel.current_changed.connect(self._on_current_changed)
+        panel.list.table.inspect_requested.connect(self._on_inspect_requested)
         self._inspect_timer.timeout.connect(self._read_current)
 
     def _add_shortcuts(self) -> None:
@@ -130,8 +135,21 @@ class OrganizationsPage(Page):
             self.open_record(record_id)
 
     def can_leave(self) -> bool:
-        """Asks when the record in front has unsaved edits."""
-        return self.record is None or not self._record_is_shown() or self.record.can_leave()
+        """Asks when the record has unsaved edits; the window closes once they are settled."""
+        if self.record is None or not self.record.dirty:
+            return True
+        self._stack.setCurrentWidget(self.record)
+        self.record.leave(self._close_window)
+        return False
+
+    def _close_window(self) -> None:
+        self.window().close()
+
+    def _leave_record(self, then: Callable[[], object]) -> None:
+        if self.record is None:
+            then()
+        else:
+            self.record.leave(then)
 
     # Going to and fro.
 
@@ -158,14 +176,22 @@ class OrganizationsPage(Page):
     @Slot(int)
     def open_record(self, record_id: int) -> None:
         """Show one organization."""
-        if self.can_leave():
-            self._show_record().open(record_id)
+        self._next_id = record_id
+        self._leave_record(self._open_next)
+
+    _next_id = 0
+
+    def _open_next(self) -> None:
+        self._show_record().open(self._next_id)
 
     @Slot()
     def create_record(self) -> None:
         """Show an empty form."""
-        if self._can_write() and self.can_leave():
-            self._show_record().open_new()
+        if self._can_write():
+            self._leave_record(self._open_new)
+
+    def _open_new(self) -> None:
+        self._show_record().open_new()
 
     def create_here(self) -> None:
         """The command: come to the front and show an empty form."""
@@ -174,9 +200,11 @@ class OrganizationsPage(Page):
     @Slot()
     def back_to_list(self) -> None:
         """Leave the record, after asking when it has unsaved edits."""
-        if not self._record_is_shown() or self.record is None or not self.record.can_leave():
-            return
-        shown = self.record.record_id
+        if self._record_is_shown():
+            self._leave_record(self._show_list)
+
+    def _show_list(self) -> None:
+        shown = self.record.record_id if self.record is not None else None
         self._stack.setCurrentWidget(self.list_panel)
         self.list_panel.list.select_id(shown)
         self.list_panel.list.setFocus()
@@ -188,8 +216,15 @@ class OrganizationsPage(Page):
     def _on_current_changed(self, record_id: int | None) -> None:
         if record_id is None:
             self._close_panel()
-        else:
+        elif self._panel is not None or self.window().width() >= _ROOM:
             self._inspect_timer.start()
+
+    @Slot()
+    def _on_inspect_requested(self) -> None:
+        if self._panel is not None:
+            self._close_panel()
+        else:
+            self._read_current()
 
     @Slot()
     def _read_current(self) -> None:

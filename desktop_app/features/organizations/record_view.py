@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -18,7 +20,8 @@ from desktop_app.features.organizations.record_head import RecordHead
 from desktop_app.features.organizations.related import RelatedPanel
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.ask import Leaving, ask_leaving
+from desktop_app.weak import WeakCallback
+from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_history import FieldHistoryPopup
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
@@ -48,7 +51,8 @@ class OrganizationRecord(QWidget):
         self._shell = shell
         self._origin = origin
         self._view: OrganizationView | None = None
-        self._leave_after_save = False
+        self._then: WeakCallback | None = None
+        self._leaving = False
         record_type = catalogue(RecordKind.ORGANIZATION)
         self.form = RecordForm(record_type, form_kit(context), context.texts, _SHAPE)
         self.form.set_read_only(context.read_only)
@@ -193,7 +197,7 @@ class OrganizationRecord(QWidget):
                 name=binder.base.text("name"), version=binder.base.version or 1, day=day,
                 who=detail.updated_by,
             )  # fmt: skip
-        said = self.tr("{count} fields are wrong · mend or empty them to save")
+        said = self.tr("Wrong fields: {count} · mend or empty them to save")
         self._shell.say(left, fill(said, count=wrong) if wrong else "")
 
     # What can be done.
@@ -223,20 +227,22 @@ class OrganizationRecord(QWidget):
 
         self._context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
 
-    def can_leave(self) -> bool:
-        """Whether the page may be left; asks when there are edits, and saves if told so."""
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on with ``then``; when there are edits, only after they were saved or thrown away."""
         if not self.dirty:
-            return True
+            then()
+            return
+        self._then = WeakCallback(then)
         name = self.form.binder.base.text("name") or self.tr("New organization")
-        answer = ask_leaving(self, name, len(self.form.binder.changed_keys))
-        if answer is Leaving.DISCARD:
-            self.revert()
-            return True
-        if answer is Leaving.SAVE:
-            self._leave_after_save = True
-            self._leave_after_save = self._editing.save() and self._editing.busy
-            return not self.dirty
-        return False
+        question = LeaveQuestion(self, name, len(self.form.binder.changed_keys))
+        question.save_chosen.connect(self._on_leave_save_chosen)
+        question.discard_chosen.connect(self._on_leave_discard_chosen)
+        question.open()
+
+    def _go_on(self) -> None:
+        then, self._then, self._leaving = self._then, None, False
+        if then is not None:
+            then()
 
     # Slots.
 
@@ -255,11 +261,20 @@ class OrganizationRecord(QWidget):
         if new:
             self._shell.toast(fill(self.tr("{name} was registered."), name=name), undo=True)
         self.saved.emit(done.id)
-        if self._leave_after_save:
-            self._leave_after_save = False
-            self.back_requested.emit()
+        if self._leaving:
+            self._go_on()
         else:
             self._read(done.id)
+
+    @Slot()
+    def _on_leave_save_chosen(self) -> None:
+        self._leaving = True
+        self._leaving = self._editing.save() and self._leaving
+
+    @Slot()
+    def _on_leave_discard_chosen(self) -> None:
+        self.revert()
+        self._go_on()
 
     @Slot()
     def _on_unchanged(self) -> None:
@@ -267,12 +282,12 @@ class OrganizationRecord(QWidget):
 
     @Slot(object)
     def _on_refused(self, error: BaseException) -> None:
-        self._leave_after_save = False
+        self._leaving = False
         self._shell.show_error(error)
 
     @Slot(int)
     def _on_conflicted(self, count: int) -> None:
-        self._leave_after_save = False
+        self._leaving = False
         mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
         text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
         self._shell.toast(fill(text, count=count) if count else mild)

@@ -46,6 +46,7 @@ class RelatedPanel(QWidget):
         self._compose()
         for control in (self._add_certificate, self._add_contact, self._note):
             control.setVisible(not read_only)
+        self._on_tab_chosen("timeline")
         self._connect()
 
     def _compose(self) -> None:

@@ -9,7 +9,7 @@ from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from desktop_app.features.organizations.certificates import standing, today
-from desktop_app.features.organizations.columns import stage_color
+from desktop_app.features.organizations.columns import short_stage, stage_color
 from desktop_app.features.organizations.reading import DraftRow
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell, Column, Filter, field_cell, field_column
@@ -98,8 +98,8 @@ class RelatedColumns:
             word = state.choice_label(str(row.draft.get("state")), self.lang)
             color = self.theme.tokens.ended[0]
             return Cell(word, square=color, tip=cell.text)
-        short = stage.upper() if stage in ("loi", "mou") else cell.text.partition("(")[0]
-        return replace(cell, text=short, tip=cell.text, square=stage_color(self.theme, stage))
+        square = stage_color(self.theme, stage)
+        return replace(cell, text=short_stage(stage, cell.text), tip=cell.text, square=square)
 
     def _term(self, row: DraftRow) -> Cell:
         days = [row.draft.text(key) for key in ("valid_from", "valid_until")]

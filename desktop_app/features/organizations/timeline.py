@@ -126,13 +126,16 @@ class TimelineView(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for place, event in enumerate(found):
             day = label(self._day(event.at, today), "small")
+            day.setContentsMargins(0, 2, 0, 0)
             icon = QLabel()
             icon.setPixmap(self._theme.pixmap(event.icon, "ink3", 15))
             icon.setContentsMargins(0, 2, 0, 0)
             grid.addWidget(day, place, 0, top | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(icon, place, 1, top)
             grid.addWidget(wrapped(event.text), place, 2)
-            grid.addWidget(label(event.who, "small"), place, 3, top)
+            who = label(event.who, "small")
+            who.setContentsMargins(0, 2, 0, 0)
+            grid.addWidget(who, place, 3, top)
         if not found:
             grid.addWidget(label(self.tr("Nothing has happened yet."), "small"), 0, 0, 1, 4)
         self._column.insertWidget(0, self._lines)

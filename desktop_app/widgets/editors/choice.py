@@ -27,6 +27,7 @@ class ChoiceEditor(FieldEditor):
         self._combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._combo.setPlaceholderText(self.tr("Choose"))
         self._adopt(self._combo)
         self._fill()
         self._show(self._value)
