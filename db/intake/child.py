@@ -17,8 +17,8 @@ from db.intake.encodings import decode
 from db.intake.guard import limit_memory
 from db.intake.open_sheet import Looks, OpenSheet
 from db.intake.sniff import OLE_MAGIC, is_owner_file, kind_of
-from db.intake.wire import ROWS_PER_FRAME, pack_cell, write_frame
-from db.intake.workbook import Cell, ReadError, Row, Sheet
+from db.intake.wire import ROWS_PER_FRAME, pack_row, write_frame
+from db.intake.workbook import Cell, ReadError, Sheet
 
 # The readers are imported when a file of their kind is met: together they take 0.1 s to load.
 
@@ -187,16 +187,12 @@ def _send_sheets(sheets: Iterator[OpenSheet], out: IO[bytes]) -> None:
                 struck.append(number)
             chunk += blank
             blank.clear()
-            chunk.append(_packed(row))
+            chunk.append(pack_row(row))
             if len(chunk) >= ROWS_PER_FRAME:
                 write_frame(out, "rows", chunk)
                 chunk = []
         write_frame(out, "rows", chunk)
         _send_looks(sheet, struck, out)
-
-
-def _packed(row: Row) -> tuple[object, ...]:
-    return tuple(pack_cell(cell) for cell in row)
 
 
 def _is_struck(row: tuple[Cell, ...], struck: frozenset[int]) -> bool:

@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
+from db.intake.open_sheet import plain_text
 from db.intake.workbook import Row
 
 _DELIMITERS = (",", "\t", ";", "|")
@@ -26,7 +27,7 @@ def parse(text: str) -> Iterator[Row]:
         reader = csv.reader(lines, delimiter=delimiter)
     known: dict[str, str] = {}
     for cells in reader:
-        yield trimmed([known.setdefault(cell, cell) or None for cell in cells])
+        yield trimmed([plain_text(cell, known) for cell in cells])
 
 
 def trimmed(cells: list[str | None]) -> Row:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from db.intake.delimited import trimmed
+from db.intake.open_sheet import plain_text
 from db.intake.workbook import Row, Sheet, Span
 
 _TAG = re.compile(
@@ -75,7 +76,7 @@ class _Table:
 def _clean(text: str) -> str:
     text = html.unescape(text).replace("\r", "")
     lines = (" ".join(line.split()) for line in text.split("\x0b"))
-    return "\n".join(line for line in lines if line)
+    return plain_text("\n".join(line for line in lines if line), {}) or ""
 
 
 @dataclass(slots=True)

@@ -12,6 +12,10 @@ from db.intake.ooxml import looks_by_sheet
 from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, plain_cell
 from db.intake.workbook import Cell, ReadError, Row, Span
 
+_SHORT = 60
+_FORGET = 2_000
+"""Rows after which equal texts need not be one object: they are sent in frames of this size."""
+
 
 def open_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
     """The sheets of the workbook. Raises ReadError, and whatever calamine raises."""
@@ -43,7 +47,17 @@ def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
         end = len(values)
         while end and values[end - 1] == "":
             end -= 1
-        cells = margin + [plain_cell(value, known) for value in values[:end]] if end else []
+        if not end:
+            yield ()
+            continue
+        cells = margin + [
+            (known.setdefault(value, value) or None)
+            if value.__class__ is str and len(value) < _SHORT
+            else plain_cell(value, known)
+            for value in values[:end]
+        ]
+        if not number % _FORGET:
+            known.clear()
         if partial:
             for column, cell in enumerate(cells):
                 if (number, column) in partial:

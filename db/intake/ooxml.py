@@ -50,20 +50,24 @@ def looks_by_sheet(data: bytes) -> dict[str, Looks]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             styles = _styles(_text(package, "xl/styles.xml"))
             return {
-                name: _looks(_text(package, path), styles)
+                name: _looks(_bytes(package, path), styles)
                 for name, path in _sheet_paths(package).items()
             }
     except _FAULTS:
         return {}
 
 
-def _text(package: zipfile.ZipFile, path: str) -> str:
+def _bytes(package: zipfile.ZipFile, path: str) -> bytes:
     try:
         if package.getinfo(path).file_size > _LARGEST_SHEET:
-            return ""
-        return package.read(path).decode("utf-8", errors="replace")
+            return b""
+        return package.read(path)
     except _FAULTS:
-        return ""
+        return b""
+
+
+def _text(package: zipfile.ZipFile, path: str) -> str:
+    return _bytes(package, path).decode("utf-8", errors="replace")
 
 
 def _attributes(text: str) -> dict[str, str]:
@@ -111,16 +115,18 @@ def _is_struck(font: str) -> bool:
     return bool(found) and _attributes(found.group(1) if found else "").get("val", "1") in _YES
 
 
-def _looks(text: str, styles: _Styles) -> Looks:
-    if not text:
+def _looks(data: bytes, styles: _Styles) -> Looks:
+    styled = styles.struck or styles.formats or styles.partial
+    if not styled and b"hidden=" not in data:
         return PLAIN
+    text = data.decode("utf-8", errors="replace")
     hidden_rows = frozenset(
         int(found["r"])
         for found in (_attributes(row) for row in _ROW.findall(text) if "hidden" in row)
         if found.get("hidden") in _YES and found.get("r", "").isdigit()
     )
     hidden_columns = _hidden_columns(text[: text.find("<sheetData") + 1 or None])
-    if styles.struck or styles.formats or styles.partial:
+    if styled:
         return replace(
             _styled_cells(text, styles), hidden_rows=hidden_rows, hidden_columns=hidden_columns
         )

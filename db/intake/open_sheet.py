@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from db.intake.workbook import Cell, Row, Span
+
+LONGEST_TEXT = 32_767
+_LONG = 1_000
+_RUNS = re.compile(r"[^\S\n]{9,}|\n{9,}")
 
 PartialDates = Mapping[tuple[int, int], str]
 """(row, column) of date cells shown without their day ("month") or month ("year")."""
@@ -39,10 +44,20 @@ class OpenSheet:
     visible: bool = True
 
 
+def plain_text(text: str, known: dict[str, str]) -> str | None:
+    """A text cell: None when blank, one object for equal texts, never longer than Excel's.
+
+    Long runs of blanks go too: searching them takes time that grows with their square.
+    """
+    if len(text) > _LONG:
+        return _RUNS.sub(lambda run: run.group()[0], text)[:LONGEST_TEXT]
+    return known.setdefault(text, text) or None
+
+
 def plain_cell(value: Any, known: dict[str, str]) -> Cell:
     """A reader's value as a cell: "" is blank, 5.0 is 5, times are text."""
     if isinstance(value, str):
-        return known.setdefault(value, value) or None
+        return plain_text(value, known)
     if isinstance(value, float):
         return _plain_number(value)
     if value is None or isinstance(value, int):

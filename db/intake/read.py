@@ -21,7 +21,7 @@ from typing import IO, Any
 
 from db.intake import delimited
 from db.intake.guard import resident_memory
-from db.intake.wire import BrokenFrame, read_frames, shortened, unpack_row
+from db.intake.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
 
 _TICK = 0.1
@@ -103,12 +103,7 @@ def read_text(text: str) -> Workbook:
     """Cells pasted from the clipboard."""
     if not text.strip():
         raise ReadError("file.empty", file="")
-    rows = tuple(
-        tuple(
-            shortened(cell) if isinstance(cell, str) and len(cell) > 1_000 else cell for cell in row
-        )
-        for row in delimited.parse(text)
-    )
+    rows = tuple(delimited.parse(text))
     return Workbook("", "clipboard", (Sheet("", rows),))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from xml.parsers import expat
 
+from db.intake.open_sheet import plain_text
 from db.intake.workbook import Cell, ReadError, Row, Sheet, Span
 
 _MAX_ROWS = 1_048_576
@@ -79,7 +80,7 @@ def _value(kind: str, text: str) -> Cell:
         except ValueError:
             return text
         return int(number) if number.is_integer() else number
-    return text or None
+    return plain_text(text, {})
 
 
 def parse(data: bytes) -> tuple[Sheet, ...]:

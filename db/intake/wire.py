@@ -7,7 +7,6 @@ the program that reads the frames.
 from __future__ import annotations
 
 import marshal
-import re
 import struct
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -18,9 +17,7 @@ from db.intake.workbook import Cell, Row
 _LENGTH = struct.Struct(">I")
 MAX_FRAME = 256 * 1024 * 1024
 ROWS_PER_FRAME = 2_000
-LONGEST_TEXT = 32_767
-_LONG = 1_000
-_RUNS = re.compile(r"[^\S\n]{9,}|\n{9,}")
+_DATES = frozenset((date, datetime))
 
 
 class BrokenFrame(Exception):
@@ -55,18 +52,12 @@ def read_frames(stream: IO[bytes]) -> Iterator[tuple[Any, ...]]:
         yield message
 
 
-def shortened(text: str) -> str:
-    """A long text with at most as many characters as Excel lets a cell hold.
-
-    Long runs of blanks go too: searching them takes time that grows with their square.
-    """
-    return _RUNS.sub(lambda run: run.group()[0], text)[:LONGEST_TEXT]
+def pack_row(row: Row) -> tuple[object, ...]:
+    """A row as marshal can hold it: dates become tuples of numbers."""
+    return row if _DATES.isdisjoint(map(type, row)) else tuple(map(_pack_cell, row))
 
 
-def pack_cell(cell: Cell) -> object:
-    """A cell as marshal can hold it: dates become tuples of numbers."""
-    if isinstance(cell, str):
-        return cell if len(cell) <= _LONG else shortened(cell)
+def _pack_cell(cell: Cell) -> object:
     if isinstance(cell, datetime):
         return (cell.year, cell.month, cell.day, cell.hour, cell.minute, cell.second)
     if isinstance(cell, date):
@@ -75,7 +66,7 @@ def pack_cell(cell: Cell) -> object:
 
 
 def unpack_row(packed: tuple[Any, ...]) -> Row:
-    """The row that ``pack_cell`` packed."""
+    """The row that ``pack_row`` packed."""
     if tuple not in set(map(type, packed)):
         return packed
     return tuple(_unpack_date(cell) if type(cell) is tuple else cell for cell in packed)
