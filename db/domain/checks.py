@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from db.domain.drafts import Draft
 from db.domain.fields import Field
 from db.domain.kinds import Kind, RecordKind
 from db.domain.numbers import business_number_ok, corporate_number_ok, looks_like_resident_number
-from db.domain.values import Empty, Value, is_empty
+from db.domain.values import Value, is_empty
 
 
 class Severity(StrEnum):
@@ -64,37 +64,37 @@ def errors(draft: Draft) -> tuple[Problem, ...]:
     return tuple(entry for entry in check(draft) if entry.severity is Severity.ERROR)
 
 
-def _check_field(entry: Field, value: Value) -> list[Problem]:
+_NONE: Sequence[Problem] = ()
+
+
+def _check_field(entry: Field, value: Value) -> Sequence[Problem]:
     if is_empty(value):
-        return [Problem(entry.key, "required")] if entry.required else []
-    if isinstance(value, Empty):
-        return []
+        return [Problem(entry.key, "required")] if entry.required else _NONE
     if entry.choices:
         known = entry.choice(str(value)) is not None
-        return [] if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
-    if kind_check := _KIND_CHECKS.get(entry.kind):
-        return kind_check(entry, value)
-    return []
+        return _NONE if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
+    kind_check = _KIND_CHECKS.get(entry.kind)
+    return kind_check(entry, value) if kind_check else _NONE
 
 
-def _check_text(entry: Field, value: Value) -> list[Problem]:
+def _check_text(entry: Field, value: Value) -> Sequence[Problem]:
     # 개인정보 보호법 제24조의2: no resident number without a statute, wherever it is typed.
     if isinstance(value, str) and looks_like_resident_number(value):
         return [Problem(entry.key, "resident_number")]
-    return []
+    return _NONE
 
 
-def _check_number(entry: Field, value: Value) -> list[Problem]:
+def _check_number(entry: Field, value: Value) -> Sequence[Problem]:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return [Problem(entry.key, "number.unreadable")]
-    return [Problem(entry.key, "number.negative")] if value < 0 else []
+    return [Problem(entry.key, "number.negative")] if value < 0 else _NONE
 
 
-def _check_date(entry: Field, value: Value) -> list[Problem]:
-    return [] if is_partial_date(str(value)) else [Problem(entry.key, "date.unreadable")]
+def _check_date(entry: Field, value: Value) -> Sequence[Problem]:
+    return _NONE if is_partial_date(str(value)) else [Problem(entry.key, "date.unreadable")]
 
 
-def _check_business_number(entry: Field, value: Value) -> list[Problem]:
+def _check_business_number(entry: Field, value: Value) -> Sequence[Problem]:
     digits = str(value)
     if len(digits) != 10 or not digits.isdigit():
         return [Problem(entry.key, "business_number.length", {"count": len(digits)})]
@@ -103,21 +103,21 @@ def _check_business_number(entry: Field, value: Value) -> list[Problem]:
     return [Problem(entry.key, "business_number.check_digit")]
 
 
-def _check_corporate_number(entry: Field, value: Value) -> list[Problem]:
+def _check_corporate_number(entry: Field, value: Value) -> Sequence[Problem]:
     digits = str(value)
     if len(digits) != 13 or not digits.isdigit():
         return [Problem(entry.key, "corporate_number.length", {"count": len(digits)})]
     if corporate_number_ok(digits):
-        return []
+        return _NONE
     return [Problem(entry.key, "corporate_number.check_digit", severity=Severity.NOTICE)]
 
 
-def _check_email(entry: Field, value: Value) -> list[Problem]:
+def _check_email(entry: Field, value: Value) -> Sequence[Problem]:
     name, at, host = str(value).partition("@")
-    return [] if name and at and "." in host else [Problem(entry.key, "email.unreadable")]
+    return _NONE if name and at and "." in host else [Problem(entry.key, "email.unreadable")]
 
 
-_KIND_CHECKS: dict[Kind, Callable[[Field, Value], list[Problem]]] = {
+_KIND_CHECKS: dict[Kind, Callable[[Field, Value], Sequence[Problem]]] = {
     Kind.TEXT: _check_text,
     Kind.LONG_TEXT: _check_text,
     Kind.INTEGER: _check_number,

@@ -55,7 +55,4 @@ class Draft:
 
 def new_draft(kind: RecordKind, /, **values: Value) -> Draft:
     """A draft for a new record: the catalogue's defaults, then ``values``."""
-    defaults: dict[str, Value] = {
-        entry.key: entry.default for entry in catalogue(kind).fields if entry.default is not None
-    }
-    return Draft(kind, {**defaults, **values})
+    return Draft(kind, {**catalogue(kind).defaults, **values})

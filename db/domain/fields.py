@@ -123,6 +123,11 @@ class RecordType:
         return {entry.column: entry for entry in self.fields}
 
     @cached_property
+    def defaults(self) -> dict[str, str | bool]:
+        """What a new record holds before anybody says otherwise; not to be changed."""
+        return {entry.key: entry.default for entry in self.fields if entry.default is not None}
+
+    @cached_property
     def required(self) -> frozenset[str]:
         """Keys of the fields a record can't be without."""
         return frozenset(entry.key for entry in self.fields if entry.required)
