@@ -29,6 +29,7 @@ from desktop_app.features.documents.reading import (
     Proof,
     Subject,
     make_proof,
+    moment_text,
     proposed_name,
     read_source,
     request_for,
@@ -230,8 +231,7 @@ class PacketPage(Page):
         self._head.show_subject(" · ".join(filter(None, (source.heading, when))))
         self._side.show_records(tuple(source.records))
         self._side.show_section(self._pane.list.current_section)
-        stamp = self._source.facts.created_at
-        time = f"{stamp:%Y-%m-%d %H:%M}"
+        time = moment_text(source.facts.created_at, self.context.lang)
         self.shell.say(fill(self.tr("All values as of {time}"), time=time))
         self._lay_out()
 

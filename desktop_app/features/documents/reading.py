@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from db.domain.dates import KST, format_datetime, last_day
+from db.domain.dates import KST, format_datetime, format_partial_date, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -126,6 +126,12 @@ def when_text(facts: PacketFacts, lang: str) -> str:
     if isinstance(starts, Empty):
         return ""
     return format_datetime(starts) if lang == "ko" else starts.replace("T", " ")
+
+
+def moment_text(moment: dt.datetime, lang: str) -> str:
+    """``2026. 11. 25. 09:41``: when the values were gathered."""
+    iso = moment.date().isoformat()
+    return f"{format_partial_date(iso) if lang == 'ko' else iso} {moment:%H:%M}"
 
 
 def proposed_name(facts: PacketFacts, edition: Edition) -> str:

@@ -31,6 +31,12 @@ _SHAPES = {
     ),
 }
 
+_FIRST = {
+    RecordKind.ATTENDEE: "name",
+    RecordKind.AGENDA_ITEM: "text",
+    RecordKind.FOLLOW_UP: "text",
+}
+
 
 class ChildEditing(QObject):
     """The dialogs and writes of a meeting's cards."""
@@ -71,6 +77,8 @@ class ChildEditing(QObject):
         dialog.refused.connect(self._on_failed)
         dialog.delete_requested.connect(self._on_dialog_delete_requested)
         dialog.open()
+        if draft.id is None:  # what it is has been chosen already
+            dialog.form.cells[_FIRST[draft.kind]].editor.input.setFocus()
 
     @Slot(object, int)
     def delete(self, kind: RecordKind, record_id: int) -> None:
