@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
@@ -146,6 +154,7 @@ class CandidateList(QListView):
         if found:
             self.setCurrentIndex(self.rows.index(0))
 
+    @Slot(int)
     def step(self, by: int) -> None:
         """Choose the next or the one before."""
         row = self.currentIndex().row() + by

@@ -184,6 +184,7 @@ class CallNoteDialog(QDialog):
         self._new.change_requested.connect(self._on_change_requested)
         self._watch(self._new)
         self._part.addWidget(self._new)
+        self._new.show()
         self._show_part()
         self._new.begin()
 
@@ -196,6 +197,7 @@ class CallNoteDialog(QDialog):
         self._known.change_requested.connect(self._on_change_requested)
         self._known.case_chosen.connect(self._on_edited)
         self._part.addWidget(self._known)
+        self._known.show()
         self._show_part()
         self._lines.text.setFocus()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
@@ -106,8 +106,8 @@ class KnownCaller(QWidget):
         chosen = _checked(self._cases)
         return next((case for case in self.caller.cases if case.id == chosen), None)
 
-    @Slot(QPushButton)
-    def _on_group_clicked(self, clicked: QPushButton) -> None:
+    @Slot(QAbstractButton)
+    def _on_group_clicked(self, clicked: QAbstractButton) -> None:
         group = clicked.group()
         if group is self._cases and len(group.buttons()) == 1:
             clicked.setChecked(True)  # a firm's only case is what the talk is about

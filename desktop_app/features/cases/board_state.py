@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from db.domain.area import area_text, format_area
@@ -26,6 +27,7 @@ class Activity(StrEnum):
     NONE = "none"
 
 
+@lru_cache(maxsize=4096)
 def activity_of(next_on: str, today: dt.date) -> Activity:
     """The state of a next step's (partial) date; a month is late only when it is over."""
     if not next_on:
@@ -111,9 +113,9 @@ class Total(StrEnum):
     def label(self, texts: Texts) -> str:
         """Its name in the menu."""
         return {
-            Total.INVESTMENT: texts("Planned investment"),
-            Total.AREA: texts("Wanted area"),
-            Total.JOBS: texts("Planned jobs"),
+            Total.INVESTMENT: texts("Investment"),
+            Total.AREA: texts("Area wanted"),
+            Total.JOBS: texts("Jobs planned"),
             Total.DAYS: texts("Average days in stage"),
         }[self]
 
@@ -165,6 +167,8 @@ class TotalWords:
     """A total as the head writes it."""
 
     text: str
+    value: str
+    """The number alone, where there is no room for its name."""
     missing: str
     tip: str
 
@@ -180,7 +184,8 @@ def total_text(lane_sum: LaneSum, total: Total, texts: Texts) -> TotalWords:
         "{name}: {value} · {stated} stated, {missing} not stated",
         name=name, value=exact, stated=stated, missing=missing,
     )  # fmt: skip
-    return TotalWords(short if stated or total is not Total.DAYS else f"{name} -", beside, tip)
+    text = short if stated or total is not Total.DAYS else f"{name} -"
+    return TotalWords(text, value, beside, tip)
 
 
 def _value(lane_sum: LaneSum, total: Total, texts: Texts) -> tuple[str, str]:

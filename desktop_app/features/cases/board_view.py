@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from db.domain.stages import STAGE_CODES
@@ -242,8 +242,8 @@ class BoardView(QWidget):
         if case_id is not None and 0 <= place < len(STAGE_CODES):
             self.place_requested.emit(case_id, STAGE_CODES[place], -1)
 
-    @Slot(object)
-    def _on_view_clicked(self, _index: object) -> None:
+    @Slot(QModelIndex)
+    def _on_view_clicked(self, _index: QModelIndex) -> None:
         view = self.sender()
         if isinstance(view, LaneView) and view.current_case is not None:
             self.opened.emit(view.current_case)
@@ -254,8 +254,8 @@ class BoardView(QWidget):
         if isinstance(view, LaneView) and view.current_case is not None:
             self.select(view.current_case)
 
-    @Slot(object, object)
-    def _on_view_current_changed(self, _now: object, _before: object) -> None:
+    @Slot(QModelIndex, QModelIndex)
+    def _on_view_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet:
             return
         lane = next(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.features.cases.card_face import CardFace
@@ -15,6 +15,13 @@ CARD_HEIGHT = 102
 CARD_GAP = 8
 _INSET = 10
 _MOST_KEPT = 4000
+_MOST_PICTURES = 240
+"""Some four screens full; at 200 % a picture takes a quarter of a megabyte."""
+_LOOKS = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_HasFocus
+    | QStyle.StateFlag.State_MouseOver
+)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -37,6 +44,7 @@ class CardDelegate(QStyledItemDelegate):
         self._hover_edge = QPen(theme.color("input_line"), 1)
         self._current_edge = QPen(theme.color("accent"), 2)
         self._quiet_edge = QPen(theme.color("soft_line"), 2)
+        self._pictures: dict[tuple[int, int, int, int, float], tuple[CardFace, QPixmap]] = {}
         self._cut: dict[tuple[str, int, int], str] = {}
         self._widths: dict[tuple[str, int], int] = {}
 
@@ -57,8 +65,31 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(face, CardFace):
             return
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        self.paint_face(painter, rect.adjusted(0, 0, 0, -CARD_GAP), face, state)
+        size = QSize(rect.width(), rect.height() - CARD_GAP)
+        painter.drawPixmap(rect.topLeft(), self._picture(face, size, option.state))
+
+    def _picture(self, face: CardFace, size: QSize, state: QStyle.StateFlag) -> QPixmap:
+        """The painted card, kept until it looks otherwise: lanes are scrolled far more often."""
+        looks = state & _LOOKS
+        ratio = self._ratio()
+        key = (face.id, size.width(), size.height(), looks.value, ratio)
+        kept = self._pictures.get(key)
+        if kept is not None and kept[0] is face:
+            return kept[1]
+        if len(self._pictures) >= _MOST_PICTURES:
+            self._pictures.clear()
+        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint_face(painter, QRect(QPoint(0, 0), size), face, state)
+        painter.end()
+        self._pictures[key] = (face, picture)
+        return picture
+
+    def _ratio(self) -> float:
+        owner = self.parent()
+        return owner.devicePixelRatioF() if isinstance(owner, QWidget) else 1.0
 
     def paint_face(
         self, painter: QPainter, rect: QRect, face: CardFace, state: QStyle.StateFlag

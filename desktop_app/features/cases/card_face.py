@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.domain.area import format_area
@@ -48,15 +49,42 @@ class CardFace:
     spoken: str = ""
 
 
+Faces = dict[int, tuple[BoardCard, dt.date, CardFace]]
+"""Faces by case, with the card and the day they were made of."""
+
+
 class FaceMaker:
     """Makes faces in the language and the colours of one window."""
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         self._t = texts
         self._theme = theme
+        self._made: Faces = {}
 
     def face(self, card: BoardCard, today: dt.date) -> CardFace:
-        """The face of ``card`` as of ``today``."""
+        """The face of ``card`` as of ``today``; one that was made already is given again."""
+        kept = self._made.get(card.id)
+        if kept is not None and kept[0] == card and kept[1] == today:
+            return kept[2]
+        face = self._face(card, today)
+        self._made[card.id] = (card, today, face)
+        return face
+
+    def all_faces(self, cards: Iterable[BoardCard], today: dt.date) -> Faces:
+        """The faces of many cards, made anew where needed; may run on a reader lane."""
+        kept = self._made
+        made: Faces = {}
+        for card in cards:
+            before = kept.get(card.id)
+            same = before is not None and before[0] == card and before[1] == today
+            made[card.id] = before if before and same else (card, today, self._face(card, today))
+        return made
+
+    def adopt(self, faces: Faces) -> None:
+        """Keep faces that were made elsewhere, and forget the others."""
+        self._made = faces
+
+    def _face(self, card: BoardCard, today: dt.date) -> CardFace:
         amount, unit, no_amount = self._amount(card)
         icon, role, text, color = self._next(card, today)
         name, what = card.code_name or card.organization, self._what(card)

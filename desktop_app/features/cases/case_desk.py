@@ -193,6 +193,13 @@ class CaseDesk(QObject):
         known = {key: value for key, value in values.items() if value}
         self._open_form(new_draft(RecordKind.CASE, **known))
 
+    def add_case_of(self, organization_id: int) -> None:
+        """The whole form of a new case of one firm."""
+        now = self._context.settings.now
+        draft = new_draft(RecordKind.CASE, organization=organization_id)
+        known = {"officer": now.officer, "department": now.office}
+        self._open_form(draft.with_values(**{key: text for key, text in known.items() if text}))
+
     @Slot(int)
     def edit_case(self, case_id: int) -> None:
         """The whole form of a case."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.dates import date_precision, days_between, first_day
+from desktop_app.features.cases.elided_label import ElidedLabel
 from desktop_app.features.cases.lanes import BY_KEY, ENDED_COLORS
 from desktop_app.features.cases.panel_sections import (
     activity_lines,
@@ -98,6 +99,7 @@ class CasePanel(QWidget):
             column.addWidget(section)
         column.addStretch(1)
         self._outer.addWidget(self._body)
+        self._body.show()
 
     def _head(self, view: CaseView) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -156,7 +158,7 @@ class CasePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(square)
-        row.addWidget(label(spec.name(lang), "name"))
+        row.addWidget(ElidedLabel(spec.name(lang), "name"))
         since = view.stage_date(spec.key)
         if since and date_precision(since).value == "day":
             days = days_between(first_day(since), today)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from db.domain.stages import STAGE_CODES
 from desktop_app.features.cases.board_state import Activity, LaneSum, Total, total_text
+from desktop_app.features.cases.elided_label import ElidedLabel
 from desktop_app.features.cases.lanes import LaneSpec
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, tool
@@ -138,7 +138,7 @@ class LaneHead(QWidget):
         square = QLabel()
         square.setFixedSize(8, 8)
         square.setStyleSheet(f"background: {spec.color(theme)}; border-radius: 2px;")
-        self._name = _Elided(spec.name(texts.lang))
+        self._name = ElidedLabel(spec.name(texts.lang), "name")
         self._count = label("", "count")
         self._count.setObjectName("lane_count")
         self.add = tool(theme, "plus", texts("Register a case in this stage"), name="lane_add")
@@ -203,11 +203,14 @@ class LaneHead(QWidget):
 
     def _show_total(self) -> None:
         words = total_text(self._sum, self._total, self._t)
-        wide = f"{words.text} · {words.missing}" if words.missing else words.text
-        late = self._late.sizeHint().width() if self._late.text() and self._late.isVisibleTo(self) else 0
+        beside = f" · {words.missing}" if words.missing else ""
+        wide = words.text + beside
+        late = self._late.sizeHint().width() if self._late.isVisibleTo(self) else 0
         room = self.width() - 40 - late
         metrics = self.total.fontMetrics()
-        text = wide if metrics.horizontalAdvance(wide) <= room else words.text
+        tries = (wide, words.text, words.value + beside)
+        fitting = (text for text in tries if metrics.horizontalAdvance(text) <= room)
+        text = next(fitting, words.value)
         self.total.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(40, room)))
         self.total.setToolTip(words.tip)
 
@@ -239,43 +242,3 @@ class LaneHead(QWidget):
     @Slot()
     def _on_late_clicked(self) -> None:
         self.activity_chosen.emit(Activity.LATE)
-
-
-class _Elided(QLabel):
-    """A bold name that is cut where the lane ends."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "name")
-        self._whole = text
-        self.setMinimumWidth(24)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the whole name, however it is cut now."""
-        whole = self.fontMetrics().horizontalAdvance(self._whole) + 2
-        return QSize(whole, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """May be cut."""
-        return QSize(24, super().minimumSizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font may cut it elsewhere."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut it anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        text = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, self.width()
-        )
-        if text != self.text():
-            self.setText(text)
-            self.setToolTip("" if text == self._whole else self._whole)

@@ -40,7 +40,7 @@ class LaneSpec:
 
     def short_name(self, lang: str) -> str:
         """What the dock says."""
-        return self.choice.label(lang).partition("(")[0]
+        return self.choice.label(lang).partition("(")[0].partition(" and ")[0]
 
     def color(self, theme: Theme) -> str:
         """Its colour as ``#RRGGBB``."""

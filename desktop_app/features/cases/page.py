@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -17,7 +17,7 @@ from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.features.cases.board_state import Activity, BoardFilter, Order, Total
 from desktop_app.features.cases.board_view import BoardView
-from desktop_app.features.cases.card_face import FaceMaker
+from desktop_app.features.cases.card_face import FaceMaker, Faces
 from desktop_app.features.cases.case_book import WATCHED, CaseBook, Loaded, load
 from desktop_app.features.cases.case_desk import CaseDesk
 from desktop_app.features.cases.case_list import CaseList
@@ -32,6 +32,13 @@ from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import fill
 
 BOARD, LIST, STATE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    loaded: Loaded
+    faces: Faces
+    today: dt.date
 
 
 class CasesPage(Page):
@@ -106,7 +113,7 @@ class CasesPage(Page):
         self.list.menu_requested.connect(self.desk.open_menu)
         self.list.failed.connect(self._on_list_failed)
         self.desk.mover.book_changed.connect(self.show_book)
-        self.desk.mover.reload_requested.connect(self.reload)
+        self.desk.mover.reload_requested.connect(self._on_reload_requested)
         self.desk.case_created.connect(self._on_case_created)
 
     def _add_commands(self) -> None:
@@ -140,11 +147,13 @@ class CasesPage(Page):
 
     def reload(self) -> None:
         """Ask for all cases anew; the old ones stay in sight meanwhile."""
-        store, today = self.context.store, today_in_korea()
+        store, faces, today = self.context.store, self._faces, today_in_korea()
 
-        def body(progress: Progress) -> tuple[Loaded, dt.date]:
+        def body(progress: Progress) -> _Answer:
             progress.report()
-            return load(store, today), today
+            loaded = load(store, today)
+            progress.report()
+            return _Answer(loaded, faces.all_faces(loaded.cards, today), today)
 
         self.context.jobs.run(
             body, done=self._on_load_done, failed=self._on_load_failed, key="cases"
@@ -156,11 +165,12 @@ class CasesPage(Page):
             self.reload()
         self.desk.refresh_panel(announcement)
 
-    def _on_load_done(self, answer: tuple[Loaded, dt.date]) -> None:
+    def _on_load_done(self, answer: _Answer) -> None:
         if self.desk.mover.writing:
             return  # an older answer than what is shown: the last write asks again
         self._loaded = True
-        self.book.put(*answer)
+        self._faces.adopt(answer.faces)
+        self.book.put(answer.loaded, answer.today)
         self._filters.show_officers(self.book.officers)
         self.show_book()
         if self._target is not None:
@@ -175,7 +185,7 @@ class CasesPage(Page):
             "circle-alert",
             self.tr("The cases could not be read."),
             self.tr("What is stored is safe."),
-            ((self.tr("Try again"), "cases_again", self.reload),),
+            ((self.tr("Try again"), "cases_again", self._on_reload_requested),),
         )
         self._stack.setCurrentIndex(STATE)
         self.shell.show_error(error)
@@ -253,9 +263,11 @@ class CasesPage(Page):
         self._head.show_list(look.as_list)
         self._filters.show_list(look.as_list)
 
+    @Slot()
     def _open_import(self) -> None:
         self.shell.open_page("intake")
 
+    @Slot()
     def _clear_filter(self) -> None:
         self.book.activities.clear()
         self._narrow(replace(BoardFilter(), state=""))
@@ -263,7 +275,10 @@ class CasesPage(Page):
     # Going to a case.
 
     def show_target(self, **target: Any) -> None:
-        """Show the case with ``record_id``, whatever the filter says."""
+        """Show the case with ``record_id``, whatever the filter says; ``new`` of a firm."""
+        if target.get("new") and self.can_write():
+            self.desk.add_case_of(int(target["organization"]))
+            return
         case_id = target.get("record_id")
         if isinstance(case_id, int):
             self._target = case_id
@@ -302,6 +317,10 @@ class CasesPage(Page):
         self.desk.place(case_id, key, order)
         if keyboard and key in STAGE_CODES:
             self.board.focus_case(case_id)
+
+    @Slot()
+    def _on_reload_requested(self) -> None:
+        self.reload()
 
     @Slot(str)
     def _on_view_chosen(self, key: str) -> None:

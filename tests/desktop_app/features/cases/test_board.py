@@ -1,0 +1,316 @@
+"""The board as an officer uses it: drag, keys, reasons, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.queries.records import children, load_draft
+from db.services.records import save_record
+from desktop_app.features.cases.board_state import Activity, BoardFilter, Order, Total
+from desktop_app.features.cases.lane_model import ID_ROLE, case_mime
+from desktop_app.features.cases.page import BOARD, STATE, CasesPage
+
+ALT, CTRL_SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+)
+LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+def stored(desk: Any, case_id: int) -> Draft:
+    with desk.context.store.read() as session:
+        draft = load_draft(session, RecordKind.CASE, case_id)
+    assert draft is not None
+    return draft
+
+
+def drop(desk: Any, case_id: int, stage: str, row: int = -1) -> bool:
+    model = desk.page.board.lanes[stage].model
+    return model.dropMimeData(
+        case_mime(case_id), Qt.DropAction.MoveAction, row, 0, QModelIndex()
+    )
+
+
+def test_lanes_hold_every_active_case_and_heads_say_their_sums(desk):
+    book = desk.page.book
+    shown = sum(lane.model.rowCount() for lane in desk.page.board.lanes.values())
+    assert shown == len([card for card in book.shown() if card.state == "active"]) > 30
+    head = desk.page.board.lanes["contact"].head
+    assert head.findChild(QWidget, "lane_count").text() == "6"
+    assert head.total.text().startswith("투자예정액 437억")
+    assert "미기재 1건" in head.total.toolTip()
+    assert head.findChild(QWidget, "lane_late").text() == "지연 2"
+
+
+def test_a_dropped_card_moves_writes_its_day_and_can_be_undone(desk):
+    case_id = desk.case("㈜한빛정밀")
+    assert drop(desk, case_id, "contact", 0)
+    assert stored(desk, case_id).text("stage") == "contact"
+    assert desk.view("contact").model().index(0, 0).data(ID_ROLE) == case_id
+    assert desk.toast == "㈜한빛정밀: 상담·현장방문 → 접촉"
+    with desk.context.store.read() as session:
+        days = children(session, RecordKind.MILESTONE, "case", [case_id])
+    assert {entry.text("stage") for entry in days} >= {"contact", "consultation"}
+    QTest.mouseClick(desk.find("toast_undo"), Qt.MouseButton.LeftButton)
+    assert stored(desk, case_id).text("stage") == "consultation"
+    assert desk.page.board.lanes["consultation"].model.row_of(case_id) >= 0
+
+
+def test_alt_and_arrow_carry_the_card_and_keep_it_current(desk):
+    case_id = desk.case("㈜한빛정밀")
+    desk.press(case_id, LEFT, ALT)
+    assert stored(desk, case_id).text("stage") == "contact"
+    assert desk.page.board.current_case == case_id
+    desk.press(case_id, LEFT, CTRL_SHIFT)
+    assert stored(desk, case_id).text("stage") == "lead"
+    desk.press(case_id, RIGHT, ALT)
+    desk.press(case_id, RIGHT, ALT)
+    assert stored(desk, case_id).text("stage") == "consultation"
+
+
+def test_arrows_alone_go_from_lane_to_lane(desk):
+    first = desk.page.board.lanes["lead"].model.id_at(0)
+    desk.press(first, RIGHT)
+    assert desk.page.board.lane_of(desk.page.board.current_case).spec.key == "contact"
+    QTest.keyClick(desk.view("contact"), Qt.Key.Key_Down)
+    assert desk.view("contact").currentIndex().row() == 1
+    QTest.keyClick(desk.view("contact"), LEFT)
+    assert desk.view("lead").currentIndex().row() == 1
+
+
+def test_a_move_without_its_paper_is_refused_before_the_drop(desk):
+    case_id = desk.case("㈜한빛정밀")
+    lane = desk.page.board.lanes["loi"].model
+    assert not lane.canDropMimeData(
+        case_mime(case_id), Qt.DropAction.MoveAction, 0, 0, QModelIndex()
+    )
+    assert not drop(desk, case_id, "loi")
+    desk.press(case_id, RIGHT, ALT)
+    assert desk.toast == "체결된 투자의향서(LOI)를 먼저 등록해야 합니다."
+    assert stored(desk, case_id).text("stage") == "consultation"
+
+
+def test_while_a_card_is_dragged_lanes_say_why_they_refuse_it(desk):
+    view = desk.view("consultation")
+    view.drag_began.emit(desk.case("㈜한빛정밀"))
+    sentence = desk.page.board.lanes["mou"].findChild(QWidget, "lane_refusal")
+    assert sentence.isVisible()
+    assert "투자협약(MOU)" in sentence.text()
+    assert not desk.page.board.lanes["lead"].findChild(QWidget, "lane_refusal").isVisible()
+    view.drag_ended.emit()
+    assert not sentence.isVisible()
+
+
+def test_ending_asks_the_reason_and_escape_puts_the_card_back(desk):
+    case_id = desk.case("㈜한빛정밀")
+    target = desk.page.board.dock.targets["ended"]
+    target.drop_case(case_id)
+    popover = desk.find("end_popover")
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert stored(desk, case_id).text("state") == "active"
+    target.drop_case(case_id)
+    QTest.keyClick(desk.find("end_popover"), Qt.Key.Key_3)
+    assert stored(desk, case_id).text("state") == "ended"
+    assert stored(desk, case_id).text("end_reason") == "elsewhere"
+    assert desk.toast == "㈜한빛정밀을 종료했습니다."
+    assert desk.page.board.lane_of(case_id) is None
+    QTest.mouseClick(desk.find("toast_undo"), Qt.MouseButton.LeftButton)
+    assert stored(desk, case_id).text("state") == "active"
+
+
+def test_holding_asks_the_day_and_the_case_can_be_resumed(desk, type_korean):
+    case_id = desk.case("㈜한빛정밀")
+    desk.page.board.dock.targets["on_hold"].drop_case(case_id)
+    popover = desk.find("hold_popover")
+    QTest.keyClick(popover.day.input, Qt.Key.Key_Return)
+    assert desk.find("hold_problem").text()
+    type_korean(popover.day.input, "2027. 1. 15.")
+    QTest.keyClick(popover.day.input, Qt.Key.Key_Return)
+    assert stored(desk, case_id).text("state") == "on_hold"
+    assert stored(desk, case_id).text("resume_on") == "2027-01-15"
+    QTest.mouseClick(desk.page.board.dock.targets["on_hold"], Qt.MouseButton.LeftButton)
+    face = next(
+        face for face in desk.page.board.lanes["consultation"].model.faces if face.id == case_id
+    )
+    assert face.next_text == "보류 · 재개 2027. 1. 15."
+    desk.page.board.dock.targets["active"].drop_case(case_id)
+    assert stored(desk, case_id).text("state") == "active"
+
+
+def test_the_move_menu_numbers_the_stages_and_names_what_is_missing(desk, qapp):
+    case_id = desk.case("㈜한빛정밀")
+    desk.press(case_id, Qt.Key.Key_M)
+    menu = qapp.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = {str(action.data()): action for action in menu.actions() if action.data()}
+    assert not texts["to:loi"].isEnabled()
+    assert "투자의향서" in texts["to:loi"].text()
+    assert not texts["to:consultation"].isEnabled()
+    lead = texts["to:lead"]
+    assert isinstance(lead, QAction)
+    lead.trigger()
+    menu.close()
+    assert stored(desk, case_id).text("stage") == "lead"
+
+
+def test_a_card_is_put_back_when_the_store_refuses(desk):
+    case_id = desk.case("㈜한빛정밀")
+    save_record(desk.context.store, Draft(RecordKind.CASE, {"title": "새 제목"}, case_id))
+    desk.press(case_id, LEFT, ALT)
+    dialog = desk.find("message_dialog")
+    dialog.close()
+    assert stored(desk, case_id).text("stage") == "consultation"
+    assert desk.page.board.lanes["consultation"].model.row_of(case_id) >= 0
+    desk.press(case_id, LEFT, ALT)  # what somebody else saved was read meanwhile
+    assert stored(desk, case_id).text("stage") == "contact"
+
+
+def test_cards_are_arranged_by_hand_within_their_lane(desk):
+    model = desk.page.board.lanes["consultation"].model
+    last = model.id_at(model.rowCount() - 1)
+    before = [face.id for face in model.faces]
+    assert drop(desk, last, "consultation", 1)
+    assert [face.id for face in model.faces] == [before[0], last, *before[1:-1]]
+    desk.page.reload()
+    assert model.id_at(1) == last
+
+
+def test_cards_can_be_ordered_otherwise(desk):
+    desk.page._on_order_chosen(Order.INVESTMENT)
+    faces = desk.page.board.lanes["consultation"].model.faces
+    amounts = [float(face.amount.replace(",", "")) for face in faces if face.amount]
+    assert amounts == sorted(amounts, reverse=True)
+    last = faces[-1].id
+    assert drop(desk, last, "consultation", 0)
+    assert desk.page.board.lanes["consultation"].model.id_at(0) != last
+
+
+def test_a_colour_of_the_bar_narrows_its_lane(desk):
+    head = desk.page.board.lanes["contact"].head
+    parts = dict(head.bar.parts())
+    place = parts[Activity.LATE].center()
+    QTest.mouseClick(head.bar, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), 7))
+    assert desk.page.board.lanes["contact"].model.rowCount() == 2
+    assert head.findChild(QWidget, "lane_count").text() == "6"
+    QTest.mouseClick(head.bar, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), 7))
+    assert desk.page.board.lanes["contact"].model.rowCount() == 6
+
+
+def test_the_total_of_a_head_is_chosen_and_kept(desk, qapp):
+    head = desk.page.board.lanes["lead"].head
+    head.total.click()
+    menu = qapp.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.data() == Total.AREA.value).trigger()
+    menu.close()
+    assert "㎡" in head.total.text()
+    again = CasesPage(desk.context, desk.window)
+    assert again._memory.look.total("lead") is Total.AREA
+    again.deleteLater()
+
+
+def test_folded_stages_unfold_by_a_click_and_fold_again(desk):
+    board = desk.page.board
+    assert not board.lanes["contract"].isVisible()
+    QTest.mouseClick(board.dock.targets["contract"], Qt.MouseButton.LeftButton)
+    assert board.lanes["contract"].isVisible()
+    assert not board.dock.targets["contract"].isVisible()
+    board.lanes["contract"].head.fold_requested.emit()
+    assert not board.lanes["contract"].isVisible()
+
+
+def test_the_filter_finds_by_initials_and_digits(desk, type_korean, qtbot: QtBot):
+    line = desk.find("case_text")
+    type_korean(line, "ㅎㅂㅈㅁ")
+    qtbot.waitUntil(lambda: desk.page.book.filter.text == "ㅎㅂㅈㅁ")
+    assert {card.organization for card in desk.page.book.shown()} == {"㈜하봄정밀", "㈜한빛정밀"}
+    desk.page._on_filter_edited(BoardFilter(text="2026-016"))
+    assert [card.organization for card in desk.page.book.shown()] == ["㈜한빛정밀"]
+    QTest.mouseClick(desk.find("filter_reset"), Qt.MouseButton.LeftButton)
+    assert len(desk.page.book.shown()) > 30
+    assert line.text() == ""
+
+
+def test_nothing_found_offers_to_clear_the_filter(desk, type_korean, qtbot: QtBot):
+    type_korean(desk.find("case_text"), "없는이름")
+    qtbot.waitUntil(lambda: desk.page._stack.currentIndex() == STATE)
+    assert desk.find("state_sentence").text() == "조건에 맞는 투자 건이 없습니다(전체 49건)."
+    QTest.mouseClick(desk.find("cases_clear"), Qt.MouseButton.LeftButton)
+    assert desk.page._stack.currentIndex() == BOARD
+
+
+def test_ready_views_count_and_narrow(desk):
+    tab = desk.find("view_mine")
+    assert isinstance(tab, QPushButton)
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+    shown = desk.page.book.shown()
+    assert shown
+    assert {card.officer for card in shown} == {"박서연"}
+    assert tab.text().endswith(f"{len(shown)}")
+
+
+def test_a_change_elsewhere_shows_on_the_board(desk):
+    case_id = desk.case("㈜한빛정밀")
+    saved = save_record(
+        desk.context.store, Draft(RecordKind.CASE, {"planned_investment": 9_900_000_000}, case_id)
+    )
+    desk.context.changes.announce(saved.changes)
+    faces = desk.page.board.lanes["consultation"].model.faces
+    assert next(face for face in faces if face.id == case_id).amount == "99"
+
+
+def test_a_case_in_a_hidden_state_is_shown_when_asked_for(desk):
+    ended = next(card for card in desk.page.book._cards.values() if card.state == "ended")
+    desk.window.open_record(RecordKind.CASE, ended.id)
+    assert desk.page.board.current_case == ended.id
+    assert desk.page.desk.panel.case_id == ended.id
+
+
+def test_a_read_only_window_moves_nothing(desk, qtbot: QtBot):
+    from dataclasses import replace
+
+    page = CasesPage(replace(desk.context, read_only=True), desk.window)
+    qtbot.addWidget(page)
+    page.show()
+    case_id = desk.case("㈜한빛정밀")
+    assert not page.board.takes(case_id, "contact")
+    assert not page.board.lanes["lead"].head.add.isVisible()
+    page.close()
+
+
+@pytest.mark.usefixtures("_strict_models")
+def test_models_stay_sound_through_moves(desk):
+    case_id = desk.case("㈜한빛정밀")
+    testers = [
+        QAbstractItemModelTester(
+            lane.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+        )
+        for lane in desk.page.board.lanes.values()
+    ]
+    desk.press(case_id, LEFT, ALT)
+    desk.page._on_view_chosen("late")
+    desk.page._on_view_chosen("active")
+    desk.page._on_order_chosen(Order.NAME)
+    desk.window.undo()
+    assert len(testers) == 9
+
+
+@pytest.fixture
+def _strict_models(qapp: QApplication) -> None:
+    """QAbstractItemModelTester ends the process by itself when a model lies."""
+
+
+def test_the_page_is_freed_when_closed(
+    desk, freed_on_close: Callable[[Callable[[], QWidget]], None]
+):
+    freed_on_close(lambda: CasesPage(desk.context, desk.window))
