@@ -56,6 +56,7 @@ class MeetingListPanel(QWidget):
         self._heads: list[str] | None = None
         self._compose()
         self._connect()
+        self.list.table.head.setStretchLastSection(True)
         self.list.restore_layout(self._memory.get(_NAME))
         self._show_sort()
 
