@@ -297,6 +297,8 @@ def _agree(given: Values, stored: Values, key: str) -> bool:
 def _same_certificate(given: Values, stored: Values) -> bool:
     if not is_empty(given.get("number")) and given.get("number") == stored.get("number"):
         return True
+    if is_empty(given.get("kind")):
+        return False  # which of the firm's certificates is meant, nobody can say
     keys = ("kind", "number", "valid_from", "valid_until", "confirmed_on")
     return all(_agree(given, stored, key) for key in keys)
 

@@ -16,8 +16,8 @@ from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.compare import Difference, comparable, compare, regions_conflict
 from db.intake.plan import Candidate
-from db.schema import TABLES
 from db.links import chunks
+from db.schema import TABLES
 from db.values_codec import values_of
 
 CLEAR = 0.6
