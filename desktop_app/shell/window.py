@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_undo_undone(self, undone: object) -> None:
+        self._frame.toast.hide()  # what it offered to take back is taken back
         left = len(getattr(undone, "left", ()))
         if left:
             self.toast(fill(self.tr("Done; {count} later edits were left alone."), count=left))

@@ -71,9 +71,7 @@ def read_caller(store: Store, kind: RecordKind, record_id: int) -> Caller | None
         found = load_draft(session, kind, record_id)
         if found is None:
             return None
-        firm_id = (
-            record_id if kind is RecordKind.ORGANIZATION else link_id(found, "organization")
-        )
+        firm_id = record_id if kind is RecordKind.ORGANIZATION else link_id(found, "organization")
         firm = load_draft(session, RecordKind.ORGANIZATION, firm_id) if firm_id else None
         if firm is None or firm_id is None:
             return None

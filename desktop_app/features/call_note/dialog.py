@@ -149,17 +149,17 @@ class CallNoteDialog(QDialog):
             progress.report()
             return text, find_callers(store, text)
 
-        self._context.jobs.run(
-            body, done=self._on_found, failed=self._on_failed, key="call-note"
-        )
+        self._context.jobs.run(body, done=self._on_found, failed=self._on_failed, key="call-note")
 
     def _on_found(self, answer: tuple[str, tuple[Candidate, ...]]) -> None:
         text, found = answer
         if text != self._typed or self._known is not None or self._new is not None:
             return
         if text:
-            words = self.tr("New caller: {text}") if looks_like_number(text) else self.tr(
-                "New firm: {text}"
+            words = (
+                self.tr("New caller: {text}")
+                if looks_like_number(text)
+                else self.tr("New firm: {text}")
             )
             found = (*found, Candidate(None, 0, fill(words, text=text)))
         self._candidates.put(found)

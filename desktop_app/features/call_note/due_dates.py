@@ -7,7 +7,16 @@ import re
 
 from db.domain.dates import parse_partial_date
 
-_WORDS = {"오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "글피": 3, "today": 0, "tomorrow": 1}
+_WORDS = {
+    "오늘": 0,
+    "금일": 0,
+    "내일": 1,
+    "명일": 1,
+    "모레": 2,
+    "글피": 3,
+    "today": 0,
+    "tomorrow": 1,
+}
 _WEEKDAYS = {**{day: place for place, day in enumerate("월화수목금토일")},
              **{day: place for place, day in enumerate(
                  ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}}  # fmt: skip

@@ -111,7 +111,9 @@ class BoardView(QWidget):
         if self._current is not None:
             self.select(self._current)
 
-    def show_sum(self, stage: str, lane_sum: LaneSum, total: Total, chosen: Activity | None) -> None:
+    def show_sum(
+        self, stage: str, lane_sum: LaneSum, total: Total, chosen: Activity | None
+    ) -> None:
         """Numbers of one lane."""
         self.lanes[stage].head.show_sum(lane_sum, total, chosen)
 
@@ -163,9 +165,7 @@ class BoardView(QWidget):
 
     def lane_of(self, case_id: int | None) -> Lane | None:
         """The lane a card lies in."""
-        return next(
-            (lane for lane in self.lanes.values() if lane.model.row_of(case_id) >= 0), None
-        )
+        return next((lane for lane in self.lanes.values() if lane.model.row_of(case_id) >= 0), None)
 
     def focus_case(self, case_id: int) -> None:
         """Put the keyboard on a card, bringing its lane into sight."""

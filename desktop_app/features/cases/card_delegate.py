@@ -166,9 +166,7 @@ class CardDelegate(QStyledItemDelegate):
         place = QRect(left + 20, top, width - 20, 18)
         self._text(painter, face.next_text, self._small_font, face.next_role, place)
 
-    def _text(
-        self, painter: QPainter, text: str, font: QFont, role: str, place: QRect
-    ) -> None:
+    def _text(self, painter: QPainter, text: str, font: QFont, role: str, place: QRect) -> None:
         painter.setFont(font)
         painter.setPen(self._colors[role])
         painter.drawText(place, _LEFT, self._elided(text, font, place.width()))

@@ -158,8 +158,7 @@ class CaseBook:
         return [
             card
             for card in self._cards.values()
-            if (self._found is None or card.id in self._found)
-            and wanted.matches(card, self.today)
+            if (self._found is None or card.id in self._found) and wanted.matches(card, self.today)
         ]
 
     def _look(self) -> None:

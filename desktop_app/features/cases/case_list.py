@@ -98,9 +98,7 @@ class CaseList(QWidget):
         if asked.late:
             filters.append(ListFilter("overdue", "예"))
         columns = tuple(column.key for column in self.view.model.columns)
-        return ListQuery(
-            RecordKind.CASE, columns, tuple(filters), self._sorts, text=asked.text
-        )
+        return ListQuery(RecordKind.CASE, columns, tuple(filters), self._sorts, text=asked.text)
 
     @Slot(object)
     def _on_feed_answered(self, answer: ListAnswer) -> None:

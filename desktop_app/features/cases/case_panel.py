@@ -111,9 +111,7 @@ class CasePanel(QWidget):
         if view.case.text("code_name"):
             lock = QLabel()
             lock.setPixmap(self._theme.pixmap("lock", "ink3", 14))
-            lock.setToolTip(
-                fill(self.tr("Code name: {name}"), name=view.case.text("code_name"))
-            )
+            lock.setToolTip(fill(self.tr("Code name: {name}"), name=view.case.text("code_name")))
             row.addWidget(lock)
         if self._writable:
             edit = tool(self._theme, "pencil", self.tr("Edit…"), name="panel_edit")
@@ -201,9 +199,7 @@ class CasePanel(QWidget):
             packet.clicked.connect(self._on_packet)
             row.addWidget(packet)
         if self._writable:
-            note = button(
-                self.tr("Note"), theme=self._theme, icon="plus", name="panel_activity"
-            )
+            note = button(self.tr("Note"), theme=self._theme, icon="plus", name="panel_activity")
             note.clicked.connect(self._on_activity)
             row.addWidget(note)
         row.addStretch(1)
@@ -243,5 +239,3 @@ class CasePanel(QWidget):
     def _below(self, part: object) -> QPoint:
         widget = part if isinstance(part, QWidget) else self
         return widget.mapToGlobal(QPoint(0, widget.height() + 2))
-
-

@@ -82,9 +82,7 @@ class DockTarget(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self._over or self.hasFocus()
-        painter.setPen(
-            QPen(tokens.color("accent"), 2) if lit else Qt.PenStyle.NoPen
-        )
+        painter.setPen(QPen(tokens.color("accent"), 2) if lit else Qt.PenStyle.NoPen)
         ground = "soft" if self._over else "hover" if self.underMouse() else "sunken"
         painter.setBrush(tokens.color(ground))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), Size.RADIUS, Size.RADIUS)

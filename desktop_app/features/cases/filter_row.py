@@ -59,9 +59,7 @@ class FilterRow(QWidget):
         self._text.setAccessibleName(texts("Find cases"))
         self._text.setClearButtonEnabled(True)
         self._text.setFixedWidth(232)
-        self._text.addAction(
-            theme.icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._text.addAction(theme.icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         self._state = self._chip(theme, "filter_state")
         self._officer = self._chip(theme, "filter_officer")
         self._foreign = self._chip(theme, "filter_foreign")

@@ -37,6 +37,7 @@ from resources.texts import Texts
 
 LANE_WIDTH = 184
 """The least width of a lane; wider where there is room."""
+_EDGE = 8
 _CARRY = Qt.KeyboardModifier.AltModifier
 _CARRY_TOO = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -73,6 +74,8 @@ class LaneView(QListView):
         self.setDropIndicatorShown(True)
         self.setDragDropOverwriteMode(False)
         self.setTabKeyNavigation(False)
+        self.setViewportMargins(0, 0, _EDGE, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     @property
     def lane_model(self) -> LaneModel:
@@ -131,6 +134,11 @@ class LaneView(QListView):
         """Where a menu of the current card opens, on the screen."""
         rect = self.visualRect(self.currentIndex())
         return self.viewport().mapToGlobal(QPoint(rect.left() + 16, rect.top() + 32))
+
+    @Slot(int, int)
+    def _on_range_changed(self, first: int, last: int) -> None:
+        """Cards keep their width whether or not the bar beside them is there."""
+        self.setViewportMargins(0, 0, 0 if last > first else _EDGE, 0)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag the card itself; what happens on the way is the board's affair."""
@@ -259,5 +267,3 @@ class _Refusal(QLabel):
         if reason:
             self.setGeometry(self._view.viewport().geometry())
             self.raise_()
-
-

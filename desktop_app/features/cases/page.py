@@ -388,5 +388,3 @@ class CasesPage(Page):
 def today_in_korea() -> dt.date:
     """This day at +09:00."""
     return dt.datetime.now(KST).date()
-
-

@@ -24,9 +24,7 @@ class PageHead(QWidget):
         self._count.setObjectName("case_count")
         self._board = self._segment(theme, self.tr("Board"), "square-kanban", "show_board", "left")
         self._list = self._segment(theme, self.tr("List"), "list", "show_list", "right")
-        self._add = button(
-            self.tr("Register case"), theme=theme, icon="plus", name="case_add"
-        )
+        self._add = button(self.tr("Register case"), theme=theme, icon="plus", name="case_add")
         self._add.setVisible(writable)
         group = QButtonGroup(self)
         both = QHBoxLayout()

@@ -196,9 +196,7 @@ def contact_lines(view: CaseView, texts: Texts, *, own: bool) -> QWidget:
             row.addWidget(shown_number)
         column.addLayout(row)
     if not own:
-        column.addWidget(
-            label(texts("Numbers are shown to the officer in charge."), "small")
-        )
+        column.addWidget(label(texts("Numbers are shown to the officer in charge."), "small"))
     return made
 
 

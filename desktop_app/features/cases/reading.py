@@ -33,9 +33,7 @@ class CaseView:
 
     def stage_date(self, stage: str) -> str:
         """When the case came into a stage (partial date), "" when nobody wrote it down."""
-        days = [
-            entry.text("actual_on") for entry in self.milestones if entry.get("stage") == stage
-        ]
+        days = [entry.text("actual_on") for entry in self.milestones if entry.get("stage") == stage]
         return max(days, default="")
 
 
@@ -47,9 +45,7 @@ def read_case(store: Store, case_id: int) -> CaseView | None:
             return None
         owner = link_id(case, "organization")
         organization = load_draft(session, RecordKind.ORGANIZATION, owner) if owner else None
-        contacts = (
-            children(session, RecordKind.CONTACT, "organization", [owner]) if owner else ()
-        )
+        contacts = children(session, RecordKind.CONTACT, "organization", [owner]) if owner else ()
 
         def of(kind: RecordKind) -> tuple[Draft, ...]:
             return children(session, kind, "case", [case_id])

@@ -36,8 +36,7 @@ class StageBar(QWidget):
         count, gap = len(STAGE_CODES), 1
         edges = [round(self.width() * place / count) for place in range(count + 1)]
         return [
-            QRect(left, 0, right - left - gap, self.height())
-            for left, right in pairwise(edges)
+            QRect(left, 0, right - left - gap, self.height()) for left, right in pairwise(edges)
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

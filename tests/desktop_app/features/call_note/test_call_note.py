@@ -100,9 +100,7 @@ def test_a_half_typed_syllable_searches_already(note, firm, compose_korean):
     assert part(dialog, "call_candidates").chosen.title == "㈜한빛정밀"
 
 
-def test_an_unknown_caller_makes_firm_contact_activity_and_case(
-    note, sqlite_store, type_korean
-):
+def test_an_unknown_caller_makes_firm_contact_activity_and_case(note, sqlite_store, type_korean):
     dialog = note()
     type_korean(part(dialog, "call_who"), "두물정밀기계")
     QTest.keyClick(part(dialog, "call_who"), ENTER)

@@ -53,9 +53,7 @@ class Desk:
 
     def case(self, firm: str) -> int:
         """The only case of a firm."""
-        return next(
-            card.id for card in self.page.book._cards.values() if card.organization == firm
-        )
+        return next(card.id for card in self.page.book._cards.values() if card.organization == firm)
 
     def stage(self, case_id: int) -> str:
         """The stage as the store has it."""

@@ -36,9 +36,7 @@ def stored(desk: Any, case_id: int) -> Draft:
 
 def drop(desk: Any, case_id: int, stage: str, row: int = -1) -> bool:
     model = desk.page.board.lanes[stage].model
-    return model.dropMimeData(
-        case_mime(case_id), Qt.DropAction.MoveAction, row, 0, QModelIndex()
-    )
+    return model.dropMimeData(case_mime(case_id), Qt.DropAction.MoveAction, row, 0, QModelIndex())
 
 
 def test_lanes_hold_every_active_case_and_heads_say_their_sums(desk):
@@ -292,9 +290,7 @@ def test_a_read_only_window_moves_nothing(desk, qtbot: QtBot):
 def test_models_stay_sound_through_moves(desk):
     case_id = desk.case("㈜한빛정밀")
     testers = [
-        QAbstractItemModelTester(
-            lane.model, QAbstractItemModelTester.FailureReportingMode.Fatal
-        )
+        QAbstractItemModelTester(lane.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         for lane in desk.page.board.lanes.values()
     ]
     desk.press(case_id, LEFT, ALT)

@@ -54,7 +54,9 @@ def test_numbers_of_contacts_are_shown_for_ones_own_cases_only(desk):
 def test_the_panel_shows_what_changed_elsewhere(desk):
     case_id = desk.case("㈜한빛정밀")
     desk.page.desk.open_case(case_id)
-    saved = save_record(desk.context.store, Draft(RecordKind.CASE, {"wanted_area": 2000.0}, case_id))
+    saved = save_record(
+        desk.context.store, Draft(RecordKind.CASE, {"wanted_area": 2000.0}, case_id)
+    )
     desk.context.changes.announce(saved.changes)
     shown = texts_in(desk.page.desk.panel)
     assert "2,000" in shown
@@ -125,9 +127,7 @@ def test_a_deleted_case_can_be_undone(desk):
     case_id = desk.case("㈜한빛정밀")
     desk.page.desk.edit_case(case_id)
     dialog = desk.window.findChildren(RecordDialog)[-1]
-    QTest.mouseClick(
-        dialog.findChild(QWidget, "dialog_delete"), Qt.MouseButton.LeftButton
-    )
+    QTest.mouseClick(dialog.findChild(QWidget, "dialog_delete"), Qt.MouseButton.LeftButton)
     assert desk.page.book.card(case_id) is None
     desk.window.undo()
     assert desk.page.book.card(case_id) is not None
