@@ -11,6 +11,7 @@ from db.queries.history import OperationRow, history
 from db.search import search
 from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.output import show, texts_of
+from resources.texts import mark
 
 
 def add_search(parser: ArgumentParser) -> None:
@@ -67,13 +68,13 @@ def _history(arguments: Namespace) -> int:
 def _undo(arguments: Namespace) -> int:
     with open_desk(arguments, write=True) as desk:
         undone = undo(desk.store, arguments.operation)
-    return _tell(arguments, undone, "Taken back: {name}", "There is nothing to undo.")
+    return _tell(arguments, undone, mark("Taken back: {name}"), mark("There is nothing to undo."))
 
 
 def _redo(arguments: Namespace) -> int:
     with open_desk(arguments, write=True) as desk:
         undone = redo(desk.store)
-    return _tell(arguments, undone, "Done again: {name}", "There is nothing to redo.")
+    return _tell(arguments, undone, mark("Done again: {name}"), mark("There is nothing to redo."))
 
 
 def _tell(arguments: Namespace, undone: Undone | None, done: str, nothing: str) -> int:
