@@ -52,6 +52,10 @@ QLineEdit[kind="column_filter"][problem="true"] { border: 2px solid $danger_fill
 QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line; }
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }
 QTreeView#groups::branch { background: transparent; }
+QListWidget#columns { border: 0; }
+QListWidget#columns::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
+QMessageBox { background: $surface; }
+QMessageBox QLabel#qt_msgbox_label { min-width: 320px; padding: 8px 16px 8px 4px; }
 QTableView#table { border: 0; background: $surface; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QWidget#list_state { background: $surface; }

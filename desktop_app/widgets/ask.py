@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
+from desktop_app.widgets.parts import restyle
 from resources.texts import fill
 
 
@@ -19,15 +20,13 @@ class LeaveQuestion(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("leave_question")
         self.setWindowTitle(self.tr("Unsaved changes"))
-        text = fill(
-            self.tr("{count} changes of {name} have not been saved."), count=count, name=name
-        )
+        text = fill(self.tr("Changes of {name} not saved yet: {count}"), count=count, name=name)
         self.setText(text)
         role = QMessageBox.ButtonRole
         self._save: QPushButton | None = None
         if can_save:
             self._save = self._make(self.tr("Save"), role.AcceptRole, "leave_save")
-            self._save.setProperty("kind", "primary")
+            restyle(self._save, "kind", "primary")
         self._discard = self._make(self.tr("Don't save"), role.DestructiveRole, "leave_discard")
         stay = self._make(self.tr("Keep editing"), role.RejectRole, "leave_stay")
         self.setDefaultButton(self._save or stay)

@@ -115,12 +115,14 @@ class ListView(QWidget):
     @property
     def selected_ids(self) -> tuple[int, ...]:
         """The ids of the selected rows, from top to bottom."""
-        found: list[int] = []
         selection = self.table.selectionModel().selection()
-        for part in (selection.at(at) for at in range(selection.count())):
-            found.extend(self.model.ids_between(part.top(), part.bottom()))
-        unique = dict.fromkeys(found)
-        return tuple(sorted(unique, key=self.model.place_of))
+        ranges = sorted(
+            (part.top(), part.bottom()) for part in map(selection.at, range(selection.count()))
+        )
+        found: list[int] = []
+        for first, last in ranges:
+            found.extend(self.model.ids_between(first, last))
+        return tuple(dict.fromkeys(found))
 
     def select_id(self, record_id: int | None) -> bool:
         """Make a row current and selected; False when it is not in the list."""

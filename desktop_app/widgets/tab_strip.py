@@ -58,7 +58,7 @@ class TabStrip(QWidget):
     def show_count(self, key: str, count: int | None) -> None:
         """Put a number beside a title; None for none."""
         if key in self._keys:
-            text = self._titles[key] if count is None else f"{self._titles[key]}  {count:,}"
+            text = f"{self._titles[key]}  {count:,}" if count is not None else self._titles[key]
             made = self._group.button(self._keys.index(key))
             made.setText(text)
             made.setMinimumWidth(_width(text))

@@ -57,6 +57,7 @@ class OrganizationListPanel(QWidget):
         self._title = label(self.tr("Organizations"), "title")
         self._count = label("", "count")
         self._count.setObjectName("organizations_count")
+        self.list.table.setAccessibleName(self._title.text())
         self._answer: ListAnswer | None = None
         self._total: int | None = None
         self._compose()
@@ -222,6 +223,11 @@ class OrganizationListPanel(QWidget):
         self.reload()
 
     @Slot()
+    def try_again(self) -> None:
+        """The button of a list that could not be read."""
+        self.reload()
+
+    @Slot()
     def ask_import(self) -> None:
         """The button of the empty list."""
         self.import_requested.emit()
@@ -300,7 +306,7 @@ class OrganizationListPanel(QWidget):
         if told is None:
             self._shell.show_error(error)
             return
-        again = (self.tr("Try again"), "list_again", self.reload)
+        again = (self.tr("Try again"), "list_again", self.try_again)
         self.list.show_state("circle-alert", told.happened, told.advice, (again,))
 
     @Slot(tuple)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from db.changes import ChangeSet
 from db.domain.kinds import RecordKind
@@ -55,6 +56,7 @@ class OrganizationsPage(Page):
         self.list_panel = OrganizationListPanel(context, shell)
         self.record: OrganizationRecord | None = None
         self._panel: OrganizationPanel | None = None
+        self._panel_wanted = True
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_panel)
         self._inspect_timer = QTimer(self)
@@ -76,7 +78,7 @@ class OrganizationsPage(Page):
         panel.delete_requested.connect(self._on_delete_requested)
         panel.current_changed.connect(self._on_current_changed)
         panel.list.table.inspect_requested.connect(self._on_inspect_requested)
-        self._inspect_timer.timeout.connect(self._read_current)
+        self._inspect_timer.timeout.connect(self._on_inspect_timer_timeout)
 
     def _add_shortcuts(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -107,7 +109,7 @@ class OrganizationsPage(Page):
         self.list_panel.reload()
         if self._record_is_shown() and self.record is not None:
             self.record.refresh()
-        elif self._panel is not None:
+        elif self._inspecting:
             self._read_current()
 
     def patch(self, announcement: Announcement) -> None:
@@ -115,7 +117,7 @@ class OrganizationsPage(Page):
         self.list_panel.reload(announcement.ids(RecordKind.ORGANIZATION) | self._touched())
         if self._record_is_shown() and self.record is not None:
             self.record.refresh()
-        elif self._panel is not None:
+        elif self._inspecting:
             self._read_current()
 
     def _touched(self) -> frozenset[int]:
@@ -212,21 +214,34 @@ class OrganizationsPage(Page):
 
     # The inspector.
 
+    @property
+    def _inspecting(self) -> bool:
+        """Whether the inspector shows an organization; Esc may have closed it."""
+        panel = self._panel
+        return panel is not None and isValid(panel) and panel.isVisible()
+
     @Slot(object)
     def _on_current_changed(self, record_id: int | None) -> None:
+        if self._panel is not None and not self._inspecting:
+            self._panel, self._panel_wanted = None, False
         if record_id is None:
             self._close_panel()
-        elif self._panel is not None or self.window().width() >= _ROOM:
+        else:
             self._inspect_timer.start()
 
     @Slot()
-    def _on_inspect_requested(self) -> None:
-        if self._panel is not None:
-            self._close_panel()
-        else:
+    def _on_inspect_timer_timeout(self) -> None:
+        if self._inspecting or (self._panel_wanted and self.window().width() >= _ROOM):
             self._read_current()
 
     @Slot()
+    def _on_inspect_requested(self) -> None:
+        self._panel_wanted = not self._inspecting
+        if self._panel_wanted:
+            self._read_current()
+        else:
+            self._close_panel()
+
     def _read_current(self) -> None:
         record_id, store = self.list_panel.list.current_id, self.context.store
         if record_id is None or not self._list_is_shown():
@@ -247,7 +262,7 @@ class OrganizationsPage(Page):
             return
         self._panel = OrganizationPanel(self.context, view)
         self._panel.open_requested.connect(self.open_record)
-        self._panel.close_requested.connect(self._close_panel)
+        self._panel.close_requested.connect(self._on_inspect_requested)
         self.shell.inspect(self._panel)
 
     @Slot()

@@ -125,6 +125,17 @@ def _doubles(draft: Draft, rows: tuple[ListRow, ...]) -> tuple[Double, ...]:
     return tuple(found)
 
 
+def live_case(view: OrganizationView) -> Draft | None:
+    """The newest case that has not ended."""
+    return next((case for case in view.cases if case.get("state") != "ended"), None)
+
+
+def next_meeting(view: OrganizationView, day: str) -> Draft | None:
+    """The first meeting on or after ``day`` (ISO), if there is one."""
+    coming = [entry for entry in view.meetings if entry.text("starts_at")[:10] >= day]
+    return min(coming, key=lambda entry: entry.text("starts_at"), default=None)
+
+
 def newest(drafts: Iterable[Draft], key: str) -> list[Draft]:
     """Drafts by a date field, the latest first, undated ones last."""
 

@@ -10,10 +10,10 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from desktop_app.features.organizations.certificates import newest_certificate, standing, today
 from desktop_app.features.organizations.columns import stage_color
-from desktop_app.features.organizations.reading import OrganizationView
+from desktop_app.features.organizations.reading import OrganizationView, live_case, next_meeting
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, chip, label, tool
+from desktop_app.widgets.parts import button, chip, label, tool, vline
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, fill
 
@@ -25,6 +25,7 @@ class RecordHead(QWidget):
     revert_requested = Signal()
     save_requested = Signal()
     delete_requested = Signal()
+    packet_requested = Signal()
 
     def __init__(
         self, theme: Theme, texts: Texts, *, read_only: bool, parent: QWidget | None = None
@@ -47,6 +48,9 @@ class RecordHead(QWidget):
         self._revert = button(self.tr("Revert"), name="record_revert")
         self._save = button(self.tr("Save"), "primary", name="record_save")
         self._save.setToolTip("Ctrl+S")
+        self._packet = button(
+            self.tr("Meeting paper"), theme=theme, icon="file-text", name="record_packet"
+        )
         self._more = tool(theme, "ellipsis", self.tr("More"), name="record_more")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
@@ -57,11 +61,15 @@ class RecordHead(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._unsaved)
-        for control in (self._revert, self._save, self._more):
+        for control in (self._revert, self._save):
             row.addWidget(control)
+        self._line = vline()
+        for made in (self._line, self._packet, self._more):
+            row.addWidget(made)
         back.clicked.connect(self.back_requested)
         self._revert.clicked.connect(self.revert_requested)
         self._save.clicked.connect(self.save_requested)
+        self._packet.clicked.connect(self.packet_requested)
         self._more.clicked.connect(self._on_more_clicked)
 
     def show_new(self) -> None:
@@ -69,6 +77,8 @@ class RecordHead(QWidget):
         self._name.setText(self.tr("New organization"))
         for part in (self._type, self._certificate, self._square, self._stage, self._more):
             part.hide()
+        self._packet.hide()
+        self._line.hide()
 
     def show_view(self, view: OrganizationView) -> None:
         """What the record says of itself."""
@@ -78,6 +88,9 @@ class RecordHead(QWidget):
         self._type.setText(shown(field, draft.get("org_type"), lang).text)
         self._type.show()
         self._more.setVisible(not self._read_only)
+        has_subject = live_case(view) is not None or next_meeting(view, today().isoformat())
+        self._packet.setVisible(bool(has_subject))
+        self._line.setVisible(bool(has_subject))
         self._show_certificate(view)
         self._show_stage(view)
 
@@ -92,7 +105,7 @@ class RecordHead(QWidget):
             self._certificate.style().polish(self._certificate)
 
     def _show_stage(self, view: OrganizationView) -> None:
-        live = next((case for case in view.cases if case.get("state") != "ended"), None)
+        live = live_case(view)
         self._square.setVisible(live is not None)
         self._stage.setVisible(live is not None)
         if live is not None:

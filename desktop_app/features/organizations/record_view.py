@@ -15,7 +15,13 @@ from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.services.records import Saved, delete_record
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.reading import OrganizationView, read_organization
+from desktop_app.features.organizations.certificates import today
+from desktop_app.features.organizations.reading import (
+    OrganizationView,
+    live_case,
+    next_meeting,
+    read_organization,
+)
 from desktop_app.features.organizations.record_head import RecordHead
 from desktop_app.features.organizations.related import RelatedPanel
 from desktop_app.jobs import Progress
@@ -32,6 +38,8 @@ from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
 
 _SHAPE = FormShape(wide=frozenset({"address"}))
+_PAGES = {RecordKind.CASE: "cases", RecordKind.MEETING: "meetings"}
+"""What has a page of its own is created there."""
 _CHILD = FormShape(hidden=frozenset({"organization"}), headings=False)
 
 
@@ -88,6 +96,7 @@ class OrganizationRecord(QWidget):
         self._head.revert_requested.connect(self.revert)
         self._head.save_requested.connect(self.save)
         self._head.delete_requested.connect(self.delete)
+        self._head.packet_requested.connect(self._on_packet_requested)
         self.form.binder.draft_edited.connect(self._on_draft_edited)
         self.form.binder.problems_shown.connect(self._show_status)
         self.form.history_requested.connect(self._on_history_requested)
@@ -330,7 +339,11 @@ class OrganizationRecord(QWidget):
 
     @Slot(object)
     def _on_add_requested(self, kind: RecordKind) -> None:
-        if self.record_id is not None:
+        if self.record_id is None:
+            return
+        if page := _PAGES.get(kind):
+            self._shell.open_page(page, new=True, organization=self.record_id)
+        else:
             self._open_dialog(new_draft(kind, organization=self.record_id))
 
     @Slot(object, int)
@@ -345,14 +358,9 @@ class OrganizationRecord(QWidget):
 
     def _open_dialog(self, draft: Draft) -> None:
         dialog = RecordDialog(self._context, draft, shape=_CHILD, parent=self)
-        dialog.saved.connect(self._on_child_saved)
         dialog.refused.connect(self._on_refused)
         dialog.delete_requested.connect(self._on_child_delete_requested)
         dialog.open()
-
-    @Slot(object)
-    def _on_child_saved(self, _saved: Saved) -> None:
-        self.refresh()
 
     @Slot(object)
     def _on_child_delete_requested(self, draft: Draft) -> None:
@@ -375,5 +383,17 @@ class OrganizationRecord(QWidget):
 
     @Slot()
     def _on_note_requested(self) -> None:
-        if not self._context.commands.run("call_note.open"):
-            self._on_add_requested(RecordKind.ACTIVITY)
+        if self.record_id is not None:
+            self._shell.note_call(organization_id=self.record_id)
+
+    @Slot()
+    def _on_packet_requested(self) -> None:
+        """The paper for the next meeting, else for the newest live case."""
+        if self._view is None:
+            return
+        meeting = next_meeting(self._view, today().isoformat())
+        case = live_case(self._view)
+        if meeting is not None:
+            self._shell.open_page("packet", meeting_id=meeting.id)
+        elif case is not None:
+            self._shell.open_page("packet", case_id=case.id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from db.domain.kinds import RecordKind
 from desktop_app.features.organizations.certificates import newest_certificate, standing, today
 from desktop_app.features.organizations.history_view import ChangeColumns, change_rows
-from desktop_app.features.organizations.reading import OrganizationView, rows_of
+from desktop_app.features.organizations.reading import OrganizationView, newest, rows_of
 from desktop_app.features.organizations.related_columns import RelatedColumns
 from desktop_app.features.organizations.timeline import TimelineView, events
 from desktop_app.theme import Theme
@@ -17,6 +17,8 @@ from desktop_app.widgets.parts import button, hline
 from desktop_app.widgets.related_card import RelatedCard
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import Texts, fill
+
+_TABS = ("timeline", "meetings", "contacts", "history")
 
 
 class RelatedPanel(QWidget):
@@ -39,13 +41,15 @@ class RelatedPanel(QWidget):
         self._cases = MiniTable(columns.cases(), theme, lang, "related_cases")
         self._agreements = MiniTable(columns.agreements(), theme, lang, "related_agreements")
         self._certificates = MiniTable(columns.certificates(), theme, lang, "related_certificates")
+        self._meetings = MiniTable(columns.meetings(), theme, lang, "related_meetings")
         self._contacts = MiniTable(columns.contacts(), theme, lang, "related_contacts", most=12)
         changes = ChangeColumns(RecordKind.ORGANIZATION, lang, texts).columns()
         self._history = MiniTable(changes, theme, lang, "related_history", most=14)
         self._timeline = TimelineView(theme, lang)
         self._compose()
-        for control in (self._add_certificate, self._add_contact, self._note):
-            control.setVisible(not read_only)
+        self._read_only = read_only
+        self._add_certificate.setVisible(not read_only)
+        self._add_case.setVisible(not read_only)
         self._on_tab_chosen("timeline")
         self._connect()
 
@@ -58,6 +62,7 @@ class RelatedPanel(QWidget):
             self.tr("Venture certificates"), self._certificates, self.tr("No certificate is known.")
         )
         self._add_certificate = self._certificate_card.add_link(self.tr("Add…"), "add_certificate")
+        self._add_case = self._case_card.add_link(self.tr("Add…"), "add_case")
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(16, 12, 16, 16)
@@ -76,6 +81,7 @@ class RelatedPanel(QWidget):
         self._tabs = TabStrip("related")
         for key, title in (
             ("timeline", self.tr("Timeline")),
+            ("meetings", self.tr("Meetings")),
             ("contacts", self.tr("Contacts")),
             ("history", self.tr("Change history")),
         ):
@@ -84,16 +90,18 @@ class RelatedPanel(QWidget):
             self.tr("Call note"), "link", theme=self._theme, icon="plus", name="add_note"
         )
         self._add_contact = button(
-            self.tr("Contact"), "link", theme=self._theme, icon="plus", name="add_contact"
+            self.tr("Add a contact"), "link", theme=self._theme, icon="plus", name="add_contact"
         )
-        self._add_contact.hide()
+        self._add_meeting = button(
+            self.tr("Add a meeting"), "link", theme=self._theme, icon="plus", name="add_meeting"
+        )
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 8, 0)
         head.addWidget(self._tabs, 1)
-        head.addWidget(self._add_contact)
-        head.addWidget(self._note)
+        for link in (self._note, self._add_meeting, self._add_contact):
+            head.addWidget(link)
         self._stack = QStackedWidget()
-        for page in (self._timeline, _top(self._contacts), _top(self._history)):
+        for page in (self._timeline, *map(_top, (self._meetings, self._contacts, self._history))):
             self._stack.addWidget(page)
         card = QFrame()
         card.setProperty("panel", "card")
@@ -109,6 +117,9 @@ class RelatedPanel(QWidget):
         self._tabs.chosen.connect(self._on_tab_chosen)
         self._add_certificate.clicked.connect(self._on_add_certificate_clicked)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
+        self._add_case.clicked.connect(self._on_add_case_clicked)
+        self._add_meeting.clicked.connect(self._on_add_meeting_clicked)
+        self._meetings.opened.connect(self._on_meeting_opened)
         self._note.clicked.connect(self.note_requested)
         self._cases.opened.connect(self._on_case_opened)
         self._agreements.opened.connect(self._on_agreement_opened)
@@ -124,6 +135,8 @@ class RelatedPanel(QWidget):
         self._certificates.put(rows_of(view.certificates))
         self._certificate_card.show_count(len(view.certificates))
         self._show_standing(view)
+        self._meetings.put(rows_of(newest(view.meetings, "starts_at")))
+        self._tabs.show_count("meetings", len(view.meetings))
         self._contacts.put(rows_of(view.contacts))
         changes = change_rows(view.changes)
         self._history.put(changes)
@@ -144,12 +157,29 @@ class RelatedPanel(QWidget):
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
-        self._stack.setCurrentIndex(("timeline", "contacts", "history").index(key))
-        self._add_contact.setVisible(key == "contacts" and not self._note.isHidden())
+        self._stack.setCurrentIndex(_TABS.index(key))
+        for link, tab in (
+            (self._note, "timeline"),
+            (self._add_meeting, "meetings"),
+            (self._add_contact, "contacts"),
+        ):
+            link.setVisible(key == tab and not self._read_only)
 
     @Slot()
     def _on_add_certificate_clicked(self) -> None:
         self.add_requested.emit(RecordKind.CERTIFICATE)
+
+    @Slot()
+    def _on_add_case_clicked(self) -> None:
+        self.add_requested.emit(RecordKind.CASE)
+
+    @Slot()
+    def _on_add_meeting_clicked(self) -> None:
+        self.add_requested.emit(RecordKind.MEETING)
+
+    @Slot(int)
+    def _on_meeting_opened(self, record_id: int) -> None:
+        self.open_requested.emit(RecordKind.MEETING, record_id)
 
     @Slot()
     def _on_add_contact_clicked(self) -> None:

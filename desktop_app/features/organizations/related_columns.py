@@ -77,6 +77,15 @@ class RelatedColumns:
             Column("standing", t(mark("Standing")), self._standing, width=92, filter=none),
         )
 
+    def meetings(self) -> tuple[Column, ...]:
+        """When, what, where."""
+        kind = RecordKind.MEETING
+        return (
+            _plain(kind, "starts_at", self.lang, 168),
+            _plain(kind, "title", self.lang, strong=True),
+            _plain(kind, "place", self.lang, 120),
+        )
+
     def contacts(self) -> tuple[Column, ...]:
         """Name, title, department, phones, mail."""
         kind = RecordKind.CONTACT

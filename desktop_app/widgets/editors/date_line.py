@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.domain.dates import DatePrecision, date_precision, first_day
 from db.domain.fields import Field
@@ -33,7 +41,7 @@ class DateEditor(LineEditor):
         value = self.reading().value
         known = isinstance(value, str) and value[:1].isdigit()
         start = first_day(str(value)) if known else None
-        self._popup = _CalendarPopup(self)
+        self._popup = _CalendarPopup(self.kit, self)
         exact = start is not None and date_precision(str(value)) is DatePrecision.DAY
         self._popup.open_at(
             QDate(start.year, start.month, start.day) if start else QDate.currentDate(),
@@ -55,7 +63,7 @@ class DateEditor(LineEditor):
 class _CalendarPopup(QFrame):
     """A month; closes by Esc, by a click elsewhere, or when a day is chosen."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, kit: FormKit, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("panel", "popup")
@@ -63,9 +71,25 @@ class _CalendarPopup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        if kit.lang != "ko":
+            letters = QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
+            self.calendar.setHorizontalHeaderFormat(letters)
+        self._tint(kit)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(self.calendar)
+
+    def _tint(self, kit: FormKit) -> None:
+        """Qt's own red and black know no theme."""
+        plain, sunday = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(kit.theme.color("ink"))
+        sunday.setForeground(kit.theme.color("danger"))
+        self.calendar.setWeekdayTextFormat(Qt.DayOfWeek.Saturday, plain)
+        self.calendar.setWeekdayTextFormat(Qt.DayOfWeek.Sunday, sunday)
+        for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+            arrow = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if arrow is not None:
+                arrow.setIcon(kit.theme.icon(icon))
 
     def open_at(self, day: QDate, place: QPoint, *, chosen: bool) -> None:
         """Open below ``place``, the month of ``day`` in front."""

@@ -328,6 +328,40 @@ def test_the_inspector_follows_the_row_and_names_likely_doubles(
     assert page.record.record_id == other
 
 
+def test_in_a_narrow_window_the_inspector_comes_when_it_is_asked_for(
+    qtbot: QtBot, page: OrganizationsPage, firms: dict[str, int]
+) -> None:
+    window = page.window()
+    window.resize(1366, 768)
+    page.list_panel.list.select_id(firms["나루바이오"])
+    settle(qtbot)
+    assert window.findChild(QWidget, "organization_panel") is None
+    table = page.list_panel.list.table
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    panel = find(window, QWidget, "organization_panel")
+    assert panel.isVisible()
+    press(qtbot, panel, "panel_close", QToolButton)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    settle(qtbot)
+    assert window.findChild(QWidget, "organization_panel") is None, "closed stays closed"
+
+
+def test_a_damaged_file_is_a_sentence_with_a_button(
+    qtbot: QtBot, page: OrganizationsPage, context: AppContext
+) -> None:
+    file = Path(str(context.store.engine.url.database))
+    context.store.close()
+    good = file.read_bytes()
+    file.write_bytes(b"no database " * 500)
+    page.list_panel.reload()
+    assert text(page, "state_sentence") == "파일이 손상되었습니다."
+    context.store.close()
+    file.write_bytes(good)
+    press(qtbot, page, "list_again")
+    assert len(names(page)) == 5
+
+
 # -- the record -----------------------------------------------------------------------------
 
 
