@@ -32,6 +32,7 @@ from desktop_app.features.call_note.callers import (
 from desktop_app.features.call_note.candidate_list import CandidateList
 from desktop_app.features.call_note.known_caller import KnownCaller
 from desktop_app.features.call_note.new_caller import NewCaller
+from desktop_app.features.call_note.note_draft import Missing, read_note
 from desktop_app.features.call_note.note_lines import NoteLines
 from desktop_app.features.call_note.who_line import WhoLine
 from desktop_app.jobs import Progress
@@ -256,47 +257,19 @@ class CallNoteDialog(QDialog):
 
     def note(self) -> CallNote | None:
         """What will be written; None, with a sentence shown, while something is missing."""
-        text, step = self._lines.text.text().strip(), self._lines.step.text().strip()
-        due = self._lines.due_day
-        if not text:
+        read = read_note(self._known, self._new, self._lines, self.tr("Call again"))
+        if isinstance(read, CallNote):
+            return read
+        if read is Missing.TEXT:
             self._lines.text.setFocus()
             self._say(self.tr("Write one line of what was said."))
-            return None
-        if due is None:
+        elif read is Missing.DAY:
             self._lines.due.setFocus()
             self._say(self.tr("This day cannot be read. Write 12. 3., Friday or +7."))
-            return None
-        if due and not step:
-            step = self.tr("Call again")
-        kind = self._lines.kind
-        if self._known is not None:
-            case = self._known.case
-            return CallNote(
-                text,
-                organization_id=self._known.caller.organization.id,
-                contact_id=self._known.contact_id,
-                case_id=case.id if case is not None else None,
-                new_case=self._known.wish.title(text),
-                next_step=step,
-                next_step_on=due,
-                kind=kind,
-            )
-        if self._new is None or not self._new.firm.text().strip():
-            self._say(self.tr("Say whose call it was."))
+        else:
             (self._new.firm if self._new is not None else self._who).setFocus()
-            return None
-        new = self._new
-        return CallNote(
-            text,
-            firm=new.firm.text().strip(),
-            contact=new.person.text().strip(),
-            contact_title=new.title.text().strip(),
-            phone=new.phone.text().strip(),
-            new_case=new.wish.title(text),
-            next_step=step,
-            next_step_on=due,
-            kind=kind,
-        )
+            self._say(self.tr("Say whose call it was."))
+        return None
 
     def _say(self, text: str) -> None:
         self._problem.setText(text)

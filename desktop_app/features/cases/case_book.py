@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.domain.kinds import RecordKind
@@ -141,13 +141,12 @@ class CaseBook:
             if (not wanted.state or card.state == wanted.state) and wanted.matches(card, self.today)
         )
 
-    def order_at(self, stage: str, row: int, case_id: int, listed: Iterable[int]) -> float | None:
+    def order_at(self, row: int, case_id: int, listed: Sequence[int]) -> float | None:
         """The order number that puts a case at ``row`` of a lane; None where order is not ours."""
         if self.order is not Order.OWN or row < 0:
             return None
-        ids = list(listed)
-        before = [entry for entry in ids[:row] if entry != case_id]
-        after = [entry for entry in ids[row:] if entry != case_id]
+        before = [entry for entry in listed[:row] if entry != case_id]
+        after = [entry for entry in listed[row:] if entry != case_id]
         above = own_order(self._cards[before[-1]]) if before else None
         below = own_order(self._cards[after[0]]) if after else None
         if above is None:

@@ -232,7 +232,7 @@ def test_the_filter_finds_by_initials_and_digits(desk, type_korean, qtbot: QtBot
     type_korean(line, "ㅎㅂㅈㅁ")
     qtbot.waitUntil(lambda: desk.page.book.filter.text == "ㅎㅂㅈㅁ")
     assert {card.organization for card in desk.page.book.shown()} == {"㈜하봄정밀", "㈜한빛정밀"}
-    desk.page._on_filter_edited(BoardFilter(text="2026-016"))
+    desk.page._on_filter_chosen(BoardFilter(text="2026-016"), False)
     assert [card.organization for card in desk.page.book.shown()] == ["㈜한빛정밀"]
     QTest.mouseClick(desk.find("filter_reset"), Qt.MouseButton.LeftButton)
     assert len(desk.page.book.shown()) > 30
@@ -294,8 +294,8 @@ def test_models_stay_sound_through_moves(desk):
         for lane in desk.page.board.lanes.values()
     ]
     desk.press(case_id, LEFT, ALT)
-    desk.page._on_view_chosen("late")
-    desk.page._on_view_chosen("active")
+    QTest.mouseClick(desk.find("view_late"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.find("view_active"), Qt.MouseButton.LeftButton)
     desk.page._on_order_chosen(Order.NAME)
     desk.window.undo()
     assert len(testers) == 9

@@ -85,13 +85,13 @@ def test_text_finds_by_name_initials_and_number(text, found):
 def test_cards_nobody_arranged_are_newest_first_and_a_drop_goes_between():
     desk = book(card(1), card(2), card(3))
     assert [entry.id for entry in desk.lanes()["lead"]] == [3, 2, 1]
-    place = desk.order_at("lead", 1, 1, [3, 2, 1])
+    place = desk.order_at(1, 1, [3, 2, 1])
     assert place is not None
     assert -3 < place < -2
-    assert desk.order_at("lead", 0, 1, [3, 2, 1]) == -4
-    assert desk.order_at("lead", 3, 3, [3, 2, 1]) == 0
+    assert desk.order_at(0, 1, [3, 2, 1]) == -4
+    assert desk.order_at(3, 3, [3, 2, 1]) == 0
     desk.order = Order.NAME
-    assert desk.order_at("lead", 1, 1, [3, 2, 1]) is None
+    assert desk.order_at(1, 1, [3, 2, 1]) is None
 
 
 def test_states_are_counted_whatever_state_is_shown():

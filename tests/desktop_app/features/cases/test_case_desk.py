@@ -147,7 +147,7 @@ def test_the_list_shows_the_same_cases_and_narrows_by_its_boxes(desk):
     assert [desk.page.book.card(case_id).investment for case_id in model.ids] == sorted(
         amounts, reverse=True
     )
-    desk.page._on_view_chosen("mine")
+    QTest.mouseClick(desk.find("view_mine"), Qt.MouseButton.LeftButton)
     officers = {desk.page.book.card(case_id).officer for case_id in model.ids}
     assert officers == {"박서연"}
 
