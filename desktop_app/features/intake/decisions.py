@@ -1,0 +1,216 @@
+"""What was decided about a list before any row was compared, each with its reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.domain.catalogue import find_field
+from db.domain.kinds import RecordKind
+from db.intake.pipeline import PreparedTable
+from db.intake.table import Table
+from desktop_app.features.intake.list_words import (
+    EXCLUDED,
+    HEADERS,
+    as_of_words,
+    column_letter,
+    rows_text,
+    table_name,
+)
+from desktop_app.features.intake.work import Marks, Understood
+from desktop_app.widgets.value_text import shown
+from resources.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One decision. ``action`` is the word of its link, ``key`` what the link asks for."""
+
+    icon: str
+    title: str
+    reason: str = ""
+    key: str = ""
+    action: str = ""
+    row: int = 0
+    """The row of the sheet it is about, 0 for none."""
+    warns: bool = False
+
+
+def facts_of(understood: Understood, at: int, standing: str, texts: Texts) -> tuple[Fact, ...]:
+    """Everything that was decided about one table, in the order of the page."""
+    entry = understood.prepared.tables[at]
+    made: list[Fact | None] = [
+        _sheet(understood, at, texts),
+        _known(entry, texts),
+        _title(entry.table, texts),
+        _unit(entry.table, texts),
+        _header(entry.table, texts),
+        _filled_down(entry.table, texts),
+        *_excluded(entry.table, texts),
+        _cooperation(entry, understood.marks[at], texts),
+        *_constants(entry, texts),
+        _hidden(entry.table, texts),
+        _as_of(entry.table, texts),
+        _standing(entry, standing, texts),
+        _remembered(entry, texts),
+        _masked(understood.marks[at], texts),
+    ]
+    return tuple(fact for fact in made if fact is not None)
+
+
+def _sheet(understood: Understood, at: int, texts: Texts) -> Fact:
+    tables = [entry.table for entry in understood.prepared.tables]
+    workbook = understood.prepared.workbook
+    name = table_name(tables, at, workbook.file_name)
+    title = texts("Sheet “{name}” · {count} rows", name=name, count=len(tables[at].rows))
+    hidden = sum(1 for sheet in workbook.sheets if not sheet.visible)
+    known = len(understood.known)
+    parts = [texts("{known} of {count} tables are known lists", known=known, count=len(tables))]
+    if hidden:
+        parts.append(texts("{count} hidden sheets left out", count=hidden))
+    several = len(tables) > 1 or len(workbook.sheets) > 1
+    action = texts("Other") if several else ""
+    return Fact("table-2", title, " · ".join(parts), "tables", action)
+
+
+def _known(entry: PreparedTable, texts: Texts) -> Fact | None:
+    if entry.is_known:
+        return None
+    return Fact(
+        "circle-help", texts("Nothing known in it"),
+        texts("Choose above what kind of list it is, or leave it out."), warns=True,
+    )  # fmt: skip
+
+
+def _title(table: Table, texts: Texts) -> Fact | None:
+    rows = next((one.rows for one in table.decisions if one.code == "title.above"), ())
+    if not rows:
+        return None
+    title = texts("Title: row {rows}", rows=rows_text(rows))
+    return Fact("text-search", title, table.title[:60], row=rows[0])
+
+
+def _unit(table: Table, texts: Texts) -> Fact:
+    rows = next((one.rows for one in table.decisions if one.code == "unit.line"), ())
+    if table.unit:
+        title = texts("Unit: {unit}", unit=table.unit)
+        where = texts("from row {row}", row=rows[0]) if rows else texts("set by you")
+        return Fact("ruler", title, where, "unit", texts("Mend"), rows[0] if rows else 0)
+    said = texts("No line says one; heads and cells are asked.")
+    return Fact("ruler", texts("Unit: none for the whole list"), said, "unit", texts("Mend"))
+
+
+def _header(table: Table, texts: Texts) -> Fact:
+    decision = next(one for one in table.decisions if one.code.startswith("header."))
+    rows = table.header_rows or ()
+    title = texts("Header: row {rows}", rows=rows_text(rows)) if rows else texts("No header")
+    return Fact(
+        "rows-2", title, texts(HEADERS[decision.code]), "header", texts("Mend"),
+        rows[0] if rows else 0,
+    )  # fmt: skip
+
+
+def _filled_down(table: Table, texts: Texts) -> Fact | None:
+    if not table.fill_down and not table.merged_down:
+        return None
+    columns = sorted({*table.fill_down, *(column for _, column in table.merged_down)})
+    letters = ", ".join(column_letter(column) for column in columns[:6])
+    heads = {column.index: column.header for column in table.columns}
+    names = ", ".join(filter(None, (heads.get(column, "") for column in columns[:3])))
+    return Fact("arrow-down", texts("Filled down: column {letters}", letters=letters), names)
+
+
+def _excluded(table: Table, texts: Texts) -> list[Fact]:
+    counted = Counter(one.reason for one in table.excluded if one.reason != "blank")
+    facts = []
+    for reason, count in counted.most_common(6):
+        rows = [one.row for one in table.excluded if one.reason == reason]
+        title = texts("Left out: {what} {count}", what=texts(EXCLUDED[reason]), count=count)
+        where = texts("row {rows}", rows=rows_text(rows))
+        icon = "sigma" if reason in ("subtotal", "total") else "circle-minus"
+        facts.append(Fact(icon, title, where, "row", texts("Show"), rows[0]))
+    return facts
+
+
+def _cooperation(entry: PreparedTable, marks: Marks, texts: Texts) -> Fact | None:
+    if entry.mapping.list_kind != "agreements":
+        return None
+    rows = [
+        number
+        for number, row in marks.rows.items()
+        if row.values.get("agreement.kind") == "partnership"
+    ]
+    if not rows:
+        return None
+    return Fact(
+        "handshake", texts("Cooperation agreements: {count}", count=len(rows)),
+        texts("Row {rows}. They make no case and are not counted.", rows=rows_text(rows)),
+        row=rows[0],
+    )  # fmt: skip
+
+
+def _constants(entry: PreparedTable, texts: Texts) -> list[Fact]:
+    facts = []
+    for path, value in entry.mapping.constants.items():
+        field = find_field(path)
+        word = shown(field, value, texts.lang).whole
+        title = texts("Every row: {field} {value}", field=field.label(texts.lang), value=word)
+        facts.append(Fact("tag", title, texts("The title or a heading says so.")))
+    return facts
+
+
+def _hidden(table: Table, texts: Texts) -> Fact | None:
+    rows = [row for row in table.rows if row in table.sheet.hidden_rows]
+    if not rows:
+        return None
+    title = texts("Hidden rows taken in: {count}", count=len(rows))
+    return Fact("eye-off", title, texts("row {rows}", rows=rows_text(rows)), "hidden",
+                texts("Leave out"), rows[0])  # fmt: skip
+
+
+def _as_of(table: Table, texts: Texts) -> Fact:
+    said = as_of_words(table, texts)
+    if not said:
+        why = texts("Without it the list counts as today's.")
+        return Fact("calendar", texts("As of: not stated"), why, "as_of", texts("Set"))
+    unsure = table.as_of is not None and not table.as_of.sure
+    why = texts("Is this the day the list was true?") if unsure else ""
+    title = texts("As of {day}", day=said)
+    return Fact("calendar", title, why, "as_of", texts("Mend"), warns=unsure)
+
+
+def _standing(entry: PreparedTable, standing: str, texts: Texts) -> Fact | None:
+    if not any(
+        (column.field or "").startswith("organization.") for column in entry.mapping.columns
+    ):
+        return None
+    field = find_field(f"{RecordKind.ORGANIZATION.value}.standing")
+    default = "reference" if entry.mapping.list_kind == "venture-list" else "managed"
+    word = field.choice_label(standing or default, texts.lang)
+    title = texts("New firms become: {standing}", standing=word)
+    return Fact("building-2", title, "", "standing", texts("Change"))
+
+
+def _remembered(entry: PreparedTable, texts: Texts) -> Fact | None:
+    count = sum(1 for column in entry.mapping.columns if column.evidence == "memory")
+    if not count:
+        return None
+    title = texts("Remembered: {count} columns", count=count)
+    return Fact("history", title, texts("As you confirmed them for a list of this shape."))
+
+
+def _masked(marks: Marks, texts: Texts) -> Fact | None:
+    count = sum(1 for note in marks.notes.values() if note.code == "resident_number.masked")
+    if not count:
+        return None
+    title = texts("Resident numbers hidden: {count}", count=count)
+    return Fact("shield", title, texts("They are not kept, and neither is the file."), warns=True)
+
+
+def mapped_counts(entries: Sequence[PreparedTable]) -> tuple[int, int, int]:
+    """Columns in all, those that feed a field, those that are asked about."""
+    columns = [column for entry in entries for column in entry.mapping.columns]
+    mapped = sum(1 for column in columns if column.field)
+    asked = sum(len(entry.mapping.questions) for entry in entries)
+    return len(columns), mapped, asked

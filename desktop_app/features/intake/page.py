@@ -1,0 +1,396 @@
+"""가져오기: file → what was understood → plan → result, and the imports so far."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.kinds import RecordKind
+from db.errors import UserError
+from db.intake.apply import Applied, revert_import
+from db.intake.messages import READ_ERRORS
+from db.intake.workbook import ReadError
+from db.ledger import Undone
+from db.queries.imports import ImportRow, list_imports
+from desktop_app.changes import Announcement
+from desktop_app.commands import Command, Menu
+from desktop_app.context import AppContext
+from desktop_app.features.intake.corrections import with_kind
+from desktop_app.features.intake.page_head import PageHead
+from desktop_app.features.intake.plan_view import PlanView
+from desktop_app.features.intake.reading_view import ReadingView
+from desktop_app.features.intake.result_view import ResultView
+from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.start_view import StartView
+from desktop_app.features.intake.step_bar import StepBar
+from desktop_app.features.intake.summary_view import SummaryView
+from desktop_app.features.intake.understand_view import UnderstandView
+from desktop_app.features.intake.work import Source
+from desktop_app.jobs import Progress
+from desktop_app.page import Page, Shell
+
+_READING_AFTER_MS = 250
+_FILE, _READ, _PLAN, _RESULT = range(4)
+
+
+class IntakePage(Page):
+    """Leads one list after another through its steps; the work is the run's."""
+
+    watches = frozenset(RecordKind)
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(context, shell, parent)
+        self.run = ListRun(context, self)
+        self._waiting: list[Path] = []
+        self._looked_closely = False
+        self.head = PageHead(context)
+        self.steps = StepBar(context.theme)
+        self.start = StartView(context)
+        self.reading = ReadingView(self.run)
+        self.summary = SummaryView(context, self.run)
+        self.understand = UnderstandView(context, self.run)
+        self.plan = PlanView(context, self.run)
+        self.result = ResultView(context, self.run)
+        self._views = QStackedWidget()
+        for view in (
+            self.start, self.reading, self.summary, self.understand, self.plan, self.result
+        ):  # fmt: skip
+            self._views.addWidget(view)
+        self._reading_timer = QTimer(self)
+        self._reading_timer.setSingleShot(True)
+        self._reading_timer.setInterval(_READING_AFTER_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.steps):
+            column.addWidget(part)
+        column.addWidget(self._views, 1)
+        self._connect()
+        self._add_commands()
+        self._show(self.start, _FILE)
+
+    def _connect(self) -> None:
+        run = self.run
+        run.list_read.connect(self._on_list_read)
+        run.read_failed.connect(self._on_read_failed)
+        run.read_stopped.connect(self.close_list)
+        run.list_prepared.connect(self._on_list_prepared)
+        run.plan_made.connect(self._on_plan_made)
+        run.refused.connect(self._on_refused)
+        run.list_applied.connect(self._on_list_applied)
+        run.busy_changed.connect(self._on_busy_changed)
+        self._reading_timer.timeout.connect(self._on_reading_timer_timeout)
+        self.head.as_read_chosen.connect(self.understand.show_as_read)
+        self.head.kind_chosen.connect(self._on_kind_chosen)
+        self.head.closed.connect(self.close_list)
+        self.steps.step_requested.connect(self._on_step_requested)
+        self.start.choose_requested.connect(self.choose_files)
+        self.start.paste_requested.connect(self.paste)
+        self.start.zone.files_dropped.connect(self.begin_files)
+        self.start.recent.revert_requested.connect(self.revert)
+        self.reading.stop_requested.connect(self.run.stop)
+        self.summary.apply_requested.connect(self.run.apply)
+        self.summary.plan_requested.connect(self._on_look_closely)
+        self.summary.understand_requested.connect(self._show_understood)
+        self.understand.plan_requested.connect(self._on_plan_requested)
+        self.understand.back_requested.connect(self._on_back_from_understood)
+        self.plan.apply_requested.connect(self.run.apply)
+        self.plan.back_requested.connect(self._show_understood)
+        self.result.revert_requested.connect(self.revert)
+        self.result.page_requested.connect(self._on_page_requested)
+        self.result.again_requested.connect(self._on_again_requested)
+        self.result.plan_requested.connect(self._on_open_rows_requested)
+
+    def _add_commands(self) -> None:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, what in (("Ctrl+V", self.paste), ("Alt+Left", self._on_back_pressed)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(here)
+            shortcut.activated.connect(what)
+        self.context.commands.add(
+            Command("intake.choose", self.tr("Import a list…"), self.choose_here,
+                    icon="file-input", menu=Menu.FILE),
+        )  # fmt: skip
+
+    # What the shell asks.
+
+    def reload(self) -> None:
+        """The imports so far; a plan that stands on older data is made again."""
+        self._read_imports()
+        if self.run.planned is not None and not self.run.applying and self._plan_in_front():
+            self.run.make_plan()
+
+    def show_target(self, **target: Any) -> None:
+        """Begin with files or pasted cells."""
+        if files := target.get("files"):
+            self.begin_files(tuple(Path(one) for one in files))
+        elif pasted := target.get("pasted"):
+            self.begin_text(str(pasted))
+
+    def patch(self, announcement: Announcement) -> None:
+        """Whatever changed, the plan may say something else now."""
+        self.reload()
+
+    # Beginning.
+
+    @Slot(tuple)
+    def begin_files(self, files: tuple[Path, ...]) -> None:
+        """Begin with the first of these files; the others wait."""
+        self._waiting = list(files[1:])
+        self._begin(Source(files[0].name, files[0]))
+
+    def begin_text(self, text: str) -> None:
+        """Begin with cells from the clipboard."""
+        self._waiting = []
+        self._begin(Source(self.tr("Pasted cells"), text=text))
+
+    def _begin(self, source: Source) -> None:
+        self.start.show_failure("")
+        self.start.recent.clear_reverted()
+        self._looked_closely = False
+        self._reading_timer.start()
+        self.run.begin(source)
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask for files."""
+        kinds = (
+            self.tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.htm *.html)"
+        )
+        every = self.tr("All files") + " (*)"
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Choose files"), "", f"{kinds};;{every}"
+        )
+        if names:
+            self.begin_files(tuple(Path(name) for name in names))
+
+    def choose_here(self) -> None:
+        """The same from anywhere in the program."""
+        self.shell.open_page("intake")
+        self.choose_files()
+
+    @Slot()
+    def paste(self) -> None:
+        """Begin with what the clipboard holds: copied files, or cells."""
+        if self._views.currentWidget() not in (self.start, self.result):
+            return
+        held = QGuiApplication.clipboard().mimeData()
+        files = tuple(Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile())
+        if files:
+            self.begin_files(files)
+        elif held.text().strip():
+            self.begin_text(held.text())
+        else:
+            sentence = self.tr("The clipboard holds no cells. Copy them in Excel first.")
+            self.start.show_failure(sentence)
+            self._show(self.start, _FILE)
+
+    @Slot()
+    def close_list(self) -> None:
+        """Leave the list; nothing was written."""
+        self._reading_timer.stop()
+        self.run.forget()
+        self._waiting = []
+        self._read_imports()
+        self._show(self.start, _FILE)
+
+    # What the run brings.
+
+    @Slot()
+    def _on_reading_timer_timeout(self) -> None:
+        self.reading.begin()
+        self._show(self.reading, _FILE)
+
+    @Slot()
+    def _on_list_read(self) -> None:
+        self._reading_timer.stop()
+        self.reading.end()
+        self.head.show_raw()
+        self.understand.show_as_read(False)
+        self.understand.show_list(fresh=True)
+        if self.run.planned is None:
+            self._show_understood()
+            self.understand.grid.setFocus()
+        else:
+            self.summary.show_list()
+            self._show(self.summary, _PLAN)
+            self.summary.take_focus()
+
+    @Slot(object)
+    def _on_read_failed(self, error: BaseException) -> None:
+        self._reading_timer.stop()
+        self.reading.end()
+        self._show(self.start, _FILE)
+        if not isinstance(error, ReadError):
+            self.shell.show_error(error)
+            return
+        self.start.show_failure(self._sentence(error))
+
+    def _sentence(self, error: ReadError) -> str:
+        source = READ_ERRORS.get(error.code, READ_ERRORS["file.damaged"])
+        params: dict[str, object] = {"file": self.run.source.name, **error.params}
+        params["file"] = params["file"] or self.run.source.name
+        return self.context.texts(source, **params)
+
+    @Slot()
+    def _on_list_prepared(self) -> None:
+        self.understand.show_list(fresh=False)
+        self._show_head()
+
+    @Slot()
+    def _on_plan_made(self) -> None:
+        view = self._views.currentWidget()
+        if view is self.understand:
+            self.plan.begin()
+            self._show(self.plan, _PLAN)
+            self.plan.table.setFocus()
+        elif view is self.summary:
+            self.summary.show_list()
+        elif view is self.plan:
+            self.plan.show_plan()
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        self.shell.show_error(error)
+        if isinstance(error, UserError) and error.code == "plan.stale":
+            self.run.make_plan()
+        elif self._views.currentWidget() is self.plan:
+            self.plan.show_plan()
+
+    @Slot(object)
+    def _on_list_applied(self, applied: Applied) -> None:
+        self.result.show_applied(applied, len(self._waiting))
+        self._show(self.result, _RESULT)
+        self.result.take_focus()
+        self._read_imports()
+
+    @Slot()
+    def _on_busy_changed(self) -> None:
+        self.plan.show_busy()
+        self.summary.show_busy()
+        self.understand.bar.show_busy(self.run.preparing or self.run.planning)
+
+    # Steps.
+
+    def _show(self, view: QWidget, step: int) -> None:
+        self._views.setCurrentWidget(view)
+        self.steps.show_step(step)
+        self.steps.setVisible(view is not self.start)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        view = self._views.currentWidget()
+        name = "" if view is self.start else self.run.source.name
+        self.head.show_list(name, understanding=view is self.understand, more=len(self._waiting))
+        understood = self.run.understood
+        if understood is not None:
+            at = min(self.understand.table_at, len(understood.prepared.tables) - 1)
+            found = understood.prepared.tables[at].mapping.list_kind
+            self.head.show_kind(understood.prepared.choices.as_kind, found)
+
+    def _plan_in_front(self) -> bool:
+        return self._views.currentWidget() in (self.plan, self.summary)
+
+    @Slot()
+    def _show_understood(self) -> None:
+        self.understand.show_list(fresh=False)
+        self._show(self.understand, _READ)
+
+    @Slot()
+    def _on_plan_requested(self) -> None:
+        self._looked_closely = True
+        self.run.make_plan()
+
+    @Slot()
+    def _on_look_closely(self) -> None:
+        self._looked_closely = True
+        self.plan.begin()
+        self._show(self.plan, _PLAN)
+        self.plan.table.setFocus()
+
+    @Slot()
+    def _on_back_from_understood(self) -> None:
+        if self.run.planned is not None and not self._looked_closely:
+            self._show(self.summary, _PLAN)
+        else:
+            self.close_list()
+
+    @Slot()
+    def _on_open_rows_requested(self) -> None:
+        """Rows that were left for later are compared anew with what is stored now."""
+        self._views.setCurrentWidget(self.understand)
+        self.run.make_plan()
+
+    @Slot()
+    def _on_back_pressed(self) -> None:
+        view = self._views.currentWidget()
+        if view is self.plan:
+            self._show_understood()
+        elif view is self.understand:
+            self._on_back_from_understood()
+        elif view in (self.summary, self.result):
+            self.close_list()
+
+    @Slot(int)
+    def _on_step_requested(self, step: int) -> None:
+        if self._views.currentWidget() is self.result or step == _FILE:
+            self.close_list()
+        elif step == _READ:
+            self._show_understood()
+
+    @Slot(str)
+    def _on_kind_chosen(self, kind: str) -> None:
+        if self.run.understood is not None:
+            self.run.choose(with_kind(self.run.understood.prepared.choices, kind))
+
+    @Slot(str)
+    def _on_page_requested(self, key: str) -> None:
+        self.shell.open_page(key)
+
+    @Slot()
+    def _on_again_requested(self) -> None:
+        if self._waiting:
+            self.begin_files(tuple(self._waiting))
+        else:
+            self.close_list()
+
+    # Imports so far.
+
+    def _read_imports(self) -> None:
+        store = self.context.store
+
+        def body(progress: Progress) -> tuple[ImportRow, ...]:
+            progress.report()
+            with store.read() as session:
+                return list_imports(session)
+
+        self.context.jobs.run(body, done=self.start.put_imports, key="intake.imports")
+
+    @Slot(int)
+    def revert(self, import_id: int) -> None:
+        """Take an import back; what people edited later stays and is named."""
+        store = self.context.store
+
+        def body(progress: Progress) -> Undone:
+            progress.report()
+            return revert_import(store, import_id)
+
+        self.context.jobs.write(
+            body, done=self._on_revert_done, failed=self._on_revert_failed,
+            label=self.tr("Taking the import back…"),
+        )  # fmt: skip
+
+    def _on_revert_done(self, undone: Undone) -> None:
+        self.context.changes.announce(undone.changes)
+        if self._views.currentWidget() is self.result:
+            self.result.show_reverted(undone)
+        self.start.recent.show_reverted(undone)
+        self._read_imports()
+
+    def _on_revert_failed(self, error: BaseException) -> None:
+        self.shell.show_error(error)
+        self._read_imports()

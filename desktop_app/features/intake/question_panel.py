@@ -1,0 +1,296 @@
+"""Beside the plan: the row one is at, its question with the answers, and what would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.domain.values import Value
+from db.intake.plan import Decision, Outcome
+from desktop_app.features.intake.candidate_table import CandidateTable
+from desktop_app.features.intake.plan_model import Line
+from desktop_app.features.intake.plan_words import ARROW, Detail, details_of, problem_words
+from desktop_app.features.intake.questions import Compared, Option, options_of
+from desktop_app.features.intake.reason_words import evidence_words, row_evidence, row_reason
+from desktop_app.features.intake.strip import Strip
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
+from desktop_app.widgets.value_text import shown
+from resources.texts import Texts, fill
+
+PANEL_WIDTH = 400
+_MOST_DETAILS = 14
+_LABEL_WIDTH = 96
+
+
+class QuestionPanel(Strip):
+    """Answers are numbered: the digit chooses, Enter decides and goes on."""
+
+    decided = Signal(object, object)
+    """The line and the decision, None to take one back."""
+    move_requested = Signal(int)
+    later_requested = Signal()
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "surface", "", parent)
+        self.setObjectName("question_panel")
+        self._theme = theme
+        self._texts = texts
+        self._line: Line | None = None
+        self._before = Decision()
+        self._options: tuple[Option, ...] = ()
+        self._title = wrapped("", "section")
+        self._count = label("", "small")
+        self._up = tool(theme, "chevron-up", self.tr("The question before"), name="question_up")
+        self._down = tool(theme, "chevron-down", self.tr("The next question"), name="question_down")
+        self._reason = wrapped("", "muted")
+        self._reason.setObjectName("question_reason")
+        self.compare = CandidateTable(theme, texts.lang)
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._evidence = wrapped("", "small")
+        self._take = button(self.tr("Decide"), "primary", name="question_take")
+        self._key = key_cap("Enter")
+        self._later = button(self.tr("Later"), name="question_later")
+        self._skip = button(self.tr("Leave this row out"), name="row_skip")
+        self._again = button(self.tr("Take the decision back"), "link", name="question_again")
+        self._changes_head = label("", "name")
+        self._changes = QGridLayout()
+        self._problems = QVBoxLayout()
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 10, 0)
+        head.addWidget(self._title, 1)
+        for beside in (self._count, self._up, self._down):
+            head.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        answers = QVBoxLayout()
+        answers.setContentsMargins(16, 6, 16, 4)
+        answers.setSpacing(6)
+        answers.addLayout(self._choices)
+        answers.addWidget(self._evidence)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in (self._take, self._key, self._later, self._skip, self._again):
+            row.addWidget(part)
+        row.addStretch(1)
+        answers.addLayout(row)
+        changes = QVBoxLayout()
+        changes.setContentsMargins(16, 8, 16, 12)
+        changes.setSpacing(6)
+        changes.addWidget(self._changes_head)
+        self._changes.setHorizontalSpacing(10)
+        self._changes.setVerticalSpacing(6)
+        self._changes.setColumnStretch(1, 1)
+        changes.addLayout(self._changes)
+        changes.addLayout(self._problems)
+        changes.addStretch(1)
+        self._reason.setContentsMargins(16, 0, 16, 4)
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self._reason)
+        inside.addWidget(self.compare)
+        inside.addLayout(answers)
+        inside.addWidget(hline())
+        inside.addLayout(changes, 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+
+    def _connect(self) -> None:
+        self._take.clicked.connect(self.take)
+        self._later.clicked.connect(self.later_requested)
+        self._skip.clicked.connect(self._on_skip_clicked)
+        self._again.clicked.connect(self._on_again_clicked)
+        self._up.clicked.connect(self._on_up_clicked)
+        self._down.clicked.connect(self._on_down_clicked)
+        self._group.idToggled.connect(self._on_option_toggled)
+        self.compare.candidate_chosen.connect(self.choose)
+        for key in ("Return", "Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.take)
+
+    # What is shown.
+
+    def show_line(
+        self, line: Line | None, before: Decision, compared: Sequence[Compared], sheet: str
+    ) -> None:
+        """Show a row, with what was decided about it before."""
+        self._line, self._before = line, before
+        self._clear()
+        for part in (self._take, self._key, self._later, self._skip, self._again, self.compare):
+            part.hide()
+        self._evidence.hide()
+        if line is None:
+            self._title.setText(self.tr("Choose a row"))
+            self._reason.setText("")
+            self._changes_head.setText("")
+            return
+        row = line.row
+        place = fill(self.tr("Row {row}"), row=row.row)
+        self._title.setText(" ".join(part for part in (sheet, place, row.title) if part))
+        reason = row_reason(row, self._texts) or row_evidence(row, self._texts)
+        self._reason.setText(reason)
+        if row.candidates:
+            head = (self.tr("In the file"), place)
+            self.compare.put(head, row.candidates, compared)
+            self.compare.show()
+        self._options = options_of(row, before, self._texts)
+        self._show_options()
+        asked = row.outcome is Outcome.ASK
+        decided = before != Decision()
+        self._later.setVisible(asked)
+        self._skip.setVisible(not asked and row.outcome is not Outcome.SKIP)
+        self._again.setVisible(decided)
+        self._show_changes(details_of(row))
+
+    def show_count(self, at: int, count: int) -> None:
+        """Which of the open questions this is; nothing when there is none."""
+        text = fill(self.tr("question {at} of {count}"), at=at, count=count)
+        self._count.setText(text if at else fill(self.tr("{count} open"), count=count))
+        for part in (self._count, self._up, self._down):
+            part.setVisible(count > 0)
+
+    def _show_options(self) -> None:
+        joined = bool(self._options) and self._line is not None
+        for at, option in enumerate(self._options):
+            made = QRadioButton(f"{at + 1}  {option.text}")
+            made.setObjectName(f"option_{at}")
+            made.setToolTip(option.note)
+            self._group.addButton(made, at)
+            self._choices.addWidget(made)
+        asked = joined and self._line is not None and self._line.row.outcome is Outcome.ASK
+        if asked:
+            self._group.button(0).setChecked(True)
+        self._take.setVisible(joined)
+        self._key.setVisible(joined)
+        self._take.setEnabled(self._group.checkedId() >= 0)
+
+    def _show_changes(self, details: Sequence[Detail]) -> None:
+        lang = self._texts.lang
+        created = all(one.created for one in details)
+        self._changes_head.setText(
+            "" if not details
+            else (self.tr("What would be written") if created else self.tr("What would change"))
+        )  # fmt: skip
+        for at, one in enumerate(details[:_MOST_DETAILS]):
+            name = wrapped(one.field.label(lang), "label")
+            name.setFixedWidth(_LABEL_WIDTH)
+            new = shown(one.field, one.new, lang).whole
+            old = shown(one.field, one.old, lang).whole
+            text = new if one.created else f"{old} {ARROW} {new}"
+            role = "" if one.written else ("warn" if one.asked else "muted")
+            self._changes.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._changes.addWidget(wrapped(text[:200], role), at, 1)
+        if len(details) > _MOST_DETAILS:
+            rest = fill(self.tr("and {count} fields more"), count=len(details) - _MOST_DETAILS)
+            self._changes.addWidget(label(rest, "small"), _MOST_DETAILS, 1)
+        problems = self._line.row.problems if self._line is not None else ()
+        if problems:
+            self._problems.addSpacing(6)
+            self._problems.addWidget(label(self.tr("Left out of this row"), "name"))
+        for problem in problems[:6]:
+            self._problems.addWidget(wrapped(problem_words(problem, self._texts), "problem"))
+
+    def _clear(self) -> None:
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+        for part in (self._choices, self._changes, self._problems):
+            while (item := part.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self._options = ()
+
+    # What the officer does.
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The answers shown."""
+        return self._options
+
+    @property
+    def chosen(self) -> int:
+        """The answer that is marked, -1 for none."""
+        return self._group.checkedId()
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """Mark an answer."""
+        made = self._group.button(place)
+        if made is not None:
+            made.setChecked(True)
+
+    @Slot()
+    def take(self) -> None:
+        """Decide by the marked answer."""
+        place = self._group.checkedId()
+        if self._line is not None and 0 <= place < len(self._options):
+            self.decided.emit(self._line, self._options[place].decision)
+
+    @Slot(int, bool)
+    def _on_option_toggled(self, place: int, on: bool) -> None:
+        if not on or not 0 <= place < len(self._options):
+            return
+        option = self._options[place]
+        self._take.setEnabled(True)
+        candidate = option.candidate
+        self.compare.choose(place if candidate is not None else -1)
+        said = evidence_words(candidate.reasons, self._texts) if candidate else option.note
+        self._evidence.setText(said)
+        self._evidence.setVisible(bool(said))
+
+    @Slot()
+    def _on_skip_clicked(self) -> None:
+        if self._line is not None:
+            decision = Decision(
+                self._before.organization, self._before.fields, self._before.case, skip=True
+            )
+            self.decided.emit(self._line, decision)
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        if self._line is not None:
+            self.decided.emit(self._line, None)
+
+    @Slot()
+    def _on_up_clicked(self) -> None:
+        self.move_requested.emit(-1)
+
+    @Slot()
+    def _on_down_clicked(self) -> None:
+        self.move_requested.emit(1)
+
+
+def given_of(values: Mapping[str, Value], prefix: str = "organization.") -> dict[str, Value]:
+    """A row's values of its firm, by field key."""
+    return {
+        path.removeprefix(prefix): value
+        for path, value in values.items()
+        if path.startswith(prefix)
+    }

@@ -1,0 +1,56 @@
+"""What is shown while a list is read: its name, the rows so far, and a way to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.features.intake.run import ListRun
+from desktop_app.widgets.parts import button, label
+from resources.texts import fill
+
+_PULL_MS = 100
+
+
+class ReadingView(QWidget):
+    """The number grows; how much is left is not known before the end."""
+
+    stop_requested = Signal()
+
+    def __init__(self, run: ListRun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake_reading")
+        self._run = run
+        self._name = label("", "section")
+        self._rows = label("", "muted")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(320)
+        stop = button(self.tr("Stop"), name="intake_stop")
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        for part in (self._name, self._rows, self._bar, stop):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(8)
+        column.addStretch(3)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PULL_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        stop.clicked.connect(self.stop_requested)
+
+    def begin(self) -> None:
+        """Show the list that is being read."""
+        self._name.setText(fill(self.tr("Reading {name}"), name=self._run.source.name))
+        self._on_timer_timeout()
+        self._timer.start()
+
+    def end(self) -> None:
+        """Stand still."""
+        self._timer.stop()
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        count = self._run.rows_read
+        text = fill(self.tr("{count} rows so far"), count=count)
+        self._rows.setText(text if count else self.tr("Opening the file…"))

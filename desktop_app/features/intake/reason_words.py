@@ -1,0 +1,119 @@
+"""The codes of a plan in words: why a row or a field becomes what it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from db.domain.catalogue import find_field
+from db.intake.plan import Outcome, RowPlan, Rule
+from resources.texts import Texts, mark
+
+OUTCOMES: dict[Outcome, tuple[str, str]] = {
+    Outcome.CREATE: (mark("new"), "soft"),
+    Outcome.UPDATE: (mark("update"), "teal"),
+    Outcome.SAME: (mark("same"), "plain"),
+    Outcome.SKIP: (mark("skipped"), "plain"),
+    Outcome.ASK: (mark("to decide"), "warn"),
+    Outcome.FAILED: (mark("failed"), "danger"),
+}
+"""The word of each outcome and the kind of its chip."""
+
+REASONS: dict[str, str] = {
+    "row.no_name": mark("The row names no firm."),
+    "row.check_failed": mark("{field} can't be kept as it stands."),
+    "row.unreadable": mark("Nothing in the row could be read."),
+    "row.empty": mark("The row is empty."),
+    "skip.chosen": mark("You left this row out."),
+    "skip.repeated": mark("Says the same as row {row}."),
+    "ask.match.several": mark("{count} firms have this name. Choose one."),
+    "ask.match.unsure": mark("There is a firm of this name, but other things differ."),
+    "ask.match.numbers_disagree": mark("The number is known, but other things contradict it."),
+    "ask.differs": mark("{fields} differ from what is stored."),
+    "ask.several_case": mark("The firm has {count} cases and the row does not say which."),
+    "ask.several_certificate": mark("{count} certificates of the firm could be meant."),
+    "ask.several_contact": mark("{count} contacts of the firm have this name."),
+    "ask.several_agreement": mark("{count} agreements of the firm could be meant."),
+    "ask.several_site": mark("{count} sites could be meant."),
+    "ask.join_case": mark("The firm has a case already. Is this agreement part of it?"),
+    "ask.agreement_kind": mark("The row does not say what kind of agreement it is."),
+}
+"""Why a row is asked about, left out or failed."""
+
+EVIDENCE: dict[str, str] = {
+    "match.business_number": mark("same business number"),
+    "match.corporate_number": mark("same corporate number"),
+    "match.all_equal": mark("everything agrees"),
+    "match.name": mark("same name, nothing against it"),
+    "match.chosen": mark("chosen by you"),
+    "match.none": mark("no such firm yet"),
+    "match.earlier_row": mark("firm of row {row}"),
+    "same.name": mark("same name"),
+    "same.region": mark("same region"),
+    "same.representatives": mark("same representative"),
+    "same.phone": mark("same telephone"),
+    "same.address": mark("same address"),
+    "same.business_number": mark("same business number"),
+    "same.corporate_number": mark("same corporate number"),
+    "differs.region": mark("other region"),
+    "differs.representatives": mark("other representative"),
+}
+"""How a row and a stored firm stand to each other."""
+
+FIELD_REASONS: dict[str, str] = {
+    "fill": mark("fills what was empty"),
+    "overwrite": mark("overwritten by the column's rule"),
+    "chosen": mark("chosen by you"),
+    "add": mark("added to the list"),
+    "kept": mark("stays as it is"),
+    "differs": mark("differs: decide"),
+    "older_list": mark("stays: the stored value is newer than the list"),
+}
+
+RULES: dict[Rule, str] = {
+    Rule.FILL: mark("Fill blanks, ask where it differs"),
+    Rule.KEEP: mark("Fill blanks only"),
+    Rule.OVERWRITE: mark("Overwrite where the list says something"),
+    Rule.OVERWRITE_EMPTY: mark("Overwrite, also with a blank"),
+    Rule.ADD: mark("Add to the list"),
+}
+
+
+def outcome_word(outcome: Outcome, texts: Texts) -> str:
+    """The chip's word."""
+    return texts(OUTCOMES[outcome][0])
+
+
+def row_reason(row: RowPlan, texts: Texts) -> str:
+    """Why a row is asked about, left out or failed, in one sentence; "" for the others."""
+    source = REASONS.get(row.reason)
+    return texts(source, **_params(row.params, texts)) if source else ""
+
+
+def row_evidence(row: RowPlan, texts: Texts) -> str:
+    """What a row's firm was known by."""
+    if row.candidates:
+        return evidence_words(row.candidates[0].reasons, texts)
+    source = EVIDENCE.get(row.reason)
+    return texts(source, **_params(row.params, texts)) if source else ""
+
+
+def evidence_words(reasons: tuple[str, ...], texts: Texts) -> str:
+    """What speaks for a candidate and against it, in a line."""
+    return " · ".join(texts(EVIDENCE[code]) for code in reasons if code in EVIDENCE)
+
+
+def field_reason(code: str, texts: Texts) -> str:
+    """Why a field is written or not."""
+    return texts(FIELD_REASONS[code]) if code in FIELD_REASONS else ""
+
+
+def _params(params: Mapping[str, str | int], texts: Texts) -> dict[str, object]:
+    named: dict[str, object] = dict(params)
+    for key in ("field", "fields"):
+        if key in named:
+            named[key] = _labels(str(named[key]), texts.lang)
+    return named
+
+
+def _labels(paths: str, lang: str) -> str:
+    return ", ".join(find_field(path).label(lang) for path in paths.split(",") if path)

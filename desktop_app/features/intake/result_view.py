@@ -1,0 +1,171 @@
+"""The last step: what was written, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.domain.kinds import RecordKind
+from db.intake.apply import Applied
+from db.ledger import Undone
+from desktop_app.context import AppContext
+from desktop_app.features.intake.plan_words import (
+    open_rows,
+    record_counts,
+    record_line,
+    written_rows,
+)
+from desktop_app.features.intake.recent_list import left_words
+from desktop_app.features.intake.run import ListRun
+from desktop_app.widgets.parts import button, card, hline, label, wrapped
+from resources.texts import fill
+
+_PAGES = (
+    (RecordKind.ORGANIZATION, "organizations"),
+    (RecordKind.CASE, "cases"),
+    (RecordKind.AGREEMENT, "agreements"),
+)
+
+
+class ResultView(QWidget):
+    """Counts, number, links to the lists, and how to take it back."""
+
+    revert_requested = Signal(int)
+    page_requested = Signal(str)
+    again_requested = Signal()
+    plan_requested = Signal()
+
+    def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("result")
+        self._context = context
+        self._run = run
+        self.import_id = 0
+        self._icon = QLabel()
+        self._sentence = label("", "title")
+        self._sentence.setObjectName("result_sentence")
+        self._records = wrapped("", "")
+        self._records.setObjectName("result_records")
+        self._rest = wrapped("", "notice")
+        self._rest.setObjectName("result_rest")
+        self._left = wrapped("", "muted")
+        self._left.setObjectName("result_left")
+        theme = context.theme
+        self._links = {
+            "organizations": button(self.tr("Open the organizations"), name="open_organizations"),
+            "cases": button(self.tr("Open the cases"), name="open_cases"),
+            "agreements": button(self.tr("Open the agreements"), name="open_agreements"),
+        }
+        self._again = button(self.tr("Next list"), "primary", name="result_again")
+        self._open = button(self.tr("Go on with the open rows"), name="result_open")
+        self._history = button(self.tr("See it in the change history"), "link", theme=theme,
+                               icon="history", name="result_history")  # fmt: skip
+        self._revert = button(self.tr("Take back as a whole"), theme=theme, icon="undo-2",
+                              name="result_revert")  # fmt: skip
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        for part in (self._sentence, self._records, self._rest, self._left):
+            words.addWidget(part)
+        links = QHBoxLayout()
+        links.setSpacing(8)
+        for link in (self._again, self._open, *self._links.values()):
+            links.addWidget(link)
+        links.addStretch(1)
+        back = QHBoxLayout()
+        back.setSpacing(8)
+        back.addWidget(self._revert)
+        back.addWidget(self._history)
+        back.addStretch(1)
+        words.addSpacing(8)
+        words.addLayout(links)
+        words.addSpacing(4)
+        words.addWidget(hline())
+        words.addSpacing(4)
+        words.addLayout(back)
+        box = card("choice")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(16)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        box.setMaximumWidth(1112)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(box, 100)
+        across.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.addLayout(across)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._revert.clicked.connect(self._on_revert_clicked)
+        self._history.clicked.connect(self._on_history_clicked)
+        self._again.clicked.connect(self.again_requested)
+        self._open.clicked.connect(self.plan_requested)
+        for link in self._links.values():
+            link.clicked.connect(self._on_link_clicked)
+
+    def show_applied(self, applied: Applied, files_left: int) -> None:
+        """Say what was written; the plan it came from is still the run's."""
+        planned = self._run.planned
+        assert planned is not None
+        self.import_id = applied.import_id
+        self._icon.setPixmap(self._context.theme.pixmap("circle-check-big", "ok", 28))
+        text = self.tr("{count} rows were written as import {id}")
+        self._sentence.setText(fill(text, count=written_rows(planned), id=applied.import_id))
+        self._records.setText(record_line(record_counts(planned), self._context.texts))
+        waiting = open_rows(planned)
+        left = self.tr("{count} rows wait for a decision and were not written.")
+        self._rest.setText(fill(left, count=waiting))
+        self._rest.setVisible(waiting > 0)
+        self._open.setVisible(waiting > 0)
+        more = fill(self.tr("Next list ({count} left)"), count=files_left)
+        self._again.setText(more if files_left else self.tr("Another list"))
+        self._left.hide()
+        self._revert.setEnabled(bool(applied.changes))
+        for kind, key in _PAGES:
+            self._links[key].setVisible(bool(applied.changes.ids(kind)))
+
+    def show_reverted(self, undone: Undone) -> None:
+        """Say what was taken back, and what was left."""
+        self._icon.setPixmap(self._context.theme.pixmap("undo-2", "ink2", 28))
+        text = self.tr("Import {id} was taken back")
+        self._sentence.setText(fill(text, id=self.import_id))
+        count = fill(self.tr("{count} records were taken back."), count=undone.changes.count)
+        self._records.setText(count)
+        lines = [left_words(one, self._context.lang) for one in undone.left[:12]]
+        if lines:
+            text = self.tr("{count} were edited later and stay as they are:")
+            lines.insert(0, fill(text, count=len(undone.left)))
+        self._left.setText("\n".join(lines))
+        self._left.setVisible(bool(lines))
+        self._rest.hide()
+        self._open.hide()
+        self._revert.setEnabled(False)
+        for link in self._links.values():
+            link.hide()
+
+    def take_focus(self) -> None:
+        """The way on."""
+        self._again.setFocus()
+
+    @Slot()
+    def _on_revert_clicked(self) -> None:
+        self._revert.setEnabled(False)
+        self.revert_requested.emit(self.import_id)
+
+    @Slot()
+    def _on_history_clicked(self) -> None:
+        self.page_requested.emit("history")
+
+    @Slot()
+    def _on_link_clicked(self) -> None:
+        made = self.sender()
+        key = next((key for key, link in self._links.items() if link is made), "")
+        if key:
+            self.page_requested.emit(key)

@@ -1,0 +1,234 @@
+"""One list on its way in: what was read, what was decided, and the jobs that go on with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.intake.apply import Applied
+from db.intake.pipeline import Choices, FilePlan
+from db.intake.plan import Decision, Rule
+from db.queries.imports import ImportRow
+from desktop_app.context import AppContext
+from desktop_app.features.intake.work import (
+    FirstLook,
+    Place,
+    Source,
+    Understood,
+    Wishes,
+    apply_list,
+    plan_list,
+    prepare_list,
+    read_source,
+)
+from desktop_app.jobs import Job, JobState, Progress
+
+
+class ListRun(QObject):
+    """Holds one list from its file to its result; every step runs on a job and is announced."""
+
+    list_read = Signal()
+    read_failed = Signal(object)
+    read_stopped = Signal()
+    list_prepared = Signal()
+    """What was understood changed."""
+    plan_made = Signal()
+    refused = Signal(object)
+    """Something could not be done; what stood before still stands."""
+    list_applied = Signal(object)
+    busy_changed = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.source = Source("")
+        self.understood: Understood | None = None
+        self.planned: FilePlan | None = None
+        self.earlier: tuple[ImportRow, ...] = ()
+        self.wishes = Wishes()
+        self._reading: Job | None = None
+        self._planning: Job | None = None
+        self._preparing: Job | None = None
+        self._applying: Job | None = None
+        self._plan_again = False
+        context.jobs.pulled.connect(self._on_jobs_pulled)
+
+    # What is going on.
+
+    @property
+    def rows_read(self) -> int:
+        """Rows the reading has come to."""
+        return self._reading.progress.seen[0] if self._reading else 0
+
+    @property
+    def planning(self) -> bool:
+        """Whether a newer plan is on its way."""
+        return _lives(self._planning) or self._plan_again
+
+    @property
+    def preparing(self) -> bool:
+        """Whether a correction is being worked in."""
+        return _lives(self._preparing)
+
+    @property
+    def applying(self) -> bool:
+        """Whether the list is being written."""
+        return _lives(self._applying)
+
+    # What the officer does.
+
+    def begin(self, source: Source) -> None:
+        """Read a list; everything of the one before is forgotten."""
+        self.forget()
+        self.source = source
+        store = self._context.store
+
+        def body(progress: Progress) -> FirstLook:
+            return read_source(store, source, progress)
+
+        self._reading = self._context.jobs.run(
+            body, done=self._on_read_done, failed=self._on_read_failed,
+            key="intake.read", label=self.tr("Reading the list…"),
+        )  # fmt: skip
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up reading."""
+        if self._reading is not None and self._reading.live:
+            self._reading.cancel()
+            self._reading = None
+            self.read_stopped.emit()
+
+    def forget(self) -> None:
+        """Have no list any more."""
+        for job in (self._reading, self._preparing, self._planning):
+            if job is not None and job.live:
+                job.cancel()
+        self._reading = self._preparing = self._planning = None
+        self._plan_again = False
+        self.understood, self.planned, self.earlier = None, None, ()
+        self.wishes = Wishes()
+
+    def choose(self, choices: Choices) -> None:
+        """Understand the list anew under these corrections; decisions about rows fall away."""
+        if self.understood is None:
+            return
+        store, old = self._context.store, self.understood.prepared
+        self.planned = None
+        self.wishes = replace(self.wishes, decisions={})
+
+        def body(progress: Progress) -> Understood:
+            return prepare_list(store, old.workbook, old.file_hash, choices, progress)
+
+        self._preparing = self._context.jobs.run(
+            body, done=self._on_prepare_done, failed=self._on_refused,
+            key="intake.prepare", label=self.tr("Reading the list…"),
+        )  # fmt: skip
+        self.busy_changed.emit()
+
+    def make_plan(self) -> None:
+        """Compare with what is stored; while that runs, a further wish waits for its end."""
+        if self.understood is None:
+            return
+        if _lives(self._planning):
+            self._plan_again = True
+            return
+        store, prepared, wishes = self._context.store, self.understood.prepared, self.wishes
+
+        def body(progress: Progress) -> FilePlan:
+            return plan_list(store, prepared, wishes, progress)
+
+        self._planning = self._context.jobs.run(
+            body, done=self._on_plan_done, failed=self._on_refused,
+            key="intake.plan", label=self.tr("Comparing with what is stored…"),
+        )  # fmt: skip
+        self.busy_changed.emit()
+
+    def decide(self, place: Place, decision: Decision | None) -> None:
+        """Decide one row, or take its decision back."""
+        decisions = dict(self.wishes.decisions)
+        if decision is None:
+            decisions.pop(place, None)
+        else:
+            decisions[place] = decision
+        self.wishes = replace(self.wishes, decisions=decisions)
+        self.make_plan()
+
+    def set_rule(self, path: str, rule: Rule) -> None:
+        """What one column may do to stored values."""
+        self.wishes = replace(self.wishes, rules={**self.wishes.rules, path: rule})
+        self.make_plan()
+
+    def set_standing(self, standing: str) -> None:
+        """What firms that the list creates are to us."""
+        self.wishes = replace(self.wishes, standing=standing)
+        self.planned = None
+
+    @Slot()
+    def apply(self) -> None:
+        """Write what the plan says, on the writer lane."""
+        if self.understood is None or self.planned is None or self.applying or self.planning:
+            return
+        context, source = self._context, self.source
+        prepared, planned = self.understood.prepared, self.planned
+
+        def body(progress: Progress) -> Applied:
+            progress.report()
+            return apply_list(context.store, context.folder, source, prepared, planned)
+
+        self._applying = context.jobs.write(
+            body, done=self._on_apply_done, failed=self._on_refused,
+            label=self.tr("Writing the list…"),
+        )  # fmt: skip
+        self.busy_changed.emit()
+
+    # What the jobs bring.
+
+    def _on_read_done(self, look: FirstLook) -> None:
+        self._reading = None
+        self.understood, self.planned = look.understood, look.planned
+        self.earlier = look.earlier
+        self.list_read.emit()
+
+    def _on_read_failed(self, error: BaseException) -> None:
+        self._reading = None
+        self.read_failed.emit(error)
+
+    def _on_prepare_done(self, understood: Understood) -> None:
+        self._preparing = None
+        self.understood = understood
+        self.list_prepared.emit()
+        self.busy_changed.emit()
+
+    def _on_plan_done(self, planned: FilePlan) -> None:
+        self._planning = None
+        self.planned = planned
+        again, self._plan_again = self._plan_again, False
+        self.plan_made.emit()
+        if again:
+            self.make_plan()
+        self.busy_changed.emit()
+
+    def _on_apply_done(self, applied: Applied) -> None:
+        self._applying = None
+        self._context.changes.announce(applied.changes)
+        self.list_applied.emit(applied)
+        self.busy_changed.emit()
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._plan_again = False
+        self.refused.emit(error)
+        self.busy_changed.emit()
+
+    @Slot(object)
+    def _on_jobs_pulled(self, _jobs: object) -> None:
+        """A job that was stopped from the status bar calls nobody; it is noticed here."""
+        reading = self._reading
+        if reading is not None and reading.state is JobState.CANCELLED:
+            self._reading = None
+            self.read_stopped.emit()
+
+
+def _lives(job: Job | None) -> bool:
+    return job is not None and job.live

@@ -1,0 +1,173 @@
+"""What the import does off the GUI thread: read, prepare, plan, apply, take back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from db.backup import HOURLY, back_up_if_older
+from db.faults import faults_named
+from db.intake.apply import Applied, ImportSource, apply_plan
+from db.intake.cell_parsers import masked
+from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
+from db.intake.plan import Decision, PlanOptions, Rule
+from db.intake.read import read_text
+from db.intake.rows import CellProblem, CoercedRow
+from db.intake.workbook import ReadError, Workbook
+from db.paths import DataFolder
+from db.queries.imports import ImportRow, imports_of_file
+from db.store import Store
+from desktop_app.jobs import Progress
+from desktop_app.opening import local_now
+
+Place = tuple[int, int]
+"""A table of the file and a row of its sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a list comes from: a file, or cells that were pasted."""
+
+    name: str
+    path: Path | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands beside the cells of one table, by (row, column)."""
+
+    rows: Mapping[int, CoercedRow]
+    problems: Mapping[tuple[int, int], CellProblem]
+    notes: Mapping[tuple[int, int], CellProblem]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A list as it was understood."""
+
+    prepared: PreparedFile
+    marks: tuple[Marks, ...]
+
+    @property
+    def known(self) -> tuple[int, ...]:
+        """The tables that are lists of something we keep."""
+        return tuple(at for at, entry in enumerate(self.prepared.tables) if entry.is_known)
+
+    @property
+    def questions(self) -> int:
+        """Columns about which the officer has to be asked before anything else."""
+        tables = self.prepared.tables
+        return sum(len(tables[at].mapping.questions) for at in self.known)
+
+    @property
+    def must_be_looked_at(self) -> bool:
+        """Whether nothing sensible can be planned before the officer has said more."""
+        return not self.known or self.questions > 0
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """A list that was just read; planned at once when nothing has to be asked first."""
+
+    understood: Understood
+    planned: FilePlan | None
+    earlier: tuple[ImportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the officer decided about the plan."""
+
+    decisions: Mapping[Place, Decision] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    standing: str = ""
+
+    def options(self, tables: int) -> list[PlanOptions]:
+        """The same wishes, table by table, as the planner takes them."""
+        return [
+            PlanOptions(
+                self.rules,
+                {row: made for (table, row), made in self.decisions.items() if table == at},
+                self.standing,
+            )
+            for at in range(tables)
+        ]
+
+
+def read_source(store: Store, source: Source, progress: Progress) -> FirstLook:
+    """Read a list and look at it for the first time. Raises ReadError for a fault of the file."""
+    if source.path is None:
+        workbook = replace(read_text(source.text), file_name=source.name)
+        file_hash = hashlib.sha256(source.text.encode()).hexdigest()
+    else:
+        workbook, file_hash = read_list(source.path, progress=progress.report)
+    progress.report(_rows(workbook))
+    understood = prepare_list(store, workbook, file_hash, Choices(), progress)
+    planned = None
+    if not understood.must_be_looked_at:
+        planned = plan_list(store, understood.prepared, Wishes(), progress)
+    with store.read() as session:
+        earlier = imports_of_file(session, file_hash)
+    return FirstLook(understood, planned, earlier)
+
+
+def prepare_list(
+    store: Store, workbook: Workbook, file_hash: str, choices: Choices, progress: Progress
+) -> Understood:
+    """Understand, map and coerce what was read, under the officer's corrections."""
+    progress.report(_rows(workbook))
+    with store.read() as session:
+        prepared = prepare(workbook, file_hash, choices, session)
+    progress.report(_rows(workbook))
+    return Understood(prepared, tuple(_marks(entry.coerced.rows) for entry in prepared.tables))
+
+
+def plan_list(store: Store, prepared: PreparedFile, wishes: Wishes, progress: Progress) -> FilePlan:
+    """What applying would do, with the officer's decisions."""
+    progress.report()
+    with store.read() as session:
+        return plan(session, prepared, wishes.options(len(prepared.tables)))
+
+
+def apply_list(
+    store: Store, folder: DataFolder, source: Source, prepared: PreparedFile, planned: FilePlan
+) -> Applied:
+    """Write the accepted rows as one operation, after a backup when the newest is an hour old."""
+    if folder.database.exists():
+        with faults_named():
+            back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)
+    keep = None
+    if source.path is not None and source.path.exists() and not _holds_residents(prepared.workbook):
+        keep = (source.path, folder.imports)
+    head = ImportSource(source.name, prepared.file_hash, prepared.mapping_json)
+    return apply_plan(
+        store, head, planned.tables, planned_at=planned.planned_at, prepared=prepared, keep=keep
+    )
+
+
+def is_not_a_list(error: BaseException) -> bool:
+    """Whether the file could be read but holds no table."""
+    return isinstance(error, ReadError) and error.code == "file.not_a_list"
+
+
+def _rows(workbook: Workbook) -> int:
+    return sum(len(sheet.rows) for sheet in workbook.sheets)
+
+
+def _marks(rows: Sequence[CoercedRow]) -> Marks:
+    problems = {(one.row, one.column): one for row in rows for one in row.problems}
+    notes = {(one.row, one.column): one for row in rows for one in row.notes}
+    return Marks({row.number: row for row in rows}, problems, notes)
+
+
+def _holds_residents(workbook: Workbook) -> bool:
+    """Whether a cell looks like a resident's number; such a file is not kept (design §9)."""
+    return any(
+        isinstance(cell, str) and len(cell) >= 13 and masked(cell)[1]
+        for sheet in workbook.sheets
+        for row in sheet.rows
+        for cell in row
+    )
