@@ -5,7 +5,7 @@ from __future__ import annotations
 BOARD = """
 QScrollArea#board_area, QScrollArea#dock { border: 0; background: transparent; }
 QFrame[panel="lane"] { background: $sunken; border: 1px solid $sunken; border-radius: 6px; }
-QFrame[panel="lane"][over="true"] { background: $soft; border-color: $accent; }
+QFrame[panel="lane"][over="true"] { border-color: $accent; }
 QListView[lane="cards"] { background: transparent; border: 0; }
 QListView[lane="cards"] QScrollBar:vertical { width: 8px; }
 QListView[lane="cards"] QScrollBar::handle:vertical { border-radius: 2px; margin: 2px; }

@@ -45,6 +45,7 @@ class CardDelegate(QStyledItemDelegate):
         self._current_edge = QPen(theme.color("accent"), 2)
         self._quiet_edge = QPen(theme.color("soft_line"), 2)
         self._pictures: dict[tuple[int, int, int, int, float], tuple[CardFace, QPixmap]] = {}
+        self._ground = theme.color("sunken")
         self._cut: dict[tuple[str, int, int], str] = {}
         self._widths: dict[tuple[str, int], int] = {}
 
@@ -80,7 +81,7 @@ class CardDelegate(QStyledItemDelegate):
             self._pictures.clear()
         picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(self._ground)  # opaque: copied, not blended
         painter = QPainter(picture)
         self.paint_face(painter, QRect(QPoint(0, 0), size), face, state)
         painter.end()
