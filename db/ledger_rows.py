@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import cast
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Table
 
+from db.bulk import insert_rows
 from db.domain.kinds import RecordKind
 from db.schema import ChangeRecord
 from db.values_codec import JsonValue, encode_changes
+
+_CHANGES = cast(Table, ChangeRecord.__table__)
 
 
 class Action(StrEnum):
@@ -82,4 +86,4 @@ class LedgerRows:
              "action": action.value, "fields": encode_changes(fields)}
             for (kind, record_id), (action, fields) in self._rows.items()
         ]  # fmt: skip
-        connection.execute(insert(ChangeRecord), rows)
+        insert_rows(connection, _CHANGES, rows)

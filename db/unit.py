@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.orm import Session
 
 from db import search
+from db.bulk import insert_rows
 from db.changes import ChangeSet
 from db.derived import derived_columns
 from db.domain.catalogue import catalogue
@@ -138,9 +139,10 @@ class Unit:
         check_links(self.session, record_type, rows)
         columns_of = [to_columns(record_type, row, {}) for row in rows]
         blank = dict.fromkeys({column for columns in columns_of for column in columns})
+        blank.update(self._stamps.created)
         parameters = []
         for index, columns in enumerate(columns_of):
-            whole = {**blank, **self._stamps.created, **columns, "id": ids[index]}
+            whole = {**blank, **columns, "id": ids[index]}
             whole.update(derived_columns(kind, whole))
             if origins is not None:
                 whole.update(origins[index])
@@ -148,7 +150,7 @@ class Unit:
             values = {key: to_json(value) for key, value in rows[index].items()}
             self._rows.created(kind, ids[index], values)
         with self._bulk() as connection:
-            connection.execute(insert(TABLES[kind]), parameters)
+            insert_rows(connection, TABLES[kind], parameters)
         return ids
 
     def update_many(

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
@@ -15,7 +15,10 @@ from db.domain.values import Empty, Value
 
 JsonValue = str | int | float | bool | list[str] | dict[str, str] | None
 
-_encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode_json = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False
+).encode
+_PLAIN = frozenset((str, int, float, bool))
 
 
 def to_columns(
@@ -27,17 +30,16 @@ def to_columns(
     """
     columns: dict[str, Any] = {}
     kinds: dict[str, Empty] | None = None
-    by_key = record_type.by_key
+    column_of = record_type.column_of
     for key, value in values.items():
-        entry = by_key.get(key)
-        if entry is None and key not in record_type.extra:
+        column = column_of.get(key)
+        if column is None:
             raise KeyError(f"{record_type.kind.value}.{key}")
-        column = entry.column if entry else key
         if isinstance(value, Empty):
             columns[column] = None
             wanted = None if value is Empty.NOT_STATED else value
         else:
-            columns[column] = None if value in ((), "") else value
+            columns[column] = None if value == "" or value == () else value
             wanted = None
         if wanted is not empties.get(key):
             kinds = dict(empties) if kinds is None else kinds
@@ -69,7 +71,9 @@ def values_of(record_type: RecordType, row: Any) -> dict[str, Value]:
 
 def to_json(value: Value | None) -> JsonValue:
     """A value as the ledger writes it: 미기재 is null, the other kinds of empty name themselves."""
-    if value is None or value is Empty.NOT_STATED or value in ((), ""):
+    if value.__class__ in _PLAIN:
+        return cast(JsonValue, value) if value != "" else None
+    if value is None or value is Empty.NOT_STATED or value == ():
         return None
     if isinstance(value, Empty):
         return {"empty": value.value}

@@ -11,6 +11,8 @@ from sqlalchemy.orm import mapped_column
 
 from db.domain.values import Empty
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class TextList(TypeDecorator[tuple[str, ...]]):
     """A tuple of texts as a JSON array; assigned whole, never changed in place."""
@@ -19,7 +21,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
-        return json.dumps(list(value), ensure_ascii=False) if value else None
+        return _encode(value) if value else None
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
         return tuple(json.loads(value)) if value else None
