@@ -15,6 +15,8 @@ ENTRY_AGREEMENTS: dict[str, frozenset[str]] = {
     "contract": frozenset({"move_in", "sale", "lease", "use"}),
 }
 """The signed agreement that lets a case into a stage (any one of the kinds)."""
+_AS_FOR = {"construction": "contract", "operation": "contract", "aftercare": "contract"}
+"""Stages that nobody reaches without the paper of an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ def why_refused(facts: StageFacts, target: str) -> str:
     """The code of the reason a case can't enter stage ``target``, or "" when it can.
 
     Moving back is always allowed (a correction); moving forward needs what can be observed:
-    a signed paper for 투자의향, 투자협약 and 계약.
+    a signed paper for 투자의향, 투자협약, 계약 and what comes after.
     """
     if facts.state == "ended":
         return "stage.ended"
     if stage_index(target) <= stage_index(facts.stage):
         return ""
-    needed = ENTRY_AGREEMENTS.get(target)
+    paper = _AS_FOR.get(target, target)
+    needed = ENTRY_AGREEMENTS.get(paper)
     if needed and not needed & facts.agreement_kinds:
-        return f"stage.needs_{target}"
+        return f"stage.needs_{paper}"
     return ""
