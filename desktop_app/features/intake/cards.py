@@ -19,7 +19,7 @@ from db.intake.table import is_blank
 from db.intake.workbook import Sheet
 from desktop_app.features.intake.grid_heads import Card
 from desktop_app.features.intake.grid_model import cell_text
-from desktop_app.features.intake.list_words import EVIDENCE, NOTES, evidence_of
+from desktop_app.features.intake.list_words import EVIDENCE, NOTES, evidence_of, field_words
 from resources.texts import Texts
 
 
@@ -48,14 +48,14 @@ def _card(column: MappedColumn, filled_down: bool, texts: Texts) -> Card:
     if not column.field:
         chip = texts(NOTES[column.note]) if column.note in NOTES else ""
         return Card("", chip, "warn" if asks else "plain", "", asks)
-    field = find_field(column.field)
+    title = field_words(column.field, texts.lang)
     source, kind = EVIDENCE.get(evidence_of(column), ("", "plain"))
     chip = texts(source) if source else ""
     if column.evidence == "content":
         chip = f"{chip} {column.confidence:.0%}"
     if asks:
-        return Card(field.label(texts.lang), chip, "warn", texts(NOTES[column.note]), asks=True)
-    return Card(field.label(texts.lang), chip, kind, _third(column, filled_down, texts))
+        return Card(title, chip, "warn", texts(NOTES[column.note]), asks=True)
+    return Card(title, chip, kind, _third(column, filled_down, texts))
 
 
 def _third(column: MappedColumn, filled_down: bool, texts: Texts) -> str:

@@ -15,6 +15,7 @@ from desktop_app.features.intake.list_words import (
     HEADERS,
     as_of_words,
     column_letter,
+    field_words,
     rows_text,
     table_name,
 )
@@ -96,9 +97,9 @@ def _unit(table: Table, texts: Texts) -> Fact:
     if table.unit:
         title = texts("Unit: {unit}", unit=table.unit)
         where = texts("from row {row}", row=rows[0]) if rows else texts("set by you")
-        return Fact("ruler", title, where, "unit", texts("Mend"), rows[0] if rows else 0)
+        return Fact("ruler", title, where, "unit", texts("Correct"), rows[0] if rows else 0)
     said = texts("No line says one; heads and cells are asked.")
-    return Fact("ruler", texts("Unit: none for the whole list"), said, "unit", texts("Mend"))
+    return Fact("ruler", texts("Unit: none for the whole list"), said, "unit", texts("Correct"))
 
 
 def _header(table: Table, texts: Texts) -> Fact:
@@ -106,7 +107,7 @@ def _header(table: Table, texts: Texts) -> Fact:
     rows = table.header_rows or ()
     title = texts("Header: row {rows}", rows=rows_text(rows)) if rows else texts("No header")
     return Fact(
-        "rows-2", title, texts(HEADERS[decision.code]), "header", texts("Mend"),
+        "rows-2", title, texts(HEADERS[decision.code]), "header", texts("Correct"),
         rows[0] if rows else 0,
     )  # fmt: skip
 
@@ -155,7 +156,7 @@ def _constants(entry: PreparedTable, texts: Texts) -> list[Fact]:
     for path, value in entry.mapping.constants.items():
         field = find_field(path)
         word = shown(field, value, texts.lang).whole
-        title = texts("Every row: {field} {value}", field=field.label(texts.lang), value=word)
+        title = texts("Every row: {field} {value}", field=field_words(path, texts.lang), value=word)
         facts.append(Fact("tag", title, texts("The title or a heading says so.")))
     return facts
 
@@ -177,7 +178,7 @@ def _as_of(table: Table, texts: Texts) -> Fact:
     unsure = table.as_of is not None and not table.as_of.sure
     why = texts("Is this the day the list was true?") if unsure else ""
     title = texts("As of {day}", day=said)
-    return Fact("calendar", title, why, "as_of", texts("Mend"), warns=unsure)
+    return Fact("calendar", title, why, "as_of", texts("Correct"), warns=unsure)
 
 
 def _standing(entry: PreparedTable, standing: str, texts: Texts) -> Fact | None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
 
 from db.domain.catalogue import find_field
 from db.domain.cell_text import whole_text
 from db.domain.fields import Field
+from db.domain.kinds import Kind
 from db.intake.pipeline import PreparedTable
 from db.intake.table import ExcludedRow, is_blank
 from db.intake.workbook import Cell
@@ -88,6 +96,22 @@ class GridModel(QAbstractTableModel):
             return ENTRY
         return EXCLUDED_ROW if row in self._excluded else AROUND
 
+    def lone_lines(self, most: int) -> list[QRect]:
+        """Titles and footnotes: their one text may run over the blank cells beside it."""
+        if self._entry is None:
+            return []
+        table = self._entry.table
+        merged = {span.first_row for span in table.sheet.merged}
+        inside = self._header | self._entries | merged
+        found: list[QRect] = []
+        for row in range(1, self.rowCount() + 1):
+            if row in inside or len(found) == most:
+                continue
+            filled = [at for at, one in enumerate(table.sheet.rows[row - 1]) if not is_blank(one)]
+            if len(filled) == 1 and filled[0] + 1 < self._width:
+                found.append(QRect(filled[0], row - 1, self._width - filled[0], 1))
+        return found
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         if parent.isValid() or self._entry is None:
             return 0
@@ -139,7 +163,10 @@ class GridModel(QAbstractTableModel):
         field = self._fields.get(column)
         if self._as_read and field is not None and mark != "problem":
             return self._as_value(row, column, field, mark)
-        text = "" if is_blank(cell) else cell_text(cell)
+        dated = field is not None and field.kind is Kind.PARTIAL_DATE
+        text = (
+            "" if is_blank(cell) else (str(cell) if dated and _is_number(cell) else cell_text(cell))
+        )
         return Look(text, kind, _is_number(cell), False, mark, field is None)
 
     def _as_value(self, row: int, column: int, field: Field, mark: str) -> Look:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.features.intake.grid_heads import Card, CardHead, RowHead
 from desktop_app.features.intake.grid_model import (
     AROUND,
+    ENTRY,
     EXCLUDED_ROW,
     HEADER,
     LOOK_ROLE,
@@ -131,8 +132,8 @@ class GridView(QTableView):
         """Fit widths to what the first rows hold; ``spans`` are merged cells near the top."""
         self.cards.put(cards)
         self.clearSpans()
-        for span in spans:
-            if span.top() < _MERGED_ROWS:
+        for span in (*spans, *model.lone_lines(_MERGED_ROWS)):
+            if span.top() < _MERGED_ROWS or span.height() == 1:
                 self.setSpan(span.top(), span.left(), span.height(), span.width())
         metrics = QFontMetrics(pixel_font(Type.RAW, bold=True))
         merged = {(span.top(), span.left()) for span in spans if span.width() > 1}
@@ -140,7 +141,7 @@ class GridView(QTableView):
             widest = _NARROWEST
             for row in range(min(model.rowCount(), _SAMPLE)):
                 look = model.index(row, column).data(LOOK_ROLE)
-                if look.row != AROUND and (row, column) not in merged:
+                if look.row in (HEADER, ENTRY) and (row, column) not in merged:
                     widest = max(widest, metrics.horizontalAdvance(look.text[:24]) + 2 * _PAD + 4)
             card = cards.get(column)
             if card is not None and (card.title or card.asks):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from db.domain.catalogue import find_field
+from db.domain.catalogue import catalogue, find_field
 from db.domain.dates import format_partial_date
+from db.domain.kinds import RecordKind
 from db.intake.mapping import MappedColumn
 from db.intake.pipeline import AUTO
 from db.intake.table import Table
+from db.intake.words import word_set
 from resources.texts import Texts, mark
 
 KINDS: tuple[tuple[str, str], ...] = (
@@ -81,6 +83,13 @@ NOTES: dict[str, str] = {
 """What a column lacks, or why it feeds no field."""
 
 
+_VAGUE = word_set(
+    "명칭 성명 구분 유형 종류 성격 상태 비고 전화 부서 직위 면적 고용 단계 지역 "
+    "Name Type Kind Nature Status Note Phone Department Title Area Jobs Stage Region"
+)
+"""Labels that say little without their record."""
+
+
 def kind_word(name: str, texts: Texts) -> str:
     """The name of a kind of list."""
     return next((texts(source) for key, source in KINDS if key == name), name)
@@ -93,6 +102,15 @@ def evidence_of(column: MappedColumn) -> str:
     field = find_field(column.field)
     last = column.header.rpartition(" › ")[2]
     return "label" if last.replace(" ", "") in (field.ko.replace(" ", ""), field.en) else "synonym"
+
+
+def field_words(path: str, lang: str) -> str:
+    """A field's label where fields of several records stand together (명칭 → 기업·기관 명칭)."""
+    field = find_field(path)
+    kind = RecordKind(path.partition(".")[0])
+    plain = field.label(lang)
+    record = catalogue(kind)
+    return f"{record.label(lang)} {plain}" if plain in _VAGUE else plain
 
 
 def rows_text(rows: Iterable[int], *, most: int = 4) -> str:

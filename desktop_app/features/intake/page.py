@@ -54,10 +54,10 @@ class IntakePage(Page):
         self.summary = SummaryView(context, self.run)
         self.understand = UnderstandView(context, self.run)
         self.plan = PlanView(context, self.run)
-        self.result = ResultView(context, self.run)
+        self.result_view = ResultView(context, self.run)
         self._views = QStackedWidget()
         for view in (
-            self.start, self.reading, self.summary, self.understand, self.plan, self.result
+            self.start, self.reading, self.summary, self.understand, self.plan, self.result_view
         ):  # fmt: skip
             self._views.addWidget(view)
         self._reading_timer = QTimer(self)
@@ -100,10 +100,10 @@ class IntakePage(Page):
         self.understand.back_requested.connect(self._on_back_from_understood)
         self.plan.apply_requested.connect(self.run.apply)
         self.plan.back_requested.connect(self._show_understood)
-        self.result.revert_requested.connect(self.revert)
-        self.result.page_requested.connect(self._on_page_requested)
-        self.result.again_requested.connect(self._on_again_requested)
-        self.result.plan_requested.connect(self._on_open_rows_requested)
+        self.result_view.revert_requested.connect(self.revert)
+        self.result_view.page_requested.connect(self._on_page_requested)
+        self.result_view.again_requested.connect(self._on_again_requested)
+        self.result_view.plan_requested.connect(self._on_open_rows_requested)
 
     def _add_commands(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -176,7 +176,7 @@ class IntakePage(Page):
     @Slot()
     def paste(self) -> None:
         """Begin with what the clipboard holds: copied files, or cells."""
-        if self._views.currentWidget() not in (self.start, self.result):
+        if self._views.currentWidget() not in (self.start, self.result_view):
             return
         held = QGuiApplication.clipboard().mimeData()
         files = tuple(Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile())
@@ -263,9 +263,9 @@ class IntakePage(Page):
 
     @Slot(object)
     def _on_list_applied(self, applied: Applied) -> None:
-        self.result.show_applied(applied, len(self._waiting))
-        self._show(self.result, _RESULT)
-        self.result.take_focus()
+        self.result_view.show_applied(applied, len(self._waiting))
+        self._show(self.result_view, _RESULT)
+        self.result_view.take_focus()
         self._read_imports()
 
     @Slot()
@@ -332,12 +332,12 @@ class IntakePage(Page):
             self._show_understood()
         elif view is self.understand:
             self._on_back_from_understood()
-        elif view in (self.summary, self.result):
+        elif view in (self.summary, self.result_view):
             self.close_list()
 
     @Slot(int)
     def _on_step_requested(self, step: int) -> None:
-        if self._views.currentWidget() is self.result or step == _FILE:
+        if self._views.currentWidget() is self.result_view or step == _FILE:
             self.close_list()
         elif step == _READ:
             self._show_understood()
@@ -386,8 +386,8 @@ class IntakePage(Page):
 
     def _on_revert_done(self, undone: Undone) -> None:
         self.context.changes.announce(undone.changes)
-        if self._views.currentWidget() is self.result:
-            self.result.show_reverted(undone)
+        if self._views.currentWidget() is self.result_view:
+            self.result_view.show_reverted(undone)
         self.start.recent.show_reverted(undone)
         self._read_imports()
 

@@ -221,7 +221,7 @@ class PlanModel(QAbstractTableModel):
     def _cell(self, line: Line, column: int) -> Cell:
         if line.detail is not None:
             if column == NAME:
-                return Cell(line.detail.field.label(self._texts.lang))
+                return Cell(line.detail.label(self._texts.lang))
             if column == WHY:
                 return Cell(field_reason(line.detail.reason, self._texts), empty=True)
             return BLANK
@@ -231,7 +231,8 @@ class PlanModel(QAbstractTableModel):
             return Cell(f"{sheet} {row.row}".strip(), empty=bool(sheet))
         if column == OUTCOME:
             if line.place in self.pending:
-                return Cell(self._texts("decided"), chip="outline")
+                texts = self._texts
+                return Cell(texts("decided"), chip="outline")
             source, kind = OUTCOMES[row.outcome]
             return Cell(self._texts(source), chip=kind)
         if column == NAME:

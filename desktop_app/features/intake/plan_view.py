@@ -144,8 +144,8 @@ class PlanView(QWidget):
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
         self.foot.show_plan(planned, read_only=self._context.read_only)
         earlier = self._run.earlier
-        text = self.tr("This file was imported before ({count} times)")
-        never = self.tr("This file was never imported before")
+        text = self.tr("imported before: {count}")
+        never = self.tr("first import of this file")
         self.sums.said.setText(fill(text, count=len(earlier)) if earlier else never)
         self._say_opened()
         self._none.setVisible(lines.rowCount() == 0)

@@ -13,7 +13,7 @@ from db.domain.values import Empty, Value, is_empty
 from db.intake.pipeline import FilePlan
 from db.intake.plan import New, Outcome, RecordPlan, RowPlan
 from db.intake.rows import CellProblem
-from desktop_app.features.intake.list_words import column_letter
+from desktop_app.features.intake.list_words import column_letter, field_words
 from desktop_app.features.intake.reason_words import row_reason
 from desktop_app.widgets.problem_words import words_for
 from desktop_app.widgets.value_text import shown
@@ -50,6 +50,10 @@ class Detail:
     def path(self) -> str:
         """The field's path, as decisions name it."""
         return f"{self.kind.value}.{self.field.key}"
+
+    def label(self, lang: str) -> str:
+        """The field's label, with its record where it says little alone."""
+        return field_words(self.path, lang)
 
     @property
     def asked(self) -> bool:
@@ -105,8 +109,8 @@ def _changes(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
     written = [one for one in details_of(row) if one.written and not one.created]
     if len(written) == 1:
         only = written[0]
-        return (Piece(only.field.label(texts.lang) + "  "), *change_pieces(only, texts.lang))
-    names = ", ".join(one.field.label(texts.lang) for one in written[:4])
+        return (Piece(only.label(texts.lang) + "  "), *change_pieces(only, texts.lang))
+    names = ", ".join(one.label(texts.lang) for one in written[:4])
     head = texts("{count} fields change", count=len(written))
     return (Piece(head), Piece(f"  {names}", "ink3", small=True))
 

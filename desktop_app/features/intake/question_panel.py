@@ -199,7 +199,7 @@ class QuestionPanel(Strip):
             else (self.tr("What would be written") if created else self.tr("What would change"))
         )  # fmt: skip
         for at, one in enumerate(details[:_MOST_DETAILS]):
-            name = wrapped(one.field.label(lang), "label")
+            name = wrapped(one.label(lang), "label")
             name.setFixedWidth(_LABEL_WIDTH)
             new = shown(one.field, one.new, lang).whole
             old = shown(one.field, one.old, lang).whole

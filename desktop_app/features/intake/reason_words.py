@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from db.domain.catalogue import find_field
 from db.intake.plan import Outcome, RowPlan, Rule
+from desktop_app.features.intake.list_words import field_words
 from resources.texts import Texts, mark
 
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
@@ -43,7 +43,7 @@ EVIDENCE: dict[str, str] = {
     "match.business_number": mark("same business number"),
     "match.corporate_number": mark("same corporate number"),
     "match.all_equal": mark("everything agrees"),
-    "match.name": mark("same name, nothing against it"),
+    "match.name": mark("same name"),
     "match.chosen": mark("chosen by you"),
     "match.none": mark("no such firm yet"),
     "match.earlier_row": mark("firm of row {row}"),
@@ -116,4 +116,4 @@ def _params(params: Mapping[str, str | int], texts: Texts) -> dict[str, object]:
 
 
 def _labels(paths: str, lang: str) -> str:
-    return ", ".join(find_field(path).label(lang) for path in paths.split(",") if path)
+    return ", ".join(field_words(path, lang) for path in paths.split(",") if path)

@@ -147,7 +147,7 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
         _column("file", texts("File"), reader.file, 320, strong=True),
         _column("as_of", texts("List as of"), reader.as_of, 110),
         _column("at", texts("Imported"), reader.at, 150),
-        _column("officer", texts("By"), reader.officer, 90),
+        _column("officer", texts("Who"), reader.officer, 90),
         _column("create", texts("new"), reader.create, 70, right=True),
         _column("update", texts("update"), reader.update, 70, right=True),
         _column("other", texts("not written"), reader.other, 90, right=True),
@@ -175,8 +175,9 @@ class _Reader:
         return Cell(row.file_name, tip=row.file_name)
 
     def as_of(self, row: ImportRow) -> Cell:
+        texts = self._texts
         if not row.list_date:
-            return Cell(self._texts("not stated"), empty=True)
+            return Cell(texts("not stated"), empty=True)
         return Cell(date_words(row.list_date, self._texts.lang))
 
     def at(self, row: ImportRow) -> Cell:
@@ -196,8 +197,9 @@ class _Reader:
         return Cell(f"{left:,}")
 
     def state(self, row: ImportRow) -> Cell:
+        texts = self._texts
         if row.reverted:
-            return Cell(self._texts("taken back"), chip="plain")
+            return Cell(texts("taken back"), chip="plain")
         if row.operation_id is None:
-            return Cell(self._texts("no change"), empty=True)
-        return Cell(self._texts("applied"), chip="ok")
+            return Cell(texts("no change"), empty=True)
+        return Cell(texts("applied"), chip="ok")

@@ -12,6 +12,7 @@ from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Existing, Rule
+from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.reason_words import RULES
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
@@ -76,11 +77,13 @@ class RulesPane(Strip):
         self._boxes = {}
         for at, path in enumerate(paths):
             field = find_field(path)
-            name = wrapped(field.label(self._texts.lang), "label")
+            name = wrapped(field_words(path, self._texts.lang), "label")
             name.setFixedWidth(92)
             box = _Box()
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
             box.setObjectName(f"rule_{path}")
-            box.setAccessibleName(field.label(self._texts.lang))
+            box.setAccessibleName(field_words(path, self._texts.lang))
             for rule, source in RULES.items():
                 if rule is not Rule.ADD or field.kind is Kind.TEXT_LIST:
                     box.addItem(self._texts(source), rule)

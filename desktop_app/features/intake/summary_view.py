@@ -13,7 +13,7 @@ from db.intake.pipeline import FilePlan, PreparedTable
 from db.intake.plan import RowPlan
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decisions import mapped_counts
-from desktop_app.features.intake.list_words import as_of_words, kind_word
+from desktop_app.features.intake.list_words import as_of_words, field_words, kind_word
 from desktop_app.features.intake.plan_words import (
     cell_problems,
     is_clean,
@@ -185,7 +185,7 @@ class SummaryView(QWidget):
         used = fill(self.tr("{mapped} of {columns} columns used"), mapped=mapped, columns=columns)
         parts = [kinds, used]
         if as_of := as_of_words(first.table, texts):
-            parts.append(fill(self.tr("as of {day}"), day=as_of))
+            parts.append(fill(self.tr("As of {day}"), day=as_of))
         self._facts.addWidget(label(" · ".join(parts), "muted"))
         if len(tables) > len(entries):
             left = self.tr("{count} further tables hold nothing known and are left out.")
@@ -246,7 +246,7 @@ def _preview_columns(entry: PreparedTable, texts: Texts) -> tuple[Column, ...]:
         reader = _ValueReader(path, texts.lang)
         made.append(
             Column(
-                path, field.label(texts.lang), reader.cell, field.unit, 132,
+                path, field_words(path, texts.lang), reader.cell, field.unit, 132,
                 field.kind.is_number, Filter.NONE, sortable=False, strong=at == 0,
             )
         )  # fmt: skip

@@ -21,6 +21,7 @@ from desktop_app.features.intake.list_words import (
     FORMATS,
     column_letter,
     date_words,
+    field_words,
     rows_text,
     table_name,
 )
@@ -173,7 +174,7 @@ class UnderstandView(QWidget):
         mapping = self._run.understood.prepared.tables[self._at].mapping
         asked = next((one for one in mapping.questions if one.index == column), None)
         if asked is not None and asked.field:
-            field = find_field(asked.field).label(self._context.lang)
+            field = field_words(asked.field, self._context.lang)
             ask = self.tr("Column {letter}: in which unit is {field} counted?")
             return fill(ask, letter=column_letter(column), field=field)
         ask = self.tr("Column {letter}: whose is it? Choose its field.")
@@ -296,7 +297,7 @@ class UnderstandView(QWidget):
         tables = [entry.table for entry in prepared.tables]
         for at, entry in enumerate(prepared.tables):
             name = table_name(tables, at, prepared.workbook.file_name)
-            rows = fill(self.tr("{count} rows"), count=len(entry.table.rows))
+            rows = fill(self.tr("{rows} rows"), rows=len(entry.table.rows))
             action = menu.addAction(f"{name}  ·  {rows}")
             action.setCheckable(True)
             action.setChecked(at == self._at)
