@@ -22,6 +22,12 @@ def _history(context: AppContext, shell: Shell) -> Page:
     return HistoryPage(context, shell)
 
 
+def _intake(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.intake import IntakePage
+
+    return IntakePage(context, shell)
+
+
 def _organizations(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.organizations import OrganizationsPage
 
@@ -89,6 +95,9 @@ PAGES: tuple[PageSpec, ...] = (
         shortcut="Ctrl+7",
     ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
+    PageSpec(
+        "intake", mark("Import"), "file-input", _intake, at_bottom=True, shortcut="Ctrl+8"
+    ),
     PageSpec(
         "history",
         mark("Change history"),
