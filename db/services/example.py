@@ -23,6 +23,8 @@ from db.values_codec import from_json
 EXAMPLE_FACT = "example"
 """Name of the fact that marks a database as the example: a banner, and 예시 on every page."""
 
+SATURDAY = 5
+
 _DAY = re.compile(r"@([+-]\d+)(T\d\d:\d\d)?")
 
 
@@ -63,8 +65,15 @@ def _values(
         if record_type.field(key).kind is Kind.LINK:
             found[key] = ids[value["ref"]]
         elif isinstance(value, str) and (match := _DAY.fullmatch(value)):
-            day = today + dt.timedelta(days=int(match[1]))
-            found[key] = day.isoformat() + (match[2] or "")
+            found[key] = _working_day(today, int(match[1])).isoformat() + (match[2] or "")
         elif value is not None:
             found[key] = from_json(value)
     return found
+
+
+def _working_day(today: dt.date, days: int) -> dt.date:
+    """That many days from today, moved off a weekend; tomorrow stays tomorrow."""
+    day = today + dt.timedelta(days=days)
+    if abs(days) > 1 and day.weekday() >= SATURDAY:
+        day += dt.timedelta(days=7 - day.weekday() if days > 0 else SATURDAY - 1 - day.weekday())
+    return day
