@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from db.domain.cell_text import clean
 from db.domain.date_reading import KST, read_date
@@ -135,6 +136,7 @@ def _fields(iso: str) -> list[int]:
     return [int(part) for part in match.groups() if part is not None]
 
 
+@lru_cache(maxsize=16_384)
 def is_partial_date(text: str) -> bool:
     """Whether ``text`` is a stored date: "2024", "2024-11" or a real day "2024-11-27"."""
     if "T" in text or _ISO.fullmatch(text) is None:

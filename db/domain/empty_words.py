@@ -21,7 +21,8 @@ _MEANING = {word: empty for empty, words in _WORDS.items() for word in words.spl
 _DASHES = re.compile(r"[-ㅡ_]+")
 _BRACKETS = re.compile(r"[(\[<「](.*)[)\]>」]")
 _LONGEST = 24
-_STARTS = frozenset(word[0] for word in _MEANING)
+_STARTS = frozenset(letter for word in _MEANING for letter in (word[0], word[0].upper())) | {*"[\\_"}
+"""Letters that a word for empty can begin with, among those of ordinary cells."""
 
 
 def _is_plain(first: str) -> bool:
@@ -45,7 +46,7 @@ def empty_word(raw: object) -> Empty | None:
     if not isinstance(raw, str) or len(raw) > _LONGEST:
         return None
     first = raw[:1]
-    if _is_plain(first) and first.casefold() not in _STARTS and first not in "[\\_":
+    if first not in _STARTS and _is_plain(first):
         return None  # most cells: lists are read a million cells at a time
     return _word(raw)
 

@@ -82,7 +82,10 @@ class Field:
 
     def choice(self, code: str) -> Choice | None:
         """The choice with this code, or None."""
-        return next((choice for choice in self.choices if choice.code == code), None)
+        for choice in self.choices:
+            if choice.code == code:
+                return choice
+        return None
 
     def choice_label(self, code: str, lang: str) -> str:
         """The choice's word, or the code itself when an older program wrote an unknown one."""
@@ -121,6 +124,14 @@ class RecordType:
     def by_column(self) -> dict[str, Field]:
         """Fields by column name."""
         return {entry.column: entry for entry in self.fields}
+
+    @cached_property
+    def column_of(self) -> dict[str, str]:
+        """Column names by key, those that are nobody's input included."""
+        return {
+            **{name: name for name in self.extra},
+            **{entry.key: entry.column for entry in self.fields},
+        }
 
     @cached_property
     def defaults(self) -> dict[str, str | bool]:

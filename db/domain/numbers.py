@@ -39,6 +39,7 @@ _BUSINESS = re.compile(r"([0-9]{3})[-. ]?([0-9]{2})[-. ]?([0-9]{5})")
 _CORPORATE = re.compile(r"([0-9]{6})[-. ]?([0-9]{7})")
 
 
+@lru_cache(maxsize=65_536)
 def business_number_ok(digits: str) -> bool:
     """Whether ten digits have the check digit of a 사업자등록번호 (form only, not existence)."""
     if len(digits) != 10 or not (digits.isascii() and digits.isdigit()) or len(set(digits)) == 1:
@@ -117,6 +118,7 @@ def format_corporate_number(digits: str) -> str:
 _RESIDENT = re.compile(
     r"(?<![0-9])(?<![0-9]-)([0-9]{6})(\s?[-–—_. ]?\s?)([1-8][0-9]{6})(?!-?[0-9])"
 )
+_SHORTEST_RESIDENT = 13
 _CORPORATE_KINDS = {"11", "12", "13", "14", "15", "21", "22", "31"}
 _OFFICES = range(11, 30)
 
@@ -132,6 +134,8 @@ def looks_like_resident_number(text: str) -> bool:
     digit fits; every other number of this shape counts as a person's, as masking too much can be
     undone by the office and storing one cannot.
     """
+    if len(text) < _SHORTEST_RESIDENT:
+        return False
     return any(_is_resident(match) for match in _RESIDENT.finditer(clean(text)))
 
 

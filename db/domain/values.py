@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Empty(StrEnum):
@@ -43,7 +43,7 @@ def is_empty(value: Value | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed(Generic[T]):
+class Parsed(Generic[T_co]):
     """What a parser made of a cell or an input.
 
     ``value`` is None when the input was empty or could not be read; ``problem`` is then a code
@@ -51,6 +51,6 @@ class Parsed(Generic[T]):
     ``"approximate"`` that a person may want to see beside a good value.
     """
 
-    value: T | None
+    value: T_co | None
     problem: str = ""
     notes: tuple[str, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import unescape
+from typing import TypeAlias
 
 from db.domain.area import parse_area
 from db.domain.cell_text import clean, number_of, whole_text
@@ -31,17 +31,9 @@ from db.intake.units import area_unit, money_unit
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a cell says: a value (None for nothing), a problem, and notes beside a good value."""
-
-    value: Value | None
-    problem: str = ""
-    notes: tuple[str, ...] = ()
-
-
-NOTHING = Reading(None)
+Reading: TypeAlias = Parsed[Value]
+"""What a cell says: a value (None for nothing), a problem, and notes beside a good value."""
+NOTHING: Reading = Parsed(None)
 CellParser = Callable[[Cell], Reading]
 
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR"))
@@ -70,12 +62,12 @@ def parser_for(path: str, entry: Field, unit: str) -> CellParser:
             return NOTHING
         if isinstance(cell, str):
             if cell in _ERRORS:
-                return Reading(None, "cell.error")
+                return Parsed(None, "cell.error")
             empty = empty_word(cell)
             if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
-                return NOTHING if empty is Empty.NOT_STATED else Reading(empty)
+                return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
             if len(cell) > _LONGEST_CELL and not wordy:
-                return Reading(None, "text.too_long")
+                return Parsed(None, "text.too_long")
             if contact and clean(cell).lower() in _NO_LINK:
                 return NOTHING
             if "&" in cell:
@@ -90,19 +82,15 @@ def _plain_parser(path: str, entry: Field, unit: str) -> CellParser:
         return _BY_PATH[path]
     if entry.kind is Kind.MONEY:
         won = money_unit(unit)
-        return lambda cell: _read(parse_money(cell, won))
+        return lambda cell: parse_money(cell, won)
     if entry.kind is Kind.AREA:
         square = area_unit(unit)
-        return lambda cell: _read(parse_area(cell, square))
+        return lambda cell: parse_area(cell, square)
     if entry.kind is Kind.CHOICE:
         return _choice_parser(entry)
     if entry.kind is Kind.TEXT and entry.required:
         return _name
     return _BY_KIND.get(entry.kind, _text)
-
-
-def _read(parsed: Parsed[int] | Parsed[float] | Parsed[str]) -> Reading:
-    return Reading(parsed.value, parsed.problem, parsed.notes)
 
 
 def masked(text: str) -> tuple[str, tuple[str, ...]]:
@@ -114,13 +102,13 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _text(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
-    return Reading(text.replace("\n", " ") or None, "", notes)
+    return Parsed(text.replace("\n", " ") or None, "", notes)
 
 
 def _name(cell: Cell) -> Reading:
     reading = _text(cell)
     if isinstance(reading.value, str) and len(reading.value) > _LONGEST_NAME:
-        return Reading(None, "text.too_long")
+        return Parsed(None, "text.too_long")
     return reading
 
 
@@ -129,27 +117,27 @@ def _firm(cell: Cell) -> Reading:
     text = whole_text(cell)
     parts = [part for part in _MANY.split(text) if name_key(part)]
     if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
-        return Reading(None, "name.several")
+        return Parsed(None, "name.several")
     return _name(cell)
 
 
 def _long_text(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
-    return Reading(text or None, "", notes)
+    return Parsed(text or None, "", notes)
 
 
 def _many(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
     parts = tuple(part for part in _MANY.split(text) if part)
-    return Reading(parts or None, "", notes)
+    return Parsed(parts or None, "", notes)
 
 
 def _people(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
     people = split_people(text)
     if people:
-        return Reading(people, "", notes)
-    return Reading((text,), "", notes) if text else NOTHING
+        return Parsed(people, "", notes)
+    return Parsed((text,), "", notes) if text else NOTHING
 
 
 def split_name(text: str) -> tuple[str, tuple[str, ...]]:
@@ -164,19 +152,19 @@ def split_name(text: str) -> tuple[str, tuple[str, ...]]:
 def _codes(cell: Cell) -> Reading:
     """Industry codes, however they are kept apart: "29222 ， 29223"."""
     text, notes = masked(whole_text(cell))
-    return Reading(", ".join(part for part in _MANY.split(text) if part) or None, "", notes)
+    return Parsed(", ".join(part for part in _MANY.split(text) if part) or None, "", notes)
 
 
 def _percent(cell: Cell) -> Reading:
     if isinstance(cell, str):
         found = re.fullmatch(r"(-?\d[\d,]*(?:\.\d+)?)\s*%?", clean(cell))
         return (
-            Reading(float(found.group(1).replace(",", "")))
+            Parsed(float(found.group(1).replace(",", "")))
             if found
-            else Reading(None, "percent.unreadable")
+            else Parsed(None, "percent.unreadable")
         )
     number = number_of(cell)
-    return Reading(float(number)) if number is not None else Reading(None, "percent.unreadable")
+    return Parsed(float(number)) if number is not None else Parsed(None, "percent.unreadable")
 
 
 def _choice_parser(entry: Field) -> CellParser:
@@ -187,22 +175,18 @@ def _choice_parser(entry: Field) -> CellParser:
         code = words.get(key) or words.get(
             header_key(re.sub(r"[(\[].*?[)\]]", "", whole_text(cell)))
         )
-        return Reading(code) if code else Reading(None, "choice.unknown")
+        return Parsed(code) if code else Parsed(None, "choice.unknown")
 
     return read
 
 
 def _yes_no(cell: Cell) -> Reading:
     if isinstance(cell, bool):
-        return Reading(cell)
+        return Parsed(cell)
     word = whole_text(cell).lower()
     if word in _YES:
-        return Reading(True)
-    return Reading(False) if word in _NO else Reading(None, "yes_no.unknown")
-
-
-def _reads(parse: Callable[[object], Parsed[int] | Parsed[str]]) -> CellParser:
-    return lambda cell: _read(parse(cell))
+        return Parsed(True)
+    return Parsed(False) if word in _NO else Parsed(None, "yes_no.unknown")
 
 
 _BY_PATH: dict[str, CellParser] = {
@@ -211,16 +195,16 @@ _BY_PATH: dict[str, CellParser] = {
     "organization.industry_code": _codes,
 }
 _BY_KIND: dict[Kind, CellParser] = {
-    Kind.PEOPLE: _reads(parse_count),
-    Kind.INTEGER: _reads(parse_count),
+    Kind.PEOPLE: parse_count,
+    Kind.INTEGER: parse_count,
     Kind.PERCENT: _percent,
-    Kind.PARTIAL_DATE: _reads(parse_partial_date),
-    Kind.DATE_TIME: _reads(parse_datetime),
-    Kind.BUSINESS_NUMBER: _reads(parse_business_number),
-    Kind.CORPORATE_NUMBER: _reads(parse_corporate_number),
-    Kind.PHONE: _reads(parse_phone),
-    Kind.EMAIL: _reads(parse_email),
-    Kind.URL: _reads(parse_url),
+    Kind.PARTIAL_DATE: parse_partial_date,
+    Kind.DATE_TIME: parse_datetime,
+    Kind.BUSINESS_NUMBER: parse_business_number,
+    Kind.CORPORATE_NUMBER: parse_corporate_number,
+    Kind.PHONE: parse_phone,
+    Kind.EMAIL: parse_email,
+    Kind.URL: parse_url,
     Kind.YES_NO: _yes_no,
     Kind.TEXT_LIST: _many,
     Kind.LONG_TEXT: _long_text,

@@ -18,7 +18,7 @@ _PLACEHOLDER_ID = 1
 """Stands for a parent that the same import creates, while the child is checked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Checked:
     """Values that passed the real checks; ``failed`` names a required field that did not."""
 

@@ -46,7 +46,7 @@ class FirmGroup:
     match: Match = field(default_factory=Match)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlannedFirm:
     """The organization of one row; ``outcome`` is set when the row ends here."""
 

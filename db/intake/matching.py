@@ -53,6 +53,9 @@ class Match:
     reason: str = ""
 
 
+_NO_MATCH = Match()
+
+
 class OrganizationIndex:
     """The stored organizations that the rows of one list may mean."""
 
@@ -105,7 +108,7 @@ class OrganizationIndex:
         key = name_key(str(given.get("name") or ""))
         named = [entry for entry in self._by_key.get(key, []) if not _vetoed(given, entry)]
         if not named:
-            return Match()
+            return _NO_MATCH
         agreeing = [entry for entry in named if agrees(given, entry.values)]
         if len(agreeing) == 1:
             return Match(agreeing[0], reason="match.all_equal")

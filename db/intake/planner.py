@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -44,14 +45,21 @@ def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
     """A row's values by record; the region is taken from the address where none is given."""
     parts: dict[RecordKind, dict[str, Value]] = {}
     for path, value in row.values.items():
-        kind, _, key = path.partition(".")
-        parts.setdefault(RecordKind(kind), {})[key] = value
+        kind, key = _place_of(path)
+        parts.setdefault(kind, {})[key] = value
     if (firm := parts.get(RecordKind.ORGANIZATION)) and is_empty(firm.get("region")):
         address = firm.get("address") or firm.get("address_lot") or ""
         region = " ".join(filter(None, region_of(str(address)))) if not is_empty(address) else ""
         if region:
             firm["region"] = region
     return parts
+
+
+@cache
+def _place_of(path: str) -> tuple[RecordKind, str]:
+    """The record and the key that a field path ("organization.name") names."""
+    kind, _, key = path.partition(".")
+    return RecordKind(kind), key
 
 
 class _TablePlanner:

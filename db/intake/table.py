@@ -146,7 +146,7 @@ def is_blank(cell: Cell) -> bool:
     """Whether a cell shows nothing; blank strings of web grids and soft hyphens count as such."""
     if cell is None:
         return True
-    return isinstance(cell, str) and not "!" <= cell[:1] <= "~" and not cell.strip(_BLANKS)
+    return isinstance(cell, str) and cell[:1] in _BLANKS and not cell.strip(_BLANKS)
 
 
 def _padded(cells: Row, width: int) -> Row:
