@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -31,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
 
+_LONE = 3
+"""A row with no more texts than this is a line of words, not of cells."""
 HEADER, ENTRY, EXCLUDED_ROW, AROUND = range(4)
 """What a row of the sheet is."""
 
@@ -49,7 +52,8 @@ class Look(NamedTuple):
     """Of a column that feeds no field."""
 
 
-_NOTHING = Look("", AROUND)
+_STRUCK = frozenset(("subtotal", "total", "struck_through", "by_hand"))
+"""Rows that would be taken for entries; the words of the others stay readable."""
 
 
 class GridModel(QAbstractTableModel):
@@ -97,7 +101,7 @@ class GridModel(QAbstractTableModel):
         return EXCLUDED_ROW if row in self._excluded else AROUND
 
     def lone_lines(self, most: int) -> list[QRect]:
-        """Titles and footnotes: their one text may run over the blank cells beside it."""
+        """Titles and footnotes: their few texts may run over the blank cells beside them."""
         if self._entry is None:
             return []
         table = self._entry.table
@@ -105,11 +109,14 @@ class GridModel(QAbstractTableModel):
         inside = self._header | self._entries | merged
         found: list[QRect] = []
         for row in range(1, self.rowCount() + 1):
-            if row in inside or len(found) == most:
+            if row in inside or len(found) >= most:
                 continue
             filled = [at for at, one in enumerate(table.sheet.rows[row - 1]) if not is_blank(one)]
-            if len(filled) == 1 and filled[0] + 1 < self._width:
-                found.append(QRect(filled[0], row - 1, self._width - filled[0], 1))
+            if not 1 <= len(filled) <= _LONE:
+                continue
+            for at, end in pairwise((*filled, self._width)):
+                if end - at > 1:
+                    found.append(QRect(at, row - 1, end - at, 1))
         return found
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -145,9 +152,12 @@ class GridModel(QAbstractTableModel):
         place = (row, column)
         if problem := self._marks.problems.get(place) or self._marks.notes.get(place):
             return words_for(problem.code, self._texts, value=problem.raw, count=len(problem.raw))
-        if excluded := self._excluded.get(row):
-            return self._texts(EXCLUDED[excluded.reason])
-        return ""
+        return self.excluded_reason(row)
+
+    def excluded_reason(self, row: int) -> str:
+        """Why a sheet row is left out, "" for the others."""
+        excluded = self._excluded.get(row)
+        return self._texts(EXCLUDED[excluded.reason]) if excluded else ""
 
     def _look(self, row: int, column: int) -> Look:
         assert self._entry is not None
@@ -156,7 +166,8 @@ class GridModel(QAbstractTableModel):
         if kind != ENTRY:
             if is_blank(cell):
                 return Look("", kind)
-            return Look(cell_text(cell), kind, _is_number(cell), kind == EXCLUDED_ROW)
+            struck = kind == EXCLUDED_ROW and self._excluded[row].reason in _STRUCK
+            return Look(cell_text(cell), kind, _is_number(cell), struck)
         place = (row, column)
         mark = "problem" if place in self._marks.problems else ""
         mark = mark or ("note" if place in self._marks.notes else "")

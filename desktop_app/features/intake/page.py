@@ -245,9 +245,8 @@ class IntakePage(Page):
     def _on_plan_made(self) -> None:
         view = self._views.currentWidget()
         if view is self.understand:
-            self.plan.begin()
             self._show(self.plan, _PLAN)
-            self.plan.table.setFocus()
+            self.plan.begin()
         elif view is self.summary:
             self.summary.show_list()
         elif view is self.plan:
@@ -308,9 +307,8 @@ class IntakePage(Page):
     @Slot()
     def _on_look_closely(self) -> None:
         self._looked_closely = True
-        self.plan.begin()
         self._show(self.plan, _PLAN)
-        self.plan.table.setFocus()
+        self.plan.begin()
 
     @Slot()
     def _on_back_from_understood(self) -> None:

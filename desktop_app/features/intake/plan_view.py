@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.addresses import region_of
-from db.domain.catalogue import catalogue
+from db.domain.catalogue import catalogue, find_field
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.plan import Decision, Outcome, Rule
 from db.queries.records import load_draft
 from desktop_app.context import AppContext
+from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.plan_foot import PlanFoot
 from desktop_app.features.intake.plan_model import Line
 from desktop_app.features.intake.plan_table import PlanTable
@@ -25,6 +26,7 @@ from desktop_app.features.intake.sum_line import SumLine
 from desktop_app.features.intake.work import Place
 from desktop_app.jobs import Progress
 from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.value_text import shown
 from resources.texts import fill
 
 Stored = dict[int, dict[str, Value]]
@@ -195,7 +197,7 @@ class PlanView(QWidget):
 
     def _put_panel(self, line: Line | None, stored: Stored) -> None:
         if line is None or self._run.understood is None:
-            self.panel.show_line(None, Decision(), (), "")
+            self.panel.show_line(None, Decision(), ())
             return
         marks = self._run.understood.marks[line.place[0]]
         values = marks.rows[line.row.row].values if line.row.row in marks.rows else {}
@@ -207,7 +209,12 @@ class PlanView(QWidget):
         labels = {field.key: field.label(self._context.lang) for field in fields}
         compared = compare_candidates(given, stored, line.row, labels)
         before = self._run.wishes.decisions.get(line.place, Decision())
-        self.panel.show_line(line, before, compared, "")
+        lang = self._context.lang
+        says = [
+            (field_words(path, lang), shown(find_field(path), value, lang).whole)
+            for path, value in values.items()
+        ]
+        self.panel.show_line(line, before, compared, says)
 
     # Deciding.
 

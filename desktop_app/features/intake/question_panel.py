@@ -138,9 +138,13 @@ class QuestionPanel(Strip):
     # What is shown.
 
     def show_line(
-        self, line: Line | None, before: Decision, compared: Sequence[Compared], sheet: str
+        self,
+        line: Line | None,
+        before: Decision,
+        compared: Sequence[Compared],
+        says: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Show a row, with what was decided about it before."""
+        """Show a row with what was decided before; ``says`` is what it says, field by field."""
         self._line, self._before = line, before
         self._clear()
         for part in (self._take, self._key, self._later, self._skip, self._again, self.compare):
@@ -153,7 +157,7 @@ class QuestionPanel(Strip):
             return
         row = line.row
         place = fill(self.tr("Row {row}"), row=row.row)
-        self._title.setText(" ".join(part for part in (sheet, place, row.title) if part))
+        self._title.setText(f"{place} {row.title}".strip())
         reason = row_reason(row, self._texts) or row_evidence(row, self._texts)
         self._reason.setText(reason)
         if row.candidates:
@@ -167,7 +171,8 @@ class QuestionPanel(Strip):
         self._later.setVisible(asked)
         self._skip.setVisible(not asked and row.outcome is not Outcome.SKIP)
         self._again.setVisible(decided)
-        self._show_changes(details_of(row))
+        self._show_changes(details_of(row), says)
+        self._show_problems()
 
     def show_count(self, at: int, count: int) -> None:
         """Which of the open questions this is; nothing when there is none."""
@@ -191,25 +196,33 @@ class QuestionPanel(Strip):
         self._key.setVisible(joined)
         self._take.setEnabled(self._group.checkedId() >= 0)
 
-    def _show_changes(self, details: Sequence[Detail]) -> None:
+    def _show_changes(self, details: Sequence[Detail], says: Sequence[tuple[str, str]]) -> None:
         lang = self._texts.lang
+        if not details:
+            self._changes_head.setText(self.tr("What the row says") if says else "")
+            for at, (caption, text) in enumerate(says[:_MOST_DETAILS]):
+                self._add_change(at, caption, text, "")
+            return
         created = all(one.created for one in details)
-        self._changes_head.setText(
-            "" if not details
-            else (self.tr("What would be written") if created else self.tr("What would change"))
-        )  # fmt: skip
+        head = self.tr("What would be written") if created else self.tr("What would change")
+        self._changes_head.setText(head)
         for at, one in enumerate(details[:_MOST_DETAILS]):
-            name = wrapped(one.label(lang), "label")
-            name.setFixedWidth(_LABEL_WIDTH)
             new = shown(one.field, one.new, lang).whole
             old = shown(one.field, one.old, lang).whole
             text = new if one.created else f"{old} {ARROW} {new}"
             role = "" if one.written else ("warn" if one.asked else "muted")
-            self._changes.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._changes.addWidget(wrapped(text[:200], role), at, 1)
+            self._add_change(at, one.label(lang), text, role)
         if len(details) > _MOST_DETAILS:
             rest = fill(self.tr("and {count} fields more"), count=len(details) - _MOST_DETAILS)
             self._changes.addWidget(label(rest, "small"), _MOST_DETAILS, 1)
+
+    def _add_change(self, at: int, caption: str, text: str, role: str) -> None:
+        name = wrapped(caption, "label")
+        name.setFixedWidth(_LABEL_WIDTH)
+        self._changes.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._changes.addWidget(wrapped(text[:200], role), at, 1)
+
+    def _show_problems(self) -> None:
         problems = self._line.row.problems if self._line is not None else ()
         if problems:
             self._problems.addSpacing(6)

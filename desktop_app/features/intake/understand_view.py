@@ -156,8 +156,12 @@ class UnderstandView(QWidget):
         places = self._places()
         index = self.grid.currentIndex()
         here = (index.row() + 1, index.column())
+        excluded = self._model.excluded_reason(here[0])
         if here in places:
             self.bar.say(self._sentence(here))
+        elif excluded:
+            text = self.tr("Row {row} is left out: {reason}")
+            self.bar.say(fill(text, row=here[0], reason=excluded))
         elif places:
             self.bar.say(fill(self.tr("Next problem: {what}"), what=self._sentence(places[0])))
         else:
