@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.widgets.column_chooser import ColumnChooser
+from desktop_app.widgets.column_layout import ColumnLayout
+from desktop_app.widgets.kept_selection import KeptSelection
 from desktop_app.widgets.list_layout import ListLayout
 from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.state_panel import StatePanel
@@ -37,6 +29,7 @@ class ListView(QWidget):
     sort_requested = Signal(str, bool)
     """Column key and whether descending."""
     filters_edited = Signal(object)
+    """All filters that are set: column key → text."""
     current_changed = Signal(object)
     """The current id, or None."""
     selection_changed = Signal(tuple)
@@ -65,27 +58,22 @@ class ListView(QWidget):
         self._state.setAutoFillBackground(False)
         self._state.hide()
         self._sort = ("", False)
-        self._current_id: int | None = None
-        self._column = 0
-        self._restoring = False
-        self._selected: tuple[int, ...] = ()
-        self._layout_timer = QTimer(self)
-        self._layout_timer.setSingleShot(True)
-        self._layout_timer.setInterval(300)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
         self.setFocusProxy(self.table)
         self.table.setModel(model)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._use_columns()
+        self.table.delegate.columns = model.columns
+        self.table.head.set_columns(model.columns)
+        self._columns = ColumnLayout(self.table, model, self)
+        self._selection = KeptSelection(self.table, model, self)
+        self._columns.restore(ListLayout())
         self._connect()
 
     def _connect(self) -> None:
         head, table = self.table.head, self.table
         head.sectionClicked.connect(self._on_section_clicked)
-        head.sectionMoved.connect(self._on_layout_touched)
-        head.sectionResized.connect(self._on_layout_touched)
         head.filters_edited.connect(self.filters_edited)
         table.opened.connect(self._on_table_opened)
         table.copy_requested.connect(self._on_table_copy_requested)
@@ -93,58 +81,32 @@ class ListView(QWidget):
         table.filter_requested.connect(self._on_table_filter_requested)
         table.sort_requested.connect(self._on_section_clicked)
         table.customContextMenuRequested.connect(self._on_menu_requested)
-        selection = table.selectionModel()
-        selection.selectionChanged.connect(self._on_selection_changed)
-        selection.currentRowChanged.connect(self._on_current_row_changed)
-        self.model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
-        self.model.modelReset.connect(self._on_model_reset)
-        self._layout_timer.timeout.connect(self._on_layout_timer_timeout)
-
-    def _use_columns(self) -> None:
-        self.table.delegate.columns = self.model.columns
-        self.table.head.set_columns(self.model.columns)
-        self.restore_layout(ListLayout())
+        self._selection.current_changed.connect(self.current_changed)
+        self._selection.chosen_changed.connect(self.selection_changed)
+        self._columns.edited.connect(self._on_columns_edited)
 
     # What is shown.
 
     @property
     def current_id(self) -> int | None:
         """The id of the current row."""
-        return self.model.id_at(self.table.currentIndex().row())
+        return self._selection.current
 
     @property
     def selected_ids(self) -> tuple[int, ...]:
         """The ids of the selected rows, from top to bottom."""
-        selection = self.table.selectionModel().selection()
-        ranges = sorted(
-            (part.top(), part.bottom()) for part in map(selection.at, range(selection.count()))
-        )
-        found: list[int] = []
-        for first, last in ranges:
-            found.extend(self.model.ids_between(first, last))
-        return tuple(dict.fromkeys(found))
+        return self._selection.chosen
 
     def select_id(self, record_id: int | None) -> bool:
         """Make a row current and selected; False when it is not in the list."""
-        place = self.model.place_of(record_id)
-        if place < 0:
-            return False
-        here = self.table.currentIndex().column()
-        column = here if here >= 0 else self._column
-        index = self.model.index(place, column)
-        self.table.selectionModel().setCurrentIndex(
-            index,
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
-        self.table.scrollTo(index)
-        return True
+        return self._selection.select(record_id)
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Draw the arrow of the order the rows are in."""
         self._sort = (key, descending)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.table.head.show_arrow(self._section(key), order)
+        keys = [column.key for column in self.model.columns]
+        self.table.head.show_arrow(keys.index(key) if key in keys else -1, order)
 
     def filters(self) -> dict[str, str]:
         """What the boxes ask for."""
@@ -164,65 +126,6 @@ class ListView(QWidget):
         self._place_state()
         self._state.show()
 
-    # Columns.
-
-    def layout_now(self) -> ListLayout:
-        """The columns as they stand."""
-        head = self.table.head
-        columns = self.model.columns
-        order = sorted(range(len(columns)), key=head.visualIndex)
-        return ListLayout(
-            tuple(columns[at].key for at in order),
-            tuple(columns[at].key for at in order if head.isSectionHidden(at)),
-            {columns[at].key: head.sectionSize(at) for at in order if not head.isSectionHidden(at)},
-            *self._sort,
-        )
-
-    def restore_layout(self, layout: ListLayout) -> None:
-        """Show the columns as they were left; new ones stand where the program puts them."""
-        self._restoring = True
-        head, columns = self.table.head, self.model.columns
-        keys = [column.key for column in columns]
-        known = [key for key in layout.order if key in keys]
-        order = known + [key for key in keys if key not in known]
-        for place, key in enumerate(order):
-            section = keys.index(key)
-            column = columns[section]
-            head.moveSection(head.visualIndex(section), place)
-            hidden = key in layout.hidden if key in known else not column.shown
-            head.setSectionHidden(section, hidden and not column.strong)
-            if not head.isSectionHidden(section):
-                head.resizeSection(section, max(56, layout.widths.get(key, column.width)))
-        self._restoring = False
-        self._note_first_section()
-        head.place_boxes()
-
-    def open_column_chooser(self, below: QWidget) -> ColumnChooser:
-        """Let the officer choose columns."""
-        now = self.layout_now()
-        by_key = {column.key: column for column in self.model.columns}
-        chooser = ColumnChooser([by_key[key] for key in now.order], now.hidden, self)
-        chooser.columns_chosen.connect(self._on_columns_chosen)
-        chooser.default_requested.connect(self._on_default_requested)
-        chooser.open_below(below)
-        return chooser
-
-    def visible_columns(self) -> tuple[int, ...]:
-        """Sections that are shown, from left to right."""
-        head = self.table.head
-        order = sorted(range(len(self.model.columns)), key=head.visualIndex)
-        return tuple(at for at in order if not head.isSectionHidden(at))
-
-    # Inside.
-
-    def _section(self, key: str) -> int:
-        return next((at for at, column in enumerate(self.model.columns) if column.key == key), -1)
-
-    def _note_first_section(self) -> None:
-        shown = self.visible_columns()
-        self.table.delegate.first_section = shown[0] if shown else 0
-        self.table.viewport().update()
-
     def _place_state(self) -> None:
         viewport = self.table.viewport()
         self._state.setGeometry(QRect(0, 0, viewport.width(), viewport.height()))
@@ -232,16 +135,24 @@ class ListView(QWidget):
         super().resizeEvent(event)
         self._place_state()
 
-    def _select_ids(self, ids: Sequence[int]) -> None:
-        selection = QItemSelection()
-        last = len(self.model.columns) - 1
-        for record_id in ids:
-            place = self.model.place_of(record_id)
-            if place >= 0:
-                selection.select(self.model.index(place, 0), self.model.index(place, last))
-        self.table.selectionModel().select(
-            selection, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+    # Columns.
+
+    def layout_now(self) -> ListLayout:
+        """The columns as they stand."""
+        key, descending = self._sort
+        return self._columns.now(key, descending=descending)
+
+    def restore_layout(self, layout: ListLayout) -> None:
+        """Show the columns as they were left; new ones stand where the program puts them."""
+        self._columns.restore(layout)
+
+    def open_column_chooser(self, below: QWidget) -> ColumnChooser:
+        """Let the officer choose columns."""
+        return self._columns.open_chooser(below)
+
+    def visible_columns(self) -> tuple[int, ...]:
+        """Sections that are shown, from left to right."""
+        return self._columns.visible()
 
     # Slots.
 
@@ -252,28 +163,10 @@ class ListView(QWidget):
         column = self.model.columns[section]
         if column.sortable:
             key, descending = self._sort
-            again = key == column.key
-            self.sort_requested.emit(column.key, not descending if again else False)
+            self.sort_requested.emit(column.key, not descending if key == column.key else False)
 
     @Slot()
-    def _on_layout_touched(self) -> None:
-        if not self._restoring:
-            self._note_first_section()
-            self._layout_timer.start()
-
-    @Slot()
-    def _on_layout_timer_timeout(self) -> None:
-        self.layout_edited.emit(self.layout_now())
-
-    @Slot(tuple, tuple)
-    def _on_columns_chosen(self, order: tuple[str, ...], hidden: tuple[str, ...]) -> None:
-        now = self.layout_now()
-        self.restore_layout(ListLayout(order, hidden, now.widths, now.sort, now.descending))
-        self.layout_edited.emit(self.layout_now())
-
-    @Slot()
-    def _on_default_requested(self) -> None:
-        self.restore_layout(ListLayout())
+    def _on_columns_edited(self) -> None:
         self.layout_edited.emit(self.layout_now())
 
     @Slot()
@@ -306,37 +199,3 @@ class ListView(QWidget):
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:
         self.menu_requested.emit(self.table.viewport().mapToGlobal(place))
-
-    @Slot(QItemSelection, QItemSelection)
-    def _on_selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
-        if not self._restoring:
-            self._selected = self.selected_ids
-            self.selection_changed.emit(self._selected)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if self._restoring:
-            return
-        record_id = self.model.id_at(current.row()) if current.isValid() else None
-        if record_id != self._current_id:
-            self._current_id = record_id
-            self.current_changed.emit(record_id)
-
-    @Slot()
-    def _on_model_about_to_be_reset(self) -> None:
-        self._restoring = True
-        self._column = max(0, self.table.currentIndex().column())
-
-    @Slot()
-    def _on_model_reset(self) -> None:
-        if self._current_id is not None:
-            self.select_id(self._current_id)
-        self._select_ids(self._selected)
-        self._restoring = False
-        self.table.delegate.current_row = self.table.currentIndex().row()
-        current = self.current_id
-        if current != self._current_id:
-            self._current_id = current
-            self.current_changed.emit(current)
-        self._selected = self.selected_ids
-        self.selection_changed.emit(self._selected)

@@ -168,7 +168,7 @@ class RowTableModel(QAbstractTableModel):
             self._rows[row.id] = row
             self._cells.pop(row.id, None)
             places.append(place)
-        for first, last in _runs(sorted(places)):
+        for first, last in runs(sorted(places)):
             self.dataChanged.emit(
                 self.index(first, 0), self.index(last, max(0, len(self._columns) - 1))
             )
@@ -218,7 +218,7 @@ class RowTableModel(QAbstractTableModel):
             self.rows_wanted.emit(tuple(wanted))
 
     def _remove(self, places: list[int]) -> None:
-        for first, last in reversed(_runs(places)):
+        for first, last in reversed(runs(places)):
             self.beginRemoveRows(_ROOT, first, last)
             for record_id in self._ids[first : last + 1]:
                 self._rows.pop(record_id, None)
@@ -229,7 +229,7 @@ class RowTableModel(QAbstractTableModel):
             self.endRemoveRows()
 
     def _insert(self, places: list[int], new: list[int]) -> None:
-        for first, last in _runs(places):
+        for first, last in runs(places):
             self.beginInsertRows(_ROOT, first, last)
             self._ids[first:first] = new[first : last + 1]
             self._number()
@@ -242,12 +242,12 @@ class RowTableModel(QAbstractTableModel):
 _SERVED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, CELL_ROLE, ID_ROLE})
 
 
-def _runs(places: list[int]) -> list[tuple[int, int]]:
+def runs(places: Sequence[int]) -> list[tuple[int, int]]:
     """Ascending places as (first, last) of unbroken runs."""
-    runs: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for place in places:
-        if runs and place == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], place)
+        if found and place == found[-1][1] + 1:
+            found[-1] = (found[-1][0], place)
         else:
-            runs.append((place, place))
-    return runs
+            found.append((place, place))
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.theme import Theme
@@ -61,8 +61,12 @@ class TableView(QTableView):
     ) -> None:
         """The bar goes with the current row."""
         super().currentChanged(current, previous)
-        self.delegate.current_row = current.row()
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows that came or went above it have moved the current one."""
+        self.delegate.current_row = self.currentIndex().row()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a list."""

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.addresses import region_of
 from db.domain.catalogue import catalogue
-from db.domain.drafts import Draft, new_draft
+from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
-from db.domain.values import Empty, Value
+from db.domain.values import Empty
 from db.errors import UserError
 from db.services.records import Saved, delete_record
 from desktop_app.context import AppContext
 from desktop_app.features.organizations.certificates import today
+from desktop_app.features.organizations.child_records import ChildRecords
 from desktop_app.features.organizations.reading import (
     OrganizationView,
     live_case,
@@ -26,13 +27,11 @@ from desktop_app.features.organizations.record_head import RecordHead
 from desktop_app.features.organizations.related import RelatedPanel
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.weak import WeakCallback
-from desktop_app.widgets.ask import LeaveQuestion
-from desktop_app.widgets.field_history import FieldHistoryPopup
+from desktop_app.widgets.field_histories import FieldHistories
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.leaving import Leaving
 from desktop_app.widgets.record_editing import RecordEditing
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
@@ -40,7 +39,6 @@ from resources.texts import fill
 _SHAPE = FormShape(wide=frozenset({"address"}))
 _PAGES = {RecordKind.CASE: "cases", RecordKind.MEETING: "meetings"}
 """What has a page of its own is created there."""
-_CHILD = FormShape(hidden=frozenset({"organization"}), headings=False)
 
 
 class OrganizationRecord(QWidget):
@@ -59,13 +57,14 @@ class OrganizationRecord(QWidget):
         self._shell = shell
         self._origin = origin
         self._view: OrganizationView | None = None
-        self._then: WeakCallback | None = None
-        self._leaving = False
         record_type = catalogue(RecordKind.ORGANIZATION)
         self.form = RecordForm(record_type, form_kit(context), context.texts, _SHAPE)
         self.form.set_read_only(context.read_only)
         self._pane = FormPane(self.form, context.lang)
         self._editing = RecordEditing(context, self.form, origin, self)
+        self._histories = FieldHistories(context, self.form)
+        self._leaving = Leaving(self.form, self._editing, self)
+        self._children = ChildRecords(context, shell, self)
         self._head = RecordHead(context.theme, context.texts, read_only=context.read_only)
         self._related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
         self._compose()
@@ -99,13 +98,14 @@ class OrganizationRecord(QWidget):
         self._head.packet_requested.connect(self._on_packet_requested)
         self.form.binder.draft_edited.connect(self._on_draft_edited)
         self.form.binder.problems_shown.connect(self._show_status)
-        self.form.history_requested.connect(self._on_history_requested)
         self.form.cells["address"].left.connect(self._on_address_left)
         self._editing.saved.connect(self._on_saved)
         self._editing.unchanged.connect(self._on_unchanged)
         self._editing.refused.connect(self._on_refused)
         self._editing.conflicted.connect(self._on_conflicted)
         self._editing.busy_changed.connect(self._on_busy_changed)
+        self._leaving.discarded.connect(self._show_loaded)
+        self._children.refused.connect(self._on_refused)
         self._related.add_requested.connect(self._on_add_requested)
         self._related.edit_requested.connect(self._on_edit_requested)
         self._related.open_requested.connect(self._on_open_requested)
@@ -127,7 +127,7 @@ class OrganizationRecord(QWidget):
         """An empty form."""
         self._view = None
         self.form.binder.load(new_draft(RecordKind.ORGANIZATION))
-        self.form.show_history_of(())
+        self._histories.put(())
         self._head.show_new()
         self._related.hide()
         self._pane.to_top()
@@ -172,20 +172,8 @@ class OrganizationRecord(QWidget):
         self._related.put(view)
         self._head.show_view(view)
         self._pane.show_filled()
-        self._show_origins(view)
+        self._histories.put(view.changes)
         self._show_edits()
-
-    def _show_origins(self, view: OrganizationView) -> None:
-        """Which fields have a history, and which came from an import."""
-        newest: dict[str, str] = {}
-        for change in reversed(view.changes):
-            newest[change.key] = change.operation.label
-        updated = {change.key for change in view.changes if change.action == "update"}
-        self.form.show_history_of(updated)
-        text = self.tr("Came with an import")
-        for key, cell in self.form.cells.items():
-            filled = view.draft.get(key) is not Empty.NOT_STATED
-            cell.show_origin(text if filled and newest.get(key) == "import" else "")
 
     def _show_edits(self) -> None:
         binder = self.form.binder
@@ -221,6 +209,10 @@ class OrganizationRecord(QWidget):
     def revert(self) -> None:
         """Throw the edits away."""
         self.form.binder.load(self.form.binder.base)
+        self._show_loaded()
+
+    @Slot()
+    def _show_loaded(self) -> None:
         self._pane.show_filled()
         self._show_edits()
 
@@ -238,20 +230,8 @@ class OrganizationRecord(QWidget):
 
     def leave(self, then: Callable[[], object]) -> None:
         """Go on with ``then``; when there are edits, only after they were saved or thrown away."""
-        if not self.dirty:
-            then()
-            return
-        self._then = WeakCallback(then)
         name = self.form.binder.base.text("name") or self.tr("New organization")
-        question = LeaveQuestion(self, name, len(self.form.binder.changed_keys))
-        question.save_chosen.connect(self._on_leave_save_chosen)
-        question.discard_chosen.connect(self._on_leave_discard_chosen)
-        question.open()
-
-    def _go_on(self) -> None:
-        then, self._then, self._leaving = self._then, None, False
-        if then is not None:
-            then()
+        self._leaving.leave(then, name)
 
     # Slots.
 
@@ -270,20 +250,10 @@ class OrganizationRecord(QWidget):
         if new:
             self._shell.toast(fill(self.tr("{name} was registered."), name=name), undo=True)
         self.saved.emit(done.id)
-        if self._leaving:
-            self._go_on()
+        if self._leaving.under_way:
+            self._leaving.go_on()
         else:
             self._read(done.id)
-
-    @Slot()
-    def _on_leave_save_chosen(self) -> None:
-        self._leaving = True
-        self._leaving = self._editing.save() and self._leaving
-
-    @Slot()
-    def _on_leave_discard_chosen(self) -> None:
-        self.revert()
-        self._go_on()
 
     @Slot()
     def _on_unchanged(self) -> None:
@@ -291,12 +261,10 @@ class OrganizationRecord(QWidget):
 
     @Slot(object)
     def _on_refused(self, error: BaseException) -> None:
-        self._leaving = False
         self._shell.show_error(error)
 
     @Slot(int)
     def _on_conflicted(self, count: int) -> None:
-        self._leaving = False
         mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
         text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
         self._shell.toast(fill(text, count=count) if count else mild)
@@ -320,23 +288,6 @@ class OrganizationRecord(QWidget):
             if found:
                 region.edit(found)
 
-    @Slot(str)
-    def _on_history_requested(self, key: str) -> None:
-        if self._view is None:
-            return
-        changes = tuple(change for change in self._view.changes if change.key == key)
-        field = self.form.record_type.field(key)
-        popup = FieldHistoryPopup(
-            field, changes, self._context.theme, self._context.lang, parent=self
-        )
-        popup.revert_requested.connect(self._on_field_revert_requested)
-        popup.open_below(self.form.cells[key].editor)
-
-    @Slot(str, object)
-    def _on_field_revert_requested(self, key: str, value: Value) -> None:
-        if not self._context.read_only:
-            self.form.cells[key].edit(value)
-
     @Slot(object)
     def _on_add_requested(self, kind: RecordKind) -> None:
         if self.record_id is None:
@@ -344,7 +295,7 @@ class OrganizationRecord(QWidget):
         if page := _PAGES.get(kind):
             self._shell.open_page(page, new=True, organization=self.record_id)
         else:
-            self._open_dialog(new_draft(kind, organization=self.record_id))
+            self._children.add(kind, self.record_id)
 
     @Slot(object, int)
     def _on_edit_requested(self, kind: RecordKind, record_id: int) -> None:
@@ -354,28 +305,7 @@ class OrganizationRecord(QWidget):
         drafts = view.contacts if kind is RecordKind.CONTACT else view.certificates
         draft = next((entry for entry in drafts if entry.id == record_id), None)
         if draft is not None:
-            self._open_dialog(draft)
-
-    def _open_dialog(self, draft: Draft) -> None:
-        dialog = RecordDialog(self._context, draft, shape=_CHILD, parent=self)
-        dialog.refused.connect(self._on_refused)
-        dialog.delete_requested.connect(self._on_child_delete_requested)
-        dialog.open()
-
-    @Slot(object)
-    def _on_child_delete_requested(self, draft: Draft) -> None:
-        store, kind, record_id = self._context.store, draft.kind, draft.id
-        if record_id is None:
-            return
-
-        def body(_progress: Progress) -> Saved:
-            return delete_record(store, kind, record_id)
-
-        self._context.jobs.write(body, done=self._on_child_deleted, failed=self._on_refused)
-
-    def _on_child_deleted(self, gone: Saved) -> None:
-        self._context.changes.announce(gone.changes, None)
-        self._shell.toast(self.tr("Deleted."), undo=True)
+            self._children.edit(draft)
 
     @Slot(object, int)
     def _on_open_requested(self, kind: RecordKind, record_id: int) -> None:

@@ -1,0 +1,54 @@
+"""The menu of a list's rows: what its keys do, said in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.widgets.table_view import TableView
+
+
+class RowMenu(QMenu):
+    """Opened by the right button or the menu key; goes the same ways as the keys."""
+
+    def __init__(self, table: TableView, *, writable: bool) -> None:
+        super().__init__(table)
+        self.setObjectName("row_menu")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._table = table
+        self._add("open", self.tr("Open"), "Enter")
+        self._add("inspect", self.tr("Show or hide details"), self.tr("Space"))
+        self.addSeparator()
+        self._add("copy", self.tr("Copy rows"), "Ctrl+C")
+        self._add("copy_heads", self.tr("Copy with heads"), "Ctrl+Shift+C")
+        self.addSeparator()
+        self._add("sort", self.tr("Sort by this column"), "Ctrl+Shift+O")
+        self._add("filter", self.tr("Filter this column"), "Ctrl+F")
+        if writable:
+            self.addSeparator()
+            self._add("delete", self.tr("Delete"), "Del")
+        self.triggered.connect(self._on_triggered)
+
+    def open_at(self, place: QPoint) -> None:
+        """Open at a point of the screen."""
+        self.popup(place)
+
+    def _add(self, what: str, text: str, key: str) -> None:
+        self.addAction(f"{text}\t{key}").setData(what)
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        table, what = self._table, action.data()
+        if what == "open":
+            table.opened.emit()
+        elif what == "inspect":
+            table.inspect_requested.emit()
+        elif what in ("copy", "copy_heads"):
+            table.copy_requested.emit(what == "copy_heads")
+        elif what == "sort":
+            table.sort_requested.emit(table.currentIndex().column())
+        elif what == "filter":
+            table.filter_requested.emit("")
+        elif what == "delete":
+            table.delete_requested.emit()
