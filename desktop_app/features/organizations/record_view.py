@@ -15,16 +15,13 @@ from db.domain.values import Empty
 from db.errors import UserError
 from db.services.records import Saved, delete_record
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.certificates import today
-from desktop_app.features.organizations.child_records import ChildRecords
 from desktop_app.features.organizations.reading import (
     OrganizationView,
-    live_case,
-    next_meeting,
     read_organization,
 )
 from desktop_app.features.organizations.record_head import RecordHead
 from desktop_app.features.organizations.related import RelatedPanel
+from desktop_app.features.organizations.related_actions import RelatedActions
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.widgets.field_histories import FieldHistories
@@ -37,8 +34,6 @@ from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
 
 _SHAPE = FormShape(wide=frozenset({"address"}))
-_PAGES = {RecordKind.CASE: "cases", RecordKind.MEETING: "meetings"}
-"""What has a page of its own is created there."""
 
 
 class OrganizationRecord(QWidget):
@@ -64,7 +59,7 @@ class OrganizationRecord(QWidget):
         self._editing = RecordEditing(context, self.form, origin, self)
         self._histories = FieldHistories(context, self.form)
         self._leaving = Leaving(self.form, self._editing, self)
-        self._children = ChildRecords(context, shell, self)
+        self._actions = RelatedActions(context, shell, self)
         self._head = RecordHead(context.theme, context.texts, read_only=context.read_only)
         self._related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
         self._compose()
@@ -95,7 +90,7 @@ class OrganizationRecord(QWidget):
         self._head.revert_requested.connect(self.revert)
         self._head.save_requested.connect(self.save)
         self._head.delete_requested.connect(self.delete)
-        self._head.packet_requested.connect(self._on_packet_requested)
+        self._head.packet_requested.connect(self._actions.make_packet)
         self.form.binder.draft_edited.connect(self._on_draft_edited)
         self.form.binder.problems_shown.connect(self._show_status)
         self.form.cells["address"].left.connect(self._on_address_left)
@@ -105,11 +100,11 @@ class OrganizationRecord(QWidget):
         self._editing.conflicted.connect(self._on_conflicted)
         self._editing.busy_changed.connect(self._on_busy_changed)
         self._leaving.discarded.connect(self._show_loaded)
-        self._children.refused.connect(self._on_refused)
-        self._related.add_requested.connect(self._on_add_requested)
-        self._related.edit_requested.connect(self._on_edit_requested)
-        self._related.open_requested.connect(self._on_open_requested)
-        self._related.note_requested.connect(self._on_note_requested)
+        self._actions.refused.connect(self._on_refused)
+        self._related.add_requested.connect(self._actions.add)
+        self._related.edit_requested.connect(self._actions.edit)
+        self._related.open_requested.connect(self._actions.open)
+        self._related.note_requested.connect(self._actions.note)
 
     # What is shown.
 
@@ -128,6 +123,7 @@ class OrganizationRecord(QWidget):
         self._view = None
         self.form.binder.load(new_draft(RecordKind.ORGANIZATION))
         self._histories.put(())
+        self._actions.put(None)
         self._head.show_new()
         self._related.hide()
         self._pane.to_top()
@@ -173,6 +169,7 @@ class OrganizationRecord(QWidget):
         self._head.show_view(view)
         self._pane.show_filled()
         self._histories.put(view.changes)
+        self._actions.put(view)
         self._show_edits()
 
     def _show_edits(self) -> None:
@@ -287,43 +284,3 @@ class OrganizationRecord(QWidget):
             found = " ".join(part for part in region_of(address) if part)
             if found:
                 region.edit(found)
-
-    @Slot(object)
-    def _on_add_requested(self, kind: RecordKind) -> None:
-        if self.record_id is None:
-            return
-        if page := _PAGES.get(kind):
-            self._shell.open_page(page, new=True, organization=self.record_id)
-        else:
-            self._children.add(kind, self.record_id)
-
-    @Slot(object, int)
-    def _on_edit_requested(self, kind: RecordKind, record_id: int) -> None:
-        if self._view is None:
-            return
-        view = self._view
-        drafts = view.contacts if kind is RecordKind.CONTACT else view.certificates
-        draft = next((entry for entry in drafts if entry.id == record_id), None)
-        if draft is not None:
-            self._children.edit(draft)
-
-    @Slot(object, int)
-    def _on_open_requested(self, kind: RecordKind, record_id: int) -> None:
-        self._shell.open_record(kind, record_id)
-
-    @Slot()
-    def _on_note_requested(self) -> None:
-        if self.record_id is not None:
-            self._shell.note_call(organization_id=self.record_id)
-
-    @Slot()
-    def _on_packet_requested(self) -> None:
-        """The paper for the next meeting, else for the newest live case."""
-        if self._view is None:
-            return
-        meeting = next_meeting(self._view, today().isoformat())
-        case = live_case(self._view)
-        if meeting is not None:
-            self._shell.open_page("packet", meeting_id=meeting.id)
-        elif case is not None:
-            self._shell.open_page("packet", case_id=case.id)
