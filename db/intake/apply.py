@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
 from db.intake.memory import remember
-from db.intake.plan import Existing, New, RecordPlan, Ref, TablePlan
+from db.intake.plan import Existing, New, RecordPlan, Ref, RowPlan, TablePlan
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.history import newest_operation
@@ -76,8 +76,7 @@ def apply_plan(
         if newest_operation(unit.session) != planned_at:
             raise UserError("plan.stale")
         import_id = _record_batch(unit, store, source, tables)
-        for table in tables:
-            _Writer(unit, table, import_id).write()
+        _Writer(unit, tables, import_id).write()
         unit.finish()
         if unit.changes:
             batch = unit.session.get_one(ImportBatchRecord, import_id)
@@ -147,27 +146,37 @@ def _record_batch(
     return batch.id
 
 
-class _Writer:
-    """Writes one table's plan: parents first, one bulk statement per kind."""
+@dataclass(slots=True)
+class _Pending:
+    """A record to be made, with the first row that says it."""
 
-    def __init__(self, unit: Unit, table: TablePlan, import_id: int) -> None:
+    record: RecordPlan
+    sheet: str
+    row: int
+    values: dict[str, Value] = field(default_factory=dict)
+
+
+class _Writer:
+    """Writes the plan of a file: parents first, one bulk statement per kind."""
+
+    def __init__(self, unit: Unit, tables: Sequence[TablePlan], import_id: int) -> None:
         self._unit = unit
-        self._table = table
+        self._tables = tables
         self._import_id = import_id
         self._ids: dict[tuple[RecordKind, int], int] = {}
 
     def write(self) -> None:
         """Create what is new and update what changes."""
-        created: dict[RecordKind, dict[int, tuple[RecordPlan, int, dict[str, Value]]]] = {}
+        created: dict[RecordKind, dict[int, _Pending]] = {}
         updated: dict[RecordKind, dict[int, dict[str, Value]]] = {}
-        for row in self._table.rows:
-            if not row.is_written:
-                continue
+        for table, row in self._written_rows():
             for record in row.records:
                 if isinstance(record.ref, New):
                     pending = created.setdefault(record.kind, {})
-                    known = pending.setdefault(record.ref.number, (record, row.row, {}))
-                    known[2].update(record.values)
+                    known = pending.setdefault(
+                        record.ref.number, _Pending(record, table.sheet, row.row)
+                    )
+                    known.values.update(record.values)
                 elif record.values:
                     updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
                         record.values
@@ -178,26 +187,22 @@ class _Writer:
         for kind, rows in updated.items():
             self._unit.update_many(kind, list(rows.items()))
 
-    def _create(
-        self,
-        record_type: RecordType,
-        pending: Mapping[int, tuple[RecordPlan, int, dict[str, Value]]],
-    ) -> None:
+    def _written_rows(self) -> Iterator[tuple[TablePlan, RowPlan]]:
+        return ((table, row) for table in self._tables for row in table.rows if row.is_written)
+
+    def _create(self, record_type: RecordType, pending: Mapping[int, _Pending]) -> None:
         kind = record_type.kind
         ids = self._unit.allocate(kind, len(pending))
         defaults = new_draft(kind).values
         rows: list[dict[str, Value]] = []
         origins: list[dict[str, Any]] = []
-        for record_id, (number, (record, sheet_row, values)) in zip(
-            ids, pending.items(), strict=True
-        ):
+        for record_id, (number, one) in zip(ids, pending.items(), strict=True):
             self._ids[kind, number] = record_id
-            links = {key: self._id(record_type, key, ref) for key, ref in record.links.items()}
-            rows.append({**defaults, **values, **links})
+            links = {key: self._id(record_type, key, ref) for key, ref in one.record.links.items()}
+            rows.append({**defaults, **one.values, **links})
             origins.append(
-                {"import_id": self._import_id, "import_sheet": self._table.sheet,
-                 "import_row": sheet_row}
-            )  # fmt: skip
+                {"import_id": self._import_id, "import_sheet": one.sheet, "import_row": one.row}
+            )
         if kind is RecordKind.CASE:
             self._number_cases(rows)
         self._unit.insert_many(kind, rows, ids, origins=origins)

@@ -29,6 +29,9 @@ STAGE_OF_AGREEMENT = {
 """The stage a new case has because this agreement was signed; others leave it at 발굴."""
 
 
+_FIRM_ALONE = frozenset({RecordKind.ORGANIZATION})
+
+
 @dataclass(slots=True)
 class Planned:
     """What a row brings beside its firm; ``outcome`` is set when the row ends here."""
@@ -60,17 +63,22 @@ class _Known:
 class BelongingsPlanner:
     """Matches what belongs to a firm among the firm's own records only."""
 
-    def __init__(self, session: Session, fields: FieldPlanner) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._fields = fields
         self._known: dict[tuple[RecordKind, Ref], list[_Known]] = {}
         self._counts: dict[RecordKind, int] = {}
+
+    def begin_table(self, fields: FieldPlanner) -> None:
+        """The rows that follow are planned by these rules."""
+        self._fields = fields
 
     def plan(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision
     ) -> Planned:
         """Everything one row brings beside its firm."""
         planned = Planned()
+        if parts.keys() <= _FIRM_ALONE:
+            return planned
         for kind, same in (
             (RecordKind.CERTIFICATE, _same_certificate),
             (RecordKind.CONTACT, _same_contact),

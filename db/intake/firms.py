@@ -14,19 +14,8 @@ from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
 from db.intake.matching import Match, OrganizationIndex, Stored, contradictions
-from db.intake.plan import (
-    Candidate,
-    Decision,
-    Existing,
-    New,
-    Outcome,
-    PlanOptions,
-    RecordPlan,
-)
-from db.intake.rows import CellProblem, CoercedTable
-
-REFERENCE_LISTS = frozenset({"venture-list", "certificates", "prospects"})
-"""Kinds of list whose firms are reference rows until an officer takes them up."""
+from db.intake.plan import Candidate, Decision, Existing, New, Outcome, RecordPlan
+from db.intake.rows import CellProblem
 
 _TYPE = catalogue(RecordKind.ORGANIZATION)
 
@@ -37,7 +26,7 @@ def _nothing() -> None:
 
 @dataclass(slots=True)
 class FirmGroup:
-    """Rows of one list that mean the same firm."""
+    """Rows of one file that mean the same firm."""
 
     number: int
     values: dict[str, Value]
@@ -65,26 +54,26 @@ class PlannedFirm:
 
 
 class FirmPlanner:
-    """Groups the rows by firm, matches each group once, and compares row by row."""
+    """Groups the rows of a whole file by firm, matches each group once, compares row by row.
 
-    def __init__(
-        self,
-        session: Session,
-        table: CoercedTable,
-        given: Sequence[dict[str, Value]],
-        options: PlanOptions,
-        fields: FieldPlanner,
-    ) -> None:
-        self._fields = fields
+    ``given`` is what each row says of its firm, all tables of the file one behind the other: a
+    firm that stands on two sheets is one firm.
+    """
+
+    def __init__(self, session: Session, given: Sequence[dict[str, Value]]) -> None:
         self._given = given
-        self._standing = options.standing or (
-            "reference" if table.list_kind in REFERENCE_LISTS else "managed"
-        )
         self._index = OrganizationIndex(session, [entry for entry in given if entry])
         self._group_of: list[FirmGroup | None] = []
         self._group_rows()
         self._match_groups()
         self._pending: dict[int, dict[str, Value]] = {}
+        self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
+        """By stored firm: the first row that agrees with it, and the fields it says."""
+
+    def begin_table(self, fields: FieldPlanner, standing: str) -> None:
+        """The rows that follow are planned by these rules; new firms get this standing."""
+        self._fields = fields
+        self._standing = standing
 
     def _group_rows(self) -> None:
         by_name: dict[str, list[FirmGroup]] = {}
@@ -115,12 +104,12 @@ class FirmPlanner:
                 group.match = self._index.match(group.values, claimed)
 
     def matched_ids(self) -> list[int]:
-        """The stored organizations that rows of the list mean."""
+        """The stored organizations that rows of the file mean."""
         found = {group.match.stored.id for group in self._group_of if group and group.match.stored}
         return sorted(found)
 
     def plan(self, index: int, row: int, decision: Decision) -> PlannedFirm:
-        """The organization of one row."""
+        """The organization of one row; ``index`` counts through all tables."""
         group = self._group_of[index]
         if group is None:
             return PlannedFirm(outcome=Outcome.FAILED, reason="row.no_name")
@@ -160,8 +149,16 @@ class FirmPlanner:
         record = RecordPlan(
             RecordKind.ORGANIZATION, Existing(stored.id), checked.values, fields=compared.fields
         )
+        agreed_row, agreed = self._agreed.get(stored.id, (0, frozenset[str]()))
+        if not compared.questions:
+            self._agreed.setdefault(stored.id, (row, frozenset(given)))
+        asked = {path.partition(".")[2] for path in compared.questions}
         return PlannedFirm(
             record, reason=reason, problems=checked.problems, questions=compared.questions,
+            params={"row": agreed_row} if agreed_row else {},
+            # Where an earlier row says what is stored, a second plant's address is no question.
+            repeats_row=agreed_row if asked and asked <= agreed else 0,
+            adds=bool(checked.values),
             forget=partial(self._pending.__setitem__, stored.id, before),
         )  # fmt: skip
 

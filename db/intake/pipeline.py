@@ -17,7 +17,7 @@ from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.memory import remembered_fields
 from db.intake.plan import PlanOptions, TablePlan
-from db.intake.planner import plan_table
+from db.intake.planner import plan_tables
 from db.intake.read import read_file
 from db.intake.rows import CoercedTable
 from db.intake.table import Table
@@ -140,10 +140,7 @@ def prepare(
 def plan(session: Session, prepared: PreparedFile, options: Sequence[PlanOptions] = ()) -> FilePlan:
     """What importing would do; ``options`` are the officer's, table by table."""
     with cycles_uncollected():
-        tables = tuple(
-            plan_table(session, entry.coerced, options[index] if index < len(options) else None)
-            for index, entry in enumerate(prepared.tables)
-        )
+        tables = plan_tables(session, [entry.coerced for entry in prepared.tables], options)
     return FilePlan(tables, newest_operation(session))
 
 

@@ -32,11 +32,14 @@ class PlannedSite:
 class SitePlanner:
     """Matches sites by name and block; there are hundreds of them, so all are loaded once."""
 
-    def __init__(self, session: Session, fields: FieldPlanner) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._fields = fields
         self._stored: dict[tuple[str, str], tuple[int, str, dict[str, Value]]] | None = None
         self._new: dict[tuple[str, str], New] = {}
+
+    def begin_table(self, fields: FieldPlanner) -> None:
+        """The rows that follow are planned by these rules."""
+        self._fields = fields
 
     def plan(self, given: Mapping[str, Value], row: int, decision: Decision) -> PlannedSite:
         """The site of one row."""

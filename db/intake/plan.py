@@ -125,6 +125,8 @@ class TablePlan:
     list_kind: str
     as_of: str
     rows: tuple[RowPlan, ...]
+    made_before: frozenset[tuple[RecordKind, Ref]] = frozenset()
+    """New records that an earlier table of the file makes already; not counted again here."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -139,6 +141,8 @@ class TablePlan:
         seen: dict[tuple[RecordKind, Ref], Outcome] = {}
         for record in self.written_records():
             key = (record.kind, record.ref)
+            if key in self.made_before:
+                continue
             if record.outcome is not Outcome.SAME and seen.get(key) is not Outcome.CREATE:
                 seen[key] = record.outcome
         totals: dict[RecordKind, dict[str, int]] = {}

@@ -1,4 +1,4 @@
-"""Plans the import of one table: match, compare, check, and say row by row what would happen."""
+"""Plans the import of a file: match, compare, check, and say row by row what would happen."""
 
 from __future__ import annotations
 
@@ -14,31 +14,63 @@ from db.intake.belongings import BelongingsPlanner
 from db.intake.field_rules import FieldPlanner
 from db.intake.firms import FirmPlanner
 from db.intake.places import SitePlanner
-from db.intake.plan import Decision, Outcome, PlanOptions, RecordPlan, RowPlan, TablePlan
+from db.intake.plan import (
+    Decision,
+    New,
+    Outcome,
+    PlanOptions,
+    RecordPlan,
+    Ref,
+    RowPlan,
+    TablePlan,
+)
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+
+REFERENCE_LISTS = frozenset({"venture-list", "certificates", "prospects"})
+"""Kinds of list whose firms are reference rows until an officer takes them up."""
 
 Parts = Mapping[RecordKind, dict[str, Value]]
 _STRONGEST = (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME)
 
 
-def plan_table(
-    session: Session, table: CoercedTable, options: PlanOptions | None = None
-) -> TablePlan:
-    """What importing ``table`` would do to the database as it stands.
+def plan_tables(
+    session: Session, tables: Sequence[CoercedTable], options: Sequence[PlanOptions] = ()
+) -> tuple[TablePlan, ...]:
+    """What importing the tables of one file would do to the database as it stands.
 
-    Reads only. The rows come back in the order of the sheet and their outcomes add up to the
-    rows read.
+    Reads only. What stands in two tables is planned once: a firm with a letter of intent on one
+    sheet and an agreement on the next is one firm. The rows come back in the order of the sheets
+    and their outcomes add up to the rows read. ``options`` are the officer's, table by table.
     """
-    options = options or PlanOptions()
-    parts = [split_parts(row) for row in table.rows]
-    fields = FieldPlanner(options, table.as_of)
-    given = [entry.get(RecordKind.ORGANIZATION, {}) for entry in parts]
-    firms = FirmPlanner(session, table, given, options, fields)
-    belongings = BelongingsPlanner(session, fields)
+    parts = [[split_parts(row) for row in table.rows] for table in tables]
+    given = [entry.get(RecordKind.ORGANIZATION, {}) for rows in parts for entry in rows]
+    firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session)
     belongings.preload(firms.matched_ids())
-    planner = _TablePlanner(options, firms, belongings, SitePlanner(session, fields))
-    rows = [planner.plan_row(index, row, parts[index]) for index, row in enumerate(table.rows)]
-    return TablePlan(table.sheet, table.list_kind, table.as_of, tuple(rows))
+    sites = SitePlanner(session)
+    made: frozenset[tuple[RecordKind, Ref]] = frozenset()
+    plans: list[TablePlan] = []
+    first = 0
+    for place, table in enumerate(tables):
+        chosen = options[place] if place < len(options) else PlanOptions()
+        fields = FieldPlanner(chosen, table.as_of)
+        firms.begin_table(fields, chosen.standing or _standing(table.list_kind))
+        belongings.begin_table(fields)
+        sites.begin_table(fields)
+        planner = _TablePlanner(chosen, firms, belongings, sites)
+        rows = tuple(
+            planner.plan_row(first + index, row, parts[place][index])
+            for index, row in enumerate(table.rows)
+        )
+        plans.append(TablePlan(table.sheet, table.list_kind, table.as_of, rows, made))
+        first += len(rows)
+        if place + 1 < len(tables):
+            new = {(r.kind, r.ref) for r in plans[-1].written_records() if isinstance(r.ref, New)}
+            made |= new
+    return tuple(plans)
+
+
+def _standing(list_kind: str) -> str:
+    return "reference" if list_kind in REFERENCE_LISTS else "managed"
 
 
 def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.domain.values import Value
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.plan import PlanOptions, TablePlan
-from db.intake.planner import plan_table
+from db.intake.planner import plan_tables
 from db.intake.rows import CoercedRow, CoercedTable
 from db.queries.history import newest_operation
 from db.store import Store
@@ -24,7 +24,7 @@ def listed(
 def planned(store: Store, table: CoercedTable, options: PlanOptions | None = None) -> TablePlan:
     """The plan for ``table`` as the database stands."""
     with store.read() as session:
-        return plan_table(session, table, options)
+        return plan_tables(session, [table], [options or PlanOptions()])[0]
 
 
 def applied(

@@ -10,17 +10,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.engine import sqlite_url
+from db.intake.apply import apply_plan
 from db.intake.compare import Difference, compare
 from db.intake.plan import Decision, Outcome, PlanOptions, Rule
+from db.intake.planner import plan_tables
+from db.queries.history import newest_operation
+from db.schema import TABLES
 from db.services.records import save_record
 from db.store import Store
-from tests.db.intake.plan_cases import applied, listed, outcomes, planned
+from tests.db.intake.plan_cases import SOURCE, applied, listed, outcomes, planned
 from tests.fixtures.databases import open_store
 
 FIRM = catalogue(RecordKind.ORGANIZATION)
@@ -236,3 +241,45 @@ def test_rows_always_add_up_and_a_second_time_writes_nothing(
             assert counts["read"] == len(rows) == sum(counts[entry.value] for entry in Outcome)
             again = planned(store, table).counts
             assert (again["create"], again["update"]) == (0, 0)
+
+
+def test_a_firm_on_two_sheets_of_one_file_is_one_firm(sqlite_store: Store) -> None:
+    letters = listed(
+        {"organization.name": "㈜가나", "agreement.kind": "loi", "agreement.signed_on": "2024-01"},
+        kind="agreements",
+    )
+    agreements = listed(
+        {
+            "organization.name": "(주)가나",
+            "organization.representatives": ("김가나",),
+            "agreement.kind": "mou",
+            "agreement.signed_on": "2025-03",
+        },
+        kind="agreements",
+    )
+    with sqlite_store.read() as session:
+        at = newest_operation(session)
+        plans = plan_tables(session, [letters, agreements])
+    assert plans[0].records[RecordKind.ORGANIZATION] == {"create": 1, "update": 0}
+    assert RecordKind.ORGANIZATION not in plans[1].records
+    assert RecordKind.CASE not in plans[1].records, "never joined or doubled silently"
+    apply_plan(sqlite_store, SOURCE, plans, planned_at=at)
+    with sqlite_store.read() as session:
+        firms = session.execute(select(TABLES[RecordKind.ORGANIZATION])).all()
+        again = plan_tables(session, [letters, agreements])
+    assert [firm.representatives for firm in firms] == [("김가나",)]
+    assert [outcomes(plan) for plan in again] == [["same"], ["same"]]
+
+
+def test_a_second_plant_of_a_firm_is_left_out_the_first_time_and_again(sqlite_store: Store) -> None:
+    table = listed(
+        {"organization.name": "㈜한빛", "organization.address": "경기 화성시 동탄산단6길 19"},
+        {"organization.name": "㈜한빛", "organization.address": "경기 화성시 동탄산단9길 9"},
+    )
+    plan, _ = applied(sqlite_store, table)
+    assert outcomes(plan) == ["create", "skip"]
+    again = planned(sqlite_store, table)
+    assert outcomes(again) == ["same", "skip"]
+    assert again.rows[1].params == {"row": 2}
+    moved = listed({"organization.name": "㈜한빛", "organization.address": "경기 화성시 새길 1"})
+    assert outcomes(planned(sqlite_store, moved)) == ["ask"]
