@@ -35,12 +35,12 @@ def to_columns(
         column = column_of.get(key)
         if column is None:
             raise KeyError(f"{record_type.kind.value}.{key}")
+        wanted = None
         if isinstance(value, Empty):
             columns[column] = None
             wanted = None if value is Empty.NOT_STATED else value
         else:
             columns[column] = None if value == "" or value == () else value
-            wanted = None
         if wanted is not empties.get(key):
             kinds = dict(empties) if kinds is None else kinds
             if wanted is None:

@@ -49,8 +49,9 @@ def check(draft: Draft) -> tuple[Problem, ...]:
     found: list[Problem] = []
     by_key, values = draft.record_type.by_key, draft.values
     for key, value in values.items():
-        if entry := by_key.get(key):
-            found.extend(_check_field(entry, value))
+        entry = by_key.get(key)
+        if entry is not None and (problems := _check_field(entry, value)):
+            found.extend(problems)
     if draft.id is None:
         missing = (key for key in draft.record_type.required if key not in values)
         found.extend(Problem(key, "required") for key in missing)

@@ -39,7 +39,9 @@ Value = str | int | float | bool | tuple[str, ...] | Empty
 
 def is_empty(value: Value | None) -> bool:
     """Whether ``value`` is a kind of empty (or nothing at all)."""
-    return value is None or value == () or value == "" or isinstance(value, Empty)
+    if value:
+        return isinstance(value, Empty)
+    return value is None or value == () or value == ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,21 +58,20 @@ def parser_for(path: str, entry: Field, unit: str) -> CellParser:
     firm = path == "organization.name"
 
     def read(cell: Cell) -> Reading:
+        if not isinstance(cell, str):
+            return NOTHING if cell is None else parse(cell)
         if is_blank(cell):
             return NOTHING
-        if isinstance(cell, str):
-            if cell in _ERRORS:
-                return Parsed(None, "cell.error")
-            empty = empty_word(cell)
-            if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
-                return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
-            if len(cell) > _LONGEST_CELL and not wordy:
-                return Parsed(None, "text.too_long")
-            if contact and clean(cell).lower() in _NO_LINK:
-                return NOTHING
-            if "&" in cell:
-                cell = unescape(cell)
-        return parse(cell)
+        if cell in _ERRORS:
+            return Parsed(None, "cell.error")
+        empty = empty_word(cell)
+        if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
+            return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
+        if len(cell) > _LONGEST_CELL and not wordy:
+            return Parsed(None, "text.too_long")
+        if contact and clean(cell).lower() in _NO_LINK:
+            return NOTHING
+        return parse(unescape(cell) if "&" in cell else cell)
 
     return read
 
