@@ -34,6 +34,8 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
         if not grid.columns(row):
             continue
         score, code = score_row(grid, row, end)
+        if best is not None and score < 0 and _is_plain_header(grid, best[1]):
+            break  # its entries have begun: a better header further down is another table's
         if score >= _THRESHOLD and (best is None or score - 0.01 * seen > best[0]):
             best = (score - 0.01 * seen, row, code)
         seen += 1
@@ -43,6 +45,12 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
         return _band_by_position(grid, start, end)
     rows = _extended(grid, best[1], start, end)
     return Band(rows, best[2], best[0])
+
+
+def _is_plain_header(grid: Grid, row: int) -> bool:
+    """Whether a row is all labels: no line of a form, where labels and answers take turns."""
+    scores = [label_score(grid.cell(row, column)) for column in grid.columns(row)]
+    return len(scores) >= 3 and min(scores) >= 0 and sum(scores) / len(scores) >= 0.7
 
 
 def score_row(grid: Grid, row: int, end: int) -> tuple[float, str]:

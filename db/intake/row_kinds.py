@@ -57,6 +57,8 @@ def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
             gap += 1
             continue
         likeness = _header_again(grid, row, columns, header, after_gap=gap > 0)
+        if likeness == "repeated" and _has_own_unit(grid, row, band, body):
+            likeness = "other"
         if likeness == "repeated":
             body.excluded.append(ExcludedRow(row, "repeated_header"))
         elif likeness == "other" and row > first:
@@ -70,6 +72,27 @@ def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
         gap = 1 if len(columns) == 1 else 0
     _tidy_end(body)
     return body
+
+
+def _has_own_unit(grid: Grid, row: int, band: Sequence[int], body: Body) -> bool:
+    """Whether the lone lines above a repeated header name another unit than the first header's.
+
+    Such a header begins a table of its own; the next page of a long list repeats its unit.
+    """
+    if not band or not body.rows:
+        return False
+    above = _lone_lines(grid, row - 1)
+    before = {unit_line(text) for text in _lone_lines(grid, band[0] - 1)} - {""}
+    return any(unit and unit not in before for unit in map(unit_line, above))
+
+
+def _lone_lines(grid: Grid, row: int) -> list[str]:
+    """The texts of the rows with one cell from ``row`` upwards."""
+    found: list[str] = []
+    while row >= 1 and len(found) < 4 and len(grid.columns(row)) == 1:
+        found += grid.texts(row)
+        row -= 1
+    return found
 
 
 def _header(grid: Grid, band: Sequence[int]) -> _Header:
@@ -135,7 +158,7 @@ def _reason(
     lead = heads[0] if heads else ""
     if len(columns) <= 2:
         lead = grid.text(row, columns[0])
-        if unit_line(lead):
+        if unit_line(lead) and not (len(columns) == 1 and is_section(lead)):
             return "unit", lead
         if is_end_mark(lead):
             return "end_mark", lead

@@ -13,7 +13,7 @@ from db.intake.hints import find_as_of
 from db.intake.row_kinds import Body, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
-from db.intake.words import header_key, is_footnote, unit_line, word_set
+from db.intake.words import header_key, is_footnote, unit_line, without_unit, word_set
 from db.intake.workbook import Cell, Sheet, Workbook
 
 _MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
@@ -109,7 +109,7 @@ def _table(
         for text in whole.texts(row)
     ]
     unit, unit_row = _unit(grid, above, band, excluded)
-    title_rows = [(row, text) for row, text in above if not unit_line(text) or len(text) > 24]
+    title_rows = [(row, title) for row, text in above if (title := without_unit(text))]
     title = next((text for _, text in title_rows if not is_footnote(text)), workbook.title)
     notes = [workbook.title, *(text for _, text in above)]
     as_of = find_as_of(notes, body.notes, grid.sheet.name, workbook.file_name)

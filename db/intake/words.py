@@ -184,6 +184,18 @@ def is_example(text: str) -> bool:
     return bool(_EXAMPLE.match(clean(text)))
 
 
+def without_unit(text: str) -> str:
+    """A title without the unit it carries; "" when it says nothing else.
+
+    "투자협약 현황(단위: 억원)" is "투자협약 현황", "(단위: 억원)" is "".
+    """
+    plain = clean(text)
+    if not unit_line(plain):
+        return plain
+    rest = _UNIT_LINE.sub("", plain).strip(" .,:()[]<>〈〉〔〕【】")
+    return rest if len(header_key(rest)) >= 2 else ""
+
+
 def unit_line(text: str) -> str:
     """What a unit line says ("억원, ㎡"), "" when the text is none."""
     found = _UNIT_LINE.search(clean(text))

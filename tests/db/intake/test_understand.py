@@ -54,6 +54,37 @@ def test_two_tables_under_one_another_each_with_its_title():
     assert (second.header_rows, second.rows, second.title) == ((6,), (7,), "2. 투자의향서(LOI)")
 
 
+def test_the_same_header_under_another_unit_begins_a_table_of_its_own():
+    header = ["연번", "기업명", "체결일", "투자금액", "고용"]
+    first, second = understand(
+        workbook(
+            [
+                ["1. 투자의향서(LOI) 체결 현황 (단위: 억원)"],
+                header,
+                [1, "㈜가나", "2024.1.5.", 100, 50],
+                [2, "㈜다라", "2024.2.5.", 200, 60],
+                ["계", "2개", "", 300, 110],
+                [],
+                ["2. 투자협약(MOU) 체결 현황 (단위: 백만원)"],
+                header,
+                [1, "㈜마바", "2024.3.5.", 30_000, 50],
+            ]
+        )
+    )
+    assert (first.header_rows, first.rows, first.unit) == ((2,), (3, 4), "억원")
+    assert first.title == "1. 투자의향서(LOI) 체결 현황"
+    assert (second.header_rows, second.rows, second.unit) == ((8,), (9,), "백만원")
+    assert second.title == "2. 투자협약(MOU) 체결 현황"
+
+
+def test_the_header_of_the_next_page_begins_no_table():
+    header = ["연번", "기업명", "체결일", "투자금액", "고용"]
+    title = ["투자협약 현황(단위: 억원)"]
+    rows = [title, header, [1, "㈜가", "2024.1.5.", 100, 50], title, header]
+    (table,) = understand(workbook([*rows, [2, "㈜나", "2024.3.5.", 30, 50]]))
+    assert (table.rows, table.title) == ((3, 6), "투자협약 현황")
+
+
 def test_a_sheet_that_is_blank_but_for_soft_hyphens_has_a_header_and_no_rows():
     (table,) = understand(workbook([["기업명", "전화번호", "주소"], ["\u00ad", "  "]]))
     assert (table.header_rows, table.rows) == ((1,), ())
