@@ -49,7 +49,8 @@ QFrame[panel="help"] { background: $soft; border: 0; border-top: 1px solid $soft
 QLineEdit[kind="column_filter"][problem="true"] { border: 2px solid $danger_fill;
     min-height: 22px; padding: 0 6px; }
 
-QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line; }
+QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line;
+    show-decoration-selected: 0; selection-background-color: transparent; }
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }
 QTreeView#groups::branch { background: transparent; }
 QListWidget#columns { border: 0; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.widgets.column_chooser import ColumnChooser
@@ -25,12 +25,15 @@ class ColumnLayout(QObject):
         self._model = model
         self._parent = parent
         self._restoring = False
+        self._named = next((at for at, one in enumerate(model.columns) if one.strong), -1)
+        self._named_width = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
-        table.head.sectionMoved.connect(self._on_touched)
-        table.head.sectionResized.connect(self._on_touched)
-        self._timer.timeout.connect(self.edited)
+        table.head.sectionMoved.connect(self._on_moved)
+        table.head.sectionResized.connect(self._on_resized)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        table.viewport().installEventFilter(self)
 
     def now(self, sort: str, *, descending: bool) -> ListLayout:
         """The columns as they stand, with the order of the rows."""
@@ -40,7 +43,7 @@ class ColumnLayout(QObject):
         return ListLayout(
             tuple(columns[at].key for at in order),
             tuple(columns[at].key for at in order if at not in shown),
-            {columns[at].key: head.sectionSize(at) for at in shown},
+            {columns[at].key: self._width(at) for at in shown},
             sort,
             descending,
         )
@@ -60,9 +63,34 @@ class ColumnLayout(QObject):
             if not head.isSectionHidden(section):
                 width = layout.widths.get(key, column.width)
                 head.resizeSection(section, max(_NARROWEST, width))
+        if self._named >= 0:
+            self._named_width = head.sectionSize(self._named)
         self._restoring = False
         self._note_first()
+        self.fill()
         head.place_boxes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room changes with the table."""
+        if event.type() == QEvent.Type.Resize:
+            self.fill()
+        return super().eventFilter(watched, event)
+
+    def fill(self) -> None:
+        """Let the name take the room that is left; its own width is kept in mind."""
+        head = self._table.head
+        if self._named < 0 or head.isSectionHidden(self._named):
+            return
+        others = head.length() - head.sectionSize(self._named)
+        room = self._table.viewport().width() - others
+        self._restoring = True
+        head.resizeSection(self._named, max(self._named_width, room))
+        self._restoring = False
+
+    def _width(self, section: int) -> int:
+        return (
+            self._named_width if section == self._named else self._table.head.sectionSize(section)
+        )
 
     def visible(self) -> tuple[int, ...]:
         """Sections that are shown, from left to right."""
@@ -86,11 +114,24 @@ class ColumnLayout(QObject):
         self._table.delegate.first_section = shown[0] if shown else 0
         self._table.viewport().update()
 
-    @Slot()
-    def _on_touched(self) -> None:
+    @Slot(int, int, int)
+    def _on_moved(self, _section: int, _before: int, _now: int) -> None:
         if not self._restoring:
             self._note_first()
             self._timer.start()
+
+    @Slot(int, int, int)
+    def _on_resized(self, section: int, _before: int, now: int) -> None:
+        if self._restoring:
+            return
+        if section == self._named:
+            self._named_width = now
+        self._timer.start()
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self.fill()
+        self.edited.emit()
 
     @Slot(tuple, tuple)
     def _on_columns_chosen(self, order: tuple[str, ...], hidden: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.checks import Problem, Severity
@@ -69,6 +69,7 @@ class FieldCell(QWidget):
         )  # fmt: skip
         history.setProperty("kind", "tiny")
         history.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        history.setIconSize(QSize(13, 13))
         history.setIcon(self._kit.theme.icon("history", "ink3", size=13))
         history.setVisible(False)
         history.clicked.connect(self._on_history_clicked)

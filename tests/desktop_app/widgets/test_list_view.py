@@ -191,6 +191,14 @@ def test_columns_are_chosen_moved_and_remembered(qtbot: QtBot, view: ListView) -
     assert view.visible_columns() == (0, 2, 1, 3)
 
 
+def test_the_name_takes_the_room_that_is_left(qtbot: QtBot, view: ListView) -> None:
+    head = view.table.head
+    assert head.length() == view.table.viewport().width()
+    assert view.layout_now().widths["name"] == 200, "its own width is kept in mind"
+    view.resize(300, 400)
+    assert head.sectionSize(0) == 200
+
+
 def test_a_state_leaves_the_boxes_in_reach(qtbot: QtBot, view: ListView) -> None:
     view.show_state("search", "조건에 맞는 기업이 없습니다(전체 4건).")
     state = view.findChild(QWidget, "list_state")
