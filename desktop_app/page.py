@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -82,6 +82,11 @@ class Page(QWidget):
 
     def show_target(self, **target: Any) -> None:
         """Show what ``open_page`` asked for, e.g. ``record_id=7``."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard, so that the page's own keys work: where it was last, or the page."""
+        before: QWidget | None = self.focusWidget()
+        (self if before is None else before).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def can_leave(self) -> bool:
         """Whether the window may close; False after asking, when there is unsaved work."""

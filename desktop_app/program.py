@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from db.errors import EnvironmentProblem
@@ -28,6 +28,10 @@ from resources.texts import Texts
 
 if TYPE_CHECKING:
     from desktop_app.opening import OpenedDesk
+
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 40)
+"""What the system draws around a window, at most."""
 
 
 class Program(QObject):
@@ -94,7 +98,7 @@ class Program(QObject):
             ),
             PAGES,
         )
-        window.resize(1440, 900)
+        _fit_to_screen(window)
         window.closing.connect(self._on_window_closing)
         return window
 
@@ -257,3 +261,12 @@ class Program(QObject):
         """Where errors are shown now."""
         around = self.window.around
         return self.window, around.theme, around.texts
+
+
+def _fit_to_screen(window: MainWindow) -> None:
+    """The size the pages were drawn for, or the whole screen where that is smaller."""
+    window.resize(_SIZE)
+    room = window.screen().availableSize() - _FRAME
+    if room.width() < _SIZE.width() or room.height() < _SIZE.height():
+        window.resize(room.boundedTo(_SIZE))
+        window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.page import PageSpec
@@ -17,6 +18,17 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.state_panel import StatePanel
 
 
+class Middle(QWidget):
+    """What stands between the rows; the frame places toast and inspector when it is resized."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say so; a filter of the frame would still be asked while Python tears the frame down."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class Frame(QWidget):
     """Knows where each part stands; what they do is the window's affair."""
 
@@ -29,13 +41,13 @@ class Frame(QWidget):
         self.pages = PageStack(specs)
         self.state_panel = StatePanel(around.theme)
         self.status = StatusBar(around.theme)
-        self._middle = QWidget()
+        self._middle = Middle()
         self.inspector = Inspector(self._middle)
         self.toast = Toast(around.theme, self._middle)
         self._body = QStackedWidget()
         self._across = QHBoxLayout(self._middle)
         self._compose()
-        self._middle.installEventFilter(self)
+        self._middle.resized.connect(self._on_middle_resized)
 
     def _compose(self) -> None:
         self._body.addWidget(self.state_panel)
@@ -72,13 +84,12 @@ class Frame(QWidget):
         self.inspector.inspect(panel)
         self._place_inspector()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    @Slot()
+    def _on_middle_resized(self) -> None:
         """Toast, rail and inspector follow the size of the window."""
-        if watched is self._middle and event.type() == QEvent.Type.Resize:
-            self.toast.place()
-            self.rail.fit(self.height())
-            self._place_inspector()
-        return super().eventFilter(watched, event)
+        self.toast.place()
+        self.rail.fit(self.height())
+        self._place_inspector()
 
     def _place_inspector(self) -> None:
         """Beside the page in a wide window, over it in a narrow one."""

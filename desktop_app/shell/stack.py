@@ -31,6 +31,9 @@ class PageStack(QStackedWidget):
             page = self._made[key] = self._specs[key].factory(context, shell)
             self.addWidget(page)
         self.setCurrentWidget(page)
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.take_focus()
         if target:
             page.show_target(**target)
         return page

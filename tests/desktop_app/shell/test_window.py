@@ -68,7 +68,7 @@ class FirmsPage(Page):
 
 SPECS = (
     PageSpec("firms", "Firms", "building-2", FirmsPage, frozenset({RecordKind.ORGANIZATION})),
-    PageSpec("other", "Other", "sun", FirmsPage, shortcut="Ctrl+2"),
+    PageSpec("other", "Some page", "sun", FirmsPage, shortcut="Ctrl+2"),
 )
 
 
@@ -176,7 +176,7 @@ def test_the_palette_listens_to_a_half_typed_syllable(
 def test_the_palette_runs_a_command_and_esc_closes_it(qtbot: QtBot, two_pages: MainWindow):
     two_pages.open_palette()
     entry = two_pages.findChild(QLineEdit, "palette_input")
-    qtbot.keyClicks(entry, ">oth")
+    qtbot.keyClicks(entry, ">some")
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert two_pages.current_page_key == "other"
     two_pages.open_palette()
