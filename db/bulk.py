@@ -1,29 +1,35 @@
-"""Inserts many rows in one statement."""
+"""Inserts many rows in as few statements as memory allows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
 
 from db.engine import is_sqlite
 
+PORTION = 1_000
+"""Rows of one statement; larger ones are no faster and hold all rows in memory at once."""
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+
+def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert ``rows``, which all name the same columns; defaults of other columns are not made.
 
     The driver gets tuples: Core looks every parameter of every row up by name, which takes longer
     than the database needs to write them.
     """
     dialect = connection.dialect
-    names = list(rows[0])
-    columns = [_stored(table.c[name], [row[name] for row in rows], dialect) for name in names]
-    quoted = ", ".join(map(dialect.identifier_preparer.quote, names))
-    marks = ", ".join(["?" if is_sqlite(connection) else "%s"] * len(names))
-    # The names are those of our own schema, and no value is among them.
-    statement = f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})"  # noqa: S608
-    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+    coming = iter(rows)
+    while portion := list(islice(coming, PORTION)):
+        names = list(portion[0])
+        columns = [_stored(table.c[name], [r[name] for r in portion], dialect) for name in names]
+        quoted = ", ".join(map(dialect.identifier_preparer.quote, names))
+        marks = ", ".join(["?" if is_sqlite(connection) else "%s"] * len(names))
+        # The names are those of our own schema, and no value is among them.
+        statement = f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})"  # noqa: S608
+        connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
 
 def _stored(column: Column[Any], values: list[Any], dialect: Dialect) -> list[Any]:

@@ -80,10 +80,10 @@ class LedgerRows:
         return {kind: frozenset(ids) for kind, ids in found.items()}
 
     def write(self, connection: Connection, operation_id: int) -> None:
-        """Write all rows in one statement."""
-        rows = [
+        """Write all rows."""
+        rows = (
             {"operation_id": operation_id, "record_kind": kind.value, "record_id": record_id,
              "action": action.value, "fields": encode_changes(fields)}
             for (kind, record_id), (action, fields) in self._rows.items()
-        ]  # fmt: skip
+        )  # fmt: skip
         insert_rows(connection, _CHANGES, rows)

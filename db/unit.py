@@ -128,7 +128,7 @@ class Unit:
         *,
         origins: Sequence[Mapping[str, Any]] | None = None,
     ) -> Sequence[int]:
-        """Create many records from field values in one statement; returns their ids.
+        """Create many records from field values; returns their ids.
 
         ``origins`` are the columns import_id, import_sheet and import_row of each.
         """
@@ -137,20 +137,22 @@ class Unit:
         ids = self.allocate(kind, len(rows)) if ids is None else ids
         record_type = catalogue(kind)
         check_links(self.session, record_type, rows)
-        columns_of = [to_columns(record_type, row, {}) for row in rows]
-        blank = dict.fromkeys({column for columns in columns_of for column in columns})
-        blank.update(self._stamps.created)
-        parameters = []
-        for index, columns in enumerate(columns_of):
-            whole = {**blank, **columns, "id": ids[index]}
-            whole.update(derived_columns(kind, whole))
-            if origins is not None:
-                whole.update(origins[index])
-            parameters.append(whole)
-            values = {key: to_json(value) for key, value in rows[index].items()}
-            self._rows.created(kind, ids[index], values)
+        keys = set[str]().union(*rows)
+        blank = dict.fromkeys((record_type.column_of[key] for key in keys), None)
+        whole = {**blank, "empties": None, **self._stamps.created}
+
+        def created() -> Iterator[dict[str, Any]]:
+            for index, row in enumerate(rows):
+                columns = {**whole, **to_columns(record_type, row, {}), "id": ids[index]}
+                columns.update(derived_columns(kind, columns))
+                if origins is not None:
+                    columns.update(origins[index])
+                values = {key: to_json(value) for key, value in row.items()}
+                self._rows.created(kind, ids[index], values)
+                yield columns
+
         with self._bulk() as connection:
-            insert_rows(connection, TABLES[kind], parameters)
+            insert_rows(connection, TABLES[kind], created())
         return ids
 
     def update_many(

@@ -36,6 +36,8 @@ _INSERT_ENTRY = (
     "INSERT INTO search_entry (id, record_kind, record_id, title, subtitle, names, stage, moment,"
     " keys, choseong, numbers, own_keys, own_choseong) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
+_PORTION = 2_000
+"""Entries made at a time: those of a large import would take more memory than its file."""
 _FACT = "search"
 _ENTRY = cast(Table, SearchEntryRecord.__table__)
 _FACTS = cast(Table, FactRecord.__table__)
@@ -44,9 +46,12 @@ _FACTS = cast(Table, FactRecord.__table__)
 def refresh(connection: Connection, changed: Mapping[RecordKind, Collection[int]]) -> None:
     """Bring the entries of the changed records up to date, inside the writing transaction."""
     with_suffixes = is_sqlite(connection) and has_suffixes(connection)
-    for kind, ids in _touched(connection, changed).items():
-        _write(connection, load(connection, kind, ids), _stored(connection, kind, ids),
-               with_suffixes)  # fmt: skip
+    for kind, touched in _touched(connection, changed).items():
+        ordered = sorted(touched)
+        for start in range(0, len(ordered), _PORTION):
+            ids = ordered[start : start + _PORTION]
+            _write(connection, load(connection, kind, ids), _stored(connection, kind, ids),
+                   with_suffixes)  # fmt: skip
 
 
 def _touched(
