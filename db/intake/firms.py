@@ -175,9 +175,11 @@ class FirmPlanner:
         before, first_row = self._pending.get(-group.number, {}), group.first_row
         said: dict[str, Value] = checked.values
         questions: tuple[str, ...] = ()
+        differing: tuple[FieldPlan, ...] = ()
         if before:
             compared = self._fields.compare_stored(_TYPE, before, "", given, decision)
-            questions = compared.questions if first_row else ()
+            if first_row:
+                questions, differing = compared.questions, compared.fields
             # Another spelling of what an earlier row said is no change.
             said = {
                 key: value if key in compared.values else before.get(key, value)
@@ -191,7 +193,7 @@ class FirmPlanner:
             group.first_row = first_row
 
         return PlannedFirm(
-            RecordPlan(RecordKind.ORGANIZATION, New(group.number), said),
+            RecordPlan(RecordKind.ORGANIZATION, New(group.number), said, fields=differing),
             reason="match.earlier_row" if first_row else "match.none",
             params={"row": first_row} if first_row else {},
             problems=checked.problems,

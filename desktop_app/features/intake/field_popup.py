@@ -116,13 +116,13 @@ class FieldPopup(QFrame):
             if near:
                 self._add_group(self.tr("Likely"))
                 for one in near:
-                    self._add(f"{one.label}  ·  {one.group}", one.path)
+                    self._add(f"  {one.label}  ·  {one.group}", one.path)
         group = ""
         for one in found:
             if one.group != group:
                 group = one.group
                 self._add_group(group)
-            self._add(one.label, one.path)
+            self._add(f"  {one.label}", one.path)
         self._choose_first(text)
 
     def _choose_first(self, text: str) -> None:

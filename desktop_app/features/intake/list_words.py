@@ -109,8 +109,11 @@ def field_words(path: str, lang: str) -> str:
     field = find_field(path)
     kind = RecordKind(path.partition(".")[0])
     plain = field.label(lang)
-    record = catalogue(kind)
-    return f"{record.label(lang)} {plain}" if plain in _VAGUE else plain
+    if plain not in _VAGUE:
+        return plain
+    if lang == "ko":
+        return f"{catalogue(kind).ko} {plain}"
+    return f"{kind.value.replace('_', ' ').capitalize()} {plain.lower()}"
 
 
 def rows_text(rows: Iterable[int], *, most: int = 4) -> str:

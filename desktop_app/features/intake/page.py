@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QMimeData, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -178,12 +178,12 @@ class IntakePage(Page):
         """Begin with what the clipboard holds: copied files, or cells."""
         if self._views.currentWidget() not in (self.start, self.result_view):
             return
-        held = QGuiApplication.clipboard().mimeData()
-        files = tuple(Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile())
+        clipboard = QGuiApplication.clipboard()
+        files, text = _files_in(clipboard.mimeData()), clipboard.text()
         if files:
             self.begin_files(files)
-        elif held.text().strip():
-            self.begin_text(held.text())
+        elif text.strip():
+            self.begin_text(text)
         else:
             sentence = self.tr("The clipboard holds no cells. Copy them in Excel first.")
             self.start.show_failure(sentence)
@@ -214,7 +214,6 @@ class IntakePage(Page):
         self.understand.show_list(fresh=True)
         if self.run.planned is None:
             self._show_understood()
-            self.understand.grid.setFocus()
         else:
             self.summary.show_list()
             self._show(self.summary, _PLAN)
@@ -296,8 +295,9 @@ class IntakePage(Page):
 
     @Slot()
     def _show_understood(self) -> None:
-        self.understand.show_list(fresh=False)
         self._show(self.understand, _READ)
+        self.understand.show_list(fresh=False)
+        self.understand.grid.setFocus()
 
     @Slot()
     def _on_plan_requested(self) -> None:
@@ -392,3 +392,9 @@ class IntakePage(Page):
     def _on_revert_failed(self, error: BaseException) -> None:
         self.shell.show_error(error)
         self._read_imports()
+
+
+def _files_in(held: QMimeData | None) -> tuple[Path, ...]:
+    """Files that were copied; an empty clipboard holds nothing at all."""
+    urls = held.urls() if held is not None else []
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

@@ -70,7 +70,7 @@ def _details(record: RecordPlan) -> Iterable[Detail]:
     fields = catalogue(record.kind).by_key
     if record.kind in _HIDDEN:
         return ()
-    if isinstance(record.ref, New):
+    if isinstance(record.ref, New) and not record.fields:
         return tuple(
             Detail(record.kind, fields[key], Empty.NOT_STATED, value, True, "", True)
             for key, value in record.values.items()

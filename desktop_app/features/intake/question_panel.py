@@ -77,6 +77,7 @@ class QuestionPanel(Strip):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 10, 0)
         head.addWidget(self._title, 1)
+        self._count.setFixedHeight(26)
         for beside in (self._count, self._up, self._down):
             head.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         answers = QVBoxLayout()

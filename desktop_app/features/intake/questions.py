@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from db.domain.values import Empty, Value
 from db.intake.plan import Candidate, Decision, Outcome, RowPlan
-from desktop_app.features.intake.plan_words import details_of, unjoined
+from desktop_app.features.intake.plan_words import unjoined
 from resources.texts import Texts
 
 
@@ -64,7 +64,8 @@ def _join_options(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option,
 
 
 def _all_fields(row: RowPlan, before: Decision, *, taken: bool) -> Decision:
-    asked = {one.path: taken for one in details_of(row) if one.asked}
+    paths = str(row.params.get("fields", "")).split(",")
+    asked = {path: taken for path in paths if path}
     return replace(before, fields={**before.fields, **asked})
 
 

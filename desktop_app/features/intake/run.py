@@ -212,8 +212,8 @@ class ListRun(QObject):
 
     def _on_apply_done(self, applied: Applied) -> None:
         self._applying = None
+        self.list_applied.emit(applied)  # first: whoever hears of the change may plan anew
         self._context.changes.announce(applied.changes)
-        self.list_applied.emit(applied)
         self.busy_changed.emit()
 
     def _on_refused(self, error: BaseException) -> None:

@@ -1,0 +1,224 @@
+"""The plan: the sum that filters, questions answered by Enter, ticks, rules, and what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.domain.kinds import RecordKind
+from db.intake.plan import Outcome
+from db.queries.records import all_live
+from desktop_app.context import AppContext
+from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.plan_model import CONTENT, NAME, PlanModel
+from desktop_app.features.intake.sum_line import SumPart
+from resources.sample import SAMPLE_LIST
+from tests.fixtures.intake_page import firms, press, said
+
+HEAD = ("기업명", "대표자", "소재지", "종업원수")
+MATCHING = (HEAD, ("㈜온새미팜", "오세찬", "서울 구로구 디지털로 1", 110))
+
+
+def lines(page: IntakePage) -> list[str]:
+    model = page.plan.table.lines
+    return [str(model.index(row, NAME).data()) for row in range(model.rowCount())]
+
+
+def counts(page: IntakePage) -> dict[str, int]:
+    names = [outcome.value for outcome in Outcome]
+    return {name: page.findChild(SumPart, f"sum_{name}").count for name in ("read", *names)}
+
+
+def look(page: IntakePage, path: Path) -> None:
+    page.begin_files((path,))
+    press(page, "summary_plan")
+
+
+def test_the_sum_adds_up_and_is_the_filter(
+    page: IntakePage, add_firm: Callable[..., int], make_list: Callable[..., Path]
+):
+    add_firm("㈜한빛정밀", employees=41)
+    add_firm("㈜가람메디텍")
+    rows = [
+        ("기업명", "종업원수", "설립일"),
+        ("㈜한빛정밀", 41, None),
+        ("㈜가람메디텍", 22, None),
+        ("㈜새봄", 5, "2020"),
+        ("㈜가을", 6, "지난 16일"),
+    ]
+    look(page, make_list(rows))
+    found = counts(page)
+    assert found["read"] == sum(count for name, count in found.items() if name != "read") == 4
+    assert (found["create"], found["update"], found["same"]) == (2, 1, 1)
+    page.findChild(SumPart, "sum_update").click()
+    assert lines(page) == ["㈜가람메디텍"]
+    page.findChild(SumPart, "sum_failed").click()
+    assert lines(page) == []
+    page.findChild(SumPart, "sum_read").click()
+    assert len(lines(page)) == 4
+    page.findChild(QLineEdit, "plan_find").setText("가을")
+    page.plan._narrow()
+    assert lines(page) == ["㈜가을"]
+
+
+def test_a_question_is_answered_by_enter(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
+):
+    add_firm("온새미팜㈜", representatives=("하늘찬",), region="부산 강서구")
+    add_firm("㈜한빛정밀", employees=30)
+    rows = (*MATCHING, ("㈜한빛정밀", None, None, 41), ("㈜새봄", "김새봄", None, 5))
+    look(page, make_list(rows))
+    assert counts(page)["ask"] == 2
+    assert page.plan.table.current_line.row.title == "㈜온새미팜", "it starts at the first question"
+    assert page.plan.panel.compare.isVisible()
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_2)
+    assert page.plan.panel.chosen == 1, "2 is: another firm, create it"
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert counts(page)["ask"] == 1
+    assert page.plan.table.current_line.row.title == "㈜한빛정밀", "and goes on to the next"
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert counts(page)["ask"] == 0
+    press(page, "plan_apply")
+    assert said(page, "result_sentence") == "3행을 가져오기 1번으로 반영했습니다"
+    stored = firms(context.store)
+    assert stored["㈜한빛정밀"]["employees"] == 41
+    assert {"온새미팜㈜", "㈜온새미팜"} <= set(stored)
+
+
+def test_asked_rows_are_not_written_and_can_be_gone_on_with(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+):
+    add_firm("온새미팜㈜", representatives=("하늘찬",), region="부산 강서구")
+    look(page, make_list((*MATCHING, ("㈜새봄", "김새봄", None, 5))))
+    assert "확인 필요 1행" in said(page, "plan_open")
+    press(page, "plan_apply")
+    assert set(firms(context.store)) == {"온새미팜㈜", "㈜새봄"}
+    assert "1행" in said(page, "result_rest")
+    press(page, "result_open")
+    assert counts(page)["same"] == 1
+    assert counts(page)["ask"] == 1
+    page.plan.panel.take()
+    assert "저장된 값과 다릅니다" in said(page, "question_reason"), "it is that firm; what differs?"
+    page.plan.panel.choose(1)
+    page.plan.panel.take()
+    press(page, "plan_apply")
+    stored = firms(context.store)["온새미팜㈜"]
+    assert stored["employees"] == 110, "a blank is filled"
+    assert stored["representatives"] == ("하늘찬",), "and what differs was kept"
+
+
+def test_an_unticked_field_is_not_written(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
+    qtmodeltester: ModelTester,
+):
+    add_firm("㈜한빛정밀")
+    rows = [("기업명", "종업원수", "설립일"), ("㈜한빛정밀", 41, "2015"), ("㈜새봄", 5, "2020")]
+    look(page, make_list(rows))
+    table = page.plan.table
+    table.go_to(0)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert lines(page)[:3] == ["㈜한빛정밀", "상시근로자", "설립일"]
+    assert table.lines.index(1, CONTENT).data() == "미기재 → 41명"
+    table.go_to(1)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert not table.lines.line_at(1).detail.written
+    qtmodeltester.check(table.lines)
+    press(page, "plan_apply")
+    stored = firms(context.store)["㈜한빛정밀"]
+    assert stored["founded"] == "2015"
+    assert stored["employees"] != 41
+
+
+def test_a_column_may_overwrite(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+):
+    add_firm("㈜한빛정밀", employees=30)
+    look(page, make_list([("기업명", "종업원수"), ("㈜한빛정밀", 41), ("㈜새봄", 5)]))
+    assert counts(page)["ask"] == 1
+    box = page.plan.rules.box("organization.employees")
+    assert box is not None
+    at = box.findText("값이 있으면 덮기")
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+    assert counts(page)["ask"] == 0
+    press(page, "plan_apply")
+    assert firms(context.store)["㈜한빛정밀"]["employees"] == 41
+
+
+def test_a_row_is_left_out_and_taken_back_in(page: IntakePage, clean_list: Path):
+    look(page, clean_list)
+    press(page, "row_skip")
+    assert counts(page)["skip"] == 1
+    press(page, "question_again")
+    assert counts(page)["skip"] == 0
+
+
+def test_loi_and_mou_of_one_firm_are_joined_only_when_asked(
+    page: IntakePage, context: AppContext, qtbot: QtBot
+):
+    look(page, SAMPLE_LIST)
+    assert counts(page)["ask"] == 1
+    assert "같은 건" in said(page, "question_reason")
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert "저장된 값과 다릅니다" in said(page, "question_reason"), (
+        "what the two rows say differently"
+    )
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert counts(page)["ask"] == 0
+    press(page, "plan_apply")
+    with context.store.read() as session:
+        cases = all_live(session, RecordKind.CASE)
+        agreements = all_live(session, RecordKind.AGREEMENT)
+    assert (len(cases), len(agreements)) == (6, 7)
+    held = [one.values["case"] for one in agreements]
+    assert len(held) - len(set(held)) == 1, "two agreements of one case"
+
+
+def test_somebody_else_writing_makes_the_plan_anew(
+    page: IntakePage, add_firm: Callable[..., int], clean_list: Path
+):
+    look(page, clean_list)
+    assert counts(page)["create"] == 3
+    add_firm("㈜한빛정밀")
+    assert (counts(page)["create"], counts(page)["update"]) == (2, 1)
+    press(page, "plan_apply")
+
+
+def test_a_read_only_window_plans_but_does_not_write(page: IntakePage, clean_list: Path):
+    look(page, clean_list)
+    assert page.run.planned is not None
+    page.plan.foot.show_plan(page.run.planned, read_only=True)
+    assert not page.findChild(QPushButton, "plan_apply").isEnabled()
+    assert said(page, "plan_said") == "이 창은 보기 전용입니다."
+
+
+def test_ten_thousand_rows_are_lines_not_widgets(
+    page: IntakePage, make_list: Callable[..., Path], qtmodeltester: ModelTester
+):
+    rows = [("기업명", "종업원수"), *((f"㈜시험{number}", number) for number in range(2_000))]
+    look(page, make_list(rows))
+    model = page.plan.table.lines
+    assert isinstance(model, PlanModel)
+    assert model.rowCount() == 2_000
+    before = len(page.findChildren(QPushButton))
+    page.plan.table.go_to(1_999)
+    assert len(page.findChildren(QPushButton)) == before
