@@ -88,9 +88,10 @@ class BelongingsPlanner:
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
         if agreement.get("kind") == "partnership":
             agreement.setdefault("nature", "cooperation")
-        case = _filled(parts.get(RecordKind.CASE))
+        cooperates = agreement.get("nature") == "cooperation"
+        case = {} if cooperates else _filled(parts.get(RecordKind.CASE))
         case_ref: Ref | None = None
-        wants_case = bool(case) or (agreement and agreement.get("nature") != "cooperation")
+        wants_case = bool(case) or (agreement and not cooperates)
         if wants_case and planned.outcome is None:
             case_ref = self._plan_case(firm, firm_name, case, agreement, row, decision, planned)
         if agreement and planned.outcome is None:

@@ -43,6 +43,8 @@ _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 0")
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
+_FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
+"""A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -117,7 +119,10 @@ def _firm(cell: Cell) -> Reading:
     parts = [part for part in _MANY.split(text) if name_key(part)]
     if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
         return Parsed(None, "name.several")
-    return _name(cell)
+    reading = _name(cell)
+    if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
+        return Parsed(bare, reading.problem, reading.notes)
+    return reading
 
 
 def _long_text(cell: Cell) -> Reading:

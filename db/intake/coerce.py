@@ -23,6 +23,8 @@ from db.intake.workbook import Cell
 
 _MAYBE_LOT = re.compile(r"[\n/;(]|^[^로길]*$")
 _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
+_ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
+"""Fields whose cells may state the whole period."""
 _LONGEST_DITTO = 8
 _REMEMBERED = 5_000
 """Different cells of a column whose readings are kept; a column with more hardly repeats."""
@@ -96,17 +98,22 @@ def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> It
                 values[reader.path] = reading.value
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
-            if reader.column.also:
+            if reader.column.also or reader.path in _ENDS:
                 _read_also(reader, cell, values, problems)
         if values:
             _settle_row(values, splits_address)
             for path, value in mapping.constants.items():
                 values.setdefault(path, value)
-            if by_section and (kind := agreement_kind(table.section_of(number))):
+            if by_section and (kind := _kind_of_row(table.section_of(number), values)):
                 values["agreement.kind"] = kind
         yield CoercedRow(number, values, tuple(problems), tuple(notes))
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _kind_of_row(section: str, values: dict[str, Value]) -> str:
+    """The kind of agreement that a row's own title or its section line names, "" for neither."""
+    return agreement_kind(str(values.get("agreement.title") or "")) or agreement_kind(section)
 
 
 def _reader(place: int, column: MappedColumn) -> _ColumnReader:
@@ -146,7 +153,7 @@ def _read_also(
     if end.value is not None:
         values[reader.path] = end.value
         problems[:] = [p for p in problems if p.column != reader.column.index]
-        if start.value is not None:
+        if start.value is not None and reader.column.also:
             values.setdefault(reader.column.also[0], start.value)
 
 

@@ -30,6 +30,9 @@ _KINDS_IN_TITLE = (
     ),
 )
 
+_INVESTING = re.compile(r"투자|유치|MOU|양해각서", re.I)
+"""Without one of these a 협약 of which no money is told may be of any kind: that is asked."""
+
 
 def constants_for(
     table: Table, mapping: mapped.Mapping, contents: Mapping[int, Content]
@@ -51,7 +54,9 @@ def constants_for(
     if certified and mapping.column_of("certificate.kind") is None:
         found["certificate.kind"] = certificate_kind(text)
     if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
-        found["agreement.kind"] = agreement_kind(text)
+        kind = agreement_kind(text)
+        plain = not _INVESTING.search(text) and mapping.column_of("agreement.amount") is None
+        found["agreement.kind"] = "" if kind == "mou" and plain else kind
     return {path: value for path, value in found.items() if value}
 
 

@@ -53,7 +53,12 @@ _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
-_TRIMS = re.compile(r"(?:계획|현황|내역|사항|정보|개요|규모|예정)$")
+_TRIMS = re.compile(r"(?:계획|현황|내역|내용|사항|정보|개요|규모|예정)$")
+_MEASURES = {
+    **dict.fromkeys(("㎡", "m2", "평", "만㎡"), "면적"),
+    **dict.fromkeys(("원", "천원", "백만원", "억원", "억"), "금액"),
+}
+"""What a group of bare units measures: 희망부지 › ㎡ is an area, 투자 › 억원 money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +105,23 @@ def _readings(column: Column) -> Iterator[tuple[str, float]]:
     if not labels:
         return
     last = labels[-1]
+    if measured := _MEASURES.get(header_key(column.labels[-1])):
+        yield header_key(_BRACKETS.sub("", last)) + measured, 0.95
     if len(labels) == 1:
         yield last, 1.0
         return
     groups = labels[:-1]
     bare_last = header_key(_BRACKETS.sub("", last))
-    changed = any(_CHANGING.search(group) for group in groups)
+    if any(_CHANGING.search(group) for group in groups):
+        # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
+        if any(_DONE.search(group) for group in groups):
+            yield f"실{last}", 0.9
+        yield header_key("".join((*groups, last))), 0.7
+        return
     for group in groups:
         bare = header_key(_BRACKETS.sub("", group))
         for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
-            if _DONE.search(group):
-                yield f"실{last}", 0.9
-            yield head + last, 0.95 if not changed else 0.7
-    if changed:
-        return
+            yield head + last, 0.95
     if bare_last in _PLANNED:
         yield groups[-1], 0.9
     neutral = all(_NEUTRAL.match(clean(_BRACKETS.sub("", group))) for group in groups)

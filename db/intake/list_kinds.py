@@ -15,6 +15,8 @@ _CASE_BESIDE_AGREEMENT = (
     " foreign source_channel source_event issue position"
 )
 
+_PLANS_TOO = ("인원", "고용현황", "위치")
+
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
@@ -27,6 +29,8 @@ class ListKind:
     """Where not empty: the fields of the records after the first two that are allowed."""
     words: tuple[tuple[str, str], ...] = ()
     """Headers that mean something else here than in the catalogue."""
+    unclear: tuple[str, ...] = ()
+    """Headers of a firm's own field that may as well mean something else in this kind of list."""
 
 
 def _paths(kind: str, keys: str) -> frozenset[str]:
@@ -52,7 +56,8 @@ _BY_NAME = {
             "cases",
             (RecordKind.CASE, RecordKind.ORGANIZATION, RecordKind.CONTACT),
             ("organization.name", "case.title"),
-            words=(("사업내용", "case.title"),),
+            words=(("사업내용", "case.title"), ("기한", "case.next_step_on")),
+            unclear=_PLANS_TOO,
         ),
         ListKind(
             "agreements",
@@ -80,6 +85,7 @@ _BY_NAME = {
                 ("협약상대", "organization.name"),
                 ("상대기관", "organization.name"),
             ),
+            unclear=_PLANS_TOO,
         ),
         ListKind(
             "contacts",
@@ -89,7 +95,10 @@ _BY_NAME = {
                 ("기업명", "organization.name"),
                 ("소속기업기관", "organization.name"),
                 ("소속", "organization.name"),
+                ("사무실", "contact.phone"),
+                ("사무실전화", "contact.phone"),
             ),
+            unclear=("비고", "메모", "기타", "참고사항", "특이사항", "특징"),
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",)),
     )
@@ -130,6 +139,7 @@ def targets(name: str) -> dict[str, tuple[Target, ...]]:
     if kind is None:
         return {}
     found: dict[str, list[Target]] = {}
+    unclear = {header_key(label) for label in kind.unclear}
     for label, path in kind.words:
         _add(found, label, Target(path, find_field(path), 0.97))
     for place, record in enumerate(kind.records):
@@ -139,10 +149,11 @@ def targets(name: str) -> dict[str, tuple[Target, ...]]:
                 continue
             if kind.only and place >= 2 and path not in kind.only:
                 continue
-            _add(found, entry.ko, Target(path, entry, 1.0))
-            _add(found, entry.en, Target(path, entry, 0.98))
-            for order, label in enumerate(entry.synonyms):
-                _add(found, label, Target(path, entry, 0.97 - 0.001 * order))
+            named = [(entry.ko, 1.0), (entry.en, 0.98)]
+            named += [(label, 0.97 - 0.001 * n) for n, label in enumerate(entry.synonyms)]
+            for label, confidence in named:
+                if record is not RecordKind.ORGANIZATION or header_key(label) not in unclear:
+                    _add(found, label, Target(path, entry, confidence))
     return {label: tuple(entries) for label, entries in found.items()}
 
 

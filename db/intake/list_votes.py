@@ -50,9 +50,9 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "organizations"
     sites = _likely(table, "sites")
     if len(sites) >= 3 and "site.name" in sites:
-        strong = sites & {"site.price", "site.block", "site.status", "site.permitted_ksic"}
+        strong = sites & {"site.price", "site.block", "site.status", "site.permitted_industries"}
         return "sites" if strong and (_SITE_TITLE.search(title) or len(sites) >= 4) else ""
-    if {"contact.name", "contact.mobile"} <= _likely(table, "contacts"):
+    if {"contact.name", "contact.mobile", "organization.name"} <= _likely(table, "contacts"):
         return "contacts"
     return "organizations" if _named_by_content(contents) or organizations & _NUMBERS else ""
 

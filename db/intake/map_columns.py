@@ -33,6 +33,7 @@ _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
 _NUMBERED = re.compile(r"사업자|등록번호")
 _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
 """Labels that name a firm only where the cells look like firms."""
+_PER_M2 = re.compile(r"/\s*(?:㎡|m2|m²)|㎡당|제곱미터당", re.I)
 _LEAST_FIT = 0.5
 _SAMPLE_ROWS = 1_500
 _ALSO = {
@@ -65,7 +66,9 @@ def map_columns(
     notes: dict[int, str] = {}
     offers: list[Offer] = []
     for column in table.columns:
-        offers += _offers(column, kind, contents[column.index], remembered, chosen, notes)
+        offers += _offers(
+            column, kind, contents[column.index], remembered, chosen, notes, table.unit
+        )
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
@@ -102,6 +105,7 @@ def _offers(
     remembered: Dict[str, str] | None,
     chosen: Dict[int, str] | None,
     notes: dict[int, str],
+    unit_line: str,
 ) -> list[Offer]:
     """What one column may feed."""
     if chosen is not None and column.index in chosen:
@@ -120,6 +124,8 @@ def _offers(
         if fit < _LEAST_FIT:
             notes.setdefault(column.index, "content_differs")
             continue
+        if guess.path == "site.price" and not _PER_M2.search(f"{column.header} {unit_line}"):
+            continue  # the price of a whole plot is no price of a square metre
         confidence = round(guess.confidence * (0.9 + 0.1 * fit), 3)
         found.append(Offer(column.index, guess.path, confidence, "synonym", guess.year))
     if not found and column.index not in notes:

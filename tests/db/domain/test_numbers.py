@@ -101,6 +101,7 @@ def test_phones(raw: object, phone: str, notes: tuple[str, ...]):
 def test_phone_with_area_code():
     assert parse_phone("264-4771", "031").value == "031-264-4771"
     assert parse_phone("1644-1346", "031").value == "1644-1346"
+    assert parse_phone("1644 - 2005", "031").value == "1644-2005"
 
 
 @pytest.mark.parametrize(

@@ -166,3 +166,25 @@ def test_the_officer_can_stop_it():
     mapping = map_columns(table, "organizations")
     with pytest.raises(Enough):
         coerce(table, mapping, progress=stop)
+
+
+def test_an_agreements_own_title_says_its_kind_and_its_period_ends_it():
+    first, second, third = _rows(
+        [
+            ["투자협약 체결 현황"],
+            ["협약명", "상대기관", "체결일", "유효기간"],
+            ["바이오 업무협약", "한국○○협회", "2021-04-16", "2021.04.16 ~ 2024.04.15"],
+            ["공장 신설", "㈜가온", "2024-05-01", "2027. 4. 30."],
+            ["제조시설 투자의향서", "㈜나래", "2024-06-01", "2년"],
+        ]
+    )
+    assert first.values["agreement.kind"] == "partnership"
+    assert first.values["agreement.valid_until"] == "2024-04-15"
+    assert (second.values["agreement.kind"], third.values["agreement.kind"]) == ("mou", "loi")
+    assert second.values["agreement.valid_until"] == "2027-04-30"
+    assert [problem.code for problem in third.problems] == ["date.unreadable"]
+
+
+def test_an_agreement_that_nobody_calls_an_investment_is_asked_about():
+    rows = [["협약 체결 현황"], ["협약명", "상대기관", "체결일"], ["공동연구", "㈜가", "2024-05-01"]]
+    assert "agreement.kind" not in _rows(rows)[0].values

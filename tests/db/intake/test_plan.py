@@ -283,3 +283,18 @@ def test_a_second_plant_of_a_firm_is_left_out_the_first_time_and_again(sqlite_st
     assert again.rows[1].params == {"row": 2}
     moved = listed({"organization.name": "㈜한빛", "organization.address": "경기 화성시 새길 1"})
     assert outcomes(planned(sqlite_store, moved)) == ["ask"]
+
+
+def test_a_partnership_makes_no_case_whatever_stands_beside_it(sqlite_store: Store) -> None:
+    table = listed(
+        {
+            "organization.name": "한국○○협회",
+            "agreement.kind": "partnership",
+            "agreement.signed_on": "2021-04-16",
+            "case.department": "바이오과",
+        },
+        kind="agreements",
+    )
+    plan, _ = applied(sqlite_store, table)
+    assert RecordKind.CASE not in plan.records
+    assert plan.records[RecordKind.AGREEMENT] == {"create": 1, "update": 0}
