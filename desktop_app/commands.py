@@ -39,6 +39,8 @@ class Command:
     """More words the palette finds it by."""
     separated: bool = False
     """A line stands above it in its menu."""
+    last: bool = False
+    """Its menu ends with it, whatever is added later."""
 
 
 class CommandRegistry(QObject):
@@ -71,6 +73,7 @@ class CommandRegistry(QObject):
                 None,
                 command.words,
                 command.separated,
+                command.last,
             )
         self.changed.emit()
 

@@ -84,9 +84,14 @@ class Page(QWidget):
         """Show what ``open_page`` asked for, e.g. ``record_id=7``."""
 
     def take_focus(self) -> None:
-        """Take the keyboard, so that the page's own keys work: where it was last, or the page."""
+        """Take the keyboard, so that the page's own keys work: where it was last, or at first."""
         before: QWidget | None = self.focusWidget()
-        (self if before is None else before).setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.first_focus() if before is None else before
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """What has the keyboard when the page is opened for the first time."""
+        return self
 
     def can_leave(self) -> bool:
         """Whether the window may close; False after asking, when there is unsaved work."""
@@ -124,6 +129,17 @@ PageFactory = Callable[[AppContext, Shell], Page]
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """A command of a page that is offered before the page was made; the page adds its own then."""
+
+    id: str
+    text: str
+    """English source, marked with ``mark(…)``."""
+    icon: str = "plus"
+    shortcut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSpec:
     """One entry of the rail."""
 
@@ -139,5 +155,6 @@ class PageSpec:
     """For the rail, when the title is too long there."""
     at_bottom: bool = False
     shortcut: str = ""
+    beginnings: tuple[Beginning, ...] = ()
     under: str = ""
     """Key of the entry it belongs to: it has none of its own then, and that one is lit."""

@@ -58,12 +58,12 @@ class MenuRow(QWidget):
 
     def _add_menus(self) -> dict[Menu, QMenu]:
         titles = {
-            Menu.FILE: self.tr("File"),
-            Menu.EDIT: self.tr("Edit"),
-            Menu.VIEW: self.tr("View"),
-            Menu.GO: self.tr("Go"),
-            Menu.TOOLS: self.tr("Tools"),
-            Menu.HELP: self.tr("Help"),
+            Menu.FILE: self.tr("&File"),
+            Menu.EDIT: self.tr("&Edit"),
+            Menu.VIEW: self.tr("&View"),
+            Menu.GO: self.tr("&Go"),
+            Menu.TOOLS: self.tr("&Tools"),
+            Menu.HELP: self.tr("&Help"),
         }
         return {key: self._bar.addMenu(title) for key, title in titles.items()}
 
@@ -130,7 +130,7 @@ class MenuRow(QWidget):
                     continue
                 menu.removeAction(action)
                 action.deleteLater()
-        for command in self._commands.all():
+        for command in sorted(self._commands.all(), key=_stands_last):
             if command.menu is not None:
                 self._add_command(self._menus[command.menu], command)
         for menu in self._menus.values():
@@ -166,3 +166,7 @@ class MenuRow(QWidget):
             for action in menu.actions():
                 if isinstance(action.data(), str):
                     action.setEnabled(True)
+
+
+def _stands_last(command: Command) -> bool:
+    return command.last

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
-from desktop_app.page import Page, PageSpec, Shell
+from desktop_app.page import Beginning, Page, PageSpec, Shell
 from resources.texts import mark
 
 
@@ -74,6 +74,7 @@ PAGES: tuple[PageSpec, ...] = (
         _cases,
         kinds=frozenset({RecordKind.CASE}),
         shortcut="Ctrl+2",
+        beginnings=(Beginning("cases.add", mark("Register case…"), shortcut="Ctrl+Shift+C"),),
     ),
     PageSpec(
         "organizations",
@@ -83,6 +84,7 @@ PAGES: tuple[PageSpec, ...] = (
         kinds=frozenset({RecordKind.ORGANIZATION}),
         short_title=mark("Orgs"),
         shortcut="Ctrl+4",
+        beginnings=(Beginning("organizations.new", mark("New organization…")),),
     ),
     PageSpec(
         "meetings",
@@ -93,10 +95,17 @@ PAGES: tuple[PageSpec, ...] = (
             RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP
         }),
         shortcut="Ctrl+7",
+        beginnings=(Beginning("meetings.new", mark("New meeting…")),),
     ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec(
-        "intake", mark("Import"), "file-input", _intake, at_bottom=True, shortcut="Ctrl+8"
+        "intake",
+        mark("Import"),
+        "file-input",
+        _intake,
+        at_bottom=True,
+        shortcut="Ctrl+8",
+        beginnings=(Beginning("intake.choose", mark("Import a list…"), "file-input"),),
     ),
     PageSpec(
         "history",

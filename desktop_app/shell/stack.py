@@ -30,6 +30,7 @@ class PageStack(QStackedWidget):
         if page is None:
             page = self._made[key] = self._specs[key].factory(context, shell)
             self.addWidget(page)
+            page.take_focus()
         self.setCurrentWidget(page)
         focused: QWidget | None = self.window().focusWidget()
         if focused is None or not page.isAncestorOf(focused):

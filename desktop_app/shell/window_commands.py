@@ -7,8 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.commands import Command, Menu
-from desktop_app.page import PageSpec
+from desktop_app.commands import Command, CommandRegistry, Menu
+from desktop_app.page import Beginning, PageSpec
 from desktop_app.weak import WeakCallback
 
 
@@ -24,19 +24,51 @@ class CommandWindow(Protocol):
     def inspector_open(self) -> bool: ...
 
 
+class PageBeginning:
+    """Makes the page, which puts its own command in this one's place, and runs that."""
+
+    def __init__(
+        self, opener: PageOpener, registry: CommandRegistry, beginning: Beginning
+    ) -> None:
+        self._open_page = WeakCallback(opener.open_page)
+        self._registry = registry
+        self._beginning = beginning
+        self._begun = False
+
+    def begin(self) -> None:
+        """Go there and begin; once, so that a page without the command can't call it again."""
+        if not self._begun:
+            self._begun = True
+            self._open_page()
+            self._registry.run(self._beginning.id)
+            self._begun = False
+
+    def command(self) -> Command:
+        """The entry of the File menu."""
+        one = self._beginning
+        text = QCoreApplication.translate("", one.text)
+        return Command(one.id, text, self.begin, one.shortcut, one.icon, Menu.FILE)
+
+
 class PageOpener:
     """Opens one page; the window keeps it, as the registry holds its method weakly."""
 
-    def __init__(self, open_page: Callable[[str], object], spec: PageSpec) -> None:
+    def __init__(
+        self, open_page: Callable[[str], object], spec: PageSpec, registry: CommandRegistry
+    ) -> None:
         self._open_page = WeakCallback(open_page)
         self._spec = spec
+        self._beginnings = tuple(PageBeginning(self, registry, one) for one in spec.beginnings)
 
     def open_page(self) -> None:
         """Open it, if the window still lives."""
         self._open_page(self._spec.key)
 
-    def command(self) -> Command:
-        """The entry of the Go menu."""
+    def commands(self) -> tuple[Command, ...]:
+        """The entry of the Go menu, and what the page offers before it is made."""
+        return (self._command(), *(made.command() for made in self._beginnings))
+
+    def _command(self) -> Command:
         spec = self._spec
         title = QCoreApplication.translate("", spec.title)
         return Command(
@@ -67,7 +99,7 @@ def window_commands(
             Menu.FILE,
             enabled=window.can_note,
         ),
-        *(opener.command() for opener in openers),
+        *(command for opener in openers for command in opener.commands()),
         Command(
             "shell.inspector",
             window.tr("Close inspector"),
@@ -76,5 +108,14 @@ def window_commands(
             menu=Menu.VIEW,
             enabled=window.inspector_open,
         ),
-        Command("shell.quit", window.tr("Quit"), window.close, "Ctrl+Q", "log-out", Menu.FILE),
+        Command(
+            "shell.quit",
+            window.tr("Quit"),
+            window.close,
+            "Ctrl+Q",
+            "log-out",
+            Menu.FILE,
+            separated=True,
+            last=True,
+        ),
     )

@@ -226,6 +226,10 @@ class CasesPage(Page):
 
     # Going to a case.
 
+    def first_focus(self) -> QWidget:
+        """The cards of the first stage."""
+        return next(iter(self.board.lanes.values())).view
+
     def show_target(self, **target: Any) -> None:
         """Show the case with ``record_id``, whatever the filter says."""
         case_id = target.get("record_id")

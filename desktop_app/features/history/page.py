@@ -63,6 +63,10 @@ class HistoryPage(Page):
         self._compose()
         self._connect()
 
+    def first_focus(self) -> QWidget:
+        """The list of operations."""
+        return self._table
+
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setObjectName("history_table")

@@ -123,6 +123,10 @@ class MeetingsPage(Page):
             self.list_panel.choose(str(view))
             self.refresh()
 
+    def first_focus(self) -> QWidget:
+        """The list."""
+        return self.list_panel.list
+
     def can_leave(self) -> bool:
         """Asks when the meeting has unsaved edits; the window closes once they are settled."""
         if self.record is None or not self.record.dirty:

@@ -114,6 +114,10 @@ class OrganizationsPage(Page):
         elif isinstance(record_id := target.get("record_id"), int):
             self.open_record(record_id)
 
+    def first_focus(self) -> QWidget:
+        """The list."""
+        return self.list_panel.list
+
     def can_leave(self) -> bool:
         """Asks when the record has unsaved edits; the window closes once they are settled."""
         if self.record is None or not self.record.dirty:
