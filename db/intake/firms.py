@@ -14,7 +14,7 @@ from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
 from db.intake.matching import Match, OrganizationIndex, Stored, contradictions
-from db.intake.plan import Candidate, Decision, Existing, New, Outcome, RecordPlan
+from db.intake.plan import Candidate, Decision, Existing, FieldPlan, New, Outcome, RecordPlan
 from db.intake.rows import CellProblem
 
 _TYPE = catalogue(RecordKind.ORGANIZATION)

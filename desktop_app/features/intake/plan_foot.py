@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from db.domain.kinds import RecordKind
 from db.intake.pipeline import FilePlan
 from desktop_app.features.intake.plan_words import (
     open_rows,
-    record_counts,
     record_line,
     written_rows,
 )
@@ -16,6 +18,8 @@ from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label
 from resources.texts import Texts, fill
+
+Records = Mapping[RecordKind, tuple[int, int]]
 
 
 class PlanFoot(Strip):
@@ -50,7 +54,7 @@ class PlanFoot(Strip):
         self._back.clicked.connect(self.back_requested)
         self._apply.clicked.connect(self._on_apply_clicked)
 
-    def show_plan(self, planned: FilePlan, *, read_only: bool) -> None:
+    def show_plan(self, planned: FilePlan, records: Records, *, read_only: bool) -> None:
         """Say what applying would do."""
         self._rows, waiting = written_rows(planned), open_rows(planned)
         self._can_write = not read_only
@@ -58,7 +62,7 @@ class PlanFoot(Strip):
         self._open.setText(text if waiting else "")
         self._open.setVisible(waiting > 0)
         self._apply.setText(fill(self.tr("Apply {count} rows"), count=self._rows))
-        line = record_line(record_counts(planned), self._texts)
+        line = record_line(records, self._texts)
         if read_only:
             self._said.setText(self.tr("This window is read-only."))
         elif self._rows:

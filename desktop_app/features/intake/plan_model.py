@@ -207,7 +207,8 @@ class PlanModel(QAbstractTableModel):
         if not self._find:
             return False
         text = f"{line.row.title}{line.row.row}"
-        text += "".join(piece.text for piece in content_of(line.row, self._texts))
+        if line.row.outcome not in (Outcome.CREATE, Outcome.SAME):
+            text += "".join(piece.text for piece in content_of(line.row, self._texts))
         return self._find not in "".join(text.split()).casefold()
 
     def _fields(self, line: Line) -> list[Line]:

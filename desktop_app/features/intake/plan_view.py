@@ -144,7 +144,7 @@ class PlanView(QWidget):
         lines.put(planned)
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
-        self.foot.show_plan(planned, read_only=self._context.read_only)
+        self.foot.show_plan(planned, self._run.records, read_only=self._context.read_only)
         earlier = self._run.earlier
         text = self.tr("imported before: {count}")
         never = self.tr("first import of this file")

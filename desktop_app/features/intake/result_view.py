@@ -11,7 +11,6 @@ from db.ledger import Undone
 from desktop_app.context import AppContext
 from desktop_app.features.intake.plan_words import (
     open_rows,
-    record_counts,
     record_line,
     written_rows,
 )
@@ -118,7 +117,7 @@ class ResultView(QWidget):
         self._icon.setPixmap(self._context.theme.pixmap("circle-check-big", "ok", 28))
         text = self.tr("{count} rows were written as import {id}")
         self._sentence.setText(fill(text, count=written_rows(planned), id=applied.import_id))
-        self._records.setText(record_line(record_counts(planned), self._context.texts))
+        self._records.setText(record_line(self._run.records, self._context.texts))
         waiting = open_rows(planned)
         left = self.tr("{count} rows wait for a decision and were not written.")
         self._rest.setText(fill(left, count=waiting))

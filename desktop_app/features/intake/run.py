@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
 from db.intake.pipeline import Choices, FilePlan
 from db.intake.plan import Decision, Rule
@@ -14,6 +16,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake.work import (
     FirstLook,
     Place,
+    PlannedList,
     Source,
     Understood,
     Wishes,
@@ -45,6 +48,7 @@ class ListRun(QObject):
         self.source = Source("")
         self.understood: Understood | None = None
         self.planned: FilePlan | None = None
+        self.records: Mapping[RecordKind, tuple[int, int]] = {}
         self.earlier: tuple[ImportRow, ...] = ()
         self.wishes = Wishes()
         self._reading: Job | None = None
@@ -136,7 +140,7 @@ class ListRun(QObject):
             return
         store, prepared, wishes = self._context.store, self.understood.prepared, self.wishes
 
-        def body(progress: Progress) -> FilePlan:
+        def body(progress: Progress) -> PlannedList:
             return plan_list(store, prepared, wishes, progress)
 
         self._planning = self._context.jobs.run(
@@ -187,7 +191,8 @@ class ListRun(QObject):
 
     def _on_read_done(self, look: FirstLook) -> None:
         self._reading = None
-        self.understood, self.planned = look.understood, look.planned
+        self.understood = look.understood
+        self._take_plan(look.planned)
         self.earlier = look.earlier
         self.list_read.emit()
 
@@ -201,9 +206,13 @@ class ListRun(QObject):
         self.list_prepared.emit()
         self.busy_changed.emit()
 
-    def _on_plan_done(self, planned: FilePlan) -> None:
+    def _take_plan(self, planned: PlannedList | None) -> None:
+        self.planned = planned.plan if planned else None
+        self.records = planned.records if planned else {}
+
+    def _on_plan_done(self, planned: PlannedList) -> None:
         self._planning = None
-        self.planned = planned
+        self._take_plan(planned)
         again, self._plan_again = self._plan_again, False
         self.plan_made.emit()
         if again:

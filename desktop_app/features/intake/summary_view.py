@@ -18,7 +18,6 @@ from desktop_app.features.intake.plan_words import (
     cell_problems,
     is_clean,
     open_rows,
-    record_counts,
     record_line,
     written_rows,
 )
@@ -154,7 +153,7 @@ class SummaryView(QWidget):
         )
         text = self.tr("{fine} of {read} rows are fine")
         self._sentence.setText(fill(text, fine=fine, read=counts["read"]))
-        line = record_line(record_counts(planned), texts)
+        line = record_line(self._run.records, texts)
         nothing = self.tr("Everything in it is stored already. There is nothing to write.")
         self._records.setText(line or nothing)
         clean = is_clean(planned)

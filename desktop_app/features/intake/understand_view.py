@@ -100,8 +100,9 @@ class UnderstandView(QWidget):
         self._show_problems()
         if fresh:
             first = max(0, (entry.table.header_rows or (1,))[0] - 1)
-            self.grid.setCurrentIndex(self._model.index(first, 0))
+            used = (one.index for one in entry.mapping.columns if one.field)
             self.grid.scrollToTop()
+            self.grid.setCurrentIndex(self._model.index(first, next(used, 0)))
         elif place.isValid():
             self.grid.setCurrentIndex(self._model.index(place.row(), place.column()))
 

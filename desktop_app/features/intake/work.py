@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from db.backup import HOURLY, back_up_if_older
+from db.domain.kinds import RecordKind
 from db.faults import faults_named
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.cell_parsers import masked
@@ -19,6 +20,7 @@ from db.intake.workbook import ReadError, Workbook
 from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
 from db.store import Store
+from desktop_app.features.intake.plan_words import record_counts
 from desktop_app.jobs import Progress
 from desktop_app.opening import local_now
 
@@ -69,11 +71,20 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedList:
+    """What applying would do, counted: that takes too long for the window with a long list."""
+
+    plan: FilePlan
+    records: Mapping[RecordKind, tuple[int, int]]
+    """Records that would be created and updated, by kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class FirstLook:
     """A list that was just read; planned at once when nothing has to be asked first."""
 
     understood: Understood
-    planned: FilePlan | None
+    planned: PlannedList | None
     earlier: tuple[ImportRow, ...]
 
 
@@ -125,11 +136,14 @@ def prepare_list(
     return Understood(prepared, tuple(_marks(entry.coerced.rows) for entry in prepared.tables))
 
 
-def plan_list(store: Store, prepared: PreparedFile, wishes: Wishes, progress: Progress) -> FilePlan:
+def plan_list(
+    store: Store, prepared: PreparedFile, wishes: Wishes, progress: Progress
+) -> PlannedList:
     """What applying would do, with the officer's decisions."""
     progress.report()
     with store.read() as session:
-        return plan(session, prepared, wishes.options(len(prepared.tables)))
+        planned = plan(session, prepared, wishes.options(len(prepared.tables)))
+    return PlannedList(planned, record_counts(planned))
 
 
 def apply_list(

@@ -206,7 +206,7 @@ def test_somebody_else_writing_makes_the_plan_anew(
 def test_a_read_only_window_plans_but_does_not_write(page: IntakePage, clean_list: Path):
     look(page, clean_list)
     assert page.run.planned is not None
-    page.plan.foot.show_plan(page.run.planned, read_only=True)
+    page.plan.foot.show_plan(page.run.planned, page.run.records, read_only=True)
     assert not page.findChild(QPushButton, "plan_apply").isEnabled()
     assert said(page, "plan_said") == "이 창은 보기 전용입니다."
 

@@ -1,0 +1,86 @@
+"""A long list is read beside the window: it can be watched, stopped and begun again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.context import AppContext
+from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.drop_zone import DropZone
+from desktop_app.jobs import JobRunner
+from desktop_app.shell.window import MainWindow
+from tests.fixtures.intake_page import firms, press, said
+
+
+@pytest.fixture
+def page(window: MainWindow, context: AppContext, qtbot: QtBot) -> Iterator[IntakePage]:
+    """The page alone, on a runner with real threads."""
+    jobs = JobRunner()
+    made = IntakePage(replace(context, jobs=jobs), window)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    qtbot.waitUntil(lambda: not jobs.live)
+    yield made
+    made.run.stop()
+    qtbot.waitUntil(lambda: not jobs.live, timeout=15_000)
+    jobs.close()
+
+
+@pytest.fixture
+def long_list(tmp_path: Path) -> Path:
+    path = tmp_path / "긴 목록.csv"
+    lines = ["기업명,대표자,종업원수"]
+    lines += [f"㈜시험{number},김시험,{number}" for number in range(40_000)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_reading_is_shown_and_can_be_stopped(
+    page: IntakePage, context: AppContext, long_list: Path, clean_list: Path, qtbot: QtBot
+):
+    page.begin_files((long_list,))
+    qtbot.waitUntil(page.reading.isVisible)
+    press(page, "intake_stop")
+    assert page.findChild(DropZone).isVisible()
+    assert page.run.understood is None
+    page.begin_files((clean_list,))
+    qtbot.waitUntil(page.summary.isVisible, timeout=15_000)
+    assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
+    assert firms(context.store) == {}
+
+
+def test_applying_runs_on_the_writer_lane(
+    page: IntakePage, context: AppContext, clean_list: Path, qtbot: QtBot
+):
+    page.begin_files((clean_list,))
+    qtbot.waitUntil(page.summary.isVisible, timeout=15_000)
+    with qtbot.waitSignal(page.run.list_applied, timeout=15_000):
+        press(page, "summary_apply")
+    assert len(firms(context.store)) == 3
+
+
+def test_answers_follow_each_other_while_the_plan_is_made(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
+):
+    for name in ("㈜하나", "㈜둘", "㈜셋"):
+        add_firm(name, employees=5)
+    rows = [("기업명", "종업원수"), ("㈜하나", 1), ("㈜둘", 2), ("㈜셋", 3)]
+    page.begin_files((make_list(rows),))
+    qtbot.waitUntil(page.summary.isVisible, timeout=15_000)
+    press(page, "summary_plan")
+    for _ in range(3):
+        page.plan.panel.take()
+    qtbot.waitUntil(lambda: not page.run.planning, timeout=15_000)
+    assert page.run.planned is not None
+    assert page.run.planned.counts["ask"] == 0
+    assert page.run.planned.counts["update"] == 3
