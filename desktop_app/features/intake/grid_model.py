@@ -111,8 +111,10 @@ class GridModel(QAbstractTableModel):
         for row in range(1, self.rowCount() + 1):
             if row in inside or len(found) >= most:
                 continue
-            filled = [at for at, one in enumerate(table.sheet.rows[row - 1]) if not is_blank(one)]
-            if not 1 <= len(filled) <= _LONE:
+            cells = table.sheet.rows[row - 1]
+            filled = [at for at, one in enumerate(cells) if not is_blank(one)]
+            words = all(isinstance(cells[at], str) for at in filled)
+            if not words or not 1 <= len(filled) <= _LONE:
                 continue
             for at, end in pairwise((*filled, self._width)):
                 if end - at > 1:

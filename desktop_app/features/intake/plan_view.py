@@ -147,7 +147,7 @@ class PlanView(QWidget):
         self.foot.show_plan(planned, self._run.records, read_only=self._context.read_only)
         earlier = self._run.earlier
         text = self.tr("imported before: {count}")
-        never = self.tr("first import of this file")
+        never = self.tr("first import")
         self.sums.said.setText(fill(text, count=len(earlier)) if earlier else never)
         self._say_opened()
         self._none.setVisible(lines.rowCount() == 0)

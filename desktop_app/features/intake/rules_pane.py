@@ -19,7 +19,8 @@ from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, wrapped
 from resources.texts import Texts
 
-_HIGHEST = 190
+_HIGHEST, _HIGHEST_IN_LOW = 190, 112
+_LOW_WINDOW = 820
 
 
 class RulesPane(Strip):
@@ -92,7 +93,9 @@ class RulesPane(Strip):
             self._boxes[path] = box
             self._grid.addWidget(name, at, 0)
             self._grid.addWidget(box, at, 1)
-        self._area.setFixedHeight(min(_HIGHEST, 36 * len(paths) + 10))
+        low = self.window().height() < _LOW_WINDOW
+        highest = _HIGHEST_IN_LOW if low else _HIGHEST
+        self._area.setFixedHeight(min(highest, 36 * len(paths) + 10))
 
     @Slot(int)
     def _on_box_activated(self, place: int) -> None:
