@@ -107,7 +107,8 @@ def read_list(
     progress: Callable[[int], None] = lambda rows: None,
 ) -> tuple[Workbook, str]:
     """The cells of a file and its hash. Raises ReadError for every fault of the file."""
-    workbook = read_file(path, cancelled=cancelled, progress=progress)
+    with cycles_uncollected():
+        workbook = read_file(path, cancelled=cancelled, progress=progress)
     return workbook, hashlib.sha256(path.read_bytes()).hexdigest()
 
 
