@@ -32,6 +32,8 @@ from resources.texts import Texts, fill
 
 PANEL_WIDTH = 400
 _MOST_DETAILS = 14
+_LIKELY = 0.5
+"""A candidate below this is not marked beforehand: Enter must not join two firms by itself."""
 _LABEL_WIDTH = 96
 
 
@@ -191,7 +193,8 @@ class QuestionPanel(Strip):
             self._group.addButton(made, at)
             self._choices.addWidget(made)
         asked = joined and self._line is not None and self._line.row.outcome is Outcome.ASK
-        if asked:
+        first = self._options[0].candidate if self._options else None
+        if asked and (first is None or first.score >= _LIKELY):
             self._group.button(0).setChecked(True)
         self._take.setVisible(joined)
         self._key.setVisible(joined)

@@ -110,6 +110,9 @@ def test_asked_rows_are_not_written_and_can_be_gone_on_with(
     assert counts(page)["same"] == 1
     assert counts(page)["ask"] == 1
     page.plan.panel.take()
+    assert counts(page)["ask"] == 1, "an unlikely firm is not marked beforehand"
+    page.plan.panel.choose(0)
+    page.plan.panel.take()
     assert "저장된 값과 다릅니다" in said(page, "question_reason"), "it is that firm; what differs?"
     page.plan.panel.choose(1)
     page.plan.panel.take()
