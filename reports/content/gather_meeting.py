@@ -14,6 +14,7 @@ from db.domain.values import is_empty
 from db.queries.records import children, link_id
 from reports.content.draft_values import known_of
 from reports.content.facts import FollowUpLine, IssueLine, MeetingFacts, Person, QuestionLine
+from reports.content.gather_places import on_offer
 from reports.content.gather_subject import Subject
 
 
@@ -59,7 +60,7 @@ def expected_questions(
         QuestionLine(draft.text("text"), draft.text("answer") or "관련 부서 검토 후 회신")
         for draft in _agenda(session, meeting, "request")
     )
-    supply = _supply_answer(sites)
+    supply = _supply_answer([site for site in sites if on_offer(site)])
     usual = (
         *((QuestionLine("용지 공급 시기", supply),) if supply else ()),
         QuestionLine("세제·보조금 확대", "관련 부서 검토 후 회신, 확정적 표현 지양"),

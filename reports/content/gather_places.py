@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.domain.values import Empty
+from db.domain.values import Empty, is_empty
 from db.queries.records import all_live, link_id
 from reports.content.draft_values import known_of, list_of
 from reports.content.facts import SiteLine, ZoneFacts
@@ -60,9 +60,21 @@ def site_line(draft: Draft) -> SiteLine:
         known_of(draft, "actual_on"),
         list_of(draft, "permitted_industries"),
         draft.text("source"),
-        status not in ("negotiating", "contracted", "occupied"),
+        on_offer(draft),
         draft.text("note"),
     )
+
+
+def on_offer(site: Draft) -> bool:
+    """Whether a firm may be told of a site.
+
+    One that others negotiate for or hold is not offered, nor a room of which nobody says that it
+    is free: it may be another body's.
+    """
+    status = site.get("status")
+    if is_empty(status):
+        return site.get("kind") not in ("room", "building", "cluster")
+    return status in ("unreleased", "announced")
 
 
 def zone_facts(session: Session) -> ZoneFacts | None:

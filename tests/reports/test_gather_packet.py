@@ -19,6 +19,8 @@ from reports.content.facts import Author, PacketFacts
 from reports.content.gather_incentives import IncentiveSubject, gather_incentives, law_as_of
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
+from reports.content.model import document_texts
+from reports.content.packet import Edition, packet
 from resources.sample import example_records
 
 TODAY = dt.date(2026, 11, 25)
@@ -143,3 +145,11 @@ def test_a_meeting_without_a_firm_is_refused_with_a_sentence(example: Store) -> 
     with pytest.raises(UserError) as refused:
         gathered(example, meeting_id=made.id)
     assert refused.value.code == "packet.no_firm"
+
+
+def test_a_room_planned_for_another_body_is_offered_to_nobody(example: Store) -> None:
+    wanting = next(case for case in _cases(example) if case.get("wanted_site") == "창조혁신캠퍼스")
+    facts = gathered(example, case_id=wanting.id)
+    assert [(site.area, site.offered) for site in facts.sites] == [(180.0, False)]
+    assert not any("룩셈부르크" in question.answer for question in facts.questions)
+    assert not any("룩셈부르크" in text for text in document_texts(packet(facts, Edition.GUEST)))
