@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from resources.texts import table
+from resources.texts import mark, table
+
+_QT_LEFT_OUT = (mark("&Look in:"), mark("Files of &type:"))
+"""Sentences of Qt's own file dialog that its Korean translation lacks; they are in our table."""
 
 
 class TableTranslator(QTranslator):

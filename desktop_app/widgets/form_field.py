@@ -220,6 +220,7 @@ class _Message(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self._icon.setContentsMargins(0, 2, 0, 0)  # as high as the words beside it
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
         self.hide()

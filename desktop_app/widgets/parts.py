@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop_app.theme import Theme
@@ -40,6 +41,17 @@ def key_cap(text: str, parent: QWidget | None = None) -> QLabel:
     return made
 
 
+class PushButton(QPushButton):
+    """A button that Enter presses too, as officers expect, not the space bar alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt does so only for default buttons of dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(
     text: str,
     kind: str = "",
@@ -50,7 +62,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button; kinds: primary (one a page), danger, small, link, tab, segment, filter."""
-    made = QPushButton(text, parent)
+    made = PushButton(text, parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if name:

@@ -118,6 +118,8 @@ class MeetingRecord(QWidget):
 
     def open(self, meeting_id: int) -> None:
         """Read one meeting and show it."""
+        if meeting_id != self.record_id:
+            self.form.focus_first()
         store = self._context.store
 
         def body(_progress: Progress) -> MeetingBook | None:

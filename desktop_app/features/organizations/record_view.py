@@ -133,6 +133,7 @@ class OrganizationRecord(QWidget):
 
     def open(self, record_id: int) -> None:
         """Read one organization and show it."""
+        self.form.focus_first()
         self._read(record_id)
 
     def refresh(self) -> None:

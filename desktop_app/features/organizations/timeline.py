@@ -109,6 +109,7 @@ class TimelineView(QWidget):
         self._lang = lang
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 12)
+        self._column.addStretch(1)
         self._lines: QWidget | None = None
 
     def put(self, found: tuple[Event, ...], today: str) -> None:
