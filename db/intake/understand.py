@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from db.domain.catalogue import find_field
 from db.intake.bands import SEPARATOR, Band, band_labels, find_band
 from db.intake.collection import without_collection
 from db.intake.grid import Grid
@@ -18,6 +19,8 @@ from db.intake.workbook import Cell, Sheet, Workbook
 
 _MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
 
+_NAME_FIELD = find_field("organization.name")
+_NAMES = frozenset(header_key(label) for label in (_NAME_FIELD.ko, *_NAME_FIELD.synonyms))
 _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기준일자", "기준일", "자료기준일"))
 
 
@@ -186,7 +189,11 @@ def _merged_down(grid: Grid, rows: Sequence[int]) -> frozenset[tuple[int, int]]:
 
 
 def _fill_down(table: Table) -> tuple[int, ...]:
-    """Leading group columns: filled on a group's first row, blank on the others."""
+    """Leading group columns: filled on a group's first row, blank on the others.
+
+    What names the entry itself is no group: a blank there is a name that is missing, unless the
+    cells are merged.
+    """
     if len(table.rows) < 3:
         return ()
     sample = table.rows[:2_000]
@@ -200,6 +207,8 @@ def _fill_down(table: Table) -> tuple[int, ...]:
                 continue  # a serial number may stand left of the groups
             break
         if is_blank(cells[0]) or not column.header or not filled or share < 0.002:
+            break
+        if column.labels and header_key(column.labels[-1]) in _NAMES:
             break
         if {str(cell).strip().lower() for cell in filled} <= _MARKS or _repeats_itself(filled):
             break

@@ -194,3 +194,10 @@ def test_unit_lines_and_footnotes():
     assert is_footnote("자료: 중소벤처기업부")
     assert not is_footnote("(주)한빛")
     assert not is_footnote("주식회사 한빛")
+
+
+def test_a_missing_name_is_not_taken_from_the_row_above() -> None:
+    rows = [("기업명", "대표자", "전화번호"), ("㈜가람", "정하람", "031-000-0001"),
+            (None, "한도윤", "031-000-0002"), ("㈜나래", "김서진", "031-000-0003")]  # fmt: skip
+    (table,) = understand(Workbook("목록.xlsx", "xlsx", (Sheet("S", tuple(rows)),)))
+    assert table.fill_down == ()
