@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from db.intake.collection import without_collection
+from db.collector import cycles_uncollected
 from db.intake.encodings import decode
 from db.intake.guard import limit_memory
 from db.intake.open_sheet import Looks, OpenSheet
@@ -38,7 +38,7 @@ def main(path: str, stream: IO[bytes] | None = None, memory: int = MEMORY_CEILIN
         limit_memory(memory)
     write_frame(out, "hello")
     try:
-        with without_collection():
+        with cycles_uncollected():
             _send(Path(path), out)
     except ReadError as error:
         write_frame(out, "error", error.code)

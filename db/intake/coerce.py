@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from db.collector import cycles_uncollected
 from db.domain.addresses import area_code_of, region_of, split_lot_and_road
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
@@ -13,7 +14,6 @@ from db.domain.dates import parse_date_range
 from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
-from db.intake.collection import without_collection
 from db.intake.constants import agreement_kind
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
@@ -70,7 +70,7 @@ def coerce(
 
     ``progress`` is told the rows so far and may raise to stop.
     """
-    with without_collection():
+    with cycles_uncollected():
         rows = tuple(_rows(table, mapping, progress)) if mapping.list_kind else ()
     return CoercedTable(
         sheet=table.sheet.name,

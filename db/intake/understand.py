@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from db.collector import cycles_uncollected
 from db.domain.catalogue import find_field
 from db.intake.bands import SEPARATOR, Band, band_labels, find_band
-from db.intake.collection import without_collection
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
 from db.intake.row_kinds import Body, read_body
@@ -44,7 +44,7 @@ def understand(workbook: Workbook, wishes: dict[int, Wish] | None = None) -> tup
     """
     visible = any(sheet.visible and sheet.rows for sheet in workbook.sheets)
     tables: list[Table] = []
-    with without_collection():
+    with cycles_uncollected():
         for index, sheet in enumerate(workbook.sheets):
             if sheet.rows and (sheet.visible or not visible):
                 wish = (wishes or {}).get(index, Wish())
