@@ -10,6 +10,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.queries.history import FieldChange, OperationRow
 from desktop_app.features.history.model import when_text
+from desktop_app.features.history.reading import OperationDetail, Titles
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
@@ -37,6 +38,7 @@ class OperationPanel(QWidget):
         super().__init__(parent)
         self._lang = lang
         self._row = row
+        self._titles: Titles = {}
         close = tool(theme, "x", self.tr("Close"), name="close_panel")
         head = QHBoxLayout()
         head.addWidget(wrapped(label_text(row.label, lang), "section"), 1)
@@ -65,10 +67,11 @@ class OperationPanel(QWidget):
         back.clicked.connect(self._on_back_clicked)
         close.clicked.connect(self.close_requested)
 
-    def show_changes(self, changes: tuple[FieldChange, ...]) -> None:
+    def show_changes(self, detail: OperationDetail) -> None:
         """List what the operation did; the first records only when there are very many."""
         by_record: dict[tuple[RecordKind, int], list[FieldChange]] = {}
-        for change in changes:
+        self._titles = detail.titles
+        for change in detail.changes:
             by_record.setdefault((change.record_kind, change.record_id), []).append(change)
         for number, ((kind, record_id), fields) in enumerate(by_record.items()):
             if number == _MOST_RECORDS:
@@ -80,9 +83,12 @@ class OperationPanel(QWidget):
 
     def _add_record(self, kind: RecordKind, record_id: int, changes: list[FieldChange]) -> None:
         record_type = catalogue(kind)
-        name = record_type.ko if self._lang == "ko" else record_type.en
+        title = self._titles.get(kind, {}).get(record_id) or f"#{record_id}"
+        named = shown(record_type.field(record_type.title), title, self._lang).text
         self._body.addSpacing(4)
-        self._body.addWidget(label(f"{name} {record_id} · {self._action(changes[0])}", "name"))
+        self._body.addWidget(wrapped(named, "name"))
+        done = f"{record_type.label(self._lang)} · {self._action(changes[0])}"
+        self._body.addWidget(label(done, "small"))
         labels = {field.key: field for field in record_type.fields}
         for change in changes:
             field = labels.get(change.key)
@@ -93,8 +99,9 @@ class OperationPanel(QWidget):
             caption = wrapped(field.label(self._lang), "label")
             caption.setFixedWidth(_LABEL_WIDTH)
             line.addWidget(caption)
-            old = shown(field, change.old, self._lang).whole
-            new = shown(field, change.new, self._lang).whole
+            linked = self._titles.get(field.links_to, {}) if field.links_to else {}
+            old = shown(field, change.old, self._lang, linked).whole
+            new = shown(field, change.new, self._lang, linked).whole
             if change.action == "create":
                 line.addWidget(wrapped(new), 1)
             else:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from db.domain.kinds import RecordKind
 from db.ledger import Undone, undo
-from db.queries.history import FieldChange, OperationRow, history, operation_changes
+from db.queries.history import OperationRow, history
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.history.detail import OperationPanel
 from desktop_app.features.history.model import COUNT, STATE, SUBJECT, WHAT, WHEN, WHO, HistoryModel
+from desktop_app.features.history.reading import OperationDetail, read_operation
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 from desktop_app.tokens import Size
@@ -188,17 +189,15 @@ class HistoryPage(Page):
         self.shell.inspect(panel)
         store, wanted = self.context.store, row.id
 
-        def body(progress: Progress) -> tuple[int, tuple[FieldChange, ...]]:
+        def body(progress: Progress) -> OperationDetail:
             progress.report()
-            with store.read() as session:
-                return wanted, operation_changes(session, wanted)
+            return read_operation(store, wanted)
 
         self.context.jobs.run(body, done=self._on_changes_read, key="history-detail")
 
-    def _on_changes_read(self, answer: tuple[int, tuple[FieldChange, ...]]) -> None:
-        operation_id, changes = answer
-        if operation_id == self._shown_id and self._panel is not None:
-            self._panel.show_changes(changes)
+    def _on_changes_read(self, detail: OperationDetail) -> None:
+        if detail.operation_id == self._shown_id and self._panel is not None:
+            self._panel.show_changes(detail)
 
     @Slot()
     def _on_panel_close_requested(self) -> None:

@@ -68,6 +68,9 @@ def test_one_operation_is_looked_at_and_taken_back(
     page.findChild(QTableView, "history_table").selectRow(1)
     back = window.findChild(QPushButton, "undo_operation")
     assert back.isVisible()
+    said = [part.text() for part in page.window().findChildren(QLabel) if part.isVisible()]
+    assert "기업·기관 · 등록" in said
+    assert said.count("㈜한빛정밀") >= 2, "the operation's subject, and the record it made"
     back.click()
     model = page.findChild(QTableView, "history_table").model()
     assert [model.index(row, 5).data() for row in range(3)] == ["실행 취소", "", "취소됨"]
