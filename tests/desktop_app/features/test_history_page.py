@@ -68,9 +68,11 @@ def test_one_operation_is_looked_at_and_taken_back(
     page.findChild(QTableView, "history_table").selectRow(1)
     back = window.findChild(QPushButton, "undo_operation")
     assert back.isVisible()
-    said = [part.text() for part in page.window().findChildren(QLabel) if part.isVisible()]
+    panel = back.parentWidget()
+    assert panel is not None
+    said = [part.text() for part in panel.findChildren(QLabel)]
     assert "기업·기관 · 등록" in said
-    assert said.count("㈜한빛정밀") >= 2, "the operation's subject, and the record it made"
+    assert said.count("㈜한빛정밀") == 3, "the operation's subject, its record, the record's name"
     back.click()
     model = page.findChild(QTableView, "history_table").model()
     assert [model.index(row, 5).data() for row in range(3)] == ["실행 취소", "", "취소됨"]
