@@ -173,6 +173,7 @@ class Dock(QScrollArea):
         for spec in states:
             column.addWidget(self.targets[spec.key])
         self.setWidget(holder)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         for target in self.targets.values():
             target.clicked.connect(self._on_target_clicked)
             target.case_dropped.connect(self.case_dropped)
@@ -196,6 +197,12 @@ class Dock(QScrollArea):
         """While a card is dragged: where it can't go."""
         for key, target in self.targets.items():
             target.show_refusal(reasons.get(key, ""))
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """In a low window a scroll bar comes beside the targets, not over them."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self.setFixedWidth(DOCK_WIDTH + bar)
 
     @Slot()
     def _on_target_clicked(self) -> None:
