@@ -24,6 +24,11 @@ def now_kst() -> str:
     return dt.datetime.now(KST).isoformat(timespec="seconds")
 
 
+def today() -> str:
+    """This day in Korea, ISO."""
+    return now_kst()[: len("2026-11-26")]
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who writes: the officer's name and the PC, as the ledger shows them."""

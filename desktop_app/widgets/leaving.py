@@ -1,4 +1,4 @@
-"""Going on after unsaved edits were saved or thrown away."""
+"""Going on once unsaved edits were saved or thrown away."""
 
 from __future__ import annotations
 
@@ -41,17 +41,28 @@ class Leaving(QObject):
         question.discard_chosen.connect(self._on_discard_chosen)
         question.open()
 
+    def save_first(self, then: Callable[[], object]) -> None:
+        """Call ``then`` at once when there is nothing to save, else once it is saved."""
+        if not self._form.binder.dirty:
+            then()
+            return
+        self._then = WeakCallback(then)
+        self._save()
+
     def go_on(self) -> None:
         """The edits are settled."""
         then, self._then, self.under_way = self._then, None, False
         if then is not None:
             then()
 
-    @Slot()
-    def _on_save_chosen(self) -> None:
+    def _save(self) -> None:
         self.under_way = True
         if not self._editing.save():
             self.under_way = False  # something is wrong with a field
+
+    @Slot()
+    def _on_save_chosen(self) -> None:
+        self._save()
 
     @Slot()
     def _on_discard_chosen(self) -> None:

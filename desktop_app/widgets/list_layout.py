@@ -70,16 +70,11 @@ class LayoutMemory:
         path = self._path
         if path is None:
             return
-        text = json.dumps(
-            {key: made.to_json() for key, made in self._layouts.items()},
-            ensure_ascii=False,
-            indent=1,
-        )
 
         def body(_progress: Progress) -> bool:
-            return _write(path, text)
+            return _write(path, _read(path) | {name: layout})  # other lists keep theirs there too
 
-        self._jobs.run(body, lane=Lane.WRITE, key="list-layouts")
+        self._jobs.run(body, lane=Lane.WRITE, key=f"list-layout-{name}")
 
 
 def _read(path: Path) -> dict[str, ListLayout]:
@@ -92,7 +87,10 @@ def _read(path: Path) -> dict[str, ListLayout]:
     return {str(name): ListLayout.from_json(layout) for name, layout in raw.items()}
 
 
-def _write(path: Path, text: str) -> bool:
+def _write(path: Path, layouts: Mapping[str, ListLayout]) -> bool:
+    text = json.dumps(
+        {name: made.to_json() for name, made in layouts.items()}, ensure_ascii=False, indent=1
+    )
     beside = path.with_name(f"{path.name}.new")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:

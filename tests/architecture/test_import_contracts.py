@@ -44,6 +44,10 @@ BREACHES = {
         "desktop_app/widgets/breach_widgets.py",
         "import desktop_app.shell",
     ),
+    "The shape of list pages knows no feature": (
+        "desktop_app/list_pages/breach_list_pages.py",
+        "import desktop_app.features.breach_one",
+    ),
 }
 
 

@@ -28,13 +28,13 @@ _ENGLISH_WIDTHS = {"org_type": 124, "employees": 124, "case_stage": 116, "case_a
                    "case_investment": 168}  # fmt: skip
 
 
-def organization_columns(theme: Theme, lang: str, texts: Texts) -> tuple[Column, ...]:
+def organization_columns(theme: Theme, texts: Texts) -> tuple[Column, ...]:
     """Every column the list can show."""
     dress = _Dress(theme, texts)
     return list_page_columns(
         RecordKind.ORGANIZATION,
-        lang,
-        widths=_WIDTHS if lang == "ko" else _WIDTHS | _ENGLISH_WIDTHS,
+        texts.lang,
+        widths=_WIDTHS if texts.lang == "ko" else _WIDTHS | _ENGLISH_WIDTHS,
         decorate={"case_stage": dress.stage, "certificate_until": dress.certificate},
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
@@ -13,8 +13,8 @@ from desktop_app.features.organizations.certificates import newest_certificate, 
 from desktop_app.features.organizations.columns import stage_color
 from desktop_app.features.organizations.reading import Double, OrganizationView
 from desktop_app.features.organizations.timeline import events
-from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
+from desktop_app.list_pages.inspector_panel import LABEL_WIDTH, InspectorPanel
+from desktop_app.widgets.parts import button, chip, label, wrapped
 from desktop_app.widgets.value_text import date_text, shown
 from resources.texts import fill
 
@@ -28,81 +28,27 @@ _FACTS = (
     "region",
     "phone",
 )
-_LABEL_WIDTH = 84
 _EVENTS = 5
 
 
-class OrganizationPanel(QWidget):
-    """Read-only; Enter in the list or the arrow opens the record page."""
-
-    open_requested = Signal(int)
-    close_requested = Signal()
+class OrganizationPanel(InspectorPanel):
+    """Profile, certificate, cases, doubles and events."""
 
     def __init__(
         self, context: AppContext, view: OrganizationView, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("organization_panel")
-        self._context = context
+        super().__init__(context, view, parent)
         self._view = view
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 16)
-        self._column.setSpacing(0)
-        self._add_head()
-        self._add_facts()
+        self.add_head(view.draft.text("name"), self._subtitle())
+        self.add_facts(_FACTS)
         self._add_certificate()
         self._add_cases()
         self._add_doubles()
         self._add_events()
-        self._column.addStretch(1)
-
-    def sizeHint(self) -> QSize:
-        """As narrow as the inspector may be; its texts break."""
-        return QSize(Size.INSPECTOR_MIN, super().sizeHint().height())
-
-    @property
-    def record_id(self) -> int:
-        """The organization shown."""
-        return self._view.id
-
-    def _part(self, title: str = "", count: int = 0) -> QVBoxLayout:
-        self._column.addWidget(hline())
-        part = QVBoxLayout()
-        part.setContentsMargins(16, 10, 16, 12)
-        part.setSpacing(6)
-        if title:
-            head = QHBoxLayout()
-            head.setSpacing(6)
-            head.addWidget(label(title, "name"))
-            if count:
-                head.addWidget(label(f"{count:,}", "count"))
-            head.addStretch(1)
-            part.addLayout(head)
-        self._column.addLayout(part)
-        return part
-
-    def _add_head(self) -> None:
-        theme = self._context.theme
-        name = wrapped(self._view.draft.text("name"), "section")
-        name.setObjectName("panel_name")
-        open_record = tool(theme, "arrow-up-right", self.tr("Open (Enter)"), name="panel_open")
-        close = tool(theme, "x", self.tr("Close (Esc)"), name="panel_close")
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(name, 1)
-        row.addWidget(open_record, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 8, 10)
-        head.setSpacing(2)
-        head.addLayout(row)
-        head.addWidget(wrapped(self._subtitle(), "small"))
-        self._column.addLayout(head)
-        open_record.clicked.connect(self._on_open_clicked)
-        close.clicked.connect(self.close_requested)
+        self.column.addStretch(1)
 
     def _subtitle(self) -> str:
-        draft, lang = self._view.draft, self._context.lang
+        draft, lang = self._view.draft, self.context.lang
         record_type = catalogue(RecordKind.ORGANIZATION)
         parts = [
             shown(record_type.field(key), draft.get(key), lang).text
@@ -117,36 +63,13 @@ class OrganizationPanel(QWidget):
         parts.append(fill(self.tr("Filled {known}/{of}"), known=known, of=of))
         return " · ".join(parts)
 
-    def _add_facts(self) -> None:
-        part = self._part()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(7)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        lang, draft = self._context.lang, self._view.draft
-        for place, key in enumerate(_FACTS):
-            field = catalogue(RecordKind.ORGANIZATION).field(key)
-            value = shown(field, draft.get(key), lang)
-            grid.addWidget(label(field.label(lang), "small"), place, 0)
-            line = QHBoxLayout()
-            line.setSpacing(2)
-            line.addWidget(
-                wrapped(value.text, "small" if value.empty else ""), 0 if value.unit else 1
-            )
-            if value.unit and not value.empty:
-                line.addWidget(label(value.unit, "small"))
-                line.addStretch(1)
-            grid.addLayout(line, place, 1)
-        part.addLayout(grid)
-
     def _add_certificate(self) -> None:
         newest = newest_certificate(self._view.certificates)
         if newest is None:
             return
-        lang = self._context.lang
-        part = self._part(catalogue(RecordKind.CERTIFICATE).label(lang))
-        stands = standing(newest, today(), self._context.texts)
+        lang = self.context.lang
+        part = self.add_part(catalogue(RecordKind.CERTIFICATE).label(lang))
+        stands = standing(newest, today(), self.context.texts)
         kind = shown(newest.record_type.field("kind"), newest.get("kind"), lang).text
         until = newest.text("valid_until")
         row = QHBoxLayout()
@@ -160,14 +83,14 @@ class OrganizationPanel(QWidget):
     def _add_cases(self) -> None:
         if not self._view.cases:
             return
-        lang = self._context.lang
+        lang = self.context.lang
         record_type = catalogue(RecordKind.CASE)
-        part = self._part(record_type.label(lang), len(self._view.cases))
+        part = self.add_part(record_type.label(lang), len(self._view.cases))
         for case in self._view.cases[:4]:
             stage = str(case.get("stage"))
             square = QLabel()
             square.setFixedSize(8, 8)
-            color = stage_color(self._context.theme, stage)
+            color = stage_color(self.context.theme, stage)
             square.setStyleSheet(f"background: {color}; border-radius: 2px;")
             word = record_type.field("stage").choice_label(stage, lang)
             money = shown(
@@ -185,7 +108,7 @@ class OrganizationPanel(QWidget):
     def _add_doubles(self) -> None:
         if not self._view.doubles:
             return
-        part = self._part(self.tr("Perhaps the same organization"), len(self._view.doubles))
+        part = self.add_part(self.tr("Perhaps the same organization"), len(self._view.doubles))
         for double in self._view.doubles[:5]:
             made = button(double.name, "link", name=f"double_{double.id}")
             made.setProperty("record_id", double.id)
@@ -205,23 +128,19 @@ class OrganizationPanel(QWidget):
         return f"{self.tr('same name')} · {numbers[double.same_number]}"
 
     def _add_events(self) -> None:
-        lang = self._context.lang
-        found = events(self._view, lang, self._context.texts)[:_EVENTS]
+        lang = self.context.lang
+        found = events(self._view, lang, self.context.texts)[:_EVENTS]
         if not found:
             return
-        part = self._part(self.tr("Last events"))
+        part = self.add_part(self.tr("Last events"))
         for event in found:
             row = QHBoxLayout()
             row.setSpacing(8)
             day = label(date_text(event.at[:10], lang), "small")
-            day.setFixedWidth(_LABEL_WIDTH)
+            day.setFixedWidth(LABEL_WIDTH)
             row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(wrapped(event.text), 1)
             part.addLayout(row)
-
-    @Slot()
-    def _on_open_clicked(self) -> None:
-        self.open_requested.emit(self._view.id)
 
     @Slot()
     def _on_double_clicked(self) -> None:

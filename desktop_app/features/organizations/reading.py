@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.names import name_key
-from db.domain.values import Empty, is_empty
+from db.domain.values import is_empty
 from db.queries import lists
-from db.queries.history import FieldChange, field_changes
+from db.queries.history import field_changes
 from db.queries.lists import ListFilter, ListQuery, ListRow
-from db.queries.records import RecordDetail, children, link_id, load_detail, load_draft
+from db.queries.records import children, link_id, load_draft
 from db.store import Store
+from desktop_app.list_pages.record_reading import ReadRecord, live_detail, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,10 @@ class Double:
     """Whether the business numbers agree; None when one of them is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationView(ReadRecord):
     """One organization and what hangs on it, as it stands now."""
 
-    detail: RecordDetail
     certificates: tuple[Draft, ...] = ()
     """The newest first."""
     contacts: tuple[Draft, ...] = ()
@@ -40,39 +39,15 @@ class OrganizationView:
     activities: tuple[Draft, ...] = ()
     meetings: tuple[Draft, ...] = ()
     milestones: tuple[Draft, ...] = ()
-    changes: tuple[FieldChange, ...] = ()
     doubles: tuple[Double, ...] = ()
     """Those with the same name but for the legal form."""
-
-    @property
-    def draft(self) -> Draft:
-        """The organization itself."""
-        return self.detail.draft
-
-    @property
-    def id(self) -> int:
-        """Its id."""
-        return self.draft.id or 0
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """A draft as a row of a table."""
-
-    id: int
-    draft: Draft
-
-
-def rows_of(drafts: Iterable[Draft]) -> tuple[DraftRow, ...]:
-    """Drafts as rows."""
-    return tuple(DraftRow(draft.id or 0, draft) for draft in drafts)
 
 
 def read_organization(store: Store, record_id: int) -> OrganizationView | None:
     """One organization with its page, or None when it is gone."""
     with store.read() as session:
-        detail = load_detail(session, RecordKind.ORGANIZATION, record_id)
-        if detail is None or detail.deleted:
+        detail = live_detail(session, RecordKind.ORGANIZATION, record_id)
+        if detail is None:
             return None
 
         def of(kind: RecordKind) -> tuple[Draft, ...]:
@@ -89,16 +64,18 @@ def read_organization(store: Store, record_id: int) -> OrganizationView | None:
             if (draft := load_draft(session, RecordKind.AGREEMENT, paper)) is not None
         ]
         return OrganizationView(
-            detail,
-            tuple(newest(of(RecordKind.CERTIFICATE), "valid_until")),
-            of(RecordKind.CONTACT),
-            tuple(reversed(cases)),
-            tuple(newest(agreements, "signed_on")),
-            of(RecordKind.ACTIVITY),
-            of(RecordKind.MEETING),
-            milestones,
-            field_changes(session, RecordKind.ORGANIZATION, record_id),
-            _doubles(detail.draft, lists.page(session, _SAME, _same_name(session, detail.draft))),
+            detail=detail,
+            changes=field_changes(session, RecordKind.ORGANIZATION, record_id),
+            certificates=newest(of(RecordKind.CERTIFICATE), "valid_until"),
+            contacts=of(RecordKind.CONTACT),
+            cases=tuple(reversed(cases)),
+            agreements=newest(agreements, "signed_on"),
+            activities=of(RecordKind.ACTIVITY),
+            meetings=of(RecordKind.MEETING),
+            milestones=milestones,
+            doubles=_doubles(
+                detail.draft, lists.page(session, _SAME, _same_name(session, detail.draft))
+            ),
         )
 
 
@@ -134,13 +111,3 @@ def next_meeting(view: OrganizationView, day: str) -> Draft | None:
     """The first meeting on or after ``day`` (ISO), if there is one."""
     coming = [entry for entry in view.meetings if entry.text("starts_at")[:10] >= day]
     return min(coming, key=lambda entry: entry.text("starts_at"), default=None)
-
-
-def newest(drafts: Iterable[Draft], key: str) -> list[Draft]:
-    """Drafts by a date field, the latest first, undated ones last."""
-
-    def day(draft: Draft) -> str:
-        value = draft.get(key)
-        return "" if isinstance(value, Empty) else str(value)
-
-    return sorted(drafts, key=day, reverse=True)

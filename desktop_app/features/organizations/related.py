@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from db.domain.kinds import RecordKind
 from desktop_app.features.organizations.certificates import newest_certificate, standing, today
-from desktop_app.features.organizations.history_view import ChangeColumns, change_rows
-from desktop_app.features.organizations.reading import OrganizationView, newest, rows_of
+from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.related_columns import RelatedColumns
 from desktop_app.features.organizations.timeline import TimelineView, events
+from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
+from desktop_app.list_pages.child_card import ChildCard
+from desktop_app.list_pages.draft_columns import rows_of
+from desktop_app.list_pages.record_reading import newest
 from desktop_app.theme import Theme
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, hline
-from desktop_app.widgets.related_card import RelatedCard
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import Texts, fill
 
@@ -24,9 +26,10 @@ _TABS = ("timeline", "meetings", "contacts", "history")
 class RelatedPanel(QWidget):
     """Cases, agreements, certificates; below them timeline, contacts and history as tabs."""
 
-    add_requested = Signal(object)
+    add_requested = Signal(object, str)
     """The kind to add."""
     edit_requested = Signal(object, int)
+    delete_requested = Signal(object, int)
     open_requested = Signal(object, int)
     note_requested = Signal()
 
@@ -36,38 +39,40 @@ class RelatedPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._texts = texts
+        self._read_only = read_only
         lang = texts.lang
         columns = RelatedColumns(theme, lang, texts)
-        self._cases = MiniTable(columns.cases(), theme, lang, "related_cases")
-        self._agreements = MiniTable(columns.agreements(), theme, lang, "related_agreements")
-        self._certificates = MiniTable(columns.certificates(), theme, lang, "related_certificates")
+        self._cases = ChildCard(
+            RecordKind.CASE, self.tr("Cases"), self.tr("No case yet."), columns.cases(), theme,
+            lang, name="related_cases",
+        )  # fmt: skip
+        self._agreements = ChildCard(
+            RecordKind.AGREEMENT, self.tr("Agreements"), self.tr("No agreement yet."),
+            columns.agreements(), theme, lang, name="related_agreements", adds=False,
+        )  # fmt: skip
+        self._certificates = ChildCard(
+            RecordKind.CERTIFICATE, self.tr("Venture certificates"),
+            self.tr("No certificate is known."), columns.certificates(), theme, lang,
+            name="related_certificates",
+        )  # fmt: skip
+        self._cards = (self._cases, self._agreements, self._certificates)
         self._meetings = MiniTable(columns.meetings(), theme, lang, "related_meetings")
         self._contacts = MiniTable(columns.contacts(), theme, lang, "related_contacts", most=12)
         changes = ChangeColumns(RecordKind.ORGANIZATION, lang, texts).columns()
         self._history = MiniTable(changes, theme, lang, "related_history", most=14)
         self._timeline = TimelineView(theme, lang)
         self._compose()
-        self._read_only = read_only
-        self._add_certificate.setVisible(not read_only)
-        self._add_case.setVisible(not read_only)
+        for made in self._cards:
+            made.set_read_only(read_only)
         self._on_tab_chosen("timeline")
         self._connect()
 
     def _compose(self) -> None:
-        self._case_card = RelatedCard(self.tr("Cases"), self._cases, self.tr("No case yet."))
-        self._agreement_card = RelatedCard(
-            self.tr("Agreements"), self._agreements, self.tr("No agreement yet.")
-        )
-        self._certificate_card = RelatedCard(
-            self.tr("Venture certificates"), self._certificates, self.tr("No certificate is known.")
-        )
-        self._add_certificate = self._certificate_card.add_link(self.tr("Add…"), "add_certificate")
-        self._add_case = self._case_card.add_link(self.tr("Add…"), "add_case")
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
-        for made in (self._case_card, self._agreement_card, self._certificate_card):
+        for made in self._cards:
             column.addWidget(made)
         column.addWidget(self._compose_tabs(), 1)
         area = QScrollArea()
@@ -115,25 +120,23 @@ class RelatedPanel(QWidget):
 
     def _connect(self) -> None:
         self._tabs.chosen.connect(self._on_tab_chosen)
-        self._add_certificate.clicked.connect(self._on_add_certificate_clicked)
+        for made in self._cards:
+            made.add_requested.connect(self.add_requested)
+        self._cases.edit_requested.connect(self.open_requested)
+        self._agreements.edit_requested.connect(self.open_requested)
+        self._certificates.edit_requested.connect(self.edit_requested)
+        self._certificates.delete_requested.connect(self.delete_requested)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
-        self._add_case.clicked.connect(self._on_add_case_clicked)
         self._add_meeting.clicked.connect(self._on_add_meeting_clicked)
         self._meetings.opened.connect(self._on_meeting_opened)
-        self._note.clicked.connect(self.note_requested)
-        self._cases.opened.connect(self._on_case_opened)
-        self._agreements.opened.connect(self._on_agreement_opened)
-        self._certificates.opened.connect(self._on_certificate_opened)
         self._contacts.opened.connect(self._on_contact_opened)
+        self._note.clicked.connect(self.note_requested)
 
     def put(self, view: OrganizationView) -> None:
         """Show everything anew."""
-        self._cases.put(rows_of(view.cases))
-        self._case_card.show_count(len(view.cases))
-        self._agreements.put(rows_of(view.agreements))
-        self._agreement_card.show_count(len(view.agreements))
-        self._certificates.put(rows_of(view.certificates))
-        self._certificate_card.show_count(len(view.certificates))
+        self._cases.put(view.cases)
+        self._agreements.put(view.agreements)
+        self._certificates.put(view.certificates)
         self._show_standing(view)
         self._meetings.put(rows_of(newest(view.meetings, "starts_at")))
         self._tabs.show_count("meetings", len(view.meetings))
@@ -147,13 +150,13 @@ class RelatedPanel(QWidget):
     def _show_standing(self, view: OrganizationView) -> None:
         newest = newest_certificate(view.certificates)
         if newest is None:
-            self._certificate_card.show_chip("", "ok")
+            self._certificates.show_chip("", "ok")
             return
         stands = standing(newest, today(), self._texts)
         left = stands.days
         beside = fill(self.tr("{days} days until it ends"), days=left) if left and left > 0 else ""
         word = stands.word if stands.chip != "warn" else self.tr("ends soon")
-        self._certificate_card.show_chip(word, stands.chip, beside)
+        self._certificates.show_chip(word, stands.chip, beside)
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
@@ -166,16 +169,8 @@ class RelatedPanel(QWidget):
             link.setVisible(key == tab and not self._read_only)
 
     @Slot()
-    def _on_add_certificate_clicked(self) -> None:
-        self.add_requested.emit(RecordKind.CERTIFICATE)
-
-    @Slot()
-    def _on_add_case_clicked(self) -> None:
-        self.add_requested.emit(RecordKind.CASE)
-
-    @Slot()
     def _on_add_meeting_clicked(self) -> None:
-        self.add_requested.emit(RecordKind.MEETING)
+        self.add_requested.emit(RecordKind.MEETING, "")
 
     @Slot(int)
     def _on_meeting_opened(self, record_id: int) -> None:
@@ -183,19 +178,7 @@ class RelatedPanel(QWidget):
 
     @Slot()
     def _on_add_contact_clicked(self) -> None:
-        self.add_requested.emit(RecordKind.CONTACT)
-
-    @Slot(int)
-    def _on_case_opened(self, record_id: int) -> None:
-        self.open_requested.emit(RecordKind.CASE, record_id)
-
-    @Slot(int)
-    def _on_agreement_opened(self, record_id: int) -> None:
-        self.open_requested.emit(RecordKind.AGREEMENT, record_id)
-
-    @Slot(int)
-    def _on_certificate_opened(self, record_id: int) -> None:
-        self.edit_requested.emit(RecordKind.CERTIFICATE, record_id)
+        self.add_requested.emit(RecordKind.CONTACT, "")
 
     @Slot(int)
     def _on_contact_opened(self, record_id: int) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.changes import ChangeSet
-from db.domain.kinds import RecordKind
 from db.services.many import delete_records
+from db.store import today
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.certificates import today
-from desktop_app.features.organizations.exporting import export_list
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.exporting import export_list
+from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, with_suffix
 from resources.texts import fill
@@ -24,10 +24,11 @@ class ListActions(QObject):
 
     rows_deleted = Signal()
 
-    def __init__(self, context: AppContext, shell: Shell, page: QWidget) -> None:
+    def __init__(self, context: AppContext, shell: Shell, spec: ListSpec, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
         self._shell = shell
+        self._spec = spec
         self._page = page
         self._ids: tuple[int, ...] = ()
 
@@ -36,25 +37,26 @@ class ListActions(QObject):
         """Move them to the bin; the toast offers the way back."""
         if self._context.read_only:
             return
-        store = self._context.store
+        store, kind = self._context.store, self._spec.kind
         self._ids = ids
 
         def body(_progress: Progress) -> ChangeSet:
-            return delete_records(store, RecordKind.ORGANIZATION, ids)
+            return delete_records(store, kind, ids)
 
         self._context.jobs.write(body, done=self._on_deleted, failed=self._shell.show_error)
 
     def _on_deleted(self, changes: ChangeSet) -> None:
         self._context.changes.announce(changes, self._page)
         self.rows_deleted.emit()
-        text = fill(self.tr("{count} organizations were deleted."), count=len(self._ids))
+        text = fill(self.tr(self._spec.words.deleted), count=len(self._ids))
         self._shell.toast(text, undo=True)
 
     @Slot(tuple)
     def export(self, ids: tuple[int, ...]) -> None:
         """Ask for a file, then write these rows in this order."""
         self._ids = ids
-        name = file_name(f"{today():%Y%m%d}", self.tr("Organizations"), suffix=".xlsx")
+        title = self.tr(self._spec.words.title)
+        name = file_name(today().replace("-", ""), title, suffix=".xlsx")
         dialog = QFileDialog(self._page, self.tr("Save the list"), name, "Excel (*.xlsx)")
         dialog.setObjectName("export_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,11 +69,12 @@ class ListActions(QObject):
     @Slot(str)
     def _on_file_selected(self, chosen: str) -> None:
         store, ids, lang = self._context.store, self._ids, self._context.lang
+        kind = self._spec.kind
         now, path = self._context.settings.now, with_suffix(chosen, ".xlsx")
         office = f"{now.organization} {now.office}".strip()
 
         def body(_progress: Progress) -> tuple[Path, int]:
-            return export_list(store, ids, path, office=office, lang=lang)
+            return export_list(store, kind, ids, path, office=office, lang=lang)
 
         self._context.jobs.run(
             body,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.inspector import OrganizationPanel
-from desktop_app.features.organizations.reading import OrganizationView, read_organization
 from desktop_app.jobs import Progress
-from desktop_app.page import Shell
+from desktop_app.list_pages.inspector_panel import InspectorPanel
+from desktop_app.list_pages.record_parts import RecordParts
+from desktop_app.list_pages.record_reading import ReadRecord
+from desktop_app.page import Page, Shell
 
 _AFTER_MS = 120
 _ROOM = 1400
@@ -22,13 +25,18 @@ class RowInspector(QObject):
     """Closed by the officer it stays closed until Space opens it again."""
 
     open_requested = Signal(int)
+    panel_made = Signal(object)
+    """The panel of another record, before it is shown."""
 
-    def __init__(self, context: AppContext, shell: Shell, page: QWidget) -> None:
+    def __init__(
+        self, context: AppContext, shell: Shell, parts: RecordParts[Any], page: Page
+    ) -> None:
         super().__init__(page)
         self._context = context
         self._shell = shell
+        self._parts = parts
         self._page = page
-        self._panel: OrganizationPanel | None = None
+        self._panel: InspectorPanel | None = None
         self._wanted = True
         self._record_id: int | None = None
         self._timer = QTimer(self)
@@ -38,7 +46,7 @@ class RowInspector(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether the inspector shows an organization; Esc may have closed it."""
+        """Whether the inspector shows a record; Esc may have closed it."""
         panel = self._panel
         return panel is not None and isValid(panel) and panel.isVisible()
 
@@ -84,17 +92,25 @@ class RowInspector(QObject):
         if record_id is None:
             return
 
-        def body(_progress: Progress) -> OrganizationView | None:
-            return read_organization(store, record_id)
+        read = self._parts.read
+
+        def body(_progress: Progress) -> ReadRecord | None:
+            return read(store, record_id)
 
         self._context.jobs.run(
-            body, done=self._on_read, failed=self._shell.show_error, key="organization-panel"
+            body, done=self._on_read, failed=self._shell.show_error, key=f"panel-{id(self)}"
         )
 
-    def _on_read(self, view: OrganizationView | None) -> None:
-        if view is None or view.id != self._record_id or not self._page.isVisible():
+    def _on_read(self, record: ReadRecord | None) -> None:
+        if record is None or record.id != self._record_id or not self._page.isVisible():
             return
-        self._panel = OrganizationPanel(self._context, view)
+        self._panel = self._parts.make_panel(self._context, record)
         self._panel.open_requested.connect(self.open_requested)
+        self._panel.record_requested.connect(self._on_record_requested)
         self._panel.close_requested.connect(self.toggle)
+        self.panel_made.emit(self._panel)
         self._shell.inspect(self._panel)
+
+    @Slot(object, int)
+    def _on_record_requested(self, kind: RecordKind, record_id: int) -> None:
+        self._shell.open_record(kind, record_id)

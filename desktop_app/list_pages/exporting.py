@@ -1,4 +1,4 @@
-"""Writes the list as it stands into an Excel file, off the GUI thread."""
+"""Writes a list as it stands into an Excel file, off the GUI thread."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from reports.render import list_workbook
 
 
 def export_list(
-    store: Store, ids: Sequence[int], path: Path, *, office: str, lang: str
+    store: Store, kind: RecordKind, ids: Sequence[int], path: Path, *, office: str, lang: str
 ) -> tuple[Path, int]:
-    """Write these organizations in this order; the file and how many rows it has.
+    """Write these records in this order; the file and how many rows it has.
 
     Raises EnvironmentProblem when the file can't be written (open in Excel, disk full …).
     """
@@ -28,7 +28,7 @@ def export_list(
     with store.read() as session:
         export = list_export(
             session,
-            catalogue(RecordKind.ORGANIZATION),
+            catalogue(kind),
             datetime.now(KST),
             office=office,
             example=example,

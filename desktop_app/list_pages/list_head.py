@@ -1,0 +1,59 @@
+"""The head of a list: its name, how many there are, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.list_pages.list_spec import ListSpec
+from desktop_app.theme import Theme
+from desktop_app.tokens import Size
+from desktop_app.widgets.parts import button, label
+
+
+class ListHead(QWidget):
+    """One line of 52 pixels."""
+
+    create_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(
+        self, spec: ListSpec, theme: Theme, *, writable: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(Size.PAGE_HEAD)
+        self.title = label(self.tr(spec.words.title), "title")
+        self._count = label("", "count")
+        self._count.setObjectName(f"{spec.name}_count")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 12, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.title)
+        self._row.addSpacing(4)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
+        if spec.files:
+            bring = self.add_button(self.tr("Import…"), "file-input", f"{spec.name}_import")
+            bring.setEnabled(writable)
+            bring.clicked.connect(self.import_requested)
+            export = self.add_button(self.tr("Export…"), "download", f"{spec.name}_export")
+            export.clicked.connect(self.export_requested)
+        kind = "primary" if spec.new_is_primary else ""
+        new = self.add_button(self.tr(spec.words.new), "plus", f"{spec.name}_new", kind, "Ctrl+N")
+        new.setEnabled(writable)
+        new.clicked.connect(self.create_requested)
+
+    def add_button(
+        self, text: str, icon: str, name: str, kind: str = "", keys: str = ""
+    ) -> QPushButton:
+        """A button at the right end; its shortcut stands in the tooltip."""
+        made = button(text, kind, theme=self._theme, icon=icon, name=name)
+        made.setToolTip(keys)
+        self._row.addWidget(made)
+        return made
+
+    def show_count(self, found: int, total: int) -> None:
+        """ "88 / 312", or one number when nothing is hidden."""
+        self._count.setText(f"{found:,}" if found == total else f"{found:,} / {total:,}")

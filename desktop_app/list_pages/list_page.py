@@ -1,0 +1,241 @@
+"""A page of the rail made of a list with its inspector and the page of one record behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.changes import Announcement
+from desktop_app.commands import Command, Menu
+from desktop_app.context import AppContext
+from desktop_app.list_pages.list_actions import ListActions
+from desktop_app.list_pages.list_panel import ListPanel
+from desktop_app.list_pages.list_spec import ListSpec
+from desktop_app.list_pages.record_parts import RecordParts
+from desktop_app.list_pages.record_view import RecordView
+from desktop_app.list_pages.row_inspector import RowInspector
+from desktop_app.page import Page, Shell
+
+
+class ListPage(Page):
+    """Shows the list or one record; knows what was changed and by whom.
+
+    A feature sets ``watches``, gives a ``ListSpec`` and ``RecordParts``, and overrides what is its
+    own: ``create_record`` where new records are asked for in a dialog, ``show_target`` where other
+    kinds lead here.
+    """
+
+    record: RecordView[Any] | None
+
+    def __init__(
+        self, context: AppContext, shell: Shell, spec: ListSpec, parts: RecordParts[Any]
+    ) -> None:
+        super().__init__(context, shell)
+        self._spec = spec
+        self._parts = parts
+        self.list_panel = ListPanel(context, shell, spec)
+        self.record = None
+        self.inspector = RowInspector(context, shell, parts, self)
+        self._actions = ListActions(context, shell, spec, self)
+        self._next_id = 0
+        self._next_values: dict[str, Any] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list_panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+        self.add_shortcut("Ctrl+N", self._on_create_requested)
+        self.add_shortcut("Ctrl+S", self._on_save_pressed)
+        self.add_shortcut("Alt+Left", self.back_to_list)
+        self.add_shortcut("Ctrl+F", self._on_filter_pressed)
+        self._add_commands()
+
+    def _connect(self) -> None:
+        panel = self.list_panel
+        panel.open_requested.connect(self.open_record)
+        panel.create_requested.connect(self._on_create_requested)
+        panel.import_requested.connect(self._on_import_requested)
+        panel.export_requested.connect(self._actions.export)
+        panel.delete_requested.connect(self._actions.delete)
+        panel.current_changed.connect(self._on_current_changed)
+        panel.list.table.inspect_requested.connect(self.inspector.toggle)
+        self.inspector.open_requested.connect(self.open_record)
+        self._actions.rows_deleted.connect(self._on_rows_deleted)
+
+    def add_shortcut(self, keys: str, run: Callable[[], object]) -> None:
+        """Keys that work anywhere on the page."""
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(run)
+
+    def _add_commands(self) -> None:
+        name, words = self._spec.name, self._spec.words
+        self.context.commands.add(
+            Command(
+                f"{name}.new", self.tr(words.new_command), self.create_here, icon="plus",
+                menu=Menu.FILE, enabled=self.can_write,
+            ),
+            Command(
+                f"{name}.columns", self.tr(words.choose_columns), self.list_panel.choose_columns,
+                icon="columns-3", enabled=self._list_is_shown,
+            ),
+        )  # fmt: skip
+
+    # What the shell asks.
+
+    def reload(self) -> None:
+        """Ask for the list anew, and for the record in front."""
+        self.list_panel.reload()
+        self._refresh_front()
+
+    def patch(self, announcement: Announcement) -> None:
+        """The rows that changed, the others when they are seen next, as another kind's change may
+        stand in their computed columns; and what is in front.
+        """
+        changed = announcement.ids(self._spec.kind)
+        if announcement.touches(self.watches - {self._spec.kind}):
+            self.list_panel.model.forget_rows()
+        self.list_panel.reload(changed | self.list_panel.rows_in_sight())
+        self._refresh_front()
+
+    def _refresh_front(self) -> None:
+        if self.record is not None and self.record_is_shown:
+            self.record.refresh()
+        else:
+            self.inspector.refresh()
+
+    def first_focus(self) -> QWidget:
+        """The list."""
+        return self.list_panel.list
+
+    def show_target(self, **target: Any) -> None:
+        """Open one record (``record_id``), a ``new`` one with other values, or a ``view``."""
+        if target.pop("new", False):
+            self.create_record(**target)
+        elif isinstance(record_id := target.get("record_id"), int):
+            self.open_record(record_id)
+        elif view := target.get("view"):
+            self.list_panel.choose(str(view))
+            self.refresh()
+
+    def can_leave(self) -> bool:
+        """Asks when the record has unsaved edits; the window closes once they are settled."""
+        if self.record is None or not self.record.dirty:
+            return True
+        self._stack.setCurrentWidget(self.record)
+        self.record.leave(self._close_window)
+        return False
+
+    # Going to and fro.
+
+    @property
+    def record_is_shown(self) -> bool:
+        """Whether the page of one record is in front."""
+        return self.record is not None and self._stack.currentWidget() is self.record
+
+    def _list_is_shown(self) -> bool:
+        return self.isVisible() and not self.record_is_shown
+
+    def can_write(self) -> bool:
+        """Whether records can be created here."""
+        return not self.context.read_only
+
+    def _close_window(self) -> None:
+        self.window().close()
+
+    def _leave_record(self, then: Callable[[], object]) -> None:
+        if self.record is None:
+            then()
+        else:
+            self.record.leave(then)
+
+    def _show_record(self) -> RecordView[Any]:
+        if self.record is None:
+            self.record = self._parts.make_record(self.context, self.shell, self)
+            self.record.back_requested.connect(self.back_to_list)
+            self.record.saved.connect(self._on_record_saved)
+            self.record.deleted.connect(self._on_record_deleted)
+            self._stack.addWidget(self.record)
+        self.inspector.close()
+        self._stack.setCurrentWidget(self.record)
+        return self.record
+
+    @Slot(int)
+    def open_record(self, record_id: int) -> None:
+        """Show one record."""
+        self._next_id = record_id
+        if self.record is not None and self.record.record_id == record_id:
+            self._open_next()
+        else:
+            self._leave_record(self._open_next)
+
+    def _open_next(self) -> None:
+        self._show_record().open(self._next_id)
+
+    def create_record(self, **values: Any) -> None:
+        """Show an empty form, but for what is known already."""
+        if self.can_write():
+            self._next_values = values
+            self._leave_record(self._open_new)
+
+    def _open_new(self) -> None:
+        self._show_record().open_new(**self._next_values)
+
+    def create_here(self) -> None:
+        """The command: come to the front and begin a new record."""
+        self.shell.open_page(self._spec.name, new=True)
+
+    @Slot()
+    def back_to_list(self) -> None:
+        """Leave the record, after asking when it has unsaved edits."""
+        if self.record_is_shown:
+            self._leave_record(self._show_list)
+
+    def _show_list(self) -> None:
+        shown = self.record.record_id if self.record is not None else None
+        self._stack.setCurrentWidget(self.list_panel)
+        self.list_panel.list.select_id(shown)
+        self.list_panel.list.setFocus()
+        self.list_panel.reload()
+
+    # Slots.
+
+    @Slot(object)
+    def _on_current_changed(self, record_id: int | None) -> None:
+        if self._list_is_shown():
+            self.inspector.follow(record_id)
+
+    @Slot()
+    def _on_create_requested(self) -> None:
+        self.create_record()
+
+    @Slot(int)
+    def _on_record_saved(self, record_id: int) -> None:
+        self.list_panel.reload(frozenset({record_id}))
+
+    @Slot(int)
+    def _on_record_deleted(self, _record_id: int) -> None:
+        self._show_list()
+
+    @Slot()
+    def _on_rows_deleted(self) -> None:
+        self.list_panel.reload()
+
+    @Slot()
+    def _on_import_requested(self) -> None:
+        self.shell.open_page("intake")
+
+    @Slot()
+    def _on_save_pressed(self) -> None:
+        if self.record is not None and self.record_is_shown:
+            self.record.save()
+
+    @Slot()
+    def _on_filter_pressed(self) -> None:
+        if self._list_is_shown():
+            self.list_panel.list.table.filter_requested.emit("")

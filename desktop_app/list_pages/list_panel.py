@@ -1,0 +1,326 @@
+"""A list: quick views, perhaps a grouping tree, filter boxes, states, sums and copying."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from db.queries.lists import ColumnSum, ListFilter, ListQuery, ListSort
+from db.store import today
+from desktop_app.context import AppContext
+from desktop_app.errors.words import tell
+from desktop_app.list_pages.group_branches import branches, group_titles
+from desktop_app.list_pages.list_head import ListHead
+from desktop_app.list_pages.list_spec import ListSpec, QuickView
+from desktop_app.list_pages.list_states import ListStates
+from desktop_app.list_pages.list_words import hidden_words, sum_words
+from desktop_app.page import Shell
+from desktop_app.widgets.group_tree import GroupTree
+from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, ListFeed
+from desktop_app.widgets.list_layout import LayoutMemory
+from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.parts import hline, tool
+from desktop_app.widgets.row_copy import RowCopy
+from desktop_app.widgets.row_menu import RowMenu
+from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.tab_strip import TabStrip
+from resources.texts import fill
+
+
+class ListPanel(QWidget):
+    """Asks the list engine whenever a view, branch, filter or order changes."""
+
+    open_requested = Signal(int)
+    current_changed = Signal(object)
+    create_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal(tuple)
+    """Ids in the order shown."""
+    delete_requested = Signal(tuple)
+
+    def __init__(
+        self, context: AppContext, shell: Shell, spec: ListSpec, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shell = shell
+        self._spec = spec
+        theme, texts, writable = context.theme, context.texts, not context.read_only
+        self._memory = LayoutMemory(context.folder.root / "views.json", context.jobs)
+        layout = self._memory.get(spec.name)
+        kept = ListSort(layout.sort, layout.descending) if layout.sort else spec.sort
+        self._sort = spec.views[0].sort or kept
+        self.model = RowTableModel(spec.columns(theme, texts))
+        compact = context.settings.now.compact_rows
+        self.list = ListView(self.model, theme, texts.lang, compact=compact)
+        self.feed = ListFeed(context, self.model, self)
+        self.head = ListHead(spec, theme, writable=writable)
+        self._copy = RowCopy(self.list, self.feed, self)
+        self._states = ListStates(spec, self.list, writable=writable)
+        self._tabs = TabStrip(spec.tabs)
+        self._tree = GroupTree(theme, group_titles(spec, texts.lang)) if spec.group_keys else None
+        self._answer: ListAnswer | None = None
+        self._counts: ListCounts | None = None
+        self._said = ("", "")
+        self._compose()
+        self._connect()
+        self.list.table.head.setStretchLastSection(spec.last_stretches)
+        self.list.restore_layout(layout)
+        self._show_sort()
+        self.list.table.setAccessibleName(self.head.title.text())
+
+    def _compose(self) -> None:
+        theme, name = self._context.theme, self._spec.name
+        for view in self._spec.views:
+            self._tabs.add(view.key, self.tr(view.title))
+        self._columns = tool(theme, "columns-3", self.tr("Columns"), name=f"{name}_columns")
+        rows: QWidget = self.list
+        if self._tree is not None:
+            rows = self._beside_tree(self._tree)
+            groups = tool(theme, "list-tree", self.tr("Groups"), name=f"{name}_groups")
+            groups.setCheckable(True)
+            groups.setChecked(True)
+            groups.toggled.connect(self._tree.setVisible)
+            self._tabs.row.addWidget(groups)
+        self._tabs.row.addWidget(self._columns)
+        self._tabs.row.setContentsMargins(16, 0, 12, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self._tabs, hline()):
+            column.addWidget(part)
+        column.addWidget(rows, 1)
+
+    def _beside_tree(self, tree: GroupTree) -> QSplitter:
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(tree)
+        split.addWidget(self.list)
+        split.setStretchFactor(1, 1)
+        split.setSizes([188, 900])
+        tree.setMinimumWidth(160)
+        return split
+
+    def _connect(self) -> None:
+        for asking in (self.head, self._states):
+            asking.create_requested.connect(self.create_requested)
+            asking.import_requested.connect(self.import_requested)
+        self.head.export_requested.connect(self._on_export_requested)
+        self._states.clear_requested.connect(self.clear_filters)
+        self._states.everything_requested.connect(self._on_everything_requested)
+        self._states.again_requested.connect(self._on_again_requested)
+        self._columns.clicked.connect(self.choose_columns)
+        self._tabs.chosen.connect(self._on_view_chosen)
+        if self._tree is not None:
+            self._tree.key_chosen.connect(self._on_group_key_chosen)
+            self._tree.branch_chosen.connect(self._on_branch_chosen)
+        self.feed.answered.connect(self._on_answered)
+        self.feed.counted.connect(self._on_counted)
+        self.feed.summed.connect(self._on_summed)
+        self.feed.failed.connect(self._on_failed)
+        self._copy.copied.connect(self._on_copied)
+        self.list.sort_requested.connect(self._on_sort_requested)
+        self.list.filters_edited.connect(self._on_filters_edited)
+        self.list.layout_edited.connect(self._on_layout_edited)
+        self.list.current_changed.connect(self.current_changed)
+        self.list.selection_changed.connect(self._on_selection_changed)
+        self.list.opened.connect(self.open_requested)
+        self.list.delete_requested.connect(self.delete_requested)
+        self.list.menu_requested.connect(self._on_menu_requested)
+
+    # What it shows.
+
+    @property
+    def _view(self) -> QuickView:
+        return self._spec.view(self._tabs.current)
+
+    def query(self) -> ListQuery:
+        """The list as it is asked for now."""
+        shown = [self.model.columns[at].key for at in self.list.visible_columns()]
+        columns = tuple(dict.fromkeys((*shown, *self._spec.always)))
+        filters = [*self._filters_beside_tree()]
+        if self._tree is not None and (branch := self._tree.chosen):
+            filters.append(ListFilter(self._tree.key, branch))
+        return ListQuery(self._spec.kind, columns, tuple(filters), (self._sort,))
+
+    def _filters_beside_tree(self) -> tuple[ListFilter, ...]:
+        boxes = tuple(ListFilter(key, text) for key, text in self.list.filters().items())
+        return (*self._view.filters_on(today()), *boxes)
+
+    def reload(self, changed: frozenset[int] = frozenset()) -> None:
+        """Ask anew; rows in ``changed`` are read again, the others stay as they are."""
+        if self._answer is None:
+            self._states.show_reading()
+        self.feed.ask(self.query(), changed)
+
+    def rows_in_sight(self) -> frozenset[int]:
+        """The rows the officer sees, which computed columns may have changed."""
+        table = self.list.table
+        first = max(0, table.rowAt(0))
+        last = table.rowAt(table.viewport().height() - 1)
+        end = last if last >= 0 else len(self.model.ids) - 1
+        return frozenset(self.model.ids_between(first, end))
+
+    def _count_after(self) -> None:
+        everything, day = self._spec.everything, today()
+        views = tuple(
+            (view.key, replace(everything, filters=view.filters_on(day)))
+            for view in self._spec.views
+        )
+        if self._tree is None:
+            self.feed.count(CountsWish(everything, views))
+        else:
+            inside = replace(everything, filters=self._filters_beside_tree())
+            self.feed.count(CountsWish(everything, views, inside, self._tree.key))
+
+    def _show_sort(self) -> None:
+        self.list.show_sort(self._sort.key, descending=self._sort.descending)
+
+    def _show_state(self) -> None:
+        counts, found = self._counts, len(self.model.ids)
+        total = found
+        if counts is not None:
+            inside = counts.views.get(self._view.key, found)
+            total = inside if self._spec.counts_in_view else counts.total
+        self.head.show_count(found, total)
+        self._say(left=hidden_words(found, total, self._context.texts))
+        if found:
+            self.list.show_rows()
+        elif counts is not None and not counts.total:
+            self._states.show_none_yet()
+        elif counts is not None and self._has_conditions():
+            self._states.show_none_found(counts.total)
+        elif counts is not None:
+            self._states.show_none_in(self._view, counts.total)
+
+    def _has_conditions(self) -> bool:
+        return bool(self.list.filters() or (self._tree is not None and self._tree.chosen))
+
+    def _say(self, *, left: str | None = None, sums: str | None = None) -> None:
+        before = self._said
+        self._said = (before[0] if left is None else left, before[1] if sums is None else sums)
+        if self.isVisible():
+            self._shell.say(*self._said)
+
+    # What can be done.
+
+    def choose(self, key: str) -> None:
+        """Show another view in the order that suits it; whoever calls asks for the rows."""
+        self._tabs.choose(key)
+        self._sort = self._view.sort or self._sort
+        self._show_sort()
+        self._leave_branch()
+
+    def _leave_branch(self) -> None:
+        if self._tree is not None:
+            self._tree.put(())
+
+    @Slot()
+    def clear_filters(self) -> None:
+        """Show everything of the view again."""
+        self.list.put_filters({})
+        self._leave_branch()
+        self.reload()
+
+    @Slot()
+    def choose_columns(self) -> None:
+        """Open the column chooser."""
+        self.list.open_column_chooser(self._columns)
+
+    # Slots.
+
+    @Slot(str)
+    def _on_view_chosen(self, key: str) -> None:
+        self.choose(key)
+        self.reload()
+
+    @Slot()
+    def _on_everything_requested(self) -> None:
+        self.choose("all")
+        self.reload()
+
+    @Slot()
+    def _on_again_requested(self) -> None:
+        self.reload()
+
+    @Slot(str)
+    def _on_group_key_chosen(self, _key: str) -> None:
+        self._leave_branch()
+        self.reload()
+
+    @Slot(str)
+    def _on_branch_chosen(self, _filter: str) -> None:
+        self.reload()
+
+    @Slot(object)
+    def _on_filters_edited(self, _filters: object) -> None:
+        self.reload()
+
+    @Slot(str, bool)
+    def _on_sort_requested(self, key: str, descending: bool) -> None:
+        self._sort = ListSort(key, descending)
+        self._show_sort()
+        self._memory.put(self._spec.name, self.list.layout_now())
+        self.reload()
+
+    @Slot(object)
+    def _on_layout_edited(self, _layout: object) -> None:
+        self._memory.put(self._spec.name, self.list.layout_now())
+        asked = self.feed.query
+        if asked is not None and set(self.query().columns) - set(asked.columns):
+            self.reload()
+
+    @Slot(object)
+    def _on_answered(self, answer: ListAnswer) -> None:
+        first = self._answer is None
+        self._answer = answer
+        word = self.tr("This filter was not understood and hides nothing.")
+        self.list.table.head.show_problems(dict.fromkeys(answer.unreadable, word))
+        self._show_state()
+        self._count_after()
+        if first and self._spec.begins_with_first and answer.ids:
+            self.list.select_id(answer.ids[0])
+
+    @Slot(object)
+    def _on_counted(self, counts: ListCounts) -> None:
+        self._counts = counts
+        for key, count in counts.views.items():
+            self._tabs.show_count(key, count)
+        if self._tree is not None:
+            texts = self._context.texts
+            self._tree.put(branches(self._spec.kind, self._tree.key, counts.groups, texts))
+        self._show_state()
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        told = tell(error, self._context.texts)
+        if told is None:
+            self._shell.show_error(error)
+        else:
+            self._states.show_failed(told)
+
+    @Slot(tuple)
+    def _on_selection_changed(self, ids: tuple[int, ...]) -> None:
+        if len(ids) > 1:
+            self.feed.sum(ids)
+        else:
+            self._say(sums="")
+
+    @Slot(object)
+    def _on_summed(self, sums: tuple[ColumnSum, ...]) -> None:
+        count, texts = len(self.list.selected_ids), self._context.texts
+        self._say(sums=sum_words(self._spec, sums, count, texts) if count > 1 else "")
+
+    @Slot(int)
+    def _on_copied(self, count: int) -> None:
+        self._shell.toast(fill(self.tr("{count} rows copied."), count=count))
+
+    @Slot()
+    def _on_export_requested(self) -> None:
+        self.export_requested.emit(self.model.ids)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        RowMenu(self.list.table, writable=not self._context.read_only).open_at(place)

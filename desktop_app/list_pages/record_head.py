@@ -1,0 +1,113 @@
+"""The head of a record page: the way back, what it is, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from desktop_app.theme import Theme
+from desktop_app.tokens import Size
+from desktop_app.widgets.parts import button, label, tool, vline
+from resources.texts import fill
+
+
+class RecordHead(QWidget):
+    """One line of 52 pixels with the one under it; every button is a wish."""
+
+    back_requested = Signal()
+    revert_requested = Signal()
+    save_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, theme: Theme, *, read_only: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._read_only = read_only
+        self.setFixedHeight(Size.PAGE_HEAD - 1)
+        back = tool(theme, "arrow-left", self.tr("Back to the list (Alt+←)"), name="record_back")
+        self._name = label("", "title")
+        self._name.setObjectName("record_name")
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(8)
+        self._unsaved = label("", "warn")
+        self._unsaved.setObjectName("record_unsaved")
+        self._revert = button(self.tr("Revert"), name="record_revert")
+        self._save = button(self.tr("Save"), "primary", name="record_save")
+        self._save.setToolTip("Ctrl+S")
+        self._line = vline()
+        self._line.hide()
+        self._made: list[QPushButton] = []
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._more = tool(theme, "ellipsis", self.tr("More"), name="record_more")
+        self._more.setVisible(not read_only)
+        self._compose(back)
+        back.clicked.connect(self.back_requested)
+        self._revert.clicked.connect(self.revert_requested)
+        self._save.clicked.connect(self.save_requested)
+        self._more.clicked.connect(self._on_more_clicked)
+
+    def _compose(self, back: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(back)
+        row.addSpacing(4)
+        row.addWidget(self._name)
+        row.addLayout(self._facts)
+        row.addStretch(1)
+        for part in (self._unsaved, self._revert, self._save, self._line):
+            row.addWidget(part)
+        row.addLayout(self._actions)
+        row.addWidget(self._more)
+
+    # What a feature puts into it.
+
+    def add_facts(self, *parts: QWidget) -> None:
+        """Chips and words after the name."""
+        for part in parts:
+            self._facts.addWidget(part)
+
+    def add_action(self, text: str, icon: str, name: str, keys: str = "") -> QPushButton:
+        """A button after Save, behind a line."""
+        made = button(text, theme=self._theme, icon=icon, name=name)
+        made.setToolTip(keys)
+        self._actions.addWidget(made)
+        self._made.append(made)
+        self._line.show()
+        return made
+
+    def show_actions(self, shown: bool) -> None:
+        """Whether its buttons apply to what is shown."""
+        self._line.setVisible(shown)
+        for made in self._made:
+            made.setVisible(shown)
+
+    # What it shows.
+
+    def show_name(self, name: str, *, new: bool = False) -> None:
+        """The record's name; what is not stored yet can't be deleted."""
+        self._name.setText(name)
+        self._more.setVisible(not new and not self._read_only)
+
+    def show_edits(self, count: int, *, new: bool, busy: bool) -> None:
+        """How many fields wait to be saved."""
+        text = fill(self.tr("{count} unsaved changes"), count=count)
+        self._unsaved.setText(text if count and not new else "")
+        self._revert.setVisible(bool(count) and not new)
+        self._save.setEnabled((bool(count) or new) and not busy and not self._read_only)
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("record_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete = menu.addAction(self._theme.icon("trash-2", "danger"), self.tr("Delete"))
+        delete.setObjectName("record_delete")
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, _action: QAction) -> None:
+        self.delete_requested.emit()

@@ -1,0 +1,302 @@
+"""The page of one record: form left, what hangs on it right, saved, left and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.errors import UserError
+from db.services.records import Saved, delete_record
+from db.store import Store
+from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
+from desktop_app.list_pages.record_head import RecordHead
+from desktop_app.list_pages.record_reading import ReadRecord
+from desktop_app.page import Page, Shell
+from desktop_app.widgets.field_histories import FieldHistories
+from desktop_app.widgets.form import FormShape, RecordForm
+from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.form_pane import FormPane
+from desktop_app.widgets.leaving import Leaving
+from desktop_app.widgets.parts import hline
+from desktop_app.widgets.record_editing import RecordEditing
+from desktop_app.widgets.value_text import date_text
+from resources.texts import fill
+
+R = TypeVar("R", bound=ReadRecord)
+_LEAST_FORM = 380
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSpec(Generic[R]):
+    """What a record page shows."""
+
+    kind: RecordKind
+    read: Callable[[Store, int], R | None]
+    new_title: str
+    """English source, marked with ``mark(…)``: the name of what is not stored yet."""
+    shape: FormShape
+    sizes: tuple[int, int] = (640, 700)
+    """Pixels of the form and of what hangs on the record, as far as there is room."""
+    least_related: int = 360
+
+
+class RecordView(QWidget, Generic[R]):
+    """Loads, edits, saves and deletes one record.
+
+    A feature puts facts and buttons into ``head`` and a widget into ``put_related``, and shows its
+    record in ``show_record`` and ``show_new``.
+    """
+
+    back_requested = Signal()
+    saved = Signal(int)
+    deleted = Signal(int)
+
+    def __init__(
+        self, context: AppContext, shell: Shell, spec: RecordSpec[R], origin: Page
+    ) -> None:
+        super().__init__(origin)
+        self.setObjectName(f"{spec.kind.value}_record")
+        self.context = context
+        self.shell = shell
+        self.head = RecordHead(context.theme, read_only=context.read_only)
+        self.shown: R | None = None
+        self._spec = spec
+        self._origin = origin
+        self.form = RecordForm(
+            catalogue(spec.kind), form_kit(context), context.texts, spec.shape
+        )  # fmt: skip
+        self.form.set_read_only(context.read_only)
+        self._pane = FormPane(self.form, context.lang)
+        self._editing = RecordEditing(context, self.form, origin, self)
+        self._histories = FieldHistories(context, self.form)
+        self._leaving = Leaving(self.form, self._editing, self)
+        self._related: QWidget | None = None
+        self._split = QSplitter()
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        surface = QWidget()
+        surface.setProperty("panel", "surface")
+        surface.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        surface.setMinimumWidth(_LEAST_FORM)
+        inner = QVBoxLayout(surface)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._pane)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(surface)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(hline())
+        column.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        self.head.back_requested.connect(self.back_requested)
+        self.head.revert_requested.connect(self.revert)
+        self.head.save_requested.connect(self.save)
+        self.head.delete_requested.connect(self.delete)
+        self.form.binder.draft_edited.connect(self._show_edits)
+        self.form.binder.problems_shown.connect(self._show_status)
+        self._editing.saved.connect(self._on_saved)
+        self._editing.unchanged.connect(self._show_edits)
+        self._editing.refused.connect(self._on_refused)
+        self._editing.conflicted.connect(self._on_conflicted)
+        self._editing.busy_changed.connect(self._on_busy_changed)
+        self._leaving.discarded.connect(self._show_loaded)
+
+    # What a feature gives.
+
+    def put_related(self, related: QWidget) -> None:
+        """The right half: hidden while the record is new."""
+        self._related = related
+        related.setMinimumWidth(self._spec.least_related)
+        self._split.addWidget(related)
+        self._split.setSizes(list(self._spec.sizes))
+
+    def show_record(self, record: R) -> None:
+        """Show what hangs on the record, and what the head says of it."""
+
+    def show_new(self) -> None:
+        """Show that there is no record yet."""
+
+    # What is shown.
+
+    @property
+    def record_id(self) -> int | None:
+        """The record on the page, None for a new one."""
+        return self.form.binder.base.id
+
+    @property
+    def name(self) -> str:
+        """The stored name of the record, or what a new one is called."""
+        base = self.form.binder.base
+        return base.text(base.record_type.title) or self.tr(self._spec.new_title)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something would be lost."""
+        return self.form.binder.dirty
+
+    def open_new(self, **values: Value) -> None:
+        """An empty form, but for what is known already."""
+        self.shown = None
+        self.form.binder.load(new_draft(self._spec.kind, **values))
+        self._histories.put(())
+        self.head.show_name(self.tr(self._spec.new_title), new=True)
+        self.show_new()
+        if self._related is not None:
+            self._related.hide()
+        self._pane.to_top()
+        self._show_loaded()
+        self.form.focus_first()
+
+    def open(self, record_id: int) -> None:
+        """Read one record and show it."""
+        if record_id != self.record_id:
+            self.form.focus_first()
+        self._read(record_id)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something that it shows was changed elsewhere."""
+        if self.record_id is not None:
+            self._read(self.record_id)
+
+    def _read(self, record_id: int) -> None:
+        store, read = self.context.store, self._spec.read
+
+        def body(_progress: Progress) -> R | None:
+            return read(store, record_id)
+
+        self.context.jobs.run(
+            body, done=self._on_read, failed=self._on_refused, key=f"record-{id(self)}"
+        )
+
+    def _on_read(self, record: R | None) -> None:
+        binder = self.form.binder
+        if record is None:
+            binder.load(binder.base)
+            self._on_refused(UserError("record.gone"))
+            self.back_requested.emit()
+            return
+        same = self.shown is not None and self.shown.id == record.id
+        if not same or not self.dirty:
+            binder.load(record.draft)
+        elif record.draft.version != binder.base.version:
+            binder.meet(record.draft)
+        self.shown = record
+        if not same:
+            self._pane.to_top()
+        if self._related is not None:
+            self._related.show()
+        self.head.show_name(self.name)
+        self._histories.put(record.changes)
+        self.show_record(record)
+        self._show_loaded()
+
+    @Slot()
+    def _show_loaded(self) -> None:
+        self._pane.show_filled()
+        self._show_edits()
+
+    @Slot()
+    def _show_edits(self) -> None:
+        binder = self.form.binder
+        count = len(binder.changed_keys)
+        self.head.show_edits(count, new=binder.base.id is None, busy=self._editing.busy)
+        self._show_status()
+
+    @Slot()
+    def _show_status(self) -> None:
+        wrong, left = self.form.binder.error_count(), ""
+        if self.shown is not None:
+            detail = self.shown.detail
+            day = date_text(detail.updated_at[:10], self.context.lang)
+            left = fill(
+                self.tr("{name} · version {version} · last saved {day} {who}"),
+                name=self.name, version=self.form.binder.base.version or 1, day=day,
+                who=detail.updated_by,
+            )  # fmt: skip
+        said = self.tr("Wrong fields: {count} · mend or empty them to save")
+        self.shell.say(left, fill(said, count=wrong) if wrong else "")
+
+    # What can be done.
+
+    @Slot()
+    def save(self) -> None:
+        """Save the form."""
+        if not self.context.read_only:
+            self._editing.save()
+
+    @Slot()
+    def revert(self) -> None:
+        """Throw the edits away."""
+        self.form.binder.load(self.form.binder.base)
+        self._show_loaded()
+
+    @Slot()
+    def delete(self) -> None:
+        """Move it to the bin; the toast offers the way back."""
+        record_id, store, kind = self.record_id, self.context.store, self._spec.kind
+        if record_id is None or self.context.read_only:
+            return
+
+        def body(_progress: Progress) -> Saved:
+            return delete_record(store, kind, record_id)
+
+        self.context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on with ``then``; when there are edits, only after they were saved or thrown away."""
+        self._leaving.leave(then, self.name)
+
+    def save_first(self, then: Callable[[], object]) -> None:
+        """Go on with ``then`` once what is edited was saved."""
+        self._leaving.save_first(then)
+
+    # Slots.
+
+    def _on_deleted(self, gone: Saved) -> None:
+        name = self.name
+        self.revert()
+        self.context.changes.announce(gone.changes, self._origin)
+        self.shell.toast(fill(self.tr("{name} was deleted."), name=name), undo=True)
+        self.deleted.emit(gone.id)
+
+    @Slot(object)
+    def _on_saved(self, done: Saved) -> None:
+        new = self.form.binder.base.id is None
+        self.form.binder.load(self.form.binder.draft())
+        if new:
+            self.shell.toast(fill(self.tr("{name} was registered."), name=self.name), undo=True)
+        self.saved.emit(done.id)
+        if self._leaving.under_way:
+            self._leaving.go_on()
+        else:
+            self._read(done.id)
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        self.shell.show_error(error)
+
+    @Slot(int)
+    def _on_conflicted(self, count: int) -> None:
+        mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
+        text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
+        self.shell.toast(fill(text, count=count) if count else mild)
+        self._show_edits()
+
+    @Slot(bool)
+    def _on_busy_changed(self, _busy: bool) -> None:
+        self._show_edits()
