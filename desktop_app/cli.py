@@ -97,12 +97,19 @@ def _settle_encodings(*, as_json: bool) -> None:
             stream.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
 
 
+def _server(text: str) -> str:
+    """The address of a database; anything else is a wrong argument."""
+    if text.partition(":")[0].partition("+")[0] not in ("postgresql", "postgres", "sqlite"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not postgresql://NAME@SERVER/DATABASE")
+    return text
+
+
 def _common_options(default: object) -> argparse.ArgumentParser:
     """Options every command takes, before or after its name."""
     options = argparse.ArgumentParser(add_help=False, argument_default=default)
     options.add_argument("--data-dir", metavar="DIR", help="the data folder")
     options.add_argument(
-        "--database", metavar="URL", help="a PostgreSQL server instead of the file"
+        "--database", metavar="URL", type=_server, help="a PostgreSQL server instead of the file"
     )
     options.add_argument("--lang", choices=LANGUAGES, help="language of messages")
     options.add_argument("--json", action="store_true", help="one JSON document on stdout")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,14 +11,13 @@ from typing import Any
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.engine import open_engine
-from db.errors import UserError
 from db.intake import child
 from db.intake.apply import ImportSource, apply_plan, revert_import
 from db.intake.list_kinds import NAMES
 from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.rows import CellProblem
-from db.intake.workbook import ReadError
+from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema import Base
 from db.store import Actor, Store
@@ -29,6 +28,8 @@ from desktop_app.widgets.problem_words import words_for
 from resources.texts import Texts
 
 WORLD = 3
+FoundList = tuple[Workbook, str] | ReadError
+"""What reading a file gave: its cells and its hash, or why it can't be read."""
 
 
 def add_import(parser: ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def add_imports(parser: ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", type=int)
     parser.add_argument("--row", type=int, help="only this row of the sheet")
     parser.add_argument("--sheet", default="")
-    parser.set_defaults(run=_imports)
+    parser.set_defaults(run=_imports, misuse=parser.error)
 
 
 def add_child(parser: ArgumentParser) -> None:
@@ -64,10 +65,11 @@ def _import(arguments: Namespace) -> int:
     texts = texts_of(arguments)
     documents: list[dict[str, Any]] = []
     exit_code = 0
-    with _store(arguments) as (store, folder):
-        for path in arguments.files:
+    lists = [_read(path) for path in arguments.files]
+    with _store(arguments, lists) as (store, folder):
+        for path, found in lists:
             try:
-                document, lines = _import_one(arguments, store, folder, path, texts)
+                document, lines = _import_one(arguments, store, folder, path, found, texts)
             except ReadError as error:
                 document, lines = _unreadable(error, path, texts)
                 exit_code = WORLD
@@ -78,13 +80,36 @@ def _import(arguments: Namespace) -> int:
     return exit_code
 
 
+def _read(path: Path) -> tuple[Path, FoundList]:
+    """The cells of a file, or why it can't be read."""
+    try:
+        return path, read_list(path)
+    except ReadError as error:
+        return path, error
+
+
+def _holds_a_list(found: FoundList, choices: Choices) -> bool:
+    if isinstance(found, ReadError):
+        return False
+    try:
+        return any(table.is_known for table in prepare(*found, choices).tables)
+    except ReadError:
+        return False
+
+
 @contextmanager
-def _store(arguments: Namespace) -> Iterator[tuple[Store, DataFolder | None]]:
-    """The store to plan against; without data, an empty one in memory: nothing is created."""
+def _store(
+    arguments: Namespace, lists: Sequence[tuple[Path, FoundList]]
+) -> Iterator[tuple[Store, DataFolder | None]]:
+    """The store to plan against; without data, an empty one in memory: nothing is created.
+
+    A data folder is made only for a file that there is something to take from.
+    """
+    choices = Choices(arguments.as_kind, arguments.sheet)
     if (
-        not arguments.apply
-        and not arguments.database
+        not arguments.database
         and not folder_of(arguments).database.exists()
+        and not (arguments.apply and any(_holds_a_list(found, choices) for _, found in lists))
     ):
         engine = open_engine("sqlite://")
         Base.metadata.create_all(engine)
@@ -99,9 +124,16 @@ def _store(arguments: Namespace) -> Iterator[tuple[Store, DataFolder | None]]:
 
 
 def _import_one(
-    arguments: Namespace, store: Store, folder: DataFolder | None, path: Path, texts: Texts
+    arguments: Namespace,
+    store: Store,
+    folder: DataFolder | None,
+    path: Path,
+    found: FoundList,
+    texts: Texts,
 ) -> tuple[dict[str, Any], list[str]]:
-    workbook, file_hash = read_list(path)
+    if isinstance(found, ReadError):
+        raise found
+    workbook, file_hash = found
     choices = Choices(arguments.as_kind, arguments.sheet)
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session)
@@ -210,7 +242,7 @@ def _imports(arguments: Namespace) -> int:
     texts = texts_of(arguments)
     if arguments.action == "revert":
         if arguments.id is None:
-            raise UserError("import.unknown", id="?")
+            arguments.misuse("revert needs the number of an import: imports revert ID")
         with open_desk(arguments, write=True) as desk:
             undone = revert_import(
                 desk.store, arguments.id, row=arguments.row, sheet=arguments.sheet

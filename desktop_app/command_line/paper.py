@@ -98,6 +98,8 @@ def _expect_suffix(out: Path, suffix: str) -> None:
 
 def _write(out: Path, write: Callable[[Path], object]) -> None:
     """Write beside and replace, so that no half file is left and an open one is named."""
+    if not out.absolute().parent.is_dir():
+        raise EnvironmentProblem("disk.missing", path=str(out.parent))
     beside = out.with_name(out.name + ".new")
     try:
         write(beside)

@@ -104,7 +104,17 @@ def test_a_damaged_file_is_said_to_be_damaged(demo: Run, folder: Path) -> None:
     assert "Traceback" not in ran.err
 
 
-def test_wrong_arguments_end_with_2(run: Run) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [("import",), ("imports", "revert"), ("--database", "nonsense", "search", "가"), ("nothing",)],
+)
+def test_wrong_arguments_end_with_2(run: Run, arguments: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as ended:
-        run("import")
+        run(*arguments)
     assert ended.value.code == 2
+
+
+def test_a_folder_that_is_not_there_is_named(demo: Run, tmp_path: Path) -> None:
+    ran = demo("export", "organizations", tmp_path / "없음" / "목록.xlsx")
+    assert ran.code == 3
+    assert ".new" not in ran.err

@@ -120,16 +120,19 @@ def test_a_file_that_is_no_list_is_one_sentence_and_exit_3(
     assert ran.document["error"]["code"] == code
     assert name in ran.document["error"]["text"]
     assert "Traceback" not in ran.err
-    assert not any(live_rows(folder).values())
+    assert not folder.exists()
 
 
-def test_a_table_of_something_else_is_left_out_and_not_applied(run: Run, tmp_path: Path) -> None:
+def test_a_table_of_something_else_is_left_out_and_not_applied(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "적발.csv"
     path.write_text("성별,나이,알콜농도\n남,30,0.05\n여,41,0.08\n", encoding="utf-8-sig")
     planned = run("import", path, "--json")
     assert planned.code == 0
     assert planned.document["tables"][0]["rows"]["skip"] == 2
     assert run("import", path, "--apply", "--json").code == 3
+    assert not folder.exists()
 
 
 def test_a_killed_import_leaves_the_database_as_it_was(folder: Path, tmp_path: Path) -> None:
