@@ -8,6 +8,7 @@ from db.domain.area import format_area
 from db.domain.money import money_text
 from db.queries.board import BoardCard
 from desktop_app.features.cases.lanes import BY_KEY, STATE_CODES
+from desktop_app.features.cases.short_texts import short_money
 from resources.texts import Texts
 
 
@@ -30,7 +31,10 @@ def selection_words(card: BoardCard | None, texts: Texts) -> str:
         return ""
     parts = [texts("1 selected")]
     if isinstance(card.investment, int):
-        amount = money_text(card.investment)
+        korean = texts.lang == "ko"
+        amount = (
+            money_text(card.investment) if korean else short_money(card.investment, texts.lang)[0]
+        )
         parts.append(texts("planned investment {amount}", amount=amount))
     if isinstance(card.area, (int, float)):
         parts.append(f"{format_area(card.area)}㎡")

@@ -28,6 +28,7 @@ class PacketHead(QWidget):
         self._back = tool(theme, "arrow-left", self.tr("Back (Alt+←)"), name="packet_back")
         self._subject = label("", "muted")
         self._subject.setObjectName("packet_subject")
+        self._subject.setMinimumWidth(40)  # in a narrow window it gives way, not the buttons
         self._pages = label("", "muted")
         self._pages.setObjectName("packet_pages")
         self._save = button(self.tr("Save PDF"), theme=theme, icon="file-down", name="packet_save")

@@ -32,6 +32,7 @@ class PreviewBar(QWidget):
         self._number.setObjectName("page_number")
         self._of = label("", "muted")
         self._of.setObjectName("page_of")
+        self._of.setMinimumWidth(20)  # in a narrow window it gives way, not the buttons
         self._out = tool(theme, "zoom-out", self.tr("Smaller (Ctrl+-)"), name="zoom_out")
         self._in = tool(theme, "zoom-in", self.tr("Larger (Ctrl++)"), name="zoom_in")
         self._percent = button("", "link", name="zoom_percent")

@@ -3,47 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from desktop_app.features.meetings.days import due_words, nearness, today
+from db.store import today
+from desktop_app.context import AppContext
+from desktop_app.features.meetings.days import due_words, nearness
 from desktop_app.features.meetings.reading import MeetingBook
-from desktop_app.theme import Theme
+from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import Shown, shown
-from resources.texts import Texts, fill
+from resources.texts import fill
 
 _FIELDS = ("starts_at", "place", "purpose", "officer")
 _MOST = 6
 
 
-class MeetingPanel(QWidget):
+class MeetingPanel(InspectorPanel):
     """Time, place, who comes, what is prepared, what is still open."""
 
-    open_requested = Signal(int)
     packet_requested = Signal(int)
-    record_requested = Signal(object, int)
-    close_requested = Signal()
 
     def __init__(
-        self, theme: Theme, texts: Texts, book: MeetingBook, parent: QWidget | None = None
+        self, context: AppContext, book: MeetingBook, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("meeting_panel")
-        self._theme = theme
-        self._texts = texts
+        super().__init__(context, book, parent)
+        self._theme = context.theme
+        self._texts = context.texts
         self._book = book
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 12, 16)
-        self._column.setSpacing(8)
+        self.column.setContentsMargins(16, 12, 12, 16)
+        self.column.setSpacing(8)
         self._add_head()
         self._add_facts()
         self._add_attendees()
         self._add_agenda()
         self._add_follow_ups()
-        self._column.addStretch(1)
+        self.column.addStretch(1)
 
     def _add_head(self) -> None:
         draft = self._book.draft
@@ -51,27 +48,27 @@ class MeetingPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(wrapped(draft.text("title"), "section"), 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
+        self.column.addLayout(head)
         near = nearness(draft.text("starts_at"), today(), self._texts)
         if near.word:
             row = QHBoxLayout()
             row.addWidget(chip(near.word, near.chip))
             row.addStretch(1)
-            self._column.addLayout(row)
+            self.column.addLayout(row)
         packet = button(
             self.tr("Make meeting paper"), theme=self._theme, icon="file-text",
             name="panel_packet",
         )  # fmt: skip
-        record = button(self.tr("Open meeting"), name="panel_open")
+        record = button(self.tr("Open"), name="panel_open")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(packet)
         row.addWidget(record)
         row.addStretch(1)
-        self._column.addLayout(row)
+        self.column.addLayout(row)
         close.clicked.connect(self.close_requested)
         packet.clicked.connect(self._on_packet_clicked)
-        record.clicked.connect(self._on_open_clicked)
+        record.clicked.connect(self.ask_open)
 
     def _add_facts(self) -> None:
         grid = QGridLayout()
@@ -94,7 +91,7 @@ class MeetingPanel(QWidget):
                 )
                 value = link
             self._add_fact(grid, record_type.field(key).label(lang), value)
-        self._column.addLayout(grid)
+        self.column.addLayout(grid)
 
     def _add_fact(self, grid: QGridLayout, caption: str, value: QWidget) -> None:
         row = grid.rowCount()
@@ -105,13 +102,13 @@ class MeetingPanel(QWidget):
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignLeft)
 
     def _add_block(self, title: str, count: int) -> None:
-        self._column.addWidget(hline())
+        self.column.addWidget(hline())
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(label(title, "name"))
         row.addWidget(label(f"{count:,}" if count else "", "count"))
         row.addStretch(1)
-        self._column.addLayout(row)
+        self.column.addLayout(row)
 
     def _add_attendees(self) -> None:
         book = self._book
@@ -123,9 +120,9 @@ class MeetingPanel(QWidget):
             )
             if people:
                 caption = field.choice_label(side, self._texts.lang)
-                self._column.addWidget(wrapped(f"{caption}: {people}"))
+                self.column.addWidget(wrapped(f"{caption}: {people}"))
         if not book.attendees:
-            self._column.addWidget(wrapped(self.tr("Nobody is written down yet."), "small"))
+            self.column.addWidget(wrapped(self.tr("Nobody is written down yet."), "small"))
 
     def _add_agenda(self) -> None:
         book = self._book
@@ -133,9 +130,9 @@ class MeetingPanel(QWidget):
         field = catalogue(RecordKind.AGENDA_ITEM).field("kind")
         for one in book.agenda[:_MOST]:
             caption = field.choice_label(one.text("kind"), self._texts.lang)
-            self._column.addWidget(wrapped(f"{caption}: {one.text('text')}"))
+            self.column.addWidget(wrapped(f"{caption}: {one.text('text')}"))
         if not book.agenda:
-            self._column.addWidget(wrapped(self.tr("Nothing is written down yet."), "small"))
+            self.column.addWidget(wrapped(self.tr("Nothing is written down yet."), "small"))
 
     def _add_follow_ups(self) -> None:
         book = self._book
@@ -150,21 +147,17 @@ class MeetingPanel(QWidget):
             row.addWidget(wrapped(f"{caption}: {one.text('text')}"), 1)
             made = chip(due.word, due.chip) if due.chip else label(due.word, "small")
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-            self._column.addLayout(row)
+            self.column.addLayout(row)
         done = len(book.follow_ups) - len(waiting)
         if done:
             text = fill(self.tr("{count} done"), count=done)
-            self._column.addWidget(label(text, "small"))
+            self.column.addWidget(label(text, "small"))
         elif not waiting:
-            self._column.addWidget(wrapped(self.tr("None is open."), "small"))
+            self.column.addWidget(wrapped(self.tr("None is open."), "small"))
 
     @Slot()
     def _on_packet_clicked(self) -> None:
         self.packet_requested.emit(self._book.id)
-
-    @Slot()
-    def _on_open_clicked(self) -> None:
-        self.open_requested.emit(self._book.id)
 
     @Slot()
     def _on_organization_clicked(self) -> None:
