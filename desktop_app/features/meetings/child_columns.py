@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from db.domain.catalogue import catalogue
-from db.domain.drafts import Draft
-from db.domain.fields import Field
 from db.domain.kinds import RecordKind
-from db.domain.values import Value
-from desktop_app.features.meetings.days import due_words, short_day, today
+from db.store import today
+from desktop_app.features.meetings.days import due_words, short_day
+from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.widgets.cells import Cell, Column, Filter, field_cell
 from resources.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class ChildRow:
-    """A stored draft as a row of a table."""
-
-    id: int
-    draft: Draft
 
 
 class ChildColumns:
@@ -65,14 +54,9 @@ class ChildColumns:
         return catalogue(kind).field(key).label(self._lang)
 
     def _plain(self, kind: RecordKind, key: str, width: int, *, strong: bool = False) -> Column:
-        field = catalogue(kind).field(key)
-        reader = _Reader(field, self._lang)
-        return Column(
-            key, field.label(self._lang), reader.cell, width=width, filter=Filter.NONE,
-            strong=strong,
-        )  # fmt: skip
+        return draft_column(kind, key, self._lang, width, strong=strong)
 
-    def _due(self, row: ChildRow) -> Cell:
+    def _due(self, row: DraftRow) -> Cell:
         draft = row.draft
         due, done = draft.text("due_on"), draft.text("done_on")
         field = catalogue(RecordKind.FOLLOW_UP).field("due_on")
@@ -82,7 +66,7 @@ class ChildColumns:
         said = due_words(due, today(), self._texts)
         return Cell(said.word, chip=said.chip, tip=field_cell(field, due, self._lang).text)
 
-    def _result(self, row: ChildRow) -> Cell:
+    def _result(self, row: DraftRow) -> Cell:
         draft, texts = row.draft, self._texts
         done, result = draft.text("done_on"), draft.text("result")
         if done:
@@ -91,14 +75,3 @@ class ChildColumns:
         if result:
             return Cell(result, tip=result)
         return Cell(texts("not done yet"), empty=True)
-
-
-class _Reader:
-    def __init__(self, field: Field, lang: str) -> None:
-        self._field = field
-        self._lang = lang
-
-    def cell(self, row: ChildRow) -> Cell:
-        """The field of one record."""
-        value: Value = row.draft.get(self._field.key)
-        return field_cell(self._field, value, self._lang)

@@ -10,14 +10,14 @@ from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.services.meetings import finish_follow_up, move_attendee
-from db.services.records import Saved, delete_record
+from db.services.records import Saved
+from db.store import today
 from desktop_app.context import AppContext
-from desktop_app.features.meetings.days import today
 from desktop_app.features.meetings.reading import MeetingBook, next_rank
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.record_dialog import RecordDialog
 
 _SHAPES = {
     RecordKind.ATTENDEE: FormShape(hidden=frozenset({"meeting"}), headings=False),
@@ -41,14 +41,14 @@ _FIRST = {
 class ChildEditing(QObject):
     """The dialogs and writes of a meeting's cards."""
 
-    changed = Signal()
-    """Something was written; the meeting is to be read again."""
+    failed = Signal()
+    """Something could not be written; the meeting is to be read again."""
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._shell = shell
-        self._window = parent
+        self.dialogs = ChildDialogs(context, shell, _SHAPES, parent)
         self._finished = False
 
     def add(self, book: MeetingBook, kind: RecordKind, choice: str) -> None:
@@ -65,32 +65,7 @@ class ChildEditing(QObject):
             values |= {"kind": choice or "reply", "officer": book.draft.get("officer")}
             values |= {key: book.draft.get(key) for key in ("organization", "case")}
         known = {key: value for key, value in values.items() if not is_empty(value)}
-        self._open(new_draft(kind, **known))
-
-    def edit(self, draft: Draft) -> None:
-        """Edit one in a dialog."""
-        self._open(draft)
-
-    def _open(self, draft: Draft) -> None:
-        dialog = RecordDialog(self._context, draft, shape=_SHAPES[draft.kind], parent=self._window)
-        dialog.saved.connect(self._on_dialog_saved)
-        dialog.refused.connect(self._on_failed)
-        dialog.delete_requested.connect(self._on_dialog_delete_requested)
-        dialog.open()
-        if draft.id is None:  # what it is has been chosen already
-            dialog.form.cells[_FIRST[draft.kind]].editor.input.setFocus()
-
-    @Slot(object, int)
-    def delete(self, kind: RecordKind, record_id: int) -> None:
-        """Move one to the bin; the toast offers the way back."""
-        if self._context.read_only:
-            return
-        store = self._context.store
-
-        def body(_progress: Progress) -> Saved:
-            return delete_record(store, kind, record_id)
-
-        self._context.jobs.write(body, done=self._on_deleted, failed=self._on_failed)
+        self.dialogs.open(new_draft(kind, **known), _FIRST[kind])  # what it is was chosen
 
     @Slot(int, int)
     def move_attendee(self, attendee_id: int, step: int) -> None:
@@ -119,28 +94,13 @@ class ChildEditing(QObject):
     # Slots.
 
     def _on_written(self, changes: ChangeSet) -> None:
-        self._context.changes.announce(changes, self._window)
-        self.changed.emit()
+        self._context.changes.announce(changes)
 
     def _on_finished(self, done: Saved) -> None:
         self._on_written(done.changes)
         text = self.tr("Noted as done today.") if self._finished else self.tr("Noted as open.")
         self._shell.toast(text, undo=True)
 
-    def _on_deleted(self, gone: Saved) -> None:
-        self._on_written(gone.changes)
-        self._shell.toast(self.tr("Deleted."), undo=True)
-
-    @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self._shell.show_error(error)
-        self.changed.emit()
-
-    @Slot(object)
-    def _on_dialog_saved(self, _saved: Saved) -> None:
-        self.changed.emit()
-
-    @Slot(object)
-    def _on_dialog_delete_requested(self, draft: Draft) -> None:
-        if draft.id is not None:
-            self.delete(draft.kind, draft.id)
+        self.failed.emit()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from db.domain.kinds import RecordKind
-from desktop_app.features.meetings.days import DAY, nearness, short_time, today
+from db.store import today
+from desktop_app.features.meetings.days import DAY, nearness, short_time
+from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell, Column
 from desktop_app.widgets.list_columns import Line, list_page_columns
 from resources.texts import Texts
@@ -24,8 +26,9 @@ _WIDTHS = {
 _ENGLISH_WIDTHS = {"open_follow_ups": 132, "late_follow_ups": 148, "starts_at": 190}
 
 
-def meeting_columns(lang: str, texts: Texts) -> tuple[Column, ...]:
+def meeting_columns(_theme: Theme, texts: Texts) -> tuple[Column, ...]:
     """Every column the list can show."""
+    lang = texts.lang
     dress = _Dress(lang, texts)
     return list_page_columns(
         RecordKind.MEETING,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.domain.dates import days_between, first_day, format_short, last_day
-from db.store import now_kst
 from resources.texts import Texts
 
 DAY = len("2026-11-26")
@@ -17,11 +16,6 @@ class Nearness:
 
     word: str = ""
     chip: str = ""
-
-
-def today() -> str:
-    """This day in Korea, ISO."""
-    return now_kst()[:DAY]
 
 
 def nearness(starts_at: str, day: str, texts: Texts) -> Nearness:

@@ -9,18 +9,18 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import is_empty
-from db.queries.history import FieldChange, field_changes
-from db.queries.records import RecordDetail, children, link_id, load_detail, title_of
+from db.queries.history import field_changes
+from db.queries.records import children, link_id, load_detail, title_of
 from db.store import Store
+from desktop_app.list_pages.record_reading import ReadRecord, live_detail
 
 _LAST = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingBook:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingBook(ReadRecord):
     """One meeting and what hangs on it, each in the order it is shown."""
 
-    detail: RecordDetail
     attendees: tuple[Draft, ...]
     """Ours before theirs, each side by rank."""
     agenda: tuple[Draft, ...]
@@ -28,18 +28,6 @@ class MeetingBook:
     """Open ones first, by their day."""
     titles: Mapping[RecordKind, str]
     """Names of the firm and the case it is about."""
-    changes: tuple[FieldChange, ...] = ()
-
-    @property
-    def draft(self) -> Draft:
-        """The meeting itself."""
-        return self.detail.draft
-
-    @property
-    def id(self) -> int:
-        """The meeting's id."""
-        assert self.draft.id is not None
-        return self.draft.id
 
     def side(self, side: str) -> tuple[Draft, ...]:
         """The attendees of one side by rank."""
@@ -58,8 +46,8 @@ class MeetingBook:
 def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
     """The meeting with this id, None when it is in the bin."""
     with store.read() as session:
-        detail = load_detail(session, RecordKind.MEETING, meeting_id)
-        if detail is None or detail.deleted:
+        detail = live_detail(session, RecordKind.MEETING, meeting_id)
+        if detail is None:
             return None
         names = {
             kind: title_of(session, kind, link_id(detail.draft, key))
@@ -68,16 +56,17 @@ def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
                 ("case", RecordKind.CASE),
             )
         }
-        wanted = [meeting_id]
+
+        def of(kind: RecordKind) -> tuple[Draft, ...]:
+            return children(session, kind, "meeting", [meeting_id])
+
         return MeetingBook(
-            detail,
-            tuple(sorted(children(session, RecordKind.ATTENDEE, "meeting", wanted), key=_by_rank)),
-            tuple(
-                sorted(children(session, RecordKind.AGENDA_ITEM, "meeting", wanted), key=_by_kind)
-            ),
-            tuple(sorted(children(session, RecordKind.FOLLOW_UP, "meeting", wanted), key=_by_day)),
-            names,
-            field_changes(session, RecordKind.MEETING, meeting_id),
+            detail=detail,
+            changes=field_changes(session, RecordKind.MEETING, meeting_id),
+            attendees=tuple(sorted(of(RecordKind.ATTENDEE), key=_by_rank)),
+            agenda=tuple(sorted(of(RecordKind.AGENDA_ITEM), key=_by_kind)),
+            follow_ups=tuple(sorted(of(RecordKind.FOLLOW_UP), key=_by_day)),
+            titles=names,
         )
 
 

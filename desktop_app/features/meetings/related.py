@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from desktop_app.features.meetings.child_card import ChildCard
+from db.store import today
 from desktop_app.features.meetings.child_columns import ChildColumns
-from desktop_app.features.meetings.days import due_words, today
+from desktop_app.features.meetings.days import due_words
 from desktop_app.features.meetings.reading import MeetingBook
+from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label
 from resources.texts import Texts, fill
@@ -34,15 +35,17 @@ class RelatedPanel(QWidget):
         self.attendees = ChildCard(
             RecordKind.ATTENDEE, self.tr("Attendees"),
             self.tr("Nobody is written down yet. Paper lists them by rank."),
-            columns.attendees(), theme, lang,
+            columns.attendees(), theme, lang, name="meeting_attendee",
         )  # fmt: skip
         self.agenda = ChildCard(
             RecordKind.AGENDA_ITEM, self.tr("Agenda, expected requests, issues"),
             self.tr("Nothing is written down yet."), columns.agenda(), theme, lang,
+            name="meeting_agenda_item",
         )  # fmt: skip
         self.follow_ups = ChildCard(
             RecordKind.FOLLOW_UP, self.tr("Follow-ups"),
             self.tr("Nothing was promised or asked for yet."), columns.follow_ups(), theme, lang,
+            name="meeting_follow_up",
         )  # fmt: skip
         self.attendees.offer(self._choices(RecordKind.ATTENDEE, "side"))
         self.agenda.offer(self._choices(RecordKind.AGENDA_ITEM, "kind"))

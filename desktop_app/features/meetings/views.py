@@ -1,48 +1,52 @@
-"""The quick views of the list: what is to come stands first."""
+"""The list of meetings: its words and its quick views, what is to come first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from db.domain.kinds import RecordKind
 from db.queries.lists import ListFilter, ListSort
+from desktop_app.features.meetings.columns import meeting_columns
+from desktop_app.list_pages.list_spec import ListSpec, ListWords, QuickView
 from resources.texts import mark
 
 STARTS = "starts_at"
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """A tab: a name, its filters on a day, and the order that suits it."""
-
-    key: str
-    title: str
-    start_filter: str = ""
-    """What the start must be, ``{day}`` being today; "" for any."""
-    other: tuple[ListFilter, ...] = ()
-    descending: bool = False
-
-    def filters(self, day: str) -> tuple[ListFilter, ...]:
-        """The filters on ``day`` (ISO)."""
-        if not self.start_filter:
-            return self.other
-        return (ListFilter(STARTS, self.start_filter.replace("{day}", day)), *self.other)
-
-    @property
-    def sort(self) -> ListSort:
-        """Soonest first for what is to come, newest first for what is over."""
-        return ListSort(STARTS, self.descending)
-
+_SOONEST, _NEWEST = ListSort(STARTS), ListSort(STARTS, descending=True)
 
 VIEWS = (
-    MeetingView("upcoming", mark("To come"), ">={day}"),
-    MeetingView("past", mark("Over"), "<{day}", descending=True),
-    MeetingView("undated", mark("No date yet"), "없음"),
-    MeetingView(
-        "late",
-        mark("Follow-ups overdue"),
-        other=(ListFilter("late_follow_ups", ">0"),),
-        descending=True,
+    QuickView("upcoming", mark("To come"), (ListFilter(STARTS, ">={day}"),), _SOONEST),
+    QuickView("past", mark("Over"), (ListFilter(STARTS, "<{day}"),), _NEWEST),
+    QuickView("undated", mark("No date yet"), (ListFilter(STARTS, "없음"),), _SOONEST),
+    QuickView(
+        "late", mark("Follow-ups overdue"), (ListFilter("late_follow_ups", ">0"),), _NEWEST
     ),
-    MeetingView("all", mark("All meetings"), descending=True),
+    QuickView("all", mark("All meetings"), (), _NEWEST),
+)  # fmt: skip
+
+WORDS = ListWords(
+    title=mark("Meetings"),
+    new=mark("New meeting"),
+    new_command=mark("New meeting…"),
+    choose_columns=mark("Choose columns of the meetings"),
+    register=mark("Register a meeting"),
+    none_yet=mark("No meeting is registered yet."),
+    none_yet_detail=mark("A meeting keeps who was there, what was asked and what was promised."),
+    none_found=mark("No meeting meets the conditions (of {total})."),
+    deleted=mark("{count} meetings were deleted."),
 )
-VIEW = {view.key: view for view in VIEWS}
+
+MEETINGS = ListSpec(
+    RecordKind.MEETING,
+    "meetings",
+    "messages-square",
+    WORDS,
+    VIEWS,
+    meeting_columns,
+    _SOONEST,
+    tabs="meeting_view",
+    always=("late_follow_ups",),
+    not_summed=frozenset({"attendee_count", "open_follow_ups", "late_follow_ups"}),
+    files=False,
+    new_is_primary=False,
+    counts_in_view=True,
+    begins_with_first=True,
+    last_stretches=True,
+)

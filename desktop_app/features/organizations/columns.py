@@ -40,10 +40,10 @@ def organization_columns(theme: Theme, texts: Texts) -> tuple[Column, ...]:
 
 
 def short_stage(code: str, word: str) -> str:
-    """LOI, 계약, 상담: as short as a column allows; the whole word stands in the tooltip."""
+    """LOI, 계약, 상담, 인허가: as short as a column allows; the whole word stands in the tooltip."""
     if code in ("loi", "mou"):
         return code.upper()
-    return word.partition("·" if code == "consultation" else "(")[0]
+    return word.partition("(")[0].partition("·")[0]
 
 
 def stage_color(theme: Theme, stage: str) -> str:

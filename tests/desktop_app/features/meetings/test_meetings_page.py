@@ -84,7 +84,7 @@ def open_meeting(page: MeetingsPage, title: str, store: Store) -> int:
             one for one in all_live(session, RecordKind.MEETING) if one.text("title") == title
         )
     assert found.id is not None
-    page.open_meeting(found.id)
+    page.open_record(found.id)
     return found.id
 
 
@@ -174,7 +174,7 @@ def test_rows_are_deleted_and_brought_back(page: MeetingsPage, window: MainWindo
 def test_a_meeting_is_registered_with_attendee_and_follow_up_by_keyboard(
     page: MeetingsPage, window: MainWindow, example: Store, qtbot: QtBot, type_korean: TypeKorean
 ):
-    page.create_meeting()
+    page.create_record()
     dialog = dialog_of(page, "meeting")
     type_korean(dialog.findChild(QLineEdit, "title"), "㈜새벽별셀 방문 상담")
     dialog.findChild(QLineEdit, "starts_at").setText("2027. 1. 5. 15:30")
@@ -208,7 +208,7 @@ def test_a_meeting_is_registered_with_attendee_and_follow_up_by_keyboard(
 
 
 def test_a_meeting_that_ends_before_it_starts_is_not_saved(page: MeetingsPage, example: Store):
-    page.create_meeting()
+    page.create_record()
     dialog = dialog_of(page, "meeting")
     dialog.findChild(QLineEdit, "title").setText("거꾸로")
     dialog.findChild(QLineEdit, "starts_at").setText("2027. 1. 5. 15:30")
