@@ -7,8 +7,8 @@ from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.domain.catalogue import find_field
-from db.domain.kinds import Kind
+from db.domain.catalogue import catalogue, find_field
+from db.domain.kinds import Kind, RecordKind
 from db.intake.constants import constants_for
 from db.intake.content import (
     Content,
@@ -19,7 +19,7 @@ from db.intake.content import (
     meaning_by_content,
 )
 from db.intake.headers import WITH_PEOPLE, guesses
-from db.intake.list_kinds import AUTO, ListKind, list_kind
+from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import vote
 from db.intake.mapping import LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.offers import Offer, assign, newest_years
@@ -57,7 +57,10 @@ def map_columns(
     index; "" means no field. ValueError when ``as_kind`` names no kind of list.
     """
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
-    name = vote(table, contents) if as_kind == AUTO else as_kind
+    codes = _own_codes(table)
+    name = as_kind
+    if as_kind == AUTO:
+        name = _own_kind(codes) if codes else vote(table, contents)
     kind = list_kind(name) if name else None
     if kind is None:
         if as_kind != AUTO:
@@ -66,6 +69,10 @@ def map_columns(
     notes: dict[int, str] = {}
     offers: list[Offer] = []
     for column in table.columns:
+        if column.index in codes and column.index not in (chosen or {}):
+            if path := codes[column.index]:
+                offers.append(Offer(column.index, path, 1.0, "code"))
+            continue
         offers += _offers(
             column, kind, contents[column.index], remembered, chosen, notes, table.unit
         )
@@ -82,6 +89,36 @@ def map_columns(
     )
     mapping = Mapping(kind.name, columns)
     return _complete(replace(mapping, constants=constants_for(table, mapping, contents)))
+
+
+def _own_codes(table: Table) -> dict[int, str]:
+    """The fields by column of a list that this program wrote: their codes stand over the header."""
+    if not table.header_rows or table.header_rows[0] < 2:
+        return {}
+    above = table.sheet.rows[table.header_rows[0] - 2]
+    codes = {
+        index: cell
+        for index, cell in enumerate(above)
+        if isinstance(cell, str) and _PATH.match(cell) and _is_field(cell)
+    }
+    return {index: _named_by(code) for index, code in codes.items()} if len(codes) > 1 else {}
+
+
+def _named_by(code: str) -> str:
+    """The field that a code's cells fill: a link to a firm shows the firm's name."""
+    entry = find_field(code)
+    if entry.kind is not Kind.LINK:
+        return code
+    return "organization.name" if entry.links_to is RecordKind.ORGANIZATION else ""
+
+
+def _own_kind(codes: Dict[int, str]) -> str:
+    """The kind of list the codes make; "" for a record that comes in no list of its own."""
+    records = [path.partition(".")[0] for path in codes.values() if path]
+    own = next((one for one in records if one != "organization"), "organization")
+    name = catalogue(RecordKind(own)).plural
+    named = "organization.name" in codes.values() or own == "site"
+    return name if name in NAMES and named else ""
 
 
 def _unmapped(table: Table) -> Mapping:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.domain.values import Value
+from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
 from db.intake.plan import Decision, Existing, New, RecordPlan
 from db.intake.rows import CellProblem
@@ -71,7 +71,9 @@ class SitePlanner:
 
 
 def _key(values: Mapping[str, Value]) -> tuple[str, str]:
-    return (
-        str(values.get("name") or "").replace(" ", "").casefold(),
-        str(values.get("block") or "").replace(" ", "").casefold(),
-    )
+    name, block = (values.get(key) for key in ("name", "block"))
+    return _squeezed(name), _squeezed(block)
+
+
+def _squeezed(value: Value | None) -> str:
+    return "" if value is None or is_empty(value) else str(value).replace(" ", "").casefold()

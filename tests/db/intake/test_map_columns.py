@@ -142,3 +142,19 @@ def test_whoever_is_left_empty_is_served_when_the_holder_has_another_choice():
     offers = [Offer(0, "a", 0.9, "x"), Offer(0, "b", 0.85, "x"), Offer(1, "a", 0.88, "x")]
     taken = assign(offers, {})
     assert (taken[0].path, taken[1].path) == ("b", "a")
+
+
+def test_a_list_of_our_own_is_known_by_its_codes():
+    rows = [
+        ["attraction-desk case", "", "투자 건"],
+        ["_id", "case.title", "case.organization"],
+        ["_id", "사업명", "기업·기관"],
+        [1, "고양 연구소", "㈜가온"],
+        [2, "본사 이전", "㈜나래"],
+    ]
+    mapping = map_columns(_table(rows))
+    assert mapping.list_kind == "cases"
+    assert [column.field for column in mapping.columns] == [None, "case.title", "organization.name"]
+    rows[1] = ["_id", "meeting.title", "meeting.organization"]
+    rows[2] = ["_id", "명칭", "기업·기관"]
+    assert map_columns(_table(rows)).list_kind == "", "meetings make no firms"

@@ -298,3 +298,10 @@ def test_a_partnership_makes_no_case_whatever_stands_beside_it(sqlite_store: Sto
     plan, _ = applied(sqlite_store, table)
     assert RecordKind.CASE not in plan.records
     assert plan.records[RecordKind.AGREEMENT] == {"create": 1, "update": 0}
+
+
+def test_a_site_without_a_block_is_found_again(sqlite_store: Store) -> None:
+    table = listed({"site.name": "일산테크노밸리 12블록"}, kind="sites")
+    plan, _ = applied(sqlite_store, table)
+    assert outcomes(plan) == ["create"]
+    assert outcomes(planned(sqlite_store, table)) == ["same"]
