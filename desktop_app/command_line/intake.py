@@ -150,7 +150,12 @@ def _import_one(
         keep=(path, folder.imports) if folder else None,
     )  # fmt: skip
     document["import"] = applied.import_id
-    return document, [*lines, texts("Written as import {id}.", id=applied.import_id)]
+    done = (
+        texts("Written as import {id}.", id=applied.import_id)
+        if applied.changes
+        else texts("Nothing had to be written; noted as import {id}.", id=applied.import_id)
+    )
+    return document, [*lines, done]
 
 
 def _unreadable(error: ReadError, path: Path, texts: Texts) -> tuple[dict[str, Any], list[str]]:

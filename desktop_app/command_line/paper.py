@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from db.domain.catalogue import RECORD_TYPES, by_plural
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
-from db.errors import EnvironmentProblem, UserError
-from db.faults import environment_problem
+from db.errors import UserError
 from db.queries.record_ids import find_record
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
+from desktop_app.paper.files import write_whole
 from reports import render
 from reports.content.facts import Author
 from reports.content.gather_packet import gather_packet
@@ -53,7 +52,7 @@ def _packet(arguments: Namespace) -> int:
     if missing := render.missing_glyphs(document):
         tell(texts_of(arguments)("These signs can't be printed: {signs}", signs=" ".join(missing)))
     rendered = render.pdf(document)
-    _write(arguments.out, lambda path: path.write_bytes(rendered.data))
+    write_whole(arguments.out, rendered.data)
     found = {"file": str(arguments.out), "edition": arguments.edition, "pages": rendered.pages}
     line = texts_of(arguments)(
         "{pages} pages written to {file}", pages=rendered.pages, file=arguments.out
@@ -72,7 +71,7 @@ def _export(arguments: Namespace) -> int:
             example=desk.is_example, lang=arguments.lang or "ko",
         )  # fmt: skip
     workbook = render.list_workbook(export)
-    _write(arguments.out, lambda path: path.write_bytes(workbook.data))
+    write_whole(arguments.out, workbook.data)
     texts = texts_of(arguments)
     for cut in workbook.cut:
         tell(texts("A text of record {id} is longer than a cell can hold.", id=cut.record_id))
@@ -94,19 +93,3 @@ def _office(desk: Desk) -> str:
 def _expect_suffix(out: Path, suffix: str) -> None:
     if out.suffix.lower() != suffix:
         raise UserError("out.suffix", name=out.name, suffix=suffix)
-
-
-def _write(out: Path, write: Callable[[Path], object]) -> None:
-    """Write beside and replace, so that no half file is left and an open one is named."""
-    if not out.absolute().parent.is_dir():
-        raise EnvironmentProblem("disk.missing", path=str(out.parent))
-    beside = out.with_name(out.name + ".new")
-    try:
-        write(beside)
-        beside.replace(out)
-    except PermissionError as fault:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentProblem("file.in_use", name=out.name) from fault
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise environment_problem(fault) or fault from fault

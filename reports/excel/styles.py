@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from datetime import datetime
 from typing import Any, Final
 
@@ -94,12 +95,31 @@ def new_book(
     return book, buffer
 
 
-def set_up_print(sheet: Worksheet, *, head_row: int, last_row: int, last_column: int) -> None:
-    """A4 landscape, one page wide, head repeated, page numbers (rows and columns 0-based)."""
+READABLE_WIDTH = 190.0
+"""Characters that A4 landscape holds at about two thirds of full size."""
+
+
+def set_up_print(
+    sheet: Worksheet,
+    *,
+    head_row: int,
+    last_row: int,
+    last_column: int,
+    width: float = 0.0,
+    name_column: int = 0,
+) -> None:
+    """A4 landscape, head repeated, page numbers (rows and columns 0-based).
+
+    One page wide; where the columns together (``width`` in characters) would be too small to read,
+    as many pages side by side as it takes, each with the ``name_column``.
+    """
+    across = max(1, math.ceil(width / READABLE_WIDTH))
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(across, 0)
+    if across > 1:
+        sheet.repeat_columns(name_column)
     sheet.repeat_rows(head_row)
     sheet.set_footer("&C- &P -")
     sheet.print_area(0, 0, last_row, last_column)

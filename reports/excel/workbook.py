@@ -143,7 +143,14 @@ def _finish(sheet: Worksheet, export: ListExport) -> None:
     sheet.set_column(0, HIDDEN_COLUMNS - 1, 8, None, {"hidden": True})
     sheet.freeze_panes(FIRST_ROW, HIDDEN_COLUMNS + 1)
     sheet.autofilter(HEAD_ROW, HIDDEN_COLUMNS, last_row, last_column)
-    set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=last_column)
+    set_up_print(
+        sheet,
+        head_row=HEAD_ROW,
+        last_row=last_row,
+        last_column=last_column,
+        width=sum(column.width for column in export.columns),
+        name_column=HIDDEN_COLUMNS,
+    )
 
 
 __all__ = ["head_text", "list_workbook"]
