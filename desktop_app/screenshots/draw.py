@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,6 +32,7 @@ from desktop_app.screenshots.looks import Look
 from desktop_app.screenshots.scenes import SCENES
 from desktop_app.settings import SettingsSource
 from desktop_app.shell.pages import PAGES
+from desktop_app.shell.palette import Palette
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme, load_fonts
@@ -36,8 +44,15 @@ SETTLE_MS = 400
 """Long enough for debounced filters and short animations to come to rest."""
 
 
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt warns of, but for what every window says that is drawn without a screen."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
+
+
 def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
     """Draw every scene in ``look`` into ``out``; returns the pictures made."""
+    qInstallMessageHandler(_tell)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     load_fonts()
@@ -82,6 +97,8 @@ def _dialog(app: QApplication, window: MainWindow) -> QWidget | None:
 
 
 def _close_dialogs(app: QApplication, window: MainWindow) -> None:
+    for palette in window.findChildren(Palette):
+        palette.hide()
     while (dialog := _dialog(app, window)) is not None:
         dialog.close()
         _settle()

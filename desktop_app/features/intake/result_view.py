@@ -22,6 +22,7 @@ from resources.texts import fill
 _PAGES = (
     (RecordKind.ORGANIZATION, "organizations"),
     (RecordKind.CASE, "cases"),
+    (RecordKind.AGREEMENT, "agreements"),
 )
 
 
@@ -52,6 +53,7 @@ class ResultView(QWidget):
         self._links = {
             "organizations": button(self.tr("Open the organizations"), name="open_organizations"),
             "cases": button(self.tr("Open the cases"), name="open_cases"),
+            "agreements": button(self.tr("Open the agreements"), name="open_agreements"),
         }
         self._again = button(self.tr("Next list"), "primary", name="result_again")
         self._open = button(self.tr("Go on with the open rows"), name="result_open")
