@@ -28,9 +28,11 @@ def with_suffix(chosen: str, suffix: str = ".pdf") -> Path:
 def write_whole(path: Path, data: bytes) -> Path:
     """Write beside and replace, so that no half file is left.
 
-    Raises EnvironmentProblem: ``file.in_use`` when another program has it open, or what the
-    system says (disk full, no permission …).
+    Raises EnvironmentProblem: ``file.in_use`` when another program has it open, ``disk.missing``
+    with the folder that is not there, or what the system says (disk full, no permission …).
     """
+    if not path.parent.is_dir():
+        raise EnvironmentProblem("disk.missing", path=str(path.parent))
     beside = path.with_name(path.name + ".new")
     try:
         with faults_named():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from db.domain.kinds import RecordKind
-from db.queries.records import all_live
+from db.queries.records import all_live, link_id
 from db.store import Store
 from desktop_app.shell.first_start import FirstStartScreen
 from desktop_app.shell.palette.entry import PaletteEntry
@@ -40,6 +40,12 @@ def _first_start(window: MainWindow, _store: Store) -> None:
 
 def _organization_record(window: MainWindow, store: Store) -> None:
     window.open_record(RecordKind.ORGANIZATION, _find(store, RecordKind.ORGANIZATION, FIRM))
+
+
+def _agreement_record(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        checks = all_live(session, RecordKind.CHECK)
+    window.open_record(RecordKind.AGREEMENT, link_id(checks[0], "agreement") or 0)
 
 
 def _case_panel(window: MainWindow, store: Store) -> None:
@@ -84,6 +90,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("case", _case_panel),
     _page("organizations"),
     Scene("organization", _organization_record),
+    _page("agreements"),
+    Scene("agreement", _agreement_record),
     _page("meetings"),
     Scene("packet", _packet),
     _page("intake"),

@@ -10,6 +10,12 @@ from desktop_app.page import Beginning, Page, PageSpec, Shell
 from resources.texts import mark
 
 
+def _agreements(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.agreements import AgreementsPage
+
+    return AgreementsPage(context, shell)
+
+
 def _cases(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.cases import CasesPage
 
@@ -85,6 +91,15 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("Orgs"),
         shortcut="Ctrl+4",
         beginnings=(Beginning("organizations.new", mark("New organization…")),),
+    ),
+    PageSpec(
+        "agreements",
+        mark("Agreements"),
+        "handshake",
+        _agreements,
+        kinds=frozenset({RecordKind.AGREEMENT}),
+        shortcut="Ctrl+5",
+        beginnings=(Beginning("agreements.new", mark("New agreement…")),),
     ),
     PageSpec(
         "meetings",

@@ -107,7 +107,8 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
         "planned_jobs", "days_in_stage", "next_step", "next_step_on", "officer",
     ),
     RecordKind.AGREEMENT: (
-        "title", "kind", "nature", "parties", "signed_on", "amount", "area", "jobs", "status",
+        "title", "kind", "nature", "parties", "case", "signed_on", "amount", "area", "jobs",
+        "status",
     ),
     RecordKind.CONTACT: ("name", "organization", "title", "department", "phone", "mobile", "email"),
     RecordKind.MEETING: (

@@ -1,0 +1,87 @@
+"""The record page of one agreement: form left, case, parties and checks right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from db.domain.catalogue import catalogue
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.store import today
+from desktop_app.context import AppContext
+from desktop_app.features.agreements.reading import AgreementView, read_agreement
+from desktop_app.features.agreements.related import RelatedPanel
+from desktop_app.features.agreements.views import status_chip
+from desktop_app.list_pages.child_dialogs import ChildDialogs
+from desktop_app.list_pages.record_view import RecordSpec, RecordView
+from desktop_app.page import Page, Shell
+from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.parts import chip, restyle
+from resources.texts import mark
+
+SPEC = RecordSpec(
+    RecordKind.AGREEMENT,
+    read_agreement,
+    mark("New agreement"),
+    FormShape(wide=frozenset({"title", "case"})),
+    least_related=380,
+)
+_HANGING = FormShape(hidden=frozenset({"agreement"}), headings=False)
+
+
+class AgreementRecord(RecordView[AgreementView]):
+    """Adds the case it belongs to, who signed it, and what has come of it."""
+
+    def __init__(self, context: AppContext, shell: Shell, origin: Page) -> None:
+        super().__init__(context, shell, SPEC, origin)
+        self._kind = chip("")
+        self._status = chip("")
+        self.head.add_facts(self._kind, self._status)
+        self.related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
+        self.put_related(self.related)
+        shapes = dict.fromkeys((RecordKind.PARTY, RecordKind.CHECK), _HANGING)
+        self._dialogs = ChildDialogs(context, shell, shapes, self)
+        self.related.add_requested.connect(self._on_add_requested)
+        self.related.edit_requested.connect(self._on_edit_requested)
+        self.related.delete_requested.connect(self._dialogs.delete)
+        self.related.open_requested.connect(self._on_open_requested)
+
+    def show_record(self, record: AgreementView) -> None:
+        """Show what hangs on it."""
+        self.related.put(record)
+        fields, lang = catalogue(RecordKind.AGREEMENT), self.context.lang
+        for made, key in ((self._kind, "kind"), (self._status, "status")):
+            code = record.draft.text(key)
+            made.setText(fields.field(key).choice_label(code, lang))
+            made.show()
+        restyle(self._status, "chip", status_chip(record.draft.text("status")) or "ok")
+
+    def show_new(self) -> None:
+        """Nothing is known yet."""
+        self._kind.hide()
+        self._status.hide()
+
+    # Slots.
+
+    @Slot(object, str)
+    def _on_add_requested(self, kind: RecordKind, _choice: str) -> None:
+        if self.shown is None:
+            return
+        if kind is RecordKind.CHECK:
+            draft = new_draft(kind, agreement=self.shown.id, as_of=today())
+            self._dialogs.open(draft, "invested")
+        else:
+            self._dialogs.open(new_draft(kind, agreement=self.shown.id))
+
+    @Slot(object, int)
+    def _on_edit_requested(self, kind: RecordKind, record_id: int) -> None:
+        if self.shown is None:
+            return
+        drafts = self.shown.parties if kind is RecordKind.PARTY else self.shown.checks
+        draft = next((one for one in drafts if one.id == record_id), None)
+        if draft is not None:
+            self._dialogs.open(draft)
+
+    @Slot(object, int)
+    def _on_open_requested(self, kind: RecordKind, record_id: int) -> None:
+        self.shell.open_record(kind, record_id)
