@@ -7,26 +7,24 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from db.queries.lists import ColumnSum, ListFilter, ListQuery, ListSort
+from db.queries.lists import ListFilter, ListQuery, ListSort
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.list_pages.group_branches import branches, group_titles
 from desktop_app.list_pages.list_head import ListHead
+from desktop_app.list_pages.list_sayings import ListSayings
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.list_pages.list_states import ListStates
-from desktop_app.list_pages.list_words import hidden_words, sum_words
 from desktop_app.page import Shell
 from desktop_app.widgets.group_tree import GroupTree
 from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, ListFeed
 from desktop_app.widgets.list_layout import LayoutMemory
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import hline, tool
-from desktop_app.widgets.row_copy import RowCopy
 from desktop_app.widgets.row_menu import RowMenu
 from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.tab_strip import TabStrip
-from resources.texts import fill
 
 
 class ListPanel(QWidget):
@@ -57,13 +55,12 @@ class ListPanel(QWidget):
         self.list = ListView(self.model, theme, texts.lang, compact=compact)
         self.feed = ListFeed(context, self.model, self)
         self.head = ListHead(spec, theme, writable=writable)
-        self._copy = RowCopy(self.list, self.feed, self)
+        self._sayings = ListSayings(context, shell, spec, self.list, self.feed)
         self._states = ListStates(spec, self.list, writable=writable)
         self._tabs = TabStrip(spec.tabs)
         self._tree = GroupTree(theme, group_titles(spec, texts.lang)) if spec.group_keys else None
         self._answer: ListAnswer | None = None
         self._counts: ListCounts | None = None
-        self._said = ("", "")
         self._compose()
         self._connect()
         self.list.table.head.setStretchLastSection(spec.last_stretches)
@@ -118,14 +115,11 @@ class ListPanel(QWidget):
             self._tree.branch_chosen.connect(self._on_branch_chosen)
         self.feed.answered.connect(self._on_answered)
         self.feed.counted.connect(self._on_counted)
-        self.feed.summed.connect(self._on_summed)
         self.feed.failed.connect(self._on_failed)
-        self._copy.copied.connect(self._on_copied)
         self.list.sort_requested.connect(self._on_sort_requested)
         self.list.filters_edited.connect(self._on_filters_edited)
         self.list.layout_edited.connect(self._on_layout_edited)
         self.list.current_changed.connect(self.current_changed)
-        self.list.selection_changed.connect(self._on_selection_changed)
         self.list.opened.connect(self.open_requested)
         self.list.delete_requested.connect(self.delete_requested)
         self.list.menu_requested.connect(self._on_menu_requested)
@@ -185,7 +179,7 @@ class ListPanel(QWidget):
             inside = counts.views.get(self._view.key, found)
             total = inside if self._spec.counts_in_view else counts.total
         self.head.show_count(found, total)
-        self._say(left=hidden_words(found, total, self._context.texts))
+        self._sayings.say_hidden(found, total)
         if found:
             self.list.show_rows()
         elif counts is not None and not counts.total:
@@ -197,12 +191,6 @@ class ListPanel(QWidget):
 
     def _has_conditions(self) -> bool:
         return bool(self.list.filters() or (self._tree is not None and self._tree.chosen))
-
-    def _say(self, *, left: str | None = None, sums: str | None = None) -> None:
-        before = self._said
-        self._said = (before[0] if left is None else left, before[1] if sums is None else sums)
-        if self.isVisible():
-            self._shell.say(*self._said)
 
     # What can be done.
 
@@ -300,22 +288,6 @@ class ListPanel(QWidget):
             self._shell.show_error(error)
         else:
             self._states.show_failed(told)
-
-    @Slot(tuple)
-    def _on_selection_changed(self, ids: tuple[int, ...]) -> None:
-        if len(ids) > 1:
-            self.feed.sum(ids)
-        else:
-            self._say(sums="")
-
-    @Slot(object)
-    def _on_summed(self, sums: tuple[ColumnSum, ...]) -> None:
-        count, texts = len(self.list.selected_ids), self._context.texts
-        self._say(sums=sum_words(self._spec, sums, count, texts) if count > 1 else "")
-
-    @Slot(int)
-    def _on_copied(self, count: int) -> None:
-        self._shell.toast(fill(self.tr("{count} rows copied."), count=count))
 
     @Slot()
     def _on_export_requested(self) -> None:
