@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from desktop_app.stylesheet_board import BOARD
+from desktop_app.stylesheet_today import TODAY
 from desktop_app.stylesheet_widgets import WIDGETS
 from desktop_app.tokens import Tokens
 
@@ -223,6 +224,7 @@ QWidget#palette_foot { background: $window; border-top: 1px solid $line;
 """
     + WIDGETS
     + BOARD
+    + TODAY
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
@@ -31,6 +31,22 @@ class Scene:
 
 def _page(key: str) -> Scene:
     return Scene(key, lambda window, _store: window.open_page(key))
+
+
+def _today_everyone(window: MainWindow, _store: Store) -> None:
+    window.open_page("today")
+    _press(window, "today_all")
+
+
+def _today_list(window: MainWindow, _store: Store) -> None:
+    window.open_page("today")
+    _press(window, "certificates")
+
+
+def _press(window: MainWindow, name: str) -> None:
+    made = window.findChild(QPushButton, name)
+    if isinstance(made, QPushButton):
+        made.click()
 
 
 def _first_start(window: MainWindow, _store: Store) -> None:
@@ -86,6 +102,9 @@ def _find(store: Store, kind: RecordKind, title: str) -> int:
 
 
 SCENES: tuple[Scene, ...] = (
+    _page("today"),
+    Scene("today-everyone", _today_everyone),
+    Scene("today-list", _today_list),
     _page("cases"),
     Scene("case", _case_panel),
     _page("organizations"),

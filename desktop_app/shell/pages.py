@@ -10,6 +10,12 @@ from desktop_app.page import Beginning, Page, PageSpec, Shell
 from resources.texts import mark
 
 
+def _today(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.today import TodayPage
+
+    return TodayPage(context, shell)
+
+
 def _agreements(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.agreements import AgreementsPage
 
@@ -73,6 +79,7 @@ def open_call_note(
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("today", mark("Today"), "sun", _today, shortcut="Ctrl+1"),
     PageSpec(
         "cases",
         mark("Cases"),

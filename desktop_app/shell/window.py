@@ -17,6 +17,7 @@ from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
 from desktop_app.errors.words import tell
 from desktop_app.page import Page, PageSpec
+from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
 from desktop_app.shell.pages import open_call_note
 from desktop_app.shell.palette import Palette, SearchFunction
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
         self._frame.show_pages()
-        self.open_page(context.settings.now.last_page) or self.open_page(self._specs[0].key)
+        self.open_page(self._specs[0].key)
         self._frame.pages.setFocus()
 
     def say_opened(self, holder: Holder | None, backup_at: datetime | None) -> None:
@@ -195,6 +196,16 @@ class MainWindow(QMainWindow):
     def can_note(self) -> bool:
         """Whether something can be written here."""
         return self._context is not None and not self._context.read_only
+
+    @Slot()
+    def show_keys(self) -> None:
+        """The keys of everything that can be done now."""
+        KeysDialog(self._around.commands.all(), self).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Version, licences, and that the program stays offline."""
+        AboutDialog(self).open()
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part and its sum of the selection."""

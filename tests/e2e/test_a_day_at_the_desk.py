@@ -165,7 +165,7 @@ def test_undo_carries_its_name_and_outlives_a_restart(desk_folder: DataFolder, s
     assert hands.case_of("㈜한빛정밀").text("stage") == "contact"
     hands.leave()
     again = start(desk_folder).ready()
-    assert again.window.current_page_key == "cases", "it begins where it ended"
+    assert again.window.current_page_key == "today", "each day begins with what waits on it"
     assert again.case_of("㈜한빛정밀").text("stage") == "contact"
     assert again.menu_action("실행 취소").text() == undo
     again.key(Qt.Key.Key_Z, CONTROL, on=again.window)

@@ -59,6 +59,8 @@ class ListQuery:
     text: str = ""
     include_reference: bool = False
     today: str = ""
+    among: tuple[int, ...] | None = None
+    """Only records with these ids, where a condition is not one of SQL."""
 
     @property
     def shown(self) -> tuple[ListColumn, ...]:
@@ -141,6 +143,8 @@ def matching(query: ListQuery, statement: Select[Any]) -> Select[Any]:
     conditions: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
     if query.kind is RecordKind.ORGANIZATION and not query.include_reference:
         conditions.append(func.coalesce(table.c.standing, "") != "reference")
+    if query.among is not None:
+        conditions.append(table.c.id.in_(query.among))
     for one in query.filters:
         read = _read(query, one)
         if read.problem:

@@ -6,35 +6,20 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from db.domain.area import area_text, format_area
-from db.domain.dates import first_day, last_day
+from db.domain.due import Due, due_of
 from db.domain.money import money_text
 from db.domain.names import sort_name
 from db.queries.board import BoardCard
+from db.queries.case_conditions import fits
 from desktop_app.features.cases.short_texts import short_money
 from resources.texts import Texts
 
-
-class Activity(StrEnum):
-    """Where the next step of a case stands."""
-
-    LATE = "late"
-    TODAY = "today"
-    PLANNED = "planned"
-    NONE = "none"
-
-
-@lru_cache(maxsize=4096)
-def activity_of(next_on: str, today: dt.date) -> Activity:
-    """The state of a next step's (partial) date; a month is late only when it is over."""
-    if not next_on:
-        return Activity.NONE
-    if last_day(next_on) < today:
-        return Activity.LATE
-    return Activity.TODAY if first_day(next_on) == today == last_day(next_on) else Activity.PLANNED
+Activity = Due
+"""Where the next step of a case stands."""
+activity_of = due_of
 
 
 class Order(StrEnum):
@@ -92,6 +77,8 @@ class BoardFilter:
     officer: str = ""
     foreign: bool | None = None
     late: bool = False
+    only: str = ""
+    """A condition of ``db.queries.case_conditions``, "" for none."""
 
     def matches(self, card: BoardCard, today: dt.date) -> bool:
         """Whether ``card`` is shown, whatever its state."""
@@ -99,6 +86,7 @@ class BoardFilter:
             (not self.officer or card.officer == self.officer)
             and (self.foreign is None or bool(card.foreign) is self.foreign)
             and (not self.late or activity_of(card.next_step_on, today) is Activity.LATE)
+            and fits(card, self.only, today)
         )
 
 

@@ -39,6 +39,7 @@ class CaseList(QWidget):
         self.setObjectName("case_list")
         self._context = context
         self._filter = BoardFilter()
+        self._among: tuple[int, ...] | None = None
         self._sorts: tuple[ListSort, ...] = ()
         self._heads: list[str] = []
         self._layouts = LayoutMemory(context.folder.root / "views.json", context.jobs)
@@ -80,9 +81,10 @@ class CaseList(QWidget):
         """Make a case current; False when it is not listed."""
         return self.view.select_id(case_id)
 
-    def show_filter(self, shown: BoardFilter) -> None:
-        """Show the cases of a filter; what is shown already is read anew."""
+    def show_filter(self, shown: BoardFilter, among: tuple[int, ...] | None = None) -> None:
+        """Show the cases of a filter, those of ``among`` alone when it is given; read anew."""
         self._filter = shown
+        self._among = among
         self.view.model.forget_rows()
         self._feed.ask(self._query(), self.view.model.ids)
 
@@ -98,7 +100,10 @@ class CaseList(QWidget):
         if asked.late:
             filters.append(ListFilter("overdue", "예"))
         columns = tuple(column.key for column in self.view.model.columns)
-        return ListQuery(RecordKind.CASE, columns, tuple(filters), self._sorts, text=asked.text)
+        return ListQuery(
+            RecordKind.CASE, columns, tuple(filters), self._sorts, text=asked.text,
+            among=self._among,
+        )  # fmt: skip
 
     @Slot(object)
     def _on_feed_answered(self, answer: ListAnswer) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QInputMethodEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from db.domain.catalogue.cases import STATES
 from desktop_app.features.cases.board_state import BoardFilter, Order
+from desktop_app.features.cases.condition_words import condition_words
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, restyle, tool
@@ -63,6 +64,9 @@ class FilterRow(QWidget):
         self._state = self._chip(theme, "filter_state")
         self._officer = self._chip(theme, "filter_officer")
         self._foreign = self._chip(theme, "filter_foreign")
+        self._only = button("", "filter", theme=theme, icon="x", name="filter_only")
+        self._only.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._only.setToolTip(texts("Show the others too"))
         self._reset = button(texts("Put back"), "link", name="filter_reset")
         self._sort = button("", "link", theme=theme, icon="arrow-down-narrow-wide", name="order")
         self._timer = QTimer(self)
@@ -71,7 +75,9 @@ class FilterRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        for part in (self._text, self._state, self._officer, self._foreign, self._reset):
+        for part in (
+            self._text, self._state, self._officer, self._foreign, self._only, self._reset
+        ):  # fmt: skip
             row.addWidget(part)
         self.columns = tool(theme, "columns-3", texts("Columns"), name="case_columns")
         self.columns.hide()
@@ -93,6 +99,7 @@ class FilterRow(QWidget):
         self._text.typed.connect(self._on_text_typed)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._reset.clicked.connect(self.reset_requested)
+        self._only.clicked.connect(self._on_only_clicked)
         for made in (self._state, self._officer, self._foreign, self._sort):
             made.clicked.connect(self._on_chip_clicked)
 
@@ -112,6 +119,8 @@ class FilterRow(QWidget):
         self._put(
             self._foreign, texts("Investor"), origin[shown.foreign], shown.foreign is not None
         )
+        self._only.setText(condition_words(shown.only, texts))
+        self._only.setVisible(bool(shown.only))
         self._reset.setVisible(differs)
 
     def show_officers(self, officers: tuple[str, ...]) -> None:
@@ -147,6 +156,10 @@ class FilterRow(QWidget):
     @Slot()
     def _on_timer_timeout(self) -> None:
         self._emit(text=self._text.whole.strip())
+
+    @Slot()
+    def _on_only_clicked(self) -> None:
+        self._emit(only="")
 
     @Slot()
     def _on_chip_clicked(self) -> None:

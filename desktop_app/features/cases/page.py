@@ -203,7 +203,8 @@ class CasesPage(Page):
             as_list = self._memory.look.as_list
             self._stack.setCurrentIndex(LIST if as_list else BOARD)
             if as_list:
-                self.list.show_filter(self.book.filter)
+                shown = tuple(card.id for card in self.book.shown())
+                self.list.show_filter(self.book.filter, shown if self.book.filter.only else None)
         elif self._loaded:
             if self.book.total:
                 self._state.show_nothing_found(self.book.total)
@@ -231,11 +232,27 @@ class CasesPage(Page):
         return next(iter(self.board.lanes.values())).view
 
     def show_target(self, **target: Any) -> None:
-        """Show the case with ``record_id``, whatever the filter says."""
+        """Show the case with ``record_id``, whatever the filter says; or the active cases that
+        are in the condition ``only``, of one ``officer`` when that is given.
+        """
         case_id = target.get("record_id")
         if isinstance(case_id, int):
             self._target = case_id
             self.refresh()
+        elif target.get("new"):
+            self._add_case(target.get("organization"))
+        elif "only" in target or "officer" in target:
+            only, officer = str(target.get("only", "")), str(target.get("officer", ""))
+            self.book.activities.clear()
+            self._narrow(BoardFilter(only=only, officer=officer))
+
+    def _add_case(self, organization_id: object) -> None:
+        if not self.can_write():
+            return
+        if isinstance(organization_id, int):
+            self.desk.add_case_of(organization_id)
+        else:
+            self.desk.add_case()
 
     def _go_to(self, case_id: int) -> None:
         card = self.book.card(case_id)

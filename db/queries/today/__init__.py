@@ -1,0 +1,96 @@
+"""Everything that waits on a day, read at once: meetings, due steps, deadlines, gaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.queries.board import STALE_DAYS, board_cards
+from db.queries.lists.expressions import FIRM_TYPES
+from db.queries.today.agreements import loose_agreements, unchecked_agreements
+from db.queries.today.deadlines import (
+    COMING_DAYS,
+    ending_certificates,
+    expired_contacts,
+    open_follow_ups,
+    sunsets,
+)
+from db.queries.today.meetings import next_meetings
+from db.queries.today.people import is_looked_after, officers_by_firm
+from db.queries.today.rows import (
+    EndingCertificate,
+    ExpiredContact,
+    LooseAgreement,
+    NextMeeting,
+    NumberlessFirm,
+    Officers,
+    OpenFollowUp,
+    Readiness,
+    Sunset,
+    Today,
+    UncheckedAgreement,
+)
+from db.schema import TABLES
+
+__all__ = [
+    "COMING_DAYS",
+    "EndingCertificate",
+    "ExpiredContact",
+    "LooseAgreement",
+    "NextMeeting",
+    "NumberlessFirm",
+    "OpenFollowUp",
+    "Readiness",
+    "Sunset",
+    "Today",
+    "UncheckedAgreement",
+    "read_today",
+]
+
+_ORGANIZATION = TABLES[RecordKind.ORGANIZATION]
+_ANSWERED = frozenset({Empty.WITHHELD, Empty.NOT_APPLICABLE})
+
+
+def read_today(
+    session: Session, today: dt.date, stale_days: Mapping[str, int] = STALE_DAYS
+) -> Today:
+    """What waits on ``today``; ``stale_days`` says when a case has stood in a stage for long."""
+    cards = board_cards(session, today, stale_days)
+    officers = officers_by_firm(cards)
+    unchecked, in_force = unchecked_agreements(session, today)
+    meetings = next_meetings(session, today)
+    return Today(
+        today, meetings, tuple(card for card in cards if card.state == "active"),
+        open_follow_ups(session, today), ending_certificates(session, today, officers),
+        sunsets(session, today), unchecked, in_force, loose_agreements(session, officers),
+        expired_contacts(session, today, officers), _numberless(session, officers),
+        any_record=bool(cards or meetings) or _any_firm(session),
+    )  # fmt: skip
+
+
+def _numberless(session: Session, officers: Mapping[int, Officers]) -> tuple[NumberlessFirm, ...]:
+    """Managed domestic firms, or with a case, whose business number is 미기재 or 미확인."""
+    query = (
+        select(_ORGANIZATION.c.id, _ORGANIZATION.c.name, _ORGANIZATION.c.industry_name,
+               _ORGANIZATION.c.empties)
+        .where(_ORGANIZATION.c.deleted_at.is_(None), _ORGANIZATION.c.business_number.is_(None),
+               or_(_ORGANIZATION.c.org_type.is_(None), _ORGANIZATION.c.org_type.in_(FIRM_TYPES)),
+               func.coalesce(_ORGANIZATION.c.standing, "") != "reference", is_looked_after())
+        .order_by(_ORGANIZATION.c.name_key, _ORGANIZATION.c.id)
+    )  # fmt: skip
+    return tuple([
+        NumberlessFirm(row.id, row.name or "", row.industry_name or "",
+                       officers.get(row.id, frozenset()))
+        for row in session.execute(query)
+        if (row.empties or {}).get("business_number") not in _ANSWERED
+    ])  # fmt: skip
+
+
+def _any_firm(session: Session) -> bool:
+    query = select(_ORGANIZATION.c.id).where(_ORGANIZATION.c.deleted_at.is_(None)).limit(1)
+    return session.execute(query).first() is not None

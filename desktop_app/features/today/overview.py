@@ -1,0 +1,149 @@
+"""The two columns of the page: what waits on the left, what runs out and what is missing right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.features.today.call_line import CallLine
+from desktop_app.features.today.card import LineCard
+from desktop_app.features.today.check_card import CheckCard
+from desktop_app.features.today.line_delegate import LineColumns
+from desktop_app.features.today.line_list import LineView
+from desktop_app.features.today.lines import Section
+from desktop_app.features.today.meeting_card import MeetingCard
+from desktop_app.features.today.sections import Sections
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import card
+from desktop_app.widgets.state_panel import StatePanel
+from resources.texts import fill
+
+_DUE = LineColumns(lead=84, kind=136)
+_DEADLINE = LineColumns(lead=76)
+_LEAST = 300
+"""No column is narrower than this."""
+
+
+class Overview(QScrollArea):
+    """Cards stay where they are; only what stands in them changes."""
+
+    wished = Signal(object)
+    call_requested = Signal()
+    everyone_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("today_overview")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.call = CallLine(theme)
+        self.meetings = MeetingCard(theme)
+        self.steps = LineCard(theme, "steps", self.tr("Next steps"), _DUE)
+        self.follow_ups = LineCard(
+            theme, "follow_ups", self.tr("Follow-ups of past meetings"), _DUE
+        )
+        self.still = LineCard(theme, "still", self.tr("Cases that stand still"),
+                              LineColumns(84, 136, strong=True))  # fmt: skip
+        self.deadlines = LineCard(
+            theme, "deadlines", self.tr("Coming deadlines"), _DEADLINE,
+            beside=self.tr("within 90 days"),
+        )  # fmt: skip
+        self.checks = CheckCard(theme, self.tr("Fulfilment checks"), self.tr("this quarter"))
+        self.gaps = LineCard(theme, "gaps", self.tr("Data to complete"), LineColumns())
+        self._good_day = StatePanel(theme)
+        self._rest = card()
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.addWidget(self._good_day)
+        self._rest.setObjectName("card_good_day")
+        self._rest.setMinimumHeight(280)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for part in (
+            self.call, self.meetings, self._rest, self.steps, self.follow_ups, self.still
+        ):  # fmt: skip
+            left.addWidget(part)
+        for part in (self.deadlines, self.checks, self.gaps):
+            right.addWidget(part)
+        across = QHBoxLayout()
+        across.setContentsMargins(16, 0, 4, 16)
+        across.setSpacing(16)
+        for column, stretch in ((left, 2), (right, 1)):
+            column.setSpacing(12)
+            column.addStretch(1)
+            holder = QWidget()
+            holder.setLayout(column)
+            holder.setMinimumWidth(_LEAST)
+            holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column.setContentsMargins(0, 0, 0, 0)
+            across.addWidget(holder, stretch)
+        body = QWidget()
+        body.setLayout(across)
+        self.setWidget(body)
+
+    def _connect(self) -> None:
+        for part in self._cards:
+            part.wished.connect(self.wished)
+            part.lines.left_above.connect(self._on_left_above)
+            part.lines.left_below.connect(self._on_left_below)
+        self.call.requested.connect(self.call_requested)
+
+    @property
+    def _cards(self) -> tuple[MeetingCard | LineCard, ...]:
+        return (self.meetings, self.steps, self.follow_ups, self.still, self.deadlines,
+                self.checks, self.gaps)  # fmt: skip
+
+    def put(self, shown: Sections, others: int) -> None:
+        """Show the sections; ``others`` is how many lines wait in the whole department."""
+        nothing = shown.nothing_to_do
+        self._rest.setVisible(nothing)
+        self.meetings.setVisible(not nothing)
+        if nothing:
+            self._say_good_day(others)
+        self.meetings.put(shown.meetings)
+        self.steps.put(shown.steps)
+        self.follow_ups.put(shown.follow_ups)
+        self.still.put(shown.still)
+        self.deadlines.put(shown.deadlines)
+        self.checks.put_checks(shown.checks)
+        self.gaps.put(Section(lines=shown.gaps))
+
+    def _say_good_day(self, others: int) -> None:
+        sentence = self.tr("There is nothing to do today.")
+        if others:
+            detail = fill(self.tr("{count} wait in the whole department."), count=others)
+            show = (self.tr("Show the whole department"), "show_everyone", self._on_everyone)
+            self._good_day.show_state("sun", sentence, detail, (show,))
+        else:
+            detail = self.tr("No meeting, no step and no follow-up is due.")
+            self._good_day.show_state("sun", sentence, detail)
+
+    def focus_first(self) -> None:
+        """The first list with lines takes the keyboard."""
+        self._step_from(None, 1)
+
+    def _step_from(self, view: LineView | None, step: int) -> None:
+        lists = [part.lines for part in self._cards if part.lines.isVisibleTo(self)]
+        at = lists.index(view) + step if view in lists else 0
+        if 0 <= at < len(lists):
+            lists[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(lists[at], 0, 24)
+
+    @Slot()
+    def _on_everyone(self) -> None:
+        self.everyone_requested.emit()
+
+    @Slot()
+    def _on_left_above(self) -> None:
+        view = self.sender()
+        self._step_from(view if isinstance(view, LineView) else None, -1)
+
+    @Slot()
+    def _on_left_below(self) -> None:
+        view = self.sender()
+        self._step_from(view if isinstance(view, LineView) else None, 1)

@@ -1,0 +1,272 @@
+"""오늘: every count opens its list, the paper is near, own and all, freed when closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live
+from db.services.example import fill_example
+from db.services.records import save_record
+from db.store import Store, now_kst
+from desktop_app.context import AppContext
+from desktop_app.features.cases.page import CasesPage
+from desktop_app.features.today.line_list import LineView
+from desktop_app.features.today.page import TodayPage
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.window import MainWindow
+from resources.sample import example_records
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def example(sqlite_store: Store) -> Store:
+    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(now_kst()[:10]))
+    return sqlite_store
+
+
+@pytest.fixture
+def window(
+    example: Store, open_window: Callable[..., MainWindow], context: AppContext
+) -> MainWindow:
+    context.folder.root.mkdir(exist_ok=True)
+    return open_window(PAGES)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> TodayPage:
+    return page_of(window)
+
+
+def page_of(window: MainWindow) -> TodayPage:
+    made = window.open_page("today")
+    assert isinstance(made, TodayPage)
+    return made
+
+
+def press(page: QWidget, name: str) -> None:
+    page.findChildren(QPushButton, name)[-1].click()  # the newest; older ones are on their way out
+
+
+def lines(page: QWidget, name: str) -> LineView:
+    view = page.findChild(LineView, name)
+    assert isinstance(view, LineView)
+    return view
+
+
+def shown_cases(window: MainWindow) -> int:
+    cases = window.open_page("cases")
+    assert isinstance(cases, CasesPage)
+    return len(cases.book.shown())
+
+
+def number(text: str) -> int:
+    return int("".join(filter(str.isdigit, text)))
+
+
+def test_the_desk_opens_with_this_day(window: MainWindow):
+    assert window.current_page_key == "today"
+
+
+def test_ctrl_1_opens_it(window: MainWindow, qtbot: QtBot):
+    window.open_page("settings")
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    qtbot.waitUntil(lambda: window.current_page_key == "today")
+
+
+def test_the_paper_of_the_next_meeting_is_one_click_away(page: TodayPage, window: MainWindow):
+    filled = [
+        made for made in page.findChildren(QPushButton)
+        if made.property("kind") == "primary" and made.isVisible()
+    ]  # fmt: skip
+    assert [made.objectName() for made in filled] == ["today_packet"]
+    filled[0].click()
+    assert window.current_page_key == "packet"
+
+
+def test_a_meeting_says_what_is_not_ready(page: TodayPage):
+    said = {label.text() for label in page.overview.meetings.findChildren(QLabel)}
+    assert {"취득일 미정", "벤처확인 유효"} <= said
+    press(page, f"today_meeting_{page.overview.meetings.rows[0].face.id}")
+    assert page.window().current_page_key == "meetings"  # type: ignore[attr-defined]  # our window
+
+
+@pytest.mark.parametrize("whose", ["today_own", "today_all"])
+@pytest.mark.parametrize(
+    "link", ["steps_late", "steps_today", "still_stale", "still_idle", "still_all"]
+)
+def test_a_count_of_cases_opens_as_many_cases(
+    page: TodayPage, window: MainWindow, link: str, whose: str
+):
+    press(page, whose)
+    count = number(page.findChild(QPushButton, link).text())
+    press(page, link)
+    assert window.current_page_key == "cases"
+    assert count > 0
+    assert shown_cases(window) == count
+
+
+def test_what_cases_lack_opens_those_cases_and_the_chip_brings_the_others(
+    page: TodayPage, window: MainWindow
+):
+    press(page, "today_all")
+    view = lines(page, "gaps_lines")
+    for row, line in enumerate(view.rows.lines):
+        view.clicked.emit(view.rows.index(row, 0))
+        if window.current_page_key == "cases":
+            assert shown_cases(window) == number(line.figure)
+            page_of(window)
+        else:
+            assert page.findChild(QLabel, "list_count").text() == line.figure
+            page.go_back()
+    view.clicked.emit(view.rows.index(len(view.rows.lines) - 1, 0))
+    cases = window.open_page("cases")
+    assert isinstance(cases, CasesPage)
+    chip = cases.findChild(QPushButton, "filter_only")
+    assert chip.text() == "고용예정 미기재"
+    chip.click()
+    assert not chip.isVisible()
+    assert len(cases.book.shown()) == 40
+
+
+def test_the_list_of_cases_shows_the_same_as_the_board(page: TodayPage, window: MainWindow):
+    press(page, "today_all")
+    press(page, "still_all")
+    cases = window.open_page("cases")
+    assert isinstance(cases, CasesPage)
+    cases._on_list_chosen(True)
+    assert set(cases.list.view.model.ids) == {card.id for card in cases.book.shown()}
+
+
+@pytest.mark.parametrize("link", ["follow_ups_late", "certificates", "deadlines_all", "unchecked"])
+def test_other_counts_open_their_list_here(page: TodayPage, link: str):
+    press(page, "today_all")
+    made = page.findChild(QPushButton, link)
+    press(page, link)
+    assert page.full_list.isVisible()
+    assert number(made.text()) == len(page.full_list.view.rows.lines)
+    QTest.keyClick(page.full_list.view, Qt.Key.Key_Escape)
+    assert not page.full_list.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("view", "key"),
+    [("steps_lines", "cases"), ("still_lines", "cases"), ("follow_ups_lines", "meetings"),
+     ("checks_lines", "cases"), ("meetings_lines", "meetings")],
+)  # fmt: skip
+def test_enter_on_a_line_opens_its_record(page: TodayPage, window: MainWindow, view: str, key: str):
+    press(page, "today_all")
+    shown = lines(page, view)
+    if not shown.rows.lines:
+        assert view == "meetings_lines", "late in the week the next meeting stands alone"
+        return
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    if key == "cases" and window.current_page_key != "cases":
+        key = "agreements"  # where agreements have a page, theirs is nearer
+    assert window.current_page_key == key
+
+
+def test_an_incentive_opens_in_its_form(page: TodayPage, example: Store):
+    with example.read() as session:
+        one = next(iter(all_live(session, RecordKind.INCENTIVE)))
+    soon = dt.date.fromisoformat(now_kst()[:10]) + dt.timedelta(days=3)
+    saved = save_record(
+        example, Draft(one.kind, {"valid_until": soon.isoformat()}, one.id, one.version)
+    )
+    page.context.changes.announce(saved.changes)
+    view = lines(page, "deadlines_lines")
+    assert view.rows.lines[0].lead == "3일 뒤"
+    view.clicked.emit(view.rows.index(0, 0))
+    dialog = page.findChild(QDialog, "dialog_incentive")
+    assert dialog is not None
+    dialog.close()
+
+
+def test_own_work_is_a_part_of_the_department(page: TodayPage):
+    own = len(lines(page, "still_lines").rows.lines)
+    assert all("박서연" in line.end for line in lines(page, "steps_lines").rows.lines)
+    press(page, "today_all")
+    assert any("김도윤" in line.end for line in lines(page, "steps_lines").rows.lines)
+    assert len(lines(page, "still_lines").rows.lines) >= own
+
+
+def test_a_change_elsewhere_shows_at_once(page: TodayPage, example: Store):
+    before = lines(page, "steps_lines").rows.lines[0]
+    ((_, case_id),) = before.wish.targets  # type: ignore[union-attr]  # a step opens its case
+    with example.read() as session:
+        draft = next(one for one in all_live(session, RecordKind.CASE) if one.id == case_id)
+    saved = save_record(
+        example, Draft(draft.kind, {"next_step": "현장 확인"}, case_id, draft.version)
+    )
+    page.context.changes.announce(saved.changes)
+    assert lines(page, "steps_lines").rows.lines[0].text == "현장 확인"
+
+
+def test_arrows_go_through_the_cards(page: TodayPage, qtbot: QtBot):
+    page.window().activateWindow()
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Down)
+    first = page.window().focusWidget()
+    assert isinstance(first, LineView)
+    for _ in range(len(first.rows.lines)):
+        QTest.keyClick(first, Qt.Key.Key_Down)
+    second = page.window().focusWidget()
+    assert isinstance(second, LineView)
+    assert second is not first
+
+
+def test_the_call_line_opens_the_call_note(page: TodayPage, window: MainWindow):
+    press(page, "today_call")
+    note = window.findChild(QDialog, "call_note")
+    assert note is not None
+    note.close()
+
+
+def test_an_empty_desk_says_how_to_begin(
+    open_window: Callable[..., MainWindow], context: AppContext
+):
+    window = open_window(PAGES)
+    page = page_of(window)
+    press(page, "today_import")
+    assert window.current_page_key == "intake"
+
+
+def test_a_good_day(open_window: Callable[..., MainWindow], sqlite_store: Store):
+    firm = save_record(
+        sqlite_store,
+        Draft(RecordKind.ORGANIZATION,
+              {"name": "㈜한빛정밀", "org_type": "domestic", "standing": "managed"}),
+    )  # fmt: skip
+    assert firm.id
+    page = page_of(open_window(PAGES))
+    words = [
+        part.text() for part in page.findChildren(QLabel, "state_sentence") if part.isVisible()
+    ]
+    assert words == ["오늘 할 일이 없습니다."]
+
+
+def test_its_model_keeps_the_rules(page: TodayPage, qtmodeltester: ModelTester):
+    rows = lines(page, "steps_lines").rows
+    qtmodeltester.check(rows)
+    rows.put(rows.lines[:1])
+    qtmodeltester.check(rows)
+    rows.put(())
+
+
+def test_the_page_is_freed_on_close(
+    window: MainWindow, context: AppContext,
+    freed_on_close: Callable[[Callable[[], QWidget]], None],
+):  # fmt: skip
+    freed_on_close(lambda: TodayPage(context, window))
