@@ -20,6 +20,8 @@ class CommandWindow(Protocol):
     def open_palette(self) -> None: ...
     def close_inspector(self) -> None: ...
     def note_call(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
     def can_note(self) -> bool: ...
     def inspector_open(self) -> bool: ...
 
@@ -27,9 +29,7 @@ class CommandWindow(Protocol):
 class PageBeginning:
     """Makes the page, which puts its own command in this one's place, and runs that."""
 
-    def __init__(
-        self, opener: PageOpener, registry: CommandRegistry, beginning: Beginning
-    ) -> None:
+    def __init__(self, opener: PageOpener, registry: CommandRegistry, beginning: Beginning) -> None:
         self._open_page = WeakCallback(opener.open_page)
         self._registry = registry
         self._beginning = beginning
@@ -71,14 +71,10 @@ class PageOpener:
     def _command(self) -> Command:
         spec = self._spec
         title = QCoreApplication.translate("", spec.title)
-        return Command(
-            f"go.{spec.key}", title, self.open_page, spec.shortcut, spec.icon, Menu.GO
-        )
+        return Command(f"go.{spec.key}", title, self.open_page, spec.shortcut, spec.icon, Menu.GO)
 
 
-def window_commands(
-    window: CommandWindow, openers: Sequence[PageOpener]
-) -> tuple[Command, ...]:
+def window_commands(window: CommandWindow, openers: Sequence[PageOpener]) -> tuple[Command, ...]:
     """All of them, in the order of their menus."""
     return (
         Command(
@@ -107,6 +103,16 @@ def window_commands(
             icon="panel-right",
             menu=Menu.VIEW,
             enabled=window.inspector_open,
+        ),
+        Command(
+            "help.keys", window.tr("Keyboard…"), window.show_keys, icon="keyboard", menu=Menu.HELP
+        ),
+        Command(
+            "help.about",
+            window.tr("About the program…"),
+            window.show_about,
+            icon="info",
+            menu=Menu.HELP,
         ),
         Command(
             "shell.quit",

@@ -1,0 +1,100 @@
+"""Help: the keys of everything there is now, and whose work the program stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.commands import Command
+from desktop_app.widgets.parts import button, key_cap, label, wrapped
+from resources.texts import fill
+
+
+class AboutDialog(QDialog):
+    """Name and version, the licences of what the program is made of, and that it stays offline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About the program"))
+        self.setMinimumWidth(520)
+        title = label(self.tr("Attraction Desk"), "title")
+        number = label(fill(self.tr("Version {number}"), number=_version()), "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(number)
+        for sentence in (
+            self.tr("This program does not connect to the internet."),
+            self.tr("Our own code is under the MIT licence."),
+            self.tr(
+                "Qt and PySide6 are under the LGPL 3: their libraries lie in the program's folder "
+                "as files of their own and may be replaced."
+            ),
+            self.tr(
+                "Noto Sans KR and Noto Serif KR are under the SIL Open Font License 1.1, the "
+                "Lucide icons under the ISC licence."
+            ),
+            self.tr("All licences and data sources stand in NOTICES.md beside the program."),
+        ):
+            column.addWidget(wrapped(sentence))
+        column.addLayout(_foot(self, self.tr("Close")))
+
+
+class KeysDialog(QDialog):
+    """Every command that has a key, in the order of the menus."""
+
+    def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard"))
+        self.resize(520, 560)
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        for row, command in enumerate(one for one in commands if one.shortcut):
+            grid.addWidget(label(command.text.rstrip("…")), row, 0)
+            grid.addWidget(key_cap(command.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setRowStretch(grid.rowCount(), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(area, 1)
+        column.addLayout(_foot(self, self.tr("Close")))
+
+
+def _foot(dialog: QDialog, text: str) -> QHBoxLayout:
+    close = button(text, "primary", name="close")
+    close.setDefault(True)
+    close.clicked.connect(dialog.accept)
+    foot = QHBoxLayout()
+    foot.addStretch(1)
+    foot.addWidget(close)
+    return foot
+
+
+def _version() -> str:
+    """The installed version; a build without metadata names none."""
+    try:
+        return version("attraction-desk")
+    except PackageNotFoundError:
+        return "-"
