@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,18 +10,17 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
-from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
 from db.services.records import Saved, delete_record
-from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.list_pages.record_reading import ReadRecord
+from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.field_histories import FieldHistories
-from desktop_app.widgets.form import FormShape, RecordForm
+from desktop_app.widgets.form import RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
 from desktop_app.widgets.leaving import Leaving
@@ -33,20 +31,6 @@ from resources.texts import fill
 
 R = TypeVar("R", bound=ReadRecord)
 _LEAST_FORM = 380
-
-
-@dataclass(frozen=True, slots=True)
-class RecordSpec(Generic[R]):
-    """What a record page shows."""
-
-    kind: RecordKind
-    read: Callable[[Store, int], R | None]
-    new_title: str
-    """English source, marked with ``mark(…)``: the name of what is not stored yet."""
-    shape: FormShape
-    sizes: tuple[int, int] = (640, 700)
-    """Pixels of the form and of what hangs on the record, as far as there is room."""
-    least_related: int = 360
 
 
 class RecordView(QWidget, Generic[R]):

@@ -13,7 +13,8 @@ from desktop_app.features.agreements.reading import AgreementView, read_agreemen
 from desktop_app.features.agreements.related import RelatedPanel
 from desktop_app.features.agreements.views import status_chip
 from desktop_app.list_pages.child_dialogs import ChildDialogs
-from desktop_app.list_pages.record_view import RecordSpec, RecordView
+from desktop_app.list_pages.record_spec import RecordSpec
+from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.parts import chip, restyle

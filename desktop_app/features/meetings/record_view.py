@@ -10,7 +10,8 @@ from desktop_app.features.meetings.child_editing import ChildEditing
 from desktop_app.features.meetings.reading import MeetingBook, read_meeting
 from desktop_app.features.meetings.record_head import HeadFacts
 from desktop_app.features.meetings.related import RelatedPanel
-from desktop_app.list_pages.record_view import RecordSpec, RecordView
+from desktop_app.list_pages.record_spec import RecordSpec
+from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
 from resources.texts import mark

@@ -12,7 +12,8 @@ from desktop_app.features.organizations.reading import OrganizationView, read_or
 from desktop_app.features.organizations.record_head import HeadFacts
 from desktop_app.features.organizations.related import RelatedPanel
 from desktop_app.features.organizations.related_actions import RelatedActions
-from desktop_app.list_pages.record_view import RecordSpec, RecordView
+from desktop_app.list_pages.record_spec import RecordSpec
+from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
 from resources.texts import mark
