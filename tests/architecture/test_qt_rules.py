@@ -20,7 +20,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 _WIDGETS = (QWidget, QDialog, QMainWindow)
 
 
-_OURS = {"Page", "ListPage", "InspectorPanel", "StartCard", "FieldEditor"}
+_OURS = {"Page", "ListPage", "InspectorPanel", "CardColumn", "StartCard", "FieldEditor"}
 """Bases of our own that are widgets."""
 
 

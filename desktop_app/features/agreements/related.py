@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from db.queries.records import link_id
 from desktop_app.features.agreements.reading import AgreementView
+from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
@@ -21,7 +22,7 @@ from desktop_app.widgets.related_card import RelatedCard
 from resources.texts import Texts
 
 
-class RelatedPanel(QWidget):
+class RelatedPanel(CardColumn):
     """Shows; every change is a wish of one of its cards."""
 
     add_requested = Signal(object, str)
@@ -52,29 +53,13 @@ class RelatedPanel(QWidget):
         self._changes = RelatedCard(
             self.tr("Change history"), self._history, self.tr("Nothing has happened yet.")
         )
-        self._compose()
+        self.add_cards(self._case, self.parties, self.checks, self._changes)
         self._case.edit_requested.connect(self.open_requested)
         for made in (self.parties, self.checks):
             made.set_read_only(read_only)
             made.add_requested.connect(self.add_requested)
             made.edit_requested.connect(self.edit_requested)
             made.delete_requested.connect(self.delete_requested)
-
-    def _compose(self) -> None:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        for made in (self._case, self.parties, self.checks, self._changes):
-            column.addWidget(made)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _case_columns(self) -> tuple[Column, ...]:
         kind = RecordKind.CASE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
@@ -11,13 +11,14 @@ from db.store import today
 from desktop_app.features.meetings.child_columns import ChildColumns
 from desktop_app.features.meetings.days import due_words
 from desktop_app.features.meetings.reading import MeetingBook
+from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label
 from resources.texts import Texts, fill
 
 
-class RelatedPanel(QWidget):
+class RelatedPanel(CardColumn):
     """Shows; every change is a wish of one of its cards."""
 
     add_requested = Signal(object, str)
@@ -50,7 +51,8 @@ class RelatedPanel(QWidget):
         self.attendees.offer(self._choices(RecordKind.ATTENDEE, "side"))
         self.agenda.offer(self._choices(RecordKind.AGENDA_ITEM, "kind"))
         self.follow_ups.offer(self._choices(RecordKind.FOLLOW_UP, "kind"))
-        self._compose()
+        keys = self.tr("Enter opens · Insert adds · Alt+↑↓ changes the rank · Space marks as done")
+        self.add_cards(self.attendees, self.agenda, self.follow_ups, label(keys, "small"))
         self._connect()
         for made in (self.attendees, self.agenda, self.follow_ups):
             made.set_read_only(read_only)
@@ -58,24 +60,6 @@ class RelatedPanel(QWidget):
     def _choices(self, kind: RecordKind, key: str) -> tuple[tuple[str, str], ...]:
         field = catalogue(kind).field(key)
         return tuple((one.code, one.label(self._texts.lang)) for one in field.choices)
-
-    def _compose(self) -> None:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        for made in (self.attendees, self.agenda, self.follow_ups):
-            column.addWidget(made)
-        keys = self.tr("Enter opens · Insert adds · Alt+↑↓ changes the rank · Space marks as done")
-        column.addWidget(label(keys, "small"))
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _connect(self) -> None:
         for made in (self.attendees, self.agenda, self.follow_ups):

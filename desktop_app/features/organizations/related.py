@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.features.organizations.certificates import newest_certificate, standing, today
 from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.related_columns import RelatedColumns
 from desktop_app.features.organizations.timeline import TimelineView, events
+from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import rows_of
@@ -23,7 +24,7 @@ from resources.texts import Texts, fill
 _TABS = ("timeline", "meetings", "contacts", "history")
 
 
-class RelatedPanel(QWidget):
+class RelatedPanel(CardColumn):
     """Cases, agreements, certificates; below them timeline, contacts and history as tabs."""
 
     add_requested = Signal(object, str)
@@ -55,32 +56,17 @@ class RelatedPanel(QWidget):
             self.tr("No certificate is known."), columns.certificates(), theme, lang,
             name="related_certificates",
         )  # fmt: skip
-        self._cards = (self._cases, self._agreements, self._certificates)
+        self._cards_above = (self._cases, self._agreements, self._certificates)
         self._meetings = MiniTable(columns.meetings(), theme, lang, "related_meetings")
         self._contacts = MiniTable(columns.contacts(), theme, lang, "related_contacts", most=12)
         changes = ChangeColumns(RecordKind.ORGANIZATION, lang, texts).columns()
         self._history = MiniTable(changes, theme, lang, "related_history", most=14)
         self._timeline = TimelineView(theme, lang)
-        self._compose()
-        for made in self._cards:
+        self.add_cards(*self._cards_above, last=self._compose_tabs())
+        for made in self._cards_above:
             made.set_read_only(read_only)
         self._on_tab_chosen("timeline")
         self._connect()
-
-    def _compose(self) -> None:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        for made in self._cards:
-            column.addWidget(made)
-        column.addWidget(self._compose_tabs(), 1)
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _compose_tabs(self) -> QWidget:
         self._tabs = TabStrip("related")
@@ -120,7 +106,7 @@ class RelatedPanel(QWidget):
 
     def _connect(self) -> None:
         self._tabs.chosen.connect(self._on_tab_chosen)
-        for made in self._cards:
+        for made in self._cards_above:
             made.add_requested.connect(self.add_requested)
         self._cases.edit_requested.connect(self.open_requested)
         self._agreements.edit_requested.connect(self.open_requested)

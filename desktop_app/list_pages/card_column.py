@@ -1,0 +1,33 @@
+"""The right half of a record page: cards below each other, scrolled where there are many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+
+class CardColumn(QWidget):
+    """Takes cards and lines of words from the top; ``last`` may fill what room is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        holder = QWidget()
+        self._cards = QVBoxLayout(holder)
+        self._cards.setContentsMargins(16, 12, 16, 16)
+        self._cards.setSpacing(12)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def add_cards(self, *cards: QWidget, last: QWidget | None = None) -> None:
+        """Put them in, once."""
+        for card in cards:
+            self._cards.addWidget(card)
+        if last is None:
+            self._cards.addStretch(1)
+        else:
+            self._cards.addWidget(last, 1)
