@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,7 +98,6 @@ class Program(QObject):
             PAGES,
         )
         _fit_to_screen(window)
-        window.closing.connect(self._on_window_closing)
         return window
 
     # The first start.
@@ -250,12 +248,6 @@ class Program(QObject):
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.window.show()
         before.retire()
-
-    @Slot()
-    def _on_window_closing(self) -> None:
-        """The next start begins on the page of this end."""
-        with suppress(OSError):
-            self._settings.update(last_page=self.window.current_page_key)
 
     def _place(self) -> Place:
         """Where errors are shown now."""

@@ -11,7 +11,7 @@ QPushButton[kind="entry"] { border: 1px solid $input_line; border-radius: 4px; m
     padding: 0 8px; background: $surface; color: $ink3; text-align: left; }
 QPushButton[kind="entry"]:hover { background: $hover; }
 QPushButton[kind="entry"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
-QPushButton[kind="link"][size="small"] { font-size: 12px; }
+QPushButton[kind="link"][dense="true"] { font-size: 12px; }
 QPushButton[kind="link"][tone="danger"] { color: $danger; }
 QPushButton[kind="link"][tone="warn"] { color: $warn; }
 """

@@ -28,7 +28,6 @@ class Settings:
     compact_rows: bool = False
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
-    last_page: str = ""
 
     @property
     def complete(self) -> bool:

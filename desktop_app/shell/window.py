@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -36,8 +36,6 @@ Button = tuple[str, str, Callable[[], object]]
 
 class MainWindow(QMainWindow):
     """Shown empty at once; ``attach`` brings the opened store and the first page."""
-
-    closing = Signal()
 
     def __init__(self, around: Surroundings, specs: tuple[PageSpec, ...]) -> None:
         super().__init__()
@@ -241,7 +239,6 @@ class MainWindow(QMainWindow):
         if not self.can_leave():
             event.ignore()
             return
-        self.closing.emit()
         super().closeEvent(event)
 
     def _show_settings(self) -> None:

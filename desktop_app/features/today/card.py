@@ -72,7 +72,7 @@ class LineCard(QFrame):
             if link.name not in self._links:
                 made = button("", "link", name=link.name)
                 made.setProperty("tone", link.tone)
-                made.setProperty("size", "small")
+                made.setProperty("dense", "true")
                 made.clicked.connect(self._on_link_clicked)
                 self._head.addWidget(made)
                 self._links[link.name] = (made, link)

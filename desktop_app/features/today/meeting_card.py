@@ -37,7 +37,7 @@ class MeetingCard(QFrame):
         self._nothing = label(self.tr("There is no meeting to come."), "muted")
         self._nothing.setContentsMargins(16, 10, 16, 10)
         self._all = button(self.tr("All meetings to come"), "link", name="meetings_all")
-        self._all.setProperty("size", "small")
+        self._all.setProperty("dense", "true")
         self.lines = LineView(theme, "meetings_lines", _COLUMNS)
         self._edge = hline()
         head = QHBoxLayout()
