@@ -87,9 +87,7 @@ class CommandRegistry(QObject):
 
     def all(self) -> tuple[Command, ...]:
         """Commands whose page still lives, in the order they were added."""
-        return tuple(
-            command for key, command in self._commands.items() if self._runs[key].target()
-        )
+        return tuple(command for key, command in self._commands.items() if self._runs[key].target())
 
     def get(self, command_id: str) -> Command | None:
         """One command, or None."""

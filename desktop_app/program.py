@@ -144,7 +144,10 @@ class Program(QObject):
         )
         try:
             save_settings(folder.settings, answers)
-            if choice.start is not Start.EXAMPLE and place not in (self._folder.root, home_folder()):
+            if choice.start is not Start.EXAMPLE and place not in (
+                self._folder.root,
+                home_folder(),
+            ):
                 choose_data_folder(place)
         except OSError:
             self.window.show_error(EnvironmentProblem("disk.no_permission", path=str(place)))

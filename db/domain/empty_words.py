@@ -21,7 +21,9 @@ _MEANING = {word: empty for empty, words in _WORDS.items() for word in words.spl
 _DASHES = re.compile(r"[-ㅡ_]+")
 _BRACKETS = re.compile(r"[(\[<「](.*)[)\]>」]")
 _LONGEST = 24
-_STARTS = frozenset(letter for word in _MEANING for letter in (word[0], word[0].upper())) | {*"[\\_"}
+_STARTS = frozenset(letter for word in _MEANING for letter in (word[0], word[0].upper())) | {
+    *"[\\_"
+}
 """Letters that a word for empty can begin with, among those of ordinary cells."""
 
 

@@ -17,9 +17,7 @@ _PACKAGES = ("PySide6", "sqlalchemy")
 """Asked of the loaded modules: reading package metadata would slow the start down."""
 
 
-def describe(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> str:
+def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """The report: when, which versions, and where in our code. Messages of errors are left out,
     because a database's message may quote what somebody typed."""
     lines = [f"time: {datetime.now(UTC).isoformat(timespec='seconds')}"]

@@ -81,4 +81,3 @@ class ErrorHook(QObject):
         self._shown = True
         text = describe(kind, error, trace)
         self.crashed.emit(text, write_report(self._logs, text))
-

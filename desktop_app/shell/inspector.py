@@ -58,4 +58,3 @@ class Inspector(QWidget):
             self.inspect(None)
             return
         super().keyPressEvent(event)
-

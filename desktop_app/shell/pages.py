@@ -113,9 +113,9 @@ PAGES: tuple[PageSpec, ...] = (
         mark("Meetings"),
         "messages-square",
         _meetings,
-        kinds=frozenset({
-            RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP
-        }),
+        kinds=frozenset(
+            {RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP}
+        ),
         shortcut="Ctrl+7",
         beginnings=(Beginning("meetings.new", mark("New meeting…")),),
     ),

@@ -48,9 +48,7 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self._frame = Frame(around, specs)
         self.setCentralWidget(self._frame)
-        self._openers = tuple(
-            PageOpener(self.open_page, spec, around.commands) for spec in specs
-        )
+        self._openers = tuple(PageOpener(self.open_page, spec, around.commands) for spec in specs)
         self._connect()
         around.commands.add(*window_commands(self, self._openers))
         self._show_settings()

@@ -110,9 +110,7 @@ def test_connected_methods_of_ours_are_slots():
     for path in FILES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for owner in [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
-            methods = {
-                node.name: node for node in owner.body if isinstance(node, ast.FunctionDef)
-            }
+            methods = {node.name: node for node in owner.body if isinstance(node, ast.FunctionDef)}
             for node in ast.walk(owner):
                 if not (
                     isinstance(node, ast.Call)

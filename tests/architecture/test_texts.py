@@ -83,9 +83,7 @@ def test_korean_texts_are_finished():
 
 def test_parameters_are_the_same_in_both_languages():
     wrong = [
-        source
-        for source, text in _korean().items()
-        if _parameters(source) != _parameters(text)
+        source for source, text in _korean().items() if _parameters(source) != _parameters(text)
     ]
     assert not wrong, wrong
 
@@ -113,7 +111,9 @@ def test_texts_are_never_put_together_before_they_are_translated():
     for package in PACKAGES:
         for path in sorted((ROOT / package).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if not (isinstance(node, ast.Call) and node.args and _asks_for_text(node.func, _CALLS)):
+                if not (
+                    isinstance(node, ast.Call) and node.args and _asks_for_text(node.func, _CALLS)
+                ):
                     continue
                 if isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
                     built.append(f"{path.relative_to(ROOT)}:{node.lineno}")

@@ -73,9 +73,7 @@ def test_writers_never_overlap(qtbot: QtBot, runner: JobRunner, listener: Listen
     assert max(most) == 1
 
 
-def test_of_one_key_only_the_newest_reports(
-    qtbot: QtBot, runner: JobRunner, listener: Listener
-):
+def test_of_one_key_only_the_newest_reports(qtbot: QtBot, runner: JobRunner, listener: Listener):
     gate = threading.Event()
 
     def slow(_progress: Progress) -> str:
@@ -143,9 +141,7 @@ def test_a_page_that_has_gone_is_not_called(qtbot: QtBot, runner: JobRunner):
     assert results == []
 
 
-def test_progress_of_labelled_work_is_pulled(
-    qtbot: QtBot, runner: JobRunner, listener: Listener
-):
+def test_progress_of_labelled_work_is_pulled(qtbot: QtBot, runner: JobRunner, listener: Listener):
     gate = threading.Event()
 
     def body(progress: Progress) -> None:

@@ -11,26 +11,54 @@ MEETING = RecordType(
     en="Meetings",
     plural="meetings",
     title="title",
-    sections=(("main", "기본", "Main"), ("record", "회의록", "Minutes"), ("paper", "자료", "Paper")),
+    sections=(
+        ("main", "기본", "Main"),
+        ("record", "회의록", "Minutes"),
+        ("paper", "자료", "Paper"),
+    ),
     fields=(
-        Field("title", "명칭", "Title", required=True, searched=Searched.NAME,
-              source="공공기록물 관리에 관한 법률 시행령 제18조제2항", example="㈜한빛정밀 대표 접견"),
+        Field(
+            "title",
+            "명칭",
+            "Title",
+            required=True,
+            searched=Searched.NAME,
+            source="공공기록물 관리에 관한 법률 시행령 제18조제2항",
+            example="㈜한빛정밀 대표 접견",
+        ),
         Field("starts_at", "일시", "Starts at", Kind.DATE_TIME, example="2026-11-26 14:00"),
         Field("ends_at", "끝나는 시각", "Ends at", Kind.DATE_TIME),
         Field("place", "장소", "Place", example="시장실"),
-        Field("organization", "기업·기관", "Organization", Kind.LINK,
-              links_to=RecordKind.ORGANIZATION),
+        Field(
+            "organization", "기업·기관", "Organization", Kind.LINK, links_to=RecordKind.ORGANIZATION
+        ),
         Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE),
         Field("purpose", "목적", "Purpose", example="12블록 입주 조건 협의"),
         Field("officer", "담당자", "Officer"),
-        Field("discussion", "발언 요지", "Discussion", Kind.LONG_TEXT, section="record",
-              internal=True),
-        Field("decisions", "결정사항", "Decisions", Kind.LONG_TEXT, section="record",
-              internal=True),
-        Field("key_points", "핵심 요약", "Key points", Kind.LONG_TEXT, section="paper",
-              internal=True, help="한 줄에 하나씩 적습니다. 비우면 등록된 값으로 만듭니다."),
-        Field("talking_points", "말씀자료", "Talking points", Kind.LONG_TEXT, section="paper",
-              internal=True, help="문단마다 줄을 바꿉니다."),
+        Field(
+            "discussion", "발언 요지", "Discussion", Kind.LONG_TEXT, section="record", internal=True
+        ),
+        Field(
+            "decisions", "결정사항", "Decisions", Kind.LONG_TEXT, section="record", internal=True
+        ),
+        Field(
+            "key_points",
+            "핵심 요약",
+            "Key points",
+            Kind.LONG_TEXT,
+            section="paper",
+            internal=True,
+            help="한 줄에 하나씩 적습니다. 비우면 등록된 값으로 만듭니다.",
+        ),
+        Field(
+            "talking_points",
+            "말씀자료",
+            "Talking points",
+            Kind.LONG_TEXT,
+            section="paper",
+            internal=True,
+            help="문단마다 줄을 바꿉니다.",
+        ),
     ),
 )
 
@@ -42,17 +70,35 @@ ATTENDEE = RecordType(
     title="name",
     parent="meeting",
     fields=(
-        Field("meeting", "면담·회의", "Meeting", Kind.LINK, required=True,
-              links_to=RecordKind.MEETING),
-        Field("side", "쪽", "Side", Kind.CHOICE, required=True, default="ours",
-              choices=(Choice("ours", "시", "City"), Choice("theirs", "기업", "Firm"))),
+        Field(
+            "meeting", "면담·회의", "Meeting", Kind.LINK, required=True, links_to=RecordKind.MEETING
+        ),
+        Field(
+            "side",
+            "쪽",
+            "Side",
+            Kind.CHOICE,
+            required=True,
+            default="ours",
+            choices=(Choice("ours", "시", "City"), Choice("theirs", "기업", "Firm")),
+        ),
         Field("name", "성명", "Name", required=True, personal=True),
         Field("title", "직위", "Title", personal=True),
         Field("affiliation", "소속", "Affiliation"),
-        Field("rank", "서열", "Rank", Kind.INTEGER,
-              help="작은 수가 먼저입니다. 종이에는 이 순서로 적습니다."),
-        Field("attends", "참석 여부", "Attends", Kind.CHOICE,
-              choices=(Choice("yes", "참석", "Yes"), Choice("no", "불참", "No"))),
+        Field(
+            "rank",
+            "서열",
+            "Rank",
+            Kind.INTEGER,
+            help="작은 수가 먼저입니다. 종이에는 이 순서로 적습니다.",
+        ),
+        Field(
+            "attends",
+            "참석 여부",
+            "Attends",
+            Kind.CHOICE,
+            choices=(Choice("yes", "참석", "Yes"), Choice("no", "불참", "No")),
+        ),
     ),
 )
 
@@ -64,12 +110,22 @@ AGENDA_ITEM = RecordType(
     title="text",
     parent="meeting",
     fields=(
-        Field("meeting", "면담·회의", "Meeting", Kind.LINK, required=True,
-              links_to=RecordKind.MEETING),
-        Field("kind", "종류", "Kind", Kind.CHOICE, required=True, default="topic",
-              choices=(Choice("topic", "안건", "Topic"),
-                       Choice("request", "예상 건의", "Expected request"),
-                       Choice("issue", "쟁점", "Issue"))),
+        Field(
+            "meeting", "면담·회의", "Meeting", Kind.LINK, required=True, links_to=RecordKind.MEETING
+        ),
+        Field(
+            "kind",
+            "종류",
+            "Kind",
+            Kind.CHOICE,
+            required=True,
+            default="topic",
+            choices=(
+                Choice("topic", "안건", "Topic"),
+                Choice("request", "예상 건의", "Expected request"),
+                Choice("issue", "쟁점", "Issue"),
+            ),
+        ),
         Field("text", "내용", "Text", required=True, internal=True, example="용지 공급 시기"),
         Field("answer", "답변(안)·우리 입장", "Answer", Kind.LONG_TEXT, internal=True),
         Field("rank", "순서", "Order", Kind.INTEGER),
@@ -85,22 +141,41 @@ FOLLOW_UP = RecordType(
     parent="meeting",
     fields=(
         Field("meeting", "면담·회의", "Meeting", Kind.LINK, links_to=RecordKind.MEETING),
-        Field("organization", "기업·기관", "Organization", Kind.LINK,
-              links_to=RecordKind.ORGANIZATION),
+        Field(
+            "organization", "기업·기관", "Organization", Kind.LINK, links_to=RecordKind.ORGANIZATION
+        ),
         Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE),
-        Field("kind", "구분", "Kind", Kind.CHOICE, required=True,
-              choices=(Choice("request", "기업 건의", "Firm's request"),
-                       Choice("review", "시 검토 중", "Under review"),
-                       Choice("reply", "시 공식 회신", "Official reply"),
-                       Choice("promise", "기업 이행사항", "Firm's promise"))),
-        Field("text", "내용", "Text", required=True, searched=Searched.NAME,
-              example="12블록 필지 도면 송부"),
+        Field(
+            "kind",
+            "구분",
+            "Kind",
+            Kind.CHOICE,
+            required=True,
+            choices=(
+                Choice("request", "기업 건의", "Firm's request"),
+                Choice("review", "시 검토 중", "Under review"),
+                Choice("reply", "시 공식 회신", "Official reply"),
+                Choice("promise", "기업 이행사항", "Firm's promise"),
+            ),
+        ),
+        Field(
+            "text",
+            "내용",
+            "Text",
+            required=True,
+            searched=Searched.NAME,
+            example="12블록 필지 도면 송부",
+        ),
         Field("officer", "담당", "Responsible"),
         Field("due_on", "기한", "Due", Kind.PARTIAL_DATE),
         Field("done_on", "완료일", "Done", Kind.PARTIAL_DATE),
         Field("result", "결과", "Result", internal=True),
-        Field("document_number", "문서번호", "Document number",
-              help="시 공식 회신의 온나라 문서번호입니다."),
+        Field(
+            "document_number",
+            "문서번호",
+            "Document number",
+            help="시 공식 회신의 온나라 문서번호입니다.",
+        ),
     ),
 )
 

@@ -61,9 +61,7 @@ class Palette(QWidget):
         self._query = ""
         self._return_to: QWidget | None = None
         self._input = PaletteEntry()
-        self._input.setPlaceholderText(
-            self.tr("Find or command — name, initials, number")
-        )
+        self._input.setPlaceholderText(self.tr("Find or command — name, initials, number"))
         self._input.setAccessibleName(self.tr("Find or command"))
         self._count = label("", "small")
         self._count.setObjectName("palette_count")

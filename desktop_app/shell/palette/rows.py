@@ -119,9 +119,9 @@ def match(text: str, query: str) -> Ranges | None:
     return _stretches(sorted(set(owners[found : found + len(strokes)])))
 
 
-def find_commands(commands: Sequence[Command], query: str, limit: int = 8) -> tuple[
-    tuple[Command, Ranges], ...
-]:
+def find_commands(
+    commands: Sequence[Command], query: str, limit: int = 8
+) -> tuple[tuple[Command, Ranges], ...]:
     """Commands whose text or words match, those that match early first."""
     found: list[tuple[int, int, Command, Ranges]] = []
     for order, command in enumerate(commands):

@@ -186,5 +186,9 @@ def test_an_agreements_own_title_says_its_kind_and_its_period_ends_it():
 
 
 def test_an_agreement_that_nobody_calls_an_investment_is_asked_about():
-    rows = [["협약 체결 현황"], ["협약명", "상대기관", "체결일"], ["공동연구", "㈜가", "2024-05-01"]]
+    rows = [
+        ["협약 체결 현황"],
+        ["협약명", "상대기관", "체결일"],
+        ["공동연구", "㈜가", "2024-05-01"],
+    ]
     assert "agreement.kind" not in _rows(rows)[0].values

@@ -188,9 +188,7 @@ def test_nothing_found_is_said(qtbot: QtBot, two_pages: MainWindow):
     two_pages.open_palette()
     qtbot.keyClicks(two_pages.findChild(QLineEdit, "palette_input"), "zzzz")
     shown = two_pages.findChild(QListView, "palette_list").model()
-    assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == [
-        "찾은 것이 없습니다"
-    ]
+    assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == ["찾은 것이 없습니다"]
 
 
 def test_the_toast_offers_the_way_back(two_pages: MainWindow, context: AppContext):
@@ -212,9 +210,7 @@ def test_the_toast_stands_still_under_the_pointer(qtbot: QtBot, two_pages: MainW
     qtbot.waitUntil(lambda: not timer.isActive())
 
 
-def test_the_inspector_takes_a_panel_over_and_esc_closes_it(
-    qtbot: QtBot, two_pages: MainWindow
-):
+def test_the_inspector_takes_a_panel_over_and_esc_closes_it(qtbot: QtBot, two_pages: MainWindow):
     panel = QLabel("㈜한빛정밀")
     two_pages.inspect(panel)
     inspector = two_pages.findChild(QWidget, "inspector")
@@ -224,9 +220,7 @@ def test_the_inspector_takes_a_panel_over_and_esc_closes_it(
     assert not inspector.isVisible()
 
 
-def test_in_a_narrow_window_the_inspector_lies_over_the_page(
-    qtbot: QtBot, two_pages: MainWindow
-):
+def test_in_a_narrow_window_the_inspector_lies_over_the_page(qtbot: QtBot, two_pages: MainWindow):
     two_pages.inspect(QLabel("㈜한빛정밀"))
     page = page_of(two_pages, "firms")
     two_pages.inspect(QLabel("㈜한빛정밀"))
