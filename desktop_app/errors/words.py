@@ -110,10 +110,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The file {name} should end in {suffix}."),
         mark("Nothing was written."),
     ),
-    "printer.refused": (
-        mark("The printer did not take the document."),
-        mark("Nothing was printed. Look at the printer, or save the document and print it later."),
-    ),
     "call_note.several_firms": (
         mark("Several firms are called {name}."),
         mark("Nothing was saved. Choose the firm from the list."),
