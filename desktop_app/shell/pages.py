@@ -105,6 +105,7 @@ PAGES: tuple[PageSpec, ...] = (
         "handshake",
         _agreements,
         kinds=frozenset({RecordKind.AGREEMENT}),
+        short_title=mark("Accords"),
         shortcut="Ctrl+5",
         beginnings=(Beginning("agreements.new", mark("New agreement…")),),
     ),
