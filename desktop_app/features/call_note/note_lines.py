@@ -11,7 +11,7 @@ from db.domain.catalogue import catalogue
 from db.domain.dates import format_date_weekday
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from desktop_app.features.call_note.due_dates import due_day
+from db.domain.said_days import due_day
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label, restyle
 from desktop_app.widgets.value_text import date_text

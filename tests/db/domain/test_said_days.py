@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.features.call_note.due_dates import due_day
+from db.domain.said_days import due_day, split_due
 
 WEDNESDAY = dt.date(2026, 11, 25)
 
@@ -43,3 +43,22 @@ WEDNESDAY = dt.date(2026, 11, 25)
 )
 def test_a_day_is_the_next_one_it_can_mean(text, day):
     assert due_day(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "day"),
+    [
+        ("12블록 도면 송부 다음주 화", "12블록 도면 송부", "2026-12-01"),
+        ("12블록 도면 송부 다음 주 화까지", "12블록 도면 송부", "2026-12-01"),
+        ("도면 3부 송부 12. 3.", "도면 3부 송부", "2026-12-03"),
+        ("도면 송부, 2026. 12. 3.(목)", "도면 송부", "2026-12-03"),
+        ("현장 확인 +7", "현장 확인", "2026-12-02"),
+        ("현장 확인 일", "현장 확인 일", ""),
+        ("2027. 1. 착공 계획 회신", "2027. 1. 착공 계획 회신", ""),
+        ("착공은 2027. 1.", "착공은 2027. 1.", ""),
+        ("내일", "내일", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_line_gives_up_the_day_at_its_end(line, text, day):
+    assert split_due(line, WEDNESDAY) == (text, day)

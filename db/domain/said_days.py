@@ -1,4 +1,4 @@
-"""Days as one says them on the telephone: 내일, 금요일, +7, 12. 3."""
+"""Days as one says them on the telephone or in a meeting: 내일, 다음 주 화, +7, 12. 3."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _WORDS = {
 _WEEKDAYS = {**{day: place for place, day in enumerate("월화수목금토일")},
              **{day: place for place, day in enumerate(
                  ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}}  # fmt: skip
+_MOST_WORDS = 4
+"""As many as "2026. 12. 3. (목)" has."""
 _AFTER = re.compile(r"\+?\s*(\d{1,3})\s*(일|주|개월|달|d|w|m)?\s*(뒤|후)?")
 _WEEKDAY = re.compile(r"(이번\s*주|다음\s*주|다음주|이번주|next|this)?\s*([월화수목금토일])(요일)?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?\s*(\([월화수목금토일]\))?")
@@ -44,6 +46,20 @@ def due_day(text: str, today: dt.date) -> str | None:
     if match := _MONTH_DAY.fullmatch(bare):
         return _month_day(int(match[1]), int(match[2]), today)
     return parse_partial_date(text).value
+
+
+def split_due(text: str, today: dt.date) -> tuple[str, str]:
+    """What a line says, and the day at its end: "도면 송부 다음주 화까지" is ("도면 송부", day).
+
+    Only a whole day counts, and a bare syllable such as "화" does not; "" when no day is there.
+    """
+    words = text.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        tail = " ".join(words[-count:]).removesuffix("까지").rstrip()
+        day = due_day(tail, today) if len(tail) > 1 else None
+        if day is not None and len(day) == len("2026-12-03"):
+            return " ".join(words[:-count]).rstrip(" ,·/-"), day
+    return text.strip(), ""
 
 
 def _after(count: int, unit: str, is_later: object, today: dt.date) -> str | None:
