@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 class UserError(Exception):
@@ -47,6 +48,41 @@ class ConflictError(Exception):
         self.stored_version = stored_version
 
 
+class Hold(StrEnum):
+    """Why an undo leaves something as it is."""
+
+    EDITED = "edited"
+    """The field holds a later value."""
+    BINNED = "binned"
+    """The record went to the bin later."""
+    KEY_TAKEN = "key_taken"
+    """Another record holds its unique number by now."""
+    TARGET_GONE = "target_gone"
+    """What it refers to is in the bin."""
+    IN_USE = "in_use"
+    """Another record refers to it by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterEdit:
+    """The operation that stands in the way of an undo: who did what to which record when.
+
+    ``kind``, ``record_id``, ``title`` and ``key`` name what it wrote, which is another record
+    than the one that stays when a number is taken or something is in use.
+    """
+
+    operation_id: int
+    label: str
+    subject: str
+    officer: str
+    at: str
+    hold: Hold
+    kind: str
+    record_id: int
+    title: str
+    key: str
+
+
 @dataclass(frozen=True, slots=True)
 class UndoneLater:
     """A record that an undo would change although it was edited after the operation."""
@@ -55,6 +91,8 @@ class UndoneLater:
     record_id: int
     title: str
     keys: tuple[str, ...] = field(default=())
+    later: tuple[LaterEdit, ...] = field(default=())
+    """What stands in the way, newest first; none when the record waits for another that stays."""
 
 
 class UndoConflict(Exception):

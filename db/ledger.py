@@ -72,19 +72,44 @@ def undo(
     return _reverse(store, head, _Target(row, row.id, head.kind), leave_conflicts, only, origin)
 
 
-def redo(store: Store, *, origin: str = "") -> Undone | None:
-    """Bring again what the newest undo took back; None when there is nothing to bring.
+def redo(
+    store: Store,
+    operation_id: int | None = None,
+    *,
+    leave_conflicts: bool = False,
+    origin: str = "",
+) -> Undone | None:
+    """Bring one operation again that was taken back, the newest such when none is named.
 
-    Raises UndoConflict like ``undo``.
+    None when there is nothing to bring. Raises UndoConflict like ``undo``, UserError("redo.not")
+    for an operation that stands.
     """
     with store.read() as session:
-        row = redoable(session)
-    if row is None or row.undone_by is None:
+        row = redoable(session) if operation_id is None else operation(session, operation_id)
+        barrier = undo_barrier(session)
+    if row is None:
         return None
+    if row.undone_by is None or row.kind != "do":
+        raise UserError("redo.not", id=row.id)
+    if row.undone_by <= barrier:
+        raise UserError("undo.barrier", id=row.id)
     head = OperationHead(
         row.label, row.subject, store.actor.officer, store.actor.machine, "redo", row.undone_by
     )
-    return _reverse(store, head, _Target(row, row.undone_by, "redo"), False, None, origin)
+    target = _Target(row, row.undone_by, "redo")
+    return _reverse(store, head, target, leave_conflicts, None, origin)
+
+
+def blockers(session: Session, operation_id: int) -> tuple[UndoneLater, ...]:
+    """What stands in the way of taking an operation back; of one that was, of bringing it again.
+
+    Each names the record that would stay and the later operations behind it; none when it can
+    be taken back (or brought again) whole.
+    """
+    row = operation(session, operation_id)
+    reversed_id = row.id if row.undone_by is None else row.undone_by
+    reversal = Reversal(session, reversed_id, _changes_of(session, reversed_id, None))
+    return reversal.plan(held=False)
 
 
 def _reverse(
@@ -98,11 +123,11 @@ def _reverse(
     with store.write_as(head, origin=origin) as unit:
         original = _still_as_seen(unit.session, target.row)
         changes = _changes_of(unit.session, target.reversed_id, only)
-        reversal = Reversal(unit, target.reversed_id, changes)
-        conflicts = reversal.plan()
+        reversal = Reversal(unit.session, target.reversed_id, changes)
+        conflicts = reversal.plan(held=True)
         if conflicts and not leave_conflicts:
             raise UndoConflict(conflicts)
-        reversal.apply()
+        reversal.apply(unit)
         if only is None:
             _mark_operations(unit, original, target)
     return Undone(target.row, unit.changes, conflicts)

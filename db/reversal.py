@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
-from db.errors import UndoneLater
+from db.errors import Hold, LaterEdit, UndoneLater
+from db.later_edits import Cause, later_edits
 from db.ledger_rows import Action, Changed
 from db.links import chunks, links_of, live_ids, referring
 from db.recording import stored_values
+from db.rows import stored_rows
 from db.schema import TABLES, ChangeRecord, OperationRecord
 from db.unit import Unit
 from db.values_codec import JsonValue, from_json
@@ -33,8 +36,8 @@ class PastChange:
 class Reversal:
     """The way back: what goes to the bin, what is written, what comes back, and what stays."""
 
-    def __init__(self, unit: Unit, operation_id: int, changes: Sequence[PastChange]) -> None:
-        self._unit = unit
+    def __init__(self, session: Session, operation_id: int, changes: Sequence[PastChange]) -> None:
+        self._session = session
         self._operation_id = operation_id
         self._changes: dict[RecordKind, list[PastChange]] = {}
         for change in changes:
@@ -45,12 +48,18 @@ class Reversal:
         self._to_write: dict[RecordKind, dict[int, dict[str, Value]]] = {
             kind: {} for kind in RecordKind
         }
+        self._kept_creations: dict[RecordKind, set[int]] = {kind: set() for kind in RecordKind}
         self._conflicts: dict[tuple[RecordKind, int], set[str]] = {}
+        self._causes: dict[tuple[RecordKind, int], set[Cause]] = {}
 
-    def plan(self) -> tuple[UndoneLater, ...]:
-        """Compare what the operation wrote with what is stored now; returns what has to stay."""
+    def plan(self, *, held: bool) -> tuple[UndoneLater, ...]:
+        """Compare what the operation wrote with what is stored now; returns what has to stay.
+
+        ``held`` keeps the rows from others until the commit, for a way back that is then written.
+        """
         for kind, changes in self._changes.items():
-            self._stored[kind] = self._unit.rows_of(kind, [entry.record_id for entry in changes])
+            ids = [entry.record_id for entry in changes]
+            self._stored[kind] = stored_rows(self._session, kind, ids, held=held)
             for change in changes:
                 if row := self._stored[kind].get(change.record_id):
                     self._plan_one(change, row)
@@ -58,16 +67,19 @@ class Reversal:
         # What stays may need others to stay: until nothing more is found.
         while self._keep_taken_keys() or self._keep_without_target() or self._keep_targets():
             pass
-        return tuple(self._describe(*record) for record in self._conflicts)
+        for kind, ids in self._kept_creations.items():
+            for target, cause in self._users_of(kind, ids):
+                self._causes[kind, target].add(cause)
+        return self._describe_all()
 
-    def apply(self) -> None:
+    def apply(self, unit: Unit) -> None:
         """Write the way back: what goes gives its unique keys free for what comes back last."""
         for kind, ids in self._to_delete.items():
-            self._unit.mark_many(kind, ids, deleted=True)
+            unit.mark_many(kind, ids, deleted=True)
         for kind, rows in self._to_write.items():
-            self._unit.update_many(kind, list(rows.items()), undoing=True)
+            unit.update_many(kind, list(rows.items()), undoing=True)
         for kind, ids in self._to_restore.items():
-            self._unit.mark_many(kind, ids, deleted=False)
+            unit.mark_many(kind, ids, deleted=False)
 
     def _plan_one(self, change: PastChange, row: Any) -> None:
         kind, record_id = change.kind, change.record_id
@@ -79,7 +91,8 @@ class Reversal:
                 return
             case Action.CREATE:
                 if later := _edited_since_creation(change, now):
-                    self._keep(kind, record_id, later)
+                    self._keep_edited(kind, record_id, later)
+                    self._kept_creations[kind].add(record_id)
                 elif is_live:
                     self._to_delete[kind].add(record_id)
                 return
@@ -97,13 +110,20 @@ class Reversal:
             if key in now and now[key] == new
         }
         binned = change.action is Action.UPDATE and not is_live
-        if later or (binned and back):
-            self._keep(kind, record_id, later)
+        if later:
+            self._keep_edited(kind, record_id, later)
+        if binned and back:
+            self._keep(kind, record_id, set(), Cause(Hold.BINNED, kind, record_id))
         if back and not binned:
             self._to_write[kind][record_id] = back
 
-    def _keep(self, kind: RecordKind, record_id: int, keys: set[str]) -> None:
+    def _keep_edited(self, kind: RecordKind, record_id: int, keys: set[str]) -> None:
+        causes = (Cause(Hold.EDITED, kind, record_id, key) for key in keys)
+        self._keep(kind, record_id, keys, *causes)
+
+    def _keep(self, kind: RecordKind, record_id: int, keys: set[str], *causes: Cause) -> None:
         """Leave ``keys`` of a record as they are, and the record where it is."""
+        self._causes.setdefault((kind, record_id), set()).update(causes)
         self._conflicts.setdefault((kind, record_id), set()).update(keys)
         self._to_delete[kind].discard(record_id)
         if record_id in self._to_restore[kind]:
@@ -132,12 +152,12 @@ class Reversal:
                         OperationRecord.undone_by.is_(None),
                     )
                 )
-                for record_id in self._unit.session.scalars(query):
-                    self._keep(kind, record_id, set())
+                for record_id in self._session.scalars(query):
+                    self._keep(kind, record_id, set(), Cause(Hold.EDITED, kind, record_id))
 
     def _keep_taken_keys(self) -> bool:
         """Nothing gets back a unique key that another live record holds by now."""
-        taken: list[tuple[RecordKind, int, str]] = []
+        taken: list[tuple[RecordKind, int, str, int]] = []
         for kind, table in TABLES.items():
             for index in table.indexes:
                 if not index.unique:
@@ -152,11 +172,11 @@ class Reversal:
                     query = select(table.c.id, column).where(
                         column.in_(chunk), table.c.deleted_at.is_(None)
                     )
-                    for holder, value in self._unit.session.execute(query):
+                    for holder, value in self._session.execute(query):
                         if not self._gives_up(kind, holder, column.name):
-                            taken.append((kind, wanted[value], column.name))
-        for kind, record_id, key in taken:
-            self._keep(kind, record_id, {key})
+                            taken.append((kind, wanted[value], column.name, holder))
+        for kind, record_id, key, holder in taken:
+            self._keep(kind, record_id, {key}, Cause(Hold.KEY_TAKEN, kind, holder, key))
         return bool(taken)
 
     def _coming(self, kind: RecordKind, key: str) -> dict[int, Value]:
@@ -173,7 +193,7 @@ class Reversal:
 
     def _keep_without_target(self) -> bool:
         """Nothing comes back, or is pointed back, to a record that is not there."""
-        missing: list[tuple[RecordKind, int, str]] = []
+        missing: list[tuple[RecordKind, int, str, Cause]] = []
         for kind in self._changes:
             for entry, target in links_of(catalogue(kind)):
                 pointing = {
@@ -181,42 +201,56 @@ class Reversal:
                     for record_id, value in self._coming(kind, entry.key).items()
                     if isinstance(value, int)
                 }
-                there = live_ids(self._unit.session, target, pointing.values())
+                there = live_ids(self._session, target, pointing.values())
                 there = (there - self._to_delete[target]) | self._to_restore[target]
                 missing += [
-                    (kind, record_id, entry.key)
+                    (kind, record_id, entry.key, Cause(Hold.TARGET_GONE, target, value))
                     for record_id, value in pointing.items()
                     if value not in there
                 ]
-        for kind, record_id, key in missing:
-            self._keep(kind, record_id, {key})
+        for kind, record_id, key, cause in missing:
+            self._keep(kind, record_id, {key}, cause)
         return bool(missing)
 
     def _keep_targets(self) -> bool:
         """Nothing goes to which a live record will still refer."""
-        held: list[tuple[RecordKind, int]] = []
-        for kind, going in self._to_delete.items():
-            for (child, key), pairs in referring(self._unit.session, kind, going).items():
-                held += [
-                    (kind, target)
-                    for record_id, target in pairs
-                    if record_id not in self._to_delete[child]
-                    and key not in self._to_write[child].get(record_id, ())
-                ]
-        for kind, target in held:
-            self._keep(kind, target, set())
+        held = [
+            (kind, target, cause)
+            for kind, going in self._to_delete.items()
+            for target, cause in self._users_of(kind, going)
+        ]
+        for kind, target, cause in held:
+            self._keep(kind, target, set(), cause)
         return bool(held)
+
+    def _users_of(self, kind: RecordKind, ids: Collection[int]) -> list[tuple[int, Cause]]:
+        """Which of ``ids`` live records will still refer to, and what does."""
+        return [
+            (target, Cause(Hold.IN_USE, child, record_id, key))
+            for (child, key), pairs in referring(self._session, kind, ids).items()
+            for record_id, target in pairs
+            if record_id not in self._to_delete[child]
+            and key not in self._to_write[child].get(record_id, ())
+        ]
 
     def _gives_up(self, kind: RecordKind, record_id: int, key: str) -> bool:
         """Whether the way back takes the record, or its value of ``key``, away."""
         return record_id in self._to_delete[kind] or key in self._to_write[kind].get(record_id, {})
 
-    def _describe(self, kind: RecordKind, record_id: int) -> UndoneLater:
+    def _describe_all(self) -> tuple[UndoneLater, ...]:
+        causes = {cause for found in self._causes.values() for cause in found}
+        edits = later_edits(self._session, self._operation_id, causes)
+        return tuple(self._describe(*record, edits) for record in self._conflicts)
+
+    def _describe(
+        self, kind: RecordKind, record_id: int, edits: Mapping[Cause, LaterEdit]
+    ) -> UndoneLater:
         row = self._stored[kind][record_id]
         title = str(getattr(row, catalogue(kind).field(catalogue(kind).title).column) or "")
-        return UndoneLater(
-            kind.value, record_id, title, tuple(sorted(self._conflicts[kind, record_id]))
-        )
+        keys = tuple(sorted(self._conflicts[kind, record_id]))
+        later = {edits[cause] for cause in self._causes[kind, record_id] if cause in edits}
+        newest_first = sorted(later, key=lambda edit: (-edit.operation_id, edit.kind, edit.key))
+        return UndoneLater(kind.value, record_id, title, keys, tuple(newest_first))
 
 
 def _edited_since_creation(change: PastChange, now: Mapping[str, JsonValue]) -> set[str]:

@@ -24,6 +24,7 @@ from db.ledger_rows import Action, LedgerRows
 from db.links import Going, check_links, chunks, gone_together
 from db.recording import FlushRecorder, Stamps, let_through
 from db.rewrite import Rewrite
+from db.rows import stored_rows
 from db.schema import RECORD_CLASSES, TABLES, LedgeredRecord, OperationRecord
 from db.values_codec import to_columns, to_json, values_of
 
@@ -207,13 +208,7 @@ class Unit:
     def rows_of(self, kind: RecordKind, ids: Collection[int]) -> dict[int, Any]:
         """The stored rows with these ids, deleted ones too, by id; held until the commit."""
         self.session.flush()
-        table = TABLES[kind]
-        found: dict[int, Any] = {}
-        for chunk in chunks(ids):
-            query = select(table).where(table.c.id.in_(chunk)).order_by(table.c.id)
-            rows = self.session.execute(query.with_for_update())
-            found.update({row.id: row for row in rows})
-        return found
+        return stored_rows(self.session, kind, ids, held=True)
 
     @contextmanager
     def _bulk(self) -> Iterator[Connection]:

@@ -40,7 +40,7 @@ def undo_barrier(session: Session) -> int:
 
 
 def undoable(session: Session) -> OperationRow | None:
-    """The newest operation that stands and can be taken back, or None."""
+    """What was done last, or brought again last, and can be taken back; None for nothing."""
     query = (
         select(OperationRecord)
         .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None))
@@ -48,8 +48,30 @@ def undoable(session: Session) -> OperationRow | None:
         .order_by(OperationRecord.id.desc())
         .limit(1)
     )
-    record = session.scalars(query).first()
-    return operation_row(record) if record else None
+    newest = session.scalars(query).first()
+    if newest is None:
+        return None
+    return operation_row(_brought_again_since(session, newest.id) or newest)
+
+
+def _brought_again_since(session: Session, operation_id: int) -> OperationRecord | None:
+    """The operation that was brought again last, if that was after ``operation_id`` was done."""
+    done, again, taken = (
+        aliased(OperationRecord),
+        aliased(OperationRecord),
+        aliased(OperationRecord),
+    )
+    query = (
+        select(done)
+        .join(taken, taken.undoes == done.id)
+        .join(again, again.undoes == taken.id)
+        .where(again.kind == "redo", again.id > operation_id, taken.kind == "undo")
+        .where(done.undone_by.is_(None))
+        .where(done.id > undo_barrier(session))
+        .order_by(again.id.desc())
+        .limit(1)
+    )
+    return session.scalars(query).first()
 
 
 def redoable(session: Session) -> OperationRow | None:

@@ -132,6 +132,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("Nothing was changed. Take the newest backup before that day instead."),
     ),
     "undo.already": (mark("The operation was undone already."), ""),
+    "redo.not": (mark("The operation was not undone, so there is nothing to redo."), ""),
     "undo.unknown": (mark("There is no operation with the number {id}."), ""),
     "plan.stale": (
         mark("The data changed after the plan was made, so nothing was applied."),

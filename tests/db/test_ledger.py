@@ -11,8 +11,8 @@ from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Empty, Value
-from db.errors import UndoConflict, UserError
-from db.ledger import redo, undo
+from db.errors import Hold, UndoConflict, UserError
+from db.ledger import blockers, redo, undo
 from db.migrations.runner import NAMING
 from db.queries.history import history, operation, redoable, undoable
 from db.queries.records import load_draft
@@ -309,6 +309,113 @@ def test_an_edit_of_a_record_deleted_since_is_not_undone(store: Store) -> None:
     delete_record(store, ORGANIZATION, firm)
     with pytest.raises(UndoConflict):
         undo(store, changed)
+
+
+def blocking(store: Store, operation_id: int) -> list[tuple[Hold, str, str, int]]:
+    """Why, of which record and field, and which operation, for all that blocks."""
+    with store.read() as session:
+        found = blockers(session, operation_id)
+    return [
+        (edit.hold, edit.title, edit.key, edit.operation_id)
+        for entry in found
+        for edit in entry.later
+    ]
+
+
+def test_what_blocks_an_undo_is_named_with_who_and_when(
+    store: Store, reopen: Callable[..., Store]
+) -> None:
+    firm, *_ = filled(store)
+    first = edit(store, firm, note="가", employees=50)
+    assert blocking(store, first) == []
+    other = reopen(Actor("이도윤", "PC-12"))
+    edit(other, firm, note="나")
+    later = edit(other, firm, note="다", capital=9)
+    with store.read() as session:
+        (entry,) = blockers(session, first)
+    (found,) = entry.later
+    assert (found.operation_id, found.officer, found.label) == (later, "이도윤", "edit")
+    assert (found.kind, found.record_id, found.title, found.key) == (
+        "organization", firm, "㈜한빛정밀", "note",
+    )  # fmt: skip
+    assert found.at.startswith("2026-11-26T09:")
+    with pytest.raises(UndoConflict) as refused:
+        undo(store, first)
+    assert refused.value.conflicts == (entry,)
+
+
+def test_each_way_of_being_in_the_way_is_told(store: Store) -> None:
+    firm = save(store, name="회사", business_number="9990000011")
+    changed = edit(store, firm, note="가")
+    creation = changed - 1
+    case = save(store, CASE, title="공장", organization=firm)
+    with store.read() as session:
+        used = history(session)[0].id
+    assert blocking(store, creation) == [
+        (Hold.IN_USE, "공장", "organization", used), (Hold.EDITED, "회사", "note", changed),
+    ]  # fmt: skip
+    gone = delete_record(store, CASE, case).changes.operation_id
+    away = delete_record(store, ORGANIZATION, firm).changes.operation_id
+    assert blocking(store, changed) == [(Hold.BINNED, "회사", "", away)]
+    assert blocking(store, gone) == [(Hold.TARGET_GONE, "회사", "", away)]
+    second = save(store, name="둘", business_number="9990000011")
+    with store.read() as session:
+        took = history(session, kind=ORGANIZATION, record_id=second)[0].id
+    assert blocking(store, away) == [(Hold.KEY_TAKEN, "둘", "business_number", took)]
+
+
+def test_an_operation_is_taken_back_and_brought_again_out_of_its_turn(store: Store) -> None:
+    firm, *_ = filled(store)
+    old = edit(store, firm, note="가")
+    between = edit(store, firm, employees=50)
+    undo(store, old)
+    newest = edit(store, firm, capital=5)
+    with pytest.raises(UserError, match=r"redo\.not"):
+        redo(store, between)
+    assert redo(store) is None
+    again = redo(store, old)
+    assert again is not None
+    assert again.operation.id == old
+    assert [value(store, firm, key) for key in ("note", "employees", "capital")] == ["가", 50, 5]
+    with store.read() as session:
+        row = undoable(session)
+    assert row is not None
+    assert row.id == old, "what was done last is taken back first"
+    undo(store)
+    with store.read() as session:
+        row = undoable(session)
+    assert row is not None
+    assert row.id == newest
+
+
+def test_an_operation_taken_back_out_of_its_turn_leaves_the_stack(store: Store) -> None:
+    firm, *_ = filled(store)
+    edit(store, firm, note="가")
+    middle = edit(store, firm, employees=50)
+    edit(store, firm, capital=5)
+    undo(store, middle)
+    undo(store)
+    assert value(store, firm, "capital") is Empty.WITHHELD
+    undo(store)
+    assert value(store, firm, "note") is Empty.NOT_STATED
+    for _ in range(3):
+        redo(store)
+    values = [value(store, firm, key) for key in ("note", "employees", "capital")]
+    assert values == ["가", 50, 5]
+
+
+def test_bringing_again_does_not_run_over_a_later_edit(store: Store) -> None:
+    firm, *_ = filled(store)
+    old = edit(store, firm, note="가", employees=50)
+    undo(store, old)
+    later = edit(store, firm, note="나")
+    assert blocking(store, old) == [(Hold.EDITED, "㈜한빛정밀", "note", later)]
+    with pytest.raises(UndoConflict):
+        redo(store, old)
+    again = redo(store, old, leave_conflicts=True)
+    assert again is not None
+    assert [entry.keys for entry in again.left] == [("note",)]
+    assert (value(store, firm, "note"), value(store, firm, "employees")) == ("나", 50)
 
 
 def test_a_part_of_an_operation_can_be_taken_back(store: Store) -> None:

@@ -34,10 +34,10 @@ from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.engine import sqlite_url
 from db.errors import UndoConflict, UserError
-from db.ledger import redo, undo
+from db.ledger import blockers, redo, undo
 from db.links import links_of
 from db.recording import stored_values
-from db.schema import TABLES, ChangeRecord
+from db.schema import TABLES, ChangeRecord, OperationRecord
 from db.search import differs
 from db.services.records import delete_record, restore_record, save_record
 from db.store import Store
@@ -197,11 +197,37 @@ class Ledger(RuleBasedStateMachine):
     @rule(data=st.data(), leave=st.booleans())
     def undo_any(self, data: st.DataObject, leave: bool) -> None:
         """An older operation: later edits stay, whatever happens; the stack is plain no more."""
-        with self.store.read() as session:
-            numbers = session.scalars(select(ChangeRecord.operation_id).distinct()).all()
-        if numbers:
-            number = data.draw(st.sampled_from(sorted(numbers)))
+        if numbers := self.operations():
+            number = data.draw(st.sampled_from(numbers))
             self.attempt(lambda: undo(self.store, number, leave_conflicts=leave))
+
+    @rule(data=st.data(), leave=st.booleans())
+    def redo_any(self, data: st.DataObject, leave: bool) -> None:
+        """An operation that was taken back at any time, whatever was done since."""
+        if numbers := self.operations(standing=False):
+            number = data.draw(st.sampled_from(numbers))
+            self.attempt(lambda: redo(self.store, number, leave_conflicts=leave))
+
+    @rule(data=st.data())
+    def what_blocks_is_told_beforehand(self, data: st.DataObject) -> None:
+        """Nothing blocks: it can be taken back, exactly. Something does: all of it is later."""
+        if not (numbers := self.operations(standing=True)):
+            return
+        number = data.draw(st.sampled_from(numbers))
+        with self.store.read() as session:
+            found = blockers(session, number)
+        assert all(edit.operation_id > number for entry in found for edit in entry.later)
+        before = self.tables()
+        if found:
+            with pytest.raises(UndoConflict) as refused:
+                undo(self.store, number)
+            assert refused.value.conflicts == found
+            assert self.tables() == before
+            return
+        undo(self.store, number)
+        redo(self.store, number)
+        assert live_only(self.tables()) == live_only(before)
+        self.tangled = True
 
     @precondition(lambda self: self.tangled)
     @rule(again=st.booleans())
@@ -276,6 +302,16 @@ class Ledger(RuleBasedStateMachine):
             live = {"update": live, "create": True, "restore": True}.get(action, False)
             found[kind, record_id] = (live, values)
         return found
+
+    def operations(self, *, standing: bool | None = None) -> list[int]:
+        """All operations, or those done that stand, or those that were taken back."""
+        query = select(OperationRecord.id).order_by(OperationRecord.id)
+        if standing is not None:
+            state = OperationRecord.undone_by
+            query = query.where(OperationRecord.kind == "do")
+            query = query.where(state.is_(None) if standing else state.is_not(None))
+        with self.store.read() as session:
+            return list(session.scalars(query))
 
     def live(self, kind: RecordKind) -> list[int]:
         return sorted(key[1] for key, (live, _) in self.tables().items() if key[0] is kind and live)
