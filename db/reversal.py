@@ -67,8 +67,8 @@ class Reversal:
         # What stays may need others to stay: until nothing more is found.
         while self._keep_taken_keys() or self._keep_without_target() or self._keep_targets():
             pass
-        for kind, ids in self._kept_creations.items():
-            for target, cause in self._users_of(kind, ids):
+        for kind, kept in self._kept_creations.items():
+            for target, cause in self._users_of(kind, kept):
                 self._causes[kind, target].add(cause)
         return self._describe_all()
 
