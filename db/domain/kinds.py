@@ -27,6 +27,23 @@ class RecordKind(StrEnum):
     SITE = "site"
     INCENTIVE = "incentive"
     OFFICER = "officer"
+    DUE_DILIGENCE = "due_diligence"
+    TASK = "task"
+    CONCERN = "concern"
+    PLAN = "plan"
+    PLAN_STEP = "plan_step"
+    PROJECT_PHASE = "project_phase"
+    OCCUPANCY = "occupancy"
+    APPLIED_INCENTIVE = "applied_incentive"
+    PARTNERSHIP = "partnership"
+    WORKING_GROUP = "working_group"
+    GROUP_MEMBER = "group_member"
+    JOINT_PROJECT = "joint_project"
+    PROJECT_PARTNER = "project_partner"
+    DATA_REQUEST = "data_request"
+    ATTACHMENT = "attachment"
+    OFFICE = "office"
+    PERIOD = "period"
 
 
 class Kind(StrEnum):

@@ -11,7 +11,12 @@ from alembic.operations import Operations
 from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event, text
 from sqlalchemy.engine import make_url
 
-from db.migrations import current_revision, s0001_first_schema, s0002_due_dates
+from db.migrations import (
+    current_revision,
+    s0001_first_schema,
+    s0002_due_dates,
+    s0003_all_records,
+)
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -41,7 +46,7 @@ class BrokenReferences(RuntimeError):
     """A step would have left rows that refer to nothing; it was rolled back."""
 
 
-STEPS: tuple[Step, ...] = (s0001_first_schema, s0002_due_dates)
+STEPS: tuple[Step, ...] = (s0001_first_schema, s0002_due_dates, s0003_all_records)
 
 
 def run(url: str, steps: Sequence[Step]) -> tuple[str, ...]:

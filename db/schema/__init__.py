@@ -5,9 +5,11 @@ from __future__ import annotations
 from db.schema.base import Base, LedgeredRecord
 from db.schema.ledger import (
     ChangeRecord,
+    DistinctPairRecord,
     FactRecord,
     ImportBatchRecord,
     OperationRecord,
+    SavedViewRecord,
     SearchEntryRecord,
 )
 from db.schema.records import RECORD_CLASSES, TABLES
@@ -17,9 +19,11 @@ __all__ = [
     "TABLES",
     "Base",
     "ChangeRecord",
+    "DistinctPairRecord",
     "FactRecord",
     "ImportBatchRecord",
     "LedgeredRecord",
     "OperationRecord",
+    "SavedViewRecord",
     "SearchEntryRecord",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.schema.base import Base
@@ -105,6 +105,41 @@ class ColumnMemoryRecord(Base):
     header: Mapped[str] = mapped_column(Text)
     field: Mapped[str] = mapped_column(String(80))
     unit: Mapped[str] = mapped_column(String(20), default="")
+
+
+class SavedViewRecord(Base):
+    """A list as an officer keeps it: filters, order, columns and grouping as JSON."""
+
+    __tablename__ = "saved_view"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    list_name: Mapped[str] = mapped_column(String(40), index=True)
+    name: Mapped[str] = mapped_column(Text)
+    icon: Mapped[str] = mapped_column(String(40), default="")
+    content: Mapped[str] = mapped_column(Text)
+    position: Mapped[int] = mapped_column(Integer, default=0)
+    is_default: Mapped[bool] = mapped_column(Boolean, default=False)
+    officer: Mapped[str] = mapped_column(String(80))
+    updated_at: Mapped[str] = mapped_column(String(32))
+
+
+class DistinctPairRecord(Base):
+    """Two records that look alike and that somebody said are not the same."""
+
+    __tablename__ = "distinct_pair"
+    __table_args__ = (
+        Index("uq_distinct_pair", "record_kind", "first_id", "second_id", unique=True),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    record_kind: Mapped[str] = mapped_column(String(20))
+    first_id: Mapped[int] = mapped_column(Integer)
+    """The smaller of the two ids."""
+    second_id: Mapped[int] = mapped_column(Integer)
+    officer: Mapped[str] = mapped_column(String(80))
+    at: Mapped[str] = mapped_column(String(32))
 
 
 class FactRecord(Base):

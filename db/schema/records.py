@@ -40,6 +40,7 @@ class OrganizationRecord(LedgeredRecord):
     capital: Mapped[OptWon]
     revenue: Mapped[OptWon]
     member_count: Mapped[OptInt]
+    member_count_on: Mapped[OptDate]
     industry_code: Mapped[OptText]
     industry_revision: Mapped[ShortText]
     industry_name: Mapped[OptText]
@@ -51,6 +52,8 @@ class OrganizationRecord(LedgeredRecord):
     phone: Mapped[OptText]
     website: Mapped[OptText]
     note: Mapped[OptText]
+    merged_into: Mapped[OptInt]
+    """The record this one was joined to and went to the bin for."""
 
     @classmethod
     def table_args(cls) -> tuple[Index, ...]:
@@ -76,6 +79,8 @@ class ContactRecord(LedgeredRecord):
     email: Mapped[OptText]
     purpose: Mapped[ShortText]
     retain_until: Mapped[OptDate]
+    merged_into: Mapped[OptInt]
+    """The record this one was joined to and went to the bin for."""
 
 
 class CertificateRecord(LedgeredRecord):
@@ -114,6 +119,7 @@ class CaseRecord(LedgeredRecord):
     resume_on: Mapped[OptDate]
     end_reason: Mapped[ShortText]
     officer: Mapped[OptText]
+    deputy: Mapped[OptText]
     department: Mapped[OptText]
     planned_investment: Mapped[OptWon]
     wanted_area: Mapped[OptFloat]
@@ -136,6 +142,8 @@ class CaseRecord(LedgeredRecord):
     note: Mapped[OptText]
     board_order: Mapped[OptFloat]
     """Order of the card in its column; NULL sorts by the chosen order."""
+    merged_into: Mapped[OptInt]
+    """The record this one was joined to and went to the bin for."""
 
     @classmethod
     def table_args(cls) -> tuple[Index, ...]:
@@ -156,6 +164,7 @@ class MilestoneRecord(LedgeredRecord):
     stage: Mapped[ShortText]
     planned_on: Mapped[OptDate]
     actual_on: Mapped[OptDate]
+    skipped: Mapped[OptBool]
     evidence: Mapped[OptText]
 
 
@@ -184,6 +193,7 @@ class AgreementRecord(LedgeredRecord):
     kind: Mapped[ShortText]
     nature: Mapped[ShortText]
     case_id: Mapped[int | None] = link("investment_case")
+    amends_id: Mapped[int | None] = link("agreement")
     signed_on: Mapped[OptDate]
     place: Mapped[OptText]
     amount: Mapped[OptWon]
@@ -194,12 +204,17 @@ class AgreementRecord(LedgeredRecord):
     disclosure: Mapped[ShortText]
     valid_until: Mapped[OptDate]
     reviewed_on: Mapped[OptDate]
+    review_result: Mapped[OptText]
     reported_to_council_on: Mapped[OptDate]
+    council_committee: Mapped[OptText]
+    renewal: Mapped[OptBool]
     status: Mapped[ShortText]
     status_on: Mapped[OptDate]
     status_reason: Mapped[OptText]
     document_number: Mapped[OptText]
     note: Mapped[OptText]
+    merged_into: Mapped[OptInt]
+    """The record this one was joined to and went to the bin for."""
 
 
 class PartyRecord(LedgeredRecord):
@@ -226,6 +241,8 @@ class CheckRecord(LedgeredRecord):
     invested: Mapped[OptWon]
     hired: Mapped[OptInt]
     evidence: Mapped[ShortText]
+    checked_by: Mapped[OptText]
+    corrects_id: Mapped[int | None] = link("fulfilment_check")
     note: Mapped[OptText]
 
 
@@ -236,17 +253,23 @@ class MeetingRecord(LedgeredRecord):
     record_kind = RecordKind.MEETING
 
     title: Mapped[OptText]
+    kind: Mapped[ShortText]
+    organizer: Mapped[OptText]
     starts_at: Mapped[OptDate]
     ends_at: Mapped[OptDate]
     place: Mapped[OptText]
     organization_id: Mapped[int | None] = link("organization")
     case_id: Mapped[int | None] = link("investment_case")
+    working_group_id: Mapped[int | None] = link("working_group")
     purpose: Mapped[OptText]
     officer: Mapped[OptText]
+    order_of_events: Mapped[OptText]
     discussion: Mapped[OptText]
     decisions: Mapped[OptText]
     key_points: Mapped[OptText]
     talking_points: Mapped[OptText]
+    calendar_uid: Mapped[OptText]
+    """Its name in other calendars (RFC 5545, UID)."""
 
 
 class AttendeeRecord(LedgeredRecord):
@@ -257,6 +280,7 @@ class AttendeeRecord(LedgeredRecord):
 
     meeting_id: Mapped[int] = link("meeting", required=True)
     side: Mapped[ShortText]
+    role: Mapped[ShortText]
     name: Mapped[OptText]
     title: Mapped[OptText]
     affiliation: Mapped[OptText]
@@ -274,6 +298,8 @@ class AgendaItemRecord(LedgeredRecord):
     kind: Mapped[ShortText]
     text: Mapped[OptText]
     answer: Mapped[OptText]
+    discussion: Mapped[OptText]
+    decision: Mapped[OptText]
     rank: Mapped[OptInt]
 
 
@@ -284,6 +310,7 @@ class FollowUpRecord(LedgeredRecord):
     record_kind = RecordKind.FOLLOW_UP
 
     meeting_id: Mapped[int | None] = link("meeting")
+    agenda_item_id: Mapped[int | None] = link("agenda_item")
     organization_id: Mapped[int | None] = link("organization")
     case_id: Mapped[int | None] = link("investment_case")
     kind: Mapped[ShortText]
@@ -396,9 +423,300 @@ class OfficerRecord(LedgeredRecord):
     name: Mapped[OptText]
     position: Mapped[OptText]
     department: Mapped[OptText]
+    role: Mapped[ShortText]
+    rank: Mapped[OptInt]
     phone: Mapped[OptText]
     from_on: Mapped[OptDate]
     until_on: Mapped[OptDate]
+
+
+class DueDiligenceRecord(LedgeredRecord):
+    """기업 확인: one item with its evidence."""
+
+    __tablename__ = "due_diligence"
+    record_kind = RecordKind.DUE_DILIGENCE
+
+    organization_id: Mapped[int] = link("organization", required=True)
+    case_id: Mapped[int | None] = link("investment_case")
+    item: Mapped[ShortText]
+    result: Mapped[ShortText]
+    checked_on: Mapped[OptDate]
+    evidence: Mapped[OptText]
+    officer: Mapped[OptText]
+    note: Mapped[OptText]
+
+
+class TaskRecord(LedgeredRecord):
+    """할 일."""
+
+    __tablename__ = "task"
+    record_kind = RecordKind.TASK
+
+    text: Mapped[OptText]
+    organization_id: Mapped[int | None] = link("organization")
+    case_id: Mapped[int | None] = link("investment_case")
+    agreement_id: Mapped[int | None] = link("agreement")
+    meeting_id: Mapped[int | None] = link("meeting")
+    agenda_item_id: Mapped[int | None] = link("agenda_item")
+    plan_id: Mapped[int | None] = link("plan")
+    officer: Mapped[OptText]
+    due_on: Mapped[OptDate]
+    done_on: Mapped[OptDate]
+    result: Mapped[OptText]
+
+
+class ConcernRecord(LedgeredRecord):
+    """애로사항."""
+
+    __tablename__ = "concern"
+    record_kind = RecordKind.CONCERN
+
+    organization_id: Mapped[int] = link("organization", required=True)
+    case_id: Mapped[int | None] = link("investment_case")
+    kind: Mapped[ShortText]
+    text: Mapped[OptText]
+    raised_on: Mapped[OptDate]
+    officer: Mapped[OptText]
+    department: Mapped[OptText]
+    status: Mapped[ShortText]
+    answered_on: Mapped[OptDate]
+    result: Mapped[OptText]
+    document_number: Mapped[OptText]
+
+
+class PlanRecord(LedgeredRecord):
+    """일정 묶음: a bundle of dated steps."""
+
+    __tablename__ = "plan"
+    record_kind = RecordKind.PLAN
+
+    name: Mapped[OptText]
+    starts_from: Mapped[ShortText]
+    note: Mapped[OptText]
+
+
+class PlanStepRecord(LedgeredRecord):
+    """One step of a plan, some days after its beginning."""
+
+    __tablename__ = "plan_step"
+    record_kind = RecordKind.PLAN_STEP
+
+    plan_id: Mapped[int] = link("plan", required=True)
+    text: Mapped[OptText]
+    days: Mapped[OptInt]
+    officer: Mapped[OptText]
+
+
+class ProjectPhaseRecord(LedgeredRecord):
+    """사업 단계 of a development project."""
+
+    __tablename__ = "project_phase"
+    record_kind = RecordKind.PROJECT_PHASE
+
+    project_id: Mapped[int] = link("development_project", required=True)
+    name: Mapped[OptText]
+    planned_on: Mapped[OptDate]
+    actual_on: Mapped[OptDate]
+    source: Mapped[OptText]
+    note: Mapped[OptText]
+
+
+class OccupancyRecord(LedgeredRecord):
+    """입주: who has how much of a site from when."""
+
+    __tablename__ = "occupancy"
+    record_kind = RecordKind.OCCUPANCY
+
+    site_id: Mapped[int] = link("site", required=True)
+    organization_id: Mapped[int] = link("organization", required=True)
+    case_id: Mapped[int | None] = link("investment_case")
+    area: Mapped[OptFloat]
+    tenure: Mapped[ShortText]
+    planned_on: Mapped[OptDate]
+    actual_on: Mapped[OptDate]
+    until_on: Mapped[OptDate]
+    note: Mapped[OptText]
+
+
+class AppliedIncentiveRecord(LedgeredRecord):
+    """지원시책 적용."""
+
+    __tablename__ = "applied_incentive"
+    record_kind = RecordKind.APPLIED_INCENTIVE
+
+    organization_id: Mapped[int] = link("organization", required=True)
+    incentive_id: Mapped[int] = link("incentive", required=True)
+    case_id: Mapped[int | None] = link("investment_case")
+    site_id: Mapped[int | None] = link("site")
+    status: Mapped[ShortText]
+    amount: Mapped[OptWon]
+    applied_on: Mapped[OptDate]
+    acquired_on: Mapped[OptDate]
+    direct_use_on: Mapped[OptDate]
+    note: Mapped[OptText]
+
+
+class PartnershipRecord(LedgeredRecord):
+    """협력관계 between two organizations."""
+
+    __tablename__ = "partnership"
+    record_kind = RecordKind.PARTNERSHIP
+
+    organization_id: Mapped[int] = link("organization", required=True)
+    kind: Mapped[ShortText]
+    partner_id: Mapped[int] = link("organization", required=True)
+    agreement_id: Mapped[int | None] = link("agreement")
+    since_on: Mapped[OptDate]
+    until_on: Mapped[OptDate]
+    source: Mapped[OptText]
+    note: Mapped[OptText]
+
+
+class WorkingGroupRecord(LedgeredRecord):
+    """실무협의체."""
+
+    __tablename__ = "working_group"
+    record_kind = RecordKind.WORKING_GROUP
+
+    name: Mapped[OptText]
+    purpose: Mapped[OptText]
+    organization_id: Mapped[int | None] = link("organization")
+    officer: Mapped[OptText]
+    founded_on: Mapped[OptDate]
+    ended_on: Mapped[OptDate]
+    cycle: Mapped[OptText]
+    source: Mapped[OptText]
+    note: Mapped[OptText]
+
+
+class GroupMemberRecord(LedgeredRecord):
+    """협의체 구성원."""
+
+    __tablename__ = "group_member"
+    record_kind = RecordKind.GROUP_MEMBER
+
+    working_group_id: Mapped[int] = link("working_group", required=True)
+    organization_id: Mapped[int] = link("organization", required=True)
+    role: Mapped[ShortText]
+    since_on: Mapped[OptDate]
+    until_on: Mapped[OptDate]
+    note: Mapped[OptText]
+
+
+class JointProjectRecord(LedgeredRecord):
+    """공동과제."""
+
+    __tablename__ = "joint_project"
+    record_kind = RecordKind.JOINT_PROJECT
+
+    name: Mapped[OptText]
+    purpose: Mapped[OptText]
+    organization_id: Mapped[int | None] = link("organization")
+    working_group_id: Mapped[int | None] = link("working_group")
+    data_used: Mapped[OptText]
+    review_state: Mapped[ShortText]
+    state: Mapped[ShortText]
+    budget: Mapped[OptWon]
+    officer: Mapped[OptText]
+    started_on: Mapped[OptDate]
+    ended_on: Mapped[OptDate]
+    source: Mapped[OptText]
+    note: Mapped[OptText]
+
+
+class ProjectPartnerRecord(LedgeredRecord):
+    """과제 참여기관."""
+
+    __tablename__ = "project_partner"
+    record_kind = RecordKind.PROJECT_PARTNER
+
+    joint_project_id: Mapped[int] = link("joint_project", required=True)
+    organization_id: Mapped[int] = link("organization", required=True)
+    role: Mapped[ShortText]
+    contribution: Mapped[OptText]
+
+
+class DataRequestRecord(LedgeredRecord):
+    """요구자료."""
+
+    __tablename__ = "data_request"
+    record_kind = RecordKind.DATA_REQUEST
+
+    item: Mapped[OptText]
+    requester_kind: Mapped[ShortText]
+    requester: Mapped[OptText]
+    legal_basis: Mapped[OptText]
+    requested_on: Mapped[OptDate]
+    due_on: Mapped[OptDate]
+    officer: Mapped[OptText]
+    period_from: Mapped[OptDate]
+    period_until: Mapped[OptDate]
+    as_of: Mapped[OptDate]
+    definition: Mapped[OptText]
+    status: Mapped[ShortText]
+    submitted_on: Mapped[OptDate]
+    answer: Mapped[OptText]
+    document_number: Mapped[OptText]
+    disclosure: Mapped[ShortText]
+    note: Mapped[OptText]
+
+    @classmethod
+    def table_args(cls) -> tuple[Index, ...]:
+        return (Index("ix_data_request_due_on", "due_on"),)
+
+
+class AttachmentRecord(LedgeredRecord):
+    """첨부: a file of any record, stored by its content's hash."""
+
+    __tablename__ = "attachment"
+    record_kind = RecordKind.ATTACHMENT
+
+    name: Mapped[OptText]
+    disclosure: Mapped[ShortText]
+    note: Mapped[OptText]
+    owner_kind: Mapped[ShortText]
+    """The kind of the record it belongs to, and its id."""
+    owner_id: Mapped[OptInt]
+    file_hash: Mapped[OptText]
+    """SHA-256 in hexadecimal: the name of the file in the folder."""
+    file_size: Mapped[OptWon]
+    """Bytes."""
+    media_type: Mapped[OptText]
+
+    @classmethod
+    def table_args(cls) -> tuple[Index, ...]:
+        return (
+            Index("ix_attachment_owner", "owner_kind", "owner_id"),
+            Index("ix_attachment_file_hash", "file_hash"),
+        )
+
+
+class OfficeRecord(LedgeredRecord):
+    """부서."""
+
+    __tablename__ = "office"
+    record_kind = RecordKind.OFFICE
+
+    name: Mapped[OptText]
+    kind: Mapped[ShortText]
+    part_of_id: Mapped[int | None] = link("office")
+    duties: Mapped[OptText]
+    phone: Mapped[OptText]
+    from_on: Mapped[OptDate]
+    until_on: Mapped[OptDate]
+
+
+class PeriodRecord(LedgeredRecord):
+    """기간: an elected term, a fiscal year, an audit."""
+
+    __tablename__ = "period"
+    record_kind = RecordKind.PERIOD
+
+    name: Mapped[OptText]
+    kind: Mapped[ShortText]
+    from_on: Mapped[OptDate]
+    until_on: Mapped[OptDate]
+    note: Mapped[OptText]
 
 
 RECORD_CLASSES: dict[RecordKind, type[LedgeredRecord]] = {

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from db.domain.catalogue import agreements, cases, meetings, organizations, places, support
+from db.domain.catalogue import (
+    agreements,
+    cases,
+    meetings,
+    organizations,
+    papers,
+    partners,
+    places,
+    support,
+    tasks,
+)
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import RecordKind
 
@@ -13,6 +23,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     *meetings.RECORD_TYPES,
     *places.RECORD_TYPES,
     *support.RECORD_TYPES,
+    *tasks.RECORD_TYPES,
+    *partners.RECORD_TYPES,
+    *papers.RECORD_TYPES,
 )
 _BY_KIND = {record_type.kind: record_type for record_type in RECORD_TYPES}
 _BY_PLURAL = {record_type.plural: record_type for record_type in RECORD_TYPES}

@@ -76,6 +76,7 @@ CASE = RecordType(
               internal=True),
         Field("officer", "시 담당자", "Officer", synonyms=("담당자", "담당 주무관", "담당공무원"),
               example="박서연"),
+        Field("deputy", "부담당자", "Deputy", synonyms=("부담당", "담당자(부)"), example="이도현"),
         Field("department", "담당부서", "Department", synonyms=("부서", "소관부서", "담당 부서"),
               example="전략산업과"),
         Field("planned_investment", "투자예정액", "Planned investment", Kind.MONEY,
@@ -128,7 +129,7 @@ CASE = RecordType(
         Field("note", "비고", "Note", Kind.LONG_TEXT, section="note", internal=True,
               synonyms=("비 고", "기타")),
     ),
-    extra=("board_order",),
+    extra=("board_order", "merged_into"),
 )  # fmt: skip
 
 MILESTONE = RecordType(
@@ -143,9 +144,11 @@ MILESTONE = RecordType(
         Field("stage", "단계", "Stage", Kind.CHOICE, required=True, choices=STAGES),
         Field("planned_on", "계획일", "Planned", Kind.PARTIAL_DATE),
         Field("actual_on", "실제일", "Actual", Kind.PARTIAL_DATE),
+        Field("skipped", "해당 없음", "Does not apply", Kind.YES_NO,
+              help="임차한 기업의 착공처럼 이 건에는 없는 단계입니다."),
         Field("evidence", "근거", "Evidence", example="투자의향서 원본"),
     ),
-)
+)  # fmt: skip
 
 ACTIVITY = RecordType(
     kind=RecordKind.ACTIVITY,

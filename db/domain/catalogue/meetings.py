@@ -26,6 +26,21 @@ MEETING = RecordType(
             source="공공기록물 관리에 관한 법률 시행령 제18조제2항",
             example="㈜한빛정밀 대표 접견",
         ),
+        Field(
+            "kind",
+            "종류",
+            "Kind",
+            Kind.CHOICE,
+            default="interview",
+            choices=(
+                Choice("interview", "면담", "Interview", ("접견",)),
+                Choice("visit", "방문", "Visit", ("현장방문",)),
+                Choice("conference", "회의", "Conference"),
+                Choice("working_group", "실무협의체", "Working group"),
+                Choice("briefing", "설명회", "Briefing session"),
+            ),
+        ),
+        Field("organizer", "주관", "Organizer", example="전략산업과"),
         Field("starts_at", "일시", "Starts at", Kind.DATE_TIME, example="2026-11-26 14:00"),
         Field("ends_at", "끝나는 시각", "Ends at", Kind.DATE_TIME),
         Field("place", "장소", "Place", example="시장실"),
@@ -33,8 +48,23 @@ MEETING = RecordType(
             "organization", "기업·기관", "Organization", Kind.LINK, links_to=RecordKind.ORGANIZATION
         ),
         Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE),
+        Field(
+            "working_group",
+            "실무협의체",
+            "Working group",
+            Kind.LINK,
+            links_to=RecordKind.WORKING_GROUP,
+        ),
         Field("purpose", "목적", "Purpose", example="12블록 입주 조건 협의"),
         Field("officer", "담당자", "Officer"),
+        Field(
+            "order_of_events",
+            "진행순서",
+            "Order of events",
+            Kind.LONG_TEXT,
+            section="record",
+            help="한 줄에 하나씩, 시각과 내용을 적습니다.",
+        ),
         Field(
             "discussion", "발언 요지", "Discussion", Kind.LONG_TEXT, section="record", internal=True
         ),
@@ -60,6 +90,7 @@ MEETING = RecordType(
             help="문단마다 줄을 바꿉니다.",
         ),
     ),
+    extra=("calendar_uid",),
 )
 
 ATTENDEE = RecordType(
@@ -81,6 +112,17 @@ ATTENDEE = RecordType(
             required=True,
             default="ours",
             choices=(Choice("ours", "시", "City"), Choice("theirs", "기업", "Firm")),
+        ),
+        Field(
+            "role",
+            "참석 구분",
+            "Role",
+            Kind.CHOICE,
+            default="attendee",
+            choices=(
+                Choice("attendee", "참석", "Attendee"),
+                Choice("observer", "배석", "Sits in"),
+            ),
         ),
         Field("name", "성명", "Name", required=True, personal=True),
         Field("title", "직위", "Title", personal=True),
@@ -128,6 +170,8 @@ AGENDA_ITEM = RecordType(
         ),
         Field("text", "내용", "Text", required=True, internal=True, example="용지 공급 시기"),
         Field("answer", "답변(안)·우리 입장", "Answer", Kind.LONG_TEXT, internal=True),
+        Field("discussion", "발언 요지", "Discussion", Kind.LONG_TEXT, internal=True),
+        Field("decision", "결정사항", "Decision", Kind.LONG_TEXT, internal=True),
         Field("rank", "순서", "Order", Kind.INTEGER),
     ),
 )
@@ -141,6 +185,7 @@ FOLLOW_UP = RecordType(
     parent="meeting",
     fields=(
         Field("meeting", "면담·회의", "Meeting", Kind.LINK, links_to=RecordKind.MEETING),
+        Field("agenda_item", "안건", "Agenda item", Kind.LINK, links_to=RecordKind.AGENDA_ITEM),
         Field(
             "organization", "기업·기관", "Organization", Kind.LINK, links_to=RecordKind.ORGANIZATION
         ),

@@ -87,7 +87,9 @@ ORGANIZATION = RecordType(
               synonyms=("매출", "연매출", "연매출액", "매출규모", "최근매출액"), example="238억"),
         Field("member_count", "회원사 수", "Members", Kind.INTEGER, section="size",
               synonyms=("회원수", "회원사수"), example="132",
-              help="협회·단체의 회원 수입니다. 기준일은 비고에 적습니다."),
+              help="협회·단체의 회원 수입니다. 아래에 기준일을 적습니다."),
+        Field("member_count_on", "회원사 수 기준일", "Members as of", Kind.PARTIAL_DATE,
+              section="size"),
         Field("industry_code", "업종코드", "KSIC code", section="industry",
               synonyms=("표준산업분류코드", "산업분류코드", "업종번호", "KSIC", "업종코드(KSIC)",
                         "표준산업분류"), example="C27112", source="한국표준산업분류(통계청 고시)"),
@@ -129,7 +131,7 @@ ORGANIZATION = RecordType(
         Field("note", "비고", "Note", Kind.LONG_TEXT, section="note",
               synonyms=("비 고", "메모", "기타", "참고사항", "특이사항", "특징")),
     ),
-    extra=("name_key",),
+    extra=("name_key", "merged_into"),
 )  # fmt: skip
 
 CONTACT = RecordType(
@@ -165,6 +167,7 @@ CONTACT = RecordType(
               source="개인정보 보호법 제21조",
               help="이 날이 지나면 파기 대상으로 알려 드립니다."),
     ),
+    extra=("merged_into",),
 )  # fmt: skip
 
 CERTIFICATE = RecordType(
@@ -214,4 +217,38 @@ CERTIFICATE = RecordType(
     ),
 )  # fmt: skip
 
-RECORD_TYPES = (ORGANIZATION, CONTACT, CERTIFICATE)
+DUE_DILIGENCE = RecordType(
+    kind=RecordKind.DUE_DILIGENCE,
+    ko="기업 확인",
+    en="Due diligence",
+    plural="due_diligence",
+    title="item",
+    parent="organization",
+    fields=(
+        Field("organization", "기업", "Organization", Kind.LINK, required=True,
+              links_to=RecordKind.ORGANIZATION),
+        Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE),
+        Field("item", "확인 항목", "Item", Kind.CHOICE, required=True, internal=True,
+              choices=(
+                  Choice("registration", "등기·사업자 확인", "Registration"),
+                  Choice("age", "설립 1년 미만", "Founded within a year"),
+                  Choice("staff", "상시근로자 대비 금액", "Employees against the amount"),
+                  Choice("capital", "자본금 대비 투자액", "Capital against the amount"),
+                  Choice("headquarters", "본사 확인 회신", "Reply of the headquarters"),
+                  Choice("certificate", "벤처확인", "Venture certificate"),
+                  Choice("foreign", "외국인투자기업 등록", "Foreign-investment registration"),
+                  Choice("finance", "재무자료", "Financial statements"),
+              )),
+        Field("result", "결과", "Result", Kind.CHOICE, internal=True,
+              choices=(Choice("confirmed", "확인", "Confirmed"),
+                       Choice("open", "추가 확인 필요", "More to be confirmed"),
+                       Choice("none", "해당없음", "Does not apply")),
+              help="빠진 것을 적을 뿐 기업을 평가하지 않습니다."),
+        Field("checked_on", "확인일", "Checked on", Kind.PARTIAL_DATE),
+        Field("evidence", "근거", "Evidence", internal=True, example="등기사항전부증명서"),
+        Field("officer", "확인자", "Checked by"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT, internal=True),
+    ),
+)  # fmt: skip
+
+RECORD_TYPES = (ORGANIZATION, CONTACT, CERTIFICATE, DUE_DILIGENCE)

@@ -168,4 +168,47 @@ SITE = RecordType(
     ),
 )
 
-RECORD_TYPES = (ZONE, ZONE_STATISTIC, PROJECT, SITE)
+PROJECT_PHASE = RecordType(
+    kind=RecordKind.PROJECT_PHASE,
+    ko="사업 단계",
+    en="Project phases",
+    plural="project_phases",
+    title="name",
+    parent="project",
+    fields=(
+        Field("project", "개발사업", "Project", Kind.LINK, required=True,
+              links_to=RecordKind.PROJECT),
+        Field("name", "단계", "Phase", required=True, example="도시첨단산업단지 용지 공급"),
+        Field("planned_on", "계획일", "Planned", Kind.PARTIAL_DATE),
+        Field("actual_on", "실제일", "Actual", Kind.PARTIAL_DATE,
+              help="계획일과 다른 칸입니다. 끝난 단계에만 적습니다."),
+        Field("source", "출처", "Source"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT),
+    ),
+)  # fmt: skip
+
+OCCUPANCY = RecordType(
+    kind=RecordKind.OCCUPANCY,
+    ko="입주",
+    en="Occupancies",
+    plural="occupancies",
+    title="organization",
+    parent="site",
+    fields=(
+        Field("site", "필지·공간", "Site", Kind.LINK, required=True, links_to=RecordKind.SITE),
+        Field("organization", "기업·기관", "Organization", Kind.LINK, required=True,
+              links_to=RecordKind.ORGANIZATION),
+        Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE),
+        Field("area", "사용 면적", "Area", Kind.AREA),
+        Field("tenure", "사용 형태", "Tenure", Kind.CHOICE,
+              choices=(Choice("own", "소유", "Owned", ("분양", "매입")),
+                       Choice("lease", "임차", "Leased", ("임대",)),
+                       Choice("permit", "사용허가·대부", "Permit", ("사용허가", "대부")))),
+        Field("planned_on", "입주 예정일", "Planned", Kind.PARTIAL_DATE),
+        Field("actual_on", "입주일", "Moved in", Kind.PARTIAL_DATE),
+        Field("until_on", "퇴거일", "Until", Kind.PARTIAL_DATE),
+        Field("note", "비고", "Note", Kind.LONG_TEXT),
+    ),
+)  # fmt: skip
+
+RECORD_TYPES = (ZONE, ZONE_STATISTIC, PROJECT, PROJECT_PHASE, SITE, OCCUPANCY)
