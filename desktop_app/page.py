@@ -27,6 +27,9 @@ class Shell(Protocol):
     def open_record(self, kind: RecordKind, record_id: int) -> bool:
         """Show one record on the page that shows its kind; False when none does."""
 
+    def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
+        """The lists that stand under one entry of the rail with ``key``, itself among them."""
+
     def inspect(self, panel: QWidget | None) -> None:
         """Show ``panel`` in the inspector (which takes it over), or close it with None."""
 
@@ -158,3 +161,5 @@ class PageSpec:
     beginnings: tuple[Beginning, ...] = ()
     under: str = ""
     """Key of the entry it belongs to: it has none of its own then, and that one is lit."""
+    list_title: str = ""
+    """Its name in the switch between the lists of an entry, marked; "" when it is no such list."""

@@ -37,6 +37,12 @@ QPushButton[kind="segment"][size="small"] { min-height: 24px; }
 QPushButton[kind="segment"][size="small"]:focus { min-height: 22px; }
 QListView#section_list { background: transparent; border: 0; }
 
+QPushButton[kind="list"] { border: 0; border-radius: 4px; background: transparent; color: $ink2;
+    font-size: 16px; padding: 0 8px; min-height: 32px; }
+QPushButton[kind="list"]:hover { color: $ink; background: $hover; }
+QPushButton[kind="list"]:focus { border: 2px solid $accent; padding: 0 6px; min-height: 28px; }
+QPushButton[kind="list"]:checked { color: $ink; font-weight: 700; }
+
 QPushButton[kind="anchor"] { border: 0; border-radius: 4px; background: transparent;
     color: $ink2; min-height: 28px; padding: 0 4px; text-align: left; }
 QPushButton[kind="anchor"]:hover { color: $ink; background: $hover; }

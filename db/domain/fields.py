@@ -143,6 +143,11 @@ class RecordType:
         """Keys of the fields a record can't be without."""
         return frozenset(entry.key for entry in self.fields if entry.required)
 
+    @property
+    def naming(self) -> Field:
+        """The field that names one record."""
+        return self.by_key[self.title]
+
     def field(self, key: str) -> Field:
         """The field with this key; KeyError when the record has none."""
         return self.by_key[key]
@@ -150,6 +155,12 @@ class RecordType:
     def label(self, lang: str) -> str:
         """The record's name in ``lang`` ("ko" or "en")."""
         return self.ko if lang == "ko" else self.en
+
+    def one(self, lang: str) -> str:
+        """The name of one record: Korean has no plural, English loses its ending."""
+        if lang == "ko" or not self.en.endswith("s"):
+            return self.label(lang)
+        return f"{self.en[:-3]}y" if self.en.endswith("ies") else self.en[:-1]
 
     def section_label(self, key: str, lang: str) -> str:
         """The heading of a form section."""

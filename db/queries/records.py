@@ -9,8 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
+from db.domain.dates import format_partial_date
 from db.domain.drafts import Draft
-from db.domain.kinds import RecordKind
+from db.domain.fields import Field
+from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.schema import TABLES
 from db.values_codec import values_of
@@ -81,19 +83,28 @@ def all_live(session: Session, kind: RecordKind) -> tuple[Draft, ...]:
 
 def title_of(session: Session, kind: RecordKind, record_id: int | None) -> str:
     """What names the record, "" when it is not there."""
-    if record_id is None:
-        return ""
-    table = TABLES[kind]
-    column = table.c[catalogue(kind).title]
-    return str(session.scalar(select(column).where(table.c.id == record_id)) or "")
+    return "" if record_id is None else titles_of(session, kind, [record_id]).get(record_id, "")
 
 
 def titles_of(session: Session, kind: RecordKind, ids: Collection[int]) -> dict[int, str]:
-    """What names each of these records."""
-    table = TABLES[kind]
-    column = table.c[catalogue(kind).title]
-    query = select(table.c.id, column).where(table.c.id.in_(sorted(ids)))
-    return {record_id: str(title or "") for record_id, title in session.execute(query)}
+    """What names each of these records; one that is named by another bears that one's name."""
+    table, entry = TABLES[kind], catalogue(kind).naming
+    query = select(table.c.id, table.c[entry.column]).where(table.c.id.in_(sorted(ids)))
+    stored = {row[0]: row[1] for row in session.execute(query)}
+    if entry.links_to is not None:
+        named = titles_of(session, entry.links_to, {one for one in stored.values() if one})
+        return {record_id: named.get(title, "") for record_id, title in stored.items()}
+    return {record_id: title_text(entry, title) for record_id, title in stored.items()}
+
+
+def title_text(entry: Field, stored: object) -> str:
+    """A stored title as the ledger and the screen write it: the word of a choice, a plain date."""
+    if stored is None or isinstance(stored, Empty):
+        return ""
+    if entry.choices:
+        return entry.choice_label(str(stored), "ko")
+    dated = entry.kind is Kind.PARTIAL_DATE
+    return format_partial_date(str(stored)) if dated else str(stored)
 
 
 def link_id(draft: Draft, key: str) -> int | None:

@@ -9,7 +9,7 @@ from db.domain.checks import InvalidDraft, errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
-from db.queries.records import load_detail, title_of
+from db.queries.records import load_detail, title_of, title_text
 from db.services.case_writing import save_case
 from db.store import Store
 
@@ -68,8 +68,9 @@ def _label(draft: Draft) -> Label:
 
 
 def _subject(store: Store, draft: Draft) -> str:
-    title = draft.text(draft.record_type.title)
-    if title or draft.id is None:
-        return title
+    naming = draft.record_type.naming
+    title = draft.get(naming.key)
     with store.read() as session:
-        return title_of(session, draft.kind, draft.id)
+        if naming.links_to is not None and isinstance(title, int):
+            return title_of(session, naming.links_to, title)
+        return title_text(naming, title) or title_of(session, draft.kind, draft.id)

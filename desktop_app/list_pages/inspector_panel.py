@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.tokens import Size
@@ -14,6 +15,8 @@ from desktop_app.widgets.parts import hline, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
 
 LABEL_WIDTH = 84
+LinkTitles = Mapping[RecordKind, Mapping[int, str]]
+"""Names of records that links point to, by kind and id."""
 
 
 class InspectorPanel(QWidget):
@@ -84,8 +87,8 @@ class InspectorPanel(QWidget):
         self.column.addLayout(part)
         return part
 
-    def add_facts(self, keys: Sequence[str]) -> QGridLayout:
-        """Fields of the record: label and value with its unit."""
+    def add_facts(self, keys: Sequence[str], titles: LinkTitles | None = None) -> QGridLayout:
+        """Fields of the record: label and value with its unit; ``titles`` names its links."""
         part = self.add_part()
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -95,7 +98,8 @@ class InspectorPanel(QWidget):
         lang, draft = self.context.lang, self._record.draft
         for place, key in enumerate(keys):
             field = draft.record_type.field(key)
-            value = shown(field, draft.get(key), lang)
+            named = (titles or {}).get(field.links_to) if field.links_to else None
+            value = shown(field, draft.get(key), lang, named)
             grid.addWidget(label(field.label(lang), "small"), place, 0)
             line = QHBoxLayout()
             line.setSpacing(2)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
+from desktop_app.widgets.list_switch import ListSwitch
 from desktop_app.widgets.parts import button, label
 
 
@@ -17,6 +20,8 @@ class ListHead(QWidget):
     create_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
+    list_requested = Signal(str)
+    """Another list of the same page, by its key."""
 
     def __init__(
         self, spec: ListSpec, theme: Theme, *, writable: bool, parent: QWidget | None = None
@@ -30,6 +35,7 @@ class ListHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 12, 0)
         self._row.setSpacing(8)
+        self._switch: ListSwitch | None = None
         self._row.addWidget(self.title)
         self._row.addSpacing(4)
         self._row.addWidget(self._count)
@@ -37,6 +43,7 @@ class ListHead(QWidget):
         if spec.files:
             bring = self.add_button(self.tr("Import…"), "file-input", f"{spec.name}_import")
             bring.setEnabled(writable)
+            bring.setVisible(spec.imports)
             bring.clicked.connect(self.import_requested)
             export = self.add_button(self.tr("Export…"), "download", f"{spec.name}_export")
             export.clicked.connect(self.export_requested)
@@ -54,6 +61,17 @@ class ListHead(QWidget):
         self._row.addWidget(made)
         return made
 
+    def put_switch(self, titles: Mapping[str, str], current: str) -> None:
+        """Names of the lists that stand beside this one, instead of its title."""
+        self._switch = ListSwitch(self._theme, titles, current)
+        self._switch.chosen.connect(self.list_requested)
+        self.title.hide()
+        self._row.setContentsMargins(8, 0, 12, 0)  # the names have room of their own around them
+        self._row.insertWidget(0, self._switch, 1)
+
     def show_count(self, found: int, total: int) -> None:
         """ "88 / 312", or one number when nothing is hidden."""
         self._count.setText(f"{found:,}" if found == total else f"{found:,} / {total:,}")
+        if self._switch is not None:
+            self._count.hide()
+            self._switch.show_count(self._count.text())

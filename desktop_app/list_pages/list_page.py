@@ -48,11 +48,17 @@ class ListPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        beside = shell.lists_beside(spec.name)
+        if len(beside) > 1:
+            titles = {one.key: self.tr(one.list_title) for one in beside}
+            self.list_panel.head.put_switch(titles, spec.name)
         self._connect()
         self.add_shortcut("Ctrl+N", self._on_create_requested)
         self.add_shortcut("Ctrl+S", self._on_save_pressed)
         self.add_shortcut("Alt+Left", self.back_to_list)
         self.add_shortcut("Ctrl+F", self._on_filter_pressed)
+        self.add_shortcut("Ctrl+PgDown", self._on_next_list_pressed)
+        self.add_shortcut("Ctrl+PgUp", self._on_last_list_pressed)
         self._add_commands()
 
     def _connect(self) -> None:
@@ -60,6 +66,7 @@ class ListPage(Page):
         panel.open_requested.connect(self.open_record)
         panel.create_requested.connect(self._on_create_requested)
         panel.import_requested.connect(self._on_import_requested)
+        panel.head.list_requested.connect(self._on_list_requested)
         panel.export_requested.connect(self._actions.export)
         panel.delete_requested.connect(self._actions.delete)
         panel.current_changed.connect(self._on_current_changed)
@@ -225,6 +232,23 @@ class ListPage(Page):
     @Slot()
     def _on_rows_deleted(self) -> None:
         self.list_panel.reload()
+
+    @Slot(str)
+    def _on_list_requested(self, key: str) -> None:
+        self.shell.open_page(key)
+
+    @Slot()
+    def _on_next_list_pressed(self) -> None:
+        self._step_to_list(1)
+
+    @Slot()
+    def _on_last_list_pressed(self) -> None:
+        self._step_to_list(-1)
+
+    def _step_to_list(self, step: int) -> None:
+        keys = [spec.key for spec in self.shell.lists_beside(self._spec.name)]
+        if self._list_is_shown() and len(keys) > 1:
+            self.shell.open_page(keys[(keys.index(self._spec.name) + step) % len(keys)])
 
     @Slot()
     def _on_import_requested(self) -> None:

@@ -69,6 +69,8 @@ class ListSpec:
     not_summed: frozenset[str] = frozenset()
     files: bool = True
     """Whether the head offers import and export."""
+    imports: bool = True
+    """Whether lists of this kind can come in from files."""
     new_is_primary: bool = True
     counts_in_view: bool = False
     """Whether "2 / 5" counts the rows of the view, not all there are."""

@@ -34,7 +34,8 @@ class ListStates(QObject):
         words = self._spec.words
         new = (self.tr(words.register), "empty_new", self.ask_new)
         bring = (self.tr("Import an Excel list"), "empty_import", self.ask_import)
-        ways: Buttons = (bring, new) if self._spec.files else (new,)
+        can_come = self._spec.files and self._spec.imports
+        ways: Buttons = (bring, new) if can_come else (new,)
         self._view.show_state(
             self._spec.icon,
             self.tr(words.none_yet),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
-from desktop_app.page import Beginning, Page, PageSpec, Shell
+from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
 from resources.texts import mark
 
 
@@ -50,6 +50,25 @@ def _meetings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.meetings import MeetingsPage
 
     return MeetingsPage(context, shell)
+
+
+def _records(key: str) -> PageFactory:
+    """The factory of a page that the catalogue makes."""
+
+    def make(context: AppContext, shell: Shell) -> Page:
+        from desktop_app.features.records import records_page
+
+        return records_page(context, shell, key)
+
+    return make
+
+
+def _list(
+    key: str, title: str, icon: str, kind: RecordKind, under: str = "", *, opens: bool = True
+) -> PageSpec:
+    """A list that stands beside others under one entry of the rail."""
+    kinds = frozenset({kind}) if opens else frozenset[RecordKind]()
+    return PageSpec(key, title, icon, _records(key), kinds=kinds, under=under, list_title=title)
 
 
 def _packet(context: AppContext, shell: Shell) -> Page:
@@ -98,6 +117,12 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("Orgs"),
         shortcut="Ctrl+4",
         beginnings=(Beginning("organizations.new", mark("New organization…")),),
+        list_title=mark("Organizations"),
+    ),
+    _list("contacts", mark("Contacts"), "user", RecordKind.CONTACT, "organizations"),
+    _list(
+        "certificates", mark("Venture certificates"), "file-check", RecordKind.CERTIFICATE,
+        "organizations",
     ),
     PageSpec(
         "agreements",
@@ -108,7 +133,26 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("Accords"),
         shortcut="Ctrl+5",
         beginnings=(Beginning("agreements.new", mark("New agreement…")),),
+        list_title=mark("Agreements"),
     ),
+    _list("checks", mark("Fulfilment checks"), "list-checks", RecordKind.CHECK, "agreements"),
+    PageSpec(
+        "sites",
+        mark("Sites and the zone"),
+        "map",
+        _records("sites"),
+        kinds=frozenset({RecordKind.SITE}),
+        short_title=mark("Places"),
+        shortcut="Ctrl+6",
+        list_title=mark("Sites"),
+    ),
+    _list("projects", mark("Development projects"), "layers", RecordKind.PROJECT, "sites"),
+    _list("zones", mark("Zones"), "map-pin", RecordKind.ZONE, "sites"),
+    _list(
+        "zone_statistics", mark("Zone statistics"), "chart-no-axes-column",
+        RecordKind.ZONE_STATISTIC, "sites",
+    ),
+    _list("incentives", mark("Incentives"), "banknote", RecordKind.INCENTIVE, "sites"),
     PageSpec(
         "meetings",
         mark("Meetings"),
@@ -119,7 +163,13 @@ PAGES: tuple[PageSpec, ...] = (
         ),
         shortcut="Ctrl+7",
         beginnings=(Beginning("meetings.new", mark("New meeting…")),),
+        list_title=mark("Meetings"),
     ),
+    _list(
+        "follow_ups", mark("Follow-ups"), "list-checks", RecordKind.FOLLOW_UP, "meetings",
+        opens=False,
+    ),
+    _list("activities", mark("Activity notes"), "phone", RecordKind.ACTIVITY, "meetings"),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec(
         "intake",
@@ -142,5 +192,6 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "settings", mark("Settings"), "settings", _settings, at_bottom=True, shortcut="Ctrl+,"
     ),
-)
+    _list("officers", mark("Officers"), "users", RecordKind.OFFICER, "settings"),
+)  # fmt: skip
 """In the order of the rail. Deleting a feature's folder breaks nothing but its line here."""

@@ -43,6 +43,12 @@ class PageStack(QStackedWidget):
         """The page that opens records of ``kind``."""
         return next((key for key, spec in self._specs.items() if kind in spec.kinds), None)
 
+    def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
+        """The lists of one entry of the rail, in their order."""
+        own = self._specs[key].under or key
+        found = (spec for spec in self._specs.values() if own in (spec.key, spec.under))
+        return tuple(spec for spec in found if spec.list_title)
+
     @property
     def current_key(self) -> str:
         """Key of the page in front; empty when none is."""

@@ -160,6 +160,10 @@ class MainWindow(QMainWindow):
         key = self._frame.pages.key_for_kind(kind)
         return key is not None and bool(self.open_page(key, kind=kind, record_id=record_id))
 
+    def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
+        """The lists under one entry of the rail."""
+        return self._frame.pages.lists_beside(key)
+
     def inspect(self, panel: QWidget | None) -> None:
         """Show ``panel`` in the inspector, or close it."""
         self._frame.inspect(panel)

@@ -116,6 +116,20 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
         "open_follow_ups", "late_follow_ups",
     ),
     RecordKind.FOLLOW_UP: ("text", "organization", "kind", "due_on", "done_on", "officer"),
+    RecordKind.CERTIFICATE: (
+        "organization", "kind", "number", "issuer", "valid_from", "valid_until",
+        "certificate_state",
+    ),
+    RecordKind.ACTIVITY: ("happened_on", "kind", "summary", "organization", "case", "officer"),
+    RecordKind.SITE: (
+        "name", "project", "kind", "block", "area", "price", "in_zone", "status",
+    ),
+    RecordKind.PROJECT: ("name", "area", "cost", "developers", "phase", "planned_on", "actual_on"),
+    RecordKind.ZONE: ("name", "designated_on", "area", "notice_number", "legal_basis"),
+    RecordKind.INCENTIVE: (
+        "name", "tax", "legal_basis", "reach", "region", "rate_percent", "years", "valid_from",
+        "valid_until",
+    ),
 }  # fmt: skip
 
 

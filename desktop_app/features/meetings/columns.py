@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from db.domain.kinds import RecordKind
 from db.store import today
-from desktop_app.features.meetings.days import DAY, nearness, short_time
+from desktop_app.list_pages.due_words import DAY, nearness, short_time
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell, Column
 from desktop_app.widgets.list_columns import Line, list_page_columns

@@ -10,8 +10,8 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.store import today
 from desktop_app.context import AppContext
-from desktop_app.features.meetings.days import due_words, nearness
 from desktop_app.features.meetings.reading import MeetingBook
+from desktop_app.list_pages.due_words import due_words, nearness
 from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import Shown, shown

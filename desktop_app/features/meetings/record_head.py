@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from db.store import today
 from desktop_app.context import AppContext
-from desktop_app.features.meetings.days import nearness, short_time
 from desktop_app.features.meetings.reading import MeetingBook
+from desktop_app.list_pages.due_words import nearness, short_time
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.widgets.parts import chip, label, restyle
 

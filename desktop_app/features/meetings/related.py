@@ -9,10 +9,10 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.store import today
 from desktop_app.features.meetings.child_columns import ChildColumns
-from desktop_app.features.meetings.days import due_words
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.child_card import ChildCard
+from desktop_app.list_pages.due_words import due_words
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label
 from resources.texts import Texts, fill

@@ -1,0 +1,49 @@
+"""Under 기업·기관: contacts and venture certificates."""
+
+from __future__ import annotations
+
+from db.domain.kinds import RecordKind
+from db.queries.lists import ListFilter, ListSort
+from desktop_app.list_pages.kinds.spec import EVERYTHING, KindSpec
+from desktop_app.list_pages.list_spec import QuickView
+from resources.texts import mark
+
+CONTACTS = KindSpec(
+    RecordKind.CONTACT,
+    "contacts",
+    "user",
+    views=(
+        EVERYTHING,
+        QuickView("over", mark("Retention is over"), (ListFilter("retain_until", "<{day}"),)),
+        QuickView("unfounded", mark("Basis not stated"), (ListFilter("purpose", "없음"),)),
+    ),
+    sort=ListSort("name"),
+    widths={"name": 96, "organization": 180, "title": 100, "department": 132, "email": 190},
+    facts=("organization", "title", "department", "phone", "mobile", "email", "purpose",
+           "retain_until"),
+    begins={"purpose": "duty"},
+)  # fmt: skip
+
+CERTIFICATES = KindSpec(
+    RecordKind.CERTIFICATE,
+    "certificates",
+    "file-check",
+    views=(
+        EVERYTHING,
+        QuickView(
+            "expiring",
+            mark("Certificate ends within 90 days"),
+            (ListFilter("certificate_state", "expiring"),),
+            ListSort("valid_until"),
+        ),
+        QuickView("valid", mark("valid"), (ListFilter("certificate_state", "valid, expiring"),)),
+        QuickView("expired", mark("expired"), (ListFilter("certificate_state", "expired"),)),
+    ),
+    sort=ListSort("valid_until", descending=True),
+    chips={"certificate_state": {"expiring": "warn", "expired": "danger", "revoked": "danger"}},
+    widths={"organization": 180, "kind": 124, "issuer": 148, "certificate_state": 108},
+    facts=("organization", "number", "issuer", "renewal", "confirmed_on", "valid_from",
+           "valid_until", "revoked_on"),
+)  # fmt: skip
+
+SPECS = (CONTACTS, CERTIFICATES)

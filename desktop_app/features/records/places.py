@@ -1,0 +1,74 @@
+"""입지·촉진지구: sites, development projects, the zone with its figures, incentives."""
+
+from __future__ import annotations
+
+from db.domain.kinds import RecordKind
+from db.queries.lists import ListFilter, ListSort
+from desktop_app.list_pages.kinds.spec import EVERYTHING, KindSpec
+from desktop_app.list_pages.list_spec import QuickView
+from resources.texts import mark
+
+SITES = KindSpec(
+    RecordKind.SITE,
+    "sites",
+    "map",
+    views=(
+        EVERYTHING,
+        QuickView("in_zone", mark("In the zone"), (ListFilter("in_zone", "yes"),)),
+        QuickView("unknown", mark("Zone not checked"), (ListFilter("in_zone", "미확인"),)),
+    ),
+    sort=ListSort("name"),
+    chips={"in_zone": {"yes": "teal"}},
+    widths={"name": 220, "project": 168, "block": 76, "address": 200, "status": 96},
+    heads=("status", "in_zone"),
+    groups=("project", "kind", "status", "in_zone"),
+    wide=frozenset({"address"}),
+)
+
+PROJECTS = KindSpec(
+    RecordKind.PROJECT,
+    "projects",
+    "layers",
+    sort=ListSort("name"),
+    widths={"name": 260, "developers": 220, "phase": 160},
+)
+
+ZONES = KindSpec(
+    RecordKind.ZONE,
+    "zones",
+    "map-pin",
+    sort=ListSort("name"),
+    widths={"name": 260, "notice_number": 200, "legal_basis": 220},
+    wide=frozenset({"legal_basis", "source"}),
+)
+
+ZONE_STATISTICS = KindSpec(
+    RecordKind.ZONE_STATISTIC,
+    "zone_statistics",
+    "chart-no-axes-column",
+    views=(
+        QuickView("zone", mark("Of the zone"), (ListFilter("scope", "zone"),)),
+        QuickView("city", mark("Of the whole city"), (ListFilter("scope", "city"),)),
+        EVERYTHING,
+    ),
+    sort=ListSort("as_of", descending=True),
+    widths={"zone": 220, "small_firms": 176, "source": 220},
+    heads=("scope",),
+)
+
+INCENTIVES = KindSpec(
+    RecordKind.INCENTIVE,
+    "incentives",
+    "banknote",
+    views=(
+        EVERYTHING,
+        QuickView("tax", mark("Taxes"), (ListFilter("tax", "acquisition, property"),)),
+        QuickView("over", mark("No longer in force"), (ListFilter("valid_until", "<{day}"),)),
+    ),
+    sort=ListSort("name"),
+    widths={"name": 240, "legal_basis": 220},
+    heads=("tax",),
+    groups=("tax", "reach", "region"),
+)
+
+SPECS = (SITES, PROJECTS, ZONES, ZONE_STATISTICS, INCENTIVES)
