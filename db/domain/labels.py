@@ -19,6 +19,11 @@ class Label(StrEnum):
     END_CASE = "end_case"
     RESUME_CASE = "resume_case"
     CALL_NOTE = "call_note"
+    FINISH_STEP = "finish_step"
+    APPLY_PLAN = "apply_plan"
+    MINUTES = "minutes"
+    OUTCOME = "outcome"
+    CALENDAR = "calendar"
     IMPORT = "import"
     REVERT_IMPORT = "revert_import"
     EXAMPLE = "example"
@@ -45,6 +50,11 @@ _TEXTS = {
     Label.END_CASE: ("종료", "End case"),
     Label.RESUME_CASE: ("추진 재개", "Resume"),
     Label.CALL_NOTE: ("활동기록", "Call note"),
+    Label.FINISH_STEP: ("완료", "Done"),
+    Label.APPLY_PLAN: ("일정 넣기", "Set up a plan"),
+    Label.MINUTES: ("회의록", "Minutes"),
+    Label.OUTCOME: ("후속조치 등록", "Follow-up"),
+    Label.CALENDAR: ("일정표 가져오기", "Import a calendar"),
     Label.IMPORT: ("가져오기", "Import"),
     Label.REVERT_IMPORT: ("가져오기 되돌리기", "Revert import"),
     Label.EXAMPLE: ("예시 자료", "Example"),

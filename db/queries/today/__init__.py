@@ -13,6 +13,7 @@ from db.domain.values import Empty
 from db.queries.board import STALE_DAYS, board_cards
 from db.queries.lists.expressions import FIRM_TYPES
 from db.queries.today.agreements import loose_agreements, unchecked_agreements
+from db.queries.today.clawbacks import clawbacks
 from db.queries.today.deadlines import (
     COMING_DAYS,
     ending_certificates,
@@ -22,7 +23,12 @@ from db.queries.today.deadlines import (
 )
 from db.queries.today.meetings import next_meetings
 from db.queries.today.people import is_looked_after, officers_by_firm
+from db.queries.today.quality import differing_amounts, quiet_firms
 from db.queries.today.rows import (
+    ClawBack,
+    DifferingAmount,
+    DueRequest,
+    EarlierAnswer,
     EndingCertificate,
     ExpiredContact,
     LooseAgreement,
@@ -30,25 +36,36 @@ from db.queries.today.rows import (
     NumberlessFirm,
     Officers,
     OpenFollowUp,
+    OpenTask,
+    QuietFirm,
     Readiness,
     Sunset,
     Today,
     UncheckedAgreement,
+    UnwrittenMeeting,
 )
+from db.queries.today.work import due_requests, open_tasks, unwritten_meetings
 from db.schema import TABLES
 
 __all__ = [
     "COMING_DAYS",
+    "ClawBack",
+    "DifferingAmount",
+    "DueRequest",
+    "EarlierAnswer",
     "EndingCertificate",
     "ExpiredContact",
     "LooseAgreement",
     "NextMeeting",
     "NumberlessFirm",
     "OpenFollowUp",
+    "OpenTask",
+    "QuietFirm",
     "Readiness",
     "Sunset",
     "Today",
     "UncheckedAgreement",
+    "UnwrittenMeeting",
     "read_today",
 ]
 
@@ -57,9 +74,16 @@ _ANSWERED = frozenset({Empty.WITHHELD, Empty.NOT_APPLICABLE})
 
 
 def read_today(
-    session: Session, today: dt.date, stale_days: Mapping[str, int] = STALE_DAYS
+    session: Session,
+    today: dt.date,
+    stale_days: Mapping[str, int] = STALE_DAYS,
+    *,
+    now: str = "",
 ) -> Today:
-    """What waits on ``today``; ``stale_days`` says when a case has stood in a stage for long."""
+    """What waits on ``today``; ``stale_days`` says when a case has stood in a stage for long.
+
+    ``now`` (ISO, to the minute) tells which of the day's meetings are over; "" for its beginning.
+    """
     cards = board_cards(session, today, stale_days)
     officers = officers_by_firm(cards)
     unchecked, in_force = unchecked_agreements(session, today)
@@ -69,6 +93,10 @@ def read_today(
         open_follow_ups(session, today), ending_certificates(session, today, officers),
         sunsets(session, today), unchecked, in_force, loose_agreements(session, officers),
         expired_contacts(session, today, officers), _numberless(session, officers),
+        open_tasks(session, today), due_requests(session),
+        unwritten_meetings(session, now or f"{today.isoformat()}T00:00"),
+        clawbacks(session, today, officers), differing_amounts(session),
+        quiet_firms(session, today, officers),
         any_record=bool(cards or meetings) or _any_firm(session),
     )  # fmt: skip
 

@@ -55,6 +55,91 @@ class OpenFollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTask:
+    """A task that is not done."""
+
+    id: int
+    text: str
+    about: str
+    """The firm, the code name of the case, or the agreement it concerns."""
+    officer: str
+    due_on: str
+    officers: Officers
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """What was handed in the last time the same item was asked for."""
+
+    id: int
+    answer: str
+    submitted_on: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRequest:
+    """요구자료 that is not handed in yet."""
+
+    id: int
+    item: str
+    requester_kind: str
+    requester: str
+    due_on: str
+    officer: str
+    earlier: EarlierAnswer | None
+    officers: Officers
+
+
+@dataclass(frozen=True, slots=True)
+class UnwrittenMeeting:
+    """A meeting that is over and of which nothing was written."""
+
+    id: int
+    title: str
+    starts_at: str
+    organization: str
+    officers: Officers
+
+
+@dataclass(frozen=True, slots=True)
+class ClawBack:
+    """A relief that will be, or may be, clawed back."""
+
+    id: int
+    organization_id: int
+    organization: str
+    incentive: str
+    used: bool
+    """In direct use: the two years run; else the year in which the use must begin."""
+    until: str
+    officers: Officers
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingAmount:
+    """A case that says another amount than its furthest agreement; both in won."""
+
+    case_id: int
+    name: str
+    of_case: int
+    of_agreement: int
+    agreement_kind: str
+    officers: Officers
+
+
+@dataclass(frozen=True, slots=True)
+class QuietFirm:
+    """A firm with a live case that nobody has talked to for 90 days."""
+
+    id: int
+    name: str
+    last_on: str
+    """The day of the last talk, "" when none is known."""
+    officers: Officers
+
+
+@dataclass(frozen=True, slots=True)
 class EndingCertificate:
     """A venture certificate that ends soon, of a firm that is managed or has a case."""
 
@@ -143,5 +228,11 @@ class Today:
     loose: tuple[LooseAgreement, ...] = ()
     expired_contacts: tuple[ExpiredContact, ...] = ()
     numberless: tuple[NumberlessFirm, ...] = ()
+    tasks: tuple[OpenTask, ...] = ()
+    requests: tuple[DueRequest, ...] = ()
+    unwritten: tuple[UnwrittenMeeting, ...] = ()
+    clawbacks: tuple[ClawBack, ...] = ()
+    differing: tuple[DifferingAmount, ...] = ()
+    quiet: tuple[QuietFirm, ...] = ()
     any_record: bool = False
     """Whether anything was ever registered: a good day differs from an empty desk."""
