@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.changes import ChangeSet
+from db.domain.checks import InvalidDraft
+from db.domain.edit_plans import EditPlan
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.errors import ConflictError, UserError
 from db.queries.records import title_of
 from db.store import Store
 
@@ -21,10 +24,39 @@ def delete_records(
     if not ids:
         return ChangeSet()
     with store.read() as session:
-        subject = title_of(session, kind, ids[0])
-    if len(ids) > 1:
-        subject = f"{subject} 외 {len(ids) - 1:,}건"
+        subject = _and_others(title_of(session, kind, ids[0]), len(ids))
     with store.write(Label.DELETE, subject, origin=origin) as unit:
         for record_id in ids:
             unit.delete(kind, record_id)
     return unit.changes
+
+
+def apply_edits(
+    store: Store, plan: EditPlan, *, without_wrong: bool = False, origin: str = ""
+) -> ChangeSet:
+    """Write a plan as it was looked at, all or none.
+
+    The records that would not be valid are left out when the officer agreed to that
+    (``without_wrong``), else InvalidDraft is raised. Raises ConflictError when one of the others
+    was changed since the plan was made, and UserError("record.gone") when one was deleted.
+    """
+    if plan.wrong and not without_wrong:
+        raise InvalidDraft(plan.wrong[0].problems)
+    if not plan.changing:
+        return ChangeSet()
+    subject = _and_others(plan.changing[0].title, len(plan.changing))
+    with store.write(Label.BULK_EDIT, subject, origin=origin) as unit:
+        stored = unit.rows_of(plan.kind, [one.id for one in plan.changing])
+        for one in plan.changing:
+            row = stored.get(one.id)
+            if row is None or row.deleted_at is not None:
+                raise UserError("record.gone")
+            if row.version != one.version:
+                raise ConflictError(plan.kind.value, one.id, row.version)
+        rows = [(one.id, {edit.key: edit.new for edit in one.edits}) for one in plan.changing]
+        unit.update_many(plan.kind, rows)
+    return unit.changes
+
+
+def _and_others(title: str, count: int) -> str:
+    return f"{title} 외 {count - 1:,}건" if count > 1 else title

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
+from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.list_pages.list_actions import ListActions
 from desktop_app.list_pages.list_panel import ListPanel
 from desktop_app.list_pages.list_spec import ListSpec
@@ -19,6 +20,7 @@ from desktop_app.list_pages.record_parts import RecordParts
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.list_pages.row_inspector import RowInspector
 from desktop_app.page import Page, Shell
+from resources.texts import fill
 
 
 class ListPage(Page):
@@ -41,6 +43,7 @@ class ListPage(Page):
         self.record = None
         self.inspector = RowInspector(context, shell, parts, self)
         self._actions = ListActions(context, shell, spec, self)
+        self.editing = ListEditing(context, shell, spec.kind, self.list_panel.list, self)
         self._next_id = 0
         self._next_values: dict[str, Any] = {}
         self._stack = QStackedWidget()
@@ -91,7 +94,18 @@ class ListPage(Page):
                 f"{name}.columns", self.tr(words.choose_columns), self.list_panel.choose_columns,
                 icon="columns-3", enabled=self._list_is_shown,
             ),
+            Command(
+                f"{name}.bulk", self._titled(self.tr("Bulk edit: {list}…")),
+                self.editing.bulk_edit, icon="list-checks", menu=Menu.EDIT,
+                enabled=self._can_edit_list,
+            ),
         )  # fmt: skip
+
+    def _titled(self, template: str) -> str:
+        return fill(template, list=self.tr(self._spec.words.title))
+
+    def _can_edit_list(self) -> bool:
+        return self._list_is_shown() and self.can_write()
 
     # What the shell asks.
 

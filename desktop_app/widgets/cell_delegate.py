@@ -44,6 +44,10 @@ class CellDelegate(QStyledItemDelegate):
         }
         self.columns: tuple[Column, ...] = ()
         self.current_row = -1
+        self.current_column = -1
+        """Has a frame while the table has the keyboard: the cell that F2 mends."""
+        self.by_cells = False
+        """Whether cells are chosen: then the current row is not lit as a whole."""
         self.hovered_row = -1
         self.first_section = 0
         self.row_height = Size.ROW
@@ -65,13 +69,17 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         column = self.columns[index.column()]
         current = index.row() == self.current_row
-        if state & QStyle.StateFlag.State_Selected or current:
+        if state & QStyle.StateFlag.State_Selected or (current and not self.by_cells):
             painter.fillRect(rect, self._colors["soft"])
         elif index.row() == self.hovered_row:
             painter.fillRect(rect, self._colors["hover"])
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._colors["line"])
         if current and index.column() == self.first_section:
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), self._colors["accent"])
+        if current and index.column() == self.current_column:
+            painter.setPen(self._colors["accent"])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
         cell: Cell | None = index.data(CELL_ROLE)
         if cell is None or not (cell.text or cell.square):
             return

@@ -131,6 +131,15 @@ class FieldCell(QWidget):
         self._imported.setToolTip(text)
         self._imported.setVisible(bool(text))
 
+    def put_before_label(self, widget: QWidget) -> None:
+        """Set something small before the label: the tick of a bulk edit."""
+        self._head.insertWidget(0, widget)
+
+    def show_differing(self, words: str) -> None:
+        """Show that the records at hand differ here: no value, and ``words`` in its place."""
+        self.editor.set_value(Empty.NOT_STATED)
+        self.editor.show_differing(words)
+
     def show_has_history(self, has: bool) -> None:
         """Offer the field's history beside its label."""
         self._history.setVisible(has)

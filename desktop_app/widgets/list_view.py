@@ -176,8 +176,11 @@ class ListView(QWidget):
 
     @Slot(bool)
     def _on_table_copy_requested(self, heads: bool) -> None:
-        if ids := self.selected_ids:
-            self.copy_requested.emit(ids, self.visible_columns(), heads)
+        ids, cells = self.selected_ids, self.table.cell_range
+        if ids:
+            self.copy_requested.emit(
+                ids, cells.sections if cells else self.visible_columns(), heads
+            )
 
     @Slot()
     def _on_table_delete_requested(self) -> None:

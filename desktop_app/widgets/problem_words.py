@@ -67,6 +67,8 @@ _WORDS: dict[str, str] = {
     "case.end_reason": mark("An ended case needs its reason."),
     "case.resume_on": mark("A case on hold needs the day to look at it again."),
     "case.excluded_reason": mark("Say why it is not counted."),
+    "bulk.choose": mark("Choose a value, or a kind of empty (Alt+1 to Alt+4)."),
+    "case.stage_moves": mark("A stage is moved on the board; it writes down its day there."),
     "agreement.cooperation_case": mark("A cooperation agreement belongs to no case."),
 }
 _NOTES: dict[str, str] = {

@@ -1,8 +1,11 @@
-"""Copies the chosen rows of a list as tab-separated text, as Excel takes it."""
+"""Copies chosen rows or cells of a list, as Excel and 한글 take them: tab-separated, and HTML."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.widgets.list_feed import ListFeed
@@ -34,5 +37,21 @@ class RowCopy(QObject):
     @Slot(list)
     def _on_copied(self, texts: list[list[str]]) -> None:
         rows = [self._heads, *texts] if self._heads else texts
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+        put_table(rows)
         self.copied.emit(len(texts))
+
+
+def put_table(rows: Sequence[Sequence[str]]) -> None:
+    """Put rows of texts into the clipboard."""
+    data = QMimeData()
+    data.setText("\n".join("\t".join(_flat(text) for text in row) for row in rows))
+    lines = "".join(
+        f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows
+    )
+    data.setHtml(f"<table>{lines}</table>")
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def _flat(text: str) -> str:
+    """A tab or a line break inside a cell would make two of it."""
+    return text.replace("\t", " ").replace("\r", "").replace("\n", " ")

@@ -20,13 +20,21 @@ class RowMenu(QMenu):
         self._add("open", self.tr("Open"), "Enter")
         self._add("inspect", self.tr("Show or hide details"), self.tr("Space"))
         self.addSeparator()
-        self._add("copy", self.tr("Copy rows"), "Ctrl+C")
+        cells = table.cell_range is not None
+        copy = self.tr("Copy cells") if cells else self.tr("Copy rows")
+        self._add("copy", copy, "Ctrl+C")
         self._add("copy_heads", self.tr("Copy with heads"), "Ctrl+Shift+C")
+        if not cells:
+            self._add("copy_cell", self.tr("Copy this cell"), "")
+        if writable:
+            self._add("paste", self.tr("Paste"), "Ctrl+V")
         self.addSeparator()
         self._add("sort", self.tr("Sort by this column"), "Ctrl+Shift+O")
         self._add("filter", self.tr("Filter this column"), "Ctrl+F")
         if writable:
             self.addSeparator()
+            self._add("edit", self.tr("Edit this cell"), "F2")
+            self._add("bulk", self.tr("Bulk edit…"), "Ctrl+E")
             self._add("delete", self.tr("Delete"), "Del")
         self.triggered.connect(self._on_triggered)
 
@@ -35,20 +43,24 @@ class RowMenu(QMenu):
         self.popup(place)
 
     def _add(self, what: str, text: str, key: str) -> None:
-        self.addAction(f"{text}\t{key}").setData(what)
+        self.addAction(f"{text}\t{key}" if key else text).setData(what)
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         table, what = self._table, action.data()
-        if what == "open":
-            table.opened.emit()
-        elif what == "inspect":
-            table.inspect_requested.emit()
+        wishes = {
+            "open": table.opened, "inspect": table.inspect_requested,
+            "paste": table.paste_requested, "edit": table.edit_requested,
+            "bulk": table.bulk_requested, "delete": table.delete_requested,
+        }  # fmt: skip
+        if what in wishes:
+            wishes[what].emit()
         elif what in ("copy", "copy_heads"):
             table.copy_requested.emit(what == "copy_heads")
+        elif what == "copy_cell":
+            table.choose_cell()
+            table.copy_requested.emit(False)
         elif what == "sort":
             table.sort_requested.emit(table.currentIndex().column())
         elif what == "filter":
             table.filter_requested.emit("")
-        elif what == "delete":
-            table.delete_requested.emit()

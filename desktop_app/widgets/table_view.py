@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.cell_delegate import CellDelegate
+from desktop_app.widgets.cell_range import CellRange, range_of
 from desktop_app.widgets.filter_header import FilterHeader
 
 
 class TableView(QTableView):
-    """Enter opens, Ctrl+C copies, Ctrl+F and typing go to the filter boxes, Delete asks."""
+    """Enter opens, Ctrl+C copies, Ctrl+F and typing go to the filter boxes, Delete asks.
+
+    A click chooses a row; dragging, or Shift with the arrows sideways, a rectangle of cells.
+    Shift+Space makes whole rows of it again.
+    """
 
     opened = Signal()
     copy_requested = Signal(bool)
@@ -24,12 +37,18 @@ class TableView(QTableView):
     inspect_requested = Signal()
     """Space: show or hide what is known of the current row."""
     sort_requested = Signal(int)
+    edit_requested = Signal()
+    """F2: mend the current cell in its place."""
+    bulk_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(
         self, theme: Theme, lang: str, *, compact: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("table")
+        self._cells = False
+        self._pressed = QModelIndex()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.delegate = CellDelegate(theme, self)
         self.delegate.row_height = Size.ROW_COMPACT if compact else Size.ROW
@@ -65,40 +84,118 @@ class TableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows that came or went above it have moved the current one."""
-        self.delegate.current_row = self.currentIndex().row()
+        current = self.currentIndex()
+        self.delegate.current_row = current.row()
+        self.delegate.current_column = current.column() if self.hasFocus() else -1
+        self.delegate.by_cells = self._cells
         super().paintEvent(event)
 
+    # Rows and cells.
+
+    @property
+    def cell_range(self) -> CellRange | None:
+        """The rectangle of cells that is chosen, None while whole rows are."""
+        return range_of(self, self.selectionModel().selection()) if self._cells else None
+
+    def choose_cell(self) -> None:
+        """The current cell alone."""
+        self._cells = True
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect)
+        self.viewport().update()
+
+    def choose_rows(self) -> None:
+        """Whole rows in the place of a rectangle."""
+        self._cells = False
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self.selectionModel()
+        selection.select(selection.selection(), flags.Select | flags.Rows)
+        self.viewport().update()
+
+    def reset(self) -> None:
+        """After a new order whole rows are chosen: the cells lie elsewhere."""
+        self._cells = False
+        super().reset()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Without whole rows while a rectangle is being chosen."""
+        command = super().selectionCommand(index, event)
+        return command & ~QItemSelectionModel.SelectionFlag.Rows if self._cells else command
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the row; with Shift in another column, cells up to there."""
+        index = self.indexAt(event.position().toPoint())
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not shifted:
+            self._cells = False
+            self._pressed = index
+        elif index.isValid() and index.column() != self.currentIndex().column():
+            self._cells = True
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the pointer is lit as a whole; dragging chooses cells."""
+        place = event.position().toPoint()
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drags_to(self.indexAt(place)):
+            self._cells = True
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(place.y()))
+
+    def _drags_to(self, index: QModelIndex) -> bool:
+        extended = self.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+        return extended and self._pressed.isValid() and index.isValid() and index != self._pressed
+
+    # Keys.
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a list."""
-        key, modifiers = event.key(), event.modifiers()
-        control = Qt.KeyboardModifier.ControlModifier
+        """The keys of a list, else the table's own."""
+        if self._keys_of_list(event.key(), event.modifiers()):
+            return
+        self._choose_by(event.key(), event.modifiers())
+        super().keyPressEvent(event)
+
+    def _keys_of_list(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.opened.emit()
-        elif key == Qt.Key.Key_C and modifiers == control:
-            self.copy_requested.emit(False)
-        elif key == Qt.Key.Key_C and modifiers == control | Qt.KeyboardModifier.ShiftModifier:
-            self.copy_requested.emit(True)
+        elif key == Qt.Key.Key_C and modifiers in (control, control | shift):
+            self.copy_requested.emit(modifiers != control)
+        elif key == Qt.Key.Key_V and modifiers == control:
+            self.paste_requested.emit()
+        elif key == Qt.Key.Key_E and modifiers == control:
+            self.bulk_requested.emit()
+        elif key == Qt.Key.Key_F2 and not modifiers:
+            self.edit_requested.emit()
         elif key == Qt.Key.Key_F and modifiers == control:
             self.filter_requested.emit("")
         elif key == Qt.Key.Key_Space and not modifiers:
             self.inspect_requested.emit()
+        elif key == Qt.Key.Key_Space and modifiers == shift:
+            self.choose_rows()
         elif key == Qt.Key.Key_Delete:
             self.delete_requested.emit()
-        elif key == Qt.Key.Key_O and modifiers == control | Qt.KeyboardModifier.ShiftModifier:
+        elif key == Qt.Key.Key_O and modifiers == control | shift:
             self.sort_requested.emit(self.currentIndex().column())
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
+
+    def _choose_by(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Shift with an arrow sideways begins a rectangle, an arrow without Shift ends it."""
+        extended = self.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+        shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if shifted and extended and key in _SIDEWAYS:
+            self._cells = True
+        elif key in _MOVING and not shifted:
+            self._cells = False
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed over the rows go into the filter box of the current column."""
         if search.strip():
             self.filter_requested.emit(search)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The row under the pointer is lit as a whole."""
-        super().mouseMoveEvent(event)
-        self._hover(self.rowAt(int(event.position().y())))
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is lit any more."""
@@ -124,3 +221,8 @@ class TableView(QTableView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit()
+
+
+_SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
+_MOVING = _SIDEWAYS | {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+                       Qt.Key.Key_A}  # fmt: skip

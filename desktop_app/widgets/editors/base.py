@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from db.domain.fields import Field
 from db.domain.kinds import RecordKind
@@ -104,6 +104,11 @@ class FieldEditor(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Show the value but take no input."""
         self._input.setEnabled(not read_only)
+
+    def show_differing(self, words: str) -> None:
+        """Say in the empty input that the records at hand hold different values."""
+        if isinstance(self._input, QLineEdit | QPlainTextEdit):
+            self._input.setPlaceholderText(words)
 
     def _show(self, value: Value) -> None:
         """Put ``value`` into the input."""

@@ -24,6 +24,7 @@ class ChoiceEditor(FieldEditor):
     def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
         super().__init__(field, kit, parent)
         self._combo = _Combo()
+        self._differs = False
         self._combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -53,7 +54,14 @@ class ChoiceEditor(FieldEditor):
         """The chosen value or kind of empty."""
         return Parsed(self._value)
 
+    def show_differing(self, words: str) -> None:
+        """Nothing is chosen; the words stand in the choice's place."""
+        self._combo.setCurrentIndex(-1)
+        self._combo.setPlaceholderText(words)
+        self._differs = True
+
     def _show(self, value: Value) -> None:
+        self._differs = False
         code = {True: _YES, False: _NO}[value] if isinstance(value, bool) else value
         place = self._combo.findData(code)
         if place < 0 and not isinstance(value, Empty):
@@ -70,7 +78,7 @@ class ChoiceEditor(FieldEditor):
             value = data == _YES
         if isinstance(data, str) and not isinstance(data, Empty) and data in _EMPTY_CODES:
             value = Empty(data)
-        if value == self._value:
+        if value == self._value and not self._differs:
             return
         self.set_value(value)
         self.edited.emit()
