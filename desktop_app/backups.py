@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.backup import DAILY, back_up, back_up_if_older, list_backups
 from db.faults import faults_named
 from db.paths import DataFolder
+from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
-from desktop_app.opening import local_now
 
 
 class Backups(QObject):

@@ -20,6 +20,7 @@ from db.search import SearchHit, search
 from db.services.example import fill_example, is_example
 from db.startup import Opened, open_store
 from db.store import Actor, Store
+from desktop_app.clock import local_now
 from desktop_app.jobs import Progress
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
@@ -84,11 +85,6 @@ def take_over(source: Path, folder: DataFolder) -> None:
         for theirs, ours in ((old.attachments, folder.attachments), (old.imports, folder.imports)):
             if source.is_dir() and theirs.is_dir():
                 shutil.copytree(theirs, ours, dirs_exist_ok=True)
-
-
-def local_now() -> datetime:
-    """This moment in Korea, without a zone, as backups are named."""
-    return datetime.now(KST).replace(tzinfo=None)
 
 
 class StoreSearch:

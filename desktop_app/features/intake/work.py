@@ -20,9 +20,9 @@ from db.intake.workbook import ReadError, Workbook
 from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
 from db.store import Store
+from desktop_app.clock import local_now
 from desktop_app.features.intake.plan_words import record_counts
 from desktop_app.jobs import Progress
-from desktop_app.opening import local_now
 
 Place = tuple[int, int]
 """A table of the file and a row of its sheet."""

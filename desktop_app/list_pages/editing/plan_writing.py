@@ -15,9 +15,9 @@ from db.errors import ConflictError, UserError
 from db.faults import faults_named
 from db.queries.edit_plans import Wishes, link_titles, plan_edits
 from db.services.many import apply_edits
+from desktop_app.clock import local_now
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
-from desktop_app.opening import local_now
 
 
 @dataclass(frozen=True, slots=True)
