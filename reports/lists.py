@@ -22,13 +22,19 @@ def list_export(
     office: str = "",
     example: bool = False,
     lang: str = "ko",
+    reference: bool = False,
 ) -> ListExport:
     """All live records of one type with all their fields, as they stand at ``created_at``.
 
+    Firms of reference lists stay out unless ``reference``, as they do in every list.
     Phones and mails of persons are left out (design §9); links are shown by name.
     """
     fields = [entry for entry in record_type.fields if not _is_withheld(entry.personal, entry.kind)]
-    drafts = all_live(session, record_type.kind)
+    drafts = tuple(
+        draft
+        for draft in all_live(session, record_type.kind)
+        if reference or draft.get("standing") != "reference"
+    )
     names = {
         entry.key: _names(session, entry.links_to, drafts, entry.key)
         for entry in fields

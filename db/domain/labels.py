@@ -18,6 +18,9 @@ class Label(StrEnum):
     HOLD_CASE = "hold_case"
     END_CASE = "end_case"
     RESUME_CASE = "resume_case"
+    TAKE_UP = "take_up"
+    KEEP_PROSPECT = "keep_prospect"
+    BEGIN_CASES = "begin_cases"
     CALL_NOTE = "call_note"
     FINISH_STEP = "finish_step"
     APPLY_PLAN = "apply_plan"
@@ -49,6 +52,9 @@ _TEXTS = {
     Label.HOLD_CASE: ("보류", "Put on hold"),
     Label.END_CASE: ("종료", "End case"),
     Label.RESUME_CASE: ("추진 재개", "Resume"),
+    Label.TAKE_UP: ("관리기업으로", "Take up firms"),
+    Label.KEEP_PROSPECT: ("발굴후보로", "Keep as prospects"),
+    Label.BEGIN_CASES: ("투자 건으로 등록", "Begin cases"),
     Label.CALL_NOTE: ("활동기록", "Call note"),
     Label.FINISH_STEP: ("완료", "Done"),
     Label.APPLY_PLAN: ("일정 넣기", "Set up a plan"),

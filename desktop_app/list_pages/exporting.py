@@ -33,6 +33,7 @@ def export_list(
             office=office,
             example=example,
             lang=lang,
+            reference=True,  # whoever names the rows has decided
         )
     by_id = {row.id: row for row in export.rows}
     rows = [by_id[record_id] for record_id in ids if record_id in by_id]

@@ -17,10 +17,16 @@ R = TypeVar("R", bound=ReadRecord)
 
 
 @dataclass(frozen=True, slots=True)
-class RecordParts(Generic[R]):
-    """What a feature gives to its list page."""
+class PanelParts(Generic[R]):
+    """How a record is read and shown beside a list."""
 
     read: Callable[[Store, int], R | None]
     """On a reader lane; None when the record is gone."""
     make_panel: Callable[[AppContext, R], InspectorPanel]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordParts(PanelParts[R]):
+    """What a feature gives to its list page."""
+
     make_record: Callable[[AppContext, Shell, Page], RecordView[R]]

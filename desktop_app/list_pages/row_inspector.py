@@ -11,7 +11,7 @@ from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.inspector_panel import InspectorPanel
-from desktop_app.list_pages.record_parts import RecordParts
+from desktop_app.list_pages.record_parts import PanelParts
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.page import Page, Shell
 
@@ -29,7 +29,7 @@ class RowInspector(QObject):
     """The panel of another record, before it is shown."""
 
     def __init__(
-        self, context: AppContext, shell: Shell, parts: RecordParts[Any], page: Page
+        self, context: AppContext, shell: Shell, parts: PanelParts[Any], page: Page
     ) -> None:
         super().__init__(page)
         self._context = context

@@ -77,6 +77,12 @@ def _packet(context: AppContext, shell: Shell) -> Page:
     return PacketPage(context, shell)
 
 
+def _prospects(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.prospects import ProspectsPage
+
+    return ProspectsPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -108,6 +114,7 @@ PAGES: tuple[PageSpec, ...] = (
         shortcut="Ctrl+2",
         beginnings=(Beginning("cases.add", mark("Register case…"), shortcut="Ctrl+Shift+C"),),
     ),
+    PageSpec("prospects", mark("Prospects"), "telescope", _prospects, shortcut="Ctrl+3"),
     PageSpec(
         "organizations",
         mark("Organizations"),
