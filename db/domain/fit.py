@@ -165,7 +165,11 @@ def _area(wanted: float | None, plots: Sequence[Plot]) -> Factor:
     if not any(plot.status in ON_HAND and plot.area for plot in plots):
         return Factor(FactorKey.AREA, Verdict.UNKNOWN, {"wanted": wanted, "none": True})
     found = large_enough(plots, wanted)
-    facts = {"wanted": wanted, "count": len(found), "plot": found[0].name if found else ""}
+    facts: dict[str, str | int | float | bool] = {
+        "wanted": wanted,
+        "count": len(found),
+        "plot": found[0].name if found else "",
+    }
     return Factor(FactorKey.AREA, Verdict.FITS if found else Verdict.DIFFERS, facts)
 
 

@@ -95,6 +95,11 @@ def _import(window: MainWindow, _store: Store) -> None:
     window.open_page("intake", files=(SAMPLE_LIST,))
 
 
+def _prospects_narrowed(window: MainWindow, store: Store) -> None:
+    window.open_page("prospects", view="bio")
+    _press(window, "chosen_case")
+
+
 def _find(store: Store, kind: RecordKind, title: str) -> int:
     with store.read() as session:
         drafts = all_live(session, kind)
@@ -107,6 +112,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("today-list", _today_list),
     _page("cases"),
     Scene("case", _case_panel),
+    _page("prospects"),
+    Scene("prospects-taken-up", _prospects_narrowed),
     _page("organizations"),
     Scene("organization", _organization_record),
     _page("agreements"),

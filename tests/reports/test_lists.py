@@ -10,8 +10,10 @@ import pytest
 
 from db.domain.catalogue import catalogue
 from db.domain.dates import KST
+from db.domain.drafts import new_draft
 from db.domain.kinds import Kind, RecordKind
 from db.services.example import fill_example
+from db.services.records import save_record
 from db.store import Store
 from reports import render
 from reports.excel.listing import ListExport
@@ -54,3 +56,15 @@ def test_links_are_named_and_rows_carry_their_record(example: Store):
 def test_phones_and_mails_of_people_stay_out(example: Store):
     kinds = {column.kind for column in export(example, RecordKind.CONTACT).columns}
     assert not kinds & {Kind.PHONE, Kind.EMAIL}
+
+
+def test_firms_of_reference_lists_stay_out_of_the_export(sqlite_store: Store) -> None:
+    for name, standing in (("한빛정밀", "managed"), ("명단 기업", "reference")):
+        draft = new_draft(RecordKind.ORGANIZATION, name=name, standing=standing)
+        save_record(sqlite_store, draft)
+    with sqlite_store.read() as session:
+        record_type = catalogue(RecordKind.ORGANIZATION)
+        shown = list_export(session, record_type, NOW)
+        everything = list_export(session, record_type, NOW, reference=True)
+    assert [row.values[0] for row in shown.rows] == ["한빛정밀"]
+    assert len(everything.rows) == 2

@@ -91,10 +91,10 @@ def _industry_is(pairs: Iterable[tuple[str, str]]) -> ColumnElement[bool]:
     for code, name in pairs:
         (codes if code else names).add(code or name)
     stated = func.coalesce(ORGANIZATION.c.industry_code, "")
-    name = func.coalesce(ORGANIZATION.c.industry_name, "")
-    parts = []
+    parts: list[ColumnElement[bool]] = []
     if codes:
         parts.append(stated.in_(sorted(codes)))
     if names:
-        parts.append(and_(stated == "", name.in_(sorted(names))))
+        worded = func.coalesce(ORGANIZATION.c.industry_name, "").in_(sorted(names))
+        parts.append(and_(stated == "", worded))
     return or_(*parts) if parts else false()

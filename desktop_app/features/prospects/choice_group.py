@@ -20,6 +20,7 @@ class ChoiceGroup(QWidget):
         self.facet = facet
         self._title = title
         self._boxes: dict[str, QCheckBox] = {}
+        self._words: dict[str, str] = {}
         self._counts: dict[str, QLabel] = {}
         self._rows: dict[str, QWidget] = {}
         self._putting = False
@@ -35,7 +36,7 @@ class ChoiceGroup(QWidget):
                 self._add(code, word)
 
     def _add(self, code: str, word: str) -> None:
-        box = QCheckBox(word)
+        box = QCheckBox(word.replace("&", "&&"))
         box.setObjectName(f"{self.facet}_{code}")
         count = label("", "small")
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -47,6 +48,7 @@ class ChoiceGroup(QWidget):
         line.addWidget(count)
         box.toggled.connect(self._on_toggled)
         self._boxes[code], self._counts[code], self._rows[code] = box, count, row
+        self._words[code] = word
         self._column.addWidget(row)
 
     @property
@@ -67,7 +69,7 @@ class ChoiceGroup(QWidget):
             count = counts.get(code, 0)
             self._counts[code].setText(f"{count:,}")
             self._rows[code].setVisible(count > 0 or box.isChecked())
-            box.setAccessibleName(f"{self._title} {box.text()} {count:,}")
+            box.setAccessibleName(f"{self._title} {self._words[code]} {count:,}")
 
     @Slot(bool)
     def _on_toggled(self, _checked: bool) -> None:

@@ -18,9 +18,9 @@ _STANDING = find_field("organization.standing")
 
 
 def prospect_columns(texts: Texts, today: str) -> tuple[Column, ...]:
-    """Name, industry and product, region, type, end, employees, wanted area, reasons, standing."""
+    """Name and reasons, then what they rest on; wanted area, employees and standing when chosen."""
     made, ko = _Cells(texts, today), texts.lang == "ko"
-    none = Filter.NONE
+    none, people = Filter.NONE, "명" if ko else ""
 
     def column(key: str, title: str, width: int, *, right: bool = False, unit: str = "",
                strong: bool = False, shown: bool = True) -> Column:  # fmt: skip
@@ -28,17 +28,15 @@ def prospect_columns(texts: Texts, today: str) -> tuple[Column, ...]:
                       strong=strong, shown=shown)  # fmt: skip
 
     return (
-        column("name", mark("Firm"), 176, strong=True),
-        column("industry", mark("Industry · product"), 232),
-        column("region", mark("Region"), 108),
-        column("kind", mark("Type"), 84 if ko else 132),
-        column("until", mark("Valid until"), 112),
-        column(
-            "employees", mark("Employees"), 92, right=True, unit="명" if ko else "", shown=False
-        ),
-        column("area", mark("Wanted area"), 104, right=True, unit="㎡"),
-        column("fit", mark("Reasons"), 248 if ko else 320),
-        column("standing", mark("Standing"), 92, shown=False),
+        column("name", mark("Firm"), 144, strong=True),
+        column("fit", mark("Reasons"), 208 if ko else 300),
+        column("industry", mark("Industry · product"), 200),
+        column("region", mark("Region"), 96),
+        column("kind", mark("Type"), 80 if ko else 132),
+        column("until", mark("Valid until"), 104),
+        column("area", mark("Wanted area"), 100, right=True, unit="㎡", shown=False),
+        column("employees", mark("Employees"), 92, right=True, unit=people, shown=False),
+        column("standing", mark("Kept as"), 92, shown=False),
     )
 
 

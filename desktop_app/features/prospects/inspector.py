@@ -72,8 +72,8 @@ class ProspectPanel(InspectorPanel):
             row.addWidget(made)
         row.addWidget(QWidget())  # the last one takes what is left of its line
         holder = QWidget()
+        row.setContentsMargins(16, 0, 8, 10)
         holder.setLayout(row)
-        holder.setContentsMargins(16, 0, 8, 10)
         self.column.addWidget(holder)
 
     def _add_reasons(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.domain.area import AreaUnit, parse_area
 from db.domain.catalogue import find_field
+from db.domain.fit import CAPITAL_REGIONS
 from db.domain.industries import SECTORS
 from db.domain.regions import SIDO_NAMES
 from db.queries.lists.columns import CERTIFICATE_STATES
@@ -29,7 +30,8 @@ from resources.texts import Texts, fill
 
 _WAIT_MS = 180
 _NONE = "none"
-_WIDTH = 212
+_WIDTHS = {"ko": 212, "en": 264}
+_NEAREST_FIRST = tuple(dict.fromkeys((*CAPITAL_REGIONS, *SIDO_NAMES)))
 
 
 class NarrowingPanel(QScrollArea):
@@ -42,7 +44,7 @@ class NarrowingPanel(QScrollArea):
         self.setObjectName("narrowing")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(_WIDTHS[texts.lang])
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._texts = texts
@@ -54,7 +56,7 @@ class NarrowingPanel(QScrollArea):
         self.text.setClearButtonEnabled(True)
         self._list = QComboBox()
         self._list.setObjectName("prospect_list")
-        self._list.setAccessibleName(self.tr("List"))
+        self._list.setAccessibleName(self.tr("Which list"))
         self._list.addItem(self.tr("All lists"), 0)
         self._list.setMinimumContentsLength(8)
         self._groups = self._make_groups()
@@ -82,9 +84,9 @@ class NarrowingPanel(QScrollArea):
             "kinds": (self.tr("Type"), _words("certificate.kind", lang)),
             "regions": (
                 self.tr("Region"),
-                [(one, one) for one in SIDO_NAMES] + [(_NONE, self.tr("Not stated"))],
+                [(one, one) for one in _NEAREST_FIRST] + [(_NONE, self.tr("Not stated"))],
             ),
-            "standings": (self.tr("Standing"), _words("organization.standing", lang)[1:]),
+            "standings": (self.tr("Kept as"), _words("organization.standing", lang)[1:]),
         }
         made = {}
         for facet, (title, words) in choices.items():

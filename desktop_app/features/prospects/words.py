@@ -19,7 +19,7 @@ SHORT: dict[FactorKey, str] = {
     FactorKey.EMPLOYEES: mark("employees"),
     FactorKey.AREA: mark("area"),
     FactorKey.RENEWAL: mark("renewed"),
-    FactorKey.CONTACT: mark("contact"),
+    FactorKey.CONTACT: mark("in contact"),
 }
 """One word a factor, for the list."""
 

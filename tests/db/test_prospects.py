@@ -1,0 +1,206 @@
+"""The firms of the lists: narrowed, counted, ordered by their reasons, taken up and put back."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from db.domain.drafts import new_draft
+from db.domain.fit import fitting
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.ledger import undo
+from db.queries import lists, prospects
+from db.queries.history import undoable
+from db.queries.lists import ListQuery
+from db.queries.prospects import ProspectQuery, ProspectRow
+from db.queries.records import all_live, load_draft
+from db.search import search
+from db.services.prospects import CaseStart, Wish, plan_promotion, promote
+from db.services.records import save_record
+from db.store import Store
+
+FIRM, CERTIFICATE, CASE = RecordKind.ORGANIZATION, RecordKind.CERTIFICATE, RecordKind.CASE
+TODAY = "2026-11-28"
+ALL = ProspectQuery(TODAY)
+
+
+def add(store: Store, of: RecordKind, /, **values: Value) -> int:
+    return save_record(store, new_draft(of, **values)).id
+
+
+def add_firm(store: Store, name: str, until: str = "", /, **values: Value) -> int:
+    firm = add(store, FIRM, **{"name": name, "standing": "reference", **values})
+    if until:
+        add(store, CERTIFICATE, organization=firm, kind="growth", valid_until=until, renewal="new")
+    return firm
+
+
+@pytest.fixture
+def firms(store: Store) -> Store:
+    """Two plots, four firms of lists and one that is looked after."""
+    add(store, RecordKind.SITE, name="제조용지", permitted_industries=("C21", "C27"))
+    add(store, RecordKind.SITE, name="12블록", area=1_000.0, status="announced")
+    add_firm(store, "㈜맑은샘메드", "2028-03-13", industry_code="C27112", region="경기 부천시",
+             employees=57, products="내시경 소모품")  # fmt: skip
+    add_firm(store, "가온누리진", "2026-12-20", industry_name="의약품 제조업", region="서울 금천구")
+    add_firm(store, "아라소프트", "2026-10-01", industry_name="응용 소프트웨어 개발 및 공급업",
+             region="부산 해운대구", employees=4)  # fmt: skip
+    wanting = add_firm(store, "두루온", standing="prospect")
+    add(store, CASE, organization=wanting, title="입지", stage="lead", wanted_area=800.0)
+    add_firm(store, "한빛정밀", "2028-01-01", standing="managed", region="경기 고양시")
+    return store
+
+
+def found(store: Store, query: ProspectQuery = ALL) -> list[ProspectRow]:
+    with store.read() as session:
+        classes = prospects.read_classes(session)
+        ids = prospects.ids(session, query, classes)
+        return list(prospects.rows(session, ids, classes, TODAY))
+
+
+def names(store: Store, query: ProspectQuery = ALL) -> list[str]:
+    return [row.name for row in found(store, query)]
+
+
+def test_the_most_reasons_come_first_and_managed_firms_are_not_there(firms: Store) -> None:
+    rows = found(firms)
+    assert [row.name for row in rows] == ["㈜맑은샘메드", "가온누리진", "두루온", "아라소프트"]
+    assert [row.fitting for row in rows] == [4, 3, 1, 0]
+    assert [row.known for row in rows] == [5, 4, 1, 5]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"sectors": frozenset({"bio", "medical"})}, {"㈜맑은샘메드", "가온누리진"}),
+        ({"sectors": frozenset({"unread"})}, {"두루온"}),
+        ({"states": frozenset({"expiring"})}, {"가온누리진"}),
+        ({"states": frozenset({"none"})}, {"두루온"}),
+        ({"states": frozenset({"expired"}), "sectors": frozenset({"bio"})}, set()),
+        ({"kinds": frozenset({"growth"})}, {"㈜맑은샘메드", "가온누리진", "아라소프트"}),
+        ({"regions": frozenset({"서울", "부산"})}, {"가온누리진", "아라소프트"}),
+        ({"regions": frozenset({"none"})}, {"두루온"}),
+        ({"standings": frozenset({"prospect"})}, {"두루온"}),
+        ({"area_from": 700.0, "area_to": 900.0, "area_unstated": False}, {"두루온"}),
+        ({"area_from": 900.0}, {"㈜맑은샘메드", "가온누리진", "아라소프트"}),
+        ({"text": "ㅁㅇㅅ"}, {"㈜맑은샘메드"}),
+        ({"text": "내시경"}, {"㈜맑은샘메드"}),
+    ],
+)
+def test_each_choice_leaves_what_it_says(
+    firms: Store, asked: dict[str, object], expected: set[str]
+) -> None:
+    assert set(names(firms, replace(ALL, **asked))) == expected  # type: ignore[arg-type]
+
+
+def test_a_choice_is_counted_with_the_others_kept(firms: Store) -> None:
+    query = replace(ALL, regions=frozenset({"서울"}), states=frozenset({"expiring"}))
+    with firms.read() as session:
+        classes = prospects.read_classes(session)
+        counts = prospects.count_prospects(session, query, classes)
+    assert counts.total == 4
+    assert counts.facets["regions"] == {"서울": 1}
+    assert counts.facets["states"] == {"expiring": 1}
+    assert counts.facets["sectors"] == {"bio": 1}
+
+
+@pytest.mark.parametrize("key", ["name", "industry", "region", "kind", "until", "area"])
+def test_every_column_sorts_with_the_empty_ones_last(firms: Store, key: str) -> None:
+    rising = names(firms, replace(ALL, sort=key, descending=False))
+    falling = names(firms, replace(ALL, sort=key, descending=True))
+    assert sorted(rising) == sorted(falling) == sorted(names(firms))
+    if key in ("until", "kind"):
+        assert rising[-1] == falling[-1] == "두루온"
+
+
+def test_the_order_in_sql_is_what_the_reasons_of_each_firm_count(store: Store) -> None:
+    chance = random.Random(7)
+    add(store, RecordKind.SITE, name="제조용지", permitted_industries=("C21", "C2611", "J"))
+    add(store, RecordKind.SITE, name="필지", area=900.0, status="negotiating")
+    for number in range(60):
+        firm = add_firm(
+            store, f"무작위{number}", chance.choice(["", "2026-11", "2026-10-01", "2028", "2027-01-02"]),
+            industry_code=chance.choice(["", "C21102", "26110", "C26299", "M70113"]) or None,
+            industry_name=chance.choice(["", "의약품 제조업", "전자부품 제조업", "모름"]) or None,
+            region=chance.choice(["", "경기 고양시", "인천광역시", "강원 춘천시"]) or None,
+            employees=chance.choice([None, 0, 9, 10, 400]),
+        )  # fmt: skip
+        if chance.random() < 0.4:
+            area = chance.choice([0.0, 500.0, 900.0, 901.0])
+            add(store, CASE, organization=firm, title="건", stage="lead", wanted_area=area)
+        if chance.random() < 0.3:
+            add(store, RecordKind.ACTIVITY, organization=firm, kind="call",
+                happened_on="2026-09-01", summary="통화")  # fmt: skip
+    rows = found(store)
+    assert len({row.fitting for row in rows}) > 2
+    assert [row.fitting for row in rows] == sorted((row.fitting for row in rows), reverse=True)
+    assert all(row.fitting == fitting(row.factors) for row in rows)
+
+
+# -- taking up -----------------------------------------------------------------------------------
+
+
+def standing(store: Store, firm: int) -> str:
+    with store.read() as session:
+        draft = load_draft(session, FIRM, firm)
+    assert draft is not None
+    return draft.text("standing")
+
+
+def cases(store: Store) -> list[tuple[str, str, str]]:
+    with store.read() as session:
+        return [
+            (one.text("title"), one.text("stage"), one.text("source_channel"))
+            for one in all_live(session, CASE)
+        ]
+
+
+def test_several_firms_get_their_cases_in_one_operation_and_lose_them_in_one(
+    firms: Store,
+) -> None:
+    by_name = {row.name: row.id for row in found(firms)}
+    ids = [by_name["㈜맑은샘메드"], by_name["가온누리진"], by_name["두루온"]]
+    with firms.read() as session:
+        plan = plan_promotion(session, ids, Wish.CASE)
+    assert (len(plan.rise), plan.begin, plan.under_way) == (3, tuple(ids[:2]), (ids[2],))
+    start = CaseStart("일산테크노밸리 입지 검토", "briefing", "2026. 9. 17. 설명회")
+    done = promote(firms, ids, Wish.CASE, start)
+    assert len(done.cases) == 2
+    assert [standing(firms, one) for one in ids] == ["managed"] * 3
+    assert cases(firms)[1:] == [("일산테크노밸리 입지 검토", "lead", "briefing")] * 2
+    with firms.read() as session:
+        last = undoable(session)
+    assert last is not None
+    assert last.subject == "㈜맑은샘메드 외 1건"
+    undo(firms, last.id)
+    assert [standing(firms, one) for one in ids] == ["reference", "reference", "prospect"]
+    assert len(cases(firms)) == 1
+
+
+def test_a_firm_is_kept_as_prospect_and_nothing_is_written_twice(firms: Store) -> None:
+    firm = found(firms)[0].id
+    assert promote(firms, [firm], Wish.PROSPECT).changes
+    assert standing(firms, firm) == "prospect"
+    assert not promote(firms, [firm], Wish.PROSPECT).changes
+
+
+def test_a_managed_firm_of_the_same_name_is_pointed_out(firms: Store) -> None:
+    double = add_firm(firms, "㈜한빛정밀")
+    with firms.read() as session:
+        plan = plan_promotion(session, [double], Wish.MANAGED)
+    assert [name for _, name in plan.namesakes] == ["한빛정밀"]
+
+
+def test_reference_firms_stand_in_no_other_list_and_last_in_the_search(firms: Store) -> None:
+    add_firm(firms, "맑은샘병원", standing="managed")
+    with firms.read() as session:
+        query = ListQuery(FIRM)
+        ids = lists.ids(session, query)
+        assert lists.count(session, query) == len(ids)
+        shown = {row.values[0] for row in lists.page(session, ListQuery(FIRM, ("name",)), ids)}
+        hits = search(session, "맑은샘")
+    assert shown == {"한빛정밀", "맑은샘병원", "두루온"}
+    assert [hit.title for hit in hits] == ["맑은샘병원", "㈜맑은샘메드"]

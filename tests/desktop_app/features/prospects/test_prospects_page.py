@@ -1,0 +1,197 @@
+"""발굴후보 as an officer uses it: narrowed with ticks and words, read, taken up, put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.queries.records import all_live, load_draft
+from db.services.records import save_record
+from desktop_app.context import AppContext
+from desktop_app.features.prospects import ProspectsPage
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.window import MainWindow
+
+TypeKorean = Callable[[QWidget, str], None]
+FIRM = RecordKind.ORGANIZATION
+
+
+@pytest.fixture
+def ids(context: AppContext) -> dict[str, int]:
+    """A plot, three firms of lists and one that is looked after."""
+
+    def save(of: RecordKind, /, **values: Value) -> int:
+        return save_record(context.store, new_draft(of, **values)).id
+
+    def firm(name: str, until: str = "", /, **values: Value) -> int:
+        made[name] = save(FIRM, **{"name": name, "standing": "reference", **values})
+        if until:
+            save(RecordKind.CERTIFICATE, organization=made[name], kind="research",
+                 valid_until=until, renewal="renewed")  # fmt: skip
+        return made[name]
+
+    made: dict[str, int] = {}
+    save(RecordKind.SITE, name="제조용지", permitted_industries=("C27",), note="첨단업종만")
+    firm("㈜맑은샘메드", "2040-03-13", industry_code="C27112", region="경기 부천시")
+    firm("가온누리진", "2020-01-01", industry_name="의약품 제조업", region="서울 금천구")
+    firm("두루온", standing="prospect")
+    firm("한빛정밀", standing="managed")
+    return made
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window(tuple(spec for spec in PAGES if spec.key in ("prospects", "organizations")))
+
+
+@pytest.fixture
+def page(ids: dict[str, int], window: MainWindow, qtbot: QtBot) -> ProspectsPage:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    made = window.open_page("prospects")
+    assert isinstance(made, ProspectsPage)
+    return made
+
+
+def names(page: ProspectsPage) -> list[str]:
+    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
+
+
+def standing(context: AppContext, firm: int) -> str:
+    with context.store.read() as session:
+        draft = load_draft(session, FIRM, firm)
+    assert draft is not None
+    return draft.text("standing")
+
+
+def tick(page: ProspectsPage, name: str) -> None:
+    box = page.findChild(QCheckBox, name)
+    assert box.isVisible(), name
+    box.click()
+
+
+def dialog(page: ProspectsPage) -> QDialog:
+    return next(one for one in page.findChildren(QDialog, "promotion_dialog") if one.isVisible())
+
+
+def said(widget: QWidget) -> str:
+    return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def test_the_firms_of_the_lists_come_with_their_reasons(page: ProspectsPage, qtbot: QtBot):
+    ModelTester(page.model)
+    assert names(page) == ["㈜맑은샘메드", "가온누리진", "두루온"]
+    assert [page.model.index(row, 1).data() for row in range(3)] == [
+        "4개 중 4", "4개 중 2", "0개 중 0",
+    ]  # fmt: skip
+    assert page.findChild(QLabel, "prospects_count").text() == "3"
+    assert "직접 등록" in page.findChild(QLabel, "prospects_source").text()
+
+
+def test_ticks_and_words_narrow_and_are_cleared(
+    page: ProspectsPage, type_korean: TypeKorean, qtbot: QtBot
+):
+    tick(page, "sectors_bio")
+    tick(page, "sectors_medical")
+    assert names(page) == ["㈜맑은샘메드", "가온누리진"]
+    tick(page, "states_expired")
+    assert names(page) == ["가온누리진"]
+    assert page.findChild(QLabel, "prospects_count").text() == "1 / 3"
+    page.findChild(QPushButton, "narrowing_clear").click()
+    assert len(names(page)) == 3
+    qtbot.keyClick(page.list.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = page.findChild(QLineEdit, "prospect_text")
+    assert box.hasFocus()
+    type_korean(box, "ㅁㅇㅅ")
+    qtbot.waitUntil(lambda: names(page) == ["㈜맑은샘메드"])
+    type_korean(box, "없는 이름")
+    qtbot.waitUntil(lambda: not names(page))
+    assert "전체 3곳" in page.findChild(QLabel, "state_sentence").text()
+    page.findChild(QPushButton, "clear_filters").click()
+    assert len(names(page)) == 3
+
+
+def test_a_wanted_area_keeps_those_who_have_not_said(page: ProspectsPage, qtbot: QtBot):
+    qtbot.keyClicks(page.findChild(QLineEdit, "area_from"), "800")
+    qtbot.waitUntil(lambda: page.query().area_from == 800.0)
+    assert len(names(page)) == 3
+    tick(page, "area_unstated")
+    assert names(page) == []
+
+
+def test_tabs_tick_for_the_officer(page: ProspectsPage):
+    page.findChild(QPushButton, "prospect_prospects").click()
+    assert names(page) == ["두루온"]
+    assert page.findChild(QCheckBox, "standings_prospect").isChecked()
+    page.findChild(QPushButton, "prospect_all").click()
+    assert len(names(page)) == 3
+
+
+def test_the_inspector_gives_the_evidence_and_what_would_be_made(
+    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext, qtbot: QtBot
+):
+    page.list.select_id(ids["㈜맑은샘메드"])
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "prospect_panel") is not None)
+    panel = window.findChild(QWidget, "prospect_panel")
+    words = said(panel)
+    for part in ("허용 업종에 맞음", "C27112 → C27, 제조용지 (세부 조건 확인 필요)", "경기 부천시",
+                 "재확인을 받은 기업", "희망면적 미기재", "투자 건 1건(단계: 발굴)을 만듭니다."):  # fmt: skip
+        assert part in words, part
+    panel.findChild(QPushButton, "promote_managed").click()
+    asked = dialog(page)
+    assert "기업 1곳을 관리기업으로 바꿉니다." in said(asked)
+    asked.findChild(QPushButton, "promotion_go").click()
+    assert standing(context, ids["㈜맑은샘메드"]) == "managed"
+    assert names(page) == ["가온누리진", "두루온"]
+
+
+def test_chosen_firms_get_cases_and_one_undo_takes_them_back(
+    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext
+):
+    page.list.table.selectAll()
+    page.findChild(QPushButton, "chosen_case").click()
+    asked = dialog(page)
+    assert "투자 건 3건(단계: 발굴)을 만듭니다." in said(asked)
+    asked.findChild(QLineEdit, "case_title").clear()
+    go = asked.findChild(QPushButton, "promotion_go")
+    assert not go.isEnabled()
+    asked.findChild(QLineEdit, "case_title").setText("일산 입지 검토")
+    go.click()
+    with context.store.read() as session:
+        made = all_live(session, RecordKind.CASE)
+    assert [one.text("title") for one in made] == ["일산 입지 검토"] * 3
+    assert names(page) == []
+    window.undo()
+    assert len(names(page)) == 3
+    with context.store.read() as session:
+        assert not all_live(session, RecordKind.CASE)
+
+
+def test_refusing_changes_nothing_and_enter_opens_the_record(
+    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext, qtbot: QtBot
+):
+    page.list.select_id(ids["두루온"])
+    qtbot.keyClick(page.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog(page), Qt.Key.Key_Escape)
+    assert standing(context, ids["두루온"]) == "prospect"
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    assert window.findChild(QLabel, "record_name").text() == "두루온"
+
+
+def test_without_any_list_the_page_leads_to_the_import(
+    open_window: Callable[..., MainWindow], context: AppContext
+):
+    window = open_window(tuple(spec for spec in PAGES if spec.key in ("prospects", "intake")))
+    page = window.open_page("prospects")
+    assert isinstance(page, ProspectsPage)
+    assert page.findChild(QLabel, "state_sentence").text() == "가져온 명단이 없습니다."
+    page.findChild(QPushButton, "empty_import").click()
+    assert not page.isVisible()
