@@ -32,5 +32,7 @@ QPushButton[kind="segment"][side="left"] { border-top-left-radius: 6px;
     border-bottom-left-radius: 6px; }
 QPushButton[kind="segment"][side="right"] { border-top-right-radius: 6px;
     border-bottom-right-radius: 6px; border-left: 0; }
+QPushButton[kind="segment"][side="middle"] { border-radius: 0; border-left: 0; }
+QPushButton[kind="segment"][side="middle"]:checked,
 QPushButton[kind="segment"][side="right"]:checked { border-left: 1px solid $soft_line; }
 """

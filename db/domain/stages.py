@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from db.domain.catalogue.cases import STAGES
@@ -17,6 +17,12 @@ ENTRY_AGREEMENTS: dict[str, frozenset[str]] = {
 """The signed agreement that lets a case into a stage (any one of the kinds)."""
 _AS_FOR = {"construction": "contract", "operation": "contract", "aftercare": "contract"}
 """Stages that nobody reaches without the paper of an earlier one."""
+
+STALE_DAYS: Mapping[str, int] = {
+    "lead": 60, "contact": 30, "consultation": 45, "loi": 180, "mou": 365, "contract": 365,
+    "construction": 730, "operation": 730, "aftercare": 0,
+}  # fmt: skip
+"""Days after which a case stands in a stage for long, unless the settings say otherwise; 0: never."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from db.domain.catalogue import catalogue
 from db.domain.dates import days_between, first_day
 from db.domain.kinds import RecordKind
-from db.domain.stages import StageFacts
+from db.domain.stages import STALE_DAYS, StageFacts
 from db.domain.values import Value
 from db.errors import UserError
 from db.queries.lists.expressions import SIGNED, stage_since
@@ -22,13 +22,6 @@ from db.values_codec import to_value
 
 _CASE, _ORGANIZATION = TABLES[RecordKind.CASE], TABLES[RecordKind.ORGANIZATION]
 _AGREEMENT = TABLES[RecordKind.AGREEMENT]
-
-STALE_DAYS: Mapping[str, int] = {
-    "lead": 60, "contact": 30, "consultation": 45, "loi": 180, "mou": 365, "contract": 365,
-    "construction": 730, "operation": 730,
-}  # fmt: skip
-"""Days after which a case stands in a stage for long, unless the settings say otherwise."""
-
 
 @dataclass(frozen=True, slots=True)
 class BoardCard:
@@ -117,7 +110,7 @@ def _card_statement() -> Select[Any]:
 
 def _card(held: Mapping[str, Any], today: dt.date, stale_days: Mapping[str, int]) -> BoardCard:
     stage, state = held["stage"] or "lead", held["state"] or "active"
-    days = _days_since(held["since"], today)
+    days = days_since(held["since"], today)
     empties = held["empties"]
     by_key = catalogue(RecordKind.CASE).by_key
 
@@ -132,7 +125,7 @@ def _card(held: Mapping[str, Any], today: dt.date, stale_days: Mapping[str, int]
         investment=value("planned_investment"), area=value("wanted_area"),
         jobs=value("planned_jobs"), foreign=bool(held["foreign"]), officer=held["officer"] or "",
         days_in_stage=days,
-        stale=state == "active" and days is not None and days > stale_days.get(stage, days),
+        stale=state == "active" and is_stale(days, stale_days.get(stage, 0)),
         next_step=held["next_step"] or "", next_step_on=held["next_step_on"] or "",
         resume_on=held["resume_on"] or "", end_reason=held["end_reason"] or "",
         board_order=held["board_order"],
@@ -140,7 +133,12 @@ def _card(held: Mapping[str, Any], today: dt.date, stale_days: Mapping[str, int]
     )  # fmt: skip
 
 
-def _days_since(since: str | None, today: dt.date) -> int | None:
+def is_stale(days: int | None, limit: int) -> bool:
+    """Whether so many days in a stage are too many; a limit of 0 is none."""
+    return days is not None and 0 < limit < days
+
+
+def days_since(since: str | None, today: dt.date) -> int | None:
     """Days since a day; a month or a year is no day to count from, nor is one to come."""
     if since is None or len(since) < len("2026-11-26") or (day := first_day(since)) > today:
         return None

@@ -9,8 +9,9 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
+from db.domain.stages import STALE_DAYS
 from db.domain.values import Empty
-from db.queries.board import STALE_DAYS, board_cards
+from db.queries.board import board_cards
 from db.queries.lists.expressions import FIRM_TYPES
 from db.queries.today.agreements import loose_agreements, unchecked_agreements
 from db.queries.today.clawbacks import clawbacks

@@ -79,11 +79,25 @@ class BoardFilter:
     late: bool = False
     only: str = ""
     """A condition of ``db.queries.case_conditions``, "" for none."""
+    stage: str = ""
+    industry: str = ""
+    among: frozenset[int] | None = None
+    """These cases alone: the rows of a number that was opened."""
+    among_words: str = ""
+    """What that number is called."""
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the table's own filters can say it; else it is given the ids."""
+        return not self.only and not self.industry and self.among is None
 
     def matches(self, card: BoardCard, today: dt.date) -> bool:
         """Whether ``card`` is shown, whatever its state."""
         return (
             (not self.officer or card.officer == self.officer)
+            and (not self.stage or card.stage == self.stage)
+            and (not self.industry or card.industry == self.industry)
+            and (self.among is None or card.id in self.among)
             and (self.foreign is None or bool(card.foreign) is self.foreign)
             and (not self.late or activity_of(card.next_step_on, today) is Activity.LATE)
             and fits(card, self.only, today)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from db.domain.kinds import RecordKind
 from db.domain.names import sort_name
 from db.domain.search_keys import KeyMaker, read_query
-from db.domain.stages import STAGE_CODES
+from db.domain.schedule import Step
+from db.domain.stages import STAGE_CODES, STALE_DAYS
 from db.queries.board import BoardCard, board_cards
+from db.queries.schedules import case_steps
 from db.store import Store
 from desktop_app.features.cases.board_state import (
     Activity,
@@ -35,13 +37,22 @@ class Loaded:
 
     cards: tuple[BoardCard, ...] = ()
     keys: Mapping[int, tuple[str, str, str]] = field(default_factory=dict)
+    steps: Mapping[int, tuple[Step, ...]] | None = None
+    """Their milestones, where they were asked for."""
 
 
-def load(store: Store, today: dt.date) -> Loaded:
-    """Read every case by one query; runs on a reader lane."""
+def load(
+    store: Store,
+    today: dt.date,
+    stale_days: Mapping[str, int] = STALE_DAYS,
+    *,
+    with_steps: bool = False,
+) -> Loaded:
+    """Read every case by one query, their milestones by another; runs on a reader lane."""
     with store.read() as session:
-        cards = board_cards(session, today)
-    return Loaded(cards, {card.id: _keys(card) for card in cards})
+        cards = board_cards(session, today, stale_days)
+        steps = case_steps(session) if with_steps else None
+    return Loaded(cards, {card.id: _keys(card) for card in cards}, steps)
 
 
 def _keys(card: BoardCard) -> tuple[str, str, str]:
@@ -61,6 +72,7 @@ class CaseBook:
         self.order = Order.OWN
         self.activities: dict[str, Activity] = {}
         self.today = dt.date.min
+        self.steps: Mapping[int, tuple[Step, ...]] | None = None
 
     # What is in it.
 
@@ -68,6 +80,7 @@ class CaseBook:
         """Take what was loaded."""
         self._cards = {card.id: card for card in loaded.cards}
         self._keys = loaded.keys
+        self.steps = loaded.steps
         self.today = today
         self._look()
 
@@ -101,12 +114,27 @@ class CaseBook:
         """Everyone who is in charge of a case."""
         return tuple(sorted({card.officer for card in self._cards.values() if card.officer}))
 
+    @property
+    def industries(self) -> tuple[str, ...]:
+        """Every industry of a firm that has a case."""
+        return tuple(sorted({card.industry for card in self._cards.values() if card.industry}))
+
     # What follows from it.
 
     def shown(self) -> list[BoardCard]:
         """The cases that fit the filter."""
         state = self.filter.state
         return [card for card in self._fitting(self.filter) if not state or card.state == state]
+
+    def in_every_state(self) -> list[BoardCard]:
+        """The cases that fit the rest of the filter, whatever their state."""
+        return self._fitting(self.filter)
+
+    def in_order(self) -> list[BoardCard]:
+        """The shown cases in one row: by stage, then in order."""
+        if self.order is not Order.OWN:
+            return arranged(self.shown(), self.order)
+        return [card for cards in self.lanes().values() for card in cards]
 
     def lanes(self) -> dict[str, list[BoardCard]]:
         """The shown cases by stage, in order; before the activity filter of a lane."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,19 @@ _NAME = "board.json"
 _FOLDED = frozenset(STAGE_CODES[FIRST_SHOWN:])
 
 
+class View(StrEnum):
+    """The four ways to look at the cases."""
+
+    BOARD = "board"
+    TABLE = "table"
+    TIMELINE = "timeline"
+    CONVERSION = "conversion"
+
+
+WITH_STEPS = frozenset({View.TIMELINE, View.CONVERSION})
+"""Those that need the milestones."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoardLook:
     """The look of one desk's board."""
@@ -24,7 +38,7 @@ class BoardLook:
     folded: frozenset[str] = _FOLDED
     totals: Mapping[str, Total] = field(default_factory=dict)
     order: Order = Order.OWN
-    as_list: bool = False
+    view: View = View.BOARD
 
     def total(self, stage: str) -> Total:
         """What the head of a lane adds up."""
@@ -36,7 +50,7 @@ class BoardLook:
             "folded": sorted(self.folded),
             "totals": {stage: total.value for stage, total in self.totals.items()},
             "order": self.order.value,
-            "as_list": self.as_list,
+            "view": self.view.value,
         }
 
     @classmethod
@@ -54,7 +68,7 @@ class BoardLook:
                 if stage in STAGE_CODES and value in kinds
             },
             Order(raw["order"]) if raw.get("order") in orders else Order.OWN,
-            raw.get("as_list") is True,
+            View(raw["view"]) if raw.get("view") in set(View) else View.BOARD,
         )
 
 

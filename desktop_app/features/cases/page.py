@@ -1,4 +1,4 @@
-"""투자 건: the board and the list over one filter, the panel of one case beside them."""
+"""투자 건: four views over one filter, the panel of one case beside them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
@@ -16,21 +16,17 @@ from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.features.cases.board_state import Activity, BoardFilter, Order, Total
-from desktop_app.features.cases.board_view import BoardView
-from desktop_app.features.cases.card_face import FaceMaker, Faces
+from desktop_app.features.cases.card_face import Faces
 from desktop_app.features.cases.case_book import WATCHED, CaseBook, Loaded, load
 from desktop_app.features.cases.case_desk import CaseDesk
-from desktop_app.features.cases.case_list import CaseList
-from desktop_app.features.cases.look import LookMemory
+from desktop_app.features.cases.case_views import CaseViews
+from desktop_app.features.cases.look import WITH_STEPS, LookMemory, View
+from desktop_app.features.cases.milestone_desk import MilestoneDesk
 from desktop_app.features.cases.page_head import PageHead
-from desktop_app.features.cases.page_states import CaseStates
 from desktop_app.features.cases.status_words import selection_words, shown_words
 from desktop_app.features.cases.view_bar import ViewBar
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
-
-BOARD, LIST, STATE = range(3)
-
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
@@ -46,20 +42,17 @@ class CasesPage(Page):
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
-        theme, texts = context.theme, context.texts
         self.book = CaseBook()
-        self._faces = FaceMaker(texts, theme)
         self._loaded = False
         self._target: int | None = None
         self._memory = LookMemory(context.folder.root, context.jobs)
         self.desk = CaseDesk(context, shell, self.book, self)
-        self.board = BoardView(theme, texts, self.desk.mover.reason)
+        self.milestones = MilestoneDesk(context, shell, self)
+        self.views = CaseViews(context, self.desk.mover, self.book)
+        self.board, self.list = self.views.board, self.views.list
         self.desk.board = self.board
-        self.list = CaseList(context)
-        self._head = PageHead(theme, writable=not context.read_only)
-        self._bar = ViewBar(theme, texts, context.settings.now.officer)
-        self._state = CaseStates(theme)
-        self._stack = QStackedWidget()
+        self._head = PageHead(context.theme, writable=not context.read_only)
+        self._bar = ViewBar(context.theme, context.texts, context.settings.now.officer)
         self._compose()
         self._connect()
         self._connect_board()
@@ -67,31 +60,30 @@ class CasesPage(Page):
         self._use_look()
 
     def _compose(self) -> None:
-        for part in (self.board, self.list, self._state):
-            self._stack.addWidget(part)
-        self.board.set_writable(not self.context.read_only)
-        self._state.show_loading()
-        self._stack.setCurrentIndex(STATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.views, 1)
 
     def _connect(self) -> None:
         self._head.add_requested.connect(self.desk.add_case)
-        self._head.list_chosen.connect(self._on_list_chosen)
+        self._head.view_chosen.connect(self._on_view_chosen)
         self._bar.filter_chosen.connect(self._on_filter_chosen)
         self._bar.order_chosen.connect(self._on_order_chosen)
         self._bar.columns_requested.connect(self._on_columns_requested)
-        self._state.import_requested.connect(self._on_import_requested)
-        self._state.add_requested.connect(self.desk.add_case)
-        self._state.clear_requested.connect(self._on_clear_requested)
-        self._state.again_requested.connect(self._on_reload_requested)
-        self.list.current_changed.connect(self._on_current_changed)
-        self.list.opened.connect(self.desk.open_case)
-        self.list.menu_requested.connect(self.desk.open_menu)
+        views, state = self.views, self.views.state
+        state.import_requested.connect(self._on_import_requested)
+        state.add_requested.connect(self.desk.add_case)
+        state.clear_requested.connect(self._on_clear_requested)
+        state.again_requested.connect(self._on_reload_requested)
+        views.current_changed.connect(self._on_current_changed)
+        views.opened.connect(self.desk.open_case)
+        views.menu_requested.connect(self.desk.open_menu)
+        views.timeline.step_requested.connect(self.milestones.edit)
+        views.timeline.plan_requested.connect(self.milestones.plan)
+        views.conversion.rows_requested.connect(self._on_rows_requested)
         self.list.failed.connect(self._on_list_failed)
         self.desk.mover.book_changed.connect(self.show_book)
         self.desk.mover.reload_requested.connect(self._on_reload_requested)
@@ -99,11 +91,8 @@ class CasesPage(Page):
 
     def _connect_board(self) -> None:
         board = self.board
-        board.current_changed.connect(self._on_current_changed)
-        board.opened.connect(self.desk.open_case)
         board.place_requested.connect(self._on_place_requested)
         board.move_menu_requested.connect(self.desk.open_move_menu)
-        board.menu_requested.connect(self.desk.open_menu)
         board.add_requested.connect(self.desk.quick_create)
         board.total_chosen.connect(self._on_total_chosen)
         board.activity_chosen.connect(self._on_activity_chosen)
@@ -134,17 +123,18 @@ class CasesPage(Page):
     @property
     def current_case(self) -> int | None:
         """The case of the current card or row."""
-        return (self.list if self._memory.look.as_list else self.board).current_case
+        return self.views.current_case
 
     # Loading.
 
     def reload(self) -> None:
         """Ask for all cases anew; the old ones stay in sight meanwhile."""
-        store, faces, today = self.context.store, self._faces, today_in_korea()
+        store, faces, today = self.context.store, self.views.faces, today_in_korea()
+        with_steps = self._memory.look.view in WITH_STEPS
 
         def body(progress: Progress) -> _Answer:
             progress.report()
-            loaded = load(store, today)
+            loaded = load(store, today, with_steps=with_steps)
             progress.report()
             return _Answer(loaded, faces.all_faces(loaded.cards, today), today)
 
@@ -162,9 +152,9 @@ class CasesPage(Page):
         if self.desk.mover.writing:
             return  # an older answer than what is shown: the last write asks again
         self._loaded = True
-        self._faces.adopt(answer.faces)
+        self.views.faces.adopt(answer.faces)
         self.book.put(answer.loaded, answer.today)
-        self._bar.filters.show_officers(self.book.officers)
+        self._bar.filters.show_choices(self.book.officers, self.book.industries)
         self.show_book()
         if self._target is not None:
             target, self._target = self._target, None
@@ -172,8 +162,7 @@ class CasesPage(Page):
 
     def _on_load_failed(self, error: BaseException) -> None:
         if not self._loaded:
-            self._state.show_failed()
-            self._stack.setCurrentIndex(STATE)
+            self.views.show_failed()
         self.shell.show_error(error)
 
     # Showing.
@@ -181,36 +170,12 @@ class CasesPage(Page):
     @Slot()
     def show_book(self) -> None:
         """Show what the book holds."""
-        book, face, look = self.book, self._faces.face, self._memory.look
-        lanes = book.lanes()
-        listed = {stage: book.cards_of(stage, cards) for stage, cards in lanes.items()}
-        self.board.put({
-            stage: [face(card, book.today) for card in cards] for stage, cards in listed.items()
-        })  # fmt: skip
-        for stage, lane_sum in book.sums(lanes).items():
-            chosen = book.activities.get(stage)
-            self.board.show_sum(stage, lane_sum, look.total(stage), chosen)
-        counts = {stage: len(cards) for stage, cards in lanes.items()}
-        self.board.show_counts({**counts, **book.state_counts()}, book.filter.state)
-        self._head.show_count(sum(counts.values()))
+        book = self.book
         self._bar.show_filter(book.filter, book.count)
-        self._show_part(sum(counts.values()))
+        if self._loaded:
+            count = self.views.show_book(self._memory.look, writable=self.can_write())
+            self._head.show_count(count)
         self._tell_status()
-
-    def _show_part(self, count: int) -> None:
-        """The board, the list, or the sentence that says why neither is there."""
-        if count:
-            as_list = self._memory.look.as_list
-            self._stack.setCurrentIndex(LIST if as_list else BOARD)
-            if as_list:
-                shown = tuple(card.id for card in self.book.shown())
-                self.list.show_filter(self.book.filter, shown if self.book.filter.only else None)
-        elif self._loaded:
-            if self.book.total:
-                self._state.show_nothing_found(self.book.total)
-            else:
-                self._state.show_empty(writable=self.can_write())
-            self._stack.setCurrentIndex(STATE)
 
     def _tell_status(self) -> None:
         if self.isVisible():
@@ -222,8 +187,8 @@ class CasesPage(Page):
         look = self._memory.look
         self.book.order = look.order
         self.board.fold(look.folded)
-        self._bar.show_order(look.order, as_list=look.as_list)
-        self._head.show_list(look.as_list)
+        self._bar.show_order(look.order, look.view)
+        self._head.show_view(look.view)
 
     # Going to a case.
 
@@ -262,7 +227,7 @@ class CasesPage(Page):
             self.book.activities.clear()
             self._narrow(BoardFilter(state=card.state))
         self.board.focus_case(case_id)
-        self.list.select(case_id)
+        self.views.select(case_id)
         self.desk.open_case(case_id)
 
     def _narrow(self, wanted: BoardFilter) -> None:
@@ -325,11 +290,22 @@ class CasesPage(Page):
     def _on_folded_changed(self, folded: frozenset[str]) -> None:
         self._memory.keep(replace(self._memory.look, folded=folded))
 
-    @Slot(bool)
-    def _on_list_chosen(self, as_list: bool) -> None:
-        self._memory.keep(replace(self._memory.look, as_list=as_list))
+    @Slot(object)
+    def _on_view_chosen(self, view: View) -> None:
+        self._memory.keep(replace(self._memory.look, view=view))
         self._use_look()
         self.show_book()
+        if self.views.lacks_steps(self._memory.look):
+            self.reload()
+
+    @Slot(object, str)
+    def _on_rows_requested(self, ids: tuple[int, ...], words: str) -> None:
+        """The cases behind a number, in the table."""
+        self.book.activities.clear()
+        self.book.narrow(
+            replace(self.book.filter, state="", among=frozenset(ids), among_words=words)
+        )
+        self._on_view_chosen(View.TABLE)
 
     @Slot()
     def _on_columns_requested(self) -> None:

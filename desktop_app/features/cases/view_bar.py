@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.features.cases.board_state import BoardFilter, Order
 from desktop_app.features.cases.filter_row import FilterRow, ready_views
+from desktop_app.features.cases.look import View
 from desktop_app.theme import Theme
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import Texts
@@ -52,10 +53,10 @@ class ViewBar(QWidget):
             self._tabs.show_count(key, count(view.filter))
         self.filters.show_filter(shown, differs=shown != self._view.filter)
 
-    def show_order(self, order: Order, *, as_list: bool) -> None:
-        """How the board is ordered; a list has its heads and columns instead."""
+    def show_order(self, order: Order, view: View) -> None:
+        """How the cards are ordered; a table has its heads and columns instead."""
         self.filters.show_order(order)
-        self.filters.show_list(as_list)
+        self.filters.show_view(view)
 
     @Slot(str)
     def _on_tabs_chosen(self, key: str) -> None:

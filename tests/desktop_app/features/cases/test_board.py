@@ -18,7 +18,7 @@ from db.queries.records import children, load_draft
 from db.services.records import save_record
 from desktop_app.features.cases.board_state import Activity, BoardFilter, Order, Total
 from desktop_app.features.cases.lane_model import ID_ROLE, case_mime
-from desktop_app.features.cases.page import BOARD, STATE, CasesPage
+from desktop_app.features.cases.page import CasesPage
 
 ALT, CTRL_SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -241,10 +241,10 @@ def test_the_filter_finds_by_initials_and_digits(desk, type_korean, qtbot: QtBot
 
 def test_nothing_found_offers_to_clear_the_filter(desk, type_korean, qtbot: QtBot):
     type_korean(desk.find("case_text"), "없는이름")
-    qtbot.waitUntil(lambda: desk.page._stack.currentIndex() == STATE)
+    qtbot.waitUntil(lambda: desk.page.views.currentWidget() is desk.page.views.state)
     assert desk.find("state_sentence").text() == "조건에 맞는 투자 건이 없습니다(전체 49건)."
     QTest.mouseClick(desk.find("cases_clear"), Qt.MouseButton.LeftButton)
-    assert desk.page._stack.currentIndex() == BOARD
+    assert desk.page.views.currentWidget() is desk.page.board
 
 
 def test_ready_views_count_and_narrow(desk):

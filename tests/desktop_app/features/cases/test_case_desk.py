@@ -17,7 +17,7 @@ from db.errors import EnvironmentProblem
 from db.queries.records import load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.cases.page import LIST, STATE, CasesPage
+from desktop_app.features.cases.page import CasesPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
@@ -134,8 +134,8 @@ def test_a_deleted_case_can_be_undone(desk):
 
 
 def test_the_list_shows_the_same_cases_and_narrows_by_its_boxes(desk):
-    QTest.mouseClick(desk.find("show_list"), Qt.MouseButton.LeftButton)
-    assert desk.page._stack.currentIndex() == LIST
+    QTest.mouseClick(desk.find("show_table"), Qt.MouseButton.LeftButton)
+    assert desk.page.views.currentWidget() is desk.page.list
     model = desk.page.list.view.model
     assert set(model.ids) == {card.id for card in desk.page.book.shown()}
     desk.page.list.view.put_filters({"planned_investment": ">200"})
@@ -153,7 +153,7 @@ def test_the_list_shows_the_same_cases_and_narrows_by_its_boxes(desk):
 
 
 def test_rows_are_copied_for_excel(desk):
-    QTest.mouseClick(desk.find("show_list"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.find("show_table"), Qt.MouseButton.LeftButton)
     case_id = desk.case("㈜한빛정밀")
     assert desk.page.list.select(case_id)
     desk.page.list._on_copy_requested((case_id,), (0, 1), True)
@@ -168,7 +168,7 @@ def test_an_empty_desk_says_how_to_begin(
     window = open_window(PAGES)
     page = window.open_page("cases")
     assert isinstance(page, CasesPage)
-    assert page._stack.currentIndex() == STATE
+    assert page.views.currentWidget() is page.views.state
     sentence = page._state.findChild(QLabel, "state_sentence")
     assert sentence.text() == "등록된 투자 건이 없습니다."
 

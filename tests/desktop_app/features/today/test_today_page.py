@@ -19,6 +19,7 @@ from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store, now_kst
 from desktop_app.context import AppContext
+from desktop_app.features.cases.look import View
 from desktop_app.features.cases.page import CasesPage
 from desktop_app.features.today.line_list import LineView
 from desktop_app.features.today.page import TodayPage
@@ -145,7 +146,7 @@ def test_the_list_of_cases_shows_the_same_as_the_board(page: TodayPage, window: 
     press(page, "still_all")
     cases = window.open_page("cases")
     assert isinstance(cases, CasesPage)
-    cases._on_list_chosen(True)
+    cases._on_view_chosen(View.TABLE)
     assert set(cases.list.view.model.ids) == {card.id for card in cases.book.shown()}
 
 

@@ -1,0 +1,36 @@
+"""The text filter of the cases: each letter counts, also of the syllable still being composed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class SearchLine(QLineEdit):
+    """Tells of each letter, also of the syllable still being composed."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.composing = ""
+        self.textEdited.connect(self.typed)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def whole(self) -> str:
+        """The text with the syllable being composed."""
+        at = self.cursorPosition()
+        return self.text()[:at] + self.composing + self.text()[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A half-typed syllable searches too."""
+        self.composing = event.preeditString()
+        super().inputMethodEvent(event)
+        self.typed.emit(self.whole)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        if not text:
+            self.typed.emit(text)  # the clear button edits nothing in Qt's eyes
