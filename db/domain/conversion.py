@@ -47,8 +47,10 @@ class StageFigure:
 
     @property
     def rate(self) -> float | None:
-        """advanced ÷ entered, None where nothing was entered."""
-        return len(self.advanced) / len(self.entered) if self.entered else None
+        """Advanced ÷ entered, None where nothing was entered, and of the last stage."""
+        if not self.entered or self.stage == STAGE_CODES[-1]:
+            return None
+        return len(self.advanced) / len(self.entered)
 
 
 @dataclass(frozen=True, slots=True)

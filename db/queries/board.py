@@ -23,6 +23,7 @@ from db.values_codec import to_value
 _CASE, _ORGANIZATION = TABLES[RecordKind.CASE], TABLES[RecordKind.ORGANIZATION]
 _AGREEMENT = TABLES[RecordKind.AGREEMENT]
 
+
 @dataclass(frozen=True, slots=True)
 class BoardCard:
     """One case as a card shows it; texts are "" and days None where nothing is stated."""

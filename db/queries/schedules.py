@@ -19,15 +19,15 @@ def case_steps(session: Session) -> Mapping[int, tuple[Step, ...]]:
     """The steps of every live case that has any, by case, in the order of stages."""
     query = (
         select(_MILESTONE.c.case_id, _MILESTONE.c.stage, _MILESTONE.c.planned_on,
-               _MILESTONE.c.actual_on, _MILESTONE.c.id, _MILESTONE.c.evidence)
+               _MILESTONE.c.actual_on, _MILESTONE.c.skipped, _MILESTONE.c.id, _MILESTONE.c.evidence)
         .join(_CASE, _CASE.c.id == _MILESTONE.c.case_id)
         .where(_MILESTONE.c.deleted_at.is_(None), _CASE.c.deleted_at.is_(None),
                _MILESTONE.c.stage.in_(STAGE_CODES))
         .order_by(_MILESTONE.c.case_id, _MILESTONE.c.id)
     )  # fmt: skip
     found: dict[int, list[Step]] = {}
-    for case_id, stage, planned, actual, step_id, evidence in session.execute(query):
-        step = Step(stage, planned or "", actual or "", False, step_id, evidence or "")
+    for case_id, stage, planned, actual, skipped, step_id, evidence in session.execute(query):
+        step = Step(stage, planned or "", actual or "", bool(skipped), step_id, evidence or "")
         found.setdefault(case_id, []).append(step)
     order = {code: place for place, code in enumerate(STAGE_CODES)}
     return {

@@ -72,6 +72,14 @@ def _case_panel(window: MainWindow, store: Store) -> None:
     window.open_record(RecordKind.CASE, case or 0)
 
 
+def _cases_as(view: str) -> Callable[[MainWindow, Store], object]:
+    def show(window: MainWindow, _store: Store) -> None:
+        window.open_page("cases")
+        _press(window, f"show_{view}")
+
+    return show
+
+
 def _packet(window: MainWindow, store: Store) -> None:
     window.open_page("packet", meeting_id=_find(store, RecordKind.MEETING, f"{FIRM} 대표 접견"))
 
@@ -114,6 +122,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("case", _case_panel),
     _page("prospects"),
     Scene("prospects-taken-up", _prospects_narrowed),
+    Scene("cases-table", _cases_as("table")),
+    Scene("cases-timeline", _cases_as("timeline")),
+    Scene("cases-conversion", _cases_as("conversion")),
     _page("organizations"),
     Scene("organization", _organization_record),
     _page("agreements"),

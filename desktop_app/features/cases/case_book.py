@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from db.domain.kinds import RecordKind
 from db.domain.names import sort_name
-from db.domain.search_keys import KeyMaker, read_query
 from db.domain.schedule import Step
+from db.domain.search_keys import KeyMaker, read_query
 from db.domain.stages import STAGE_CODES, STALE_DAYS
 from db.queries.board import BoardCard, board_cards
 from db.queries.schedules import case_steps

@@ -176,11 +176,11 @@ class FilterRow(QWidget):
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName(name)
-        menu.triggered.connect(self._on_menu_triggered)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def _fill(self, menu: QMenu, key: str, entries: list[Entry], now: object) -> None:
+        menu.triggered.connect(self._on_menu_triggered)
         group = QActionGroup(menu)
         for text, value in entries:
             action = menu.addAction(text)

@@ -28,6 +28,7 @@ from desktop_app.features.cases.view_bar import ViewBar
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     loaded: Loaded

@@ -11,7 +11,6 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, label, restyle
 from resources.texts import fill
 
-
 _SIDES = {View.BOARD: "left", View.CONVERSION: "right"}
 
 
@@ -31,9 +30,7 @@ class PageHead(QWidget):
             View.BOARD: self._segment(theme, self.tr("Board"), "square-kanban", View.BOARD),
             View.TABLE: self._segment(theme, self.tr("List"), "list", View.TABLE),
             View.TIMELINE: self._segment(theme, self.tr("Schedule"), "chart-gantt", View.TIMELINE),
-            View.CONVERSION: self._segment(
-                theme, self.tr("Conversion"), "funnel", View.CONVERSION
-            ),
+            View.CONVERSION: self._segment(theme, self.tr("Conversion"), "funnel", View.CONVERSION),
         }
         self._add = button(self.tr("Register case"), theme=theme, icon="plus", name="case_add")
         self._add.setVisible(writable)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from db.domain.catalogue.cases import CASE
 from db.domain.conversion import Conversion, Ids, StageFigure
+from db.domain.stages import STAGE_CODES
 from resources.texts import Texts
 
 
@@ -84,9 +85,9 @@ def figure(found: Conversion, row: StageFigure, part: Part, texts: Texts) -> Fig
         return Figure(texts("{count} days", count=days), row.measured, of)
     if part is Part.REASONS:
         return Figure(reasons_text(row, texts) if found.is_now else "", row.ended)
-    if part is Part.ENDED and not found.is_now:
+    if part in (Part.ENDED, Part.UNDATED) and not found.is_now:
         return Figure("-")
-    if part is Part.UNDATED and not found.is_now:
+    if part is Part.ADVANCED and row.stage == STAGE_CODES[-1]:
         return Figure("-")
     ids = {Part.ENTERED: row.entered, Part.UNDATED: row.undated, Part.ADVANCED: row.advanced,
            Part.THERE: row.there, Part.ENDED: row.ended}.get(part, ())  # fmt: skip

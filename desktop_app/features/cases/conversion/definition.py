@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.features.cases.conversion.columns import Part, part_help, part_name
 from db.domain.conversion import Conversion
+from desktop_app.features.cases.conversion.columns import Part, part_help, part_name
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts
 

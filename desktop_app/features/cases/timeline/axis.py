@@ -40,7 +40,7 @@ def ticks(zoom: Zoom, first: dt.date, last: dt.date, texts: Texts) -> tuple[Tick
     day = dt.date(first.year, (first.month - 1) // months * months + 1, 1)
     found = []
     while day <= last:
-        year = texts("Year {year}", year=day.year) if day.month == 1 else ""
+        year = texts("Year {year}", year=str(day.year)) if day.month == 1 else ""
         found.append(Tick(day, _words(zoom, day, texts), year))
         day = add_months(day, months)
     return tuple(found)

@@ -74,7 +74,9 @@ class ScheduleDelegate(QStyledItemDelegate):
                 painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._color("accent"))
         else:
             mark_row, mark = self._current_mark()
+            painter.save()
             self._chart(painter, rect, row, mark if mark_row == index.row() else -1)
+            painter.restore()
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._color("line"))
         painter.restore()
 

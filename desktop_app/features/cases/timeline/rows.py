@@ -42,9 +42,7 @@ class ScheduleRow:
     @property
     def days(self) -> tuple[str, ...]:
         """Every day that is drawn."""
-        return tuple(
-            day for step in self.steps for day in (step.planned_on, step.actual_on) if day
-        )
+        return tuple(day for step in self.steps for day in (step.planned_on, step.actual_on) if day)
 
 
 def schedule_row(card: BoardCard, steps: tuple[Step, ...], today: dt.date) -> ScheduleRow:

@@ -239,7 +239,9 @@ class TimelineTable(QTableView):
             found = self._mark_under(event.pos())
             if found is not None:
                 _, mark = found
-                QToolTip.showText(event.globalPos(), step_words(mark.step, mark.slip, self._t), self)
+                QToolTip.showText(
+                    event.globalPos(), step_words(mark.step, mark.slip, self._t), self
+                )
                 return True
         return super().viewportEvent(event)
 

@@ -169,7 +169,7 @@ def test_an_empty_desk_says_how_to_begin(
     page = window.open_page("cases")
     assert isinstance(page, CasesPage)
     assert page.views.currentWidget() is page.views.state
-    sentence = page._state.findChild(QLabel, "state_sentence")
+    sentence = page.views.state.findChild(QLabel, "state_sentence")
     assert sentence.text() == "등록된 투자 건이 없습니다."
 
     def offered(name: str) -> bool:
@@ -182,7 +182,7 @@ def test_a_failed_reading_is_told_and_can_be_tried_again(desk):
     page = CasesPage(desk.context, desk.window)
     page._on_load_failed(EnvironmentProblem("disk.unreachable"))
     desk.find("message_dialog").close()
-    assert page._state.findChild(QLabel, "state_sentence").text() == "투자 건을 읽지 못했습니다."
+    assert page.views.state.findChild(QLabel, "state_sentence").text() == "투자 건을 읽지 못했습니다."
     page.findChild(QWidget, "cases_again").click()
     assert page.book.total == 49
     page.deleteLater()
