@@ -92,7 +92,8 @@ class CaseList(QWidget):
         asked = self._filter
         filters = [ListFilter(key, str(text)) for key, text in self.view.filters().items()]
         state = next((choice.ko for choice in STATES if choice.code == asked.state), "")
-        for key, text in (("state", state), ("officer", asked.officer and f"={asked.officer}")):
+        for key, text in (("state", state), ("stage", asked.stage),
+                          ("officer", asked.officer and f"={asked.officer}")):  # fmt: skip
             if text:
                 filters.append(ListFilter(key, text))
         if asked.foreign is not None:
