@@ -59,10 +59,11 @@ class TimeHead(QHeaderView):
         ends = [axis.x(tick.day) for tick in shown[1:]] + [float(width) + 200]
         for tick, end in zip(shown, ends, strict=True):
             left = axis.x(tick.day)
+            begin = max(0.0, left) + 4
             painter.setPen(theme.color("ink2"))
             painter.setFont(self._small)
             painter.fillRect(QRectF(left, 22, 1, HEAD_HEIGHT), theme.color("line2"))
-            painter.drawText(QRectF(left + 4, 22, end - left - 4, 20), _CENTER, tick.text)
+            painter.drawText(QRectF(begin, 22, end - begin, 20), _CENTER, tick.text)
         self._years(painter, [tick for tick in shown if tick.year])
         today = axis.x(axis.today)
         painter.fillRect(QRectF(today, 22, 2, HEAD_HEIGHT), theme.color("accent"))
