@@ -90,7 +90,7 @@ def test_rows_are_drawn_and_spoken(desk, timeline, qtbot):
 
 
 def test_the_plan_chips_tell_how_cases_lie_to_their_plan(desk, timeline):
-    counts = {plan: 0 for plan in Plan}
+    counts = dict.fromkeys(Plan, 0)
     for row in timeline._rows:
         counts[row.plan] += 1
     assert counts[Plan.OVERDUE]
