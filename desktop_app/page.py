@@ -46,6 +46,12 @@ class Shell(Protocol):
     def note_call(self, *, organization_id: int = 0, case_id: int = 0) -> None:
         """Open the call note, empty or about a firm or a case."""
 
+    def finish_step(self, kind: RecordKind, record_id: int) -> None:
+        """Ask what came of the next step of a case, a follow-up or a task, and what comes next."""
+
+    def offer_plan(self, kind: RecordKind, record_id: int) -> None:
+        """Offer bundles of dated steps for an agreement, a meeting, a case or a firm."""
+
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part (hidden rows …) and its sum of the selection."""
 

@@ -10,8 +10,9 @@ from db.domain.checks import InvalidDraft, errors
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
-from db.domain.values import Empty, Value
+from db.domain.values import Empty
 from db.errors import UserError
+from db.queries.plans import PlanSubject
 from db.queries.records import children
 from db.services.records import Saved
 from db.store import Store
@@ -24,23 +25,6 @@ class PlannedTask:
     text: str
     due_on: str
     officer: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanSubject:
-    """What a plan is set up for; None where it concerns no such record."""
-
-    organization: int | None = None
-    case: int | None = None
-    agreement: int | None = None
-    meeting: int | None = None
-
-    @property
-    def links(self) -> dict[str, Value]:
-        """The links of each task."""
-        known = (("organization", self.organization), ("case", self.case),
-                 ("agreement", self.agreement), ("meeting", self.meeting))  # fmt: skip
-        return {key: value for key, value in known if value is not None}
 
 
 def save_plan(store: Store, plan: Draft, steps: Sequence[Draft], *, origin: str = "") -> Saved:

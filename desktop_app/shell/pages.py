@@ -103,6 +103,28 @@ def open_call_note(
     dialog.open()
 
 
+def open_finish(
+    context: AppContext, shell: Shell, parent: QWidget, kind: RecordKind, record_id: int
+) -> None:
+    """Ask over the window what came of a step, and what comes next."""
+    from desktop_app.features.steps import FinishDialog
+
+    dialog = FinishDialog(context, shell, parent)
+    dialog.begin_with(kind, record_id)
+    dialog.open()
+
+
+def open_plan(
+    context: AppContext, shell: Shell, parent: QWidget, kind: RecordKind, record_id: int
+) -> None:
+    """Offer bundles of dated steps over the window."""
+    from desktop_app.features.steps import PlanDialog
+
+    dialog = PlanDialog(context, shell, parent)
+    dialog.begin_with(kind, record_id)
+    dialog.open()
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", mark("Today"), "sun", _today, shortcut="Ctrl+1"),
     PageSpec(

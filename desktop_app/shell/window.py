@@ -19,7 +19,7 @@ from desktop_app.errors.words import tell
 from desktop_app.page import Page, PageSpec
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
-from desktop_app.shell.pages import open_call_note
+from desktop_app.shell.pages import open_call_note, open_finish, open_plan
 from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_conflict import UndoConflictDialog
@@ -192,6 +192,16 @@ class MainWindow(QMainWindow):
         """Open the call note, empty or about a firm or a case."""
         if self._context is not None and self.can_note():
             open_call_note(self._context, self, self, organization_id, case_id)
+
+    def finish_step(self, kind: RecordKind, record_id: int) -> None:
+        """Ask what came of a step, and what comes next."""
+        if self._context is not None and self.can_note():
+            open_finish(self._context, self, self, kind, record_id)
+
+    def offer_plan(self, kind: RecordKind, record_id: int) -> None:
+        """Offer bundles of dated steps."""
+        if self._context is not None and self.can_note():
+            open_plan(self._context, self, self, kind, record_id)
 
     def can_note(self) -> bool:
         """Whether something can be written here."""

@@ -10,10 +10,11 @@ from db.domain.kinds import RecordKind
 from db.errors import ConflictError, UserError
 from db.ledger import undo
 from db.queries.meeting_people import left_open, people_known
+from db.queries.plans import PlanSubject
 from db.queries.records import all_live, children, load_draft
 from db.queries.steps import step_facts
 from db.services.meetings import Outcome, add_outcome, order_attendees, save_minutes
-from db.services.plans import PlannedTask, PlanSubject, apply_plan, save_plan
+from db.services.plans import PlannedTask, apply_plan, save_plan
 from db.services.records import save_record
 from db.services.steps import DoneStep, finish_step
 from db.store import Store

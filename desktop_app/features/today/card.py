@@ -19,6 +19,8 @@ class LineCard(QFrame):
 
     wished = Signal(object)
     """What a line or a count opens: a ``Wish``."""
+    done_requested = Signal(object)
+    """A ``Line`` whose step was done."""
 
     def __init__(
         self, theme: Theme, name: str, title: str, columns: LineColumns, *, beside: str = "",
@@ -52,6 +54,7 @@ class LineCard(QFrame):
         column.addLayout(self.body)
         column.addWidget(self.lines)
         self.lines.opened.connect(self._on_line_opened)
+        self.lines.done_requested.connect(self.done_requested)
 
     def put(self, section: Section) -> None:
         """Show a section."""

@@ -71,6 +71,7 @@ def _step(card: BoardCard, today: dt.date, texts: Texts) -> Line:
     return Line(
         step, lead, tone, _stage(card, texts), card.name,
         _joined(card.officer, short_day(card.next_step_on, texts.lang)), wish=_open(card),
+        step=(RecordKind.CASE, card.id) if card.next_step else None,
     )  # fmt: skip
 
 

@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from db.domain.catalogue import catalogue
-from db.domain.due import Due, due_of
+from db.domain.due import Due, days_late, due_of
 from db.domain.kinds import RecordKind
-from db.queries.today import OpenFollowUp, Today
+from db.domain.money import money_text
+from db.queries.today import ClawBack, OpenFollowUp, Today
 from desktop_app.features.today.day_words import (
     due_words,
     end_words,
@@ -75,6 +76,7 @@ def _follow_up(entry: OpenFollowUp, today: dt.date, texts: Texts) -> Line:
     return Line(
         entry.text, lead, tone, field.choice_label(entry.kind, texts.lang), entry.organization,
         whose, wish=RecordWish(tuple(targets)) if targets else None,
+        step=(RecordKind.FOLLOW_UP, entry.id),
     )  # fmt: skip
 
 
@@ -92,6 +94,7 @@ def deadlines(now: Today, texts: Texts) -> Section:
          texts("Sunset of {name}", name=entry.name), "", (RecordKind.INCENTIVE, entry.id)))
         for entry in now.sunsets
     ]  # fmt: skip
+    found += [(entry.until, _clawback(entry, now.day, texts)) for entry in now.clawbacks]
     lines = tuple(line for _, line in sorted(found, key=lambda pair: pair[0]))
     links = []
     if certificates:
@@ -110,6 +113,22 @@ def _ending(
     lead, tone = end_words(until, today, texts)
     return Line(text, lead, tone, "", beside, whole_day(until, texts.lang),
                 wish=RecordWish(targets))  # fmt: skip
+
+
+def _clawback(entry: ClawBack, today: dt.date, texts: Texts) -> Line:
+    held = texts("Two years of direct use end")
+    words = held if entry.used else texts("Direct use must begin within a year")
+    lead, tone = end_words(entry.until, today, texts)
+    if days_late(entry.until, today) > 0:
+        lead, tone = due_words(entry.until, today, texts)
+    return Line(
+        words, lead, tone, "", f"{entry.organization} · {entry.incentive}",
+        whole_day(entry.until, texts.lang),
+        wish=RecordWish((
+            (RecordKind.APPLIED_INCENTIVE, entry.id),
+            (RecordKind.ORGANIZATION, entry.organization_id),
+        )),
+    )  # fmt: skip
 
 
 def checks(now: Today, texts: Texts) -> Checks:
@@ -165,8 +184,28 @@ def gap_lines(now: Today, texts: Texts) -> tuple[Line, ...]:
         )
         for entry in now.expired_contacts
     )  # fmt: skip
+    differing = tuple(
+        Line(
+            entry.name, beside=field.choice_label(entry.agreement_kind, texts.lang),
+            end=texts("case {case}, agreement {agreement}", case=money_text(entry.of_case),
+                      agreement=money_text(entry.of_agreement)),
+            wish=RecordWish(((RecordKind.CASE, entry.case_id),)),
+        )
+        for entry in now.differing
+    )  # fmt: skip
+    quiet = tuple(
+        Line(
+            entry.name,
+            end=texts("last talk {day}", day=whole_day(entry.last_on, texts.lang))
+            if entry.last_on else texts("no talk noted"),
+            wish=RecordWish(((firm, entry.id),)),
+        )
+        for entry in now.quiet
+    )  # fmt: skip
     shown = (
         (texts("No business number"), numberless),
+        (texts("Amounts of case and agreement differ"), differing),
+        (texts("No talk for 90 days"), quiet),
         (texts("Agreements in no case (grouping unchecked)"), loose),
         (texts("Personal data to be destroyed"), people),
     )

@@ -21,6 +21,7 @@ class FullList(QWidget):
 
     back_requested = Signal()
     wished = Signal(object)
+    done_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class FullList(QWidget):
         column.addLayout(middle, 1)
         self._back.clicked.connect(self.back_requested)
         self.view.opened.connect(self._on_line_opened)
+        self.view.done_requested.connect(self.done_requested)
 
     def put(self, wish: ListWish) -> None:
         """Show all lines of a count."""

@@ -16,6 +16,8 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _SIDE = 16
 _GAP = 8
 _BAR = 3
+TICK = 28
+"""Width of the mark at the right end that notes a step as done."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -41,6 +43,7 @@ class LineDelegate(QStyledItemDelegate):
         self._small = pixel_font(Type.SMALL)
         roles = ("ink", "ink2", "ink3", "danger", "warn", "line", "hover", "soft", "accent")
         self._colors = {role: theme.color(role) for role in roles}
+        self._done = theme.pixmap("circle-check", "ink3", 16)
         self._arrow = theme.pixmap("chevron-right", "ink3", 16)
 
     def use_columns(self, columns: LineColumns) -> None:
@@ -88,6 +91,10 @@ class LineDelegate(QStyledItemDelegate):
 
     def _end(self, painter: QPainter, line: Line, rect: QRect, left: int, right: int) -> int:
         """The right end; returns where the words must stop."""
+        if line.step is not None:
+            top = rect.top() + (rect.height() - 16) // 2
+            painter.drawPixmap(right - 16, top, self._done)
+            right -= TICK
         if line.figure:
             top = rect.top() + (rect.height() - 16) // 2
             painter.drawPixmap(right - 12, top, self._arrow)

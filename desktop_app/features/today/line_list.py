@@ -1,18 +1,24 @@
-"""A list of lines, painted: Up and Down choose, Enter or a click opens."""
+"""A list of lines, painted: Up and Down choose, Enter or a click opens, Space is done with one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from desktop_app.features.today.line_delegate import LINE_ROLE, LineColumns, LineDelegate
+from desktop_app.features.today.line_delegate import (
+    LINE_ROLE,
+    TICK,
+    LineColumns,
+    LineDelegate,
+)
 from desktop_app.features.today.lines import Line
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 
+_EDGE = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,7 +52,9 @@ class LineModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return " · ".join(part for part in (line.text, line.beside) if part)
+            said = " · ".join(part for part in (line.text, line.beside) if part)
+            keys = self.tr("Enter opens · Space: done, and what comes next")
+            return f"{said}\n{keys}" if line.step is not None else said
         return None
 
 
@@ -57,6 +65,8 @@ class LineView(QListView):
 
     opened = Signal(object)
     """The ``Line`` that was opened."""
+    done_requested = Signal(object)
+    """The ``Line`` whose step was done."""
     left_above = Signal()
     left_below = Signal()
 
@@ -103,7 +113,10 @@ class LineView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Up above the first line and Down below the last leave the list."""
         key, row = event.key(), self.currentIndex().row()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        line = self.currentIndex().data(LINE_ROLE)
+        if key == Qt.Key.Key_Space and isinstance(line, Line) and line.step is not None:
+            self.done_requested.emit(line)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
         elif key == Qt.Key.Key_Up and row <= 0:
             self.left_above.emit()
@@ -122,6 +135,17 @@ class LineView(QListView):
         """A list without the keyboard marks nothing."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the mark at the right end means that the step is done."""
+        place = event.position().toPoint()
+        line = self.indexAt(place).data(LINE_ROLE)
+        on_mark = place.x() > self.viewport().width() - TICK - _EDGE
+        if on_mark and isinstance(line, Line) and line.step is not None:
+            event.accept()
+            self.done_requested.emit(line)
+            return
+        super().mouseReleaseEvent(event)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

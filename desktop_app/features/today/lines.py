@@ -37,6 +37,8 @@ class Line:
     figure: str = ""
     """A number at the right that the line opens; bold, with an arrow after it."""
     wish: Wish | None = None
+    step: tuple[RecordKind, int] | None = None
+    """What can be noted as done from here: a case's next step, a follow-up, a task."""
 
     @property
     def spoken(self) -> str:

@@ -28,6 +28,7 @@ class Overview(QScrollArea):
     """Cards stay where they are; only what stands in them changes."""
 
     wished = Signal(object)
+    done_requested = Signal(object)
     call_requested = Signal()
     everyone_requested = Signal()
 
@@ -40,6 +41,9 @@ class Overview(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.call = CallLine(theme)
         self.meetings = MeetingCard(theme)
+        self.requests = LineCard(theme, "requests", self.tr("Requests due"), _DUE)
+        self.tasks = LineCard(theme, "tasks", self.tr("Tasks"), _DUE)
+        self.unwritten = LineCard(theme, "unwritten", self.tr("Meetings without minutes"), _DUE)
         self.steps = LineCard(theme, "steps", self.tr("Next steps"), _DUE)
         self.follow_ups = LineCard(
             theme, "follow_ups", self.tr("Follow-ups of past meetings"), _DUE
@@ -65,7 +69,8 @@ class Overview(QScrollArea):
         self._rest.setMinimumHeight(280)
         left, right = QVBoxLayout(), QVBoxLayout()
         for part in (
-            self.call, self.meetings, self._rest, self.steps, self.follow_ups, self.still
+            self.call, self.meetings, self._rest, self.unwritten, self.requests, self.steps,
+            self.follow_ups, self.tasks, self.still,
         ):  # fmt: skip
             left.addWidget(part)
         for part in (self.deadlines, self.checks, self.gaps):
@@ -89,14 +94,16 @@ class Overview(QScrollArea):
     def _connect(self) -> None:
         for part in self._cards:
             part.wished.connect(self.wished)
+            if isinstance(part, LineCard):
+                part.done_requested.connect(self.done_requested)
             part.lines.left_above.connect(self._on_left_above)
             part.lines.left_below.connect(self._on_left_below)
         self.call.requested.connect(self.call_requested)
 
     @property
     def _cards(self) -> tuple[MeetingCard | LineCard, ...]:
-        return (self.meetings, self.steps, self.follow_ups, self.still, self.deadlines,
-                self.checks, self.gaps)  # fmt: skip
+        return (self.meetings, self.unwritten, self.requests, self.steps, self.follow_ups,
+                self.tasks, self.still, self.deadlines, self.checks, self.gaps)  # fmt: skip
 
     def put(self, shown: Sections, others: int) -> None:
         """Show the sections; ``others`` is how many lines wait in the whole department."""
@@ -109,6 +116,9 @@ class Overview(QScrollArea):
         self.steps.put(shown.steps)
         self.follow_ups.put(shown.follow_ups)
         self.still.put(shown.still)
+        self.requests.put(shown.requests)
+        self.tasks.put(shown.tasks)
+        self.unwritten.put(shown.unwritten)
         self.deadlines.put(shown.deadlines)
         self.checks.put_checks(shown.checks)
         self.gaps.put(Section(lines=shown.gaps))

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.queries.today import read_today
+from db.store import now_kst
 from desktop_app.context import AppContext
 from desktop_app.features.today.full_list import FullList
 from desktop_app.features.today.head import TodayHead
-from desktop_app.features.today.lines import ListWish, PageWish, Wish
+from desktop_app.features.today.lines import Line, ListWish, PageWish, Wish
 from desktop_app.features.today.overview import Overview
 from desktop_app.features.today.record_door import RecordDoor
 from desktop_app.features.today.sections import Sections, sections
@@ -42,7 +43,8 @@ class TodayPage(Page):
         RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP,
         RecordKind.CASE, RecordKind.MILESTONE, RecordKind.ORGANIZATION, RecordKind.CONTACT,
         RecordKind.CERTIFICATE, RecordKind.AGREEMENT, RecordKind.PARTY, RecordKind.CHECK,
-        RecordKind.INCENTIVE,
+        RecordKind.INCENTIVE, RecordKind.TASK, RecordKind.DATA_REQUEST, RecordKind.ACTIVITY,
+        RecordKind.APPLIED_INCENTIVE,
     })  # fmt: skip
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
@@ -87,7 +89,9 @@ class TodayPage(Page):
         self.overview.wished.connect(self._on_wished)
         self.overview.call_requested.connect(self._on_call_requested)
         self.overview.everyone_requested.connect(self._on_everyone_requested)
+        self.overview.done_requested.connect(self._on_done_requested)
         self.full_list.wished.connect(self._on_wished)
+        self.full_list.done_requested.connect(self._on_done_requested)
         self.full_list.back_requested.connect(self.go_back)
         self._clock.timeout.connect(self._on_clock_timeout)
         for keys, slot in (("Alt+Left", self.go_back), ("Ctrl+M", self.make_packet)):
@@ -105,7 +109,7 @@ class TodayPage(Page):
         def body(progress: Progress) -> _Answer:
             progress.report()
             with store.read() as session:
-                now = read_today(session, day)
+                now = read_today(session, day, now=now_kst())
             progress.report()
             everyone = sections(now, "", texts)
             own = sections(now, officer, texts) if officer else everyone
@@ -203,6 +207,11 @@ class TodayPage(Page):
             self.full_list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._door.open(wish)
+
+    @Slot(object)
+    def _on_done_requested(self, line: Line) -> None:
+        if line.step is not None:
+            self.shell.finish_step(*line.step)
 
     @Slot(bool)
     def _on_own_chosen(self, _own: bool) -> None:

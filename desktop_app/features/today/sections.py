@@ -17,6 +17,7 @@ from desktop_app.features.today.deadline_sections import (
 )
 from desktop_app.features.today.lines import Line, ListWish, Section
 from desktop_app.features.today.meeting_faces import MeetingSection, meeting_section
+from desktop_app.features.today.work_sections import requests, tasks, unwritten
 from resources.texts import Texts
 
 
@@ -39,17 +40,25 @@ class Sections:
     deadlines: Section
     checks: Checks
     gaps: tuple[Line, ...]
+    requests: Section
+    tasks: Section
+    unwritten: Section
+
+    @property
+    def _waiting_sections(self) -> tuple[Section, ...]:
+        return (
+            self.requests, self.steps, self.follow_ups, self.tasks, self.unwritten, self.still,
+        )  # fmt: skip
 
     @property
     def nothing_to_do(self) -> bool:
-        """Whether no meeting, step, follow-up or still case waits: a good day."""
-        waiting = (self.steps.lines, self.follow_ups.lines, self.still.lines)
-        return not self.meetings.count and not any(waiting)
+        """Whether no meeting, request, step, follow-up, task or still case waits: a good day."""
+        return not self.meetings.count and not any(one.lines for one in self._waiting_sections)
 
     @property
     def lists(self) -> tuple[ListWish, ...]:
         """Every list that a count of the cards opens here."""
-        cards = (self.steps, self.follow_ups, self.still, self.deadlines, self.checks.section)
+        cards = (*self._waiting_sections, self.deadlines, self.checks.section)
         wishes = [link.wish for section in cards for link in section.links]
         wishes += [line.wish for line in self.gaps if line.wish is not None]
         return tuple(wish for wish in wishes if isinstance(wish, ListWish))
@@ -57,8 +66,7 @@ class Sections:
     @property
     def waiting(self) -> int:
         """How many lines wait on the left."""
-        parts = (self.steps.lines, self.follow_ups.lines, self.still.lines)
-        return self.meetings.count + sum(len(lines) for lines in parts)
+        return self.meetings.count + sum(len(one.lines) for one in self._waiting_sections)
 
 
 def sections(now: Today, officer: str, texts: Texts) -> Sections:
@@ -72,6 +80,9 @@ def sections(now: Today, officer: str, texts: Texts) -> Sections:
         deadlines(mine, texts),
         checks(mine, texts),
         (*gap_lines(mine, texts), *gaps(mine.cards, mine.day, officer, texts)),
+        requests(mine, texts),
+        tasks(mine, texts),
+        unwritten(mine, texts),
     )
 
 
@@ -90,6 +101,12 @@ def of_officer(now: Today, officer: str) -> Today:
         loose=_of(now.loose, officer),
         expired_contacts=_of(now.expired_contacts, officer),
         numberless=_of(now.numberless, officer),
+        tasks=_of(now.tasks, officer),
+        requests=_of(now.requests, officer),
+        unwritten=_of(now.unwritten, officer),
+        clawbacks=_of(now.clawbacks, officer),
+        differing=_of(now.differing, officer),
+        quiet=_of(now.quiet, officer),
     )
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.values import Empty
 from db.queries.records import all_live
 from db.services.example import fill_example
 from db.services.records import save_record
@@ -179,7 +180,7 @@ def test_enter_on_a_line_opens_its_record(page: TodayPage, window: MainWindow, v
     assert window.current_page_key == key
 
 
-def test_an_incentive_opens_in_its_form(page: TodayPage, example: Store):
+def test_an_incentive_that_ends_soon_opens(page: TodayPage, window: MainWindow, example: Store):
     with example.read() as session:
         one = next(iter(all_live(session, RecordKind.INCENTIVE)))
     soon = dt.date.fromisoformat(now_kst()[:10]) + dt.timedelta(days=3)
@@ -190,9 +191,34 @@ def test_an_incentive_opens_in_its_form(page: TodayPage, example: Store):
     view = lines(page, "deadlines_lines")
     assert view.rows.lines[0].lead == "3일 뒤"
     view.clicked.emit(view.rows.index(0, 0))
-    dialog = page.findChild(QDialog, "dialog_incentive")
-    assert dialog is not None
-    dialog.close()
+    assert window.current_page_key != "today"
+
+
+def test_a_relief_that_may_be_clawed_back_opens_where_it_is_at_home(
+    page: TodayPage, window: MainWindow, example: Store
+):
+    day = dt.date.fromisoformat(now_kst()[:10]) - dt.timedelta(days=340)
+    with example.read() as session:
+        one = next(iter(all_live(session, RecordKind.APPLIED_INCENTIVE)))
+    values = {"acquired_on": day.isoformat(), "direct_use_on": Empty.NOT_STATED}
+    saved = save_record(example, Draft(one.kind, values, one.id, one.version))
+    page.context.changes.announce(saved.changes)
+    press(page, "today_all")
+    found = [line for line in lines(page, "deadlines_lines").rows.lines if "취득 1년" in line.text]
+    assert len(found) == 1
+
+
+def test_a_request_says_what_was_handed_in_the_last_time(page: TodayPage):
+    (request,) = lines(page, "requests_lines").rows.lines
+    assert request.text == "투자협약 체결 및 이행 현황"
+    assert "58건(LOI 37, MOU 21)" in request.beside
+
+
+def test_a_meeting_without_minutes_asks_for_them(page: TodayPage, window: MainWindow):
+    view = lines(page, "unwritten_lines")
+    assert [line.text for line in view.rows.lines] == ["㈜가람메디텍 이행점검 면담"]
+    view.clicked.emit(view.rows.index(0, 0))
+    assert window.current_page_key == "meetings"
 
 
 def test_own_work_is_a_part_of_the_department(page: TodayPage):
