@@ -40,6 +40,7 @@ _LOT = re.compile(
 )
 _SPLIT = re.compile(r"\s*\n\s*|\s*/\s*|\s*;\s*|\s*\[?\(?지번(?:주소)?\)?\]?\s*[:：]?\s*(?=[가-힣])")
 _LABELS = re.compile(r"[(\[]?(?:도로명|지번)(?:\s*주소)?[)\]]?\s*[:：]?\s*")
+_BARE = re.compile(r"\s+|지하|번지$")
 _LAST_PAREN = re.compile(r"^(.*\S)\s*\(([^()]*)\)\s*$")
 
 
@@ -155,6 +156,21 @@ def is_road_address(text: str) -> bool:
 def is_lot_address(text: str) -> bool:
     """Whether ``text`` has a lot number (장항동 1234-5) or a block (12블록), and no road."""
     return not is_road_address(text) and bool(_LOT.search(text))
+
+
+def place_keys(road: str, lot: str = "") -> frozenset[str]:
+    """What two spellings of one building's address share: its road or its lot, with the region.
+
+    ("경기 고양시 일산동구 중앙로 1256, 3층") and ("경기도 고양시 일산동구 중앙로1256") share
+    "고양시 일산동구|중앙로1256". Floors and rooms are left out: several firms may share a key.
+    """
+    found: set[str] = set()
+    for text in (road, lot):
+        place = region_of(text)[1] if text else ""
+        for pattern in (_ROAD, _LOT):
+            if match := pattern.search(text):
+                found.add(f"{place}|{_BARE.sub('', match[0])}")
+    return frozenset(found)
 
 
 def split_lot_and_road(text: str) -> AddressPair:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from enum import StrEnum
 
+from db.domain.comparable import comparable, members
 from db.domain.fields import Field
 from db.domain.kinds import Kind
-from db.domain.names import name_key
 from db.domain.values import Empty, Value, is_empty
-
-_BLANKS = re.compile(r"[\s,]+")
 
 
 class Difference(StrEnum):
@@ -38,30 +34,9 @@ def compare(entry: Field, stored: Value, given: Value) -> Difference:
     if entry.kind is Kind.PARTIAL_DATE:
         return _compare_dates(str(stored), str(given))
     same = comparable(entry, stored) == comparable(entry, given)
-    if same or (entry.kind is Kind.TEXT_LIST and _members(given) <= _members(stored)):
+    if same or (entry.kind is Kind.TEXT_LIST and members(given) <= members(stored)):
         return Difference.SAME
     return Difference.DIFFERS
-
-
-def comparable(entry: Field, value: Value) -> object:
-    """``value`` in the form in which two spellings of the same thing are equal."""
-    if entry.kind is Kind.TEXT_LIST:
-        return _members(value)
-    if not isinstance(value, str):
-        return value
-    if entry.key == "name":
-        return name_key(value)
-    if entry.kind is Kind.PHONE:
-        return re.sub(r"\D", "", value)
-    if entry.kind is Kind.URL:
-        return re.sub(r"^https?://", "", value.casefold()).rstrip("/")
-    return _squeezed(value)
-
-
-def regions_conflict(first: str, second: str) -> bool:
-    """Whether two regions ("경기 고양시", "경기") can't be the same place; "" never conflicts."""
-    pairs = zip(first.split(), second.split(), strict=False)
-    return any(one != other for one, other in pairs)
 
 
 def _compare_empty(stored: Value, given: Value) -> Difference:
@@ -76,13 +51,3 @@ def _compare_dates(stored: str, given: str) -> Difference:
     if stored.startswith(given):
         return Difference.SAME
     return Difference.FILLS if given.startswith(stored) else Difference.DIFFERS
-
-
-def _members(value: Value) -> frozenset[str]:
-    return frozenset(_squeezed(entry) for entry in value) if isinstance(value, tuple) else (
-        frozenset({_squeezed(str(value))})
-    )  # fmt: skip
-
-
-def _squeezed(text: str) -> str:
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
+from db.domain.likeness import contradictions
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
-from db.intake.matching import Match, OrganizationIndex, Stored, contradictions
+from db.intake.matching import Match, OrganizationIndex, Stored
 from db.intake.plan import Candidate, Decision, Existing, FieldPlan, New, Outcome, RecordPlan
 from db.intake.rows import CellProblem
 

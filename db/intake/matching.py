@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
+from db.domain.likeness import NUMBERS, contradictions, likeness
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
-from db.intake.compare import Difference, comparable, compare, regions_conflict
+from db.intake.compare import Difference, compare
 from db.intake.plan import Candidate
 from db.links import chunks
 from db.schema import TABLES
@@ -26,7 +27,6 @@ MARGIN = 0.2
 """How far the best must stand before the second."""
 
 _ORGANIZATION = catalogue(RecordKind.ORGANIZATION)
-_NUMBERS = ("business_number", "corporate_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class OrganizationIndex:
         table = TABLES[RecordKind.ORGANIZATION]
         keys = {name_key(str(values["name"])) for values in wanted if values.get("name")}
         self._load(session, table.c.name_key, keys)
-        for number in _NUMBERS:
+        for number in NUMBERS:
             digits = {str(values[number]) for values in wanted if values.get(number)}
             self._load(session, table.c[number], digits)
         self._load_aliased(session, keys)
@@ -89,7 +89,7 @@ class OrganizationIndex:
         names = [stored.text("name"), *(aliases if isinstance(aliases, tuple) else ())]
         for key in {name_key(name) for name in names if name}:
             self._by_key.setdefault(key, []).append(stored)
-        for number in _NUMBERS:
+        for number in NUMBERS:
             if digits := stored.text(number):
                 self._by_number.setdefault((number, digits), []).append(stored)
 
@@ -99,7 +99,7 @@ class OrganizationIndex:
         ``claimed`` are records that another row of the list means for certain: those are no
         candidates for a row that something speaks against.
         """
-        for number in _NUMBERS:
+        for number in NUMBERS:
             found = self._by_number.get((number, str(given.get(number) or "")), [])
             if len(found) == 1 and not _vetoed(given, found[0]):
                 return Match(found[0], reason=f"match.{number}")
@@ -151,25 +151,8 @@ def agrees(given: Mapping[str, Value], stored: Mapping[str, Value]) -> bool:
     )
 
 
-def contradictions(given: Mapping[str, Value], other: Mapping[str, Value]) -> tuple[str, ...]:
-    """The fields in which two descriptions can't be of one firm as they stand."""
-    found = [
-        number
-        for number in _NUMBERS
-        if _both(given, other, number) and given[number] != other[number]
-    ]
-    if _both(given, other, "region") and regions_conflict(
-        str(given["region"]), str(other["region"])
-    ):
-        found.append("region")
-    if _both(given, other, "representatives") and not _shared_people(given, other):
-        found.append("representatives")
-    return tuple(found)
-
-
 def _vetoed(given: Mapping[str, Value], stored: Stored) -> bool:
-    disagree = [entry for entry in contradictions(given, stored.values) if entry in _NUMBERS]
-    return bool(disagree)
+    return any(entry in NUMBERS for entry in contradictions(given, stored.values))
 
 
 def _ranked(given: Mapping[str, Value], found: Iterable[Stored]) -> tuple[Candidate, ...]:
@@ -178,50 +161,10 @@ def _ranked(given: Mapping[str, Value], found: Iterable[Stored]) -> tuple[Candid
 
 
 def _candidate(given: Mapping[str, Value], stored: Stored) -> Candidate:
-    score, reasons = 0.6, ["same.name"]
-    against = contradictions(given, stored.values)
-    for key, weight in (("region", 0.15), ("representatives", 0.2)):
-        if key in against:
-            score -= weight
-            reasons.append(f"differs.{key}")
-        elif _both(given, stored.values, key):
-            score += weight
-            reasons.append(f"same.{key}")
-    for key in ("phone", "address", *_NUMBERS):
-        if _both(given, stored.values, key):
-            entry = _ORGANIZATION.by_key[key]
-            if comparable(entry, given[key]) == comparable(entry, stored.values[key]):
-                score += 0.2
-                reasons.append(f"same.{key}")
+    found = likeness(given, stored.values)
     people = stored.values.get("representatives")
     return Candidate(
-        stored.id, stored.text("name"), round(min(score, 1.0), 2), tuple(reasons),
+        stored.id, stored.text("name"), found.score, found.reasons,
         stored.text("region"), people if isinstance(people, tuple) else (),
         stored.text("business_number"),
     )  # fmt: skip
-
-
-def _both(given: Mapping[str, Value], other: Mapping[str, Value], key: str) -> bool:
-    return not is_empty(given.get(key)) and not is_empty(other.get(key))
-
-
-def _shared_people(given: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
-    entry = _ORGANIZATION.by_key["representatives"]
-    ours, theirs = (
-        comparable(entry, given["representatives"]),
-        comparable(entry, other["representatives"]),
-    )
-    if not isinstance(ours, frozenset) or not isinstance(theirs, frozenset):
-        return False
-    # A masked name of a public list (정*람) agrees with the full one.
-    return bool(ours & theirs) or any(
-        _masked_alike(one, another) for one in ours for another in theirs
-    )
-
-
-def _masked_alike(one: str, another: str) -> bool:
-    hidden = {"*", "○", "〇", "o"}
-    if len(one) != len(another) or not (hidden & set(one) or hidden & set(another)):
-        return False
-    pairs = zip(one, another, strict=True)
-    return all(a == b or a in hidden or b in hidden for a, b in pairs)
