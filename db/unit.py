@@ -105,11 +105,14 @@ class Unit:
     def restore(self, kind: RecordKind, record_id: int) -> None:
         """Bring a record back from the bin with what belongs to it and went there with it.
 
-        Raises UserError("record.link_gone") while a record it refers to is in the bin.
+        Raises UserError("record.link_gone") while a record it refers to is in the bin, and
+        "record.merged" for one that was joined to another: taking the merge back brings it.
         """
         row = self.rows_of(kind, [record_id]).get(record_id)
         if row is None:
             raise UserError("record.gone")
+        if getattr(row, "merged_into", None) is not None:
+            raise UserError("record.merged")
         check_links(self.session, catalogue(kind), [values_of(catalogue(kind), row)])
         for found, ids in gone_together(self.session, kind, record_id).items():
             self.mark_many(found, ids, deleted=False)

@@ -29,6 +29,8 @@ class Label(StrEnum):
     CALENDAR = "calendar"
     IMPORT = "import"
     REVERT_IMPORT = "revert_import"
+    MERGE = "merge"
+    SPLIT = "split"
     EXAMPLE = "example"
 
     def text(self, lang: str) -> str:
@@ -63,6 +65,8 @@ _TEXTS = {
     Label.CALENDAR: ("일정표 가져오기", "Import a calendar"),
     Label.IMPORT: ("가져오기", "Import"),
     Label.REVERT_IMPORT: ("가져오기 되돌리기", "Revert import"),
+    Label.MERGE: ("합치기", "Merge"),
+    Label.SPLIT: ("다시 나누기", "Split"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
 _CODES = frozenset(Label)

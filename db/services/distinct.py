@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from collections.abc import Collection
+from itertools import combinations
 
 from sqlalchemy import delete
 
@@ -22,9 +22,12 @@ def tell_apart(store: Store, kind: RecordKind, ids: Collection[int]) -> None:
             if (first, second) not in known:
                 unit.session.add(
                     DistinctPairRecord(
-                        record_kind=kind.value, first_id=first, second_id=second,
-                        officer=store.actor.officer, at=unit.now,
-                    )  # fmt: skip
+                        record_kind=kind.value,
+                        first_id=first,
+                        second_id=second,
+                        officer=store.actor.officer,
+                        at=unit.now,
+                    )
                 )
 
 

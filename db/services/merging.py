@@ -77,7 +77,7 @@ def merge_records(store: Store, draft: MergeDraft, *, origin: str = "") -> Merge
         rows = unit.rows_of(draft.kind, (draft.survivor, *losers))
         _check(draft, losers, rows)
         moves = plan_moves(unit.session, draft.kind, draft.survivor, losers)
-        _join(unit, draft.kind, {loser: draft.survivor for loser in losers})
+        _join(unit, draft.kind, dict.fromkeys(losers, draft.survivor))
         _apply(unit, moves)
         if draft.values:
             unit.update_many(draft.kind, [(draft.survivor, draft.values)])

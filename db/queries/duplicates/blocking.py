@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, Text, and_, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.domain.addresses import place_keys
@@ -82,7 +82,8 @@ def _shared_rows(
     """The live records that share ``shared`` with another: id, whether reference, ``wanted``."""
     table = _CONTACT if contacts else _FIRM
     reference = _reference(contacts)
-    stated = [table.c.deleted_at.is_(None), *(one.is_not(None) for one in shared)]
+    stated: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
+    stated += [one.is_not(None) for one in shared]
     stated += [one != "" for one in shared if one is not _CONTACT.c.organization_id]
     groups = (
         select(*(one.label(f"key{at}") for at, one in enumerate(shared)))
@@ -112,10 +113,10 @@ def _groups(rows: Iterable[tuple[int, bool, tuple[Any, ...]]]) -> Iterable[Group
 
 def _by_place(session: Session) -> Iterable[Group]:
     """The same representatives at the same road or lot, however the address is spelt."""
-    people = (_FIRM.c.representatives,)
-    wanted = (_FIRM.c.representatives, _FIRM.c.address, _FIRM.c.address_lot)
+    people = type_coerce(_FIRM.c.representatives, Text)
+    wanted = (people, _FIRM.c.address, _FIRM.c.address_lot)
     found: dict[tuple[Any, str], Group] = defaultdict(dict)
-    for record_id, listed, (names, road, lot) in _shared_rows(session, people, wanted):
+    for record_id, listed, (names, road, lot) in _shared_rows(session, (people,), wanted):
         for place in place_keys(road or "", lot or ""):
             found[names, place][record_id] = listed
     return found.values()
@@ -146,6 +147,4 @@ def _pairs_of(group: Group) -> Pairs:
     ours = sorted(record_id for record_id, listed in group.items() if not listed)
     if len(group) < 2 or len(ours) * len(group) > 2 * MOST:
         return set()
-    return {
-        (min(one, other), max(one, other)) for one in ours for other in group if one != other
-    }
+    return {(min(one, other), max(one, other)) for one in ours for other in group if one != other}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -123,9 +122,7 @@ def _children(
     return found
 
 
-def _attachments(
-    session: Session, kind: RecordKind, ids: Collection[int]
-) -> dict[int, Values]:
+def _attachments(session: Session, kind: RecordKind, ids: Collection[int]) -> dict[int, Values]:
     table = TABLES[RecordKind.ATTACHMENT]
     found: dict[int, Values] = {}
     for chunk in chunks(ids):

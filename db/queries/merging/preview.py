@@ -93,7 +93,9 @@ def number_vetoes(kind: RecordKind, sides: Sequence[Side]) -> tuple[str, ...]:
     if kind is not RecordKind.ORGANIZATION:
         return ()
     stated = {
-        key: {value for side in sides if isinstance(value := side.get(key), str) and value.isdigit()}
+        key: {
+            value for side in sides if isinstance(value := side.get(key), str) and value.isdigit()
+        }
         for key in NUMBERS
     }
     return tuple(key for key, values in stated.items() if len(values) > 1)
