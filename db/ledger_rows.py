@@ -79,6 +79,15 @@ class LedgerRows:
             found.setdefault(kind, set()).add(record_id)
         return {kind: frozenset(ids) for kind, ids in found.items()}
 
+    def found_anew(self) -> dict[RecordKind, frozenset[int]]:
+        """The touched records, and those that others were joined to or parted from: the search
+        finds these by the names of both."""
+        found = {kind: set(ids) for kind, ids in self.ids_by_kind().items()}
+        for (kind, _), (_, fields) in self._rows.items():
+            ends = fields.get("merged_into", ())
+            found[kind].update(one for one in ends if isinstance(one, int))
+        return {kind: frozenset(ids) for kind, ids in found.items()}
+
     def write(self, connection: Connection, operation_id: int) -> None:
         """Write all rows."""
         rows = (

@@ -258,5 +258,5 @@ class Unit:
         count = sum(len(ids) for ids in by_kind.values())
         statement = update(OperationRecord).where(OperationRecord.id == self.operation_id)
         connection.execute(statement.values(record_count=count))
-        search.refresh(connection, by_kind)
+        search.refresh(connection, self._rows.found_anew())
         self.changes = ChangeSet(by_kind, self.operation_id, self._origin)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Column, select
@@ -19,6 +19,7 @@ from db.intake.compare import Difference, compare
 from db.intake.plan import Candidate
 from db.links import chunks
 from db.schema import TABLES
+from db.survivors import joined_ids
 from db.values_codec import values_of
 
 CLEAR = 0.6
@@ -70,6 +71,7 @@ class OrganizationIndex:
             digits = {str(values[number]) for values in wanted if values.get(number)}
             self._load(session, table.c[number], digits)
         self._load_aliased(session, keys)
+        self._load_joined(session)
         for stored in self.by_id.values():
             self._enter(stored)
 
@@ -92,6 +94,21 @@ class OrganizationIndex:
         for number in NUMBERS:
             if digits := stored.text(number):
                 self._by_number.setdefault((number, digits), []).append(stored)
+
+    def _load_joined(self, session: Session) -> None:
+        """A record that was joined to another leads to the one that stayed, which is known by
+        its names and numbers too."""
+        joined = joined_ids(session, RecordKind.ORGANIZATION)
+        table = TABLES[RecordKind.ORGANIZATION]
+        for stored in rows_where(session, RecordKind.ORGANIZATION, table.c.id, joined):
+            gone: list[Stored] = []
+            for chunk in chunks(joined[stored.id]):
+                query = select(table).where(table.c.id.in_(chunk))
+                gone += [_stored(_ORGANIZATION, row) for row in session.execute(query)]
+            self.by_id[stored.id] = known = _known_as(stored, gone)
+            for number in NUMBERS:
+                for digits in {one.text(number) for one in gone} - {known.text(number), ""}:
+                    self._by_number.setdefault((number, digits), []).append(known)
 
     def match(self, given: Mapping[str, Value], claimed: Collection[int] = ()) -> Match:
         """The organization that ``given`` means.
@@ -123,6 +140,16 @@ class OrganizationIndex:
         return Match(
             candidates=ranked, reason="match.several" if len(ranked) > 1 else "match.unsure"
         )
+
+
+def _known_as(stored: Stored, gone: Collection[Stored]) -> Stored:
+    """``stored`` with the names of what was joined to it."""
+    values = dict(stored.values)
+    for one in gone:
+        aliases = (values.get("aliases"), (one.text("name"),), one.values.get("aliases"))
+        listed = [alias for part in aliases if isinstance(part, tuple) for alias in part]
+        values["aliases"] = tuple(dict.fromkeys(listed))
+    return replace(stored, values=values)
 
 
 def rows_where(

@@ -16,6 +16,7 @@ from db.migrations import (
     s0001_first_schema,
     s0002_due_dates,
     s0003_all_records,
+    s0004_joined_records,
 )
 
 NAMING = {
@@ -46,7 +47,12 @@ class BrokenReferences(RuntimeError):
     """A step would have left rows that refer to nothing; it was rolled back."""
 
 
-STEPS: tuple[Step, ...] = (s0001_first_schema, s0002_due_dates, s0003_all_records)
+STEPS: tuple[Step, ...] = (
+    s0001_first_schema,
+    s0002_due_dates,
+    s0003_all_records,
+    s0004_joined_records,
+)
 
 
 def run(url: str, steps: Sequence[Step]) -> tuple[str, ...]:

@@ -64,6 +64,13 @@ def unique_among_live(name: str, *columns: str) -> Index:
     return Index(name, *columns, unique=True, sqlite_where=live, postgresql_where=live)
 
 
+def index_of_joined(table: str) -> Index:
+    """Finds the few records of a table that were joined to another."""
+    joined = text("merged_into IS NOT NULL")
+    name = f"ix_{table}_merged_into"
+    return Index(name, "merged_into", sqlite_where=joined, postgresql_where=joined)
+
+
 def link(target: str, *, required: bool = False) -> Any:
     """A column that refers to a record of ``target``."""
     return mapped_column(

@@ -6,7 +6,7 @@ from sqlalchemy import Index, Table
 from sqlalchemy.orm import Mapped
 
 from db.domain.kinds import RecordKind
-from db.schema.base import LedgeredRecord, link, unique_among_live
+from db.schema.base import LedgeredRecord, index_of_joined, link, unique_among_live
 from db.schema.types import (
     OptBool,
     OptDate,
@@ -61,6 +61,7 @@ class OrganizationRecord(LedgeredRecord):
             unique_among_live("uq_organization_business_number", "business_number"),
             Index("ix_organization_name_key", "name_key"),
             Index("ix_organization_corporate_number", "corporate_number"),
+            index_of_joined("organization"),
         )
 
 
@@ -81,6 +82,10 @@ class ContactRecord(LedgeredRecord):
     retain_until: Mapped[OptDate]
     merged_into: Mapped[OptInt]
     """The record this one was joined to and went to the bin for."""
+
+    @classmethod
+    def table_args(cls) -> tuple[Index, ...]:
+        return (index_of_joined("contact"),)
 
 
 class CertificateRecord(LedgeredRecord):
@@ -150,6 +155,7 @@ class CaseRecord(LedgeredRecord):
         return (
             unique_among_live("uq_investment_case_number", "number"),
             Index("ix_investment_case_stage", "stage"),
+            index_of_joined("investment_case"),
             Index("ix_investment_case_next_step_on", "next_step_on"),
         )
 
@@ -215,6 +221,10 @@ class AgreementRecord(LedgeredRecord):
     note: Mapped[OptText]
     merged_into: Mapped[OptInt]
     """The record this one was joined to and went to the bin for."""
+
+    @classmethod
+    def table_args(cls) -> tuple[Index, ...]:
+        return (index_of_joined("agreement"),)
 
 
 class PartyRecord(LedgeredRecord):

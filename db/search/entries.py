@@ -16,6 +16,7 @@ from db.domain.names import name_key
 from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.search_keys import KeyMaker, bare_name, bare_person
 from db.schema import TABLES
+from db.search.joined import add_joined
 
 VERSION = 2
 """Raised when keys are made otherwise than before: every index is then rebuilt."""
@@ -125,6 +126,8 @@ def load(
         result = connection.execute(part)
         keys = tuple(result.keys())
         rows = [dict(zip(keys, row, strict=True)) for row in result]
+        if kind is RecordKind.ORGANIZATION:
+            add_joined(connection, rows)
         parties = _parties(connection, [row["id"] for row in rows]) if _has_parties(kind) else {}
         made += [_entry(kind, row, parties.get(row["id"], ())) for row in rows]
     return made

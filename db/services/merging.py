@@ -19,10 +19,10 @@ from db.ledger import Undone, undo
 from db.queries.merging.moves import Moves, plan_moves
 from db.queries.merging.past import came_later, split_outlook
 from db.queries.merging.preview import number_vetoes
-from db.queries.merging.survivors import MERGEABLE
 from db.queries.records import title_of
 from db.schema import TABLES
 from db.store import Store
+from db.survivors import MERGEABLE
 from db.unit import Unit
 from db.values_codec import values_of
 
@@ -111,7 +111,7 @@ def _check(draft: MergeDraft, losers: Sequence[int], rows: Mapping[int, Any]) ->
             raise ConflictError(draft.kind.value, record_id, row.version)
     sides = [Side(record_id, values_of(record_type, row)) for record_id, row in rows.items()]
     if vetoes := number_vetoes(draft.kind, sides):
-        raise UserError("merge.numbers_differ", key=vetoes[0])
+        raise UserError("merge.numbers_differ", kind=draft.kind.value, key=vetoes[0])
     stays = values_of(record_type, rows[draft.survivor])
     if problems := errors(Draft(draft.kind, {**stays, **draft.values}, draft.survivor)):
         raise InvalidDraft(problems)

@@ -127,6 +127,21 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("There is another “{kind}” with the same {key}."),
         mark("Nothing was saved. Open the other record, or correct the value."),
     ),
+    "record.merged": (
+        mark("The record was joined to another one, so it can't be brought back by itself."),
+        mark("Split the two again on the page of the one that stayed."),
+    ),
+    "merge.too_few": (mark("Two records at least are needed."), mark("Nothing was changed.")),
+    "merge.kind": (mark("Records of this kind can't be joined."), mark("Nothing was changed.")),
+    "merge.numbers_differ": (
+        mark("Their registration numbers differ ({key}), so they are not one."),
+        mark("Nothing was changed. Correct the number first if one of them is wrong."),
+    ),
+    "split.not_a_merge": (mark("Operation {id} is no merge."), mark("Nothing was changed.")),
+    "split.taken": (
+        mark("{name} can't come back: another record holds its number by now."),
+        mark("Nothing was changed. Give the number free first."),
+    ),
     "undo.barrier": (
         mark("Operation {id} is older than the last change of the database's form."),
         mark("Nothing was changed. Take the newest backup before that day instead."),

@@ -13,6 +13,7 @@ from db.domain.drafts import new_draft
 from db.domain.values import Value
 from db.errors import UserError
 from db.services.records import Saved, delete_record
+from db.survivors import survivor_of
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.record_head import RecordHead
@@ -53,6 +54,7 @@ class RecordView(QWidget, Generic[R]):
         self.shell = shell
         self.head = RecordHead(context.theme, read_only=context.read_only)
         self.shown: R | None = None
+        self._asked = 0
         self._spec = spec
         self._origin = origin
         self.form = RecordForm(
@@ -158,10 +160,16 @@ class RecordView(QWidget, Generic[R]):
             self._read(self.record_id)
 
     def _read(self, record_id: int) -> None:
-        store, read = self.context.store, self._spec.read
+        store, read, kind = self.context.store, self._spec.read, self._spec.kind
+        self._asked = record_id
 
         def body(_progress: Progress) -> R | None:
-            return read(store, record_id)
+            found = read(store, record_id)
+            if found is None:
+                with store.read() as session:
+                    onward = survivor_of(session, kind, record_id)
+                found = read(store, onward) if onward != record_id else None
+            return found
 
         self.context.jobs.run(
             body, done=self._on_read, failed=self._on_refused, key=f"record-{id(self)}"
@@ -174,6 +182,10 @@ class RecordView(QWidget, Generic[R]):
             self._on_refused(UserError("record.gone"))
             self.back_requested.emit()
             return
+        if record.id != self._asked:
+            self._asked = record.id
+            said = self.tr("The record was joined to {name}, which is shown here.")
+            self.shell.toast(fill(said, name=record.draft.text(record.draft.record_type.title)))
         same = self.shown is not None and self.shown.id == record.id
         if not same or not self.dirty:
             binder.load(record.draft)

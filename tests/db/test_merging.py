@@ -15,12 +15,14 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
+from db.intake.matching import OrganizationIndex
 from db.ledger import redo, undo
 from db.links import links_of, links_to
 from db.queries.history import history
 from db.queries.merging import merges, read_merge, split_outlook, survivor_of
 from db.queries.records import children, load_detail, load_draft
 from db.schema import TABLES
+from db.search import search
 from db.services.merging import MergeDraft, merge_records, split
 from db.services.records import restore_record, save_record
 from db.store import Store
@@ -341,3 +343,34 @@ def test_undo_and_redo_work_on_a_merge(store: Store) -> None:
         assert live_rows(store) == before
         redo(store)
         assert live_rows(store) == after
+
+
+def test_the_search_finds_the_one_that_stayed_by_what_was_joined_to_it(store: Store) -> None:
+    survivor = save(store, name="나루바이오")
+    loser = save(store, name="㈜한빛정밀", business_number="1108141272", aliases=("한빛기기",))
+
+    def found(text: str) -> list[int]:
+        with store.read() as session:
+            return [hit.id for hit in search(session, text, kinds=(FIRM,))]
+
+    done = merge(store, survivor, loser)
+    for text in ("한빛정밀", "한빛기기", "110-81-41272"):
+        assert found(text) == [survivor], text
+    split(store, done)
+    assert found("한빛정밀") == [loser]
+    assert found("110-81-41272") == [loser]
+    assert found("나루") == [survivor]
+
+
+def test_an_import_that_names_what_was_joined_means_the_one_that_stayed(store: Store) -> None:
+    survivor = save(store, name="나루바이오")
+    loser = save(store, name="㈜한빛정밀", business_number="1108141272")
+    merge(store, survivor, loser)
+    by_name: dict[str, Value] = {"name": "한빛정밀(주)"}
+    by_number: dict[str, Value] = {"name": "한빛", "business_number": "1108141272"}
+    with store.read() as session:
+        index = OrganizationIndex(session, [by_name, by_number])
+    for given in (by_name, by_number):
+        match = index.match(given)
+        assert match.stored is not None
+        assert match.stored.id == survivor

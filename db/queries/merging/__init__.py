@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.queries.merging.moves import Moves, plan_moves
 from db.queries.merging.past import Merge, SplitOutlook, merges, split_outlook
 from db.queries.merging.preview import MergePreview, read_merge
-from db.queries.merging.survivors import joined_ids, survivor_of
+from db.survivors import joined_ids, survivor_of
 
 __all__ = [
     "Merge",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.kinds import RecordKind
-from db.links import chunks
 from db.schema import TABLES
 
 MERGEABLE = frozenset(entry.kind for entry in RECORD_TYPES if "merged_into" in entry.extra)
@@ -30,26 +27,22 @@ def survivor_of(session: Session, kind: RecordKind, record_id: int) -> int:
         at = onward
 
 
-def joined_ids(
-    session: Session, kind: RecordKind, ids: Collection[int]
-) -> dict[int, tuple[int, ...]]:
-    """For each of ``ids`` the records in the bin that were joined to it, at first or second hand."""
+def joined_ids(reader: Session | Connection, kind: RecordKind) -> dict[int, tuple[int, ...]]:
+    """By the record that stayed: those in the bin that were joined to it, also at second hand."""
     if kind not in MERGEABLE:
         return {}
     table = TABLES[kind]
-    owner = {record_id: record_id for record_id in ids}
+    query = (
+        select(table.c.id, table.c.merged_into)
+        .where(table.c.merged_into.is_not(None), table.c.deleted_at.is_not(None))
+        .order_by(table.c.id)
+    )
+    onward = {row.id: row.merged_into for row in reader.execute(query)}
     found: dict[int, tuple[int, ...]] = {}
-    waiting = set(ids)
-    while waiting:
-        new: set[int] = set()
-        for chunk in chunks(waiting):
-            query = select(table.c.id, table.c.merged_into).where(
-                table.c.merged_into.in_(chunk), table.c.deleted_at.is_not(None)
-            )
-            for record_id, target in session.execute(query):
-                if record_id not in owner:
-                    owner[record_id] = owner[target]
-                    found[owner[target]] = (*found.get(owner[target], ()), record_id)
-                    new.add(record_id)
-        waiting = new
+    for record_id in onward:
+        end, seen = record_id, set[int]()
+        while end in onward and end not in seen:
+            seen.add(end)
+            end = onward[end]
+        found[end] = (*found.get(end, ()), record_id)
     return found
