@@ -6,7 +6,7 @@ Comparing all with all would be five thousand million pairs in a list of 100,000
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, case, func, select, type_coerce
@@ -78,7 +78,7 @@ def _shared_rows(
     wanted: tuple[ColumnElement[Any], ...],
     *,
     contacts: bool = False,
-) -> Iterator[tuple[int, bool, tuple[Any, ...]]]:
+) -> list[tuple[int, bool, tuple[Any, ...]]]:
     """The live records that share ``shared`` with another: id, whether reference, ``wanted``."""
     table = _CONTACT if contacts else _FIRM
     reference = _reference(contacts)
@@ -94,8 +94,10 @@ def _shared_rows(
     )
     same = and_(*(one == groups.c[f"key{at}"] for at, one in enumerate(shared)))
     query = select(table.c.id, reference, *wanted).join(groups, same).where(*stated)
-    for record_id, listed, *values in session.execute(query):
-        yield record_id, bool(listed), tuple(values)
+    return [
+        (record_id, bool(listed), tuple(values))
+        for record_id, listed, *values in session.execute(query)
+    ]
 
 
 def _reference(contacts: bool) -> ColumnElement[int]:
