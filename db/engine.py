@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.pool import QueuePool
 
 from db.errors import UnledgeredWrite
 from db.schema import TABLES
@@ -84,6 +86,31 @@ def _open_sqlite(url: str, *, wal: bool, read_only: bool, sealed: bool) -> Engin
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def open_in_memory() -> Engine:
+    """An empty database that all connections of this engine share, gone when it is disposed.
+
+    It holds what was derived from the records, never the records themselves: no guard is on it.
+    """
+    address = f"file:attraction-{uuid4().hex}?mode=memory&cache=shared"
+    connect = partial(sqlite3.connect, address, uri=True, check_same_thread=False)
+    kept = connect()  # the database lives while one connection does
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    @event.listens_for(engine, "engine_disposed")
+    def _forget(_engine: Engine) -> None:
+        kept.close()
 
     return engine
 

@@ -83,6 +83,10 @@ class Store:
                 unit.finish()
             session.commit()
 
+    def today(self) -> str:
+        """This day by the store's clock, ISO; of a past day's store, that day."""
+        return self._clock()[: len("2026-11-26")]
+
     def close(self) -> None:
         """Give the file or the connections back."""
         self.engine.dispose()

@@ -32,17 +32,19 @@ from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Empty, Value
-from db.engine import sqlite_url
+from db.engine import open_engine, sqlite_url
 from db.errors import UndoConflict, UserError
 from db.ledger import blockers, redo, undo
 from db.links import links_of
+from db.past import open_past
+from db.queries.as_of import record_as_of
 from db.recording import stored_values
 from db.schema import TABLES, ChangeRecord, OperationRecord
 from db.search import differs
 from db.services.records import delete_record, restore_record, save_record
 from db.store import Store
-from db.values_codec import JsonValue, decode_changes
-from tests.fixtures.databases import open_store
+from db.values_codec import JsonValue, decode_changes, to_json
+from tests.fixtures.databases import ACTOR
 
 KINDS = (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.ACTIVITY)
 STORED = (*KINDS, RecordKind.MILESTONE)
@@ -91,11 +93,21 @@ class Ledger(RuleBasedStateMachine):
         self.undone: list[State] = []
         self.tangled = False
         """Whether an older operation was taken back out of its turn."""
+        self.day = 1
+        self.evenings: dict[str, State] = {}
+        """What stood in the tables at the end of each day."""
 
     @initialize()
     def start(self) -> None:
         shutil.copyfile(self.template, self.folder / "attraction.sqlite3")
-        self.store: Store = open_store(self.url)
+        self.store: Store = self.opened()
+
+    def opened(self) -> Store:
+        return Store(open_engine(self.url), ACTOR, lambda: f"{self.date}T10:00:00+09:00")
+
+    @property
+    def date(self) -> str:
+        return f"2026-11-{self.day:02}"
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
@@ -246,7 +258,32 @@ class Ledger(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.store.close()
-        self.store = open_store(self.url)
+        self.store = self.opened()
+
+    # -- past days -----------------------------------------------------------------------------
+
+    @precondition(lambda self: self.day < 28)
+    @rule()
+    def night(self) -> None:
+        self.evenings[self.date] = live_only(self.tables())
+        self.day += 1
+
+    @precondition(lambda self: self.evenings)
+    @rule(data=st.data())
+    def a_past_day_is_as_it_was(self, data: st.DataObject) -> None:
+        """Unwound backward from now, it equals what was kept that evening, and so does each record."""
+        day = data.draw(st.sampled_from(sorted(self.evenings)))
+        before = self.evenings[day]
+        with contextlib.closing(open_past(self.store, day)) as past:
+            assert live_only(self.tables(past.store)) == before
+        with self.store.read() as session:
+            for kind, record_id in self.tables():
+                draft = record_as_of(session, kind, record_id, day)
+                then = before.get((kind, record_id))
+                assert (draft is None) == (then is None)
+                if draft is not None and then is not None:
+                    values = {key: to_json(one) for key, one in draft.values.items()}
+                    assert values == {key: then[1][key] for key in values}
 
     # -- what always holds ---------------------------------------------------------------------
 
@@ -273,9 +310,9 @@ class Ledger(RuleBasedStateMachine):
 
     # -- helpers -------------------------------------------------------------------------------
 
-    def tables(self) -> State:
+    def tables(self, store: Store | None = None) -> State:
         found: State = {}
-        with self.store.read() as session:
+        with (store or self.store).read() as session:
             # A case's stages get their days when it is saved.
             for kind in (*KINDS, RecordKind.MILESTONE):
                 for row in session.execute(select(TABLES[kind])):

@@ -1,0 +1,154 @@
+"""The whole database as it stood at 24:00 of a past day, in memory: every list and page reads it.
+
+A copy of the records is made from the store, whatever database it is, and the ledger is unwound
+over it. It lies in memory alone, so that nothing of it is left when it is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, update
+from sqlalchemy.orm import Session
+
+from db import search
+from db.derived import DERIVING_FIELDS, derived_columns
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.engine import open_in_memory
+from db.links import chunks
+from db.queries.as_of import Then, Touched, Unwound, end_of_day, last_operation_of, unwound
+from db.rows import stored_rows
+from db.schema import TABLES, Base, FactRecord, ImportBatchRecord, SearchEntryRecord
+from db.store import Store
+from db.values_codec import to_columns
+
+_BESIDE = (SearchEntryRecord, FactRecord, ImportBatchRecord)
+_PORTION = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A read-only store of a past day; close it to give its memory back."""
+
+    store: Store
+    day: str
+    operation_id: int
+    """The last operation that was done by then."""
+    touched: int
+    """How many records were changed since."""
+
+    def close(self) -> None:
+        """Forget it."""
+        self.store.close()
+
+
+def open_past(store: Store, day: str, report: Callable[[], object] = lambda: None) -> Past:
+    """The records as they stood at 24:00 (+09:00) of an ISO day.
+
+    ``report`` is called between the steps and may raise to give up. Raises UserError
+    ("as_of.barrier") for a day before the last change of what fields mean.
+    """
+    engine = open_in_memory()
+    try:
+        with store.read() as session:
+            operation_id = last_operation_of(session, day)
+            changed = unwound(session, operation_id)
+            _fill(engine, session.connection(), changed, day, report)
+    except BaseException:
+        engine.dispose()
+        raise
+    past = Store(engine, store.actor, lambda: f"{day}T23:59:59+09:00", read_only=True)
+    return Past(past, day, operation_id, len(changed))
+
+
+def _fill(
+    engine: Engine, source: Connection, changed: Mapping[Touched, Unwound], day: str,
+    report: Callable[[], object],
+) -> None:  # fmt: skip
+    with engine.begin() as target:
+        # No migration: this database lives as long as the page that shows it, and nobody opens it
+        # with another program.
+        Base.metadata.create_all(target)
+        _drop_unique_keys(target)
+        beside = [cast(Table, record.__table__) for record in _BESIDE]
+        for table in (*TABLES.values(), *beside):
+            report()
+            _copy(source, target, table)
+        by_kind: dict[RecordKind, dict[int, Unwound]] = {}
+        for (kind, record_id), past in changed.items():
+            by_kind.setdefault(kind, {})[record_id] = past
+        for kind, records in by_kind.items():
+            report()
+            _unwind_kind(target, kind, records, end_of_day(day))
+        search.refresh(target, {kind: tuple(records) for kind, records in by_kind.items()})
+
+
+def _drop_unique_keys(target: Connection) -> None:
+    """Numbers move between records while they are unwound one after the other."""
+    for table in TABLES.values():
+        for index in table.indexes:
+            if index.unique:
+                index.drop(target)
+
+
+def _copy(source: Connection, target: Connection, table: Table) -> None:
+    """All rows as the driver gives them: the columns hold the same on both databases."""
+    names = ", ".join(source.dialect.identifier_preparer.quote(name) for name in table.c.keys())
+    marks = ", ".join("?" * len(table.c))
+    # The names are those of our own schema, and no value is among them.
+    rows = source.exec_driver_sql(f"SELECT {names} FROM {table.name}")  # noqa: S608
+    statement = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608
+    while portion := rows.fetchmany(_PORTION):
+        target.exec_driver_sql(statement, [tuple(row) for row in portion])
+
+
+def _unwind_kind(
+    target: Connection, kind: RecordKind, records: Mapping[int, Unwound], moment: str
+) -> None:
+    table = TABLES[kind]
+    absent = [one for one, past in records.items() if past.then is Then.NOT_YET]
+    for chunk in chunks(absent):
+        target.execute(delete(table).where(table.c.id.in_(chunk)))
+    for then, deleted_at in ((Then.LIVE, None), (Then.BINNED, moment)):
+        for chunk in chunks([one for one, past in records.items() if past.then is then]):
+            target.execute(
+                update(table).where(table.c.id.in_(chunk)).values(deleted_at=deleted_at)
+            )
+    edited = {one: past for one, past in records.items() if past.values}
+    _write(target, kind, edited)
+
+
+def _write(target: Connection, kind: RecordKind, edited: Mapping[int, Unwound]) -> None:
+    """Give records their old values, those of equal columns in one statement."""
+    batches: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    with Session(target) as session:
+        stored = stored_rows(session, kind, edited)
+    for record_id, row in stored.items():
+        columns = _columns(kind, row, edited[record_id])
+        batches.setdefault(tuple(columns), []).append(
+            {"record_id": record_id, **{f"new_{name}": one for name, one in columns.items()}}
+        )
+    for names, batch in batches.items():
+        _write_batch(target, TABLES[kind], names, batch)
+
+
+def _columns(kind: RecordKind, row: Any, past: Unwound) -> dict[str, Any]:
+    record_type = catalogue(kind)
+    known = record_type.column_of
+    values = {key: value for key, value in past.values.items() if key in known}
+    columns = to_columns(record_type, values, row.empties or {})
+    if DERIVING_FIELDS.get(kind, frozenset()) & values.keys():
+        columns.update(derived_columns(kind, {**row._mapping, **columns}))
+    return columns
+
+
+def _write_batch(
+    target: Connection, table: Table, names: Sequence[str], batch: Sequence[dict[str, Any]]
+) -> None:
+    if not names:
+        return
+    new = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    target.execute(update(table).where(table.c.id == bindparam("record_id")).values(new), batch)
