@@ -90,14 +90,18 @@ def _open_sqlite(url: str, *, wal: bool, read_only: bool, sealed: bool) -> Engin
     return engine
 
 
-def open_in_memory() -> Engine:
-    """An empty database that all connections of this engine share, gone when it is disposed.
+def open_in_memory(source: Connection) -> tuple[Engine, bool]:
+    """A database that all connections of this engine share, gone when it is disposed.
 
-    It holds what was derived from the records, never the records themselves: no guard is on it.
+    Of a SQLite ``source`` it is a copy as that transaction sees it, else it is empty; the second
+    value says which. No guard is on it, as what is written there goes nowhere.
     """
     address = f"file:attraction-{uuid4().hex}?mode=memory&cache=shared"
     connect = partial(sqlite3.connect, address, uri=True, check_same_thread=False)
     kept = connect()  # the database lives while one connection does
+    if copied := is_sqlite(source):
+        driver: Any = source.connection.driver_connection
+        driver.backup(kept)
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
 
     @event.listens_for(engine, "connect")
@@ -112,7 +116,7 @@ def open_in_memory() -> Engine:
     def _forget(_engine: Engine) -> None:
         kept.close()
 
-    return engine
+    return engine, copied
 
 
 def _refuse_unledgered_write(

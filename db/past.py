@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, update
+from sqlalchemy import Connection, Table, bindparam, delete, update
 from sqlalchemy.orm import Session
 
 from db import search
@@ -21,11 +21,13 @@ from db.engine import open_in_memory
 from db.links import chunks
 from db.queries.as_of import Then, Touched, Unwound, end_of_day, last_operation_of, unwound
 from db.rows import stored_rows
-from db.schema import TABLES, Base, FactRecord, ImportBatchRecord, SearchEntryRecord
+from db.schema import TABLES, Base, ChangeRecord, ImportBatchRecord, OperationRecord
 from db.store import Store
 from db.values_codec import to_columns
 
-_BESIDE = (SearchEntryRecord, FactRecord, ImportBatchRecord)
+_OPERATION = cast(Table, OperationRecord.__table__)
+_CHANGE = cast(Table, ChangeRecord.__table__)
+_IMPORT = cast(Table, ImportBatchRecord.__table__)
 _PORTION = 2_000
 
 
@@ -51,39 +53,56 @@ def open_past(store: Store, day: str, report: Callable[[], object] = lambda: Non
     ``report`` is called between the steps and may raise to give up. Raises UserError
     ("as_of.barrier") for a day before the last change of what fields mean.
     """
-    engine = open_in_memory()
-    try:
-        with store.read() as session:
-            operation_id = last_operation_of(session, day)
-            changed = unwound(session, operation_id)
-            _fill(engine, session.connection(), changed, day, report)
-    except BaseException:
-        engine.dispose()
-        raise
+    with store.read() as session:
+        operation_id = last_operation_of(session, day)
+        changed = unwound(session, operation_id)
+        report()
+        engine, copied = open_in_memory(session.connection())
+        try:
+            with engine.begin() as target:
+                if not copied:
+                    _copy_all(session.connection(), target, operation_id, report)
+                _unwind(target, changed, day, report)
+                _forget_later(target, operation_id)
+        except BaseException:
+            engine.dispose()
+            raise
     past = Store(engine, store.actor, lambda: f"{day}T23:59:59+09:00", read_only=True)
     return Past(past, day, operation_id, len(changed))
 
 
-def _fill(
-    engine: Engine, source: Connection, changed: Mapping[Touched, Unwound], day: str,
-    report: Callable[[], object],
-) -> None:  # fmt: skip
-    with engine.begin() as target:
-        # No migration: this database lives as long as the page that shows it, and nobody opens it
-        # with another program.
-        Base.metadata.create_all(target)
-        _drop_unique_keys(target)
-        beside = [cast(Table, record.__table__) for record in _BESIDE]
-        for table in (*TABLES.values(), *beside):
-            report()
-            _copy(source, target, table)
-        by_kind: dict[RecordKind, dict[int, Unwound]] = {}
-        for (kind, record_id), past in changed.items():
-            by_kind.setdefault(kind, {})[record_id] = past
-        for kind, records in by_kind.items():
-            report()
-            _unwind_kind(target, kind, records, end_of_day(day))
-        search.refresh(target, {kind: tuple(records) for kind, records in by_kind.items()})
+def _copy_all(
+    source: Connection, target: Connection, operation_id: int, report: Callable[[], object]
+) -> None:
+    # No migration: this database lives as long as the page that shows it, and nobody opens it
+    # with another program.
+    Base.metadata.create_all(target)
+    for table in Base.metadata.sorted_tables:
+        report()
+        last = {_OPERATION: _OPERATION.c.id, _CHANGE: _CHANGE.c.operation_id}.get(table)
+        _copy(source, target, table, "" if last is None else f" WHERE {last.name} <= {operation_id}")
+
+
+def _unwind(
+    target: Connection, changed: Mapping[Touched, Unwound], day: str, report: Callable[[], object]
+) -> None:
+    _drop_unique_keys(target)
+    by_kind: dict[RecordKind, dict[int, Unwound]] = {}
+    for (kind, record_id), past in changed.items():
+        by_kind.setdefault(kind, {})[record_id] = past
+    for kind, records in by_kind.items():
+        report()
+        _unwind_kind(target, kind, records, end_of_day(day))
+    search.refresh(target, {kind: tuple(records) for kind, records in by_kind.items()})
+
+
+def _forget_later(target: Connection, operation_id: int) -> None:
+    """The ledger of then: without what was done since."""
+    target.execute(delete(_IMPORT).where(_IMPORT.c.operation_id > operation_id))
+    target.execute(delete(_CHANGE).where(_CHANGE.c.operation_id > operation_id))
+    target.execute(delete(_OPERATION).where(_OPERATION.c.id > operation_id))
+    later = _OPERATION.c.undone_by > operation_id
+    target.execute(update(_OPERATION).where(later).values(undone_by=None))
 
 
 def _drop_unique_keys(target: Connection) -> None:
@@ -91,15 +110,15 @@ def _drop_unique_keys(target: Connection) -> None:
     for table in TABLES.values():
         for index in table.indexes:
             if index.unique:
-                index.drop(target)
+                index.drop(target, checkfirst=True)
 
 
-def _copy(source: Connection, target: Connection, table: Table) -> None:
+def _copy(source: Connection, target: Connection, table: Table, where: str) -> None:
     """All rows as the driver gives them: the columns hold the same on both databases."""
     names = ", ".join(source.dialect.identifier_preparer.quote(name) for name in table.c.keys())
     marks = ", ".join("?" * len(table.c))
     # The names are those of our own schema, and no value is among them.
-    rows = source.exec_driver_sql(f"SELECT {names} FROM {table.name}")  # noqa: S608
+    rows = source.exec_driver_sql(f"SELECT {names} FROM {table.name}{where}")  # noqa: S608
     statement = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608
     while portion := rows.fetchmany(_PORTION):
         target.exec_driver_sql(statement, [tuple(row) for row in portion])

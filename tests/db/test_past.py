@@ -17,6 +17,7 @@ from db.ledger import undo
 from db.past import open_past
 from db.queries import lists
 from db.queries.as_of import first_day, record_as_of
+from db.queries.history import history
 from db.queries.lists import ListFilter, ListQuery
 from db.schema import TABLES
 from db.services.records import delete_record, restore_record, save_record
@@ -95,6 +96,9 @@ def test_the_past_equals_what_stood_there_that_evening(dated: Store, days: Days)
     with contextlib.closing(open_past(dated, "2026-06-30")) as past:
         assert live_rows(past.store) == evening
         assert past.store.today() == "2026-06-30"
+        with past.store.read() as session:
+            assert history(session)[0].label == "delete", "and its ledger is the one of then"
+            assert all(row.undone_by is None for row in history(session))
         with pytest.raises(EnvironmentProblem, match="read_only"):
             save(past.store, name="아무도")
     with contextlib.closing(open_past(dated, "2026-07-01")) as past:
