@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db import search
@@ -64,6 +64,7 @@ def open_past(store: Store, day: str, report: Callable[[], object] = lambda: Non
                     _copy_all(session.connection(), target, operation_id, report)
                 _unwind(target, changed, day, report)
                 _forget_later(target, operation_id)
+                _stamp(target, changed)
         except BaseException:
             engine.dispose()
             raise
@@ -80,7 +81,9 @@ def _copy_all(
     for table in Base.metadata.sorted_tables:
         report()
         last = {_OPERATION: _OPERATION.c.id, _CHANGE: _CHANGE.c.operation_id}.get(table)
-        _copy(source, target, table, "" if last is None else f" WHERE {last.name} <= {operation_id}")
+        _copy(
+            source, target, table, "" if last is None else f" WHERE {last.name} <= {operation_id}"
+        )
 
 
 def _unwind(
@@ -105,6 +108,31 @@ def _forget_later(target: Connection, operation_id: int) -> None:
     target.execute(update(_OPERATION).where(later).values(undone_by=None))
 
 
+def _stamp(target: Connection, changed: Mapping[Touched, Unwound]) -> None:
+    """Who wrote each of the records last by then, and when, as the ledger of then says."""
+    by_kind: dict[RecordKind, list[int]] = {}
+    for kind, record_id in changed:
+        by_kind.setdefault(kind, []).append(record_id)
+    for kind, ids in by_kind.items():
+        for chunk in chunks(ids):
+            newest = (
+                select(_CHANGE.c.record_id, func.max(_CHANGE.c.operation_id).label("operation_id"),
+                       func.count().label("count"))
+                .where(_CHANGE.c.record_kind == kind.value, _CHANGE.c.record_id.in_(chunk))
+                .group_by(_CHANGE.c.record_id).subquery()
+            )  # fmt: skip
+            query = select(
+                newest.c.record_id, newest.c.count, _OPERATION.c.at, _OPERATION.c.officer
+            )
+            rows = target.execute(query.join(_OPERATION, _OPERATION.c.id == newest.c.operation_id))
+            stamps = [
+                {"record_id": one, "new_version": count, "new_updated_at": at, "new_updated_by": by}
+                for one, count, at, by in rows
+            ]
+            if stamps:
+                _write_batch(target, TABLES[kind], ("version", "updated_at", "updated_by"), stamps)
+
+
 def _drop_unique_keys(target: Connection) -> None:
     """Numbers move between records while they are unwound one after the other."""
     for table in TABLES.values():
@@ -115,7 +143,7 @@ def _drop_unique_keys(target: Connection) -> None:
 
 def _copy(source: Connection, target: Connection, table: Table, where: str) -> None:
     """All rows as the driver gives them: the columns hold the same on both databases."""
-    names = ", ".join(source.dialect.identifier_preparer.quote(name) for name in table.c.keys())
+    names = ", ".join(source.dialect.identifier_preparer.quote(column.name) for column in table.c)
     marks = ", ".join("?" * len(table.c))
     # The names are those of our own schema, and no value is among them.
     rows = source.exec_driver_sql(f"SELECT {names} FROM {table.name}{where}")  # noqa: S608
@@ -133,9 +161,7 @@ def _unwind_kind(
         target.execute(delete(table).where(table.c.id.in_(chunk)))
     for then, deleted_at in ((Then.LIVE, None), (Then.BINNED, moment)):
         for chunk in chunks([one for one, past in records.items() if past.then is then]):
-            target.execute(
-                update(table).where(table.c.id.in_(chunk)).values(deleted_at=deleted_at)
-            )
+            target.execute(update(table).where(table.c.id.in_(chunk)).values(deleted_at=deleted_at))
     edited = {one: past for one, past in records.items() if past.values}
     _write(target, kind, edited)
 

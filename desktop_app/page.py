@@ -92,6 +92,10 @@ class Page(QWidget):
     def show_target(self, **target: Any) -> None:
         """Show what ``open_page`` asked for, e.g. ``record_id=7``."""
 
+    def target_now(self) -> dict[str, Any]:
+        """What brings another page of the same kind to what this one shows: a record, or nothing."""
+        return {}
+
     def take_focus(self) -> None:
         """Take the keyboard, so that the page's own keys work: where it was last, or at first."""
         before: QWidget | None = self.focusWidget()

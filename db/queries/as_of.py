@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -89,7 +88,7 @@ def record_as_of(session: Session, kind: RecordKind, record_id: int, day: str) -
     return Draft(kind, {**detail.draft.values, **values}, record_id, detail.draft.version)
 
 
-def _changes_after(operation_id: int) -> Select[Any]:
+def _changes_after(operation_id: int) -> Select[str, int, str, str]:
     return (
         select(
             ChangeRecord.record_kind, ChangeRecord.record_id, ChangeRecord.action,
@@ -108,7 +107,7 @@ _BEFORE: Mapping[str, Then] = {
 }
 
 
-def _unwind(session: Session, changes: Select[Any]) -> dict[Touched, Unwound]:
+def _unwind(session: Session, changes: Select[str, int, str, str]) -> dict[Touched, Unwound]:
     """The first change after the point tells what was before it; later ones tell nothing more."""
     found: dict[Touched, Unwound] = {}
     for kind, record_id, action, fields in session.execute(changes):

@@ -148,6 +148,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "undo.already": (mark("The operation was undone already."), ""),
     "redo.not": (mark("The operation was not undone, so there is nothing to redo."), ""),
+    "as_of.barrier": (
+        mark("There is no history to go back to before the last change of the database's form."),
+        mark("Open the newest backup of before that day instead."),
+    ),
+    "as_of.not_there": (
+        mark("On that day there was no such record."),
+        mark("Choose a later day, or go back to the present."),
+    ),
     "undo.unknown": (mark("There is no operation with the number {id}."), ""),
     "plan.stale": (
         mark("The data changed after the plan was made, so nothing was applied."),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_app.list_pages.list_menu import ListMenu
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
@@ -28,6 +29,7 @@ class ListHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._ends = 0
         self.setFixedHeight(Size.PAGE_HEAD)
         self.title = label(self.tr(spec.words.title), "title")
         self._count = label("", "count")
@@ -51,6 +53,9 @@ class ListHead(QWidget):
         new = self.add_button(self.tr(spec.words.new), "plus", f"{spec.name}_new", kind, "Ctrl+N")
         new.setEnabled(writable)
         new.clicked.connect(self.create_requested)
+        self.menu = ListMenu(theme, spec.name)
+        self._row.addWidget(self.menu)
+        self._ends = 1  # what a page adds later stands before it
 
     def add_button(
         self, text: str, icon: str, name: str, kind: str = "", keys: str = ""
@@ -58,7 +63,7 @@ class ListHead(QWidget):
         """A button at the right end; its shortcut stands in the tooltip."""
         made = button(text, kind, theme=self._theme, icon=icon, name=name)
         made.setToolTip(keys)
-        self._row.addWidget(made)
+        self._row.insertWidget(self._row.count() - self._ends, made)
         return made
 
     def put_switch(self, titles: Mapping[str, str], current: str) -> None:

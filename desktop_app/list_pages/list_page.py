@@ -70,6 +70,8 @@ class ListPage(Page):
         panel.create_requested.connect(self._on_create_requested)
         panel.import_requested.connect(self._on_import_requested)
         panel.head.list_requested.connect(self._on_list_requested)
+        panel.head.menu.past_requested.connect(self._on_past_requested)
+        panel.head.menu.bin_requested.connect(self._on_bin_requested)
         panel.export_requested.connect(self._actions.export)
         panel.delete_requested.connect(self._actions.delete)
         panel.current_changed.connect(self._on_current_changed)
@@ -143,6 +145,11 @@ class ListPage(Page):
         elif view := target.get("view"):
             self.list_panel.choose(str(view))
             self.refresh()
+
+    def target_now(self) -> dict[str, Any]:
+        """The record in front."""
+        shown = self.record.record_id if self.record is not None and self.record_is_shown else None
+        return {} if shown is None else {"record_id": shown}
 
     def can_leave(self) -> bool:
         """Asks when the record has unsaved edits; the window closes once they are settled."""
@@ -250,6 +257,14 @@ class ListPage(Page):
     @Slot(str)
     def _on_list_requested(self, key: str) -> None:
         self.shell.open_page(key)
+
+    @Slot()
+    def _on_past_requested(self) -> None:
+        self.shell.open_page("past", list=self._spec.name)
+
+    @Slot()
+    def _on_bin_requested(self) -> None:
+        self.shell.open_page("bin", kind=self._spec.kind)
 
     @Slot()
     def _on_next_list_pressed(self) -> None:

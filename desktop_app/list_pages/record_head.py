@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop_app.theme import Theme
@@ -19,6 +18,7 @@ class RecordHead(QWidget):
     revert_requested = Signal()
     save_requested = Signal()
     delete_requested = Signal()
+    past_requested = Signal()
 
     def __init__(self, theme: Theme, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,9 +105,8 @@ class RecordHead(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         delete = menu.addAction(self._theme.icon("trash-2", "danger"), self.tr("Delete"))
         delete.setObjectName("record_delete")
-        menu.triggered.connect(self._on_menu_triggered)
+        past = menu.addAction(self._theme.icon("calendar-clock"), self.tr("View as of a past day…"))
+        past.setObjectName("record_past")
+        past.triggered.connect(self.past_requested)
+        delete.triggered.connect(self.delete_requested)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
-
-    @Slot(QAction)
-    def _on_menu_triggered(self, _action: QAction) -> None:
-        self.delete_requested.emit()

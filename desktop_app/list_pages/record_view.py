@@ -92,6 +92,7 @@ class RecordView(QWidget, Generic[R]):
         self.head.revert_requested.connect(self.revert)
         self.head.save_requested.connect(self.save)
         self.head.delete_requested.connect(self.delete)
+        self.head.past_requested.connect(self._on_past_requested)
         self.form.binder.draft_edited.connect(self._show_edits)
         self.form.binder.problems_shown.connect(self._show_status)
         self._editing.saved.connect(self._on_saved)
@@ -269,6 +270,10 @@ class RecordView(QWidget, Generic[R]):
         self.context.changes.announce(gone.changes, self._origin)
         self.shell.toast(fill(self.tr("{name} was deleted."), name=name), undo=True)
         self.deleted.emit(gone.id)
+
+    @Slot()
+    def _on_past_requested(self) -> None:
+        self.shell.open_page("past", kind=self._spec.kind, record_id=self.record_id)
 
     @Slot(object)
     def _on_saved(self, done: Saved) -> None:

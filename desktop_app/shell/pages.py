@@ -34,6 +34,12 @@ def _history(context: AppContext, shell: Shell) -> Page:
     return HistoryPage(context, shell)
 
 
+def _past(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.history.past import PastPage
+
+    return PastPage(context, shell, PAGES)
+
+
 def _intake(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.intake import IntakePage
 
@@ -218,6 +224,7 @@ PAGES: tuple[PageSpec, ...] = (
         at_bottom=True,
         shortcut="Ctrl+9",
     ),
+    PageSpec("past", mark("As of a past day…"), "calendar-clock", _past, under="history"),
     PageSpec(
         "settings", mark("Settings"), "settings", _settings, at_bottom=True, shortcut="Ctrl+,"
     ),

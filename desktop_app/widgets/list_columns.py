@@ -21,6 +21,8 @@ class Line:
     version: int
     values: Mapping[str, Value]
     links: Mapping[str, int] = field(default_factory=dict)
+    day: str = ""
+    """The day the list is drawn up on, ISO: what is overdue, and how near a day is."""
 
 
 Decorate = Callable[[Line, Cell], Cell]
@@ -31,7 +33,7 @@ def lines_of(query: ListQuery, rows: tuple[ListRow, ...]) -> tuple[Line, ...]:
     """The engine's rows with their values by key."""
     keys = [column.key for column in query.shown]
     return tuple(
-        Line(row.id, row.version, dict(zip(keys, row.values, strict=True)), row.links)
+        Line(row.id, row.version, dict(zip(keys, row.values, strict=True)), row.links, query.day)
         for row in rows
     )
 

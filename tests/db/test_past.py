@@ -19,6 +19,7 @@ from db.queries import lists
 from db.queries.as_of import first_day, record_as_of
 from db.queries.history import history
 from db.queries.lists import ListFilter, ListQuery
+from db.queries.records import load_detail
 from db.schema import TABLES
 from db.services.records import delete_record, restore_record, save_record
 from db.store import Store
@@ -97,6 +98,9 @@ def test_the_past_equals_what_stood_there_that_evening(dated: Store, days: Days)
         assert live_rows(past.store) == evening
         assert past.store.today() == "2026-06-30"
         with past.store.read() as session:
+            detail = load_detail(session, ORGANIZATION, firm)
+            assert detail is not None
+            assert (detail.updated_at, detail.draft.version) == ("2026-06-01T09:00:00+09:00", 1)
             assert history(session)[0].label == "delete", "and its ledger is the one of then"
             assert all(row.undone_by is None for row in history(session))
         with pytest.raises(EnvironmentProblem, match="read_only"):
@@ -115,7 +119,9 @@ def test_a_list_of_the_past_is_filtered_by_the_names_of_then(dated: Store, days:
     query = ListQuery(ORGANIZATION, columns=("name", "employees", "case_count"))
     with contextlib.closing(open_past(dated, "2026-06-30")) as past, past.store.read() as session:
         for typed in ("ㅎㅂ", "한빛", ""):
-            found = lists.ids(session, ListQuery(ORGANIZATION, filters=(ListFilter("name", typed),)))
+            found = lists.ids(
+                session, ListQuery(ORGANIZATION, filters=(ListFilter("name", typed),))
+            )
             assert found == (firm,)
         (row,) = lists.page(session, query, found)
         assert row.values == ("㈜한빛정밀", 48, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from db.domain.kinds import RecordKind
-from db.store import today
 from desktop_app.list_pages.due_words import DAY, nearness, short_time
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell, Column
@@ -50,7 +49,7 @@ class _Dress:
 
     def start(self, line: Line, cell: Cell) -> Cell:
         """The time without this year, and how near it is."""
-        starts, day = str(line.values.get("starts_at")), today()
+        starts, day = str(line.values.get("starts_at")), line.day
         if len(starts) < DAY:
             return cell
         near = nearness(starts, day, self.texts)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_CODES
-from desktop_app.features.organizations.certificates import standing_of, today
+from desktop_app.features.organizations.certificates import standing_of
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell, Column
 from desktop_app.widgets.list_columns import Line, list_page_columns
@@ -68,7 +69,7 @@ class _Dress:
         until = str(line.values.get("certificate_until"))
         if not until[:1].isdigit():
             return cell
-        standing = standing_of(until, "", today(), self.texts)
+        standing = standing_of(until, "", date.fromisoformat(line.day), self.texts)
         if standing.chip == "ok":
             return cell
         return Cell(standing.word, chip=standing.chip, tip=cell.text)

@@ -54,18 +54,19 @@ class Dress:
         """For a row of a list."""
         return _LineDress(self, key)
 
-    def dress(self, key: str, cell: Cell, values: Mapping[str, Value]) -> Cell:
-        """``cell`` of the field ``key`` in a record that holds ``values``."""
+    def dress(self, key: str, cell: Cell, values: Mapping[str, Value], day: str = "") -> Cell:
+        """``cell`` of the field ``key`` in a record that holds ``values``, on this or that day."""
         if self.spec is None or cell.empty:
             return cell
         if self.spec.due is not None and key == self.spec.due[0]:
-            return self._due(cell, str(values.get(key)), values.get(self.spec.due[1]))
+            done_on = values.get(self.spec.due[1])
+            return self._due(cell, str(values.get(key)), done_on, day or today())
         return replace(cell, chip=self.spec.chips.get(key, {}).get(str(values.get(key)), ""))
 
-    def _due(self, cell: Cell, due_on: str, done_on: Value | None) -> Cell:
+    def _due(self, cell: Cell, due_on: str, done_on: Value | None, day: str) -> Cell:
         if isinstance(done_on, str) and done_on[:1].isdigit():
             return cell
-        said = due_words(due_on, today(), self.texts)
+        said = due_words(due_on, day, self.texts)
         return Cell(said.word, chip=said.chip, tip=cell.text) if said.chip else cell
 
 
@@ -75,7 +76,7 @@ class _LineDress:
     key: str
 
     def __call__(self, line: Line, cell: Cell) -> Cell:
-        return self.dress.dress(self.key, cell, line.values)
+        return self.dress.dress(self.key, cell, line.values, line.day)
 
 
 class CardColumns:

@@ -1,0 +1,77 @@
+"""What a page of the past is given for a shell: it stays in the past, and nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from db.domain.kinds import RecordKind
+from db.errors import UserError
+from desktop_app.page import Page, PageSpec, Shell
+
+
+class PastShell:
+    """Passes on what the window does for any page; pages and records open in the past."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        specs: tuple[PageSpec, ...],
+        show: Callable[[str, dict[str, Any]], Page | None],
+    ) -> None:
+        self._shell = shell
+        self._specs = {spec.key: spec for spec in specs}
+        self._show = show
+
+    def open_page(self, key: str, **target: Any) -> Page | None:
+        """A list stays in the past; what has no past (settings …) opens as it is."""
+        if key in self._specs:
+            return self._show(key, target)
+        return self._shell.open_page(key, **target)
+
+    def open_record(self, kind: RecordKind, record_id: int) -> bool:
+        """One record as it stood then."""
+        key = next((key for key, spec in self._specs.items() if kind in spec.kinds), None)
+        return key is not None and bool(self._show(key, {"kind": kind, "record_id": record_id}))
+
+    def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
+        """The lists under one entry of the rail."""
+        return self._shell.lists_beside(key)
+
+    def inspect(self, panel: QWidget | None) -> None:
+        """Show ``panel`` in the inspector."""
+        self._shell.inspect(panel)
+
+    def toast(
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        action: str = "",
+        run: Callable[[], object] | None = None,
+    ) -> None:
+        """Say something; there is nothing to take back."""
+        self._shell.toast(text, action=action, run=run)
+
+    def note_call(self, *, organization_id: int = 0, case_id: int = 0) -> None:
+        """Nothing is noted in the past."""
+
+    def say(self, left: str = "", selection: str = "") -> None:
+        """The status bar."""
+        self._shell.say(left, selection)
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell the officer about an error."""
+        if isinstance(error, UserError) and error.code == "record.gone":
+            error = UserError("as_of.not_there")
+        self._shell.show_error(error)
+
+    def undo(self) -> None:
+        """The window's own undo, which is about the present."""
+        self._shell.undo()
+
+    def redo(self) -> None:
+        """Likewise."""
+        self._shell.redo()

@@ -1,0 +1,42 @@
+"""The button at the end of a list's head: the list on a past day, and what was deleted from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import tool
+
+
+class ListMenu(QWidget):
+    """Asks for what its menu offers."""
+
+    past_requested = Signal()
+    bin_requested = Signal()
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._button = tool(theme, "ellipsis", self.tr("More"), name=f"{name}_more")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._button)
+        self._button.clicked.connect(self._on_button_clicked)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("list_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        past = menu.addAction(self._theme.icon("calendar-clock"), self.tr("View as of a past day…"))
+        past.setData("past")
+        gone = menu.addAction(self._theme.icon("trash-2"), self.tr("View deleted records"))
+        gone.setData("bin")
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        (self.past_requested if action.data() == "past" else self.bin_requested).emit()

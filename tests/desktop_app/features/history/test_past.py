@@ -1,0 +1,187 @@
+"""과거 시점으로 보기: lists and records as they stood on a day, reached from every list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import Draft, new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Value
+from db.services.records import delete_record, save_record
+from db.store import Store
+from desktop_app.features.history.past import PastPage
+from desktop_app.features.history.past.head import PastHead
+from desktop_app.list_pages.list_page import ListPage
+from desktop_app.shell.window import MainWindow
+from tests.fixtures.databases import ACTOR
+
+ORGANIZATION = RecordKind.ORGANIZATION
+
+
+@pytest.fixture
+def firm(sqlite_store: Store) -> int:
+    """A firm of June that was renamed in July, beside one that came in July and one that went."""
+    moment = ["2026-06-10T09:00:00+09:00"]
+    store = Store(sqlite_store.engine, ACTOR, lambda: moment[0])
+
+    def save(**values: Value) -> int:
+        known = {"org_type": "domestic", "standing": "managed"}
+        return save_record(store, new_draft(ORGANIZATION, **known, **values)).id
+
+    made, gone = save(name="㈜한빛정밀", employees=48), save(name="㈜바론소프트")
+    moment[0] = "2026-07-05T09:00:00+09:00"
+    save_record(store, Draft(ORGANIZATION, {"name": "한빛메디칼", "employees": 90}, made))
+    delete_record(store, ORGANIZATION, gone)
+    save(name="㈜새로온")
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow, firm: int) -> PastPage:
+    made = window.open_page("past", list="organizations", day="2026-06-30")
+    assert isinstance(made, PastPage)
+    return made
+
+
+def names(page: PastPage) -> list[str]:
+    model = shown(page).list_panel.model
+    place = [column.key for column in model.columns].index("name")
+    return sorted(model.index(row, place).data() for row in range(model.rowCount()))
+
+
+def shown(page: PastPage) -> ListPage:
+    (found,) = [one for one in page.findChildren(ListPage) if one.isVisible()]
+    return found
+
+
+def said(page: QWidget, name: str) -> str:
+    (found,) = [one for one in page.findChildren(QLabel, name) if one.isVisible()]
+    return found.text()
+
+
+def test_a_list_stands_as_it_did_under_a_banner(page: PastPage) -> None:
+    assert names(page) == ["㈜바론소프트", "㈜한빛정밀"]
+    assert said(page, "past_banner") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
+    assert not page.findChild(QPushButton, "organizations_new").isEnabled()
+
+
+def test_another_day_is_typed_and_a_month_means_its_end(page: PastPage, qtbot: QtBot) -> None:
+    line = page.findChild(QLineEdit, "as_of")
+    line.selectAll()
+    qtbot.keyClicks(line, "2026.7")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert said(page, "past_banner").startswith("2026. 7. 31. 24:00")
+    assert names(page) == ["㈜새로온", "한빛메디칼"]
+    line.selectAll()
+    qtbot.keyClicks(line, "2025")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert (
+        said(state(page), "state_sentence") == "2025. 12. 31.에는 이 자료에 기록된 것이 없습니다."
+    )
+    assert said(state(page), "state_detail") == "변경 이력은 2026. 6. 10.부터 있습니다."
+    line.selectAll()
+    qtbot.keyClicks(line, "qwe")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.property("problem") == "true"
+
+
+def test_it_is_filtered_by_the_names_of_then(page: PastPage) -> None:
+    panel = shown(page).list_panel
+    panel.list.put_filters({"name": "ㅎㅂ"})
+    panel.reload()
+    assert names(page) == ["㈜한빛정밀"]
+
+
+def test_it_is_exported_as_it_stood(page: PastPage, tmp_path: Path) -> None:
+    page.findChild(QPushButton, "organizations_export").click()
+    dialog = page.findChild(QFileDialog, "export_dialog")
+    assert isinstance(dialog, QFileDialog)
+    path = tmp_path / "그때.xlsx"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    cells = {str(cell.value) for row in sheet.iter_rows() for cell in row}
+    assert {"㈜한빛정밀", "㈜바론소프트"} <= cells
+    assert "한빛메디칼" not in cells
+
+
+def test_a_record_opens_in_the_past_and_can_not_be_changed(page: PastPage, firm: int) -> None:
+    shown(page).open_record(firm)
+    assert said(page, "record_name") == "㈜한빛정밀"
+    name = page.findChild(QLineEdit, "name")
+    assert name.isReadOnly() or not name.isEnabled()
+
+
+def test_another_list_of_the_same_day(page: PastPage, window: MainWindow, qtbot: QtBot) -> None:
+    lists = page.findChild(QComboBox, "past_list")
+    lists.setCurrentIndex(lists.findData("cases"))
+    lists.activated.emit(lists.currentIndex())
+    assert said(page, "past_banner") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
+    page.findChild(QPushButton, "past_leave").click()
+    assert window.current_page_key == "cases"
+
+
+def test_every_list_and_record_leads_there(window: MainWindow, firm: int) -> None:
+    window.open_page("organizations")
+    choose(window, "organizations_more", "list_menu", 0)
+    assert window.current_page_key == "past"
+    window.open_record(ORGANIZATION, firm)
+    choose(window, "record_more", "record_menu", 1)
+    page = window.open_page("past", day="2026-06-30")
+    assert isinstance(page, PastPage)
+    assert said(page, "record_name") == "㈜한빛정밀"
+
+
+def state(page: PastPage) -> QWidget:
+    found = page.findChild(QWidget, "past_state")
+    assert isinstance(found, QWidget)
+    return found
+
+
+def choose(window: MainWindow, button: str, menu: str, place: int) -> None:
+    (made,) = [one for one in window.findChildren(QToolButton, button) if one.isVisible()]
+    made.click()
+    opened = window.findChild(QMenu, menu)
+    assert isinstance(opened, QMenu)
+    action: QAction = opened.actions()[place]
+    action.trigger()
+    opened.close()
+
+
+def test_a_record_that_was_not_there_is_said_to_be_so(
+    page: PastPage, window: MainWindow, firm: int
+) -> None:
+    window.open_page("past", list="organizations", record_id=firm + 2)
+    dialog = window.findChild(QWidget, "message_dialog")
+    assert isinstance(dialog, QWidget)
+    assert "그 시점에는 없던 기록입니다." in [one.text() for one in dialog.findChildren(QLabel)]
+    dialog.close()
+
+
+def test_an_empty_database_has_no_past(window: MainWindow) -> None:
+    page = window.open_page("past")
+    assert isinstance(page, PastPage)
+    assert said(state(page), "state_sentence") == "아직 기록된 것이 없습니다."
+
+
+def test_it_is_freed(
+    window: MainWindow, freed_on_close: Callable[[Callable[[], QWidget]], None]
+) -> None:
+    freed_on_close(lambda: PastHead(window.open_page("history").context, ()))
