@@ -68,7 +68,7 @@ def open_past(store: Store, day: str, report: Callable[[], object] = lambda: Non
         except BaseException:
             engine.dispose()
             raise
-    past = Store(engine, store.actor, lambda: f"{day}T23:59:59+09:00", read_only=True)
+    past = Store(engine, store.actor, read_only=True, day=day)
     return Past(past, day, operation_id, len(changed))
 
 

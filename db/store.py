@@ -47,11 +47,14 @@ class Store:
         clock: Callable[[], str] = now_kst,
         *,
         read_only: bool = False,
+        day: str = "",
     ) -> None:
         self.engine = engine
         self.actor = actor
         self.read_only = read_only
         """Whether every write is refused, because another window has the file."""
+        self.day = day
+        """The past day it shows (ISO), "" for the present."""
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
 
@@ -82,10 +85,6 @@ class Store:
                 yield unit
                 unit.finish()
             session.commit()
-
-    def today(self) -> str:
-        """This day by the store's clock, ISO; of a past day's store, that day."""
-        return self._clock()[: len("2026-11-26")]
 
     def close(self) -> None:
         """Give the file or the connections back."""

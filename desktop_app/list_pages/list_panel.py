@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.queries.lists import ListFilter, ListQuery, ListSort
+from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.list_pages.group_branches import branches, group_titles
@@ -136,12 +137,12 @@ class ListPanel(QWidget):
         filters = [*self._filters_beside_tree()]
         if self._tree is not None and (branch := self._tree.chosen):
             filters.append(ListFilter(self._tree.key, branch))
-        day = self._context.store.today()
+        day = self._context.store.day
         return ListQuery(self._spec.kind, columns, tuple(filters), (self._sort,), today=day)
 
     def _filters_beside_tree(self) -> tuple[ListFilter, ...]:
         boxes = tuple(ListFilter(key, text) for key, text in self.list.filters().items())
-        return (*self._view.filters_on(self._context.store.today()), *boxes)
+        return (*self._view.filters_on(self._context.store.day or today()), *boxes)
 
     def reload(self, changed: frozenset[int] = frozenset()) -> None:
         """Ask anew; rows in ``changed`` are read again, the others stay as they are."""
@@ -158,7 +159,7 @@ class ListPanel(QWidget):
         return frozenset(self.model.ids_between(first, end))
 
     def _count_after(self) -> None:
-        day = self._context.store.today()
+        day = self._context.store.day or today()
         everything = replace(self._spec.everything, today=day)
         views = tuple(
             (view.key, replace(everything, filters=view.filters_on(day)))

@@ -96,7 +96,7 @@ def test_the_past_equals_what_stood_there_that_evening(dated: Store, days: Days)
     assert live_rows(dated) != evening
     with contextlib.closing(open_past(dated, "2026-06-30")) as past:
         assert live_rows(past.store) == evening
-        assert past.store.today() == "2026-06-30"
+        assert past.store.day == "2026-06-30"
         with past.store.read() as session:
             detail = load_detail(session, ORGANIZATION, firm)
             assert detail is not None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from db.domain.dates import last_day
 from db.domain.fields import Field
 from db.domain.kinds import Kind
+from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.page import PageSpec
 from desktop_app.tokens import Size
@@ -33,7 +34,7 @@ class PastHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setFixedHeight(Size.PAGE_HEAD)
-        self._today = context.store.today()
+        self._today = today()
         self._day = ""
         self.lists = QComboBox()
         self.lists.setObjectName("past_list")

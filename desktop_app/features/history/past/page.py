@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.past import Past, open_past
 from db.queries.as_of import first_day
+from db.store import today
 from desktop_app.changes import ChangeBus
 from desktop_app.commands import CommandRegistry
 from desktop_app.context import AppContext
@@ -115,7 +116,7 @@ class PastPage(Page):
         """Show the day asked for last; at first the end of last month."""
         if self._day:
             return
-        now = dt.date.fromisoformat(self.context.store.today())
+        now = dt.date.fromisoformat(today())
         self._open((now.replace(day=1) - dt.timedelta(days=1)).isoformat(), at_first=True)
 
     def can_leave(self) -> bool:
@@ -139,7 +140,7 @@ class PastPage(Page):
             with store.read() as session:
                 first = first_day(session)
             if at_first and first is not None and first > day:
-                return _opened(max(first, _day_before(store.today())), first)
+                return _opened(max(first, _day_before(today())), first)
             return _opened(day, first)
 
         def _opened(wanted: str, first: str | None) -> _Opened:

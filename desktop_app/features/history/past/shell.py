@@ -58,6 +58,12 @@ class PastShell:
     def note_call(self, *, organization_id: int = 0, case_id: int = 0) -> None:
         """Nothing is noted in the past."""
 
+    def finish_step(self, kind: RecordKind, record_id: int) -> None:
+        """Nor is a step finished."""
+
+    def offer_plan(self, kind: RecordKind, record_id: int) -> None:
+        """Nor a plan begun."""
+
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar."""
         self._shell.say(left, selection)
