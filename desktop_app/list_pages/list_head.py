@@ -72,7 +72,7 @@ class ListHead(QWidget):
         self._switch.chosen.connect(self.list_requested)
         self.title.hide()
         self._row.setContentsMargins(8, 0, 12, 0)  # the names have room of their own around them
-        self._row.insertWidget(0, self._switch, 1)
+        self._row.insertWidget(0, self._switch, 100)
 
     def show_count(self, found: int, total: int) -> None:
         """ "88 / 312", or one number when nothing is hidden."""

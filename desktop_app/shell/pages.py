@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
 from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
 from resources.texts import mark
 
@@ -62,9 +63,9 @@ def _records(key: str) -> PageFactory:
     """The factory of a page that the catalogue makes."""
 
     def make(context: AppContext, shell: Shell) -> Page:
-        from desktop_app.features.records import records_page
+        from desktop_app.list_pages.kinds import BY_PAGE, KindPage
 
-        return records_page(context, shell, key)
+        return KindPage(context, shell, BY_PAGE[key])
 
     return make
 
@@ -131,6 +132,32 @@ def open_plan(
     dialog.open()
 
 
+def find_owner(
+    context: AppContext,
+    shell: Shell,
+    kind: RecordKind,
+    record_id: int,
+    shown: frozenset[RecordKind],
+) -> bool:
+    """Show the record of the kinds ``shown`` that this one is a part of; False when none is."""
+    from db.queries.owner import can_have_owner, page_owner
+
+    if not can_have_owner(kind, shown):
+        return False
+    store = context.store
+
+    def body(_progress: Progress) -> tuple[RecordKind, int] | None:
+        with store.read() as session:
+            return page_owner(session, kind, record_id, shown)
+
+    def show(owner: tuple[RecordKind, int] | None) -> None:
+        if owner is not None:
+            shell.open_record(*owner)
+
+    context.jobs.run(body, done=show, failed=shell.show_error)
+    return True
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", mark("Today"), "sun", _today, shortcut="Ctrl+1"),
     PageSpec(
@@ -159,6 +186,8 @@ PAGES: tuple[PageSpec, ...] = (
         "certificates", mark("Venture certificates"), "file-check", RecordKind.CERTIFICATE,
         "organizations",
     ),
+    _list("due_diligence", mark("Due diligence"), "circle-check", RecordKind.DUE_DILIGENCE,
+          "organizations"),
     PageSpec(
         "agreements",
         mark("Agreements"),
@@ -181,6 +210,7 @@ PAGES: tuple[PageSpec, ...] = (
         shortcut="Ctrl+6",
         list_title=mark("Sites"),
     ),
+    _list("occupancies", mark("Occupancies"), "building-2", RecordKind.OCCUPANCY, "sites"),
     _list("projects", mark("Development projects"), "layers", RecordKind.PROJECT, "sites"),
     _list("zones", mark("Zones"), "map-pin", RecordKind.ZONE, "sites"),
     _list(
@@ -188,6 +218,8 @@ PAGES: tuple[PageSpec, ...] = (
         RecordKind.ZONE_STATISTIC, "sites",
     ),
     _list("incentives", mark("Incentives"), "banknote", RecordKind.INCENTIVE, "sites"),
+    _list("applied_incentives", mark("Applied incentives"), "circle-check-big",
+          RecordKind.APPLIED_INCENTIVE, "sites"),
     PageSpec(
         "meetings",
         mark("Meetings"),
@@ -204,7 +236,17 @@ PAGES: tuple[PageSpec, ...] = (
         "follow_ups", mark("Follow-ups"), "list-checks", RecordKind.FOLLOW_UP, "meetings",
         opens=False,
     ),
+    _list("tasks", mark("Tasks"), "square-check", RecordKind.TASK, "meetings"),
+    _list("concerns", mark("Concerns"), "triangle-alert", RecordKind.CONCERN, "meetings"),
     _list("activities", mark("Activity notes"), "phone", RecordKind.ACTIVITY, "meetings"),
+    PageSpec(
+        "reports",
+        mark("Reports"),
+        "file-chart-column",
+        _records("reports"),
+        kinds=frozenset({RecordKind.DATA_REQUEST}),
+        list_title=mark("Data requests"),
+    ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec(
         "intake",
@@ -229,5 +271,8 @@ PAGES: tuple[PageSpec, ...] = (
         "settings", mark("Settings"), "settings", _settings, at_bottom=True, shortcut="Ctrl+,"
     ),
     _list("officers", mark("Officers"), "users", RecordKind.OFFICER, "settings"),
+    _list("offices", mark("Offices"), "landmark", RecordKind.OFFICE, "settings"),
+    _list("periods", mark("Periods"), "calendar-days", RecordKind.PERIOD, "settings"),
+    _list("plans", mark("Plans"), "calendar-clock", RecordKind.PLAN, "settings"),
 )  # fmt: skip
 """In the order of the rail. Deleting a feature's folder breaks nothing but its line here."""

@@ -43,6 +43,11 @@ class PageStack(QStackedWidget):
         """The page that opens records of ``kind``."""
         return next((key for key, spec in self._specs.items() if kind in spec.kinds), None)
 
+    @property
+    def shown_kinds(self) -> frozenset[RecordKind]:
+        """The kinds whose records have a page."""
+        return frozenset[RecordKind]().union(*(spec.kinds for spec in self._specs.values()))
+
     def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
         """The lists of one entry of the rail, in their order."""
         own = self._specs[key].under or key

@@ -19,7 +19,7 @@ from desktop_app.errors.words import tell
 from desktop_app.page import Page, PageSpec
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
-from desktop_app.shell.pages import open_call_note, open_finish, open_plan
+from desktop_app.shell.pages import find_owner, open_call_note, open_finish, open_plan
 from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_conflict import UndoConflictDialog
@@ -156,9 +156,14 @@ class MainWindow(QMainWindow):
         return page
 
     def open_record(self, kind: RecordKind, record_id: int) -> bool:
-        """Show one record on the page that shows its kind."""
+        """Show one record on the page of its kind, or of the record it is a part of."""
         key = self._frame.pages.key_for_kind(kind)
-        return key is not None and bool(self.open_page(key, kind=kind, record_id=record_id))
+        if key is not None:
+            return bool(self.open_page(key, kind=kind, record_id=record_id))
+        if self._context is None:
+            return False
+        shown = self._frame.pages.shown_kinds
+        return find_owner(self._context, self, kind, record_id, shown)
 
     def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
         """The lists under one entry of the rail."""

@@ -62,9 +62,10 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line = inner.x(), inner.y(), 0
-        for item in self._items:
+        there = [item for item in self._items if not item.isEmpty()]
+        for item in there:
             size = item.sizeHint().expandedTo(item.minimumSize())
-            last = item is self._items[-1]
+            last = item is there[-1]
             wanted = item.minimumSize().width() if last else size.width()
             if x + wanted > inner.right() + 1 and line:
                 x, y, line = inner.x(), y + line + self._gap, 0

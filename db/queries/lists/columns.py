@@ -121,6 +121,27 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
         "certificate_state",
     ),
     RecordKind.ACTIVITY: ("happened_on", "kind", "summary", "organization", "case", "officer"),
+    RecordKind.DUE_DILIGENCE: (
+        "organization", "item", "result", "checked_on", "evidence", "officer",
+    ),
+    RecordKind.TASK: ("text", "organization", "case", "due_on", "done_on", "officer"),
+    RecordKind.CONCERN: (
+        "text", "organization", "kind", "raised_on", "status", "department", "officer",
+    ),
+    RecordKind.OCCUPANCY: (
+        "organization", "site", "area", "tenure", "planned_on", "actual_on", "until_on",
+    ),
+    RecordKind.APPLIED_INCENTIVE: (
+        "organization", "incentive", "status", "amount", "applied_on", "acquired_on",
+        "direct_use_on",
+    ),
+    RecordKind.DATA_REQUEST: (
+        "item", "requester_kind", "requester", "requested_on", "due_on", "status", "submitted_on",
+        "officer",
+    ),
+    RecordKind.OFFICE: ("name", "kind", "part_of", "phone", "from_on", "until_on"),
+    RecordKind.PERIOD: ("name", "kind", "from_on", "until_on", "note"),
+    RecordKind.PLAN: ("name", "starts_from", "note"),
     RecordKind.SITE: (
         "name", "project", "kind", "block", "area", "price", "in_zone", "status",
     ),

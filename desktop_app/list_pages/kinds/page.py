@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.queries.related import links_into
 from desktop_app.context import AppContext
 from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.list_pages.kinds.beginning import begun
@@ -16,7 +14,7 @@ from desktop_app.list_pages.kinds.columns import KindColumns
 from desktop_app.list_pages.kinds.panel import KindPanel
 from desktop_app.list_pages.kinds.reading import KindBook, KindReader
 from desktop_app.list_pages.kinds.record import KindRecord
-from desktop_app.list_pages.kinds.spec import CardSpec, KindSpec
+from desktop_app.list_pages.kinds.spec import KindSpec
 from desktop_app.list_pages.kinds.words import kind_words
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.list_pages.list_spec import ListSpec
@@ -24,15 +22,13 @@ from desktop_app.list_pages.record_parts import RecordParts
 from desktop_app.page import Page, Shell
 from resources.texts import Texts
 
-Specs = Mapping[RecordKind, KindSpec]
-
 
 class KindPage(ListPage):
     """Shows the list of one kind or one record of it."""
 
-    def __init__(self, context: AppContext, shell: Shell, spec: KindSpec, specs: Specs) -> None:
+    def __init__(self, context: AppContext, shell: Shell, spec: KindSpec) -> None:
         self.kind_spec = spec
-        parts = _Parts(spec, specs)
+        parts = _Parts(spec)
         self.watches = parts.watched()
         super().__init__(context, shell, list_spec(spec, context.texts), parts.parts())
 
@@ -40,13 +36,6 @@ class KindPage(ListPage):
         """Show a form with what is known already."""
         draft = begun(self.context, self.kind_spec.kind, self.kind_spec.begins, **values)
         super().create_record(**draft.values)
-
-
-def cards_of(spec: KindSpec) -> tuple[CardSpec, ...]:
-    """What hangs on a record of the kind: as the spec says, else everything that refers to it."""
-    if spec.cards is not None:
-        return spec.cards
-    return tuple(CardSpec(link) for link in links_into(spec.kind))
 
 
 def list_spec(spec: KindSpec, texts: Texts) -> ListSpec:
@@ -72,21 +61,19 @@ class _Parts:
     """How one kind is read and shown."""
 
     spec: KindSpec
-    specs: Specs
 
     def parts(self) -> RecordParts[KindBook]:
-        links = tuple(card.link for card in cards_of(self.spec))
-        return RecordParts(KindReader(self.spec.kind, links), self.panel, self.record)
+        return RecordParts(KindReader(self.spec.kind, self.spec.links), self.panel, self.record)
 
     def panel(self, context: AppContext, book: KindBook) -> InspectorPanel:
         return KindPanel(context, book, self.spec)
 
     def record(self, context: AppContext, shell: Shell, origin: Page) -> KindRecord:
-        return KindRecord(context, shell, self.spec, cards_of(self.spec), self.specs, origin)
+        return KindRecord(context, shell, self.spec, origin)
 
     def watched(self) -> frozenset[RecordKind]:
         """The kind, what its rows name, and what hangs on them."""
         fields = catalogue(self.spec.kind).fields
         named = {field.links_to for field in fields if field.links_to is not None}
-        hanging = {card.link.kind for card in cards_of(self.spec)}
+        hanging = {link.kind for link in self.spec.links}
         return frozenset({self.spec.kind, *named, *hanging})

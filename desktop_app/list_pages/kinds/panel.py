@@ -10,8 +10,8 @@ from db.queries.records import title_text
 from db.queries.related import Referring
 from desktop_app.context import AppContext
 from desktop_app.list_pages.inspector_panel import InspectorPanel
+from desktop_app.list_pages.kinds.link_card import card_title
 from desktop_app.list_pages.kinds.reading import KindBook
-from desktop_app.list_pages.kinds.related import card_title
 from desktop_app.list_pages.kinds.spec import CardSpec, KindSpec
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.value_text import date_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from db.domain.catalogue import catalogue
 from db.domain.kinds import Kind, RecordKind
 from db.queries.lists import ListSort, default_columns
-from db.queries.related import Link
+from db.queries.related import Link, links_into
 from desktop_app.list_pages.list_spec import QuickView
 from resources.texts import mark
 
@@ -61,6 +61,18 @@ class KindSpec:
         dated = (one.key for one in catalogue(self.kind).fields if one.kind is Kind.PARTIAL_DATE)
         title = catalogue(self.kind).title
         return ListSort(title) if (day := next(dated, None)) is None else ListSort(day, True)
+
+    @property
+    def shown_cards(self) -> tuple[CardSpec, ...]:
+        """What hangs on a record: as the spec says, else everything that refers to the kind."""
+        if self.cards is not None:
+            return self.cards
+        return tuple(CardSpec(link) for link in links_into(self.kind))
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of its cards."""
+        return tuple(card.link for card in self.shown_cards)
 
     @property
     def shown_facts(self) -> tuple[str, ...]:

@@ -16,8 +16,7 @@ from db.domain.values import Value
 from db.queries.records import all_live, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.records import SPECS
-from desktop_app.list_pages.kinds import KindPage
+from desktop_app.list_pages.kinds import SPECS, KindPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
@@ -85,7 +84,7 @@ def test_a_list_stands_beside_others_and_keys_go_from_one_to_the_next(
     assert window.current_page_key == "projects"
     assert window.findChild(QWidget, "rail_sites").isChecked()
     qtbot.keyClick(page_of(window, "projects").list_panel.list.table, Qt.Key.Key_PageUp, CONTROL)
-    assert window.current_page_key == "sites"
+    assert window.current_page_key == "occupancies"
 
 
 def test_what_refers_to_a_record_stands_on_its_page_and_opens(
@@ -159,7 +158,7 @@ def test_the_list_model_holds_while_rows_come_and_go(
 
 
 def test_pages_are_freed(context: AppContext, window: MainWindow, freed_on_close):
-    freed_on_close(lambda: KindPage(context, window, SPECS[RecordKind.SITE], SPECS))
+    freed_on_close(lambda: KindPage(context, window, SPECS[RecordKind.SITE]))
 
 
 def test_every_page_of_the_switch_is_in_the_list():

@@ -25,6 +25,24 @@ SITES = KindSpec(
     wide=frozenset({"address"}),
 )
 
+OCCUPANCIES = KindSpec(
+    RecordKind.OCCUPANCY,
+    "occupancies",
+    "building-2",
+    views=(
+        QuickView("present", mark("In place"),
+                  (ListFilter("actual_on", "있음"), ListFilter("until_on", "없음"))),
+        QuickView("planned", mark("To come"), (ListFilter("actual_on", "없음"),),
+                  ListSort("planned_on")),
+        QuickView("left", mark("Moved out"), (ListFilter("until_on", "있음"),)),
+        EVERYTHING,
+    ),
+    sort=ListSort("actual_on", descending=True),
+    widths={"site": 240, "organization": 180, "tenure": 108},
+    heads=("tenure",),
+    groups=("site", "tenure"),
+)  # fmt: skip
+
 PROJECTS = KindSpec(
     RecordKind.PROJECT,
     "projects",
@@ -71,4 +89,23 @@ INCENTIVES = KindSpec(
     groups=("tax", "reach", "region"),
 )
 
-SPECS = (SITES, PROJECTS, ZONES, ZONE_STATISTICS, INCENTIVES)
+APPLIED_INCENTIVES = KindSpec(
+    RecordKind.APPLIED_INCENTIVE,
+    "applied_incentives",
+    "circle-check-big",
+    views=(
+        EVERYTHING,
+        QuickView("waiting", mark("Waiting"), (ListFilter("status", "planned, applied"),)),
+        QuickView("granted", mark("Granted"), (ListFilter("status", "granted"),)),
+    ),
+    sort=ListSort("acquired_on", descending=True),
+    chips={"status": {"granted": "ok", "refused": "plain", "reclaimed": "danger"}},
+    widths={"organization": 160, "incentive": 220, "status": 88},
+    heads=("status",),
+    groups=("incentive", "status"),
+    begins={"status": "planned"},
+)
+
+SPECS = (
+    SITES, OCCUPANCIES, PROJECTS, ZONES, ZONE_STATISTICS, INCENTIVES, APPLIED_INCENTIVES,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Under 기업·기관: contacts and venture certificates."""
+"""Under 기업·기관: contacts, venture certificates, and what was confirmed of a firm."""
 
 from __future__ import annotations
 
@@ -46,4 +46,21 @@ CERTIFICATES = KindSpec(
            "valid_until", "revoked_on"),
 )  # fmt: skip
 
-SPECS = (CONTACTS, CERTIFICATES)
+DUE_DILIGENCE = KindSpec(
+    RecordKind.DUE_DILIGENCE,
+    "due_diligence",
+    "circle-check",
+    views=(
+        EVERYTHING,
+        QuickView("open", mark("More to be confirmed"), (ListFilter("result", "open"),)),
+        QuickView("unlooked", mark("Not looked at"), (ListFilter("result", "없음"),)),
+    ),
+    sort=ListSort("checked_on", descending=True),
+    chips={"result": {"confirmed": "ok", "open": "warn"}},
+    widths={"organization": 180, "item": 176, "result": 128, "evidence": 200},
+    heads=("result",),
+    groups=("item", "result", "officer"),
+    begins={"checked_on": "{today}", "officer": "{officer}"},
+)
+
+SPECS = (CONTACTS, CERTIFICATES, DUE_DILIGENCE)
