@@ -24,7 +24,7 @@ OFFICES = KindSpec(
     "offices",
     "landmark",
     views=(
-        QuickView("present", mark("There now"), (ListFilter("until_on", "없음"),)),
+        QuickView("present", mark("Offices of today"), (ListFilter("until_on", "없음"),)),
         EVERYTHING,
     ),
     sort=ListSort("name"),
