@@ -37,6 +37,39 @@ def links_to(kind: RecordKind) -> tuple[tuple[RecordType, Field], ...]:
     return _REFERRING.get(kind, ())
 
 
+OWNER_KIND, OWNER = "owner_kind", "owner_id"
+"""Columns by which an attachment names the record it belongs to, whatever its kind."""
+
+
+def belongs(kind: RecordKind, key: str) -> bool:
+    """Whether records of ``kind`` are a part of what their ``key`` refers to, and go with it."""
+    return key == OWNER or catalogue(kind).parent == key
+
+
+def attached(
+    session: Session, kind: RecordKind, ids: Collection[int]
+) -> tuple[tuple[int, int], ...]:
+    """The live attachments of these records: pairs of attachment and owner."""
+    table = TABLES[RecordKind.ATTACHMENT]
+    found: list[tuple[int, int]] = []
+    for chunk in chunks(ids):
+        query = (
+            select(table.c.id, table.c.owner_id)
+            .where(table.c.owner_kind == kind.value, table.c.owner_id.in_(chunk))
+            .where(table.c.deleted_at.is_(None))
+            .order_by(table.c.id)
+        )
+        found += [(attachment, owner) for attachment, owner in session.execute(query)]
+    return tuple(found)
+
+
+def check_owner(session: Session, owner_kind: object, owner_id: object) -> None:
+    """Raise UserError("record.link_gone") when the owner of an attachment is not live."""
+    kind = RecordKind(str(owner_kind))
+    if not isinstance(owner_id, int) or not live_ids(session, kind, [owner_id]):
+        raise UserError("record.link_gone", kind=RecordKind.ATTACHMENT.value, key=OWNER, id=0)
+
+
 def live_ids(session: Session, kind: RecordKind, ids: Collection[int]) -> set[int]:
     """Those of ``ids`` that are live records of ``kind``."""
     table = TABLES[kind]
@@ -70,7 +103,10 @@ def check_links(
 def referring(
     session: Session, kind: RecordKind, ids: Collection[int]
 ) -> dict[tuple[RecordKind, str], list[tuple[int, int]]]:
-    """Live records that refer to ``ids``: (kind, link key) → pairs of referring id and target."""
+    """Live records that refer to ``ids``, attachments among them.
+
+    (kind, link key) → pairs of referring id and target.
+    """
     found: dict[tuple[RecordKind, str], list[tuple[int, int]]] = {}
     for record_type, entry in links_to(kind):
         table = TABLES[record_type.kind]
@@ -82,6 +118,8 @@ def referring(
             pairs = [(child, target) for child, target in session.execute(query)]
             if pairs:
                 found.setdefault((record_type.kind, entry.key), []).extend(pairs)
+    if files := attached(session, kind, ids):
+        found[RecordKind.ATTACHMENT, OWNER] = list(files)
     return found
 
 
@@ -99,13 +137,12 @@ class Going:
         while waiting:
             parent, ids = waiting.pop()
             for (child, key), pairs in referring(session, parent, ids).items():
-                entry = catalogue(child).field(key)
                 children = {pair[0] for pair in pairs}
-                if catalogue(child).parent == key:
+                if belongs(child, key):
                     new = children - self.records.setdefault(child, set())
                     self.records[child] |= new
                     waiting += [(child, new)] if new else []
-                elif entry.required:
+                elif catalogue(child).field(key).required:
                     required.setdefault(child, set()).update(children)
                 else:
                     for found in children:
@@ -138,6 +175,24 @@ def gone_together(session: Session, kind: RecordKind, record_id: int) -> dict[Re
                 new = set(session.scalars(query)) - known
                 known |= new
                 waiting += [(record_type.kind, new)] if new else []
+        if files := _gone_files(session, parent, ids, moment):
+            found.setdefault(RecordKind.ATTACHMENT, set()).update(files)
+    return found
+
+
+def _gone_files(
+    session: Session, kind: RecordKind, ids: Collection[int], moment: str | None
+) -> set[int]:
+    """The attachments of these records that went to the bin at ``moment``."""
+    table = TABLES[RecordKind.ATTACHMENT]
+    found: set[int] = set()
+    for chunk in chunks(ids):
+        query = select(table.c.id).where(
+            table.c.owner_kind == kind.value,
+            table.c.owner_id.in_(chunk),
+            table.c.deleted_at == moment,
+        )
+        found.update(session.scalars(query))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from db.domain.values import Empty, Value
 from db.errors import Hold, LaterEdit, UndoneLater
 from db.later_edits import Cause, later_edits
 from db.ledger_rows import Action, Changed
-from db.links import chunks, links_of, live_ids, referring
+from db.links import OWNER, OWNER_KIND, chunks, links_of, live_ids, referring
 from db.recording import stored_values
 from db.rows import stored_rows
 from db.schema import TABLES, ChangeRecord, OperationRecord
@@ -187,7 +187,7 @@ class Reversal:
             if key in written:
                 found[record_id] = written[key]
             elif record_id in self._to_restore[kind]:
-                column = catalogue(kind).field(key).column
+                column = catalogue(kind).column_of[key]
                 found[record_id] = getattr(self._stored[kind][record_id], column)
         return found
 
@@ -195,22 +195,34 @@ class Reversal:
         """Nothing comes back, or is pointed back, to a record that is not there."""
         missing: list[tuple[RecordKind, int, str, Cause]] = []
         for kind in self._changes:
-            for entry, target in links_of(catalogue(kind)):
-                pointing = {
-                    record_id: value
-                    for record_id, value in self._coming(kind, entry.key).items()
-                    if isinstance(value, int)
-                }
+            for key, target, pointing in self._pointing(kind):
                 there = live_ids(self._session, target, pointing.values())
                 there = (there - self._to_delete[target]) | self._to_restore[target]
                 missing += [
-                    (kind, record_id, entry.key, Cause(Hold.TARGET_GONE, target, value))
+                    (kind, record_id, key, Cause(Hold.TARGET_GONE, target, value))
                     for record_id, value in pointing.items()
                     if value not in there
                 ]
         for kind, record_id, key, cause in missing:
             self._keep(kind, record_id, {key}, cause)
         return bool(missing)
+
+    def _pointing(self, kind: RecordKind) -> Iterator[tuple[str, RecordKind, dict[int, int]]]:
+        """What the links of records that come back will hold: key, kind referred to, id by id."""
+        for entry, target in links_of(catalogue(kind)):
+            coming = self._coming(kind, entry.key).items()
+            yield entry.key, target, {one: value for one, value in coming if isinstance(value, int)}
+        if kind is not RecordKind.ATTACHMENT:
+            return
+        owners: dict[RecordKind, dict[int, int]] = {}
+        for record_id, value in self._coming(kind, OWNER).items():
+            written = self._to_write[kind].get(record_id, {})
+            row = self._stored[kind][record_id]
+            target = RecordKind(str(written.get(OWNER_KIND, row.owner_kind)))
+            if isinstance(value, int):
+                owners.setdefault(target, {})[record_id] = value
+        for target, held in owners.items():
+            yield OWNER, target, held
 
     def _keep_targets(self) -> bool:
         """Nothing goes to which a live record will still refer."""

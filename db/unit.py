@@ -21,7 +21,7 @@ from db.domain.values import Empty, Value
 from db.engine import allocate_ids
 from db.errors import ConflictError, UserError
 from db.ledger_rows import Action, LedgerRows
-from db.links import Going, check_links, chunks, gone_together
+from db.links import Going, check_links, check_owner, chunks, gone_together
 from db.recording import FlushRecorder, Stamps, let_through
 from db.rewrite import Rewrite
 from db.rows import stored_rows
@@ -114,6 +114,8 @@ class Unit:
         if getattr(row, "merged_into", None) is not None:
             raise UserError("record.merged")
         check_links(self.session, catalogue(kind), [values_of(catalogue(kind), row)])
+        if kind is RecordKind.ATTACHMENT:
+            check_owner(self.session, row.owner_kind, row.owner_id)
         for found, ids in gone_together(self.session, kind, record_id).items():
             self.mark_many(found, ids, deleted=False)
 

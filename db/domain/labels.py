@@ -27,6 +27,7 @@ class Label(StrEnum):
     MINUTES = "minutes"
     OUTCOME = "outcome"
     CALENDAR = "calendar"
+    ATTACH = "attach"
     IMPORT = "import"
     REVERT_IMPORT = "revert_import"
     MERGE = "merge"
@@ -63,6 +64,7 @@ _TEXTS = {
     Label.MINUTES: ("회의록", "Minutes"),
     Label.OUTCOME: ("후속조치 등록", "Follow-up"),
     Label.CALENDAR: ("일정표 가져오기", "Import a calendar"),
+    Label.ATTACH: ("파일 첨부", "Attach files"),
     Label.IMPORT: ("가져오기", "Import"),
     Label.REVERT_IMPORT: ("가져오기 되돌리기", "Revert import"),
     Label.MERGE: ("합치기", "Merge"),

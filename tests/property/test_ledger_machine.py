@@ -26,6 +26,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
+from db.attachments import KeptFile
 from db.domain.catalogue import catalogue
 from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
@@ -41,14 +42,15 @@ from db.queries.as_of import record_as_of
 from db.recording import stored_values
 from db.schema import TABLES, ChangeRecord, OperationRecord
 from db.search import differs
+from db.services.attachments import attachment_values
 from db.services.records import delete_record, restore_record, save_record
 from db.store import Store
 from db.values_codec import JsonValue, decode_changes, to_json
 from tests.fixtures.databases import ACTOR
 
 KINDS = (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.ACTIVITY)
-STORED = (*KINDS, RecordKind.MILESTONE)
-"""What they write comes with milestones."""
+STORED = (*KINDS, RecordKind.MILESTONE, RecordKind.ATTACHMENT)
+"""What they write comes with milestones, and any of it may have files."""
 NUMBERS = ("9990000011", "9990000022", "9990000033")
 empties = st.sampled_from(list(Empty))
 texts = st.sampled_from(["㈜한빛정밀", "나루바이오", "가", "나", "다 라"]) | empties
@@ -124,19 +126,51 @@ class Ledger(RuleBasedStateMachine):
             self.do(lambda: save_record(self.store, new_draft(kind, **values)))
 
     @rule(kind=st.sampled_from(KINDS), data=st.data())
+    def attach(self, kind: RecordKind, data: st.DataObject) -> None:
+        """A file of any record: it goes, comes back and is undone with its owner."""
+        if ids := self.live(kind):
+            owner, kept = data.draw(st.sampled_from(ids)), KeptFile("0" * 64, 1, "")
+            row = attachment_values(kind, owner, "도면.pdf", kept)
+
+            def write() -> None:
+                with self.store.write(Label.ATTACH, "도면.pdf") as unit:
+                    unit.insert_many(RecordKind.ATTACHMENT, [row])
+
+            self.do(write)
+
+    @rule(data=st.data())
+    def move_files(self, data: st.DataObject) -> None:
+        """As a merge does: the files of one firm become another's."""
+        files = RecordKind.ATTACHMENT
+        firms = self.live(RecordKind.ORGANIZATION)
+        moving = [
+            number
+            for number in self.live(files)
+            if self.tables()[files, number][1]["owner_kind"] == "organization"
+        ]
+        if moving and firms:
+            owner = data.draw(st.sampled_from(firms))
+
+            def write() -> None:
+                with self.store.write(Label.EDIT, "") as unit:
+                    unit.update_many(files, [(number, {"owner_id": owner}) for number in moving])
+
+            self.do(write)
+
+    @rule(kind=st.sampled_from(KINDS), data=st.data())
     def update(self, kind: RecordKind, data: st.DataObject) -> None:
         if ids := self.live(kind):
             record_id = data.draw(st.sampled_from(ids))
             values = {**self.some(kind, data), **self.links(kind, data)}
             self.do(lambda: save_record(self.store, Draft(kind, values, record_id)))
 
-    @rule(kind=st.sampled_from(KINDS), data=st.data())
+    @rule(kind=st.sampled_from((*KINDS, RecordKind.ATTACHMENT)), data=st.data())
     def delete(self, kind: RecordKind, data: st.DataObject) -> None:
         if ids := self.live(kind):
             record_id = data.draw(st.sampled_from(ids))
             self.do(lambda: delete_record(self.store, kind, record_id))
 
-    @rule(kind=st.sampled_from(KINDS), data=st.data())
+    @rule(kind=st.sampled_from((*KINDS, RecordKind.ATTACHMENT)), data=st.data())
     def restore(self, kind: RecordKind, data: st.DataObject) -> None:
         binned = [key[1] for key, (live, _) in self.tables().items() if key[0] is kind and not live]
         if binned:
@@ -301,6 +335,9 @@ class Ledger(RuleBasedStateMachine):
             for entry, target in links_of(catalogue(kind)) if live else ():
                 if values[entry.key] is not None:
                     assert tables[target, values[entry.key]][0]  # type: ignore[index]  # an id
+            if live and kind is RecordKind.ATTACHMENT:
+                owner = (RecordKind(str(values["owner_kind"])), values["owner_id"])
+                assert tables[owner][0]  # type: ignore[index]  # an id
 
     @invariant()
     def the_search_is_in_step(self) -> None:
@@ -314,7 +351,7 @@ class Ledger(RuleBasedStateMachine):
         found: State = {}
         with (store or self.store).read() as session:
             # A case's stages get their days when it is saved.
-            for kind in (*KINDS, RecordKind.MILESTONE):
+            for kind in STORED:
                 for row in session.execute(select(TABLES[kind])):
                     values = stored_values(catalogue(kind), row)
                     found[kind, row.id] = (row.deleted_at is None, values)

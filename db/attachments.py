@@ -1,0 +1,178 @@
+"""The files of records on disk: by the hash of their content, each once, none outside its folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import uuid
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import IO
+
+from db.domain.file_names import safe_name
+from db.errors import EnvironmentProblem, UserError
+from db.faults import faults_named
+
+MOST_BYTES = 200 * 1024 * 1024
+"""What is larger belongs on the office's file server."""
+_PORTION = 1024 * 1024
+_HASH = re.compile(r"[0-9a-f]{64}")
+_PART = ".part"
+
+
+class FileState(StrEnum):
+    """Whether a stored file is what it was when it came."""
+
+    GOOD = "good"
+    MISSING = "missing"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that lies in the folder: SHA-256 of its content, bytes, kind by content."""
+
+    hash: str
+    size: int
+    media_type: str
+
+
+class AttachmentFiles:
+    """The folder ``attachments`` of a data folder: ``ab/cdef…`` by the first two digits."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path_of(self, digest: str) -> Path:
+        """Where the file of a hash lies. Raises ValueError for anything that is no hash."""
+        if not _HASH.fullmatch(digest):
+            raise ValueError("not a SHA-256 in hexadecimal")
+        return self._folder / digest[:2] / digest[2:]
+
+    def keep(self, source: Path) -> KeptFile:
+        """Copy a file in, whole and verified, before anything refers to it.
+
+        Raises UserError("attachment.too_large" or "attachment.not_a_file") and EnvironmentProblem
+        (disk full, no permission, "attachment.damaged" when the copy reads otherwise).
+        """
+        if not source.is_file():
+            raise UserError("attachment.not_a_file", name=source.name)
+        if source.stat().st_size > MOST_BYTES:
+            raise UserError("attachment.too_large", name=source.name, most=MOST_BYTES >> 20)
+        with faults_named():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part = self._folder / f"{uuid.uuid4().hex}{_PART}"
+            try:
+                kept = _copy_in(source, part)
+                self._put(part, kept)
+            finally:
+                with suppress(OSError):
+                    part.unlink(missing_ok=True)
+        return kept
+
+    def _put(self, part: Path, kept: KeptFile) -> None:
+        target = self.path_of(kept.hash)
+        if self.state(kept.hash) is FileState.GOOD:
+            return
+        if _hash_of(part) != kept.hash:
+            raise EnvironmentProblem("attachment.damaged", name=part.name)
+        target.parent.mkdir(exist_ok=True)
+        part.replace(target)  # in the place of an altered one, too: this is what the hash says
+
+    def state(self, digest: str) -> FileState:
+        """Read the file of a hash from end to end and compare."""
+        path = self.path_of(digest)
+        if not path.is_file():
+            return FileState.MISSING
+        with faults_named():
+            return FileState.GOOD if _hash_of(path) == digest else FileState.ALTERED
+
+    def read(self, digest: str) -> bytes:
+        """The content. Raises EnvironmentProblem("attachment.missing" or "attachment.altered")."""
+        path = self.path_of(digest)
+        if not path.is_file():
+            raise EnvironmentProblem("attachment.missing", hash=digest[:12])
+        with faults_named():
+            data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise EnvironmentProblem("attachment.altered", hash=digest[:12])
+        return data
+
+    def copy_to(self, digest: str, target: Path) -> Path:
+        """Write the content to a place of the person's choice, whole or not at all."""
+        data = self.read(digest)
+        beside = target.with_name(f"{target.name}{_PART}")
+        try:
+            with faults_named():
+                _write(beside, data)
+                beside.replace(target)
+        finally:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+        return target
+
+    def look_copy(self, digest: str, name: str, folder: Path) -> Path:
+        """A read-only copy under its own name, to be looked at in another program."""
+        place = folder / digest[:16]
+        target = place / safe_name(name)
+        data = self.read(digest)
+        with faults_named():
+            place.mkdir(parents=True, exist_ok=True)
+            if target.exists():
+                target.chmod(stat.S_IREAD | stat.S_IWRITE)
+            _write(target, data)
+            target.chmod(stat.S_IREAD)
+        return target
+
+
+def _copy_in(source: Path, part: Path) -> KeptFile:
+    digest, size, head = hashlib.sha256(), 0, b""
+    with source.open("rb") as stream, part.open("xb") as out:
+        while portion := stream.read(_PORTION):
+            head = head or portion[:64]
+            digest.update(portion)
+            size += len(portion)
+            if size > MOST_BYTES:
+                raise UserError("attachment.too_large", name=source.name, most=MOST_BYTES >> 20)
+            out.write(portion)
+        _sync(out)
+    return KeptFile(digest.hexdigest(), size, media_type(head))
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as out:
+        out.write(data)
+        _sync(out)
+
+
+def _sync(out: IO[bytes]) -> None:
+    out.flush()
+    os.fsync(out.fileno())
+
+
+_BEGINNINGS = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"MZ", "application/x-msdownload"),
+)
+
+
+def media_type(head: bytes) -> str:
+    """What a file is by its first bytes, never by its name; "" for what is not known."""
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for start, kind in _BEGINNINGS if head.startswith(start)), "")
