@@ -101,6 +101,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("There is no data of this program in {path}."),
         mark("Choose the folder that holds attraction.sqlite3, or a backup of it."),
     ),
+    "view.no_name": (
+        mark("A view needs a name."),
+        mark("Nothing was changed. Give it one."),
+    ),
+    "view.name_taken": (
+        mark("There is a view named {name} already."),
+        mark("Nothing was changed. Choose another name."),
+    ),
     "record.gone": (
         mark("The record was deleted meanwhile."),
         mark("You find it under Change history."),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from db.domain.kinds import RecordKind
+from db.domain.catalogue import catalogue
+from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
-from db.queries.lists import GroupCount, list_column
+from db.queries.lists import GroupCount, ListColumn, list_column, list_columns
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.widgets.group_tree import Branch
 from desktop_app.widgets.list_columns import as_field
@@ -15,9 +16,27 @@ _NESTED = "region"
 """Its values begin with the province."""
 
 
+_GROUPED = frozenset(
+    {Kind.TEXT, Kind.CHOICE, Kind.YES_NO, Kind.LINK, Kind.PARTIAL_DATE, Kind.DATE_TIME}
+)
+_MOST = 300
+"""More branches than this are told of in one line."""
+
+
 def group_titles(spec: ListSpec, lang: str) -> tuple[tuple[str, str], ...]:
-    """Keys and words of what the rows can be grouped by."""
-    return tuple((key, list_column(spec.kind, key).label(lang)) for key in spec.group_keys)
+    """Keys and words of what the rows can be grouped by: the usual ones, "" as a line, the rest."""
+    rest = [
+        column.key
+        for column in list_columns(spec.kind)
+        if column.key not in spec.group_keys and can_group(spec.kind, column)
+    ]
+    keys = (*spec.group_keys, *(("",) if spec.group_keys and rest else ()), *rest)
+    return tuple((key, list_column(spec.kind, key).label(lang) if key else "") for key in keys)
+
+
+def can_group(kind: RecordKind, column: ListColumn) -> bool:
+    """Whether a column has values that many rows share; dates are grouped by year."""
+    return column.kind in _GROUPED and column.key != catalogue(kind).title
 
 
 def branches(
@@ -37,13 +56,28 @@ def branches(
             Branch(shown(field, group.value, lang).text, group.count, group.filter)
             for group in stated
         ]
-    without = texts(mark("(no {field})"), field=column.label(lang))
-    empty = [
-        Branch(without, group.count, group.filter, muted=True)
+    if len(made) > _MOST:
+        rest = made[_MOST:]
+        text = texts(mark("({count} other values)"), count=len(rest))
+        count = sum(branch.count for branch in rest)
+        made = [*made[:_MOST], Branch(text, count, muted=True, dead=True)]
+    empty = _empties(column, [one for one in groups if isinstance(one.value, Empty)], texts)
+    return (Branch(texts(mark("Everything")), total), *made, *empty)
+
+
+def _empties(column: ListColumn, groups: list[GroupCount], texts: Texts) -> tuple[Branch, ...]:
+    """One branch of the rows without a value; it holds the kinds of empty when there are more."""
+    if not groups:
+        return ()
+    children = tuple(
+        Branch(group.value.label(texts.lang), group.count, group.filter, muted=True)
         for group in groups
         if isinstance(group.value, Empty)
-    ]
-    return (Branch(texts(mark("Everything")), total), *made, *empty)
+    )
+    without = texts(mark("(no {field})"), field=column.label(texts.lang))
+    count = sum(group.count for group in groups)
+    held = children if len(children) > 1 else ()
+    return (Branch(without, count, "없음", muted=True, children=held),)
 
 
 def _regions(groups: list[GroupCount]) -> list[Branch]:

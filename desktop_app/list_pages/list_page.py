@@ -137,11 +137,16 @@ class ListPage(Page):
         return self.list_panel.list
 
     def show_target(self, **target: Any) -> None:
-        """Open one record (``record_id``), a ``new`` one with other values, or a ``view``."""
+        """Open one record (``record_id``), a ``new`` one with other values, a ``view``, or a view
+        that somebody kept (``saved_view``, its id).
+        """
         if target.pop("new", False):
             self.create_record(**target)
         elif isinstance(record_id := target.get("record_id"), int):
             self.open_record(record_id)
+        elif isinstance(saved := target.get("saved_view"), int):
+            self.back_to_list()
+            self.list_panel.open_saved(saved)
         elif view := target.get("view"):
             self.list_panel.choose(str(view))
             self.refresh()

@@ -16,10 +16,12 @@ from desktop_app.list_pages.list_head import ListHead
 from desktop_app.list_pages.list_sayings import ListSayings
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.list_pages.list_states import ListStates
+from desktop_app.list_pages.saved.list_views import ListViews
+from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
 from desktop_app.widgets.group_tree import GroupTree
 from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, ListFeed
-from desktop_app.widgets.list_layout import LayoutMemory
+from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import hline, tool
 from desktop_app.widgets.row_menu import RowMenu
@@ -58,7 +60,11 @@ class ListPanel(QWidget):
         self._sayings = ListSayings(context, shell, spec, self.list, self.feed)
         self._states = ListStates(spec, self.list, writable=writable)
         self._tabs = TabStrip(spec.tabs)
-        self._tree = GroupTree(theme, group_titles(spec, texts.lang)) if spec.group_keys else None
+        self._base = spec.views[0].key
+        self._saved_in_front = False
+        self._tree = GroupTree(theme, group_titles(spec, texts.lang))
+        self._tree.setVisible(bool(spec.group_keys))
+        self.views = ListViews(context, shell, spec, self._tabs, self.content, self)
         self._answer: ListAnswer | None = None
         self._counts: ListCounts | None = None
         self._compose()
@@ -73,22 +79,20 @@ class ListPanel(QWidget):
         for view in self._spec.views:
             self._tabs.add(view.key, self.tr(view.title))
         self._columns = tool(theme, "columns-3", self.tr("Columns"), name=f"{name}_columns")
-        rows: QWidget = self.list
-        if self._tree is not None:
-            rows = self._beside_tree(self._tree)
-            groups = tool(theme, "list-tree", self.tr("Groups"), name=f"{name}_groups")
-            groups.setCheckable(True)
-            groups.setChecked(True)
-            groups.toggled.connect(self._tree.setVisible)
-            self._tabs.row.addWidget(groups)
-        self._tabs.row.addWidget(self._columns)
+        self._groups = tool(theme, "list-tree", self.tr("Groups"), name=f"{name}_groups")
+        self._groups.setCheckable(True)
+        self._groups.setChecked(not self._tree.isHidden())
+        self._bulk = tool(theme, "list-checks", self.tr("Bulk edit (Ctrl+E)"), name=f"{name}_bulk")
+        self._bulk.setEnabled(not self._context.read_only)
+        for part in (self.views.bar, self._bulk, self._groups, self._columns, self.views.button):
+            self._tabs.row.addWidget(part)
         self._tabs.row.setContentsMargins(16, 0, 12, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.head, self._tabs, hline()):
             column.addWidget(part)
-        column.addWidget(rows, 1)
+        column.addWidget(self._beside_tree(self._tree), 1)
 
     def _beside_tree(self, tree: GroupTree) -> QSplitter:
         split = QSplitter()
@@ -110,9 +114,13 @@ class ListPanel(QWidget):
         self._states.again_requested.connect(self._on_again_requested)
         self._columns.clicked.connect(self.choose_columns)
         self._tabs.chosen.connect(self._on_view_chosen)
-        if self._tree is not None:
-            self._tree.key_chosen.connect(self._on_group_key_chosen)
-            self._tree.branch_chosen.connect(self._on_branch_chosen)
+        self.views.ready.connect(self._on_views_ready)
+        self.views.quick_requested.connect(self._on_quick_requested)
+        self.views.content_requested.connect(self._on_content_requested)
+        self._bulk.clicked.connect(self.list.table.bulk_requested)
+        self._groups.toggled.connect(self._on_groups_toggled)
+        self._tree.key_chosen.connect(self._on_group_key_chosen)
+        self._tree.branch_chosen.connect(self._on_branch_chosen)
         self.feed.answered.connect(self._on_answered)
         self.feed.counted.connect(self._on_counted)
         self.feed.failed.connect(self._on_failed)
@@ -128,14 +136,25 @@ class ListPanel(QWidget):
 
     @property
     def _view(self) -> QuickView:
-        return self._spec.view(self._tabs.current)
+        return self._spec.view(self._base)
+
+    def content(self) -> ViewContent:
+        """The list as a saved view keeps it."""
+        grouped = not self._tree.isHidden()
+        return ViewContent(
+            self._base, self.list.filters(), self.list.layout_now(),
+            self._tree.key if grouped else "", self._branch(), grouped,
+        )  # fmt: skip
+
+    def _branch(self) -> str:
+        return "" if self._tree.isHidden() else self._tree.chosen
 
     def query(self) -> ListQuery:
         """The list as it is asked for now."""
         shown = [self.model.columns[at].key for at in self.list.visible_columns()]
         columns = tuple(dict.fromkeys((*shown, *self._spec.always)))
         filters = [*self._filters_beside_tree()]
-        if self._tree is not None and (branch := self._tree.chosen):
+        if branch := self._branch():
             filters.append(ListFilter(self._tree.key, branch))
         day = self._context.store.day
         return ListQuery(self._spec.kind, columns, tuple(filters), (self._sort,), today=day)
@@ -148,6 +167,9 @@ class ListPanel(QWidget):
         """Ask anew; rows in ``changed`` are read again, the others stay as they are."""
         if self._answer is None:
             self._states.show_reading()
+        if not self.views.known:
+            self.views.shelf.read()  # the list may begin with one of them
+            return
         self.feed.ask(self.query(), changed)
 
     def rows_in_sight(self) -> frozenset[int]:
@@ -165,7 +187,7 @@ class ListPanel(QWidget):
             (view.key, replace(everything, filters=view.filters_on(day)))
             for view in self._spec.views
         )
-        if self._tree is None:
+        if self._tree.isHidden():
             self.feed.count(CountsWish(everything, views))
         else:
             inside = replace(everything, filters=self._filters_beside_tree())
@@ -192,26 +214,50 @@ class ListPanel(QWidget):
             self._states.show_none_in(self._view, counts.total)
 
     def _has_conditions(self) -> bool:
-        return bool(self.list.filters() or (self._tree is not None and self._tree.chosen))
+        return bool(self.list.filters() or self._branch())
 
     # What can be done.
 
     def choose(self, key: str) -> None:
-        """Show another view in the order that suits it; whoever calls asks for the rows."""
+        """Show a quick view in the order that suits it; whoever calls asks for the rows."""
+        if not self.views.known:
+            self.views.keep_quick()
+        self.views.leave()
+        self._show_quick(key)
+
+    def open_saved(self, view_id: int) -> None:
+        """Show a saved view."""
+        self.views.open(view_id)
+
+    def _show_quick(self, key: str) -> None:
+        if self._saved_in_front:
+            self._saved_in_front = False
+            self.list.put_filters({})
+            self._show_layout(self._memory.get(self._spec.name), self._spec.sort)
         self._tabs.choose(key)
+        self._base = key
         self._sort = self._view.sort or self._sort
         self._show_sort()
         self._leave_branch()
+        self.views.note_edit()
+
+    def _show_layout(self, layout: ListLayout, otherwise: ListSort) -> None:
+        self.list.restore_layout(layout)
+        self._sort = ListSort(layout.sort, layout.descending) if layout.sort else otherwise
+        self._show_sort()
 
     def _leave_branch(self) -> None:
-        if self._tree is not None:
-            self._tree.put(())
+        self._tree.choose(self._tree.key)
 
     @Slot()
     def clear_filters(self) -> None:
         """Show everything of the view again."""
         self.list.put_filters({})
         self._leave_branch()
+        self._ask_changed()
+
+    def _ask_changed(self) -> None:
+        self.views.note_edit()
         self.reload()
 
     @Slot()
@@ -223,8 +269,33 @@ class ListPanel(QWidget):
 
     @Slot(str)
     def _on_view_chosen(self, key: str) -> None:
-        self.choose(key)
+        self.views.choose(key)
+
+    @Slot()
+    def _on_views_ready(self) -> None:
         self.reload()
+
+    @Slot(str)
+    def _on_quick_requested(self, key: str) -> None:
+        self._show_quick(key)
+        self.reload()
+
+    @Slot(object)
+    def _on_content_requested(self, content: ViewContent) -> None:
+        self._saved_in_front = True
+        self._base = self._spec.view(content.base).key
+        self.list.put_filters(content.filters)
+        self._show_layout(content.layout, self._sort)
+        self._groups.setChecked(content.grouped)
+        self._tree.choose(content.group_key or self._tree.key, content.branch)
+        self.reload()
+
+    @Slot(bool)
+    def _on_groups_toggled(self, shown: bool) -> None:
+        self._tree.setVisible(shown)
+        self._leave_branch()
+        if self._answer is not None:
+            self._ask_changed()
 
     @Slot()
     def _on_everything_requested(self) -> None:
@@ -238,26 +309,32 @@ class ListPanel(QWidget):
     @Slot(str)
     def _on_group_key_chosen(self, _key: str) -> None:
         self._leave_branch()
-        self.reload()
+        self._ask_changed()
 
     @Slot(str)
     def _on_branch_chosen(self, _filter: str) -> None:
-        self.reload()
+        self._ask_changed()
 
     @Slot(object)
     def _on_filters_edited(self, _filters: object) -> None:
-        self.reload()
+        self._ask_changed()
 
     @Slot(str, bool)
     def _on_sort_requested(self, key: str, descending: bool) -> None:
         self._sort = ListSort(key, descending)
         self._show_sort()
-        self._memory.put(self._spec.name, self.list.layout_now())
-        self.reload()
+        self._keep_layout()
+        self._ask_changed()
+
+    def _keep_layout(self) -> None:
+        """A quick view's columns are kept as they are left; a saved view's are not."""
+        if not self._saved_in_front:
+            self._memory.put(self._spec.name, self.list.layout_now())
 
     @Slot(object)
     def _on_layout_edited(self, _layout: object) -> None:
-        self._memory.put(self._spec.name, self.list.layout_now())
+        self._keep_layout()
+        self.views.note_edit()
         asked = self.feed.query
         if asked is not None and set(self.query().columns) - set(asked.columns):
             self.reload()
@@ -278,7 +355,7 @@ class ListPanel(QWidget):
         self._counts = counts
         for key, count in counts.views.items():
             self._tabs.show_count(key, count)
-        if self._tree is not None:
+        if not self._tree.isHidden():
             texts = self._context.texts
             self._tree.put(branches(self._spec.kind, self._tree.key, counts.groups, texts))
         self._show_state()

@@ -79,6 +79,7 @@ class FilterBox(QLineEdit):
         self._timer.stop()
         blocked = self.blockSignals(True)
         self.setText(text)
+        self.setCursorPosition(0)
         self.blockSignals(blocked)
         self._show_active()
 

@@ -36,6 +36,8 @@ class Branch:
     count: int
     filter: str = ""
     muted: bool = False
+    dead: bool = False
+    """Says something but can't be chosen."""
     children: tuple[Branch, ...] = ()
 
 
@@ -53,8 +55,12 @@ class GroupTree(QWidget):
         self._keys = QComboBox()
         self._keys.setObjectName("group_key")
         self._keys.setAccessibleName(self.tr("Group by"))
+        self._keys.setMaxVisibleItems(16)
         for key, title in keys:
-            self._keys.addItem(title, key)
+            if key:
+                self._keys.addItem(title, key)
+            else:
+                self._keys.insertSeparator(self._keys.count())
         self._model = QStandardItemModel(self)
         self.tree = QTreeView()
         self.tree.setObjectName("groups")
@@ -67,6 +73,7 @@ class GroupTree(QWidget):
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(_BranchDelegate(theme, self.tree))
         self._filling = False
+        self._coming = ""
         head = QHBoxLayout()
         head.setContentsMargins(12, 10, 8, 6)
         head.setSpacing(8)
@@ -88,15 +95,17 @@ class GroupTree(QWidget):
     @property
     def chosen(self) -> str:
         """The filter of the chosen branch, "" for everything."""
-        return str(self.tree.currentIndex().data(_FILTER) or "")
+        return self._coming or str(self.tree.currentIndex().data(_FILTER) or "")
 
-    def choose_key(self, key: str) -> None:
-        """Group by another column, without announcing it."""
+    def choose(self, key: str, branch: str = "") -> None:
+        """Group by another column, without announcing it; ``branch`` is chosen when it comes."""
         self._keys.setCurrentIndex(max(0, self._keys.findData(key)))
+        self.put(())
+        self._coming = branch
 
     def put(self, branches: Sequence[Branch]) -> None:
         """Show these branches; the chosen one stays chosen if it is still there."""
-        before = self.chosen
+        before, self._coming = self.chosen, ""
         opened = {
             self._model.item(row).data(_FILTER)
             for row in range(self._model.rowCount())
@@ -122,11 +131,13 @@ class GroupTree(QWidget):
 
     @Slot(int)
     def _on_keys_activated(self, _place: int) -> None:
+        self._coming = ""
         self.key_chosen.emit(self.key)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_tree_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._filling and current.isValid():
+            self._coming = ""
             self.branch_chosen.emit(str(current.data(_FILTER) or ""))
 
 
@@ -135,6 +146,8 @@ def _item(branch: Branch) -> QStandardItem:
     item.setData(branch.count, _COUNT)
     item.setData(branch.filter, _FILTER)
     item.setData(branch.muted, _MUTED)
+    item.setSelectable(not branch.dead)
+    item.setEnabled(not branch.dead)
     item.setToolTip(branch.title)
     item.setAccessibleText(f"{branch.title} {branch.count:,}")
     for child in branch.children:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import pixel_font
@@ -23,6 +25,7 @@ class TabStrip(QWidget):
         self._group.setExclusive(True)
         self._keys: list[str] = []
         self._titles: dict[str, str] = {}
+        self._more: list[str] = []
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
@@ -49,6 +52,27 @@ class TabStrip(QWidget):
         self._keys.append(key)
         self._titles[key] = title
         self.row.insertWidget(len(self._keys) - 1, made)
+
+    def put_more(self, tabs: Sequence[tuple[str, str, QIcon]]) -> None:
+        """Show these tabs (key, title, icon) behind the others, in the place of earlier ones."""
+        chosen = self.current
+        for key in self._more:
+            made = self._group.button(self._keys.index(key))
+            self._group.removeButton(made)
+            self.row.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self._keys = self._keys[: len(self._keys) - len(self._more)]
+        self._more = []
+        for key, title, icon in tabs:
+            self.add(key, title)
+            made = self._group.button(self._keys.index(key))
+            made.setIcon(icon)
+            made.setIconSize(QSize(14, 14))
+            made.setText(f" {title}")  # some air behind the icon
+            made.setMinimumWidth(_width(f" {title}") + 20)
+            self._more.append(key)
+        self.choose(chosen)
 
     def choose(self, key: str) -> None:
         """Choose a tab without announcing it."""

@@ -31,7 +31,9 @@ class GroupCount:
 
 
 def group_counts(session: Session, query: ListQuery, key: str) -> tuple[GroupCount, ...]:
-    """How many rows have each value of a column, dates by year; the empty ones come last."""
+    """How many rows have each value of a column, dates by year; the empty ones come last, by kind
+    of empty when there is more than one.
+    """
     column = list_column(query.kind, key)
     value = field_or_computed(query.kind, column, query.day)
     if column.kind in {Kind.PARTIAL_DATE, Kind.DATE_TIME}:
@@ -46,8 +48,24 @@ def group_counts(session: Session, query: ListQuery, key: str) -> tuple[GroupCou
     ordered = sorted(groups, key=lambda one: (order.get(one, len(order)), one))
     found = [GroupCount(one, groups[one], _group_filter(column, one)) for one in ordered]
     if missing:
-        found.append(GroupCount(Empty.NOT_STATED, missing, "없음"))
+        found += _empty_groups(session, query, column, missing)
     return tuple(found)
+
+
+def _empty_groups(
+    session: Session, query: ListQuery, column: ListColumn, missing: int
+) -> list[GroupCount]:
+    value = field_or_computed(query.kind, column, query.day)
+    parts = [
+        func.sum(case((value.is_(None) & is_empty_kind(query.kind, column, one), 1), else_=0))
+        for one in Empty
+    ]
+    labelled = [part.label(f"e{number}") for number, part in enumerate(parts)]
+    row = _sum_row(session, matching(query, select(*labelled).select_from(TABLES[query.kind])))
+    kinds = [(one, int(count)) for one, count in zip(Empty, row, strict=True) if count]
+    if len(kinds) < 2 or sum(count for _, count in kinds) != missing:
+        return [GroupCount(kinds[0][0] if kinds else Empty.NOT_STATED, missing, "없음")]
+    return [GroupCount(one, count, one.label("ko")) for one, count in kinds]
 
 
 def _group_filter(column: ListColumn, value: Value) -> str:

@@ -1,0 +1,49 @@
+"""The bar that says a view was changed: save, discard, save as another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.widgets.parts import button, label
+
+
+class ViewBar(QWidget):
+    """Stands in the row of the tabs, so that nothing moves when it comes."""
+
+    save_requested = Signal()
+    discard_requested = Signal()
+    save_as_requested = Signal()
+
+    def __init__(self, writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("view_bar")
+        self._writable = writable
+        self._said = label(self.tr("View changed:"), "small")
+        self._save = button(self.tr("Save view"), "link", name="view_save")
+        self._discard = button(self.tr("Discard"), "link", name="view_discard")
+        self._save_as = button(self.tr("Save as a view…"), "link", name="view_save_as")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(2)
+        for part in (self._said, self._save, self._discard, self._save_as):
+            row.addWidget(part)
+        self._save.clicked.connect(self.save_requested)
+        self._discard.clicked.connect(self.discard_requested)
+        self._save_as.clicked.connect(self.save_as_requested)
+        self.hide()
+
+    def show_saved_view(self, *, changed: bool) -> None:
+        """A saved view is in front."""
+        for part in (self._said, self._discard):
+            part.show()
+        self._save.setVisible(self._writable)
+        self._save_as.setVisible(self._writable)
+        self.setVisible(changed)
+
+    def show_quick_view(self, *, narrowed: bool) -> None:
+        """A quick view is in front; narrowed by conditions it is worth a name."""
+        for part in (self._said, self._save, self._discard):
+            part.hide()
+        self._save_as.setVisible(self._writable)
+        self.setVisible(narrowed and self._writable)

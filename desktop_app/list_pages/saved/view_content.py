@@ -1,0 +1,61 @@
+"""What a saved view holds: the quick view under it, filters, order, columns and grouping."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.widgets.list_layout import ListLayout
+
+ICONS = (
+    "bookmark", "star", "flag", "tag", "pin", "building-2", "hospital", "microscope",
+    "graduation-cap", "landmark", "handshake", "messages-square", "users", "user", "phone-call",
+    "calendar-clock", "clock", "triangle-alert", "list-checks", "banknote", "ruler", "map-pin",
+    "binoculars", "archive",
+)  # fmt: skip
+"""The icons a view may have; the first unless another is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewContent:
+    """A list as it stands."""
+
+    base: str = ""
+    """Key of the quick view whose conditions hold too."""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    layout: ListLayout = ListLayout()  # noqa: RUF009 (frozen)
+    group_key: str = ""
+    branch: str = ""
+    """Filter of the chosen branch of the tree."""
+    grouped: bool = False
+    """Whether the tree is shown."""
+
+    def to_text(self) -> str:
+        """JSON text, as it is stored."""
+        held = {
+            "base": self.base, "filters": dict(self.filters), "layout": self.layout.to_json(),
+            "group_key": self.group_key, "branch": self.branch, "grouped": self.grouped,
+        }  # fmt: skip
+        return json.dumps(held, ensure_ascii=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> ViewContent:
+        """The content of stored text; whatever is odd in it falls back to nothing."""
+        try:
+            raw = json.loads(text)
+        except ValueError:
+            return cls()
+        if not isinstance(raw, dict):
+            return cls()
+        filters = raw.get("filters")
+        return cls(
+            str(raw.get("base") or ""),
+            {str(key): str(value) for key, value in filters.items()}
+            if isinstance(filters, dict)
+            else {},
+            ListLayout.from_json(raw.get("layout")),
+            str(raw.get("group_key") or ""),
+            str(raw.get("branch") or ""),
+            raw.get("grouped") is True,
+        )
