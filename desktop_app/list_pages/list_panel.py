@@ -90,8 +90,8 @@ class ListPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self._tabs, hline()):
-            column.addWidget(part)
+        for above in (self.head, self._tabs, hline()):
+            column.addWidget(above)
         column.addWidget(self._beside_tree(self._tree), 1)
 
     def _beside_tree(self, tree: GroupTree) -> QSplitter:

@@ -96,8 +96,8 @@ class ViewsDialog(QDialog):
     @property
     def current(self) -> SavedView | None:
         """The view the buttons are about."""
-        item = self._list.currentItem()
-        return self._shelf.view(int(item.data(_ID))) if item is not None else None
+        row = self._list.currentRow()
+        return self._shelf.view(int(self._list.item(row).data(_ID))) if row >= 0 else None
 
     def _ids(self) -> list[int]:
         return [int(self._list.item(at).data(_ID)) for at in range(self._list.count())]
