@@ -30,7 +30,9 @@ _STANDINGS = {"managed": 0, "prospect": 1, "reference": 2}
 _FOUND = (
     RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.MEETING,
     RecordKind.AGREEMENT, RecordKind.FOLLOW_UP, RecordKind.SITE, RecordKind.PROJECT,
-    RecordKind.ZONE, RecordKind.INCENTIVE, RecordKind.OFFICER,
+    RecordKind.ZONE, RecordKind.INCENTIVE, RecordKind.OFFICER, RecordKind.TASK,
+    RecordKind.CONCERN, RecordKind.WORKING_GROUP, RecordKind.JOINT_PROJECT,
+    RecordKind.DATA_REQUEST, RecordKind.ATTACHMENT,
 )  # fmt: skip
 INDEXED: dict[RecordKind, int] = {kind: order for order, kind in enumerate(_FOUND)}
 """The kinds that are found, in the order of equal hits."""
@@ -45,14 +47,17 @@ _SUBTITLES: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.ZONE: ("notice_number",),
     RecordKind.INCENTIVE: ("legal_basis",),
     RecordKind.OFFICER: ("department", "position"),
+    RecordKind.DATA_REQUEST: ("requester",),
 }
 _MOMENTS = {
     RecordKind.CASE: "next_step_on",
     RecordKind.MEETING: "starts_at",
     RecordKind.AGREEMENT: "signed_on",
     RecordKind.FOLLOW_UP: "due_on",
+    RecordKind.TASK: "due_on",
+    RecordKind.DATA_REQUEST: "due_on",
 }
-_WITH_FIRM = (RecordKind.CASE, RecordKind.FOLLOW_UP)
+_WITH_FIRM = (RecordKind.CASE, RecordKind.FOLLOW_UP, RecordKind.TASK, RecordKind.CONCERN)
 """Kinds whose title says little without the firm's name."""
 
 _PEOPLE = {RecordKind.ORGANIZATION: frozenset({"representatives"})}

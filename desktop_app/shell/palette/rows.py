@@ -29,6 +29,12 @@ ICONS = {
     RecordKind.PROJECT: "landmark",
     RecordKind.OFFICER: "circle-user",
     RecordKind.INCENTIVE: "banknote",
+    RecordKind.TASK: "square-check",
+    RecordKind.CONCERN: "message-square-plus",
+    RecordKind.WORKING_GROUP: "network",
+    RecordKind.JOINT_PROJECT: "microscope",
+    RecordKind.DATA_REQUEST: "file-check",
+    RecordKind.ATTACHMENT: "paperclip",
 }
 PEOPLE = (RecordKind.CONTACT, RecordKind.OFFICER)
 _FIRST_INITIAL, _INITIALS = ord("가"), "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"

@@ -16,6 +16,7 @@ from db.services.records import delete_record, save_record
 from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.recent import RecentRecords
+from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
 
@@ -72,9 +73,14 @@ def test_a_slip_stands_under_similar_names(
     assert chosen(window).startswith("㈜한빛정밀")
 
 
-def test_people_open_their_firm(
-    qtbot: QtBot, window: MainWindow, context: AppContext, firm: int, type_korean: Send
+def test_a_record_without_a_page_opens_the_one_it_belongs_to(
+    qtbot: QtBot,
+    open_window: Callable[..., MainWindow],
+    context: AppContext,
+    firm: int,
+    type_korean: Send,
 ) -> None:
+    window = open_window(tuple(spec for spec in PAGES if spec.key != "contacts"))
     add(context, CONTACT, organization=firm, name="한도윤", title="이사")
     entry = entry_of(window)
     type_korean(entry, "@한도")
