@@ -20,6 +20,8 @@ from db.domain.names import sort_name
 
 LONGEST = 24
 """Letters of a suffix that the index keeps; a longer query is compared with the stored keys."""
+MOST_LETTERS = 200
+"""Letters of one name that are found; the rest of a text pasted into a name is not."""
 FEWEST_DIGITS = 4
 """Digits from which on a query is also looked for in numbers."""
 
@@ -68,7 +70,7 @@ class Query:
 
 def read_query(text: str) -> Query:
     """``text`` without legal form, blanks and marks; its key is "" when nothing is left."""
-    key = keystrokes(sort_name(text))
+    key = keystrokes(sort_name(text[:MOST_LETTERS]))
     return Query(key, _INITIALS.fullmatch(key) is not None)
 
 
@@ -107,12 +109,12 @@ LETTER_MARKS, INITIAL_MARKS = ("a", "b", "c"), ("d", "e", "f")
 
 def bare_name(name: str) -> str:
     """``name`` of a firm or a thing as its keys are made of it: without legal form, folded."""
-    return sort_name(name)
+    return sort_name(name[:MOST_LETTERS])
 
 
 def bare_person(name: str) -> str:
     """A person's name likewise; it has no legal form to look for."""
-    return name.casefold()
+    return name[:MOST_LETTERS].casefold()
 
 
 class KeyMaker:
