@@ -9,7 +9,6 @@ from types import MappingProxyType
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
-from db.domain.plain_text import plain_values
 from db.domain.values import Empty, Value
 
 
@@ -28,8 +27,7 @@ class Draft:
     version: int | None = None
 
     def __post_init__(self) -> None:
-        values = plain_values(catalogue(self.kind), self.values)
-        object.__setattr__(self, "values", MappingProxyType(values))
+        object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
 
     @property
     def record_type(self) -> RecordType:

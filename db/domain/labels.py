@@ -18,6 +18,7 @@ class Label(StrEnum):
     HOLD_CASE = "hold_case"
     END_CASE = "end_case"
     RESUME_CASE = "resume_case"
+    ASSIGN_CASES = "assign_cases"
     TAKE_UP = "take_up"
     KEEP_PROSPECT = "keep_prospect"
     BEGIN_CASES = "begin_cases"
@@ -55,6 +56,7 @@ _TEXTS = {
     Label.HOLD_CASE: ("보류", "Put on hold"),
     Label.END_CASE: ("종료", "End case"),
     Label.RESUME_CASE: ("추진 재개", "Resume"),
+    Label.ASSIGN_CASES: ("담당 변경", "Assign"),
     Label.TAKE_UP: ("관리기업으로", "Take up firms"),
     Label.KEEP_PROSPECT: ("발굴후보로", "Keep as prospects"),
     Label.BEGIN_CASES: ("투자 건으로 등록", "Begin cases"),

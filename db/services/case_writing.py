@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from db.domain.checks import InvalidDraft, errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.domain.stages import STAGE_CODES, stage_index
+from db.domain.stages import STAGE_CODES, StageFacts, stage_index, why_refused
 from db.domain.values import Value
+from db.errors import UserError
 from db.queries.case_numbers import next_case_numbers
-from db.queries.records import children
+from db.queries.records import children, link_id, load_draft, title_of
 from db.unit import Unit
 
 
@@ -53,3 +56,40 @@ def reach_stage(unit: Unit, case_id: int, stage: str, day: str, *, is_back: bool
         unit.save(Draft(RecordKind.MILESTONE, values))
     elif not (is_back and there.text("actual_on")):
         unit.save(Draft(RecordKind.MILESTONE, {"actual_on": day}, there.id))
+
+
+def enter_stage(
+    unit: Unit, case_id: int, facts: StageFacts, stage: str, day: str, *,
+    version: int | None, values: dict[str, Value],
+) -> None:  # fmt: skip
+    """Bring a case into another stage on ``day`` (ISO), writing ``values`` with it.
+
+    Raises UserError with the code of ``why_refused``.
+    """
+    if reason := why_refused(facts, stage):
+        raise UserError(reason)
+    write_case(unit, case_id, version, {**values, "stage": stage})
+    is_back = stage_index(stage) < stage_index(facts.stage)
+    reach_stage(unit, case_id, stage, day, is_back=is_back)
+
+
+def write_case(unit: Unit, case_id: int, version: int | None, values: dict[str, Value]) -> None:
+    """Write a few values of a case. Raises UserError when it is gone, InvalidDraft when one of
+    them is wrong, ConflictError on a newer version.
+    """
+    stored = load_draft(unit.session, RecordKind.CASE, case_id)
+    if stored is None:
+        raise UserError("record.gone")
+    checked = {key: value for key, value in values.items() if key in stored.record_type.by_key}
+    if problems := errors(stored.with_values(**checked)):
+        # Older values that would not pass today must not hold a case where it is.
+        wrong = tuple(one for one in problems if one.field in values)
+        if wrong:
+            raise InvalidDraft(wrong)
+    unit.save(Draft(RecordKind.CASE, values, case_id, version))
+
+
+def case_name(session: Session, case: Draft) -> str:
+    """What names a case in the undo menu: its code name, else its firm."""
+    firm = title_of(session, RecordKind.ORGANIZATION, link_id(case, "organization"))
+    return case.text("code_name") or firm or case.text("title")

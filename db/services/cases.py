@@ -7,19 +7,16 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from db.domain.checks import InvalidDraft, errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
-from db.domain.stages import stage_index, why_refused
 from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.queries.board import case_facts
-from db.queries.records import link_id, load_draft, title_of
-from db.services.case_writing import add_case, reach_stage
+from db.queries.records import load_draft
+from db.services.case_writing import add_case, case_name, enter_stage, write_case
 from db.services.records import Saved
 from db.store import Store, now_kst
-from db.unit import Unit
 
 
 def move_case(
@@ -41,17 +38,12 @@ def move_case(
         values: dict[str, Value] = {}
         if board_order is not None:
             values["board_order"] = board_order
-        if stage != facts.stage:
-            if reason := why_refused(facts, stage):
-                raise UserError(reason)
-            values["stage"] = stage
+        if stage == facts.stage:
+            write_case(unit, case_id, version, values)
+        else:
             # Where the card was put in another lane means nothing in this one.
             values.setdefault("board_order", Empty.NOT_STATED)
-        _save(unit, case_id, version, values)
-        if stage != facts.stage:
-            reach_stage(
-                unit, case_id, stage, day, is_back=stage_index(stage) < stage_index(facts.stage)
-            )
+            enter_stage(unit, case_id, facts, stage, day, version=version, values=values)
     return Saved(case_id, unit.changes)
 
 
@@ -102,7 +94,7 @@ def create_case(
     Raises InvalidDraft when a check fails.
     """
     with store.read() as session:
-        subject = _name(session, draft)
+        subject = case_name(session, draft)
     with store.write(Label.CREATE, subject, origin=origin) as unit:
         case_id = add_case(unit, draft, _day(today))
     return Saved(case_id, unit.changes)
@@ -115,34 +107,15 @@ def _change(
     with store.read() as session:
         subject = _subject(session, case_id)
     with store.write(label, subject, origin=origin) as unit:
-        _save(unit, case_id, version, values)
+        write_case(unit, case_id, version, values)
     return Saved(case_id, unit.changes)
-
-
-def _save(unit: Unit, case_id: int, version: int | None, values: dict[str, Value]) -> None:
-    stored = load_draft(unit.session, RecordKind.CASE, case_id)
-    if stored is None:
-        raise UserError("record.gone")
-    checked = {key: value for key, value in values.items() if key in stored.record_type.by_key}
-    if problems := errors(stored.with_values(**checked)):
-        # Older values that would not pass today must not hold a case where it is.
-        wrong = tuple(one for one in problems if one.field in values)
-        if wrong:
-            raise InvalidDraft(wrong)
-    unit.save(Draft(RecordKind.CASE, values, case_id, version))
 
 
 def _subject(session: Session, case_id: int) -> str:
     case = load_draft(session, RecordKind.CASE, case_id)
     if case is None:
         raise UserError("record.gone")
-    return _name(session, case)
-
-
-def _name(session: Session, case: Draft) -> str:
-    """What names a case in the undo menu: its code name, else its firm."""
-    firm = title_of(session, RecordKind.ORGANIZATION, link_id(case, "organization"))
-    return case.text("code_name") or firm or case.text("title")
+    return case_name(session, case)
 
 
 def _day(today: dt.date | None) -> str:

@@ -72,6 +72,14 @@ def _case_panel(window: MainWindow, store: Store) -> None:
     window.open_record(RecordKind.CASE, case or 0)
 
 
+def _case_record(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        firm = _find(store, RecordKind.ORGANIZATION, FIRM)
+        cases = all_live(session, RecordKind.CASE)
+    (case,) = (draft.id for draft in cases if draft.get("organization") == firm)
+    window.open_page("cases", record_id=case or 0, whole=True)
+
+
 def _cases_as(view: str) -> Callable[[MainWindow, Store], object]:
     def show(window: MainWindow, _store: Store) -> None:
         window.open_page("cases")
@@ -85,24 +93,12 @@ def _packet(window: MainWindow, store: Store) -> None:
 
 
 def _palette(window: MainWindow, _store: Store) -> None:
-    _ask_palette(window, "ㅎㅂㅈㅁ")
-
-
-def _palette_recent(window: MainWindow, _store: Store) -> None:
-    _ask_palette(window, "")
-
-
-def _palette_slip(window: MainWindow, _store: Store) -> None:
-    _ask_palette(window, "한빗정밀")
-
-
-def _ask_palette(window: MainWindow, typed: str) -> None:
     window.open_page("cases")
     window.open_palette()
     entry = window.findChild(PaletteEntry)
-    if isinstance(entry, PaletteEntry) and typed:
+    if isinstance(entry, PaletteEntry):
         event = QInputMethodEvent()
-        event.setCommitString(typed)
+        event.setCommitString("ㅎㅂㅈㅁ")
         QApplication.sendEvent(entry, event)
 
 
@@ -132,6 +128,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("today-list", _today_list),
     _page("cases"),
     Scene("case", _case_panel),
+    Scene("case-record", _case_record),
     _page("prospects"),
     Scene("prospects-taken-up", _prospects_narrowed),
     Scene("cases-table", _cases_as("table")),
@@ -146,8 +143,6 @@ SCENES: tuple[Scene, ...] = (
     _page("intake"),
     Scene("import", _import),
     Scene("palette", _palette),
-    Scene("palette-recent", _palette_recent),
-    Scene("palette-slip", _palette_slip),
     Scene("call-note", _call_note),
     _page("history"),
     _page("settings"),

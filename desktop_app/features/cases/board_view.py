@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from db.domain.stages import STAGE_CODES
@@ -25,7 +25,10 @@ class BoardView(QWidget):
 
     current_changed = Signal(object)
     """The current case's id, or None."""
+    chosen_changed = Signal()
+    """More or fewer cards are chosen."""
     opened = Signal(int)
+    whole_requested = Signal(int)
     place_requested = Signal(int, str, int)
     """A case, the stage or state it shall go to, the row (-1 where the order puts it)."""
     move_menu_requested = Signal(int, QPoint)
@@ -40,7 +43,7 @@ class BoardView(QWidget):
         self,
         theme: Theme,
         texts: Texts,
-        refusal: Callable[[int, str], str],
+        refusal: Callable[[Sequence[int], str], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -85,6 +88,7 @@ class BoardView(QWidget):
             lane.view.stepped.connect(self._on_view_stepped)
             lane.view.carried.connect(self._on_view_carried)
             lane.view.opened.connect(self.opened)
+            lane.view.whole_requested.connect(self.whole_requested)
             lane.view.clicked.connect(self._on_view_clicked)
             lane.view.move_menu_requested.connect(self.move_menu_requested)
             lane.view.menu_requested.connect(self.menu_requested)
@@ -92,6 +96,7 @@ class BoardView(QWidget):
             lane.view.drag_ended.connect(self._on_drag_ended)
             lane.view.came_forward.connect(self._on_view_came_forward)
             lane.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+            lane.view.selectionModel().selectionChanged.connect(self._on_view_selection_changed)
             lane.head.add_requested.connect(self._on_head_add_requested)
             lane.head.fold_requested.connect(self._on_head_fold_requested)
             lane.head.total_chosen.connect(self._on_head_total_chosen)
@@ -104,12 +109,16 @@ class BoardView(QWidget):
 
     def put(self, faces: Mapping[str, Sequence[CardFace]]) -> None:
         """Show these cards; the current one stays current wherever it went."""
+        chosen = frozenset(self.chosen_cases)
         self._quiet = True
         for key, lane in self.lanes.items():
             lane.model.put(faces.get(key, ()))
         self._quiet = False
         if self._current is not None:
             self.select(self._current)
+        if len(chosen) > 1:
+            for lane in self.lanes.values():
+                lane.choose_too(chosen)
 
     def show_sum(
         self, stage: str, lane_sum: LaneSum, total: Total, chosen: Activity | None
@@ -149,6 +158,16 @@ class BoardView(QWidget):
     def current_case(self) -> int | None:
         """The case of the current card."""
         return self._current
+
+    @property
+    def chosen_cases(self) -> tuple[int, ...]:
+        """Every chosen case, lane by lane."""
+        return tuple(case_id for lane in self.lanes.values() for case_id in lane.chosen)
+
+    def group_of(self, case_id: int) -> tuple[int, ...]:
+        """The cases that are meant with one: all that are chosen when it is among them."""
+        chosen = self.chosen_cases
+        return chosen if case_id in chosen else (case_id,)
 
     def select(self, case_id: int | None) -> bool:
         """Make a card current, unfolding nothing; False when it is not shown."""
@@ -193,7 +212,7 @@ class BoardView(QWidget):
 
     def takes(self, case_id: int, key: str) -> bool:
         """Whether a case may be let go over a lane or a target."""
-        return not self._refusal(case_id, key)
+        return not self._refusal(self.group_of(case_id), key)
 
     # Inside.
 
@@ -245,13 +264,14 @@ class BoardView(QWidget):
     @Slot(QModelIndex)
     def _on_view_clicked(self, _index: QModelIndex) -> None:
         view = self.sender()
-        if isinstance(view, LaneView) and view.current_case is not None:
+        if isinstance(view, LaneView) and view.current_case is not None and not view.adding:
+            self.select(view.current_case)
             self.opened.emit(view.current_case)
 
     @Slot()
     def _on_view_came_forward(self) -> None:
         view = self.sender()
-        if isinstance(view, LaneView) and view.current_case is not None:
+        if isinstance(view, LaneView) and view.current_case is not None and not view.adding:
             self.select(view.current_case)
 
     @Slot(QModelIndex, QModelIndex)
@@ -262,8 +282,17 @@ class BoardView(QWidget):
             (lane for lane in self.lanes.values() if lane.view.selectionModel() is self.sender()),
             None,
         )
-        if lane is not None and lane.current_case is not None:
+        if lane is None or lane.current_case is None:
+            return
+        if lane.view.adding or lane.current_case in self.chosen_cases:
+            self._tell_current(lane.current_case)  # the others stay chosen
+        else:
             self.select(lane.current_case)
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_view_selection_changed(self, _more: QItemSelection, _fewer: QItemSelection) -> None:
+        if not self._quiet:
+            self.chosen_changed.emit()
 
     @Slot(int, str, int)
     def _on_case_dropped(self, case_id: int, stage: str, row: int) -> None:
@@ -276,7 +305,10 @@ class BoardView(QWidget):
     @Slot(int)
     def _on_drag_began(self, case_id: int) -> None:
         keys = (*self.lanes, *self.dock.targets)
-        reasons = {key: self._refusal(case_id, key) for key in keys}
+        group = self.group_of(case_id)
+        reasons = {key: self._refusal(group, key) for key in keys}
+        if isinstance(view := self.sender(), LaneView):
+            view.carried_count = len(group)
         for key, lane in self.lanes.items():
             lane.show_refusal(reasons[key])
         self.dock.show_refusals(reasons)

@@ -109,6 +109,17 @@ class CardDelegate(QStyledItemDelegate):
         self._next(painter, face, left, rect.top() + 78, width)
         painter.restore()
 
+    def paint_count(self, painter: QPainter, width: int, count: int) -> None:
+        """How many cards go along, in the corner of the one that is dragged."""
+        place = QRect(width - 36, 6, 28, 20)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colors["accent"])
+        painter.drawRoundedRect(place, 10, 10)
+        painter.setPen(self._theme.color("on_accent"))
+        painter.setFont(self._small_font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+
     def _frame(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, chosen: bool
     ) -> None:

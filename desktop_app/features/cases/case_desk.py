@@ -42,6 +42,8 @@ class CaseDesk(QObject):
     """Belongs to the page; asks the shell for what lies outside it."""
 
     case_created = Signal(int)
+    whole_requested = Signal(int)
+    """The whole page of a case is asked for."""
 
     def __init__(self, context: AppContext, shell: Shell, book: CaseBook, page: QWidget) -> None:
         super().__init__(page)
@@ -53,7 +55,7 @@ class CaseDesk(QObject):
         self._wanted = 0
         self.board: BoardView | None = None
         self.mover = CaseMover(context, shell, book, page)
-        self.menus = CaseMenus(context, self.mover, page)
+        self.menus = CaseMenus(context, self.mover, self.officers, page)
         self.menus.chosen.connect(self._on_menu_chosen)
         self.mover.moved.connect(self._on_moved)
 
@@ -75,12 +77,17 @@ class CaseDesk(QObject):
     def open_menu(self, case_id: int, place: QPoint) -> None:
         """Everything that can be done to a case."""
         if (card := self._book.card(case_id)) is not None:
-            self.menus.open_all(card, place, packet=self._offers_packet())
+            self.menus.open_all(card, place, packet=self.offers_packet)
 
     def place(self, case_id: int, key: str, order: float | None = None) -> None:
         """Bring a case to a stage or state; popovers open at its card."""
         at = self.board.place_of(case_id) if self.board is not None else None
-        self.mover.place(case_id, key, order, at)
+        self.mover.place(self.menus.group_of(case_id), key, order, at)
+
+    def officers(self) -> tuple[str, ...]:
+        """Whom a case can be given to: everyone in charge of one, and the officer here."""
+        mine = self._context.settings.now.officer
+        return tuple(sorted({*self._book.officers, *([mine] if mine else [])}))
 
     @Slot(int, str)
     def _on_menu_chosen(self, case_id: int, what: str) -> None:
@@ -89,8 +96,12 @@ class CaseDesk(QObject):
             self.place(case_id, key)
             if self.board is not None and key in STAGE_CODES:
                 self.board.focus_case(case_id)
+        elif kind == "officer":
+            self.mover.assign(self.menus.group_of(case_id), key)
         elif kind == "open":
             self.open_case(case_id)
+        elif kind == "whole":
+            self.whole_requested.emit(case_id)
         elif kind == "firm":
             self._open_firm_of(case_id)
         elif kind == "edit":
@@ -153,10 +164,11 @@ class CaseDesk(QObject):
             self._context.texts,
             self._context.settings.now.officer,
             writable=not self._context.read_only,
-            offers_packet=self._offers_packet(),
+            offers_packet=self.offers_packet,
         )
         panel.close_requested.connect(self._on_panel_close_requested)
         panel.edit_requested.connect(self.edit_case)
+        panel.whole_requested.connect(self.whole_requested)
         panel.organization_requested.connect(self._on_organization_requested)
         panel.move_requested.connect(self.open_move_menu)
         panel.menu_requested.connect(self.open_menu)
@@ -164,10 +176,16 @@ class CaseDesk(QObject):
         panel.activity_requested.connect(self.note_activity)
         return panel
 
-    @Slot(int)
-    def _on_moved(self, case_id: int) -> None:
-        if self.panel is not None and case_id == self._wanted:
-            self.open_case(case_id)
+    @Slot(object)
+    def _on_moved(self, case_ids: tuple[int, ...]) -> None:
+        if self.panel is not None and self._wanted in case_ids:
+            self.open_case(self._wanted)
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Put the panel away."""
+        if self.panel is not None:
+            self._on_panel_close_requested()
 
     @Slot()
     def _on_panel_close_requested(self) -> None:
@@ -273,7 +291,9 @@ class CaseDesk(QObject):
 
     # What lies outside.
 
-    def _offers_packet(self) -> bool:
+    @property
+    def offers_packet(self) -> bool:
+        """Whether a briefing can be made here."""
         return self._context.commands.get(f"go.{_PACKET_PAGE}") is not None
 
     @Slot(int)

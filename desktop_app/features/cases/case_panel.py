@@ -32,6 +32,7 @@ class CasePanel(QWidget):
 
     close_requested = Signal()
     edit_requested = Signal(int)
+    whole_requested = Signal(int)
     organization_requested = Signal(int)
     move_requested = Signal(int, QPoint)
     menu_requested = Signal(int, QPoint)
@@ -118,6 +119,7 @@ class CasePanel(QWidget):
             edit.clicked.connect(self._on_edit)
             row.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         for icon, tip, name, slot in (
+            ("maximize-2", self.tr("Open the whole record"), "panel_whole", self._on_whole),
             ("arrow-up-right", self.tr("Open the firm's record"), "panel_firm", self._on_firm),
             ("ellipsis", self.tr("More"), "panel_more", self._on_more),
             ("x", self.tr("Close"), "panel_close", self._on_close),
@@ -215,6 +217,10 @@ class CasePanel(QWidget):
     def _on_firm(self) -> None:
         if self._view is not None and self._view.organization is not None:
             self.organization_requested.emit(self._view.organization.id or 0)
+
+    @Slot()
+    def _on_whole(self) -> None:
+        self.whole_requested.emit(self.case_id)
 
     @Slot()
     def _on_more(self) -> None:

@@ -66,6 +66,19 @@ class CaseViews(QStackedWidget):
         self.list.select(case_id)
         self.timeline.select(case_id)
 
+    def group_of(self, case_id: int) -> tuple[int, ...]:
+        """The cases that are meant with one: all that are chosen when it is among them."""
+        if self._view is View.BOARD:
+            return self.board.group_of(case_id)
+        chosen = self.list.view.selected_ids if self._view is View.TABLE else ()
+        return chosen if case_id in chosen else (case_id,)
+
+    @property
+    def chosen_cases(self) -> tuple[int, ...]:
+        """What is chosen in the view that is shown."""
+        current = self.current_case
+        return self.group_of(current) if current is not None else ()
+
     def place_of(self, case_id: int) -> QPoint:
         """Where a popover about a case opens, on the screen."""
         if self._view is View.BOARD:

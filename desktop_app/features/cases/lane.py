@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPixmap,
 )
@@ -40,6 +41,7 @@ LANE_WIDTH = 184
 _EDGE = 8
 _CARRY = Qt.KeyboardModifier.AltModifier
 _CARRY_TOO = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ADDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -55,6 +57,8 @@ class LaneView(QListView):
     drag_ended = Signal()
     drag_over = Signal(bool)
     came_forward = Signal()
+    whole_requested = Signal(int)
+    """Ctrl+Enter or a double click: the whole record."""
 
     def __init__(self, model: LaneModel, delegate: CardDelegate, parent: QWidget | None = None):
         super().__init__(parent)
@@ -64,7 +68,7 @@ class LaneView(QListView):
         self.setProperty("lane", "cards")
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(36)
@@ -76,6 +80,10 @@ class LaneView(QListView):
         self.setTabKeyNavigation(False)
         self.setViewportMargins(0, 0, _EDGE, 0)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.adding = False
+        """Whether the last key or click adds to what is chosen (Ctrl or Shift)."""
+        self.carried_count = 1
+        """How many cards go along with the one that is dragged."""
 
     @property
     def lane_model(self) -> LaneModel:
@@ -91,6 +99,7 @@ class LaneView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything a pointer does here can be done by keys."""
+        self.adding = bool(event.modifiers() & _ADDS)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         case_id = self.current_case
         modifiers = event.modifiers() & ~_KEYPAD
@@ -98,7 +107,10 @@ class LaneView(QListView):
             carry = modifiers in (_CARRY, _CARRY_TOO)
             (self.carried if carry else self.stepped).emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and case_id is not None:
-            self.opened.emit(case_id)
+            whole = modifiers == Qt.KeyboardModifier.ControlModifier
+            (self.whole_requested if whole else self.opened).emit(case_id)
+        elif event.key() == Qt.Key.Key_Escape and len(self.selectedIndexes()) > 1:
+            self.came_forward.emit()
         elif event.key() == Qt.Key.Key_M and not modifiers and case_id is not None:
             self.move_menu_requested.emit(case_id, self.place_of_current())
         else:
@@ -117,9 +129,22 @@ class LaneView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The first card becomes current when the keyboard comes here."""
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            return  # the click says what becomes current, and whether others stay chosen
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
         self.came_forward.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With Ctrl or Shift cards are added to what is chosen, in other lanes too."""
+        self.adding = bool(event.modifiers() & _ADDS)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole record of a card."""
+        case_id = self.lane_model.id_at(self.indexAt(event.position().toPoint()).row())
+        if case_id is not None:
+            self.whole_requested.emit(case_id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the card under the pointer, or of the current one."""
@@ -146,12 +171,13 @@ class LaneView(QListView):
         face = index.data(FACE_ROLE)
         if not isinstance(face, CardFace):
             return
+        self.carried_count = 1
+        self.drag_began.emit(face.id)
         drag = QDrag(self)
         drag.setMimeData(case_mime(face.id))
         picture = self._picture(face)
         drag.setPixmap(picture)
         drag.setHotSpot(QPoint(24, 24))
-        self.drag_began.emit(face.id)
         drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
         self.drag_ended.emit()
 
@@ -166,7 +192,9 @@ class LaneView(QListView):
         delegate = self.itemDelegate()
         if isinstance(delegate, CardDelegate):
             state = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
-            delegate.paint_face(painter, picture.rect().adjusted(0, 0, 0, 0), face, state)
+            delegate.paint_face(painter, QRect(0, 0, width, CARD_HEIGHT), face, state)
+            if self.carried_count > 1:
+                delegate.paint_count(painter, width, self.carried_count)
         painter.end()
         return picture
 
@@ -229,9 +257,23 @@ class Lane(QFrame):
         if row < 0:
             return False
         index = self.model.index(row)
-        self.view.setCurrentIndex(index)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(index, flag)
         self.view.scrollTo(index)
         return True
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The chosen cases, from the top."""
+        rows = sorted(index.row() for index in self.view.selectedIndexes())
+        return tuple(face.id for face in map(self.model.face_at, rows) if face is not None)
+
+    def choose_too(self, case_ids: Container[int]) -> None:
+        """Add cards to what is chosen; the current one stays."""
+        flag = QItemSelectionModel.SelectionFlag.Select
+        for row, face in enumerate(self.model.faces):
+            if face.id in case_ids:
+                self.view.selectionModel().select(self.model.index(row), flag)
 
     def let_go(self) -> None:
         """No card is current here."""

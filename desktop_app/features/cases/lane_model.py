@@ -125,6 +125,10 @@ class LaneModel(QAbstractListModel):
         """The cards in order."""
         return tuple(self._faces)
 
+    def face_at(self, row: int) -> CardFace | None:
+        """The card in a row."""
+        return self._faces[row] if 0 <= row < len(self._faces) else None
+
     def id_at(self, row: int) -> int | None:
         """The case in a row."""
         return self._faces[row].id if 0 <= row < len(self._faces) else None

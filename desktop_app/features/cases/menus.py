@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,16 +13,27 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.lanes import BY_KEY, STAGE_LANES, STATE_CODES
 from desktop_app.features.cases.mover import CaseMover
 from desktop_app.features.cases.squares import square_icon
+from resources.texts import fill
+
+
+def _alone(case_id: int) -> tuple[int, ...]:
+    return (case_id,)
 
 
 class CaseMenus(QObject):
     """What was chosen goes out as one word: ``open``, ``firm``, ``edit``, ``note``, ``packet``,
-    or ``to:`` with a stage or state."""
+    ``to:`` with a stage or state, or ``officer:`` with a name."""
 
     chosen = Signal(int, str)
 
-    def __init__(self, context: AppContext, mover: CaseMover, page: QWidget) -> None:
+    def __init__(
+        self, context: AppContext, mover: CaseMover, officers: Callable[[], tuple[str, ...]],
+        page: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(page)
+        self._officers = officers
+        self.group_of: Callable[[int], tuple[int, ...]] = _alone
+        """The cases that are meant with one."""
         self._context = context
         self._mover = mover
         self._page = page
@@ -36,7 +49,10 @@ class CaseMenus(QObject):
     def open_all(self, card: BoardCard, place: QPoint, *, packet: bool) -> None:
         """Everything that can be done to a card."""
         menu = self._menu("case_menu", card.id)
+        if (count := len(self.group_of(card.id))) > 1:
+            menu.addSection(fill(self.tr("{count} cases chosen"), count=count))
         self._entry(menu, self.tr("Open"), "open", "panel-right")
+        self._entry(menu, self.tr("Open the whole record"), "whole", "maximize-2")
         self._entry(menu, self.tr("Open the firm's record"), "firm", "building-2")
         if not self._context.read_only:
             self._entry(menu, self.tr("Edit…"), "edit", "pencil")
@@ -46,6 +62,9 @@ class CaseMenus(QObject):
             moving = menu.addMenu(self._context.theme.icon("move"), text)
             moving.setObjectName("move_submenu")
             self._add_moves(moving, card)
+            giving = menu.addMenu(self._context.theme.icon("user"), self.tr("Give to"))
+            giving.setObjectName("officer_submenu")
+            self._add_officers(giving, card)
         if packet:
             menu.addSeparator()
             self._entry(menu, self.tr("Make briefing…"), "packet", "file-text")
@@ -61,9 +80,10 @@ class CaseMenus(QObject):
 
     def _add_moves(self, menu: QMenu, card: BoardCard) -> None:
         theme, lang = self._context.theme, self._context.lang
+        group = self.group_of(card.id)
         for number, spec in enumerate(STAGE_LANES, start=1):
-            here = spec.key == card.stage
-            reason = "" if here else self._mover.reason(card.id, spec.key)
+            here = spec.key == card.stage and len(group) == 1
+            reason = "" if here else self._mover.reason(group, spec.key)
             text = f"&{number}  {spec.choice.label(lang)}"
             action = menu.addAction(f"{text}   — {reason}" if reason else text)
             action.setIcon(square_icon(spec.color(theme)))
@@ -71,12 +91,20 @@ class CaseMenus(QObject):
             action.setEnabled(not reason and not here)
         menu.addSeparator()
         for state in STATE_CODES:
-            if state == card.state:
+            if state == card.state and len(group) == 1:
                 continue
             resume = state == "active"
             text = self.tr("Resume") if resume else f"{BY_KEY[state].choice.label(lang)}…"
             icon = {"active": "circle-play", "on_hold": "clock", "ended": "circle-x"}[state]
             self._entry(menu, text, f"to:{state}", icon)
+
+    def _add_officers(self, menu: QMenu, card: BoardCard) -> None:
+        group = self.group_of(card.id)
+        for name in self._officers():
+            action = menu.addAction(name)
+            action.setData(f"officer:{name}")
+            action.setCheckable(True)
+            action.setChecked(len(group) == 1 and name == card.officer)
 
     def _entry(self, menu: QMenu, text: str, what: str, icon: str) -> None:
         action = menu.addAction(self._context.theme.icon(icon), text)

@@ -1,15 +1,23 @@
-"""Moves of a case: what each would do, why it is refused, and the sentence that follows it."""
+"""Moves of cases: what each would do, why it is refused, and the sentence that follows it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from db.changes import ChangeSet
 from db.domain.stages import STAGE_CODES, StageFacts, why_refused
 from db.queries.board import BoardCard
-from db.services.cases import end_case, hold_case, move_case, resume_case
-from db.services.records import Saved
+from db.services.cases import move_case
+from db.services.many_cases import (
+    assign_cases,
+    end_cases,
+    hold_cases,
+    move_cases,
+    resume_cases,
+)
 from db.store import Store
 from desktop_app.features.cases.lanes import BY_KEY
 from resources.texts import Texts, mark
@@ -20,6 +28,7 @@ REASONS = {
     "stage.needs_mou": mark("A signed investment agreement (MOU) must be registered first."),
     "stage.needs_contract": mark("A signed contract must be registered first."),
 }
+Cards = Sequence[BoardCard]
 
 
 def reason_text(code: str, texts: Texts) -> str:
@@ -34,74 +43,125 @@ def refusal(card: BoardCard, target: str) -> str:
     return ""
 
 
+def refusal_of_all(cards: Cards, target: str, texts: Texts) -> str:
+    """Why cards can't go there together: the first reason, and how many it holds back."""
+    reasons = [code for card in cards if (code := refusal(card, target))]
+    if not reasons:
+        return ""
+    said = reason_text(reasons[0], texts)
+    if len(cards) == 1:
+        return said
+    held = texts("{count} of the {all} chosen can't go there.", count=len(reasons), all=len(cards))
+    return f"{held} {said}"
+
+
+def names_of(cards: Cards, texts: Texts) -> str:
+    """ "㈜한빛정밀", or "㈜한빛정밀 외 2건"."""
+    first = cards[0].name
+    more = len(cards) - 1
+    return texts("{name} and {count} more", name=first, count=more) if more else first
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One move: how the card looks after it, and how it is written."""
+    """One move: how the cards look before and after it, and how it is written."""
 
-    before: BoardCard
-    after: BoardCard
-    write: Callable[[Store], Saved]
+    before: tuple[BoardCard, ...]
+    after: tuple[BoardCard, ...]
+    write: Callable[[Store], ChangeSet]
     said: str
     """What the toast says."""
 
 
-def to_stage(
-    card: BoardCard, stage: str, order: float | None, today: dt.date, texts: Texts
-) -> Move:
-    """Into another lane, or to another place in the same one."""
-    same = stage == card.stage
-    after = replace(
-        card,
-        stage=stage,
-        days_in_stage=0,
-        stale=False,
-        board_order=order,
-        version=card.version + 1,
-    )
-    old, new = BY_KEY[card.stage].name(texts.lang), BY_KEY[stage].name(texts.lang)
+def to_place(card: BoardCard, order: float | None, today: dt.date) -> Move:
+    """To another place in its own lane."""
 
-    def write(store: Store) -> Saved:
+    def write(store: Store) -> ChangeSet:
+        return move_case(
+            store, card.id, card.stage, version=card.version, board_order=order, today=today
+        ).changes
+
+    return Move((card,), (_changed(card, board_order=order),), write, "")
+
+
+def to_stage(cards: Cards, stage: str, order: float | None, today: dt.date, texts: Texts) -> Move:
+    """Into another lane; one card alone may be put at a place there."""
+    moving = [card for card in cards if card.stage != stage]
+    fresh: dict[str, Any] = {"stage": stage, "days_in_stage": 0, "stale": False}
+    after = tuple(_changed(card, board_order=order, **fresh) for card in moving)
+    versions = _versions(moving)
+
+    def write(store: Store) -> ChangeSet:
+        if len(moving) > 1:
+            return move_cases(store, versions, stage, today=today).changes
+        card = moving[0]
         return move_case(
             store, card.id, stage, version=card.version, board_order=order, today=today
-        )
+        ).changes
 
-    if same:
-        after = replace(card, board_order=order, version=card.version + 1)
-        return Move(card, after, write, "")
-    return Move(card, after, write, f"{card.name}: {old} → {new}")
+    old, new = BY_KEY[moving[0].stage].name(texts.lang), BY_KEY[stage].name(texts.lang)
+    way = f"{old} → {new}" if len({card.stage for card in moving}) == 1 else f"→ {new}"
+    return Move(tuple(moving), after, write, f"{names_of(moving, texts)}: {way}")
 
 
-def to_hold(card: BoardCard, resume_on: str, texts: Texts) -> Move:
+def to_hold(cards: Cards, resume_on: str, texts: Texts) -> Move:
     """On hold until a day."""
+    versions = _versions(cards)
 
-    def write(store: Store) -> Saved:
-        return hold_case(store, card.id, resume_on, version=card.version)
+    def write(store: Store) -> ChangeSet:
+        return hold_cases(store, versions, resume_on).changes
 
-    said = texts("{name} was put on hold.", name=card.name)
-    return Move(card, _after(card, "on_hold", resume_on=resume_on), write, said)
+    said = texts("{name} was put on hold.", name=names_of(cards, texts))
+    return Move(tuple(cards), _in_state(cards, "on_hold", resume_on=resume_on), write, said)
 
 
-def to_end(card: BoardCard, reason: str, texts: Texts) -> Move:
+def to_end(cards: Cards, reason: str, texts: Texts) -> Move:
     """Ended, with the reason."""
+    versions = _versions(cards)
 
-    def write(store: Store) -> Saved:
-        return end_case(store, card.id, reason, version=card.version)
+    def write(store: Store) -> ChangeSet:
+        return end_cases(store, versions, reason).changes
 
-    said = texts("{name} was ended.", name=card.name)
-    return Move(card, _after(card, "ended", end_reason=reason), write, said)
+    said = texts("{name} was ended.", name=names_of(cards, texts))
+    return Move(tuple(cards), _in_state(cards, "ended", end_reason=reason), write, said)
 
 
-def to_active(card: BoardCard, texts: Texts) -> Move:
+def to_active(cards: Cards, texts: Texts) -> Move:
     """Under way again."""
+    moving = [card for card in cards if card.state != "active"]
+    versions = _versions(moving)
 
-    def write(store: Store) -> Saved:
-        return resume_case(store, card.id, version=card.version)
+    def write(store: Store) -> ChangeSet:
+        return resume_cases(store, versions).changes
 
-    said = texts("{name} is under way again.", name=card.name)
-    return Move(card, _after(card, "active"), write, said)
+    said = texts("{name} is under way again.", name=names_of(moving, texts))
+    return Move(tuple(moving), _in_state(moving, "active"), write, said)
 
 
-def _after(card: BoardCard, state: str, *, resume_on: str = "", end_reason: str = "") -> BoardCard:
-    return replace(
-        card, state=state, resume_on=resume_on, end_reason=end_reason, version=card.version + 1
+def to_officer(cards: Cards, officer: str, texts: Texts) -> Move:
+    """Given to another officer."""
+    moving = [card for card in cards if card.officer != officer]
+    versions = _versions(moving)
+
+    def write(store: Store) -> ChangeSet:
+        return assign_cases(store, versions, officer).changes
+
+    after = tuple(_changed(card, officer=officer) for card in moving)
+    said = texts("{name} was given to {officer}.", name=names_of(moving, texts), officer=officer)
+    return Move(tuple(moving), after, write, said)
+
+
+def _versions(cards: Cards) -> Mapping[int, int]:
+    return {card.id: card.version for card in cards}
+
+
+def _changed(card: BoardCard, **values: Any) -> BoardCard:
+    return replace(card, version=card.version + 1, **values)
+
+
+def _in_state(
+    cards: Cards, state: str, *, resume_on: str = "", end_reason: str = ""
+) -> tuple[BoardCard, ...]:
+    return tuple(
+        _changed(card, state=state, resume_on=resume_on, end_reason=end_reason) for card in cards
     )

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_CODES
 from desktop_app.changes import Announcement
@@ -20,9 +19,12 @@ from desktop_app.features.cases.card_face import Faces
 from desktop_app.features.cases.case_book import WATCHED, CaseBook, Loaded, load
 from desktop_app.features.cases.case_desk import CaseDesk
 from desktop_app.features.cases.case_views import CaseViews
+from desktop_app.features.cases.days import today_in_korea
 from desktop_app.features.cases.look import WITH_STEPS, LookMemory, View
 from desktop_app.features.cases.milestone_desk import MilestoneDesk
 from desktop_app.features.cases.page_head import PageHead
+from desktop_app.features.cases.record import CaseStack
+from desktop_app.features.cases.record.record import CaseRecord
 from desktop_app.features.cases.status_words import selection_words, shown_words
 from desktop_app.features.cases.view_bar import ViewBar
 from desktop_app.jobs import Progress
@@ -52,8 +54,11 @@ class CasesPage(Page):
         self.views = CaseViews(context, self.desk.mover, self.book)
         self.board, self.list = self.views.board, self.views.list
         self.desk.board = self.board
+        self.desk.menus.group_of = self.views.group_of
         self._head = PageHead(context.theme, writable=not context.read_only)
         self._bar = ViewBar(context.theme, context.texts, context.settings.now.officer)
+        self._front = QWidget()
+        self.stack = CaseStack(self._front, self._make_record)
         self._compose()
         self._connect()
         self._connect_board()
@@ -61,14 +66,28 @@ class CasesPage(Page):
         self._use_look()
 
     def _compose(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        column = QVBoxLayout(self._front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._bar)
         column.addWidget(self.views, 1)
 
+    def _make_record(self) -> CaseRecord:
+        offers = self.desk.offers_packet
+        record = CaseRecord(self.context, self.shell, self, offers_packet=offers)
+        record.move_requested.connect(self.desk.open_move_menu)
+        record.note_requested.connect(self.desk.note_activity)
+        record.packet_requested.connect(self.desk.make_packet)
+        return record
+
     def _connect(self) -> None:
+        self.desk.whole_requested.connect(self.stack.open_case)
+        self.stack.record_shown.connect(self.desk.close_panel)
+        self.stack.front_shown.connect(self._on_front_shown)
         self._head.add_requested.connect(self.desk.add_case)
         self._head.view_chosen.connect(self._on_view_chosen)
         self._bar.filter_chosen.connect(self._on_filter_chosen)
@@ -88,10 +107,13 @@ class CasesPage(Page):
         self.list.failed.connect(self._on_list_failed)
         self.desk.mover.book_changed.connect(self.show_book)
         self.desk.mover.reload_requested.connect(self._on_reload_requested)
+        self.desk.mover.moved.connect(self._on_moved)
         self.desk.case_created.connect(self._on_case_created)
 
     def _connect_board(self) -> None:
         board = self.board
+        board.chosen_changed.connect(self._tell_status)
+        board.whole_requested.connect(self.stack.open_case)
         board.place_requested.connect(self._on_place_requested)
         board.move_menu_requested.connect(self.desk.open_move_menu)
         board.add_requested.connect(self.desk.quick_create)
@@ -116,6 +138,13 @@ class CasesPage(Page):
     def can_write(self) -> bool:
         """Whether cases can be changed here."""
         return not self.context.read_only
+
+    def can_leave(self) -> bool:
+        """Asks when the page of a case has unsaved edits."""
+        return self.stack.can_leave(self._close_window)
+
+    def _close_window(self) -> None:
+        self.window().close()
 
     def has_current(self) -> bool:
         """Whether a case is current that can be moved."""
@@ -148,6 +177,8 @@ class CasesPage(Page):
         if announcement.touches(WATCHED):
             self.reload()
         self.desk.refresh_panel(announcement)
+        if self.stack.record is not None and self.stack.record_is_shown:
+            self.stack.record.refresh()
 
     def _on_load_done(self, answer: _Answer) -> None:
         if self.desk.mover.writing:
@@ -178,11 +209,13 @@ class CasesPage(Page):
             self._head.show_count(count)
         self._tell_status()
 
+    @Slot()
     def _tell_status(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self.stack.record_is_shown:
             texts, book = self.context.texts, self.book
             left = shown_words(book.state_counts(), book.filter.state, texts)
-            self.shell.say(left, selection_words(book.card(self.current_case), texts))
+            chosen = [card for one in self.views.chosen_cases if (card := book.card(one))]
+            self.shell.say(left, selection_words(chosen, book.today, texts))
 
     def _use_look(self) -> None:
         look = self._memory.look
@@ -202,6 +235,10 @@ class CasesPage(Page):
         are in the condition ``only``, of one ``officer`` when that is given.
         """
         case_id = target.get("record_id")
+        if isinstance(case_id, int) and target.get("whole"):
+            self.stack.open_case(case_id)
+            return
+        self.stack.back()
         if isinstance(case_id, int):
             self._target = case_id
             self.refresh()
@@ -242,6 +279,19 @@ class CasesPage(Page):
         self._tell_status()
         if case_id is not None:
             self.desk.follow(case_id)
+
+    @Slot(object)
+    def _on_moved(self, case_ids: tuple[int, ...]) -> None:
+        """The page of a case that was moved from it shows where it stands now."""
+        record = self.stack.record
+        if record is not None and record.record_id in case_ids:
+            record.refresh()
+
+    @Slot(object)
+    def _on_front_shown(self, case_id: int | None) -> None:
+        if case_id is not None:
+            self.views.select(case_id)
+        self._tell_status()
 
     @Slot(int, str, int)
     def _on_place_requested(self, case_id: int, key: str, row: int) -> None:
@@ -328,8 +378,3 @@ class CasesPage(Page):
     def _on_case_created(self, case_id: int) -> None:
         self._target = case_id
         self.reload()
-
-
-def today_in_korea() -> dt.date:
-    """This day at +09:00."""
-    return dt.datetime.now(KST).date()

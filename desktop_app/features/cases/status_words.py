@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from db.domain.area import format_area
 from db.domain.money import money_text
 from db.queries.board import BoardCard
+from desktop_app.features.cases.board_state import Total, sum_up
 from desktop_app.features.cases.lanes import BY_KEY, STATE_CODES
 from desktop_app.features.cases.short_texts import short_money
 from resources.texts import Texts
@@ -25,19 +27,22 @@ def shown_words(counts: Mapping[str, int], state: str, texts: Texts) -> str:
     return " · ".join(parts)
 
 
-def selection_words(card: BoardCard | None, texts: Texts) -> str:
-    """ "선택 1건 · 투자예정액 180억원 · 1,500㎡ · 90명"; what is not stated is left out."""
-    if card is None:
+def selection_words(cards: Sequence[BoardCard], today: dt.date, texts: Texts) -> str:
+    """ "선택 3건 · 투자예정액 180억원(미기재 1) · 1,500㎡ · 90명"; what nobody states is left out."""
+    if not cards:
         return ""
-    parts = [texts("1 selected")]
-    if isinstance(card.investment, int):
-        korean = texts.lang == "ko"
-        amount = (
-            money_text(card.investment) if korean else short_money(card.investment, texts.lang)[0]
-        )
-        parts.append(texts("planned investment {amount}", amount=amount))
-    if isinstance(card.area, (int, float)):
-        parts.append(f"{format_area(card.area)}㎡")
-    if isinstance(card.jobs, int):
-        parts.append(texts("{count} people", count=card.jobs))
+    summed = sum_up(cards, today)
+    parts = [texts("1 selected") if len(cards) == 1 else texts("{count} selected",
+                                                               count=len(cards))]  # fmt: skip
+    korean = texts.lang == "ko"
+    amount = money_text(summed.investment) if korean else short_money(summed.investment, "en")[0]
+    for total, words in (
+        (Total.INVESTMENT, texts("planned investment {amount}", amount=amount)),
+        (Total.AREA, f"{format_area(round(summed.area))}㎡"),
+        (Total.JOBS, texts("{count} people", count=summed.jobs)),
+    ):
+        if summed.stated.get(total):
+            missing = summed.missing(total)
+            beside = texts("not stated {count}", count=missing) if missing else ""
+            parts.append(f"{words}({beside})" if beside else words)
     return " · ".join(parts)
