@@ -65,6 +65,7 @@ QMessageBox { background: $surface; }
 QMessageBox QLabel#qt_msgbox_label { min-width: 320px; padding: 8px 16px 8px 4px; }
 QTableView#table { border: 0; background: $surface; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
+QFrame[panel="card"][over="true"] { border: 2px dashed $accent; background: $soft; }
 QWidget#list_state { background: $surface; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }

@@ -97,6 +97,26 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("There is no such meeting or case, or its firm is missing."),
         mark("Nothing was made."),
     ),
+    "attachment.missing": (
+        mark("The file is missing from the data folder."),
+        mark("Its name and note are still there. Look for it in a backup and attach it again."),
+    ),
+    "attachment.altered": (
+        mark("The file was changed outside the program, so it is not opened."),
+        mark("Look for the original in a backup and attach it again."),
+    ),
+    "attachment.damaged": (
+        mark("The file could not be copied without fault."),
+        mark("Nothing was attached. Check the disk and try again."),
+    ),
+    "attachment.too_large": (
+        mark("{name} is larger than {most} MB."),
+        mark("Nothing was attached. Keep it on the office's file server and note the place."),
+    ),
+    "attachment.not_a_file": (
+        mark("{name} is no file."),
+        mark("Nothing was attached. Folders are packed into one file first."),
+    ),
     "folder.not_ours": (
         mark("There is no data of this program in {path}."),
         mark("Choose the folder that holds attraction.sqlite3, or a backup of it."),

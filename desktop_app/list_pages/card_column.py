@@ -31,3 +31,9 @@ class CardColumn(QWidget):
             self._cards.addStretch(1)
         else:
             self._cards.addWidget(last, 1)
+
+    def add_before_last(self, card: QWidget) -> None:
+        """Put one more in, above what closes the column: the history, the timeline, a hint."""
+        items = [self._cards.itemAt(at) for at in range(self._cards.count())]
+        places = [at for at, item in enumerate(items) if item is not None and item.widget()]
+        self._cards.insertWidget(places[-1] if places else 0, card)

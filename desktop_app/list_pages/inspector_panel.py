@@ -113,6 +113,17 @@ class InspectorPanel(QWidget):
         part.addLayout(grid)
         return grid
 
+    def add_files(self, card: QWidget) -> None:
+        """The files of the record, at the end."""
+        holder = QVBoxLayout()
+        holder.setContentsMargins(12, 4, 12, 4)
+        holder.addWidget(card)
+        place = self.column.count()
+        last = self.column.itemAt(place - 1)
+        if last is not None and last.spacerItem() is not None:
+            place -= 1  # what keeps the rest at the top stays last
+        self.column.insertLayout(place, holder)
+
     @Slot()
     def ask_open(self) -> None:
         """The arrow."""

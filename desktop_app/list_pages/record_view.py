@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
@@ -16,6 +17,8 @@ from db.services.records import Saved, delete_record
 from db.survivors import survivor_of
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.attachments import AttachmentCard
+from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.list_pages.record_spec import RecordSpec
@@ -66,6 +69,8 @@ class RecordView(QWidget, Generic[R]):
         self._histories = FieldHistories(context, self.form)
         self._leaving = Leaving(self.form, self._editing, self)
         self._related: QWidget | None = None
+        self.attachments = AttachmentCard(context, shell, self)
+        self.setAcceptDrops(True)
         self._split = QSplitter()
         self._compose()
         self._connect()
@@ -105,8 +110,10 @@ class RecordView(QWidget, Generic[R]):
     # What a feature gives.
 
     def put_related(self, related: QWidget) -> None:
-        """The right half: hidden while the record is new."""
+        """The right half: hidden while the record is new. The files of the record stand in it."""
         self._related = related
+        if isinstance(related, CardColumn):
+            related.add_before_last(self.attachments)
         related.setMinimumWidth(self._spec.least_related)
         self._split.addWidget(related)
         self._split.setSizes(list(self._spec.sizes))
@@ -199,6 +206,7 @@ class RecordView(QWidget, Generic[R]):
             self._related.show()
         self.head.show_name(self.name)
         self._histories.put(record.changes)
+        self.attachments.show_of(self._spec.kind, record.id)
         self.show_record(record)
         self._show_loaded()
 
@@ -261,6 +269,18 @@ class RecordView(QWidget, Generic[R]):
     def save_first(self, then: Callable[[], object]) -> None:
         """Go on with ``then`` once what is edited was saved."""
         self._leaving.save_first(then)
+
+    # Files dropped anywhere on the page.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome once the record is stored."""
+        if self.record_id is not None and self.attachments.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach them."""
+        event.acceptProposedAction()
+        self.attachments.take(event.mimeData())
 
     # Slots.
 

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.list_pages.record_parts import PanelParts
 from desktop_app.list_pages.record_reading import ReadRecord
@@ -105,6 +106,9 @@ class RowInspector(QObject):
         if record is None or record.id != self._record_id or not self._page.isVisible():
             return
         self._panel = self._parts.make_panel(self._context, record)
+        files = AttachmentCard(self._context, self._shell, self._panel, narrow=True)
+        files.show_of(record.draft.kind, record.id)
+        self._panel.add_files(files)
         self._panel.open_requested.connect(self.open_requested)
         self._panel.record_requested.connect(self._on_record_requested)
         self._panel.close_requested.connect(self.toggle)

@@ -29,6 +29,12 @@ def save(context: AppContext, kind: RecordKind, /, **values: Value) -> int:
 
 
 @pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    """The real window with all its pages."""
+    return open_window()
+
+
+@pytest.fixture
 def ids(context: AppContext) -> dict[str, int]:
     """A project with two sites, and a zone with its figures."""
     project = save(context, RecordKind.PROJECT, name="일산테크노밸리", developers=("고양시",))
