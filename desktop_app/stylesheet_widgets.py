@@ -55,6 +55,11 @@ QFrame[panel="help"] { background: $soft; border: 0; border-top: 1px solid $soft
 QLineEdit[kind="column_filter"][problem="true"] { border: 2px solid $danger_fill;
     min-height: 22px; padding: 0 6px; }
 
+QFrame#cell_editor { background: $surface; border: 0; }
+QFrame#cell_editor QLineEdit { border-radius: 0; }
+QLabel#cell_problem { background: $danger_soft; border: 1px solid $danger_fill; border-radius: 4px;
+    padding: 4px 8px; }
+
 QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line;
     show-decoration-selected: 0; selection-background-color: transparent; }
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }

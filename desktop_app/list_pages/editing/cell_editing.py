@@ -1,0 +1,189 @@
+"""Mends single cells of a list in their place: checked, saved as one operation, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPersistentModelIndex, Slot
+from PySide6.QtWidgets import QWidget
+
+from db.domain.catalogue import catalogue
+from db.domain.checks import InvalidDraft, Problem, errors
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.errors import ConflictError, UserError
+from db.queries.lists import list_column
+from db.queries.records import load_draft
+from db.services.records import Saved, save_record
+from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
+from desktop_app.list_pages.editing.cell_editor import CellEditor
+from desktop_app.list_pages.editing.cell_rules import why_not_in_place
+from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
+from desktop_app.page import Shell
+from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.list_columns import Line
+from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.problem_words import sentence
+
+
+class CellEditing(QObject):
+    """F2 opens the current cell; Enter saves and goes down, Tab to the next one, Esc leaves it."""
+
+    def __init__(
+        self, context: AppContext, shell: Shell, kind: RecordKind, view: ListView, page: QWidget
+    ) -> None:
+        super().__init__(view)
+        self._context, self._shell, self._kind = context, shell, kind
+        self._view, self._page = view, page
+        self._kit = form_kit(context)
+        self._open: CellEditor | None = None
+        self._draft = Draft(kind)
+        self._way = (0, 0)
+        self._saving = False
+        view.table.edit_requested.connect(self.begin)
+        view.model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the current cell, or say why it can't be."""
+        index = self._view.table.currentIndex()
+        line = self._view.model.row(self._view.current_id or 0)
+        if self._open is not None or not index.isValid() or not isinstance(line, Line):
+            return
+        column = list_column(self._kind, self._view.model.columns[index.column()].key)
+        if reason := why_not_in_place(self._kind, column):
+            self._shell.toast(self._context.texts(reason))
+        elif column.field is not None and not self._context.read_only:
+            key = column.key
+            held: Value = line.links.get(key, line.values.get(key, Empty.NOT_STATED))
+            self._draft = Draft(self._kind, {}, line.id, line.version)
+            editor = CellEditor(
+                self._view.table, QPersistentModelIndex(index), column.field, held, self._kit
+            )
+            editor.taken.connect(self._on_taken)
+            editor.left.connect(self.leave)
+            self._open = editor
+            editor.begin()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the editor; what was typed is let go."""
+        if self._open is not None:
+            editor, self._open = self._open, None
+            self._saving = False
+            editor.end()
+            self._view.table.setFocus()
+
+    @Slot(int, int)
+    def _on_taken(self, down: int, aside: int) -> None:
+        if self._open is None or self._saving:
+            return
+        editor, key = self._open, self._open.field.key
+        parsed = editor.editor.reading()
+        value = editor.opened if parsed.value is None else parsed.value
+        self._way = (down, aside)
+        if parsed.problem:
+            self._say(Problem(key, parsed.problem))
+        elif value == editor.opened:
+            self._go_on()
+        elif wrong := [one for one in errors(Draft(self._kind, {key: value}, 0))
+                       if one.field == key]:  # fmt: skip
+            self._say(wrong[0])
+        else:
+            self._save(Draft(self._kind, {key: value}, self._draft.id, self._draft.version))
+
+    def _say(self, problem: Problem) -> None:
+        if self._open is None:
+            return
+        by_key = catalogue(self._kind).by_key
+        entry, other = by_key[problem.field], by_key.get(str(problem.params.get("other", "")))
+        text = sentence(problem, self._context.texts, entry, other)
+        if problem.field != self._open.field.key:
+            text = f"{entry.label(self._context.lang)}: {text}"
+        self._open.say(text)
+
+    def _save(self, draft: Draft) -> None:
+        store = self._context.store
+        self._draft, self._saving = draft, True
+
+        def body(_progress: Progress) -> Saved:
+            return save_record(store, draft)
+
+        self._context.jobs.write(body, done=self._on_saved, failed=self._on_failed)
+
+    def _on_saved(self, saved: Saved) -> None:
+        self._go_on()
+        self._context.changes.announce(saved.changes)
+
+    def _go_on(self) -> None:
+        """Close, and go where the key leads."""
+        self.leave()
+        table, shown = self._view.table, self._view.visible_columns()
+        down, aside = self._way
+        index = table.currentIndex()
+        if down and index.row() + down < self._view.model.rowCount():
+            table.setCurrentIndex(index.siblingAtRow(index.row() + down))
+        elif aside:
+            beside = self._next_open(shown, shown.index(index.column()), aside)
+            if beside is not None:
+                table.setCurrentIndex(index.siblingAtColumn(beside))
+                self.begin()
+
+    def _next_open(self, shown: tuple[int, ...], here: int, step: int) -> int | None:
+        """The next section that can be edited on this side."""
+        places = range(here + step, len(shown) if step > 0 else -1, step)
+        for section in (shown[place] for place in places):
+            column = list_column(self._kind, self._view.model.columns[section].key)
+            if not why_not_in_place(self._kind, column):
+                return section
+        return None
+
+    # What can go wrong.
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._saving = False
+        if isinstance(error, InvalidDraft):
+            self._say(error.problems[0])
+        elif isinstance(error, ConflictError):
+            self._read_stored(error.record_id)
+        elif isinstance(error, UserError) and error.code == "record.not_unique":
+            self._say(Problem(str(error.params["key"]), "not_unique"))
+        else:
+            self.leave()
+            self._shell.show_error(error)
+
+    def _read_stored(self, record_id: int) -> None:
+        store, kind = self._context.store, self._kind
+
+        def body(_progress: Progress) -> Draft | None:
+            with store.read() as session:
+                return load_draft(session, kind, record_id)
+
+        self._context.jobs.run(body, done=self._on_stored_read, failed=self._on_failed)
+
+    def _on_stored_read(self, stored: Draft | None) -> None:
+        if self._open is None:
+            return
+        if stored is None:
+            self._on_failed(UserError("record.gone"))
+            return
+        key, opened = self._open.field.key, self._open.opened
+        mine = self._draft.get(key)
+        self._draft = Draft(self._kind, {key: mine}, stored.id, stored.version)
+        if stored.get(key) in (opened, mine):
+            self._save(self._draft)  # they changed something else: nothing is lost
+            return
+        values = (mine, stored.get(key), opened)
+        dialog = ConflictDialog(self._open.field, self._kit, values, self._page)
+        dialog.mine_chosen.connect(self._on_mine_chosen)
+        self.leave()
+        dialog.open()
+
+    @Slot()
+    def _on_mine_chosen(self) -> None:
+        self._way = (0, 0)
+        self._save(self._draft)
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        self.leave()

@@ -1,0 +1,154 @@
+"""A cell mended in its place: F2, typed as it is said, Enter, Esc, Tab, a problem, a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.services.records import save_record
+from desktop_app.context import AppContext
+from desktop_app.features.organizations import OrganizationsPage
+from desktop_app.list_pages.editing.cell_editor import CellEditor
+from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
+from desktop_app.shell.window import MainWindow
+
+Cell = Callable[[str, str], QModelIndex]
+Stored = Callable[[str, str], Value]
+FIRM = RecordKind.ORGANIZATION
+
+
+def opened(page: OrganizationsPage) -> CellEditor | None:
+    found = page.list_panel.list.table.viewport().findChildren(CellEditor)
+    return next((one for one in found if one.isVisible()), None)
+
+
+def begin(qtbot: QtBot, page: OrganizationsPage, at: QModelIndex) -> CellEditor:
+    table = page.list_panel.list.table
+    table.setFocus()
+    table.setCurrentIndex(at)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = opened(page)
+    assert editor is not None
+    return editor
+
+
+def line_of(editor: CellEditor) -> QLineEdit:
+    line = editor.editor.input
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def problem(page: OrganizationsPage) -> str:
+    found = page.list_panel.list.table.viewport().findChild(QLabel, "cell_problem")
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def test_f2_types_and_enter_saves_goes_down_and_can_be_undone(
+    qtbot: QtBot, page: OrganizationsPage, window: MainWindow, cell: Cell, stored: Stored
+) -> None:
+    editor = begin(qtbot, page, cell("가람메디텍", "employees"))
+    line = line_of(editor)
+    assert line.selectedText() == "87"
+    qtbot.keyClicks(line, "91")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored("가람메디텍", "employees") == 91
+    assert opened(page) is None
+    assert cell("가람메디텍", "employees").data() == "91"
+    assert page.list_panel.list.table.currentIndex().row() == 1
+    window.undo()
+    assert stored("가람메디텍", "employees") == 87
+
+
+def test_esc_leaves_it_as_it_was(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
+) -> None:
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
+    qtbot.keyClicks(line, "5")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert opened(page) is None
+    assert stored("가람메디텍", "employees") == 87
+    assert page.list_panel.list.table.hasFocus()
+
+
+def test_what_cannot_be_read_is_said_and_stays_open(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
+) -> None:
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
+    qtbot.keyClicks(line, "abc")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert opened(page) is not None
+    assert problem(page) == "숫자로 읽을 수 없습니다."
+    assert stored("가람메디텍", "employees") == 87
+    qtbot.keyClick(line, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored("가람메디텍", "employees") is Empty.WITHHELD
+
+
+def test_tab_saves_and_opens_the_next_cell_that_can_be_edited(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
+) -> None:
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "industry_name")))
+    qtbot.keyClicks(line, "X-ray")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert stored("가람메디텍", "industry_name") == "X-ray"
+    following = opened(page)
+    assert following is not None
+    assert following.field.key == "employees"
+    qtbot.keyClick(line_of(following), Qt.Key.Key_Escape)
+
+
+def test_a_choice_is_chosen(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
+) -> None:
+    combo = begin(qtbot, page, cell("나루바이오", "org_type")).editor.input
+    assert isinstance(combo, QComboBox)
+    combo.hidePopup()
+    combo.setCurrentIndex(combo.findData("domestic"))
+    combo.activated.emit(combo.currentIndex())
+    qtbot.keyClick(combo, Qt.Key.Key_Return)
+    assert stored("나루바이오", "org_type") == "domestic"
+
+
+def test_computed_values_are_not_opened_and_say_why(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell
+) -> None:
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("가람메디텍", "case_stage"))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    assert opened(page) is None
+
+
+def test_another_field_saved_meanwhile_is_no_conflict(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored, context: AppContext,
+    firms: dict[str, int],
+) -> None:  # fmt: skip
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
+    save_record(context.store, Draft(FIRM, {"standing": "prospect"}, firms["가람메디텍"]))
+    qtbot.keyClicks(line, "91")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored("가람메디텍", "employees") == 91
+    assert stored("가람메디텍", "standing") == "prospect"
+
+
+def test_the_same_field_saved_meanwhile_asks_which_to_keep(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored, context: AppContext,
+    firms: dict[str, int],
+) -> None:  # fmt: skip
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
+    save_record(context.store, Draft(FIRM, {"employees": 99}, firms["가람메디텍"]))
+    qtbot.keyClicks(line, "91")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored("가람메디텍", "employees") == 99
+    dialog = page.findChild(ConflictDialog)
+    assert isinstance(dialog, ConflictDialog)
+    keep = dialog.findChild(QPushButton, "keep_mine_employees")
+    assert isinstance(keep, QPushButton)
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert stored("가람메디텍", "employees") == 91
