@@ -191,6 +191,7 @@ QFrame[panel="danger"] { background: $danger_soft; border: 0; border-radius: 6px
 QFrame[panel="sunken"] { background: $sunken; border: 0; border-radius: 6px; }
 QFrame[panel="popup"] { background: $surface; border: 1px solid $line2; border-radius: 8px; }
 QFrame[line="h"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[line="accent"] { background: $accent; border: 0; }
 QFrame[line="v"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
 QLabel[tile="soft"] { background: $soft; border-radius: 6px; }
 QLabel[tile="accent"] { background: $accent; border-radius: 6px; }

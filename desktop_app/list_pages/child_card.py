@@ -18,7 +18,9 @@ from desktop_app.widgets.related_card import RelatedCard
 
 
 class ChildCard(RelatedCard):
-    """Enter opens a line, Insert adds one, Delete takes it out, Alt+↑↓ moves it, Space ticks it."""
+    """Enter opens a line, Insert adds one, Delete takes it out, Alt+↑↓ moves it, Space ticks it,
+    Ctrl+D asks what came of it.
+    """
 
     add_requested = Signal(object, str)
     """The kind of record, and which of the choices offered."""
@@ -26,6 +28,8 @@ class ChildCard(RelatedCard):
     delete_requested = Signal(object, int)
     move_requested = Signal(int, int)
     tick_requested = Signal(int)
+    done_requested = Signal(object, int)
+    """Ctrl+D: it is done, and what comes next is to be asked for."""
 
     def __init__(
         self,
@@ -89,6 +93,10 @@ class ChildCard(RelatedCard):
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Insert:
             self._on_add_clicked()
+            return True
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_D and ctrl and self.current_id is not None:
+            self.done_requested.emit(self.kind, self.current_id)
             return True
         if step and alt and self.current_id is not None:
             self.move_requested.emit(self.current_id, step)

@@ -19,14 +19,15 @@ class ChildColumns:
         self._lang = texts.lang
 
     def attendees(self) -> tuple[Column, ...]:
-        """Side, title, name, body, whether they come."""
+        """Side, title, name, body, whether they sit in, whether they come."""
         kind = RecordKind.ATTENDEE
         return (
             self._plain(kind, "side", 56),
-            self._plain(kind, "title", 132),
+            self._plain(kind, "title", 120),
             self._plain(kind, "name", 110, strong=True),
-            self._plain(kind, "affiliation", 120),
-            self._plain(kind, "attends", 76),
+            self._plain(kind, "affiliation", 104),
+            self._plain(kind, "role", 84),
+            self._plain(kind, "attends", 84),
         )
 
     def agenda(self) -> tuple[Column, ...]:
@@ -43,6 +44,17 @@ class ChildColumns:
         kind = RecordKind.FOLLOW_UP
         return (
             self._plain(kind, "kind", 104),
+            self._plain(kind, "text", 180, strong=True),
+            self._plain(kind, "officer", 72),
+            Column("due_on", self._label(kind, "due_on"), self._due, width=108, filter=Filter.NONE),
+            Column("result", self._label(kind, "result"), self._result, width=140,
+                   filter=Filter.NONE),
+        )  # fmt: skip
+
+    def tasks(self) -> tuple[Column, ...]:
+        """Text, who, by when, what came of it."""
+        kind = RecordKind.TASK
+        return (
             self._plain(kind, "text", 180, strong=True),
             self._plain(kind, "officer", 72),
             Column("due_on", self._label(kind, "due_on"), self._due, width=108, filter=Filter.NONE),

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from db.changes import ChangeSet
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
-from db.domain.values import Value, is_empty
-from db.services.meetings import finish_follow_up, move_attendee
-from db.services.records import Saved
+from db.domain.values import Empty, Value, is_empty
+from db.queries.meeting_people import PersonKnown
+from db.services.meetings import finish_follow_up, move_attendee, order_attendees
+from db.services.records import Saved, save_record
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.reading import MeetingBook, next_rank
@@ -29,12 +30,18 @@ _SHAPES = {
         wide=frozenset({"text", "result"}),
         headings=False,
     ),
+    RecordKind.TASK: FormShape(
+        hidden=frozenset({"meeting", "organization", "case", "agreement", "plan"}),
+        wide=frozenset({"text", "result"}),
+        headings=False,
+    ),
 }
 
 _FIRST = {
     RecordKind.ATTENDEE: "name",
     RecordKind.AGENDA_ITEM: "text",
     RecordKind.FOLLOW_UP: "text",
+    RecordKind.TASK: "text",
 }
 
 
@@ -62,7 +69,8 @@ class ChildEditing(QObject):
         elif kind is RecordKind.AGENDA_ITEM:
             values |= {"kind": choice or "topic", "rank": len(book.agenda) + 1}
         else:
-            values |= {"kind": choice or "reply", "officer": book.draft.get("officer")}
+            values |= {"officer": book.draft.get("officer")}
+            values |= {"kind": choice or "reply"} if kind is RecordKind.FOLLOW_UP else {}
             values |= {key: book.draft.get(key) for key in ("organization", "case")}
         known = {key: value for key, value in values.items() if not is_empty(value)}
         self.dialogs.open(new_draft(kind, **known), _FIRST[kind])  # what it is was chosen
@@ -76,6 +84,41 @@ class ChildEditing(QObject):
 
         def body(_progress: Progress) -> ChangeSet:
             return move_attendee(store, attendee_id, step)
+
+        self._context.jobs.write(body, done=self._on_written, failed=self._on_failed)
+
+    @Slot(tuple)
+    def order_attendees(self, ids: tuple[int, ...]) -> None:
+        """Rank one side in this order."""
+        store = self._context.store
+
+        def body(_progress: Progress) -> ChangeSet:
+            return order_attendees(store, ids)
+
+        self._context.jobs.write(body, done=self._on_written, failed=self._on_failed)
+
+    def add_person(self, book: MeetingBook, person: PersonKnown) -> None:
+        """Put somebody at the end of their side."""
+        draft = new_draft(
+            RecordKind.ATTENDEE, meeting=book.id, side=person.side, name=person.name,
+            title=person.title or Empty.NOT_STATED,
+            affiliation=person.affiliation or Empty.NOT_STATED,
+            rank=next_rank(book, person.side), attends="yes",
+        )  # fmt: skip
+        self._save(draft)
+
+    def change_role(self, draft: Draft) -> None:
+        """From attending to sitting in, and back."""
+        role = "attendee" if draft.get("role") == "observer" else "observer"
+        self._save(Draft(draft.kind, {"role": role}, draft.id, draft.version))
+
+    def _save(self, draft: Draft) -> None:
+        if self._context.read_only:
+            return
+        store = self._context.store
+
+        def body(_progress: Progress) -> ChangeSet:
+            return save_record(store, draft).changes
 
         self._context.jobs.write(body, done=self._on_written, failed=self._on_failed)
 

@@ -23,7 +23,15 @@ from desktop_app.widgets.record_dialog import RecordDialog
 
 PARTS = RecordParts(read_meeting, MeetingPanel, MeetingRecord)
 _NEW = FormShape(
-    hidden=frozenset({"discussion", "decisions", "key_points", "talking_points"}),
+    hidden=frozenset(
+        {
+            "discussion",
+            "decisions",
+            "key_points",
+            "talking_points",
+            "order_of_events",
+        }
+    ),
     wide=frozenset({"title", "purpose"}),
     headings=False,
 )
@@ -41,6 +49,9 @@ class MeetingsPage(ListPage):
             RecordKind.ATTENDEE,
             RecordKind.AGENDA_ITEM,
             RecordKind.FOLLOW_UP,
+            RecordKind.TASK,
+            RecordKind.OFFICER,
+            RecordKind.CONTACT,
         }
     )
 
@@ -52,6 +63,7 @@ class MeetingsPage(ListPage):
         self._packet.setEnabled(False)
         self._packet.clicked.connect(self._on_packet_pressed)
         self.add_shortcut("Ctrl+M", self._on_packet_pressed)
+        self.add_shortcut("Ctrl+Shift+M", self._on_minutes_pressed)
         self.list_panel.current_changed.connect(self._on_list_current_changed)
         self.inspector.panel_made.connect(self._on_panel_made)
 
@@ -111,6 +123,13 @@ class MeetingsPage(ListPage):
     @Slot(object)
     def _on_new_refused(self, error: BaseException) -> None:
         self.shell.show_error(error)
+
+    @Slot()
+    def _on_minutes_pressed(self) -> None:
+        if not self.record_is_shown and (chosen := self.list_panel.list.current_id) is not None:
+            self.open_record(chosen)
+        if self.record is not None and self.record_is_shown:
+            self.record.write_minutes()
 
     @Slot()
     def _on_packet_pressed(self) -> None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.minutes import mayor_attends, missing_in_minutes
 from db.domain.values import is_empty
 from db.queries.history import field_changes
+from db.queries.meeting_people import PersonKnown, left_open, people_known
 from db.queries.records import children, link_id, load_detail, title_of
-from db.store import Store
+from db.store import Store, today
 from desktop_app.list_pages.record_reading import ReadRecord, live_detail
 
 _LAST = 10_000
@@ -28,6 +30,29 @@ class MeetingBook(ReadRecord):
     """Open ones first, by their day."""
     titles: Mapping[RecordKind, str]
     """Names of the firm and the case it is about."""
+    tasks: tuple[Draft, ...] = ()
+    """Tasks that came of it; open ones first, by their day."""
+    earlier: tuple[Draft, ...] = ()
+    """What earlier meetings with the firm left: follow-ups and tasks."""
+    people: tuple[PersonKnown, ...] = ()
+    """Who may be put down as an attendee and is not yet."""
+
+    @property
+    def with_mayor(self) -> bool:
+        """Whether minutes are a duty."""
+        return mayor_attends(self.attendees)
+
+    @property
+    def minutes_lack(self) -> tuple[str, ...]:
+        """What its minutes lack: field keys, "attendees", "agenda"."""
+        return missing_in_minutes(self.draft, self.attendees, self.agenda)
+
+    def is_over(self, now: str) -> bool:
+        """Whether it has been held before ``now`` (ISO, to the minute)."""
+        ends = self.draft.text("ends_at") or self.draft.text("starts_at")
+        if len(ends) < len(now):
+            return bool(ends) and ends < now[: len(ends)]
+        return ends < now
 
     def side(self, side: str) -> tuple[Draft, ...]:
         """The attendees of one side by rank."""
@@ -38,9 +63,10 @@ class MeetingBook(ReadRecord):
         drafts = {
             RecordKind.ATTENDEE: self.attendees,
             RecordKind.AGENDA_ITEM: self.agenda,
-            RecordKind.FOLLOW_UP: self.follow_ups,
+            RecordKind.FOLLOW_UP: (*self.follow_ups, *self.earlier),
+            RecordKind.TASK: (*self.tasks, *self.earlier),
         }[kind]
-        return next((one for one in drafts if one.id == record_id), None)
+        return next((one for one in drafts if (one.kind, one.id) == (kind, record_id)), None)
 
 
 def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
@@ -60,6 +86,7 @@ def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
         def of(kind: RecordKind) -> tuple[Draft, ...]:
             return children(session, kind, "meeting", [meeting_id])
 
+        there = {(one.text("side"), one.text("name")) for one in of(RecordKind.ATTENDEE)}
         return MeetingBook(
             detail=detail,
             changes=field_changes(session, RecordKind.MEETING, meeting_id),
@@ -67,6 +94,13 @@ def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
             agenda=tuple(sorted(of(RecordKind.AGENDA_ITEM), key=_by_kind)),
             follow_ups=tuple(sorted(of(RecordKind.FOLLOW_UP), key=_by_day)),
             titles=names,
+            tasks=tuple(sorted(of(RecordKind.TASK), key=_by_day)),
+            earlier=left_open(session, detail.draft),
+            people=tuple(
+                one
+                for one in people_known(session, detail.draft, today())
+                if (one.side, one.name) not in there
+            ),
         )
 
 

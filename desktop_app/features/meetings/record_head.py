@@ -19,6 +19,9 @@ class HeadFacts:
         self._near = chip("")
         self._when = label("", "muted")
         head.add_facts(self._near, self._when)
+        self.minutes = head.add_action(
+            head.tr("Write minutes"), "notebook-pen", "record_minutes", "Ctrl+Shift+M"
+        )
         self.packet = head.add_action(
             head.tr("Make meeting paper"), "file-text", "record_packet", "Ctrl+M"
         )

@@ -1,12 +1,15 @@
-"""The record page of one meeting: form left, attendees, agenda and follow-ups right."""
+"""The record page of one meeting: form left, who and what right; or its minutes in front."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.queries.meeting_people import PersonKnown
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.child_editing import ChildEditing
+from desktop_app.features.meetings.minutes import MinutesView
 from desktop_app.features.meetings.reading import MeetingBook, read_meeting
 from desktop_app.features.meetings.record_head import HeadFacts
 from desktop_app.features.meetings.related import RelatedPanel
@@ -20,14 +23,14 @@ SPEC = RecordSpec(
     RecordKind.MEETING,
     read_meeting,
     mark("New meeting"),
-    FormShape(wide=frozenset({"title", "case", "purpose"})),
+    FormShape(wide=frozenset({"title", "case", "purpose", "order_of_events"})),
     sizes=(600, 740),
     least_related=380,
 )
 
 
 class MeetingRecord(RecordView[MeetingBook]):
-    """Adds who sits at the table, what will be asked, what was promised, and the paper."""
+    """Adds who sits at the table, what will be asked, what was promised, minutes and paper."""
 
     def __init__(self, context: AppContext, shell: Shell, origin: Page) -> None:
         super().__init__(context, shell, SPEC, origin)
@@ -35,18 +38,83 @@ class MeetingRecord(RecordView[MeetingBook]):
         self.related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
         self.put_related(self.related)
         self._children = ChildEditing(context, shell, self)
+        self.minutes = MinutesView(context, shell, self)
+        self.minutes.hide()
+        self._below = self.layout()
+        self._begins_minutes = False
+        if self._below is not None:
+            self._below.addWidget(self.minutes)
+        self._connect_meeting()
+
+    def _connect_meeting(self) -> None:
+        related = self.related
         self._facts.packet.clicked.connect(self.make_packet)
-        self.related.add_requested.connect(self._on_add_requested)
-        self.related.edit_requested.connect(self._on_edit_requested)
-        self.related.delete_requested.connect(self._children.dialogs.delete)
-        self.related.attendee_move_requested.connect(self._children.move_attendee)
-        self.related.finish_requested.connect(self._on_finish_requested)
+        self._facts.minutes.clicked.connect(self.write_minutes)
+        related.add_requested.connect(self._on_add_requested)
+        related.edit_requested.connect(self._on_edit_requested)
+        related.delete_requested.connect(self._children.dialogs.delete)
+        related.attendee_move_requested.connect(self._children.move_attendee)
+        related.attendee_order_requested.connect(self._children.order_attendees)
+        related.person_chosen.connect(self._on_person_chosen)
+        related.role_requested.connect(self._on_role_requested)
+        related.finish_requested.connect(self._on_finish_requested)
+        related.done_requested.connect(self._on_done_requested)
         self._children.failed.connect(self.refresh)
+        self.minutes.changed.connect(self.refresh)
+        self.minutes.close_requested.connect(self.close_minutes)
+        self.minutes.open_requested.connect(self._on_edit_requested)
+        self.back_requested.connect(self.close_minutes)
 
     def show_record(self, record: MeetingBook) -> None:
         """Show what hangs on it."""
         self._facts.show_book(record)
         self.related.put(record)
+        if self._begins_minutes:
+            self._begins_minutes = False
+            self._show_minutes(record)
+        elif self.minutes.isVisibleTo(self):
+            if self.minutes.meeting_id == record.id:
+                self.minutes.put(record)
+            else:
+                self.close_minutes()
+
+    @property
+    def writes_minutes(self) -> bool:
+        """Whether the minutes are in front."""
+        return self.minutes.isVisibleTo(self)
+
+    @Slot()
+    def write_minutes(self) -> None:
+        """Open the minutes; edits of the form are saved first."""
+        if self.record_id is not None and not self.writes_minutes:
+            self.save_first(self._begin_minutes)
+
+    def _begin_minutes(self) -> None:
+        self._begins_minutes = True
+        self.refresh()
+
+    def _show_minutes(self, record: MeetingBook) -> None:
+        self._split.hide()
+        self._facts.minutes.hide()
+        self.minutes.show()
+        self.minutes.begin(record)
+
+    @Slot()
+    def close_minutes(self) -> None:
+        """Back to the form; what is noted is saved."""
+        if self.writes_minutes:
+            self.minutes.hide()
+            self._facts.minutes.show()
+            self._split.show()
+            self.form.focus_first()
+
+    @Slot()
+    def save(self) -> None:
+        """Save what is in front: the minutes, or the form."""
+        if self.writes_minutes:
+            self.minutes.save()
+        else:
+            super().save()
 
     @Slot()
     def make_packet(self) -> None:
@@ -67,14 +135,27 @@ class MeetingRecord(RecordView[MeetingBook]):
 
     @Slot(object, int)
     def _on_edit_requested(self, kind: RecordKind, record_id: int) -> None:
-        draft = self.shown.child(kind, record_id) if self.shown is not None else None
-        if draft is not None:
+        if (draft := self._child(kind, record_id)) is not None:
             self._children.dialogs.open(draft)
 
+    @Slot(object)
+    def _on_person_chosen(self, person: PersonKnown) -> None:
+        if self.shown is not None:
+            self._children.add_person(self.shown, person)
+
     @Slot(int)
-    def _on_finish_requested(self, record_id: int) -> None:
-        if self.shown is None:
-            return
-        draft = self.shown.child(RecordKind.FOLLOW_UP, record_id)
-        if draft is not None:
+    def _on_role_requested(self, record_id: int) -> None:
+        if (draft := self._child(RecordKind.ATTENDEE, record_id)) is not None:
+            self._children.change_role(draft)
+
+    @Slot(object, int)
+    def _on_finish_requested(self, kind: RecordKind, record_id: int) -> None:
+        if (draft := self._child(kind, record_id)) is not None:
             self._children.finish(draft)
+
+    @Slot(object, int)
+    def _on_done_requested(self, kind: RecordKind, record_id: int) -> None:
+        self.shell.finish_step(kind, record_id)
+
+    def _child(self, kind: RecordKind, record_id: int) -> Draft | None:
+        return None if self.shown is None else self.shown.child(kind, record_id)

@@ -197,7 +197,7 @@ def test_an_incentive_that_ends_soon_opens(page: TodayPage, window: MainWindow, 
 def test_a_relief_that_may_be_clawed_back_opens_where_it_is_at_home(
     page: TodayPage, window: MainWindow, example: Store
 ):
-    day = dt.date.fromisoformat(now_kst()[:10]) - dt.timedelta(days=340)
+    day = dt.date.fromisoformat(now_kst()[:10]) - dt.timedelta(days=362)
     with example.read() as session:
         one = next(iter(all_live(session, RecordKind.APPLIED_INCENTIVE)))
     values = {"acquired_on": day.isoformat(), "direct_use_on": Empty.NOT_STATED}

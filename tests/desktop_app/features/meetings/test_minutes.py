@@ -1,0 +1,384 @@
+"""Attendees, minutes typed against the agenda, and what a line becomes; nothing typed is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live, children, load_draft
+from db.services.example import fill_example
+from db.services.records import save_record
+from db.store import Store, today
+from desktop_app.context import AppContext
+from desktop_app.features.meetings.minutes import MinutesView
+from desktop_app.features.meetings.minutes.keeping import notes_file
+from desktop_app.features.meetings.minutes.note_edit import NoteEdit
+from desktop_app.features.meetings.page import MeetingsPage
+from desktop_app.features.meetings.record_view import MeetingRecord
+from desktop_app.shell.window import MainWindow
+from resources.sample import example_records
+
+TypeKorean = Callable[[QWidget, str], None]
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+ITEM, FOLLOW_UP, TASK = RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP, RecordKind.TASK
+ATTENDEE, MEETING = RecordKind.ATTENDEE, RecordKind.MEETING
+
+
+@pytest.fixture
+def example(sqlite_store: Store) -> Store:
+    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(today()))
+    return sqlite_store
+
+
+@pytest.fixture
+def window(example: Store, open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window()
+
+
+@pytest.fixture
+def meeting_id(example: Store) -> int:
+    with example.read() as session:
+        drafts = all_live(session, MEETING)
+    return next(one.id or 0 for one in drafts if one.text("title") == "㈜한빛정밀 대표 접견")
+
+
+@pytest.fixture
+def record(window: MainWindow, meeting_id: int) -> MeetingRecord:
+    window.open_record(MEETING, meeting_id)
+    page = window.open_page("meetings")
+    assert isinstance(page, MeetingsPage)
+    assert page.record is not None
+    return page.record
+
+
+@pytest.fixture
+def minutes(record: MeetingRecord, window: MainWindow) -> MinutesView:
+    record.findChild(QPushButton, "record_minutes").click()
+    assert record.minutes.isVisible()
+    return record.minutes
+
+
+def of_meeting(store: Store, kind: RecordKind, meeting_id: int) -> tuple[Draft, ...]:
+    with store.read() as session:
+        return children(session, kind, "meeting", [meeting_id])
+
+
+def item(store: Store, meeting_id: int, place: int = 0) -> Draft:
+    return of_meeting(store, ITEM, meeting_id)[place]
+
+
+def notes(view: MinutesView, draft: Draft) -> NoteEdit:
+    found = view.findChild(NoteEdit, f"notes_{draft.kind.value}_{draft.id}")
+    assert isinstance(found, NoteEdit)
+    return found
+
+
+def line(parent: QWidget, name: str) -> QLineEdit:
+    found = parent.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def attendees(record: MeetingRecord) -> QTableView:
+    found = record.findChild(QTableView, "meeting_attendee")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def names(record: MeetingRecord) -> list[str]:
+    model = attendees(record).model()
+    return [model.index(row, 2).data() for row in range(model.rowCount())]
+
+
+# -- who sits at the table -----------------------------------------------------------------------
+
+
+def test_somebody_is_typed_freely_with_name_and_title(
+    record: MeetingRecord, example: Store, meeting_id: int, qtbot: QtBot, type_korean: TypeKorean
+):
+    entry = line(record, "add_theirs")
+    type_korean(entry, "오가람 연구소장")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    added = of_meeting(example, ATTENDEE, meeting_id)[-1]
+    assert (added.text("name"), added.text("title"), added.text("side")) == (
+        "오가람", "연구소장", "theirs"
+    )  # fmt: skip
+    assert added.get("rank") == 3
+    assert names(record)[-1] == "오가람"
+    assert entry.text() == ""
+
+
+def test_an_officer_is_chosen_from_those_who_are_known(
+    record: MeetingRecord, example: Store, meeting_id: int, qtbot: QtBot, type_korean: TypeKorean
+):
+    entry = line(record, "add_ours")
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    popup = entry._popup
+    assert popup.isVisible()
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == ["김도윤 주무관 전략산업과"]  # the two others are there already
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    added = of_meeting(example, ATTENDEE, meeting_id)[-1]
+    assert (added.text("name"), added.text("affiliation")) == ("김도윤", "전략산업과")
+    assert names(record)[:4] == ["시장", "정하늘", "박서연", "김도윤"]
+
+
+def test_a_row_is_dragged_to_another_rank_of_its_side(
+    record: MeetingRecord, window: MainWindow, qtbot: QtBot
+):
+    table = attendees(record)
+    height = table.rowHeight(0)
+
+    def middle(row: int) -> QPoint:
+        return QPoint(60, row * height + height // 2)
+
+    viewport = table.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=middle(2))
+    for y in (middle(2).y() - 20, height, 4):
+        _move(viewport, QPoint(60, y))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(60, 4))
+    assert names(record) == ["박서연", "시장", "정하늘", "정하람", "한도윤"]
+    window.undo()
+    assert names(record)[:3] == ["시장", "정하늘", "박서연"]
+
+
+def _move(viewport: QWidget, place: QPoint) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QApplication
+
+    left = Qt.MouseButton.LeftButton
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place.toPointF(), viewport.mapToGlobal(place).toPointF(), left, left,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport, event)
+
+
+def test_space_makes_an_attendee_sit_in(
+    record: MeetingRecord, example: Store, meeting_id: int, qtbot: QtBot
+):
+    table = attendees(record)
+    table.selectRow(2)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    draft = of_meeting(example, ATTENDEE, meeting_id)[2]
+    assert draft.get("role") == "observer"
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert of_meeting(example, ATTENDEE, meeting_id)[2].get("role") == "attendee"
+
+
+def test_minutes_are_a_duty_when_the_mayor_attends(
+    record: MeetingRecord, window: MainWindow, example: Store, meeting_id: int
+):
+    duty = record.findChild(QFrame, "minutes_duty")
+    assert duty.isVisible()
+    words = record.findChild(QLabel, "minutes_duty_words").text()
+    assert "주관, 진행순서" in words
+    assert "결정사항" not in words
+    yesterday = (dt.date.fromisoformat(today()) - dt.timedelta(days=1)).isoformat()
+    _change(example, window, MEETING, meeting_id, starts_at=f"{yesterday}T14:00",
+            ends_at=f"{yesterday}T15:00")  # fmt: skip
+    assert "발언 요지, 결정사항" in record.findChild(QLabel, "minutes_duty_words").text()
+    mayor = of_meeting(example, ATTENDEE, meeting_id)[0]
+    _change(example, window, ATTENDEE, mayor.id or 0, title="제1부시장")
+    assert not duty.isVisible()
+
+
+def _change(store: Store, window: MainWindow, kind: RecordKind, record_id: int, **values) -> None:
+    saved = save_record(store, Draft(kind, values, record_id))
+    window.around.changes.announce(saved.changes)
+
+
+def test_what_the_last_meeting_left_is_ticked_while_preparing(
+    record: MeetingRecord, window: MainWindow, example: Store, qtbot: QtBot
+):
+    table = record.findChild(QTableView, "meeting_earlier")
+    assert table.model().index(0, 1).data() == "12블록 필지 도면 송부"
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.model().index(0, 1).data() == "고용보조금 요건"
+    window.undo()
+    assert table.model().index(0, 1).data() == "12블록 필지 도면 송부"
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_D, CONTROL)
+    dialog = next(one for one in window.findChildren(QDialog, "finish") if one.isVisible())
+    assert dialog.findChild(QLabel, "finish_step").text() == "12블록 필지 도면 송부"
+    dialog.close()
+
+
+# -- minutes -------------------------------------------------------------------------------------
+
+
+def test_a_line_becomes_an_official_reply_with_its_day_in_one_keystroke(
+    minutes: MinutesView, window: MainWindow, example: Store, meeting_id: int, qtbot: QtBot,
+    type_korean: TypeKorean,
+):  # fmt: skip
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "층고 7m 이상을 물음")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    type_korean(edit, "12블록 도면 2부 송부 다음 주 화까지")
+    before = len(of_meeting(example, FOLLOW_UP, meeting_id))
+    qtbot.keyClick(edit, Qt.Key.Key_3, ALT)
+    assert window.current_page_key == "meetings"
+    assert line(minutes, "outcome_text").text() == "12블록 도면 2부 송부"
+    qtbot.keyClick(line(minutes, "outcome_due"), Qt.Key.Key_Return)
+    follow_up = of_meeting(example, FOLLOW_UP, meeting_id)[before]
+    day = dt.date.fromisoformat(follow_up.text("due_on"))
+    assert day.weekday() == 1
+    assert day > dt.date.fromisoformat(today())
+    assert (follow_up.get("kind"), follow_up.get("agenda_item")) == (
+        "reply", item(example, meeting_id).id
+    )  # fmt: skip
+    assert follow_up.text("officer") == "박서연"
+    with example.read() as session:
+        meeting = load_draft(session, MEETING, meeting_id)
+    assert meeting is not None
+    assert follow_up.get("organization") == meeting.get("organization")
+    said = item(example, meeting_id).text("discussion")
+    assert said == "층고 7m 이상을 물음\n12블록 도면 2부 송부 다음 주 화까지"
+    assert minutes.findChild(QPushButton, f"outcome_follow_up_{follow_up.id}") is not None
+    window.undo()  # the follow-up alone
+    assert len(of_meeting(example, FOLLOW_UP, meeting_id)) == before
+    assert item(example, meeting_id).text("discussion") == said
+    assert edit.toPlainText() == said
+
+
+def test_a_line_becomes_a_task_and_its_day_may_be_typed_after_it(
+    minutes: MinutesView, example: Store, meeting_id: int, qtbot: QtBot, type_korean: TypeKorean
+):
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "- 소관부서 협의")
+    qtbot.keyClick(edit, Qt.Key.Key_5, ALT)
+    line(minutes, "outcome_due").setText("곧")
+    qtbot.keyClick(line(minutes, "outcome_due"), Qt.Key.Key_Return)
+    assert not of_meeting(example, TASK, meeting_id)
+    line(minutes, "outcome_due").setText("+7")
+    qtbot.keyClick(line(minutes, "outcome_due"), Qt.Key.Key_Return)
+    (task,) = of_meeting(example, TASK, meeting_id)
+    week = dt.date.fromisoformat(today()) + dt.timedelta(days=7)
+    assert (task.text("text"), task.text("due_on")) == ("소관부서 협의", week.isoformat())
+
+
+def test_escape_leaves_the_strip_and_then_the_minutes(
+    minutes: MinutesView, record: MeetingRecord, example: Store, meeting_id: int, qtbot: QtBot,
+    type_korean: TypeKorean,
+):  # fmt: skip
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "적은 말")
+    qtbot.keyClick(edit, Qt.Key.Key_1, ALT)
+    qtbot.keyClick(line(minutes, "outcome_text"), Qt.Key.Key_Escape)
+    assert not line(minutes, "outcome_text").isVisible()
+    assert minutes.isVisible()
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert not minutes.isVisible()
+    assert item(example, meeting_id).text("discussion") == "적은 말"
+    assert record.form.isVisible()
+
+
+def test_ctrl_s_saves_the_minutes_and_ctrl_down_goes_on(
+    minutes: MinutesView, window: MainWindow, example: Store, meeting_id: int, qtbot: QtBot,
+    type_korean: TypeKorean,
+):  # fmt: skip
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "적은 말")
+    qtbot.keyClick(edit, Qt.Key.Key_S, CONTROL)
+    assert item(example, meeting_id).text("discussion") == "적은 말"
+    qtbot.keyClick(edit, Qt.Key.Key_Down, CONTROL)
+    second = notes(minutes, item(example, meeting_id, 1))
+    qtbot.waitUntil(second.hasFocus)
+
+
+def test_an_item_nobody_foresaw_is_added_while_writing(
+    minutes: MinutesView, example: Store, meeting_id: int, qtbot: QtBot, type_korean: TypeKorean
+):
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "저장 전 글")
+    entry = line(minutes, "minutes_new_item")
+    type_korean(entry, "전력 공급")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    added = of_meeting(example, ITEM, meeting_id)[-1]
+    assert (added.text("text"), added.get("rank")) == ("전력 공급", 4)
+    assert notes(minutes, added).isVisible()
+    first = item(example, meeting_id)
+    shown = list(minutes.findChildren(NoteEdit, f"notes_agenda_item_{first.id}"))
+    assert shown[-1].toPlainText() == "저장 전 글"
+
+
+def test_a_colleague_s_words_and_mine_both_stay(
+    minutes: MinutesView, window: MainWindow, example: Store, meeting_id: int, qtbot: QtBot,
+    type_korean: TypeKorean,
+):  # fmt: skip
+    first = item(example, meeting_id)
+    edit = notes(minutes, first)
+    type_korean(edit, "내가 적은 말")
+    with example.write_as(_head()) as unit:
+        unit.save(Draft(ITEM, {"discussion": "동료가 적은 말"}, first.id))
+    minutes.save()
+    assert edit.toPlainText() == "내가 적은 말\n동료가 적은 말"
+    minutes.save()
+    assert item(example, meeting_id).text("discussion") == "내가 적은 말\n동료가 적은 말"
+
+
+def _head():
+    from db.unit import OperationHead
+
+    return OperationHead("edit", "", "김도윤", "PC-08")
+
+
+def test_what_a_window_that_ended_could_not_save_comes_back(
+    record: MeetingRecord, context: AppContext, example: Store, meeting_id: int
+):
+    first = item(example, meeting_id)
+    path = notes_file(context.folder, meeting_id)
+    path.parent.mkdir(parents=True)
+    kept = {f"agenda_item/{first.id}/discussion": "꺼지기 전에 적은 말", "broken": "x",
+            "agenda_item/999999/discussion": "없는 안건"}  # fmt: skip
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    record.write_minutes()
+    assert notes(record.minutes, first).toPlainText() == "꺼지기 전에 적은 말"
+    assert record.minutes.findChild(QLabel, "minutes_notice").isVisible()
+    record.minutes.save()
+    assert item(example, meeting_id).text("discussion") == "꺼지기 전에 적은 말"
+    assert not path.exists()
+
+
+def test_what_is_typed_is_kept_beside_the_database_until_it_is_saved(
+    minutes: MinutesView, context: AppContext, example: Store, meeting_id: int, qtbot: QtBot,
+    type_korean: TypeKorean,
+):  # fmt: skip
+    path = notes_file(context.folder, meeting_id)
+    type_korean(notes(minutes, item(example, meeting_id)), "아직 저장하지 않은 말")
+    qtbot.waitUntil(path.exists)
+    assert "아직 저장하지 않은 말" in path.read_text(encoding="utf-8")
+    assert item(example, meeting_id).text("discussion") == ""
+    minutes.save()
+    assert not path.exists()
+
+
+def test_ten_thousand_letters_and_strange_ones_are_kept(
+    minutes: MinutesView, example: Store, meeting_id: int
+):
+    text = "가" * 10_000 + '\n=HYPERLINK("x") 🙂 \u202e <b>'
+    edit = notes(minutes, item(example, meeting_id))
+    edit.setPlainText(text)
+    minutes.save()
+    assert item(example, meeting_id).text("discussion") == text
+
+
+def test_minutes_are_freed(
+    window: MainWindow, context: AppContext,
+    freed_on_close: Callable[[Callable[[], QWidget]], None],
+):  # fmt: skip
+    freed_on_close(lambda: MinutesView(context, window))
