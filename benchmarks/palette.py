@@ -11,9 +11,9 @@ from benchmarks.data import open_store
 from benchmarks.firms import firms
 from benchmarks.harness import Ratio, percentile, statements_of
 from benchmarks.lists import send_raw
-from db.domain.hangul import choseong
+from db.domain.hangul import choseong, to_latin_keys
 from db.paths import DataFolder
-from db.search import search
+from db.search import find
 
 BUDGET = 3.0
 LIMIT = 50
@@ -30,13 +30,13 @@ def measure(folder: DataFolder) -> list[Ratio]:
     typed = _typed(KEYSTROKES)
     with store.read() as session:
         for text in typed[:20]:
-            search(session, text, LIMIT)
+            find(session, text, LIMIT)
         for text in typed:
             start = time.perf_counter()
-            search(session, text, LIMIT)
+            find(session, text, LIMIT)
             programs.append(time.perf_counter() - start)
             with statements_of(store.engine) as statements:
-                search(session, text, LIMIT)
+                find(session, text, LIMIT)
             start = time.perf_counter()
             send_raw(raw, statements)
             floors.append(time.perf_counter() - start)
@@ -54,7 +54,8 @@ def measure(folder: DataFolder) -> list[Ratio]:
 
 
 def _typed(count: int) -> list[str]:
-    """What somebody types: beginnings and middles of names, half-typed syllables, 초성, digits."""
+    """What somebody types: beginnings and middles of names, half-typed syllables, 초성, digits,
+    the other keyboard, and slips."""
     chance = random.Random(7)
     chosen = [firm.name.replace("㈜", "") for firm in firms(count)]
     texts = []
@@ -62,10 +63,16 @@ def _typed(count: int) -> list[str]:
         length = chance.randint(1, 4)
         start = chance.choice((0, 0, 0, chance.randint(0, 3)))
         part = name[start : start + length].strip("() ") or "한"
-        texts.append(
-            chance.choice((part, part, part + "ㅂ", choseong(part), f"{chance.randint(10, 999)}"))
-        )
+        number = f"{chance.randint(10, 999)}"
+        ways = (part, part, part + "ㅂ", choseong(part), number, to_latin_keys(part), _slip(name))
+        texts.append(chance.choice(ways))
     return texts
+
+
+def _slip(name: str) -> str:
+    """A name with its second syllable written in another way."""
+    second = chr(ord(name[1]) + 1) if "가" <= name[1:2] < "힣" else ""
+    return name[:1] + second + name[2:6]
 
 
 def main(root: Path) -> list[Ratio]:

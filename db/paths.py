@@ -28,6 +28,11 @@ class DataFolder:
         return self.root / "settings.json"
 
     @property
+    def recent(self) -> Path:
+        """Which records were opened last, by PC."""
+        return self.root / "recent.json"
+
+    @property
     def lock(self) -> Path:
         """The file that the writing process holds."""
         return self.root / "attraction.lock"

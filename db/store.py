@@ -11,11 +11,14 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
+from db.domain.plain_text import plain, shortened
 from db.engine import WRITES
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.unit import OperationHead, Unit
 
+_SUBJECT, _OFFICER, _MACHINE = 120, 80, 120
+"""Letters of an operation's subject that menus and lists can show, and of who wrote it."""
 KST = dt.timezone(dt.timedelta(hours=9))
 
 
@@ -35,6 +38,10 @@ class Actor:
 
     officer: str
     machine: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "officer", plain(self.officer, lines=False)[:_OFFICER])
+        object.__setattr__(self, "machine", plain(self.machine, lines=False)[:_MACHINE])
 
 
 class Store:
@@ -70,7 +77,8 @@ class Store:
 
         ``subject`` names what it was about in the undo menu; ``origin`` is the page that asked.
         """
-        head = OperationHead(label.value, subject, self.actor.officer, self.actor.machine)
+        shown = shortened(plain(subject, lines=False), _SUBJECT)
+        head = OperationHead(label.value, shown, self.actor.officer, self.actor.machine)
         with self.write_as(head, origin=origin) as unit:
             yield unit
 

@@ -17,6 +17,7 @@ from db.derived import derived_columns
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.plain_text import plain_values
 from db.domain.values import Empty, Value
 from db.engine import allocate_ids
 from db.errors import ConflictError, UserError
@@ -142,6 +143,7 @@ class Unit:
             return ()
         ids = self.allocate(kind, len(rows)) if ids is None else ids
         record_type = catalogue(kind)
+        rows = [plain_values(record_type, row) for row in rows]
         check_links(self.session, record_type, rows)
         keys = set[str]().union(*rows)
         blank = dict.fromkeys((record_type.column_of[key] for key in keys), None)
@@ -183,7 +185,7 @@ class Unit:
             row = stored.get(record_id)
             if row is None or not (undoing or row.deleted_at is None):
                 raise UserError("record.gone")
-            rewrite.add(row, values)
+            rewrite.add(row, values if undoing else plain_values(catalogue(kind), values))
         with self._bulk() as connection:
             rewrite.write(connection, self._rows)
 

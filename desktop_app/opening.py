@@ -11,12 +11,12 @@ from pathlib import Path
 
 from db.backup import list_backups, restore
 from db.domain.dates import KST
-from db.domain.kinds import RecordKind
+from db.domain.question import Question
 from db.errors import UserError
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.queries.history import newest_operation
-from db.search import SearchHit, search
+from db.search import SearchHit, answer
 from db.services.example import fill_example, is_example
 from db.startup import Opened, open_store
 from db.store import Actor, Store
@@ -93,12 +93,10 @@ class StoreSearch:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def __call__(
-        self, text: str, limit: int, kinds: tuple[RecordKind, ...] | None
-    ) -> tuple[SearchHit, ...]:
-        """The records that ``text`` finds, best first; of ``kinds`` only, when given."""
+    def __call__(self, question: Question) -> tuple[SearchHit, ...]:
+        """The records that are looked for, best first."""
         with self._store.read() as session:
-            return search(session, text, limit, kinds)
+            return answer(session, question)
 
 
 def _database_in(source: Path) -> Path | None:

@@ -30,6 +30,9 @@ class Shell(Protocol):
     def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
         """The lists that stand under one entry of the rail with ``key``, itself among them."""
 
+    def note_opened(self, kind: RecordKind, record_id: int) -> None:
+        """Remember for the palette that a record was looked at."""
+
     def inspect(self, panel: QWidget | None) -> None:
         """Show ``panel`` in the inspector (which takes it over), or close it with None."""
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
+from db.domain.plain_text import plain_values
 from db.domain.values import Empty, Value
 
 
@@ -27,7 +28,8 @@ class Draft:
     version: int | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
+        values = plain_values(catalogue(self.kind), self.values)
+        object.__setattr__(self, "values", MappingProxyType(values))
 
     @property
     def record_type(self) -> RecordType:

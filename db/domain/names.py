@@ -55,6 +55,8 @@ _LATIN_FORM = "|".join(f"(?P<l{i}>{p})" for i, p in enumerate(_LATIN_FORMS.value
 _LATIN_END = re.compile(
     rf"(?:[\s,]+|(?<=[가-힣)])|(?<=[.,]))(?:{_LATIN_FORM})[\s,.]*$", re.IGNORECASE
 )
+_LONGEST_KEY = 300
+"""Letters of a key; an index of PostgreSQL takes no more than 2,700 bytes."""
 _KEPT_MARKS = frozenset("&+#@")
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
@@ -96,7 +98,7 @@ def name_key(name: str) -> str:
         or unicodedata.category(char).startswith("M")
         or (char == "." and _POINT.match(bare, place))
     )
-    return unicodedata.normalize("NFC", key or "".join(bare.split()))
+    return unicodedata.normalize("NFC", key or "".join(bare.split()))[:_LONGEST_KEY]
 
 
 def legal_form(name: str) -> str:

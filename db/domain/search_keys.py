@@ -15,11 +15,13 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from db.domain.hangul import choseong, keystrokes
+from db.domain.hangul import choseong, digits, from_latin_keys, keystrokes, to_latin_keys
 from db.domain.names import sort_name
 
 LONGEST = 24
 """Letters of a suffix that the index keeps; a longer query is compared with the stored keys."""
+MOST_LETTERS = 200
+"""Letters of one name that are found; the rest of a text pasted into a name is not."""
 FEWEST_DIGITS = 4
 """Digits from which on a query is also looked for in numbers."""
 
@@ -49,11 +51,14 @@ class Query:
     key: str
     by_initials: bool
     """Consonants without a vowel were typed (ㅎㅂ, 12ㅂ): compared with the initial consonants."""
+    only_numbers: bool = False
+    """Nothing but numbers is looked through."""
 
     @property
     def by_number(self) -> bool:
         """Whether numbers are looked through too."""
-        return self.key.isascii() and self.key.isdigit() and len(self.key) >= FEWEST_DIGITS
+        enough = 1 if self.only_numbers else FEWEST_DIGITS
+        return self.key.isascii() and self.key.isdigit() and len(self.key) >= enough
 
     @property
     def fits_index(self) -> bool:
@@ -65,7 +70,26 @@ class Query:
 
 def read_query(text: str) -> Query:
     """``text`` without legal form, blanks and marks; its key is "" when nothing is left."""
-    key = keystrokes(sort_name(text))
+    key = keystrokes(sort_name(text[:MOST_LETTERS]))
+    return Query(key, _INITIALS.fullmatch(key) is not None)
+
+
+def read_number(text: str) -> Query:
+    """The digits of ``text``, looked for in numbers alone; its key is "" when there are none."""
+    return Query(digits(text), by_initials=False, only_numbers=True)
+
+
+def other_keyboard(text: str) -> Query:
+    """``text`` as if the other keyboard had been meant (gksqlc → 한빛, ㅗ무ㅠㅑㅅ → hanbit).
+
+    Its key is "" when both were used, or neither.
+    """
+    latin = any(char.isascii() and char.isalpha() for char in text)
+    if latin is (_HANGUL.search(unicodedata.normalize("NFC", text)) is not None):
+        return Query("", by_initials=False)
+    if not latin:
+        return Query(to_latin_keys(text), by_initials=False)
+    key = from_latin_keys(text.lower() if text.isupper() else text)
     return Query(key, _INITIALS.fullmatch(key) is not None)
 
 
@@ -85,12 +109,12 @@ LETTER_MARKS, INITIAL_MARKS = ("a", "b", "c"), ("d", "e", "f")
 
 def bare_name(name: str) -> str:
     """``name`` of a firm or a thing as its keys are made of it: without legal form, folded."""
-    return sort_name(name)
+    return sort_name(name[:MOST_LETTERS])
 
 
 def bare_person(name: str) -> str:
     """A person's name likewise; it has no legal form to look for."""
-    return name.casefold()
+    return name[:MOST_LETTERS].casefold()
 
 
 class KeyMaker:

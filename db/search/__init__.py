@@ -2,6 +2,7 @@
 
 The table ``search_entry`` holds keys that a substring test finds on both databases. On SQLite an
 FTS5 table of suffixes, ``search_suffix``, gives the same answers without reading every entry.
+``find`` also tries the other keyboard and a slip where the letters as they stand find little.
 Both are kept in step inside the unit that writes, and rebuilt when they differ. This package may
 know which database it is.
 """
@@ -16,16 +17,20 @@ from db.search.ask import (
     search_portable,
     title_matches,
 )
+from db.search.find import answer, find, remembered
 from db.search.index import differs, prepare, rebuild, refresh
 
 __all__ = [
     "SearchHit",
+    "answer",
     "differs",
+    "find",
     "is_found",
     "prepare",
     "rebuild",
     "record_matches",
     "refresh",
+    "remembered",
     "search",
     "search_portable",
     "title_matches",

@@ -22,7 +22,7 @@ from db.search.index import has_suffixes
 _ENTRY = SearchEntryRecord.__table__
 Ranges = list[tuple[int, int]]
 """First and last entry id of what is asked for."""
-_Ask = Callable[[Connection, Query, int, Ranges], Sequence[Any]]
+Ask = Callable[[Connection, Query, int, Ranges], Sequence[Any]]
 
 
 class position(FunctionElement[int]):  # noqa: N801 (reads as the SQL function it stands for)
@@ -62,24 +62,33 @@ class SearchHit:
     stage: str = ""
     moment: str = ""
     reference: bool = False
+    names: tuple[str, ...] = ()
+    """Its other names and its numbers, as they are shown."""
+    nearly: bool = False
+    """It was found although a letter of what was typed differs."""
 
 
 def search(
     session: Session, text: str, limit: int = 50, kinds: Iterable[RecordKind] | None = None
 ) -> tuple[SearchHit, ...]:
     """The records that ``text`` finds, best first; reference lists come after everything else."""
-    query = read_query(text)
-    connection = session.connection()
+    return search_for(session.connection(), read_query(text), limit, kinds)
+
+
+def search_for(
+    connection: Connection, query: Query, limit: int, kinds: Iterable[RecordKind] | None
+) -> tuple[SearchHit, ...]:
+    """Likewise, for a query that was read already."""
     if query.fits_index and is_sqlite(connection) and has_suffixes(connection):
-        return _hits(connection, query, limit, kinds, _by_suffix)
-    return _hits(connection, query, limit, kinds, _by_substring)
+        return hits(connection, query, limit, kinds, _by_suffix)
+    return hits(connection, query, limit, kinds, by_substring)
 
 
 def search_portable(
     session: Session, text: str, limit: int = 50, kinds: Iterable[RecordKind] | None = None
 ) -> tuple[SearchHit, ...]:
     """The same answer as ``search``, by substring tests alone, as every database can."""
-    return _hits(session.connection(), read_query(text), limit, kinds, _by_substring)
+    return hits(session.connection(), read_query(text), limit, kinds, by_substring)
 
 
 def is_found(kind: RecordKind) -> bool:
@@ -118,16 +127,17 @@ def _fits(
     return record_id.in_(found)
 
 
-def _hits(
-    connection: Connection, query: Query, limit: int, kinds: Iterable[RecordKind] | None, ask: _Ask
+def hits(
+    connection: Connection, query: Query, limit: int, kinds: Iterable[RecordKind] | None, ask: Ask
 ) -> tuple[SearchHit, ...]:
+    """What ``ask`` finds among ``kinds``, those of reference lists after everything else."""
     if not query.key:
         return ()
     near, far = _ranges(kinds)
     rows: list[Any] = list(ask(connection, query, limit, near)) if near else []
     if len(rows) < limit and far:
         rows += ask(connection, query, limit - len(rows), far)
-    return tuple([_hit(row, query) for row in rows])
+    return tuple([hit_of(row, query) for row in rows])
 
 
 def _ranges(kinds: Iterable[RecordKind] | None) -> tuple[Ranges, Ranges]:
@@ -143,7 +153,7 @@ _STAGE = (
     " c.organization_id = e.record_id AND c.deleted_at IS NULL AND c.state <> 'ended'"
     " ORDER BY c.id DESC LIMIT 1) ELSE e.stage END"
 )
-_SHOWN = f"e.id, e.record_kind, e.record_id, e.title, e.subtitle, e.names, {_STAGE}, e.moment"
+SHOWN = f"e.id, e.record_kind, e.record_id, e.title, e.subtitle, e.names, {_STAGE}, e.moment"
 
 
 _TRY = (
@@ -155,15 +165,22 @@ _BEST = (
     " (SELECT id, min(place) FROM hit GROUP BY id ORDER BY 2, 1 LIMIT ?)"
     " SELECT :shown, best.place FROM best JOIN search_entry e ON e.id = best.id"
     " ORDER BY best.place, e.id"
-).replace(":shown", _SHOWN)
+).replace(":shown", SHOWN)
 
 
 def _by_suffix(connection: Connection, query: Query, limit: int, ranges: Ranges) -> Sequence[Any]:
     whole, word, inside = INITIAL_MARKS if query.by_initials else LETTER_MARKS
     key = query.key
     tries = (f'"{whole}{key}"', f'"{whole}{key}"*', f'"{word}{key}"*', f'"{inside}{key}"*')
+    return by_tries(connection, list(enumerate(tries)), limit, ranges)
+
+
+def by_tries(
+    connection: Connection, tries: Sequence[tuple[int, str]], limit: int, ranges: Ranges
+) -> Sequence[Any]:
+    """The entries that match one of ``tries``, each with its place, in the order of the places."""
     parts, parameters = [], []
-    for place, match in enumerate(tries):
+    for place, match in tries:
         for first, last in ranges:
             parts.append(_TRY.replace(":place", str(place)))
             parameters += [match, first, last, limit]
@@ -171,12 +188,13 @@ def _by_suffix(connection: Connection, query: Query, limit: int, ranges: Ranges)
     return connection.exec_driver_sql(statement, (*parameters, limit)).fetchall()
 
 
-def _by_substring(
-    connection: Connection, query: Query, limit: int, ranges: Ranges
-) -> Sequence[Any]:
+def by_substring(connection: Connection, query: Query, limit: int, ranges: Ranges) -> Sequence[Any]:
+    """The entries whose keys or numbers hold what was typed, as every database can tell."""
     position = "instr" if is_sqlite(connection) else "strpos"
     keys = "e.choseong" if query.by_initials else "e.keys"
     columns = (keys, "e.numbers") if query.by_number else (keys,)
+    if query.only_numbers:
+        columns = ("e.numbers",)
 
     def at(mark: str) -> str:
         return " OR ".join(f"{position}({column}, :{mark}) > 0" for column in columns)
@@ -184,7 +202,7 @@ def _by_substring(
     bounds = " OR ".join(f"e.id BETWEEN {first} AND {last}" for first, last in ranges)
     # Only our own names and numbers are put into the statement; what was typed is a parameter.
     statement = (
-        f"SELECT {_SHOWN}, e.place FROM (SELECT e.*, CASE WHEN {at('whole')} THEN 0"  # noqa: S608
+        f"SELECT {SHOWN}, e.place FROM (SELECT e.*, CASE WHEN {at('whole')} THEN 0"  # noqa: S608
         f" WHEN {at('start')} THEN 1 WHEN {at('word')} THEN 2 ELSE 3 END AS place"
         f" FROM search_entry e WHERE ({bounds}) AND ({at('key')})"
         " ORDER BY place, id LIMIT :count) e ORDER BY e.place, e.id"
@@ -195,12 +213,14 @@ def _by_substring(
     ).fetchall()
 
 
-def _hit(row: Any, query: Query) -> SearchHit:
+def hit_of(row: Any, query: Query) -> SearchHit:
+    """A row of ``SHOWN`` and its place as a hit, marked where ``query`` stands in it."""
     entry_id, kind, record_id, title, subtitle, names, stage, moment, place = row
     matched = spans(title, query)
     return SearchHit(
         RecordKind(kind), record_id, title, subtitle, matched, 3 - place,
         "" if matched else _other_name(names, query), stage or "", moment, entry_id >= REFERENCE,
+        tuple(names.split("\n")) if names else (),
     )  # fmt: skip
 
 

@@ -14,13 +14,16 @@ from db.domain.hangul import digits
 from db.domain.kinds import Kind, RecordKind
 from db.domain.names import name_key
 from db.domain.numbers import format_business_number, format_corporate_number
+from db.domain.plain_text import shortened
 from db.domain.search_keys import KeyMaker, bare_name, bare_person
 from db.schema import TABLES
 from db.search.joined import add_joined
 
-VERSION = 2
+VERSION = 3
 """Raised when keys are made otherwise than before: every index is then rebuilt."""
 CHUNK = 500
+_LONGEST = 200
+"""Letters of a title or name that are shown of what was found."""
 
 REFERENCE = 1 << 48
 """Ids from here on are of reference lists, which come last."""
@@ -30,7 +33,9 @@ _STANDINGS = {"managed": 0, "prospect": 1, "reference": 2}
 _FOUND = (
     RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.MEETING,
     RecordKind.AGREEMENT, RecordKind.FOLLOW_UP, RecordKind.SITE, RecordKind.PROJECT,
-    RecordKind.ZONE, RecordKind.INCENTIVE, RecordKind.OFFICER,
+    RecordKind.ZONE, RecordKind.INCENTIVE, RecordKind.OFFICER, RecordKind.TASK,
+    RecordKind.CONCERN, RecordKind.WORKING_GROUP, RecordKind.JOINT_PROJECT,
+    RecordKind.DATA_REQUEST, RecordKind.ATTACHMENT,
 )  # fmt: skip
 INDEXED: dict[RecordKind, int] = {kind: order for order, kind in enumerate(_FOUND)}
 """The kinds that are found, in the order of equal hits."""
@@ -45,14 +50,17 @@ _SUBTITLES: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.ZONE: ("notice_number",),
     RecordKind.INCENTIVE: ("legal_basis",),
     RecordKind.OFFICER: ("department", "position"),
+    RecordKind.DATA_REQUEST: ("requester",),
 }
 _MOMENTS = {
     RecordKind.CASE: "next_step_on",
     RecordKind.MEETING: "starts_at",
     RecordKind.AGREEMENT: "signed_on",
     RecordKind.FOLLOW_UP: "due_on",
+    RecordKind.TASK: "due_on",
+    RecordKind.DATA_REQUEST: "due_on",
 }
-_WITH_FIRM = (RecordKind.CASE, RecordKind.FOLLOW_UP)
+_WITH_FIRM = (RecordKind.CASE, RecordKind.FOLLOW_UP, RecordKind.TASK, RecordKind.CONCERN)
 """Kinds whose title says little without the firm's name."""
 
 _PEOPLE = {RecordKind.ORGANIZATION: frozenset({"representatives"})}
@@ -204,7 +212,8 @@ def _entry(kind: RecordKind, held: Mapping[str, Any], parties: tuple[str, ...]) 
     record_id = held["id"]
     entry = Entry(
         _entry_id(kind, record_id, held), kind.value, record_id,
-        _title(kind, own, firm), _subtitle(kind, held, firm, parties),
+        shortened(_title(kind, own, firm), _LONGEST),
+        shortened(_subtitle(kind, held, firm, parties), _LONGEST),
         "\n".join([*names, *[_shown(kind, key, value) for key, value in numbers]]),
         held.get("stage") or "", held.get("moment") or "",
         keys.letters, keys.initials,
@@ -223,7 +232,7 @@ def _names(
     bare = [bare_person(own) if kind in _TITLE_IS_PERSON else bare_name(own)]
     for key in _NAMES[kind]:
         if held[key]:
-            shown = _texts(held[key])
+            shown = tuple(shortened(text, _LONGEST) for text in _texts(held[key]))
             names += shown
             bare += map(bare_person if key in people else bare_name, shown)
     others = [firm] if firm and kind is not RecordKind.CONTACT else []

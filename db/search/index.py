@@ -30,6 +30,10 @@ _CREATE = (
 """Suffixes of names, each with the mark of what it is before it (``db.domain.search_keys``): one
 column without positions takes a third less time and space than a column for each kind. The
 tokenizer takes every letter that is not ASCII for a part of a word."""
+_CREATE_VOCABULARY = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_vocab USING fts5vocab(search_suffix, instance)"
+)
+"""The sorted tokens of the index, to be walked; it stores nothing."""
 _INSERT_SUFFIX = "INSERT INTO search_suffix (rowid, t) VALUES (?, ?)"
 _READ_SUFFIX = "SELECT rowid, t FROM search_suffix"
 _INSERT_ENTRY = (
@@ -135,6 +139,8 @@ def prepare(connection: Connection) -> bool:
     The caller commits.
     """
     if not differs(connection):
+        if is_sqlite(connection) and not has_vocabulary(connection):
+            connection.exec_driver_sql(_CREATE_VOCABULARY)
         return False
     rebuild(connection)
     return True
@@ -146,6 +152,7 @@ def rebuild(connection: Connection) -> None:
     if with_suffixes:
         connection.exec_driver_sql("DROP TABLE IF EXISTS search_suffix")
         connection.exec_driver_sql(_CREATE)
+        connection.exec_driver_sql(_CREATE_VOCABULARY)
     connection.execute(delete(_ENTRY))
     for kind in INDEXED:
         _write(connection, load(connection, kind), {}, with_suffixes)
@@ -199,5 +206,14 @@ def _differs_anywhere(connection: Connection) -> bool:
 
 def has_suffixes(connection: Connection) -> bool:
     """Whether the suffix index is there (SQLite)."""
-    query = "SELECT 1 FROM sqlite_master WHERE name = 'search_suffix'"
-    return connection.exec_driver_sql(query).first() is not None
+    return _has_table(connection, "search_suffix")
+
+
+def has_vocabulary(connection: Connection) -> bool:
+    """Whether the suffix index is there and can be walked (SQLite)."""
+    return _has_table(connection, "search_vocab") and has_suffixes(connection)
+
+
+def _has_table(connection: Connection, name: str) -> bool:
+    query = "SELECT 1 FROM sqlite_master WHERE name = ?"
+    return connection.exec_driver_sql(query, (name,)).first() is not None

@@ -8,7 +8,7 @@ from db.domain.catalogue import catalogue
 from db.domain.labels import label_text
 from db.ledger import Undone, redo, undo
 from db.queries.history import OperationRow, history
-from db.search import search
+from db.search import find
 from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.output import show, texts_of
 from resources.texts import mark
@@ -41,7 +41,7 @@ def add_redo(parser: ArgumentParser) -> None:
 def _search(arguments: Namespace) -> int:
     lang = arguments.lang or "ko"
     with open_desk(arguments) as desk, desk.store.read() as session:
-        hits = search(session, arguments.text, arguments.limit)
+        hits = find(session, arguments.text, arguments.limit)
     found = [
         {"kind": hit.kind.value, "id": hit.id, "title": hit.title, "subtitle": hit.subtitle}
         for hit in hits

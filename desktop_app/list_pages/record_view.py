@@ -202,6 +202,7 @@ class RecordView(QWidget, Generic[R]):
         self.shown = record
         if not same:
             self._pane.to_top()
+            self.shell.note_opened(self._spec.kind, record.id)
         if self._related is not None:
             self._related.show()
         self.head.show_name(self.name)

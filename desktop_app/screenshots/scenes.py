@@ -93,12 +93,24 @@ def _packet(window: MainWindow, store: Store) -> None:
 
 
 def _palette(window: MainWindow, _store: Store) -> None:
+    _ask_palette(window, "ㅎㅂㅈㅁ")
+
+
+def _palette_recent(window: MainWindow, _store: Store) -> None:
+    _ask_palette(window, "")
+
+
+def _palette_slip(window: MainWindow, _store: Store) -> None:
+    _ask_palette(window, "한빗정밀")
+
+
+def _ask_palette(window: MainWindow, typed: str) -> None:
     window.open_page("cases")
     window.open_palette()
     entry = window.findChild(PaletteEntry)
-    if isinstance(entry, PaletteEntry):
+    if isinstance(entry, PaletteEntry) and typed:
         event = QInputMethodEvent()
-        event.setCommitString("ㅎㅂㅈㅁ")
+        event.setCommitString(typed)
         QApplication.sendEvent(entry, event)
 
 
@@ -143,6 +155,8 @@ SCENES: tuple[Scene, ...] = (
     _page("intake"),
     Scene("import", _import),
     Scene("palette", _palette),
+    Scene("palette-recent", _palette_recent),
+    Scene("palette-slip", _palette_slip),
     Scene("call-note", _call_note),
     _page("history"),
     _page("settings"),

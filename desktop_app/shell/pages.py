@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
@@ -9,6 +11,9 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
 from resources.texts import mark
+
+if TYPE_CHECKING:
+    from desktop_app.shell.record_doors import RecordDoors
 
 
 def _today(context: AppContext, shell: Shell) -> Page:
@@ -156,6 +161,13 @@ def find_owner(
 
     context.jobs.run(body, done=show, failed=shell.show_error)
     return True
+
+
+def record_doors(context: AppContext, shell: Shell, over: QWidget) -> RecordDoors:
+    """What opens records in windows of their own."""
+    from desktop_app.shell.record_doors import RecordDoors
+
+    return over.findChild(RecordDoors) or RecordDoors(context, shell, over)
 
 
 PAGES: tuple[PageSpec, ...] = (

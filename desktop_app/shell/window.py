@@ -16,10 +16,12 @@ from db.errors import UndoConflict
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
 from desktop_app.errors.words import tell
+from desktop_app.jobs import Progress
 from desktop_app.page import Page, PageSpec
+from desktop_app.recent import RecentRecords
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
-from desktop_app.shell.pages import find_owner, open_call_note, open_finish, open_plan
+from desktop_app.shell.pages import find_owner, open_call_note, open_finish, open_plan, record_doors
 from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_conflict import UndoConflictDialog
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._context: AppContext | None = None
         self._undo: UndoActions | None = None
         self._palette: Palette | None = None
+        self._recent = RecentRecords(around.folder.recent)
         self._frame = Frame(around, specs)
         self.setCentralWidget(self._frame)
         self._openers = tuple(PageOpener(self.open_page, spec, around.commands) for spec in specs)
@@ -106,9 +109,12 @@ class MainWindow(QMainWindow):
         undo.refused.connect(self._on_undo_refused)
         undo.look()
         self._palette = Palette(
-            context.theme, context.jobs, context.commands, search, context.texts, self._frame
-        )
+            context.theme, context.jobs, context.commands, search, context.texts, self._recent,
+            self._frame, read_only=context.read_only,
+        )  # fmt: skip
         self._palette.record_chosen.connect(self._on_palette_record_chosen)
+        self._palette.window_requested.connect(self._on_palette_window_requested)
+        self._palette.page_chosen.connect(self._on_palette_page_chosen)
         self._show_settings()
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
@@ -159,11 +165,26 @@ class MainWindow(QMainWindow):
         """Show one record on the page of its kind, or of the record it is a part of."""
         key = self._frame.pages.key_for_kind(kind)
         if key is not None:
-            return bool(self.open_page(key, kind=kind, record_id=record_id))
-        if self._context is None:
+            shown = bool(self.open_page(key, kind=kind, record_id=record_id))
+        elif self._context is not None:
+            kinds = self._frame.pages.shown_kinds
+            shown = find_owner(self._context, self, kind, record_id, kinds)
+        else:
             return False
-        shown = self._frame.pages.shown_kinds
-        return find_owner(self._context, self, kind, record_id, shown)
+        if shown:
+            self.note_opened(kind, record_id)
+        return shown
+
+    def note_opened(self, kind: RecordKind, record_id: int) -> None:
+        """Remember for the palette that a record was looked at."""
+        recent = self._recent
+        if self._context is None or not recent.note(kind, record_id):
+            return
+
+        def body(_progress: Progress) -> None:
+            recent.save()
+
+        self._context.jobs.run(body, key="recent")
 
     def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
         """The lists under one entry of the rail."""
@@ -305,4 +326,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object, int)
     def _on_palette_record_chosen(self, kind: RecordKind, record_id: int) -> None:
-        self.open_record(kind, record_id)
+        if not self.open_record(kind, record_id):
+            self._on_palette_window_requested(kind, record_id)
+
+    @Slot(object, int)
+    def _on_palette_window_requested(self, kind: RecordKind, record_id: int) -> None:
+        if self._context is not None:
+            self.note_opened(kind, record_id)
+            record_doors(self._context, self, self).open_window(kind, record_id)
+
+    @Slot(str, object)
+    def _on_palette_page_chosen(self, key: str, target: dict[str, Any]) -> None:
+        self.open_page(key, **target)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from db.domain.kinds import RecordKind
 from db.queries.records import titles_of
-from db.search import search
+from db.search import find
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.widgets.editors.base import FormKit, Found
@@ -29,7 +29,7 @@ class _Links:
     def find(self, kind: RecordKind, text: str) -> tuple[Found, ...]:
         """Records of ``kind`` that fit what is typed."""
         with self._store.read() as session:
-            hits = search(session, text, kinds=(kind,), limit=_MOST)
+            hits = find(session, text, _MOST, (kind,))
         return tuple(Found(hit.id, hit.title, hit.subtitle) for hit in hits)
 
     def titles(self, kind: RecordKind, ids: frozenset[int]) -> Mapping[int, str]:

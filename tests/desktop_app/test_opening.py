@@ -10,6 +10,7 @@ import pytest
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.question import Question
 from db.errors import EnvironmentProblem, UserError
 from db.queries.history import newest_operation
 from db.services.records import save_record
@@ -48,7 +49,7 @@ def test_a_fresh_folder_is_made_and_writes_in_the_officers_name(desks: ExitStack
     add_firm(desk, "㈜한빛정밀")
     assert desk.store.actor.officer == "박서연"
     assert not desk.example
-    hits = StoreSearch(desk.store)("ㅎㅂ", 5, None)
+    hits = StoreSearch(desk.store)(Question("ㅎㅂ", 5))
     assert [hit.title for hit in hits] == ["㈜한빛정밀"]
 
 
@@ -70,10 +71,10 @@ def test_a_predecessors_folder_is_copied_with_its_files(desks: ExitStack, tmp_pa
     attachment.write_bytes(b"agreement")
     new = tmp_path / "new"
     desk = open_in(desks, new, begin(Start.PREDECESSOR, new, tmp_path / "old"))
-    assert [hit.title for hit in StoreSearch(desk.store)("한빛", 5, None)] == ["㈜한빛정밀"]
+    assert [hit.title for hit in StoreSearch(desk.store)(Question("한빛", 5))] == ["㈜한빛정밀"]
     assert (new / "attachments" / "ab" / "abcdef").read_bytes() == b"agreement"
     add_firm(desk, "㈜가람메디텍")
-    assert not StoreSearch(old.store)("가람", 5, None)
+    assert not StoreSearch(old.store)(Question("가람", 5))
 
 
 def test_a_backup_file_is_opened_as_well(desks: ExitStack, tmp_path: Path):
@@ -83,7 +84,7 @@ def test_a_backup_file_is_opened_as_well(desks: ExitStack, tmp_path: Path):
     (backup,) = (tmp_path / "old" / "backups").glob("*.sqlite3")
     new = tmp_path / "new"
     desk = open_in(desks, new, begin(Start.PREDECESSOR, new, backup))
-    assert StoreSearch(desk.store)("한빛", 5, None)
+    assert StoreSearch(desk.store)(Question("한빛", 5))
 
 
 def test_a_folder_of_something_else_is_a_sentence(tmp_path: Path):

@@ -8,7 +8,7 @@ from db.domain.drafts import Draft
 from db.domain.hangul import digits
 from db.domain.kinds import RecordKind
 from db.queries.records import children, link_id, load_draft
-from db.search import search
+from db.search import find
 from db.store import Store
 
 KINDS = (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE)
@@ -52,7 +52,7 @@ def looks_like_number(text: str) -> bool:
 def find_callers(store: Store, text: str) -> tuple[Candidate, ...]:
     """The records that fit, best first; runs on a reader lane."""
     with store.read() as session:
-        hits = search(session, digits(text) if looks_like_number(text) else text, _MOST, KINDS)
+        hits = find(session, digits(text) if looks_like_number(text) else text, _MOST, KINDS)
     return tuple(
         Candidate(
             hit.kind,

@@ -9,10 +9,24 @@ from db.domain.catalogue import catalogue
 from db.domain.hangul import is_choseong
 from db.domain.kinds import RecordKind
 from desktop_app.commands import CommandRegistry
-from desktop_app.shell.palette.rows import ICONS, Hit, PaletteRow, Scope, find_commands
-from resources.texts import Texts
+from desktop_app.shell.palette.rows import (
+    ICONS,
+    PEOPLE,
+    Asked,
+    Hit,
+    PaletteRow,
+    Scope,
+    find_commands,
+)
+from resources.texts import Texts, mark
 
+MOST = 50
+"""Records asked for; when so many come, there may be more."""
+_A_GROUP, _ALONE = 6, 14
 _STAGE = catalogue(RecordKind.CASE).field("stage")
+_RECENT, _NEAR = mark("Opened last"), mark("Similar names")
+_FIRMS, _PEOPLE = mark("Firms and bodies"), mark("People")
+_OTHERS = mark("Cases, meetings, follow-ups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +37,39 @@ class Answer:
     count: str
 
 
-def answer(
-    texts: Texts, commands: CommandRegistry, scope: Scope, query: str, hits: Sequence[Hit]
-) -> Answer:
-    """Firms first, then everything else that is a record, then commands."""
-    firms = [hit for hit in hits if hit.kind is RecordKind.ORGANIZATION]
-    others = [hit for hit in hits if hit.kind is not RecordKind.ORGANIZATION]
-    rows = _group(texts, texts("Firms and bodies"), firms)
-    rows += _group(texts, texts("Cases, meetings, follow-ups"), others)
-    if scope in (Scope.ALL, Scope.COMMANDS):
-        rows += _command_rows(texts, commands, query)
-    if not rows and query:
+def answer(texts: Texts, commands: CommandRegistry, asked: Asked, hits: Sequence[Hit]) -> Answer:
+    """Records by group, the group of the best one first, then commands, then a new record."""
+    groups = _groups(asked, hits)
+    most = _ALONE if len(groups) == 1 else _A_GROUP
+    rows = [row for title, found in groups.items() for row in _group(texts, title, found, most)]
+    if asked.scope in (Scope.ALL, Scope.COMMANDS):
+        rows += _command_rows(texts, commands, asked.query)
+    if not rows and asked.query:
         rows.append(PaletteRow(texts("Nothing found")))
-    return Answer(tuple(rows), _count(texts, scope, query, len(hits)))
+    if asked.may_create:
+        rows.append(_new_firm(texts, asked.query))
+    return Answer(tuple(rows), _count(texts, asked, len(hits)))
 
 
-def _group(texts: Texts, title: str, hits: Sequence[Hit]) -> list[PaletteRow]:
-    if not hits:
-        return []
-    head = PaletteRow(title, str(len(hits)))
+def _groups(asked: Asked, hits: Sequence[Hit]) -> dict[str, list[Hit]]:
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(_title(asked, hit), []).append(hit)
+    return groups
+
+
+def _title(asked: Asked, hit: Hit) -> str:
+    if not asked.query:
+        return _RECENT
+    if hit.nearly:
+        return _NEAR
+    if hit.kind is RecordKind.ORGANIZATION:
+        return _FIRMS
+    return _PEOPLE if hit.kind in PEOPLE else _OTHERS
+
+
+def _group(texts: Texts, title: str, hits: Sequence[Hit], most: int) -> list[PaletteRow]:
+    head = PaletteRow(texts(title), str(len(hits)))
     return [head] + [
         PaletteRow(
             hit.title,
@@ -52,7 +80,7 @@ def _group(texts: Texts, title: str, hits: Sequence[Hit]) -> list[PaletteRow]:
             hit.id,
             stage=hit.stage,
         )
-        for hit in hits
+        for hit in hits[:most]
     ]
 
 
@@ -62,7 +90,8 @@ def _detail(texts: Texts, hit: Hit) -> str:
 
 
 def _command_rows(texts: Texts, commands: CommandRegistry, query: str) -> list[PaletteRow]:
-    found = find_commands(commands.all(), query)
+    others = [command for command in commands.all() if command.id != "shell.palette"]
+    found = find_commands(others, query)
     if not found:
         return []
     return [PaletteRow(texts("Commands"))] + [
@@ -79,9 +108,15 @@ def _command_rows(texts: Texts, commands: CommandRegistry, query: str) -> list[P
     ]
 
 
-def _count(texts: Texts, scope: Scope, query: str, count: int) -> str:
-    if not query or scope is Scope.COMMANDS:
+def _new_firm(texts: Texts, name: str) -> PaletteRow:
+    text = texts("New organization: {name}", name=name)
+    return PaletteRow(text, icon="plus", page="organizations", target={"new": True, "name": name})
+
+
+def _count(texts: Texts, asked: Asked, count: int) -> str:
+    if not asked.query or asked.scope is Scope.COMMANDS:
         return ""
-    if is_choseong(query):
-        return texts("initials · {count} found", count=count)
-    return texts("{count} found", count=count)
+    shown = f"{count}+" if count >= MOST else count
+    if is_choseong(asked.query):
+        return texts("initials · {count} found", count=shown)
+    return texts("{count} found", count=shown)

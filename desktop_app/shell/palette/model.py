@@ -16,6 +16,7 @@ from desktop_app.tokens import Size, Type
 Index = QModelIndex | QPersistentModelIndex
 _HEAD_HEIGHT = 30
 _EDGE = 16
+_BETWEEN = 48
 
 
 class PaletteModel(QAbstractListModel):
@@ -43,6 +44,14 @@ class PaletteModel(QAbstractListModel):
                 return wanted
             wanted += 1 if by > 0 else -1
         return place
+
+    def step_group(self, place: int, by: int) -> int:
+        """The first row of the next group, or of the one before; the present one at an end."""
+        firsts = [at + 1 for at, row in enumerate(self._rows) if row.is_head]
+        heads = [at for at in firsts if at < len(self._rows)]
+        after = [at for at in heads if at > place] if by > 0 else []
+        before = [at for at in heads if at < place] if by < 0 else []
+        return after[0] if after else before[-1] if before else place
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """Number of rows."""
@@ -117,7 +126,10 @@ class PaletteDelegate(QStyledItemDelegate):
             right = self._paint_key(painter, area, right, key) - 12
         left = area.left() + _EDGE + 30
         metrics = QFontMetrics(self._small)
-        detail_width = min(metrics.horizontalAdvance(row.detail), max(0, (right - left) // 2))
+        title = QFontMetrics(self._bold).horizontalAdvance(row.title)
+        room = max((right - left) // 2, right - left - title - _BETWEEN)
+        wanted = metrics.horizontalAdvance(row.detail) + 2 if row.detail else 0
+        detail_width = min(wanted, max(0, room))
         if detail_width:
             painter.setFont(self._small)
             painter.setPen(self._theme.color("ink3"))

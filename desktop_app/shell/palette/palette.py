@@ -15,22 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.kinds import RecordKind
+from db.domain.question import Question
 from desktop_app.commands import CommandRegistry
 from desktop_app.jobs import JobRunner, Progress
-from desktop_app.shell.palette.answer import answer
+from desktop_app.recent import RecentRecords
+from desktop_app.shell.palette.answer import MOST, answer
 from desktop_app.shell.palette.entry import PaletteEntry
+from desktop_app.shell.palette.foot import PaletteFoot
 from desktop_app.shell.palette.model import PaletteDelegate, PaletteModel
-from desktop_app.shell.palette.rows import KINDS, Hit, Scope, read_query
+from desktop_app.shell.palette.rows import Asked, Hit, read_asked
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import card, key_cap, label
+from desktop_app.widgets.parts import card, label
 from resources.texts import Texts
 
-SearchFunction = Callable[[str, int, tuple[RecordKind, ...] | None], tuple[Hit, ...]]
-"""Text, limit and kinds → records; opens its own session, so it may run on any thread."""
+SearchFunction = Callable[[Question], tuple[Hit, ...]]
+"""What is looked for → records; opens its own session, so it may run on any thread."""
 
-_LIMIT = 12
 _TOP = 52
 _LIST_ROWS = 12
 
@@ -39,6 +40,10 @@ class Palette(QWidget):
     """Covers the window with a thin scrim while it is open; Esc or a click beside it closes it."""
 
     record_chosen = Signal(object, int)
+    window_requested = Signal(object, int)
+    """A record is to be shown in a window of its own."""
+    page_chosen = Signal(str, object)
+    """Carries the key of a page and what it is to show."""
 
     def __init__(
         self,
@@ -47,7 +52,10 @@ class Palette(QWidget):
         commands: CommandRegistry,
         search: SearchFunction,
         texts: Texts,
+        recent: RecentRecords,
         parent: QWidget,
+        *,
+        read_only: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
@@ -57,8 +65,9 @@ class Palette(QWidget):
         self._commands = commands
         self._search = search
         self._texts = texts
-        self._scope = Scope.ALL
-        self._query = ""
+        self._recent = recent
+        self._read_only = read_only
+        self._asked = Asked()
         self._return_to: QWidget | None = None
         self._input = PaletteEntry()
         self._input.setPlaceholderText(self.tr("Find or command — name, initials, number"))
@@ -68,6 +77,7 @@ class Palette(QWidget):
         self._rows = PaletteModel(self)
         self._list = QListView()
         self._list.setObjectName("palette_list")
+        self._list.setAccessibleName(self.tr("Found"))
         self._list.setModel(self._rows)
         self._list.setItemDelegate(PaletteDelegate(theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -99,35 +109,8 @@ class Palette(QWidget):
         column.addWidget(holder)
         column.addWidget(rule)
         column.addWidget(self._list)
-        column.addWidget(self._foot())
+        column.addWidget(PaletteFoot())
         return box
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("palette_foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        foot.setFixedHeight(36)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(6)
-        hints = (
-            (("↑", "↓"), self.tr("choose")),
-            (("Enter",), self.tr("open")),
-            (("Esc",), self.tr("close")),
-            ((), ""),
-            ((">",), self.tr("commands")),
-            (("@",), self.tr("people")),
-            (("#",), self.tr("case number")),
-        )
-        for keys, text in hints:
-            if not keys:
-                row.addStretch(1)
-                continue
-            for key in keys:
-                row.addWidget(key_cap(key))
-            row.addWidget(label(text, "small"))
-            row.addSpacing(8)
-        return foot
 
     def _connect(self) -> None:
         self._input.typed.connect(self._on_input_typed)
@@ -164,7 +147,8 @@ class Palette(QWidget):
         if key in steps:
             self._choose(self._rows.step(self._list.currentIndex().row(), steps[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self._list.currentIndex())
+            own = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._open(self._list.currentIndex(), in_window=own)
         elif key == Qt.Key.Key_Escape:
             self.close_palette()
         else:
@@ -175,8 +159,10 @@ class Palette(QWidget):
         if not self._box.geometry().contains(event.position().toPoint()):
             self.close_palette()
 
-    def focusNextPrevChild(self, _next: bool) -> bool:
-        """The focus stays in the input while the palette is open."""
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The focus stays in the input; Tab goes from group to group."""
+        place = self._list.currentIndex().row()
+        self._choose(self._rows.step_group(place, 1 if forward else -1))
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -205,25 +191,25 @@ class Palette(QWidget):
 
     @Slot(str)
     def _on_input_typed(self, text: str) -> None:
-        self._scope, self._query = read_query(text)
-        if self._query and self._scope is not Scope.COMMANDS:
-            query, search, kinds = self._query, self._search, KINDS[self._scope]
-
-            def body(progress: Progress) -> tuple[str, tuple[Hit, ...]]:
-                progress.report()
-                return query, search(query, _LIMIT, kinds)
-
-            self._jobs.run(body, done=self._on_search_done, key="palette")
-        else:
+        self._asked = asked = read_asked(text, can_write=not self._read_only)
+        if not asked.of_records or not (asked.query or self._recent.records):
             self._fill(())
+            return
+        search, question = self._search, asked.question(MOST, self._recent.records)
 
-    def _on_search_done(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
-        query, hits = answer
-        if query == self._query:
+        def body(progress: Progress) -> tuple[Asked, tuple[Hit, ...]]:
+            progress.report()
+            return asked, search(question)
+
+        self._jobs.run(body, done=self._on_search_done, key="palette")
+
+    def _on_search_done(self, answer: tuple[Asked, tuple[Hit, ...]]) -> None:
+        asked, hits = answer
+        if asked == self._asked:
             self._fill(hits)
 
     def _fill(self, hits: tuple[Hit, ...]) -> None:
-        made = answer(self._texts, self._commands, self._scope, self._query, hits)
+        made = answer(self._texts, self._commands, self._asked, hits)
         self._rows.put(made.rows)
         self._count.setText(made.count)
         self._choose(self._rows.step(-1, 1))
@@ -242,12 +228,16 @@ class Palette(QWidget):
     def _on_list_clicked(self, index: QModelIndex) -> None:
         self._open(index)
 
-    def _open(self, index: QModelIndex) -> None:
+    def _open(self, index: QModelIndex, *, in_window: bool = False) -> None:
         row = self._rows.row_at(index.row())
         if row is None or row.is_head or not row.enabled:
             return
         self.close_palette()
         if row.command_id:
             self._commands.run(row.command_id)
-        elif row.kind is not None:
+        elif row.page:
+            self.page_chosen.emit(row.page, dict(row.target))
+        elif in_window:
+            self.window_requested.emit(row.kind, row.record_id)
+        else:
             self.record_chosen.emit(row.kind, row.record_id)

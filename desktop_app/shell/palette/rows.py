@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
 
-from db.domain.hangul import is_choseong, keystrokes
+from db.domain.hangul import digits, is_choseong, keystrokes
 from db.domain.kinds import RecordKind
+from db.domain.question import Question, Record
+from db.domain.search_keys import other_keyboard
 from desktop_app.commands import Command
 
 Ranges = tuple[tuple[int, int], ...]
@@ -25,7 +27,16 @@ ICONS = {
     RecordKind.SITE: "map",
     RecordKind.ZONE: "map",
     RecordKind.PROJECT: "landmark",
+    RecordKind.OFFICER: "circle-user",
+    RecordKind.INCENTIVE: "banknote",
+    RecordKind.TASK: "square-check",
+    RecordKind.CONCERN: "message-square-plus",
+    RecordKind.WORKING_GROUP: "network",
+    RecordKind.JOINT_PROJECT: "microscope",
+    RecordKind.DATA_REQUEST: "file-check",
+    RecordKind.ATTACHMENT: "paperclip",
 }
+PEOPLE = (RecordKind.CONTACT, RecordKind.OFFICER)
 _FIRST_INITIAL, _INITIALS = ord("가"), "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
@@ -46,6 +57,8 @@ class Hit(Protocol):
     def found(self) -> str: ...
     @property
     def stage(self) -> str: ...
+    @property
+    def nearly(self) -> bool: ...
 
 
 class Scope(Enum):
@@ -57,17 +70,40 @@ class Scope(Enum):
     NUMBERS = auto()
 
 
-KINDS: dict[Scope, tuple[RecordKind, ...] | None] = {
-    Scope.ALL: None,
-    Scope.PEOPLE: (RecordKind.CONTACT,),
+_KINDS: dict[Scope, tuple[RecordKind, ...]] = {
+    Scope.PEOPLE: PEOPLE,
     Scope.NUMBERS: (RecordKind.CASE, RecordKind.AGREEMENT),
 }
+_FEWEST_DIGITS = 2
 _PREFIXES = {">": Scope.COMMANDS, "@": Scope.PEOPLE, "#": Scope.NUMBERS}
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What stands in the input: what it is narrowed to, and the words."""
+
+    scope: Scope = Scope.ALL
+    query: str = ""
+    may_create: bool = False
+    """Whether a new record can be begun with these words."""
+
+    @property
+    def of_records(self) -> bool:
+        """Whether records are looked for."""
+        return self.scope is not Scope.COMMANDS
+
+    def question(self, limit: int, recent: tuple[Record, ...]) -> Question:
+        """What the search is asked; "#" looks through all numbers once there are digits."""
+        kinds = _KINDS.get(self.scope)
+        numbers = self.scope is Scope.NUMBERS and len(digits(self.query)) >= _FEWEST_DIGITS
+        if not self.query:
+            recent = tuple(one for one in recent if kinds is None or one[0] in kinds)
+        return Question(self.query, limit, None if numbers else kinds, numbers, recent)
+
+
+@dataclass(frozen=True, slots=True)
 class PaletteRow:
-    """One line; a head has neither record nor command."""
+    """One line; a head has nothing to open."""
 
     title: str
     detail: str = ""
@@ -80,18 +116,23 @@ class PaletteRow:
     enabled: bool = True
     stage: str = ""
     """Code of the stage whose square stands before the detail."""
+    page: str = ""
+    """Key of a page to be opened, with its ``target``."""
+    target: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def is_head(self) -> bool:
         """Whether it is the head of a group."""
-        return self.kind is None and not self.command_id
+        return self.kind is None and not self.command_id and not self.page
 
 
-def read_query(text: str) -> tuple[Scope, str]:
+def read_asked(text: str, *, can_write: bool = False) -> Asked:
     """The scope a prefix asks for, and the words after it."""
     bare = text.strip()
     scope = _PREFIXES.get(bare[:1], Scope.ALL)
-    return scope, bare if scope is Scope.ALL else bare[1:].strip()
+    query = bare if scope is Scope.ALL else bare[1:].strip()
+    named = scope is Scope.ALL and not is_choseong(query) and any(map(str.isalpha, query))
+    return Asked(scope, query, can_write and named)
 
 
 def match(text: str, query: str) -> Ranges | None:
@@ -123,6 +164,13 @@ def find_commands(
     commands: Sequence[Command], query: str, limit: int = 8
 ) -> tuple[tuple[Command, Ranges], ...]:
     """Commands whose text or words match, those that match early first."""
+    other = other_keyboard(query).key
+    return _commands(commands, query, limit) or (_commands(commands, other, limit) if other else ())
+
+
+def _commands(
+    commands: Sequence[Command], query: str, limit: int
+) -> tuple[tuple[Command, Ranges], ...]:
     found: list[tuple[int, int, Command, Ranges]] = []
     for order, command in enumerate(commands):
         ranges = match(command.text, query)

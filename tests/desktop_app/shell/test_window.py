@@ -188,7 +188,10 @@ def test_nothing_found_is_said(qtbot: QtBot, two_pages: MainWindow):
     two_pages.open_palette()
     qtbot.keyClicks(two_pages.findChild(QLineEdit, "palette_input"), "zzzz")
     shown = two_pages.findChild(QListView, "palette_list").model()
-    assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == ["찾은 것이 없습니다"]
+    assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == [
+        "찾은 것이 없습니다",
+        "새 기업·기관 등록: zzzz",
+    ]
 
 
 def test_the_toast_offers_the_way_back(two_pages: MainWindow, context: AppContext):

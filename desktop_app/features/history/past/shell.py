@@ -40,6 +40,10 @@ class PastShell:
         """The lists under one entry of the rail."""
         return self._shell.lists_beside(key)
 
+    def note_opened(self, kind: RecordKind, record_id: int) -> None:
+        """What is looked at as it stood once is remembered as well."""
+        self._shell.note_opened(kind, record_id)
+
     def inspect(self, panel: QWidget | None) -> None:
         """Show ``panel`` in the inspector."""
         self._shell.inspect(panel)
