@@ -64,6 +64,7 @@ QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line
     show-decoration-selected: 0; selection-background-color: transparent; }
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }
 QTreeView#groups::branch { background: transparent; }
+QTreeView#tie_list { border: 0; border-left: 1px solid $line; }
 QListWidget#columns { border: 0; }
 QListWidget#columns::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
 QMessageBox { background: $surface; }

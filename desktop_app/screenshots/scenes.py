@@ -128,6 +128,11 @@ def _prospects_narrowed(window: MainWindow, store: Store) -> None:
     _press(window, "chosen_case")
 
 
+def _network_chosen(window: MainWindow, store: Store) -> None:
+    hospital = _find(store, RecordKind.ORGANIZATION, "국립암센터")
+    window.open_page("network", organization=hospital)
+
+
 def _find(store: Store, kind: RecordKind, title: str) -> int:
     with store.read() as session:
         drafts = all_live(session, kind)
@@ -152,6 +157,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("agreement", _agreement_record),
     _page("meetings"),
     Scene("packet", _packet),
+    _page("partners"),
+    _page("network"),
+    Scene("network-chosen", _network_chosen),
     _page("intake"),
     Scene("import", _import),
     Scene("palette", _palette),

@@ -89,6 +89,12 @@ def _packet(context: AppContext, shell: Shell) -> Page:
     return PacketPage(context, shell)
 
 
+def _network(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.partners import NetworkPage
+
+    return NetworkPage(context, shell)
+
+
 def _prospects(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.prospects import ProspectsPage
 
@@ -251,6 +257,21 @@ PAGES: tuple[PageSpec, ...] = (
     _list("tasks", mark("Tasks"), "square-check", RecordKind.TASK, "meetings"),
     _list("concerns", mark("Concerns"), "triangle-alert", RecordKind.CONCERN, "meetings"),
     _list("activities", mark("Activity notes"), "phone", RecordKind.ACTIVITY, "meetings"),
+    PageSpec(
+        "partners",
+        mark("Partner bodies"),
+        "network",
+        _records("partners"),
+        short_title=mark("Partners"),
+        list_title=mark("Partner bodies"),
+    ),
+    _list("partnerships", mark("Partnerships"), "link", RecordKind.PARTNERSHIP, "partners"),
+    _list("working_groups", mark("Working groups"), "users", RecordKind.WORKING_GROUP, "partners"),
+    _list("joint_projects", mark("Joint projects"), "layers", RecordKind.JOINT_PROJECT, "partners"),
+    PageSpec(
+        "network", mark("Network"), "network", _network, under="partners",
+        list_title=mark("Network"),
+    ),
     PageSpec(
         "reports",
         mark("Reports"),

@@ -120,6 +120,13 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
         "organization", "kind", "number", "issuer", "valid_from", "valid_until",
         "certificate_state",
     ),
+    RecordKind.PARTNERSHIP: (
+        "organization", "kind", "partner", "agreement", "since_on", "until_on",
+    ),
+    RecordKind.WORKING_GROUP: ("name", "organization", "officer", "founded_on", "cycle"),
+    RecordKind.JOINT_PROJECT: (
+        "name", "organization", "working_group", "review_state", "state", "budget", "started_on",
+    ),
     RecordKind.ACTIVITY: ("happened_on", "kind", "summary", "organization", "case", "officer"),
     RecordKind.DUE_DILIGENCE: (
         "organization", "item", "result", "checked_on", "evidence", "officer",

@@ -217,7 +217,7 @@ class ProspectsPage(Page):
         if told is None:
             self.shell.show_error(error)
             return
-        again = (self.tr("Try again"), "list_again", self.reload)
+        again = (self.tr("Try again"), "list_again", self.ask_again)
         self.list.show_state("circle-alert", told.happened, told.advice, (again,))
 
     @Slot(tuple)
@@ -256,6 +256,11 @@ class ProspectsPage(Page):
 
     @Slot()
     def _on_promoted(self) -> None:
+        self.reload()
+
+    @Slot()
+    def ask_again(self) -> None:
+        """The button of a page that could not be read."""
         self.reload()
 
     @Slot()

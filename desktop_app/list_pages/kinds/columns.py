@@ -38,9 +38,15 @@ class KindColumns:
         decorate = {key: dress.of_line(key) for key in self.spec.chips}
         if self.spec.due is not None:
             decorate[self.spec.due[0]] = dress.of_line(self.spec.due[0])
-        return list_page_columns(
+        made = list_page_columns(
             self.spec.kind, texts.lang, widths=self.spec.widths, decorate=decorate
         )
+        usual = self.spec.usual
+        if not usual:
+            return made
+        by_key = {column.key: column for column in made}
+        rest = tuple(replace(one, shown=False) for one in made if one.key not in usual)
+        return (*(replace(by_key[key], shown=True) for key in usual), *rest)
 
 
 @dataclass(frozen=True, slots=True)

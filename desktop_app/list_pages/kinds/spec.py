@@ -40,6 +40,8 @@ class KindSpec:
     due: tuple[str, str] | None = None
     """Keys of the day something is due and of the day it was done, for red and amber days."""
     widths: Mapping[str, int] = field(default_factory=dict)
+    usual: tuple[str, ...] = ()
+    """Columns of the list before anybody chose; the kind's own when none are named."""
     groups: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     """What the inspector shows; the usual columns when none are named."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.domain.kinds import RecordKind
 from desktop_app.list_pages.kinds.spec import KindSpec
-from desktop_app.list_pages.kinds.specs import accords, desk, firms, papers, places, talks
+from desktop_app.list_pages.kinds.specs import accords, desk, firms, papers, partners, places, talks
 
 _ALL: tuple[KindSpec, ...] = (
     *firms.SPECS,
@@ -12,6 +12,7 @@ _ALL: tuple[KindSpec, ...] = (
     *talks.SPECS,
     *places.SPECS,
     *papers.SPECS,
+    *partners.SPECS,
     *desk.SPECS,
 )
 SPECS: dict[RecordKind, KindSpec] = {spec.kind: spec for spec in _ALL}
