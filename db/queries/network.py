@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -107,43 +106,57 @@ def _is_over(draft: Draft, key: str, today: str) -> bool:
     return bool(day) and day < today[: len(day)]
 
 
-def _partnerships(session: Session, today: str) -> Iterator[Tie]:
-    for one in all_live(session, RecordKind.PARTNERSHIP):
-        yield Tie(
+def _partnerships(session: Session, today: str) -> list[Tie]:
+    return [
+        Tie(
             _body(one), _body(one, "partner"), one.text("kind"),
             (RecordKind.PARTNERSHIP.value, one.id or 0), one.text("note"), one.text("since_on"),
             _is_over(one, "until_on", today),
-        )  # fmt: skip
+        )
+        for one in all_live(session, RecordKind.PARTNERSHIP)
+    ]  # fmt: skip
 
 
-def _groups(session: Session, today: str) -> Iterator[Tie]:
-    for one in all_live(session, RecordKind.GROUP_MEMBER):
-        group = key_of(RecordKind.WORKING_GROUP, link_id(one, "working_group") or 0)
-        yield Tie(
-            _body(one), group, GROUP, (RecordKind.GROUP_MEMBER.value, one.id or 0),
-            one.text("role"), one.text("since_on"), _is_over(one, "until_on", today),
-        )  # fmt: skip
-    for one in all_live(session, RecordKind.WORKING_GROUP):
-        if leader := _body(one):
-            group = key_of(RecordKind.WORKING_GROUP, one.id or 0)
-            yield Tie(leader, group, GROUP, (RecordKind.WORKING_GROUP.value, one.id or 0), LEADS)
+def _groups(session: Session, today: str) -> list[Tie]:
+    members = [
+        Tie(
+            _body(one), key_of(RecordKind.WORKING_GROUP, link_id(one, "working_group") or 0), GROUP,
+            (RecordKind.GROUP_MEMBER.value, one.id or 0), one.text("role"), one.text("since_on"),
+            _is_over(one, "until_on", today),
+        )
+        for one in all_live(session, RecordKind.GROUP_MEMBER)
+    ]  # fmt: skip
+    return members + _leaders(session, RecordKind.WORKING_GROUP, GROUP)
 
 
-def _projects(session: Session) -> Iterator[Tie]:
-    for one in all_live(session, RecordKind.PROJECT_PARTNER):
-        project = key_of(RecordKind.JOINT_PROJECT, link_id(one, "joint_project") or 0)
-        record = (RecordKind.PROJECT_PARTNER.value, one.id or 0)
-        yield Tie(_body(one), project, PROJECT, record, one.text("role"))
-    for one in all_live(session, RecordKind.JOINT_PROJECT):
-        project = key_of(RecordKind.JOINT_PROJECT, one.id or 0)
-        record = (RecordKind.JOINT_PROJECT.value, one.id or 0)
-        if leader := _body(one):
-            yield Tie(leader, project, PROJECT, record, LEADS)
-        if (group := link_id(one, "working_group")) is not None:
-            yield Tie(key_of(RecordKind.WORKING_GROUP, group), project, PROJECT, record)
+def _leaders(session: Session, kind: RecordKind, tie_kind: str) -> list[Tie]:
+    return [
+        Tie(leader, key_of(kind, one.id or 0), tie_kind, (kind.value, one.id or 0), LEADS)
+        for one in all_live(session, kind)
+        if (leader := _body(one))
+    ]
 
 
-def _agreements(session: Session) -> Iterator[Tie]:
+def _projects(session: Session) -> list[Tie]:
+    partners = [
+        Tie(
+            _body(one), key_of(RecordKind.JOINT_PROJECT, link_id(one, "joint_project") or 0),
+            PROJECT, (RecordKind.PROJECT_PARTNER.value, one.id or 0), one.text("role"),
+        )
+        for one in all_live(session, RecordKind.PROJECT_PARTNER)
+    ]  # fmt: skip
+    groups = [
+        Tie(
+            key_of(RecordKind.WORKING_GROUP, group), key_of(RecordKind.JOINT_PROJECT, one.id or 0),
+            PROJECT, (RecordKind.JOINT_PROJECT.value, one.id or 0),
+        )
+        for one in all_live(session, RecordKind.JOINT_PROJECT)
+        if (group := link_id(one, "working_group")) is not None
+    ]  # fmt: skip
+    return [*partners, *_leaders(session, RecordKind.JOINT_PROJECT, PROJECT), *groups]
+
+
+def _agreements(session: Session) -> list[Tie]:
     """Each body the city has a co-operation agreement with, by its newest agreement."""
     agreement, party = TABLES[RecordKind.AGREEMENT], TABLES[RecordKind.PARTY]
     query = (
@@ -153,11 +166,10 @@ def _agreements(session: Session) -> Iterator[Tie]:
                agreement.c.nature == "cooperation", agreement.c.status.in_(SIGNED))
         .order_by(agreement.c.signed_on.desc().nulls_last(), agreement.c.id.desc())
     )  # fmt: skip
-    seen: set[int] = set()
+    newest: dict[int, Tie] = {}
     for row in session.execute(query):
-        if row.organization_id in seen:
-            continue
-        seen.add(row.organization_id)
         body = key_of(RecordKind.ORGANIZATION, row.organization_id)
         record = (RecordKind.AGREEMENT.value, row.id)
-        yield Tie(body, CITY_KEY, CITY, record, row.title or "", row.signed_on or "")
+        tie = Tie(body, CITY_KEY, CITY, record, row.title or "", row.signed_on or "")
+        newest.setdefault(row.organization_id, tie)
+    return list(newest.values())
