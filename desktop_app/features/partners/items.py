@@ -119,7 +119,7 @@ class NodeItem(QGraphicsItem):
     def __init__(self, node: Node, box: Box, tip: str, theme: Theme) -> None:
         super().__init__()
         self.node = node
-        self.rect = rect_of(box)
+        self.ground = rect_of(box)
         self._theme = theme
         self._chosen = False
         self._dim = False
@@ -129,7 +129,7 @@ class NodeItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """With the ring of the chosen one."""
-        return self.rect.adjusted(-3, -3, 3, 3)
+        return self.ground.adjusted(-3, -3, 3, 3)
 
     def show_chosen(self, chosen: str, near: frozenset[str]) -> None:
         """Which node is chosen, and which ones it is linked with."""
@@ -149,11 +149,11 @@ class NodeItem(QGraphicsItem):
             pen.setColor(theme.color("line2"))
         painter.setPen(pen)
         painter.setBrush(theme.color("soft" if self._chosen or hub else "surface"))
-        painter.drawRoundedRect(self.rect, _ROUND, _ROUND)
+        painter.drawRoundedRect(self.ground, _ROUND, _ROUND)
         icon = theme.pixmap(icon_of(self.node.type), "accent" if hub else "ink2", 16)
-        middle = self.rect.center().y()
-        painter.drawPixmap(QPointF(self.rect.left() + 9, middle - 8), icon)
-        room = self.rect.adjusted(31, 0, -8, 0)
+        middle = self.ground.center().y()
+        painter.drawPixmap(QPointF(self.ground.left() + 9, middle - 8), icon)
+        room = self.ground.adjusted(31, 0, -8, 0)
         if self.node.listed_members:
             room = self._paint_badge(painter, room)
         font = pixel_font(13, bold=hub or self._chosen)

@@ -63,15 +63,15 @@ class NetworkScene(QGraphicsScene):
 
     def in_order(self) -> list[str]:
         """The nodes as Tab goes: island by island, from top to bottom."""
-        places = {key: item.rect for key, item in self.nodes.items()}
+        places = {key: item.ground for key, item in self.nodes.items()}
         return sorted(places, key=lambda key: (places[key].left(), places[key].top()))
 
     def nearest(self, key: str, dx: int, dy: int) -> str:
         """The next node in a direction, "" when there is none."""
-        here = self.nodes[key].rect.center()
+        here = self.nodes[key].ground.center()
         best, least = "", float("inf")
         for other, item in self.nodes.items():
-            there = item.rect.center() - here
+            there = item.ground.center() - here
             ahead = there.x() * dx + there.y() * dy
             aside = abs(there.x() * dy) + abs(there.y() * dx)
             if other != key and ahead > 4 and ahead + 3 * aside < least:

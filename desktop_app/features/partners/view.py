@@ -60,7 +60,7 @@ class NetworkView(QGraphicsView):
         if self._scene is not None:
             self._scene.choose(key)
             if item := self._scene.nodes.get(key):
-                self.ensureVisible(item.rect, 40, 40)
+                self.ensureVisible(item.ground, 40, 40)
 
     @Slot()
     def fit(self) -> None:

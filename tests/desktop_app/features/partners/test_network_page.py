@@ -84,7 +84,7 @@ def click(page: NetworkPage, at: QPoint, qtbot: QtBot) -> None:
 
 def place_of(page: NetworkPage, node: str) -> QPoint:
     assert page.view.picture is not None
-    return page.view.mapFromScene(page.view.picture.nodes[node].rect.center())
+    return page.view.mapFromScene(page.view.picture.nodes[node].ground.center())
 
 
 def test_a_click_chooses_a_node_and_says_with_whom_it_is_linked(
