@@ -40,6 +40,12 @@ def _history(context: AppContext, shell: Shell) -> Page:
     return HistoryPage(context, shell)
 
 
+def _bin(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.history.bin import BinPage
+
+    return BinPage(context, shell)
+
+
 def _past(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.history.past import PastPage
 
@@ -298,8 +304,13 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("History"),
         at_bottom=True,
         shortcut="Ctrl+9",
+        list_title=mark("Change history"),
     ),
-    PageSpec("past", mark("As of a past day…"), "calendar-clock", _past, under="history"),
+    PageSpec("bin", mark("Bin"), "trash-2", _bin, under="history", list_title=mark("Bin")),
+    PageSpec(
+        "past", mark("As of a past day…"), "calendar-clock", _past, under="history",
+        list_title=mark("A past day"),
+    ),
     PageSpec(
         "settings", mark("Settings"), "settings", _settings, at_bottom=True, shortcut="Ctrl+,"
     ),

@@ -25,7 +25,7 @@ from desktop_app.widgets.state_panel import StatePanel
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
 
-_NO_LISTS = frozenset({"today", "packet", "intake", "history", "settings"})
+_NO_LISTS = frozenset({"today", "packet", "intake", "history", "bin", "handover", "settings"})
 
 
 @dataclass(frozen=True, slots=True)
