@@ -28,16 +28,6 @@ class UnledgeredWrite(RuntimeError):
     """Our bug: a statement tried to change a ledgered table without going through a unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldConflict:
-    """One field that two people changed: mine, what is stored now, what I saw when I opened it."""
-
-    key: str
-    mine: object
-    stored: object
-    opened: object = None
-
-
 class ConflictError(Exception):
     """The record was saved by somebody else since it was opened."""
 

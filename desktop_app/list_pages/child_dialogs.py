@@ -41,6 +41,7 @@ class ChildDialogs(QObject):
             self._context, draft, shape=self._shapes[draft.kind], parent=self._over
         )
         dialog.refused.connect(self.show_error)
+        dialog.joined.connect(self._on_joined)
         dialog.delete_requested.connect(self._on_delete_requested)
         dialog.open()
         if first:
@@ -61,6 +62,10 @@ class ChildDialogs(QObject):
     def _on_deleted(self, gone: Saved) -> None:
         self._context.changes.announce(gone.changes)
         self._shell.toast(self.tr("Deleted."), undo=True)
+
+    @Slot(str)
+    def _on_joined(self, said: str) -> None:
+        self._shell.toast(said)
 
     @Slot(object)
     def _on_delete_requested(self, draft: Draft) -> None:

@@ -13,7 +13,7 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
 from db.domain.values import Value
 from db.errors import UserError
-from db.services.records import Saved, delete_record
+from db.services.records import Saved, delete_record, restore_record
 from db.survivors import survivor_of
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
@@ -104,6 +104,7 @@ class RecordView(QWidget, Generic[R]):
         self._editing.unchanged.connect(self._show_edits)
         self._editing.refused.connect(self._on_refused)
         self._editing.conflicted.connect(self._on_conflicted)
+        self._editing.joined.connect(self._on_joined)
         self._editing.busy_changed.connect(self._on_busy_changed)
         self._leaving.discarded.connect(self._show_loaded)
 
@@ -186,9 +187,7 @@ class RecordView(QWidget, Generic[R]):
     def _on_read(self, record: R | None) -> None:
         binder = self.form.binder
         if record is None:
-            binder.load(binder.base)
-            self._on_refused(UserError("record.gone"))
-            self.back_requested.emit()
+            self._on_gone()
             return
         if record.id != self._asked:
             self._asked = record.id
@@ -285,6 +284,33 @@ class RecordView(QWidget, Generic[R]):
 
     # Slots.
 
+    def _on_gone(self) -> None:
+        """Somebody else deleted it: what was typed stays, and the record can be brought back."""
+        if not self.dirty:
+            self.form.binder.load(self.form.binder.base)
+            self._on_refused(UserError("record.gone"))
+            self.back_requested.emit()
+            return
+        said = self.tr("{name} was deleted by somebody else. What you typed is still here.")
+        self.shell.toast(
+            fill(said, name=self.name), action=self.tr("Bring it back"), run=self.bring_back
+        )
+
+    def bring_back(self) -> None:
+        """Restore the record that somebody else deleted, to go on editing it."""
+        record_id, store, kind = self.record_id, self.context.store, self._spec.kind
+        if record_id is None or self.context.read_only:
+            return
+
+        def body(_progress: Progress) -> Saved:
+            return restore_record(store, kind, record_id)
+
+        self.context.jobs.write(body, done=self._on_brought_back, failed=self._on_refused)
+
+    def _on_brought_back(self, back: Saved) -> None:
+        self.context.changes.announce(back.changes, self._origin)
+        self.refresh()
+
     def _on_deleted(self, gone: Saved) -> None:
         name = self.name
         self.revert()
@@ -318,6 +344,10 @@ class RecordView(QWidget, Generic[R]):
         text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
         self.shell.toast(fill(text, count=count) if count else mild)
         self._show_edits()
+
+    @Slot(str)
+    def _on_joined(self, said: str) -> None:
+        self.shell.toast(said)
 
     @Slot(bool)
     def _on_busy_changed(self, _busy: bool) -> None:

@@ -46,8 +46,13 @@ class RecordDoors(QObject):
         dialog.setWindowFlag(Qt.WindowType.Window)
         dialog.setModal(False)
         dialog.refused.connect(self._on_refused)
+        dialog.joined.connect(self._on_joined)
         dialog.delete_requested.connect(self._on_delete_requested)
         dialog.show()
+
+    @Slot(str)
+    def _on_joined(self, said: str) -> None:
+        self._shell.toast(said)
 
     @Slot(object)
     def _on_refused(self, error: BaseException) -> None:

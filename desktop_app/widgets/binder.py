@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from db.domain.checks import Problem, Severity, check
 from db.domain.drafts import Draft
 from db.domain.fields import RecordType
+from db.domain.three_ways import FieldConflict, collisions
 from db.domain.values import Empty, Value
-from db.errors import FieldConflict
 from desktop_app.widgets.form_field import FieldCell
 
 _LOOK_AFTER_MS = 400
@@ -35,7 +35,7 @@ class Binder(QObject):
         self._cells = cells
         self._base = Draft(record_type.kind)
         self._touched: set[str] = set()
-        self._unsettled: dict[str, tuple[Value, Value]] = {}
+        self._unsettled: set[str] = set()
         self._problems: tuple[Problem, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -158,21 +158,23 @@ class Binder(QObject):
         """Somebody saved a newer version: take over what only they changed, keep what only I
         changed, and show both where we differ. Saving is possible again once each is settled.
         """
-        opened, mine = self._base, self.draft()
-        touched = set(self.changed_keys)
+        opened, mine = self._base, self._edited_values()
         self._base = stored
-        conflicts = []
         for key, cell in self._cells.items():
-            theirs, was = stored.get(key), opened.get(key)
-            if key not in touched:
-                cell.set_value(theirs)
-            elif theirs not in (was, mine.get(key)):
-                cell.show_conflict(mine.get(key), theirs, was)
-                self._unsettled[key] = (mine.get(key), theirs)
-                conflicts.append(FieldConflict(key, mine.get(key), theirs, was))
+            if key not in mine:
+                cell.set_value(stored.get(key))
+        conflicts = collisions(opened, stored, mine.items())
+        for one in conflicts:
+            self._cells[one.key].show_conflict(one.mine, one.stored, one.opened)
+        self._unsettled = {one.key for one in conflicts}
         self.validate()
         self.draft_edited.emit()
-        return tuple(conflicts)
+        return conflicts
+
+    def _edited_values(self) -> dict[str, Value | None]:
+        """What was changed here, by key; None for a text that can't be read yet."""
+        readings = {key: self._cells[key].reading() for key in self.changed_keys}
+        return {key: None if one.problem else one.value for key, one in readings.items()}
 
     # Slots.
 
@@ -191,7 +193,7 @@ class Binder(QObject):
 
     @Slot(str)
     def _on_conflict_settled(self, key: str) -> None:
-        self._unsettled.pop(key, None)
+        self._unsettled.discard(key)
         self.validate(everything=False)
         self.draft_edited.emit()
 

@@ -6,28 +6,33 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from db.domain.fields import Field
+from db.domain.plain_text import shortened
 from db.domain.values import Value
 from desktop_app.widgets.editors import FormKit
 from desktop_app.widgets.parts import button, label
 from desktop_app.widgets.value_text import shown
 from resources.texts import fill
 
+_MOST = 60
+"""Letters of a value on a button; the whole stands in its tooltip."""
+
 
 class FieldConflictPanel(QFrame):
     """Mine, what is stored now, and what it was when I opened it."""
 
     chosen = Signal(object)
-    """The value to keep."""
+    """The value to keep; None leaves what is typed as it is."""
 
     def __init__(
-        self, field: Field, kit: FormKit, mine: Value, stored: Value, opened: Value
+        self, field: Field, kit: FormKit, mine: Value | None, stored: Value, opened: Value
     ) -> None:
         super().__init__()
         self.setObjectName(f"conflict_{field.key}")
         self.setProperty("panel", "warn")
         self._mine, self._stored = mine, stored
         mine_text, stored_text, opened_text = (
-            shown(field, value, kit.lang).whole for value in (mine, stored, opened)
+            self.tr("what is typed") if value is None else _short(field, kit, value)
+            for value in (mine, stored, opened)
         )
         keep = button(fill(self.tr("Keep mine: {value}"), value=mine_text), "small")
         keep.setObjectName(f"keep_mine_{field.key}")
@@ -44,6 +49,9 @@ class FieldConflictPanel(QFrame):
         keep.clicked.connect(self._on_keep_clicked)
         take.clicked.connect(self._on_take_clicked)
 
+        keep.setToolTip("" if mine is None else shown(field, mine, kit.lang).whole)
+        take.setToolTip(shown(field, stored, kit.lang).whole)
+
     @Slot()
     def _on_keep_clicked(self) -> None:
         self.chosen.emit(self._mine)
@@ -51,3 +59,8 @@ class FieldConflictPanel(QFrame):
     @Slot()
     def _on_take_clicked(self) -> None:
         self.chosen.emit(self._stored)
+
+
+def _short(field: Field, kit: FormKit, value: Value) -> str:
+    """A value on one line, short enough for a button."""
+    return shortened(" ".join(shown(field, value, kit.lang).whole.split()), _MOST)

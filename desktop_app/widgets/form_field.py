@@ -148,7 +148,7 @@ class FieldCell(QWidget):
         """Show only."""
         self.editor.set_read_only(read_only)
 
-    def show_conflict(self, mine: Value, stored: Value, opened: Value) -> None:
+    def show_conflict(self, mine: Value | None, stored: Value, opened: Value) -> None:
         """Show three values: mine, what is stored now, what it was when I opened it."""
         self.end_conflict()
         self._conflict = FieldConflictPanel(self.field, self._kit, mine, stored, opened)
@@ -211,8 +211,9 @@ class FieldCell(QWidget):
         self.history_requested.emit(self.key)
 
     @Slot(object)
-    def _on_conflict_chosen(self, value: Value) -> None:
-        self.edit(value)
+    def _on_conflict_chosen(self, value: Value | None) -> None:
+        if value is not None:
+            self.edit(value)
         self.end_conflict()
         self.conflict_settled.emit(self.key)
 

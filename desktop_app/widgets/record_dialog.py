@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from db.domain.drafts import Draft
 from db.services.records import Saved, save_record
+from db.services.save_over import Write
 from desktop_app.context import AppContext
 from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.record_editing import RecordEditing, Write
+from desktop_app.widgets.record_editing import RecordEditing
 from resources.texts import fill
 
 
@@ -26,6 +27,8 @@ class RecordDialog(QDialog):
     delete_requested = Signal(object)
     """The draft that was opened."""
     refused = Signal(object)
+    joined = Signal(str)
+    """Saved beside what somebody else had changed; a sentence for a toast."""
 
     def __init__(
         self,
@@ -101,6 +104,7 @@ class RecordDialog(QDialog):
         self._editing.saved.connect(self._on_saved)
         self._editing.unchanged.connect(self._on_unchanged)
         self._editing.refused.connect(self.refused)
+        self._editing.joined.connect(self.joined)
         self._editing.conflicted.connect(self._on_conflicted)
         self.form.help_requested.connect(self._on_help_requested)
         self.form.field_entered.connect(self._on_field_entered)

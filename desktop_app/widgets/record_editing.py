@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from db.domain.checks import InvalidDraft, Problem
@@ -11,14 +9,14 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.errors import ConflictError, UserError
 from db.queries.records import RecordDetail, load_detail
-from db.services.records import Saved, save_record
-from db.store import Store
+from db.services.records import save_record
+from db.services.save_over import SavedOver, Write, save_over
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.widgets.form import RecordForm
+from resources.texts import fill
 
-Write = Callable[[Store, Draft], Saved]
-"""The service that saves a draft."""
+_NAMED = 5
 
 
 class RecordEditing(QObject):
@@ -32,6 +30,8 @@ class RecordEditing(QObject):
     """An error that the form cannot show beside a field."""
     conflicted = Signal(int)
     """Somebody else saved meanwhile; so many fields wait for a choice."""
+    joined = Signal(str)
+    """Saved beside what somebody else had changed; says whose, and which fields."""
     busy_changed = Signal(bool)
 
     def __init__(
@@ -66,10 +66,10 @@ class RecordEditing(QObject):
         if draft.id is not None and not draft.values:
             self.unchanged.emit()
             return True
-        store, write = self._context.store, self._write
+        store, write, opened = self._context.store, self._write, binder.base
 
-        def body(_progress: Progress) -> Saved:
-            return write(store, draft)
+        def body(_progress: Progress) -> SavedOver:
+            return save_over(store, draft, opened, write)
 
         self._set_busy(True)
         self._context.jobs.write(body, done=self._on_save_done, failed=self._on_save_failed)
@@ -79,10 +79,18 @@ class RecordEditing(QObject):
         self.busy = busy
         self.busy_changed.emit(busy)
 
-    def _on_save_done(self, saved: Saved) -> None:
+    def _on_save_done(self, done: SavedOver) -> None:
         self._set_busy(False)
-        self._context.changes.announce(saved.changes, self._origin)
-        self.saved.emit(saved)
+        self._context.changes.announce(done.saved.changes, self._origin)
+        self.saved.emit(done.saved)
+        if done.theirs:
+            self.joined.emit(self._theirs(done))
+
+    def _theirs(self, done: SavedOver) -> str:
+        record_type = self._form.record_type
+        labels = [record_type.field(key).label(self._context.lang) for key in done.theirs]
+        said = self.tr("Saved. What {who} changed meanwhile stays as well: {fields}.")
+        return fill(said, who=done.who, fields=", ".join(labels[:_NAMED]))
 
     def _on_save_failed(self, error: BaseException) -> None:
         self._set_busy(False)

@@ -250,7 +250,12 @@ class CaseDesk(QObject):
         dialog.saved.connect(self._on_case_registered if new else self._on_case_saved)
         dialog.delete_requested.connect(self._on_delete_requested)
         dialog.refused.connect(self._on_form_refused)
+        dialog.joined.connect(self._on_joined)
         dialog.open()
+
+    @Slot(str)
+    def _on_joined(self, said: str) -> None:
+        self._shell.toast(said)
 
     @Slot(object)
     def _on_case_saved(self, saved: Saved) -> None:

@@ -44,8 +44,13 @@ class RecordDoor(QObject):
             return
         dialog = RecordDialog(self._context, draft, parent=self._page)
         dialog.refused.connect(self._on_refused)
+        dialog.joined.connect(self._on_joined)
         dialog.delete_requested.connect(self._on_delete_requested)
         dialog.open()
+
+    @Slot(str)
+    def _on_joined(self, said: str) -> None:
+        self._shell.toast(said)
 
     @Slot(object)
     def _on_refused(self, error: BaseException) -> None:
