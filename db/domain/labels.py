@@ -33,6 +33,7 @@ class Label(StrEnum):
     REVERT_IMPORT = "revert_import"
     MERGE = "merge"
     SPLIT = "split"
+    HANDOVER = "handover"
     EXAMPLE = "example"
 
     def text(self, lang: str) -> str:
@@ -71,6 +72,7 @@ _TEXTS = {
     Label.REVERT_IMPORT: ("가져오기 되돌리기", "Revert import"),
     Label.MERGE: ("합치기", "Merge"),
     Label.SPLIT: ("다시 나누기", "Split"),
+    Label.HANDOVER: ("업무인계", "Handover"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
 _CODES = frozenset(Label)

@@ -176,6 +176,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "undo.already": (mark("The operation was undone already."), ""),
     "redo.not": (mark("The operation was not undone, so there is nothing to redo."), ""),
+    "handover.nobody": (
+        mark("Not every chosen record has a successor."),
+        mark("Nothing was changed. Name a successor, or leave the record out."),
+    ),
+    "handover.stale": (
+        mark("A “{kind}” is in somebody else's hands by now."),
+        mark("Nothing was changed. Look at the plan again."),
+    ),
     "as_of.barrier": (
         mark("There is no history to go back to before the last change of the database's form."),
         mark("Open the newest backup of before that day instead."),
