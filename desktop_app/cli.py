@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "imports": ("intake.add_imports", "the lists taken in, and their way back"),
     "search": ("ledger.add_search", "find records by name, initials or digits"),
     "packet": ("paper.add_packet", "write the paper before a meeting"),
+    "report": ("report.add_report", "write a document by its name"),
     "export": ("paper.add_export", "write a list as a workbook"),
     "history": ("ledger.add_history", "what was done, newest first"),
     "undo": ("ledger.add_undo", "take the newest operation back"),

@@ -180,6 +180,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("Not every chosen record has a successor."),
         mark("Nothing was changed. Name a successor, or leave the record out."),
     ),
+    "handover.nothing": (
+        mark("“{officer}” has nothing in hand and has handed nothing over."),
+        mark("Nothing was made. Check the spelling of the name."),
+    ),
     "handover.stale": (
         mark("A “{kind}” is in somebody else's hands by now."),
         mark("Nothing was changed. Look at the plan again."),

@@ -46,6 +46,12 @@ def _bin(context: AppContext, shell: Shell) -> Page:
     return BinPage(context, shell)
 
 
+def _handover(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.handover import HandoverPage
+
+    return HandoverPage(context, shell)
+
+
 def _past(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.history.past import PastPage
 
@@ -310,6 +316,10 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "past", mark("As of a past day…"), "calendar-clock", _past, under="history",
         list_title=mark("A past day"),
+    ),
+    PageSpec(
+        "handover", mark("Handover…"), "users", _handover, under="history",
+        list_title=mark("Handover"),
     ),
     PageSpec(
         "settings", mark("Settings"), "settings", _settings, at_bottom=True, shortcut="Ctrl+,"

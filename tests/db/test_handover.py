@@ -39,8 +39,12 @@ def work(store: Store) -> dict[str, int]:
             store, K.CASE, title="지난 건", state="ended", end_reason="withdrawn", **mine
         ),
         "other": save(store, K.CASE, title="남의 건", organization=firm, officer="이도윤"),
-        "follow_up": save(store, K.FOLLOW_UP, text="부지 자료 송부", kind="request", case=case, **mine),
-        "done": save(store, K.FOLLOW_UP, text="끝난 일", kind="request", done_on="2026-11-01", **mine),
+        "follow_up": save(
+            store, K.FOLLOW_UP, text="부지 자료 송부", kind="request", case=case, **mine
+        ),
+        "done": save(
+            store, K.FOLLOW_UP, text="끝난 일", kind="request", done_on="2026-11-01", **mine
+        ),
         "task": save(store, K.TASK, text="공문 발송", due_on="2026-11-30", **mine),
         "meeting": save(store, K.MEETING, title="대표 접견", starts_at="2026-12-01T10:00", **mine),
         "past": save(store, K.MEETING, title="지난 면담", starts_at="2026-11-01T10:00", **mine),

@@ -1,0 +1,50 @@
+"""Reads an officer's work and makes the paper of it: bodies of jobs, no widgets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.domain.dates import KST
+from db.domain.kinds import RecordKind
+from db.queries.handover import InHand, OfficerLoad, in_hand, officer_loads
+from db.store import Store, today
+from desktop_app.context import AppContext
+from reports import render
+from reports.content.gather_handover import HandoverRequest, gather_handover
+from reports.content.handover import handover
+from reports.results import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everybody's load, and what one officer has in hand."""
+
+    officers: tuple[OfficerLoad, ...]
+    officer: str
+    items: tuple[InHand, ...]
+
+
+def read_work(store: Store, officer: str) -> Work:
+    """What ``officer`` has in hand; of the most loaded one when it is ""."""
+    with store.read() as session:
+        loads = officer_loads(session, today())
+        chosen = officer or (loads[0].name if loads else "")
+        return Work(loads, chosen, in_hand(session, chosen, today()) if chosen else ())
+
+
+def request_for(
+    context: AppContext, officer: str, successors: Mapping[tuple[RecordKind, int], str]
+) -> HandoverRequest:
+    """What the paper is asked to say."""
+    now = context.settings.now
+    office = " ".join(filter(None, (now.organization, now.office)))
+    return HandoverRequest(officer, office, dt.datetime.now(KST), successors, context.example)
+
+
+def make_paper(store: Store, request: HandoverRequest) -> Rendered:
+    """The 업무인계·인수서 as a PDF."""
+    with store.read() as session:
+        facts = gather_handover(session, request)
+    return render.pdf(handover(facts))
