@@ -64,6 +64,7 @@ class ListPanel(QWidget):
         self._saved_in_front = False
         self._tree = GroupTree(theme, group_titles(spec, texts.lang))
         self._tree.setVisible(bool(spec.group_keys))
+        self.list.groupable = frozenset(key for key, _ in group_titles(spec, texts.lang) if key)
         self.views = ListViews(context, shell, spec, self._tabs, self.content, self)
         self._answer: ListAnswer | None = None
         self._counts: ListCounts | None = None
@@ -131,6 +132,8 @@ class ListPanel(QWidget):
         self.list.opened.connect(self.open_requested)
         self.list.delete_requested.connect(self.delete_requested)
         self.list.menu_requested.connect(self._on_menu_requested)
+        self.list.group_requested.connect(self._on_group_requested)
+        self.list.columns_requested.connect(self.choose_columns)
 
     # What it shows.
 
@@ -345,6 +348,7 @@ class ListPanel(QWidget):
         self._answer = answer
         word = self.tr("This filter was not understood and hides nothing.")
         self.list.table.head.show_problems(dict.fromkeys(answer.unreadable, word))
+        self._sayings.say_unreadable(answer.unreadable)
         self._show_state()
         self._count_after()
         if first and self._spec.begins_with_first and answer.ids:
@@ -374,4 +378,13 @@ class ListPanel(QWidget):
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:
-        RowMenu(self.list.table, writable=not self._context.read_only).open_at(place)
+        section = self.list.table.currentIndex().column()
+        column = self.list.head_menu(section) if section >= 0 else None
+        writable = not self._context.read_only
+        RowMenu(self.list.table, writable=writable, column=column).open_at(place)
+
+    @Slot(str)
+    def _on_group_requested(self, key: str) -> None:
+        self._groups.setChecked(True)
+        self._tree.choose(key)
+        self._ask_changed()

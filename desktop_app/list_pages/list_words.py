@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.domain.kinds import Kind
 from db.queries.lists import ColumnSum, list_column
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.widgets.list_columns import as_field
@@ -20,6 +21,26 @@ def hidden_words(found: int, total: int, texts: Texts) -> str:
 def sum_words(spec: ListSpec, sums: tuple[ColumnSum, ...], count: int, texts: Texts) -> str:
     """Sums never hide what is missing: "희망면적 5,620㎡ (기재 3 · 미기재 1)"."""
     parts = [texts(mark("{count} rows chosen"), count=count)]
+    return " · ".join(parts + _sums(spec, sums, count, texts))
+
+
+def cell_words(
+    spec: ListSpec, sums: tuple[ColumnSum, ...], cells: int, rows: int, texts: Texts
+) -> str:
+    """Sums of the chosen cells alone, of one column of numbers its average too, as Excel has it."""
+    parts = [texts(mark("{count} cells chosen"), count=cells), *_sums(spec, sums, rows, texts)]
+    if len(sums) == 1 and sums[0].stated > 1:
+        column = list_column(spec.kind, sums[0].key)
+        mean = sums[0].total / sums[0].stated
+        field = as_field(column)
+        value = mean if field.kind in (Kind.AREA, Kind.PERCENT) else round(mean)
+        words = mark("average of the stated {value}")
+        parts.append(texts(words, value=shown(field, value, texts.lang).whole))
+    return " · ".join(parts)
+
+
+def _sums(spec: ListSpec, sums: tuple[ColumnSum, ...], count: int, texts: Texts) -> list[str]:
+    parts = []
     for one in sums:
         if not one.stated or one.key in spec.not_summed:
             continue
@@ -29,4 +50,4 @@ def sum_words(spec: ListSpec, sums: tuple[ColumnSum, ...], count: int, texts: Te
             known.append(texts(mark("not stated {n}"), n=missing))
         total = shown(as_field(column), one.total, texts.lang).whole
         parts.append(f"{column.label(texts.lang)} {total} ({' · '.join(known)})")
-    return " · ".join(parts)
+    return parts

@@ -96,6 +96,12 @@ class ColumnLayout(QObject):
         """Sections that are shown, from left to right."""
         return tuple(at for at in self._order() if not self._table.head.isSectionHidden(at))
 
+    @Slot(str)
+    def hide(self, key: str) -> None:
+        """Show a column no more."""
+        now = self.now("", descending=False)
+        self._on_columns_chosen(now.order, (*now.hidden, key))
+
     def open_chooser(self, below: QWidget) -> ColumnChooser:
         """Let the officer choose columns."""
         now = self.now("", descending=False)

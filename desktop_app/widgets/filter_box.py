@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from db.domain.values import Empty
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Column, Filter
 from desktop_app.widgets.parts import restyle
@@ -16,8 +17,8 @@ _QUIET_MS = 160
 class FilterBox(QLineEdit):
     """Filters while a syllable is still being composed; Esc empties it, Enter goes to the rows.
 
-    A column of choices has a menu with a tick per choice at its end (Alt+Down); ticks write the
-    words into the box, so that a range such as ``발굴~MOU`` can be typed just as well.
+    Alt+Down opens a menu with a tick per choice and per kind of empty; ticks write the words into
+    the box, so that a range such as ``발굴~MOU`` can be typed just as well.
     """
 
     filter_edited = Signal()
@@ -31,12 +32,16 @@ class FilterBox(QLineEdit):
         self.key = column.key
         self._composing = ""
         self._menu: _StayingMenu | None = None
+        self._several = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
         self._say_hints(column)
+        self._column, self._lang = column, lang
         if column.filter is Filter.CHOICE:
-            self._make_menu(column, theme, lang)
+            icon = theme.icon("chevron-down", "ink3", size=12)
+            opening = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+            opening.triggered.connect(self.open_menu)
         self.textChanged.connect(self._on_text_changed)
         self._timer.timeout.connect(self.filter_edited)
 
@@ -49,25 +54,39 @@ class FilterBox(QLineEdit):
         }
         tips = {
             Filter.TEXT: self.tr("Letters, first consonants or digits it contains; ! turns it"),
-            Filter.NUMBER: self.tr(">50, <=10, 10~20, =5, or a kind of empty"),
-            Filter.DATE: self.tr("2026, 2026-11, >2026-01-01, 2024~2026, or a kind of empty"),
+            Filter.NUMBER: self.tr(">50, <=10, 10~20, =5, or a kind of empty (Alt+↓)"),
+            Filter.DATE: self.tr(
+                "2026, 2026-11, >2026-01-01, 2024~2026, or a kind of empty (Alt+↓)"
+            ),
             Filter.CHOICE: self.tr("Words, a range with ~, or Alt+↓ to choose"),
         }
         self.setPlaceholderText(column.hint or hints.get(column.filter, ""))
         self._tip = tips.get(column.filter, "")
         self.setToolTip(self._tip)
 
-    def _make_menu(self, column: Column, theme: Theme, lang: str) -> None:
-        self._menu = _StayingMenu(self)
-        for choice in column.choices:
-            action = self._menu.addAction(choice.label(lang))
-            action.setCheckable(True)
-        self._menu.addSeparator()
-        self._menu.addAction(self.tr("All"))
-        self._menu.triggered.connect(self._on_menu_triggered)
-        icon = theme.icon("chevron-down", "ink3", size=12)
-        opening = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
-        opening.triggered.connect(self.open_menu)
+    def _make_menu(self) -> _StayingMenu:
+        """Ticks for choices and for the kinds of empty; single wishes below them."""
+        column, lang = self._column, self._lang
+        menu = _StayingMenu(self)
+        ticks = [choice.label(lang) for choice in column.choices]
+        if column.filter is Filter.CHOICE and not column.choices:
+            ticks = [self.tr("Yes"), self.tr("No")]
+        self._several = bool(column.choices)
+        for word in (*ticks, "", *(empty.label(lang) for empty in Empty)):
+            if not word:
+                menu.addSeparator()
+                continue
+            menu.addAction(word).setCheckable(True)
+        menu.addSeparator()
+        for words, filtered in (
+            (self.tr("Empty ones"), self.tr("empty")),
+            (self.tr("Filled ones"), self.tr("filled")),
+            (self.tr("Duplicates"), self.tr("(duplicates)")),
+            (self.tr("All"), ""),
+        ):
+            menu.addAction(words).setData(filtered)
+        menu.triggered.connect(self._on_menu_triggered)
+        return menu
 
     @property
     def value(self) -> str:
@@ -83,16 +102,22 @@ class FilterBox(QLineEdit):
         self.blockSignals(blocked)
         self._show_active()
 
+    def ask(self, text: str) -> None:
+        """Filter by ``text`` as if it had been typed."""
+        self.put(text)
+        self.filter_edited.emit()
+
     def show_problem(self, sentence: str) -> None:
         """Draw the box as not understood, "" as understood."""
         restyle(self, "problem", "true" if sentence else "false")
         self.setToolTip(sentence or self._tip)
+        self.setAccessibleDescription(sentence or self._tip)
 
     @Slot()
     def open_menu(self) -> None:
         """Open the ticks below the box."""
         if self._menu is None:
-            return
+            self._menu = self._make_menu()
         words = self._words()
         for action in self._menu.actions():
             if action.isCheckable():
@@ -136,9 +161,14 @@ class FilterBox(QLineEdit):
     def _on_menu_triggered(self, action: QAction) -> None:
         if self._menu is None:
             return
+        if not action.isCheckable():
+            self.ask(str(action.data()))
+            return
+        if not self._several:
+            for other in self._menu.actions():
+                other.setChecked(other is action and action.isChecked())
         ticked = [made.text() for made in self._menu.actions() if made.isChecked()]
-        self.put(", ".join(ticked) if action.isCheckable() else "")
-        self.filter_edited.emit()
+        self.ask(", ".join(ticked))
 
 
 class _StayingMenu(QMenu):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.theme import Theme
 from desktop_app.widgets.column_chooser import ColumnChooser
 from desktop_app.widgets.column_layout import ColumnLayout
+from desktop_app.widgets.head_menu import HeadMenu
 from desktop_app.widgets.kept_selection import KeptSelection
 from desktop_app.widgets.list_layout import ListLayout
 from desktop_app.widgets.row_table_model import RowTableModel
@@ -39,6 +40,9 @@ class ListView(QWidget):
     delete_requested = Signal(tuple)
     menu_requested = Signal(QPoint)
     layout_edited = Signal(object)
+    group_requested = Signal(str)
+    """Column key."""
+    columns_requested = Signal()
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class ListView(QWidget):
         self._state.setAutoFillBackground(False)
         self._state.hide()
         self._sort = ("", False)
+        self.groupable: frozenset[str] = frozenset()
+        """Keys of the columns that rows can be grouped by."""
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
@@ -75,6 +81,8 @@ class ListView(QWidget):
         head, table = self.table.head, self.table
         head.sectionClicked.connect(self._on_section_clicked)
         head.filters_edited.connect(self.filters_edited)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._on_head_menu_requested)
         table.opened.connect(self._on_table_opened)
         table.copy_requested.connect(self._on_table_copy_requested)
         table.delete_requested.connect(self._on_table_delete_requested)
@@ -150,6 +158,23 @@ class ListView(QWidget):
         """Let the officer choose columns."""
         return self._columns.open_chooser(below)
 
+    def head_menu(self, section: int) -> HeadMenu:
+        """The menu of one column, to be opened."""
+        column = self.model.columns[section]
+        menu = HeadMenu(column, can_group=column.key in self.groupable, parent=self)
+        menu.sort_requested.connect(self.sort_requested)
+        menu.filter_requested.connect(self.filter_by)
+        menu.group_requested.connect(self.group_requested)
+        menu.hide_requested.connect(self._columns.hide)
+        menu.columns_requested.connect(self.columns_requested)
+        return menu
+
+    @Slot(str, str)
+    def filter_by(self, key: str, text: str) -> None:
+        """Put a filter into a column's box as if it had been typed."""
+        if (box := self.table.head.box(key)) is not None:
+            box.ask(text)
+
     def visible_columns(self) -> tuple[int, ...]:
         """Sections that are shown, from left to right."""
         return self._columns.visible()
@@ -198,6 +223,13 @@ class ListView(QWidget):
                 if typed:
                     box.insert(typed)
                 return
+
+    @Slot(QPoint)
+    def _on_head_menu_requested(self, place: QPoint) -> None:
+        head = self.table.head
+        section = head.logicalIndexAt(place)
+        if 0 <= section < len(self.model.columns):
+            self.head_menu(section).open_at(head.viewport().mapToGlobal(place))
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

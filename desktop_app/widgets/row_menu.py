@@ -12,7 +12,7 @@ from desktop_app.widgets.table_view import TableView
 class RowMenu(QMenu):
     """Opened by the right button or the menu key; goes the same ways as the keys."""
 
-    def __init__(self, table: TableView, *, writable: bool) -> None:
+    def __init__(self, table: TableView, *, writable: bool, column: QMenu | None = None) -> None:
         super().__init__(table)
         self.setObjectName("row_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,6 +31,10 @@ class RowMenu(QMenu):
         self.addSeparator()
         self._add("sort", self.tr("Sort by this column"), "Ctrl+Shift+O")
         self._add("filter", self.tr("Filter this column"), "Ctrl+F")
+        if column is not None:
+            column.setParent(self, column.windowFlags())  # it goes when this menu goes
+            column.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+            self.addMenu(column)
         if writable:
             self.addSeparator()
             self._add("edit", self.tr("Edit this cell"), "F2")
@@ -48,6 +52,8 @@ class RowMenu(QMenu):
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         table, what = self._table, action.data()
+        if not isinstance(what, str):
+            return  # of the column's own menu
         wishes = {
             "open": table.opened, "inspect": table.inspect_requested,
             "paste": table.paste_requested, "edit": table.edit_requested,

@@ -17,6 +17,8 @@ from db.queries.lists.columns import ListColumn
 
 ANY_EMPTY = frozenset({"", "없음", "(없음)", "비어 있음", "빈칸", "빈 칸", "empty", "none"})
 NOT_EMPTY = frozenset({"있음", "(있음)", "*", "filled"})
+DUPLICATES = frozenset({"(중복)", "(duplicates)"})
+"""In brackets, so that a text may be searched for the bare word."""
 _YES = frozenset({"예", "네", "y", "yes", "o", "○", "true", "1", "해당", "있음"})
 _NO = frozenset({"아니요", "아니오", "n", "no", "x", "×", "false", "0"})
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Text, and_, false, func, true, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, false, func, or_, select, true, type_coerce
 
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
@@ -15,6 +15,7 @@ from db.queries.lists.columns import ListColumn
 from db.queries.lists.expressions import Expression, empty_expression, field_or_computed
 from db.queries.lists.filter_values import (
     ANY_EMPTY,
+    DUPLICATES,
     NOT_EMPTY,
     read_choices,
     read_date,
@@ -63,10 +64,12 @@ def read_filter(kind: RecordKind, column: ListColumn, text: str, today: str) -> 
     value = field_or_computed(kind, column, today)
     if (empty := _about_empty(kind, column, value, body)) is not None:
         return ReadFilter(empty)
+    if body in DUPLICATES:
+        return ReadFilter(_held_twice(kind, column, value))
     if column.key == "days_in_stage":
         return _read_days(column, value, body, today)
     if column.choices:
-        return _read_choices(column, value, body)
+        return _read_choices(kind, column, value, body)
     if column.kind is Kind.YES_NO:
         answer = read_yes_no(body.removeprefix("=").strip())
         return _UNREADABLE if answer is None else ReadFilter(value.is_(answer))
@@ -107,10 +110,31 @@ def is_empty_kind(kind: RecordKind, column: ListColumn, empty: Empty) -> Conditi
     return empties.contains(f"|{column.key}:{empty.value}|", autoescape=True)
 
 
+def _held_twice(kind: RecordKind, column: ListColumn, value: Expression) -> Condition:
+    """Whether another live record of the list holds the same value; names without legal form."""
+    table = TABLES[kind]
+    live = [table.c.deleted_at.is_(None)]
+    if kind is RecordKind.ORGANIZATION:
+        live.append(func.coalesce(table.c.standing, "") != "reference")
+        if column.key == "name":
+            value = table.c.name_key
+    if column.kind is Kind.TEXT_LIST:
+        value = type_coerce(value, Text)
+    twice = (
+        select(value)
+        .select_from(table)
+        .where(*live, value.is_not(None))
+        .group_by(value)
+        .having(func.count() > 1)
+        .correlate(None)
+    )
+    return value.in_(twice)
+
+
 # -- choices ---------------------------------------------------------------------------------
 
 
-def _read_choices(column: ListColumn, value: Expression, body: str) -> ReadFilter:
+def _read_choices(kind: RecordKind, column: ListColumn, value: Expression, body: str) -> ReadFilter:
     if ranged := _RANGE.fullmatch(body):
         order = [choice.code for choice in column.choices]
         ends = [read_choices(column.choices, word) for word in ranged.groups()]
@@ -120,12 +144,18 @@ def _read_choices(column: ListColumn, value: Expression, body: str) -> ReadFilte
         last = order.index(ends[1][-1]) if ends[1] else len(order) - 1
         return ReadFilter(value.in_(order[first : last + 1]))
     codes: list[str] = []
+    conditions: list[Condition] = []
     for word in re.split(r"\s*[,|]\s*", body.removeprefix("=")):
         found = read_choices(column.choices, word)
-        if word and not found:
+        if found or not word:
+            codes += found
+        elif (empty := _about_empty(kind, column, value, word)) is not None:
+            conditions.append(empty)
+        else:
             return _UNREADABLE
-        codes += found
-    return ReadFilter(value.in_(codes)) if codes else _NO_FILTER
+    if codes:
+        conditions.append(value.in_(codes))
+    return ReadFilter(or_(*conditions)) if conditions else _NO_FILTER
 
 
 # -- numbers and dates -----------------------------------------------------------------------

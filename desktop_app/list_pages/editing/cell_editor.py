@@ -52,6 +52,8 @@ class CellEditor(QFrame):
         self.editor.edited.connect(self._on_edited)
         for bar in (table.verticalScrollBar(), table.horizontalScrollBar()):
             bar.valueChanged.connect(self.place)
+        table.head.sectionResized.connect(self.place)
+        table.head.sectionMoved.connect(self.place)
 
     def begin(self) -> None:
         """Show it over its cell with everything selected."""
@@ -77,7 +79,8 @@ class CellEditor(QFrame):
         below = self.geometry().bottom() + 1
         if below + self.problem.height() > self._table.viewport().height():
             below = self.geometry().top() - self.problem.height()
-        self.problem.move(self.x(), below)
+        right = self._table.viewport().width() - self.problem.width()
+        self.problem.move(max(0, min(self.x(), right)), below)
 
     def say(self, sentence: str) -> None:
         """Say what is wrong; "" for nothing."""

@@ -117,7 +117,9 @@ class PasteDialog(QDialog):
         texts, entry = self._context.texts, as_field(cell.column)
         if cell.problem:
             problem = Problem(entry.key, cell.problem, {"value": cell.text.strip()})
-            why = f"{cell.text.strip()}: {sentence(problem, texts, entry)}"
+            why = sentence(problem, texts, entry)
+            if cell.text.strip() not in why:
+                why = f"{cell.text.strip()}: {why}"
         else:
             why = texts(cell.reason)
         title = self._titles.get(cell.record_id, "")
