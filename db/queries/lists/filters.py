@@ -113,7 +113,7 @@ def is_empty_kind(kind: RecordKind, column: ListColumn, empty: Empty) -> Conditi
 def _held_twice(kind: RecordKind, column: ListColumn, value: Expression) -> Condition:
     """Whether another live record of the list holds the same value; names without legal form."""
     table = TABLES[kind]
-    live = [table.c.deleted_at.is_(None)]
+    live: list[Condition] = [table.c.deleted_at.is_(None)]
     if kind is RecordKind.ORGANIZATION:
         live.append(func.coalesce(table.c.standing, "") != "reference")
         if column.key == "name":
