@@ -12,7 +12,8 @@ from db.calendar.zones import SEOUL
 
 PRODUCT = "-//Goyang City//Attraction Desk//KO"
 _DAY = len("2026-11-26")
-_HOUR = dt.timedelta(hours=1)
+USUAL_LENGTH = dt.timedelta(hours=1)
+"""Of a meeting whose end nobody has written down: calendars want one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _times(event: WrittenEvent) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{day + dt.timedelta(days=1):%Y%m%d}"
         return
     starts = dt.datetime.fromisoformat(event.starts_at)
-    ends = starts + _HOUR
+    ends = starts + USUAL_LENGTH
     if len(event.ends_at) > _DAY:
         ends = max(starts, dt.datetime.fromisoformat(event.ends_at))
     yield f"DTSTART;TZID={SEOUL}:{starts:%Y%m%dT%H%M%S}"

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from db.calendar.events import CalendarEvent, Reading
 from db.calendar.reading import Span, read_calendar
+from db.calendar.writing import USUAL_LENGTH
 from db.changes import ChangeSet
 from db.domain.checks import InvalidDraft, errors
 from db.domain.drafts import Draft, new_draft
@@ -110,7 +111,9 @@ def _row(event: CalendarEvent, known: KnownMeetings, officer: str) -> CalendarRo
     changes = tuple(
         FieldChange(key, stored.text(key), new)
         for key in _KEYS
-        if (new := _said(event, key)) and new != stored.text(key)
+        if (new := _said(event, key))
+        and new != stored.text(key)
+        and not (key == "ends_at" and _is_usual_end(event, stored))
     )
     action = RowAction.UPDATE if changes else RowAction.SAME
     version = stored.version or 1
@@ -127,6 +130,14 @@ def _said(event: CalendarEvent, key: str) -> str:
         return ""  # a whole day has no end of its own
     value: str = getattr(event, key)
     return value.strip()
+
+
+def _is_usual_end(event: CalendarEvent, stored: Draft) -> bool:
+    """Whether the end is the hour that a meeting without an end was given on its way out."""
+    if not event.uid.endswith(_OWN) or not is_empty(stored.get("ends_at")):
+        return False
+    starts, ends = (dt.datetime.fromisoformat(one) for one in (event.starts_at, event.ends_at))
+    return ends - starts == USUAL_LENGTH
 
 
 def _new_row(event: CalendarEvent, known: KnownMeetings, officer: str) -> CalendarRow:

@@ -40,6 +40,22 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The disk or the network drive does not answer."),
         mark("What was saved before is safe. Check the connection and try again."),
     ),
+    "calendar.none": (
+        mark("This is no calendar file."),
+        mark("Nothing was changed. Export the calendar as .ics (iCalendar) and choose that file."),
+    ),
+    "calendar.empty": (
+        mark("The calendar file holds no appointment."),
+        mark("Nothing was changed. Choose the days again where you exported it."),
+    ),
+    "calendar.too_large": (
+        mark("The calendar file is too large."),
+        mark("Nothing was changed. Export a shorter span of time."),
+    ),
+    "calendar.undated": (
+        mark("None of these meetings has a date yet."),
+        mark("Enter when they take place, and export them again."),
+    ),
     "database.locked": (
         mark("Another program is using the file at the moment."),
         mark("Nothing was changed. Try again in a moment."),

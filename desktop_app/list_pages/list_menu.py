@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.parts import tool
 
 
@@ -15,21 +16,30 @@ class ListMenu(QWidget):
 
     past_requested = Signal()
     bin_requested = Signal()
+    chosen = Signal(str)
+    """An entry of the page's own, by its key."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._own: tuple[MenuEntry, ...] = ()
         self._button = tool(theme, "ellipsis", self.tr("More"), name=f"{name}_more")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
         self._button.clicked.connect(self._on_button_clicked)
 
+    def offer(self, *entries: MenuEntry) -> None:
+        """Entries of the page's own, above the others."""
+        self._own = entries
+
     @Slot()
     def _on_button_clicked(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("list_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for entry in self._own:
+            menu.addAction(self._theme.icon(entry.icon), entry.label).setData(entry.key)
         past = menu.addAction(self._theme.icon("calendar-clock"), self.tr("View as of a past day…"))
         past.setData("past")
         gone = menu.addAction(self._theme.icon("trash-2"), self.tr("View deleted records"))
@@ -39,4 +49,9 @@ class ListMenu(QWidget):
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
-        (self.past_requested if action.data() == "past" else self.bin_requested).emit()
+        wishes = {"past": self.past_requested, "bin": self.bin_requested}
+        key = str(action.data())
+        if key in wishes:
+            wishes[key].emit()
+        else:
+            self.chosen.emit(key)

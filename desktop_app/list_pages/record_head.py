@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
+from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.parts import button, label, tool, vline
 from resources.texts import fill
 
@@ -18,12 +20,15 @@ class RecordHead(QWidget):
     revert_requested = Signal()
     save_requested = Signal()
     delete_requested = Signal()
+    chosen = Signal(str)
+    """An entry that was offered, by its key."""
     past_requested = Signal()
 
     def __init__(self, theme: Theme, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._read_only = read_only
+        self._own: tuple[MenuEntry, ...] = ()
         self.setFixedHeight(Size.PAGE_HEAD - 1)
         back = tool(theme, "arrow-left", self.tr("Back to the list (Alt+←)"), name="record_back")
         self._name = label("", "title")
@@ -78,6 +83,10 @@ class RecordHead(QWidget):
         self._line.show()
         return made
 
+    def offer(self, *entries: MenuEntry) -> None:
+        """Entries of the menu, above the others; further ones come below those given before."""
+        self._own = (*self._own, *entries)
+
     def show_actions(self, shown: bool) -> None:
         """Whether its buttons apply to what is shown."""
         self._line.setVisible(shown)
@@ -103,6 +112,11 @@ class RecordHead(QWidget):
         menu = QMenu(self)
         menu.setObjectName("record_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for entry in self._own:
+            made = menu.addAction(self._theme.icon(entry.icon), entry.label)
+            made.setObjectName(f"record_{entry.key}")
+            made.setData(entry.key)
+        menu.triggered.connect(self._on_menu_triggered)
         delete = menu.addAction(self._theme.icon("trash-2", "danger"), self.tr("Delete"))
         delete.setObjectName("record_delete")
         past = menu.addAction(self._theme.icon("calendar-clock"), self.tr("View as of a past day…"))
@@ -110,3 +124,8 @@ class RecordHead(QWidget):
         past.triggered.connect(self.past_requested)
         delete.triggered.connect(self.delete_requested)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        if action.data() is not None:
+            self.chosen.emit(str(action.data()))

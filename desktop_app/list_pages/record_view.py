@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
 from db.services.records import Saved, delete_record, restore_record
@@ -28,6 +29,7 @@ from desktop_app.widgets.form import RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
 from desktop_app.widgets.leaving import Leaving
+from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.record_editing import RecordEditing
 from desktop_app.widgets.value_text import date_text
@@ -35,6 +37,10 @@ from resources.texts import fill
 
 R = TypeVar("R", bound=ReadRecord)
 _LEAST_FORM = 380
+PLANNED = frozenset({
+    RecordKind.AGREEMENT, RecordKind.MEETING, RecordKind.CASE, RecordKind.ORGANIZATION,
+})  # fmt: skip
+"""What bundles of dated steps are put in for."""
 
 
 class RecordView(QWidget, Generic[R]):
@@ -72,6 +78,8 @@ class RecordView(QWidget, Generic[R]):
         self.attachments = AttachmentCard(context, shell, self)
         self.setAcceptDrops(True)
         self._split = QSplitter()
+        if spec.kind in PLANNED and not context.read_only:
+            self.head.offer(MenuEntry("plan", self.tr("Set up a plan…"), "list-checks"))
         self._compose()
         self._connect()
 
@@ -97,6 +105,7 @@ class RecordView(QWidget, Generic[R]):
         self.head.revert_requested.connect(self.revert)
         self.head.save_requested.connect(self.save)
         self.head.delete_requested.connect(self.delete)
+        self.head.chosen.connect(self._on_menu_chosen)
         self.head.past_requested.connect(self._on_past_requested)
         self.form.binder.draft_edited.connect(self._show_edits)
         self.form.binder.problems_shown.connect(self._show_status)
@@ -321,6 +330,11 @@ class RecordView(QWidget, Generic[R]):
     @Slot()
     def _on_past_requested(self) -> None:
         self.shell.open_page("past", kind=self._spec.kind, record_id=self.record_id)
+
+    @Slot(str)
+    def _on_menu_chosen(self, key: str) -> None:
+        if key == "plan" and self.record_id is not None:
+            self.shell.offer_plan(self._spec.kind, self.record_id)
 
     @Slot(object)
     def _on_saved(self, done: Saved) -> None:

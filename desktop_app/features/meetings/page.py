@@ -9,7 +9,9 @@ from PySide6.QtCore import Slot
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.services.records import Saved
+from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
+from desktop_app.features.meetings.calendar import CalendarExchange
 from desktop_app.features.meetings.inspector import MeetingPanel
 from desktop_app.features.meetings.reading import meeting_of, read_meeting
 from desktop_app.features.meetings.record_view import MeetingRecord
@@ -17,8 +19,10 @@ from desktop_app.features.meetings.views import MEETINGS
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.list_pages.record_parts import RecordParts
+from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.record_dialog import RecordDialog
 
 PARTS = RecordParts(read_meeting, MeetingPanel, MeetingRecord)
@@ -64,8 +68,48 @@ class MeetingsPage(ListPage):
         self._packet.clicked.connect(self._on_packet_pressed)
         self.add_shortcut("Ctrl+M", self._on_packet_pressed)
         self.add_shortcut("Ctrl+Shift+M", self._on_minutes_pressed)
+        self.calendar = CalendarExchange(context, shell, self)
+        self._offer_calendar()
         self.list_panel.current_changed.connect(self._on_list_current_changed)
         self.inspector.panel_made.connect(self._on_panel_made)
+
+    def _offer_calendar(self) -> None:
+        bring, give = self.tr("Import a calendar…"), self.tr("Export to a calendar (.ics)…")
+        menu = self.list_panel.head.menu
+        entries = [MenuEntry("ics_out", give, "calendar-days")]
+        if not self.context.read_only:
+            entries.insert(0, MenuEntry("ics_in", bring, "file-input"))
+        menu.offer(*entries)
+        menu.chosen.connect(self._on_menu_chosen)
+        self.context.commands.add(
+            Command("meetings.ics_in", bring, self.calendar.ask_for_file, enabled=self.can_write,
+                    icon="calendar-days", menu=Menu.FILE),
+            Command("meetings.ics_out", give, self.export_calendar, icon="calendar-days",
+                    menu=Menu.FILE),
+        )  # fmt: skip
+
+    def _show_record(self) -> RecordView[Any]:
+        new = self.record is None
+        record = super()._show_record()
+        if new and isinstance(record, MeetingRecord):
+            record.calendar_requested.connect(self.export_calendar)
+        return record
+
+    @Slot()
+    def export_calendar(self) -> None:
+        """The meeting in front, else those of the list."""
+        if self.record is not None and self.record_is_shown:
+            if self.record.record_id is not None:
+                self.calendar.export((self.record.record_id,), self.record.name)
+        else:
+            self.calendar.export(self.list_panel.model.ids, self.tr("Meetings"))
+
+    @Slot(str)
+    def _on_menu_chosen(self, key: str) -> None:
+        if key == "ics_in":
+            self.calendar.ask_for_file()
+        elif key == "ics_out":
+            self.export_calendar()
 
     def show_target(self, **target: Any) -> None:
         """Open a meeting, or the one that a record of another ``kind`` hangs on; else as usual."""

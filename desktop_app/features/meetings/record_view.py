@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
@@ -17,6 +17,7 @@ from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.menu_entries import MenuEntry
 from resources.texts import mark
 
 SPEC = RecordSpec(
@@ -32,6 +33,8 @@ SPEC = RecordSpec(
 class MeetingRecord(RecordView[MeetingBook]):
     """Adds who sits at the table, what will be asked, what was promised, minutes and paper."""
 
+    calendar_requested = Signal()
+
     def __init__(self, context: AppContext, shell: Shell, origin: Page) -> None:
         super().__init__(context, shell, SPEC, origin)
         self._facts = HeadFacts(context, self.head)
@@ -44,6 +47,7 @@ class MeetingRecord(RecordView[MeetingBook]):
         self._begins_minutes = False
         if self._below is not None:
             self._below.addWidget(self.minutes)
+        self.head.offer(MenuEntry("ics", self.tr("Export to a calendar (.ics)…"), "calendar-days"))
         self._connect_meeting()
 
     def _connect_meeting(self) -> None:
@@ -64,6 +68,13 @@ class MeetingRecord(RecordView[MeetingBook]):
         self.minutes.close_requested.connect(self.close_minutes)
         self.minutes.open_requested.connect(self._on_edit_requested)
         self.back_requested.connect(self.close_minutes)
+
+    @Slot(str)
+    def _on_menu_chosen(self, key: str) -> None:
+        if key == "ics":
+            self.calendar_requested.emit()
+        else:
+            super()._on_menu_chosen(key)
 
     def show_record(self, record: MeetingBook) -> None:
         """Show what hangs on it."""

@@ -60,6 +60,15 @@ def test_what_was_exported_comes_back_without_a_change(store, meeting):
         apply_calendar(store, [row])
 
 
+def test_a_meeting_without_an_end_comes_back_without_one(store):
+    found = add(store, MEETING, title="실무 협의", starts_at="2026-12-03T14:00")
+    data = exported(store, found)
+    assert b"DTEND;TZID=Asia/Seoul:20261203T150000" in data
+    assert plan_calendar(store, data, TODAY)[0].action is RowAction.SAME
+    longer = data.replace(b"20261203T150000", b"20261203T160000")
+    assert plan_calendar(store, longer, TODAY)[0].changes[0].key == "ends_at"
+
+
 def test_a_meeting_moved_in_another_calendar_is_moved_here_by_its_name(store, meeting):
     data = exported(store, meeting).replace(b"20261203T14", b"20261204T10")
     (row,) = plan_calendar(store, data, TODAY)
