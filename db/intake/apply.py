@@ -20,8 +20,9 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
+from db.intake.members import Listed, link_members
 from db.intake.memory import remember
-from db.intake.plan import Existing, New, RecordPlan, Ref, RowPlan, TablePlan
+from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.history import newest_operation
@@ -60,6 +61,7 @@ def apply_plan(
     planned_at: int,
     prepared: PreparedFile | None = None,
     keep: tuple[Path, Path] | None = None,
+    members_of: int | None = None,
     origin: str = "",
 ) -> Applied:
     """Write the accepted rows of ``tables`` as one operation.
@@ -67,7 +69,8 @@ def apply_plan(
     ``planned_at`` is the newest operation when the plan was made; when somebody wrote since, the
     plan no longer says what would happen and UserError("plan.stale") asks to look again.
     ``prepared`` lets the program remember the columns for the next list of this shape; ``keep`` is
-    the file and the folder its copy is kept in, under its hash.
+    the file and the folder its copy is kept in, under its hash. Every firm of the list becomes a
+    member of the organization ``members_of``.
     """
     with (
         cycles_uncollected(),
@@ -76,7 +79,10 @@ def apply_plan(
         if newest_operation(unit.session) != planned_at:
             raise UserError("plan.stale")
         import_id = _record_batch(unit, store, source, tables)
-        _Writer(unit, tables, import_id).write()
+        writer = _Writer(unit, tables, import_id)
+        writer.write()
+        if members_of is not None:
+            link_members(unit, members_of, writer.firms(), import_id)
         unit.finish()
         if unit.changes:
             batch = unit.session.get_one(ImportBatchRecord, import_id)
@@ -186,6 +192,22 @@ class _Writer:
                 self._create(record_type, created[record_type.kind])
         for kind, rows in updated.items():
             self._unit.update_many(kind, list(rows.items()))
+
+    def firms(self) -> list[Listed]:
+        """The firms that the rows mean, those included about which nothing had to be written."""
+        meant = (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME)
+        return [
+            Listed(found, table.sheet, row.row)
+            for table in self._tables
+            for row in table.rows
+            if row.outcome in meant
+            for record in row.records
+            if record.kind is RecordKind.ORGANIZATION
+            and (found := self._stored_id(record.kind, record.ref)) is not None
+        ]
+
+    def _stored_id(self, kind: RecordKind, ref: Ref) -> int | None:
+        return ref.id if isinstance(ref, Existing) else self._ids.get((kind, ref.number))
 
     def _written_rows(self) -> Iterator[tuple[TablePlan, RowPlan]]:
         return ((table, row) for table in self._tables for row in table.rows if row.is_written)

@@ -53,6 +53,12 @@ _BY_NAME = {
             words=(("유효기간", "certificate.valid_until"), ("만료일", "certificate.valid_until")),
         ),
         ListKind(
+            "lead-list",
+            (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CERTIFICATE),
+            _ORGANIZATION_NAME,
+            words=(("회원사", "organization.name"), ("회원사명", "organization.name")),
+        ),
+        ListKind(
             "cases",
             (RecordKind.CASE, RecordKind.ORGANIZATION, RecordKind.CONTACT),
             ("organization.name", "case.title"),
@@ -103,7 +109,10 @@ _BY_NAME = {
         ListKind("sites", (RecordKind.SITE,), ("site.name",)),
     )
 }
-_ALIASES = {"certificates": "venture-list", "prospects": "venture-list", "ventures": "venture-list"}
+_ALIASES = {
+    "certificates": "venture-list", "prospects": "venture-list", "ventures": "venture-list",
+    "members": "lead-list", "participants": "lead-list",
+}  # fmt: skip
 AUTO = "auto"
 NAMES = (*_BY_NAME, *_ALIASES)
 """What ``import --as`` takes beside "auto"; the plural of any other record works too."""

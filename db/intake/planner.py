@@ -26,7 +26,9 @@ from db.intake.plan import (
 )
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 
-REFERENCE_LISTS = frozenset({"venture-list", "certificates", "prospects"})
+REFERENCE_LISTS = frozenset(
+    {"venture-list", "certificates", "prospects", "lead-list", "members", "participants"}
+)
 """Kinds of list whose firms are reference rows until an officer takes them up."""
 
 Parts = Mapping[RecordKind, dict[str, Value]]

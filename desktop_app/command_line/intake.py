@@ -14,6 +14,7 @@ from db.engine import open_engine
 from db.intake import child
 from db.intake.apply import ImportSource, apply_plan, revert_import
 from db.intake.list_kinds import NAMES
+from db.intake.members import association_named
 from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.rows import CellProblem
@@ -37,6 +38,9 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--as", dest="as_kind", choices=(AUTO, *NAMES), default=AUTO)
     parser.add_argument("--sheet", metavar="S", help="only this sheet")
+    parser.add_argument(
+        "--members-of", metavar="NAME", help="the firms of the list are members of this body"
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--plan", action="store_true", help="show what would change (default)")
     how.add_argument("--apply", action="store_true", help="write it, as one operation")
@@ -144,10 +148,14 @@ def _import_one(
         return document, lines
     if not any(table.is_known for table in prepared.tables):
         raise ReadError("file.not_a_list", file=path.name)
+    members_of = None
+    if arguments.members_of:
+        with store.read() as session:
+            members_of = association_named(session, arguments.members_of)
     source = ImportSource(workbook.file_name, file_hash, prepared.mapping_json)
     applied = apply_plan(
         store, source, planned.tables, planned_at=planned.planned_at, prepared=prepared,
-        keep=(path, folder.imports) if folder else None,
+        keep=(path, folder.imports) if folder else None, members_of=members_of,
     )  # fmt: skip
     document["import"] = applied.import_id
     done = (

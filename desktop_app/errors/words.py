@@ -154,6 +154,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The file {name} should end in {suffix}."),
         mark("Nothing was written."),
     ),
+    "association.unknown": (
+        mark("No body, or more than one, is called {name}."),
+        mark("Write its name as it is registered, or its number."),
+    ),
     "call_note.several_firms": (
         mark("Several firms are called {name}."),
         mark("Nothing was saved. Choose the firm from the list."),

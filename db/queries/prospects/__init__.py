@@ -6,18 +6,20 @@ from db.queries.prospects.classes import Classes, read_classes
 from db.queries.prospects.counts import FACETS, ProspectCounts, count_prospects
 from db.queries.prospects.query import ProspectQuery, ids
 from db.queries.prospects.rows import ProspectRow, rows
-from db.queries.prospects.sources import ListSource, list_sources
+from db.queries.prospects.sources import ListSource, MemberSource, list_sources, member_sources
 
 __all__ = [
     "FACETS",
     "Classes",
     "ListSource",
+    "MemberSource",
     "ProspectCounts",
     "ProspectQuery",
     "ProspectRow",
     "count_prospects",
     "ids",
     "list_sources",
+    "member_sources",
     "read_classes",
     "rows",
 ]

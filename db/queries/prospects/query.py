@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.fit import CAPITAL_REGIONS, FEW_EMPLOYEES, ON_HAND
@@ -15,6 +15,7 @@ from db.queries.lists.expressions import name_order
 from db.queries.lists.name_filters import found_by
 from db.queries.prospects.classes import Classes
 from db.queries.prospects.tables import CERTIFICATE, ORGANIZATION, ProspectTables, listed
+from db.schema import TABLES
 
 Condition = ColumnElement[bool]
 
@@ -36,6 +37,8 @@ class ProspectQuery:
     """Whether firms that have not said what they want stay, when an area is asked for."""
     import_id: int = 0
     """Only the firms that this import brought; 0 for all."""
+    association: int = 0
+    """Only the members of this body; 0 for all."""
     text: str = ""
     sort: str = "fit"
     descending: bool = True
@@ -84,10 +87,20 @@ def conditions(query: ProspectQuery, tables: ProspectTables, classes: Classes) -
     found += [value.in_(sorted(codes)) for codes, value in chosen if codes]
     if query.import_id:
         found.append(ORGANIZATION.c.import_id == query.import_id)
+    if query.association:
+        found.append(ORGANIZATION.c.id.in_(members_of(query.association)))
     found += _area_conditions(query, tables.wanted_area)
     if query.text.strip():
         found.append(_typed(query.text.strip()))
     return found
+
+
+def members_of(association: int) -> Select[tuple[int]]:
+    """The ids of the members of a body."""
+    table = TABLES[RecordKind.PARTNERSHIP]
+    return select(table.c.organization_id).where(
+        table.c.partner_id == association, table.c.kind == "member", table.c.deleted_at.is_(None)
+    )
 
 
 def _area_conditions(query: ProspectQuery, wanted: ColumnElement[Any]) -> list[Condition]:

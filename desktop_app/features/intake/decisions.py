@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
 from db.intake.pipeline import PreparedTable
+from db.intake.planner import REFERENCE_LISTS
 from db.intake.table import Table
 from desktop_app.features.intake.list_words import (
     EXCLUDED,
@@ -19,7 +20,7 @@ from desktop_app.features.intake.list_words import (
     rows_text,
     table_name,
 )
-from desktop_app.features.intake.work import Marks, Understood
+from desktop_app.features.intake.work import Marks, Understood, Wishes
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts
 
@@ -38,7 +39,7 @@ class Fact:
     warns: bool = False
 
 
-def facts_of(understood: Understood, at: int, standing: str, texts: Texts) -> tuple[Fact, ...]:
+def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> tuple[Fact, ...]:
     """Everything that was decided about one table, in the order of the page."""
     entry = understood.prepared.tables[at]
     made: list[Fact | None] = [
@@ -53,7 +54,8 @@ def facts_of(understood: Understood, at: int, standing: str, texts: Texts) -> tu
         *_constants(entry, texts),
         _hidden(entry.table, texts),
         _as_of(entry.table, texts),
-        _standing(entry, standing, texts),
+        _standing(entry, wishes.standing, texts),
+        _members(understood, entry, wishes.members_of, texts),
         _remembered(entry, texts),
         _masked(understood.marks[at], texts),
     ]
@@ -187,10 +189,21 @@ def _standing(entry: PreparedTable, standing: str, texts: Texts) -> Fact | None:
     ):
         return None
     field = find_field(f"{RecordKind.ORGANIZATION.value}.standing")
-    default = "reference" if entry.mapping.list_kind == "venture-list" else "managed"
+    default = "reference" if entry.mapping.list_kind in REFERENCE_LISTS else "managed"
     word = field.choice_label(standing or default, texts.lang)
     title = texts("New firms become: {standing}", standing=word)
     return Fact("building-2", title, "", "standing", texts("Change"))
+
+
+def _members(
+    understood: Understood, entry: PreparedTable, chosen: int | None, texts: Texts
+) -> Fact | None:
+    if entry.mapping.list_kind != "lead-list" or not understood.associations:
+        return None
+    name = dict(understood.associations).get(chosen or 0, "")
+    title = texts("Members of: {name}", name=name or texts("nobody"))
+    why = "" if name else texts("A list of members can be tied to its association.")
+    return Fact("handshake", title, why, "members", texts("Change"))
 
 
 def _remembered(entry: PreparedTable, texts: Texts) -> Fact | None:

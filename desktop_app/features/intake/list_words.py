@@ -20,6 +20,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("cases", mark("Cases")),
     ("agreements", mark("Agreements with cases")),
     ("venture-list", mark("Venture certificates")),
+    ("lead-list", mark("Members or participants")),
     ("contacts", mark("Contacts")),
     ("sites", mark("Sites")),
 )

@@ -169,6 +169,10 @@ class ListRun(QObject):
         self.wishes = replace(self.wishes, standing=standing)
         self.planned = None
 
+    def set_members_of(self, association: int | None) -> None:
+        """Whose members the firms of the list are."""
+        self.wishes = replace(self.wishes, members_of=association)
+
     @Slot()
     def apply(self) -> None:
         """Write what the plan says, on the writer lane."""
@@ -176,10 +180,11 @@ class ListRun(QObject):
             return
         context, source = self._context, self.source
         prepared, planned = self.understood.prepared, self.planned
+        members_of = self.wishes.members_of
 
         def body(progress: Progress) -> Applied:
             progress.report()
-            return apply_list(context.store, context.folder, source, prepared, planned)
+            return apply_list(context.store, context.folder, source, prepared, planned, members_of)
 
         self._applying = context.jobs.write(
             body, done=self._on_apply_done, failed=self._on_refused,

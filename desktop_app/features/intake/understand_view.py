@@ -131,7 +131,7 @@ class UnderstandView(QWidget):
         kind = FORMATS.get(workbook.format, "") or self.tr("Pasted cells")
         sheets = fill(self.tr("{count} sheets"), count=len(workbook.sheets))
         parts = [kind, (workbook.encoding or "").upper(), sheets]
-        facts = facts_of(understood, self._at, self._run.wishes.standing, texts)
+        facts = facts_of(understood, self._at, self._run.wishes, texts)
         self._pane.show_facts(" · ".join(part for part in parts if part), facts)
 
     def _places(self) -> list[tuple[int, int]]:
@@ -241,9 +241,12 @@ class UnderstandView(QWidget):
             table = self._entry().table
             hidden = tuple(one for one in table.rows if one in table.sheet.hidden_rows)
             self._run.choose(corrections.with_rows(self._choices(), table, hidden, taken=False))
-        elif key in ("tables", "standing"):
-            menu = self._table_menu() if key == "tables" else self._standing_menu()
-            menu.popup(self._under(key))
+        elif key == "tables":
+            self._table_menu().popup(self._under(key))
+        elif key == "standing":
+            self._standing_menu().popup(self._under(key))
+        elif key == "members":
+            self._members_menu().popup(self._under(key))
         else:
             self._ask(key)
 
@@ -323,6 +326,15 @@ class UnderstandView(QWidget):
             action.setData(("standing", choice.code))
         return menu
 
+    def _members_menu(self) -> QMenu:
+        menu = self._menu()
+        understood = self._run.understood
+        for body, name in understood.associations if understood is not None else ():
+            menu.addAction(name).setData(("members", body))
+        menu.addSeparator()
+        menu.addAction(self.tr("Nobody's members")).setData(("members", None))
+        return menu
+
     @Slot(int, QPoint)
     def _on_row_menu_requested(self, row: int, corner: QPoint) -> None:
         kind = self._model.kind_of(row + 1)
@@ -363,6 +375,9 @@ class UnderstandView(QWidget):
             self._run.choose(corrections.with_sheet(choices, value))
         elif what == "standing":
             self._run.set_standing(value)
+            self._show_facts()
+        elif what == "members":
+            self._run.set_members_of(value)
             self._show_facts()
         elif what == "header":
             self._run.choose(corrections.with_header(choices, table, value))

@@ -12,6 +12,7 @@ from db.domain.kinds import RecordKind
 from db.faults import faults_named
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.cell_parsers import masked
+from db.intake.members import associations
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
 from db.intake.read import read_text
@@ -52,6 +53,8 @@ class Understood:
 
     prepared: PreparedFile
     marks: tuple[Marks, ...]
+    associations: tuple[tuple[int, str], ...] = ()
+    """Whose members the firms may be: id and name."""
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -95,6 +98,8 @@ class Wishes:
     decisions: Mapping[Place, Decision] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     standing: str = ""
+    members_of: int | None = None
+    """The association whose members the firms of the list are."""
 
     def options(self, tables: int) -> list[PlanOptions]:
         """The same wishes, table by table, as the planner takes them."""
@@ -132,8 +137,10 @@ def prepare_list(
     progress.report(_rows(workbook))
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session)
+        bodies = associations(session)
     progress.report(_rows(workbook))
-    return Understood(prepared, tuple(_marks(entry.coerced.rows) for entry in prepared.tables))
+    marks = tuple(_marks(entry.coerced.rows) for entry in prepared.tables)
+    return Understood(prepared, marks, bodies)
 
 
 def plan_list(
@@ -147,7 +154,12 @@ def plan_list(
 
 
 def apply_list(
-    store: Store, folder: DataFolder, source: Source, prepared: PreparedFile, planned: FilePlan
+    store: Store,
+    folder: DataFolder,
+    source: Source,
+    prepared: PreparedFile,
+    planned: FilePlan,
+    members_of: int | None = None,
 ) -> Applied:
     """Write the accepted rows as one operation, after a backup when the newest is an hour old."""
     if folder.database.exists():
@@ -158,8 +170,9 @@ def apply_list(
         keep = (source.path, folder.imports)
     head = ImportSource(source.name, prepared.file_hash, prepared.mapping_json)
     return apply_plan(
-        store, head, planned.tables, planned_at=planned.planned_at, prepared=prepared, keep=keep
-    )
+        store, head, planned.tables, planned_at=planned.planned_at, prepared=prepared, keep=keep,
+        members_of=members_of,
+    )  # fmt: skip
 
 
 def is_not_a_list(error: BaseException) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.queries import prospects
-from db.queries.prospects import Classes, ListSource, ProspectCounts, ProspectQuery, ProspectRow
+from db.queries.prospects import (
+    Classes,
+    ListSource,
+    MemberSource,
+    ProspectCounts,
+    ProspectQuery,
+    ProspectRow,
+)
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.widgets.row_table_model import RowTableModel
@@ -32,6 +39,7 @@ class Beside:
 
     counts: ProspectCounts
     sources: tuple[ListSource, ...]
+    members: tuple[MemberSource, ...]
 
 
 class ProspectFeed(QObject):
@@ -75,7 +83,8 @@ class ProspectFeed(QObject):
         def body(_progress: Progress) -> Beside:
             with store.read() as session:
                 counts = prospects.count_prospects(session, answer.query, answer.classes)
-                return Beside(counts, prospects.list_sources(session))
+                sources = prospects.list_sources(session)
+                return Beside(counts, sources, prospects.member_sources(session))
 
         key = f"prospect-counts-{id(self)}"
         self._context.jobs.run(body, done=self._on_beside, failed=self._on_failed, key=key)

@@ -22,7 +22,7 @@ from db.domain.fit import CAPITAL_REGIONS
 from db.domain.industries import SECTORS
 from db.domain.regions import SIDO_NAMES
 from db.queries.lists.columns import CERTIFICATE_STATES
-from db.queries.prospects import ListSource, ProspectCounts, ProspectQuery
+from db.queries.prospects import ListSource, MemberSource, ProspectCounts, ProspectQuery
 from desktop_app.features.prospects.choice_group import ChoiceGroup
 from desktop_app.widgets.parts import button, label
 from desktop_app.widgets.value_text import date_text
@@ -57,7 +57,8 @@ class NarrowingPanel(QScrollArea):
         self._list = QComboBox()
         self._list.setObjectName("prospect_list")
         self._list.setAccessibleName(self.tr("Which list"))
-        self._list.addItem(self.tr("All lists"), 0)
+        self._list.addItem(self.tr("All lists"), "")
+        self._wanted_list = ""
         self._list.setMinimumContentsLength(8)
         self._groups = self._make_groups()
         self._from = self._area_box("area_from", self.tr("from"))
@@ -147,7 +148,8 @@ class NarrowingPanel(QScrollArea):
         return ProspectQuery(
             today, chosen["sectors"], chosen["states"], chosen["kinds"], chosen["regions"],
             chosen["standings"], _square_metres(self._from), _square_metres(self._to),
-            self._unstated.isChecked(), int(self._list.currentData() or 0), self.text.text(),
+            self._unstated.isChecked(), _number(self._wanted_list, "import"),
+            _number(self._wanted_list, "members"), self.text.text(),
         )  # fmt: skip
 
     def put(self, query: ProspectQuery) -> None:
@@ -159,7 +161,8 @@ class NarrowingPanel(QScrollArea):
         for box, bound in ((self._from, query.area_from), (self._to, query.area_to)):
             box.setText("" if bound is None else f"{bound:g}")
         self._unstated.setChecked(query.area_unstated)
-        self._list.setCurrentIndex(max(0, self._list.findData(query.import_id)))
+        self._wanted_list = _list_key(query)
+        self._list.setCurrentIndex(max(0, self._list.findData(self._wanted_list)))
         self._putting = False
 
     @Slot()
@@ -175,18 +178,20 @@ class NarrowingPanel(QScrollArea):
         for facet, group in self._groups.items():
             group.show_counts(counts.facets.get(facet, {}))
 
-    def show_sources(self, sources: Sequence[ListSource]) -> None:
-        """Offer the lists that were imported."""
-        chosen = self._list.currentData()
+    def show_sources(self, sources: Sequence[ListSource], members: Sequence[MemberSource]) -> None:
+        """Offer the lists that were imported, and the associations whose members stand in them."""
         self._putting = True
         while self._list.count() > 1:
             self._list.removeItem(1)
         for one in sources:
             day = date_text(one.list_date, self._texts.lang) if one.list_date else ""
             text = fill("{name} {day}", name=one.file_name, day=day).strip()
-            self._list.addItem(f"{text} · {one.count:,}", one.import_id)
-        self._list.setCurrentIndex(max(0, self._list.findData(chosen)))
-        self._list.setVisible(bool(sources))
+            self._list.addItem(f"{text} · {one.count:,}", f"import:{one.import_id}")
+        for body in members:
+            text = fill(self.tr("Members of {name}"), name=body.name)
+            self._list.addItem(f"{text} · {body.count:,}", f"members:{body.association}")
+        self._list.setCurrentIndex(max(0, self._list.findData(self._wanted_list)))
+        self._list.setVisible(bool(sources or members))
         self._putting = False
 
     @Slot(str)
@@ -201,11 +206,24 @@ class NarrowingPanel(QScrollArea):
     @Slot(int)
     def _on_list_chosen(self, _place: int) -> None:
         if not self._putting:
+            self._wanted_list = str(self._list.currentData() or "")
             self.edited.emit()
 
 
 def _words(path: str, lang: str) -> list[tuple[str, str]]:
     return [(one.code, one.label(lang)) for one in find_field(path).choices]
+
+
+def _list_key(query: ProspectQuery) -> str:
+    if query.association:
+        return f"members:{query.association}"
+    return f"import:{query.import_id}" if query.import_id else ""
+
+
+def _number(key: str, kind: str) -> int:
+    """The number of a list of this kind, 0 for another."""
+    name, _, number = key.partition(":")
+    return int(number) if name == kind else 0
 
 
 def _square_metres(box: QLineEdit) -> float | None:

@@ -129,12 +129,15 @@ class ProspectsPage(Page):
         self.inspector.refresh()
 
     def show_target(self, **target: Any) -> None:
-        """A ``view`` by its key, or the firms of one import."""
+        """A ``view`` by its key, the firms of one import, or the members of an ``association``."""
         if (view := str(target.get("view", ""))) in view_keys():
             self._tabs.choose(view)
             self.narrowing.put(view_query(view))
         elif import_id := target.get("import_id"):
             self.narrowing.put(replace(view_query("all"), import_id=int(import_id)))
+        elif association := target.get("association"):
+            self._tabs.choose("all")
+            self.narrowing.put(replace(view_query("all"), association=int(association)))
         self.refresh()
 
     def first_focus(self) -> QWidget:
@@ -207,7 +210,7 @@ class ProspectsPage(Page):
     def _on_counted(self, beside: Beside) -> None:
         self._total = beside.counts.total
         self.narrowing.show_counts(beside.counts)
-        self.narrowing.show_sources(beside.sources)
+        self.narrowing.show_sources(beside.sources, beside.members)
         self._source.show_sources(beside.sources)
         self._show_state()
 
