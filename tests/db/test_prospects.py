@@ -140,6 +140,17 @@ def test_the_order_in_sql_is_what_the_reasons_of_each_firm_count(store: Store) -
     assert all(row.fitting == fitting(row.factors) for row in rows)
 
 
+def test_the_members_of_an_association_are_shown_alone(firms: Store) -> None:
+    body = add(firms, FIRM, name="한국바이오의약품협회", org_type="association")
+    for name, firm in [(row.name, row.id) for row in found(firms)][:2]:
+        add(firms, RecordKind.PARTNERSHIP, organization=firm, partner=body, kind="member")
+        assert name
+    assert names(firms, replace(ALL, association=body)) == ["㈜맑은샘메드", "가온누리진"]
+    with firms.read() as session:
+        (source,) = prospects.member_sources(session)
+    assert (source.name, source.count) == ("한국바이오의약품협회", 2)
+
+
 # -- taking up -----------------------------------------------------------------------------------
 
 

@@ -35,6 +35,11 @@ class OrganizationRecord(RecordView[OrganizationView]):
         self._actions = RelatedActions(context, shell, self)
         self._cards = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
         self.put_related(self._cards)
+        self._members = self.head.add_action(
+            self.tr("Members on lists"), "telescope", "record_members"
+        )
+        self._members.hide()
+        self._members.clicked.connect(self._on_members_clicked)
         self._facts.packet.clicked.connect(self._actions.make_packet)
         self._cards.add_requested.connect(self._actions.add)
         self._cards.edit_requested.connect(self._actions.edit)
@@ -48,11 +53,18 @@ class OrganizationRecord(RecordView[OrganizationView]):
         self._facts.show_view(record)
         self._cards.put(record)
         self._actions.put(record)
+        self._members.setVisible(record.draft.text("org_type") == "association")
 
     def show_new(self) -> None:
         """Nothing hangs on it yet."""
         self._facts.show_new()
         self._actions.put(None)
+
+    @Slot()
+    def _on_members_clicked(self) -> None:
+        """The members of an association among the firms of lists."""
+        if self.shown is not None:
+            self.shell.open_page("prospects", association=self.shown.id)
 
     @Slot(str)
     def _on_address_left(self, _key: str) -> None:

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live, link_id
+from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.intake import IntakePage
 from desktop_app.features.intake.ask_popup import AskPopup
@@ -196,3 +200,31 @@ def test_answers_are_read_as_they_are_typed():
     assert not unit_ok("달러")
     assert rows_text((3, 4, 8)) == "3–4, 8"
     assert [column_letter(at) for at in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+
+
+def test_a_list_of_members_is_tied_to_the_association_the_officer_chooses(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
+):
+    draft = new_draft(RecordKind.ORGANIZATION, name="한국바이오의약품협회", org_type="association")
+    body = save_record(context.store, draft).id
+    page.begin_files((make_list([("기업명", "대표자"), ("㈜가", "김가"), ("㈜나", "이나")]),))
+    press(page, "summary_read")
+    kinds = page.findChild(QComboBox, "list_kind")
+    kinds.setCurrentIndex(kinds.findData("lead-list"))
+    kinds.activated.emit(kinds.currentIndex())
+    link = page.understand._pane.link("members")
+    assert link is not None
+    qtbot.waitUntil(link.isVisible)
+    press(page, "change_members")
+    menu = page.understand.findChildren(QMenu, "list_menu")[-1]
+    menu.actions()[0].trigger()
+    menu.close()
+    shown = [one.text() for one in page.understand.findChildren(QLabel)]
+    assert "회원사 명단: 한국바이오의약품협회" in shown
+    press(page, "understand_next")
+    press(page, "plan_apply")
+    with context.store.read() as session:
+        ties = all_live(session, RecordKind.PARTNERSHIP)
+    assert [link_id(one, "partner") for one in ties] == [body, body]
+    stored = firms(context.store)
+    assert {stored[name]["standing"] for name in ("㈜가", "㈜나")} == {"reference"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -184,6 +184,25 @@ def test_refusing_changes_nothing_and_enter_opens_the_record(
     assert standing(context, ids["두루온"]) == "prospect"
     qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
     assert window.findChild(QLabel, "record_name").text() == "두루온"
+
+
+def test_an_association_leads_to_its_members_in_the_lists(
+    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext
+):
+    draft = new_draft(FIRM, name="한국바이오의약품협회", org_type="association")
+    body = save_record(context.store, draft).id
+    draft = new_draft(
+        RecordKind.PARTNERSHIP, organization=ids["가온누리진"], partner=body, kind="member"
+    )
+    save_record(context.store, draft)
+    window.open_record(FIRM, body)
+    window.findChild(QPushButton, "record_members").click()
+    assert page.isVisible()
+    assert names(page) == ["가온누리진"]
+    chosen = page.findChild(QComboBox, "prospect_list")
+    assert chosen.currentText() == "한국바이오의약품협회 회원사 · 1"
+    chosen.setCurrentIndex(0)
+    assert len(names(page)) == 3
 
 
 def test_without_any_list_the_page_leads_to_the_import(
