@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import data, export, import_rows, lists, palette, paper, start_up
+from benchmarks import board, data, export, import_rows, lists, palette, paper, start_up
 from benchmarks.harness import Ratio, table
 from db.paths import DataFolder
 
@@ -67,6 +67,7 @@ MEASURES: dict[str, Callable[[_Desk], list[Ratio]]] = {
     "start": lambda desk: [start_up.measure(desk.large)],
     "palette": lambda desk: palette.measure(desk.large),
     "lists": lambda desk: lists.measure(desk.large),
+    "board": lambda _desk: [board.measure()],
     "export": lambda desk: [export.measure(desk.large)],
     "import": lambda desk: [import_rows.measure(desk.root / "import")],
     "paper": lambda desk: [paper.measure(desk.root / "paper")],
