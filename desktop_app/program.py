@@ -23,6 +23,7 @@ from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme, load_fonts, system_theme
 from desktop_app.tokens import ThemeName
+from desktop_app.widgets.screen_language import screen_language
 from resources.texts import Texts
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Program(QObject):
                 self._folder,
                 self._settings,
                 theme,
-                Texts(now.language),
+                Texts(screen_language(now.language, now.money_unit, now.area_unit)),
                 self._jobs,
                 self._changes,
                 CommandRegistry(),
@@ -231,12 +232,12 @@ class Program(QObject):
     def _on_settings_changed(self, new: Settings, old: Settings) -> None:
         if self._opened is not None and new.officer != old.officer:
             self._opened.rename_actor(new)
-        if (new.language, new.theme) != (old.language, old.theme):
+        if _look(new) != _look(old):
             QTimer.singleShot(0, self._on_look_changed)
 
     @Slot()
     def _on_look_changed(self) -> None:
-        """Another language or theme: the window is made anew over the same store."""
+        """Another language, theme or unit: the window is made anew over the same store."""
         if self.window.can_leave():
             page = self.window.current_page_key
             self._replace_window()
@@ -256,6 +257,11 @@ class Program(QObject):
         """Where errors are shown now."""
         around = self.window.around
         return self.window, around.theme, around.texts
+
+
+def _look(settings: Settings) -> tuple[str, ...]:
+    """The settings for which the window is made anew."""
+    return (settings.language, settings.theme, settings.money_unit, settings.area_unit)
 
 
 def _fit_to_screen(window: MainWindow) -> None:

@@ -65,6 +65,13 @@ class Field:
     """Never for a counterpart's eyes (edition ③)."""
     searched: Searched | None = None
     default: str | bool | None = None
+    own_unit: str = ""
+    """The unit of its numbers where it is not the usual one of its kind: a price is "원/㎡"."""
+
+    @property
+    def counts_won(self) -> bool:
+        """Whether bare numbers of a money field are won, whatever sums are counted in."""
+        return self.own_unit.startswith("원")
 
     @property
     def column(self) -> str:
@@ -74,7 +81,7 @@ class Field:
     @property
     def unit(self) -> str:
         """The unit shown beside a value ("" for none): money is stored in won, area in ㎡."""
-        return _UNITS.get(self.kind, "")
+        return self.own_unit or _UNITS.get(self.kind, "")
 
     def label(self, lang: str) -> str:
         """The field's label in ``lang`` ("ko" or "en")."""

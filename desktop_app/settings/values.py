@@ -7,6 +7,14 @@ from dataclasses import asdict, dataclass, fields
 
 LANGUAGES = ("ko", "en")
 THEMES = ("system", "light", "dark")
+MONEY_UNITS = ("억원", "백만원", "천원", "원")
+AREA_UNITS = ("㎡", "평")
+_ALLOWED = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "money_unit": MONEY_UNITS,
+    "area_unit": AREA_UNITS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,10 @@ class Settings:
     language: str = "ko"
     theme: str = "system"
     compact_rows: bool = False
+    money_unit: str = "억원"
+    """What amounts are shown and typed in: 억원, 백만원, 천원, 원."""
+    area_unit: str = "㎡"
+    """㎡ or 평."""
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
 
@@ -47,8 +59,7 @@ class Settings:
             value = raw.get(field.name)
             if type(value) is type(getattr(defaults, field.name)):
                 kept[field.name] = value
-        if kept.get("language") not in LANGUAGES:
-            kept.pop("language", None)
-        if kept.get("theme") not in THEMES:
-            kept.pop("theme", None)
+        for name, allowed in _ALLOWED.items():
+            if kept.get(name) not in allowed:
+                kept.pop(name, None)
         return cls(**kept)  # type: ignore[arg-type]  # each value was compared with its default's type

@@ -82,7 +82,7 @@ _WIDTHS = {
 def field_cell(field: Field, value: Value | None, lang: str) -> Cell:
     """A value of the catalogue as a cell; the unit stands in the column's head."""
     text = shown(field, value, lang)
-    return Cell(text.text.replace("\n", " "), empty=text.empty, tip=text.exact)
+    return Cell(text.text.replace("\n", " "), empty=text.empty, tip=text.tip)
 
 
 def filter_of(field: Field) -> Filter:

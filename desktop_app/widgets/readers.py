@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from db.domain.area import AreaUnit, parse_area
+from db.domain.area import parse_area
 from db.domain.dates import parse_datetime, parse_partial_date
 from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
-from db.domain.money import MoneyUnit, parse_money
+from db.domain.money import parse_money
 from db.domain.numbers import (
     parse_business_number,
     parse_corporate_number,
@@ -20,12 +20,16 @@ from db.domain.numbers import (
     parse_url,
 )
 from db.domain.values import Empty, Parsed, Value
+from desktop_app.widgets.screen_language import units_of
+from desktop_app.widgets.value_text import money_unit_of
 
 _LABELS = {empty.label(lang): empty for empty in Empty for lang in ("ko", "en")}
 
 
-def read_text(field: Field, text: str) -> Parsed[Any]:
+def read_text(field: Field, text: str, lang: str = "ko") -> Parsed[Any]:
     """The value of ``text`` for ``field``; a kind of empty when its word was typed.
+
+    Bare numbers count in the units that come with ``lang``.
 
     An input without text reads as value None without a problem.
     """
@@ -34,6 +38,10 @@ def read_text(field: Field, text: str) -> Parsed[Any]:
         return Parsed(None)
     if (empty := _LABELS.get(bare)) is not None:
         return Parsed(empty)
+    if field.kind is Kind.MONEY:
+        return _word_or(bare, _money(field, bare, lang))
+    if field.kind is Kind.AREA:
+        return _word_or(bare, parse_area(bare, units_of(lang).area))
     reader = _READERS.get(field.kind)
     if reader is None:
         return Parsed(bare)
@@ -42,12 +50,20 @@ def read_text(field: Field, text: str) -> Parsed[Any]:
     return reader(bare)
 
 
-def _money(text: str) -> Parsed[int]:
-    return parse_money(text, MoneyUnit.EOK)
+def _word_or(text: str, read: Parsed[Any]) -> Parsed[Any]:
+    word = empty_word(text)
+    return read if word is None else Parsed(word)
 
 
-def _area(text: str) -> Parsed[float]:
-    return parse_area(text, AreaUnit.M2)
+def _money(field: Field, text: str, lang: str) -> Parsed[int]:
+    bare = text.removesuffix(field.own_unit).strip() if field.own_unit else text
+    return parse_money(bare, money_unit_of(field, lang))
+
+
+def _moment(text: str) -> Parsed[str]:
+    """A day and a time; a day, a month or a year alone while no more is known."""
+    moment = parse_datetime(text)
+    return parse_partial_date(text) if moment.problem == "date.no_time" else moment
 
 
 def _percent(text: str) -> Parsed[Value]:
@@ -73,13 +89,11 @@ def _digits_kept(text: str, parsed: Parsed[str]) -> Parsed[str]:
 
 
 _READERS: dict[Kind, Callable[[str], Parsed[Any]]] = {
-    Kind.MONEY: _money,
-    Kind.AREA: _area,
     Kind.PEOPLE: parse_count,
     Kind.INTEGER: parse_count,
     Kind.PERCENT: _percent,
     Kind.PARTIAL_DATE: parse_partial_date,
-    Kind.DATE_TIME: parse_datetime,
+    Kind.DATE_TIME: _moment,
     Kind.BUSINESS_NUMBER: _business_number,
     Kind.CORPORATE_NUMBER: _corporate_number,
     Kind.PHONE: parse_phone,

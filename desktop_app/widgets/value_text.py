@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.domain.area import area_text, format_area
+from db.domain.area import AreaUnit, area_text, format_area, to_pyeong
 from db.domain.dates import format_datetime, format_partial_date
 from db.domain.fields import Field
 from db.domain.kinds import Kind
-from db.domain.money import format_money, money_text
+from db.domain.money import MoneyUnit, format_money, korean_amount, money_text
 from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.values import Empty, Value, is_empty
+from desktop_app.widgets.screen_language import units_of
 
-_ENGLISH_UNITS = {"억원": "₩100M", "㎡": "㎡", "명": "people", "%": "%"}
+_ENGLISH_UNITS = {
+    "억원": "₩100M",
+    "백만원": "₩1M",
+    "천원": "₩1,000",
+    "원": "₩",
+    "원/㎡": "₩/㎡",
+    "평": "pyeong",
+    "명": "people",
+}
 _YES_NO = {True: ("예", "Yes"), False: ("아니요", "No")}
 
 
@@ -25,22 +34,33 @@ class Shown:
     unit: str = ""
     empty: bool = False
     exact: str = ""
-    """The unrounded value in words, for a tooltip."""
+    """The unrounded value in words."""
+    tip: str = ""
+    """For a tooltip: the value in words, an amount as it is spelled, an area with its 평."""
 
     @property
     def whole(self) -> str:
         """Text and unit together."""
-        return (
-            f"{self.text}{self.unit}" if self.unit in _CLOSE else f"{self.text} {self.unit}".strip()
-        )
+        close = self.unit in _CLOSE
+        return f"{self.text}{self.unit}" if close else f"{self.text} {self.unit}".strip()
 
 
-_CLOSE = ("억원", "㎡", "명", "%", "")
+_CLOSE = frozenset({"", "㎡", "평", "명", "%", "원/㎡", *MoneyUnit})
 
 
 def unit_of(field: Field, lang: str) -> str:
-    """The unit beside a field's numbers, "" for none."""
-    return field.unit if lang == "ko" else _ENGLISH_UNITS.get(field.unit, field.unit)
+    """The unit beside a field's numbers, "" for none: its own, else the officer's."""
+    unit = field.unit
+    if not field.own_unit and field.kind is Kind.MONEY:
+        unit = units_of(lang).money.value
+    elif not field.own_unit and field.kind is Kind.AREA:
+        unit = units_of(lang).area.value
+    return unit if lang == "ko" else _ENGLISH_UNITS.get(unit, unit)
+
+
+def money_unit_of(field: Field, lang: str) -> MoneyUnit:
+    """What the bare numbers of a money field count in."""
+    return MoneyUnit.WON if field.counts_won else units_of(lang).money
 
 
 def date_text(iso: str, lang: str) -> str:
@@ -55,9 +75,8 @@ def shown(
     if is_empty(value) or value is None:
         kind = value if isinstance(value, Empty) else Empty.NOT_STATED
         return Shown(kind.label(lang), empty=True)
-    return Shown(
-        _text(field, value, lang, titles or {}), unit_of(field, lang), exact=_exact(field, value)
-    )
+    text, unit = _text(field, value, lang, titles or {}), unit_of(field, lang)
+    return Shown(text, unit, exact=_exact(field, value), tip=_tip(field, value))
 
 
 def _text(field: Field, value: Value, lang: str, titles: Mapping[int, str]) -> str:
@@ -66,15 +85,16 @@ def _text(field: Field, value: Value, lang: str, titles: Mapping[int, str]) -> s
     if isinstance(value, bool):
         return _YES_NO[value][0 if lang == "ko" else 1]
     if isinstance(value, (int, float)):
-        return _number(field, value, titles)
+        return _number(field, value, lang, titles)
     return _word(field, str(value), lang)
 
 
-def _number(field: Field, value: float, titles: Mapping[int, str]) -> str:
+def _number(field: Field, value: float, lang: str, titles: Mapping[int, str]) -> str:
     if field.kind is Kind.MONEY:
-        return format_money(int(value))
+        return format_money(int(value), money_unit_of(field, lang))
     if field.kind is Kind.AREA:
-        return format_area(float(value))
+        in_pyeong = units_of(lang).area is AreaUnit.PYEONG
+        return format_area(to_pyeong(float(value)) if in_pyeong else float(value))
     if field.kind is Kind.LINK:
         return titles.get(int(value), f"#{int(value)}")
     return f"{value:,}" if isinstance(value, int) else f"{value:g}"
@@ -100,3 +120,10 @@ def _exact(field: Field, value: Value) -> str:
     if field.kind is Kind.MONEY:
         return money_text(int(value))
     return area_text(float(value)) if field.kind is Kind.AREA else ""
+
+
+def _tip(field: Field, value: Value) -> str:
+    words = _exact(field, value)
+    if field.kind is Kind.MONEY and words and isinstance(value, (int, float)) and value >= 0:
+        return f"{words}\n{korean_amount(int(value))}"
+    return words

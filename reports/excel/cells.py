@@ -37,11 +37,11 @@ class CellWriter:
     def for_column(self, column: ListColumn) -> Write:
         """The writer of one column."""
         match column.kind:
-            case Kind.MONEY:
+            case Kind.MONEY if column.unit == "억원":
                 return self._numbers(st.ONE_DECIMAL, EOK)
             case Kind.AREA:
                 return self._areas()
-            case Kind.INTEGER | Kind.PEOPLE:
+            case Kind.INTEGER | Kind.PEOPLE | Kind.MONEY:
                 return self._numbers(st.INTEGER)
             case Kind.PERCENT:
                 return self._numbers(st.PERCENT)

@@ -121,10 +121,11 @@ SITE = RecordType(
         ),
         Field(
             "price",
-            "공급가(원/㎡)",
-            "Price per ㎡",
+            "공급가",
+            "Price",
             Kind.MONEY,
-            synonyms=("공급가", "분양가", "공급단가", "분양단가"),
+            own_unit="원/㎡",
+            synonyms=("공급가(원/㎡)", "분양가", "공급단가", "분양단가"),
         ),
         Field(
             "permitted_industries",

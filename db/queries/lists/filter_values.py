@@ -27,7 +27,8 @@ def read_number(column: ListColumn, text: str) -> int | float | None:
     """The number in ``text`` as it is stored: won, ㎡, people; None when it can't be read."""
     parsed: Parsed[int] | Parsed[float]
     if column.kind is Kind.MONEY:
-        parsed = parse_money(text, MoneyUnit.EOK)
+        in_won = column.field is not None and column.field.counts_won
+        parsed = parse_money(text, MoneyUnit.WON if in_won else MoneyUnit.EOK)
     elif column.kind is Kind.AREA:
         parsed = parse_area(text, AreaUnit.M2)
     elif column.kind is Kind.PERCENT:

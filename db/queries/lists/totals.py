@@ -116,6 +116,7 @@ def _can_be_summed(column: ListColumn) -> bool:
         column.kind.is_number
         and column.kind is not Kind.PERCENT
         and (column.key != "days_in_stage")
+        and "/" not in column.unit  # prices add up to nothing
     )
 
 

@@ -43,6 +43,10 @@ class SettingsPage(Page):
                 ("dark", self.tr("Dark")),
             ),
         )
+        units = {"억원": self.tr("100 million won"), "백만원": self.tr("Million won"),
+                 "천원": self.tr("Thousand won"), "원": self.tr("Won")}  # fmt: skip
+        self._money = self._choice("money_unit", tuple(units.items()))
+        self._area = self._choice("area_unit", (("㎡", "㎡"), ("평", self.tr("Pyeong"))))
         self._compact = QCheckBox(self.tr("Compact rows in lists"))
         self._compact.setObjectName("compact_rows")
         self._save = button(self.tr("Save"), "primary", name="save_settings")
@@ -133,6 +137,8 @@ class SettingsPage(Page):
         form = self._form()
         form.addRow(_caption(self.tr("Language")), self._language)
         form.addRow(_caption(self.tr("Theme")), self._look)
+        form.addRow(_caption(self.tr("Amounts in")), self._money)
+        form.addRow(_caption(self.tr("Areas in")), self._area)
         form.addRow(_caption(""), self._compact)
         column = QVBoxLayout(holder)
         column.setContentsMargins(16, 16, 16, 16)
@@ -185,6 +191,8 @@ class SettingsPage(Page):
         self._save.clicked.connect(self._on_save_clicked)
         self._language.activated.connect(self._on_choice_activated)
         self._look.activated.connect(self._on_choice_activated)
+        self._money.activated.connect(self._on_choice_activated)
+        self._area.activated.connect(self._on_choice_activated)
         self._compact.toggled.connect(self._on_compact_toggled)
         self._open_folder.clicked.connect(self._on_open_folder_clicked)
 
@@ -195,6 +203,8 @@ class SettingsPage(Page):
             edit.setText(getattr(now, name))
         self._language.setCurrentIndex(self._language.findData(now.language))
         self._look.setCurrentIndex(self._look.findData(now.theme))
+        self._money.setCurrentIndex(self._money.findData(now.money_unit))
+        self._area.setCurrentIndex(self._area.findData(now.area_unit))
         self._compact.setChecked(now.compact_rows)
         self._save.setEnabled(False)
 
@@ -223,7 +233,12 @@ class SettingsPage(Page):
 
     @Slot()
     def _on_choice_activated(self) -> None:
-        self._update(language=self._language.currentData(), theme=self._look.currentData())
+        self._update(
+            language=self._language.currentData(),
+            theme=self._look.currentData(),
+            money_unit=self._money.currentData(),
+            area_unit=self._area.currentData(),
+        )
 
     @Slot(bool)
     def _on_compact_toggled(self, on: bool) -> None:

@@ -70,7 +70,7 @@ def _wrong(looked: LookedAt, place: int, title: str, problem: Problem, texts: Te
 def _cell(looked: LookedAt, entry: Field, value: Value, lang: str) -> Cell:
     titles = looked.titles.get(entry.links_to) if entry.links_to else None
     text = shown(entry, value, lang, titles)
-    return Cell(text.whole.replace("\n", " "), empty=text.empty, tip=text.exact)
+    return Cell(text.whole.replace("\n", " "), empty=text.empty, tip=text.tip)
 
 
 def count_columns(texts: Texts) -> tuple[Column, ...]:

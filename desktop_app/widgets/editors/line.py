@@ -9,8 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
 
 from db.domain.fields import Field
-from db.domain.kinds import Kind
-from db.domain.money import korean_amount
 from db.domain.values import Empty, Parsed, Value, is_empty
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
 from desktop_app.widgets.parts import label
@@ -46,7 +44,7 @@ class LineEditor(FieldEditor):
         text = self._line.text()
         if text == self._shown and not (text == "" and not is_empty(self._value)):
             return Parsed(self._value)
-        parsed = read_text(self.field, text)
+        parsed = read_text(self.field, text, self.kit.lang)
         if parsed.value is None and not parsed.problem:
             return Parsed(self._empty)
         return parsed
@@ -62,12 +60,7 @@ class LineEditor(FieldEditor):
         self._line.setText(self._shown)
         self._line.setCursorPosition(0)
         self._line.setPlaceholderText(self._empty.label(self.kit.lang))
-        self._line.setToolTip(self._tip(value, text.exact))
-
-    def _tip(self, value: Value, exact: str) -> str:
-        if self.field.kind is Kind.MONEY and isinstance(value, int) and value >= 0:
-            return f"{exact}\n{korean_amount(value)}"
-        return exact
+        self._line.setToolTip(text.tip)
 
     def _settle(self) -> None:
         parsed = self.reading()

@@ -14,6 +14,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.jobs import Progress
 from desktop_app.widgets.editors.base import FieldEditor, FormKit, Found
+from desktop_app.widgets.readers import read_text
 
 
 class LinkEditor(FieldEditor):
@@ -49,7 +50,8 @@ class LinkEditor(FieldEditor):
         exact = [found for found in self._found if found.title == text]
         if len(exact) == 1:
             return Parsed(exact[0].id)
-        return Parsed(None, "link.unknown")
+        word = read_text(self.field, text)
+        return word if isinstance(word.value, Empty) else Parsed(None, "link.unknown")
 
     def set_read_only(self, read_only: bool) -> None:
         """Read-only text can still be selected and copied."""
@@ -61,6 +63,12 @@ class LinkEditor(FieldEditor):
         self._line.setPlaceholderText(self._empty.label(self.kit.lang))
         if not isinstance(value, Empty) and not self._shown:
             self._ask_title(int(str(value)))
+
+    def _settle(self) -> None:
+        """A word for empty, typed out, stands in the value's place."""
+        parsed = self.reading()
+        if isinstance(parsed.value, Empty) and self._line.text():
+            self.set_value(parsed.value)
 
     def _put(self, text: str) -> None:
         self._shown = text
