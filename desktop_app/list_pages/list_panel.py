@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from db.queries.lists import ListFilter, ListQuery, ListSort
+from db.queries.lists import ListFilter, ListQuery, ListSort, list_column
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
@@ -19,6 +19,7 @@ from desktop_app.list_pages.list_states import ListStates
 from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
+from desktop_app.widgets.filter_units import in_own_units
 from desktop_app.widgets.group_tree import GroupTree
 from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, ListFeed
 from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
@@ -163,7 +164,11 @@ class ListPanel(QWidget):
         return ListQuery(self._spec.kind, columns, tuple(filters), (self._sort,), today=day)
 
     def _filters_beside_tree(self) -> tuple[ListFilter, ...]:
-        boxes = tuple(ListFilter(key, text) for key, text in self.list.filters().items())
+        kind, lang = self._spec.kind, self._context.lang
+        boxes = tuple(
+            ListFilter(key, in_own_units(list_column(kind, key), text, lang))
+            for key, text in self.list.filters().items()
+        )
         return (*self._view.filters_on(self._context.store.day or today()), *boxes)
 
     def reload(self, changed: frozenset[int] = frozenset()) -> None:

@@ -78,6 +78,7 @@ class ListEditing(QObject):
             tuple(list_column(self._kind, column.key) for column in made),
             tuple(f"{column.title} {column.unit}".strip() for column in made),
             fill=single,
+            lang=self._context.lang,
         )
 
     @Slot(object)

@@ -33,6 +33,8 @@ class PasteTarget:
     """The titles over the columns, as they are copied."""
     fill: bool = False
     """A single copied cell goes into every cell of the target."""
+    lang: str = "ko"
+    """Its units are those of bare numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def read_pasted(session: Any, rows: Sequence[Sequence[str]], target: PasteTarget
             elif reason := why_not_written(target.kind, column):
                 left.append(LeftCell(record_id, column, text, reason))
             elif column.field is not None:
-                parsed = _read(session, column.field, text.strip())
+                parsed = _read(session, column.field, text.strip(), target.lang)
                 if parsed.value is None:
                     left.append(LeftCell(record_id, column, text, problem=parsed.problem))
                 else:
@@ -91,7 +93,7 @@ def read_pasted(session: Any, rows: Sequence[Sequence[str]], target: PasteTarget
     return Pasted(wishes, tuple(left), blank, beyond)
 
 
-def _read(session: Any, entry: Field, text: str) -> Parsed[Any]:
+def _read(session: Any, entry: Field, text: str, lang: str) -> Parsed[Any]:
     empty = read_empty(text)
     if entry.choices:
         found = read_choices(entry.choices, text)
@@ -105,7 +107,7 @@ def _read(session: Any, entry: Field, text: str) -> Parsed[Any]:
         return Parsed(answer)
     if entry.kind is Kind.LINK and entry.links_to is not None:
         return _linked(session, entry.links_to, text, empty)
-    parsed = read_text(entry, text)
+    parsed = read_text(entry, text, lang)
     if entry.kind is Kind.TEXT_LIST and not isinstance(parsed.value, Empty):
         return Parsed(tuple(part for part in _COMMA.split(text) if part))
     return parsed
