@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from db.domain.kinds import RecordKind
+from db.queries.related import Link
 from db.store import Store
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.widgets.form import FormShape
@@ -26,3 +27,5 @@ class RecordSpec(Generic[R]):
     sizes: tuple[int, int] = (640, 700)
     """Pixels of the form and of what hangs on the record, as far as there is room."""
     least_related: int = 360
+    hanging: tuple[Link, ...] = ()
+    """What else hangs on it, beside what the feature shows itself; each once there is one."""

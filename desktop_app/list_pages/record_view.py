@@ -20,6 +20,8 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.card_column import CardColumn
+from desktop_app.list_pages.kinds.hanging import Hanging
+from desktop_app.list_pages.kinds.spec import CardSpec
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.list_pages.record_spec import RecordSpec
@@ -76,6 +78,7 @@ class RecordView(QWidget, Generic[R]):
         self._leaving = Leaving(self.form, self._editing, self)
         self._related: QWidget | None = None
         self.attachments = AttachmentCard(context, shell, self)
+        self._hanging = self._make_hanging()
         self.setAcceptDrops(True)
         self._split = QSplitter()
         if spec.kind in PLANNED and not context.read_only:
@@ -117,12 +120,21 @@ class RecordView(QWidget, Generic[R]):
         self._editing.busy_changed.connect(self._on_busy_changed)
         self._leaving.discarded.connect(self._show_loaded)
 
+    def _make_hanging(self) -> Hanging | None:
+        spec = self._spec
+        if not spec.hanging:
+            return None
+        cards = tuple(CardSpec(link) for link in spec.hanging)
+        return Hanging(self.context, self.shell, spec.kind, cards, self, always=False)
+
     # What a feature gives.
 
     def put_related(self, related: QWidget) -> None:
         """The right half: hidden while the record is new. The files of the record stand in it."""
         self._related = related
         if isinstance(related, CardColumn):
+            if self._hanging is not None:
+                related.add_before_last(self._hanging)
             related.add_before_last(self.attachments)
         related.setMinimumWidth(self._spec.least_related)
         self._split.addWidget(related)
@@ -216,6 +228,8 @@ class RecordView(QWidget, Generic[R]):
         self.head.show_name(self.name)
         self._histories.put(record.changes)
         self.attachments.show_of(self._spec.kind, record.id)
+        if self._hanging is not None:
+            self._hanging.read(record.id)
         self.show_record(record)
         self._show_loaded()
 

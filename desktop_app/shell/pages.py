@@ -80,7 +80,8 @@ def _records(key: str) -> PageFactory:
     """The factory of a page that the catalogue makes."""
 
     def make(context: AppContext, shell: Shell) -> Page:
-        from desktop_app.list_pages.kinds import BY_PAGE, KindPage
+        from desktop_app.list_pages.kinds.page import KindPage
+        from desktop_app.list_pages.kinds.specs import BY_PAGE
 
         return KindPage(context, shell, BY_PAGE[key])
 

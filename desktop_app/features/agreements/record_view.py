@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.queries.related import Link
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.agreements.reading import AgreementView, read_agreement
@@ -26,6 +27,11 @@ SPEC = RecordSpec(
     mark("New agreement"),
     FormShape(wide=frozenset({"title", "case"})),
     least_related=380,
+    hanging=(
+        Link(RecordKind.TASK, "agreement"),
+        Link(RecordKind.AGREEMENT, "amends"),
+        Link(RecordKind.PARTNERSHIP, "agreement"),
+    ),
 )
 _HANGING = FormShape(hidden=frozenset({"agreement"}), headings=False)
 

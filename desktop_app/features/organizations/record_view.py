@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from db.domain.addresses import region_of
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
+from db.queries.related import Link
 from desktop_app.context import AppContext
 from desktop_app.features.organizations.reading import OrganizationView, read_organization
 from desktop_app.features.organizations.record_head import HeadFacts
@@ -23,6 +24,18 @@ SPEC = RecordSpec(
     read_organization,
     mark("New organization"),
     FormShape(wide=frozenset({"address"})),
+    hanging=(
+        Link(RecordKind.DUE_DILIGENCE, "organization"),
+        Link(RecordKind.CONCERN, "organization"),
+        Link(RecordKind.TASK, "organization"),
+        Link(RecordKind.FOLLOW_UP, "organization"),
+        Link(RecordKind.OCCUPANCY, "organization"),
+        Link(RecordKind.APPLIED_INCENTIVE, "organization"),
+        Link(RecordKind.PARTNERSHIP, "organization"),
+        Link(RecordKind.PARTNERSHIP, "partner"),
+        Link(RecordKind.GROUP_MEMBER, "organization"),
+        Link(RecordKind.PROJECT_PARTNER, "organization"),
+    ),
 )
 
 

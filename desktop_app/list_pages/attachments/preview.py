@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.attachments import AttachmentFiles
@@ -42,6 +42,7 @@ class PreviewPane(QWidget):
         self.setObjectName("attachment_preview")
         self._files = files
         self._jobs = jobs
+        self._edge = theme.color("line2")
         self._line: FileLine | None = None
         self._drawn: Drawn | None = None
         self._picture = QLabel()
@@ -117,6 +118,10 @@ class PreviewPane(QWidget):
             )
         )
         picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)  # an edge, as paper and ground are both white
+        painter.setPen(self._edge)
+        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+        painter.end()
         self._picture.setPixmap(picture)
 
     @Slot()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.queries.related import Link, parent_kind
+from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
@@ -44,8 +45,13 @@ class Hanging(QWidget):
         kind: RecordKind,
         cards: Sequence[CardSpec],
         origin: QWidget,
+        *,
+        always: bool = True,
     ) -> None:
+        """``always`` keeps the cards of parts in sight while there is none of them."""
         super().__init__(origin)
+        self._always = always
+        self._record_id: int | None = None
         self._context = context
         self._shell = shell
         self._kind = kind
@@ -57,6 +63,7 @@ class Hanging(QWidget):
         self._links = {card.card.link: self._link(card) for card in self.cards}
         self._dialogs = ChildDialogs(context, shell, _dialog_shapes(kind, cards), origin)
         self._compose()
+        context.changes.changed.connect(self._on_changes_changed)
         for made in self.cards:
             made.set_read_only(context.read_only)
             made.link_requested.connect(self.begin)
@@ -66,7 +73,9 @@ class Hanging(QWidget):
     def _compose(self) -> None:
         self._flow = FlowLayout(self._missing, spacing=4)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self._flow.addWidget(label(self.tr("Add:"), "small"))
+        before = label(self.tr("Add:"), "small")
+        before.setFixedHeight(28)  # as high as the links beside it
+        self._flow.addWidget(before)
         for made in self._links.values():
             self._flow.addWidget(made)
         self._flow.addWidget(QWidget())  # takes what is left of the last line
@@ -92,7 +101,7 @@ class Hanging(QWidget):
         missing = 0
         for card in self.cards:
             count = card.show_book(book)
-            there = bool(count) or card.card.link.belongs
+            there = bool(count) or (self._always and card.card.link.belongs)
             card.setVisible(there)
             self._links[card.card.link].setVisible(not there)
             missing += not there
@@ -101,6 +110,7 @@ class Hanging(QWidget):
 
     def read(self, record_id: int) -> None:
         """Read what hangs on a record of a page made by hand, and show it."""
+        self._record_id = record_id
         store, read = self._context.store, self._read
 
         def body(_progress: Progress) -> KindBook | None:
@@ -113,6 +123,12 @@ class Hanging(QWidget):
     def _on_read(self, book: KindBook | None) -> None:
         if book is not None:
             self.show_book(book)
+
+    @Slot(object)
+    def _on_changes_changed(self, announcement: Announcement) -> None:
+        kinds = {card.card.link.kind for card in self.cards}
+        if self._record_id is not None and announcement.touches(kinds):
+            self.read(self._record_id)
 
     # What can be done.
 

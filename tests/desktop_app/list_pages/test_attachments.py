@@ -29,7 +29,7 @@ from desktop_app.context import AppContext
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.attachments.card import carried
 from desktop_app.list_pages.attachments.look import look_folder
-from desktop_app.list_pages.kinds import KindPage
+from desktop_app.list_pages.kinds.page import KindPage
 from desktop_app.shell.window import MainWindow
 
 _SITE = RecordKind.SITE

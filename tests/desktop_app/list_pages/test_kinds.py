@@ -16,7 +16,8 @@ from db.domain.values import Value
 from db.queries.records import all_live, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.list_pages.kinds import SPECS, KindPage
+from desktop_app.list_pages.kinds.page import KindPage
+from desktop_app.list_pages.kinds.specs import SPECS
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
