@@ -154,6 +154,9 @@ def _described(session: Session, kind: RecordKind, rows: Sequence[Any]) -> list[
         RecordKind.ORGANIZATION,
         [one for row in rows if (one := _link(row, "organization"))],
     )
+    hidden = _code_names(
+        session, [row.id if kind is RecordKind.CASE else _link(row, "case") for row in rows]
+    )
     record_type = catalogue(kind)
     due_key = _DUE.get(kind, "due_on")
     found = []
@@ -162,11 +165,22 @@ def _described(session: Session, kind: RecordKind, rows: Sequence[Any]) -> list[
         firm = _link(row, "organization")
         case = row.id if kind is RecordKind.CASE else _link(row, "case")
         due = values.get(due_key)
+        dated = isinstance(due, str) and due[:1].isdigit()
         found.append(InHand(
-            kind, row.id, titles.get(row.id, ""), row.officer or "", firm, firms.get(firm, ""),
-            case, due if isinstance(due, str) and due[:1].isdigit() else "", values,
+            kind, row.id, titles.get(row.id, ""), row.officer or "", firm,
+            hidden.get(case) or firms.get(firm, ""), case, str(due) if dated else "", values,
         ))  # fmt: skip
     found.sort(key=lambda one: (one.due_on or "9999", one.record_id))
+    return found
+
+
+def _code_names(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
+    """What stands for the firm's name in confidential cases."""
+    table = TABLES[RecordKind.CASE]
+    found: dict[int, str] = {}
+    for chunk in chunks({one for one in case_ids if one}):
+        query = select(table.c.id, table.c.code_name).where(table.c.id.in_(chunk))
+        found.update({one: name for one, name in session.execute(query) if name})
     return found
 
 

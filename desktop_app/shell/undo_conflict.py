@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.catalogue import catalogue
-from db.domain.kinds import RecordKind
 from db.errors import UndoConflict, UndoneLater
+from desktop_app.widgets.blocker_words import blocker_words, edit_words
 from desktop_app.widgets.parts import button, card, label, wrapped
-from resources.texts import fill
+from resources.texts import Texts, fill
 
 _MOST = 8
+_EDITS = 3
 
 
 class UndoConflictDialog(QDialog):
@@ -23,7 +23,7 @@ class UndoConflictDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Undo"))
         self.setMinimumWidth(480)
-        self._lang = lang
+        self._texts = Texts(lang)
         count = len(conflict.conflicts)
         happened = self.tr("{count} records were edited after this operation.")
         rest = button(self.tr("Undo the rest"), "primary", name="undo_rest")
@@ -51,18 +51,10 @@ class UndoConflictDialog(QDialog):
         lines.setContentsMargins(12, 8, 12, 8)
         lines.setSpacing(4)
         for entry in conflicts[:_MOST]:
-            lines.addWidget(wrapped(self._line(entry)))
+            lines.addWidget(wrapped(blocker_words(entry, self._texts)))
+            for edit in entry.later[:_EDITS]:
+                lines.addWidget(wrapped(edit_words(edit, self._texts), "small"))
         if len(conflicts) > _MOST:
             more = fill(self.tr("and {count} records more"), count=len(conflicts) - _MOST)
             lines.addWidget(label(more, "small"))
         return holder
-
-    def _line(self, entry: UndoneLater) -> str:
-        record_type = catalogue(RecordKind(entry.kind))
-        fields = [
-            record_type.field(key).label(self._lang)
-            for key in entry.keys
-            if key in record_type.by_key
-        ]
-        name = f"{record_type.label(self._lang)} · {entry.title}"
-        return f"{name} — {', '.join(fields)}" if fields else name

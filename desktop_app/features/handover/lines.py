@@ -70,7 +70,7 @@ class PlanColumns:
             Column("title", texts(_WHAT), self._title, width=220, filter=none, strong=True,
                    sortable=False),
             Column("due", texts(_DUE), self._due, width=110, filter=none, sortable=False),
-            Column("last", texts(_LAST), self._last, width=280, filter=none, sortable=False),
+            Column("last", texts(_LAST), self._last, width=360, filter=none, sortable=False),
             Column("successor", texts(_WHO), self._who, width=190, filter=none, sortable=False),
         )  # fmt: skip
 

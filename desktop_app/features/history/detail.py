@@ -11,10 +11,12 @@ from db.domain.labels import label_text
 from db.queries.history import FieldChange, OperationRow
 from desktop_app.features.history.model import when_text
 from desktop_app.features.history.reading import OperationDetail, Titles
+from desktop_app.features.history.record_line import RecordLine
+from desktop_app.features.history.way_back import WayBack
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
-from resources.texts import fill
+from resources.texts import Texts, fill
 
 _MOST_RECORDS = 40
 _LABEL_WIDTH = 96
@@ -23,35 +25,44 @@ _LABEL_WIDTH = 96
 class OperationPanel(QWidget):
     """Old → new of each field; the old in a muted colour, as struck Hangul is hard to read."""
 
-    undo_requested = Signal(int)
+    undo_requested = Signal(int, bool)
+    """The operation, and whether what was edited later is left alone."""
+    redo_requested = Signal(int, bool)
+    record_requested = Signal(object, int)
+    past_requested = Signal(object, int, str)
+    """A record and the day (ISO) of the operation."""
+    operation_requested = Signal(int)
     close_requested = Signal()
 
     def __init__(
         self,
         theme: Theme,
-        lang: str,
+        texts: Texts,
         row: OperationRow,
         *,
         can_undo: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lang = lang
+        self._theme = theme
+        self._lang = texts.lang
         self._row = row
         self._titles: Titles = {}
+        self._back = WayBack(theme, texts, row)
+        self._back.setVisible(can_undo and row.kind == "do")
+        self._body = QVBoxLayout()
+        self._body.setSpacing(4)
+        self._compose(theme)
+        self._back.undo_requested.connect(self._on_undo_requested)
+        self._back.redo_requested.connect(self._on_redo_requested)
+
+    def _compose(self, theme: Theme) -> None:
+        row, lang = self._row, self._lang
         close = tool(theme, "x", self.tr("Close"), name="close_panel")
+        close.clicked.connect(self.close_requested)
         head = QHBoxLayout()
         head.addWidget(wrapped(label_text(row.label, lang), "section"), 1)
         head.addWidget(close)
-        back = button(
-            self.tr("Undo this operation"),
-            theme=theme,
-            icon="undo-2",
-            name="undo_operation",
-        )
-        back.setVisible(can_undo and row.kind == "do" and row.undone_by is None)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
@@ -60,54 +71,61 @@ class OperationPanel(QWidget):
             column.addWidget(wrapped(row.subject, "name"))
         stamp = f"{when_text(row.at)} · {row.officer} · {row.machine}"
         column.addWidget(wrapped(stamp, "small"))
-        column.addWidget(back)
+        if row.undoes is not None:
+            origin = button(self.tr("Show the operation it took back"), "link", name="show_origin")
+            origin.clicked.connect(self._on_origin_clicked)
+            column.addWidget(origin)
+        column.addWidget(self._back)
         column.addWidget(hline())
         column.addLayout(self._body)
         column.addStretch(1)
-        back.clicked.connect(self._on_back_clicked)
-        close.clicked.connect(self.close_requested)
 
     def show_changes(self, detail: OperationDetail) -> None:
         """List what the operation did; the first records only when there are very many."""
         by_record: dict[tuple[RecordKind, int], list[FieldChange]] = {}
         self._titles = detail.titles
+        self._back.show_blockers(detail)
         for change in detail.changes:
             by_record.setdefault((change.record_kind, change.record_id), []).append(change)
-        for number, ((kind, record_id), fields) in enumerate(by_record.items()):
+        for number, (key, fields) in enumerate(by_record.items()):
             if number == _MOST_RECORDS:
                 rest = len(by_record) - _MOST_RECORDS
                 text = fill(self.tr("and {count} records more"), count=rest)
                 self._body.addWidget(label(text, "small"))
                 break
-            self._add_record(kind, record_id, fields)
+            self._add_record(*key, fields, live=key in detail.live)
 
-    def _add_record(self, kind: RecordKind, record_id: int, changes: list[FieldChange]) -> None:
+    def _add_record(
+        self, kind: RecordKind, record_id: int, changes: list[FieldChange], *, live: bool
+    ) -> None:
         record_type = catalogue(kind)
-        title = self._titles.get(kind, {}).get(record_id) or f"#{record_id}"
-        named = shown(record_type.field(record_type.title), title, self._lang).text
+        name = self._titles.get(kind, {}).get(record_id) or f"#{record_id}"
         self._body.addSpacing(4)
-        self._body.addWidget(wrapped(named, "name"))
+        line = RecordLine(self._theme, kind, record_id, name, live=live)
+        line.open_requested.connect(self.record_requested)
+        line.past_requested.connect(self._on_past_requested)
+        self._body.addWidget(line)
         done = f"{record_type.label(self._lang)} · {self._action(changes[0])}"
         self._body.addWidget(label(done, "small"))
-        labels = {field.key: field for field in record_type.fields}
         for change in changes:
-            field = labels.get(change.key)
-            if field is None:
-                continue
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            caption = wrapped(field.label(self._lang), "label")
-            caption.setFixedWidth(_LABEL_WIDTH)
-            line.addWidget(caption)
-            linked = self._titles.get(field.links_to, {}) if field.links_to else {}
-            old = shown(field, change.old, self._lang, linked).whole
-            new = shown(field, change.new, self._lang, linked).whole
-            if change.action == "create":
-                line.addWidget(wrapped(new), 1)
-            else:
-                line.addWidget(wrapped(f"{old} →", "muted"), 1)
-                line.addWidget(wrapped(new), 1)
-            self._body.addLayout(line)
+            self._add_field(change)
+
+    def _add_field(self, change: FieldChange) -> None:
+        field = catalogue(change.record_kind).by_key.get(change.key)
+        if field is None:
+            return
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        caption = wrapped(field.label(self._lang), "label")
+        caption.setFixedWidth(_LABEL_WIDTH)
+        line.addWidget(caption)
+        linked = self._titles.get(field.links_to, {}) if field.links_to else {}
+        old = shown(field, change.old, self._lang, linked).whole
+        new = shown(field, change.new, self._lang, linked).whole
+        if change.action != "create":
+            line.addWidget(wrapped(f"{old} →", "muted"), 1)
+        line.addWidget(wrapped(new), 1)
+        self._body.addLayout(line)
 
     def _action(self, change: FieldChange) -> str:
         return {
@@ -117,6 +135,18 @@ class OperationPanel(QWidget):
             "restore": self.tr("restored"),
         }.get(change.action, change.action)
 
+    @Slot(bool)
+    def _on_undo_requested(self, leave: bool) -> None:
+        self.undo_requested.emit(self._row.id, leave)
+
+    @Slot(bool)
+    def _on_redo_requested(self, leave: bool) -> None:
+        self.redo_requested.emit(self._row.id, leave)
+
+    @Slot(object, int)
+    def _on_past_requested(self, kind: RecordKind, record_id: int) -> None:
+        self.past_requested.emit(kind, record_id, self._row.at[:10])
+
     @Slot()
-    def _on_back_clicked(self) -> None:
-        self.undo_requested.emit(self._row.id)
+    def _on_origin_clicked(self) -> None:
+        self.operation_requested.emit(self._row.undoes)

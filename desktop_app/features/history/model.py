@@ -16,15 +16,13 @@ WHEN, WHAT, SUBJECT, COUNT, WHO, STATE = range(6)
 
 
 class HistoryModel(QAbstractTableModel):
-    """Newest first; filtered here, because only what was loaded is shown."""
+    """Newest first, as the ledger was asked."""
 
     def __init__(self, theme: Theme, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lang = lang
-        self._all: tuple[OperationRow, ...] = ()
         self._rows: tuple[OperationRow, ...] = ()
-        self._filter = ""
         self._heads = (
             self.tr("When"),
             self.tr("What"),
@@ -34,24 +32,23 @@ class HistoryModel(QAbstractTableModel):
             self.tr("State"),
         )
 
-    @property
-    def total(self) -> int:
-        """Number of loaded operations, shown or not."""
-        return len(self._all)
-
     def put(self, rows: tuple[OperationRow, ...]) -> None:
         """Show these operations."""
         self.beginResetModel()
-        self._all = rows
-        self._rows = self._filtered()
+        self._rows = rows
         self.endResetModel()
 
-    def narrow(self, text: str) -> None:
-        """Show only those whose name, subject or officer contains ``text``."""
-        self.beginResetModel()
-        self._filter = "".join(text.split()).casefold()
-        self._rows = self._filtered()
-        self.endResetModel()
+    def add(self, rows: tuple[OperationRow, ...]) -> None:
+        """Show older ones below."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+
+    def place_of(self, operation_id: int) -> int:
+        """The line of an operation, -1 when it is not shown."""
+        return next((at for at, row in enumerate(self._rows) if row.id == operation_id), -1)
 
     def row_at(self, place: int) -> OperationRow | None:
         """The operation in a line."""
@@ -59,11 +56,7 @@ class HistoryModel(QAbstractTableModel):
 
     def oldest_id(self) -> int | None:
         """The operation loaded last, for the next page."""
-        return self._all[-1].id if self._all else None
-
-    def rows(self) -> tuple[OperationRow, ...]:
-        """Everything that was loaded."""
-        return self._all
+        return self._rows[-1].id if self._rows else None
 
     def state_text(self, row: OperationRow) -> str:
         """Whether an operation stands."""
@@ -114,15 +107,6 @@ class HistoryModel(QAbstractTableModel):
             row.officer,
             self.state_text(row),
         )[column]
-
-    def _filtered(self) -> tuple[OperationRow, ...]:
-        if not self._filter:
-            return self._all
-        return tuple(row for row in self._all if self._filter in self._searched(row))
-
-    def _searched(self, row: OperationRow) -> str:
-        text = f"{label_text(row.label, self._lang)}{row.subject}{row.officer}{row.at[:10]}"
-        return "".join(text.split()).casefold()
 
 
 def when_text(at: str) -> str:

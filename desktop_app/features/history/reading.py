@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.queries.history import FieldChange, operation_changes
+from db.errors import UndoneLater
+from db.ledger import blockers
+from db.links import live_ids
+from db.queries.history import FieldChange, operation_changes, undo_barrier
 from db.queries.records import titles_of
 from db.store import Store
 
@@ -16,23 +19,35 @@ Titles = Mapping[RecordKind, Mapping[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class OperationDetail:
-    """What one operation did, and how the records in it are called."""
+    """What one operation did, how the records in it are called, and what blocks its way back."""
 
     operation_id: int
     changes: tuple[FieldChange, ...]
     titles: Titles
+    live: frozenset[tuple[RecordKind, int]]
+    """Those of its records that are not in the bin."""
+    blockers: tuple[UndoneLater, ...] = ()
+    barred: bool = False
+    """Older than the last change of what fields mean: it can't be taken back any more."""
 
 
-def read_operation(store: Store, operation_id: int) -> OperationDetail:
-    """Everything the panel shows, in one session."""
+def read_operation(store: Store, operation_id: int, *, can_reverse: bool) -> OperationDetail:
+    """Everything the panel shows, in one session; ``can_reverse`` asks what stands in the way."""
     with store.read() as session:
         changes = operation_changes(session, operation_id)
-        wanted: dict[RecordKind, set[int]] = {}
+        touched: dict[RecordKind, set[int]] = {}
+        named: dict[RecordKind, set[int]] = {}
         for change in changes:
-            wanted.setdefault(change.record_kind, set()).add(change.record_id)
+            touched.setdefault(change.record_kind, set()).add(change.record_id)
+            named.setdefault(change.record_kind, set()).add(change.record_id)
             field = catalogue(change.record_kind).by_key.get(change.key)
             if field is not None and field.links_to is not None:
                 ids = {value for value in (change.old, change.new) if isinstance(value, int)}
-                wanted.setdefault(field.links_to, set()).update(ids)
-        titles = {kind: titles_of(session, kind, ids) for kind, ids in wanted.items()}
-    return OperationDetail(operation_id, changes, titles)
+                named.setdefault(field.links_to, set()).update(ids)
+        titles = {kind: titles_of(session, kind, ids) for kind, ids in named.items()}
+        live = frozenset(
+            (kind, one) for kind, ids in touched.items() for one in live_ids(session, kind, ids)
+        )
+        barred = operation_id <= undo_barrier(session)
+        found = blockers(session, operation_id) if can_reverse and not barred else ()
+    return OperationDetail(operation_id, changes, titles, live, found, barred)

@@ -268,7 +268,8 @@ def test_later_edits_are_left_alone_when_the_rest_is_undone(
     dialog = UndoConflictDialog(caught.value, "ko", two_pages)
     dialog.open()
     texts = [part.text() for part in dialog.findChildren(QLabel)]
-    assert "기업·기관 · ㈜한빛정밀 — 비고" in texts
+    assert "기업·기관 ㈜한빛정밀 — 비고" in texts
+    assert any(text.startswith("나중에 고침: ") and "박서연, 수정" in text for text in texts)
     with qtbot.waitSignal(dialog.accepted):
         dialog.findChild(QPushButton, "undo_rest").click()
 
