@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from db.services.steps import STEP_KINDS
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
@@ -62,6 +63,8 @@ class ListPage(Page):
         self.add_shortcut("Ctrl+F", self._on_filter_pressed)
         self.add_shortcut("Ctrl+PgDown", self._on_next_list_pressed)
         self.add_shortcut("Ctrl+PgUp", self._on_last_list_pressed)
+        if spec.kind in STEP_KINDS:
+            self.add_shortcut("Ctrl+D", self._on_done_pressed)
         self._add_commands()
 
     def _connect(self) -> None:
@@ -292,6 +295,13 @@ class ListPage(Page):
     def _on_save_pressed(self) -> None:
         if self.record is not None and self.record_is_shown:
             self.record.save()
+
+    @Slot()
+    def _on_done_pressed(self) -> None:
+        shown = self.record.record_id if self.record is not None and self.record_is_shown else None
+        chosen = shown or self.list_panel.list.current_id
+        if chosen is not None and self.can_write():
+            self.shell.finish_step(self._spec.kind, chosen)
 
     @Slot()
     def _on_filter_pressed(self) -> None:

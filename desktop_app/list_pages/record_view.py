@@ -15,6 +15,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
 from db.services.records import Saved, delete_record, restore_record
+from db.services.steps import STEP_KINDS
 from db.survivors import survivor_of
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
@@ -81,6 +82,11 @@ class RecordView(QWidget, Generic[R]):
         self._hanging = self._make_hanging()
         self.setAcceptDrops(True)
         self._split = QSplitter()
+        if spec.kind in STEP_KINDS and not context.read_only:
+            done = MenuEntry(
+                "finish", self.tr("Done, and what comes next…"), "circle-check", "Ctrl+D"
+            )
+            self.head.offer(done)
         if spec.kind in PLANNED and not context.read_only:
             self.head.offer(MenuEntry("plan", self.tr("Set up a plan…"), "list-checks"))
         self._compose()
@@ -349,6 +355,8 @@ class RecordView(QWidget, Generic[R]):
     def _on_menu_chosen(self, key: str) -> None:
         if key == "plan" and self.record_id is not None:
             self.shell.offer_plan(self._spec.kind, self.record_id)
+        elif key == "finish" and self.record_id is not None:
+            self.shell.finish_step(self._spec.kind, self.record_id)
 
     @Slot(object)
     def _on_saved(self, done: Saved) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
+from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
@@ -143,6 +144,18 @@ def open_finish(
     dialog = FinishDialog(context, shell, parent)
     dialog.begin_with(kind, record_id)
     dialog.open()
+
+
+def offer_plans(
+    context: AppContext, shell: Shell, parent: QWidget, announcement: Announcement
+) -> None:
+    """Offer the steps that follow an agreement when this change signed one."""
+    if not announcement.touches((RecordKind.AGREEMENT,)):
+        return
+    from desktop_app.features.steps import PlanOffers
+
+    offers = parent.findChild(PlanOffers) or PlanOffers(context, shell, parent)
+    offers.look(announcement)
 
 
 def open_plan(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from db.domain.dates import KST, format_short
 from db.domain.kinds import RecordKind
 from db.errors import UndoConflict
+from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
 from desktop_app.errors.words import tell
@@ -21,7 +22,14 @@ from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
-from desktop_app.shell.pages import find_owner, open_call_note, open_finish, open_plan, record_doors
+from desktop_app.shell.pages import (
+    find_owner,
+    offer_plans,
+    open_call_note,
+    open_finish,
+    open_plan,
+    record_doors,
+)
 from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_conflict import UndoConflictDialog
@@ -299,7 +307,9 @@ class MainWindow(QMainWindow):
         self._show_settings()
 
     @Slot(object)
-    def _on_changes_changed(self, _announcement: object) -> None:
+    def _on_changes_changed(self, announcement: Announcement) -> None:
+        if self._context is not None and self.can_note():
+            offer_plans(self._context, self, self, announcement)
         time = datetime.now(KST).strftime("%H:%M")
         self._frame.status.show_saved(fill(self.tr("saved {time}"), time=time))
 

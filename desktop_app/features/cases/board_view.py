@@ -33,6 +33,7 @@ class BoardView(QWidget):
     """A case, the stage or state it shall go to, the row (-1 where the order puts it)."""
     move_menu_requested = Signal(int, QPoint)
     menu_requested = Signal(int, QPoint)
+    done_requested = Signal(int)
     add_requested = Signal(str, QPoint)
     total_chosen = Signal(str, object)
     activity_chosen = Signal(str, object)
@@ -92,6 +93,7 @@ class BoardView(QWidget):
             lane.view.clicked.connect(self._on_view_clicked)
             lane.view.move_menu_requested.connect(self.move_menu_requested)
             lane.view.menu_requested.connect(self.menu_requested)
+            lane.view.done_requested.connect(self.done_requested)
             lane.view.drag_began.connect(self._on_drag_began)
             lane.view.drag_ended.connect(self._on_drag_ended)
             lane.view.came_forward.connect(self._on_view_came_forward)

@@ -110,6 +110,15 @@ class CaseDesk(QObject):
             self.note_activity(case_id)
         elif kind == "packet":
             self.make_packet(case_id)
+        elif kind == "done":
+            self.finish_step(case_id)
+        elif kind == "plan":
+            self._shell.offer_plan(RecordKind.CASE, case_id)
+
+    @Slot(int)
+    def finish_step(self, case_id: int) -> None:
+        """Ask what came of the next step, and what comes next."""
+        self._shell.finish_step(RecordKind.CASE, case_id)
 
     # The panel.
 
@@ -174,6 +183,7 @@ class CaseDesk(QObject):
         panel.menu_requested.connect(self.open_menu)
         panel.packet_requested.connect(self.make_packet)
         panel.activity_requested.connect(self.note_activity)
+        panel.done_requested.connect(self.finish_step)
         return panel
 
     @Slot(object)

@@ -37,6 +37,7 @@ class CasePanel(QWidget):
     move_requested = Signal(int, QPoint)
     menu_requested = Signal(int, QPoint)
     packet_requested = Signal(int)
+    done_requested = Signal(int)
     activity_requested = Signal(int)
 
     def __init__(
@@ -204,6 +205,12 @@ class CasePanel(QWidget):
             note = button(self.tr("Note"), theme=self._theme, icon="plus", name="panel_activity")
             note.clicked.connect(self._on_activity)
             row.addWidget(note)
+            if self._view is not None and self._view.case.text("next_step"):
+                done = button(self.tr("Done…"), theme=self._theme, icon="circle-check",
+                              name="panel_done")  # fmt: skip
+                done.setToolTip(self.tr("The next step is done: D on the board"))
+                done.clicked.connect(self._on_done)
+                row.addWidget(done)
         row.addStretch(1)
         return row
 
@@ -233,6 +240,10 @@ class CasePanel(QWidget):
     @Slot()
     def _on_packet(self) -> None:
         self.packet_requested.emit(self.case_id)
+
+    @Slot()
+    def _on_done(self) -> None:
+        self.done_requested.emit(self.case_id)
 
     @Slot()
     def _on_activity(self) -> None:

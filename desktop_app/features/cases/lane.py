@@ -53,6 +53,8 @@ class LaneView(QListView):
     opened = Signal(int)
     move_menu_requested = Signal(int, QPoint)
     menu_requested = Signal(int, QPoint)
+    done_requested = Signal(int)
+    """The next step of a case is done: ``D``."""
     drag_began = Signal(int)
     drag_ended = Signal()
     drag_over = Signal(bool)
@@ -113,6 +115,8 @@ class LaneView(QListView):
             self.came_forward.emit()
         elif event.key() == Qt.Key.Key_M and not modifiers and case_id is not None:
             self.move_menu_requested.emit(case_id, self.place_of_current())
+        elif event.key() == Qt.Key.Key_D and not modifiers and case_id is not None:
+            self.done_requested.emit(case_id)
         else:
             super().keyPressEvent(event)
 

@@ -21,7 +21,7 @@ def _alone(case_id: int) -> tuple[int, ...]:
 
 
 class CaseMenus(QObject):
-    """What was chosen goes out as one word: ``open``, ``firm``, ``edit``, ``note``, ``packet``,
+    """What was chosen goes out as one word: ``open``, ``firm``, ``edit``, ``note``, ``packet``, ``done``,
     ``to:`` with a stage or state, or ``officer:`` with a name."""
 
     chosen = Signal(int, str)
@@ -57,6 +57,10 @@ class CaseMenus(QObject):
         if not self._context.read_only:
             self._entry(menu, self.tr("Edit…"), "edit", "pencil")
             self._entry(menu, self.tr("Note an activity…"), "note", "notebook-pen")
+            if card.next_step:
+                done = self.tr("Next step done…") + "\tD"
+                self._entry(menu, done, "done", "circle-check")
+            self._entry(menu, self.tr("Set up a plan…"), "plan", "list-checks")
             menu.addSeparator()
             text = self.tr("Move to") + "\tM"
             moving = menu.addMenu(self._context.theme.icon("move"), text)

@@ -116,6 +116,7 @@ class CasesPage(Page):
         board.whole_requested.connect(self.stack.open_case)
         board.place_requested.connect(self._on_place_requested)
         board.move_menu_requested.connect(self.desk.open_move_menu)
+        board.done_requested.connect(self.desk.finish_step)
         board.add_requested.connect(self.desk.quick_create)
         board.total_chosen.connect(self._on_total_chosen)
         board.activity_chosen.connect(self._on_activity_chosen)

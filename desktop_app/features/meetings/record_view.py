@@ -120,6 +120,16 @@ class MeetingRecord(RecordView[MeetingBook]):
             self._facts.minutes.show()
             self._split.show()
             self.form.focus_first()
+            if self.minutes.noted:
+                self.shell.toast(
+                    self.tr("The minutes were saved."), action=self.tr("Set up a plan…"),
+                    run=self.offer_plan,
+                )  # fmt: skip
+
+    def offer_plan(self) -> None:
+        """Bundles of dated steps, counted from the day of the meeting."""
+        if self.record_id is not None:
+            self.shell.offer_plan(RecordKind.MEETING, self.record_id)
 
     @Slot()
     def save(self) -> None:

@@ -49,6 +49,7 @@ class MinutesView(QWidget):
         self._sheet = NoteSheet()
         self._busy = False
         self._told_failure = False
+        self._noted = False
         self._blocks: list[MinutesBlock] = []
         self._at: MinutesBlock | None = None
         self._wanted: Outcome | None = None
@@ -121,6 +122,7 @@ class MinutesView(QWidget):
         """Open the minutes of a meeting; what a window that ended could not save comes back."""
         self._sheet = NoteSheet()
         self._at = None
+        self._noted = False
         self._notice.hide()
         self._state.clear()
         self.put(book)
@@ -130,6 +132,11 @@ class MinutesView(QWidget):
             self.put(book)
             self._note_unsaved()
         self._blocks[0].notes.to_end()
+
+    @property
+    def noted(self) -> bool:
+        """Whether something was saved since the minutes were opened."""
+        return self._noted
 
     def put(self, book: MeetingBook) -> None:
         """Show what is stored now, and what was typed since."""
@@ -220,6 +227,7 @@ class MinutesView(QWidget):
         drafts, saved = answer
         self._sheet.saved(drafts)
         self._told_failure = False
+        self._noted = True
         self._save_timer.stop()
         self._state.setText(fill(self.tr("saved {time}"), time=now_kst()[11:16]))
         self._keep()

@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.next_steps import suggested_day, working_day
+from db.domain.values import Empty
 from db.queries.records import all_live, load_draft
 from db.services.example import fill_example
+from db.services.records import save_record
 from db.store import Store, today
 from desktop_app.context import AppContext
+from desktop_app.features.cases.board_view import BoardView
 from desktop_app.features.steps.finish_dialog import FinishDialog
 from desktop_app.features.steps.plan_dialog import PlanDialog
 from desktop_app.features.today.line_list import LineView
@@ -252,3 +255,54 @@ def test_the_dialogs_are_freed(
     freed_on_close: Callable[[Callable[[], QWidget]], None],
 ):  # fmt: skip
     freed_on_close(lambda: make(context, window, window))
+
+
+def test_an_agreement_that_is_signed_offers_the_steps_that_follow(
+    window: MainWindow, example: Store
+):
+    agreement = next(
+        one for one in live(example, RecordKind.AGREEMENT) if len(one.text("signed_on")) == 10
+    )
+    day = agreement.text("signed_on")
+    _write(window, example, agreement.id or 0, signed_on=Empty.NOT_STATED)
+    _write(window, example, agreement.id or 0, note="비고만 고침")
+    button = window.findChild(QPushButton, "toast_action")
+    assert button is None or not button.isVisible()
+    _write(window, example, agreement.id or 0, signed_on=day)
+    button = window.findChild(QPushButton, "toast_action")
+    assert button.isVisible()
+    assert button.text() == "일정 묶음 넣기…"
+    button.click()
+    dialog = dialog_of(window, "plan")
+    assert line(dialog, "plan_start").text().startswith(day[:4])
+    dialog.close()
+
+
+def _write(window: MainWindow, store: Store, agreement_id: int, **values) -> None:
+    saved = save_record(store, Draft(RecordKind.AGREEMENT, values, agreement_id))
+    window.around.changes.announce(saved.changes)
+
+
+def test_d_on_the_board_and_ctrl_d_on_a_list_ask_what_came_of_it(
+    window: MainWindow, example: Store, qtbot: QtBot
+):
+    window.open_page("cases")
+    board = window.findChild(BoardView)
+    card = next(one for one in live(example, RecordKind.CASE) if one.text("next_step"))
+    board.focus_case(card.id or 0)
+    qtbot.keyClick(window.focusWidget() or board, Qt.Key.Key_D)
+    dialog = dialog_of(window, "finish")
+    assert dialog.findChild(QLabel, "finish_step").text() == card.text("next_step")
+    dialog.close()
+    page = window.open_page("tasks")
+    table = page.list_panel.list.table
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    dialog = next(
+        one for one in window.findChildren(QDialog, "finish")
+        if one.isVisible() and one is not dialog
+    )  # fmt: skip
+    dialog.close()
