@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from db.domain.drafts import Draft
 from db.domain.fields import RecordType
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value
-from db.queries.records import all_live, link_id, titles_of
+from db.queries.records import all_live, drafts_of, link_id, titles_of
 from reports.excel.listing import ListColumn, ListExport, ListRow
 
 
@@ -23,8 +24,11 @@ def list_export(
     example: bool = False,
     lang: str = "ko",
     reference: bool = False,
+    ids: Collection[int] | None = None,
+    conditions: str = "",
 ) -> ListExport:
-    """All live records of one type with all their fields, as they stand at ``created_at``.
+    """All live records of one type, or those with ``ids``, with all their fields, as they stand at
+    ``created_at``; ``conditions`` says in words what chose them.
 
     Firms of reference lists stay out unless ``reference``, as they do in every list.
     Phones and mails of persons are left out (design §9); links are shown by name.
@@ -32,7 +36,11 @@ def list_export(
     fields = [entry for entry in record_type.fields if not _is_withheld(entry.personal, entry.kind)]
     drafts = tuple(
         draft
-        for draft in all_live(session, record_type.kind)
+        for draft in (
+            all_live(session, record_type.kind)
+            if ids is None
+            else drafts_of(session, record_type.kind, ids)
+        )
         if reference or draft.get("standing") != "reference"
     )
     names = {
@@ -51,6 +59,7 @@ def list_export(
         record_type.label(lang), record_type.kind.value,
         tuple(ListColumn.of(record_type, entry, lang) for entry in fields), rows,
         created_at.date().isoformat(), created_at, office=office, example=example, language=lang,
+        conditions=conditions,
     )  # fmt: skip
 
 

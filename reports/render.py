@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reports.results import Rendered
 
 if TYPE_CHECKING:
+    from reports.content.collection import Collection
     from reports.content.model import Document
     from reports.excel.listing import ListExport, Workbook
 
@@ -16,6 +17,14 @@ def pdf(document: Document) -> Rendered:
     from reports.pdf.renderer import render
 
     return render(document)
+
+
+def bound_pdf(collection: Collection) -> Rendered:
+    """Papers bound into one: drawn once to learn where each begins, then with its contents."""
+    first = pdf(collection.document())
+    starts = {part.key.partition("-")[0]: part.first for part in reversed(first.parts)}
+    pages = [starts[str(number)] for number in range(1, len(collection.papers) + 1)]
+    return pdf(collection.document(pages))
 
 
 def missing_glyphs(document: Document) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,9 +16,9 @@ from db.domain.edit_plans import EditPlan, FieldEdit, PlannedRecord
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.links import chunks
-from db.queries.records import titles_of
+from db.queries.records import drafts_of, titles_of
 from db.schema import TABLES
-from db.values_codec import to_json, values_of
+from db.values_codec import to_json
 
 Wishes = Mapping[int, Mapping[str, Value]]
 """Record id → field key → the value it is to hold."""
@@ -36,7 +35,7 @@ class Common:
 def common_values(session: Session, kind: RecordKind, ids: Collection[int]) -> Mapping[str, Common]:
     """Each field's value where all live records with these ids agree, by key."""
     found: dict[str, Common] = {}
-    for draft in _drafts(session, kind, ids):
+    for draft in drafts_of(session, kind, ids):
         for key, value in draft.values.items():
             known = found.get(key)
             if known is None:
@@ -51,7 +50,7 @@ def plan_edits(session: Session, kind: RecordKind, wishes: Wishes) -> EditPlan:
 
     An older value that would not pass today is no reason against a change to another field.
     """
-    drafts = {draft.id: draft for draft in _drafts(session, kind, wishes)}
+    drafts = {draft.id: draft for draft in drafts_of(session, kind, wishes)}
     taken = _taken(session, kind, wishes)
     records = [
         _planned(draft, wishes[record_id], taken)
@@ -125,14 +124,4 @@ def _taken(session: Session, kind: RecordKind, wishes: Wishes) -> dict[str, Coun
             )
             counts.update(value for one, value in session.execute(query) if one not in wanted)
         found[key] = counts
-    return found
-
-
-def _drafts(session: Session, kind: RecordKind, ids: Collection[int]) -> list[Draft]:
-    record_type, table = catalogue(kind), TABLES[kind]
-    found: list[Draft] = []
-    for chunk in chunks(ids):
-        query = select(table).where(table.c.id.in_(chunk), table.c.deleted_at.is_(None))
-        rows: Sequence[Any] = session.execute(query).all()
-        found += [Draft(kind, values_of(record_type, row), row.id, row.version) for row in rows]
     return found

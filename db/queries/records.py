@@ -14,6 +14,7 @@ from db.domain.drafts import Draft
 from db.domain.fields import Field
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
+from db.links import chunks
 from db.schema import TABLES
 from db.values_codec import values_of
 
@@ -79,6 +80,17 @@ def all_live(session: Session, kind: RecordKind) -> tuple[Draft, ...]:
         Draft(kind, values_of(record_type, row), row.id, row.version)
         for row in session.execute(query)
     )
+
+
+def drafts_of(session: Session, kind: RecordKind, ids: Collection[int]) -> list[Draft]:
+    """The live records with these ids, in the order of their ids."""
+    record_type, table = catalogue(kind), TABLES[kind]
+    found: list[Draft] = []
+    for chunk in chunks(ids):
+        query = select(table).where(table.c.id.in_(chunk), table.c.deleted_at.is_(None))
+        rows = session.execute(query.order_by(table.c.id)).all()
+        found += [Draft(kind, values_of(record_type, row), row.id, row.version) for row in rows]
+    return found
 
 
 def title_of(session: Session, kind: RecordKind, record_id: int | None) -> str:

@@ -137,6 +137,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("There is no data of this program in {path}."),
         mark("Choose the folder that holds attraction.sqlite3, or a backup of it."),
     ),
+    "booklet.empty": (
+        mark("None of these rows has a case or a firm, so there is no paper to bind."),
+        mark("Nothing was written. Choose rows with a case or a meeting."),
+    ),
     "view.no_name": (
         mark("A view needs a name."),
         mark("Nothing was changed. Give it one."),

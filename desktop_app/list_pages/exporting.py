@@ -18,9 +18,17 @@ from reports.render import list_workbook
 
 
 def export_list(
-    store: Store, kind: RecordKind, ids: Sequence[int], path: Path, *, office: str, lang: str
+    store: Store,
+    kind: RecordKind,
+    ids: Sequence[int],
+    path: Path,
+    *,
+    office: str,
+    lang: str,
+    conditions: str = "",
 ) -> tuple[Path, int]:
-    """Write these records in this order; the file and how many rows it has.
+    """Write these records in this order; the file and how many rows it has. ``conditions`` stand
+    over the list.
 
     Raises EnvironmentProblem when the file can't be written (open in Excel, disk full …).
     """
@@ -33,6 +41,8 @@ def export_list(
             office=office,
             example=example,
             lang=lang,
+            ids=ids,
+            conditions=conditions,
             reference=True,  # whoever names the rows has decided
         )
     by_id = {row.id: row for row in export.rows}

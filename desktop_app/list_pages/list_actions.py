@@ -12,6 +12,8 @@ from db.services.many import delete_records
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.booklet_dialog import BookletDialog
+from desktop_app.list_pages.editing.bulk_dialog import BulkScope
 from desktop_app.list_pages.exporting import export_list
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.page import Shell
@@ -31,6 +33,7 @@ class ListActions(QObject):
         self._spec = spec
         self._page = page
         self._ids: tuple[int, ...] = ()
+        self._conditions = ""
 
     @Slot(tuple)
     def delete(self, ids: tuple[int, ...]) -> None:
@@ -51,10 +54,10 @@ class ListActions(QObject):
         text = fill(self.tr(self._spec.words.deleted), count=len(self._ids))
         self._shell.toast(text, undo=True)
 
-    @Slot(tuple)
-    def export(self, ids: tuple[int, ...]) -> None:
-        """Ask for a file, then write these rows in this order."""
-        self._ids = ids
+    @Slot(tuple, str)
+    def export(self, ids: tuple[int, ...], conditions: str = "") -> None:
+        """Ask for a file, then write these rows in this order, what chose them over the list."""
+        self._ids, self._conditions = ids, conditions
         title = self.tr(self._spec.words.title)
         name = file_name(today().replace("-", ""), title, suffix=".xlsx")
         dialog = QFileDialog(self._page, self.tr("Save the list"), name, "Excel (*.xlsx)")
@@ -66,15 +69,33 @@ class ListActions(QObject):
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
 
+    def bind(self, chosen: tuple[int, ...], everything: tuple[int, ...]) -> None:
+        """Bind the meeting papers of these rows into one PDF."""
+        scope = BulkScope(chosen if len(chosen) > 1 else (), everything)
+        dialog = BookletDialog(self._context, self._spec.kind, scope, self._page)
+        dialog.written.connect(self._on_bound)
+        dialog.refused.connect(self._on_refused)
+        dialog.open()
+
+    @Slot(str)
+    def _on_bound(self, said: str) -> None:
+        self._shell.toast(said)
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        self._shell.show_error(error)
+
     @Slot(str)
     def _on_file_selected(self, chosen: str) -> None:
         store, ids, lang = self._context.store, self._ids, self._context.lang
-        kind = self._spec.kind
+        kind, conditions = self._spec.kind, self._conditions
         now, path = self._context.settings.now, with_suffix(chosen, ".xlsx")
         office = f"{now.organization} {now.office}".strip()
 
         def body(_progress: Progress) -> tuple[Path, int]:
-            return export_list(store, kind, ids, path, office=office, lang=lang)
+            return export_list(
+                store, kind, ids, path, office=office, lang=lang, conditions=conditions
+            )
 
         self._context.jobs.run(
             body,

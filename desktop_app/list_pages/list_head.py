@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.list_pages.list_menu import ListMenu
 from desktop_app.list_pages.list_spec import ListSpec
+from desktop_app.paper.booklet import KINDS
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.list_switch import ListSwitch
@@ -48,12 +49,13 @@ class ListHead(QWidget):
             bring.setVisible(spec.imports)
             bring.clicked.connect(self.import_requested)
             export = self.add_button(self.tr("Export…"), "download", f"{spec.name}_export")
+            export.setToolTip(self.tr("The rows shown, with the conditions over them"))
             export.clicked.connect(self.export_requested)
         kind = "primary" if spec.new_is_primary else ""
         new = self.add_button(self.tr(spec.words.new), "plus", f"{spec.name}_new", kind, "Ctrl+N")
         new.setEnabled(writable)
         new.clicked.connect(self.create_requested)
-        self.menu = ListMenu(theme, spec.name)
+        self.menu = ListMenu(theme, spec.name, binds=spec.kind in KINDS)
         self._row.addWidget(self.menu)
         self._ends = 1  # what a page adds later stands before it
 

@@ -16,11 +16,16 @@ class ListMenu(QWidget):
 
     past_requested = Signal()
     bin_requested = Signal()
+    booklet_requested = Signal()
+    """Bind the meeting papers of the rows."""
     chosen = Signal(str)
     """An entry of the page's own, by its key."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, *, binds: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._binds = binds
         self._theme = theme
         self._own: tuple[MenuEntry, ...] = ()
         self._button = tool(theme, "ellipsis", self.tr("More"), name=f"{name}_more")
@@ -40,6 +45,11 @@ class ListMenu(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for entry in self._own:
             menu.addAction(self._theme.icon(entry.icon), entry.label).setData(entry.key)
+        if self._binds:
+            papers = menu.addAction(
+                self._theme.icon("book-open"), self.tr("Bind meeting papers of these rows…")
+            )
+            papers.setData("booklet")
         past = menu.addAction(self._theme.icon("calendar-clock"), self.tr("View as of a past day…"))
         past.setData("past")
         gone = menu.addAction(self._theme.icon("trash-2"), self.tr("View deleted records"))
@@ -49,7 +59,11 @@ class ListMenu(QWidget):
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
-        wishes = {"past": self.past_requested, "bin": self.bin_requested}
+        wishes = {
+            "past": self.past_requested,
+            "bin": self.bin_requested,
+            "booklet": self.booklet_requested,
+        }
         key = str(action.data())
         if key in wishes:
             wishes[key].emit()

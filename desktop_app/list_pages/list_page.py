@@ -73,6 +73,7 @@ class ListPage(Page):
         panel.create_requested.connect(self._on_create_requested)
         panel.import_requested.connect(self._on_import_requested)
         panel.head.list_requested.connect(self._on_list_requested)
+        panel.head.menu.booklet_requested.connect(self._on_booklet_requested)
         panel.head.menu.past_requested.connect(self._on_past_requested)
         panel.head.menu.bin_requested.connect(self._on_bin_requested)
         panel.export_requested.connect(self._actions.export)
@@ -265,6 +266,11 @@ class ListPage(Page):
     @Slot(str)
     def _on_list_requested(self, key: str) -> None:
         self.shell.open_page(key)
+
+    @Slot()
+    def _on_booklet_requested(self) -> None:
+        view = self.list_panel.list
+        self._actions.bind(view.selected_ids, view.model.ids)
 
     @Slot()
     def _on_past_requested(self) -> None:

@@ -16,6 +16,7 @@ from desktop_app.list_pages.list_head import ListHead
 from desktop_app.list_pages.list_sayings import ListSayings
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.list_pages.list_states import ListStates
+from desktop_app.list_pages.list_words import condition_words
 from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
@@ -37,8 +38,8 @@ class ListPanel(QWidget):
     current_changed = Signal(object)
     create_requested = Signal()
     import_requested = Signal()
-    export_requested = Signal(tuple)
-    """Ids in the order shown."""
+    export_requested = Signal(tuple, str)
+    """Ids in the order shown, and what chose them in words."""
     delete_requested = Signal(tuple)
 
     def __init__(
@@ -149,6 +150,12 @@ class ListPanel(QWidget):
             self._base, self.list.filters(), self.list.layout_now(),
             self._tree.key if grouped else "", self._branch(), grouped,
         )  # fmt: skip
+
+    def conditions(self) -> str:
+        """What chose the rows, in words."""
+        branch = (self._tree.key, self._branch())
+        texts = self._context.texts
+        return condition_words(self._spec, self._view, self.list.filters(), branch, texts)
 
     def _branch(self) -> str:
         return "" if self._tree.isHidden() else self._tree.chosen
@@ -379,7 +386,7 @@ class ListPanel(QWidget):
 
     @Slot()
     def _on_export_requested(self) -> None:
-        self.export_requested.emit(self.model.ids)
+        self.export_requested.emit(self.model.ids, self.conditions())
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from db.domain.kinds import Kind
 from db.queries.lists import ColumnSum, list_column
-from desktop_app.list_pages.list_spec import ListSpec
+from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.widgets.list_columns import as_field
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, mark
@@ -16,6 +18,25 @@ def hidden_words(found: int, total: int, texts: Texts) -> str:
         return ""
     source = mark("{found} of {total} shown · {hidden} hidden by conditions")
     return texts(source, found=found, total=total, hidden=total - found)
+
+
+def condition_words(
+    spec: ListSpec,
+    view: QuickView,
+    filters: Mapping[str, str],
+    branch: tuple[str, str],
+    texts: Texts,
+) -> str:
+    """What chose the rows: "기업 · 상시근로자 >=50", "" for all there are."""
+    parts = [texts(view.title)] if view.filters else []
+    asked = [*filters.items(), *([branch] if branch[1] else [])]
+    for key, text in asked:
+        column = list_column(spec.kind, key)
+        shown_text = text.strip()
+        if shown_text.startswith("=") and column.choices:
+            shown_text = column.choice_label(shown_text[1:], texts.lang)
+        parts.append(f"{column.label(texts.lang)} {shown_text}")
+    return " · ".join(parts)
 
 
 def sum_words(spec: ListSpec, sums: tuple[ColumnSum, ...], count: int, texts: Texts) -> str:

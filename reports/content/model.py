@@ -45,6 +45,8 @@ class Part:
     sections: tuple[Section, ...]
     one_page: bool = False
     scale: float = 0.8
+    subject: str = ""
+    """Whose paper it is, where several are bound into one: stands beside the page's number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ class ListExport:
     office: str = ""
     definition: str = ""
     """What the list counts and leaves out, in a sentence."""
+    conditions: str = ""
+    """What chose the rows, in words; "" for all there are."""
     example: bool = False
     language: str = "ko"
 

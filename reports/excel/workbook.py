@@ -61,6 +61,7 @@ def _write_head(sheet: Worksheet, export: ListExport, styles: Styles) -> None:
         text("as of {day}", day=format_partial_date(export.as_of)) if export.as_of else "",
         text("{count} rows", count=len(export.rows)),
         text("Source: {origin}", origin=export.source) if export.source else "",
+        text("Conditions: {words}", words=export.conditions) if export.conditions else "",
     )
     sheet.write_string(1, HIDDEN_COLUMNS, "  ".join(note for note in notes if note), styles.note)
     codes = [ID_CODE, VERSION_CODE, *(column.code for column in export.columns)]

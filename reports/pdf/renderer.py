@@ -61,8 +61,9 @@ def render(document: Document) -> Rendered:
         parts.append(PartPages(part.key, part.title, len(pages) + 1, len(own)))
         pages.extend(own)
     firsts = {part.first: part for part in parts}
+    feet = _feet(document, parts)
     for number, page in enumerate(pages, start=1):
-        _draw_page(canvas, document, page, number, firsts.get(number))
+        _draw_page(canvas, document, page, number, firsts.get(number), feet[number - 1])
     canvas.showOutline()
     canvas.save()
     data = buffer.getvalue()
@@ -105,7 +106,12 @@ def _fitted(part: Part, lang: str) -> list[Item]:
 
 
 def _draw_page(
-    canvas: Canvas, document: Document, page: Page, number: int, begins: PartPages | None
+    canvas: Canvas,
+    document: Document,
+    page: Page,
+    number: int,
+    begins: PartPages | None,
+    foot: str,
 ) -> None:
     level = 0
     if len(document.parts) > 1:
@@ -120,14 +126,25 @@ def _draw_page(
             canvas.bookmarkHorizontalAbsolute(key, y)
             canvas.addOutlineEntry(drawable(placed.item.bookmark), key, level)
     flow.draw(page, canvas)
-    _draw_stamps(canvas, document, number)
+    _draw_stamps(canvas, document, number, foot)
     canvas.showPage()
 
 
-def _draw_stamps(canvas: Canvas, document: Document, number: int) -> None:
+def _feet(document: Document, parts: list[PartPages]) -> list[str]:
+    """``- 3 -`` below each page, ``3 / 41 · ㈜한빛정밀`` where several papers are bound."""
+    total = sum(part.count for part in parts)
+    feet = []
+    for part, placed in zip(document.parts, parts, strict=True):
+        for number in range(placed.first, placed.first + placed.count):
+            bound = f"{number} / {total} · {part.subject}"
+            feet.append(drawable(bound) if part.subject else f"- {number} -")
+    return feet
+
+
+def _draw_stamps(canvas: Canvas, document: Document, number: int, foot: str) -> None:
     canvas.setFillColor(INK)
     canvas.setFont(SANS, 9)
-    canvas.drawCentredString(PAGE_WIDTH / 2, FOOT, f"- {number} -")
+    canvas.drawCentredString(PAGE_WIDTH / 2, FOOT, foot)
     baseline = PAGE_HEIGHT - 12.2 * 72 / 25.4
     right = PAGE_WIDTH - SIDE
     if document.marks.example:
