@@ -13,12 +13,16 @@ QListView[lane="cards"]::item, QListView[lane="cards"]::item:hover,
 QListView[lane="cards"]::item:selected { background: transparent; }
 QLabel[lane="refusal"] { background: $sunken; color: $ink2; font-size: 12px; padding: 8px;
     border-radius: 6px; }
-QToolButton[lane="total"], QToolButton[lane="late"] { border: 0; padding: 0; font-size: 12px;
+QToolButton[lane="total"], QToolButton[lane="late"], QToolButton[lane="stale"] { border: 0; padding: 0; font-size: 12px;
     min-height: 20px; border-radius: 4px; color: $ink2; background: transparent; }
 QToolButton[lane="total"]:hover { color: $ink; background: transparent; }
 QToolButton[lane="late"] { color: $danger; }
-QToolButton[lane="late"]:hover { background: transparent; text-decoration: underline; }
-QToolButton[lane="total"]:focus, QToolButton[lane="late"]:focus { border: 2px solid $accent; }
+QToolButton[lane="stale"] { color: $warn; }
+QToolButton[lane="late"][chosen="true"],
+QToolButton[lane="stale"][chosen="true"] { text-decoration: underline; }
+QToolButton[lane="late"]:hover, QToolButton[lane="stale"]:hover { background: transparent; text-decoration: underline; }
+QToolButton[lane="total"]:focus, QToolButton[lane="late"]:focus,
+QToolButton[lane="stale"]:focus { border: 2px solid $accent; }
 
 QPushButton[kind="choice_chip"] { min-height: 24px; max-height: 24px; border: 1px solid $line2;
     border-radius: 6px; background: $surface; color: $ink2; padding: 0 8px; font-size: 12px; }

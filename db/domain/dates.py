@@ -148,18 +148,21 @@ def is_partial_date(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=16_384)
 def date_precision(iso: str) -> DatePrecision:
     """How exactly ``iso`` is known; ValueError when it is no ISO text of ours."""
     order = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY, DatePrecision.MINUTE)
     return order[min(len(_fields(iso)), 4) - 1]
 
 
+@lru_cache(maxsize=16_384)
 def first_day(iso: str) -> date:
     """The first day ``iso`` can mean ("2024-11" → 1 November 2024)."""
     year, month, day = [*_fields(iso)[:3], 1, 1][:3]
     return date(year, month, day)
 
 
+@lru_cache(maxsize=16_384)
 def last_day(iso: str) -> date:
     """The last day ``iso`` can mean ("2024" → 31 December 2024)."""
     parts = _fields(iso)

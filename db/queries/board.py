@@ -66,7 +66,7 @@ def board_cards(
     """Every live case as a card; ``stale_days`` says when a stage has lasted too long."""
     result = session.execute(_card_statement())
     keys = tuple(result.keys())
-    rows = [dict(zip(keys, row, strict=True)) for row in result]
+    rows = [dict(zip(keys, row, strict=True)) for row in result.all()]
     return tuple([_card(row, today, stale_days) for row in rows])
 
 

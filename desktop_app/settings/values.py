@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
+
+from db.domain.stages import STALE_DAYS
 
 LANGUAGES = ("ko", "en")
 THEMES = ("system", "light", "dark")
@@ -38,6 +40,8 @@ class Settings:
     """What amounts are shown and typed in: 억원, 백만원, 천원, 원."""
     area_unit: str = "㎡"
     """㎡ or 평."""
+    stale_days: Mapping[str, int] = field(default_factory=lambda: dict(STALE_DAYS))
+    """정체 일수: days after which a case stands in a stage for long; 0 for never."""
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
 
@@ -55,11 +59,22 @@ class Settings:
         """A snapshot from plain values; unknown keys and wrong types fall back to defaults."""
         kept: dict[str, object] = {}
         defaults = cls()
-        for field in fields(cls):
-            value = raw.get(field.name)
-            if type(value) is type(getattr(defaults, field.name)):
-                kept[field.name] = value
+        for one in fields(cls):
+            value = raw.get(one.name)
+            if type(value) is type(getattr(defaults, one.name)):
+                kept[one.name] = value
         for name, allowed in _ALLOWED.items():
             if kept.get(name) not in allowed:
                 kept.pop(name, None)
+        if "stale_days" in kept:
+            kept["stale_days"] = _days(kept["stale_days"])
         return cls(**kept)  # type: ignore[arg-type]  # each value was compared with its default's type
+
+
+def _days(raw: object) -> dict[str, int]:
+    """Days by stage; what is no stage or no number of days falls back to the program's own."""
+    told = raw if isinstance(raw, dict) else {}
+    return {
+        stage: days if type(days := told.get(stage)) is int and days >= 0 else usual
+        for stage, usual in STALE_DAYS.items()
+    }

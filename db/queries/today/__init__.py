@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from db.domain.kinds import RecordKind
 from db.domain.stages import STALE_DAYS
 from db.domain.values import Empty
-from db.queries.board import board_cards
 from db.queries.lists.expressions import FIRM_TYPES
 from db.queries.today.agreements import loose_agreements, unchecked_agreements
+from db.queries.today.cases import OpenCase, open_cases
 from db.queries.today.clawbacks import clawbacks
 from db.queries.today.deadlines import (
     COMING_DAYS,
@@ -59,6 +59,7 @@ __all__ = [
     "LooseAgreement",
     "NextMeeting",
     "NumberlessFirm",
+    "OpenCase",
     "OpenFollowUp",
     "OpenTask",
     "QuietFirm",
@@ -85,7 +86,7 @@ def read_today(
 
     ``now`` (ISO, to the minute) tells which of the day's meetings are over; "" for its beginning.
     """
-    cards = board_cards(session, today, stale_days)
+    cards = open_cases(session, today, stale_days)
     officers = officers_by_firm(cards)
     unchecked, in_force = unchecked_agreements(session, today)
     meetings = next_meetings(session, today)

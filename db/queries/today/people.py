@@ -8,13 +8,13 @@ from sqlalchemy import ColumnElement, exists, func, or_
 from sqlalchemy.sql.selectable import Exists
 
 from db.domain.kinds import RecordKind
-from db.queries.board import BoardCard
+from db.queries.today.cases import OpenCase
 from db.schema import TABLES
 
 _ORGANIZATION, _CASE = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.CASE]
 
 
-def officers_by_firm(cards: Iterable[BoardCard]) -> dict[int, frozenset[str]]:
+def officers_by_firm(cards: Iterable[OpenCase]) -> dict[int, frozenset[str]]:
     """Officers of the cases that are not ended, by organization."""
     found: dict[int, set[str]] = {}
     for card in cards:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from db.queries.board import BoardCard
+from db.queries.today.cases import OpenCase
 
 Officers = frozenset[str]
 
@@ -217,7 +217,7 @@ class Today:
     day: dt.date
     meetings: tuple[NextMeeting, ...] = ()
     """Those to come, the nearest first."""
-    cards: tuple[BoardCard, ...] = ()
+    cards: tuple[OpenCase, ...] = ()
     """Active cases."""
     follow_ups: tuple[OpenFollowUp, ...] = ()
     certificates: tuple[EndingCertificate, ...] = ()

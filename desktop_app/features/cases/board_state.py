@@ -62,6 +62,33 @@ def _number(value: object) -> float:
     return float(value) if known else -1.0  # type: ignore[arg-type]  # known to be a number
 
 
+class Group(StrEnum):
+    """What the cards of a lane are set apart by."""
+
+    NONE = "none"
+    OFFICER = "officer"
+    INDUSTRY = "industry"
+
+    def label(self, texts: Texts) -> str:
+        """Its name in the menu."""
+        return {
+            Group.NONE: texts("Not grouped"),
+            Group.OFFICER: texts("By officer"),
+            Group.INDUSTRY: texts("By industry"),
+        }[self]
+
+    def of(self, card: BoardCard) -> str:
+        """The group a card is in, "" where that is not stated."""
+        return card.officer if self is Group.OFFICER else card.industry
+
+
+def grouped(cards: list[BoardCard], group: Group) -> list[BoardCard]:
+    """The cards group by group, in their order inside each; those without one come last."""
+    if group is Group.NONE:
+        return cards
+    return sorted(cards, key=lambda card: (not group.of(card), sort_name(group.of(card))))
+
+
 def arranged(cards: Iterable[BoardCard], order: Order) -> list[BoardCard]:
     """The cards in ``order``; what is not stated comes last."""
     return sorted(cards, key=_KEYS[order])
@@ -107,6 +134,7 @@ class BoardFilter:
 class Total(StrEnum):
     """The number a lane's head adds up."""
 
+    COUNT = "count"
     INVESTMENT = "investment"
     AREA = "area"
     JOBS = "jobs"
@@ -115,6 +143,7 @@ class Total(StrEnum):
     def label(self, texts: Texts) -> str:
         """Its name in the menu."""
         return {
+            Total.COUNT: texts("Number of cases"),
             Total.INVESTMENT: texts("Investment"),
             Total.AREA: texts("Area wanted"),
             Total.JOBS: texts("Jobs planned"),
@@ -133,6 +162,8 @@ class LaneSum:
     days: int = 0
     stated: Mapping[Total, int] = field(default_factory=dict)
     activities: dict[Activity, int] = field(default_factory=dict)
+    stale: int = 0
+    """Cases longer in the stage than the settings allow."""
 
     def missing(self, total: Total) -> int:
         """How many cards do not state what ``total`` adds up."""
@@ -144,11 +175,14 @@ def sum_up(cards: Iterable[BoardCard], today: dt.date) -> LaneSum:
     sums: dict[Total, float] = dict.fromkeys(Total, 0.0)
     stated: dict[Total, int] = dict.fromkeys(Total, 0)
     activities: dict[Activity, int] = {}
-    count = 0
+    count = stale = 0
     for card in cards:
         count += 1
+        stale += card.stale
         activity = activity_of(card.next_step_on, today)
         activities[activity] = activities.get(activity, 0) + 1
+        sums[Total.COUNT] += 1
+        stated[Total.COUNT] += 1
         for total, value in (
             (Total.INVESTMENT, card.investment),
             (Total.AREA, card.area),
@@ -160,7 +194,7 @@ def sum_up(cards: Iterable[BoardCard], today: dt.date) -> LaneSum:
                 stated[total] += 1
     return LaneSum(
         count, int(sums[Total.INVESTMENT]), sums[Total.AREA], int(sums[Total.JOBS]),
-        int(sums[Total.DAYS]), stated, activities,
+        int(sums[Total.DAYS]), stated, activities, stale,
     )  # fmt: skip
 
 
@@ -191,6 +225,9 @@ def total_text(lane_sum: LaneSum, total: Total, texts: Texts) -> TotalWords:
 
 
 def _value(lane_sum: LaneSum, total: Total, texts: Texts) -> tuple[str, str]:
+    if total is Total.COUNT:
+        cases = texts("{count} cases", count=lane_sum.count)
+        return cases, cases
     if total is Total.INVESTMENT:
         number, unit = short_money(lane_sum.investment, texts.lang)
         return f"{number}{unit}", money_text(lane_sum.investment)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from db.domain.stages import STAGE_CODES
-from desktop_app.features.cases.board_state import Activity, LaneSum, Total
+from desktop_app.features.cases.board_state import LaneSum, Total
 from desktop_app.features.cases.card_delegate import CardDelegate
 from desktop_app.features.cases.card_face import CardFace
 from desktop_app.features.cases.dock import Dock
 from desktop_app.features.cases.lane import Lane, LaneView
 from desktop_app.features.cases.lanes import FIRST_SHOWN, STAGE_LANES, STATE_TARGETS
+from desktop_app.features.cases.narrowing import Narrow
 from desktop_app.theme import Theme
 from resources.texts import Texts
 
@@ -38,7 +39,9 @@ class BoardView(QWidget):
     total_chosen = Signal(str, object)
     activity_chosen = Signal(str, object)
     state_chosen = Signal(str)
-    folded_changed = Signal(object)
+    folded_changed = Signal()
+    """Another stage is folded or hidden, or shown again."""
+    limit_requested = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class BoardView(QWidget):
         self._current: int | None = None
         self._quiet = False
         self.folded = frozenset(STAGE_CODES[FIRST_SHOWN:])
+        self.hidden: frozenset[str] = frozenset()
         self._hidden_state = "active"
         delegate = CardDelegate(theme, self)
         self.lanes = {
@@ -101,6 +105,8 @@ class BoardView(QWidget):
             lane.view.selectionModel().selectionChanged.connect(self._on_view_selection_changed)
             lane.head.add_requested.connect(self._on_head_add_requested)
             lane.head.fold_requested.connect(self._on_head_fold_requested)
+            lane.head.hide_requested.connect(self._on_head_hide_requested)
+            lane.head.limit_requested.connect(self._on_head_limit_requested)
             lane.head.total_chosen.connect(self._on_head_total_chosen)
             lane.head.activity_chosen.connect(self._on_head_activity_chosen)
         self.dock.unfold_requested.connect(self.unfold)
@@ -122,9 +128,7 @@ class BoardView(QWidget):
             for lane in self.lanes.values():
                 lane.choose_too(chosen)
 
-    def show_sum(
-        self, stage: str, lane_sum: LaneSum, total: Total, chosen: Activity | None
-    ) -> None:
+    def show_sum(self, stage: str, lane_sum: LaneSum, total: Total, chosen: Narrow | None) -> None:
         """Numbers of one lane."""
         self.lanes[stage].head.show_sum(lane_sum, total, chosen)
 
@@ -132,7 +136,17 @@ class BoardView(QWidget):
         """Numbers of the dock; ``state`` is the one the lanes show ("" for all)."""
         self._hidden_state = state
         self.dock.show_counts(counts)
-        self.dock.show_targets(self.folded, state)
+        self.dock.show_targets(self.folded - self.hidden, state)
+
+    def show_limits(self, days: Mapping[str, int]) -> None:
+        """After how many days a case stands still in each stage."""
+        for stage, lane in self.lanes.items():
+            lane.head.limit = days.get(stage, 0)
+
+    def show_grouped(self, grouped: bool) -> None:
+        """Whether some cards have a heading above them."""
+        for lane in self.lanes.values():
+            lane.view.setUniformItemSizes(not grouped)
 
     def set_writable(self, writable: bool) -> None:
         """In a read-only window nothing can be dragged or added."""
@@ -140,18 +154,31 @@ class BoardView(QWidget):
             lane.model.movable = writable
             lane.head.add.setVisible(writable)
 
-    def fold(self, folded: frozenset[str]) -> None:
-        """Fold these stages into the dock."""
+    def fold(self, folded: frozenset[str], hidden: frozenset[str] = frozenset()) -> None:
+        """Fold these stages into the dock, and show nothing of the hidden ones."""
         self.folded = folded & frozenset(STAGE_CODES[1:])
+        self.hidden = hidden & frozenset(STAGE_CODES[1:])
         self._show_folded()
+
+    def hide_stage(self, stage: str) -> None:
+        """Show nothing of a stage; the menu of the stages brings it back."""
+        self.hidden |= frozenset({stage}) & frozenset(STAGE_CODES[1:])
+        self._show_folded()
+        self.folded_changed.emit()
+
+    @property
+    def shown_stages(self) -> tuple[str, ...]:
+        """The stages that are lanes now."""
+        return tuple(key for key in self.lanes if key not in self.folded | self.hidden)
 
     @Slot(str)
     def unfold(self, stage: str) -> None:
         """Show a folded stage as a lane."""
-        if stage in self.folded:
+        if stage in self.folded | self.hidden:
             self.folded -= {stage}
+            self.hidden -= {stage}
             self._show_folded()
-            self.folded_changed.emit(self.folded)
+            self.folded_changed.emit()
             self.reveal(stage)
 
     # What is current.
@@ -220,8 +247,8 @@ class BoardView(QWidget):
 
     def _show_folded(self) -> None:
         for key, lane in self.lanes.items():
-            lane.setVisible(key not in self.folded)
-        self.dock.show_targets(self.folded, self._hidden_state)
+            lane.setVisible(key not in self.folded | self.hidden)
+        self.dock.show_targets(self.folded - self.hidden, self._hidden_state)
 
     def _tell_current(self, case_id: int | None) -> None:
         if case_id != self._current:
@@ -229,7 +256,7 @@ class BoardView(QWidget):
             self.current_changed.emit(case_id)
 
     def _shown_lanes(self) -> list[Lane]:
-        return [lane for key, lane in self.lanes.items() if key not in self.folded]
+        return [self.lanes[key] for key in self.shown_stages]
 
     def _stage_of(self, part: object) -> str:
         return next(
@@ -331,12 +358,22 @@ class BoardView(QWidget):
     def _on_head_fold_requested(self) -> None:
         self.folded |= {self._stage_of(self.sender())}
         self._show_folded()
-        self.folded_changed.emit(self.folded)
+        self.folded_changed.emit()
+
+    @Slot()
+    def _on_head_hide_requested(self) -> None:
+        self.hide_stage(self._stage_of(self.sender()))
+
+    @Slot()
+    def _on_head_limit_requested(self) -> None:
+        stage = self._stage_of(self.sender())
+        head = self.lanes[stage].head
+        self.limit_requested.emit(stage, head.mapToGlobal(QPoint(8, head.height())))
 
     @Slot(object)
     def _on_head_total_chosen(self, total: Total) -> None:
         self.total_chosen.emit(self._stage_of(self.sender()), total)
 
     @Slot(object)
-    def _on_head_activity_chosen(self, activity: Activity | None) -> None:
+    def _on_head_activity_chosen(self, activity: Narrow | None) -> None:
         self.activity_chosen.emit(self._stage_of(self.sender()), activity)

@@ -13,6 +13,7 @@ from desktop_app.tokens import Size, Type
 
 CARD_HEIGHT = 102
 CARD_GAP = 8
+HEADING_HEIGHT = 26
 _INSET = 10
 _MOST_KEPT = 4000
 _MOST_PICTURES = 240
@@ -35,6 +36,8 @@ class CardDelegate(QStyledItemDelegate):
         self._name_font = pixel_font(Type.BODY, bold=True)
         self._body_font = pixel_font(Type.BODY)
         self._small_font = pixel_font(Type.SMALL)
+        self._heading_font = pixel_font(Type.SMALL, bold=True)
+        self._heading_metrics = QFontMetrics(self._heading_font)
         self._name_metrics = QFontMetrics(self._name_font)
         self._body_metrics = QFontMetrics(self._body_font)
         self._small_metrics = QFontMetrics(self._small_font)
@@ -50,10 +53,12 @@ class CardDelegate(QStyledItemDelegate):
         self._widths: dict[tuple[str, int], int] = {}
 
     def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Fixed: a card and the gap below it."""
-        return QSize(160, CARD_HEIGHT + CARD_GAP)
+        """Fixed: a card and the gap below it, and the heading of a group above its first card."""
+        face = index.data(FACE_ROLE)
+        above = HEADING_HEIGHT if isinstance(face, CardFace) and face.heading else 0
+        return QSize(160, CARD_HEIGHT + CARD_GAP + above)
 
     def paint(
         self,
@@ -66,8 +71,15 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(face, CardFace):
             return
         rect: QRect = option.rect
+        if face.heading:
+            self._heading(painter, rect, face.heading)
+            rect = rect.adjusted(0, HEADING_HEIGHT, 0, 0)
         size = QSize(rect.width(), rect.height() - CARD_GAP)
         painter.drawPixmap(rect.topLeft(), self._picture(face, size, option.state))
+
+    def _heading(self, painter: QPainter, rect: QRect, text: str) -> None:
+        place = QRect(rect.left(), rect.top(), rect.width(), HEADING_HEIGHT - 4)
+        self._text(painter, text, self._heading_font, "ink2", place)
 
     def _picture(self, face: CardFace, size: QSize, state: QStyle.StateFlag) -> QPixmap:
         """The painted card, kept until it looks otherwise: lanes are scrolled far more often."""
@@ -205,4 +217,6 @@ class CardDelegate(QStyledItemDelegate):
     def _metrics(self, font: QFont) -> QFontMetrics:
         if font is self._name_font:
             return self._name_metrics
+        if font is self._heading_font:
+            return self._heading_metrics
         return self._body_metrics if font is self._body_font else self._small_metrics

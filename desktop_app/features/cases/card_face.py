@@ -47,6 +47,8 @@ class CardFace:
     """An icon beside the name: a lock for a code name."""
     tip: str = ""
     spoken: str = ""
+    heading: str = ""
+    """The group that begins with this card."""
 
 
 Faces = dict[int, tuple[BoardCard, dt.date, CardFace]]

@@ -15,15 +15,16 @@ from db.queries.board import BoardCard, board_cards
 from db.queries.schedules import case_steps
 from db.store import Store
 from desktop_app.features.cases.board_state import (
-    Activity,
     BoardFilter,
+    Group,
     LaneSum,
     Order,
-    activity_of,
     arranged,
+    grouped,
     own_order,
     sum_up,
 )
+from desktop_app.features.cases.narrowing import Narrow, is_in
 
 WATCHED = frozenset({
     RecordKind.CASE, RecordKind.MILESTONE, RecordKind.ORGANIZATION, RecordKind.AGREEMENT,
@@ -70,7 +71,8 @@ class CaseBook:
         self._found: frozenset[int] | None = None
         self.filter = BoardFilter()
         self.order = Order.OWN
-        self.activities: dict[str, Activity] = {}
+        self.group = Group.NONE
+        self.activities: dict[str, Narrow] = {}
         self.today = dt.date.min
         self.steps: Mapping[int, tuple[Step, ...]] | None = None
 
@@ -97,8 +99,8 @@ class CaseBook:
         self.filter = wanted
         self._look()
 
-    def choose_activity(self, stage: str, activity: Activity | None) -> None:
-        """Look at one state of the next step only, in one lane."""
+    def choose_activity(self, stage: str, activity: Narrow | None) -> None:
+        """Look at one state of the next step, or at what stands still, in one lane."""
         if activity is None:
             self.activities.pop(stage, None)
         else:
@@ -141,14 +143,17 @@ class CaseBook:
         found: dict[str, list[BoardCard]] = {stage: [] for stage in STAGE_CODES}
         for card in self.shown():
             found[card.stage].append(card)
-        return {stage: arranged(cards, self.order) for stage, cards in found.items()}
+        return {
+            stage: grouped(arranged(cards, self.order), self.group)
+            for stage, cards in found.items()
+        }
 
     def cards_of(self, stage: str, cards: Iterable[BoardCard]) -> list[BoardCard]:
         """What a lane lists after its own activity filter."""
         activity = self.activities.get(stage)
         if activity is None:
             return list(cards)
-        return [card for card in cards if activity_of(card.next_step_on, self.today) is activity]
+        return [card for card in cards if is_in(card, activity, self.today)]
 
     def sums(self, lanes: Mapping[str, list[BoardCard]]) -> dict[str, LaneSum]:
         """The sums of each lane, before its own activity filter."""
@@ -171,7 +176,7 @@ class CaseBook:
 
     def order_at(self, row: int, case_id: int, listed: Sequence[int]) -> float | None:
         """The order number that puts a case at ``row`` of a lane; None where order is not ours."""
-        if self.order is not Order.OWN or row < 0:
+        if self.order is not Order.OWN or self.group is not Group.NONE or row < 0:
             return None
         before = [entry for entry in listed[:row] if entry != case_id]
         after = [entry for entry in listed[row:] if entry != case_id]

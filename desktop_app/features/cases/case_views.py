@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.board import BoardCard
 from desktop_app.context import AppContext
+from desktop_app.features.cases.board_state import Group
 from desktop_app.features.cases.board_view import BoardView
 from desktop_app.features.cases.card_face import FaceMaker
 from desktop_app.features.cases.case_book import CaseBook
 from desktop_app.features.cases.case_list import CaseList
 from desktop_app.features.cases.conversion import ConversionView
+from desktop_app.features.cases.group_headings import with_headings
 from desktop_app.features.cases.look import WITH_STEPS, BoardLook, View
 from desktop_app.features.cases.mover import CaseMover
 from desktop_app.features.cases.page_states import CaseStates
@@ -31,6 +33,7 @@ class CaseViews(QStackedWidget):
         super().__init__(parent)
         theme, texts = context.theme, context.texts
         self._book = book
+        self._texts = texts
         self.faces = FaceMaker(texts, theme)
         self.board = BoardView(theme, texts, mover.reason)
         self.list = CaseList(context)
@@ -123,8 +126,11 @@ class CaseViews(QStackedWidget):
     def _show_board(self, look: BoardLook, lanes: dict[str, list[BoardCard]]) -> None:
         book, face = self._book, self.faces.face
         listed = {stage: book.cards_of(stage, cards) for stage, cards in lanes.items()}
+        self.board.show_grouped(look.group is not Group.NONE)
         self.board.put({
-            stage: [face(card, book.today) for card in cards] for stage, cards in listed.items()
+            stage: with_headings(cards, [face(card, book.today) for card in cards], look.group,
+                                 self._texts)
+            for stage, cards in listed.items()
         })  # fmt: skip
         for stage, lane_sum in book.sums(lanes).items():
             chosen = book.activities.get(stage)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from desktop_app.features.cases.board_state import BoardFilter, Order
+from desktop_app.features.cases.board_state import BoardFilter, Group, Order
 from desktop_app.features.cases.condition_words import condition_words
 from desktop_app.features.cases.filter_choices import ALWAYS, MORE, Entry, FilterChoices
 from desktop_app.features.cases.look import View
@@ -45,6 +45,7 @@ class FilterRow(QWidget):
 
     filter_edited = Signal(object)
     order_chosen = Signal(object)
+    group_chosen = Signal(object)
     reset_requested = Signal()
     columns_requested = Signal()
 
@@ -56,6 +57,7 @@ class FilterRow(QWidget):
         self._filter = BoardFilter()
         self._choices = FilterChoices(texts)
         self._order = Order.OWN
+        self._group = Group.NONE
         self._view = View.BOARD
         self._text = self._search(theme)
         keys = (*ALWAYS, "stage", "industry")
@@ -143,16 +145,22 @@ class FilterRow(QWidget):
         """The officers and the industries that have cases."""
         self._choices = FilterChoices(self._t, officers, industries)
 
-    def show_order(self, order: Order) -> None:
-        """The order of the cards."""
-        self._order = order
-        self._sort.setText(self._t("Order: {order}", order=order.label(self._t)))
+    def show_order(self, order: Order, group: Group = Group.NONE) -> None:
+        """The order of the cards, and what they are set apart by."""
+        self._order, self._group = order, group
+        said = self._t("Order: {order}", order=order.label(self._t))
+        if group is not Group.NONE:
+            said += f" · {group.label(self._t)}"
+        self._sort.setText(said)
 
     def show_view(self, view: View) -> None:
         """A table is sorted by its heads and has columns; the conversion knows every state."""
         self._view = view
         self._sort.setVisible(view in (View.BOARD, View.TIMELINE))
-        self.columns.setVisible(view is View.TABLE)
+        self.columns.setVisible(view in (View.TABLE, View.BOARD))
+        tip = self._t("Columns") if view is View.TABLE else self._t("Stages that are shown")
+        self.columns.setToolTip(tip)
+        self.columns.setAccessibleName(tip)
         self._show_state_chip()
 
     def _show_state_chip(self) -> None:
@@ -181,6 +189,9 @@ class FilterRow(QWidget):
 
     def _fill(self, menu: QMenu, key: str, entries: list[Entry], now: object) -> None:
         menu.triggered.connect(self._on_menu_triggered)
+        self._add(menu, key, entries, now)
+
+    def _add(self, menu: QMenu, key: str, entries: list[Entry], now: object) -> None:
         group = QActionGroup(menu)
         for text, value in entries:
             action = menu.addAction(text)
@@ -233,6 +244,10 @@ class FilterRow(QWidget):
         menu = self._menu("order_menu")
         entries: list[Entry] = [(order.label(self._t), order) for order in Order]
         self._fill(menu, "order", entries, self._order)
+        if self._view is View.BOARD:
+            menu.addSeparator()
+            groups: list[Entry] = [(group.label(self._t), group) for group in Group]
+            self._add(menu, "group", groups, self._group)
         self._popup(menu, self._sort)
 
     @Slot(QAction)
@@ -240,5 +255,7 @@ class FilterRow(QWidget):
         key, value = action.data()
         if key == "order":
             self.order_chosen.emit(Order(value))
+        elif key == "group":
+            self.group_chosen.emit(Group(value))
         else:
             self._emit(**{key: value})

@@ -1,119 +1,23 @@
-"""The head of a lane: stage, number, a chosen total, what is late, and the activity bar."""
+"""The head of a lane: stage, number, a chosen total, what is late or stands still, the bar."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from db.domain.stages import STAGE_CODES
+from desktop_app.features.cases.activity_bar import ActivityBar
 from desktop_app.features.cases.board_state import Activity, LaneSum, Total, total_text
 from desktop_app.features.cases.elided_label import ElidedLabel
+from desktop_app.features.cases.entry_words import entry_condition
+from desktop_app.features.cases.lane_menu import FOLD, HIDE, LIMIT, lane_menu
 from desktop_app.features.cases.lanes import LaneSpec
+from desktop_app.features.cases.narrowing import Narrow, Still
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import label, tool
+from desktop_app.widgets.parts import label, restyle, tool
 from resources.texts import Texts, fill
 
 HEAD_HEIGHT = 68
-_FILLS = {
-    Activity.LATE: "danger_fill",
-    Activity.TODAY: "warn_fill",
-    Activity.PLANNED: "ok_fill",
-    Activity.NONE: "none_fill",
-}
-
-
-class ActivityBar(QWidget):
-    """Four pixels of late, today, planned and none; a click narrows the lane to one of them."""
-
-    activity_chosen = Signal(object)
-    """An ``Activity``, or None when the chosen one was clicked again."""
-
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("activity_bar")
-        self._t = texts
-        self._colors = {activity: theme.color(role) for activity, role in _FILLS.items()}
-        self._ring = theme.color("ink2")
-        self._counts: dict[Activity, int] = {}
-        self._chosen: Activity | None = None
-        self.setFixedHeight(14)
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_counts(self, counts: dict[Activity, int], chosen: Activity | None) -> None:
-        """How many cards are in each state, and which of them is looked at alone."""
-        self._counts, self._chosen = dict(counts), chosen
-        self.setAccessibleName(self._words())
-        self.update()
-
-    def parts(self) -> tuple[tuple[Activity, QRect], ...]:
-        """Where each colour lies; every state that occurs gets at least 6 pixels."""
-        whole = sum(self._counts.values())
-        if not whole:
-            return ()
-        present = [activity for activity in Activity if self._counts.get(activity)]
-        room = self.width() - 6 * len(present) - (len(present) - 1)
-        found, at = [], 0
-        for place, activity in enumerate(present):
-            width = 6 + room * self._counts[activity] // whole
-            if place == len(present) - 1:
-                width = self.width() - at
-            found.append((activity, QRect(at, 5, width, 4)))
-            at += width + 1
-        return tuple(found)
-
-    def activity_at(self, x: int) -> Activity | None:
-        """The state under a pixel."""
-        parts = self.parts()
-        inside = (activity for activity, rect in parts if rect.left() <= x <= rect.right() + 1)
-        return next(inside, None)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The colours; those that are not chosen step back."""
-        painter = QPainter(self)
-        parts = self.parts()
-        if not parts:
-            painter.fillRect(QRect(0, 5, self.width(), 4), self._colors[Activity.NONE])
-        for activity, rect in parts:
-            painter.setOpacity(1.0 if self._chosen in (None, activity) else 0.3)
-            painter.fillRect(rect, self._colors[activity])
-            if activity is self._chosen:
-                painter.fillRect(rect.adjusted(0, 6, 0, 4), self._ring)
-        painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the state under the pointer, or let it go again."""
-        activity = self.activity_at(round(event.position().x()))
-        if event.button() == Qt.MouseButton.LeftButton and activity is not None:
-            self.activity_chosen.emit(None if activity is self._chosen else activity)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what the colour under the pointer stands for."""
-        activity = self.activity_at(round(event.position().x()))
-        text = self._part_words(activity) if activity is not None else ""
-        if text != self.toolTip():
-            self.setToolTip(text)
-
-    def _part_words(self, activity: Activity) -> str:
-        count = self._counts.get(activity, 0)
-        texts = self._t
-        return {
-            Activity.LATE: texts("Next step late: {count}", count=count),
-            Activity.TODAY: texts("Next step today: {count}", count=count),
-            Activity.PLANNED: texts("Next step planned: {count}", count=count),
-            Activity.NONE: texts("No dated next step: {count}", count=count),
-        }[activity]
-
-    def _words(self) -> str:
-        return ", ".join(self._part_words(each) for each in Activity if self._counts.get(each))
 
 
 class LaneHead(QWidget):
@@ -121,6 +25,8 @@ class LaneHead(QWidget):
 
     add_requested = Signal()
     fold_requested = Signal()
+    hide_requested = Signal()
+    limit_requested = Signal()
     total_chosen = Signal(object)
     activity_chosen = Signal(object)
 
@@ -134,7 +40,9 @@ class LaneHead(QWidget):
         self._t = texts
         self._sum = LaneSum()
         self._total = Total.INVESTMENT
-        self._fold_icon = theme.icon("chevron-right")
+        self._theme = theme
+        self.limit = 0
+        """Days after which a case stands still here; 0 for never."""
         square = QLabel()
         square.setFixedSize(8, 8)
         square.setStyleSheet(f"background: {spec.color(theme)}; border-radius: 2px;")
@@ -142,7 +50,9 @@ class LaneHead(QWidget):
         self._count = label("", "count")
         self._count.setObjectName("lane_count")
         self.add = tool(theme, "plus", texts("Register a case in this stage"), name="lane_add")
-        self.can_fold = spec.key != STAGE_CODES[0]
+        entry = entry_condition(spec.key, texts)
+        self._name.setToolTip(f"{spec.choice.label(texts.lang)}\n{entry}")
+        self._name.setAccessibleDescription(entry)
         self.total = QToolButton()
         self.total.setObjectName("lane_total")
         self.total.setProperty("lane", "total")
@@ -152,6 +62,10 @@ class LaneHead(QWidget):
         self._late = QToolButton()
         self._late.setObjectName("lane_late")
         self._late.setProperty("lane", "late")
+        self._stale = QToolButton()
+        self._stale.setObjectName("lane_stale")
+        self._stale.setProperty("lane", "stale")
+        self._stale.setToolTip(texts("Longer in the stage than is usual"))
         self.bar = ActivityBar(theme, texts)
         self._compose(square)
         self._connect()
@@ -169,6 +83,7 @@ class LaneHead(QWidget):
         second.setSpacing(4)
         second.addWidget(self.total)
         second.addStretch(1)
+        second.addWidget(self._stale)
         second.addWidget(self._late)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 0)
@@ -184,15 +99,20 @@ class LaneHead(QWidget):
         self.add.clicked.connect(self.add_requested)
         self.total.clicked.connect(self._on_total_clicked)
         self._late.clicked.connect(self._on_late_clicked)
+        self._stale.clicked.connect(self._on_stale_clicked)
         self.bar.activity_chosen.connect(self.activity_chosen)
 
-    def show_sum(self, lane_sum: LaneSum, total: Total, chosen: Activity | None) -> None:
+    def show_sum(self, lane_sum: LaneSum, total: Total, chosen: Narrow | None) -> None:
         """Numbers of the lane: how many, the chosen total, what is not stated, what is late."""
         self._sum, self._total = lane_sum, total
         self._count.setText(f"{lane_sum.count:,}")
         late = lane_sum.activities.get(Activity.LATE, 0)
         self._late.setText(fill(self.tr("late {count}"), count=late))
         self._late.setVisible(late > 0)
+        self._stale.setText(fill(self.tr("still {count}"), count=lane_sum.stale))
+        self._stale.setVisible(lane_sum.stale > 0)
+        for made, narrow in ((self._late, Activity.LATE), (self._stale, Still.STALE)):
+            restyle(made, "chosen", "true" if chosen is narrow else "false")
         self.bar.show_counts(lane_sum.activities, chosen)
         self._show_total()
 
@@ -205,8 +125,8 @@ class LaneHead(QWidget):
         words = total_text(self._sum, self._total, self._t)
         beside = f" · {words.missing}" if words.missing else ""
         wide = words.text + beside
-        late = self._late.sizeHint().width() if self._late.isVisibleTo(self) else 0
-        room = self.width() - 40 - late
+        beside_it = (made for made in (self._late, self._stale) if made.isVisibleTo(self))
+        room = self.width() - 40 - sum(made.sizeHint().width() + 4 for made in beside_it)
         metrics = self.total.fontMetrics()
         tries = (wide, words.text, words.value + beside)
         fitting = (text for text in tries if metrics.horizontalAdvance(text) <= room)
@@ -216,29 +136,27 @@ class LaneHead(QWidget):
 
     @Slot()
     def _on_total_clicked(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("total_menu")
+        menu = lane_menu(self._spec, self._total, self.limit, self._theme, self._t, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        for total in Total:
-            action = menu.addAction(total.label(self._t))
-            action.setCheckable(True)
-            action.setChecked(total is self._total)
-            action.setData(total.value)
-            group.addAction(action)
-        if self.can_fold:
-            menu.addSeparator()
-            menu.addAction(self._fold_icon, self._t("Fold this stage")).setData("fold")
         menu.triggered.connect(self._on_menu_triggered)
         menu.popup(self.total.mapToGlobal(QPoint(0, self.total.height() + 2)))
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
-        if action.data() == "fold":
+        what, _, value = str(action.data()).partition(":")
+        if what == "total":
+            self.total_chosen.emit(Total(value))
+        elif what == FOLD:
             self.fold_requested.emit()
-        else:
-            self.total_chosen.emit(Total(action.data()))
+        elif what == HIDE:
+            self.hide_requested.emit()
+        elif what == LIMIT:
+            self.limit_requested.emit()
 
     @Slot()
     def _on_late_clicked(self) -> None:
         self.activity_chosen.emit(Activity.LATE)
+
+    @Slot()
+    def _on_stale_clicked(self) -> None:
+        self.activity_chosen.emit(Still.STALE)

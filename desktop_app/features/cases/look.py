@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db.domain.stages import STAGE_CODES
-from desktop_app.features.cases.board_state import Order, Total
+from desktop_app.features.cases.board_state import Group, Order, Total
 from desktop_app.features.cases.lanes import FIRST_SHOWN
 from desktop_app.jobs import JobRunner, Lane, Progress
 
@@ -39,6 +39,9 @@ class BoardLook:
     totals: Mapping[str, Total] = field(default_factory=dict)
     order: Order = Order.OWN
     view: View = View.BOARD
+    hidden: frozenset[str] = frozenset()
+    """Stages that are neither a lane nor a target of the dock."""
+    group: Group = Group.NONE
 
     def total(self, stage: str) -> Total:
         """What the head of a lane adds up."""
@@ -51,6 +54,8 @@ class BoardLook:
             "totals": {stage: total.value for stage, total in self.totals.items()},
             "order": self.order.value,
             "view": self.view.value,
+            "hidden": sorted(self.hidden),
+            "group": self.group.value,
         }
 
     @classmethod
@@ -61,7 +66,7 @@ class BoardLook:
         totals = raw.get("totals")
         kinds, orders = set(Total), set(Order)
         return cls(
-            _folded(raw.get("folded")),
+            _stages(raw.get("folded"), _FOLDED),
             {
                 stage: Total(value)
                 for stage, value in (totals if isinstance(totals, dict) else {}).items()
@@ -69,12 +74,14 @@ class BoardLook:
             },
             Order(raw["order"]) if raw.get("order") in orders else Order.OWN,
             View(raw["view"]) if raw.get("view") in set(View) else View.BOARD,
+            _stages(raw.get("hidden"), frozenset()),
+            Group(raw["group"]) if raw.get("group") in set(Group) else Group.NONE,
         )
 
 
-def _folded(raw: object) -> frozenset[str]:
+def _stages(raw: object, usual: frozenset[str]) -> frozenset[str]:
     if not isinstance(raw, list):
-        return _FOLDED
+        return usual
     return frozenset(str(entry) for entry in raw) & frozenset(STAGE_CODES[1:])
 
 

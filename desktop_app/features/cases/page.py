@@ -6,15 +6,16 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_CODES
+from db.errors import EnvironmentProblem
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
-from desktop_app.features.cases.board_state import Activity, BoardFilter, Order, Total
+from desktop_app.features.cases.board_state import BoardFilter, Group, Order, Total
 from desktop_app.features.cases.card_face import Faces
 from desktop_app.features.cases.case_book import WATCHED, CaseBook, Loaded, load
 from desktop_app.features.cases.case_desk import CaseDesk
@@ -22,13 +23,16 @@ from desktop_app.features.cases.case_views import CaseViews
 from desktop_app.features.cases.days import today_in_korea
 from desktop_app.features.cases.look import WITH_STEPS, LookMemory, View
 from desktop_app.features.cases.milestone_desk import MilestoneDesk
+from desktop_app.features.cases.narrowing import Narrow
 from desktop_app.features.cases.page_head import PageHead
 from desktop_app.features.cases.record import CaseStack
 from desktop_app.features.cases.record.record import CaseRecord
+from desktop_app.features.cases.stage_menu import StageMenu
 from desktop_app.features.cases.status_words import selection_words, shown_words
 from desktop_app.features.cases.view_bar import ViewBar
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
+from desktop_app.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class CasesPage(Page):
         self._memory = LookMemory(context.folder.root, context.jobs)
         self.desk = CaseDesk(context, shell, self.book, self)
         self.milestones = MilestoneDesk(context, shell, self)
+        self.stages = StageMenu(context, self)
         self.views = CaseViews(context, self.desk.mover, self.book)
         self.board, self.list = self.views.board, self.views.list
         self.desk.board = self.board
@@ -92,6 +97,8 @@ class CasesPage(Page):
         self._head.view_chosen.connect(self._on_view_chosen)
         self._bar.filter_chosen.connect(self._on_filter_chosen)
         self._bar.order_chosen.connect(self._on_order_chosen)
+        self._bar.group_chosen.connect(self._on_group_chosen)
+        self.context.settings.changed.connect(self._on_settings_changed)
         self._bar.columns_requested.connect(self._on_columns_requested)
         views, state = self.views, self.views.state
         state.import_requested.connect(self._on_import_requested)
@@ -122,6 +129,11 @@ class CasesPage(Page):
         board.activity_chosen.connect(self._on_activity_chosen)
         board.state_chosen.connect(self._on_state_chosen)
         board.folded_changed.connect(self._on_folded_changed)
+        board.limit_requested.connect(self.stages.ask_limit)
+        board.show_limits(self.context.settings.now.stale_days)
+        self.stages.shown.connect(board.unfold)
+        self.stages.hidden.connect(board.hide_stage)
+        self.stages.limit_chosen.connect(self._on_limit_chosen)
 
     def _add_commands(self) -> None:
         self.context.commands.add(
@@ -162,10 +174,11 @@ class CasesPage(Page):
         """Ask for all cases anew; the old ones stay in sight meanwhile."""
         store, faces, today = self.context.store, self.views.faces, today_in_korea()
         with_steps = self._memory.look.view in WITH_STEPS
+        stale_days = self.context.settings.now.stale_days
 
         def body(progress: Progress) -> _Answer:
             progress.report()
-            loaded = load(store, today, with_steps=with_steps)
+            loaded = load(store, today, stale_days, with_steps=with_steps)
             progress.report()
             return _Answer(loaded, faces.all_faces(loaded.cards, today), today)
 
@@ -221,8 +234,9 @@ class CasesPage(Page):
     def _use_look(self) -> None:
         look = self._memory.look
         self.book.order = look.order
-        self.board.fold(look.folded)
-        self._bar.show_order(look.order, look.view)
+        self.board.fold(look.folded, look.hidden)
+        self.book.group = look.group
+        self._bar.show_look(look)
         self._head.show_view(look.view)
 
     # Going to a case.
@@ -328,7 +342,7 @@ class CasesPage(Page):
         self.show_book()
 
     @Slot(str, object)
-    def _on_activity_chosen(self, stage: str, activity: Activity | None) -> None:
+    def _on_activity_chosen(self, stage: str, activity: Narrow | None) -> None:
         if activity is not None and self.book.activities.get(stage) is activity:
             activity = None
         self.book.choose_activity(stage, activity)
@@ -338,9 +352,32 @@ class CasesPage(Page):
     def _on_state_chosen(self, state: str) -> None:
         self._narrow(replace(self.book.filter, state=state))
 
+    @Slot()
+    def _on_folded_changed(self) -> None:
+        folded, hidden = self.board.folded, self.board.hidden
+        self._memory.keep(replace(self._memory.look, folded=folded, hidden=hidden))
+
     @Slot(object)
-    def _on_folded_changed(self, folded: frozenset[str]) -> None:
-        self._memory.keep(replace(self._memory.look, folded=folded))
+    def _on_group_chosen(self, group: Group) -> None:
+        self._memory.keep(replace(self._memory.look, group=group))
+        self._use_look()
+        self.show_book()
+
+    @Slot(str, int)
+    def _on_limit_chosen(self, stage: str, days: int) -> None:
+        """정체 일수 of one stage, for every page."""
+        settings = self.context.settings
+        try:
+            settings.update(stale_days={**settings.now.stale_days, stage: days})
+        except OSError:
+            place = str(self.context.folder.settings)
+            self.shell.show_error(EnvironmentProblem("disk.no_permission", path=place))
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, old: Settings) -> None:
+        if new.stale_days != old.stale_days:
+            self.board.show_limits(new.stale_days)
+            self.refresh()
 
     @Slot(object)
     def _on_view_chosen(self, view: View) -> None:
@@ -361,7 +398,13 @@ class CasesPage(Page):
 
     @Slot()
     def _on_columns_requested(self) -> None:
-        self.list.view.open_column_chooser(self._bar.filters.columns)
+        under = self._bar.filters.columns
+        if self._memory.look.view is View.TABLE:
+            self.list.view.open_column_chooser(under)
+            return
+        counts = {stage: len(cards) for stage, cards in self.book.lanes().items()}
+        place = under.mapToGlobal(QPoint(0, under.height() + 2))
+        self.stages.open(self.board.shown_stages, self.board.folded, counts, place)
 
     @Slot()
     def _on_import_requested(self) -> None:

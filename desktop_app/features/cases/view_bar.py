@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.features.cases.board_state import BoardFilter, Order
+from desktop_app.features.cases.board_state import BoardFilter, Group
 from desktop_app.features.cases.filter_row import FilterRow, ready_views
-from desktop_app.features.cases.look import View
+from desktop_app.features.cases.look import BoardLook, View
 from desktop_app.theme import Theme
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import Texts
@@ -21,6 +21,7 @@ class ViewBar(QWidget):
     filter_chosen = Signal(object, bool)
     """A ``BoardFilter``, and whether a view was chosen anew."""
     order_chosen = Signal(object)
+    group_chosen = Signal(object)
     columns_requested = Signal()
 
     def __init__(
@@ -45,6 +46,7 @@ class ViewBar(QWidget):
         self.filters.filter_edited.connect(self._on_filter_edited)
         self.filters.reset_requested.connect(self._on_reset_requested)
         self.filters.order_chosen.connect(self.order_chosen)
+        self.filters.group_chosen.connect(self.group_chosen)
         self.filters.columns_requested.connect(self.columns_requested)
 
     def show_filter(self, shown: BoardFilter, count: Callable[[BoardFilter], int]) -> None:
@@ -53,10 +55,11 @@ class ViewBar(QWidget):
             self._tabs.show_count(key, count(view.filter))
         self.filters.show_filter(shown, differs=shown != self._view.filter)
 
-    def show_order(self, order: Order, view: View) -> None:
+    def show_look(self, look: BoardLook) -> None:
         """How the cards are ordered; a table has its heads and columns instead."""
-        self.filters.show_order(order)
-        self.filters.show_view(view)
+        group = look.group if look.view is View.BOARD else Group.NONE
+        self.filters.show_order(look.order, group)
+        self.filters.show_view(look.view)
 
     @Slot(str)
     def _on_tabs_chosen(self, key: str) -> None:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from db.errors import EnvironmentProblem
 from desktop_app.context import AppContext
+from desktop_app.features.settings.stale_card import StaleCard
 from desktop_app.page import Page, Shell
 from desktop_app.paths import Risk, risks_of
+from desktop_app.settings import Settings
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, card, label, wrapped
 
@@ -56,6 +58,7 @@ class SettingsPage(Page):
             icon="folder-open",
             name="open_folder",
         )
+        self._stale_card = StaleCard(context.lang)
         self._compose()
         self.reload()
         self._connect()
@@ -77,6 +80,7 @@ class SettingsPage(Page):
         for title, part in (
             (self.tr("Who works here"), self._officer_card()),
             (self.tr("Display"), self._look_card()),
+            (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
         ):
             column.addSpacing(8)
@@ -194,6 +198,8 @@ class SettingsPage(Page):
         self._money.activated.connect(self._on_choice_activated)
         self._area.activated.connect(self._on_choice_activated)
         self._compact.toggled.connect(self._on_compact_toggled)
+        self._stale_card.days_chosen.connect(self._on_stale_days_chosen)
+        self.context.settings.changed.connect(self._on_settings_changed)
         self._open_folder.clicked.connect(self._on_open_folder_clicked)
 
     def reload(self) -> None:
@@ -206,6 +212,7 @@ class SettingsPage(Page):
         self._money.setCurrentIndex(self._money.findData(now.money_unit))
         self._area.setCurrentIndex(self._area.findData(now.area_unit))
         self._compact.setChecked(now.compact_rows)
+        self._stale_card.show_days(now.stale_days)
         self._save.setEnabled(False)
 
     def _typed(self) -> dict[str, str]:
@@ -243,6 +250,15 @@ class SettingsPage(Page):
     @Slot(bool)
     def _on_compact_toggled(self, on: bool) -> None:
         self._update(compact_rows=on)
+
+    @Slot(object)
+    def _on_stale_days_chosen(self, days: dict[str, int]) -> None:
+        self._update(stale_days=days)
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
+        """The days may have been set at the head of a lane."""
+        self._stale_card.show_days(new.stale_days)
 
     @Slot()
     def _on_open_folder_clicked(self) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from db.domain.catalogue.cases import CASE
 from db.domain.due import Due, due_of
 from db.domain.kinds import RecordKind
-from db.queries.board import BoardCard
 from db.queries.case_conditions import (
     DUE_TODAY,
     IDLE,
@@ -20,7 +19,7 @@ from db.queries.case_conditions import (
     fits,
     missing,
 )
-from db.queries.today import COMING_DAYS
+from db.queries.today import COMING_DAYS, OpenCase
 from desktop_app.features.today.day_words import due_words, short_day
 from desktop_app.features.today.lines import (
     MOST_LINES,
@@ -32,7 +31,7 @@ from desktop_app.features.today.lines import (
 )
 from resources.texts import Texts
 
-Cards = Sequence[BoardCard]
+Cards = Sequence[OpenCase]
 
 
 def cases_wish(condition: str, officer: str) -> PageWish:
@@ -61,11 +60,11 @@ def steps(cards: Cards, today: dt.date, officer: str, texts: Texts) -> Section:
     return Section("", lines, tuple(links))
 
 
-def _rank(card: BoardCard, today: dt.date) -> int:
+def _rank(card: OpenCase, today: dt.date) -> int:
     return {Due.LATE: 0, Due.TODAY: 1}.get(due_of(card.next_step_on, today), 2)
 
 
-def _step(card: BoardCard, today: dt.date, texts: Texts) -> Line:
+def _step(card: OpenCase, today: dt.date, texts: Texts) -> Line:
     lead, tone = due_words(card.next_step_on, today, texts)
     step = card.next_step or texts("Next step not stated")
     return Line(
@@ -95,7 +94,7 @@ def still(cards: Cards, today: dt.date, officer: str, texts: Texts) -> Section:
     return Section("", lines, tuple(links))
 
 
-def _still(card: BoardCard, texts: Texts) -> Line:
+def _still(card: OpenCase, texts: Texts) -> Line:
     days = card.days_in_stage
     lead = texts("{count} days", count=days) if days is not None else texts("no stage day")
     tone = "warn" if card.stale else "ink3"
@@ -116,11 +115,11 @@ def gaps(cards: Cards, today: dt.date, officer: str, texts: Texts) -> tuple[Line
     return tuple(found)
 
 
-def _stage(card: BoardCard, texts: Texts) -> str:
+def _stage(card: OpenCase, texts: Texts) -> str:
     return CASE.field("stage").choice_label(card.stage, texts.lang)
 
 
-def _open(card: BoardCard) -> RecordWish:
+def _open(card: OpenCase) -> RecordWish:
     return RecordWish(((RecordKind.CASE, card.id),))
 
 

@@ -22,6 +22,7 @@ from desktop_app.features.today.record_door import RecordDoor
 from desktop_app.features.today.sections import Sections, sections
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
+from desktop_app.settings import Settings
 from desktop_app.widgets.state_panel import StatePanel
 
 OVERVIEW, STATE = range(2)
@@ -94,22 +95,28 @@ class TodayPage(Page):
         self.full_list.done_requested.connect(self._on_done_requested)
         self.full_list.back_requested.connect(self.go_back)
         self._clock.timeout.connect(self._on_clock_timeout)
+        self.context.settings.changed.connect(self._on_settings_changed)
         for keys, slot in (("Alt+Left", self.go_back), ("Ctrl+M", self.make_packet)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, old: Settings) -> None:
+        if new.stale_days != old.stale_days:
+            self.refresh()
 
     # Reading.
 
     def reload(self) -> None:
         """Read everything anew; what is shown stays in sight meanwhile."""
         store, officer, texts = self.context.store, self._officer, self.context.texts
-        day = today_in_korea()
+        day, stale_days = today_in_korea(), self.context.settings.now.stale_days
 
         def body(progress: Progress) -> _Answer:
             progress.report()
             with store.read() as session:
-                now = read_today(session, day, now=now_kst())
+                now = read_today(session, day, stale_days, now=now_kst())
             progress.report()
             everyone = sections(now, "", texts)
             own = sections(now, officer, texts) if officer else everyone

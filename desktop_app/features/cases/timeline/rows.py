@@ -31,13 +31,18 @@ class ScheduleRow:
     steps: tuple[Step, ...]
     slips: tuple[Slip | None, ...]
     """One for each step."""
-    stays: tuple[Stay, ...]
     plan: Plan
+    today: dt.date
 
     @property
     def id(self) -> int:
         """The case."""
         return self.card.id
+
+    @property
+    def stays(self) -> tuple[Stay, ...]:
+        """The stages it was in; asked for what is painted only."""
+        return stays(self.steps, self.card.stage, self.today)
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -49,7 +54,7 @@ def schedule_row(card: BoardCard, steps: tuple[Step, ...], today: dt.date) -> Sc
     """A case with the steps that apply to it."""
     kept = tuple(step for step in steps if not step.skipped)
     slips = tuple(slip_of(step, today) for step in kept)
-    return ScheduleRow(card, kept, slips, stays(kept, card.stage, today), _plan(card, kept, slips))
+    return ScheduleRow(card, kept, slips, _plan(card, kept, slips), today)
 
 
 def _plan(card: BoardCard, steps: tuple[Step, ...], slips: tuple[Slip | None, ...]) -> Plan:
