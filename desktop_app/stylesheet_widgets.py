@@ -80,4 +80,5 @@ QCalendarWidget QAbstractItemView { border: 0; background: $surface; color: $ink
     selection-background-color: $accent; selection-color: $on_accent; }
 QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
 QCalendarWidget QSpinBox { min-height: 22px; }
+QSpinBox[kind="days"] { padding: 0 8px; }
 """

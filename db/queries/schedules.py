@@ -26,9 +26,7 @@ def case_steps(session: Session) -> Mapping[int, tuple[Step, ...]]:
         .order_by(_MILESTONE.c.case_id, _MILESTONE.c.id)
     )  # fmt: skip
     found: dict[int, list[Step]] = {}
-    for case_id, stage, planned, actual, skipped, step_id, evidence in (
-        session.execute(query).tuples().all()
-    ):
+    for case_id, stage, planned, actual, skipped, step_id, evidence in session.execute(query).all():
         step = Step(stage, planned or "", actual or "", bool(skipped), step_id, evidence or "")
         found.setdefault(case_id, []).append(step)
     order = {code: place for place, code in enumerate(STAGE_CODES)}

@@ -13,6 +13,7 @@ class DaysBox(QSpinBox):
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setProperty("kind", "days")
         self.setAccessibleName(spoken)
         self.setRange(0, _MOST)
         self.setSingleStep(10)

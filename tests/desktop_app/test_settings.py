@@ -79,3 +79,15 @@ def test_risky_places_are_named(tmp_path: Path):
 def test_the_version_is_the_same_in_both_places():
     text = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
     assert tomllib.loads(text)["project"]["version"] == VERSION
+
+
+def test_days_of_standing_still_are_kept_by_stage_and_mended(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(stale_days={**Settings().stale_days, "loi": 90}))
+    kept = load_settings(path)
+    assert kept is not None
+    assert kept.stale_days["loi"] == 90
+    path.write_text('{"stale_days": {"loi": -3, "mou": "x", "lead": 5, "moon": 1}}', "utf-8")
+    mended = load_settings(path)
+    assert mended is not None
+    assert mended.stale_days == {**Settings().stale_days, "lead": 5}

@@ -49,19 +49,19 @@ def open_cases(
     named = select(_ORGANIZATION.c.id, _ORGANIZATION.c.name).where(
         _ORGANIZATION.c.id.in_(select(_CASE.c.organization_id))
     )
-    firms = dict(session.execute(named).tuples().all())
+    firms = {row[0]: row[1] for row in session.execute(named).all()}
     query = select(
         _CASE.c.id, _CASE.c.organization_id, _CASE.c.code_name, _CASE.c.title, _CASE.c.stage,
         _CASE.c.state, _CASE.c.officer, _CASE.c.next_step, _CASE.c.next_step_on,
         _CASE.c.planned_investment, _CASE.c.wanted_area, _CASE.c.planned_jobs, _CASE.c.empties,
     ).where(_CASE.c.deleted_at.is_(None), func.coalesce(_CASE.c.state, "") != "ended")  # fmt: skip
     query = query.order_by(_CASE.c.board_order.asc().nulls_last(), _CASE.c.id.desc())
-    found = session.execute(query).tuples().all()
+    found = session.execute(query).all()
     return tuple([_case(row, since, firms, today, stale_days) for row in found])
 
 
 def _case(
-    row: tuple[Any, ...], since: Mapping[int, str], firms: Mapping[int, str | None],
+    row: Any, since: Mapping[int, str], firms: Mapping[int, str | None],
     today: dt.date, stale_days: Mapping[str, int],
 ) -> OpenCase:  # fmt: skip
     (case_id, firm, code_name, title, stage, state, officer, step, step_on, money, area, jobs,
@@ -84,4 +84,4 @@ def _entries(session: Session) -> dict[int, str]:
         .where(_MILESTONE.c.deleted_at.is_(None), _MILESTONE.c.actual_on.is_not(None))
         .group_by(_MILESTONE.c.case_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query).all()}

@@ -160,6 +160,7 @@ class BoardView(QWidget):
         self.hidden = hidden & frozenset(STAGE_CODES[1:])
         self._show_folded()
 
+    @Slot(str)
     def hide_stage(self, stage: str) -> None:
         """Show nothing of a stage; the menu of the stages brings it back."""
         self.hidden |= frozenset({stage}) & frozenset(STAGE_CODES[1:])

@@ -53,6 +53,7 @@ class StageMenu(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    @Slot(str, QPoint)
     def ask_limit(self, stage: str, place: QPoint) -> None:
         """After how many days a case stands still in a stage."""
         name = BY_KEY[stage].name(self._context.lang)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
+from db.domain.stages import STALE_DAYS
 from desktop_app.context import AppContext
 from desktop_app.features.settings import SettingsPage
 from desktop_app.settings import load_settings
 from desktop_app.shell.window import MainWindow
+from desktop_app.widgets.days_box import DaysBox
 
 
 @pytest.fixture
@@ -37,3 +39,13 @@ def test_what_is_chosen_takes_effect_at_once(page: SettingsPage, context: AppCon
 
 def test_the_data_folder_is_named(page: SettingsPage, context: AppContext):
     assert page.findChild(QLabel, "data_folder").text() == str(context.folder.root)
+
+
+def test_days_of_standing_still_are_set_and_put_back(page: SettingsPage, context: AppContext):
+    box = page.findChild(DaysBox, "stale_loi")
+    box.setValue(90)
+    box.editingFinished.emit()
+    assert context.settings.now.stale_days["loi"] == 90
+    page.findChild(QPushButton, "stale_usual").click()
+    assert context.settings.now.stale_days == dict(STALE_DAYS)
+    assert box.value() == STALE_DAYS["loi"]

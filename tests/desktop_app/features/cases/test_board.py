@@ -209,7 +209,7 @@ def test_the_total_of_a_head_is_chosen_and_kept(desk, qapp):
     head.total.click()
     menu = qapp.activePopupWidget()
     assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.data() == Total.AREA.value).trigger()
+    next(action for action in menu.actions() if action.data() == "total:area").trigger()
     menu.close()
     assert "㎡" in head.total.text()
     again = CasesPage(desk.context, desk.window)
