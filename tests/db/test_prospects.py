@@ -58,7 +58,7 @@ def found(store: Store, query: ProspectQuery = ALL) -> list[ProspectRow]:
     with store.read() as session:
         classes = prospects.read_classes(session)
         ids = prospects.ids(session, query, classes)
-        return list(prospects.rows(session, ids, classes, TODAY))
+        return list(prospects.rows(session, ids, classes.plots, TODAY))
 
 
 def names(store: Store, query: ProspectQuery = ALL) -> list[str]:

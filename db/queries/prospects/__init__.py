@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from db.queries.prospects.classes import Classes, read_classes
+from db.queries.prospects.classes import Classes, read_classes, read_plots
 from db.queries.prospects.counts import FACETS, ProspectCounts, count_prospects
 from db.queries.prospects.query import ProspectQuery, ids
 from db.queries.prospects.rows import ProspectRow, rows
-from db.queries.prospects.sources import ListSource, MemberSource, list_sources, member_sources
+from db.queries.prospects.sources import (
+    ListSource,
+    MemberSource,
+    list_sources,
+    member_sources,
+    source_of,
+)
 
 __all__ = [
     "FACETS",
@@ -21,5 +27,7 @@ __all__ = [
     "list_sources",
     "member_sources",
     "read_classes",
+    "read_plots",
     "rows",
+    "source_of",
 ]

@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.domain.fit import Factor, Firm, Verdict, factors
-from db.queries.prospects.classes import Classes
+from db.domain.fit import Factor, Firm, Plot, Verdict, factors
 from db.queries.prospects.tables import CERTIFICATE, ORGANIZATION, ProspectTables
 
 CHUNK = 500
@@ -50,7 +49,7 @@ class ProspectRow:
 
 
 def rows(
-    session: Session, row_ids: Sequence[int], classes: Classes, today: str
+    session: Session, row_ids: Sequence[int], plots: Sequence[Plot], today: str
 ) -> tuple[ProspectRow, ...]:
     """The firms with these ids in their order; those that are gone meanwhile are left out."""
     tables = ProspectTables(today)
@@ -67,11 +66,11 @@ def rows(
     for start in range(0, len(row_ids), CHUNK):
         chunk = list(row_ids[start : start + CHUNK])
         for row in session.execute(statement.where(ORGANIZATION.c.id.in_(chunk))):
-            found[row.id] = _row(row, classes, today)
+            found[row.id] = _row(row, plots, today)
     return tuple([found[one] for one in row_ids if one in found])
 
 
-def _row(row: Any, classes: Classes, today: str) -> ProspectRow:
+def _row(row: Any, plots: Sequence[Plot], today: str) -> ProspectRow:
     firm = Firm(
         row.industry_code or "", row.industry_name or "", row.valid_until or "",
         row.revoked_on is not None, row.renewal or "", row.region or "", row.employees,
@@ -81,5 +80,5 @@ def _row(row: Any, classes: Classes, today: str) -> ProspectRow:
         row.id, row.version, row.name or "", row.standing or "", row.industry_name or "",
         row.products or "", row.region or "", row.employees, row.kind or "",
         row.valid_until or "", row.state, row.wanted_area, row.import_id, row.import_sheet or "",
-        row.import_row, factors(firm, classes.plots, today),
+        row.import_row, factors(firm, plots, today),
     )  # fmt: skip

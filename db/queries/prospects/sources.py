@@ -30,6 +30,14 @@ class ListSource:
         return PUBLIC_LIST in self.file_name.replace(" ", "").replace("_", "")
 
 
+def source_of(session: Session, import_id: int | None) -> ListSource | None:
+    """The list that this import was, None for no import; its firms are not counted."""
+    batch = session.get(ImportBatchRecord, import_id) if import_id else None
+    if batch is None:
+        return None
+    return ListSource(batch.id, batch.file_name, batch.list_date or "", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class MemberSource:
     """An association and how many of its members are firms of lists."""

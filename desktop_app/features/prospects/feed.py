@@ -67,7 +67,7 @@ class ProspectFeed(QObject):
                 progress.report()
                 ids = prospects.ids(session, query, classes)
                 progress.report()
-                rows = prospects.rows(session, ids[:_FIRST], classes, query.today)
+                rows = prospects.rows(session, ids[:_FIRST], classes.plots, query.today)
             return ProspectAnswer(query, ids, rows, classes)
 
         self._context.jobs.run(
@@ -97,7 +97,7 @@ class ProspectFeed(QObject):
 
         def body(_progress: Progress) -> list[list[str]]:
             with store.read() as session:
-                rows = prospects.rows(session, ids, answer.classes, answer.query.today)
+                rows = prospects.rows(session, ids, answer.classes.plots, answer.query.today)
             return [[made[at].cell(row).text for at in columns] for row in rows]
 
         self._context.jobs.run(body, done=self._on_copied, failed=self._on_failed)
@@ -126,7 +126,7 @@ class ProspectFeed(QObject):
 
         def body(_progress: Progress) -> tuple[ProspectRow, ...]:
             with store.read() as session:
-                return prospects.rows(session, ids, answer.classes, answer.query.today)
+                return prospects.rows(session, ids, answer.classes.plots, answer.query.today)
 
         self._context.jobs.run(body, done=self._on_page, failed=self._on_failed)
 

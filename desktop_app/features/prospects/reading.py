@@ -27,15 +27,13 @@ def read_prospect(store: Store, record_id: int) -> ProspectView | None:
     day = today()
     with store.read() as session:
         detail = live_detail(session, RecordKind.ORGANIZATION, record_id)
-        classes = prospects.read_classes(session)
-        rows = prospects.rows(session, [record_id], classes, day)
+        rows = prospects.rows(session, [record_id], prospects.read_plots(session), day)
         if detail is None or not rows:
             return None
-        sources = prospects.list_sources(session)
         return ProspectView(
             detail=detail,
             row=rows[0],
             today=day,
-            source=next((one for one in sources if one.import_id == rows[0].import_id), None),
+            source=prospects.source_of(session, rows[0].import_id),
             plan=plan_promotion(session, [record_id], Wish.CASE),
         )

@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.domain.network import CITY, Network, Node
 from db.domain.values import Value
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.partners import NetworkPage
+from desktop_app.features.partners.scene import NetworkScene
+from desktop_app.features.partners.view import NetworkView
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
@@ -197,3 +200,18 @@ def test_the_lists_of_the_entry_stand_beside_the_picture(page: NetworkPage, wind
     page.findChild(QPushButton, "list_working_groups").click()
     assert not page.isVisible()
     assert window.findChild(QPushButton, "working_groups_new").isVisible()
+
+
+def test_the_picture_is_freed_with_its_view(
+    context: AppContext, freed_on_close: Callable[[Callable[[], QWidget]], None]
+):
+    def make() -> NetworkView:
+        view = NetworkView()
+        network = Network(
+            (Node("city:0", "고양시", CITY), Node("organization:1", "기관", "public"))
+        )
+        view.put(NetworkScene(network, context.theme, context.texts))
+        view.choose("organization:1")
+        return view
+
+    freed_on_close(make)

@@ -14,9 +14,11 @@ from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.queries.records import all_live, load_draft
+from db.services.prospects import Wish, plan_promotion
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.prospects import ProspectsPage
+from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
@@ -214,3 +216,14 @@ def test_without_any_list_the_page_leads_to_the_import(
     assert page.findChild(QLabel, "state_sentence").text() == "가져온 명단이 없습니다."
     page.findChild(QPushButton, "empty_import").click()
     assert not page.isVisible()
+
+
+def test_the_dialog_is_freed_when_it_closes(
+    page: ProspectsPage,
+    context: AppContext,
+    ids: dict[str, int],
+    freed_on_close: Callable[[Callable[[], QWidget]], None],
+):
+    with context.store.read() as session:
+        plan = plan_promotion(session, [ids["두루온"]], Wish.CASE)
+    freed_on_close(lambda: PromotionDialog(plan, context.texts, page))
