@@ -74,6 +74,7 @@ _EVERYWHERE = (
     ("가구제조업", "C32"), ("승용차", "C30"), ("화물자동차및특수", "C30"), ("중개업", "G46"),
 )  # fmt: skip
 """Words that decide whatever else a name says: 의약품 도매업 makes no medicine."""
+_TRADES = ("도매", "소매", "도소매", "유통", "무역")
 _MAKES_NOTHING = re.compile(
     "(?:판매|운송|임대|수리|세차|중개|광|재배|점|주점|운영|관리|청소|충전|채굴|건설|생산|쇄석|서비스)업$"
     "|터미널|행정|고용활동|전문점|배전업"
@@ -132,6 +133,9 @@ def division_of(code: str, name: str) -> str:
     key = _SPACES.sub("", name)
     if not key:
         return ""
+    trades = bool(_MAKES_NOTHING.search(key)) or any(word in key for word in _TRADES)
+    if trades and "제조" in key and not key.endswith("제조업"):
+        return ""  # 제조·도매: a firm of several trades
     for word, division in _EVERYWHERE:
         if word in key:
             return division

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.widgets.parts import button, chip, label
+from desktop_app.widgets.parts import button, chip, label, wrapped
 
 
 class RelatedCard(QFrame):
@@ -20,7 +20,7 @@ class RelatedCard(QFrame):
         self._chip = chip("")
         self._chip.hide()
         self._beside = label("", "small")
-        self._nothing = label(nothing, "small")
+        self._nothing = wrapped(nothing, "small")
         self._nothing.setContentsMargins(12, 0, 12, 12)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(12, 8, 8, 8)

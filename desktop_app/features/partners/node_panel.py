@@ -98,20 +98,19 @@ class NodePanel(QWidget):
         node, draft = self._book.node, self._book.draft
         if draft is None or draft.kind is not RecordKind.ORGANIZATION:
             return
-        row = QHBoxLayout()
+        row = QVBoxLayout()
         row.setContentsMargins(16, 0, 8, 10)
-        row.setSpacing(8)
+        row.setSpacing(4)
         add = button(self.tr("Add a partnership"), theme=self._context.theme, icon="plus",
                      name="add_partnership")  # fmt: skip
         add.setEnabled(not self._context.read_only)
         add.clicked.connect(self._on_add_clicked)
-        row.addWidget(add)
+        row.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         if node.listed_members:
             text = fill(self.tr("Members on lists: {count}"), count=node.listed_members)
             members = button(text, "link", name="panel_members")
             members.clicked.connect(self._on_members_clicked)
-            row.addWidget(members)
-        row.addStretch(1)
+            row.addWidget(members, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(row)
 
     def _add_facts(self) -> None:

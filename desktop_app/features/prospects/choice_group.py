@@ -65,11 +65,14 @@ class ChoiceGroup(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many firms each choice would leave."""
+        some = False
         for code, box in self._boxes.items():
             count = counts.get(code, 0)
             self._counts[code].setText(f"{count:,}")
             self._rows[code].setVisible(count > 0 or box.isChecked())
+            some = some or count > 0 or box.isChecked()
             box.setAccessibleName(f"{self._title} {self._words[code]} {count:,}")
+        self.setVisible(some)
 
     @Slot(bool)
     def _on_toggled(self, _checked: bool) -> None:

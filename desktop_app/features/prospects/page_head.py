@@ -98,9 +98,10 @@ class SourceLine(QWidget):
         name = source.file_name
         if source.public:
             name = self.tr("list of certified venture firms, Ministry of SMEs and Startups")
-        if not source.list_date:
-            return f"{name} ({self.tr('day not stated')})"
-        day = date_text(source.list_date, self._context.lang)
-        dated = fill(self.tr("{name} (as of {day})"), name=name, day=day)
+        if source.list_date:
+            day = date_text(source.list_date, self._context.lang)
+            said = fill(self.tr("{name} (as of {day})"), name=name, day=day)
+        else:
+            said = f"{name}({self.tr('day not stated')})"
         licence = self.tr("public work type 1, source to be named")
-        return f"{dated}, {licence}" if source.public else dated
+        return f"{said}, {licence}" if source.public else said
