@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.opening import OpenedDesk
 
 _SIZE = QSize(1440, 900)
+_COLLECT_AFTER_MS = 5_000
 _FRAME = QSize(16, 40)
 """What the system draws around a window, at most."""
 
@@ -66,6 +68,8 @@ class Program(QObject):
     def start(self) -> None:
         """Show the window; everything slow begins after its first paint."""
         self._errors.install()
+        gc.disable()  # a tenth of the start went into looking through what had just been made
+        QTimer.singleShot(_COLLECT_AFTER_MS, self._on_started)
         if self._folder.fresh and not self._settings.now.complete:
             self._show_first_start()
             self.window.show()
@@ -76,10 +80,15 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the work, give the file back."""
+        gc.enable()
         self._jobs.close()
         if self._opened is not None:
             self._opened.close()
         self._errors.remove()
+
+    @Slot()
+    def _on_started(self) -> None:
+        gc.enable()
 
     def _make_window(self) -> MainWindow:
         now = self._settings.now
