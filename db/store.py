@@ -68,7 +68,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that ends with its block; nothing read in it may leave but frozen rows."""
-        with faults_named(), Session(self.engine, autoflush=False) as session:
+        with self._faults_named(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -87,12 +87,23 @@ class Store:
         """Like ``write``, for undo and redo, which carry another operation's name."""
         if self.read_only:
             raise EnvironmentProblem("database.opened_read_only")
-        with faults_named(), Session(self._writing_engine, autoflush=False) as session:
+        with self._faults_named(), Session(self._writing_engine, autoflush=False) as session:
             unit = Unit(session, head, now=self._clock(), origin=origin)
             with unit.recording():
                 yield unit
                 unit.finish()
             session.commit()
+
+    @contextmanager
+    def _faults_named(self) -> Iterator[None]:
+        """Connections made while the disk refused would go on refusing after it was mended."""
+        try:
+            with faults_named():
+                yield
+        except EnvironmentProblem as problem:
+            if problem.code.startswith("disk."):
+                self.engine.dispose()
+            raise
 
     def close(self) -> None:
         """Give the file or the connections back."""

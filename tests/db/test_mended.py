@@ -1,0 +1,116 @@
+"""A disk that refuses while the program is open, and work that goes on once it is mended."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.engine import open_engine
+from db.errors import EnvironmentProblem
+from db.services.records import save_record
+from db.store import Store
+from tests.fixtures.databases import ACTOR, open_store
+
+ROOT = Path(__file__).parents[2]
+FIRM = new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀", note="비고 " * 3_000)
+READ_ONLY = """
+import os, sys
+from pathlib import Path
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.engine import sqlite_url
+from db.errors import EnvironmentProblem
+from db.services.records import save_record
+from tests.fixtures.databases import open_store
+folder = Path(sys.argv[1])
+os.setgid(int(sys.argv[3]))
+os.setuid(int(sys.argv[2]))  # the imports before it lie in the home of another
+store = open_store(sqlite_url(folder / "attraction.sqlite3"))
+def save(name):
+    try:
+        save_record(store, new_draft(RecordKind.ORGANIZATION, name=name))
+        return "saved"
+    except EnvironmentProblem as problem:
+        return problem.code
+said = [save("one")]
+store.engine.dispose()  # what a share does that was mounted anew
+for path in folder.iterdir():
+    path.chmod(0o444)
+folder.chmod(0o555)
+said += [save("two"), save("two")]
+folder.chmod(0o755)
+for path in folder.iterdir():
+    path.chmod(0o644)
+said.append(save("two"))
+print(*said)
+"""
+
+
+def test_a_folder_that_becomes_read_only_and_is_mended(migrated_file: Path) -> None:
+    nobody = pwd.getpwnam("nobody")
+    folder = Path(tempfile.mkdtemp(prefix="desk-"))
+    target = folder / "attraction.sqlite3"
+    target.write_bytes(migrated_file.read_bytes())
+    for path in (folder, target):
+        os.chown(path, nobody.pw_uid, nobody.pw_gid)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", READ_ONLY, str(folder), str(nobody.pw_uid), str(nobody.pw_gid)],
+            cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.stdout.split() == ["saved", "disk.read_only", "disk.read_only", "saved"], (
+            done.stdout + done.stderr
+        )
+    finally:
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+
+
+def test_a_full_disk_is_told_and_the_same_store_saves_after_it(sqlite_database: str) -> None:
+    engine = open_engine(sqlite_database)
+    room = {"pages": 4}
+
+    @event.listens_for(engine, "connect")
+    def _limit(connection: sqlite3.Connection, _record: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages + room['pages']}")
+
+    with closing(Store(engine, ACTOR)) as store:
+        with pytest.raises(EnvironmentProblem, match=r"disk\.full"):
+            for _ in range(20):
+                save_record(store, FIRM)
+        room["pages"] = 10_000
+        save_record(store, FIRM)
+
+
+def test_a_lock_of_some_seconds_is_waited_for(sqlite_database: str) -> None:
+    path = sqlite_database.removeprefix("sqlite:///")
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            held.set()
+            let_go.wait(0.8)
+            other.execute("COMMIT")
+
+    with closing(open_store(sqlite_database)) as store:
+        save_record(store, FIRM)
+        holder = threading.Thread(target=hold)
+        holder.start()
+        held.wait()
+        assert save_record(store, FIRM).id
+        holder.join()
