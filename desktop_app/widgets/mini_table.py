@@ -34,6 +34,7 @@ class MiniTable(QWidget):
         self._most = most
         self.table = TableView(theme, lang)
         self.table.setObjectName(name)
+        self.table.setAccessibleName(", ".join(column.title for column in columns))
         self.table.setProperty("kind", "mini")
         self.table.delegate.columns = self.model.columns
         self.table.head.show_boxes(False)

@@ -90,9 +90,13 @@ def test_a_full_disk_is_told_and_the_same_store_saves_after_it(sqlite_database: 
 
     with closing(Store(engine, ACTOR)) as store:
         with pytest.raises(EnvironmentProblem, match=r"disk\.full"):
-            for _ in range(20):
-                save_record(store, FIRM)
+            _fill(store)
         room["pages"] = 10_000
+        save_record(store, FIRM)
+
+
+def _fill(store: Store) -> None:
+    for _ in range(20):
         save_record(store, FIRM)
 
 

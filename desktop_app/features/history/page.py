@@ -72,6 +72,7 @@ class HistoryPage(Page):
         self._filter = QLineEdit()
         self._filter.setObjectName("history_filter")
         self._filter.setPlaceholderText(self.tr("What, subject, officer or date"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.setClearButtonEnabled(True)
         self._filter.setFixedWidth(280)
         self._row = HistoryFilterRow(context)

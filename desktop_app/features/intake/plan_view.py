@@ -52,6 +52,7 @@ class PlanView(QWidget):
         self._find = QLineEdit()
         self._find.setObjectName("plan_find")
         self._find.setPlaceholderText(self.tr("Find in this list"))
+        self._find.setAccessibleName(self._find.placeholderText())
         self._find.setClearButtonEnabled(True)
         self._find.setFixedWidth(240)
         self._open_all = button(

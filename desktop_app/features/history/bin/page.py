@@ -68,6 +68,7 @@ class BinPage(Page):
             self._kinds.addItem(record_type.label(self.context.lang), record_type.kind.value)
         self._text.setObjectName("bin_text")
         self._text.setPlaceholderText(self.tr("Name, initials or who deleted it"))
+        self._text.setAccessibleName(self._text.placeholderText())
         self._text.setClearButtonEnabled(True)
         self._text.setFixedWidth(260)
         self._restore.setToolTip("Ctrl+R")
