@@ -53,6 +53,11 @@ class AttachmentFiles:
             raise ValueError("not a SHA-256 in hexadecimal")
         return self._folder / digest[:2] / digest[2:]
 
+    def hashes(self) -> tuple[str, ...]:
+        """The hashes of all files that lie in the folder."""
+        names = (path.parent.name + path.name for path in self._folder.glob("??/*"))
+        return tuple(sorted(name for name in names if _HASH.fullmatch(name)))
+
     def keep(self, source: Path) -> KeptFile:
         """Copy a file in, whole and verified, before anything refers to it.
 

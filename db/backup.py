@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.errors import EnvironmentProblem
+from db.file_copies import FOLDER, bring_back, keep_copies
 
 DAILY = dt.timedelta(days=1)
 HOURLY = dt.timedelta(hours=1)
@@ -19,6 +20,7 @@ KEPT_DAYS = 14
 KEPT_MONTHS = 12
 KEPT_SCHEMAS = 3
 _NAME = re.compile(r"attraction-(\d{8}-\d{6})(?:-schema(\w+))?\.sqlite3")
+_FILES = "SELECT DISTINCT file_hash FROM attachment WHERE file_hash <> ''"
 _STAMP = "%Y%m%d-%H%M%S"
 _MARKS = (
     "SELECT value FROM fact WHERE name = 'schema'",
@@ -66,6 +68,8 @@ def back_up(
     Raises EnvironmentProblem("backup.failed") when the copy can't be verified, and what SQLite
     and the system raise when there is no room or no right to write.
     """
+    if (database.parent / FOLDER).is_dir():
+        keep_copies(database.parent, folder)
     newest = next(iter(list_backups(folder)), None)
     if newest and not before_leaving and _marks(newest.path) == _marks(database):
         return None
@@ -108,7 +112,7 @@ def verify(path: Path) -> None:
 
 
 def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> None:
-    """Put a copy in the place of ``database``, which is backed up first.
+    """Put a copy in the place of ``database``, which is backed up first; files that lack come too.
 
     Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
     the middle, the old content stays.
@@ -117,6 +121,18 @@ def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Non
     if database.exists():
         back_up(database, folder, now, wanted=backup)
     _copy(backup, database)
+    bring_back(backup.parent, database.parent)
+    bring_back(folder, database.parent)
+
+
+def referred_files(path: Path) -> frozenset[str]:
+    """The hashes of all files that a database refers to, those in its bin with the others."""
+    with closing(_open(path)) as connection:
+        try:
+            rows = connection.execute(_FILES).fetchall()
+        except sqlite3.OperationalError:
+            return frozenset()  # of a schema that knew no files yet
+    return frozenset(row[0] for row in rows)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -9,10 +9,12 @@ from argparse import ArgumentParser, Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
-from db.backup import back_up, list_backups, restore, verify
+from db.attachments import AttachmentFiles
+from db.backup import back_up, list_backups, referred_files, restore, verify
 from db.domain.dates import KST
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
+from db.file_copies import faults_of
 from db.lock import Held, Holder, take
 from db.store import now_kst
 from desktop_app.command_line.desk import folder_of, open_desk
@@ -32,7 +34,7 @@ def add_restore(parser: ArgumentParser) -> None:
 
 
 def add_check(parser: ArgumentParser) -> None:
-    """``check``: the database file is read through and must be whole."""
+    """``check``: the database file and the attached files are read through and must be whole."""
     parser.set_defaults(run=_check)
 
 
@@ -79,9 +81,15 @@ def _check(arguments: Namespace) -> int:
         raise EnvironmentProblem("disk.missing", path=str(folder.database))
     with faults_named():
         verify(folder.database)
-    line = texts_of(arguments)("The file is whole: {file}", file=folder.database)
-    show(arguments, {"file": str(folder.database), "whole": True}, line)
-    return 0
+        files = AttachmentFiles(folder.attachments)
+        faults = faults_of(files, referred_files(folder.database))
+    texts = texts_of(arguments)
+    lines = [texts("The file is whole: {file}", file=folder.database)]
+    lines += [texts("An attached file is missing: {hash}", hash=one) for one in faults.missing]
+    lines += [texts("An attached file was changed: {hash}", hash=one) for one in faults.altered]
+    found = {"missing": list(faults.missing), "altered": list(faults.altered)}
+    show(arguments, {"file": str(folder.database), "whole": True, "files": found}, *lines)
+    return 3 if faults.missing or faults.altered else 0
 
 
 def _now() -> dt.datetime:

@@ -8,12 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import HOURLY, back_up, back_up_if_older, list_backups, restore, verify
+from db.attachments import AttachmentFiles
+from db.backup import (
+    HOURLY,
+    back_up,
+    back_up_if_older,
+    list_backups,
+    referred_files,
+    restore,
+    verify,
+)
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
+from db.file_copies import faults_of, keep_copies
 from db.queries.records import all_live
+from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.store import Store
 from tests.fixtures.databases import open_store
@@ -133,3 +144,45 @@ def test_a_copy_is_put_back_and_what_was_there_is_kept(sqlite_store: Store, tmp_
     assert names(database) == ["㈜한빛정밀"]
     newest = list_backups(folder)[0]
     assert names(newest.path) == ["㈜한빛정밀", "나루바이오"]
+
+
+# -- the files of records --------------------------------------------------------------------------
+
+
+def attach(store: Store, tmp_path: Path, text: str) -> AttachmentFiles:
+    """A firm with a file in the data folder of the store."""
+    files = AttachmentFiles(path_of(store).parent / "attachments")
+    save(store, "㈜한빛정밀")
+    source = tmp_path / "받은 파일.txt"
+    source.write_text(text, encoding="utf-8")
+    attach_files(store, files, ORGANIZATION, 1, [source])
+    return files
+
+
+def test_files_are_copied_once_and_brought_back(sqlite_store: Store, tmp_path: Path) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    files = attach(sqlite_store, tmp_path, "의향서")
+    (digest,) = referred_files(database)
+    backup = back_up(database, folder, NOW)
+    assert backup is not None
+    copies = AttachmentFiles(folder / "attachments")
+    assert copies.read(digest) == "의향서".encode()
+    assert keep_copies(database.parent, folder) == 0
+    sqlite_store.close()
+    files.path_of(digest).unlink()
+    assert faults_of(files, referred_files(database)).missing == (digest,)
+    restore(backup.path, database, folder, NOW + HOURLY)
+    assert files.read(digest) == "의향서".encode()
+
+
+def test_an_altered_file_does_not_replace_the_good_copy(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    files = attach(sqlite_store, tmp_path, "의향서")
+    (digest,) = referred_files(database)
+    back_up(database, folder, NOW)
+    files.path_of(digest).write_bytes(b"something else")
+    assert faults_of(files, referred_files(database)).altered == (digest,)
+    assert keep_copies(database.parent, folder) == 0
+    assert AttachmentFiles(folder / "attachments").read(digest) == "의향서".encode()

@@ -61,6 +61,7 @@ class MeetingsPage(ListPage):
 
     def __init__(self, context: AppContext, shell: Shell) -> None:
         super().__init__(context, shell, MEETINGS, PARTS)
+        self._hanging_id = 0
         self._packet = self.list_panel.head.add_button(
             self.tr("Make meeting paper"), "file-text", "meetings_packet", "primary", "Ctrl+M"
         )
@@ -121,6 +122,7 @@ class MeetingsPage(ListPage):
 
     def _open_meeting_of(self, kind: RecordKind, record_id: int) -> None:
         store = self.context.store
+        self._hanging_id = record_id
 
         def body(_progress: Progress) -> int | None:
             return meeting_of(store, kind, record_id)
@@ -130,6 +132,8 @@ class MeetingsPage(ListPage):
     def _on_meeting_found(self, meeting_id: int | None) -> None:
         if meeting_id is not None:
             self.open_record(meeting_id)
+        else:  # a follow-up that came from no meeting
+            self.shell.open_page("follow_ups", record_id=self._hanging_id)
 
     def create_record(self, **values: Any) -> None:
         """Ask for a new meeting in a dialog."""

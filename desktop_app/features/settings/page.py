@@ -79,6 +79,7 @@ class SettingsPage(Page):
         column.setSpacing(8)
         for title, part in (
             (self.tr("Who works here"), self._officer_card()),
+            (self.tr("People, offices, periods"), self._lists_card()),
             (self.tr("Display"), self._look_card()),
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
@@ -134,6 +135,20 @@ class SettingsPage(Page):
         column.setSpacing(12)
         column.addLayout(form)
         column.addLayout(foot)
+        return holder
+
+    def _lists_card(self) -> QWidget:
+        """The ways to the lists that stand under this page."""
+        holder = card()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8)
+        for spec in self.shell.lists_beside("settings"):
+            text = self.tr(spec.list_title)
+            made = button(text, theme=self.context.theme, icon=spec.icon, name=f"to_{spec.key}")
+            made.clicked.connect(self._on_list_clicked)
+            row.addWidget(made)
+        row.addStretch(1)
         return holder
 
     def _look_card(self) -> QWidget:
@@ -225,6 +240,12 @@ class SettingsPage(Page):
             place = str(self.context.folder.settings)
             self.shell.show_error(EnvironmentProblem("disk.no_permission", path=place))
             self.reload()
+
+    @Slot()
+    def _on_list_clicked(self) -> None:
+        made = self.sender()
+        if made is not None:
+            self.shell.open_page(made.objectName().removeprefix("to_"))
 
     @Slot()
     def _on_edit_text_changed(self) -> None:
