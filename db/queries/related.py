@@ -72,6 +72,24 @@ def referring_to(session: Session, link: Link, record_id: int) -> Referring:
     return Referring(link, drafts, count)
 
 
+def alike(session: Session, draft: Draft, key: str) -> tuple[Draft, ...]:
+    """Other live records that hold the same text in ``key``: earlier answers to a question."""
+    record_type, table = catalogue(draft.kind), TABLES[draft.kind]
+    text = draft.text(key)
+    if not text:
+        return ()
+    query = (
+        select(table)
+        .where(table.c[key] == text, table.c.id != draft.id, table.c.deleted_at.is_(None))
+        .order_by(*_order(record_type.fields, table), table.c.id)
+        .limit(MOST)
+    )
+    return tuple(
+        Draft(draft.kind, values_of(record_type, row), row.id, row.version)
+        for row in session.execute(query)
+    )
+
+
 def _order(fields: Sequence[Field], table: Any) -> list[Any]:
     """By rank where there is one, else the newest date first."""
     if any(entry.key == "rank" for entry in fields):

@@ -105,7 +105,9 @@ class Hanging(QWidget):
             card.setVisible(there)
             self._links[card.card.link].setVisible(not there)
             missing += not there
-        self._missing.setVisible(bool(missing) and not self._context.read_only)
+        offers = bool(missing) and not self._context.read_only
+        self._missing.setVisible(offers)
+        self.setVisible(offers or missing < len(self.cards))  # else it would be a gap
         self._flow.invalidate()
 
     def read(self, record_id: int) -> None:

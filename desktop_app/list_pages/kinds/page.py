@@ -63,7 +63,9 @@ class _Parts:
     spec: KindSpec
 
     def parts(self) -> RecordParts[KindBook]:
-        return RecordParts(KindReader(self.spec.kind, self.spec.links), self.panel, self.record)
+        return RecordParts(
+            KindReader(self.spec.kind, self.spec.links, self.spec.alike), self.panel, self.record
+        )
 
     def panel(self, context: AppContext, book: KindBook) -> InspectorPanel:
         return KindPanel(context, book, self.spec)

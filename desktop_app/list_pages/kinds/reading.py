@@ -8,7 +8,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.history import field_changes
 from db.queries.records import title_of
-from db.queries.related import Link, Referring, link_titles, referring_to
+from db.queries.related import Link, Referring, alike, link_titles, referring_to
 from db.store import Store
 from desktop_app.list_pages.inspector_panel import LinkTitles
 from desktop_app.list_pages.record_reading import ReadRecord, live_detail
@@ -23,6 +23,8 @@ class KindBook(ReadRecord):
     referring: tuple[Referring, ...]
     titles: LinkTitles
     """Names of what it and its cards refer to."""
+    alike: tuple[Draft, ...] = ()
+    """Other records with the same text, where the kind asks for them."""
 
     @property
     def parent_title(self) -> str:
@@ -46,6 +48,7 @@ class KindReader:
 
     kind: RecordKind
     links: tuple[Link, ...]
+    alike: str = ""
 
     def __call__(self, store: Store, record_id: int) -> KindBook | None:
         """The record with this id, None when it is gone or in the bin."""
@@ -55,10 +58,12 @@ class KindReader:
                 return None
             parts = tuple(referring_to(session, link, record_id) for link in self.links)
             drafts = [detail.draft, *(one for part in parts for one in part.drafts)]
+            same = alike(session, detail.draft, self.alike) if self.alike else ()
             return KindBook(
                 detail=detail,
                 changes=field_changes(session, self.kind, record_id),
                 title=title_of(session, self.kind, record_id),
                 referring=parts,
                 titles=link_titles(session, drafts),
+                alike=same,
             )

@@ -29,7 +29,7 @@ class KindRecord(RecordView[KindBook]):
             shell,
             RecordSpec(
                 spec.kind,
-                KindReader(spec.kind, spec.links),
+                KindReader(spec.kind, spec.links, spec.alike),
                 new_title(record_type, context.texts),
                 FormShape(wide=spec.wide | {record_type.title}),
             ),
@@ -38,7 +38,7 @@ class KindRecord(RecordView[KindBook]):
         self._chips = {key: chip("") for key in spec.heads}
         self._parent = button("", "link", name="record_parent")
         self.head.add_facts(self._parent, *self._chips.values())
-        self.related = KindRelated(context, shell, spec.kind, spec.shown_cards, self)
+        self.related = KindRelated(context, shell, spec, self)
         self.put_related(self.related)
         self._parent.clicked.connect(self._on_parent_clicked)
 

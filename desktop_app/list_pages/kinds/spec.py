@@ -51,6 +51,9 @@ class KindSpec:
     """Fields over both columns of the form; the one that names the record always is."""
     cards: tuple[CardSpec, ...] | None = None
     """In their order; everything that refers to the kind when None."""
+    alike: str = ""
+    """A text field: other records with the same text stand in a card of their own."""
+    alike_columns: tuple[str, ...] = ()
     begins: Mapping[str, str] = field(default_factory=dict)
     """What a new record begins with: a value, ``{officer}``, ``{office}`` or ``{today}``."""
     imports: bool = False

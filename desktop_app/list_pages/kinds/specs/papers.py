@@ -25,9 +25,12 @@ DATA_REQUESTS = KindSpec(
     sort=ListSort("due_on"),
     due=("due_on", "submitted_on"),
     chips={"status": {"open": "soft", "drafting": "warn", "submitted": "ok"}},
-    widths={"item": 280, "requester_kind": 104, "requester": 148, "due_on": 108, "status": 88},
+    widths={"item": 280, "requester_kind": 104, "requester": 132, "due_on": 108, "status": 88,
+            "definition": 150, "as_of": 100, "submitted_on": 108},
     heads=("requester_kind", "status"),
     groups=("requester_kind", "status", "officer"),
+    alike="item",
+    alike_columns=("submitted_on", "requester", "as_of", "definition", "answer"),
     begins={"requested_on": "{today}", "officer": "{officer}"},
 )  # fmt: skip
 
