@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
 from db.store import Store
+from desktop_app.list_pages.attachments import AttachmentCard
+from desktop_app.list_pages.kinds.specs import SPECS
 from desktop_app.shell.first_start import FirstStartScreen
 from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.window import MainWindow
@@ -133,6 +136,30 @@ def _network_chosen(window: MainWindow, store: Store) -> None:
     window.open_page("network", organization=hospital)
 
 
+def _site_record(window: MainWindow, store: Store) -> None:
+    site = _find(store, RecordKind.SITE, "일산테크노밸리 12블록")
+    window.open_record(RecordKind.SITE, site)
+
+
+def _site_files(window: MainWindow, store: Store) -> None:
+    """A drawing is attached and shown in its card."""
+    _site_record(window, store)
+    with TemporaryDirectory() as folder:
+        drawing = Path(folder) / "12블록 배치도.png"
+        window.theme.pixmap("map", "accent", 320).save(str(drawing))
+        for card in window.findChildren(AttachmentCard):
+            if card.isVisible():
+                card.actions_of_files.attach((drawing,))
+                card.show_first()
+
+
+def _request_record(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        asked = all_live(session, RecordKind.DATA_REQUEST)
+    newest = max(asked, key=lambda draft: draft.text("requested_on"))
+    window.open_record(RecordKind.DATA_REQUEST, newest.id or 0)
+
+
 def _find(store: Store, kind: RecordKind, title: str) -> int:
     with store.read() as session:
         drafts = all_live(session, kind)
@@ -166,6 +193,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("palette-recent", _palette_recent),
     Scene("palette-slip", _palette_slip),
     Scene("call-note", _call_note),
+    *(_page(spec.page) for spec in SPECS.values()),
+    Scene("site", _site_record),
+    Scene("site-files", _site_files),
+    Scene("request", _request_record),
     _page("history"),
     _page("settings"),
     Scene("first-start", _first_start),  # takes the place of the pages: the last one

@@ -106,6 +106,12 @@ class AttachmentCard(RelatedCard):
         missing = sum(not line.there for line in lines)
         self.show_chip(self.tr("A file is missing") if missing else "", "danger")
 
+    def show_first(self) -> None:
+        """The newest file, as far as it can be shown."""
+        if self._lines:
+            self._files_table.table.selectRow(0)
+            self.preview.show_file(self._lines[0])
+
     @property
     def current(self) -> FileLine | None:
         """The file of the current line."""
