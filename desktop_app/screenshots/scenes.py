@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
@@ -89,6 +89,33 @@ def _cases_as(view: str) -> Callable[[MainWindow, Store], object]:
         _press(window, f"show_{view}")
 
     return show
+
+
+def _meeting(window: MainWindow, store: Store) -> None:
+    window.open_record(RecordKind.MEETING, _find(store, RecordKind.MEETING, f"{FIRM} 대표 접견"))
+
+
+def _minutes(window: MainWindow, store: Store) -> None:
+    _meeting(window, store)
+    _press(window, "record_minutes")
+    edit = window.findChild(QPlainTextEdit)
+    if isinstance(edit, QPlainTextEdit):
+        edit.setFocus()
+
+
+def _finish(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        steps = all_live(session, RecordKind.FOLLOW_UP)
+    window.open_page("today")
+    window.finish_step(
+        RecordKind.FOLLOW_UP, next(one.id or 0 for one in steps if not one.text("done_on"))
+    )
+
+
+def _plan(window: MainWindow, store: Store) -> None:
+    meeting = _find(store, RecordKind.MEETING, f"{FIRM} 대표 접견")
+    window.open_page("meetings")
+    window.offer_plan(RecordKind.MEETING, meeting)
 
 
 def _packet(window: MainWindow, store: Store) -> None:
@@ -183,6 +210,10 @@ SCENES: tuple[Scene, ...] = (
     _page("agreements"),
     Scene("agreement", _agreement_record),
     _page("meetings"),
+    Scene("meeting", _meeting),
+    Scene("minutes", _minutes),
+    Scene("finish", _finish),
+    Scene("plan", _plan),
     Scene("packet", _packet),
     _page("partners"),
     _page("network"),

@@ -28,6 +28,8 @@ class ChoiceChips(QWidget):
             made.setCheckable(True)
             made.setProperty("code", code)
             made.toggled.connect(self._on_toggled)
+            made.ensurePolished()
+            made.setMinimumWidth(made.sizeHint().width())
             self._group.addButton(made, place)
             row.addWidget(made)
         row.addStretch(1)

@@ -43,9 +43,9 @@ class ChildColumns:
         """Kind, text, who, by when, what came of it."""
         kind = RecordKind.FOLLOW_UP
         return (
-            self._plain(kind, "kind", 104),
+            self._plain(kind, "kind", 104 if self._lang == "ko" else 128),
             self._plain(kind, "text", 180, strong=True),
-            self._plain(kind, "officer", 72),
+            self._plain(kind, "officer", 72 if self._lang == "ko" else 104),
             Column("due_on", self._label(kind, "due_on"), self._due, width=108, filter=Filter.NONE),
             Column("result", self._label(kind, "result"), self._result, width=140,
                    filter=Filter.NONE),
@@ -56,7 +56,7 @@ class ChildColumns:
         kind = RecordKind.TASK
         return (
             self._plain(kind, "text", 180, strong=True),
-            self._plain(kind, "officer", 72),
+            self._plain(kind, "officer", 72 if self._lang == "ko" else 104),
             Column("due_on", self._label(kind, "due_on"), self._due, width=108, filter=Filter.NONE),
             Column("result", self._label(kind, "result"), self._result, width=140,
                    filter=Filter.NONE),

@@ -102,7 +102,7 @@ def deadlines(now: Today, texts: Texts) -> Section:
                           ListWish(texts("Certificates that end within 90 days"), certificates)))  # fmt: skip
     if len(lines) > max(MOST_LINES, len(certificates)):
         links.append(Link("deadlines_all", texts("Show all {count}", count=len(lines)),
-                          ListWish(texts("Coming deadlines"), lines)))  # fmt: skip
+                          ListWish(texts("Deadlines"), lines)))  # fmt: skip
     return Section("", lines[:MOST_LINES], tuple(links))
 
 

@@ -51,7 +51,7 @@ class Overview(QScrollArea):
         self.still = LineCard(theme, "still", self.tr("Cases that stand still"),
                               LineColumns(84, 136, strong=True))  # fmt: skip
         self.deadlines = LineCard(
-            theme, "deadlines", self.tr("Coming deadlines"), _DEADLINE,
+            theme, "deadlines", self.tr("Deadlines"), _DEADLINE,
             beside=self.tr("within 90 days"),
         )  # fmt: skip
         self.checks = CheckCard(theme, self.tr("Fulfilment checks"), self.tr("this quarter"))
