@@ -202,6 +202,7 @@ class BoardView(QWidget):
     def select(self, case_id: int | None) -> bool:
         """Make a card current, unfolding nothing; False when it is not shown."""
         found = None
+        several = len(self.chosen_cases) > 1
         self._quiet = True
         for lane in self.lanes.values():
             if case_id is not None and lane.select(case_id):
@@ -210,6 +211,8 @@ class BoardView(QWidget):
                 lane.let_go()
         self._quiet = False
         self._tell_current(case_id if found is not None else None)
+        if several:
+            self.chosen_changed.emit()
         return found is not None
 
     def lane_of(self, case_id: int | None) -> Lane | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -72,6 +73,7 @@ class CaseBook:
         self.filter = BoardFilter()
         self.order = Order.OWN
         self.group = Group.NONE
+        self._counts: dict[str, int] | None = None
         self.activities: dict[str, Narrow] = {}
         self.today = dt.date.min
         self.steps: Mapping[int, tuple[Step, ...]] | None = None
@@ -93,6 +95,7 @@ class CaseBook:
     def replace(self, card: BoardCard) -> None:
         """Show a case otherwise, before or after the store has it so."""
         self._cards[card.id] = card
+        self._counts = None
 
     def narrow(self, wanted: BoardFilter) -> None:
         """Look at other cases."""
@@ -161,10 +164,9 @@ class CaseBook:
 
     def state_counts(self) -> dict[str, int]:
         """How many cases of each state fit the rest of the filter."""
-        counts: dict[str, int] = {}
-        for card in self._fitting(self.filter):
-            counts[card.state] = counts.get(card.state, 0) + 1
-        return counts
+        if self._counts is None:
+            self._counts = dict(Counter(card.state for card in self._fitting(self.filter)))
+        return self._counts
 
     def count(self, wanted: BoardFilter) -> int:
         """How many cases another filter (without text) would show."""
@@ -194,6 +196,7 @@ class CaseBook:
         ]
 
     def _look(self) -> None:
+        self._counts = None
         self._found = self._find(self.filter.text)
 
     def _find(self, text: str) -> frozenset[int] | None:
