@@ -81,4 +81,12 @@ QCalendarWidget QAbstractItemView { border: 0; background: $surface; color: $ink
 QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
 QCalendarWidget QSpinBox { min-height: 22px; }
 QSpinBox[kind="days"] { padding: 0 8px; }
+
+QWidget[merge="sheet"] { background: $surface; }
+QWidget[merge="cell"] { background: transparent; }
+QWidget[merge="cell"][picked="true"] { background: $soft; }
+QLabel[merge="folded"] { background: $window; border-bottom: 1px solid $line; }
+QWidget[merge="side"] { background: $surface; border-left: 1px solid $line; }
+QRadioButton[role="name"] { font-weight: 700; }
+QFrame[panel="way_back"] { background: $soft; border: 1px solid $soft_line; border-radius: 6px; }
 """

@@ -43,6 +43,9 @@ class ListHead(QWidget):
         self._row.addSpacing(4)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
+        self._front = QHBoxLayout()
+        self._front.setSpacing(8)
+        self._row.addLayout(self._front)
         if spec.files:
             bring = self.add_button(self.tr("Import…"), "file-input", f"{spec.name}_import")
             bring.setEnabled(writable)
@@ -60,12 +63,22 @@ class ListHead(QWidget):
         self._ends = 1  # what a page adds later stands before it
 
     def add_button(
-        self, text: str, icon: str, name: str, kind: str = "", keys: str = ""
+        self,
+        text: str,
+        icon: str,
+        name: str,
+        kind: str = "",
+        keys: str = "",
+        *,
+        first: bool = False,
     ) -> QPushButton:
-        """A button at the right end; its shortcut stands in the tooltip."""
+        """A button at the right end, or before the others; its shortcut stands in the tooltip."""
         made = button(text, kind, theme=self._theme, icon=icon, name=name)
         made.setToolTip(keys)
-        self._row.insertWidget(self._row.count() - self._ends, made)
+        if first:
+            self._front.addWidget(made)
+        else:
+            self._row.insertWidget(self._row.count() - self._ends, made)
         return made
 
     def put_switch(self, titles: Mapping[str, str], current: str) -> None:

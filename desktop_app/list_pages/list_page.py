@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.services.steps import STEP_KINDS
+from db.survivors import MERGEABLE
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
@@ -106,6 +107,17 @@ class ListPage(Page):
                 enabled=self._can_edit_list,
             ),
         )  # fmt: skip
+        if self._spec.kind in MERGEABLE:
+            self.context.commands.add(
+                Command(
+                    f"{name}.join", self._titled(self.tr("Join the chosen: {list}…")),
+                    self.list_panel.join_rows, icon="git-merge", menu=Menu.EDIT,
+                    enabled=self._can_join,
+                )
+            )  # fmt: skip
+
+    def _can_join(self) -> bool:
+        return self._can_edit_list() and len(self.list_panel.list.selected_ids) > 1
 
     def _titled(self, template: str) -> str:
         return fill(template, list=self.tr(self._spec.words.title))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.queries.lists import ListFilter, ListQuery, ListSort, list_column
 from db.store import today
+from db.survivors import MERGEABLE
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.list_pages.group_branches import branches, group_titles
@@ -136,6 +137,7 @@ class ListPanel(QWidget):
         self.list.menu_requested.connect(self._on_menu_requested)
         self.list.group_requested.connect(self._on_group_requested)
         self.list.columns_requested.connect(self.choose_columns)
+        self.list.table.join_requested.connect(self.join_rows)
 
     # What it shows.
 
@@ -392,11 +394,18 @@ class ListPanel(QWidget):
     def _on_menu_requested(self, place: QPoint) -> None:
         section = self.list.table.currentIndex().column()
         column = self.list.head_menu(section) if section >= 0 else None
-        writable = not self._context.read_only
-        RowMenu(self.list.table, writable=writable, column=column).open_at(place)
+        writable, joins = not self._context.read_only, self._spec.kind in MERGEABLE
+        menu = RowMenu(self.list.table, writable=writable, column=column, joins=joins)
+        menu.open_at(place)
 
     @Slot(str)
     def _on_group_requested(self, key: str) -> None:
         self._groups.setChecked(True)
         self._tree.choose(key)
         self._ask_changed()
+
+    @Slot()
+    def join_rows(self) -> None:
+        """Compare the chosen rows, to make one record of them."""
+        if len(ids := self.list.selected_ids) > 1:
+            self._shell.open_page("duplicates", kind=self._spec.kind, ids=ids)

@@ -22,6 +22,7 @@ class RecordHead(QWidget):
     delete_requested = Signal()
     chosen = Signal(str)
     """An entry that was offered, by its key."""
+    doubles_requested = Signal()
     past_requested = Signal()
 
     def __init__(self, theme: Theme, *, read_only: bool, parent: QWidget | None = None) -> None:
@@ -29,6 +30,8 @@ class RecordHead(QWidget):
         self._theme = theme
         self._read_only = read_only
         self._own: tuple[MenuEntry, ...] = ()
+        self.finds_doubles = False
+        """Whether its menu offers to look for records that may be the same."""
         self.setFixedHeight(Size.PAGE_HEAD - 1)
         back = tool(theme, "arrow-left", self.tr("Back to the list (Alt+←)"), name="record_back")
         self._name = label("", "title")
@@ -122,6 +125,10 @@ class RecordHead(QWidget):
         past = menu.addAction(self._theme.icon("calendar-clock"), self.tr("View as of a past day…"))
         past.setObjectName("record_past")
         past.triggered.connect(self.past_requested)
+        if self.finds_doubles:
+            doubles = menu.addAction(self._theme.icon("git-merge"), self.tr("Find duplicates…"))
+            doubles.setObjectName("record_duplicates")
+            doubles.triggered.connect(self.doubles_requested)
         delete.triggered.connect(self.delete_requested)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 

@@ -14,6 +14,7 @@ from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
+from db.queries.duplicates.rows import KINDS
 from db.services.records import Saved, delete_record, restore_record
 from db.services.steps import STEP_KINDS
 from db.survivors import survivor_of
@@ -65,6 +66,7 @@ class RecordView(QWidget, Generic[R]):
         self.context = context
         self.shell = shell
         self.head = RecordHead(context.theme, read_only=context.read_only)
+        self.head.finds_doubles = spec.kind in KINDS
         self.shown: R | None = None
         self._asked = 0
         self._spec = spec
@@ -115,6 +117,7 @@ class RecordView(QWidget, Generic[R]):
         self.head.save_requested.connect(self.save)
         self.head.delete_requested.connect(self.delete)
         self.head.chosen.connect(self._on_menu_chosen)
+        self.head.doubles_requested.connect(self.find_doubles)
         self.head.past_requested.connect(self._on_past_requested)
         self.form.binder.draft_edited.connect(self._show_edits)
         self.form.binder.problems_shown.connect(self._show_status)
@@ -290,6 +293,12 @@ class RecordView(QWidget, Generic[R]):
             return delete_record(store, kind, record_id)
 
         self.context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
+
+    @Slot()
+    def find_doubles(self) -> None:
+        """Show which records may be the same, and which were joined to this one."""
+        if self.record_id is not None:
+            self.shell.open_page("duplicates", kind=self._spec.kind, record_id=self.record_id)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Go on with ``then``; when there are edits, only after they were saved or thrown away."""

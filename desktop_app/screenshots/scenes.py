@@ -187,6 +187,12 @@ def _request_record(window: MainWindow, store: Store) -> None:
     window.open_record(RecordKind.DATA_REQUEST, newest.id or 0)
 
 
+def _merge(window: MainWindow, store: Store) -> None:
+    kind = RecordKind.ORGANIZATION
+    ids = tuple(_find(store, kind, name) for name in (FIRM, "㈜가람메디텍"))
+    window.open_page("duplicates", kind=kind, ids=ids)
+
+
 def _find(store: Store, kind: RecordKind, title: str) -> int:
     with store.read() as session:
         drafts = all_live(session, kind)
@@ -207,6 +213,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("cases-conversion", _cases_as("conversion")),
     _page("organizations"),
     Scene("organization", _organization_record),
+    _page("duplicates"),
+    Scene("merge", _merge),
     _page("agreements"),
     Scene("agreement", _agreement_record),
     _page("meetings"),

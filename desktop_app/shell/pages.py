@@ -71,6 +71,12 @@ def _organizations(context: AppContext, shell: Shell) -> Page:
     return OrganizationsPage(context, shell)
 
 
+def _duplicates(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.duplicates import DuplicatesPage
+
+    return DuplicatesPage(context, shell)
+
+
 def _meetings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.meetings import MeetingsPage
 
@@ -232,6 +238,13 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     _list("due_diligence", mark("Due diligence"), "circle-check", RecordKind.DUE_DILIGENCE,
           "organizations"),
+    PageSpec(
+        "duplicates",
+        mark("Possible duplicates"),
+        "git-merge",
+        _duplicates,
+        under="organizations",
+    ),
     PageSpec(
         "agreements",
         mark("Agreements"),

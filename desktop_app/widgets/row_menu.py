@@ -12,7 +12,14 @@ from desktop_app.widgets.table_view import TableView
 class RowMenu(QMenu):
     """Opened by the right button or the menu key; goes the same ways as the keys."""
 
-    def __init__(self, table: TableView, *, writable: bool, column: QMenu | None = None) -> None:
+    def __init__(
+        self,
+        table: TableView,
+        *,
+        writable: bool,
+        column: QMenu | None = None,
+        joins: bool = False,
+    ) -> None:
         super().__init__(table)
         self.setObjectName("row_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,6 +46,8 @@ class RowMenu(QMenu):
             self.addSeparator()
             self._add("edit", self.tr("Edit this cell"), "F2")
             self._add("bulk", self.tr("Bulk edit…"), "Ctrl+E")
+            if joins and len(table.selectionModel().selectedRows()) > 1:
+                self._add("join", self.tr("Join…"), "")
             self._add("delete", self.tr("Delete"), "Del")
         self.triggered.connect(self._on_triggered)
 
@@ -58,6 +67,7 @@ class RowMenu(QMenu):
             "open": table.opened, "inspect": table.inspect_requested,
             "paste": table.paste_requested, "edit": table.edit_requested,
             "bulk": table.bulk_requested, "delete": table.delete_requested,
+            "join": table.join_requested,
         }  # fmt: skip
         if what in wishes:
             wishes[what].emit()

@@ -41,6 +41,8 @@ class TableView(QTableView):
     """F2: mend the current cell in its place."""
     bulk_requested = Signal()
     paste_requested = Signal()
+    join_requested = Signal()
+    """The chosen rows may be one record."""
 
     def __init__(
         self, theme: Theme, lang: str, *, compact: bool = False, parent: QWidget | None = None

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from db.domain.contact_likeness import reach_key
 from db.domain.kinds import RecordKind
 from db.domain.likeness import NUMBERS, names_of
+from db.domain.phones import format_phone
 from db.domain.values import Value, is_empty
-from db.queries.duplicates.blocking import digits_of
 from db.queries.duplicates.distinct import distinct_of
 from db.queries.duplicates.rows import (
     Candidate,
@@ -109,8 +109,11 @@ def _near_contacts(session: Session, values: Mapping[str, Value]) -> set[int]:
 def _by_digits(
     column: ColumnElement[str], values: Mapping[str, Value], key: str
 ) -> list[ColumnElement[bool]]:
+    """A number as the program spells it, or as it was typed: both are stored as they are."""
     digits = reach_key(values, key)
-    return [digits_of(column) == digits] if len(digits) >= _LEAST_DIGITS else []
+    if len(digits) < _LEAST_DIGITS:
+        return []
+    return [column.in_({digits, format_phone(digits), str(values[key])})]
 
 
 def _ids(session: Session, kind: RecordKind, condition: ColumnElement[bool]) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from db.intake.plan import Outcome, RowPlan, Rule
 from desktop_app.features.intake.list_words import field_words
+from desktop_app.widgets.likeness_words import LIKENESS, likeness_words
 from resources.texts import Texts, mark
 
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
@@ -47,15 +48,7 @@ EVIDENCE: dict[str, str] = {
     "match.chosen": mark("chosen by you"),
     "match.none": mark("no such firm yet"),
     "match.earlier_row": mark("firm of row {row}"),
-    "same.name": mark("same name"),
-    "same.region": mark("same region"),
-    "same.representatives": mark("same representative"),
-    "same.phone": mark("same telephone"),
-    "same.address": mark("same address"),
-    "same.business_number": mark("same business number"),
-    "same.corporate_number": mark("same corporate number"),
-    "differs.region": mark("other region"),
-    "differs.representatives": mark("other representative"),
+    **LIKENESS,
 }
 """How a row and a stored firm stand to each other."""
 
@@ -99,7 +92,7 @@ def row_evidence(row: RowPlan, texts: Texts) -> str:
 
 def evidence_words(reasons: tuple[str, ...], texts: Texts) -> str:
     """What speaks for a candidate and against it, in a line."""
-    return " · ".join(texts(EVIDENCE[code]) for code in reasons if code in EVIDENCE)
+    return likeness_words(reasons, texts)
 
 
 def field_reason(code: str, texts: Texts) -> str:

@@ -11,9 +11,10 @@ from db.domain.values import Empty
 from desktop_app.context import AppContext
 from desktop_app.features.organizations.certificates import newest_certificate, standing, today
 from desktop_app.features.organizations.columns import stage_color
-from desktop_app.features.organizations.reading import Double, OrganizationView
+from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.timeline import events
 from desktop_app.list_pages.inspector_panel import LABEL_WIDTH, InspectorPanel
+from desktop_app.widgets.likeness_words import likeness_words
 from desktop_app.widgets.parts import button, chip, label, wrapped
 from desktop_app.widgets.value_text import date_text, shown
 from resources.texts import fill
@@ -109,23 +110,15 @@ class OrganizationPanel(InspectorPanel):
         if not self._view.doubles:
             return
         part = self.add_part(self.tr("Perhaps the same organization"), len(self._view.doubles))
-        for double in self._view.doubles[:5]:
-            made = button(double.name, "link", name=f"double_{double.id}")
-            made.setProperty("record_id", double.id)
+        for double in self._view.doubles:
+            made = button(double.face.name, "link", name=f"double_{double.face.id}")
+            made.setProperty("record_id", double.face.id)
             made.clicked.connect(self._on_double_clicked)
             row = QHBoxLayout()
             row.setSpacing(6)
             row.addWidget(made)
-            row.addWidget(label(self._reason(double), "small"), 1)
+            row.addWidget(label(likeness_words(double.reasons, self.context.texts), "small"), 1)
             part.addLayout(row)
-
-    def _reason(self, double: Double) -> str:
-        numbers = {
-            True: self.tr("same number"),
-            False: self.tr("different numbers"),
-            None: self.tr("no number to compare"),
-        }
-        return f"{self.tr('same name')} · {numbers[double.same_number]}"
 
     def _add_events(self) -> None:
         lang = self.context.lang

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.domain.names import name_key
-from db.domain.values import is_empty
-from db.queries import lists
+from db.queries.duplicates import Candidate, candidates_of
 from db.queries.history import field_changes
-from db.queries.lists import ListFilter, ListQuery, ListRow
 from db.queries.records import children, link_id, load_draft
 from db.store import Store
 from desktop_app.list_pages.record_reading import ReadRecord, live_detail, newest
-
-
-@dataclass(frozen=True, slots=True)
-class Double:
-    """Another organization that may be the same one."""
-
-    id: int
-    name: str
-    same_number: bool | None
-    """Whether the business numbers agree; None when one of them is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +25,8 @@ class OrganizationView(ReadRecord):
     activities: tuple[Draft, ...] = ()
     meetings: tuple[Draft, ...] = ()
     milestones: tuple[Draft, ...] = ()
-    doubles: tuple[Double, ...] = ()
-    """Those with the same name but for the legal form."""
+    doubles: tuple[Candidate, ...] = ()
+    """Those that may be the same, the likeliest first."""
 
 
 def read_organization(store: Store, record_id: int) -> OrganizationView | None:
@@ -73,33 +59,8 @@ def read_organization(store: Store, record_id: int) -> OrganizationView | None:
             activities=of(RecordKind.ACTIVITY),
             meetings=of(RecordKind.MEETING),
             milestones=milestones,
-            doubles=_doubles(
-                detail.draft, lists.page(session, _SAME, _same_name(session, detail.draft))
-            ),
+            doubles=candidates_of(session, RecordKind.ORGANIZATION, record_id, limit=5),
         )
-
-
-_SAME = ListQuery(RecordKind.ORGANIZATION, ("name", "business_number"), include_reference=True)
-
-
-def _same_name(session: Any, draft: Draft) -> tuple[int, ...]:
-    """Ids of the organizations with the same name key; a name that is all legal form has none."""
-    name = draft.text("name")
-    if not name_key(name):
-        return ()
-    return lists.ids(session, replace(_SAME, filters=(ListFilter("name", f"={name}"),)))
-
-
-def _doubles(draft: Draft, rows: tuple[ListRow, ...]) -> tuple[Double, ...]:
-    mine = draft.get("business_number")
-    found = []
-    for row in rows:
-        if row.id == draft.id:
-            continue
-        name, number = row.values
-        known = not is_empty(mine) and not is_empty(number)
-        found.append(Double(row.id, str(name), mine == number if known else None))
-    return tuple(found)
 
 
 def live_case(view: OrganizationView) -> Draft | None:
