@@ -57,7 +57,7 @@ class Hanging(QWidget):
         self._kind = kind
         self._book: KindBook | None = None
         self._read = KindReader(kind, tuple(card.link for card in cards))
-        nothing = self.tr("Nothing is written down yet.")
+        nothing = self.tr("No entry yet.")
         self.cards = tuple(LinkCard(card, kind, nothing, context) for card in cards)
         self._missing = QWidget()
         self._links = {card.card.link: self._link(card) for card in self.cards}
