@@ -30,7 +30,14 @@ Blocks = tuple[Block, ...]
 def attendees(facts: PacketFacts) -> Blocks:
     """Everybody at the table in order of rank."""
     rows = [
-        Row((side, person.affiliation or "-", person.title or "-", person.name or "-"))
+        Row(
+            (
+                f"{side}(배석)" if person.sits_in else side,
+                person.affiliation or "-",
+                person.title or "-",
+                person.name or "-",
+            )
+        )
         for side, people in (("시", facts.meeting.ours), ("기업", facts.meeting.theirs))
         for person in by_rank(people)
     ]

@@ -36,6 +36,8 @@ class Person:
     title: str = ""
     affiliation: str = ""
     rank: int = 100
+    sits_in: bool = False
+    """배석: at the table without a part in the talk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _person(draft: Draft) -> Person:
     name, title = draft.text("name"), draft.text("title")
     return Person(
         "" if name == title else name, title, draft.text("affiliation"),
-        rank if isinstance(rank, int) else 100,
+        rank if isinstance(rank, int) else 100, draft.get("role") == "observer",
     )  # fmt: skip
 
 

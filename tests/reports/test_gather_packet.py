@@ -153,3 +153,15 @@ def test_a_room_planned_for_another_body_is_offered_to_nobody(example: Store) ->
     assert [(site.area, site.offered) for site in facts.sites] == [(180.0, False)]
     assert not any("룩셈부르크" in question.answer for question in facts.questions)
     assert not any("룩셈부르크" in text for text in document_texts(packet(facts, Edition.GUEST)))
+
+
+def test_who_only_sits_in_is_told_apart(example: Store):
+    from reports.content.details import attendees
+
+    with example.read() as session:
+        people = all_live(session, RecordKind.ATTENDEE)
+    one = next(draft for draft in people if draft.text("name") == "한도윤")
+    save_record(example, Draft(one.kind, {"role": "observer"}, one.id, one.version))
+    facts = meeting_facts(example)
+    assert [person.name for person in facts.meeting.theirs if person.sits_in] == ["한도윤"]
+    assert "기업(배석)" in str(attendees(facts))
