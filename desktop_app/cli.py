@@ -35,6 +35,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("ledger.add_history", "what was done, newest first"),
     "undo": ("ledger.add_undo", "take the newest operation back"),
     "redo": ("ledger.add_redo", "do again what undo took back"),
+    "bin": ("bin.add_bin", "the deleted records, newest first"),
+    "restore-record": ("bin.add_restore_record", "bring a deleted record back"),
     "backup": ("safety.add_backup", "take a verified backup now"),
     "restore": ("safety.add_restore", "bring the newest backup back, or the one named"),
     "check": ("safety.add_check", "check the database file"),

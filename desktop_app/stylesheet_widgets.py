@@ -33,6 +33,8 @@ QComboBox#mark { font-size: 12px; padding: 0 0 0 8px; }
 QComboBox#mark:focus { padding: 0 0 0 7px; }
 QComboBox#mark::drop-down { width: 22px; }
 QPushButton#zoom_percent { text-align: center; color: $ink2; }
+QPushButton[kind="small"]:checked { background: $soft; color: $accent; font-weight: 700;
+    border-color: $soft_line; }
 QPushButton[kind="segment"][size="small"] { min-height: 24px; }
 QPushButton[kind="segment"][size="small"]:focus { min-height: 22px; }
 QListView#section_list { background: transparent; border: 0; }

@@ -212,6 +212,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("A “{kind}” is in somebody else's hands by now."),
         mark("Nothing was changed. Look at the plan again."),
     ),
+    "record.kind_missing": (
+        mark("--record needs --kind beside it."),
+        mark("Nothing was done. Write for instance --kind case --record 15."),
+    ),
+    "record.not_deleted": (mark("Record {id} is not in the bin."), mark("Nothing was done.")),
     "as_of.barrier": (
         mark("There is no history to go back to before the last change of the database's form."),
         mark("Open the newest backup of before that day instead."),

@@ -44,8 +44,8 @@ class HistoryFilterRow(QWidget):
         for editor, hint in ((self._since, self.tr("From")), (self._until, self.tr("Until"))):
             editor.setFixedWidth(128)
             editor.line.setPlaceholderText(hint)
-        self._mine = button(self.tr("Only mine"), "filter", name="history_mine")
-        self._imports = button(self.tr("Only imports"), "filter", name="history_imports")
+        self._mine = button(self.tr("Only mine"), "small", name="history_mine")
+        self._imports = button(self.tr("Only imports"), "small", name="history_imports")
         self._one = button("", "filter", name="history_record")
         self._one.hide()
         self._compose()

@@ -9,6 +9,11 @@ import pypdf
 import pytest
 
 from db.domain.catalogue import RECORD_TYPES
+from db.domain.drafts import Draft, new_draft
+from db.domain.kinds import RecordKind
+from db.engine import open_engine, sqlite_url
+from db.services.records import delete_record, save_record
+from db.store import Actor, Store
 from tests.desktop_app.command_line.conftest import Run
 
 
@@ -118,3 +123,60 @@ def test_a_folder_that_is_not_there_is_named(demo: Run, tmp_path: Path) -> None:
     ran = demo("export", "organizations", tmp_path / "없음" / "목록.xlsx")
     assert ran.code == 3
     assert ".new" not in ran.err
+
+
+def test_history_is_narrowed(demo: Run) -> None:
+    demo("undo")
+    demo("redo")
+    found = demo("history", "--kind", "organizations", "--record", "1", "--json").document
+    assert [one["kind"] for one in found["operations"]] == ["redo", "undo", "do"]
+    assert demo("history", "--since", "2090", "--json").document["operations"] == []
+    assert len(demo("history", "--limit", "1", "--json").document["operations"]) == 1
+    assert demo("history", "--imports", "--json").document["operations"] == []
+    assert demo("history", "--officer", "없는이", "--json").document["operations"] == []
+    assert demo("history", "--text", "예시", "--json").document["operations"]
+    assert demo("history", "--record", "1").code == 4
+    with pytest.raises(SystemExit) as ended:
+        demo("history", "--since", "언젠가")
+    assert ended.value.code == 2
+
+
+def test_what_blocks_an_undo_is_named(demo: Run, folder: Path) -> None:
+    store = Store(open_engine(sqlite_url(folder / "attraction.sqlite3")), Actor("이도윤", "PC-12"))
+    first = save_record(store, Draft(RecordKind.ORGANIZATION, {"note": "가", "employees": 3}, 1))
+    second = save_record(store, Draft(RecordKind.ORGANIZATION, {"note": "나"}, 1))
+    store.close()
+    operation = first.changes.operation_id
+    refused = demo("undo", operation, "--json")
+    assert refused.code == 4
+    (blocker,) = refused.document["blockers"]
+    assert blocker["fields"] == ["note"]
+    assert blocker["later"][0]["operation"] == second.changes.operation_id
+    assert "이도윤" in refused.err
+    left = demo("undo", operation, "--rest", "--json").document["left"]
+    assert [one["fields"] for one in left] == [["note"]]
+    assert demo("redo", operation, "--rest", "--json").document["records"] == 1
+    assert demo("redo", "4711").code == 4
+
+
+def test_a_deleted_record_comes_back(demo: Run, folder: Path) -> None:
+    store = Store(open_engine(sqlite_url(folder / "attraction.sqlite3")), Actor("이도윤", "PC-12"))
+    made = save_record(store, new_draft(RecordKind.TASK, text="공문 발송"))
+    delete_record(store, RecordKind.TASK, made.id)
+    store.close()
+    (row,) = demo("bin", "--kind", "task", "--json").document["records"]
+    assert (row["id"], row["title"], row["officer"]) == (made.id, "공문 발송", "이도윤")
+    assert demo("restore-record", "task", made.id, "--json").document["records"] == 1
+    assert demo("restore-record", "task", made.id).code == 4
+    assert demo("restore-record", "task", 99_999).code == 4
+    assert demo("bin", "--json").document["records"] == []
+
+
+def test_a_handover_is_written(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "인계서.pdf"
+    assert demo("report", "handover", "--officer", "박서연", out, "--json").document["pages"] >= 1
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    assert "입회자" in text
+    assert "예시" in text
+    assert demo("report", "handover", "--officer", "없는이", out).code == 4
+    assert demo("report", "handover", tmp_path / "인계서.doc").code == 4
