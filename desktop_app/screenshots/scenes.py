@@ -8,11 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QTableView
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
-from db.store import Store
+from db.services.records import delete_record
+from db.store import Store, today
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.kinds.specs import SPECS
 from desktop_app.shell.first_start import FirstStartScreen
@@ -193,6 +194,36 @@ def _merge(window: MainWindow, store: Store) -> None:
     window.open_page("duplicates", kind=kind, ids=ids)
 
 
+def _history_operation(window: MainWindow, _store: Store) -> None:
+    page = window.open_page("history")
+    table = page.findChild(QTableView, "history_table") if page is not None else None
+    if isinstance(table, QTableView):
+        table.selectRow(0)
+
+
+def _bin(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        tasks = all_live(session, RecordKind.TASK)
+    delete_record(store, RecordKind.TASK, tasks[0].id or 0)
+    window.open_page("bin")
+
+
+def _past(window: MainWindow, _store: Store) -> None:
+    window.open_page("past", list="cases", day=today())
+
+
+def _past_before(window: MainWindow, _store: Store) -> None:
+    window.open_page("past", list="organizations", day="2020-12-31")
+
+
+def _handover(window: MainWindow, _store: Store) -> None:
+    page = window.open_page("handover")
+    names = page.findChild(QComboBox, "handover_successors") if page is not None else None
+    if isinstance(names, QComboBox) and (line := names.lineEdit()) is not None:
+        line.setText("이도윤")
+        line.editingFinished.emit()
+
+
 def _find(store: Store, kind: RecordKind, title: str) -> int:
     with store.read() as session:
         drafts = all_live(session, kind)
@@ -237,6 +268,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("site-files", _site_files),
     Scene("request", _request_record),
     _page("history"),
+    Scene("history-operation", _history_operation),
+    Scene("bin", _bin),
+    Scene("past", _past),
+    Scene("past-before-the-first-day", _past_before),
+    Scene("handover", _handover),
     _page("settings"),
     Scene("first-start", _first_start),  # takes the place of the pages: the last one
 )

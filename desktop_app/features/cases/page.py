@@ -95,6 +95,8 @@ class CasesPage(Page):
         self.stack.front_shown.connect(self._on_front_shown)
         self._head.add_requested.connect(self.desk.add_case)
         self._head.view_chosen.connect(self._on_view_chosen)
+        self._head.menu.past_requested.connect(self._on_past_requested)
+        self._head.menu.bin_requested.connect(self._on_bin_requested)
         self._bar.filter_chosen.connect(self._on_filter_chosen)
         self._bar.order_chosen.connect(self._on_order_chosen)
         self._bar.group_chosen.connect(self._on_group_chosen)
@@ -172,7 +174,8 @@ class CasesPage(Page):
 
     def reload(self) -> None:
         """Ask for all cases anew; the old ones stay in sight meanwhile."""
-        store, faces, today = self.context.store, self.views.faces, today_in_korea()
+        store, faces = self.context.store, self.views.faces
+        today = dt.date.fromisoformat(store.day) if store.day else today_in_korea()
         with_steps = self._memory.look.view in WITH_STEPS
         stale_days = self.context.settings.now.stale_days
 
@@ -409,6 +412,14 @@ class CasesPage(Page):
     @Slot()
     def _on_import_requested(self) -> None:
         self.shell.open_page("intake")
+
+    @Slot()
+    def _on_past_requested(self) -> None:
+        self.shell.open_page("past", list="cases")
+
+    @Slot()
+    def _on_bin_requested(self) -> None:
+        self.shell.open_page("bin", kind=RecordKind.CASE)
 
     @Slot()
     def _on_reload_requested(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.features.cases.look import View
+from desktop_app.list_pages.list_menu import ListMenu
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, label, restyle
@@ -50,6 +51,8 @@ class PageHead(QWidget):
         row.addStretch(1)
         row.addLayout(both)
         row.addWidget(self._add)
+        self.menu = ListMenu(theme, "cases")
+        row.addWidget(self.menu)
         self._add.clicked.connect(self.add_requested)
 
     def _segment(self, theme: Theme, text: str, icon: str, view: View) -> QPushButton:
