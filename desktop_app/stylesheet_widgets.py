@@ -33,6 +33,7 @@ QComboBox#mark { font-size: 12px; padding: 0 0 0 8px; }
 QComboBox#mark:focus { padding: 0 0 0 7px; }
 QComboBox#mark::drop-down { width: 22px; }
 QPushButton#zoom_percent { text-align: center; color: $ink2; }
+QComboBox > QLineEdit, QComboBox > QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QPushButton[kind="small"]:checked { background: $soft; color: $accent; font-weight: 700;
     border-color: $soft_line; }
 QPushButton[kind="segment"][size="small"] { min-height: 24px; }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
 
+from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
+from db.queries.records import titles_of
 from db.schema import ChangeRecord, FactRecord, OperationRecord
 from db.values_codec import decode_changes, from_json
 
@@ -135,6 +138,8 @@ class FieldChange:
     key: str
     old: Value
     new: Value
+    titles: Mapping[int, str] = field(default_factory=dict)
+    """Names of the records that ``old`` and ``new`` of a link refer to."""
 
 
 def field_changes(
@@ -151,7 +156,7 @@ def field_changes(
     found: list[FieldChange] = []
     for change, operation in session.execute(query):
         found.extend(_field_changes(change, operation_row(operation)))
-    return tuple(found)
+    return _with_titles(session, found)
 
 
 def operation_changes(session: Session, operation_id: int) -> tuple[FieldChange, ...]:
@@ -175,6 +180,25 @@ def _field_changes(change: ChangeRecord, row: OperationRow) -> list[FieldChange]
         FieldChange(row, kind, change.record_id, change.action, key, from_json(old), from_json(new))
         for key, (old, new) in fields.items()
     ]
+
+
+def _with_titles(session: Session, changes: Sequence[FieldChange]) -> tuple[FieldChange, ...]:
+    """Links with the names of what they refer to, deleted records named too."""
+    targets: dict[RecordKind, set[int]] = {}
+    for change in changes:
+        if (target := _target(change)) is not None:
+            ids = {one for one in (change.old, change.new) if isinstance(one, int)}
+            targets.setdefault(target, set()).update(ids)
+    names = {target: titles_of(session, target, ids) for target, ids in targets.items()}
+    return tuple(
+        replace(change, titles=names[target]) if (target := _target(change)) is not None else change
+        for change in changes
+    )
+
+
+def _target(change: FieldChange) -> RecordKind | None:
+    entry = catalogue(change.record_kind).by_key.get(change.key)
+    return entry.links_to if entry is not None else None
 
 
 def newest_operation(session: Session) -> int:

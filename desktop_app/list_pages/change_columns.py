@@ -72,7 +72,10 @@ class ChangeColumns:
         field = self._type.by_key.get(change.key)
         if change.action != "update" or field is None:
             return Cell(self._texts(_ACTIONS.get(change.action, change.action)))
-        old, new = (shown(field, value, self._lang).whole for value in (change.old, change.new))
+        old, new = (
+            shown(field, value, self._lang, change.titles).whole
+            for value in (change.old, change.new)
+        )
         return Cell(f"{old} → {new}", tip=f"{old} → {new}")
 
     def _who(self, row: ChangeRow) -> Cell:

@@ -72,7 +72,7 @@ class FieldHistoryPopup(QFrame):
     def _add(self, place: int, change: FieldChange) -> None:
         done = change.operation
         day = label(date_text(done.at[:10], self._lang), "small")
-        old, new = self._text(change.old), self._text(change.new)
+        old, new = (self._text(value, change.titles) for value in (change.old, change.new))
         values = label(f"{old} → {new}" if change.action != "create" else new)
         values.setObjectName(f"history_{place}")
         who = label(f"{label_text(done.label, self._lang)} · {done.officer}", "small")
@@ -88,15 +88,15 @@ class FieldHistoryPopup(QFrame):
         newest = self._changes[0] if self._changes else None
         if newest is not None and newest.action != "create":
             self._target = newest.old
-            text = fill(self.tr("Back to {value}"), value=self._text(newest.old))
+            text = fill(self.tr("Back to {value}"), value=self._text(newest.old, newest.titles))
             back = button(text, "small", name="history_revert")
             back.clicked.connect(self._on_back_clicked)
             row.addWidget(back)
         row.addStretch(1)
         return row
 
-    def _text(self, value: Value) -> str:
-        return shown(self._field, value, self._lang, self._titles).whole
+    def _text(self, value: Value, titles: Mapping[int, str]) -> str:
+        return shown(self._field, value, self._lang, titles or self._titles).whole
 
     def open_below(self, widget: QWidget) -> None:
         """Open under ``widget``, moved up where the screen ends."""

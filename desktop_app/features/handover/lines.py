@@ -64,7 +64,7 @@ class PlanColumns:
         """In the order of looking: what it is, how it stands, who takes it."""
         texts, none = self.texts, Filter.NONE
         return (
-            Column("ticked", texts(_TAKEN), self._ticked, width=64, filter=none, sortable=False),
+            Column("ticked", texts(_TAKEN), self._ticked, width=88, filter=none, sortable=False),
             Column("kind", texts(_KIND), self._kind, width=96, filter=none, sortable=False),
             Column("firm", texts(_FIRM), self._firm, width=150, filter=none, sortable=False),
             Column("title", texts(_WHAT), self._title, width=220, filter=none, strong=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.dates import first_day, last_day
@@ -15,6 +15,7 @@ from db.domain.labels import Label
 from db.queries.operations import HistoryFilter
 from desktop_app.context import AppContext
 from desktop_app.widgets.editors.date_line import DateEditor
+from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label
 
@@ -60,9 +61,8 @@ class HistoryFilterRow(QWidget):
         return made
 
     def _compose(self) -> None:
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, spacing=8)
         row.setContentsMargins(16, 0, 16, 8)
-        row.setSpacing(8)
         for part in (self._officers, self._since):
             row.addWidget(part)
         row.addWidget(label("~", "muted"))
@@ -73,7 +73,7 @@ class HistoryFilterRow(QWidget):
             toggle.setCheckable(True)
             row.addWidget(toggle)
         row.addWidget(self._one)
-        row.addStretch(1)
+        row.addWidget(label(""))  # takes what is left of the last line
 
     def _connect(self) -> None:
         for combo in (self._officers, self._kinds, self._labels):

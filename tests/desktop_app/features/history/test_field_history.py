@@ -1,0 +1,95 @@
+"""Each kind of record shows its own history on its page, field by field, with the way back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from db.domain.catalogue import RECORD_TYPES, catalogue
+from db.domain.drafts import Draft, new_draft
+from db.domain.fields import Field, RecordType
+from db.domain.kinds import Kind, RecordKind
+from db.domain.values import Value
+from db.services.records import save_record
+from db.store import Store
+from desktop_app.list_pages.list_page import ListPage
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.window import MainWindow
+from desktop_app.widgets.field_history import FieldHistoryPopup
+
+OPENED = {kind for spec in PAGES for kind in spec.kinds}
+TYPES = [one for one in RECORD_TYPES if one.kind in OPENED and one.kind is not RecordKind.CASE]
+
+
+def example(field: Field, store: Store) -> Value:
+    """Something the field takes; of a link, a new record."""
+    if field.kind is Kind.LINK and field.links_to is not None:
+        return made(field.links_to, store)
+    if field.choices:
+        return field.choices[0].code
+    plain = {Kind.INTEGER: 3, Kind.PARTIAL_DATE: "2026-11-20", Kind.DATE_TIME: "2026-11-20T10:00"}
+    return plain.get(field.kind, "가나다")
+
+
+def made(kind: RecordKind, store: Store) -> int:
+    """A record of ``kind`` with what it can't be without."""
+    draft = new_draft(kind)
+    wanted = {one.key: example(one, store) for one in catalogue(kind).fields if one.required}
+    filled = {key: value for key, value in wanted.items() if key not in draft.values}
+    return save_record(store, draft.with_values(**filled)).id
+
+
+def edited(record_type: RecordType) -> Field | None:
+    """A text of the record that can be changed without asking for more."""
+    for field in record_type.fields:
+        if field.kind in (Kind.TEXT, Kind.LONG_TEXT) and not field.choices:
+            return field
+    return None
+
+
+@pytest.mark.parametrize("record_type", TYPES, ids=lambda one: one.kind.value)
+def test_a_field_goes_back_to_what_it_held(
+    window: MainWindow, sqlite_store: Store, record_type: RecordType
+) -> None:
+    field = edited(record_type)
+    if field is None:
+        return  # nothing but numbers and days: its history is the same widget
+    record_id = made(record_type.kind, sqlite_store)
+    for text in ("하나", "둘"):
+        save_record(sqlite_store, Draft(record_type.kind, {field.key: text}, record_id))
+    assert window.open_record(record_type.kind, record_id)
+    pages = [one for one in window.findChildren(ListPage) if one.isVisible()]
+    if not pages or pages[0].record is None or pages[0].record.form.record_type != record_type:
+        return  # opened as a part of the record it belongs to
+    form = pages[0].record.form
+    form.history_requested.emit(field.key)
+    popup = next(
+        one for one in QApplication.topLevelWidgets()
+        if isinstance(one, FieldHistoryPopup) and one.isVisible()
+    )  # fmt: skip
+    assert "하나 → 둘" in [one.text() for one in popup.findChildren(QLabel)]
+    popup.findChild(QPushButton, "history_revert").click()
+    assert form.binder.draft().get(field.key) == "하나"
+    form.binder.load(form.binder.base)
+
+
+def test_links_are_named_in_it(window: MainWindow, sqlite_store: Store) -> None:
+    first, second = made(RecordKind.ORGANIZATION, sqlite_store), 0
+    second = save_record(
+        sqlite_store, new_draft(RecordKind.ORGANIZATION, name="나루바이오", org_type="domestic",
+                                standing="managed"),
+    ).id  # fmt: skip
+    task = save_record(
+        sqlite_store, new_draft(RecordKind.TASK, text="공문", organization=first)
+    ).id  # fmt: skip
+    save_record(sqlite_store, Draft(RecordKind.TASK, {"organization": second}, task))
+    window.open_record(RecordKind.TASK, task)
+    (page,) = [one for one in window.findChildren(ListPage) if one.isVisible()]
+    assert page.record is not None
+    page.record.form.history_requested.emit("organization")
+    popup = next(
+        one for one in QApplication.topLevelWidgets()
+        if isinstance(one, FieldHistoryPopup) and one.isVisible()
+    )  # fmt: skip
+    assert "가나다 → 나루바이오" in [one.text() for one in popup.findChildren(QLabel)]
+    popup.close()
