@@ -8,7 +8,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -140,10 +139,10 @@ def test_another_list_of_the_same_day(page: PastPage, window: MainWindow, qtbot:
 
 def test_every_list_and_record_leads_there(window: MainWindow, firm: int) -> None:
     window.open_page("organizations")
-    choose(window, "organizations_more", "list_menu", 0)
+    choose(window, "organizations_more", "list_menu", "과거 시점으로 보기…")
     assert window.current_page_key == "past"
     window.open_record(ORGANIZATION, firm)
-    choose(window, "record_more", "record_menu", 1)
+    choose(window, "record_more", "record_menu", "과거 시점으로 보기…")
     page = window.open_page("past", day="2026-06-30")
     assert isinstance(page, PastPage)
     assert said(page, "record_name") == "㈜한빛정밀"
@@ -155,12 +154,12 @@ def state(page: PastPage) -> QWidget:
     return found
 
 
-def choose(window: MainWindow, button: str, menu: str, place: int) -> None:
+def choose(window: MainWindow, button: str, menu: str, text: str) -> None:
     (made,) = [one for one in window.findChildren(QToolButton, button) if one.isVisible()]
     made.click()
     opened = window.findChild(QMenu, menu)
     assert isinstance(opened, QMenu)
-    action: QAction = opened.actions()[place]
+    (action,) = [one for one in opened.actions() if one.text() == text]
     action.trigger()
     opened.close()
 
