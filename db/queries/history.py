@@ -159,13 +159,18 @@ def field_changes(
     return _with_titles(session, found)
 
 
-def operation_changes(session: Session, operation_id: int) -> tuple[FieldChange, ...]:
-    """What one operation did, record by record and field by field."""
+def operation_changes(
+    session: Session, operation_id: int, *, records: int | None = None
+) -> tuple[FieldChange, ...]:
+    """What one operation did, record by record and field by field; only to its first ``records``
+    when that is given, as an import touches tens of thousands.
+    """
     row = operation(session, operation_id)
     query = (
         select(ChangeRecord)
         .where(ChangeRecord.operation_id == operation_id)
         .order_by(ChangeRecord.id)
+        .limit(records)
     )
     found: list[FieldChange] = []
     for change in session.scalars(query):

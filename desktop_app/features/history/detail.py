@@ -10,7 +10,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.queries.history import FieldChange, OperationRow
 from desktop_app.features.history.model import when_text
-from desktop_app.features.history.reading import OperationDetail, Titles
+from desktop_app.features.history.reading import Obstacles, OperationDetail, Titles
 from desktop_app.features.history.record_line import RecordLine
 from desktop_app.features.history.way_back import WayBack
 from desktop_app.theme import Theme
@@ -18,7 +18,6 @@ from desktop_app.widgets.parts import button, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, fill
 
-_MOST_RECORDS = 40
 _LABEL_WIDTH = 96
 
 
@@ -84,16 +83,17 @@ class OperationPanel(QWidget):
         """List what the operation did; the first records only when there are very many."""
         by_record: dict[tuple[RecordKind, int], list[FieldChange]] = {}
         self._titles = detail.titles
-        self._back.show_blockers(detail)
         for change in detail.changes:
             by_record.setdefault((change.record_kind, change.record_id), []).append(change)
-        for number, (key, fields) in enumerate(by_record.items()):
-            if number == _MOST_RECORDS:
-                rest = len(by_record) - _MOST_RECORDS
-                text = fill(self.tr("and {count} records more"), count=rest)
-                self._body.addWidget(label(text, "small"))
-                break
+        for key, fields in by_record.items():
             self._add_record(*key, fields, live=key in detail.live)
+        if (rest := self._row.count - len(by_record)) > 0:
+            text = fill(self.tr("and {count} records more"), count=rest)
+            self._body.addWidget(label(text, "small"))
+
+    def show_obstacles(self, found: Obstacles) -> None:
+        """Say what stands in the way of the way back."""
+        self._back.show_blockers(found)
 
     def _add_record(
         self, kind: RecordKind, record_id: int, changes: list[FieldChange], *, live: bool

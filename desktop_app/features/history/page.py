@@ -32,7 +32,12 @@ from desktop_app.context import AppContext
 from desktop_app.features.history.detail import OperationPanel
 from desktop_app.features.history.filter_row import HistoryFilterRow
 from desktop_app.features.history.model import COUNT, STATE, SUBJECT, WHAT, WHEN, WHO, HistoryModel
-from desktop_app.features.history.reading import OperationDetail, read_operation
+from desktop_app.features.history.reading import (
+    Obstacles,
+    OperationDetail,
+    read_obstacles,
+    read_operation,
+)
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
@@ -277,11 +282,27 @@ class HistoryPage(Page):
 
         def body(progress: Progress) -> OperationDetail:
             progress.report()
-            return read_operation(store, wanted, can_reverse=reverse)
+            return read_operation(store, wanted)
 
         self.context.jobs.run(
             body, done=self._on_changes_read, failed=self._on_load_failed, key="history-detail"
         )
+        if reverse:
+            self._look_for_obstacles(wanted)
+
+    def _look_for_obstacles(self, operation_id: int) -> None:
+        store = self.context.store
+
+        def body(_progress: Progress) -> Obstacles:
+            return read_obstacles(store, operation_id)
+
+        self.context.jobs.run(
+            body, done=self._on_obstacles_read, failed=self._on_load_failed, key="history-way-back"
+        )
+
+    def _on_obstacles_read(self, found: Obstacles) -> None:
+        if found.operation_id == self._shown_id and self._panel is not None:
+            self._panel.show_obstacles(found)
 
     def _on_changes_read(self, detail: OperationDetail) -> None:
         if detail.operation_id == self._shown_id and self._panel is not None:

@@ -14,6 +14,7 @@ from db.queries.history import FieldChange, operation_changes, undo_barrier
 from db.queries.records import titles_of
 from db.store import Store
 
+MOST_RECORDS = 40
 Titles = Mapping[RecordKind, Mapping[int, str]]
 
 
@@ -26,15 +27,30 @@ class OperationDetail:
     titles: Titles
     live: frozenset[tuple[RecordKind, int]]
     """Those of its records that are not in the bin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What stands in the way of reversing an operation."""
+
+    operation_id: int
     blockers: tuple[UndoneLater, ...] = ()
     barred: bool = False
     """Older than the last change of what fields mean: it can't be taken back any more."""
 
 
-def read_operation(store: Store, operation_id: int, *, can_reverse: bool) -> OperationDetail:
-    """Everything the panel shows, in one session; ``can_reverse`` asks what stands in the way."""
+def read_obstacles(store: Store, operation_id: int) -> Obstacles:
+    """Compare an operation with what is stored now; of a large import that takes a while."""
     with store.read() as session:
-        changes = operation_changes(session, operation_id)
+        if operation_id <= undo_barrier(session):
+            return Obstacles(operation_id, barred=True)
+        return Obstacles(operation_id, blockers(session, operation_id))
+
+
+def read_operation(store: Store, operation_id: int) -> OperationDetail:
+    """What the panel shows, in one session: the first records only when there are very many."""
+    with store.read() as session:
+        changes = operation_changes(session, operation_id, records=MOST_RECORDS)
         touched: dict[RecordKind, set[int]] = {}
         named: dict[RecordKind, set[int]] = {}
         for change in changes:
@@ -48,6 +64,4 @@ def read_operation(store: Store, operation_id: int, *, can_reverse: bool) -> Ope
         live = frozenset(
             (kind, one) for kind, ids in touched.items() for one in live_ids(session, kind, ids)
         )
-        barred = operation_id <= undo_barrier(session)
-        found = blockers(session, operation_id) if can_reverse and not barred else ()
-    return OperationDetail(operation_id, changes, titles, live, found, barred)
+    return OperationDetail(operation_id, changes, titles, live)

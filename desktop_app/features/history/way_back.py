@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.history import OperationRow
-from desktop_app.features.history.reading import OperationDetail
+from desktop_app.features.history.reading import Obstacles
 from desktop_app.theme import Theme
 from desktop_app.widgets.blocker_words import blocker_words, edit_words
 from desktop_app.widgets.parts import button, card, label, wrapped
@@ -39,7 +39,7 @@ class WayBack(QWidget):
         self._column.addWidget(self._button)
         self._button.clicked.connect(self._on_button_clicked)
 
-    def show_blockers(self, detail: OperationDetail) -> None:
+    def show_blockers(self, detail: Obstacles) -> None:
         """Say what stands in the way, and offer the rest."""
         if detail.barred:
             self._button.hide()
@@ -53,7 +53,7 @@ class WayBack(QWidget):
         self._button.setText(again if self._undone else self.tr("Undo the rest"))
         self._column.insertWidget(0, self._list(detail))
 
-    def _list(self, detail: OperationDetail) -> QWidget:
+    def _list(self, detail: Obstacles) -> QWidget:
         holder = card("warn")
         holder.setObjectName("undo_blockers")
         lines = QVBoxLayout(holder)

@@ -141,6 +141,9 @@ def test_every_list_and_record_leads_there(window: MainWindow, firm: int) -> Non
     window.open_page("organizations")
     choose(window, "organizations_more", "list_menu", "과거 시점으로 보기…")
     assert window.current_page_key == "past"
+    window.open_page("cases")
+    choose(window, "cases_more", "list_menu", "과거 시점으로 보기…")
+    assert window.current_page_key == "past"
     window.open_record(ORGANIZATION, firm)
     choose(window, "record_more", "record_menu", "과거 시점으로 보기…")
     page = window.open_page("past", day="2026-06-30")
