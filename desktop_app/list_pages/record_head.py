@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.menu_entries import MenuEntry
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, label, tool, vline
 from resources.texts import fill
 
@@ -34,7 +35,7 @@ class RecordHead(QWidget):
         """Whether its menu offers to look for records that may be the same."""
         self.setFixedHeight(Size.PAGE_HEAD - 1)
         back = tool(theme, "arrow-left", self.tr("Back to the list (Alt+←)"), name="record_back")
-        self._name = label("", "title")
+        self._name = OneLine("title")
         self._name.setObjectName("record_name")
         self._facts = QHBoxLayout()
         self._facts.setSpacing(8)
@@ -100,7 +101,7 @@ class RecordHead(QWidget):
 
     def show_name(self, name: str, *, new: bool = False) -> None:
         """The record's name; what is not stored yet can't be deleted."""
-        self._name.setText(name)
+        self._name.show_text(name)
         self._more.setVisible(not new and not self._read_only)
 
     def show_edits(self, count: int, *, new: bool, busy: bool) -> None:

@@ -23,6 +23,7 @@ from desktop_app.features.cases.mover import CaseMover
 from desktop_app.features.cases.quick_create import QuickCreatePopover
 from desktop_app.features.cases.reading import CaseView, read_case
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
@@ -175,6 +176,7 @@ class CaseDesk(QObject):
             writable=not self._context.read_only,
             offers_packet=self.offers_packet,
         )
+        panel.put_files(AttachmentCard(self._context, self._shell, panel, narrow=True))
         panel.close_requested.connect(self._on_panel_close_requested)
         panel.edit_requested.connect(self.edit_case)
         panel.whole_requested.connect(self.whole_requested)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.dates import date_precision, days_between, first_day
+from db.domain.kinds import RecordKind
 from desktop_app.features.cases.elided_label import ElidedLabel
 from desktop_app.features.cases.lanes import BY_KEY, ENDED_COLORS
 from desktop_app.features.cases.panel_sections import (
@@ -19,6 +20,7 @@ from desktop_app.features.cases.panel_sections import (
 )
 from desktop_app.features.cases.reading import CaseView
 from desktop_app.features.cases.stage_bar import StageBar
+from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import date_text
@@ -61,6 +63,17 @@ class CasePanel(QWidget):
         self._body: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._files: AttachmentCard | None = None
+
+    def put_files(self, card: AttachmentCard) -> None:
+        """The files of the case, below everything else."""
+        self._files = card
+        holder = QVBoxLayout()
+        holder.setContentsMargins(12, 0, 12, 16)
+        holder.addWidget(card)
+        self._outer.addLayout(holder)
+        self._outer.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """A little wider than the least, for three buttons side by side."""
@@ -100,8 +113,10 @@ class CasePanel(QWidget):
             column.addWidget(hline())
             column.addWidget(section)
         column.addStretch(1)
-        self._outer.addWidget(self._body)
+        self._outer.insertWidget(0, self._body)
         self._body.show()
+        if self._files is not None:
+            self._files.show_of(RecordKind.CASE, view.id)
 
     def _head(self, view: CaseView) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal, Slot
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.meeting_people import PersonKnown
-from db.queries.related import Link
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.child_editing import ChildEditing
 from desktop_app.features.meetings.minutes import MinutesView
@@ -28,7 +27,6 @@ SPEC = RecordSpec(
     FormShape(wide=frozenset({"title", "case", "purpose", "order_of_events"})),
     sizes=(600, 740),
     least_related=380,
-    hanging=(Link(RecordKind.TASK, "meeting"),),
 )
 
 

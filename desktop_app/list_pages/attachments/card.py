@@ -150,7 +150,10 @@ class AttachmentCard(RelatedCard):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Insert chooses files; a line that is pulled goes along as a file."""
-        table = self._files_table.table
+        made: MiniTable | None = self.__dict__.get("_files_table")
+        if made is None:  # Qt still asks while the card is being freed
+            return False
+        table = made.table
         if watched is table and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Insert:
                 self.actions_of_files.choose()
