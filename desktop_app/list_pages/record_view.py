@@ -34,6 +34,7 @@ from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
 from desktop_app.widgets.leaving import Leaving
 from desktop_app.widgets.menu_entries import MenuEntry
+from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.record_editing import RecordEditing
 from desktop_app.widgets.value_text import date_text
@@ -78,6 +79,7 @@ class RecordView(QWidget, Generic[R]):
         self._pane = FormPane(self.form, context.lang)
         self._editing = RecordEditing(context, self.form, origin, self)
         self._histories = FieldHistories(context, self.form)
+        self._doubles = NewRecordWarning(context, self.form, self)
         self._leaving = Leaving(self.form, self._editing, self)
         self._related: QWidget | None = None
         self.attachments = AttachmentCard(context, shell, self)
@@ -128,6 +130,7 @@ class RecordView(QWidget, Generic[R]):
         self._editing.joined.connect(self._on_joined)
         self._editing.busy_changed.connect(self._on_busy_changed)
         self._leaving.discarded.connect(self._show_loaded)
+        self._doubles.open_requested.connect(self._on_double_requested)
 
     def _make_hanging(self) -> Hanging | None:
         spec = self._spec
@@ -244,6 +247,7 @@ class RecordView(QWidget, Generic[R]):
 
     @Slot()
     def _show_loaded(self) -> None:
+        self._doubles.forget()
         self._pane.show_filled()
         self._show_edits()
 
@@ -293,6 +297,11 @@ class RecordView(QWidget, Generic[R]):
             return delete_record(store, kind, record_id)
 
         self.context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
+
+    @Slot(int)
+    def _on_double_requested(self, record_id: int) -> None:
+        """What is typed is asked about first, as on every way out of the form."""
+        self.shell.open_record(self._spec.kind, record_id)
 
     @Slot()
     def find_doubles(self) -> None:

@@ -90,6 +90,10 @@ class FieldCell(QWidget):
         self.editor.help_requested.connect(self._on_help_requested)
         self.editor.history_requested.connect(self._on_history_clicked)
 
+    def put_below(self, widget: QWidget) -> None:
+        """Put something of the form's own under the sentence."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     @property
     def key(self) -> str:
         """The field's key."""

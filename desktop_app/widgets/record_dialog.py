@@ -14,6 +14,7 @@ from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.record_editing import RecordEditing
 from resources.texts import fill
@@ -52,6 +53,7 @@ class RecordDialog(QDialog):
         self.form.binder.load(draft)
         self.form.set_read_only(context.read_only)
         self._editing = RecordEditing(context, self.form, None, self, write)
+        self._doubles = NewRecordWarning(context, self.form, self, opens=False)
         self._notice = wrapped("", "notice")
         self._notice.hide()
         self._help = FieldHelp(context.lang)

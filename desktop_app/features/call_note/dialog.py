@@ -37,6 +37,7 @@ from desktop_app.features.call_note.note_lines import NoteLines
 from desktop_app.features.call_note.who_line import WhoLine
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
+from desktop_app.widgets.likeness_warning import LikenessWarning
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
 from resources.texts import fill
 
@@ -63,6 +64,7 @@ class CallNoteDialog(QDialog):
         self._who.setPlaceholderText(self.tr("Firm, initials or telephone"))
         self._who.setAccessibleName(self.tr("Who rang"))
         self._candidates = CandidateList(context.theme)
+        self._similar = LikenessWarning(context, RecordKind.ORGANIZATION, self.tr("It is this one"))
         self._lines = NoteLines(context.theme, context.texts, self._today)
         self._problem = wrapped("", "problem")
         self._problem.setObjectName("call_problem")
@@ -110,6 +112,7 @@ class CallNoteDialog(QDialog):
         self._who.stepped.connect(self._candidates.step)
         self._who.taken.connect(self._on_who_taken)
         self._candidates.clicked.connect(self._on_candidate_clicked)
+        self._similar.open_requested.connect(self._on_similar_requested)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.close)
         self._lines.edited.connect(self._on_edited)
@@ -185,6 +188,8 @@ class CallNoteDialog(QDialog):
         self._new.change_requested.connect(self._on_change_requested)
         self._watch(self._new)
         self._part.addWidget(self._new)
+        self._part.addWidget(self._similar)
+        self._ask_similar()
         self._new.show()
         self._show_part()
         self._new.begin()
@@ -216,6 +221,7 @@ class CallNoteDialog(QDialog):
                 self._part.removeWidget(part)
                 part.deleteLater()
         self._known = self._new = None
+        self._similar.forget()
         self._who.offers = self._candidates.rows.rowCount() > 0
 
     def _show_part(self) -> None:
@@ -236,10 +242,21 @@ class CallNoteDialog(QDialog):
     def _on_edited(self) -> None:
         """Say what saving would do."""
         self._problem.hide()
+        self._ask_similar()
         case = self._known.case if self._known is not None else None
         self._lines.show_present(case)
         self._save.setEnabled(self._known is not None or self._new is not None)
         self._effect.setText(self._effect_words())
+
+    def _ask_similar(self) -> None:
+        if self._new is not None:
+            named = {"name": self._new.firm.text().strip(), "phone": self._new.phone.text().strip()}
+            self._similar.ask(named)
+
+    @Slot(int)
+    def _on_similar_requested(self, organization_id: int) -> None:
+        """The caller's firm is known after all."""
+        self.begin_with(RecordKind.ORGANIZATION, organization_id)
 
     def _effect_words(self) -> str:
         if self._new is not None:
