@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelection, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -141,7 +141,7 @@ class HistoryPage(Page):
         self._row.edited.connect(self._on_asked_anew)
         self._more.clicked.connect(self._on_more_clicked)
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     # What the shell asks.
 
@@ -263,9 +263,11 @@ class HistoryPage(Page):
             self._has_more = False  # until the answer says so again
             QTimer.singleShot(0, self._on_more_clicked)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_table_current_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        row = self._model.row_at(now.row())
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        """Chosen, not just current: the focus alone makes the first row current."""
+        chosen = self._table.selectionModel().selectedRows()
+        row = self._model.row_at(chosen[0].row()) if chosen else None
         if row is None:
             return
         writable = not self.context.read_only
