@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.lists import ListFilter, ListQuery, ListSort, list_column
 from db.store import today
-from db.survivors import MERGEABLE
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
-from desktop_app.list_pages.group_branches import branches, group_titles
+from desktop_app.list_pages.grouping import Grouping
 from desktop_app.list_pages.list_head import ListHead
 from desktop_app.list_pages.list_sayings import ListSayings
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
@@ -22,12 +21,10 @@ from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
 from desktop_app.widgets.filter_units import in_own_units
-from desktop_app.widgets.group_tree import GroupTree
 from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, ListFeed
 from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import hline, tool
-from desktop_app.widgets.row_menu import RowMenu
 from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.tab_strip import TabStrip
 
@@ -65,9 +62,8 @@ class ListPanel(QWidget):
         self._tabs = TabStrip(spec.tabs)
         self._base = spec.views[0].key
         self._saved_in_front = False
-        self._tree = GroupTree(theme, group_titles(spec, texts.lang))
-        self._tree.setVisible(bool(spec.group_keys))
-        self.list.groupable = frozenset(key for key, _ in group_titles(spec, texts.lang) if key)
+        self.grouping = Grouping(context, spec, self)
+        self.list.groupable = self.grouping.keys
         self.views = ListViews(context, shell, spec, self._tabs, self.content, self)
         self._answer: ListAnswer | None = None
         self._counts: ListCounts | None = None
@@ -83,12 +79,10 @@ class ListPanel(QWidget):
         for view in self._spec.views:
             self._tabs.add(view.key, self.tr(view.title))
         self._columns = tool(theme, "columns-3", self.tr("Columns"), name=f"{name}_columns")
-        self._groups = tool(theme, "list-tree", self.tr("Groups"), name=f"{name}_groups")
-        self._groups.setCheckable(True)
-        self._groups.setChecked(not self._tree.isHidden())
         self._bulk = tool(theme, "list-checks", self.tr("Bulk edit (Ctrl+E)"), name=f"{name}_bulk")
         self._bulk.setEnabled(not self._context.read_only)
-        for part in (self.views.bar, self._bulk, self._groups, self._columns, self.views.button):
+        groups, views = self.grouping.button, self.views
+        for part in (views.bar, self._bulk, groups, self._columns, views.button):
             self._tabs.row.addWidget(part)
         self._tabs.row.setContentsMargins(16, 0, 12, 0)
         column = QVBoxLayout(self)
@@ -96,17 +90,7 @@ class ListPanel(QWidget):
         column.setSpacing(0)
         for above in (self.head, self._tabs, hline()):
             column.addWidget(above)
-        column.addWidget(self._beside_tree(self._tree), 1)
-
-    def _beside_tree(self, tree: GroupTree) -> QSplitter:
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(tree)
-        split.addWidget(self.list)
-        split.setStretchFactor(1, 1)
-        split.setSizes([188, 900])
-        tree.setMinimumWidth(160)
-        return split
+        column.addWidget(self.grouping.beside(self.list), 1)
 
     def _connect(self) -> None:
         for asking in (self.head, self._states):
@@ -122,9 +106,7 @@ class ListPanel(QWidget):
         self.views.quick_requested.connect(self._on_quick_requested)
         self.views.content_requested.connect(self._on_content_requested)
         self._bulk.clicked.connect(self.list.table.bulk_requested)
-        self._groups.toggled.connect(self._on_groups_toggled)
-        self._tree.key_chosen.connect(self._on_group_key_chosen)
-        self._tree.branch_chosen.connect(self._on_branch_chosen)
+        self.grouping.changed.connect(self._on_grouping_changed)
         self.feed.answered.connect(self._on_answered)
         self.feed.counted.connect(self._on_counted)
         self.feed.failed.connect(self._on_failed)
@@ -135,7 +117,7 @@ class ListPanel(QWidget):
         self.list.opened.connect(self.open_requested)
         self.list.delete_requested.connect(self.delete_requested)
         self.list.menu_requested.connect(self._on_menu_requested)
-        self.list.group_requested.connect(self._on_group_requested)
+        self.list.group_requested.connect(self.grouping.group_by)
         self.list.columns_requested.connect(self.choose_columns)
         self.list.table.join_requested.connect(self.join_rows)
 
@@ -147,30 +129,25 @@ class ListPanel(QWidget):
 
     def content(self) -> ViewContent:
         """The list as a saved view keeps it."""
-        grouped = not self._tree.isHidden()
+        grouped = self.grouping
         return ViewContent(
             self._base, self.list.filters(), self.list.layout_now(),
-            self._tree.key if grouped else "", self._branch(), grouped,
+            grouped.key if grouped.shown else "", grouped.branch, grouped.shown,
         )  # fmt: skip
 
     def conditions(self) -> str:
         """What chose the rows, in words."""
-        branch = (self._tree.key, self._branch())
+        branch = (self.grouping.key, self.grouping.branch)
         texts = self._context.texts
         return condition_words(self._spec, self._view, self.list.filters(), branch, texts)
-
-    def _branch(self) -> str:
-        return "" if self._tree.isHidden() else self._tree.chosen
 
     def query(self) -> ListQuery:
         """The list as it is asked for now."""
         shown = [self.model.columns[at].key for at in self.list.visible_columns()]
         columns = tuple(dict.fromkeys((*shown, *self._spec.always)))
-        filters = [*self._filters_beside_tree()]
-        if branch := self._branch():
-            filters.append(ListFilter(self._tree.key, branch))
+        filters = (*self._filters_beside_tree(), *self.grouping.filters)
         day = self._context.store.day
-        return ListQuery(self._spec.kind, columns, tuple(filters), (self._sort,), today=day)
+        return ListQuery(self._spec.kind, columns, filters, (self._sort,), today=day)
 
     def _filters_beside_tree(self) -> tuple[ListFilter, ...]:
         kind, lang = self._spec.kind, self._context.lang
@@ -204,11 +181,11 @@ class ListPanel(QWidget):
             (view.key, replace(everything, filters=view.filters_on(day)))
             for view in self._spec.views
         )
-        if self._tree.isHidden():
+        if not self.grouping.shown:
             self.feed.count(CountsWish(everything, views))
         else:
             inside = replace(everything, filters=self._filters_beside_tree())
-            self.feed.count(CountsWish(everything, views, inside, self._tree.key))
+            self.feed.count(CountsWish(everything, views, inside, self.grouping.key))
 
     def _show_sort(self) -> None:
         self.list.show_sort(self._sort.key, descending=self._sort.descending)
@@ -231,7 +208,7 @@ class ListPanel(QWidget):
             self._states.show_none_in(self._view, counts.total)
 
     def _has_conditions(self) -> bool:
-        return bool(self.list.filters() or self._branch())
+        return bool(self.list.filters() or self.grouping.branch)
 
     # What can be done.
 
@@ -255,7 +232,7 @@ class ListPanel(QWidget):
         self._base = key
         self._sort = self._view.sort or self._sort
         self._show_sort()
-        self._leave_branch()
+        self.grouping.leave()
         self.views.note_edit()
 
     def _show_layout(self, layout: ListLayout, otherwise: ListSort) -> None:
@@ -263,14 +240,11 @@ class ListPanel(QWidget):
         self._sort = ListSort(layout.sort, layout.descending) if layout.sort else otherwise
         self._show_sort()
 
-    def _leave_branch(self) -> None:
-        self._tree.choose(self._tree.key)
-
     @Slot()
     def clear_filters(self) -> None:
         """Show everything of the view again."""
         self.list.put_filters({})
-        self._leave_branch()
+        self.grouping.leave()
         self._ask_changed()
 
     def _ask_changed(self) -> None:
@@ -303,16 +277,8 @@ class ListPanel(QWidget):
         self._base = self._spec.view(content.base).key
         self.list.put_filters(content.filters)
         self._show_layout(content.layout, self._sort)
-        self._groups.setChecked(content.grouped)
-        self._tree.choose(content.group_key or self._tree.key, content.branch)
+        self.grouping.show_as(shown=content.grouped, key=content.group_key, branch=content.branch)
         self.reload()
-
-    @Slot(bool)
-    def _on_groups_toggled(self, shown: bool) -> None:
-        self._tree.setVisible(shown)
-        self._leave_branch()
-        if self._answer is not None:
-            self._ask_changed()
 
     @Slot()
     def _on_everything_requested(self) -> None:
@@ -323,14 +289,10 @@ class ListPanel(QWidget):
     def _on_again_requested(self) -> None:
         self.reload()
 
-    @Slot(str)
-    def _on_group_key_chosen(self, _key: str) -> None:
-        self._leave_branch()
-        self._ask_changed()
-
-    @Slot(str)
-    def _on_branch_chosen(self, _filter: str) -> None:
-        self._ask_changed()
+    @Slot()
+    def _on_grouping_changed(self) -> None:
+        if self._answer is not None:
+            self._ask_changed()
 
     @Slot(object)
     def _on_filters_edited(self, _filters: object) -> None:
@@ -373,9 +335,7 @@ class ListPanel(QWidget):
         self._counts = counts
         for key, count in counts.views.items():
             self._tabs.show_count(key, count)
-        if not self._tree.isHidden():
-            texts = self._context.texts
-            self._tree.put(branches(self._spec.kind, self._tree.key, counts.groups, texts))
+        self.grouping.put(counts.groups)
         self._show_state()
 
     @Slot(object)
@@ -394,15 +354,6 @@ class ListPanel(QWidget):
     def _on_menu_requested(self, place: QPoint) -> None:
         section = self.list.table.currentIndex().column()
         column = self.list.head_menu(section) if section >= 0 else None
-        writable, joins = not self._context.read_only, self._spec.kind in MERGEABLE
-        menu = RowMenu(self.list.table, writable=writable, column=column, joins=joins)
-        menu.open_at(place)
-
-    @Slot(str)
-    def _on_group_requested(self, key: str) -> None:
-        self._groups.setChecked(True)
-        self._tree.choose(key)
-        self._ask_changed()
 
     @Slot()
     def join_rows(self) -> None:

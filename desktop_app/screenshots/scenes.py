@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButt
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
+from db.queries.saved_views import SavedView
 from db.services.records import delete_record
+from db.services.saved_views import save_view
 from db.store import Store, today
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.kinds.specs import SPECS
+from desktop_app.list_pages.list_page import ListPage
 from desktop_app.shell.first_start import FirstStartScreen
 from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.window import MainWindow
@@ -188,6 +191,22 @@ def _request_record(window: MainWindow, store: Store) -> None:
     window.open_record(RecordKind.DATA_REQUEST, newest.id or 0)
 
 
+def _bulk_edit(window: MainWindow, _store: Store) -> None:
+    page = window.open_page("organizations")
+    assert isinstance(page, ListPage)
+    page.editing.bulk_edit()
+
+
+def _saved_view(window: MainWindow, store: Store) -> None:
+    content = '{"base": "firms", "filters": {"employees": ">=50"}, "group_key": "industry_name"}'
+    view = save_view(store, SavedView(0, "organizations", "50명 이상", "users", content))
+    page = window.open_page("organizations")
+    assert isinstance(page, ListPage)
+    page.list_panel.views.shelf.read()
+    page.show_target(saved_view=view.id)
+    page.list_panel.list.filter_by("org_type", "국내기업")
+
+
 def _merge(window: MainWindow, store: Store) -> None:
     kind = RecordKind.ORGANIZATION
     ids = tuple(_find(store, kind, name) for name in (FIRM, "㈜가람메디텍"))
@@ -246,6 +265,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("organization", _organization_record),
     _page("duplicates"),
     Scene("merge", _merge),
+    Scene("bulk-edit", _bulk_edit),
+    Scene("saved-view", _saved_view),
     _page("agreements"),
     Scene("agreement", _agreement_record),
     _page("meetings"),

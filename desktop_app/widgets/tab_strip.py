@@ -60,6 +60,7 @@ class TabStrip(QWidget):
             made = self._group.button(self._keys.index(key))
             self._group.removeButton(made)
             self.row.removeWidget(made)
+            made.setObjectName("")  # until it is gone its name belongs to the new one
             made.hide()
             made.deleteLater()
         self._keys = self._keys[: len(self._keys) - len(self._more)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reports.content.blocks import Block, CellKind, Column, Row, Table, TitleBox
+from reports.content.blocks import Block, CellKind, Column, Paragraph, Row, Table, TitleBox
 from reports.content.model import Document, Marks, Part, Section
 from reports.content.wording import weekday_date
 
@@ -69,6 +69,7 @@ class Collection:
         made = weekday_date(self.created_at.date().isoformat())
         blocks: tuple[Block, ...] = (
             TitleBox(self.title),
-            Table(columns, tuple(rows), name="차례", source=f"{self.office} · {made}"),
+            Paragraph(f"{self.office} · {made} · {len(self.papers)}건"),
+            Table(columns, tuple(rows), name="차례"),
         )
         return Part("contents", "차례", (Section("contents", blocks),), subject="차례", scale=0.9)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.catalogue.cases import STATES
@@ -20,6 +19,7 @@ from desktop_app.widgets.list_columns import Line, list_page_columns
 from desktop_app.widgets.list_feed import ListAnswer, ListFeed
 from desktop_app.widgets.list_layout import LayoutMemory
 from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.row_copy import put_table
 from desktop_app.widgets.row_table_model import RowTableModel
 
 _NAME = "cases"
@@ -142,7 +142,7 @@ class CaseList(QWidget):
     @Slot(list)
     def _on_feed_copied(self, lines: list[list[str]]) -> None:
         whole = [self._heads, *lines] if self._heads else lines
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in whole))
+        put_table(whole)
 
 
 class _Squares:

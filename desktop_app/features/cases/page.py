@@ -31,6 +31,7 @@ from desktop_app.features.cases.stage_menu import StageMenu
 from desktop_app.features.cases.status_words import selection_words, shown_words
 from desktop_app.features.cases.view_bar import ViewBar
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
 
@@ -58,6 +59,7 @@ class CasesPage(Page):
         self.stages = StageMenu(context, self)
         self.views = CaseViews(context, self.desk.mover, self.book)
         self.board, self.list = self.views.board, self.views.list
+        self.editing = ListEditing(context, shell, RecordKind.CASE, self.list.view, self)
         self.desk.board = self.board
         self.desk.menus.group_of = self.views.group_of
         self._head = PageHead(context.theme, writable=not context.read_only)

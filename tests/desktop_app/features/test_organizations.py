@@ -215,7 +215,7 @@ def test_sorting_by_keyboard_puts_the_empty_last(qtbot: QtBot, page: Organizatio
 def test_the_tree_adds_up_and_names_what_has_no_group(
     qtbot: QtBot, page: OrganizationsPage
 ) -> None:
-    tree = page.list_panel._tree.tree
+    tree = page.list_panel.grouping.tree.tree
     model = tree.model()
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     counts = [row.data(Qt.ItemDataRole.UserRole + 1) for row in rows]

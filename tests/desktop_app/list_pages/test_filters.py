@@ -82,14 +82,14 @@ def test_grouping_by_any_column_counts_up_with_the_empty_ones_by_kind(
 ) -> None:
     panel = page.list_panel
     choose(panel.list.head_menu(section(page, "industry_name")), "이 열로 묶어 보기")
-    assert panel._tree.key == "industry_name"
-    model = panel._tree.tree.model()
+    assert panel.grouping.tree.key == "industry_name"
+    model = panel.grouping.tree.tree.model()
     branches = {
         str(model.index(row, 0).data()): model.index(row, 0) for row in range(model.rowCount())
     }
     without = branches["(업종 없음)"]
     assert [str(model.index(row, 0, without).data()) for row in range(2)] == ["미기재", "비공개"]
-    panel._tree.tree.setCurrentIndex(model.index(1, 0, without))
+    panel.grouping.tree.tree.setCurrentIndex(model.index(1, 0, without))
     assert names(page) == ["마루정밀"]
 
 

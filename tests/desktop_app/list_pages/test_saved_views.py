@@ -115,9 +115,9 @@ def test_columns_and_grouping_belong_to_a_view(
 ) -> None:
     panel = page.list_panel
     filter_by(page, org_type="국내기업, 병원")
-    panel._tree.choose("org_type")
-    panel._tree.branch_chosen.emit("=hospital")
-    panel._tree.choose("org_type", "=hospital")
+    panel.grouping.tree.choose("org_type")
+    panel.grouping.tree.branch_chosen.emit("=hospital")
+    panel.grouping.tree.choose("org_type", "=hospital")
     panel.reload()
     keep(qtbot, page, "병원")
     layout = panel.list.layout_now()
@@ -125,7 +125,7 @@ def test_columns_and_grouping_belong_to_a_view(
     assert len(names(page)) == 5
     press(qtbot, page, f"view_saved:{kept(context)[0].id}")
     assert names(page) == ["라온병원"]
-    assert panel._tree.key == "org_type"
+    assert panel.grouping.tree.key == "org_type"
     assert panel.list.layout_now() == layout
 
 
