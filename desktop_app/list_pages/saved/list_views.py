@@ -97,6 +97,8 @@ class ListViews(QObject):
             return
         view = self.shelf.view(view_id)
         if view is None:
+            self._asked_for = view_id  # kept elsewhere since the views were read
+            self.shelf.read()
             return
         self.leave()
         self._current = view
@@ -242,9 +244,16 @@ class ListViews(QObject):
         if not self.known:
             self.known = True
             self._open_first()
+        elif self._asked_for:
+            self._open_asked_for()
+
+    def _open_asked_for(self) -> None:
+        wanted, self._asked_for = self._asked_for or 0, None
+        if self.shelf.view(wanted) is not None:
+            self.open(wanted)
 
     def _open_first(self) -> None:
-        wanted = self._asked_for
+        wanted, self._asked_for = self._asked_for, None
         if wanted is None:
             wanted = next((view.id for view in self.shelf.views if view.is_default), 0)
         if wanted and self.shelf.view(wanted) is not None:
