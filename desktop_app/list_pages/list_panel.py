@@ -354,6 +354,9 @@ class ListPanel(QWidget):
     def _on_menu_requested(self, place: QPoint) -> None:
         section = self.list.table.currentIndex().column()
         column = self.list.head_menu(section) if section >= 0 else None
+        writable, joins = not self._context.read_only, self._spec.kind in MERGEABLE
+        menu = RowMenu(self.list.table, writable=writable, column=column, joins=joins)
+        menu.open_at(place)
 
     @Slot()
     def join_rows(self) -> None:
