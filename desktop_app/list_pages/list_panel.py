@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.lists import ListFilter, ListQuery, ListSort, list_column
 from db.store import today
+from db.survivors import MERGEABLE
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.list_pages.grouping import Grouping
@@ -25,6 +26,7 @@ from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, Li
 from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import hline, tool
+from desktop_app.widgets.row_menu import RowMenu
 from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.tab_strip import TabStrip
 
