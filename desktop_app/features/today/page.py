@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -14,6 +14,7 @@ from db.domain.kinds import RecordKind
 from db.queries.today import read_today
 from db.store import now_kst
 from desktop_app.context import AppContext
+from desktop_app.features.today.doubles import DoublesCount
 from desktop_app.features.today.full_list import FullList
 from desktop_app.features.today.head import TodayHead
 from desktop_app.features.today.lines import Line, ListWish, PageWish, Wish
@@ -61,6 +62,7 @@ class TodayPage(Page):
         self._door = RecordDoor(context, shell, self)
         self._body = QStackedWidget()
         self._stack = QStackedWidget()
+        self._doubles = DoublesCount(context, self)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AT_CLOCK_MS)
         self._compose()
@@ -95,6 +97,7 @@ class TodayPage(Page):
         self.full_list.done_requested.connect(self._on_done_requested)
         self.full_list.back_requested.connect(self.go_back)
         self._clock.timeout.connect(self._on_clock_timeout)
+        self._doubles.counted.connect(self._show_answer)
         self.context.settings.changed.connect(self._on_settings_changed)
         for keys, slot in (("Alt+Left", self.go_back), ("Ctrl+M", self.make_packet)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -127,6 +130,7 @@ class TodayPage(Page):
     def _on_read(self, answer: _Answer) -> None:
         self._answer = answer
         self._show_answer()
+        self._doubles.want()
 
     def _on_failed(self, error: BaseException) -> None:
         if self._answer is None:
@@ -137,6 +141,7 @@ class TodayPage(Page):
             self._body.setCurrentIndex(STATE)
         self.shell.show_error(error)
 
+    @Slot()
     def _show_answer(self) -> None:
         answer = self._answer
         if answer is None:
@@ -147,6 +152,7 @@ class TodayPage(Page):
             return
         own = self._head.own
         shown = answer.own if own else answer.everyone
+        shown = replace(shown, gaps=(*shown.gaps, *self._doubles.lines))
         self.overview.put(shown, answer.everyone.waiting if own else 0)
         self._body.setCurrentIndex(OVERVIEW)
         self._refresh_list(shown)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.minutes import both_notes
+from db.domain.plain_text import plain
 from db.domain.values import Empty
 
 NoteKey = tuple[RecordKind, int, str]
@@ -30,8 +31,8 @@ class NoteSheet:
         return self._mine.get(key, "")
 
     def write(self, key: NoteKey, text: str) -> None:
-        """Type over a note."""
-        self._mine[key] = text
+        """Type over a note; what is kept is what will be stored."""
+        self._mine[key] = plain(text) if text.strip() else ""
 
     @property
     def dirty(self) -> bool:

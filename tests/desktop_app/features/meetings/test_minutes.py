@@ -374,7 +374,15 @@ def test_ten_thousand_letters_and_strange_ones_are_kept(
     edit = notes(minutes, item(example, meeting_id))
     edit.setPlainText(text)
     minutes.save()
-    assert item(example, meeting_id).text("discussion") == text
+    assert item(example, meeting_id).text("discussion") == text.replace("\u202e", "")
+    edit.setPlainText(f"{text}더 적음")
+    minutes.save()
+    said = item(example, meeting_id).text("discussion")
+    assert said == text.replace("\u202e", "") + "더 적음"
+    edit.setPlainText("  ")
+    minutes.save()
+    assert item(example, meeting_id).text("discussion") == ""
+    assert not minutes._sheet.dirty
 
 
 def test_minutes_are_freed(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from db.domain.drafts import Draft
+from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.queries.records import all_live
@@ -23,6 +23,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.look import View
 from desktop_app.features.cases.page import CasesPage
 from desktop_app.features.today.line_list import LineView
+from desktop_app.features.today.lines import Line, PageWish
 from desktop_app.features.today.page import TodayPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
@@ -208,10 +209,17 @@ def test_a_relief_that_may_be_clawed_back_opens_where_it_is_at_home(
     assert len(found) == 1
 
 
-def test_a_request_says_what_was_handed_in_the_last_time(page: TodayPage):
+def test_a_request_says_what_was_handed_in_the_last_time(page: TodayPage, example: Store):
+    with example.read() as session:
+        asked = all_live(session, RecordKind.DATA_REQUEST)
+    before = max((one for one in asked if one.text("submitted_on")
+                  and one.text("item") == "투자협약 체결 및 이행 현황"),
+                 key=lambda one: one.text("submitted_on"))  # fmt: skip
     (request,) = lines(page, "requests_lines").rows.lines
     assert request.text == "투자협약 체결 및 이행 현황"
-    assert "58건(LOI 37, MOU 21)" in request.beside
+    assert request.beside.startswith("지난 제출 ")
+    assert before.text("answer")
+    assert request.beside.endswith(before.text("answer"))
 
 
 def test_a_meeting_without_minutes_asks_for_them(page: TodayPage, window: MainWindow):
@@ -297,3 +305,21 @@ def test_the_page_is_freed_on_close(
     freed_on_close: Callable[[Callable[[], QWidget]], None],
 ):  # fmt: skip
     freed_on_close(lambda: TodayPage(context, window))
+
+
+def test_firms_that_may_be_one_are_counted_behind_the_rest(
+    page: TodayPage, window: MainWindow, example: Store, qtbot: QtBot
+):
+    for name in ("㈜한빛 정밀", "주식회사 한빛정밀"):
+        saved = save_record(example, new_draft(RecordKind.ORGANIZATION, name=name))
+        page.context.changes.announce(saved.changes)
+
+    def found() -> list[Line]:
+        lines_now = lines(page, "gaps_lines").rows.lines
+        return [line for line in lines_now if isinstance(line.wish, PageWish)
+                and line.wish.key == "duplicates"]  # fmt: skip
+
+    qtbot.waitUntil(lambda: bool(found()))
+    assert number(found()[0].figure) >= 3
+    page.overview.wished.emit(found()[0].wish)
+    assert window.current_page_key == "duplicates"
