@@ -16,6 +16,7 @@ from db.errors import UserError
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.queries.history import newest_operation
+from db.queries.saved_views import SavedView, saved_views
 from db.search import SearchHit, answer
 from db.services.example import fill_example, is_example
 from db.startup import Opened, open_store
@@ -97,6 +98,11 @@ class StoreSearch:
         """The records that are looked for, best first."""
         with self._store.read() as session:
             return answer(session, question)
+
+    def views(self) -> tuple[SavedView, ...]:
+        """The lists that somebody kept under a name."""
+        with self._store.read() as session:
+            return saved_views(session)
 
 
 def _database_in(source: Path) -> Path | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from desktop_app.jobs import Job
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, label
 
 _SHOW_AFTER_S = 0.5
@@ -27,7 +28,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(Size.STATUS)
         self._theme = theme
-        self._left = label("")
+        self._left = OneLine("")
         self._left.setObjectName("status_left")
         self._selection = label("")
         self._selection.setObjectName("status_selection")
@@ -59,7 +60,7 @@ class StatusBar(QWidget):
 
     def say(self, left: str, selection: str) -> None:
         """The page's own two parts."""
-        self._left.setText(left)
+        self._left.show_text(left)
         _put(self._selection, selection)
 
     def show_notice(self, text: str) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
+from db.domain.plain_text import shortened
 from desktop_app.theme import Theme
 from desktop_app.weak import WeakCallback
 from desktop_app.widgets.parts import button, label
 
+_MOST = 90
+"""Letters that fit beside its buttons in the smallest window."""
 STAY_MS = 8000
 _MARGIN = 20
 
@@ -54,7 +57,7 @@ class Toast(QFrame):
         self, text: str, *, undo: bool, action: str, run: Callable[[], object] | None
     ) -> None:
         """Show ``text`` and start the time anew."""
-        self._text.setText(text)
+        self._text.setText(shortened(" ".join(text.split()), _MOST))
         self._undo.setVisible(undo)
         self._action.setText(action)
         self._action.setVisible(bool(action))

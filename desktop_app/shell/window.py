@@ -22,6 +22,7 @@ from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
+from desktop_app.shell.page_help import PageHelpDialog, help_text
 from desktop_app.shell.pages import (
     find_owner,
     offer_plans,
@@ -240,6 +241,16 @@ class MainWindow(QMainWindow):
     def can_note(self) -> bool:
         """Whether something can be written here."""
         return self._context is not None and not self._context.read_only
+
+    @Slot()
+    def explain_page(self) -> None:
+        """What the page in front is for, and its keys."""
+        key, texts = self.current_page_key, self._around.texts
+        spec = next((one for one in self._specs if one.key == key), None)
+        if spec is not None:
+            sources = help_text(key, is_list=bool(spec.list_title), under=spec.under)
+            own = [one for one in self._around.commands.all() if one.id.startswith(f"{key}.")]
+            PageHelpDialog(texts(spec.title).rstrip("…"), sources, own, texts, self).open()
 
     @Slot()
     def show_keys(self) -> None:

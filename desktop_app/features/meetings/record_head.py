@@ -7,7 +7,8 @@ from desktop_app.context import AppContext
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.due_words import nearness, short_time
 from desktop_app.list_pages.record_head import RecordHead
-from desktop_app.widgets.parts import chip, label, restyle
+from desktop_app.widgets.one_line import OneLine
+from desktop_app.widgets.parts import chip, restyle
 
 
 class HeadFacts:
@@ -17,7 +18,7 @@ class HeadFacts:
         self._texts = context.texts
         self._head = head
         self._near = chip("")
-        self._when = label("", "muted")
+        self._when = OneLine("muted")
         head.add_facts(self._near, self._when)
         self.minutes = head.add_action(
             head.tr("Write minutes"), "notebook-pen", "record_minutes", "Ctrl+Shift+M"
@@ -36,4 +37,4 @@ class HeadFacts:
         place = book.draft.text("place")
         undated = self._head.tr("no date yet")
         when = short_time(starts, self._texts.lang) if starts else undated
-        self._when.setText(" · ".join(part for part in (when, place) if part))
+        self._when.show_text(" · ".join(part for part in (when, place) if part))

@@ -16,7 +16,9 @@ from desktop_app.shell.palette.rows import (
     Hit,
     PaletteRow,
     Scope,
+    View,
     find_commands,
+    match,
 )
 from resources.texts import Texts, mark
 
@@ -37,11 +39,19 @@ class Answer:
     count: str
 
 
-def answer(texts: Texts, commands: CommandRegistry, asked: Asked, hits: Sequence[Hit]) -> Answer:
-    """Records by group, the group of the best one first, then commands, then a new record."""
+def answer(
+    texts: Texts,
+    commands: CommandRegistry,
+    asked: Asked,
+    hits: Sequence[Hit],
+    views: Sequence[View] = (),
+) -> Answer:
+    """Records by group, the group of the best one first; views, commands, a new record."""
     groups = _groups(asked, hits)
     most = _ALONE if len(groups) == 1 else _A_GROUP
     rows = [row for title, found in groups.items() for row in _group(texts, title, found, most)]
+    if asked.scope is Scope.ALL and asked.query:
+        rows += _view_rows(texts, views, asked.query)
     if asked.scope in (Scope.ALL, Scope.COMMANDS):
         rows += _command_rows(texts, commands, asked.query)
     if not rows and asked.query:
@@ -87,6 +97,18 @@ def _group(texts: Texts, title: str, hits: Sequence[Hit], most: int) -> list[Pal
 def _detail(texts: Texts, hit: Hit) -> str:
     stage = _STAGE.choice_label(hit.stage, texts.lang) if hit.stage else ""
     return " · ".join(part for part in (stage, hit.found, hit.subtitle) if part)
+
+
+def _view_rows(texts: Texts, views: Sequence[View], query: str) -> list[PaletteRow]:
+    found = [(view, match(view.name, query)) for view in views]
+    rows = [
+        PaletteRow(
+            view.name, icon=view.icon or "bookmark", matched=ranges, page=view.list_name,
+            target={"saved_view": view.id},
+        )
+        for view, ranges in found if ranges is not None
+    ]  # fmt: skip
+    return [PaletteRow(texts("Saved views"), str(len(rows))), *rows] if rows else []
 
 
 def _command_rows(texts: Texts, commands: CommandRegistry, query: str) -> list[PaletteRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -23,15 +23,24 @@ from desktop_app.shell.palette.answer import MOST, answer
 from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.palette.foot import PaletteFoot
 from desktop_app.shell.palette.model import PaletteDelegate, PaletteModel
-from desktop_app.shell.palette.rows import Asked, Hit, read_asked
+from desktop_app.shell.palette.rows import Asked, Hit, View, read_asked
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import card, label
 from resources.texts import Texts
 
-SearchFunction = Callable[[Question], tuple[Hit, ...]]
-"""What is looked for → records; opens its own session, so it may run on any thread."""
 
+class SearchFunction(Protocol):
+    """Opens its own session, so it may run on any thread."""
+
+    def __call__(self, question: Question, /) -> tuple[Hit, ...]:
+        """The records that are looked for."""
+
+    def views(self) -> tuple[View, ...]:
+        """The lists that somebody kept under a name."""
+
+
+_Found = tuple[Asked, tuple[Hit, ...], tuple[View, ...]]
 _TOP = 52
 _LIST_ROWS = 12
 
@@ -197,19 +206,19 @@ class Palette(QWidget):
             return
         search, question = self._search, asked.question(MOST, self._recent.records)
 
-        def body(progress: Progress) -> tuple[Asked, tuple[Hit, ...]]:
+        def body(progress: Progress) -> _Found:
             progress.report()
-            return asked, search(question)
+            return asked, search(question), search.views()
 
         self._jobs.run(body, done=self._on_search_done, key="palette")
 
-    def _on_search_done(self, answer: tuple[Asked, tuple[Hit, ...]]) -> None:
-        asked, hits = answer
+    def _on_search_done(self, found: _Found) -> None:
+        asked, hits, views = found
         if asked == self._asked:
-            self._fill(hits)
+            self._fill(hits, views)
 
-    def _fill(self, hits: tuple[Hit, ...]) -> None:
-        made = answer(self._texts, self._commands, self._asked, hits)
+    def _fill(self, hits: tuple[Hit, ...], views: tuple[View, ...] = ()) -> None:
+        made = answer(self._texts, self._commands, self._asked, hits, views)
         self._rows.put(made.rows)
         self._count.setText(made.count)
         self._choose(self._rows.step(-1, 1))

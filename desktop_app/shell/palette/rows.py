@@ -61,6 +61,19 @@ class Hit(Protocol):
     def nearly(self) -> bool: ...
 
 
+class View(Protocol):
+    """A list that somebody kept under a name."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def list_name(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+
+
 class Scope(Enum):
     """What a prefix narrows the palette to."""
 

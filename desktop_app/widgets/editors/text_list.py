@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 
 from db.domain.fields import Field
+from db.domain.plain_text import shortened
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
 from desktop_app.widgets.flow import FlowLayout
@@ -18,6 +19,10 @@ from desktop_app.widgets.readers import read_text
 from resources.texts import fill
 
 _COMMA = re.compile(r"\s*[,;\n、]\s*")
+
+
+_ON_A_CHIP, _IN_A_TIP = 36, 400
+"""Letters of a text that are shown."""
 
 
 class TextListEditor(FieldEditor):
@@ -84,13 +89,13 @@ class TextListEditor(FieldEditor):
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton(self._frame)
         chip.setProperty("kind", "chip")
-        chip.setText(text)
+        chip.setText(shortened(text, _ON_A_CHIP))
         chip.setIcon(self.kit.theme.icon("x", "ink3", size=12))
         chip.setIconSize(QSize(12, 12))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tip = fill(self.tr("Remove {text}"), text=text)
+        tip = fill(self.tr("Remove {text}"), text=shortened(text, _IN_A_TIP))
         chip.setToolTip(tip)
         chip.setAccessibleName(tip)
         chip.clicked.connect(self._on_chip_clicked)

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.queries.saved_views import SavedView
 from db.services.records import delete_record, save_record
+from db.services.saved_views import save_view
 from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.recent import RecentRecords
@@ -201,3 +203,19 @@ def test_a_read_only_window_offers_no_new_record(
     window._palette._read_only = True
     type_korean(entry_of(window), "가온메디텍")
     assert rows(window) == ["찾은 것이 없습니다"]
+
+
+def test_a_saved_view_opens_its_list(
+    qtbot: QtBot, window: MainWindow, context: AppContext, firm: int, type_korean: Send
+) -> None:
+    page = window.open_page("organizations")
+    assert isinstance(page, OrganizationsPage)
+    content = json.dumps({})
+    save_view(context.store, SavedView(0, "organizations", "바이오만", "star", content))
+    window.open_page("settings")
+    entry = entry_of(window)
+    type_korean(entry, "ㅂㅇㅇㅁ")
+    assert "저장한 보기 1" in rows(window)
+    assert chosen(window) == "바이오만"
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert window.current_page_key == "organizations"

@@ -1,0 +1,124 @@
+"""F1 outside a field: what the page in front is for, how one works on it, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.commands import Command
+from desktop_app.widgets.parts import button, hline, key_cap, label, wrapped
+from resources.texts import Texts, mark
+
+_LIST = mark(
+    "A list: a box under each heading filters it, a click on the heading sorts. Enter opens a "
+    "record, Space shows it beside the list, F2 mends a cell, Ctrl+C copies for Excel."
+)
+_HELP: dict[str, str] = {
+    "today": mark(
+        "Everything that waits on this day: meetings, steps that are due, deadlines and gaps. A "
+        "line opens its record, a number opens its list."
+    ),
+    "cases": mark(
+        "The cases under way, each counted once, by stage. Drag a card or use “Move…”; the board, "
+        "table, timeline and conversion show the same filter."
+    ),
+    "prospects": mark(
+        "Firms of the venture lists that are not ours yet, with the reasons why they fit. Make one "
+        "a managed firm or a case; until then it stays out of every other list."
+    ),
+    "organizations": mark(
+        "Firms, hospitals, research bodies and associations, with their people, certificates and "
+        "everything that was agreed and said."
+    ),
+    "agreements": mark(
+        "Letters of intent, agreements and contracts with their parties, amounts and fulfilment "
+        "checks. Cooperation agreements never enter the investment count."
+    ),
+    "sites": mark(
+        "Plots and rooms, the zones with their required figures, and development projects: what "
+        "is supplied, to whom, and until when."
+    ),
+    "meetings": mark(
+        "Meetings with agenda, attendees and minutes. What is promised there becomes a follow-up "
+        "or a task with a date. Make the meeting paper from here."
+    ),
+    "partners": mark(
+        "Who works with us and with whom: partnerships, working groups and joint projects, as "
+        "lists and as a picture."
+    ),
+    "reports": mark(
+        "Documents by name: choose one, look at it as it will be printed, save or print it."
+    ),
+    "packet": mark(
+        "Puts the paper for a meeting together from what is stored. Choose edition and sections "
+        "at the right; the preview is the very page that is printed."
+    ),
+    "intake": mark(
+        "Takes in an Excel list: the program finds table, headings and fields and shows old and "
+        "new for each row. Nothing is written before you press Apply, and all of it can be undone."
+    ),
+    "history": mark(
+        "Every change anybody made, with what stood there before. Any operation can be taken back "
+        "as long as nothing later depends on it."
+    ),
+    "settings": mark("Who you are, your office, language, look and where the data lie."),
+}
+_BY_KIND = {"bin": "history", "past": "history", "handover": "history", "network": "partners"}
+
+
+def help_text(key: str, *, is_list: bool, under: str = "") -> tuple[str, ...]:
+    """The English sources for one page; a list explains itself and the page it stands under."""
+    own = _HELP.get(key) or _HELP.get(_BY_KIND.get(key, "")) or _HELP.get(under, "")
+    return tuple(text for text in (own, _LIST if is_list else "") if text)
+
+
+class PageHelpDialog(QDialog):
+    """Goes when it is closed, by F1 or Esc too."""
+
+    def __init__(
+        self,
+        title: str,
+        sources: Sequence[str],
+        commands: Sequence[Command],
+        texts: Texts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page_help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label(title, "title"))
+        for source in sources:
+            column.addWidget(wrapped(texts(source)))
+        with_keys = [one for one in commands if one.shortcut]
+        if with_keys:
+            column.addWidget(hline())
+            column.addLayout(_keys(with_keys))
+        hint = self.tr("F1 in a field explains that field, with an example and its article.")
+        column.addWidget(wrapped(hint, "muted"))
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        close = button(self.tr("Close"), "primary", name="close")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        return foot
+
+
+def _keys(commands: Sequence[Command]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    for row, command in enumerate(commands):
+        grid.addWidget(label(command.text.rstrip("…")), row, 0)
+        grid.addWidget(key_cap(command.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
+    return grid

@@ -1,0 +1,66 @@
+"""Whatever was pasted into a record comes out of Excel as text and out of the printer in order."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+import openpyxl
+import pypdf
+import pytest
+
+from db.domain.catalogue import catalogue
+from db.domain.dates import KST
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.services.records import save_record
+from db.store import Store
+from reports import render
+from reports.content.facts import Author
+from reports.content.gather_packet import gather_packet
+from reports.content.gather_subject import PacketRequest
+from reports.content.packet import Edition, packet
+from reports.lists import list_export
+from tests.fixtures.hostile import HOSTILE, KINDS, hostile_draft
+
+AUTHOR = Author("전략산업과", "주무관", "박서연")
+NOW = datetime(2026, 11, 26, 9, 41, tzinfo=KST)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_every_list_is_written_as_text(sqlite_store: Store, kind: RecordKind) -> None:
+    for text in HOSTILE.values():
+        save_record(sqlite_store, hostile_draft(sqlite_store, kind, text))
+    with sqlite_store.read() as session:
+        export = list_export(session, catalogue(kind), NOW, office="고양시")
+    made = render.list_workbook(export)
+    book = openpyxl.load_workbook(io.BytesIO(made.data))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    ours = [cell for cell in cells if str(cell.value).startswith(("=", "@", "+"))]
+    assert all(cell.data_type == "s" for cell in ours)
+    assert not any(cell.hyperlink for cell in ours)
+    book.close()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_meeting_paper_is_printed(sqlite_store: Store, name: str) -> None:
+    text = HOSTILE[name]
+    firm = save_record(sqlite_store, hostile_draft(sqlite_store, RecordKind.ORGANIZATION, text)).id
+    case = hostile_draft(sqlite_store, RecordKind.CASE, text).with_values(organization=firm)
+    case_id = save_record(sqlite_store, case).id
+    meeting = hostile_draft(sqlite_store, RecordKind.MEETING, text)
+    meeting = meeting.with_values(organization=firm, case=case_id, starts_at="2026-11-27T14:00")
+    meeting_id = save_record(sqlite_store, meeting).id
+    for kind in (RecordKind.AGENDA_ITEM, RecordKind.ATTENDEE, RecordKind.FOLLOW_UP):
+        draft = hostile_draft(sqlite_store, kind, text)
+        links = {"meeting": meeting_id, "organization": firm, "case": case_id}
+        known = {key: value for key, value in links.items() if key in draft.record_type.by_key}
+        save_record(sqlite_store, draft.with_values(**known))
+    save_record(sqlite_store, new_draft(RecordKind.OFFICER, name="박서연"))
+    with sqlite_store.read() as session:
+        facts = gather_packet(session, PacketRequest(AUTHOR, "고양시", NOW, meeting_id=meeting_id))
+    made = render.pdf(packet(facts, Edition.MAYOR))
+    pages = pypdf.PdfReader(io.BytesIO(made.data)).pages
+    assert 1 <= len(pages) < 200
+    if name in ("quotes", "formula", "nfd", "unseen", "surrogates"):
+        assert "한빛" in pages[0].extract_text()
