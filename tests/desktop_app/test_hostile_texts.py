@@ -33,6 +33,7 @@ def test_every_page_keeps_its_size(window: MainWindow, context: AppContext, name
     for kind, record_id in saved.items():
         window.open_record(kind, record_id)
         assert fits(window), kind
+        assert window.can_leave(), f"{kind} counts as edited"
         window.toast(HOSTILE[name])
         assert fits(window), "toast"
     window.open_palette()

@@ -26,12 +26,17 @@ class LongTextEditor(FieldEditor):
         self._adopt(self._edit)
         self._empty = Empty.NOT_STATED
         self._loading = False
+        self._shown = ""
         self._show(self._value)
         self._edit.textChanged.connect(self._on_edit_text_changed)
 
     def reading(self) -> Parsed[Any]:
-        """The text without blank ends, or the kind of empty in its place."""
-        parsed = read_text(self.field, self._edit.toPlainText())
+        """The stored value while its text is untouched; else the text without blank ends, or the
+        kind of empty in its place."""
+        text = self._edit.toPlainText()
+        if text and text == self._shown:
+            return Parsed(self._value)
+        parsed = read_text(self.field, text)
         return Parsed(self._empty) if parsed.value is None else parsed
 
     def set_read_only(self, read_only: bool) -> None:
@@ -42,6 +47,7 @@ class LongTextEditor(FieldEditor):
         self._loading = True
         self._empty = value if isinstance(value, Empty) else Empty.NOT_STATED
         self._edit.setPlainText("" if isinstance(value, Empty) else str(value))
+        self._shown = self._edit.toPlainText()
         self._edit.setPlaceholderText(self._empty.label(self.kit.lang))
         self._loading = False
         self._fit()
