@@ -134,6 +134,11 @@ def _palette_recent(window: MainWindow, _store: Store) -> None:
     _ask_palette(window, "")
 
 
+def _page_help(window: MainWindow, _store: Store) -> None:
+    window.open_page("organizations")
+    window.explain_page()
+
+
 def _palette_slip(window: MainWindow, _store: Store) -> None:
     _ask_palette(window, "한빗정밀")
 
@@ -283,6 +288,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("palette", _palette),
     Scene("palette-recent", _palette_recent),
     Scene("palette-slip", _palette_slip),
+    Scene("page-help", _page_help),
     Scene("call-note", _call_note),
     *(_page(spec.page) for spec in SPECS.values()),
     Scene("site", _site_record),

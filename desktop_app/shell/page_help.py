@@ -74,6 +74,9 @@ def help_text(key: str, *, is_list: bool, under: str = "") -> tuple[str, ...]:
     return tuple(text for text in (own, _LIST if is_list else "") if text)
 
 
+_WIDTH = 520
+
+
 class PageHelpDialog(QDialog):
     """Goes when it is closed, by F1 or Esc too."""
 
@@ -89,7 +92,7 @@ class PageHelpDialog(QDialog):
         self.setObjectName("page_help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
+        self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -103,6 +106,9 @@ class PageHelpDialog(QDialog):
         hint = self.tr("F1 in a field explains that field, with an example and its article.")
         column.addWidget(wrapped(hint, "muted"))
         column.addLayout(self._foot())
+        self.ensurePolished()
+        # Lines that break are higher in one language than in the other.
+        self.setMinimumHeight(column.totalHeightForWidth(_WIDTH))
 
     def _foot(self) -> QHBoxLayout:
         close = button(self.tr("Close"), "primary", name="close")

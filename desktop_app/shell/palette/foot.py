@@ -21,7 +21,7 @@ class PaletteFoot(QWidget):
         self._row.setSpacing(6)
         self._hint(("↑", "↓"), self.tr("choose"))
         self._hint(("Enter",), self.tr("open"))
-        self._hint(("Ctrl+Enter",), self.tr("own window"))
+        self._hint(("Ctrl+Enter",), self.tr("window"))
         self._row.addStretch(1)
         self._hint((">",), self.tr("commands"))
         self._hint(("@",), self.tr("people"))
@@ -31,4 +31,4 @@ class PaletteFoot(QWidget):
         for key in keys:
             self._row.addWidget(key_cap(key))
         self._row.addWidget(label(text, "small"))
-        self._row.addSpacing(8)
+        self._row.addSpacing(3)
