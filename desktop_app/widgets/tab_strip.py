@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import pixel_font
 from desktop_app.tokens import Size, Type
@@ -75,10 +75,32 @@ class TabStrip(QWidget):
             self._more.append(key)
         self.choose(chosen)
 
+    def event(self, event: QEvent) -> bool:
+        """What stands at the right end came, went or grew: see which tabs have room."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Hide later tabs, from the last on, until the others and the right end have room."""
+        later = [self._group.button(self._keys.index(key)) for key in self._more]
+        items = (self.row.itemAt(at).widget() for at in range(self.row.count()))
+        others = [one for one in items if one is not None and one not in later]
+        gap, margins = self.row.spacing(), self.row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= sum(one.sizeHint().width() + gap for one in others if not one.isHidden())
+        room -= sum(_room_for(one) + gap for one in later if one.isChecked())
+        for made in later:
+            if not made.isChecked():
+                room -= _room_for(made) + gap
+            made.setVisible(made.isChecked() or room >= 0)
+
     def choose(self, key: str) -> None:
         """Choose a tab without announcing it."""
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
+            self._fit()
 
     def show_count(self, key: str, count: int | None) -> None:
         """Put a number beside a title; None for none."""
@@ -102,6 +124,10 @@ class TabStrip(QWidget):
     @Slot(int)
     def _on_group_id_clicked(self, place: int) -> None:
         self.chosen.emit(self._keys[place])
+
+
+def _room_for(tab: QAbstractButton) -> int:
+    return max(tab.minimumWidth(), tab.sizeHint().width())
 
 
 def _width(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.widgets.parts import button, label
 
@@ -19,14 +19,15 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self.setObjectName("view_bar")
         self._writable = writable
-        self._said = label(self.tr("View changed:"), "small")
-        self._save = button(self.tr("Save view"), "link", name="view_save")
+        self._said = label(self.tr("Changed:"), "small")
+        self._save = button(self.tr("Save"), "link", name="view_save")
         self._discard = button(self.tr("Discard"), "link", name="view_discard")
-        self._save_as = button(self.tr("Save as a view…"), "link", name="view_save_as")
+        self._save_as = button(self.tr("Save as…"), "link", name="view_save_as")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(2)
         for part in (self._said, self._save, self._discard, self._save_as):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             row.addWidget(part)
         self._save.clicked.connect(self.save_requested)
         self._discard.clicked.connect(self.discard_requested)

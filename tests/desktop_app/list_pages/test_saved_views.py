@@ -198,3 +198,19 @@ def test_dialogs_are_freed(
 ) -> None:
     view = SavedView(0, "organizations", "", "star", "{}")
     freed_on_close(lambda: ViewDialog(context.theme, view, frozenset()))
+
+
+def test_the_bar_is_never_cut_however_many_views_there_are(
+    qtbot: QtBot, page: OrganizationsPage, context: AppContext
+) -> None:
+    content = '{"base": "all", "filters": {"org_type": "병원"}}'
+    for number in range(4):
+        name = f"이름이 아주 길고 긴 저장한 보기 {number}"
+        save_view(context.store, SavedView(0, "organizations", name, "star", content))
+    page.show_target(saved_view=1)
+    filter_by(page, org_type="국내기업")
+    qtbot.waitUntil(lambda: find(page, "view_discard").isVisible())
+    tabs, bar = page.list_panel._tabs, page.list_panel.views.bar
+    qtbot.waitUntil(lambda: bar.width() >= bar.sizeHint().width())
+    assert bar.geometry().right() <= tabs.width()
+    assert find(page, "view_saved:1").isVisible()
