@@ -85,8 +85,9 @@ class TabStrip(QWidget):
     def _fit(self) -> None:
         """Hide later tabs, from the last on, until the others and the right end have room."""
         later = [self._group.button(self._keys.index(key)) for key in self._more]
-        items = (self.row.itemAt(at).widget() for at in range(self.row.count()))
-        others = [one for one in items if one is not None and one not in later]
+        items = [self.row.itemAt(at) for at in range(self.row.count())]
+        held = [item.widget() for item in items if item is not None]
+        others = [one for one in held if one is not None and one not in later]
         gap, margins = self.row.spacing(), self.row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= sum(one.sizeHint().width() + gap for one in others if not one.isHidden())

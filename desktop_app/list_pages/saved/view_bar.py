@@ -22,7 +22,7 @@ class ViewBar(QWidget):
         self._said = label(self.tr("Changed:"), "small")
         self._save = button(self.tr("Save"), "link", name="view_save")
         self._discard = button(self.tr("Discard"), "link", name="view_discard")
-        self._save_as = button(self.tr("Save as…"), "link", name="view_save_as")
+        self._save_as = button(self.tr("Save as new…"), "link", name="view_save_as")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(2)
