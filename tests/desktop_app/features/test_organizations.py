@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -587,7 +587,9 @@ def test_deleting_offers_the_way_back(
     press(qtbot, page, "record_more", QToolButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    delete = menu.findChild(QAction, "record_delete")
+    assert delete is not None
+    menu.setActiveAction(delete)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert page.list_panel.isVisible()
     assert "나루바이오" not in names(page)
