@@ -21,6 +21,7 @@ from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.list_pages.record_parts import RecordParts
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.list_pages.row_inspector import RowInspector
+from desktop_app.list_pages.saved.view_bar import DISCARD_KEYS, SAVE_KEYS
 from desktop_app.page import Page, Shell
 from resources.texts import fill
 
@@ -64,6 +65,8 @@ class ListPage(Page):
         self.add_shortcut("Ctrl+F", self._on_filter_pressed)
         self.add_shortcut("Ctrl+PgDown", self._on_next_list_pressed)
         self.add_shortcut("Ctrl+PgUp", self._on_last_list_pressed)
+        self.add_shortcut(SAVE_KEYS, self._on_keep_view_pressed)
+        self.add_shortcut(DISCARD_KEYS, self._on_discard_view_pressed)
         if spec.kind in STEP_KINDS:
             self.add_shortcut("Ctrl+D", self._on_done_pressed)
         self._add_commands()
@@ -320,6 +323,16 @@ class ListPage(Page):
         chosen = shown or self.list_panel.list.current_id
         if chosen is not None and self.can_write():
             self.shell.finish_step(self._spec.kind, chosen)
+
+    @Slot()
+    def _on_keep_view_pressed(self) -> None:
+        if self._list_is_shown():
+            self.list_panel.views.keep()
+
+    @Slot()
+    def _on_discard_view_pressed(self) -> None:
+        if self._list_is_shown():
+            self.list_panel.views.discard()
 
     @Slot()
     def _on_filter_pressed(self) -> None:

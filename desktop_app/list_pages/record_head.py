@@ -44,6 +44,7 @@ class RecordHead(QWidget):
         self._revert = button(self.tr("Revert"), name="record_revert")
         self._save = button(self.tr("Save"), "primary", name="record_save")
         self._save.setToolTip("Ctrl+S")
+        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves one in the field
         self._line = vline()
         self._line.hide()
         self._made: list[QPushButton] = []

@@ -191,7 +191,7 @@ class RecordView(QWidget, Generic[R]):
 
     def open(self, record_id: int) -> None:
         """Read one record and show it."""
-        if record_id != self.record_id:
+        if record_id != self.record_id or not self.form.isAncestorOf(self.focusWidget()):
             self.form.focus_first()
         self._read(record_id)
 

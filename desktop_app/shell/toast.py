@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ class Toast(QFrame):
         self._undo = button(self.tr("Undo"), name="toast_undo")
         self._undo.setToolTip("Ctrl+Z")
         self._action = button("", name="toast_action")
+        for pressed in (self._undo, self._action):  # a click leaves the keyboard where it was
+            pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(8)

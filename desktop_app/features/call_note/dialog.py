@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -191,8 +192,16 @@ class CallNoteDialog(QDialog):
         self._part.addWidget(self._similar)
         self._ask_similar()
         self._new.show()
+        self._order_tabs(self._new)
         self._show_part()
         self._new.begin()
+
+    def _order_tabs(self, new: NewCaller) -> None:
+        """From the last line about the caller straight to what was said."""
+        lines = self._lines
+        chain = (new.phone, lines.text, lines.step, lines.due, new.wish.box, new.wish.line)
+        for before, after in pairwise((*chain, self._save)):
+            self.setTabOrder(before, after)
 
     def _on_caller_read(self, caller: Caller | None) -> None:
         if caller is None:

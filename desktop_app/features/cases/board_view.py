@@ -54,6 +54,8 @@ class BoardView(QWidget):
         self.setObjectName("board")
         self._refusal = refusal
         self._current: int | None = None
+        self._left: tuple[int, int] | None = None
+        """The card that left the board under the keyboard, and the one current in its place."""
         self._quiet = False
         self.folded = frozenset(STAGE_CODES[FIRST_SHOWN:])
         self.hidden: frozenset[str] = frozenset()
@@ -118,15 +120,36 @@ class BoardView(QWidget):
     def put(self, faces: Mapping[str, Sequence[CardFace]]) -> None:
         """Show these cards; the current one stays current wherever it went."""
         chosen = frozenset(self.chosen_cases)
+        lane, gone = self.lane_of(self._current), self._current
+        row = lane.model.row_of(gone) if lane is not None else -1
         self._quiet = True
-        for key, lane in self.lanes.items():
-            lane.model.put(faces.get(key, ()))
+        for key, each in self.lanes.items():
+            each.model.put(faces.get(key, ()))
         self._quiet = False
-        if self._current is not None:
-            self.select(self._current)
+        self._bring_back()
+        if gone is not None and not self.select(self._current) and lane is not None:
+            self._take_next(gone, lane, row)
         if len(chosen) > 1:
             for lane in self.lanes.values():
                 lane.choose_too(chosen)
+
+    def _take_next(self, gone: int, lane: Lane, row: int) -> None:
+        """Whoever works by keys goes on with the next card of the lane when one leaves it."""
+        near = lane.model.id_at(min(row, lane.model.rowCount() - 1))
+        if near is not None and lane.view.hasFocus():
+            self.select(near)
+            self._left = (gone, near)
+
+    def _bring_back(self) -> None:
+        """A card that returns is current again, if nothing else was chosen meanwhile."""
+        if self._left is not None and self._left[1] != self._current:
+            self._left = None
+        if self._left is not None and (lane := self.lane_of(self._left[0])) is not None:
+            held = any(one.view.hasFocus() for one in self.lanes.values())
+            self.select(self._left[0])
+            if held:
+                lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._left = None
 
     def show_sum(self, stage: str, lane_sum: LaneSum, total: Total, chosen: Narrow | None) -> None:
         """Numbers of one lane."""

@@ -25,6 +25,8 @@ class CaseMenus(QObject):
     ``to:`` with a stage or state, or ``officer:`` with a name."""
 
     chosen = Signal(int, str)
+    bulk_requested = Signal()
+    """The chosen cases are to be edited with one form."""
 
     def __init__(
         self, context: AppContext, mover: CaseMover, officers: Callable[[], tuple[str, ...]],
@@ -69,6 +71,7 @@ class CaseMenus(QObject):
             giving = menu.addMenu(self._context.theme.icon("user"), self.tr("Give to"))
             giving.setObjectName("officer_submenu")
             self._add_officers(giving, card)
+            self._entry(menu, self.tr("Bulk edit…") + "\tCtrl+E", "bulk", "list-checks")
         if packet:
             menu.addSeparator()
             self._entry(menu, self.tr("Make briefing…"), "packet", "file-text")
@@ -118,5 +121,7 @@ class CaseMenus(QObject):
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
         what = action.data()
-        if isinstance(what, str):
+        if what == "bulk":
+            self.bulk_requested.emit()
+        elif isinstance(what, str):
             self.chosen.emit(int(self.sender().property("case_id")), what)

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
@@ -31,6 +32,7 @@ from desktop_app.features.cases.stage_menu import StageMenu
 from desktop_app.features.cases.status_words import selection_words, shown_words
 from desktop_app.features.cases.view_bar import ViewBar
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.editing.bulk_dialog import BulkScope
 from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
@@ -66,6 +68,8 @@ class CasesPage(Page):
         self._bar = ViewBar(context.theme, context.texts, context.settings.now.officer)
         self._front = QWidget()
         self.stack = CaseStack(self._front, self._make_record)
+        keys = QShortcut(QKeySequence("Ctrl+E"), self._front, self.bulk_edit)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._compose()
         self._connect()
         self._connect_board()
@@ -116,6 +120,8 @@ class CasesPage(Page):
         views.timeline.plan_requested.connect(self.milestones.plan)
         views.conversion.rows_requested.connect(self._on_rows_requested)
         self.list.failed.connect(self._on_list_failed)
+        self.list.view.selection_changed.connect(self._tell_status)
+        self.desk.menus.bulk_requested.connect(self.bulk_edit)
         self.desk.mover.book_changed.connect(self.show_book)
         self.desk.mover.reload_requested.connect(self._on_reload_requested)
         self.desk.mover.moved.connect(self._on_moved)
@@ -293,6 +299,15 @@ class CasesPage(Page):
         self.show_book()
 
     # Slots.
+
+    @Slot()
+    def bulk_edit(self) -> None:
+        """일괄 수정 of the chosen cases, or of all that are shown."""
+        if self.list.isVisible():
+            self.editing.bulk_edit()  # its boxes narrow further
+        else:
+            shown = tuple(card.id for card in self.book.shown())
+            self.editing.edit_rows(BulkScope(self.views.chosen_cases, shown))
 
     @Slot(object)
     def _on_current_changed(self, case_id: int | None) -> None:

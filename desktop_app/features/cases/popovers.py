@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from db.domain.catalogue.cases import CASE, END_REASONS
 from db.domain.dates import add_months
+from db.domain.said_days import due_day
 from desktop_app.features.cases.lanes import ENDED_COLORS
 from desktop_app.features.cases.short_texts import short_day
 from desktop_app.features.cases.squares import square_icon
 from desktop_app.theme import Theme
-from desktop_app.widgets.editors import FormKit, make_editor
+from desktop_app.widgets.editors import FormKit
+from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
 
 _WIDTH = 296
@@ -145,6 +147,7 @@ class HoldPopover(Popover):
 
     def __init__(self, subject: str, kit: FormKit, today: dt.date, parent: QWidget) -> None:
         super().__init__(subject, "hold_popover", parent)
+        self._today = today
         self.column.addWidget(label(self.tr("When is it looked at again?"), "small"))
         usual = QHBoxLayout()
         usual.setSpacing(6)
@@ -160,7 +163,7 @@ class HoldPopover(Popover):
             made.clicked.connect(self._on_usual_clicked)
             usual.addWidget(made)
         self.column.addLayout(usual)
-        self.day = make_editor(CASE.field("resume_on"), kit, self)
+        self.day = DateEditor(CASE.field("resume_on"), kit, self)
         self.column.addWidget(self.day)
         self._problem = wrapped("", "problem")
         self._problem.setObjectName("hold_problem")
@@ -200,8 +203,8 @@ class HoldPopover(Popover):
         self._problem.hide()
 
     def _save(self) -> None:
-        value = self.day.reading().value
-        if not isinstance(value, str) or not value[:1].isdigit():
+        value = due_day(self.day.line.text(), self._today)
+        if not value:
             self._problem.setText(self.tr("Write a day, a month or a year, such as 2027. 1. 15."))
             self._problem.show()
             self.adjustSize()

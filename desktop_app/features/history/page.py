@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from db.domain.kinds import RecordKind
 from db.ledger import Undone, redo, undo
@@ -303,11 +304,11 @@ class HistoryPage(Page):
         )
 
     def _on_obstacles_read(self, found: Obstacles) -> None:
-        if found.operation_id == self._shown_id and self._panel is not None:
+        if found.operation_id == self._shown_id and self._panel and isValid(self._panel):
             self._panel.show_obstacles(found)
 
     def _on_changes_read(self, detail: OperationDetail) -> None:
-        if detail.operation_id == self._shown_id and self._panel is not None:
+        if detail.operation_id == self._shown_id and self._panel and isValid(self._panel):
             self._panel.show_changes(detail)
 
     @Slot()

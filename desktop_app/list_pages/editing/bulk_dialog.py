@@ -69,6 +69,7 @@ class BulkDialog(QDialog):
         self._connect()
         self._show_step(0)
         self._read_common()
+        self._form.form.focus_first()
 
     def _compose(self) -> None:
         head = QHBoxLayout()
@@ -93,6 +94,7 @@ class BulkDialog(QDialog):
         area = QScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._steps.addWidget(area)
         self._steps.addWidget(self._plan)
@@ -169,6 +171,7 @@ class BulkDialog(QDialog):
             made.setVisible(step == 0)
         for made in (self._back, self._save):
             made.setVisible(step == 1)
+        (self._save if step else self._next).setDefault(True)  # Enter goes on
         for made in (self._chosen, self._all):
             made.setEnabled(step == 0 and bool(self._scope.chosen or made is self._all))
         if step == 0:

@@ -39,7 +39,10 @@ class ListEditing(QObject):
     @Slot()
     def bulk_edit(self) -> None:
         """Edit the chosen rows, or all that meet the conditions, with one form."""
-        scope = BulkScope(self._view.selected_ids, self._view.model.ids)
+        self.edit_rows(BulkScope(self._view.selected_ids, self._view.model.ids))
+
+    def edit_rows(self, scope: BulkScope) -> None:
+        """The same for rows that were chosen elsewhere, such as on a board."""
         if self._context.read_only or not scope.everything:
             return
         dialog = BulkDialog(self._context, self._kind, scope, self._page)

@@ -149,8 +149,16 @@ class ListViews(QObject):
     @Slot()
     def discard(self) -> None:
         """Back to what was saved."""
-        self._show(self._baseline)
-        self.note_edit()
+        if self._current is not None:
+            self._show(self._baseline)
+            self.note_edit()
+
+    def keep(self) -> None:
+        """By keys: save the view in front if it is one of the officer's own, else ask a name."""
+        if self._current is None:
+            self.save_as()
+        elif self._changed():
+            self.save()
 
     @Slot()
     def save_as(self) -> None:

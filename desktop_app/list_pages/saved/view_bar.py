@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.widgets.parts import button, label
+
+SAVE_KEYS = "Ctrl+Shift+S"
+DISCARD_KEYS = "Ctrl+Shift+R"
 
 
 class ViewBar(QWidget):
@@ -23,6 +26,11 @@ class ViewBar(QWidget):
         self._save = button(self.tr("Save"), "link", name="view_save")
         self._discard = button(self.tr("Discard"), "link", name="view_discard")
         self._save_as = button(self.tr("Save as new…"), "link", name="view_save_as")
+        self._save.setToolTip(SAVE_KEYS)
+        self._save_as.setToolTip(SAVE_KEYS)
+        self._discard.setToolTip(DISCARD_KEYS)
+        for link in (self._save, self._discard, self._save_as):  # they go once pressed
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(2)
