@@ -176,7 +176,9 @@ class MeetingsPage(ListPage):
     def _on_minutes_pressed(self) -> None:
         if not self.record_is_shown and (chosen := self.list_panel.list.current_id) is not None:
             self.open_record(chosen)
-        if self.record is not None and self.record_is_shown:
+            if self.record is not None and self.record_is_shown:
+                self.record.write_minutes_of(chosen)
+        elif self.record is not None and self.record_is_shown:
             self.record.write_minutes()
 
     @Slot()

@@ -100,6 +100,13 @@ class MeetingRecord(RecordView[MeetingBook]):
         if self.record_id is not None and not self.writes_minutes:
             self.save_first(self._begin_minutes)
 
+    def write_minutes_of(self, meeting_id: int) -> None:
+        """The same of a meeting that may still be on its way from the file."""
+        if self.record_id == meeting_id:
+            self.write_minutes()
+        else:
+            self._begins_minutes = True
+
     def _begin_minutes(self) -> None:
         self._begins_minutes = True
         self.refresh()

@@ -13,7 +13,6 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.queries.edit_plans import Common, unique_keys
-from desktop_app.list_pages.editing.cell_rules import MOVED
 from desktop_app.widgets.editors import FormKit
 from desktop_app.widgets.form import FormShape, RecordForm
 from resources.texts import Texts, fill
@@ -29,8 +28,8 @@ class BulkForm(QWidget):
     ) -> None:
         super().__init__(parent)
         record_type = catalogue(kind)
-        # What has rules and writes down its day is moved on the board.
-        hidden = {record_type.title, *unique_keys(kind), *(MOVED if _is_case(kind) else ())}
+        # A stage writes down its day and has rules: it is moved on the board.
+        hidden = {record_type.title, *unique_keys(kind), *(("stage",) if _is_case(kind) else ())}
         self.form = RecordForm(record_type, kit, texts, FormShape(hidden=frozenset(hidden)))
         self._differing: set[str] = set()
         self._ticks: dict[str, QCheckBox] = {}

@@ -6,8 +6,6 @@ from db.domain.kinds import Kind, RecordKind
 from db.queries.lists import ListColumn
 from resources.texts import mark
 
-MOVED = frozenset({"stage", "state", "resume_on", "end_reason"})
-"""Of a case: moved on the board, where each has its rule."""
 _ON_THE_PAGE = frozenset({Kind.LONG_TEXT, Kind.TEXT_LIST})
 
 
@@ -17,8 +15,6 @@ def why_not_written(kind: RecordKind, column: ListColumn) -> str:
         return mark("This value is computed from other records.")
     if kind is RecordKind.CASE and column.key == "stage":
         return mark("A stage is moved on the board; it writes down its day there.")
-    if kind is RecordKind.CASE and column.key in MOVED:
-        return mark("It is moved on the board, which asks for the day or the reason.")
     if column.kind is Kind.LINK and column.field.required:
         return mark("What a record belongs to is changed on its page.")
     return ""

@@ -310,3 +310,33 @@ def test_the_page_is_freed_when_closed(
     desk, freed_on_close: Callable[[Callable[[], QWidget]], None]
 ):
     freed_on_close(lambda: CasesPage(desk.context, desk.window))
+
+
+def test_a_day_of_rest_is_said_in_ones_own_words_and_the_keyboard_goes_on(desk, type_korean):
+    case_id = desk.case("㈜한빛정밀")
+    desk.page.board.focus_case(case_id)
+    lane = desk.page.board.lane_of(case_id)
+    desk.page.desk.place(case_id, "on_hold")
+    popover = desk.find("hold_popover")
+    type_korean(popover.day.input, "+30일")
+    QTest.keyClick(popover.day.input, Qt.Key.Key_Return)
+    held = stored(desk, case_id)
+    assert (held.text("state"), len(held.text("resume_on"))) == ("on_hold", len("2027-01-15"))
+    assert lane.current_case not in (None, case_id), "the next card of the lane is current"
+    QTest.mouseClick(desk.find("toast_undo"), Qt.MouseButton.LeftButton)
+    assert desk.page.board.current_case == case_id, "what was brought back is current again"
+    assert lane.view.hasFocus()
+
+
+def test_chosen_cards_are_edited_with_one_form(desk):
+    case_id = desk.case("㈜한빛정밀")
+    desk.page.board.focus_case(case_id)
+    QTest.keyClick(
+        desk.page.board.lane_of(case_id).view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier
+    )
+    dialog = desk.find("bulk_edit")
+    assert dialog.ids == (case_id,)
+    keys = set(dialog._form.form.cells)
+    assert "officer" in keys
+    assert "stage" not in keys, "it is moved on the board"
+    dialog.close()
