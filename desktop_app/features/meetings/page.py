@@ -174,12 +174,13 @@ class MeetingsPage(ListPage):
 
     @Slot()
     def _on_minutes_pressed(self) -> None:
-        if not self.record_is_shown and (chosen := self.list_panel.list.current_id) is not None:
-            self.open_record(chosen)
-            if self.record is not None and self.record_is_shown:
-                self.record.write_minutes_of(chosen)
-        elif self.record is not None and self.record_is_shown:
+        chosen = self.list_panel.list.current_id
+        if self.record is not None and self.record_is_shown:
             self.record.write_minutes()
+        elif chosen is not None:
+            self.open_record(chosen)
+            if self.record is not None:
+                self.record.write_minutes_of(chosen)
 
     @Slot()
     def _on_packet_pressed(self) -> None:
