@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.dates import format_date_weekday, format_short
@@ -13,6 +14,24 @@ from desktop_app.widgets.parts import label, restyle
 from desktop_app.widgets.value_text import date_text
 
 _DAY = len("2026-12-03")
+
+
+class _Line(QLineEdit):
+    """A click into it chooses all, as Tab does: a suggested day is written over, not added to."""
+
+    _clicked_into = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember that a click brought the keyboard."""
+        super().focusInEvent(event)
+        self._clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The first click chooses all, unless it drew a selection."""
+        super().mouseReleaseEvent(event)
+        if self._clicked_into and not self.hasSelectedText():
+            self.selectAll()
+        self._clicked_into = False
 
 
 class DayLine(QWidget):
@@ -26,7 +45,7 @@ class DayLine(QWidget):
         super().__init__(parent)
         self._today = today
         self._lang = lang
-        self.line = QLineEdit()
+        self.line = _Line()
         self.line.setObjectName(name)
         self.line.setPlaceholderText(self.tr("12. 3., Friday, +7"))
         self.line.setAccessibleName(words)

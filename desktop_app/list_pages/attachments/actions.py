@@ -66,7 +66,7 @@ class AttachmentActions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(list)
+    @Slot("QStringList")
     def _on_files_selected(self, chosen: Sequence[str]) -> None:
         self.attach(tuple(Path(one) for one in chosen))
 
