@@ -84,6 +84,7 @@ QCalendarWidget QAbstractItemView { border: 0; background: $surface; color: $ink
 QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
 QCalendarWidget QSpinBox { min-height: 22px; }
 QSpinBox[kind="days"] { padding: 0 8px; }
+QWidget[covers="rows"] { background: $surface; }
 
 QWidget[merge="sheet"] { background: $surface; }
 QWidget[merge="cell"] { background: transparent; }

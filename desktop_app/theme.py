@@ -63,15 +63,21 @@ class Theme:
             self._icons[key] = made
         return self._icons[key]
 
-    def button_icon(self, name: str, role: str = "ink2") -> QIcon:
-        """An icon with the gap before a button's text drawn into it; Qt's own is too narrow."""
-        key = (name, role, "gap", 16)
+    def button_icon(self, name: str, role: str = "ink2", *, on: str = "") -> QIcon:
+        """An icon with the gap before a button's text drawn into it; Qt's own is too narrow.
+        ``on`` is the role while the button is checked.
+        """
+        key = (name, role, f"gap {on}", 16)
         if key not in self._icons:
             made = QIcon()
             for ratio in _screen_ratios():
                 made.addPixmap(_with_gap(self.pixmap(name, role, 16, ratio), 4))
-                faded = _with_gap(self.pixmap(name, "line2", 16, ratio), 4)
+                off = "ink2" if role == "on_accent" else "line2"  # on the grey of a filled button
+                faded = _with_gap(self.pixmap(name, off, 16, ratio), 4)
                 made.addPixmap(faded, QIcon.Mode.Disabled)
+                if on:
+                    lit = _with_gap(self.pixmap(name, on, 16, ratio), 4)
+                    made.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
             self._icons[key] = made
         return self._icons[key]
 

@@ -15,6 +15,7 @@ from desktop_app.widgets.parts import hline, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
 
 LABEL_WIDTH = 84
+_SIDE = 16
 LinkTitles = Mapping[RecordKind, Mapping[int, str]]
 """Names of records that links point to, by kind and id."""
 
@@ -116,7 +117,8 @@ class InspectorPanel(QWidget):
     def add_files(self, card: QWidget) -> None:
         """The files of the record, at the end."""
         holder = QVBoxLayout()
-        holder.setContentsMargins(12, 4, 12, 4)
+        side = max(0, _SIDE - self.column.contentsMargins().left())
+        holder.setContentsMargins(side, 4, side, 4)
         holder.addWidget(card)
         place = self.column.count()
         last = self.column.itemAt(place - 1)

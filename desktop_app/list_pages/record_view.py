@@ -397,6 +397,7 @@ class RecordView(QWidget, Generic[R]):
         mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
         text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
         self.shell.toast(fill(text, count=count) if count else mild)
+        self.form.focus_problem()
         self._show_edits()
 
     @Slot(str)

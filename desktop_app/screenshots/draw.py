@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -29,11 +30,13 @@ from desktop_app.jobs import InlineRunner
 from desktop_app.language import Language
 from desktop_app.opening import StoreSearch
 from desktop_app.screenshots.looks import Look
-from desktop_app.screenshots.scenes import SCENES
+from desktop_app.screenshots.scenes import EMPTY_SCENES, SCENES
+from desktop_app.screenshots.scenes.scene import Scene, press
 from desktop_app.settings import SettingsSource
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.palette import Palette
 from desktop_app.shell.surroundings import Surroundings
+from desktop_app.shell.toast import Toast
 from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme, load_fonts
 from desktop_app.undo import UndoActions
@@ -59,31 +62,59 @@ def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
     theme = Theme(look.theme)
     theme.apply(app)
     Language(app).use(look.lang)
+    out.mkdir(parents=True, exist_ok=True)
+    full = DataFolder(folder.root / "example")
+    empty = DataFolder(folder.root / "empty")
+    return (
+        *_draw_scenes(SCENES, _Drawing(app, theme, look, out, full, example=True)),
+        *_draw_scenes(EMPTY_SCENES, _Drawing(app, theme, look, out, empty, example=False)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """Where the pictures of one database go, and how they look."""
+
+    app: QApplication
+    theme: Theme
+    look: Look
+    out: Path
+    folder: DataFolder
+    example: bool
+
+
+def _draw_scenes(scenes: Sequence[Scene], drawing: _Drawing) -> Iterator[Path]:
+    look, folder, app = drawing.look, drawing.folder, drawing.app
     settings = replace(EXAMPLE_OFFICER, language=look.lang, theme=look.theme.value)
     opened = open_store(folder, Actor(settings.officer, "PC-07"), access=Access.WRITE)
-    fill_example(opened.store, example_records(), dt.datetime.now(KST).date())
+    if drawing.example:
+        fill_example(opened.store, example_records(), dt.datetime.now(KST).date())
     around = Surroundings(
-        folder, SettingsSource(folder.settings, settings), theme, Texts(look.lang), InlineRunner(),
-        ChangeBus(), CommandRegistry(),
+        folder, SettingsSource(folder.settings, settings), drawing.theme, Texts(look.lang),
+        InlineRunner(), ChangeBus(), CommandRegistry(),
     )  # fmt: skip
     window = MainWindow(around, PAGES)
-    context = around.with_store(opened.store, example=True)
+    context = around.with_store(opened.store, example=drawing.example)
     undo = UndoActions(opened.store, context.jobs, context.changes, look.lang, window)
     window.attach(context, undo, StoreSearch(opened.store))
-    window.resize(1440, 900)
     window.show()
-    out.mkdir(parents=True, exist_ok=True)
-    made = []
-    for scene in SCENES:
+    for scene in scenes:
+        window.resize(*scene.size)
+        _hide_toast(window)
         scene.show(window, opened.store)
         _settle()
-        picture = out / f"{scene.name}.png"
+        picture = drawing.out / f"{scene.name}.png"
         _grab(window, app).save(str(picture))
-        made.append(picture)
+        yield picture
         _close_dialogs(app, window)
-    window.close()
+    window.retire()
     opened.close()
-    return tuple(made)
+
+
+def _hide_toast(window: MainWindow) -> None:
+    """What an earlier scene announced does not belong into the next."""
+    for toast in window.findChildren(Toast):
+        toast.hide()
 
 
 def _grab(window: MainWindow, app: QApplication) -> QPixmap:
@@ -100,6 +131,7 @@ def _close_dialogs(app: QApplication, window: MainWindow) -> None:
     for palette in window.findChildren(Palette):
         palette.hide()
     while (dialog := _dialog(app, window)) is not None:
+        press(dialog, "leave_discard")  # or the form keeps its edits, and asks again
         dialog.close()
         _settle()
 

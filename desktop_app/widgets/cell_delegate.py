@@ -14,6 +14,8 @@ from desktop_app.widgets.row_table_model import CELL_ROLE
 PAD = 10
 _BAR = 3
 _SQUARE = 8
+_SLACK = 3
+"""Advances are rounded; at a fraction less than it needs Qt cuts a text."""
 _CHIPS = {
     "ok": ("ok_soft", "ok"),
     "warn": ("warn_soft", "warn"),
@@ -88,6 +90,23 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_chip(painter, inner, cell)
         else:
             self._paint_text(painter, inner, cell, column, strong=current and column.strong)
+
+    def head_width(self, column: Column) -> int:
+        """The width at which the head of a column is not cut, in pixels."""
+        words = f"{column.title} {column.unit}".strip()
+        return 2 * PAD + self._metrics[id(self._small)].horizontalAdvance(words) + 2
+
+    def needed(self, cell: Cell) -> int:
+        """The width at which nothing of a cell is cut, in pixels."""
+        if cell.chip:
+            return 2 * PAD + self._metrics[id(self._small)].horizontalAdvance(cell.text) + 16
+        body = self._metrics[id(self._small if cell.empty else self._body)]
+        width = 2 * PAD + body.horizontalAdvance(cell.text) + _SLACK
+        if cell.square:
+            width += _SQUARE + 6
+        if cell.after:
+            width += 6 + self._metrics[id(self._small)].horizontalAdvance(cell.after)
+        return width
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, cell: Cell, column: Column, *, strong: bool

@@ -20,3 +20,4 @@ class DaysBox(QSpinBox):
         self.setSpecialValueText(self.tr("never"))
         self.setSuffix(self.tr(" days"))
         self.setFixedWidth(112)
+        self.lineEdit().setTextMargins(7, 0, 0, 0)  # the stylesheet's padding is not for it

@@ -57,9 +57,10 @@ class ListView(QWidget):
         self.model = model
         model.setParent(self)
         self.table = TableView(theme, lang, compact=compact)
-        self._state = StatePanel(theme, self.table.viewport())
+        self._state = StatePanel(theme, self.table.viewport(), primary=False)
         self._state.setObjectName("list_state")
-        self._state.setAutoFillBackground(False)
+        self._state.setProperty("covers", "rows")  # rows that were read before stay below it
+        self._state.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state.hide()
         self._sort = ("", False)
         self.groupable: frozenset[str] = frozenset()

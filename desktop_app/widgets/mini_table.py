@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
@@ -12,6 +13,12 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.row_table_model import Row, RowTableModel
 from desktop_app.widgets.table_view import TableView
+
+_WIDEST = 192
+"""What a column beside the name may take, in pixels: room for a day with its weekday and time."""
+
+_LEAST_NAME = 140
+"""What the name should have at least, in pixels, before other columns give way."""
 
 
 class MiniTable(QWidget):
@@ -50,8 +57,7 @@ class MiniTable(QWidget):
             fixed = not column.strong
             mode = QHeaderView.ResizeMode
             head.setSectionResizeMode(section, mode.Interactive if fixed else mode.Stretch)
-            if fixed:
-                head.resizeSection(section, column.width)
+        self._measure(())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
@@ -62,6 +68,8 @@ class MiniTable(QWidget):
         """Show these rows and take the height they need."""
         self.model.set_ids([row.id for row in rows])
         self.model.put_rows(rows)
+        self._measure(rows)
+        self._fit()
         shown = min(len(rows), self._most)
         height = Size.TABLE_HEAD + shown * self.table.delegate.row_height
         self.table.setFixedHeight(height)
@@ -70,6 +78,35 @@ class MiniTable(QWidget):
         self.table.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _measure(self, rows: Sequence[Row]) -> None:
+        """What each column needs so that neither its head nor a date, a number, a state is cut."""
+        delegate = self.table.delegate
+        self._needed = [
+            min(_WIDEST, max([delegate.head_width(column)] + [
+                delegate.needed(column.cell(row)) for row in rows
+            ]))
+            for column in self.model.columns
+        ]  # fmt: skip
+
+    def _fit(self) -> None:
+        """Usual widths where there is room for them, no more than is needed where there is none."""
+        pairs = [
+            (section, column.width, self._needed[section])
+            for section, column in enumerate(self.model.columns)
+            if not column.strong
+        ]
+        usual = sum(max(width, needed) for _, width, needed in pairs)
+        name = max((self._needed[at] for at, one in enumerate(self.model.columns) if one.strong),
+                   default=0)  # fmt: skip
+        roomy = usual + min(name, _LEAST_NAME) <= self.width()
+        for section, width, needed in pairs:
+            self.table.head.resizeSection(section, max(width, needed) if roomy else needed)
 
     @Slot()
     def _on_table_opened(self) -> None:

@@ -28,6 +28,7 @@ class RelatedCard(QFrame):
         for part in (label(title, "name"), self._count, self._chip, self._beside):
             self._head.addWidget(part)
         self._head.addStretch(1)
+        self._head.addStrut(28)  # as high without a link as with one
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)

@@ -14,9 +14,12 @@ from desktop_app.widgets.parts import button, label
 class StatePanel(QWidget):
     """An icon, one sentence, perhaps a second, and up to three buttons, in the middle."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, primary: bool = True
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._first_kind = "primary" if primary else ""
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = label("", "section")
@@ -47,7 +50,9 @@ class StatePanel(QWidget):
         detail: str = "",
         buttons: tuple[tuple[str, str, Callable[[], object]], ...] = (),
     ) -> None:
-        """Show a state; each button is (text, object name, bound method), the first is primary."""
+        """Show a state; each button is (text, object name, bound method); the first is primary
+        unless the page has a primary button already.
+        """
         self._icon.setPixmap(self._theme.pixmap(icon, "ink3", 32))
         self._sentence.setText(sentence)
         self._detail.setText(detail)
@@ -55,7 +60,7 @@ class StatePanel(QWidget):
         self._clear_buttons()
         self._buttons.addStretch(1)
         for place, (text, name, run) in enumerate(buttons):
-            made = button(text, "primary" if place == 0 else "", name=name)
+            made = button(text, self._first_kind if place == 0 else "", name=name)
             made.clicked.connect(run)
             self._buttons.addWidget(made)
         self._buttons.addStretch(1)

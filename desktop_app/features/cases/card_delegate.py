@@ -164,7 +164,8 @@ class CardDelegate(QStyledItemDelegate):
             at = self._piece(painter, face.amount_unit, small, "ink2", at + 1, end, top + 1)
         else:
             at = self._piece(painter, face.no_amount, small, "ink3", at, end, top + 1)
-        self._piece(painter, face.jobs, small, "ink2", at, end, top + 1)
+        if at + self._width(face.jobs, small) <= end:  # a number is never cut
+            self._piece(painter, face.jobs, small, "ink2", at, end, top + 1)
         if days:
             place = QRect(left + width - days - 1, top + 1, days + 1, 20)
             painter.setFont(small)

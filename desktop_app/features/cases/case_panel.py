@@ -22,11 +22,11 @@ from desktop_app.features.cases.reading import CaseView
 from desktop_app.features.cases.stage_bar import StageBar
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.theme import Theme
+from desktop_app.tokens import Size
+from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
-
-_WIDTH = 304
 
 
 class CasePanel(QWidget):
@@ -70,14 +70,14 @@ class CasePanel(QWidget):
         """The files of the case, below everything else."""
         self._files = card
         holder = QVBoxLayout()
-        holder.setContentsMargins(12, 0, 12, 16)
+        holder.setContentsMargins(16, 0, 16, 16)
         holder.addWidget(card)
         self._outer.addLayout(holder)
         self._outer.addStretch(1)
 
     def sizeHint(self) -> QSize:
-        """A little wider than the least, for three buttons side by side."""
-        return QSize(_WIDTH, super().sizeHint().height())
+        """As narrow as the inspector may be; texts and buttons break."""
+        return QSize(Size.INSPECTOR_MIN, super().sizeHint().height())
 
     @property
     def case_id(self) -> int:
@@ -100,7 +100,7 @@ class CasePanel(QWidget):
         column.addSpacing(4)
         column.addWidget(self._bar(view))
         column.addLayout(self._stage(view, today))
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addSpacing(4)
         lang, texts, theme = self._t.lang, self._t, self._theme
         for section in (
@@ -179,7 +179,8 @@ class CasePanel(QWidget):
         if since and date_precision(since).value == "day":
             days = days_between(first_day(since), today)
             row.addWidget(label(fill(self.tr("{count} days"), count=days), "muted"))
-        row.addWidget(self._state_chip(view))
+        if (view.case.text("state") or "active") != "active":  # the stage says it otherwise
+            row.addWidget(self._state_chip(view))
         row.addStretch(1)
         if self._writable:
             move = button(self.tr("Move…"), "link", name="panel_move")
@@ -206,9 +207,10 @@ class CasePanel(QWidget):
             made.setStyleSheet(f"border-left: 3px solid {color};")
         return made
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, spacing=8)
+        row.setContentsMargins(0, 0, 0, 0)
         if self._offers_packet:
             packet = button(
                 self.tr("Make briefing"), "primary", theme=self._theme, icon="file-text",
@@ -226,8 +228,8 @@ class CasePanel(QWidget):
                 done.setToolTip(self.tr("The next step is done: D on the board"))
                 done.clicked.connect(self._on_done)
                 row.addWidget(done)
-        row.addStretch(1)
-        return row
+        row.addWidget(QWidget())  # the last one takes what is left of its line
+        return holder
 
     # Slots.
 

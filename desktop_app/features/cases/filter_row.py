@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -91,6 +91,7 @@ class FilterRow(QWidget):
     def _chip(self, theme: Theme, name: str) -> QPushButton:
         made = button("", "choice_chip", name=name)
         made.setIcon(theme.icon("chevron-down", "ink3", size=12))
+        made.setIconSize(QSize(18, 12))  # the rest is the gap before it
         made.setLayoutDirection(self.layoutDirection().RightToLeft)
         return made
 

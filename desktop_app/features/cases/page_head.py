@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.features.cases.look import View
@@ -57,7 +57,8 @@ class PageHead(QWidget):
 
     def _segment(self, theme: Theme, text: str, icon: str, view: View) -> QPushButton:
         made = button(text, "segment", name=f"show_{view.value}")
-        made.setIcon(theme.icon(icon, "ink2", on="accent"))
+        made.setIcon(theme.button_icon(icon, "ink2", on="accent"))
+        made.setIconSize(QSize(20, 16))
         made.setCheckable(True)
         made.setProperty("view", view.value)
         return made

@@ -149,7 +149,7 @@ class DuplicatesPage(Page):
     def _on_read(self, queue: Queue) -> None:
         self._pairs = queue.found.pairs
         self.queue.put(queue)
-        said = self.tr("{count} pairs may be the same")
+        said = self.tr("pairs that may be the same: {count}")
         self.shell.say(fill(said, count=f"{queue.found.total:,}"))
 
     @Slot(str)

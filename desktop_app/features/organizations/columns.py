@@ -15,7 +15,7 @@ from resources.texts import Texts
 
 _WIDTHS = {
     "name": 166,
-    "org_type": 84,
+    "org_type": 104,
     "industry_name": 116,
     "employees": 94,
     "certificate_until": 108,
@@ -25,7 +25,7 @@ _WIDTHS = {
     "representatives": 104,
     "address": 240,
 }
-_ENGLISH_WIDTHS = {"org_type": 124, "employees": 124, "case_stage": 116, "case_area": 120,
+_ENGLISH_WIDTHS = {"org_type": 124, "employees": 124, "case_stage": 132, "case_area": 120,
                    "case_investment": 168}  # fmt: skip
 
 

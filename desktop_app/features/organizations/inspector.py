@@ -57,7 +57,7 @@ class OrganizationPanel(InspectorPanel):
         ]
         aliases = draft.get("aliases")
         if isinstance(aliases, tuple) and aliases:
-            parts.append(fill(self.tr("{count} aliases"), count=len(aliases)))
+            parts.append(fill(self.tr("aliases: {count}"), count=len(aliases)))
         missing = (Empty.NOT_STATED, Empty.UNCHECKED)
         known = sum(1 for entry in record_type.fields if draft.get(entry.key) not in missing)
         of = len(record_type.fields)

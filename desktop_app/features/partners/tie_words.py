@@ -33,7 +33,7 @@ def kind_word(kind: str, texts: Texts) -> str:
 
 def drawn_word(tie: Tie, texts: Texts) -> str:
     """The word that stands on a link: what its hub says already is not said again."""
-    if tie.kind not in (GROUP, PROJECT):
+    if tie.kind not in _OWN:
         return kind_word(tie.kind, texts)
     if tie.words == LEADS:
         return texts(mark("leads it"))

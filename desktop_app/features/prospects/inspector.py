@@ -63,8 +63,7 @@ class ProspectPanel(InspectorPanel):
         ):  # fmt: skip
             if wish is Wish.PROSPECT and self._view.row.standing == "prospect":
                 continue
-            kind = "primary" if wish is Wish.CASE else ""
-            made = button(texts(TITLES[wish]), kind, theme=self.context.theme, icon=icon,
+            made = button(texts(TITLES[wish]), theme=self.context.theme, icon=icon,
                           name=f"promote_{wish.value}")  # fmt: skip
             made.setProperty("wish", wish.value)
             made.setEnabled(not self.context.read_only)

@@ -225,7 +225,7 @@ class ProspectsPage(Page):
 
     @Slot(tuple)
     def _on_selection_changed(self, ids: tuple[int, ...]) -> None:
-        said = fill(self.tr("{count} firms chosen"), count=len(ids)) if len(ids) > 1 else ""
+        said = fill(self.tr("Firms chosen: {count}"), count=len(ids)) if len(ids) > 1 else ""
         if self.list.isVisible():
             self.shell.say("", said)
 

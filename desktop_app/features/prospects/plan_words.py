@@ -6,9 +6,9 @@ from db.services.prospects import PromotionPlan, Wish
 from resources.texts import Texts, mark
 
 _RISE = {
-    Wish.MANAGED: mark("{count} firms become looked after (관리기업)."),
-    Wish.CASE: mark("{count} firms become looked after (관리기업)."),
-    Wish.PROSPECT: mark("{count} firms become prospects (발굴후보)."),
+    Wish.MANAGED: mark("Firms to be looked after (관리기업): {count}."),
+    Wish.CASE: mark("Firms to be looked after (관리기업): {count}."),
+    Wish.PROSPECT: mark("Firms to be prospects (발굴후보): {count}."),
 }
 
 
@@ -18,9 +18,9 @@ def plan_lines(plan: PromotionPlan, texts: Texts) -> tuple[str, ...]:
     if plan.rise:
         lines.append(texts(_RISE[plan.wish], count=len(plan.rise)))
     if plan.begin:
-        lines.append(texts(mark("{count} cases are made (stage: lead)."), count=len(plan.begin)))
+        lines.append(texts(mark("Cases to be made (stage: lead): {count}."), count=len(plan.begin)))
     if plan.under_way:
-        text = texts(mark("{count} firms have a case under way and get no second one."),
+        text = texts(mark("With a case under way, which get no second one: {count}."),
                      count=len(plan.under_way))  # fmt: skip
         lines.append(text)
     if plan.does_nothing:
@@ -41,7 +41,7 @@ TITLES = {
 """The buttons, and the titles of their dialog."""
 
 DONE = {
-    Wish.MANAGED: mark("{count} firms are looked after now."),
-    Wish.PROSPECT: mark("{count} firms are kept as prospects."),
-    Wish.CASE: mark("{count} cases were begun."),
+    Wish.MANAGED: mark("Firms looked after now: {count}."),
+    Wish.PROSPECT: mark("Firms kept as prospects: {count}."),
+    Wish.CASE: mark("Cases begun: {count}."),
 }

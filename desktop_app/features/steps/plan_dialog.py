@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QWidget
 
 from db.changes import ChangeSet
@@ -68,9 +68,12 @@ class PlanDialog(StepFrame):
         first.addWidget(self._new)
         second = QHBoxLayout()
         second.setSpacing(8)
-        second.addWidget(label(self.tr("First day"), "label"))
-        second.addWidget(self.start)
-        second.addWidget(self.weekends)
+        beside = label(self.tr("First day"), "label")
+        for part in (beside, self.start, self.weekends):
+            second.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self.start.line.ensurePolished()
+        for part in (beside, self.weekends):
+            part.setFixedHeight(self.start.line.sizeHint().height())
         second.addStretch(1)
         area = QScrollArea()
         area.setWidget(self.rows)

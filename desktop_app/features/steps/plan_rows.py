@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from db.domain.drafts import Draft
@@ -42,7 +42,7 @@ class PlanRows(QWidget):
         for place, step in enumerate(steps):
             row = _Row(step, place, officer, self._today, self._lang)
             for column, part in enumerate((row.tick, row.text, row.after, row.day, row.officer)):
-                self._grid.addWidget(part, place, column)
+                self._grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignTop)
             row.tick.toggled.connect(self._on_tick_toggled)
             row.day.edited.connect(self.edited)
             row.text.textChanged.connect(self.edited)
@@ -96,6 +96,9 @@ class _Row:
         self.text.setAccessibleName(step.text("text"))
         self.text.setCursorPosition(0)
         self.after = label(f"{self._days:+d}", "small")
+        self.text.ensurePolished()
+        for beside in (self.tick, self.after):
+            beside.setFixedHeight(self.text.sizeHint().height())
         self.day = DayLine(f"plan_day_{place}", step.text("text"), today, lang)
         self.officer = QLineEdit(step.text("officer") or officer)
         self.officer.setObjectName(f"plan_officer_{place}")

@@ -69,7 +69,7 @@ class MeetingCard(QFrame):
         """Show the next meetings."""
         self._title.setText(section.title)
         self.lines.setAccessibleName(section.title)
-        many = fill(self.tr("{count} meetings"), count=section.count)
+        many = fill(self.tr("{count} to come"), count=section.count)
         self._count.setText(many if section.count else "")
         self._nothing.setVisible(not section.count)
         self._edge.setVisible(bool(section.later))

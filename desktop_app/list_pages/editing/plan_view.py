@@ -14,7 +14,7 @@ from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import label, wrapped
 from resources.texts import Texts, fill
 
-_MOST_CHANGES, _MOST_LEFT = 9, 6
+_MOST_CHANGES, _MOST_LEFT = 14, 6
 
 
 class PlanView(QWidget):

@@ -136,7 +136,10 @@ class StageDays(QWidget):
             painter.setPen(self._theme.color("ink" if was else "ink3"))
             line = QRect(rect.left(), 10, rect.width(), 18)
             cut = Qt.TextElideMode.ElideRight
-            name = metrics[0 if here else 1].elidedText(spec.name(self._t.lang), cut, line.width())
+            name, measure = spec.name(self._t.lang), metrics[0 if here else 1]
+            if measure.horizontalAdvance(name) > line.width():
+                name = spec.short_name(self._t.lang)
+            name = measure.elidedText(name, cut, line.width())
             painter.drawText(line, _LEFT, name)
             painter.setFont(self._small)
             painter.setPen(self._theme.color(self._under_role(spec.key)))

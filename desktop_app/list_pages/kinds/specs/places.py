@@ -19,7 +19,7 @@ SITES = KindSpec(
     ),
     sort=ListSort("name"),
     chips={"in_zone": {"yes": "teal"}},
-    widths={"name": 220, "project": 168, "block": 76, "address": 200, "status": 96},
+    widths={"name": 220, "project": 168, "block": 100, "address": 200, "status": 96},
     heads=("status", "in_zone"),
     groups=("project", "kind", "status", "in_zone"),
     wide=frozenset({"address"}),
@@ -84,7 +84,7 @@ INCENTIVES = KindSpec(
         QuickView("over", mark("No longer in force"), (ListFilter("valid_until", "<{day}"),)),
     ),
     sort=ListSort("name"),
-    widths={"name": 240, "legal_basis": 220},
+    widths={"name": 240, "legal_basis": 220, "reach": 140},
     heads=("tax",),
     groups=("tax", "reach", "region"),
 )

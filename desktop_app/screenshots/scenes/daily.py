@@ -1,0 +1,141 @@
+"""The day's work: 오늘, the board and its views, meetings, steps and plans, the meeting paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live
+from db.store import Store, today
+from desktop_app.features.meetings import MeetingsPage
+from desktop_app.screenshots.scenes.scene import (
+    FIRM,
+    MEETING,
+    NARROW,
+    Scene,
+    Show,
+    case_of,
+    find,
+    list_in_front,
+    page,
+    press,
+)
+from desktop_app.shell.window import MainWindow
+
+_CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example//KO
+BEGIN:VEVENT
+UID:example-1
+DTSTART:{day}T010000Z
+DTEND:{day}T020000Z
+SUMMARY:㈜한빛정밀 현장방문
+LOCATION:일산테크노밸리 홍보관
+END:VEVENT
+BEGIN:VEVENT
+UID:example-2
+DTSTART;VALUE=DATE:{day}
+SUMMARY:투자유치 설명회(예시)
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def _on_today(name: str) -> Show:
+    def show(window: MainWindow, _store: Store) -> None:
+        press(list_in_front(window, "today"), name)
+
+    return show
+
+
+def _case_panel(window: MainWindow, store: Store) -> None:
+    _cases_as("board")(window, store)
+    window.open_record(RecordKind.CASE, case_of(store, FIRM))
+
+
+def _case_record(window: MainWindow, store: Store) -> None:
+    window.open_page("cases", record_id=case_of(store, FIRM), whole=True)
+
+
+def _cases_as(view: str) -> Show:
+    def show(window: MainWindow, _store: Store) -> None:
+        opened = list_in_front(window, "cases")
+        press(opened, "record_back")
+        press(opened, f"show_{view}")
+
+    return show
+
+
+def _prospects_narrowed(window: MainWindow, store: Store) -> None:
+    window.open_page("prospects", view="bio")
+    press(window, "chosen_case")
+
+
+def _meeting(window: MainWindow, store: Store) -> None:
+    window.open_record(RecordKind.MEETING, find(store, RecordKind.MEETING, MEETING))
+
+
+def _minutes(window: MainWindow, store: Store) -> None:
+    _meeting(window, store)
+    press(window, "record_minutes")
+    edit = window.findChild(QPlainTextEdit)
+    if isinstance(edit, QPlainTextEdit):
+        edit.setFocus()
+
+
+def _calendar(window: MainWindow, _store: Store) -> None:
+    opened = list_in_front(window, "meetings")
+    assert isinstance(opened, MeetingsPage)
+    day = dt.date.fromisoformat(today()) + dt.timedelta(days=9)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "공유 일정.ics"
+        file.write_text(_CALENDAR.format(day=f"{day:%Y%m%d}"), encoding="utf-8")
+        opened.calendar.read(str(file))
+
+
+def _finish(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        steps = all_live(session, RecordKind.FOLLOW_UP)
+    window.open_page("today")
+    window.finish_step(
+        RecordKind.FOLLOW_UP, next(one.id or 0 for one in steps if not one.text("done_on"))
+    )
+
+
+def _plan(window: MainWindow, store: Store) -> None:
+    list_in_front(window, "meetings")
+    window.offer_plan(RecordKind.MEETING, find(store, RecordKind.MEETING, MEETING))
+
+
+def _packet(window: MainWindow, store: Store) -> None:
+    window.open_page("packet", meeting_id=find(store, RecordKind.MEETING, MEETING))
+
+
+DAILY: tuple[Scene, ...] = (
+    page("today"),
+    Scene("today-narrow", _on_today("today_own"), NARROW),
+    Scene("today-everyone", _on_today("today_all")),
+    Scene("today-list", _on_today("certificates")),
+    page("cases"),
+    Scene("case", _case_panel),
+    Scene("case-narrow", _case_panel, NARROW),
+    Scene("case-record", _case_record),
+    Scene("case-record-narrow", _case_record, NARROW),
+    Scene("cases-table", _cases_as("table")),
+    Scene("cases-timeline", _cases_as("timeline")),
+    Scene("cases-conversion", _cases_as("conversion")),
+    Scene("cases-narrow", _cases_as("board"), NARROW),
+    page("prospects"),
+    Scene("prospects-taken-up", _prospects_narrowed),
+    page("meetings"),
+    Scene("meeting", _meeting),
+    Scene("minutes", _minutes),
+    Scene("calendar", _calendar),
+    Scene("finish", _finish),
+    Scene("plan", _plan),
+    Scene("packet", _packet),
+)

@@ -1,0 +1,169 @@
+"""What stands round the records: import, palette, call note, duplicates, history, settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QTableView
+
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty
+from db.queries.records import all_live
+from db.services.records import delete_record, save_record
+from db.store import Store, today
+from desktop_app.screenshots.scenes.scene import (
+    FIRM,
+    NARROW,
+    Scene,
+    find,
+    list_in_front,
+    page,
+    type_into,
+)
+from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.palette.entry import PaletteEntry
+from desktop_app.shell.window import MainWindow
+from resources.sample import SAMPLE_LIST
+
+PLACE = Path("D:/투자유치데스크")
+_TWIN = "한빛정밀기기(주)"
+
+
+def _ask_palette(window: MainWindow, typed: str) -> None:
+    list_in_front(window, "cases")
+    window.open_palette()
+    entry = window.findChild(PaletteEntry)
+    if isinstance(entry, PaletteEntry) and typed:
+        type_into(entry, typed)
+
+
+def _palette(window: MainWindow, _store: Store) -> None:
+    _ask_palette(window, "ㅎㅂㅈㅁ")
+
+
+def _palette_recent(window: MainWindow, _store: Store) -> None:
+    _ask_palette(window, "")
+
+
+def _palette_slip(window: MainWindow, _store: Store) -> None:
+    _ask_palette(window, "한빗정밀")
+
+
+def _call_note(window: MainWindow, _store: Store) -> None:
+    list_in_front(window, "cases")
+    window.note_call()
+
+
+def _call_note_known(window: MainWindow, store: Store) -> None:
+    list_in_front(window, "cases")
+    window.note_call(organization_id=find(store, RecordKind.ORGANIZATION, FIRM))
+
+
+def _import(window: MainWindow, _store: Store) -> None:
+    window.open_page("intake", files=(SAMPLE_LIST,))
+
+
+def _twin(store: Store) -> tuple[int, int]:
+    """The firm, and a second record of it as another list wrote it."""
+    firm = find(store, RecordKind.ORGANIZATION, FIRM)
+    with store.read() as session:
+        stored = all_live(session, RecordKind.ORGANIZATION)
+    known = next((one.id for one in stored if one.text("name") == _TWIN), None)
+    if known is None:
+        draft = next(one for one in stored if one.id == firm)
+        values = {**draft.values, "name": _TWIN, "phone": "031-000-2719", "employees": 98,
+                  "business_number": Empty.NOT_STATED, "aliases": ()}  # fmt: skip
+        known = save_record(store, replace(draft, values=values, id=None)).id
+    return firm, known
+
+
+def _duplicates(window: MainWindow, store: Store) -> None:
+    _twin(store)
+    window.open_page("duplicates", kind=RecordKind.ORGANIZATION)
+
+
+def _merge(window: MainWindow, store: Store) -> None:
+    window.open_page("duplicates", kind=RecordKind.ORGANIZATION, ids=_twin(store))
+
+
+def _history_operation(window: MainWindow, _store: Store) -> None:
+    opened = list_in_front(window, "history")
+    table = opened.findChild(QTableView, "history_table")
+    if isinstance(table, QTableView):
+        table.selectRow(0)
+
+
+def _bin(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        tasks = all_live(session, RecordKind.TASK)
+    delete_record(store, RecordKind.TASK, tasks[0].id or 0)
+    window.open_page("bin")
+
+
+def _past(window: MainWindow, _store: Store) -> None:
+    window.open_page("past", list="organizations", day=today())
+
+
+def _past_before(window: MainWindow, _store: Store) -> None:
+    window.open_page("past", list="organizations", day="2020-12-31")
+
+
+def _handover(window: MainWindow, _store: Store) -> None:
+    opened = list_in_front(window, "handover")
+    names = opened.findChild(QComboBox, "handover_successors")
+    if isinstance(names, QComboBox) and (line := names.lineEdit()) is not None:
+        line.setText("이도윤")
+        line.editingFinished.emit()
+
+
+def _page_help(window: MainWindow, _store: Store) -> None:
+    list_in_front(window, "organizations")
+    window.explain_page()
+
+
+def _keys(window: MainWindow, _store: Store) -> None:
+    window.show_keys()
+
+
+def _about(window: MainWindow, _store: Store) -> None:
+    window.show_about()
+
+
+def _waiting(window: MainWindow, _store: Store) -> None:
+    window.show_waiting(window.tr("Opening the data…"))
+
+
+def _first_start(window: MainWindow, _store: Store) -> None:
+    around = window.around
+    window.show_screen(FirstStartScreen(around.theme, around.settings.now, PLACE))
+
+
+DESK: tuple[Scene, ...] = (
+    page("intake"),
+    Scene("import", _import),
+    Scene("palette", _palette),
+    Scene("palette-recent", _palette_recent),
+    Scene("palette-slip", _palette_slip),
+    Scene("call-note", _call_note),
+    Scene("call-note-known", _call_note_known),
+    Scene("duplicates", _duplicates),
+    Scene("merge", _merge),
+    Scene("merge-narrow", _merge, NARROW),
+    page("history"),
+    Scene("history-operation", _history_operation),
+    Scene("bin", _bin),
+    Scene("past", _past),
+    Scene("past-before-the-first-day", _past_before),
+    Scene("handover", _handover),
+    Scene("handover-narrow", _handover, NARROW),
+    page("settings"),
+    Scene("page-help", _page_help),
+    Scene("keys", _keys),
+    Scene("about", _about),
+)
+LAST: tuple[Scene, ...] = (
+    Scene("opening", _waiting),
+    Scene("first-start", _first_start),
+)
+"""They take the place of the pages: nothing comes after them."""

@@ -1,0 +1,65 @@
+"""Short tables share their width so that dates and states are whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.theme import Theme
+from desktop_app.widgets.cells import Cell, Column
+from desktop_app.widgets.mini_table import MiniTable
+
+
+@dataclass(frozen=True)
+class Line:
+    id: int
+    day: str
+    name: str
+
+
+def day_cell(row: Line) -> Cell:
+    return Cell(row.day)
+
+
+def name_cell(row: Line) -> Cell:
+    return Cell(row.name)
+
+
+def place_cell(_row: Line) -> Cell:
+    return Cell("홍보관")
+
+
+COLUMNS = (
+    Column("day", "일시", day_cell, width=60),
+    Column("name", "명칭", name_cell, strong=True),
+    Column("place", "장소", place_cell, width=240),
+)
+LINES = (Line(1, "2026. 11. 30.(월) 14:00", "㈜한빛정밀 대표 접견"),)
+
+
+def shown(qtbot: QtBot, theme: Theme, width: int) -> MiniTable:
+    made = MiniTable(COLUMNS, theme, "ko", "lines")
+    qtbot.addWidget(made)
+    made.resize(width, 200)
+    made.show()
+    made.put(LINES)
+    return made
+
+
+def test_a_day_with_its_time_is_never_cut(qtbot: QtBot, theme: Theme) -> None:
+    made = shown(qtbot, theme, 700)
+    needed = made.table.delegate.needed(day_cell(LINES[0]))
+    assert made.table.columnWidth(0) >= needed > COLUMNS[0].width
+    assert made.table.columnWidth(2) == COLUMNS[2].width
+
+
+def test_in_a_narrow_card_the_others_give_way_before_the_name_is_lost(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    made = shown(qtbot, theme, 400)
+    assert made.table.columnWidth(0) >= made.table.delegate.needed(day_cell(LINES[0]))
+    assert made.table.columnWidth(2) < COLUMNS[2].width
+    assert sum(made.table.columnWidth(at) for at in range(3)) <= 400
+    made.resize(700, 200)
+    assert made.table.columnWidth(2) == COLUMNS[2].width
