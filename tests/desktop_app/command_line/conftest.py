@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,3 +49,18 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, captured.out, captured.err)
 
     return _run
+
+
+@pytest.fixture(scope="session")
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that ``demo`` has filled; copy it, do not write to it."""
+    folder = tmp_path_factory.mktemp("example") / "data"
+    assert main(["--data-dir", str(folder), "demo"]) == 0
+    return folder
+
+
+@pytest.fixture
+def demo(run: Run, folder: Path, example_folder: Path) -> Run:
+    """``run`` on the example."""
+    shutil.copytree(example_folder, folder)
+    return run

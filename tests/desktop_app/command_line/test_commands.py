@@ -17,13 +17,6 @@ from db.store import Actor, Store
 from tests.desktop_app.command_line.conftest import Run
 
 
-@pytest.fixture
-def demo(run: Run) -> Run:
-    """The example, filled."""
-    assert run("demo").code == 0
-    return run
-
-
 def test_the_example_goes_only_into_an_empty_folder(demo: Run) -> None:
     refused = demo("demo")
     assert refused.code == 4
