@@ -18,6 +18,7 @@ from desktop_app.list_pages.list_sayings import ListSayings
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.list_pages.list_states import ListStates
 from desktop_app.list_pages.list_words import condition_words
+from desktop_app.list_pages.saved.kept_list import KeptList
 from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
@@ -66,7 +67,11 @@ class ListPanel(QWidget):
         self._saved_in_front = False
         self.grouping = Grouping(context, spec, self)
         self.list.groupable = self.grouping.keys
-        self.views = ListViews(context, shell, spec, self._tabs, self.content, self)
+        quick = tuple((view.key, self.tr(view.title)) for view in spec.views)
+        kept_list = KeptList(
+            spec.name, quick, self.content, ViewContent.from_text, self._has_conditions
+        )
+        self.views = ListViews(context, shell, kept_list, self._tabs, self)
         self._answer: ListAnswer | None = None
         self._counts: ListCounts | None = None
         self._compose()

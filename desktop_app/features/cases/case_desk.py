@@ -21,12 +21,13 @@ from desktop_app.features.cases.case_panel import CasePanel
 from desktop_app.features.cases.menus import CaseMenus
 from desktop_app.features.cases.mover import CaseMover
 from desktop_app.features.cases.quick_create import QuickCreatePopover
-from desktop_app.features.cases.reading import CaseView, read_case
+from desktop_app.features.cases.reading import CaseView, onward, read_case
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
+from resources.texts import fill
 
 _MOVED = frozenset({"state", "resume_on", "end_reason"})
 """Moved on the board, where each has its rule; a form would go round it."""
@@ -43,6 +44,8 @@ class CaseDesk(QObject):
     """Belongs to the page; asks the shell for what lies outside it."""
 
     case_created = Signal(int)
+    led_on = Signal(int)
+    """A case that was asked for was joined to this one."""
     whole_requested = Signal(int)
     """The whole page of a case is asked for."""
 
@@ -131,7 +134,7 @@ class CaseDesk(QObject):
 
         def body(progress: Progress) -> CaseView | None:
             progress.report()
-            return read_case(store, case_id)
+            return read_case(store, case_id) or read_case(store, onward(store, case_id))
 
         self._context.jobs.run(
             body, done=self._on_case_read, failed=self._shell.show_error, key="case-panel"
@@ -159,6 +162,7 @@ class CaseDesk(QObject):
                 self._shell.inspect(None)
             return
         if view.id != self._wanted:
+            self._lead_on(view)
             return
         panel = self.panel
         if panel is None:
@@ -167,6 +171,11 @@ class CaseDesk(QObject):
             self._shell.inspect(panel)
         else:
             panel.show_view(view, self._book.today)
+
+    def _lead_on(self, view: CaseView) -> None:
+        said = self.tr("The record was joined to {name}, which is shown here.")
+        self._shell.toast(fill(said, name=view.case.text("title")))
+        self.led_on.emit(view.id)
 
     def _make_panel(self) -> CasePanel:
         panel = CasePanel(

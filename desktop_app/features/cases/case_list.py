@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal, Slot
@@ -17,7 +18,7 @@ from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell
 from desktop_app.widgets.list_columns import Line, list_page_columns
 from desktop_app.widgets.list_feed import ListAnswer, ListFeed
-from desktop_app.widgets.list_layout import LayoutMemory
+from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.row_copy import put_table
 from desktop_app.widgets.row_table_model import RowTableModel
@@ -33,6 +34,8 @@ class CaseList(QWidget):
     opened = Signal(int)
     menu_requested = Signal(int, QPoint)
     failed = Signal(object)
+    edited = Signal()
+    """Boxes, order or columns were touched."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class CaseList(QWidget):
         self._among: tuple[int, ...] | None = None
         self._sorts: tuple[ListSort, ...] = ()
         self._heads: list[str] = []
+        self._borrowed = False
         self._layouts = LayoutMemory(context.folder.root / "views.json", context.jobs)
         marks = _Squares(context.theme)
         columns = list_page_columns(
@@ -53,7 +57,7 @@ class CaseList(QWidget):
             model, context.theme, context.lang, compact=context.settings.now.compact_rows
         )
         self._feed = ListFeed(context, model, self)
-        self.view.restore_layout(self._layouts.get(_NAME))
+        self._use_layout(self._layouts.get(_NAME))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
@@ -88,6 +92,30 @@ class CaseList(QWidget):
         self.view.model.forget_rows()
         self._feed.ask(self._query(), self.view.model.ids)
 
+    # Saved views.
+
+    def borrow(self, boxes: Mapping[str, str], layout: ListLayout) -> None:
+        """Boxes and columns of a saved view; the page shows its filter next."""
+        self._borrowed = True
+        self.view.put_filters(boxes)
+        self._use_layout(layout)
+
+    def give_back(self) -> None:
+        """The columns of this PC again, and no boxes."""
+        self._borrowed = False
+        self.view.put_filters({})
+        self._use_layout(self._layouts.get(_NAME))
+
+    def _use_layout(self, layout: ListLayout) -> None:
+        self.view.restore_layout(layout)
+        self._sorts = (ListSort(layout.sort, layout.descending),) if layout.sort else ()
+        self.view.show_sort(layout.sort, descending=layout.descending)
+
+    def _edited(self) -> None:
+        if not self._borrowed:
+            self._layouts.put(_NAME, self.view.layout_now())
+        self.edited.emit()
+
     def _query(self) -> ListQuery:
         asked = self._filter
         filters = [ListFilter(key, str(text)) for key, text in self.view.filters().items()]
@@ -116,16 +144,17 @@ class CaseList(QWidget):
     def _on_sort_requested(self, key: str, descending: bool) -> None:
         self._sorts = (ListSort(key, descending),)
         self.view.show_sort(key, descending=descending)
+        self._edited()
         self._feed.ask(self._query())
 
     @Slot(object)
     def _on_filters_edited(self, _filters: object) -> None:
+        self.edited.emit()
         self._feed.ask(self._query())
 
     @Slot(object)
-    def _on_layout_edited(self, layout: object) -> None:
-        del layout
-        self._layouts.put(_NAME, self.view.layout_now())
+    def _on_layout_edited(self, _layout: object) -> None:
+        self._edited()
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

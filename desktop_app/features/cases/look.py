@@ -86,18 +86,31 @@ def _stages(raw: object, usual: frozenset[str]) -> frozenset[str]:
 
 
 class LookMemory:
-    """Reads the look when the page is made, writes it off the GUI thread."""
+    """Reads the look when the page is made, writes it off the GUI thread.
+
+    A saved view lends its look: what is changed in it is never written as the desk's own.
+    """
 
     def __init__(self, folder: Path, jobs: JobRunner) -> None:
         self._path = folder / _NAME
         self._jobs = jobs
-        self.look = _read(self._path)
+        self.look = self._own = _read(self._path)
+        self.borrowed = False
+
+    def borrow(self, look: BoardLook) -> None:
+        """The look of a saved view, until the own one is given back."""
+        self.look, self.borrowed = look, True
+
+    def give_back(self) -> None:
+        """The desk's own look again."""
+        self.look, self.borrowed = self._own, False
 
     def keep(self, look: BoardLook) -> None:
-        """Keep another look; a folder that refuses is let be."""
-        if look == self.look:
-            return
+        """Keep another look; a folder that refuses is let be. A borrowed one is only shown."""
         self.look = look
+        if self.borrowed or look == self._own:
+            return
+        self._own = look
         path, text = self._path, json.dumps(look.to_json(), indent=1)
 
         def body(_progress: Progress) -> bool:

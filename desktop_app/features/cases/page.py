@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,33 +14,23 @@ from db.errors import EnvironmentProblem
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
-from desktop_app.features.cases.board_state import BoardFilter, Group, Order, Total
-from desktop_app.features.cases.card_face import Faces
-from desktop_app.features.cases.case_book import WATCHED, CaseBook, Loaded, load
+from desktop_app.features.cases.board_state import BoardFilter
+from desktop_app.features.cases.case_book import WATCHED, CaseBook
 from desktop_app.features.cases.case_desk import CaseDesk
+from desktop_app.features.cases.case_loader import Answer, CaseLoader
 from desktop_app.features.cases.case_views import CaseViews
-from desktop_app.features.cases.days import today_in_korea
-from desktop_app.features.cases.look import WITH_STEPS, LookMemory, View
+from desktop_app.features.cases.look import WITH_STEPS
+from desktop_app.features.cases.looking import Looking
 from desktop_app.features.cases.milestone_desk import MilestoneDesk
-from desktop_app.features.cases.narrowing import Narrow
 from desktop_app.features.cases.page_head import PageHead
 from desktop_app.features.cases.record import CaseStack
 from desktop_app.features.cases.record.record import CaseRecord
-from desktop_app.features.cases.stage_menu import StageMenu
 from desktop_app.features.cases.status_words import selection_words, shown_words
-from desktop_app.features.cases.view_bar import ViewBar
-from desktop_app.jobs import Progress
 from desktop_app.list_pages.editing.bulk_dialog import BulkScope
 from desktop_app.list_pages.editing.list_editing import ListEditing
+from desktop_app.list_pages.saved.view_bar import DISCARD_KEYS, SAVE_KEYS
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    loaded: Loaded
-    faces: Faces
-    today: dt.date
 
 
 class CasesPage(Page):
@@ -55,26 +43,23 @@ class CasesPage(Page):
         self.book = CaseBook()
         self._loaded = False
         self._target: int | None = None
-        self._memory = LookMemory(context.folder.root, context.jobs)
         self.desk = CaseDesk(context, shell, self.book, self)
         self.milestones = MilestoneDesk(context, shell, self)
-        self.stages = StageMenu(context, self)
         self.views = CaseViews(context, self.desk.mover, self.book)
         self.board, self.list = self.views.board, self.views.list
         self.editing = ListEditing(context, shell, RecordKind.CASE, self.list.view, self)
         self.desk.board = self.board
         self.desk.menus.group_of = self.views.group_of
         self._head = PageHead(context.theme, writable=not context.read_only)
-        self._bar = ViewBar(context.theme, context.texts, context.settings.now.officer)
+        self.looking = Looking(context, shell, self.book, self.views, self._head, self)
+        self.loader = CaseLoader(context, self.views.faces, self)
         self._front = QWidget()
         self.stack = CaseStack(self._front, self._make_record)
-        keys = QShortcut(QKeySequence("Ctrl+E"), self._front, self.bulk_edit)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._compose()
         self._connect()
         self._connect_board()
+        self._add_keys()
         self._add_commands()
-        self._use_look()
 
     def _compose(self) -> None:
         whole = QVBoxLayout(self)
@@ -84,8 +69,16 @@ class CasesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(self._bar)
+        column.addWidget(self.looking.bar)
         column.addWidget(self.views, 1)
+
+    def _add_keys(self) -> None:
+        kept = self.looking.kept
+        for keys, slot in (
+            ("Ctrl+E", self.bulk_edit), (SAVE_KEYS, kept.keep), (DISCARD_KEYS, kept.discard),
+        ):  # fmt: skip
+            made = QShortcut(QKeySequence(keys), self._front, slot)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_record(self) -> CaseRecord:
         offers = self.desk.offers_packet
@@ -100,32 +93,30 @@ class CasesPage(Page):
         self.stack.record_shown.connect(self.desk.close_panel)
         self.stack.front_shown.connect(self._on_front_shown)
         self._head.add_requested.connect(self.desk.add_case)
-        self._head.view_chosen.connect(self._on_view_chosen)
         self._head.menu.past_requested.connect(self._on_past_requested)
         self._head.menu.bin_requested.connect(self._on_bin_requested)
-        self._bar.filter_chosen.connect(self._on_filter_chosen)
-        self._bar.order_chosen.connect(self._on_order_chosen)
-        self._bar.group_chosen.connect(self._on_group_chosen)
         self.context.settings.changed.connect(self._on_settings_changed)
-        self._bar.columns_requested.connect(self._on_columns_requested)
         views, state = self.views, self.views.state
         state.import_requested.connect(self._on_import_requested)
         state.add_requested.connect(self.desk.add_case)
-        state.clear_requested.connect(self._on_clear_requested)
         state.again_requested.connect(self._on_reload_requested)
         views.current_changed.connect(self._on_current_changed)
         views.opened.connect(self.desk.open_case)
         views.menu_requested.connect(self.desk.open_menu)
         views.timeline.step_requested.connect(self.milestones.edit)
         views.timeline.plan_requested.connect(self.milestones.plan)
-        views.conversion.rows_requested.connect(self._on_rows_requested)
         self.list.failed.connect(self._on_list_failed)
         self.list.view.selection_changed.connect(self._tell_status)
         self.desk.menus.bulk_requested.connect(self.bulk_edit)
+        self.looking.shown.connect(self.show_book)
+        self.looking.steps_wanted.connect(self._on_reload_requested)
+        self.loader.done.connect(self._on_load_done)
+        self.loader.failed.connect(self._on_load_failed)
         self.desk.mover.book_changed.connect(self.show_book)
         self.desk.mover.reload_requested.connect(self._on_reload_requested)
         self.desk.mover.moved.connect(self._on_moved)
         self.desk.case_created.connect(self._on_case_created)
+        self.desk.led_on.connect(self._go_to)
 
     def _connect_board(self) -> None:
         board = self.board
@@ -135,15 +126,8 @@ class CasesPage(Page):
         board.move_menu_requested.connect(self.desk.open_move_menu)
         board.done_requested.connect(self.desk.finish_step)
         board.add_requested.connect(self.desk.quick_create)
-        board.total_chosen.connect(self._on_total_chosen)
-        board.activity_chosen.connect(self._on_activity_chosen)
-        board.state_chosen.connect(self._on_state_chosen)
-        board.folded_changed.connect(self._on_folded_changed)
-        board.limit_requested.connect(self.stages.ask_limit)
         board.show_limits(self.context.settings.now.stale_days)
-        self.stages.shown.connect(board.unfold)
-        self.stages.hidden.connect(board.hide_stage)
-        self.stages.limit_chosen.connect(self._on_limit_chosen)
+        self.looking.stages.limit_chosen.connect(self._on_limit_chosen)
 
     def _add_commands(self) -> None:
         self.context.commands.add(
@@ -155,7 +139,8 @@ class CasesPage(Page):
                 "cases.move", self.tr("Move case…"), self.desk.move_current,
                 icon="move", menu=Menu.EDIT, enabled=self.has_current,
             ),
-            Command("cases.find", self.tr("Find cases"), self._bar.filters.focus_text, icon="funnel"),
+            Command("cases.find", self.tr("Find cases"), self.looking.bar.filters.focus_text,
+                icon="funnel"),
         )  # fmt: skip
 
     def can_write(self) -> bool:
@@ -182,20 +167,9 @@ class CasesPage(Page):
 
     def reload(self) -> None:
         """Ask for all cases anew; the old ones stay in sight meanwhile."""
-        store, faces = self.context.store, self.views.faces
-        today = dt.date.fromisoformat(store.day) if store.day else today_in_korea()
-        with_steps = self._memory.look.view in WITH_STEPS
-        stale_days = self.context.settings.now.stale_days
-
-        def body(progress: Progress) -> _Answer:
-            progress.report()
-            loaded = load(store, today, stale_days, with_steps=with_steps)
-            progress.report()
-            return _Answer(loaded, faces.all_faces(loaded.cards, today), today)
-
-        self.context.jobs.run(
-            body, done=self._on_load_done, failed=self._on_load_failed, key="cases"
-        )
+        if not self.looking.kept.known:
+            self.looking.kept.shelf.read()  # the page may begin with one of them
+        self.loader.ask(with_steps=self.looking.look.view in WITH_STEPS)
 
     def patch(self, announcement: Announcement) -> None:
         """One query brings all cards; the lanes change only where a card did."""
@@ -205,18 +179,20 @@ class CasesPage(Page):
         if self.stack.record is not None and self.stack.record_is_shown:
             self.stack.record.refresh()
 
-    def _on_load_done(self, answer: _Answer) -> None:
+    @Slot(object)
+    def _on_load_done(self, answer: Answer) -> None:
         if self.desk.mover.writing:
             return  # an older answer than what is shown: the last write asks again
         self._loaded = True
         self.views.faces.adopt(answer.faces)
         self.book.put(answer.loaded, answer.today)
-        self._bar.filters.show_choices(self.book.officers, self.book.industries)
+        self.looking.bar.filters.show_choices(self.book.officers, self.book.industries)
         self.show_book()
         if self._target is not None:
             target, self._target = self._target, None
             self._go_to(target)
 
+    @Slot(object)
     def _on_load_failed(self, error: BaseException) -> None:
         if not self._loaded:
             self.views.show_failed()
@@ -227,10 +203,9 @@ class CasesPage(Page):
     @Slot()
     def show_book(self) -> None:
         """Show what the book holds."""
-        book = self.book
-        self._bar.show_filter(book.filter, book.count)
+        self.looking.show_filter()
         if self._loaded:
-            count = self.views.show_book(self._memory.look, writable=self.can_write())
+            count = self.views.show_book(self.looking.look, writable=self.can_write())
             self._head.show_count(count)
         self._tell_status()
 
@@ -242,14 +217,6 @@ class CasesPage(Page):
             chosen = [card for one in self.views.chosen_cases if (card := book.card(one))]
             self.shell.say(left, selection_words(chosen, book.today, texts))
 
-    def _use_look(self) -> None:
-        look = self._memory.look
-        self.book.order = look.order
-        self.board.fold(look.folded, look.hidden)
-        self.book.group = look.group
-        self._bar.show_look(look)
-        self._head.show_view(look.view)
-
     # Going to a case.
 
     def first_focus(self) -> QWidget:
@@ -258,22 +225,24 @@ class CasesPage(Page):
 
     def show_target(self, **target: Any) -> None:
         """Show the case with ``record_id``, whatever the filter says; or the active cases that
-        are in the condition ``only``, of one ``officer`` when that is given.
+        are in the condition ``only``, of one ``officer`` when that is given; or a view that
+        somebody kept (``saved_view``, its id).
         """
         case_id = target.get("record_id")
         if isinstance(case_id, int) and target.get("whole"):
             self.stack.open_case(case_id)
             return
         self.stack.back()
-        if isinstance(case_id, int):
+        if isinstance(saved := target.get("saved_view"), int):
+            self.looking.kept.open(saved)
+        elif isinstance(case_id, int):
             self._target = case_id
             self.refresh()
         elif target.get("new"):
             self._add_case(target.get("organization"))
         elif "only" in target or "officer" in target:
             only, officer = str(target.get("only", "")), str(target.get("officer", ""))
-            self.book.activities.clear()
-            self._narrow(BoardFilter(only=only, officer=officer))
+            self.looking.narrow_anew(BoardFilter(only=only, officer=officer))
 
     def _add_case(self, organization_id: object) -> None:
         if not self.can_write():
@@ -283,20 +252,17 @@ class CasesPage(Page):
         else:
             self.desk.add_case()
 
+    @Slot(int)
     def _go_to(self, case_id: int) -> None:
         card = self.book.card(case_id)
         if card is None:
+            self.desk.open_case(case_id)  # it may have been joined to another
             return
         if card.id not in {entry.id for entry in self.book.shown()}:
-            self.book.activities.clear()
-            self._narrow(BoardFilter(state=card.state))
+            self.looking.narrow_anew(BoardFilter(state=card.state))
         self.board.focus_case(case_id)
         self.views.select(case_id)
         self.desk.open_case(case_id)
-
-    def _narrow(self, wanted: BoardFilter) -> None:
-        self.book.narrow(wanted)
-        self.show_book()
 
     # Slots.
 
@@ -338,51 +304,6 @@ class CasesPage(Page):
         if row < 0 and key in STAGE_CODES:
             self.board.focus_case(case_id)
 
-    @Slot(object, bool)
-    def _on_filter_chosen(self, wanted: BoardFilter, anew: bool) -> None:
-        if anew:
-            self.book.activities.clear()
-        self._narrow(wanted)
-
-    @Slot()
-    def _on_clear_requested(self) -> None:
-        self.book.activities.clear()
-        self._narrow(BoardFilter(state=""))
-
-    @Slot(object)
-    def _on_order_chosen(self, order: Order) -> None:
-        self._memory.keep(replace(self._memory.look, order=order))
-        self._use_look()
-        self.show_book()
-
-    @Slot(str, object)
-    def _on_total_chosen(self, stage: str, total: Total) -> None:
-        look = self._memory.look
-        self._memory.keep(replace(look, totals={**look.totals, stage: total}))
-        self.show_book()
-
-    @Slot(str, object)
-    def _on_activity_chosen(self, stage: str, activity: Narrow | None) -> None:
-        if activity is not None and self.book.activities.get(stage) is activity:
-            activity = None
-        self.book.choose_activity(stage, activity)
-        self.show_book()
-
-    @Slot(str)
-    def _on_state_chosen(self, state: str) -> None:
-        self._narrow(replace(self.book.filter, state=state))
-
-    @Slot()
-    def _on_folded_changed(self) -> None:
-        folded, hidden = self.board.folded, self.board.hidden
-        self._memory.keep(replace(self._memory.look, folded=folded, hidden=hidden))
-
-    @Slot(object)
-    def _on_group_chosen(self, group: Group) -> None:
-        self._memory.keep(replace(self._memory.look, group=group))
-        self._use_look()
-        self.show_book()
-
     @Slot(str, int)
     def _on_limit_chosen(self, stage: str, days: int) -> None:
         """정체 일수 of one stage, for every page."""
@@ -398,33 +319,6 @@ class CasesPage(Page):
         if new.stale_days != old.stale_days:
             self.board.show_limits(new.stale_days)
             self.refresh()
-
-    @Slot(object)
-    def _on_view_chosen(self, view: View) -> None:
-        self._memory.keep(replace(self._memory.look, view=view))
-        self._use_look()
-        self.show_book()
-        if self.views.lacks_steps(self._memory.look):
-            self.reload()
-
-    @Slot(object, str)
-    def _on_rows_requested(self, ids: tuple[int, ...], words: str) -> None:
-        """The cases behind a number, in the table."""
-        self.book.activities.clear()
-        self.book.narrow(
-            replace(self.book.filter, state="", among=frozenset(ids), among_words=words)
-        )
-        self._on_view_chosen(View.TABLE)
-
-    @Slot()
-    def _on_columns_requested(self) -> None:
-        under = self._bar.filters.columns
-        if self._memory.look.view is View.TABLE:
-            self.list.view.open_column_chooser(under)
-            return
-        counts = {stage: len(cards) for stage, cards in self.book.lanes().items()}
-        place = under.mapToGlobal(QPoint(0, under.height() + 2))
-        self.stages.open(self.board.shown_stages, self.board.folded, counts, place)
 
     @Slot()
     def _on_import_requested(self) -> None:

@@ -9,6 +9,7 @@ from db.domain.kinds import RecordKind
 from db.queries.history import FieldChange, field_changes
 from db.queries.records import children, link_id, load_draft
 from db.store import Store
+from db.survivors import survivor_of
 
 _MOST_CHANGES = 40
 
@@ -35,6 +36,12 @@ class CaseView:
         """When the case came into a stage (partial date), "" when nobody wrote it down."""
         days = [entry.text("actual_on") for entry in self.milestones if entry.get("stage") == stage]
         return max(days, default="")
+
+
+def onward(store: Store, case_id: int) -> int:
+    """The case that ``case_id`` leads to: itself unless it was joined to another."""
+    with store.read() as session:
+        return survivor_of(session, RecordKind.CASE, case_id)
 
 
 def read_case(store: Store, case_id: int) -> CaseView | None:

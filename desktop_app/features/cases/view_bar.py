@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.features.cases.board_state import BoardFilter, Group
 from desktop_app.features.cases.filter_row import FilterRow, ready_views
@@ -16,10 +16,11 @@ from resources.texts import Texts
 
 
 class ViewBar(QWidget):
-    """Every wish of tabs and filters goes out as one new filter."""
+    """Every wish of the filters goes out as one new filter; tabs are for the saved views to hear."""
 
-    filter_chosen = Signal(object, bool)
-    """A ``BoardFilter``, and whether a view was chosen anew."""
+    filter_chosen = Signal(object)
+    """A ``BoardFilter``."""
+    reset_requested = Signal()
     order_chosen = Signal(object)
     group_chosen = Signal(object)
     columns_requested = Signal()
@@ -30,46 +31,54 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self._views = {view.key: view for view in ready_views(officer, texts)}
         self._view = next(iter(self._views.values()))
-        self._tabs = TabStrip("view")
+        self.tabs = TabStrip("view")
         for view in self._views.values():
-            self._tabs.add(view.key, view.title)
+            self.tabs.add(view.key, view.title)
         self.filters = FilterRow(theme, texts)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 0, 16, 0)
-        tabs.addWidget(self._tabs)
+        self.tabs.row.setContentsMargins(12, 0, 12, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(tabs)
+        column.addWidget(self.tabs)
         column.addWidget(self.filters)
-        self._tabs.chosen.connect(self._on_tabs_chosen)
-        self.filters.filter_edited.connect(self._on_filter_edited)
-        self.filters.reset_requested.connect(self._on_reset_requested)
+        self.filters.filter_edited.connect(self.filter_chosen)
+        self.filters.reset_requested.connect(self.reset_requested)
         self.filters.order_chosen.connect(self.order_chosen)
         self.filters.group_chosen.connect(self.group_chosen)
         self.filters.columns_requested.connect(self.columns_requested)
 
-    def show_filter(self, shown: BoardFilter, count: Callable[[BoardFilter], int]) -> None:
-        """Show a filter, and how many cases each view holds."""
+    @property
+    def quick(self) -> tuple[tuple[str, str], ...]:
+        """(key, title) of the ready-made views."""
+        return tuple((view.key, view.title) for view in self._views.values())
+
+    @property
+    def begin(self) -> BoardFilter:
+        """The filter of the ready-made view that was chosen last."""
+        return self._view.filter
+
+    def choose(self, key: str) -> None:
+        """A ready-made view comes to the front."""
+        self._view = self._views[key]
+        self.tabs.choose(key)
+
+    def put_beside(self, *parts: QWidget) -> None:
+        """What stands at the right end of the tabs."""
+        for part in parts:
+            self.tabs.row.addWidget(part)
+
+    def show_filter(
+        self, shown: BoardFilter, count: Callable[[BoardFilter], int], *, saved: bool
+    ) -> None:
+        """Show a filter, and how many cases each view holds. A saved view has a bar of its own
+        that takes changes back.
+        """
         for key, view in self._views.items():
-            self._tabs.show_count(key, count(view.filter))
-        self.filters.show_filter(shown, differs=shown != self._view.filter)
+            self.tabs.show_count(key, count(view.filter))
+        self.filters.show_filter(shown, differs=not saved and shown != self.begin)
 
     def show_look(self, look: BoardLook) -> None:
         """How the cards are ordered; a table has its heads and columns instead."""
         group = look.group if look.view is View.BOARD else Group.NONE
         self.filters.show_order(look.order, group)
         self.filters.show_view(look.view)
-
-    @Slot(str)
-    def _on_tabs_chosen(self, key: str) -> None:
-        self._view = self._views[key]
-        self.filter_chosen.emit(self._view.filter, True)
-
-    @Slot(object)
-    def _on_filter_edited(self, wanted: BoardFilter) -> None:
-        self.filter_chosen.emit(wanted, False)
-
-    @Slot()
-    def _on_reset_requested(self) -> None:
-        self.filter_chosen.emit(self._view.filter, True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Generic
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from db.queries.saved_views import SavedView
 from desktop_app.context import AppContext
-from desktop_app.list_pages.list_spec import ListSpec
+from desktop_app.list_pages.saved.kept_list import C, KeptList
 from desktop_app.list_pages.saved.view_bar import ViewBar
-from desktop_app.list_pages.saved.view_content import ICONS, ViewContent
+from desktop_app.list_pages.saved.view_content import ICONS
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.list_pages.saved.views_dialog import ViewsDialog
@@ -26,7 +26,7 @@ _SAVED = "saved:"
 _MOST_TABS = 4
 
 
-class ListViews(QObject):
+class ListViews(QObject, Generic[C]):
     """Quick views are the program's, saved views the officer's; both are tabs and one menu.
 
     A saved view that was changed and left keeps its changes until the program ends: coming back,
@@ -37,29 +37,28 @@ class ListViews(QObject):
     """The views are known; the list may ask for its rows."""
     quick_requested = Signal(str)
     content_requested = Signal(object)
-    """A ``ViewContent`` to show."""
+    """The content of a saved view, to be shown."""
 
     def __init__(
         self,
         context: AppContext,
         shell: Shell,
-        spec: ListSpec,
+        kept: KeptList[C],
         tabs: TabStrip,
-        content: Callable[[], ViewContent],
         panel: QWidget,
     ) -> None:
         super().__init__(panel)
-        self._context, self._shell, self._spec = context, shell, spec
-        self._tabs, self._content, self._panel = tabs, content, panel
-        self.shelf = ViewShelf(context, spec.name, self)
+        self._context, self._shell, self._kept = context, shell, kept
+        self._tabs, self._panel = tabs, panel
+        self.shelf = ViewShelf(context, kept.name, self)
         self.bar = ViewBar(not context.read_only)
         self.button: QToolButton = tool(
-            context.theme, "bookmark", self.tr("Views"), name=f"{spec.name}_views"
+            context.theme, "bookmark", self.tr("Views"), name=f"{kept.name}_views"
         )
         self.known = False
         self._current: SavedView | None = None
-        self._baseline = ViewContent()
-        self._unsaved: dict[int, ViewContent] = {}
+        self._baseline: C | None = None
+        self._unsaved: dict[int, C] = {}
         self._deleted: SavedView | None = None
         self._asked_for: int | None = None
         self._showing = False
@@ -82,6 +81,7 @@ class ListViews(QObject):
 
     # Choosing.
 
+    @Slot(str)
     def choose(self, key: str) -> None:
         """A tab was chosen, quick or saved."""
         if key.startswith(_SAVED):
@@ -103,8 +103,8 @@ class ListViews(QObject):
         self.leave()
         self._current = view
         self._put_tabs()
-        self._show(ViewContent.from_text(view.content))
-        self._baseline = self._content()
+        self._show(self._kept.read(view.content))
+        self._baseline = self._kept.content()
         if view_id in self._unsaved:
             self._show(self._unsaved.pop(view_id))
         self.note_edit()
@@ -112,31 +112,30 @@ class ListViews(QObject):
     def leave(self) -> None:
         """Another view comes to the front; what was changed in this one is kept in mind."""
         if self._current is not None and self._changed():
-            self._unsaved[self._current.id] = self._content()
+            self._unsaved[self._current.id] = self._kept.content()
         self._current = None
 
     def keep_quick(self) -> None:
         """Somebody asked for a quick view before the saved ones were known: no default then."""
         self._asked_for = 0
 
-    def _show(self, content: ViewContent) -> None:
+    def _show(self, content: C) -> None:
         self._showing = True
         self.content_requested.emit(content)
         self._showing = False
 
     def _changed(self) -> bool:
-        return self._content() != self._baseline
+        return self._kept.content() != self._baseline
 
     @Slot()
     def note_edit(self) -> None:
         """Filters, order, columns or grouping were touched."""
         if self._showing:
             return
-        content = self._content()
         if self._current is None:
-            self.bar.show_quick_view(narrowed=bool(content.filters or content.branch))
+            self.bar.show_quick_view(narrowed=self._kept.narrowed())
         else:
-            self.bar.show_saved_view(changed=content != self._baseline)
+            self.bar.show_saved_view(changed=self._changed())
 
     # Keeping.
 
@@ -144,15 +143,16 @@ class ListViews(QObject):
     def save(self) -> None:
         """Write over the view in front."""
         if self._current is not None and not self._context.read_only:
-            self.shelf.save(replace(self._current, content=self._content().to_text()))
+            self.shelf.save(replace(self._current, content=self._kept.content().to_text()))
 
     @Slot()
     def discard(self) -> None:
         """Back to what was saved."""
-        if self._current is not None:
+        if self._current is not None and self._baseline is not None:
             self._show(self._baseline)
             self.note_edit()
 
+    @Slot()
     def keep(self) -> None:
         """By keys: save the view in front if it is one of the officer's own, else ask a name."""
         if self._current is None:
@@ -165,7 +165,7 @@ class ListViews(QObject):
         """Keep the list as it stands under a new name."""
         if self._context.read_only:
             return
-        new = SavedView(0, self._spec.name, "", ICONS[0], self._content().to_text())
+        new = SavedView(0, self._kept.name, "", ICONS[0], self._kept.content().to_text())
         taken = frozenset(view.name for view in self.shelf.views)
         dialog = ViewDialog(self._context.theme, new, taken, self._panel)
         dialog.chosen.connect(self._on_named)
@@ -204,8 +204,8 @@ class ListViews(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("views_menu")
         chosen = f"{_SAVED}{self._current.id}" if self._current else self._tabs.current
-        for quick in self._spec.views:
-            self._entry(menu, quick.key, self.tr(quick.title), chosen)
+        for key, title in self._kept.quick:
+            self._entry(menu, key, title, chosen)
         menu.addSeparator()
         for view in self.shelf.views:
             made = self._entry(menu, f"{_SAVED}{view.id}", view.name, chosen)
@@ -246,7 +246,7 @@ class ListViews(QObject):
         if self._current is not None:
             self._current = self.shelf.view(self._current.id)
             if self._current is None:
-                self.quick_requested.emit(self._spec.views[0].key)
+                self.quick_requested.emit(self._kept.quick[0][0])
         self._put_tabs()
         self.note_edit()
         if not self.known:
@@ -282,8 +282,8 @@ class ListViews(QObject):
             self.open(view.id)
         elif self._current is not None and self._current.id == view.id:
             self._current = view
-            if view.content == self._content().to_text():
-                self._baseline = self._content()
+            if view.content == self._kept.content().to_text():
+                self._baseline = self._kept.content()
             self.note_edit()
         self._shell.toast(fill(self.tr("The view {name} was saved."), name=view.name))
 

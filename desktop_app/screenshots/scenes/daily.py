@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
+from db.queries.saved_views import SavedView
+from db.services.saved_views import save_view
 from db.store import Store, today
+from desktop_app.features.cases import CasesPage
+from desktop_app.features.cases.board_state import Order
 from desktop_app.features.meetings import MeetingsPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
@@ -68,6 +72,15 @@ def _cases_as(view: str) -> Show:
         press(opened, f"show_{view}")
 
     return show
+
+
+def _cases_view_changed(window: MainWindow, store: Store) -> None:
+    """A view of the cases was kept, and is ordered otherwise since."""
+    content = '{"filter": {"foreign": true}, "look": {"order": "investment", "group": "industry"}}'
+    view = save_view(store, SavedView(0, "cases", "외국인투자 업종별", "flag", content))
+    opened = window.open_page("cases", saved_view=view.id)
+    if isinstance(opened, CasesPage):
+        opened.looking.order_by(Order.NAME)
 
 
 def _prospects_narrowed(window: MainWindow, store: Store) -> None:
@@ -129,6 +142,7 @@ DAILY: tuple[Scene, ...] = (
     Scene("cases-timeline", _cases_as("timeline")),
     Scene("cases-conversion", _cases_as("conversion")),
     Scene("cases-narrow", _cases_as("board"), NARROW),
+    Scene("cases-view-changed", _cases_view_changed),
     page("prospects"),
     Scene("prospects-taken-up", _prospects_narrowed),
     page("meetings"),

@@ -184,7 +184,7 @@ def test_cards_are_arranged_by_hand_within_their_lane(desk):
 
 
 def test_cards_can_be_ordered_otherwise(desk):
-    desk.page._on_order_chosen(Order.INVESTMENT)
+    desk.page.looking.order_by(Order.INVESTMENT)
     faces = desk.page.board.lanes["consultation"].model.faces
     amounts = [float(face.amount.replace(",", "")) for face in faces if face.amount]
     assert amounts == sorted(amounts, reverse=True)
@@ -213,7 +213,7 @@ def test_the_total_of_a_head_is_chosen_and_kept(desk, qapp):
     menu.close()
     assert "㎡" in head.total.text()
     again = CasesPage(desk.context, desk.window)
-    assert again._memory.look.total("lead") is Total.AREA
+    assert again.looking.look.total("lead") is Total.AREA
     again.deleteLater()
 
 
@@ -232,7 +232,7 @@ def test_the_filter_finds_by_initials_and_digits(desk, type_korean, qtbot: QtBot
     type_korean(line, "ㅎㅂㅈㅁ")
     qtbot.waitUntil(lambda: desk.page.book.filter.text == "ㅎㅂㅈㅁ")
     assert {card.organization for card in desk.page.book.shown()} == {"㈜하봄정밀", "㈜한빛정밀"}
-    desk.page._on_filter_chosen(BoardFilter(text="2026-016"), False)
+    desk.page.looking.narrow(BoardFilter(text="2026-016"))
     assert [card.organization for card in desk.page.book.shown()] == ["㈜한빛정밀"]
     QTest.mouseClick(desk.find("filter_reset"), Qt.MouseButton.LeftButton)
     assert len(desk.page.book.shown()) > 30
@@ -296,7 +296,7 @@ def test_models_stay_sound_through_moves(desk):
     desk.press(case_id, LEFT, ALT)
     QTest.mouseClick(desk.find("view_late"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(desk.find("view_active"), Qt.MouseButton.LeftButton)
-    desk.page._on_order_chosen(Order.NAME)
+    desk.page.looking.order_by(Order.NAME)
     desk.window.undo()
     assert len(testers) == 9
 

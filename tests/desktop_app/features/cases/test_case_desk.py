@@ -180,7 +180,7 @@ def test_an_empty_desk_says_how_to_begin(
 
 def test_a_failed_reading_is_told_and_can_be_tried_again(desk):
     page = CasesPage(desk.context, desk.window)
-    page._on_load_failed(EnvironmentProblem("disk.unreachable"))
+    page.loader.failed.emit(EnvironmentProblem("disk.unreachable"))
     desk.find("message_dialog").close()
     assert (
         page.views.state.findChild(QLabel, "state_sentence").text() == "투자 건을 읽지 못했습니다."

@@ -85,16 +85,16 @@ def test_a_hidden_stage_comes_back_by_the_menu(desk):
     board = desk.page.board
     assert not board.lanes["contact"].isVisible()
     assert not board.dock.targets["contact"].isVisible()
-    assert desk.page._memory.look.hidden == {"contact"}
+    assert desk.page.looking.look.hidden == {"contact"}
     QTest.mouseClick(desk.find("case_columns"), LEFT)
     menu = desk.page.findChild(QMenu, "stage_menu")
     choose(menu, "contact")
     assert board.lanes["contact"].isVisible()
-    assert desk.page._memory.look.hidden == frozenset()
+    assert desk.page.looking.look.hidden == frozenset()
 
 
 def test_cards_are_set_apart_by_officer(desk):
-    desk.page._on_group_chosen(Group.OFFICER)
+    desk.page.looking.group_by(Group.OFFICER)
     faces = desk.page.board.lanes["loi"].model.faces
     cards = [desk.page.book.card(face.id) for face in faces]
     headings = [face.heading for face in faces if face.heading]
@@ -104,7 +104,7 @@ def test_cards_are_set_apart_by_officer(desk):
     )
     view = desk.view("loi")
     assert view.sizeHintForRow(0) > view.sizeHintForRow(1) or faces[1].heading
-    desk.page._on_order_chosen(Order.OWN)
+    desk.page.looking.order_by(Order.OWN)
     assert desk.page.book.order_at(1, faces[0].id, [face.id for face in faces]) is None
-    desk.page._on_group_chosen(Group.NONE)
+    desk.page.looking.group_by(Group.NONE)
     assert not any(face.heading for face in desk.page.board.lanes["loi"].model.faces)

@@ -49,7 +49,7 @@ def conversion(desk: Any) -> Any:
 
 
 def test_the_filter_stays_while_the_view_changes(desk):
-    desk.page._on_filter_chosen(BoardFilter(officer="박서연"), True)
+    desk.page.looking.narrow_anew(BoardFilter(officer="박서연"))
     wanted = {card.id for card in desk.page.book.shown()}
     press(desk, "show_timeline")
     assert {row.id for row in desk.page.views.timeline.model.rows} == wanted
@@ -62,7 +62,7 @@ def test_the_filter_stays_while_the_view_changes(desk):
 
 
 def test_the_view_is_kept_for_the_next_start(desk, timeline):
-    assert desk.page._memory.look.view is View.TIMELINE
+    assert desk.page.looking.look.view is View.TIMELINE
     assert '"view": "timeline"' in (desk.context.folder.root / "board.json").read_text("utf-8")
 
 
@@ -170,10 +170,10 @@ def test_every_number_of_the_conversion_opens_its_rows(desk, conversion):
 
 
 def test_a_stage_nobody_came_to_has_no_rate(desk, conversion):
-    desk.page._on_filter_chosen(BoardFilter(stage="aftercare"), False)
+    desk.page.looking.narrow(BoardFilter(stage="aftercare"))
     rates = [conversion.model.index(row, PARTS.index(Part.RATE)).data() for row in range(9)]
     assert rates[-1] == "-"
-    desk.page._on_filter_chosen(BoardFilter(stage="lead"), False)
+    desk.page.looking.narrow(BoardFilter(stage="lead"))
     assert conversion.model.index(4, PARTS.index(Part.RATE)).data() == "-"
 
 
