@@ -30,7 +30,7 @@ class RowMenu(QMenu):
         cells = table.cell_range is not None
         copy = self.tr("Copy cells") if cells else self.tr("Copy rows")
         self._add("copy", copy, "Ctrl+C")
-        self._add("copy_heads", self.tr("Copy with heads"), "Ctrl+Shift+C")
+        self._add("copy_heads", self.tr("Copy with heads"), "Ctrl+Alt+C")
         if not cells:
             self._add("copy_cell", self.tr("Copy this cell"), "")
         if writable:

@@ -160,11 +160,12 @@ class TableView(QTableView):
 
     def _keys_of_list(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        with_heads = control | Qt.KeyboardModifier.AltModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.opened.emit()
-        elif key == Qt.Key.Key_C and modifiers in (control, control | shift):
-            self.copy_requested.emit(modifiers != control)
+        elif key == Qt.Key.Key_C and modifiers in (control, with_heads):
+            self.copy_requested.emit(modifiers == with_heads)
         elif key == Qt.Key.Key_V and modifiers == control:
             self.paste_requested.emit()
         elif key == Qt.Key.Key_E and modifiers == control:

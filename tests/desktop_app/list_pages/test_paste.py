@@ -24,6 +24,7 @@ from desktop_app.shell.window import MainWindow
 Cell = Callable[[str, str], QModelIndex]
 Stored = Callable[[str, str], Value]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def paste(qtbot: QtBot, page: OrganizationsPage, text: str) -> PasteDialog:
@@ -107,7 +108,7 @@ def test_what_was_copied_comes_back_without_a_change(
 ) -> None:
     table = page.list_panel.list.table
     qtbot.keyClick(table, Qt.Key.Key_A, CONTROL)
-    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL | SHIFT)
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL | ALT)
     copied = QGuiApplication.clipboard().text()
     table.setCurrentIndex(cell("가람메디텍", "name"))
     dialog = paste(qtbot, page, copied)
