@@ -217,10 +217,9 @@ class Reversal:
         owners: dict[RecordKind, dict[int, int]] = {}
         for record_id, value in self._coming(kind, OWNER).items():
             written = self._to_write[kind].get(record_id, {})
-            row = self._stored[kind][record_id]
-            target = RecordKind(str(written.get(OWNER_KIND, row.owner_kind)))
-            if isinstance(value, int):
-                owners.setdefault(target, {})[record_id] = value
+            target = written.get(OWNER_KIND, self._stored[kind][record_id].owner_kind)
+            if isinstance(value, int) and isinstance(target, str):
+                owners.setdefault(RecordKind(target), {})[record_id] = value
         for target, held in owners.items():
             yield OWNER, target, held
 
