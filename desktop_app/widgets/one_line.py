@@ -6,14 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_LEAST = 48
+_LEAST = 32
 
 
 class OneLine(QLabel):
     """Never makes its window wider; what is cut stands in the tooltip."""
 
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,13 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.domain.dates import KST
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.engine import open_engine, sqlite_url
 from db.queries.records import all_live
-from db.services.example import fill_example
-from db.store import Actor, Store
 from desktop_app.jobs import InlineRunner
 from desktop_app.language import Language
 from desktop_app.page import Page
@@ -30,7 +25,6 @@ from desktop_app.paths import DataFolder
 from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
 
 OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,17 +33,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture(autouse=True)
 def _look(korean_look: None, nothing_left_open: None) -> None:
     """Every test sees what an officer sees, and leaves no window behind."""
-
-
-@pytest.fixture(scope="session")
-def example_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example as of today; copy it, do not write to it."""
-    path = tmp_path_factory.mktemp("example") / "attraction.sqlite3"
-    shutil.copyfile(migrated_file, path)
-    store = Store(open_engine(sqlite_url(path)), Actor("박서연", "PC-07"))
-    fill_example(store, example_records(), dt.datetime.now(KST).date())
-    store.close()
-    return path
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.dates import date_precision, days_between, first_day
 from db.domain.kinds import RecordKind
-from desktop_app.features.cases.elided_label import ElidedLabel
 from desktop_app.features.cases.lanes import BY_KEY, ENDED_COLORS
 from desktop_app.features.cases.panel_sections import (
     activity_lines,
@@ -24,6 +23,7 @@ from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.flow import FlowLayout
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
@@ -174,7 +174,9 @@ class CasePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(square)
-        row.addWidget(ElidedLabel(spec.name(lang), "name"))
+        name = OneLine("name")
+        name.show_text(spec.name(lang))
+        row.addWidget(name)
         since = view.stage_date(spec.key)
         if since and date_precision(since).value == "day":
             days = days_between(first_day(since), today)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop_app.features.cases.activity_bar import ActivityBar
 from desktop_app.features.cases.board_state import Activity, LaneSum, Total, total_text
-from desktop_app.features.cases.elided_label import ElidedLabel
 from desktop_app.features.cases.entry_words import entry_condition
 from desktop_app.features.cases.lane_menu import FOLD, HIDE, LIMIT, lane_menu
 from desktop_app.features.cases.lanes import LaneSpec
 from desktop_app.features.cases.narrowing import Narrow, Still
 from desktop_app.theme import Theme
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import label, restyle, tool
 from resources.texts import Texts, fill
 
@@ -46,7 +46,7 @@ class LaneHead(QWidget):
         square = QLabel()
         square.setFixedSize(8, 8)
         square.setStyleSheet(f"background: {spec.color(theme)}; border-radius: 2px;")
-        self._name = ElidedLabel(spec.name(texts.lang), "name")
+        self._name = OneLine("name", spec.name(texts.lang))
         self._count = label("", "count")
         self._count.setObjectName("lane_count")
         self.add = tool(theme, "plus", texts("Register a case in this stage"), name="lane_add")

@@ -24,7 +24,6 @@ class DateEditor(LineEditor):
 
     def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
         super().__init__(field, kit, parent)
-        self._popup: _CalendarPopup | None = None
         self._calendar_action = self.line.addAction(
             kit.theme.icon("calendar", "ink3"), QLineEdit.ActionPosition.TrailingPosition
         )
@@ -41,22 +40,21 @@ class DateEditor(LineEditor):
         value = self.reading().value
         known = isinstance(value, str) and value[:1].isdigit()
         start = first_day(str(value)) if known else None
-        self._popup = _CalendarPopup(self.kit, self)
+        popup = _CalendarPopup(self.kit, self)
         exact = start is not None and date_precision(str(value)) is DatePrecision.DAY
-        self._popup.open_at(
+        popup.open_at(
             QDate(start.year, start.month, start.day) if start else QDate.currentDate(),
             self.mapToGlobal(QPoint(0, self.height() + 2)),
             chosen=exact,
         )
-        self._popup.calendar.clicked.connect(self._on_day_chosen)
-        self._popup.calendar.activated.connect(self._on_day_chosen)
+        popup.calendar.clicked.connect(self._on_day_chosen)
+        popup.calendar.activated.connect(self._on_day_chosen)
 
     @Slot(QDate)
     def _on_day_chosen(self, day: QDate) -> None:
         self.set_value(day.toString("yyyy-MM-dd"))
-        if self._popup is not None:
-            self._popup.close()
-            self._popup = None
+        if (popup := self.findChild(_CalendarPopup)) is not None:
+            popup.close()
         self.edited.emit()
 
 
