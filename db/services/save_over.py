@@ -1,9 +1,14 @@
-"""Saves what one person changed over a record that another may have saved meanwhile."""
+"""Saves what one person changed over a record that another may have saved meanwhile.
+
+The one way for whatever is kept field by field. The minutes have their own: there both texts
+stay, also in the same field, and nobody is asked while a meeting goes on (``both_notes``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from db.domain.drafts import Draft
 from db.domain.three_ways import changed_by_others, collisions
@@ -12,6 +17,7 @@ from db.queries.records import load_detail
 from db.services.records import Saved, save_record
 from db.store import Store
 
+Done = TypeVar("Done")
 Write = Callable[[Store, Draft], Saved]
 """The service that saves a draft."""
 _TIMES = 5
@@ -19,19 +25,31 @@ _TIMES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class SavedOver:
-    """What was saved; ``theirs`` are the fields that ``who`` had changed since it was opened."""
+class SavedOver(Generic[Done]):
+    """What ``write`` gave; ``theirs`` are the fields that ``who`` had changed since it was opened."""
 
-    saved: Saved
+    saved: Done
     theirs: tuple[str, ...] = ()
     who: str = ""
 
 
-def save_over(store: Store, draft: Draft, opened: Draft, write: Write = save_record) -> SavedOver:
+def save_over(
+    store: Store, draft: Draft, opened: Draft, write: Write = save_record
+) -> SavedOver[Saved]:
     """Save the changes in ``draft`` to what was ``opened``.
 
     Where somebody else changed other fields both stay. Raises ConflictError when the same field
     was changed to something else, and whatever ``write`` raises.
+    """
+    return over(store, draft, opened, write)
+
+
+def over(
+    store: Store, draft: Draft, opened: Draft, write: Callable[[Store, Draft], Done]
+) -> SavedOver[Done]:
+    """The same for an operation that does more than save ``draft``.
+
+    ``draft`` holds the fields that the operation changes or rests on.
     """
     theirs: tuple[str, ...] = ()
     who = ""

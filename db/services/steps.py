@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -17,11 +17,13 @@ from db.errors import UserError
 from db.queries.records import link_id, load_draft
 from db.queries.steps import firm_of
 from db.services.case_writing import save_case
+from db.services.save_over import over
 from db.store import Store
 from db.unit import Unit
 
 STEP_KINDS = (RecordKind.CASE, RecordKind.FOLLOW_UP, RecordKind.TASK)
 """What has a step that can be done; of a case it is its next step."""
+_STEP_FIELDS = ("next_step", "next_step_on", "text", "due_on", "done_on", "result")
 _CARRIED = ("organization", "case", "meeting", "agenda_item", "agreement")
 
 
@@ -72,6 +74,20 @@ def finish_step(store: Store, done: DoneStep, *, origin: str = "") -> StepDone:
             following = _finish_record(unit, step, done)
         activity = _note_activity(unit, step, done, firm, store.actor.officer)
     return StepDone(activity, following, unit.changes)
+
+
+def finish_over(store: Store, done: DoneStep, opened: Draft) -> StepDone:
+    """The same where somebody may have saved the record since it was ``opened``.
+
+    Only a change to the step itself stands in the way. Raises what ``finish_step`` raises.
+    """
+    rests_on = {key: opened.get(key) for key in _STEP_FIELDS if key in opened.record_type.by_key}
+
+    def write(store: Store, draft: Draft) -> StepDone:
+        return finish_step(store, replace(done, version=draft.version))
+
+    draft = Draft(done.kind, rests_on, done.record_id, opened.version)
+    return over(store, draft, opened, write).saved
 
 
 def _loaded(session: Session, done: DoneStep) -> Draft:

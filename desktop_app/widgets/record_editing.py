@@ -9,7 +9,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.errors import ConflictError, UserError
 from db.queries.records import RecordDetail, load_detail
-from db.services.records import save_record
+from db.services.records import Saved, save_record
 from db.services.save_over import SavedOver, Write, save_over
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
@@ -68,7 +68,7 @@ class RecordEditing(QObject):
             return True
         store, write, opened = self._context.store, self._write, binder.base
 
-        def body(_progress: Progress) -> SavedOver:
+        def body(_progress: Progress) -> SavedOver[Saved]:
             return save_over(store, draft, opened, write)
 
         self._set_busy(True)
@@ -79,14 +79,14 @@ class RecordEditing(QObject):
         self.busy = busy
         self.busy_changed.emit(busy)
 
-    def _on_save_done(self, done: SavedOver) -> None:
+    def _on_save_done(self, done: SavedOver[Saved]) -> None:
         self._set_busy(False)
         self._context.changes.announce(done.saved.changes, self._origin)
         self.saved.emit(done.saved)
         if done.theirs:
             self.joined.emit(self._theirs(done))
 
-    def _theirs(self, done: SavedOver) -> str:
+    def _theirs(self, done: SavedOver[Saved]) -> str:
         record_type = self._form.record_type
         labels = [record_type.field(key).label(self._context.lang) for key in done.theirs]
         said = self.tr("Saved. What {who} changed meanwhile stays as well: {fields}.")

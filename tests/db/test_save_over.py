@@ -14,7 +14,7 @@ from db.errors import ConflictError, UserError
 from db.ledger import undo
 from db.queries.records import load_draft
 from db.services.cases import create_case
-from db.services.records import delete_record, restore_record, save_record
+from db.services.records import Saved, delete_record, restore_record, save_record
 from db.services.save_over import SavedOver, save_over
 from db.store import Actor, Store
 
@@ -34,7 +34,7 @@ def opened(store: Store, kind: RecordKind, record_id: int) -> Draft:
     return draft
 
 
-def edit(store: Store, base: Draft, **values: Value) -> SavedOver:
+def edit(store: Store, base: Draft, **values: Value) -> SavedOver[Saved]:
     return save_over(store, Draft(base.kind, values, base.id, base.version), base)
 
 

@@ -14,7 +14,7 @@ from db.domain.kinds import RecordKind
 from db.domain.next_steps import following_kind, suggested_day
 from db.errors import ConflictError, UserError
 from db.queries.steps import StepFacts, step_facts
-from db.services.steps import DoneStep, StepDone, finish_step
+from db.services.steps import DoneStep, StepDone, finish_over
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.steps.step_frame import StepFrame
@@ -191,13 +191,14 @@ class FinishDialog(StepFrame):
     @Slot()
     def save(self) -> None:
         """Write all of it as one operation, and close."""
-        if self.busy or (done := self.done_step()) is None:
+        facts, done = self._facts, self.done_step()
+        if self.busy or done is None or facts is None:
             return
         self.busy = True
-        store = self.context.store
+        store, opened = self.context.store, facts.draft
 
         def body(_progress: Progress) -> StepDone:
-            return finish_step(store, done)
+            return finish_over(store, done, opened)
 
         self.context.jobs.write(body, done=self._on_finished, failed=self._on_refused)
 

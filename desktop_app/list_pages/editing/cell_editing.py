@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPersistentModelIndex, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,8 @@ from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
 from db.queries.lists import list_column
 from db.queries.records import load_draft
-from db.services.records import Saved, save_record
+from db.services.records import Saved
+from db.services.save_over import SavedOver, save_over
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.editing.cell_editor import CellEditor
@@ -37,7 +40,7 @@ class CellEditing(QObject):
         self._view, self._page = view, page
         self._kit = form_kit(context)
         self._open: CellEditor | None = None
-        self._draft = Draft(kind)
+        self._draft = self._sent = self._opened = Draft(kind)
         self._way = (0, 0)
         self._saving = False
         view.table.edit_requested.connect(self.begin)
@@ -90,7 +93,8 @@ class CellEditing(QObject):
                        if one.field == key]:  # fmt: skip
             self._say(wrong[0])
         else:
-            self._save(Draft(self._kind, {key: value}, self._draft.id, self._draft.version))
+            opened = self._draft.with_values(**{key: editor.opened})
+            self._save(self._draft.with_values(**{key: value}), opened)
 
     def _say(self, problem: Problem) -> None:
         if self._open is None:
@@ -102,18 +106,19 @@ class CellEditing(QObject):
             text = f"{entry.label(self._context.lang)}: {text}"
         self._open.say(text)
 
-    def _save(self, draft: Draft) -> None:
+    def _save(self, draft: Draft, opened: Draft) -> None:
+        """Write the one value; ``opened`` holds what stood there before."""
         store = self._context.store
-        self._draft, self._saving = draft, True
+        self._sent, self._opened, self._saving = draft, opened, True
 
-        def body(_progress: Progress) -> Saved:
-            return save_record(store, draft)
+        def body(_progress: Progress) -> SavedOver[Saved]:
+            return save_over(store, draft, opened)
 
         self._context.jobs.write(body, done=self._on_saved, failed=self._on_failed)
 
-    def _on_saved(self, saved: Saved) -> None:
+    def _on_saved(self, done: SavedOver[Saved]) -> None:
         self._go_on()
-        self._context.changes.announce(saved.changes)
+        self._context.changes.announce(done.saved.changes)
 
     def _go_on(self) -> None:
         """Close, and go where the key leads."""
@@ -162,19 +167,15 @@ class CellEditing(QObject):
         self._context.jobs.run(body, done=self._on_stored_read, failed=self._on_failed)
 
     def _on_stored_read(self, stored: Draft | None) -> None:
-        if self._open is None:
-            return
+        """Somebody else wrote the same field: let the officer choose."""
         if stored is None:
             self._on_failed(UserError("record.gone"))
             return
-        key, opened = self._open.field.key, self._open.opened
-        mine = self._draft.get(key)
-        self._draft = Draft(self._kind, {key: mine}, stored.id, stored.version)
-        if stored.get(key) in (opened, mine):
-            self._save(self._draft)  # they changed something else: nothing is lost
-            return
-        values = (mine, stored.get(key), opened)
-        dialog = ConflictDialog(self._open.field, self._kit, values, self._page)
+        (key,) = self._sent.values
+        values = (self._sent.get(key), stored.get(key), self._opened.get(key))
+        self._opened = Draft(self._kind, {key: stored.get(key)}, stored.id, stored.version)
+        field = catalogue(self._kind).field(key)
+        dialog = ConflictDialog(field, self._kit, values, self._page)
         dialog.mine_chosen.connect(self._on_mine_chosen)
         self.leave()
         dialog.open()
@@ -182,7 +183,7 @@ class CellEditing(QObject):
     @Slot()
     def _on_mine_chosen(self) -> None:
         self._way = (0, 0)
-        self._save(self._draft)
+        self._save(replace(self._sent, version=self._opened.version), self._opened)
 
     @Slot()
     def _on_about_to_be_reset(self) -> None:

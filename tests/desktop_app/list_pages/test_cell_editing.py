@@ -152,3 +152,21 @@ def test_the_same_field_saved_meanwhile_asks_which_to_keep(
     assert isinstance(keep, QPushButton)
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
     assert stored("가람메디텍", "employees") == 91
+
+
+def test_what_is_saved_while_the_choice_is_open_is_asked_about_again(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored, context: AppContext,
+    firms: dict[str, int],
+) -> None:  # fmt: skip
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
+    for theirs in (99, 100):
+        save_record(context.store, Draft(FIRM, {"employees": theirs}, firms["가람메디텍"]))
+        if theirs == 99:
+            qtbot.keyClicks(line, "91")
+            qtbot.keyClick(line, Qt.Key.Key_Return)
+        else:
+            page.findChild(QPushButton, "keep_mine_employees").click()
+            assert stored("가람메디텍", "employees") == 100
+    (again,) = [one for one in page.findChildren(ConflictDialog) if one.isVisible()]
+    again.findChild(QPushButton, "keep_mine_employees").click()
+    assert stored("가람메디텍", "employees") == 91

@@ -249,6 +249,31 @@ def test_a_plan_is_made_changed_and_deleted(
     dialog.close()
 
 
+@pytest.mark.parametrize(
+    ("theirs", "goes_on"),
+    [
+        ({"officer": "김하늘"}, True),
+        ({"text": "다른 일"}, False),
+        ({"done_on": "2026-01-02"}, False),
+    ],
+)
+def test_only_a_change_of_the_step_itself_stands_in_the_way(
+    window: MainWindow, example: Store, context: AppContext, theirs: dict[str, str], goes_on: bool
+):
+    first = next(one for one in live(example, TASK) if not one.text("done_on"))
+    made = FinishDialog(context, window, window)
+    made.begin_with(TASK, first.id or 0)
+    made.open()
+    save_record(example, Draft(TASK, theirs, first.id))
+    made.save()
+    stored = load(example, TASK, first.id or 0)
+    assert (stored.text("done_on") == today()) is goes_on
+    assert all(stored.text(key) == value for key, value in theirs.items())
+    assert made.isVisible() is not goes_on
+    if not goes_on:
+        made.close()
+
+
 @pytest.mark.parametrize("make", [FinishDialog, PlanDialog])
 def test_the_dialogs_are_freed(
     make: type, window: MainWindow, context: AppContext,
