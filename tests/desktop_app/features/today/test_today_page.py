@@ -148,7 +148,7 @@ def test_the_list_of_cases_shows_the_same_as_the_board(page: TodayPage, window: 
     press(page, "still_all")
     cases = window.open_page("cases")
     assert isinstance(cases, CasesPage)
-    cases._on_view_chosen(View.TABLE)
+    cases.looking.show_view(View.TABLE)
     assert set(cases.list.view.model.ids) == {card.id for card in cases.book.shown()}
 
 
