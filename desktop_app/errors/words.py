@@ -56,6 +56,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("None of these meetings has a date yet."),
         mark("Enter when they take place, and export them again."),
     ),
+    "calendar.nothing_chosen": (
+        mark("No meeting is chosen."),
+        mark("Nothing was changed. Tick the meetings to take in."),
+    ),
+    "plan.empty": (
+        mark("No step is chosen."),
+        mark("Nothing was changed. Tick the steps to put in."),
+    ),
+    "step.none": (
+        mark("The case has no next step any more."),
+        mark("Nothing was changed. Somebody may have finished it meanwhile."),
+    ),
     "database.locked": (
         mark("Another program is using the file at the moment."),
         mark("Nothing was changed. Try again in a moment."),
