@@ -65,9 +65,9 @@ ZONE_STATISTICS = KindSpec(
     "zone_statistics",
     "chart-no-axes-column",
     views=(
+        EVERYTHING,
         QuickView("zone", mark("Of the zone"), (ListFilter("scope", "zone"),)),
         QuickView("city", mark("Of the whole city"), (ListFilter("scope", "city"),)),
-        EVERYTHING,
     ),
     sort=ListSort("as_of", descending=True),
     widths={"zone": 220, "small_firms": 176, "source": 220},
