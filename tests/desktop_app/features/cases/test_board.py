@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -304,12 +303,6 @@ def test_models_stay_sound_through_moves(desk):
 @pytest.fixture
 def _strict_models(qapp: QApplication) -> None:
     """QAbstractItemModelTester ends the process by itself when a model lies."""
-
-
-def test_the_page_is_freed_when_closed(
-    desk, freed_on_close: Callable[[Callable[[], QWidget]], None]
-):
-    freed_on_close(lambda: CasesPage(desk.context, desk.window))
 
 
 def test_a_day_of_rest_is_said_in_ones_own_words_and_the_keyboard_goes_on(desk, type_korean):
