@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.commands import Command, CommandRegistry
 from desktop_app.shell.palette.model import stretches
-from desktop_app.shell.palette.rows import PaletteRow, Scope, find_commands, match, read_query
+from desktop_app.shell.palette.rows import PaletteRow, Scope, find_commands, match, read_asked
 
 
 class Owner:
@@ -100,7 +100,8 @@ def test_early_matches_come_first_and_other_words_count(registry: CommandRegistr
     ],
 )
 def test_a_prefix_narrows(text: str, scope: Scope, query: str):
-    assert read_query(text) == (scope, query)
+    asked = read_asked(text)
+    assert (asked.scope, asked.query) == (scope, query)
 
 
 def test_a_title_is_cut_where_it_matched():

@@ -256,7 +256,7 @@ def test_sums_of_the_chosen_rows_stand_in_the_status_bar(
 def test_rows_are_copied_for_excel(qtbot: QtBot, page: OrganizationsPage) -> None:
     table = page.list_panel.list.table
     page.list_panel.list.select_id(page.list_panel.model.id_at(3))
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(table, Qt.Key.Key_C, keys)
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:2] == ["명칭", "구분"]
