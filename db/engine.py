@@ -18,8 +18,8 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
 
-from db.errors import UnledgeredWrite
-from db.schema import TABLES
+from db.errors import FrozenWrite, UnledgeredWrite
+from db.schema import TABLES, SnapshotRecord
 
 RECORDING = "recording"
 """Key in ``connection.info`` that a unit sets while it writes and records."""
@@ -34,6 +34,14 @@ _LEDGERED_WRITE = re.compile(
     rf"\s+(?:[\"\[`]?\w+[\"\]`]?\s*\.\s*)?[\"\[`]?(?:{_NAMES})\b",
     re.IGNORECASE,
 )
+_FROZEN_WRITE = re.compile(
+    r"\b(?:insert\s+or\s+\w+\s+into|replace\s+into|update(?:\s+or\s+\w+)?(?:\s+only)?"
+    r"|delete\s+from(?:\s+only)?|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?"
+    r"|merge\s+into|copy|insert\s+into(?=.*\bon\s+conflict\b))"
+    rf"\s+(?:[\"\[`]?\w+[\"\]`]?\s*\.\s*)?[\"\[`]?{SnapshotRecord.__tablename__}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Whatever would change a snapshot that is there; a new one may be inserted."""
 _COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
 
 
@@ -122,9 +130,11 @@ def open_in_memory(source: Connection) -> tuple[Engine, bool]:
 def _refuse_unledgered_write(
     connection: Connection, _cursor: Any, statement: str, *_: object
 ) -> None:
+    bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
+    if _FROZEN_WRITE.search(bare):
+        raise FrozenWrite(f"a snapshot is written once: {statement[:200]}")
     if connection.info.get(RECORDING):
         return
-    bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
     if _LEDGERED_WRITE.search(bare):
         raise UnledgeredWrite(f"not through a unit: {statement[:200]}")
 

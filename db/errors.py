@@ -28,6 +28,10 @@ class UnledgeredWrite(RuntimeError):
     """Our bug: a statement tried to change a ledgered table without going through a unit."""
 
 
+class FrozenWrite(RuntimeError):
+    """Our bug: a statement tried to change a snapshot, which is written once."""
+
+
 class ConflictError(Exception):
     """The record was saved by somebody else since it was opened."""
 

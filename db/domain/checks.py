@@ -10,6 +10,7 @@ from enum import StrEnum
 from db.domain.dates import is_partial_date
 from db.domain.drafts import Draft
 from db.domain.fields import Field
+from db.domain.foreign_money import exchange_rate
 from db.domain.kinds import Kind, RecordKind
 from db.domain.numbers import business_number_ok, corporate_number_ok, looks_like_resident_number
 from db.domain.values import Value, is_empty
@@ -150,9 +151,19 @@ def _check_certificate(draft: Draft) -> list[Problem]:
 
 def _check_agreement(draft: Draft) -> list[Problem]:
     found = _check_order(draft, "signed_on", "valid_until")
+    found.extend(_check_rate(draft.text("exchange_rate")))
     if draft.get("nature") == "cooperation" and not is_empty(draft.get("case")):
         found.append(Problem("case", "agreement.cooperation_case"))
     return found
+
+
+def _check_rate(text: str) -> list[Problem]:
+    if not text:
+        return []
+    rate = exchange_rate(text)
+    if rate is None:
+        return [Problem("exchange_rate", "number.unreadable")]
+    return [] if rate > 0 else [Problem("exchange_rate", "rate.positive")]
 
 
 def _check_meeting(draft: Draft) -> list[Problem]:

@@ -17,6 +17,7 @@ from db.migrations import (
     s0002_due_dates,
     s0003_all_records,
     s0004_joined_records,
+    s0005_counting,
 )
 
 NAMING = {
@@ -52,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     s0002_due_dates,
     s0003_all_records,
     s0004_joined_records,
+    s0005_counting,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.schema.base import Base, LedgeredRecord
+from db.schema.counts import CountDefinitionRecord, SnapshotRecord
 from db.schema.ledger import (
     ChangeRecord,
     DistinctPairRecord,
@@ -19,6 +20,7 @@ __all__ = [
     "TABLES",
     "Base",
     "ChangeRecord",
+    "CountDefinitionRecord",
     "DistinctPairRecord",
     "FactRecord",
     "ImportBatchRecord",
@@ -26,4 +28,5 @@ __all__ = [
     "OperationRecord",
     "SavedViewRecord",
     "SearchEntryRecord",
+    "SnapshotRecord",
 ]

@@ -203,6 +203,12 @@ class AgreementRecord(LedgeredRecord):
     signed_on: Mapped[OptDate]
     place: Mapped[OptText]
     amount: Mapped[OptWon]
+    currency: Mapped[ShortText]
+    foreign_amount: Mapped[OptWon]
+    """In whole units of ``currency``."""
+    exchange_rate: Mapped[OptText]
+    """Won for one unit, as a decimal text."""
+    rate_on: Mapped[OptDate]
     area: Mapped[OptFloat]
     jobs: Mapped[OptInt]
     terms: Mapped[OptText]
@@ -669,6 +675,8 @@ class DataRequestRecord(LedgeredRecord):
     document_number: Mapped[OptText]
     disclosure: Mapped[ShortText]
     note: Mapped[OptText]
+    snapshot_id: Mapped[OptInt]
+    """The frozen count that answers it."""
 
     @classmethod
     def table_args(cls) -> tuple[Index, ...]:
@@ -682,6 +690,8 @@ class AttachmentRecord(LedgeredRecord):
     record_kind = RecordKind.ATTACHMENT
 
     name: Mapped[OptText]
+    role: Mapped[ShortText]
+    """Whether it is what was handed in, or a form to be filled."""
     disclosure: Mapped[ShortText]
     note: Mapped[OptText]
     owner_kind: Mapped[ShortText]

@@ -11,6 +11,7 @@ _WORDS: dict[str, str] = {
     "choice.unknown": mark("{value} is not among the choices."),
     "resident_number": mark("This looks like a resident number. It may not be kept."),
     "number.unreadable": mark("This is not a number."),
+    "rate.positive": mark("The rate must be above zero."),
     "number.negative": mark("It cannot be below zero."),
     "date.unreadable": mark("No date can be read here. Write 2024. 11. 27., 2024. 11. or 2024."),
     "date.impossible": mark("There is no such day."),

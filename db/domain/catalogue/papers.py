@@ -54,6 +54,7 @@ DATA_REQUEST = RecordType(
               source="공공기관의 정보공개에 관한 법률 제9조제1항"),
         Field("note", "비고", "Note", Kind.LONG_TEXT, section="note", internal=True),
     ),
+    extra=("snapshot_id",),
 )  # fmt: skip
 
 ATTACHMENT = RecordType(
@@ -68,6 +69,9 @@ ATTACHMENT = RecordType(
               choices=(Choice("open", "공개", "Open"), Choice("partly", "부분공개", "Partly"),
                        Choice("closed", "비공개", "Closed")),
               source="공공기관의 정보공개에 관한 법률 제9조제1항"),
+        Field("role", "쓰임", "Use", Kind.CHOICE,
+              choices=(Choice("handed_in", "제출본", "Handed in"),
+                       Choice("form", "서식", "Form"))),
         Field("note", "설명", "Note"),
     ),
     extra=("owner_kind", "owner_id", "file_hash", "file_size", "media_type"),
