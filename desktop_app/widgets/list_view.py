@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.widgets.column_chooser import ColumnChooser
@@ -17,8 +17,11 @@ from desktop_app.widgets.list_layout import ListLayout
 from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.state_panel import StatePanel
 from desktop_app.widgets.table_view import TableView
+from desktop_app.widgets.typed_over import TypedOver
 
 Buttons = tuple[tuple[str, str, Callable[[], object]], ...]
+CellOpener = Callable[[bool], QWidget | None]
+"""Opens the current cell, with the focus or without, and gives its input."""
 
 
 class ListView(QWidget):
@@ -65,6 +68,8 @@ class ListView(QWidget):
         self._sort = ("", False)
         self.groupable: frozenset[str] = frozenset()
         """Keys of the columns that rows can be grouped by."""
+        self.cell_opener: CellOpener | None = None
+        """Whoever can mend cells in their place."""
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
@@ -76,6 +81,7 @@ class ListView(QWidget):
         self._columns = ColumnLayout(self.table, model, self)
         self._selection = KeptSelection(self.table, model, self)
         self._columns.restore(ListLayout())
+        self.table.typed_over = TypedOver(self.table, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -176,6 +182,19 @@ class ListView(QWidget):
         if (box := self.table.head.box(key)) is not None:
             box.ask(text)
 
+    # What is typed over the rows.
+
+    def open_cell(self, *, focus: bool) -> QWidget | None:
+        """Open the current cell and give its input; None where it can't be written."""
+        return self.cell_opener(focus) if self.cell_opener is not None else None
+
+    def filter_box(self) -> QLineEdit | None:
+        """The filter box of the current column, or of the first that has one."""
+        section = max(0, self.table.currentIndex().column())
+        shown = self.visible_columns()
+        boxes = [self.table.head.box(self.model.columns[at].key) for at in (section, *shown)]
+        return next((box for box in boxes if box is not None and not box.isHidden()), None)
+
     def visible_columns(self) -> tuple[int, ...]:
         """Sections that are shown, from left to right."""
         return self._columns.visible()
@@ -214,16 +233,9 @@ class ListView(QWidget):
             self.delete_requested.emit(ids)
 
     @Slot(str)
-    def _on_table_filter_requested(self, typed: str) -> None:
-        section = max(0, self.table.currentIndex().column())
-        shown = self.visible_columns()
-        for at in (section, *shown):
-            box = self.table.head.box(self.model.columns[at].key)
-            if box is not None and at in shown:
-                box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                if typed:
-                    box.insert(typed)
-                return
+    def _on_table_filter_requested(self, _typed: str) -> None:
+        if (box := self.filter_box()) is not None:
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(QPoint)
     def _on_head_menu_requested(self, place: QPoint) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -11,7 +13,14 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.theme import Theme
@@ -19,10 +28,13 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.cell_delegate import CellDelegate
 from desktop_app.widgets.cell_range import CellRange, range_of
 from desktop_app.widgets.filter_header import FilterHeader
+from desktop_app.widgets.typed_over import TypedOver
 
 
 class TableView(QTableView):
-    """Enter opens, Ctrl+C copies, Ctrl+F and typing go to the filter boxes, Delete asks.
+    """Enter opens, Ctrl+C copies, Ctrl+F goes to the filter boxes, Delete asks.
+
+    What is typed over the rows is passed on to ``typed_over``.
 
     A click chooses a row; dragging, or Shift with the arrows sideways, a rectangle of cells.
     Shift+Space makes whole rows of it again.
@@ -51,6 +63,7 @@ class TableView(QTableView):
         self.setObjectName("table")
         self._cells = False
         self._pressed = QModelIndex()
+        self.typed_over: TypedOver | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.delegate = CellDelegate(theme, self)
         self.delegate.row_height = Size.ROW_COMPACT if compact else Size.ROW
@@ -82,6 +95,7 @@ class TableView(QTableView):
     ) -> None:
         """The bar goes with the current row."""
         super().currentChanged(current, previous)
+        self._take_syllables()
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,6 +142,10 @@ class TableView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click chooses the row; with Shift in another column, cells up to there."""
+        if self.typed_over is not None and self.typed_over.target is not None:
+            QGuiApplication.inputMethod().commit()
+            self.typed_over.finish()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         index = self.indexAt(event.position().toPoint())
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if not shifted:
@@ -196,9 +214,28 @@ class TableView(QTableView):
             self._cells = False
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters typed over the rows go into the filter box of the current column."""
-        if search.strip():
+        """Letters typed over the rows."""
+        if self.typed_over is not None:
+            self.typed_over.type(search)
+        elif search.strip():
             self.filter_requested.emit(search)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Syllables composed over the rows, from the first letter on."""
+        if self.typed_over is None or not self.typed_over.compose(event):
+            super().inputMethodEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Of what takes the syllables; the rows themselves take the first one."""
+        if query == Qt.InputMethodQuery.ImEnabled and self.typed_over is not None:
+            return True
+        found = self.typed_over.query(query) if self.typed_over is not None else None
+        return super().inputMethodQuery(query) if found is None else found
+
+    def _take_syllables(self) -> None:
+        """The view itself switches the input method off over cells it does not edit."""
+        if self.typed_over is not None:
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is lit any more."""
@@ -208,6 +245,7 @@ class TableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by Tab, the first row becomes current."""
         super().focusInEvent(event)
+        self._take_syllables()
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.selectRow(0)
 

@@ -13,7 +13,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
-from db.queries.lists import list_column
+from db.queries.lists import ListColumn, list_column
 from db.queries.records import load_draft
 from db.services.records import Saved
 from db.services.save_over import SavedOver, save_over
@@ -30,7 +30,9 @@ from desktop_app.widgets.problem_words import sentence
 
 
 class CellEditing(QObject):
-    """F2 opens the current cell; Enter saves and goes down, Tab to the next one, Esc leaves it."""
+    """F2 opens the current cell, a letter writes over it; Enter saves and goes down, Tab to the
+    next one, Esc leaves it.
+    """
 
     def __init__(
         self, context: AppContext, shell: Shell, kind: RecordKind, view: ListView, page: QWidget
@@ -43,30 +45,53 @@ class CellEditing(QObject):
         self._draft = self._sent = self._opened = Draft(kind)
         self._way = (0, 0)
         self._saving = False
+        view.cell_opener = self.open_typing
         view.table.edit_requested.connect(self.begin)
         view.model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
 
     @Slot()
     def begin(self) -> None:
         """Open the current cell, or say why it can't be."""
-        index = self._view.table.currentIndex()
-        line = self._view.model.row(self._view.current_id or 0)
-        if self._open is not None or not index.isValid() or not isinstance(line, Line):
+        found = self._column()
+        if found is None:
             return
-        column = list_column(self._kind, self._view.model.columns[index.column()].key)
-        if reason := why_not_in_place(self._kind, column):
+        if reason := why_not_in_place(self._kind, found):
             self._shell.toast(self._context.texts(reason))
-        elif column.field is not None and not self._context.read_only:
-            key = column.key
-            held: Value = line.links.get(key, line.values.get(key, Empty.NOT_STATED))
-            self._draft = Draft(self._kind, {}, line.id, line.version)
-            editor = CellEditor(
-                self._view.table, QPersistentModelIndex(index), column.field, held, self._kit
-            )
-            editor.taken.connect(self._on_taken)
-            editor.left.connect(self.leave)
-            self._open = editor
+        elif (editor := self._opened_at(found)) is not None:
             editor.begin()
+
+    def open_typing(self, focus: bool) -> QWidget | None:
+        """Open the current cell for what is being typed; None where typing means something else."""
+        found = self._column()
+        if found is None or why_not_in_place(self._kind, found):
+            return None
+        editor = self._opened_at(found)
+        if editor is None:
+            return None
+        editor.begin_typing(focus=focus)
+        return editor.editor.input
+
+    def _column(self) -> ListColumn | None:
+        """The column of the current cell, None while another cell is open or there is none."""
+        index = self._view.table.currentIndex()
+        if self._open is not None or not index.isValid():
+            return None
+        return list_column(self._kind, self._view.model.columns[index.column()].key)
+
+    def _opened_at(self, column: ListColumn) -> CellEditor | None:
+        """An editor over the current cell, yet to be shown."""
+        line = self._view.model.row(self._view.current_id or 0)
+        if column.field is None or self._context.read_only or not isinstance(line, Line):
+            return None
+        key = column.key
+        held: Value = line.links.get(key, line.values.get(key, Empty.NOT_STATED))
+        self._draft = Draft(self._kind, {}, line.id, line.version)
+        index = QPersistentModelIndex(self._view.table.currentIndex())
+        editor = CellEditor(self._view.table, index, column.field, held, self._kit)
+        editor.taken.connect(self._on_taken)
+        editor.left.connect(self.leave)
+        self._open = editor
+        return editor
 
     @Slot()
     def leave(self) -> None:

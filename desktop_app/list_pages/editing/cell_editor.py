@@ -68,6 +68,16 @@ class CellEditor(QFrame):
             line.showPopup()
             self._opening = False
 
+    def begin_typing(self, *, focus: bool) -> None:
+        """Show it for what is being typed, which writes over what stands there."""
+        self.place()
+        self.show()
+        line = self.editor.input
+        if focus:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(line, QLineEdit):
+            line.selectAll()
+
     @Slot()
     def place(self) -> None:
         """Lie over the cell."""
@@ -100,10 +110,10 @@ class CellEditor(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that end an edit, and the focus going elsewhere."""
         if isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
+            key = event.key()
             if key in _WAYS or key == Qt.Key.Key_Escape:
                 if event.type() == QEvent.Type.KeyPress:
-                    self._end_by(key)
+                    self._end_by(Qt.Key(key))
                 event.accept()
                 return event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         elif isinstance(event, QFocusEvent) and self._is_left(event):

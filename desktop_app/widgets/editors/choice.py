@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from db.domain.fields import Field
+from db.domain.hangul import choseong, is_choseong, keystrokes
 from db.domain.kinds import Kind
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
@@ -87,9 +88,64 @@ class ChoiceEditor(FieldEditor):
 _EMPTY_CODES = frozenset(empty.value for empty in Empty)
 
 
+_PAUSE_MS = 1_200
+"""What is typed after so long a pause begins a new word."""
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
 class _Combo(QComboBox):
-    """Leaves the wheel to the form."""
+    """Chooses by typing, in Korean too and from the first letter on; leaves the wheel to the form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Never changes the value in passing."""
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter chooses; a space only within a word, as alone it opens the list."""
+        text = event.text()
+        lettered = text.isprintable() and bool(text.strip() or (self._typed and text))
+        if lettered and not event.modifiers() & _HELD:
+            self._typed += text
+            self._choose(self._typed)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A half-typed syllable chooses already."""
+        self._typed += event.commitString()
+        self._choose(self._typed + event.preeditString())
+        event.accept()
+
+    def _choose(self, typed: str) -> None:
+        self._pause.start()
+        places = range(self.count())
+        found = next((at for at in places if _begins(self.itemText(at), typed)), -1)
+        if found >= 0:
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._typed = ""
+
+
+def _begins(word: str, typed: str) -> bool:
+    """Whether a choice begins with what was typed, or its syllables with these consonants."""
+    keys = keystrokes(typed)
+    if not keys or not word:
+        return False
+    initials = is_choseong(typed) and choseong(word).startswith(keys)
+    return initials or keystrokes(word).startswith(keys)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import Draft
@@ -20,6 +21,7 @@ from desktop_app.shell.window import MainWindow
 
 Cell = Callable[[str, str], QModelIndex]
 Stored = Callable[[str, str], Value]
+TypeKorean = Callable[[QWidget, str], None]
 FIRM = RecordKind.ORGANIZATION
 
 
@@ -114,6 +116,116 @@ def test_a_choice_is_chosen(
     combo.activated.emit(combo.currentIndex())
     qtbot.keyClick(combo, Qt.Key.Key_Return)
     assert stored("나루바이오", "org_type") == "domestic"
+
+
+def test_a_letter_writes_over_the_cell_as_in_excel(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
+) -> None:
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("가람메디텍", "employees"))
+    qtbot.keyClick(table, Qt.Key.Key_9)
+    editor = opened(page)
+    assert editor is not None
+    assert line_of(editor).text() == "9"
+    assert line_of(editor).hasFocus()
+    qtbot.keyClicks(line_of(editor), "1")
+    qtbot.keyClick(line_of(editor), Qt.Key.Key_Return)
+    assert stored("가람메디텍", "employees") == 91
+    qtbot.keyClick(table, Qt.Key.Key_5)
+    below = opened(page)
+    assert below is not None
+    qtbot.keyClick(line_of(below), Qt.Key.Key_Escape)
+    assert stored("나루바이오", "employees") is Empty.NOT_STATED
+
+
+def test_korean_writes_over_the_cell_from_its_first_letter_on(
+    qtbot: QtBot,
+    page: OrganizationsPage,
+    cell: Cell,
+    stored: Stored,
+    type_korean: TypeKorean,
+    compose_korean: TypeKorean,
+) -> None:
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("다온소재", "industry_name"))
+    assert table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    for half in ("ㅎ", "하", "항"):
+        compose_korean(table, half)
+    editor = opened(page)
+    assert editor is not None
+    assert table.hasFocus(), "a change of focus would break the syllable off"
+    both = QInputMethodEvent("ㅊ", [])
+    both.setCommitString("항")
+    QCoreApplication.sendEvent(table, both)
+    assert table.hasFocus()
+    type_korean(table, "체")
+    line = line_of(editor)
+    assert line.hasFocus()
+    assert line.text() == "항체"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stored("다온소재", "industry_name") == "항체"
+
+
+def test_a_click_elsewhere_while_composing_saves_what_was_typed(
+    qtbot: QtBot,
+    page: OrganizationsPage,
+    cell: Cell,
+    stored: Stored,
+    type_korean: TypeKorean,
+    compose_korean: TypeKorean,
+) -> None:
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("다온소재", "industry_name"))
+    both = QInputMethodEvent("체", [])
+    both.setCommitString("항")
+    QCoreApplication.sendEvent(table, both)
+    place = table.visualRect(cell("마루정밀", "name")).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: opened(page) is None)
+    assert str(stored("다온소재", "industry_name")).startswith("항")
+
+
+def test_a_choice_is_typed(
+    qtbot: QtBot,
+    page: OrganizationsPage,
+    cell: Cell,
+    stored: Stored,
+    compose_korean: TypeKorean,
+    type_korean: TypeKorean,
+) -> None:
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("나루바이오", "org_type"))
+    compose_korean(table, "ㅂ")
+    editor = opened(page)
+    assert editor is not None
+    combo = editor.editor.input
+    assert isinstance(combo, QComboBox)
+    compose_korean(table, "병")
+    assert combo.currentText() == "병원"
+    type_korean(table, "병")
+    assert combo.hasFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Return)
+    assert stored("나루바이오", "org_type") == "hospital"
+
+
+def test_over_a_cell_that_cannot_be_written_letters_filter(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, compose_korean: TypeKorean
+) -> None:
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("가람메디텍", "case_area"))
+    qtbot.keyClick(table, Qt.Key.Key_5)
+    box = table.head.box("case_area")
+    assert box is not None
+    assert (box.text(), box.hasFocus(), opened(page)) == ("5", True, None)
+    box.clear()
+    table.setFocus()
+    table.setCurrentIndex(cell("가람메디텍", "certificate_until"))
+    compose_korean(table, "ㅁ")
+    until = table.head.box("certificate_until")
+    assert until is not None
+    assert until.value == "ㅁ"
+    compose_korean(table, "")
+    assert until.hasFocus()
 
 
 def test_computed_values_are_not_opened_and_say_why(
