@@ -63,6 +63,9 @@ QPushButton[kind="link"] { border: 0; background: transparent; color: $accent; p
     min-height: 28px; text-align: left; }
 QPushButton[kind="link"]:hover { color: $accent_pressed; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 2px; min-height: 24px; }
+QPushButton[kind="link"][flush="true"] { padding: 0 4px 0 0; }
+QPushButton[kind="link"][flush="true"]:focus { border: 0; border-bottom: 2px solid $accent;
+    border-radius: 0; padding: 0 4px 0 0; min-height: 26px; }
 QPushButton[kind="link"]:disabled { color: $ink3; }
 QPushButton[kind="segment"] { border-radius: 0; margin: 0; color: $ink2; }
 QPushButton[kind="segment"]:checked { background: $soft; color: $accent; font-weight: 700;

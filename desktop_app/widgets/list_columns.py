@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from db.domain.catalogue import catalogue
 from db.domain.fields import Field
-from db.domain.kinds import RecordKind
+from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Value
 from db.queries.lists import ListColumn, ListQuery, ListRow, default_columns, list_columns
 from desktop_app.widgets.cells import BLANK, Cell, Column, field_cell, field_column
@@ -56,7 +56,7 @@ def list_page_columns(
     usual = default_columns(kind)
     by_key = {column.key: column for column in list_columns(kind)}
     order = [*usual, *(key for key in by_key if key not in usual)]
-    title = catalogue(kind).title
+    named = _name_column(kind, usual)
     made = []
     for key in order:
         entry = as_field(by_key[key])
@@ -67,10 +67,21 @@ def list_page_columns(
             reader.value,
             width=(widths or {}).get(key, 0),
             shown=key in usual,
-            strong=key == title,
+            strong=key == named,
         )
         made.append(replace(plain, cell=reader.cell))
     return tuple(made)
+
+
+def _name_column(kind: RecordKind, usual: tuple[str, ...]) -> str:
+    """The column that names a row and takes what room is left: a title that is a mere choice
+    (the kind of a certificate) leaves it to the first name or link.
+    """
+    fields, title = catalogue(kind).by_key, catalogue(kind).title
+    wordy = (Kind.TEXT, Kind.LINK)
+    if fields[title].kind in wordy:
+        return title
+    return next((key for key in usual if key in fields and fields[key].kind in wordy), title)
 
 
 @dataclass(frozen=True, slots=True)

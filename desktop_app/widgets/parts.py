@@ -74,6 +74,13 @@ def button(
     return made
 
 
+def link_value(text: str, name: str) -> QPushButton:
+    """A link that stands where other rows have plain words: its letters begin at the same place."""
+    made = button(text, "link", name=name)
+    made.setProperty("flush", "true")
+    return made
+
+
 def tool(
     theme: Theme, icon: str, tip: str, *, name: str = "", parent: QWidget | None = None
 ) -> QToolButton:

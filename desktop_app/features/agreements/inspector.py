@@ -12,7 +12,7 @@ from db.queries.records import link_id
 from desktop_app.context import AppContext
 from desktop_app.features.agreements.reading import AgreementView
 from desktop_app.list_pages.inspector_panel import LABEL_WIDTH, InspectorPanel
-from desktop_app.widgets.parts import button, chip, label, wrapped
+from desktop_app.widgets.parts import chip, label, link_value, wrapped
 from desktop_app.widgets.value_text import shown
 
 _FACTS = ("signed_on", "amount", "area", "jobs", "valid_until", "document_number")
@@ -49,7 +49,7 @@ class AgreementPanel(InspectorPanel):
         if case is None:
             row.addWidget(chip(self.tr("Case not checked"), "warn"))
         else:
-            link = button(case.text("title"), "link", name="panel_case")
+            link = link_value(case.text("title"), "panel_case")
             link.clicked.connect(self._on_case_clicked)
             row.addWidget(link)
             row.addWidget(label(self._word(case, "stage"), "small"))

@@ -14,7 +14,7 @@ from desktop_app.features.history.reading import Obstacles, OperationDetail, Tit
 from desktop_app.features.history.record_line import RecordLine
 from desktop_app.features.history.way_back import WayBack
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import button, hline, label, tool, wrapped
+from desktop_app.widgets.parts import hline, label, link_value, tool, wrapped
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, fill
 
@@ -71,7 +71,7 @@ class OperationPanel(QWidget):
         stamp = f"{when_text(row.at)} · {row.officer} · {row.machine}"
         column.addWidget(wrapped(stamp, "small"))
         if row.undoes is not None:
-            origin = button(self.tr("Show the operation it took back"), "link", name="show_origin")
+            origin = link_value(self.tr("Show the operation it took back"), "show_origin")
             origin.clicked.connect(self._on_origin_clicked)
             column.addWidget(origin)
         column.addWidget(self._back)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import button, chip, tool, wrapped
+from desktop_app.widgets.parts import chip, link_value, tool, wrapped
 
 
 class RecordLine(QWidget):
@@ -25,7 +25,7 @@ class RecordLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         if live:
-            link = button(name, "link", name=f"record_{kind.value}_{record_id}")
+            link = link_value(name, f"record_{kind.value}_{record_id}")
             link.clicked.connect(self._on_link_clicked)
             row.addWidget(link)
             row.addStretch(1)

@@ -13,7 +13,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.due_words import due_words, nearness
 from desktop_app.list_pages.inspector_panel import InspectorPanel
-from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
+from desktop_app.widgets.parts import button, chip, hline, label, link_value, tool, wrapped
 from desktop_app.widgets.value_text import Shown, shown
 from resources.texts import fill
 
@@ -85,7 +85,7 @@ class MeetingPanel(InspectorPanel):
             name = self._book.titles.get(kind, "")
             value: QWidget = _value_label(shown(record_type.field(key), None, lang))
             if name:
-                link = button(name, "link", name=f"panel_{key}")
+                link = link_value(name, f"panel_{key}")
                 link.clicked.connect(
                     self._on_case_clicked if key == "case" else self._on_organization_clicked
                 )

@@ -15,7 +15,7 @@ from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.timeline import events
 from desktop_app.list_pages.inspector_panel import LABEL_WIDTH, InspectorPanel
 from desktop_app.widgets.likeness_words import likeness_words
-from desktop_app.widgets.parts import button, chip, label, wrapped
+from desktop_app.widgets.parts import chip, label, link_value, wrapped
 from desktop_app.widgets.value_text import date_text, shown
 from resources.texts import fill
 
@@ -111,7 +111,7 @@ class OrganizationPanel(InspectorPanel):
             return
         part = self.add_part(self.tr("Perhaps the same organization"), len(self._view.doubles))
         for double in self._view.doubles:
-            made = button(double.face.name, "link", name=f"double_{double.face.id}")
+            made = link_value(double.face.name, f"double_{double.face.id}")
             made.setProperty("record_id", double.face.id)
             made.clicked.connect(self._on_double_clicked)
             row = QHBoxLayout()

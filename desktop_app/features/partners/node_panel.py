@@ -11,7 +11,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.partners.reading import NodeBook
 from desktop_app.features.partners.tie_words import detail, kind_word, type_word
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, hline, label, tool, wrapped
+from desktop_app.widgets.parts import button, hline, label, link_value, tool, wrapped
 from desktop_app.widgets.value_text import shown
 from resources.texts import fill
 
@@ -108,7 +108,7 @@ class NodePanel(QWidget):
         row.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         if node.listed_members:
             text = fill(self.tr("Members on lists: {count}"), count=node.listed_members)
-            members = button(text, "link", name="panel_members")
+            members = link_value(text, "panel_members")
             members.clicked.connect(self._on_members_clicked)
             row.addWidget(members, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(row)

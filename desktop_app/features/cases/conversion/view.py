@@ -63,16 +63,17 @@ class ConversionView(QWidget):
         inner = QVBoxLayout(self._definition)
         inner.setContentsMargins(12, 8, 12, 8)
         inner.addWidget(self._lines)
-        self._definition.hide()
-        around = QVBoxLayout()
+        self._below = QWidget()  # its margins go with it: nothing grey stays under the table
+        around = QVBoxLayout(self._below)
         around.setContentsMargins(16, 8, 16, 12)
         around.addWidget(self._definition)
+        self._below.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
         column.addWidget(self.table, 1)
-        column.addLayout(around)
+        column.addWidget(self._below)
 
     def put(
         self, cards: Iterable[BoardCard], steps: Mapping[int, tuple[Step, ...]], today: dt.date
@@ -145,7 +146,7 @@ class ConversionView(QWidget):
 
     @Slot()
     def _on_how_clicked(self) -> None:
-        self._definition.setVisible(not self._definition.isVisible())
+        self._below.setVisible(not self._below.isVisible())
 
     @Slot()
     def _on_day_clicked(self) -> None:

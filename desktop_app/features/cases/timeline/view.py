@@ -138,7 +138,9 @@ class TimelineView(QWidget):
         self._on_bar_value_changed(self._bar.value())
 
     def _say(self) -> None:
-        self._said.setText(self.table.said())
+        said = self.table.said()
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
 
     # Slots.
 
