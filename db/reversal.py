@@ -60,9 +60,10 @@ class Reversal:
         for kind, changes in self._changes.items():
             ids = [entry.record_id for entry in changes]
             self._stored[kind] = stored_rows(self._session, kind, ids, held=held)
+            binned = self._binned_since(kind, changes)
             for change in changes:
                 if row := self._stored[kind].get(change.record_id):
-                    self._plan_one(change, row)
+                    self._plan_one(change, row, binned)
         self._keep_edited_after_restoring()
         # What stays may need others to stay: until nothing more is found.
         while self._keep_taken_keys() or self._keep_without_target() or self._keep_targets():
@@ -77,11 +78,32 @@ class Reversal:
         for kind, ids in self._to_delete.items():
             unit.mark_many(kind, ids, deleted=True)
         for kind, rows in self._to_write.items():
-            unit.update_many(kind, list(rows.items()), undoing=True)
+            unit.update_many(kind, list(rows.items()), as_is=True)
         for kind, ids in self._to_restore.items():
             unit.mark_many(kind, ids, deleted=False)
 
-    def _plan_one(self, change: PastChange, row: Any) -> None:
+    def _binned_since(self, kind: RecordKind, changes: Sequence[PastChange]) -> set[int]:
+        """The edited records that went to the bin later; others lay there when it was done."""
+        stored = self._stored[kind]
+        there = [
+            one.record_id
+            for one in changes
+            if one.action is Action.UPDATE
+            and (row := stored.get(one.record_id))
+            and row.deleted_at is not None
+        ]
+        found: set[int] = set()
+        for chunk in chunks(there):
+            query = select(ChangeRecord.record_id).where(
+                ChangeRecord.record_kind == kind.value,
+                ChangeRecord.record_id.in_(chunk),
+                ChangeRecord.operation_id > self._operation_id,
+                ChangeRecord.action == Action.DELETE.value,
+            )
+            found.update(self._session.scalars(query))
+        return found
+
+    def _plan_one(self, change: PastChange, row: Any, binned_since: Collection[int]) -> None:
         kind, record_id = change.kind, change.record_id
         keys = None if change.action is Action.CREATE else change.fields.keys()
         now = stored_values(catalogue(kind), row, keys)
@@ -109,7 +131,7 @@ class Reversal:
             for key, (old, new) in change.fields.items()
             if key in now and now[key] == new
         }
-        binned = change.action is Action.UPDATE and not is_live
+        binned = change.action is Action.UPDATE and record_id in binned_since
         if later:
             self._keep_edited(kind, record_id, later)
         if binned and back:

@@ -168,24 +168,24 @@ class Unit:
         kind: RecordKind,
         rows: Sequence[tuple[int, Mapping[str, Value]]],
         *,
-        undoing: bool = False,
+        as_is: bool = False,
     ) -> None:
         """Write field values over many records, recording what they held before.
 
-        Only live records may be written, and only links to live ones; an undo, which has looked
-        at the whole itself, also writes those it will bring back.
+        Only live records may be written, and only links to live ones. ``as_is`` also writes to
+        the bin and looks at nothing: for an undo or a merge, which have looked at the whole.
         """
         if not rows:
             return
         stored = self.rows_of(kind, [record_id for record_id, _ in rows])
-        if not undoing:
+        if not as_is:
             check_links(self.session, catalogue(kind), [values for _, values in rows])
         rewrite = Rewrite(kind, self._stamps)
         for record_id, values in rows:
             row = stored.get(record_id)
-            if row is None or not (undoing or row.deleted_at is None):
+            if row is None or not (as_is or row.deleted_at is None):
                 raise UserError("record.gone")
-            rewrite.add(row, values if undoing else plain_values(catalogue(kind), values))
+            rewrite.add(row, values if as_is else plain_values(catalogue(kind), values))
         with self._bulk() as connection:
             rewrite.write(connection, self._rows)
 

@@ -17,7 +17,8 @@ class MergeChoice:
     """The choices of one merge; every change gives a new one.
 
     ``picks`` names by field the records whose value is taken (several where both can be kept),
-    ``edited`` holds what was typed over the result.
+    ``left`` the single entries of their lists that are not, ``edited`` holds what was typed over
+    the result.
     """
 
     record_type: RecordType
@@ -25,6 +26,8 @@ class MergeChoice:
     survivor: int
     picks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     edited: Mapping[str, Value] = field(default_factory=dict)
+    left: frozenset[tuple[str, int, str]] = frozenset()
+    """Field, record and entry."""
 
     @classmethod
     def first(cls, record_type: RecordType, sides: tuple[Side, ...], survivor: int) -> MergeChoice:
@@ -75,7 +78,25 @@ class MergeChoice:
         taken = [side for side in self.ordered if self.picked(key, side.id)]
         if key not in self.picks:
             return self._stays.get(key)
-        return joined(entry, [side.get(key) for side in taken])
+        return joined(entry, [self._taken(side, key) for side in taken])
+
+    def entries(self, key: str, side_id: int) -> tuple[str, ...]:
+        """The entries of a list that a record puts forward; none for other fields."""
+        value = self.offered(side_id, key)
+        return value if isinstance(value, tuple) else ()
+
+    def picked_entry(self, key: str, side_id: int, entry: str) -> bool:
+        """Whether one entry of a record's list is taken."""
+        return self.picked(key, side_id) and (key, side_id, entry) not in self.left
+
+    def pick_entry(self, key: str, side_id: int, entry: str, on: bool = True) -> MergeChoice:
+        """Take one entry of a record's list, or leave it; the others stay as chosen."""
+        all_of_it = {(key, side_id, one) for one in self.entries(key, side_id)}
+        was = set(self.left) if self.picked(key, side_id) else set(self.left) | all_of_it
+        one = (key, side_id, entry)
+        left = was - {one} if on else was | {one}
+        choice = self.pick(key, side_id, not all_of_it <= left)
+        return replace(choice, left=frozenset(left - all_of_it if all_of_it <= left else left))
 
     def pick(self, key: str, side_id: int, on: bool = True) -> MergeChoice:
         """Take a record's value; where both can be kept, add it to what is taken or leave it."""
@@ -85,7 +106,8 @@ class MergeChoice:
         else:
             taken = (side_id,)
         edited = {other: value for other, value in self.edited.items() if other != key}
-        return replace(self, picks={**self.picks, key: taken}, edited=edited)
+        left = frozenset(one for one in self.left if one[:2] != (key, side_id))
+        return replace(self, picks={**self.picks, key: taken}, edited=edited, left=left)
 
     def keep(self, side_id: int) -> MergeChoice:
         """Let another record stay, and take all it says; what it does not say stays as chosen."""
@@ -115,6 +137,13 @@ class MergeChoice:
     @property
     def _stays(self) -> Side:
         return next(side for side in self.sides if side.id == self.survivor)
+
+    def _taken(self, side: Side, key: str) -> Value:
+        """What a record's value adds to the result."""
+        value = side.get(key)
+        if not isinstance(value, tuple):
+            return value
+        return tuple(one for one in value if (key, side.id, one) not in self.left)
 
     def _offers(self, side: Side) -> Mapping[str, Value]:
         title = self.record_type.title

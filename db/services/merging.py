@@ -17,7 +17,7 @@ from db.domain.values import Value
 from db.errors import ConflictError, UserError
 from db.ledger import Undone, undo
 from db.queries.merging.moves import Moves, plan_moves
-from db.queries.merging.past import came_later, split_outlook
+from db.queries.merging.past import split_outlook
 from db.queries.merging.preview import number_vetoes
 from db.queries.records import title_of
 from db.schema import TABLES
@@ -63,6 +63,10 @@ class Split:
 def merge_records(store: Store, draft: MergeDraft, *, origin: str = "") -> Merged:
     """Join ``losers`` to the survivor: everything that refers to them moves, they go to the bin.
 
+    What lies in the bin moves too, so that it can be restored. The survivor keeps its own stamps:
+    who made this record and when stays true of it, also where one that goes is older; the older
+    date stands in the grid beside each record, and in the ledger.
+
     Raises UserError ("merge.too_few", "merge.kind", "merge.numbers_differ", "record.gone"),
     ConflictError when one of them was changed since, InvalidDraft when the values fail a check.
     """
@@ -89,16 +93,18 @@ def split(store: Store, operation_id: int, *, origin: str = "") -> Split:
     """Take a merge back: what moved goes back, later edits stay and are listed.
 
     Raises UserError ("split.not_a_merge", "undo.already", "split.taken" when a record can't come
-    back because another holds its number by now).
+    back because another holds its number by now, "split.joined_on" while the one that stayed is
+    itself joined to another).
     """
     with store.read() as session:
         outlook = split_outlook(session, operation_id)
-        later = came_later(session, outlook.merge)
-    if outlook.refused:
+    if outlook.joined_on:
+        raise UserError("split.joined_on", name=outlook.joined_on, own=outlook.merge.name)
+    if outlook.taken:
         raise UserError("split.taken", name=", ".join(outlook.merge.joined_names))
     undone = undo(store, operation_id, label=Label.SPLIT, leave_conflicts=True, origin=origin)
     assert undone is not None
-    return Split(undone, later)
+    return Split(undone, outlook.later)
 
 
 def _check(draft: MergeDraft, losers: Sequence[int], rows: Mapping[int, Any]) -> None:
@@ -125,6 +131,8 @@ def _apply(unit: Unit, moves: Moves) -> None:
         unit.mark_many(kind, ids, deleted=True)
     for kind, rows in moves.written.items():
         unit.update_many(kind, list(rows.items()))
+    for kind, rows in moves.followed.items():
+        unit.update_many(kind, list(rows.items()), as_is=True)
 
 
 def _join(unit: Unit, kind: RecordKind, doubles: Mapping[int, int]) -> None:

@@ -50,7 +50,11 @@ def _duplicates(arguments: Namespace) -> int:
         + likeness_words(pair.reasons, texts)
         for pair in found.pairs
     ]
-    document = {"total": found.total, "pairs": [_as_json(pair) for pair in found.pairs]}
+    left_out = [
+        {"field": one.key, "value": one.value, "records": one.records} for one in found.left_out
+    ]
+    document = {"total": found.total, "pairs": [_as_json(pair) for pair in found.pairs],
+                "left_out": left_out}  # fmt: skip
     show(arguments, document, *(lines or [texts(mark("No records look like duplicates."))]))
     return 0
 

@@ -202,6 +202,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("Nothing was changed. Correct the number first if one of them is wrong."),
     ),
     "split.not_a_merge": (mark("Operation {id} is no merge."), mark("Nothing was changed.")),
+    "split.joined_on": (
+        mark("{own} was itself joined to {name} meanwhile."),
+        mark("Nothing was changed. Split that merge first."),
+    ),
     "split.taken": (
         mark("{name} can't come back: another record holds its number by now."),
         mark("Nothing was changed. Give the number free first."),

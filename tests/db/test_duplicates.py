@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.domain.values import Value
-from db.queries.duplicates import candidates_for, candidates_of, possible_duplicates
+from db.queries.duplicates import LeftOut, candidates_for, candidates_of, possible_duplicates
 from db.queries.duplicates.distinct import distinct_pairs
 from db.services.distinct import doubt_again, tell_apart
 from db.services.records import delete_record, save_record
@@ -86,10 +87,23 @@ def test_reference_rows_are_compared_with_our_firms_only(store: Store) -> None:
     assert len(pairs(store)) == 2
 
 
-def test_a_shared_switchboard_makes_no_flood(store: Store) -> None:
-    for number in range(40):
-        save(store, name=f"가나{number}", phone="1588-0000", region="경기")
+def test_a_shared_switchboard_makes_no_flood_and_is_named(store: Store) -> None:
+    firms = [{"name": f"가나{number}", "phone": "1588-0000"} for number in range(40)]
+    with store.write(Label.IMPORT) as unit:
+        unit.insert_many(FIRM, firms)
     assert pairs(store) == {}
+    with store.read() as session:
+        found = possible_duplicates(session, FIRM)
+    assert found.left_out == (LeftOut("phone", "15880000", 40),)
+    firm = save(store, name="한빛정밀")
+    people = [{"name": "담당자", "organization": firm, "email": "info@hanbit.example"}] * 40
+    with store.write(Label.IMPORT) as unit:
+        unit.insert_many(CONTACT, people)
+    with store.read() as session:
+        left_out = possible_duplicates(session, CONTACT).left_out
+    assert {(one.key, one.value, one.records) for one in left_out} == {
+        ("name", "담당자", 40), ("email", "info@hanbit.example", 40),
+    }  # fmt: skip
 
 
 def test_contacts_of_one_firm_with_one_name_are_a_pair(store: Store) -> None:

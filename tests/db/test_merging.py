@@ -7,28 +7,26 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
-from db.domain.catalogue import catalogue
 from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
-from db.domain.fields import Field
-from db.domain.kinds import Kind, RecordKind
+from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
 from db.intake.matching import OrganizationIndex
 from db.ledger import redo, undo
-from db.links import links_of, links_to
+from db.links import links_to
 from db.queries.history import history
 from db.queries.merging import merges, read_merge, split_outlook, survivor_of
 from db.queries.records import children, load_detail, load_draft
 from db.schema import TABLES
 from db.search import search
 from db.services.merging import MergeDraft, merge_records, split
-from db.services.records import restore_record, save_record
+from db.services.records import delete_record, restore_record, save_record
 from db.store import Store
+from tests.fixtures.records import STAMPS, Filler, all_rows
 
 FIRM, CONTACT, CASE = RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE
-STAMPS = {"version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"}
 
 
 def save(store: Store, kind: RecordKind = FIRM, /, **values: Value) -> int:
@@ -69,38 +67,6 @@ def counts_of(store: Store, *ids: int) -> dict[tuple[RecordKind, str], int]:
             )
             found[record_type.kind, entry.key] = session.scalar(query) or 0
     return found
-
-
-class Filler:
-    """Makes a record of any kind, and whatever its required links need."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._count = 0
-
-    def make(self, kind: RecordKind, **links: int) -> int:
-        values: dict[str, Value] = {}
-        for entry in catalogue(kind).fields:
-            if entry.kind is Kind.TEXT or (entry.required and entry.default is None):
-                values[entry.key] = self._value(entry)
-        needed = {
-            entry.key: target for entry, target in links_of(catalogue(kind)) if entry.required
-        }
-        for key, target in needed.items():
-            values[key] = links[key] if key in links else self.make(target)
-        values |= {key: value for key, value in links.items() if key not in needed}
-        return save(self._store, kind, **values)
-
-    def _value(self, entry: Field) -> Value:
-        if entry.choices:
-            return entry.choices[0].code
-        if entry.kind in (Kind.PARTIAL_DATE, Kind.DATE_TIME):
-            return "2026-11-26T10:00" if entry.kind is Kind.DATE_TIME else "2026-11-26"
-        return 1 if entry.kind in (Kind.INTEGER, Kind.PEOPLE) else self._text()
-
-    def _text(self) -> str:
-        self._count += 1
-        return f"{self._count}째 것"
 
 
 def test_every_kind_of_link_moves_and_none_is_lost(store: Store) -> None:
@@ -166,6 +132,56 @@ def test_what_both_have_alike_becomes_one(store: Store) -> None:
     assert [one.get("valid_until") for one in certificates] == ["2027-01-01"]
     split(store, done)
     assert live_rows(store) == before
+
+
+def test_what_lies_in_the_bin_follows_can_be_restored_and_goes_back(store: Store) -> None:
+    filler = Filler(store)
+    survivor, loser = save(store, name="한빛정밀"), save(store, name="㈜한빛정밀")
+    people = [save(store, CONTACT, organization=loser, name=name) for name in ("한도윤", "김하늘")]
+    file = filler.attach(FIRM, loser)
+    tie = save(store, RecordKind.PARTNERSHIP, organization=survivor, partner=loser, kind="member")
+    for kind, one in ((CONTACT, people[0]), (CONTACT, people[1]), (RecordKind.ATTACHMENT, file),
+                      (RecordKind.PARTNERSHIP, tie)):  # fmt: skip
+        delete_record(store, kind, one)
+    before = all_rows(store)
+    with store.read() as session:
+        assert read_merge(session, FIRM, [survivor, loser]).moves[survivor].in_bin == 3
+    done = merge(store, survivor, loser)
+    now = all_rows(store)
+    assert [now[CONTACT, one]["organization_id"] for one in people] == [survivor] * 2
+    assert now[RecordKind.ATTACHMENT, file]["owner_id"] == survivor
+    # A tie between the two would be one to itself: it stays as it was.
+    assert now[RecordKind.PARTNERSHIP, tie]["partner_id"] == loser
+    restore_record(store, CONTACT, people[0])
+    assert draft_of(store, people[0], CONTACT).get("organization") == survivor
+    assert split(store, done).undone.left == ()
+    after = all_rows(store)
+    assert after.pop((CONTACT, people[0])) == before.pop((CONTACT, people[0])) | {"in_bin": False}
+    assert after == before
+
+
+def test_what_went_to_the_bin_after_the_merge_stays_there_and_is_listed(store: Store) -> None:
+    survivor, loser = save(store, name="한빛정밀"), save(store, name="㈜한빛정밀")
+    person = save(store, CONTACT, organization=loser, name="한도윤")
+    done = merge(store, survivor, loser)
+    delete_record(store, CONTACT, person)
+    left = split(store, done).undone.left
+    assert [(entry.kind, entry.record_id) for entry in left] == [(CONTACT.value, person)]
+
+
+def test_a_merge_that_was_joined_on_is_split_after_the_one_it_went_into(store: Store) -> None:
+    one, two, three = (save(store, name=name) for name in ("가", "나", "다"))
+    person = save(store, CONTACT, organization=three, name="한도윤")
+    before = all_rows(store)
+    first = merge(store, two, three)
+    second = merge(store, one, two)
+    with pytest.raises(UserError, match=r"split\.joined_on") as refused:
+        split(store, first)
+    assert refused.value.params["name"] == "가"
+    split(store, second)
+    assert draft_of(store, person, CONTACT).get("organization") == two
+    split(store, first)
+    assert all_rows(store) == before
 
 
 def attach(store: Store, owner: int, name: str, file_hash: str) -> int:

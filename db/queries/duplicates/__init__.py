@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.queries.duplicates.blocking import LeftOut
 from db.queries.duplicates.candidates import candidates_for, candidates_of
 from db.queries.duplicates.queue import Duplicates, possible_duplicates
 from db.queries.duplicates.rows import Candidate, Face, Pair
@@ -10,6 +11,7 @@ __all__ = [
     "Candidate",
     "Duplicates",
     "Face",
+    "LeftOut",
     "Pair",
     "candidates_for",
     "candidates_of",

@@ -6,7 +6,8 @@ Comparing all with all would be five thousand million pairs in a list of 100,000
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, case, func, select, type_coerce
@@ -26,42 +27,73 @@ Pairs = set[tuple[int, int]]
 Report = Callable[[int, int], None]
 Group = dict[int, bool]
 """Records that share a key, and whether each is of a reference list."""
+Groups = Mapping[Any, Group]
+"""By the key they share."""
 
 
-def firm_pairs(session: Session, report: Report) -> Pairs:
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A value that so many records share that it tells none of them apart.
+
+    They are not compared for it; what else they share may still bring two of them together.
+    """
+
+    key: str
+    """The field: "name", "corporate_number", "phone", "address", "mobile", "email"."""
+    value: str
+    records: int
+
+
+@dataclass(slots=True)
+class Blocked:
+    """The pairs worth comparing, and what was left out of them."""
+
+    pairs: Pairs
+    left_out: list[LeftOut]
+
+    def add(self, key: str, groups: Groups) -> None:
+        """Take the pairs of each group, or note that it is too large."""
+        for value, group in groups.items():
+            if _too_many(group):
+                words = value if isinstance(value, tuple) else (value,)
+                self.left_out.append(LeftOut(key, _spelled(words), len(group)))
+            else:
+                self.pairs |= _pairs_of(group)
+
+
+def firm_pairs(session: Session, report: Report) -> Blocked:
     """Pairs of firms that share a name, a number, a telephone, or a place and a representative.
 
     Two rows of reference lists are no pair: nobody works with them.
     """
     name = _FIRM.c.name_key
-    steps: tuple[Callable[[Session], Iterable[Group]], ...] = (
-        lambda s: _groups(_shared_rows(s, (name,), (name,))),
-        lambda s: _groups(_shared_rows(s, *([(_FIRM.c.corporate_number,)] * 2))),
-        lambda s: _groups(_shared_rows(s, *([(digits_of(_FIRM.c.phone),)] * 2))),
-        _by_place,
-        _by_other_names,
-    )
-    pairs: Pairs = set()
-    for at, step in enumerate(steps):
+    steps: tuple[tuple[str, Callable[[Session], Groups]], ...] = (
+        ("name", lambda s: _groups(_shared_rows(s, (name,), (name,)))),
+        ("corporate_number",
+         lambda s: _groups(_shared_rows(s, *([(_FIRM.c.corporate_number,)] * 2)))),
+        ("phone", lambda s: _groups(_shared_rows(s, *([(digits_of(_FIRM.c.phone),)] * 2)))),
+        ("address", _by_place),
+        ("name", _by_other_names),
+    )  # fmt: skip
+    blocked = Blocked(set(), [])
+    for at, (key, step) in enumerate(steps):
         report(at, len(steps) + 1)
-        for group in step(session):
-            pairs |= _pairs_of(group)
-    return pairs
+        blocked.add(key, step(session))
+    return blocked
 
 
-def contact_pairs(session: Session, report: Report) -> Pairs:
+def contact_pairs(session: Session, report: Report) -> Blocked:
     """Pairs of contacts with one name at one firm, one mobile number or one mail address."""
-    keys: tuple[tuple[ColumnElement[Any], ...], ...] = (
-        (_CONTACT.c.organization_id, func.replace(_CONTACT.c.name, " ", "")),
-        (digits_of(_CONTACT.c.mobile),),
-        (func.lower(_CONTACT.c.email),),
+    keys: tuple[tuple[str, tuple[ColumnElement[Any], ...]], ...] = (
+        ("name", (func.replace(_CONTACT.c.name, " ", ""), _CONTACT.c.organization_id)),
+        ("mobile", (digits_of(_CONTACT.c.mobile),)),
+        ("email", (func.lower(_CONTACT.c.email),)),
     )
-    pairs: Pairs = set()
-    for at, key in enumerate(keys):
+    blocked = Blocked(set(), [])
+    for at, (key, columns) in enumerate(keys):
         report(at, len(keys) + 1)
-        for group in _groups(_shared_rows(session, key, key, contacts=True)):
-            pairs |= _pairs_of(group)
-    return pairs
+        blocked.add(key, _groups(_shared_rows(session, columns, columns, contacts=True)))
+    return blocked
 
 
 def digits_of(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -106,25 +138,25 @@ def _reference(contacts: bool) -> ColumnElement[int]:
     return case((_FIRM.c.standing == "reference", 1), else_=0)
 
 
-def _groups(rows: Iterable[tuple[int, bool, tuple[Any, ...]]]) -> Iterable[Group]:
+def _groups(rows: Iterable[tuple[int, bool, tuple[Any, ...]]]) -> Groups:
     found: dict[tuple[Any, ...], Group] = defaultdict(dict)
     for record_id, listed, key in rows:
         found[key][record_id] = listed
-    return found.values()
+    return found
 
 
-def _by_place(session: Session) -> Iterable[Group]:
+def _by_place(session: Session) -> Groups:
     """The same representatives at the same road or lot, however the address is spelt."""
     people = type_coerce(_FIRM.c.representatives, Text)
     wanted = (people, _FIRM.c.address, _FIRM.c.address_lot)
     found: dict[tuple[Any, str], Group] = defaultdict(dict)
     for record_id, listed, (names, road, lot) in _shared_rows(session, (people,), wanted):
         for place in place_keys(road or "", lot or ""):
-            found[names, place][record_id] = listed
-    return found.values()
+            found[place, names][record_id] = listed
+    return found
 
 
-def _by_other_names(session: Session) -> Iterable[Group]:
+def _by_other_names(session: Session) -> Groups:
     """The alias or English name of one is the name, the alias or the English name of another."""
     reference = _reference(contacts=False)
     live = _FIRM.c.deleted_at.is_(None)
@@ -141,12 +173,27 @@ def _by_other_names(session: Session) -> Iterable[Group]:
         )
         for record_id, listed, key in session.execute(rows):
             found[key][record_id] = bool(listed)
-    return found.values()
+    return found
+
+
+def _ours(group: Group) -> list[int]:
+    return sorted(record_id for record_id, listed in group.items() if not listed)
+
+
+def _too_many(group: Group) -> bool:
+    return len(_ours(group)) * len(group) > 2 * MOST
 
 
 def _pairs_of(group: Group) -> Pairs:
-    """The pairs of a group in which at least one is worked with; none of a group too large."""
-    ours = sorted(record_id for record_id, listed in group.items() if not listed)
-    if len(group) < 2 or len(ours) * len(group) > 2 * MOST:
-        return set()
-    return {(min(one, other), max(one, other)) for one in ours for other in group if one != other}
+    """The pairs of a group in which at least one is worked with."""
+    return {
+        (min(one, other), max(one, other))
+        for one in _ours(group)
+        for other in group
+        if one != other
+    }
+
+
+def _spelled(words: tuple[Any, ...]) -> str:
+    """What the records share, as far as a person would name it: no ids, no lists of people."""
+    return " ".join(word for word in words if isinstance(word, str) and not word.startswith("["))

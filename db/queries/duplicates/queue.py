@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
 from db.domain.likeness import Likeness
-from db.queries.duplicates.blocking import contact_pairs, firm_pairs
+from db.queries.duplicates.blocking import LeftOut, contact_pairs, firm_pairs
 from db.queries.duplicates.distinct import distinct_ids
 from db.queries.duplicates.rows import (
     Pair,
@@ -25,11 +25,13 @@ SHOWN = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """The likeliest pairs of a kind, and how many there are in all."""
+    """The likeliest pairs of a kind, how many there are in all, and what was not compared."""
 
     kind: RecordKind
     pairs: tuple[Pair, ...] = ()
     total: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    """Values that too many share to be compared for, the most first."""
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -48,7 +50,8 @@ def possible_duplicates(
     ``report(done, total)`` hears how far it is and may raise to end it.
     """
     find = firm_pairs if kind is RecordKind.ORGANIZATION else contact_pairs
-    keys = find(session, report) - distinct_ids(session, kind)
+    blocked = find(session, report)
+    keys = blocked.pairs - distinct_ids(session, kind)
     values = values_by_id(session, kind, {record_id for pair in keys for record_id in pair})
     scored: list[tuple[tuple[int, int], Likeness]] = []
     for first, second in sorted(keys):
@@ -67,4 +70,5 @@ def possible_duplicates(
         )
         for at, ((first, second), found) in enumerate(shown, start=1)
     )  # fmt: skip
-    return Duplicates(kind, pairs, len(scored))
+    left_out = tuple(sorted(blocked.left_out, key=lambda one: (-one.records, one.key, one.value)))
+    return Duplicates(kind, pairs, len(scored), left_out)

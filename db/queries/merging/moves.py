@@ -1,4 +1,4 @@
-"""What moves when records are joined: every link to them, whatever record holds it.
+"""What moves when records are joined: every link to them, whatever record holds it, in the bin too.
 
 The link fields are asked of the catalogue, so that a kind of record that is added later moves
 too. What both have alike becomes one: the same person, the same certificate, the same file.
@@ -41,12 +41,20 @@ class Moves:
     ``written`` are new field values by kind and id: links that move, and blanks of a kept record
     that its double fills. ``moved`` are the records whose links change, ``joined`` names for each
     double the record it becomes, ``dropped`` are those that would tie a record to itself.
+    ``followed`` are new links of records that lie in the bin: restored, they are to belong to
+    the one that stays.
     """
 
     written: Mapping[RecordKind, Mapping[int, Values]]
     moved: Mapping[RecordKind, frozenset[int]]
     joined: Mapping[RecordKind, Mapping[int, int]]
     dropped: Mapping[RecordKind, frozenset[int]]
+    followed: Mapping[RecordKind, Mapping[int, Values]]
+
+    @property
+    def in_bin(self) -> int:
+        """How many records in the bin follow."""
+        return sum(map(len, self.followed.values()))
 
     def counts(self) -> tuple[tuple[RecordKind, int, int], ...]:
         """By kind in the catalogue's order: how many move, how many of them become one."""
@@ -64,6 +72,7 @@ class _Plan:
     moved: dict[RecordKind, set[int]] = field(default_factory=dict)
     joined: dict[RecordKind, dict[int, int]] = field(default_factory=dict)
     dropped: dict[RecordKind, set[int]] = field(default_factory=dict)
+    followed: dict[RecordKind, dict[int, Values]] = field(default_factory=dict)
 
     def move(self, kind: RecordKind, record_id: int, key: str, value: Value) -> None:
         self.moved.setdefault(kind, set()).add(record_id)
@@ -79,7 +88,8 @@ def plan_moves(session: Session, kind: RecordKind, survivor: int, losers: Collec
     waiting: list[tuple[RecordKind, int, frozenset[int]]] = [(kind, survivor, frozenset(losers))]
     while waiting:
         waiting += _move(session, plan, *waiting.pop())
-    return Moves(plan.written, _frozen(plan.moved), plan.joined, _frozen(plan.dropped))
+    moved, dropped = _frozen(plan.moved), _frozen(plan.dropped)
+    return Moves(plan.written, moved, plan.joined, dropped, plan.followed)
 
 
 def _frozen(found: Mapping[RecordKind, set[int]]) -> dict[RecordKind, frozenset[int]]:
@@ -95,12 +105,18 @@ def _move(
     for record_type, entry in links_to(kind):
         holders.setdefault(record_type.kind, set()).add(entry.key)
     for child, keys in holders.items():
+        _follow(plan, (kind, survivor, losers), child, keys, _children(
+            session, child, keys, losers, live=False
+        ))  # fmt: skip
         near = _children(session, child, keys, {survivor} | losers)
         settled = plan.joined.get(child, {}).keys() | plan.dropped.get(child, set())
         for record_id in settled | (losers if child is kind else frozenset()):
             near.pop(record_id, None)
         moved = _redirect(plan, (kind, survivor, losers), child, keys, near)
         further += _join(plan, child, near, moved)
+    for record_id in _attachments(session, kind, losers, live=False):
+        files = plan.followed.setdefault(RecordKind.ATTACHMENT, {})
+        files.setdefault(record_id, {})["owner_id"] = survivor
     near = _attachments(session, kind, {survivor} | losers)
     moved = {record_id for record_id, values in near.items() if values["owner_id"] in losers}
     for record_id in moved:
@@ -110,25 +126,32 @@ def _move(
 
 
 def _children(
-    session: Session, kind: RecordKind, keys: Collection[str], ids: Collection[int]
+    session: Session,
+    kind: RecordKind,
+    keys: Collection[str],
+    ids: Collection[int],
+    *,
+    live: bool = True,
 ) -> dict[int, Values]:
     record_type, table = catalogue(kind), TABLES[kind]
     found: dict[int, Values] = {}
     for key in keys:
         column = table.c[record_type.field(key).column]
         for chunk in chunks(ids):
-            query = select(table).where(column.in_(chunk), table.c.deleted_at.is_(None))
+            query = select(table).where(column.in_(chunk), table.c.deleted_at.is_(None) == live)
             found.update({row.id: values_of(record_type, row) for row in session.execute(query)})
     return found
 
 
-def _attachments(session: Session, kind: RecordKind, ids: Collection[int]) -> dict[int, Values]:
+def _attachments(
+    session: Session, kind: RecordKind, ids: Collection[int], *, live: bool = True
+) -> dict[int, Values]:
     table = TABLES[RecordKind.ATTACHMENT]
     found: dict[int, Values] = {}
     for chunk in chunks(ids):
         query = select(table).where(
             table.c.owner_kind == kind.value, table.c.owner_id.in_(chunk),
-            table.c.deleted_at.is_(None),
+            table.c.deleted_at.is_(None) == live,
         )  # fmt: skip
         for row in session.execute(query):
             found[row.id] = {
@@ -137,6 +160,22 @@ def _attachments(session: Session, kind: RecordKind, ids: Collection[int]) -> di
                 **values_of(catalogue(RecordKind.ATTACHMENT), row),
             }  # fmt: skip
     return found
+
+
+def _follow(
+    plan: _Plan,
+    merge: tuple[RecordKind, int, frozenset[int]],
+    child: RecordKind,
+    keys: Collection[str],
+    binned: Mapping[int, Values],
+) -> None:
+    """Point the links of ``binned`` records at the survivor, but for what would be tied to itself."""
+    kind, survivor, losers = merge
+    for record_id, values in binned.items():
+        before = plan.followed.get(child, {}).get(record_id, {})
+        changed = {key: survivor for key in keys if values.get(key) in losers}
+        if not _ties_to_itself(kind, child, {**values, **before, **changed}, survivor):
+            plan.followed.setdefault(child, {})[record_id] = {**before, **changed}
 
 
 def _redirect(

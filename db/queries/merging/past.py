@@ -14,8 +14,9 @@ from db.ledger import blockers
 from db.ledger_rows import Action
 from db.links import chunks, links_to
 from db.queries.history import OperationRow, operation, operation_row
-from db.queries.records import titles_of
+from db.queries.records import title_of, titles_of
 from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.survivors import survivor_of
 from db.values_codec import decode_changes
 
 
@@ -41,15 +42,22 @@ class SplitOutlook:
     """What splitting a merge would do: ``left`` keeps later edits, ``later`` came afterwards.
 
     ``later`` are records by kind with id and title that were made since and stay with the
-    survivor.
+    survivor. ``joined_on`` names the record that the survivor was itself joined to meanwhile: that
+    merge has to be split first, or what came with this one would stay with a third.
     """
 
     merge: Merge
     left: tuple[UndoneLater, ...]
     later: tuple[tuple[RecordKind, int, str], ...]
+    joined_on: str = ""
 
     @property
     def refused(self) -> bool:
+        """Whether it can't be split as things stand."""
+        return bool(self.joined_on) or self.taken
+
+    @property
+    def taken(self) -> bool:
         """Whether a record that was joined can't come back (its number is taken by now)."""
         gone = set(self.merge.joined)
         return any(
@@ -100,7 +108,10 @@ def split_outlook(session: Session, operation_id: int) -> SplitOutlook:
     merge = merge_of(session, operation_id)
     if not merge.stands:
         raise UserError("undo.already", id=operation_id)
-    return SplitOutlook(merge, blockers(session, operation_id), came_later(session, merge))
+    end = survivor_of(session, merge.kind, merge.survivor)
+    joined_on = "" if end == merge.survivor else title_of(session, merge.kind, end)
+    left, later = blockers(session, operation_id), came_later(session, merge)
+    return SplitOutlook(merge, left, later, joined_on)
 
 
 def came_later(session: Session, merge: Merge) -> tuple[tuple[RecordKind, int, str], ...]:

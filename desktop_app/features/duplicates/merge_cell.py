@@ -1,10 +1,13 @@
-"""One cell of the merge grid: a record's value of a field, chosen by a radio button or a tick."""
+"""The cells of the merge grid: a record's value of a field, chosen by a radio button or a tick, or
+the entries of a list by a tick each."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.widgets.parts import label, restyle, wrapped
 from desktop_app.widgets.value_text import Shown
@@ -61,3 +64,49 @@ class MergeCell(QWidget):
     def _on_button_clicked(self) -> None:
         on = self.button.isChecked() or isinstance(self.button, QRadioButton)
         self.chosen.emit(self._key, self._side_id, on)
+
+
+class EntriesCell(QWidget):
+    """A list of a record, such as its aliases: each entry is taken or left by itself."""
+
+    chosen = Signal(str, int, str, bool)
+    """Field key, record id, the entry, on or off."""
+
+    def __init__(self, key: str, side_id: int, entries: tuple[str, ...], name: str) -> None:
+        super().__init__()
+        self._key, self._side_id = key, side_id
+        self.setObjectName(f"merge_{key}_{side_id}")
+        self.setProperty("merge", "cell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.buttons: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 5, 8, 5)
+        column.setSpacing(2)
+        for at, entry in enumerate(entries):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            made = QCheckBox()
+            made.setObjectName(f"pick_{key}_{side_id}_{at}")
+            made.setAccessibleName(f"{name}: {entry}")
+            text = wrapped(entry if len(entry) <= _MOST else f"{entry[:_MOST]}…")
+            text.setToolTip(entry if len(entry) > _MOST else "")
+            text.setContentsMargins(0, 3, 0, 3)
+            line.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
+            made.clicked.connect(self._on_button_clicked)
+            self.buttons[entry] = made
+        column.addStretch(1)
+
+    def show_picked(self, taken: Collection[str]) -> None:
+        """Which of them are taken."""
+        for entry, made in self.buttons.items():
+            made.setChecked(entry in taken)
+        restyle(self, "picked", "true" if taken else "false")
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        sender = self.sender()
+        for entry, made in self.buttons.items():
+            if made is sender:
+                self.chosen.emit(self._key, self._side_id, entry, made.isChecked())

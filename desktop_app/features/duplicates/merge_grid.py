@@ -19,7 +19,7 @@ from db.domain.merging import Origin, keeps_both
 from db.domain.values import Value, is_empty
 from db.queries.merging.preview import MergePreview, MergeSide
 from desktop_app.context import AppContext
-from desktop_app.features.duplicates.merge_cell import MergeCell
+from desktop_app.features.duplicates.merge_cell import EntriesCell, MergeCell
 from desktop_app.widgets.editors import FieldEditor, make_editor
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import hline, label, wrapped
@@ -31,6 +31,8 @@ class MergeGrid(QScrollArea):
     """Shows a ``MergeChoice`` and says what was chosen; the view keeps the choice."""
 
     picked = Signal(str, int, bool)
+    entry_picked = Signal(str, int, str, bool)
+    """One entry of a list: field key, record id, the entry, on or off."""
     kept = Signal(int)
     edited = Signal(str, object)
     """Field key and the new result, None for one that can't be read."""
@@ -43,7 +45,7 @@ class MergeGrid(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context = context
         self._kit = form_kit(context)
-        self._cells: dict[tuple[str, int], MergeCell] = {}
+        self._cells: dict[tuple[str, int], MergeCell | EntriesCell] = {}
         self.editors: dict[str, FieldEditor] = {}
         self._heads: dict[int, QRadioButton] = {}
         self._words: dict[int, QWidget] = {}
@@ -84,7 +86,12 @@ class MergeGrid(QScrollArea):
     def mark_choice(self, choice: MergeChoice) -> None:
         """Mark what is taken; what is being typed stays as it is."""
         for (key, side_id), cell in self._cells.items():
-            cell.show_picked(key not in choice.edited and choice.picked(key, side_id))
+            taken = key not in choice.edited
+            if isinstance(cell, MergeCell):
+                cell.show_picked(taken and choice.picked(key, side_id))
+            else:
+                entries = choice.entries(key, side_id) if taken else ()
+                cell.show_picked([one for one in entries if choice.picked_entry(key, side_id, one)])
 
     def focus_head(self, side_id: int) -> None:
         """Put the keyboard on the record that stays."""
@@ -153,7 +160,7 @@ class MergeGrid(QScrollArea):
             group.setExclusive(False)  # none of them is taken once the result was typed over
         for column, one in enumerate(preview.sides, start=1):
             cell = self._cell(entry, one, preview, choice)
-            if group is not None:
+            if group is not None and isinstance(cell, MergeCell):
                 group.addButton(cell.button)
             grid.addWidget(cell, row, column)
         editor = make_editor(entry, self._kit)
@@ -168,13 +175,18 @@ class MergeGrid(QScrollArea):
 
     def _cell(
         self, entry: Field, one: MergeSide, preview: MergePreview, choice: MergeChoice
-    ) -> MergeCell:
+    ) -> MergeCell | EntriesCell:
         lang, side = self._context.lang, one.side
         titles = preview.linked.get(entry.links_to, {}) if entry.links_to else {}
         value: Value = choice.offered(side.id, entry.key)
         stated = [s for s in choice.sides if not is_empty(s.get(entry.key))]
         beside = self._beside(side.origins.get(entry.key)) if len(stated) > 1 else ""
         name = f"{entry.label(lang)}, {side.get(preview.record_type.title)}"
+        if len(entries := choice.entries(entry.key, side.id)) > 1:
+            listed = EntriesCell(entry.key, side.id, entries, name)
+            listed.chosen.connect(self.entry_picked)
+            self._cells[entry.key, side.id] = listed
+            return listed
         cell = MergeCell(
             entry.key, side.id, shown(entry, value, lang, titles), beside, name,
             both=keeps_both(entry),

@@ -54,6 +54,9 @@ class MergeSidePanel(QScrollArea):
             column.addLayout(self._line(kind, moving, doubles))
         if not counts:
             column.addWidget(wrapped(self.tr("Nothing refers to the record that goes."), "muted"))
+        if binned := preview.moves[choice.survivor].in_bin:
+            said = fill(self.tr("{count} in the bin follow."), count=f"{binned:,}")
+            column.addWidget(wrapped(said, "small"))
         for title, text in self._effects(preview, choice):
             column.addWidget(hline())
             column.addWidget(label(title, "name"))

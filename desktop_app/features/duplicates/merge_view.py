@@ -118,6 +118,7 @@ class MergeView(QWidget):
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
         self.grid.picked.connect(self._on_grid_picked)
+        self.grid.entry_picked.connect(self._on_grid_entry_picked)
         self.grid.kept.connect(self._on_grid_kept)
         self.grid.edited.connect(self._on_grid_edited)
 
@@ -237,11 +238,18 @@ class MergeView(QWidget):
 
     @Slot(str, int, bool)
     def _on_grid_picked(self, key: str, side_id: int, on: bool) -> None:
-        if self.choice is None:
-            return
-        self._choose(self.choice.pick(key, side_id, on))
+        if self.choice is not None:
+            self._show_picked(key, self.choice.pick(key, side_id, on))
+
+    @Slot(str, int, str, bool)
+    def _on_grid_entry_picked(self, key: str, side_id: int, entry: str, on: bool) -> None:
+        if self.choice is not None:
+            self._show_picked(key, self.choice.pick_entry(key, side_id, entry, on))
+
+    def _show_picked(self, key: str, choice: MergeChoice) -> None:
+        self._choose(choice)
         self._unreadable.discard(key)
-        self.grid.show_choice(self.choice)
+        self.grid.show_choice(choice)
         self._show_foot()
 
     @Slot(int)

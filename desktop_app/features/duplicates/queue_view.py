@@ -10,10 +10,11 @@ from db.queries.duplicates.rows import KINDS
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.duplicates.columns import apart_columns, merge_columns, pair_columns
+from desktop_app.features.duplicates.left_out import left_out_words
 from desktop_app.features.duplicates.lines import Lines
 from desktop_app.features.duplicates.reading import Queue
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, hline, label, tool
+from desktop_app.widgets.parts import button, hline, label, tool, wrapped
 from desktop_app.widgets.state_panel import StatePanel
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import fill
@@ -64,6 +65,9 @@ class QueueView(QWidget):
         self._split = button(self.tr("Split again…"), theme=theme, icon="split",
                              name="duplicates_split")  # fmt: skip
         self._back = tool(theme, "arrow-left", self.tr("Back (Alt+←)"), name="duplicates_back")
+        self._left_out = wrapped("", "small")
+        self._left_out.setObjectName("duplicates_left_out")
+        self._left_out.setContentsMargins(16, 6, 16, 6)
         self._state = StatePanel(theme)
         self._stack = QStackedWidget()
         self._writable = writable
@@ -93,7 +97,7 @@ class QueueView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for shown in (holder, self._tabs, hline()):
+        for shown in (holder, self._tabs, hline(), self._left_out):
             column.addWidget(shown)
         column.addWidget(self._stack, 1)
 
@@ -150,6 +154,9 @@ class QueueView(QWidget):
         self.pairs.put(queue.found.pairs)
         self.apart.put(queue.apart)
         self.merges.put(queue.merges)
+        words = left_out_words(queue.found.left_out, queue.kind, self._context)
+        self._left_out.setText(words[0])
+        self._left_out.setToolTip(words[1])
         self._tabs.show_count("pairs", queue.found.total)
         self._tabs.show_count("apart", len(queue.apart))
         self._tabs.show_count("merges", len(queue.merges))
@@ -158,11 +165,14 @@ class QueueView(QWidget):
     def forget(self) -> None:
         """Another kind or record is coming."""
         self._queue = None
+        self._left_out.clear()
+        self._left_out.hide()
         self.show_searching()
 
     def _show_tab(self) -> None:
         key = self._tabs.current
         shown = self._lists[key]
+        self._left_out.setVisible(key == "pairs" and bool(self._left_out.text()))
         self._merge.setVisible(key == "pairs")
         self._dismiss.setVisible(key == "pairs")
         self._doubt.setVisible(key == "apart")

@@ -60,15 +60,7 @@ class SplitDialog(QDialog):
     def _add_parts(self, column: QVBoxLayout) -> None:
         outlook = self._outlook
         if outlook.refused:
-            column.addWidget(
-                wrapped(
-                    self.tr(
-                        "Another record holds its registration number by now. Give the number "
-                        "free first."
-                    ),
-                    "problem",
-                )
-            )
+            column.addWidget(wrapped(self._why_refused(), "problem"))
             return
         parts = QWidget()
         lines = QVBoxLayout(parts)
@@ -95,6 +87,14 @@ class SplitDialog(QDialog):
         area.setWidgetResizable(True)
         area.setMinimumHeight(min(parts.sizeHint().height() + 12, _HIGHEST))
         column.addWidget(area)
+
+    def _why_refused(self) -> str:
+        if name := self._outlook.joined_on:
+            said = self.tr("{own} was itself joined to {name} meanwhile. Split that merge first.")
+            return fill(said, own=self._outlook.merge.name, name=name)
+        return self.tr(
+            "Another record holds its registration number by now. Give the number free first."
+        )
 
     def _add_list(self, lines: QVBoxLayout, title: str, texts: list[str]) -> None:
         if not texts:

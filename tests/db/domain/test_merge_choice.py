@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.merge_choice import MergeChoice
@@ -61,6 +63,23 @@ def test_a_choice_a_header_and_a_correction_change_the_result() -> None:
     edited = other.edit("employees", 120)
     assert edited.values()["employees"] == 120
     assert edited.pick("employees", 2).result("employees") == 98
+
+
+def test_the_entries_of_a_list_are_chosen_one_by_one() -> None:
+    one, two = ONE, replace(TWO, values={**TWO.values, "aliases": ("한빛", "HB")})
+    choice = MergeChoice.first(TYPE, (one, two), 1)
+    assert choice.entries("aliases", 2) == ("한빛", "HB", "한빛정밀(주)")
+    assert choice.result("aliases") == ("한빛정밀기기", "한빛", "HB", "한빛정밀(주)")
+    fewer = choice.pick_entry("aliases", 2, "HB", on=False)
+    assert fewer.result("aliases") == ("한빛정밀기기", "한빛", "한빛정밀(주)")
+    assert not fewer.picked_entry("aliases", 2, "HB")
+    none = fewer.pick_entry("aliases", 2, "한빛", on=False)
+    none = none.pick_entry("aliases", 2, "한빛정밀(주)", on=False)
+    assert none.result("aliases") == ("한빛정밀기기",)
+    assert not none.picked("aliases", 2)
+    again = none.pick_entry("aliases", 2, "HB")
+    assert again.result("aliases") == ("한빛정밀기기", "HB")
+    assert again.pick("aliases", 2).result("aliases") == choice.result("aliases")
 
 
 def test_none_of_a_list_can_be_kept_as_well() -> None:

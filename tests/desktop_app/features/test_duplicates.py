@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.domain.values import Value
 from db.queries.records import children, load_draft
 from db.services.records import save_record
@@ -278,3 +279,34 @@ def test_every_control_has_a_name_for_screen_readers(
         if made.isVisible() and not (made.text() or made.accessibleName())
     ]
     assert nameless == []
+
+
+def test_what_too_many_share_is_named_above_the_queue(window: MainWindow, store: Store) -> None:
+    with store.write(Label.IMPORT) as unit:
+        unit.insert_many(FIRM, [{"name": f"가나{at}", "phone": "1588-0000"} for at in range(40)])
+    page = open_queue(window)
+    told = page.findChild(QLabel, "duplicates_left_out")
+    assert told is not None
+    assert told.isVisibleTo(page)
+    assert "전화 1588-0000(40건)" in told.text()
+    press(page, "duplicates_tab_apart")
+    assert not told.isVisibleTo(page)
+
+
+def test_one_alias_is_left_and_the_others_are_taken(window: MainWindow, store: Store) -> None:
+    one = save(store, name="㈜한빛정밀")
+    other = save(store, name="한빛정밀공업", aliases=("한빛기기", "HB"))
+    page = open_queue(window, kind=FIRM, ids=(one, other))
+    press(page, f"merge_keep_{one}")
+    ticks = {
+        box.accessibleName().rsplit(": ")[-1]: box
+        for box in page.merge.grid.findChildren(QCheckBox)
+        if box.objectName().startswith(f"pick_aliases_{other}")
+    }
+    assert ticks.keys() == {"한빛기기", "HB", "한빛정밀공업"}
+    ticks["HB"].click()
+    assert [name for name, box in ticks.items() if not box.isChecked()] == ["HB"]
+    press(page, "merge_join")
+    kept = draft_of(store, one)
+    assert kept is not None
+    assert kept.get("aliases") == ("한빛기기", "한빛정밀공업")
