@@ -66,6 +66,8 @@ def score_row(grid: Grid, row: int, end: int) -> tuple[float, str]:
     contrast = _contrast(grid, columns, below)
     if min(scores) <= -1.0:
         contrast *= 0.3
+    if len(columns) == 1 and words < 0.4:
+        contrast = 0.0  # a column of names, some with a legal form, has no label for that
     total = (words + 0.5 * contrast) * coverage - 0.3 * _repeats(grid, row, columns)
     if any(unit_line(text) for text in grid.texts(row)) and len(columns) <= 2:
         total = 0.0
@@ -150,7 +152,9 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
     doubled = [column for column in columns if column in upper_columns]
     same = sum(grid.text(upper, c) == grid.text(lower, c) for c in doubled)
     if _splits(grid, upper, lower):
-        return len(columns) < len(upper_columns | set(columns)) or same > 0
+        likeness = [label_likeness(text) for text in grid.texts(lower)]
+        labels = sum(likeness) / len(likeness) >= 0.6
+        return len(columns) < len(upper_columns | set(columns)) or same > 0 or labels
     if same and same + len(fresh) >= 2 and _labels_more_than_data(grid, lower, end):
         return True
     # Without merged ranges: the lower row fills gaps of the upper, and leaves the others blank.

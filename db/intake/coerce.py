@@ -11,9 +11,11 @@ from db.domain.addresses import area_code_of, region_of, split_lot_and_road
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.dates import parse_date_range
+from db.domain.empty_words import says_nothing
 from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
+from db.intake.compound import read_parts
 from db.intake.constants import agreement_kind
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
@@ -45,6 +47,8 @@ class _ColumnReader:
     parse: CellParser
     known: dict[str, Reading] = field(default_factory=dict)
     above: Cell = None
+    joins: bool = False
+    """Whether what it reads is written behind what its field has already."""
 
     def read(self, cell: Cell) -> Reading:
         """The reading of one cell; 〃 repeats the cell above."""
@@ -93,9 +97,16 @@ def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> It
             cell = cells[reader.place]
             if cell is None:
                 continue
+            if reader.column.parts and isinstance(cell, str):
+                _read_parts(reader, number, cell, values, problems, notes)
+                continue
             reading = reader.read(cell)
             if reading.value is not None:
-                values[reader.path] = reading.value
+                values[reader.path] = (
+                    joined(values.get(reader.path), reading.value)
+                    if reader.joins
+                    else reading.value
+                )
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
             if reader.column.also or reader.path in _ENDS:
@@ -118,7 +129,38 @@ def _kind_of_row(section: str, values: dict[str, Value]) -> str:
 
 def _reader(place: int, column: MappedColumn) -> _ColumnReader:
     path = column.field or ""
-    return _ColumnReader(place, column, path, parser_for(path, find_field(path), column.unit))
+    parse = parser_for(path, find_field(path), column.unit)
+    return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0)
+
+
+def joined(before: Value | None, more: Value) -> Value:
+    """What two cells say of one field: lists one behind the other, texts with a blank between."""
+    if isinstance(before, tuple) and isinstance(more, tuple):
+        return (*before, *(entry for entry in more if entry not in before))
+    if isinstance(before, str) and isinstance(more, str):
+        return before if more in before else f"{before} {more}"
+    return more if before is None else before
+
+
+def _read_parts(
+    reader: _ColumnReader,
+    number: int,
+    cell: str,
+    values: dict[str, Value],
+    problems: list[CellProblem],
+    notes: list[CellProblem],
+) -> None:
+    """The fields of a cell that holds several values."""
+    found = read_parts(cell, reader.column.parts)
+    index, raw = reader.column.index, masked(cell)[0]
+    for path, reading in found.items():
+        if reading.value is not None:
+            values.setdefault(path, reading.value)
+        if reading.problem:
+            problems.append(CellProblem(number, index, reading.problem, path, raw))
+        notes += [CellProblem(number, index, note, path, raw) for note in reading.notes]
+    if not found and not says_nothing(cell):
+        problems.append(CellProblem(number, index, "parts.unclear", reader.path, raw))
 
 
 def _remark(

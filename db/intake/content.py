@@ -30,9 +30,15 @@ _NUMBER_LIKE = frozenset(
         "case.number",
         "agreement.document_number",
         "site.block",
+        "site.name",
         "zone.notice_number",
     )
 )
+_TERM = re.compile(
+    r"(?:체결|협약|계약)일\s*(?:로\s?부터|부터)|^\d{1,2}\s*년\s*(?:간|\(|$)|자동\s*(?:연장|갱신)"
+    r"|해지\s*시|무기한|별도\s*통보"
+)
+"""A term in words ("체결일로부터 3년"): no day, but what a column of ends may say."""
 _NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
 _NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
 _YES_NO = word_set(
@@ -177,6 +183,8 @@ def _is_words(cell: Cell) -> bool:
 def _can_be_date(cell: Cell) -> bool:
     if parse_partial_date(cell).value is not None:
         return True
+    if isinstance(cell, str) and _TERM.search(cell):
+        return True
     return isinstance(cell, str) and any(part.value for part in parse_date_range(cell))
 
 
@@ -210,6 +218,25 @@ def meaning_by_content(content: Content) -> tuple[str, float]:
 def _is_checked_business_number(cell: Cell) -> bool:
     parsed = parse_business_number(cell)
     return parsed.value is not None and business_number_ok(parsed.value)
+
+
+def is_phones(content: Content) -> bool:
+    """Whether a column holds telephone numbers and nothing else."""
+    return len(content.sample) >= 3 and _share(content.sample, _is_phone) >= 0.9
+
+
+def _is_phone(cell: Cell) -> bool:
+    return isinstance(cell, str) and (parse_phone(cell).value or "").startswith(("0", "1"))
+
+
+def can_be_names(content: Content) -> bool:
+    """Whether every cell could be the name of a firm, and hardly one comes twice."""
+    return (
+        bool(content.sample)
+        and content.distinct >= 0.9
+        and _share(content.sample, _can_be_name) >= 0.95
+        and _share(content.sample, lambda cell: len(str(cell)) <= 30) >= 0.95
+    )
 
 
 def mostly_mobile(content: Content) -> bool:

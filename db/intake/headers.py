@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
-from db.intake.list_kinds import Target, targets
+from db.domain.kinds import Kind
+from db.intake.label_grammar import read_label
+from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
@@ -60,6 +63,12 @@ _MEASURES = {
 }
 """What a group of bare units measures: 희망부지 › ㎡ is an area, 투자 › 억원 money."""
 
+_PEOPLE = {"명": "인원", "인": "인원"}
+_ENGLISH = re.compile(r"(?:영문|영어|english|eng)(?:명)?$")
+_COUNTED = frozenset((Kind.MONEY, Kind.AREA, Kind.PEOPLE, Kind.INTEGER))
+_NOW = frozenset(("현재", "현", "기존", "현황"))
+"""In brackets behind a label: what is counted today, no plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -78,15 +87,31 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     best: dict[str, float] = {}
     table = targets(list_name)
     for text, weight in _readings(column):
-        for target, confidence in _meant(text, table):
+        named = [(target.path, confidence) for target, confidence in _meant(text, table)]
+        for path, confidence in (*named, *_built(text, list_name)):
             value = round(confidence * weight, 3)
-            if value > best.get(target.path, 0.0):
-                best[target.path] = value
+            if value > best.get(path, 0.0):
+                best[path] = value
+    best = _as_bracketed(column.labels[-1], best)
     if header_key(column.header).startswith(_BRANCH):
         best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
     year = _year(column.header)
     found = (Guess(path, confidence, year) for path, confidence in best.items())
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
+
+
+def _as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
+    """What a label's brackets rule out: a text where a unit stands, the lot where the road does."""
+    inside = {header_key(part) for part in _BRACKETS.findall(clean(label))}
+    if inside & _MEASURES.keys():
+        return {path: value for path, value in found.items() if find_field(path).kind in _COUNTED}
+    other = {"도로명": ("address_lot", "address"), "지번": ("address", "address_lot")}
+    for word, (wrong, right) in other.items():
+        wrong_path, right_path = f"organization.{wrong}", f"organization.{right}"
+        if word in inside and wrong_path in found:
+            value = max(found.pop(wrong_path), found.get(right_path, 0.0))
+            found[right_path] = value
+    return found
 
 
 def _year(header: str) -> int:
@@ -158,6 +183,34 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
             for target in table.get(key, ()):
                 yield target, target.confidence * weight * share
     yield from _meant_without_prefix(bare, weight * 0.9, table)
+
+
+def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
+    """The fields one reading names by the parts it is built of."""
+    kind = list_kind(list_name)
+    if kind is None:
+        return
+    bare = header_key(_BRACKETS.sub("", text))
+    inside = [header_key(part) for part in _BRACKETS.findall(text)]
+    if any(_ENGLISH.match(part) for part in inside):
+        if any(path == "organization.name" for path, _ in read_label(bare, kind.name)):
+            yield "organization.name_en", 0.92
+        return
+    measured = bare
+    for part in inside:
+        measure = _MEASURES.get(part, "") if part in _MEASURES else _PEOPLE.get(part, "")
+        if measure and not bare.endswith(measure):
+            measured = bare + measure
+    weight = _bracket_weight(text)
+    if weight <= 0:
+        return
+    current = bare.startswith(_NOT_THE_PLAN) or any(part in _NOW for part in inside)
+    for key, share in ((measured, 1.0), (bare, 0.8 if measured != bare else 1.0)):
+        for path, confidence in read_label(key, kind.name):
+            if not (current and path.startswith(("case.", "agreement."))):
+                yield path, confidence * weight * share
+        if measured == bare:
+            return
 
 
 def _meant_without_prefix(

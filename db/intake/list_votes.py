@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from db.domain.catalogue import find_field
-from db.intake.content import Content, choice_words, meaning_by_content
+from db.intake.content import Content, can_be_names, choice_words, meaning_by_content
 from db.intake.headers import guesses
 from db.intake.table import Table
 from db.intake.words import header_key
@@ -21,6 +21,9 @@ _CASE_TITLE = re.compile(
 _VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
 _SITE_TITLE = re.compile(
     r"필지|용지|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
+)
+_FIRM_LIST = re.compile(
+    r"(?:기업|업체|회사|법인|회원사|기관)\s*(?:명단|목록|리스트|현황|명부|list)", re.I
 )
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
 
@@ -54,10 +57,24 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "sites" if strong and (_SITE_TITLE.search(title) or len(sites) >= 4) else ""
     if {"contact.name", "contact.mobile", "organization.name"} <= _likely(table, "contacts"):
         return "contacts"
-    return "organizations" if _named_by_content(contents) or organizations & _NUMBERS else ""
+    named = _named_by_content(contents) or organizations & _NUMBERS
+    return "organizations" if named or only_names(table, contents) is not None else ""
 
 
 _NUMBERS = {"organization.business_number"}
+
+
+def only_names(table: Table, contents: Mapping[int, Content]) -> int | None:
+    """The one column of texts of a list without a header whose file says that it lists firms."""
+    title = f"{table.title} {table.sheet.name} {table.file_name.rpartition('.')[0]}"
+    if table.header_rows or not _FIRM_LIST.search(title):
+        return None
+    texts = [
+        index
+        for index, content in contents.items()
+        if any(isinstance(cell, str) for cell in content.sample)
+    ]
+    return texts[0] if len(texts) == 1 and can_be_names(contents[texts[0]]) else None
 
 
 def _likely(table: Table, name: str) -> set[str]:

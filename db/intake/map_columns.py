@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from db.domain.catalogue import catalogue, find_field
 from db.domain.kinds import Kind, RecordKind
+from db.intake.compound import as_contact, parts_of, read_parts
 from db.intake.constants import constants_for
 from db.intake.content import (
     Content,
@@ -16,11 +17,14 @@ from db.intake.content import (
     firm_share,
     fits,
     has_bare_numbers,
+    is_phones,
     meaning_by_content,
+    mostly_mobile,
 )
-from db.intake.headers import WITH_PEOPLE, guesses
+from db.intake.headers import WITH_PEOPLE, Guess, guesses
+from db.intake.joined_columns import join_columns
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
-from db.intake.list_votes import vote
+from db.intake.list_votes import only_names, vote
 from db.intake.mapping import LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.offers import Offer, assign, newest_years
 from db.intake.people_columns import settle_people
@@ -35,6 +39,8 @@ _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설�
 """Labels that name a firm only where the cells look like firms."""
 _PER_M2 = re.compile(r"/\s*(?:㎡|m2|m²)|㎡당|제곱미터당", re.I)
 _LEAST_FIT = 0.5
+_CODES = 0.9
+"""Share of codes that makes a column of industries one of codes."""
 _SAMPLE_ROWS = 1_500
 _ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
@@ -76,6 +82,7 @@ def map_columns(
         offers += _offers(
             column, kind, contents[column.index], remembered, chosen, notes, table.unit
         )
+    offers += _unlabelled(table, kind, contents, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
@@ -87,7 +94,8 @@ def map_columns(
         _mapped(table, column, taken.get(column.index), offers, contents, notes)
         for column in table.columns
     )
-    mapping = Mapping(kind.name, columns)
+    columns = join_columns(table.columns, columns, offers)
+    mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     return _complete(replace(mapping, constants=constants_for(table, mapping, contents)))
 
 
@@ -147,13 +155,18 @@ def _offers(
     """What one column may feed."""
     if chosen is not None and column.index in chosen:
         return _certain(column, chosen[column.index], "by_hand", notes)
+    if (parts := as_contact(parts_of(column, kind.name))) and _take_apart(content, parts):
+        return [Offer(column.index, parts[0], 0.9, "synonym", parts=parts)]
     key = header_key(column.header)
     if remembered is not None and key and key in remembered:
         return _certain(column, remembered[key], "memory", notes)
     if _PATH.match(column.header) and _is_field(column.header):
         return _certain(column, column.header, "code", notes)
     found: list[Offer] = []
-    for guess in guesses(column, kind.name):
+    guessed = guesses(column, kind.name)
+    if not content.filled and _is_unsure(guessed):
+        return []
+    for guess in _by_codes(guessed, content):
         fit = fits(find_field(guess.path), guess.path, content)
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
         if guess.path == "organization.name" and weak:
@@ -170,11 +183,51 @@ def _offers(
     return found
 
 
+def _is_unsure(guessed: Sequence[Guess]) -> bool:
+    """구분 over nothing: a choice that only the cells could tell from another field."""
+    return bool(guessed) and find_field(guessed[0].path).kind is Kind.CHOICE and len(guessed) > 1
+
+
+def _by_codes(guessed: Sequence[Guess], content: Content) -> list[Guess]:
+    """업종 over "C26" or "29271" is the code of the industry, not its name."""
+    code = "organization.industry_code"
+    if not content.sample or fits(find_field(code), code, content) < _CODES:
+        return list(guessed)
+    return [
+        replace(guess, path=code) if guess.path == "organization.industry_name" else guess
+        for guess in guessed
+    ]
+
+
 def _certain(column: Column, path: str, evidence: str, notes: dict[int, str]) -> list[Offer]:
     if not path:
         notes[column.index] = LEFT_OUT
         return []
-    return [Offer(column.index, path, 1.0, evidence)]
+    first, *_ = parts = tuple(path.split("+"))
+    return [Offer(column.index, first, 1.0, evidence, parts=parts if len(parts) > 1 else ())]
+
+
+def _take_apart(content: Content, parts: Sequence[str]) -> bool:
+    """Whether most of the cells hold what a label of several parts says."""
+    sample = [cell for cell in content.sample if isinstance(cell, str)]
+    good = sum(
+        any(reading.value is not None for reading in read_parts(cell, parts).values())
+        for cell in sample
+    )
+    return bool(sample) and good >= 0.7 * len(content.sample)
+
+
+def _apart(
+    column: MappedColumn, columns: Sequence[MappedColumn], offers: Sequence[Offer]
+) -> MappedColumn:
+    """The column with the fields that the further parts of its cells feed."""
+    parts = next((o.parts for o in offers if o.column == column.index and o.parts), ())
+    if not parts or column.field != parts[0]:
+        return column
+    fed = {other.field for other in columns if other.index != column.index}
+    kept = tuple(part if part not in fed else "" for part in parts)
+    also = tuple(part for part in kept[1:] if part)
+    return replace(column, parts=kept, also=also)
 
 
 def _is_field(path: str) -> bool:
@@ -194,6 +247,27 @@ def _by_content(column: Column, kind: ListKind, content: Content) -> list[Offer]
     if not column.header or (path.endswith("business_number") and _NUMBERED.search(column.header)):
         return [Offer(column.index, path, confidence, "content")]
     return []
+
+
+def _unlabelled(
+    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """What a list without any header shows beside its firms: the one column of telephone numbers.
+
+    Firms themselves are known by the name of the file when nothing else is in the list.
+    """
+    if table.header_rows or RecordKind.ORGANIZATION not in kind.records:
+        return []
+    found: list[Offer] = []
+    taken = {offer.column for offer in offers}
+    named = any(offer.path == "organization.name" for offer in offers)
+    if not named and (column := only_names(table, contents)) is not None:
+        found.append(Offer(column, "organization.name", 0.7, "content"))
+        named = True
+    phones = [index for index, one in contents.items() if is_phones(one) and index not in taken]
+    if named and len(phones) == 1 and not mostly_mobile(contents[phones[0]]):
+        found.append(Offer(phones[0], "organization.phone", 0.75, "content"))
+    return found
 
 
 def _mapped(

@@ -36,6 +36,10 @@ class MappedColumn:
     unit: str = ""
     unit_source: str = ""
     note: str = ""
+    parts: tuple[str, ...] = ()
+    """The fields that the parts of each cell feed in order (대표자/연락처), () for one value."""
+    joined_to: int = -1
+    """The column behind whose text this one's is written (시도 + 시군구), -1 for none."""
     also: tuple[str, ...] = ()
     """Further fields the same cells feed (유효기간 → both ends)."""
     candidates: tuple[tuple[str, float], ...] = ()

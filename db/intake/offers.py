@@ -15,6 +15,8 @@ class Offer:
     confidence: float
     evidence: str
     year: int = 0
+    parts: tuple[str, ...] = ()
+    """The fields of a column whose cells hold several values."""
 
 
 def newest_years(offers: Sequence[Offer]) -> list[Offer]:

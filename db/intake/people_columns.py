@@ -66,6 +66,7 @@ def settle_people(
     stays open (note "ambiguous"), and so does a number right behind it.
     """
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
+    fixed |= {offer.column for offer in offers if offer.parts}
     fixed |= {index for index, note in notes.items() if note == LEFT_OUT}
     sides = {
         place: _side(columns, place, kind)

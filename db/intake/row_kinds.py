@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from db.domain.cell_text import clean
 from db.intake.cell_shape import label_score
+from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.table import ExcludedRow, Reason
 from db.intake.words import (
@@ -17,7 +18,9 @@ from db.intake.words import (
     is_end_mark,
     is_example,
     is_footnote,
+    is_instruction,
     is_section,
+    is_vacant,
     total_kind,
     unit_line,
 )
@@ -170,9 +173,35 @@ def _reason(
         return "example", clean(lead)
     if len(columns) >= 2 and all(_is_count(grid.cell(row, column)) for column in columns):
         return "subtotal", clean(lead)
-    if first and len(columns) >= 3 and _counts_columns(grid, row, columns):
-        return "column_numbers", lead
+    if first and (under := _under_header(grid, row, columns)):
+        return under, lead
+    if len(columns) <= 6 and _stands_empty(grid, row, columns, header):
+        return "vacant", lead
     return None, ""
+
+
+def _under_header(grid: Grid, row: int, columns: Sequence[int]) -> Reason | None:
+    """What a row between the header and the first entry is, None for an entry."""
+    if len(columns) >= 3 and _counts_columns(grid, row, columns):
+        return "column_numbers"
+    return "instruction" if len(columns) >= 2 and _instructs(grid, row, columns) else None
+
+
+def _stands_empty(grid: Grid, row: int, columns: Sequence[int], header: _Header) -> bool:
+    """A room without a tenant: 공실 stands where the firm would."""
+    return any(
+        isinstance(cell := grid.cell(row, column), str)
+        and len(cell) < 8
+        and is_vacant(cell)
+        and names_firm(header.by_column.get(column, ""))
+        for column in columns
+    )
+
+
+def _instructs(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """A row right under the header that says in most of its cells how to fill them in."""
+    told = sum(is_instruction(text) for text in grid.texts(row))
+    return told >= 2 and told >= 0.5 * len(columns)
 
 
 def _is_count(cell: Cell) -> bool:

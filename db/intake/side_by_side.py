@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.domain.catalogue import find_field
 from db.intake.bands import SEPARATOR, band_labels
+from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.words import header_key
 
 _SAMPLE = 200
 _SERIALS = frozenset(("연번", "번호", "순번", "no", "일련번호"))
-_NAMES = frozenset(
-    header_key(label)
-    for label in (find_field("organization.name").ko, *find_field("organization.name").synonyms)
-)
 
 
 def split_columns(
@@ -48,7 +44,7 @@ def _by_period(columns: Sequence[int], keys: Sequence[str]) -> tuple[tuple[int, 
 
 
 def _names_rows(keys: Sequence[str]) -> bool:
-    return bool(_NAMES.intersection(keys)) or bool(_SERIALS.intersection(keys))
+    return any(map(names_firm, keys)) or bool(_SERIALS.intersection(keys))
 
 
 def _by_gap(

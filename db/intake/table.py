@@ -18,6 +18,8 @@ Reason = Literal[
     "section",
     "footnote",
     "example",
+    "instruction",
+    "vacant",
     "end_mark",
     "struck_through",
     "by_hand",

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from db.collector import cycles_uncollected
-from db.domain.catalogue import find_field
 from db.intake.bands import SEPARATOR, Band, band_labels, find_band
+from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
 from db.intake.row_kinds import Body, read_body
@@ -19,8 +19,6 @@ from db.intake.workbook import Cell, Sheet, Workbook
 
 _MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
 
-_NAME_FIELD = find_field("organization.name")
-_NAMES = frozenset(header_key(label) for label in (_NAME_FIELD.ko, *_NAME_FIELD.synonyms))
 _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기준일자", "기준일", "자료기준일"))
 
 
@@ -208,7 +206,7 @@ def _fill_down(table: Table) -> tuple[int, ...]:
             break
         if is_blank(cells[0]) or not column.header or not filled or share < 0.002:
             break
-        if column.labels and header_key(column.labels[-1]) in _NAMES:
+        if column.labels and names_firm(header_key(column.labels[-1])):
             break
         if {str(cell).strip().lower() for cell in filled} <= _MARKS or _repeats_itself(filled):
             break

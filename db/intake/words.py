@@ -91,6 +91,12 @@ _SECTION = re.compile(
     r"^(?:[□■○●◎◇◆▶▷▣◈☐▪❍]|[<〈《【\[]|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{1,2}\s*[.)]|[가-하]\s*[.)]|제\d+[장절])"
 )
 _END_MARKS = frozenset("이하여백 여백 끝 끝. 이상 -끝- 이하빈칸".split())  # noqa: SIM905
+_INSTRUCTION = re.compile(
+    r"기재|입력|작성|선택|자동|붙여|숫자만|필수|형식|생략|참조|참고하|표기|적어|써\s?주|하세요|하십시오|해\s?주|바랍니다"
+    r"|yyyy|예\s?[:)]|^ex[.)]|\(예|단위\s?[:：]|하이픈|제외하고|포함하여|중\s?택",
+    re.I,
+)
+_VACANT = frozenset("공실 공가 미입주 미분양 미임대 공석 빈방 공실률 미계약 입주예정없음".split())  # noqa: SIM905
 _EXAMPLE = re.compile(
     r"^[\[(<〈【]?\s*(?:작성\s*)?(?:예시|예|보기|샘플|작성요령)\s*\d*\s*[\])>〉】:：.]?$"
 )
@@ -176,12 +182,22 @@ def is_section(text: str) -> bool:
 
 def is_end_mark(text: str) -> bool:
     """ "이하 여백"."""
-    return clean(text).replace(" ", "").strip("-=~*") in _END_MARKS
+    return clean(text).replace(" ", "").strip("-=~*()[]<>【】") in _END_MARKS
 
 
 def is_example(text: str) -> bool:
     """ "예시", "(예)"."""
     return bool(_EXAMPLE.match(clean(text)))
+
+
+def is_instruction(text: str) -> bool:
+    """ "숫자만 입력", "YYYY-MM-DD", "LOI/MOU 중 선택": how a form wants to be filled in."""
+    return bool(_INSTRUCTION.search(clean(text)))
+
+
+def is_vacant(text: str) -> bool:
+    """ "공실", "(미입주)": a room's line without a tenant."""
+    return clean(text).replace(" ", "").strip("-()[]*") in _VACANT
 
 
 def without_unit(text: str) -> str:

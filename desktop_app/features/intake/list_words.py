@@ -41,6 +41,8 @@ EXCLUDED: dict[str, str] = {
     "section": mark("section line"),
     "footnote": mark("footnote"),
     "example": mark("example line"),
+    "instruction": mark("instruction line"),
+    "vacant": mark("vacant room"),
     "end_mark": mark("end mark"),
     "struck_through": mark("struck through"),
     "by_hand": mark("left out by you"),

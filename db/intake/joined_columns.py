@@ -1,0 +1,56 @@
+"""Columns that stand together: 시도 and 시군구, an address and its 상세주소, two that an officer joins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from db.domain.catalogue import find_field
+from db.domain.kinds import Kind
+from db.intake.mapping import MappedColumn
+from db.intake.offers import Offer
+from db.intake.table import Column
+from db.intake.words import header_key, word_set
+
+_PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
+_DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
+_DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
+_JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
+
+
+def join_columns(
+    columns: Sequence[Column], mapped: Sequence[MappedColumn], offers: Sequence[Offer]
+) -> tuple[MappedColumn, ...]:
+    """The columns with those that only continue another one joined to it."""
+    holders = {column.field: column for column in mapped if column.field}
+    keys = {column.index: header_key(column.header) for column in columns}
+    chosen = {offer.column: offer for offer in offers if offer.evidence in ("by_hand", "memory")}
+    found = []
+    for column in mapped:
+        path = ""
+        if column.field is None:
+            offer = chosen.get(column.index)
+            path = offer.path if offer else _continued(keys[column.index], keys, holders)
+        holder = holders.get(path)
+        if holder is None or find_field(path).kind not in _JOINABLE:
+            found.append(column)
+            continue
+        evidence = chosen[column.index].evidence if column.index in chosen else "synonym"
+        confidence = 1.0 if column.index in chosen else 0.9
+        found.append(
+            replace(
+                column, field=path, evidence=evidence, confidence=confidence, note="",
+                joined_to=holder.index,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:
+    """The field that a label continues by itself, "" for none."""
+    region, address = holders.get("organization.region"), holders.get("organization.address")
+    if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
+        return "organization.region"
+    if key in _DETAILS and address is not None:
+        return "organization.address"
+    return ""

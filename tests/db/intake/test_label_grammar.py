@@ -1,0 +1,60 @@
+"""Headers as offices word them mean their field, however they are built, and others mean none."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.intake.headers import guesses
+from db.intake.label_grammar import read_label
+from db.intake.mapping import THRESHOLD
+from db.intake.table import Column
+from tests.db.intake.shapes.header_words import (
+    AGREEMENTS,
+    CASES,
+    CERTIFICATES,
+    NOT_OURS,
+    ORGANIZATIONS,
+)
+
+KINDS = {
+    "organizations": ORGANIZATIONS, "venture-list": CERTIFICATES, "agreements": AGREEMENTS,
+    "cases": CASES,
+}  # fmt: skip
+NEEDS_CELLS = {"구분(MOU/LOI)"}
+"""Only the cells tell what these mean."""
+
+
+def _meant(word: str, kind: str) -> str:
+    found = guesses(Column(0, word, (word,)), kind)
+    return found[0].path if found and found[0].confidence >= THRESHOLD else ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_words_of_offices_mean_their_field(kind: str):
+    for path, words in KINDS[kind].items():
+        read = {word: _meant(word, kind) for word in words.split() if word not in NEEDS_CELLS}
+        assert {word: found for word, found in read.items() if found != path} == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_other_words_mean_nothing(kind: str):
+    assert {word for word in NOT_OURS.split() if _meant(word, kind)} == set()
+
+
+@pytest.mark.parametrize(
+    ("label", "path"),
+    [
+        ("인증기관", "certificate.issuer"),
+        ("인증업체명", "organization.name"),
+        ("본원소재지", "organization.address"),
+        ("현종업원합계", "organization.employees"),
+    ],
+)
+def test_a_label_is_read_by_its_parts(label: str, path: str):
+    assert [found for found, _ in read_label(label, "venture-list")] == [path]
+
+
+@pytest.mark.parametrize("label", ["여성근로자수", "대표자연락처", "이행금액", "연면적", "주주명"])
+def test_a_part_that_is_not_known_leaves_the_label_unread(label: str):
+    assert read_label(label, "organizations") == ()
+    assert read_label(label, "agreements") == ()

@@ -1,0 +1,67 @@
+"""Lists in words and layouts nobody wrote the synonyms for are understood, or left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
+from db.intake.mapping import MappedColumn, Mapping
+from db.intake.table import Table
+from db.intake.understand import understand
+from db.intake.words import header_key
+from tests.db.intake.shapes.agreements import AGREEMENTS
+from tests.db.intake.shapes.cases_and_sites import CASES, OTHERS, SITES
+from tests.db.intake.shapes.firms import FIRMS
+from tests.db.intake.shapes.layouts import LAYOUTS
+from tests.db.intake.shapes.office_list import OfficeList
+
+LISTS = (*AGREEMENTS, *FIRMS, *CASES, *SITES, *OTHERS, *LAYOUTS)
+lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
+
+
+def _table(listed: OfficeList) -> Table:
+    tables = understand(listed.workbook())
+    assert len(tables) == 1
+    return tables[0]
+
+
+@lists
+def test_the_table_is_found(listed: OfficeList):
+    table = _table(listed)
+    assert table.header_rows == listed.header
+    assert table.rows == tuple(listed.rows)
+    reasons = {entry.row: entry.reason for entry in table.excluded}
+    assert {row: reasons.get(row) for row in listed.excluded} == dict(listed.excluded)
+    if listed.as_of is not None:
+        assert (table.as_of.value if table.as_of else "") == listed.as_of
+
+
+@lists
+def test_the_columns_are_mapped_or_left_alone(listed: OfficeList):
+    mapping = map_columns(_table(listed))
+    assert mapping.list_kind == listed.kind
+    found = {header: _column(mapping, header).field for header in listed.fields}
+    assert found == dict(listed.fields)
+    units = {header: _column(mapping, header).unit for header in listed.units}
+    assert units == dict(listed.units)
+
+
+@lists
+def test_the_cells_become_their_values(listed: OfficeList):
+    table = _table(listed)
+    rows = {row.number: row for row in coerce(table, map_columns(table)).rows}
+    for number, values in listed.values.items():
+        found = {path: rows[number].values.get(path) for path in values}
+        assert found == dict(values), number
+    for number, path in listed.problems.items():
+        assert path in {problem.field for problem in rows[number].problems}
+
+
+def _column(mapping: Mapping, header: str) -> MappedColumn:
+    parts = [header_key(part) for part in header.replace("\\n", " ").split(" › ")]
+    for column in mapping.columns:
+        labels = [header_key(part) for part in column.header.split(" › ")]
+        if labels[-len(parts) :] == parts:
+            return column
+    raise AssertionError(f"{header} among {[column.header for column in mapping.columns]}")
