@@ -18,7 +18,7 @@ from db.domain.values import Empty
 from db.engine import RECORDING
 from db.errors import UnledgeredWrite
 from db.ledger_rows import Action, Changed, LedgerRows
-from db.schema import LedgeredRecord
+from db.schema import TABLES, LedgeredRecord
 from db.values_codec import JsonValue, ledgered_columns, to_json, to_value
 
 
@@ -145,7 +145,7 @@ def _old(record: LedgeredRecord, column: str) -> Any:
 
 def _derive(record: LedgeredRecord) -> None:
     if record.record_kind in DERIVING_FIELDS:
-        names = (column.name for column in record.__table__.c)
+        names = TABLES[record.record_kind].c.keys()
         columns = {name: getattr(record, name, None) for name in names}
         _set(record, derived_columns(record.record_kind, columns))
 

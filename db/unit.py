@@ -26,7 +26,7 @@ from db.links import Going, check_links, check_owner, chunks, gone_together
 from db.recording import FlushRecorder, Stamps, let_through
 from db.rewrite import Rewrite
 from db.rows import stored_rows
-from db.schema import RECORD_CLASSES, TABLES, LedgeredRecord, OperationRecord
+from db.schema import TABLES, LedgeredRecord, OperationRecord, record_class
 from db.values_codec import to_columns, to_json, values_of
 
 
@@ -77,13 +77,13 @@ class Unit:
         self, kind: RecordKind, record_id: int | None, version: int | None = None
     ) -> LedgeredRecord:
         """The live record to change, or a new one when ``record_id`` is None."""
-        record_class = RECORD_CLASSES[kind]
+        mapped = record_class(kind)
         self.session.flush()  # loading anew would drop what is not written yet
         if record_id is None:
-            record = record_class()
+            record = mapped()
             self.session.add(record)
             return record
-        found = self.session.get(record_class, record_id, with_for_update=True)
+        found = self.session.get(mapped, record_id, with_for_update=True)
         if found is None or found.deleted_at is not None:
             raise UserError("record.gone")
         if version is not None and found.version != version:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.schema.base import Base, LedgeredRecord
+from db.schema.base import Base
 from db.schema.counts import CountDefinitionRecord, SnapshotRecord
 from db.schema.ledger import (
     ChangeRecord,
@@ -13,10 +13,10 @@ from db.schema.ledger import (
     SavedViewRecord,
     SearchEntryRecord,
 )
-from db.schema.records import RECORD_CLASSES, TABLES
+from db.schema.mapping import LedgeredRecord, record_class
+from db.schema.records import TABLES
 
 __all__ = [
-    "RECORD_CLASSES",
     "TABLES",
     "Base",
     "ChangeRecord",
@@ -29,4 +29,5 @@ __all__ = [
     "SavedViewRecord",
     "SearchEntryRecord",
     "SnapshotRecord",
+    "record_class",
 ]

@@ -1,13 +1,12 @@
-"""Column types the records share: lists, kinds of empty, and the annotated columns themselves."""
+"""Column types the records share: lists, and kinds of empty."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Dialect, Float, Integer, String, Text, TypeDecorator
-from sqlalchemy.orm import mapped_column
+from sqlalchemy import Dialect, Text, TypeDecorator
 
 from db.domain.values import Empty
 
@@ -47,14 +46,3 @@ class EmptyKinds(TypeDecorator[Mapping[str, Empty]]):
             return {}
         pairs = (entry.split(":") for entry in value.strip("|").split("|"))
         return {key: Empty(kind) for key, kind in pairs}
-
-
-# ``active_history``: without it an expired attribute would record an empty old value.
-OptText = Annotated[str | None, mapped_column(Text, active_history=True)]
-ShortText = Annotated[str | None, mapped_column(String(40), active_history=True)]
-OptDate = Annotated[str | None, mapped_column(String(16), active_history=True)]
-OptInt = Annotated[int | None, mapped_column(Integer, active_history=True)]
-OptWon = Annotated[int | None, mapped_column(BigInteger, active_history=True)]
-OptFloat = Annotated[float | None, mapped_column(Float(53), active_history=True)]
-OptBool = Annotated[bool | None, mapped_column(Boolean, active_history=True)]
-OptList = Annotated[tuple[str, ...] | None, mapped_column(TextList, active_history=True)]

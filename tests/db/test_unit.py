@@ -17,7 +17,7 @@ from db.errors import ConflictError, UnledgeredWrite, UserError
 from db.ledger import undo
 from db.queries.history import OperationRow, field_changes, history, operation_changes
 from db.queries.records import load_detail, load_draft
-from db.schema import RECORD_CLASSES, TABLES
+from db.schema import TABLES, record_class
 from db.services.records import delete_record, save_record
 from db.store import Store
 from db.unit import Unit
@@ -25,7 +25,7 @@ from db.unit import Unit
 ORGANIZATION = RecordKind.ORGANIZATION
 CASE = RecordKind.CASE
 CONTACT = RecordKind.CONTACT
-RECORD = RECORD_CLASSES[ORGANIZATION]
+RECORD = record_class(ORGANIZATION)
 TABLE = TABLES[ORGANIZATION]
 
 

@@ -1,0 +1,49 @@
+"""Makes the table of a ledgered record: its own columns, and what every record has beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy import text as sql
+
+from db.schema.base import Base
+from db.schema.types import EmptyKinds
+
+
+def record_table(name: str, *items: Column[Any] | Index) -> Table:
+    """The table ``name`` with its columns and indices.
+
+    ``id`` is never given twice, ``version`` only grows, ``deleted_at`` marks the bin; times are
+    ISO text at +09:00. ``import_id`` says which import brought the record, and from which row.
+    """
+    return Table(
+        name,
+        Base.metadata,
+        Column("id", Integer, primary_key=True),
+        Column("version", Integer, default=1, nullable=False),
+        Column("created_at", String(32), nullable=False),
+        Column("created_by", String(80), nullable=False),
+        Column("updated_at", String(32), nullable=False),
+        Column("updated_by", String(80), nullable=False),
+        Column("deleted_at", String(32)),
+        Column("import_id", Integer),
+        Column("import_sheet", Text),
+        Column("import_row", Integer),
+        Column("empties", EmptyKinds),
+        *items,
+        sqlite_autoincrement=True,
+    )
+
+
+def unique_among_live(name: str, *columns: str) -> Index:
+    """A unique key that deleted records do not hold."""
+    live = sql("deleted_at IS NULL")
+    return Index(name, *columns, unique=True, sqlite_where=live, postgresql_where=live)
+
+
+def index_of_joined(table: str) -> Index:
+    """Finds the few records of a table that were joined to another."""
+    joined = sql("merged_into IS NOT NULL")
+    name = f"ix_{table}_merged_into"
+    return Index(name, "merged_into", sqlite_where=joined, postgresql_where=joined)
