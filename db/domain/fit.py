@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from db.domain.fields import Choice
 from db.domain.industries import code_of, division_of
 
 CAPITAL_REGIONS = ("서울", "경기", "인천")
@@ -30,6 +31,18 @@ class FactorKey(StrEnum):
     AREA = "area"
     RENEWAL = "renewal"
     CONTACT = "contact"
+
+
+FACTOR_WORDS: dict[FactorKey, Choice] = {
+    FactorKey.INDUSTRY: Choice("industry", "업종", "industry"),
+    FactorKey.CERTIFICATE: Choice("certificate", "유효", "valid certificate"),
+    FactorKey.REGION: Choice("region", "수도권", "capital area"),
+    FactorKey.EMPLOYEES: Choice("employees", "근로자", "employees"),
+    FactorKey.AREA: Choice("area", "면적", "area"),
+    FactorKey.RENEWAL: Choice("renewal", "재확인", "renewed"),
+    FactorKey.CONTACT: Choice("contact", "접촉", "in contact"),
+}
+"""One word a point, for a list."""
 
 
 class Verdict(StrEnum):

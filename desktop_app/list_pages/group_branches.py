@@ -27,7 +27,7 @@ def group_titles(spec: ListSpec, lang: str) -> tuple[tuple[str, str], ...]:
     """Keys and words of what the rows can be grouped by: the usual ones, "" as a line, the rest."""
     rest = [
         column.key
-        for column in list_columns(spec.kind)
+        for column in list_columns(spec.kind, spec.scope)
         if column.key not in spec.group_keys and can_group(spec.kind, column)
     ]
     keys = (*spec.group_keys, *(("",) if spec.group_keys and rest else ()), *rest)

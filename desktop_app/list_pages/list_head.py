@@ -54,11 +54,12 @@ class ListHead(QWidget):
             export = self.add_button(self.tr("Export…"), "download", f"{spec.name}_export")
             export.setToolTip(self.tr("The rows shown, with the conditions over them"))
             export.clicked.connect(self.export_requested)
-        kind = "primary" if spec.new_is_primary else ""
-        new = self.add_button(self.tr(spec.words.new), "plus", f"{spec.name}_new", kind, "Ctrl+N")
-        new.setEnabled(writable)
-        new.clicked.connect(self.create_requested)
-        self.menu = ListMenu(theme, spec.name, binds=spec.kind in KINDS)
+        if spec.creates:
+            kind, name = "primary" if spec.new_is_primary else "", f"{spec.name}_new"
+            new = self.add_button(self.tr(spec.words.new), "plus", name, kind, "Ctrl+N")
+            new.setEnabled(writable)
+            new.clicked.connect(self.create_requested)
+        self.menu = ListMenu(theme, spec.name, binds=spec.kind in KINDS and not spec.scope)
         self._row.addWidget(self.menu)
         self._ends = 1  # what a page adds later stands before it
 

@@ -16,9 +16,10 @@ from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.list_pages.list_actions import ListActions
+from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.list_pages.list_panel import ListPanel
 from desktop_app.list_pages.list_spec import ListSpec
-from desktop_app.list_pages.record_parts import RecordParts
+from desktop_app.list_pages.record_parts import PanelParts, RecordParts
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.list_pages.row_inspector import RowInspector
 from desktop_app.list_pages.saved.view_bar import DISCARD_KEYS, SAVE_KEYS
@@ -30,19 +31,20 @@ class ListPage(Page):
     """Shows the list or one record; knows what was changed and by whom.
 
     A feature sets ``watches``, gives a ``ListSpec`` and ``RecordParts``, and overrides what is its
-    own: ``create_record`` where new records are asked for in a dialog, ``show_target`` where other
-    kinds lead here.
+    own: ``create_record`` where new records are asked for in a dialog, ``open_record`` where they
+    have their page elsewhere, ``show_target`` where other kinds lead here.
     """
 
     record: RecordView[Any] | None
 
     def __init__(
-        self, context: AppContext, shell: Shell, spec: ListSpec, parts: RecordParts[Any]
-    ) -> None:
+        self, context: AppContext, shell: Shell, spec: ListSpec, parts: PanelParts[Any],
+        aside: ListAside | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(context, shell)
         self._spec = spec
         self._parts = parts
-        self.list_panel = ListPanel(context, shell, spec)
+        self.list_panel = ListPanel(context, shell, spec, aside)
         self.record = None
         self.inspector = RowInspector(context, shell, parts, self)
         self._actions = ListActions(context, shell, spec, self)
@@ -95,11 +97,14 @@ class ListPage(Page):
 
     def _add_commands(self) -> None:
         name, words = self._spec.name, self._spec.words
+        if self._spec.creates:
+            self.context.commands.add(
+                Command(
+                    f"{name}.new", self.tr(words.new_command), self.create_here, icon="plus",
+                    menu=Menu.FILE, enabled=self.can_write,
+                )
+            )  # fmt: skip
         self.context.commands.add(
-            Command(
-                f"{name}.new", self.tr(words.new_command), self.create_here, icon="plus",
-                menu=Menu.FILE, enabled=self.can_write,
-            ),
             Command(
                 f"{name}.columns", self.tr(words.choose_columns), self.list_panel.choose_columns,
                 icon="columns-3", enabled=self._list_is_shown,
@@ -208,6 +213,7 @@ class ListPage(Page):
 
     def _show_record(self) -> RecordView[Any]:
         if self.record is None:
+            assert isinstance(self._parts, RecordParts)
             self.record = self._parts.make_record(self.context, self.shell, self)
             self.record.back_requested.connect(self.back_to_list)
             self.record.saved.connect(self._on_record_saved)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.queries.lists import ListFilter, ListQuery, ListSort, list_column
-from db.store import today
+from db.queries.lists import ListQuery, ListSort
 from db.survivors import MERGEABLE
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.list_pages.grouping import Grouping
+from desktop_app.list_pages.list_aside import ListAside
+from desktop_app.list_pages.list_asking import ListAsking
 from desktop_app.list_pages.list_head import ListHead
 from desktop_app.list_pages.list_sayings import ListSayings
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.list_pages.list_states import ListStates
-from desktop_app.list_pages.list_words import condition_words
 from desktop_app.list_pages.saved.kept_list import KeptList
 from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
-from desktop_app.widgets.filter_units import in_own_units
-from desktop_app.widgets.list_feed import CountsWish, ListAnswer, ListCounts, ListFeed
+from desktop_app.widgets.list_feed import ListAnswer, ListCounts, ListFeed
 from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
 from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.parts import hline, tool
 from desktop_app.widgets.row_menu import RowMenu
 from desktop_app.widgets.row_table_model import RowTableModel
@@ -42,11 +40,13 @@ class ListPanel(QWidget):
     export_requested = Signal(tuple, str)
     """Ids in the order shown, and what chose them in words."""
     delete_requested = Signal(tuple)
+    row_chosen = Signal(str)
+    """An entry of the page's own in the menu of the rows, by its key."""
 
     def __init__(
-        self, context: AppContext, shell: Shell, spec: ListSpec, parent: QWidget | None = None
+        self, context: AppContext, shell: Shell, spec: ListSpec, aside: ListAside | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._shell = shell
         self._spec = spec
@@ -67,6 +67,10 @@ class ListPanel(QWidget):
         self._saved_in_front = False
         self.grouping = Grouping(context, spec, self)
         self.list.groupable = self.grouping.keys
+        self.aside = aside
+        self.row_entries: tuple[MenuEntry, ...] = ()
+        """What a page adds to the menu of its rows."""
+        self._asking = ListAsking(context, spec, self.list, self.grouping, aside)
         quick = tuple((view.key, self.tr(view.title)) for view in spec.views)
         kept_list = KeptList(
             spec.name, quick, self.content, ViewContent.from_text, self._has_conditions
@@ -92,12 +96,22 @@ class ListPanel(QWidget):
         for part in (views.bar, self._bulk, groups, self._columns, views.button):
             self._tabs.row.addWidget(part)
         self._tabs.row.setContentsMargins(16, 0, 12, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for above in (self.head, self._tabs, hline()):
-            column.addWidget(above)
-        column.addWidget(self.grouping.beside(self.list), 1)
+            self._column.addWidget(above)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        if self.aside is not None:
+            body.addWidget(self.aside)
+        body.addWidget(self.grouping.beside(self.list), 1)
+        self._column.addLayout(body, 1)
+
+    def put_line(self, line: QWidget) -> None:
+        """A line of words between the tabs and the rows."""
+        self._column.insertWidget(self._column.count() - 1, line)
+        self._column.insertWidget(self._column.count() - 1, hline())
 
     def _connect(self) -> None:
         for asking in (self.head, self._states):
@@ -127,6 +141,8 @@ class ListPanel(QWidget):
         self.list.group_requested.connect(self.grouping.group_by)
         self.list.columns_requested.connect(self.choose_columns)
         self.list.table.join_requested.connect(self.join_rows)
+        if self.aside is not None:
+            self.aside.edited.connect(self._ask_changed)
 
     # What it shows.
 
@@ -140,29 +156,16 @@ class ListPanel(QWidget):
         return ViewContent(
             self._base, self.list.filters(), self.list.layout_now(),
             grouped.key if grouped.shown else "", grouped.branch, grouped.shown,
+            self.aside.content() if self.aside is not None else {},
         )  # fmt: skip
 
     def conditions(self) -> str:
         """What chose the rows, in words."""
-        branch = (self.grouping.key, self.grouping.branch)
-        texts = self._context.texts
-        return condition_words(self._spec, self._view, self.list.filters(), branch, texts)
+        return self._asking.conditions(self._view)
 
     def query(self) -> ListQuery:
         """The list as it is asked for now."""
-        shown = [self.model.columns[at].key for at in self.list.visible_columns()]
-        columns = tuple(dict.fromkeys((*shown, *self._spec.always)))
-        filters = (*self._filters_beside_tree(), *self.grouping.filters)
-        day = self._context.store.day
-        return ListQuery(self._spec.kind, columns, filters, (self._sort,), today=day)
-
-    def _filters_beside_tree(self) -> tuple[ListFilter, ...]:
-        kind, lang = self._spec.kind, self._context.lang
-        boxes = tuple(
-            ListFilter(key, in_own_units(list_column(kind, key), text, lang))
-            for key, text in self.list.filters().items()
-        )
-        return (*self._view.filters_on(self._context.store.day or today()), *boxes)
+        return self._asking.query(self._view, self._sort)
 
     def reload(self, changed: frozenset[int] = frozenset()) -> None:
         """Ask anew; rows in ``changed`` are read again, the others stay as they are."""
@@ -180,19 +183,6 @@ class ListPanel(QWidget):
         last = table.rowAt(table.viewport().height() - 1)
         end = last if last >= 0 else len(self.model.ids) - 1
         return frozenset(self.model.ids_between(first, end))
-
-    def _count_after(self) -> None:
-        day = self._context.store.day or today()
-        everything = replace(self._spec.everything, today=day)
-        views = tuple(
-            (view.key, replace(everything, filters=view.filters_on(day)))
-            for view in self._spec.views
-        )
-        if not self.grouping.shown:
-            self.feed.count(CountsWish(everything, views))
-        else:
-            inside = replace(everything, filters=self._filters_beside_tree())
-            self.feed.count(CountsWish(everything, views, inside, self.grouping.key))
 
     def _show_sort(self) -> None:
         self.list.show_sort(self._sort.key, descending=self._sort.descending)
@@ -215,7 +205,7 @@ class ListPanel(QWidget):
             self._states.show_none_in(self._view, counts.total)
 
     def _has_conditions(self) -> bool:
-        return bool(self.list.filters() or self.grouping.branch)
+        return self._asking.narrowed(self._view)
 
     # What can be done.
 
@@ -237,6 +227,8 @@ class ListPanel(QWidget):
             self._show_layout(self._memory.get(self._spec.name), self._spec.sort)
         self._tabs.choose(key)
         self._base = key
+        if self.aside is not None:
+            self.aside.show_view(key)
         self._sort = self._view.sort or self._sort
         self._show_sort()
         self.grouping.leave()
@@ -252,8 +244,11 @@ class ListPanel(QWidget):
         """Show everything of the view again."""
         self.list.put_filters({})
         self.grouping.leave()
+        if self.aside is not None:
+            self.aside.show_view(self._base)
         self._ask_changed()
 
+    @Slot()
     def _ask_changed(self) -> None:
         self.views.note_edit()
         self.reload()
@@ -283,6 +278,8 @@ class ListPanel(QWidget):
         self._saved_in_front = True
         self._base = self._spec.view(content.base).key
         self.list.put_filters(content.filters)
+        if self.aside is not None:
+            self.aside.put(content.aside)
         self._show_layout(content.layout, self._sort)
         self.grouping.show_as(shown=content.grouped, key=content.group_key, branch=content.branch)
         self.reload()
@@ -333,7 +330,7 @@ class ListPanel(QWidget):
         self.list.table.head.show_problems(dict.fromkeys(answer.unreadable, word))
         self._sayings.say_unreadable(answer.unreadable)
         self._show_state()
-        self._count_after()
+        self.feed.count(self._asking.counts(self._view))
         if first and self._spec.begins_with_first and answer.ids:
             self.list.select_id(answer.ids[0])
 
@@ -362,7 +359,10 @@ class ListPanel(QWidget):
         section = self.list.table.currentIndex().column()
         column = self.list.head_menu(section) if section >= 0 else None
         writable, joins = not self._context.read_only, self._spec.kind in MERGEABLE
-        menu = RowMenu(self.list.table, writable=writable, column=column, joins=joins)
+        menu = RowMenu(
+            self.list.table, writable=writable, column=column, joins=joins, own=self.row_entries
+        )
+        menu.own_chosen.connect(self.row_chosen)
         menu.open_at(place)
 
     @Slot()

@@ -60,6 +60,10 @@ class ListSpec:
     """The first is shown at first; the one with the key ``all`` hides nothing."""
     columns: Callable[[Theme, Texts], tuple[Column, ...]]
     sort: ListSort
+    then: tuple[ListSort, ...] = ()
+    """What orders rows that are equal."""
+    scope: str = ""
+    """Of lists that show more of a kind than its ordinary list: whose columns they have."""
     tabs: str = "view"
     """How the names of the tabs begin."""
     always: tuple[str, ...] = ()
@@ -72,6 +76,8 @@ class ListSpec:
     imports: bool = True
     """Whether lists of this kind can come in from files."""
     new_is_primary: bool = True
+    creates: bool = True
+    """Whether new records are made here."""
     counts_in_view: bool = False
     """Whether "2 / 5" counts the rows of the view, not all there are."""
     begins_with_first: bool = False

@@ -35,7 +35,7 @@ class ListStates(QObject):
         new = (self.tr(words.register), "empty_new", self.ask_new)
         bring = (self.tr("Import an Excel list"), "empty_import", self.ask_import)
         can_come = self._spec.files and self._spec.imports
-        ways: Buttons = (bring, new) if can_come else (new,)
+        ways: Buttons = (*((bring,) if can_come else ()), *((new,) if self._spec.creates else ()))
         self._view.show_state(
             self._spec.icon,
             self.tr(words.none_yet),

@@ -51,10 +51,14 @@ def list_page_columns(
     *,
     widths: Mapping[str, int] | None = None,
     decorate: Mapping[str, Decorate] | None = None,
+    usual: tuple[str, ...] = (),
+    scope: str = "",
 ) -> tuple[Column, ...]:
-    """Every column a list of ``kind`` can show; the usual ones are shown and stand first."""
-    usual = default_columns(kind)
-    by_key = {column.key: column for column in list_columns(kind)}
+    """Every column a list of ``kind`` can show within ``scope``; the usual ones, the kind's own
+    unless they are named, are shown and stand first.
+    """
+    usual = usual or default_columns(kind)
+    by_key = {column.key: column for column in list_columns(kind, scope)}
     order = [*usual, *(key for key in by_key if key not in usual)]
     named = _name_column(kind, usual)
     made = []

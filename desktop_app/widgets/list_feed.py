@@ -27,6 +27,8 @@ class ListAnswer:
     query: ListQuery
     ids: tuple[int, ...]
     lines: tuple[Line, ...]
+    ready: ListQuery
+    """The query with what its scope had to read: pages, sums and copies go on with it."""
     unreadable: tuple[str, ...] = ()
     """Columns whose filter could not be understood; they filter nothing."""
 
@@ -69,6 +71,7 @@ class ListFeed(QObject):
         self._context = context
         self._model = model
         self._query: ListQuery | None = None
+        self._ready: ListQuery | None = None
         model.rows_wanted.connect(self._on_rows_wanted)
 
     @property
@@ -87,11 +90,12 @@ class ListFeed(QObject):
             progress.report()
             readable, bad = _readable(query)
             with store.read() as session:
-                ids = lists.ids(session, readable)
+                ready = lists.prepared(session, readable)
+                ids = lists.ids(session, ready)
                 progress.report()
                 wanted = dict.fromkeys((*ids[:_FIRST], *fresh))
-                rows = lists.page(session, readable, tuple(wanted))
-            return ListAnswer(query, ids, lines_of(readable, rows), bad)
+                rows = lists.page(session, ready, tuple(wanted))
+            return ListAnswer(query, ids, lines_of(ready, rows), ready, bad)
 
         self._run(body, self._on_answer, "rows")
 
@@ -101,23 +105,24 @@ class ListFeed(QObject):
 
         def body(progress: Progress) -> ListCounts:
             with store.read() as session:
-                total = lists.count(session, wish.everything)
+                total = lists.count(session, lists.prepared(session, wish.everything))
                 views = {}
                 for key, query in wish.views:
                     progress.report()
-                    views[key] = lists.count(session, query)
+                    views[key] = lists.count(session, lists.prepared(session, query))
                 groups: tuple[GroupCount, ...] = ()
                 if wish.groups_of is not None and wish.group_key:
                     progress.report()
                     readable, _bad = _readable(wish.groups_of)
-                    groups = lists.group_counts(session, readable, wish.group_key)
+                    ready = lists.prepared(session, readable)
+                    groups = lists.group_counts(session, ready, wish.group_key)
             return ListCounts(total, views, groups)
 
         self._run(body, self._on_counts, "counts")
 
     def sum(self, ids: tuple[int, ...]) -> None:
         """Sum the shown numeric columns over some rows."""
-        store, query = self._context.store, self._query
+        store, query = self._context.store, self._ready
         if query is None:
             return
 
@@ -129,7 +134,7 @@ class ListFeed(QObject):
 
     def copy(self, ids: tuple[int, ...], columns: tuple[int, ...]) -> None:
         """Read rows, fetched before or not, and give their texts."""
-        store, query, model = self._context.store, self._query, self._model
+        store, query, model = self._context.store, self._ready, self._model
         if query is None:
             return
         made = model.columns
@@ -160,6 +165,9 @@ class ListFeed(QObject):
         self.failed.emit(error)
 
     def _on_answer(self, answer: ListAnswer) -> None:
+        before, self._ready = self._ready, answer.ready
+        if before is not None and before.columns != answer.ready.columns:
+            self._model.forget_rows()  # also those that came meanwhile with the old columns
         self._model.put_rows(answer.lines)
         self._model.set_ids(answer.ids)
         self._model.put_rows(answer.lines)
@@ -167,7 +175,7 @@ class ListFeed(QObject):
 
     @Slot(tuple)
     def _on_rows_wanted(self, ids: tuple[int, ...]) -> None:
-        store, query = self._context.store, self._query
+        store, query = self._context.store, self._ready
         if query is None:
             return
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.table_view import TableView
 
 
 class RowMenu(QMenu):
     """Opened by the right button or the menu key; goes the same ways as the keys."""
+
+    own_chosen = Signal(str)
+    """An entry of the page's own, by its key."""
 
     def __init__(
         self,
@@ -19,6 +25,7 @@ class RowMenu(QMenu):
         writable: bool,
         column: QMenu | None = None,
         joins: bool = False,
+        own: Sequence[MenuEntry] = (),
     ) -> None:
         super().__init__(table)
         self.setObjectName("row_menu")
@@ -26,6 +33,9 @@ class RowMenu(QMenu):
         self._table = table
         self._add("open", self.tr("Open"), "Enter")
         self._add("inspect", self.tr("Show or hide details"), self.tr("Space"))
+        self._own = frozenset(entry.key for entry in own)
+        for entry in own:
+            self._add(entry.key, entry.text, entry.keys)
         self.addSeparator()
         cells = table.cell_range is not None
         copy = self.tr("Copy cells") if cells else self.tr("Copy rows")
@@ -63,6 +73,9 @@ class RowMenu(QMenu):
         table, what = self._table, action.data()
         if not isinstance(what, str):
             return  # of the column's own menu
+        if what in self._own:
+            self.own_chosen.emit(what)
+            return
         wishes = {
             "open": table.opened, "inspect": table.inspect_requested,
             "paste": table.paste_requested, "edit": table.edit_requested,

@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 
 from db.domain.drafts import new_draft
-from db.domain.fit import fitting
+from db.domain.fit import FACTOR_WORDS, fitting
 from db.domain.kinds import RecordKind
-from db.domain.values import Value
+from db.domain.values import Empty, Value
 from db.ledger import undo
 from db.queries import lists, prospects
 from db.queries.history import undoable
-from db.queries.lists import ListQuery
-from db.queries.prospects import ProspectQuery, ProspectRow
+from db.queries.lists import ListFilter, ListQuery, ListSort
+from db.queries.prospects import ProspectQuery, ProspectRow, ProspectScope
 from db.queries.records import all_live, load_draft
 from db.search import search
 from db.services.prospects import CaseStart, Wish, plan_promotion, promote
@@ -24,7 +24,7 @@ from db.store import Store
 
 FIRM, CERTIFICATE, CASE = RecordKind.ORGANIZATION, RecordKind.CERTIFICATE, RecordKind.CASE
 TODAY = "2026-11-28"
-ALL = ProspectQuery(TODAY)
+ALL = ProspectQuery()
 
 
 def add(store: Store, of: RecordKind, /, **values: Value) -> int:
@@ -54,15 +54,24 @@ def firms(store: Store) -> Store:
     return store
 
 
-def found(store: Store, query: ProspectQuery = ALL) -> list[ProspectRow]:
+def asked(query: ProspectQuery = ALL, *sorts: ListSort) -> ListQuery:
+    order = sorts or (ListSort("fit", descending=True), ListSort("name"))
+    columns = ("name", "fit", "fit_known", "fit_words")
+    return ListQuery(FIRM, columns, sorts=order, today=TODAY, scope=ProspectScope(query))
+
+
+def found(
+    store: Store, query: ProspectQuery = ALL, *sorts: ListSort, filters: tuple[ListFilter, ...] = ()
+) -> list[ProspectRow]:
     with store.read() as session:
-        classes = prospects.read_classes(session)
-        ids = prospects.ids(session, query, classes)
-        return list(prospects.rows(session, ids, classes.plots, TODAY))
+        ready = lists.prepared(session, replace(asked(query, *sorts), filters=filters))
+        ids = lists.ids(session, ready)
+        assert lists.count(session, ready) == len(ids)
+        return list(prospects.rows(session, ids, prospects.read_plots(session), TODAY))
 
 
-def names(store: Store, query: ProspectQuery = ALL) -> list[str]:
-    return [row.name for row in found(store, query)]
+def names(store: Store, query: ProspectQuery = ALL, *sorts: ListSort) -> list[str]:
+    return [row.name for row in found(store, query, *sorts)]
 
 
 def test_the_most_reasons_come_first_and_managed_firms_are_not_there(firms: Store) -> None:
@@ -99,20 +108,25 @@ def test_each_choice_leaves_what_it_says(
 def test_a_choice_is_counted_with_the_others_kept(firms: Store) -> None:
     query = replace(ALL, regions=frozenset({"서울"}), states=frozenset({"expiring"}))
     with firms.read() as session:
-        classes = prospects.read_classes(session)
-        counts = prospects.count_prospects(session, query, classes)
-    assert counts.total == 4
-    assert counts.facets["regions"] == {"서울": 1}
-    assert counts.facets["states"] == {"expiring": 1}
-    assert counts.facets["sectors"] == {"bio": 1}
+        ready = lists.prepared(session, asked(query))
+        facets = prospects.count_choices(session, ready)
+        boxed = replace(ready, filters=(ListFilter("name", "두루"),))
+        assert not prospects.count_choices(session, boxed)["regions"]
+    assert facets["regions"] == {"서울": 1}
+    assert facets["states"] == {"expiring": 1}
+    assert facets["sectors"] == {"bio": 1}
 
 
-@pytest.mark.parametrize("key", ["name", "industry", "region", "kind", "until", "area"])
+@pytest.mark.parametrize(
+    "key",
+    ["name", "industry_name", "region", "certificate_kind", "certificate_until", "case_area",
+     "sector", "last_contact", "fit_words"],
+)  # fmt: skip
 def test_every_column_sorts_with_the_empty_ones_last(firms: Store, key: str) -> None:
-    rising = names(firms, replace(ALL, sort=key, descending=False))
-    falling = names(firms, replace(ALL, sort=key, descending=True))
+    rising = names(firms, ALL, ListSort(key))
+    falling = names(firms, ALL, ListSort(key, descending=True))
     assert sorted(rising) == sorted(falling) == sorted(names(firms))
-    if key in ("until", "kind"):
+    if key in ("certificate_until", "certificate_kind"):
         assert rising[-1] == falling[-1] == "두루온"
 
 
@@ -138,6 +152,34 @@ def test_the_order_in_sql_is_what_the_reasons_of_each_firm_count(store: Store) -
     assert len({row.fitting for row in rows}) > 2
     assert [row.fitting for row in rows] == sorted((row.fitting for row in rows), reverse=True)
     assert all(row.fitting == fitting(row.factors) for row in rows)
+    with store.read() as session:
+        ready = lists.prepared(session, asked())
+        lines = lists.page(session, ready, [row.id for row in rows])
+    for line, row in zip(lines, rows, strict=True):
+        fitting_words = "·".join(FACTOR_WORDS[one.key].ko for one in row.factors if one.fits)
+        words = "" if isinstance(line.values[3], Empty) else line.values[3]
+        assert (line.values[1], line.values[2], words) == (row.fitting, row.known, fitting_words)
+
+
+def test_boxes_groups_and_sums_work_within_the_scope(firms: Store) -> None:
+    def only(*filters: tuple[str, str]) -> set[str]:
+        made = tuple(ListFilter(*one) for one in filters)
+        return {row.name for row in found(firms, filters=made)}
+
+    assert only(("fit", ">=3")) == {"㈜맑은샘메드", "가온누리진"}
+    assert only(("fit_words", "수도권"), ("employees", ">10")) == {"㈜맑은샘메드"}
+    assert only(("certificate_state", "만료")) == {"아라소프트"}
+    assert only(("certificate_until", "2026")) == {"가온누리진", "아라소프트"}
+    assert only(("certificate_until", "없음")) == {"두루온"}
+    assert only(("sector", "bio")) == {"가온누리진"}
+    assert only(("case_area", ">=800")) == {"두루온"}
+    assert only(("name", "(중복)")) == set()
+    with firms.read() as session:
+        ready = lists.prepared(session, replace(asked(), columns=("name", "case_area")))
+        groups = {one.value: one.count for one in lists.group_counts(session, ready, "sector")}
+        assert groups == {"bio": 1, "medical": 1, "software": 1, "unread": 1}
+        (area,) = lists.sums(session, ready)
+    assert (area.total, area.stated) == (800, 1)
 
 
 def test_the_members_of_an_association_are_shown_alone(firms: Store) -> None:

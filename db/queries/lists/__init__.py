@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from db.queries.lists.columns import ListColumn, default_columns, list_column, list_columns
+from db.queries.lists.columns import (
+    PROSPECTS,
+    ListColumn,
+    default_columns,
+    list_column,
+    list_columns,
+)
+from db.queries.lists.ground import Ground, ListScope
 from db.queries.lists.query import (
     ListFilter,
     ListQuery,
@@ -12,16 +19,20 @@ from db.queries.lists.query import (
     filter_problem,
     ids,
     page,
+    prepared,
 )
 from db.queries.lists.totals import ColumnSum, GroupCount, group_counts, sums
 
 __all__ = [
+    "PROSPECTS",
     "ColumnSum",
+    "Ground",
     "GroupCount",
     "ListColumn",
     "ListFilter",
     "ListQuery",
     "ListRow",
+    "ListScope",
     "ListSort",
     "count",
     "default_columns",
@@ -31,5 +42,6 @@ __all__ = [
     "list_column",
     "list_columns",
     "page",
+    "prepared",
     "sums",
 ]

@@ -10,6 +10,7 @@ from db.domain.catalogue.agreements import AGREEMENT_KINDS
 from db.domain.catalogue.cases import STAGES
 from db.domain.catalogue.organizations import CERTIFICATE
 from db.domain.fields import Choice, Field
+from db.domain.industries import SECTORS
 from db.domain.kinds import Kind, RecordKind
 
 CERTIFICATE_STATES = (
@@ -35,6 +36,8 @@ class ListColumn:
     field: Field | None = None
     is_name: bool = False
     """Its values are names that are found by keystrokes and 초성."""
+    scope: str = ""
+    """The list that alone has it, beside the ordinary one of the kind."""
 
     def label(self, lang: str) -> str:
         """The column's heading in ``lang`` ("ko" or "en")."""
@@ -51,10 +54,10 @@ _CERTIFICATE_KIND = CERTIFICATE.field("kind")
 
 def _computed(
     key: str, ko: str, en: str, kind: Kind, choices: tuple[Choice, ...] = (), *,
-    is_name: bool = False,
+    is_name: bool = False, scope: str = "",
 ) -> ListColumn:  # fmt: skip
     unit = Field(key, ko, en, kind).unit
-    return ListColumn(key, ko, en, kind, choices, unit, computed=True, is_name=is_name)
+    return ListColumn(key, ko, en, kind, choices, unit, computed=True, is_name=is_name, scope=scope)
 
 
 COMPUTED: dict[RecordKind, tuple[ListColumn, ...]] = {
@@ -96,6 +99,21 @@ COMPUTED: dict[RecordKind, tuple[ListColumn, ...]] = {
     ),
     RecordKind.FOLLOW_UP: (_computed("overdue", "기한 지남", "Overdue", Kind.YES_NO),),
 }  # fmt: skip
+
+PROSPECTS = "prospects"
+"""The scope of the firms that nobody looks after yet."""
+_SECTORS = tuple(Choice(one.key, one.ko, one.en) for one in SECTORS)
+SCOPED: dict[RecordKind, tuple[ListColumn, ...]] = {
+    RecordKind.ORGANIZATION: (
+        _computed("fit", "맞는 이유", "Reasons", Kind.INTEGER, scope=PROSPECTS),
+        _computed("fit_known", "견준 항목 수", "Points compared", Kind.INTEGER, scope=PROSPECTS),
+        _computed("fit_words", "맞는 항목", "Points that fit", Kind.TEXT, scope=PROSPECTS),
+        _computed("sector", "업종 분야", "Sector", Kind.CHOICE, _SECTORS, scope=PROSPECTS),
+        _computed("last_contact", "최근 접촉일", "Last contact", Kind.PARTIAL_DATE,
+                  scope=PROSPECTS),
+    ),
+}  # fmt: skip
+"""Columns that a list has only within a scope, which gives their values."""
 
 DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.ORGANIZATION: (
@@ -162,10 +180,11 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
 
 
 @cache
-def list_columns(kind: RecordKind) -> tuple[ListColumn, ...]:
-    """Every column a list of ``kind`` can show, fields first."""
+def list_columns(kind: RecordKind, scope: str = "") -> tuple[ListColumn, ...]:
+    """Every column a list of ``kind`` can show within ``scope``, fields first."""
     fields = tuple([_of_field(kind, entry) for entry in catalogue(kind).fields])
-    return fields + COMPUTED.get(kind, ())
+    scoped = tuple([one for one in SCOPED.get(kind, ()) if one.scope == scope])
+    return fields + COMPUTED.get(kind, ()) + scoped
 
 
 def _of_field(kind: RecordKind, entry: Field) -> ListColumn:
@@ -179,7 +198,7 @@ def _of_field(kind: RecordKind, entry: Field) -> ListColumn:
 @cache
 def list_column(kind: RecordKind, key: str) -> ListColumn:
     """The column with this key; KeyError when the list has none."""
-    for column in list_columns(kind):
+    for column in (*list_columns(kind), *SCOPED.get(kind, ())):
         if column.key == key:
             return column
     raise KeyError(f"{kind}.{key}")

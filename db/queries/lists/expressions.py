@@ -42,15 +42,16 @@ def field_or_computed(kind: RecordKind, column: ListColumn, today: str) -> Expre
     return stored
 
 
-def sort_expressions(kind: RecordKind, column: ListColumn, today: str) -> list[Expression]:
-    """What rows are sorted by: names without legal form, choices in the catalogue's order."""
+def sort_expressions(kind: RecordKind, column: ListColumn, value: Expression) -> list[Expression]:
+    """What rows are sorted by: names without legal form, choices in the catalogue's order; any
+    other column by its ``value``.
+    """
     if kind is RecordKind.ORGANIZATION and column.key == "name":
         return name_order(_ORGANIZATION.c.name_key)
     if column.kind is Kind.LINK and column.field and column.field.links_to:
         link = TABLES[kind].c[column.field.column]
         key = _linked(kind, column.field.links_to, link, shown=False)
         return name_order(key) if column.field.links_to is RecordKind.ORGANIZATION else [key]
-    value = field_or_computed(kind, column, today)
     if column.choices:
         order = {choice.code: index for index, choice in enumerate(column.choices)}
         # An unknown code comes after the known ones, nothing stated last of all.
@@ -65,7 +66,8 @@ def name_order(key: Expression) -> list[Expression]:
 
 def empty_expression(kind: RecordKind, column: ListColumn) -> Expression | None:
     """Why a computed column holds nothing, or None when it is simply not stated."""
-    return _COMPUTED[kind, column.key].empty if column.computed else None
+    known = _COMPUTED.get((kind, column.key)) if column.computed else None
+    return known.empty if known is not None else None
 
 
 def _linked(kind: RecordKind, target: RecordKind, link: Expression, *, shown: bool) -> Expression:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Text, and_, false, func, or_, select, true
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.queries.lists.columns import ListColumn
-from db.queries.lists.expressions import Expression, empty_expression, field_or_computed
+from db.queries.lists.expressions import Expression, empty_expression
 from db.queries.lists.filter_values import (
     ANY_EMPTY,
     DUPLICATES,
@@ -23,6 +23,7 @@ from db.queries.lists.filter_values import (
     read_number,
     read_yes_no,
 )
+from db.queries.lists.ground import Ground
 from db.queries.lists.name_filters import text_condition
 from db.schema import TABLES
 
@@ -51,23 +52,23 @@ _UNREADABLE = ReadFilter(problem="filter.unreadable")
 _NO_FILTER = ReadFilter()
 
 
-def read_filter(kind: RecordKind, column: ListColumn, text: str, today: str) -> ReadFilter:
-    """The condition that ``text`` is for ``column`` on a list drawn up on ``today`` (ISO)."""
+def read_filter(ground: Ground, column: ListColumn, text: str) -> ReadFilter:
+    """The condition that ``text`` is for ``column`` in a list on this ground."""
     body = text.strip()
     if not body or body == "!":
         return _NO_FILTER
     if negated := _NOT.fullmatch(body):
-        read = read_filter(kind, column, negated[1], today)
+        read = read_filter(ground, column, negated[1])
         if read.condition is None:
             return read
         return ReadFilter(read.condition.is_not(true()))
-    value = field_or_computed(kind, column, today)
+    kind, value = ground.kind, ground.value(column)
     if (empty := _about_empty(kind, column, value, body)) is not None:
         return ReadFilter(empty)
     if body in DUPLICATES:
-        return ReadFilter(_held_twice(kind, column, value))
+        return ReadFilter(_held_twice(ground, column, value))
     if column.key == "days_in_stage":
-        return _read_days(column, value, body, today)
+        return _read_days(column, value, body, ground.day)
     if column.choices:
         return _read_choices(kind, column, value, body)
     if column.kind is Kind.YES_NO:
@@ -110,20 +111,16 @@ def is_empty_kind(kind: RecordKind, column: ListColumn, empty: Empty) -> Conditi
     return empties.contains(f"|{column.key}:{empty.value}|", autoescape=True)
 
 
-def _held_twice(kind: RecordKind, column: ListColumn, value: Expression) -> Condition:
+def _held_twice(ground: Ground, column: ListColumn, value: Expression) -> Condition:
     """Whether another live record of the list holds the same value; names without legal form."""
-    table = TABLES[kind]
-    live: list[Condition] = [table.c.deleted_at.is_(None)]
-    if kind is RecordKind.ORGANIZATION:
-        live.append(func.coalesce(table.c.standing, "") != "reference")
-        if column.key == "name":
-            value = table.c.name_key
+    if ground.kind is RecordKind.ORGANIZATION and column.key == "name":
+        value = TABLES[ground.kind].c.name_key
     if column.kind is Kind.TEXT_LIST:
         value = type_coerce(value, Text)
     twice = (
         select(value)
-        .select_from(table)
-        .where(*live, value.is_not(None))
+        .select_from(ground.tables)
+        .where(*ground.conditions, value.is_not(None))
         .group_by(value)
         .having(func.count() > 1)
         .correlate(None)

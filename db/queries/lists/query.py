@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -15,12 +15,9 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.queries.lists.columns import ListColumn, default_columns, list_column
-from db.queries.lists.expressions import (
-    empty_expression,
-    field_or_computed,
-    sort_expressions,
-)
+from db.queries.lists.expressions import empty_expression
 from db.queries.lists.filters import ReadFilter, read_filter
+from db.queries.lists.ground import Condition, Ground, ListScope, own_ground
 from db.queries.lists.name_filters import found_by
 from db.schema import TABLES
 from db.store import now_kst
@@ -61,6 +58,8 @@ class ListQuery:
     today: str = ""
     among: tuple[int, ...] | None = None
     """Only records with these ids, where a condition is not one of SQL."""
+    scope: ListScope | None = None
+    """Rows chosen otherwise than by kind; ``prepared`` reads what it needs."""
 
     @property
     def shown(self) -> tuple[ListColumn, ...]:
@@ -73,6 +72,13 @@ class ListQuery:
         """The day the list is drawn up on."""
         return self.today or now_kst()[:10]
 
+    @property
+    def ground(self) -> Ground:
+        """What its rows rest on, anew for each statement."""
+        if self.scope is not None:
+            return self.scope.ground(self.day)
+        return own_ground(self.kind, self.day, reference=self.include_reference)
+
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
@@ -84,27 +90,33 @@ class ListRow:
     links: Mapping[str, int] = field(default_factory=dict)
 
 
+def prepared(session: Session, query: ListQuery) -> ListQuery:
+    """The query with what its scope has to read first; the other reads go on with it."""
+    return query if query.scope is None else replace(query, scope=query.scope.prepared(session))
+
+
 def filter_problem(query: ListQuery, one: ListFilter) -> str:
     """Why a filter box can't be read ("filter.unreadable"), or ""."""
-    return _read(query, one).problem
+    return _read(query.ground, one).problem
 
 
 def ids(session: Session, query: ListQuery) -> tuple[int, ...]:
     """The ids of all rows, in order. Raises UserError for a filter that can't be read."""
     order: list[ColumnElement[Any]] = []
+    ground = query.ground
     for sort in query.sorts or _usual_sorts(query):
-        expressions = sort_expressions(query.kind, list_column(query.kind, sort.key), query.day)
+        expressions = ground.order(list_column(query.kind, sort.key))
         # More days in a stage is an earlier day on which it began.
         falling = sort.descending != (sort.key == "days_in_stage")
         order += [(one.desc() if falling else one.asc()).nulls_last() for one in expressions]
     table = TABLES[query.kind]
-    statement = matching(query, select(table.c.id)).order_by(*order, table.c.id)
+    statement = matching(query, ground, select(table.c.id)).order_by(*order, table.c.id)
     return tuple(session.execute(statement).scalars())
 
 
 def count(session: Session, query: ListQuery) -> int:
     """How many rows there are."""
-    statement = matching(query, select(func.count()).select_from(TABLES[query.kind]))
+    statement = matching(query, query.ground, select(func.count()))
     return int(session.execute(statement).scalar_one())
 
 
@@ -112,7 +124,10 @@ def page(session: Session, query: ListQuery, row_ids: Sequence[int]) -> tuple[Li
     """The rows with these ids, in their order; those that are gone meanwhile are left out."""
     found: dict[int, ListRow] = {}
     day = query.day
-    statement, cells = _row_statement(query.kind, query.shown, day)
+    if query.scope is None:
+        statement, cells = _own_rows(query.kind, query.shown, day)
+    else:
+        statement, cells = _row_statement(query.ground, query.shown)
     for start in range(0, len(row_ids), CHUNK):
         chunk = list(row_ids[start : start + CHUNK])
         for row in session.execute(statement, {"ids": chunk}).all():
@@ -133,27 +148,24 @@ def _usual_sorts(query: ListQuery) -> tuple[ListSort, ...]:
     return usual.get(query.kind, ())
 
 
-def _read(query: ListQuery, one: ListFilter) -> ReadFilter:
-    return read_filter(query.kind, list_column(query.kind, one.key), one.text, query.day)
+def _read(ground: Ground, one: ListFilter) -> ReadFilter:
+    return read_filter(ground, list_column(ground.kind, one.key), one.text)
 
 
-def matching(query: ListQuery, statement: Select[Any]) -> Select[Any]:
+def matching(query: ListQuery, ground: Ground, statement: Select[Any]) -> Select[Any]:
     """``statement`` over the rows of the list alone."""
-    table = TABLES[query.kind]
-    conditions: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
-    if query.kind is RecordKind.ORGANIZATION and not query.include_reference:
-        conditions.append(func.coalesce(table.c.standing, "") != "reference")
+    conditions: list[Condition] = list(ground.conditions)
     if query.among is not None:
-        conditions.append(table.c.id.in_(query.among))
+        conditions.append(TABLES[query.kind].c.id.in_(query.among))
     for one in query.filters:
-        read = _read(query, one)
+        read = _read(ground, one)
         if read.problem:
             raise UserError(read.problem, column=one.key, text=one.text)
         if read.condition is not None:
             conditions.append(read.condition)
     if query.text.strip():
         conditions.append(found_by(query.kind, query.text))
-    return statement.where(*conditions)
+    return statement.select_from(ground.tables).where(*conditions)
 
 
 # -- rows ------------------------------------------------------------------------------------
@@ -169,16 +181,23 @@ class _Cell(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _row_statement(
+def _own_rows(
     kind: RecordKind, shown: tuple[ListColumn, ...], day: str
 ) -> tuple[Select[Any], tuple[_Cell, ...]]:
-    """The rows with the ids of the parameter "ids"; kept, as building it costs more than a page."""
-    table = TABLES[kind]
+    """Kept, as building it costs more than a page."""
+    return _row_statement(own_ground(kind, day, reference=True), shown)
+
+
+def _row_statement(
+    ground: Ground, shown: tuple[ListColumn, ...]
+) -> tuple[Select[Any], tuple[_Cell, ...]]:
+    """The rows with the ids of the parameter "ids"."""
+    kind, table = ground.kind, TABLES[ground.kind]
     columns: list[ColumnElement[Any]] = [table.c.id, table.c.version, table.c.empties]
     cells = []
     for column in shown:
         cell = _Cell(column.key, len(columns))
-        columns.append(field_or_computed(kind, column, day).label(f"c{len(columns)}"))
+        columns.append(ground.value(column).label(f"c{len(columns)}"))
         if (empty := empty_expression(kind, column)) is not None:
             cell = cell._replace(empty=len(columns))
             columns.append(empty.label(f"c{len(columns)}"))
@@ -187,7 +206,7 @@ def _row_statement(
             columns.append(table.c[column.field.column].label(f"c{len(columns)}"))
         cells.append(cell)
     found = table.c.id.in_(bindparam("ids", expanding=True))
-    return select(*columns).where(found), tuple(cells)
+    return select(*columns).select_from(ground.tables).where(found), tuple(cells)
 
 
 def _row(cells: Sequence[_Cell], day: str, row: tuple[Any, ...]) -> ListRow:

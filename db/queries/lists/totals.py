@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from db.domain.kinds import Kind
 from db.domain.values import Empty, Value
 from db.queries.lists.columns import ListColumn, list_column
-from db.queries.lists.expressions import field_or_computed
 from db.queries.lists.filters import is_empty_kind
+from db.queries.lists.ground import Ground
 from db.queries.lists.query import CHUNK, ListQuery, matching
 from db.schema import TABLES
 
@@ -35,12 +35,13 @@ def group_counts(session: Session, query: ListQuery, key: str) -> tuple[GroupCou
     of empty when there is more than one.
     """
     column = list_column(query.kind, key)
-    value = field_or_computed(query.kind, column, query.day)
+    ground = query.ground
+    value = ground.value(column)
     if column.kind in {Kind.PARTIAL_DATE, Kind.DATE_TIME}:
         value = func.substr(value, 1, 4)
     elif column.kind is Kind.TEXT_LIST:
         value = type_coerce(value, Text)
-    inner = matching(query, select(value.label("value")).select_from(TABLES[query.kind])).subquery()
+    inner = matching(query, ground, select(value.label("value"))).subquery()
     statement = select(inner.c.value, func.count()).group_by(inner.c.value)
     groups: dict[Any, int] = {one[0]: one[1] for one in session.execute(statement)}
     missing = groups.pop(None, 0)
@@ -55,13 +56,14 @@ def group_counts(session: Session, query: ListQuery, key: str) -> tuple[GroupCou
 def _empty_groups(
     session: Session, query: ListQuery, column: ListColumn, missing: int
 ) -> list[GroupCount]:
-    value = field_or_computed(query.kind, column, query.day)
+    ground = query.ground
+    value = ground.value(column)
     parts = [
         func.sum(case((value.is_(None) & is_empty_kind(query.kind, column, one), 1), else_=0))
         for one in Empty
     ]
     labelled = [part.label(f"e{number}") for number, part in enumerate(parts)]
-    row = _sum_row(session, matching(query, select(*labelled).select_from(TABLES[query.kind])))
+    row = _sum_row(session, matching(query, ground, select(*labelled)))
     kinds = [(one, int(count)) for one, count in zip(Empty, row, strict=True) if count]
     if len(kinds) < 2 or sum(count for _, count in kinds) != missing:
         return [GroupCount(kinds[0][0] if kinds else Empty.NOT_STATED, missing, "없음")]
@@ -93,9 +95,10 @@ def sums(
     if not columns or (row_ids is not None and not row_ids):
         return ()
     table = TABLES[query.kind]
-    statement = _sum_statement(query, columns)
+    ground = query.ground
+    statement = _sum_statement(ground, columns)
     if row_ids is None:
-        parts = [matching(query, statement)]
+        parts = [matching(query, ground, statement)]
     else:
         chunks = [list(row_ids[at : at + CHUNK]) for at in range(0, len(row_ids), CHUNK)]
         parts = [statement.where(table.c.id.in_(chunk)) for chunk in chunks]
@@ -120,16 +123,16 @@ def _can_be_summed(column: ListColumn) -> bool:
     )
 
 
-def _sum_statement(query: ListQuery, columns: Sequence[ListColumn]) -> Select[Any]:
+def _sum_statement(ground: Ground, columns: Sequence[ListColumn]) -> Select[Any]:
     parts: list[ColumnElement[Any]] = []
     for column in columns:
-        value = field_or_computed(query.kind, column, query.day)
+        value = ground.value(column)
         parts += [func.sum(value), func.count(value)]
         for empty in Empty:
-            is_kind = value.is_(None) & is_empty_kind(query.kind, column, empty)
+            is_kind = value.is_(None) & is_empty_kind(ground.kind, column, empty)
             parts.append(func.sum(case((is_kind, literal(1)), else_=literal(0))))
     labelled = [part.label(f"s{number}") for number, part in enumerate(parts)]
-    return select(*labelled).select_from(TABLES[query.kind])
+    return select(*labelled).select_from(ground.tables)
 
 
 def _sum_row(session: Session, statement: Select[Any]) -> list[int | float]:

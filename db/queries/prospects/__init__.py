@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from db.queries.prospects.classes import Classes, read_classes, read_plots
-from db.queries.prospects.counts import FACETS, ProspectCounts, count_prospects
-from db.queries.prospects.query import ProspectQuery, ids
+from db.queries.prospects.counts import FACETS, Facets, count_choices
+from db.queries.prospects.query import ProspectQuery
 from db.queries.prospects.rows import ProspectRow, rows
+from db.queries.prospects.scope import ProspectScope
 from db.queries.prospects.sources import (
     ListSource,
     MemberSource,
@@ -17,13 +18,13 @@ from db.queries.prospects.sources import (
 __all__ = [
     "FACETS",
     "Classes",
+    "Facets",
     "ListSource",
     "MemberSource",
-    "ProspectCounts",
     "ProspectQuery",
     "ProspectRow",
-    "count_prospects",
-    "ids",
+    "ProspectScope",
+    "count_choices",
     "list_sources",
     "member_sources",
     "read_classes",

@@ -27,10 +27,15 @@ NO_REGION = "none"
 class Classes:
     """The distinct industries and regions of all lists, and the plots they are held against."""
 
-    industries: tuple[tuple[str, str], ...]
+    industries: tuple[tuple[str, str], ...] = ()
     """(code, name) as they stand in the records; "" for none."""
-    regions: tuple[str, ...]
-    plots: tuple[Plot, ...]
+    regions: tuple[str, ...] = ()
+    plots: tuple[Plot, ...] = ()
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors that some firm belongs to."""
+        return tuple(sorted({sector_of(*pair) for pair in self.industries}))
 
     def in_sectors(self, sectors: Collection[str]) -> ColumnElement[bool]:
         """A condition: the industry belongs to one of these sectors."""
@@ -41,6 +46,15 @@ class Classes:
         codes = [plot.permitted for plot in self.plots if plot.permitted]
         return _industry_is(
             pair for pair in self.industries if any(permits(each, *pair) for each in codes)
+        )
+
+    def compared(self) -> ColumnElement[bool]:
+        """A condition: the industry can be held against what some plot permits."""
+        codes = [plot.permitted for plot in self.plots]
+        return _industry_is(
+            pair
+            for pair in self.industries
+            if any(permits(each, *pair) is not None for each in codes)
         )
 
     def in_regions(self, regions: Collection[str]) -> ColumnElement[bool]:

@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.industries import sector_of
-from db.queries.prospects.classes import Classes, sido_of
-from db.queries.prospects.query import ProspectQuery, conditions
-from db.queries.prospects.tables import CERTIFICATE, ORGANIZATION, ProspectTables, listed
+from db.queries.lists import ListQuery
+from db.queries.lists.query import matching
+from db.queries.prospects.classes import sido_of
+from db.queries.prospects.query import ProspectQuery
+from db.queries.prospects.scope import ProspectScope
+from db.queries.prospects.tables import CERTIFICATE, ORGANIZATION, ProspectTables
 
 FACETS = ("sectors", "states", "kinds", "regions", "standings")
 """The choices that are counted, by their names in ``ProspectQuery``."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProspectCounts:
-    """Firms of all lists, and of each choice: facet → code → number."""
-
-    total: int
-    facets: Mapping[str, Mapping[str, int]]
+Facets = Mapping[str, Mapping[str, int]]
+"""Firms of each choice: facet → code → number."""
 
 
-def count_prospects(session: Session, query: ProspectQuery, classes: Classes) -> ProspectCounts:
-    """Count everything that stands beside the list, in one pass over the firms."""
-    total = session.scalar(select(func.count()).select_from(ORGANIZATION).where(*listed()))
-    tables = ProspectTables(query.today)
-    statement = (
+def count_choices(session: Session, query: ListQuery) -> Facets:
+    """Count everything that stands beside the list ``query`` of a ``ProspectScope``, in one pass
+    over the firms that its boxes leave.
+    """
+    scope = query.scope
+    assert isinstance(scope, ProspectScope)
+    tables = ProspectTables(query.day)
+    ticked = scope.asked
+    open_scope = replace(scope, asked=ticked.without_choices)
+    statement = matching(
+        query, open_scope.ground_on(tables, query.day),
         select(ORGANIZATION.c.industry_code, ORGANIZATION.c.industry_name, tables.state,
-               CERTIFICATE.c.kind, ORGANIZATION.c.region, ORGANIZATION.c.standing)
-        .select_from(tables.joined)
-        .where(*conditions(query.without_choices, tables, classes))
+               CERTIFICATE.c.kind, ORGANIZATION.c.region, ORGANIZATION.c.standing),
     )  # fmt: skip
     alike = Counter(map(tuple, session.execute(statement)))
     marks = [
@@ -42,7 +45,7 @@ def count_prospects(session: Session, query: ProspectQuery, classes: Classes) ->
          count)
         for (code, name, state, kind, region, standing), count in alike.items()
     ]  # fmt: skip
-    return ProspectCounts(total or 0, _facets(query, marks))
+    return _facets(ticked, marks)
 
 
 def _facets(

@@ -1,4 +1,4 @@
-"""Which firms of the lists are shown, in which order: one statement for all of them."""
+"""What is ticked and typed beside the firms of the lists, as conditions of one statement."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from db.domain.fit import CAPITAL_REGIONS, FEW_EMPLOYEES, ON_HAND
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import name_order
 from db.queries.lists.name_filters import found_by
 from db.queries.prospects.classes import Classes
 from db.queries.prospects.tables import CERTIFICATE, ORGANIZATION, ProspectTables, listed
@@ -24,8 +21,6 @@ Condition = ColumnElement[bool]
 class ProspectQuery:
     """What is ticked and typed beside the list. An empty choice hides nothing."""
 
-    today: str
-    """ISO day; certificates are judged on it."""
     sectors: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
@@ -40,14 +35,11 @@ class ProspectQuery:
     association: int = 0
     """Only the members of this body; 0 for all."""
     text: str = ""
-    sort: str = "fit"
-    descending: bool = True
 
     @property
     def narrowed(self) -> bool:
         """Whether anything is hidden."""
-        plain = ProspectQuery(self.today, sort=self.sort, descending=self.descending)
-        return replace(self, area_unstated=True) != plain
+        return self != ProspectQuery()
 
     @property
     def without_choices(self) -> ProspectQuery:
@@ -56,20 +48,6 @@ class ProspectQuery:
             self, sectors=frozenset(), states=frozenset(), kinds=frozenset(), regions=frozenset(),
             standings=frozenset(),
         )  # fmt: skip
-
-
-def ids(session: Session, query: ProspectQuery, classes: Classes) -> tuple[int, ...]:
-    """The ids of the firms, in order."""
-    tables = ProspectTables(query.today)
-    order = [
-        (one.desc() if query.descending else one.asc()).nulls_last()
-        for one in _sorted_by(query.sort, tables, classes)
-    ]
-    if query.sort != "name":
-        order += [one.asc().nulls_last() for one in name_order(ORGANIZATION.c.name_key)]
-    statement = select(ORGANIZATION.c.id).select_from(tables.joined)
-    statement = statement.where(*conditions(query, tables, classes))
-    return tuple(session.execute(statement.order_by(*order, ORGANIZATION.c.id)).scalars())
 
 
 def conditions(query: ProspectQuery, tables: ProspectTables, classes: Classes) -> list[Condition]:
@@ -125,37 +103,3 @@ def _typed(text: str) -> Condition:
     return or_(
         found_by(RecordKind.ORGANIZATION, text), words.contains(text.lower(), autoescape=True)
     )
-
-
-def fit_count(tables: ProspectTables, classes: Classes) -> ColumnElement[Any]:
-    """How many factors speak for a firm: in SQL what ``db.domain.fit`` says of one firm."""
-    on_hand = [plot.area or 0 for plot in classes.plots if plot.status in ON_HAND]
-    largest = max(on_hand, default=0)
-    factors: tuple[Condition, ...] = (
-        classes.permitted(),
-        tables.state.in_(("valid", "expiring")),
-        func.substr(ORGANIZATION.c.region, 1, len(CAPITAL_REGIONS[0])).in_(CAPITAL_REGIONS),
-        ORGANIZATION.c.employees >= FEW_EMPLOYEES,
-        (tables.wanted_area > 0) & (tables.wanted_area <= largest),
-        CERTIFICATE.c.renewal == "renewed",
-        tables.last_contact.is_not(None),
-    )
-    total: ColumnElement[Any] = literal(0)
-    for one in factors:
-        total = total + case((one, 1), else_=0)
-    return total
-
-
-def _sorted_by(key: str, tables: ProspectTables, classes: Classes) -> list[ColumnElement[Any]]:
-    if key == "fit":
-        return [fit_count(tables, classes)]
-    plain: dict[str, ColumnElement[Any]] = {
-        "industry": ORGANIZATION.c.industry_name,
-        "region": ORGANIZATION.c.region,
-        "employees": ORGANIZATION.c.employees,
-        "kind": CERTIFICATE.c.kind,
-        "until": CERTIFICATE.c.valid_until,
-        "area": tables.wanted_area,
-        "standing": ORGANIZATION.c.standing,
-    }
-    return [plain[key]] if key in plain else name_order(ORGANIZATION.c.name_key)

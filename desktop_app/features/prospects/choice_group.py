@@ -56,6 +56,11 @@ class ChoiceGroup(QWidget):
         """The codes that are ticked."""
         return frozenset(code for code, box in self._boxes.items() if box.isChecked())
 
+    def words(self) -> str:
+        """What is ticked, after the title of the group."""
+        chosen = (self._words[code] for code, box in self._boxes.items() if box.isChecked())
+        return f"{self._title}: {', '.join(chosen)}"
+
     def put(self, chosen: frozenset[str]) -> None:
         """Show these ticks without announcing them."""
         self._putting = True

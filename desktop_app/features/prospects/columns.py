@@ -1,94 +1,88 @@
-"""The columns of the list of prospects."""
+"""The columns of the list of prospects: every column of a firm, and the reasons that speak for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from db.domain.area import format_area
-from db.domain.catalogue import find_field
 from db.domain.dates import days_between, first_day, last_day
+from db.domain.fit import FACTOR_WORDS
+from db.domain.kinds import RecordKind
 from db.domain.values import Empty
-from db.queries.prospects import ProspectRow
-from desktop_app.features.prospects.words import fit_words, short_kind, short_words
-from desktop_app.widgets.cells import BLANK, Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text
+from db.queries.lists import PROSPECTS
+from desktop_app.features.prospects.words import fit_words, short_kind
+from desktop_app.theme import Theme
+from desktop_app.widgets.cells import Cell, Column
+from desktop_app.widgets.list_columns import Line, list_page_columns
 from resources.texts import Texts, mark
 
-_STANDING = find_field("organization.standing")
+ALWAYS = ("fit_known", "fit_words", "certificate_state", "products")
+"""Read even while they are hidden: other cells are made of them."""
+_USUAL = (
+    "name", "fit", "industry_name", "region", "certificate_kind", "certificate_until",
+)  # fmt: skip
 
 
-def prospect_columns(texts: Texts, today: str) -> tuple[Column, ...]:
-    """Name and reasons, then what they rest on; wanted area, employees and standing when chosen."""
-    made, ko = _Cells(texts, today), texts.lang == "ko"
-    none, people = Filter.NONE, "명" if ko else ""
-
-    def column(key: str, title: str, width: int, *, right: bool = False, unit: str = "",
-               strong: bool = False, shown: bool = True) -> Column:  # fmt: skip
-        return Column(key, texts(title), getattr(made, key), unit, width, right, none,
-                      strong=strong, shown=shown)  # fmt: skip
-
-    return (
-        column("name", mark("Firm"), 144, strong=True),
-        column("fit", mark("Reasons"), 208 if ko else 300),
-        column("industry", mark("Industry · product"), 200),
-        column("region", mark("Region"), 96),
-        column("kind", mark("Type"), 80 if ko else 132),
-        column("until", mark("Valid until"), 104),
-        column("area", mark("Wanted area"), 100, right=True, unit="㎡", shown=False),
-        column("employees", mark("Employees"), 92, right=True, unit=people, shown=False),
-        column("standing", mark("Kept as"), 92, shown=False),
-    )
+def prospect_columns(_theme: Theme, texts: Texts) -> tuple[Column, ...]:
+    """Name and reasons, then what they rest on; everything else of a firm when chosen."""
+    made, ko = _Cells(texts), texts.lang == "ko"
+    columns = list_page_columns(
+        RecordKind.ORGANIZATION, texts.lang, usual=_USUAL, scope=PROSPECTS,
+        widths={
+            "name": 144, "fit": 208 if ko else 300, "industry_name": 200, "region": 96,
+            "certificate_kind": 104 if ko else 132, "certificate_until": 112, "fit_words": 200,
+        },
+        decorate={
+            "fit": made.fit, "fit_words": made.points, "industry_name": made.industry,
+            "certificate_kind": made.kind, "certificate_until": made.until,
+        },
+    )  # fmt: skip
+    return tuple(replace(one, right=False) if one.key == "fit" else one for one in columns)
 
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
     texts: Texts
-    today: str
 
-    def _empty(self, kind: Empty = Empty.NOT_STATED) -> Cell:
-        return Cell(kind.label(self.texts.lang), empty=True)
+    def industry(self, line: Line, cell: Cell) -> Cell:
+        """What the firm makes stands after its industry."""
+        made = _text(line, "products").replace("\n", " ")
+        return replace(cell, after=made, tip=f"{cell.text}\n{made}".strip())
 
-    def name(self, row: ProspectRow) -> Cell:
-        return Cell(row.name)
+    def kind(self, line: Line, cell: Cell) -> Cell:
+        """The type without the word that every type ends with."""
+        return Cell(short_kind(str(line.values["certificate_kind"]), self.texts.lang))
 
-    def industry(self, row: ProspectRow) -> Cell:
-        if not row.industry_name and not row.products:
-            return self._empty()
-        products = row.products.replace("\n", " ")
-        return Cell(row.industry_name or products, after=products if row.industry_name else "",
-                    tip=f"{row.industry_name}\n{row.products}".strip())  # fmt: skip
-
-    def region(self, row: ProspectRow) -> Cell:
-        return Cell(row.region) if row.region else self._empty()
-
-    def kind(self, row: ProspectRow) -> Cell:
-        if not row.certificate_kind:
-            return BLANK
-        return Cell(short_kind(row.certificate_kind, self.texts.lang))
-
-    def until(self, row: ProspectRow) -> Cell:
+    def until(self, line: Line, cell: Cell) -> Cell:
         """A valid one is a plain date; only the exceptions get a chip."""
-        if not row.valid_until:
-            return self._empty(Empty.UNCHECKED)
-        day = date_text(row.valid_until, self.texts.lang)
-        if row.state == "revoked":
+        state, day = line.values.get("certificate_state"), cell.text
+        if state == "revoked":
             return Cell(self.texts(mark("revoked")), chip="danger", tip=day)
-        if row.state == "expired":
+        if state == "expired":
             return Cell(self.texts(mark("expired")), chip="danger", tip=day)
-        if row.state == "expiring":
-            left = days_between(first_day(self.today), last_day(row.valid_until))
+        if state == "expiring":
+            until = str(line.values["certificate_until"])
+            left = days_between(first_day(line.day), last_day(until))
             return Cell(self.texts(mark("{days} days left"), days=left), chip="warn", tip=day)
-        return Cell(day)
+        return cell
 
-    def employees(self, row: ProspectRow) -> Cell:
-        return self._empty() if row.employees is None else Cell(f"{row.employees:,}")
+    def fit(self, line: Line, cell: Cell) -> Cell:
+        """How many of the known points fit, and which."""
+        known, words = line.values.get("fit_known"), self._words(line)
+        count = known if isinstance(known, int) else 0
+        return Cell(fit_words(int(cell.text), count, self.texts), after=words, tip=words)
 
-    def area(self, row: ProspectRow) -> Cell:
-        return self._empty() if row.wanted_area is None else Cell(format_area(row.wanted_area))
+    def points(self, line: Line, cell: Cell) -> Cell:
+        """The points in the language of the screen."""
+        return replace(cell, text=self._words(line))
 
-    def fit(self, row: ProspectRow) -> Cell:
-        words = short_words(row.factors, self.texts)
-        return Cell(fit_words(row.fitting, row.known, self.texts), after=words, tip=words)
+    def _words(self, line: Line) -> str:
+        parts = filter(None, _text(line, "fit_words").split("·"))
+        return "·".join(_WORDS[part].label(self.texts.lang) for part in parts)
 
-    def standing(self, row: ProspectRow) -> Cell:
-        return Cell(_STANDING.choice_label(row.standing, self.texts.lang))
+
+def _text(line: Line, key: str) -> str:
+    value = line.values.get(key, Empty.NOT_STATED)
+    return "" if isinstance(value, Empty) else str(value)
+
+
+_WORDS = {one.ko: one for one in FACTOR_WORDS.values()}

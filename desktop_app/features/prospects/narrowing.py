@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,8 +23,17 @@ from db.domain.fit import CAPITAL_REGIONS
 from db.domain.industries import SECTORS
 from db.domain.regions import SIDO_NAMES
 from db.queries.lists.columns import CERTIFICATE_STATES
-from db.queries.prospects import ListSource, MemberSource, ProspectCounts, ProspectQuery
+from db.queries.prospects import (
+    Facets,
+    ListSource,
+    MemberSource,
+    ProspectQuery,
+    ProspectScope,
+)
 from desktop_app.features.prospects.choice_group import ChoiceGroup
+from desktop_app.features.prospects.kept_ticks import ticks_from_plain, ticks_to_plain
+from desktop_app.features.prospects.views import view_query
+from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.widgets.parts import button, label
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
@@ -34,19 +44,12 @@ _WIDTHS = {"ko": 212, "en": 264}
 _NEAREST_FIRST = tuple(dict.fromkeys((*CAPITAL_REGIONS, *SIDO_NAMES)))
 
 
-class NarrowingPanel(QScrollArea):
+class NarrowingPanel(ListAside):
     """Every change is announced once; whoever owns it asks for the rows."""
-
-    edited = Signal()
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("narrowing")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setFixedWidth(_WIDTHS[texts.lang])
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._texts = texts
         self._clear = button(self.tr("Clear"), "link", name="narrowing_clear")
         self.text = QLineEdit()
@@ -127,7 +130,16 @@ class NarrowingPanel(QScrollArea):
         column.addWidget(self._unstated)
         column.addWidget(self._groups["standings"])
         column.addStretch(1)
-        self.setWidget(inner)
+        area = QScrollArea()
+        area.setObjectName("narrowing")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _connect(self) -> None:
         self._clear.clicked.connect(self.clear)
@@ -142,17 +154,52 @@ class NarrowingPanel(QScrollArea):
 
     # What is asked for.
 
-    def query(self, today: str) -> ProspectQuery:
+    def scope(self) -> ProspectScope:
+        """The firms that it leaves."""
+        return ProspectScope(self.query())
+
+    def scope_of(self, view: str) -> ProspectScope:
+        """The firms of a tab."""
+        return ProspectScope(view_query(view))
+
+    def show_view(self, view: str) -> None:
+        """Tick what a tab is for."""
+        self.put_query(view_query(view))
+
+    def content(self) -> dict[str, Any]:
+        """The ticks, for a saved view."""
+        return ticks_to_plain(self.query())
+
+    def put(self, content: Mapping[str, Any]) -> None:
+        """The ticks of a saved view."""
+        self.put_query(ticks_from_plain(content))
+
+    def narrows(self, view: str) -> bool:
+        """Whether more is ticked than the tab does."""
+        return self.query() != view_query(view)
+
+    def words(self) -> str:
+        """The ticks as they read on paper: "업종: 의약품·바이오 · 지역: 경기"."""
+        parts = [group.words() for group in self._groups.values() if group.chosen]
+        if self._from.text().strip() or self._to.text().strip():
+            parts.append(f"{self.tr('Wanted area')}: {self._from.text()}~{self._to.text()}㎡")
+        if self._wanted_list and self._list.currentIndex() > 0:
+            parts.append(self._list.currentText().partition(" · ")[0])
+        if typed := self.text.text().strip():
+            parts.append(f"“{typed}”")
+        return " · ".join(parts)
+
+    def query(self) -> ProspectQuery:
         """What is ticked and typed now."""
         chosen = {facet: group.chosen for facet, group in self._groups.items()}
         return ProspectQuery(
-            today, chosen["sectors"], chosen["states"], chosen["kinds"], chosen["regions"],
+            chosen["sectors"], chosen["states"], chosen["kinds"], chosen["regions"],
             chosen["standings"], _square_metres(self._from), _square_metres(self._to),
             self._unstated.isChecked(), _number(self._wanted_list, "import"),
             _number(self._wanted_list, "members"), self.text.text(),
         )  # fmt: skip
 
-    def put(self, query: ProspectQuery) -> None:
+    def put_query(self, query: ProspectQuery) -> None:
         """Show a query's ticks and words without announcing them."""
         self._putting = True
         for facet, group in self._groups.items():
@@ -168,15 +215,15 @@ class NarrowingPanel(QScrollArea):
     @Slot()
     def clear(self) -> None:
         """Show every firm again."""
-        self.put(ProspectQuery(""))
+        self.put_query(ProspectQuery())
         self.edited.emit()
 
     # What stands beside.
 
-    def show_counts(self, counts: ProspectCounts) -> None:
+    def show_counts(self, facets: Facets) -> None:
         """How many firms each choice would leave."""
         for facet, group in self._groups.items():
-            group.show_counts(counts.facets.get(facet, {}))
+            group.show_counts(facets.get(facet, {}))
 
     def show_sources(self, sources: Sequence[ListSource], members: Sequence[MemberSource]) -> None:
         """Offer the lists that were imported, and the associations whose members stand in them."""

@@ -12,17 +12,6 @@ from db.domain.industries import code_of
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, mark
 
-SHORT: dict[FactorKey, str] = {
-    FactorKey.INDUSTRY: mark("industry"),
-    FactorKey.CERTIFICATE: mark("valid certificate"),
-    FactorKey.REGION: mark("capital area"),
-    FactorKey.EMPLOYEES: mark("employees"),
-    FactorKey.AREA: mark("area"),
-    FactorKey.RENEWAL: mark("renewed"),
-    FactorKey.CONTACT: mark("in contact"),
-}
-"""One word a factor, for the list."""
-
 _HEADINGS: dict[tuple[FactorKey, Verdict], str] = {
     (FactorKey.INDUSTRY, Verdict.FITS): mark("Industry is permitted on a plot"),
     (FactorKey.INDUSTRY, Verdict.DIFFERS): mark("Industry is on no list of permitted ones"),
@@ -58,11 +47,6 @@ def evidence(factor: Factor, texts: Texts, today: str) -> str:
     """What it rests on; "" where there is nothing more to say."""
     made = _EVIDENCE.get(factor.key)
     return made(factor.facts, texts, today) if made else ""
-
-
-def short_words(factors: tuple[Factor, ...], texts: Texts) -> str:
-    """The factors that fit, a word each."""
-    return "·".join(texts(SHORT[one.key]) for one in factors if one.fits)
 
 
 def fit_words(fitting: int, known: int, texts: Texts) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from desktop_app.widgets.list_layout import ListLayout
 
@@ -30,12 +31,15 @@ class ViewContent:
     """Filter of the chosen branch of the tree."""
     grouped: bool = False
     """Whether the tree is shown."""
+    aside: Mapping[str, Any] = field(default_factory=dict)
+    """What is ticked beside the list, where something stands there."""
 
     def to_text(self) -> str:
         """JSON text, as it is stored."""
         held = {
             "base": self.base, "filters": dict(self.filters), "layout": self.layout.to_json(),
             "group_key": self.group_key, "branch": self.branch, "grouped": self.grouped,
+            **({"aside": dict(self.aside)} if self.aside else {}),
         }  # fmt: skip
         return json.dumps(held, ensure_ascii=False)
 
@@ -48,7 +52,7 @@ class ViewContent:
             return cls()
         if not isinstance(raw, dict):
             return cls()
-        filters = raw.get("filters")
+        filters, aside = raw.get("filters"), raw.get("aside")
         return cls(
             str(raw.get("base") or ""),
             {str(key): str(value) for key, value in filters.items()}
@@ -58,4 +62,5 @@ class ViewContent:
             str(raw.get("group_key") or ""),
             str(raw.get("branch") or ""),
             raw.get("grouped") is True,
+            aside if isinstance(aside, dict) else {},
         )

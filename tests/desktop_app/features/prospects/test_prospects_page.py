@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +28,11 @@ from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.prospects import ProspectsPage
 from desktop_app.features.prospects.promotion_dialog import PromotionDialog
+from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
+from desktop_app.widgets.filter_box import FilterBox
+from desktop_app.widgets.row_menu import RowMenu
 
 TypeKorean = Callable[[QWidget, str], None]
 FIRM = RecordKind.ORGANIZATION
@@ -63,8 +75,27 @@ def page(ids: dict[str, int], window: MainWindow, qtbot: QtBot) -> ProspectsPage
     return made
 
 
+def column(page: ProspectsPage, key: str) -> list[str]:
+    model = page.list_panel.model
+    section = [one.key for one in model.columns].index(key)
+    return [model.index(row, section).data() for row in range(model.rowCount())]
+
+
 def names(page: ProspectsPage) -> list[str]:
-    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
+    return column(page, "name")
+
+
+def box(page: ProspectsPage, key: str) -> FilterBox:
+    found = page.list_panel.list.table.head.box(key)
+    assert found is not None
+    return found
+
+
+def put_row_menu(page: ProspectsPage) -> RowMenu:
+    page.list_panel.list.menu_requested.emit(page.mapToGlobal(page.rect().center()))
+    menu = page.findChild(RowMenu)
+    assert menu is not None
+    return menu
 
 
 def standing(context: AppContext, firm: int) -> str:
@@ -89,11 +120,10 @@ def said(widget: QWidget) -> str:
 
 
 def test_the_firms_of_the_lists_come_with_their_reasons(page: ProspectsPage, qtbot: QtBot):
-    ModelTester(page.model)
+    ModelTester(page.list_panel.model)
     assert names(page) == ["㈜맑은샘메드", "가온누리진", "두루온"]
-    assert [page.model.index(row, 1).data() for row in range(3)] == [
-        "4개 중 4", "4개 중 2", "0개 중 0",
-    ]  # fmt: skip
+    assert column(page, "fit") == ["4개 중 4", "4개 중 2", "0개 중 0"]
+    assert column(page, "fit_words") == ["업종·유효·수도권·재확인", "수도권·재확인", "미기재"]
     assert page.findChild(QLabel, "prospects_count").text() == "3"
     assert "직접 등록" in page.findChild(QLabel, "prospects_source").text()
 
@@ -109,12 +139,10 @@ def test_ticks_and_words_narrow_and_are_cleared(
     assert page.findChild(QLabel, "prospects_count").text() == "1 / 3"
     page.findChild(QPushButton, "narrowing_clear").click()
     assert len(names(page)) == 3
-    qtbot.keyClick(page.list.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    box = page.findChild(QLineEdit, "prospect_text")
-    assert box.hasFocus()
-    type_korean(box, "ㅁㅇㅅ")
+    typed = page.findChild(QLineEdit, "prospect_text")
+    type_korean(typed, "ㅁㅇㅅ")
     qtbot.waitUntil(lambda: names(page) == ["㈜맑은샘메드"])
-    type_korean(box, "없는 이름")
+    type_korean(typed, "없는 이름")
     qtbot.waitUntil(lambda: not names(page))
     assert "전체 3곳" in page.findChild(QLabel, "state_sentence").text()
     page.findChild(QPushButton, "clear_filters").click()
@@ -123,7 +151,7 @@ def test_ticks_and_words_narrow_and_are_cleared(
 
 def test_a_wanted_area_keeps_those_who_have_not_said(page: ProspectsPage, qtbot: QtBot):
     qtbot.keyClicks(page.findChild(QLineEdit, "area_from"), "800")
-    qtbot.waitUntil(lambda: page.query().area_from == 800.0)
+    qtbot.waitUntil(lambda: page.narrowing.query().area_from == 800.0)
     assert len(names(page)) == 3
     tick(page, "area_unstated")
     assert names(page) == []
@@ -137,10 +165,84 @@ def test_tabs_tick_for_the_officer(page: ProspectsPage):
     assert len(names(page)) == 3
 
 
+def test_the_boxes_under_the_heads_narrow_what_the_ticks_leave(
+    page: ProspectsPage, window: MainWindow, qtbot: QtBot
+):
+    box(page, "fit").ask(">=2")
+    assert names(page) == ["㈜맑은샘메드", "가온누리진"]
+    tick(page, "states_expired")
+    assert names(page) == ["가온누리진"]
+    assert page.findChild(QCheckBox, "regions_서울").isVisible()
+    assert not page.findChild(QCheckBox, "regions_경기").isVisible(), "the box hides it"
+    assert "벤처확인: 만료" in page.list_panel.conditions()
+    assert "맞는 이유 >=2" in page.list_panel.conditions()
+    page.list_panel.clear_filters()
+    assert len(names(page)) == 3
+
+
+def test_rows_are_grouped_by_what_their_industry_means(page: ProspectsPage):
+    page.list_panel.grouping.group_by("sector")
+    tree = page.list_panel.grouping.tree
+    assert page.list_panel.grouping.key == "sector"
+    assert tree.isVisible()
+    tree.choose("sector", "=bio")
+    page.list_panel.grouping.changed.emit()
+    assert names(page) == ["가온누리진"]
+
+
+def test_a_view_keeps_the_ticks_and_says_that_it_was_changed(
+    page: ProspectsPage, type_korean: TypeKorean
+):
+    tick(page, "sectors_bio")
+    box(page, "region").ask("서울")
+    page.list_panel.views.save_as()
+    dialog_of_view = page.findChild(ViewDialog)
+    type_korean(dialog_of_view.findChild(QLineEdit, "view_name"), "서울 바이오")
+    dialog_of_view.findChild(QPushButton, "view_dialog_save").click()
+    current = page.list_panel.views.current
+    assert current is not None
+    tick(page, "sectors_bio")
+    assert page.findChild(QPushButton, "view_save").isVisible()
+    page.findChild(QPushButton, "prospect_all").click()
+    assert len(names(page)) == 3
+    page.list_panel.open_saved(current.id)
+    page.findChild(QPushButton, "view_discard").click()
+    assert page.findChild(QCheckBox, "sectors_bio").isChecked()
+    assert names(page) == ["가온누리진"]
+
+
+def test_a_cell_is_mended_in_its_place(
+    page: ProspectsPage, ids: dict[str, int], context: AppContext, qtbot: QtBot
+):
+    table = page.list_panel.list.table
+    page.list_panel.list.select_id(ids["두루온"])
+    keys = [one.key for one in page.list_panel.model.columns]
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(keys.index("employees")))
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    qtbot.keyClicks(QApplication.focusWidget(), "2")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    with context.store.read() as session:
+        draft = load_draft(session, FIRM, ids["두루온"])
+    assert draft is not None
+    assert draft.get("employees") == 12
+    assert column(page, "fit")[names(page).index("두루온")] == "1개 중 1"
+
+
+def test_the_menu_of_a_row_takes_it_up(
+    page: ProspectsPage, ids: dict[str, int], context: AppContext
+):
+    page.list_panel.list.select_id(ids["가온누리진"])
+    menu = put_row_menu(page)
+    next(one for one in menu.actions() if one.data() == "managed").trigger()
+    menu.close()
+    dialog(page).findChild(QPushButton, "promotion_go").click()
+    assert standing(context, ids["가온누리진"]) == "managed"
+
+
 def test_the_inspector_gives_the_evidence_and_what_would_be_made(
     page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext, qtbot: QtBot
 ):
-    page.list.select_id(ids["㈜맑은샘메드"])
+    page.list_panel.list.select_id(ids["㈜맑은샘메드"])
     qtbot.waitUntil(lambda: window.findChild(QWidget, "prospect_panel") is not None)
     panel = window.findChild(QWidget, "prospect_panel")
     words = said(panel)
@@ -158,7 +260,7 @@ def test_the_inspector_gives_the_evidence_and_what_would_be_made(
 def test_chosen_firms_get_cases_and_one_undo_takes_them_back(
     page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext
 ):
-    page.list.table.selectAll()
+    page.list_panel.list.table.selectAll()
     page.findChild(QPushButton, "chosen_case").click()
     asked = dialog(page)
     assert "투자 건 3건(단계: 발굴)을 만듭니다." in said(asked)
@@ -180,11 +282,11 @@ def test_chosen_firms_get_cases_and_one_undo_takes_them_back(
 def test_refusing_changes_nothing_and_enter_opens_the_record(
     page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext, qtbot: QtBot
 ):
-    page.list.select_id(ids["두루온"])
-    qtbot.keyClick(page.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page.list_panel.list.select_id(ids["두루온"])
+    qtbot.keyClick(page.list_panel.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(dialog(page), Qt.Key.Key_Escape)
     assert standing(context, ids["두루온"]) == "prospect"
-    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    qtbot.keyClick(page.list_panel.list.table, Qt.Key.Key_Return)
     assert window.findChild(QLabel, "record_name").text() == "두루온"
 
 

@@ -1,0 +1,61 @@
+"""What the rows of a list rest on: its tables, what holds for every row, and what a column is in SQL.
+
+A list of a kind stands on the kind's own table. A scope gives it another ground: joined tables,
+conditions of its own, and values that the ordinary list of the kind does not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, FromClause, func
+from sqlalchemy.orm import Session
+
+from db.domain.kinds import RecordKind
+from db.queries.lists.columns import ListColumn
+from db.queries.lists.expressions import Expression, field_or_computed, sort_expressions
+from db.schema import TABLES
+
+Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Made for one statement: its tables are joined once, and every value refers to that join."""
+
+    kind: RecordKind
+    day: str
+    tables: FromClause
+    conditions: tuple[Condition, ...]
+    values: Mapping[str, Callable[[], Expression]] = field(default_factory=dict)
+    """By column key, in the place of what the kind's own list would compute; made when asked."""
+
+    def value(self, column: ListColumn) -> Expression:
+        """The value of a column."""
+        found = self.values.get(column.key)
+        return field_or_computed(self.kind, column, self.day) if found is None else found()
+
+    def order(self, column: ListColumn) -> list[Expression]:
+        """What rows are sorted by."""
+        return sort_expressions(self.kind, column, self.value(column))
+
+
+class ListScope(Hashable, Protocol):
+    """Which rows a list is about, where that is more than all of a kind."""
+
+    def prepared(self, session: Session) -> ListScope:
+        """The same with what has to be read before; pages of one answer go on with it."""
+
+    def ground(self, day: str) -> Ground:
+        """The ground of the list drawn up on ``day`` (ISO)."""
+
+
+def own_ground(kind: RecordKind, day: str, *, reference: bool) -> Ground:
+    """All live records of a kind; firms of reference lists only with ``reference``."""
+    table = TABLES[kind]
+    conditions: list[ColumnElement[Any]] = [table.c.deleted_at.is_(None)]
+    if kind is RecordKind.ORGANIZATION and not reference:
+        conditions.append(func.coalesce(table.c.standing, "") != "reference")
+    return Ground(kind, day, table, tuple(conditions))
