@@ -34,6 +34,8 @@ class Label(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     HANDOVER = "handover"
+    FREEZE = "freeze"
+    ANSWER = "answer"
     EXAMPLE = "example"
 
     def text(self, lang: str) -> str:
@@ -73,6 +75,8 @@ _TEXTS = {
     Label.MERGE: ("합치기", "Merge"),
     Label.SPLIT: ("다시 나누기", "Split"),
     Label.HANDOVER: ("업무인계", "Handover"),
+    Label.FREEZE: ("집계 확정", "Freeze a count"),
+    Label.ANSWER: ("요구자료 답변", "Answer a request"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
 _CODES = frozenset(Label)

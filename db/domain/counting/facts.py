@@ -1,0 +1,87 @@
+"""What a count is made from: agreements with their checks, their cases, their firms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from db.domain.values import Empty
+
+Number = int | float | Empty
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFact:
+    """One 이행점검; ``corrects`` names the one it takes the place of."""
+
+    id: int
+    as_of: str
+    response: str = "answered"
+    invested: Number = Empty.NOT_STATED
+    hired: Number = Empty.NOT_STATED
+    corrects: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFact:
+    """One agreement as it is stored; dates are ISO partial dates, "" where none is stated."""
+
+    id: int
+    title: str
+    kind: str
+    nature: str = "investment"
+    case: int | None = None
+    amends: int | None = None
+    signed_on: str = ""
+    status: str = "valid"
+    status_on: str = ""
+    amount: Number = Empty.NOT_STATED
+    area: Number = Empty.NOT_STATED
+    jobs: Number = Empty.NOT_STATED
+    currency: str = ""
+    foreign_amount: int | None = None
+    exchange_rate: str = ""
+    rate_on: str = ""
+    firms: tuple[int, ...] = ()
+    """The investing parties."""
+    checks: tuple[CheckFact, ...] = ()
+    entered_at: str = ""
+    """When it came into the file, ISO."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFact:
+    """One 투자 건."""
+
+    id: int
+    title: str
+    number: str = ""
+    firm: int | None = None
+    foreign: bool | None = None
+    officer: str = ""
+    counted: bool = True
+    excluded_reason: str = ""
+    ended: bool = False
+    entered_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirmFact:
+    """One 기업."""
+
+    id: int
+    name: str
+    org_type: str = "domestic"
+    industry: str = ""
+    """The division of its KSIC code ("C21"), "" when it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountFacts:
+    """Everything that may be counted, and what was joined to what."""
+
+    agreements: tuple[AgreementFact, ...] = ()
+    cases: Mapping[int, CaseFact] = field(default_factory=dict)
+    firms: Mapping[int, FirmFact] = field(default_factory=dict)
+    merged: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    """(kind, id) of records that were joined → id of the one that stayed."""
