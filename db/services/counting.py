@@ -24,6 +24,7 @@ from db.domain.counting.definition import canonical
 from db.domain.dates import is_partial_date
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.values import Value
 from db.errors import UserError
 from db.past import open_past
 from db.queries.counting import count_facts
@@ -144,6 +145,11 @@ def answer_with(store: Store, request_id: int, snapshot_id: int, *, said: str, h
         if snapshot is None:
             raise UserError("snapshot.gone", id=snapshot_id)
         day = snapshot.cut_off if is_partial_date(snapshot.cut_off) else ""
-        values = {"snapshot_id": snapshot_id, "as_of": day, "answer": said, "definition": how}
+        values: dict[str, Value] = {
+            "snapshot_id": snapshot_id,
+            "as_of": day,
+            "answer": said,
+            "definition": how,
+        }
         unit.update_many(RecordKind.DATA_REQUEST, [(request_id, values)])
     return Saved(request_id, unit.changes)

@@ -1,14 +1,16 @@
-"""report NAME: documents by name, on paper."""
+"""report NAME: documents by name, on paper or as a workbook."""
 
 from __future__ import annotations
 
 import datetime as dt
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from db.domain.dates import KST
 from db.errors import UserError
+from desktop_app.command_line import counts
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
@@ -18,20 +20,33 @@ from reports.content.handover import handover
 from reports.content.model import Document
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """How a document is made, and whether it is one of tables, so that .xlsx makes sense."""
+
+    make: Callable[[Desk, Namespace], Document]
+    tables: bool = False
+
+
 def add_report(parser: ArgumentParser) -> None:
-    """``report NAME OUT.pdf``; without an officer the present one."""
+    """``report NAME OUT.(pdf|xlsx)``; without a subject the newest is taken."""
     parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME")
     parser.add_argument("--officer", metavar="NAME", help="whose work; without it your own")
-    parser.add_argument("out", type=Path, metavar="OUT.pdf")
+    counts.add_options(parser)
+    parser.add_argument("out", type=Path, metavar="OUT.(pdf|xlsx)")
     parser.set_defaults(run=_report)
 
 
 def _report(arguments: Namespace) -> int:
     out: Path = arguments.out
-    if out.suffix.lower() != ".pdf":
-        raise UserError("out.suffix", name=out.name, suffix=".pdf")
+    report = _REPORTS[arguments.name]
+    suffixes = (".pdf", ".xlsx") if report.tables else (".pdf",)
+    if out.suffix.lower() not in suffixes:
+        raise UserError("out.suffix", name=out.name, suffix=" / ".join(suffixes))
     with open_desk(arguments) as desk:
-        document = _REPORTS[arguments.name](desk, arguments)
+        document = report.make(desk, arguments)
+    if out.suffix.lower() == ".xlsx":
+        return _workbook(arguments, document)
     texts = texts_of(arguments)
     if missing := render.missing_glyphs(document):
         tell(texts("These signs can't be printed: {signs}", signs=" ".join(missing)))
@@ -39,6 +54,15 @@ def _report(arguments: Namespace) -> int:
     write_whole(out, rendered.data)
     found = {"file": str(out), "report": arguments.name, "pages": rendered.pages}
     line = texts("{pages} pages written to {file}", pages=rendered.pages, file=out)
+    show(arguments, found, line)
+    return 0
+
+
+def _workbook(arguments: Namespace, document: Document) -> int:
+    write_whole(arguments.out, render.workbook(document).data)
+    count = len(document.tables())
+    found = {"file": str(arguments.out), "report": arguments.name, "sheets": count}
+    line = texts_of(arguments)("{count} tables written to {file}", count=count, file=arguments.out)
     show(arguments, found, line)
     return 0
 
@@ -53,4 +77,9 @@ def _handover(desk: Desk, arguments: Namespace) -> Document:
         return handover(gather_handover(session, request))
 
 
-_REPORTS: dict[str, Callable[[Desk, Namespace], Document]] = {"handover": _handover}
+_REPORTS: dict[str, _Report] = {
+    "handover": _Report(_handover),
+    "council": _Report(counts.council_document, tables=True),
+    "count": _Report(counts.count_document, tables=True),
+    "snapshot-diff": _Report(counts.difference_document, tables=True),
+}

@@ -6,7 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from db.domain.dates import format_partial_date
 from db.domain.values import Empty
-from reports.content.blocks import Cell, CellKind, Column, Row, Table
+from reports.content.blocks import Bullet, Cell, CellKind, Column, Heading, Row, Table
 from reports.content.model import Document, plain
 from reports.excel import styles as st
 from reports.excel.cells import EOK
@@ -34,12 +34,28 @@ def document_workbook(document: Document) -> Workbook:
     for name, table in document.tables():
         sheet = book.add_worksheet(names.unique(name))
         _write_table(sheet, document, name, table, styles)
-    if not document.tables():
+    if document.tables():
+        _write_words(book.add_worksheet(names.unique("설명")), document, styles)
+    else:
         sheet = book.add_worksheet(names.unique(document.short_title))
         text = Texts(document.language)
         sheet.write_string(0, 0, text("This document has no tables."), styles.note)
     book.close()
     return Workbook(buffer.getvalue())
+
+
+def _write_words(sheet: Worksheet, document: Document, styles: Styles) -> None:
+    """What the document says beside its tables: how it was counted, what it leaves aside."""
+    sheet.write_string(0, 0, document.title, styles.title)
+    sheet.set_column(0, 0, 110.0)
+    row = 1
+    for block in document.blocks():
+        if isinstance(block, (Heading, Bullet)):
+            said = f"{block.text}{block.tail}" if isinstance(block, Heading) else plain(block.text)
+            label = f"({block.label}) " if isinstance(block, Bullet) and block.label else ""
+            style = styles.head if isinstance(block, Heading) else styles.cell(text_wrap=True)
+            sheet.write_string(row, 0, fitting(f"{label}{said}")[0], style)
+            row += 1
 
 
 def _write_table(

@@ -104,7 +104,8 @@ def counted_cases(years: Years, cut_off: str) -> dict[Any, tuple[str, Any]]:
         papers.sort(key=lambda one: (RANK[GROUPS[one.kind]], one.signed_on, one.id), reverse=True)
         if state(papers[0], cut_off) != "valid":
             continue
-        told = [one.amount for one in papers if one.amount is not Empty.NOT_STATED]
+        plans = [one for one in papers if GROUPS[one.kind] != "contract"] or papers
+        told = [one.amount for one in plans if one.amount is not Empty.NOT_STATED]
         found[case] = (GROUPS[papers[0].kind], told[0] if told else Empty.NOT_STATED)
     return found
 

@@ -184,7 +184,7 @@ def test_sheet_names_are_allowed(wanted: str, given: str):
 
 def test_tables_of_a_document_are_typed(full_document: Document):
     book = read(document_workbook(full_document).data)
-    assert book.sheetnames == ["협약 및 이행 현황", "후속조치"]
+    assert book.sheetnames == ["협약 및 이행 현황", "후속조치", "설명"]
     sheet = book.worksheets[0]
     assert [cell.value for cell in sheet[4]] == ["투자예정액", 180, "해당없음", "해당없음", "-"]
     assert sheet["B4"].number_format == "#,##0.0"

@@ -10,6 +10,7 @@ from db.domain.counting.chains import Chain, chains_of, first_stated, fulfilment
 from db.domain.counting.definition import (
     RANKS,
     Definition,
+    Group,
     Known,
     Unit,
     definition_problems,
@@ -90,7 +91,7 @@ def _cases(judge: Judge, papers: Sequence[tuple[Chain, CountRow]]) -> list[Count
 
 
 def _case_row(judge: Judge, case_id: int, members: list[tuple[Chain, CountRow]]) -> CountRow:
-    """The case as its furthest paper has it; its numbers are those of the furthest that states them."""
+    """The case as its furthest paper has it; jobs and area are those of the furthest that states them."""
     able = [one for one in members if judge.can_lead(one[0])]
     considered = sorted(able or members, key=_reach, reverse=True)
     if not able:
@@ -100,9 +101,9 @@ def _case_row(judge: Judge, case_id: int, members: list[tuple[Chain, CountRow]])
     firms = tuple(dict.fromkeys(firm for _, row in considered for firm in row.firms))
     agreements: list[AgreementFact] = [paper for chain, _ in able for paper in chain.papers]
     figures = {
-        name: first_stated([row.figure(name) for _, row in considered])
-        for name in ("amount", "jobs", "area")
+        name: first_stated([row.figure(name) for _, row in considered]) for name in ("jobs", "area")
     }
+    figures["amount"] = first_stated([row.figure("amount") for row in _with_plans(considered)])
     figures.update(fulfilment(agreements, judge.cut_off, considered[0][0].group))
     return replace(
         lead, kind="case", id=case_id, title=case.title, case=case_id, firms=firms,
@@ -110,6 +111,12 @@ def _case_row(judge: Judge, case_id: int, members: list[tuple[Chain, CountRow]])
         members=tuple(paper for _, row in considered for paper in row.members),
         entered_at=max(row.entered_at for _, row in considered), figures=figures,
     )  # fmt: skip
+
+
+def _with_plans(considered: Sequence[tuple[Chain, CountRow]]) -> list[CountRow]:
+    """The papers whose money is planned investment; a contract's price only where it is alone."""
+    plans = [row for _, row in considered if row.group is not Group.CONTRACT]
+    return plans or [row for _, row in considered]
 
 
 def _reach(one: tuple[Chain, CountRow]) -> tuple[int, str, int]:

@@ -153,10 +153,12 @@ def test_beyond_a_trillion_every_won_is_kept() -> None:
 def test_a_case_gives_the_money_of_its_furthest_paper_that_states_any() -> None:
     by_case = Definition()
     loi, mou = paper(1, "loi", case=1, amount=90), paper(2, "mou", case=1, signed_on="2025-06-01")
-    lease = paper(3, "lease", case=1, amount=Empty.NOT_STATED, signed_on="2025-08-01")
+    lease = paper(3, "lease", case=1, amount=40, signed_on="2025-08-01")
     (row,) = counted(loi, mou, lease, definition=by_case).counted
     assert (row.group, row.figure("amount").value) == (Group.CONTRACT, 100)
     assert row.figure("amount").group is Group.MOU
+    (alone,) = counted(lease, definition=by_case).counted
+    assert (alone.figure("amount").value, alone.figure("amount").group) == (40, Group.CONTRACT)
     withheld = replace(mou, amount=Empty.WITHHELD)
     assert amount(counted(loi, withheld, definition=by_case)) == (0, {Empty.WITHHELD: 1})
     ended = replace(mou, status="withdrawn", status_on="2026-01-01")

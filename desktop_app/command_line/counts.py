@@ -1,0 +1,111 @@
+"""What the command line counts: a day, a named definition, a frozen count by number or name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import ArgumentParser, Namespace
+
+from db.domain.counting import Count, Definition, differences
+from db.domain.dates import KST, format_partial_date, is_partial_date
+from db.errors import UserError
+from db.queries.snapshots import Snapshot, load_snapshot, named_definitions, snapshots
+from db.services.counting import count_now
+from db.store import Store, today
+from desktop_app.command_line.desk import Desk
+from reports.content.council import COUNCIL, council
+from reports.content.count_paper import count_paper
+from reports.content.counted import PaperOf
+from reports.content.model import Document
+from reports.content.snapshot_diff import Sides, snapshot_diff
+
+_TODAY = "today"
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """The options of reports that count."""
+    parser.add_argument("--as-of", metavar="DATE", help="the cut-off date; without it today")
+    parser.add_argument("--definition", metavar="NAME", help="a definition kept under this name")
+    parser.add_argument("--from", dest="before", metavar="SNAPSHOT",
+                        help="number, name or day; without it the newest frozen count")  # fmt: skip
+    parser.add_argument("--to", dest="after", metavar="SNAPSHOT",
+                        help="number, name or day; without it today")  # fmt: skip
+    parser.add_argument("--hide-names", action="store_true", help="firms as A사, B사 …")
+    parser.add_argument("--rows", action="store_true", help="with the agreements behind the table")
+
+
+def council_document(desk: Desk, arguments: Namespace) -> Document:
+    """The council's table on a day."""
+    counted = count_now(desk.store, COUNCIL, arguments.as_of or today())
+    rows, hidden = arguments.rows, arguments.hide_names
+    return council(counted, paper_of(desk), rows=rows, hidden=hidden)
+
+
+def count_document(desk: Desk, arguments: Namespace) -> Document:
+    """A number by a named definition, or of all cases."""
+    name, definition = arguments.definition or "", Definition()
+    if name:
+        definition = _definition(desk.store, name)
+    counted = count_now(desk.store, definition, arguments.as_of or today())
+    return count_paper(counted, paper_of(desk), name, hidden=arguments.hide_names)
+
+
+def difference_document(desk: Desk, arguments: Namespace) -> Document:
+    """Two frozen counts, or one and a day, against each other."""
+    store = desk.store
+    before = arguments.before or _newest(store)
+    after = arguments.after or _TODAY
+    kept = [_snapshot(store, one) for one in (before, after)]
+    definition = next((one.count.definition for one in kept if one is not None), Definition())
+    if arguments.definition:
+        definition = _definition(store, arguments.definition)
+    counts = [
+        one.count if one is not None else _on_day(store, definition, asked)
+        for one, asked in zip(kept, (before, after), strict=True)
+    ]
+    sides = Sides(*(_called(one, count) for one, count in zip(kept, counts, strict=True)))
+    found = differences(counts[0], counts[1])
+    return snapshot_diff(found, sides, paper_of(desk), hidden=arguments.hide_names)
+
+
+def paper_of(desk: Desk) -> PaperOf:
+    """What stands on every paper."""
+    settings = desk.settings
+    office = " ".join(filter(None, (settings.organization, settings.office)))
+    return PaperOf(office, dt.datetime.now(KST), desk.is_example)
+
+
+def _definition(store: Store, name: str) -> Definition:
+    with store.read() as session:
+        kept = named_definitions(session)
+    found = next((one.definition for one in kept if one.name == name), None)
+    if found is None:
+        raise UserError("definition.unknown", name=name)
+    return found
+
+
+def _newest(store: Store) -> str:
+    with store.read() as session:
+        kept = snapshots(session)
+    if not kept:
+        raise UserError("snapshot.none")
+    return str(kept[0].id)
+
+
+def _snapshot(store: Store, asked: str) -> Snapshot | None:
+    """The frozen count of a number or a name; None for a day."""
+    if asked == _TODAY or (len(asked) == len("2026-11-28") and is_partial_date(asked)):
+        return None
+    with store.read() as session:
+        named = next((one.id for one in snapshots(session) if one.name == asked), None)
+        if named is None and not asked.isdigit():
+            raise UserError("snapshot.unknown", name=asked)
+        return load_snapshot(session, int(asked) if named is None else named)
+
+
+def _on_day(store: Store, definition: Definition, asked: str) -> Count:
+    return count_now(store, definition, today() if asked == _TODAY else asked)
+
+
+def _called(kept: Snapshot | None, count: Count) -> str:
+    day = format_partial_date(count.cut_off)
+    return f"{kept.row.name}, {day}" if kept is not None else day

@@ -1,0 +1,94 @@
+"""집계표: a number by any definition, parted by year and instrument, with its definition and rows."""
+
+from __future__ import annotations
+
+from db.domain.counting import Count, Group, Unit, tabulated, totals_of
+from db.domain.counting.totals import Cell, groups_of
+from reports.content.blocks import Block, Bullet, CellKind, Column, Heading, Row, Table, TitleBox
+from reports.content.council import rows_table
+from reports.content.counted import (
+    GROUP_NAMES,
+    KOREAN,
+    SOURCE,
+    PaperOf,
+    document_of,
+    how_counted,
+    missing_cell,
+    number_cell,
+    sum_cell,
+)
+from reports.content.counting_words import CountWords
+from reports.content.model import Document, Section
+from resources.texts import Texts
+
+PARTS = {
+    "year": "연도별", "industry": "업종별", "officer": "담당별", "origin": "국내·외국인별",
+}  # fmt: skip
+_UNITS = {Unit.CASE: "투자 건", Unit.AGREEMENT: "협약", Unit.FIRM: "기업"}
+
+
+def count_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = False) -> Document:
+    """The number with its split, its tables, how it was counted, and its rows."""
+    title = name or f"{_UNITS[count.definition.unit]} 집계"
+    head: list[Block] = [
+        TitleBox(title),
+        Heading("집계", f" {KOREAN.number(count)}"),
+        *(Bullet(line) for line in _sums(count)),
+    ]
+    words = CountWords(Texts("ko"), hidden)
+    sections = [
+        Section("number", tuple(head)),
+        *(
+            Section(by, (Heading(heading), _table(count, by, heading)))
+            for by, heading in PARTS.items()
+            if count.counted
+        ),
+        Section("how", how_counted(count, words)),
+        Section("rows", (Heading("내역"), rows_table(count, hidden=hidden))),
+    ]
+    summary = f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}"
+    return document_of(paper, title, summary, sections, "count")
+
+
+def _sums(count: Count) -> list[str]:
+    totals = totals_of(count)
+    if count.definition.unit is Unit.FIRM or not totals.whole.rows:
+        return []
+    lines = [
+        f"{GROUP_NAMES[group]}: 투자예정액 {KOREAN.money(cell.sum('amount'))}"
+        for group, cell in totals.groups.items()
+    ]
+    if totals.one_sum and len(lines) > 1:
+        lines.append(f"투자 건을 한 번씩 더하면 {KOREAN.money(totals.whole.sum('amount'))}")
+    return lines
+
+
+def _table(count: Count, by: str, heading: str) -> Table:
+    groups = groups_of(count.counted)
+    whole = totals_of(count).groups
+    rows = [_row("계", groups, whole, total=True)]
+    rows += [
+        _row(KOREAN.part(by, key), groups, cells)
+        for key, cells in tabulated(count.counted, by).items()
+    ]
+    columns = [Column("구분", CellKind.CENTRED, width=1.4)]
+    for group in groups:
+        columns += [
+            Column(f"{GROUP_NAMES[group]} 건수", CellKind.NUMBER, width=1.0),
+            Column("투자예정액", CellKind.MONEY, width=1.2),
+            Column("금액 없음", CellKind.CENTRED, width=1.2),
+        ]
+    return Table(tuple(columns), tuple(rows), heading, "(단위: 건, 억원)", count.cut_off, SOURCE)
+
+
+def _row(
+    name: str, groups: tuple[Group, ...], cells: dict[Group, Cell] | object, *, total: bool = False
+) -> Row:
+    assert isinstance(cells, dict)
+    found = [cells.get(group, Cell()) for group in groups]
+    parts = [
+        part
+        for cell in found
+        for part in (number_cell(cell.rows), sum_cell(cell.sum("amount")), missing_cell(cell))
+    ]
+    return Row((name, *parts), total)

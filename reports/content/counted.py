@@ -1,0 +1,85 @@
+"""What papers of counted numbers share: their head, how the number was counted, cells of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from db.domain.counting import Cell, Count, Group, Sum
+from db.domain.values import Empty
+from reports.content.blocks import Block, Bullet, Heading, Level
+from reports.content.blocks import Cell as PaperCell
+from reports.content.counting_words import CountWords
+from reports.content.facts import DISCLOSURE
+from reports.content.model import Document, Marks, Part, Section
+from resources.texts import Texts
+
+SOURCE = "투자유치 데스크"
+KOREAN = CountWords(Texts("ko"))
+GROUP_NAMES = {
+    Group.LOI: "투자의향서(LOI)", Group.LOI_AGREEMENT: "투자의향협약", Group.MOU: "투자협약(MOU)",
+    Group.CONTRACT: "계약", Group.PARTNERSHIP: "협력 협약",
+}  # fmt: skip
+NONE = "-"
+"""Where there is nothing that could be summed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOf:
+    """What stands on a paper beside its numbers."""
+
+    office: str
+    created_at: datetime
+    is_example: bool = False
+    disclosure: str = DISCLOSURE
+
+
+def document_of(
+    paper: PaperOf, title: str, summary: str, sections: Iterable[Section], key: str
+) -> Document:
+    """A document of one part."""
+    return Document(
+        title=title,
+        short_title=title,
+        summary=summary,
+        keywords=("투자유치", "집계", title),
+        office=paper.office,
+        created_at=paper.created_at,
+        parts=(Part(key, title, tuple(sections), scale=0.8),),
+        marks=Marks(paper.disclosure, paper.is_example),
+    )
+
+
+def how_counted(count: Count, words: CountWords = KOREAN) -> tuple[Block, ...]:
+    """이 숫자는 어떻게 셌습니까: the definition, and what is apart from the number."""
+    lines = [Bullet(line) for line in (*words.definition(count.definition),)]
+    known, *_ = words.how(count)
+    beside = [Bullet(line, Level.NOTE) for line in words.beside(count)]
+    return (Heading("세는 기준"), Bullet(known), *lines, *beside)
+
+
+def sum_cell(found: Sum, *, area: bool = False) -> PaperCell:
+    """A sum for a table: the number, "-" for no rows, a kind of empty where none states it."""
+    if found.stated:
+        return float(found.total) if area else int(found.total)
+    for empty in Empty:
+        if found.empties.get(empty):
+            return empty
+    return NONE
+
+
+def number_cell(count: int) -> PaperCell:
+    """A number of rows; "-" for none."""
+    return count or NONE
+
+
+def missing_cell(cell: Cell, name: str = "amount") -> PaperCell:
+    """How many state nothing, kind by kind: "미기재 7·비공개 2"."""
+    found = cell.sum(name)
+    parts = [
+        f"{empty.label('ko')} {found.empties[empty]:,}"
+        for empty in Empty
+        if found.empties.get(empty)
+    ]
+    return "·".join(parts) or NONE

@@ -1,0 +1,99 @@
+"""report council, count and snapshot-diff: days, names, suffixes and refusals."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+import pypdf
+import pytest
+
+from db.domain.counting import Definition, Group, Unit
+from db.paths import DataFolder
+from db.queries.snapshots import NamedDefinition
+from db.services.counting import count_now, freeze, save_definition
+from db.startup import Access, open_store
+from db.store import Actor, today
+from tests.desktop_app.command_line.conftest import Run
+
+MOUS = Definition(unit=Unit.AGREEMENT, groups=(Group.MOU,))
+
+
+@pytest.fixture
+def frozen(demo: Run, folder: Path) -> None:
+    """The example with one frozen count and one named definition."""
+    place = DataFolder(folder)
+    with closing(open_store(place, Actor("박서연", "PC-07"), access=Access.WRITE)) as opened:
+        freeze(opened.store, "상반기 보고", count_now(opened.store, Definition(), "2026-06-30"))
+        save_definition(opened.store, NamedDefinition(0, "투자협약만", MOUS))
+
+
+def text_of(path: Path) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def test_the_council_table_of_a_past_day(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "현황.pdf"
+    assert demo("report", "council", "--as-of", "2026-06-30", out, "--json").document["pages"] >= 1
+    text = text_of(out)
+    assert "2026. 6. 30. 기준" in text
+    assert "출처: 투자유치 데스크" in text
+    workbook = tmp_path / "현황.xlsx"
+    assert demo("report", "council", workbook, "--rows").code == 0
+    assert openpyxl.load_workbook(workbook).sheetnames == ["투자협약 현황", "내역", "설명"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [("--as-of", "2999-01-01"), ("--as-of", "2026-06"), ("--as-of", "내일")],
+)
+def test_a_day_that_can_not_be_counted_on_is_refused(
+    demo: Run, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    out = tmp_path / "현황.pdf"
+    ran = demo("report", "council", *more, out)
+    assert ran.code == 4
+    assert ran.err
+    assert not out.exists()
+
+
+def test_nothing_frozen_is_told(demo: Run, tmp_path: Path) -> None:
+    ran = demo("report", "snapshot-diff", tmp_path / "대비.pdf")
+    assert (ran.code, "아직 확정한 집계가 없습니다" in ran.err) == (4, True)
+
+
+@pytest.mark.usefixtures("frozen")
+@pytest.mark.parametrize(
+    "ends",
+    [
+        (),
+        ("--from", "1"),
+        ("--from", "상반기 보고", "--to", "2026-09-30"),
+        ("--from", "2025-12-31", "--to", "상반기 보고"),
+        ("--from", "2025-12-31", "--to", "2026-03-31"),
+    ],
+)
+def test_two_counts_against_each_other(demo: Run, tmp_path: Path, ends: tuple[str, ...]) -> None:
+    out = tmp_path / "대비.pdf"
+    assert demo("report", "snapshot-diff", *ends, out, "--json").code == 0
+    assert "집계 증감 대비표" in text_of(out)
+
+
+@pytest.mark.usefixtures("frozen")
+def test_what_was_never_frozen_or_named_is_refused(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "대비.pdf"
+    assert demo("report", "snapshot-diff", "--from", "7", out).code == 4
+    assert demo("report", "snapshot-diff", "--from", "하반기", out).code == 4
+    assert demo("report", "count", "--definition", "없는 정의", out).code == 4
+
+
+@pytest.mark.usefixtures("frozen")
+def test_a_named_definition_is_printed_with_its_number(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "집계.pdf"
+    assert demo("report", "count", "--definition", "투자협약만", "--as-of", today(), out).code == 0
+    assert "대상: 투자협약(MOU)." in text_of(out)
+    hidden = tmp_path / "가림.pdf"
+    assert demo("report", "count", "--hide-names", hidden).code == 0
+    assert "A사" in text_of(hidden)
+    assert "㈜" not in text_of(hidden)
