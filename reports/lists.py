@@ -1,16 +1,19 @@
-"""Gathers any list of records for Excel: the catalogue's columns, links by their names."""
+"""Gathers any list of records for Excel: what the list shows, then the rest of the catalogue."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from db.domain.drafts import Draft
-from db.domain.fields import RecordType
+from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value
+from db.queries.lists import ListColumn as Computed
+from db.queries.lists import ListQuery, page, prepared
 from db.queries.records import all_live, drafts_of, link_id, titles_of
 from reports.excel.listing import ListColumn, ListExport, ListRow
 
@@ -26,14 +29,17 @@ def list_export(
     reference: bool = False,
     ids: Collection[int] | None = None,
     conditions: str = "",
+    shown: ListQuery | None = None,
 ) -> ListExport:
     """All live records of one type, or those with ``ids``, with all their fields, as they stand at
-    ``created_at``; ``conditions`` says in words what chose them.
+    ``created_at``; ``conditions`` says in words what chose them. The columns that ``shown`` shows
+    stand first and in its order, the computed ones too.
 
     Firms of reference lists stay out unless ``reference``, as they do in every list.
     Phones and mails of persons are left out (design §9); links are shown by name.
     """
-    fields = [entry for entry in record_type.fields if not _is_withheld(entry.personal, entry.kind)]
+    columns = _columns(record_type, shown)
+    fields = [entry for entry in columns if isinstance(entry, Field)]
     drafts = tuple(
         draft
         for draft in (
@@ -48,19 +54,54 @@ def list_export(
         for entry in fields
         if entry.kind is Kind.LINK and entry.links_to
     }
+    made = _computed(session, shown, columns, [draft.id or 0 for draft in drafts])
     rows = [
         ListRow(
             draft.id or 0, draft.version or 0,
-            tuple(_shown(draft, entry.key, names.get(entry.key)) for entry in fields),
+            tuple(
+                _shown(draft, entry.key, names.get(entry.key))
+                if isinstance(entry, Field)
+                else made.get(draft.id or 0, {}).get(entry.key)
+                for entry in columns
+            ),
         )
         for draft in drafts
     ]  # fmt: skip
+    heads = tuple(
+        ListColumn.of(record_type, entry, lang)
+        if isinstance(entry, Field)
+        else ListColumn.of_computed(entry, lang)
+        for entry in columns
+    )
     return ListExport(
-        record_type.label(lang), record_type.kind.value,
-        tuple(ListColumn.of(record_type, entry, lang) for entry in fields), rows,
+        record_type.label(lang), record_type.kind.value, heads, rows,
         created_at.date().isoformat(), created_at, office=office, example=example, language=lang,
         conditions=conditions,
     )  # fmt: skip
+
+
+def _columns(record_type: RecordType, shown: ListQuery | None) -> list[Field | Computed]:
+    """What is shown, in its order; then the fields that are not."""
+    named = shown.shown if shown is not None else ()
+    first: list[Field | Computed] = [one if one.field is None else one.field for one in named]
+    keys = {entry.key for entry in first}
+    whole = [*first, *(entry for entry in record_type.fields if entry.key not in keys)]
+    return [
+        entry
+        for entry in whole
+        if not isinstance(entry, Field) or not _is_withheld(entry.personal, entry.kind)
+    ]
+
+
+def _computed(
+    session: Session, shown: ListQuery | None, columns: list[Field | Computed], ids: list[int]
+) -> dict[int, dict[str, Value]]:
+    """The computed values by record and column."""
+    keys = tuple(entry.key for entry in columns if not isinstance(entry, Field))
+    if shown is None or not keys:
+        return {}
+    query = prepared(session, replace(shown, columns=keys))
+    return {row.id: dict(zip(keys, row.values, strict=True)) for row in page(session, query, ids)}
 
 
 def _is_withheld(personal: bool, kind: Kind) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.domain.catalogue import catalogue, find_field
+from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
 from db.intake.compound import as_contact, parts_of, read_parts
 from db.intake.constants import constants_for
@@ -25,7 +26,7 @@ from db.intake.headers import WITH_PEOPLE, Guess, guesses
 from db.intake.joined_columns import join_columns
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
-from db.intake.mapping import LEFT_OUT, THRESHOLD, MappedColumn, Mapping
+from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.offers import Offer, assign, newest_years
 from db.intake.people_columns import settle_people
 from db.intake.table import Column, Table
@@ -78,6 +79,9 @@ def map_columns(
         if column.index in codes and column.index not in (chosen or {}):
             if path := codes[column.index]:
                 offers.append(Offer(column.index, path, 1.0, "code"))
+            continue
+        if is_computed(column.header) and column.index not in (chosen or {}):
+            notes[column.index] = COMPUTED
             continue
         offers += _offers(
             column, kind, contents[column.index], remembered, chosen, notes, table.unit

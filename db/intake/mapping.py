@@ -16,6 +16,8 @@ THRESHOLD = 0.6
 
 LEFT_OUT = "left_out"
 """Note of a column that the officer, now or earlier, said to leave out."""
+COMPUTED = "computed"
+"""Note of a column that an exported list computed: it is no value to be taken in."""
 _NOTHING: Dict[str, Value] = MappingProxyType({})
 
 

@@ -10,6 +10,7 @@ from db.domain.catalogue import RECORD_TYPES, by_plural
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.errors import UserError
+from db.queries.lists import ListQuery
 from db.queries.record_ids import find_record
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
@@ -69,6 +70,7 @@ def _export(arguments: Namespace) -> int:
         export = list_export(
             session, record_type, dt.datetime.now(KST), office=_office(desk),
             example=desk.is_example, lang=arguments.lang or "ko",
+            shown=ListQuery(record_type.kind),
         )  # fmt: skip
     workbook = render.list_workbook(export)
     write_whole(arguments.out, workbook.data)

@@ -1,51 +1,102 @@
-"""Writes a list as it stands into an Excel file, off the GUI thread."""
+"""Writes a list as it stands into an Excel file: asks for the file, then works off the GUI thread."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from db.domain.catalogue import catalogue
 from db.domain.dates import KST
-from db.domain.kinds import RecordKind
+from db.queries.lists import ListQuery
 from db.services.example import is_example
-from db.store import Store
-from desktop_app.paper.files import write_whole
+from db.store import Store, today
+from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
+from desktop_app.page import Shell
+from desktop_app.paper.files import file_name, with_suffix, write_whole
 from reports.lists import list_export
 from reports.render import list_workbook
+from resources.texts import fill
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """Which rows of which list, in the order shown."""
+
+    ids: tuple[int, ...]
+    shown: ListQuery
+    conditions: str = ""
+    """What chose them, in words."""
 
 
 def export_list(
-    store: Store,
-    kind: RecordKind,
-    ids: Sequence[int],
-    path: Path,
-    *,
-    office: str,
-    lang: str,
-    conditions: str = "",
+    store: Store, wish: ExportWish, path: Path, *, office: str, lang: str
 ) -> tuple[Path, int]:
-    """Write these records in this order; the file and how many rows it has. ``conditions`` stand
-    over the list.
+    """Write the rows in their order; the file and how many rows it has.
 
     Raises EnvironmentProblem when the file can't be written (open in Excel, disk full …).
     """
     example = is_example(store)
     with store.read() as session:
         export = list_export(
-            session,
-            catalogue(kind),
-            datetime.now(KST),
-            office=office,
-            example=example,
-            lang=lang,
-            ids=ids,
-            conditions=conditions,
-            reference=True,  # whoever names the rows has decided
-        )
+            session, catalogue(wish.shown.kind), datetime.now(KST), office=office,
+            example=example, lang=lang, ids=wish.ids, conditions=wish.conditions,
+            shown=wish.shown, reference=True,  # whoever names the rows has decided
+        )  # fmt: skip
     by_id = {row.id: row for row in export.rows}
-    rows = [by_id[record_id] for record_id in ids if record_id in by_id]
+    rows = [by_id[record_id] for record_id in wish.ids if record_id in by_id]
     book = list_workbook(replace(export, rows=rows))
     return write_whole(path, book.data), len(rows)
+
+
+class ListExporting(QObject):
+    """Belongs to a page with a list; the file stands where the officer says."""
+
+    def __init__(self, context: AppContext, shell: Shell, title: str, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._shell = shell
+        self._title = title
+        self._page = page
+        self._wish: ExportWish | None = None
+
+    @Slot(object)
+    def ask(self, wish: ExportWish) -> None:
+        """Ask for a file, then write."""
+        self._wish = wish
+        name = file_name(today().replace("-", ""), self._title, suffix=".xlsx")
+        dialog = QFileDialog(self._page, self.tr("Save the list"), name, "Excel (*.xlsx)")
+        dialog.setObjectName("export_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_selected(self, chosen: str) -> None:
+        wish, store, lang = self._wish, self._context.store, self._context.lang
+        now, path = self._context.settings.now, with_suffix(chosen, ".xlsx")
+        office = f"{now.organization} {now.office}".strip()
+        if wish is None:
+            return
+
+        def body(_progress: Progress) -> tuple[Path, int]:
+            return export_list(store, wish, path, office=office, lang=lang)
+
+        self._context.jobs.run(
+            body,
+            done=self._on_exported,
+            failed=self._shell.show_error,
+            label=self.tr("Writing the Excel file…"),
+        )
+
+    def _on_exported(self, written: tuple[Path, int]) -> None:
+        path, count = written
+        text = self.tr("{count} rows were written to {name}.")
+        self._shell.toast(fill(text, count=count, name=path.name))

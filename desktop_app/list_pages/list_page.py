@@ -15,6 +15,7 @@ from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.list_pages.editing.list_editing import ListEditing
+from desktop_app.list_pages.exporting import ListExporting
 from desktop_app.list_pages.list_actions import ListActions
 from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.list_pages.list_panel import ListPanel
@@ -48,6 +49,7 @@ class ListPage(Page):
         self.record = None
         self.inspector = RowInspector(context, shell, parts, self)
         self._actions = ListActions(context, shell, spec, self)
+        self._exporting = ListExporting(context, shell, self.tr(spec.words.title), self)
         self.editing = ListEditing(context, shell, spec.kind, self.list_panel.list, self)
         self._next_id = 0
         self._next_values: dict[str, Any] = {}
@@ -82,7 +84,7 @@ class ListPage(Page):
         panel.head.menu.booklet_requested.connect(self._on_booklet_requested)
         panel.head.menu.past_requested.connect(self._on_past_requested)
         panel.head.menu.bin_requested.connect(self._on_bin_requested)
-        panel.export_requested.connect(self._actions.export)
+        panel.export_requested.connect(self._exporting.ask)
         panel.delete_requested.connect(self._actions.delete)
         panel.current_changed.connect(self._on_current_changed)
         panel.list.table.inspect_requested.connect(self.inspector.toggle)

@@ -9,6 +9,7 @@ from db.queries.lists import ListQuery, ListSort
 from db.survivors import MERGEABLE
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
+from desktop_app.list_pages.exporting import ExportWish
 from desktop_app.list_pages.grouping import Grouping
 from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.list_pages.list_asking import ListAsking
@@ -37,8 +38,8 @@ class ListPanel(QWidget):
     current_changed = Signal(object)
     create_requested = Signal()
     import_requested = Signal()
-    export_requested = Signal(tuple, str)
-    """Ids in the order shown, and what chose them in words."""
+    export_requested = Signal(object)
+    """An ``ExportWish``."""
     delete_requested = Signal(tuple)
     row_chosen = Signal(str)
     """An entry of the page's own in the menu of the rows, by its key."""
@@ -352,7 +353,7 @@ class ListPanel(QWidget):
 
     @Slot()
     def _on_export_requested(self) -> None:
-        self.export_requested.emit(self.model.ids, self.conditions())
+        self.export_requested.emit(ExportWish(self.model.ids, self.query(), self.conditions()))
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

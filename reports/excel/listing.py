@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from db.domain.computed import computed_code
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind
 from db.domain.values import Value
+from db.queries.lists import ListColumn as Computed
+from resources.texts import Texts, mark
 
 MARKER = "attraction-desk"
 """In the first hidden cell of an exported list: what wrote it."""
@@ -17,6 +20,7 @@ VERSION_CODE = "_version"
 CODES_ROW = 3
 """Sheet row (1-based) of the hidden field codes; the head stands in the next one."""
 
+_MEANING = mark("Computed from other records; left alone when the list is imported again.")
 _WIDTHS = {
     Kind.LONG_TEXT: 40.0, Kind.MONEY: 13.0, Kind.AREA: 12.0, Kind.PEOPLE: 9.0, Kind.INTEGER: 9.0,
     Kind.PERCENT: 8.0, Kind.PARTIAL_DATE: 13.0, Kind.DATE_TIME: 18.0, Kind.YES_NO: 8.0,
@@ -40,6 +44,8 @@ class ListColumn:
     choices: tuple[tuple[str, str], ...] = ()
     meaning: str = ""
     source: str = ""
+    computed: bool = False
+    """Made of other records: it says so in its head, and is not read on the way back."""
 
     @classmethod
     def of(cls, record: RecordType, field: Field, lang: str = "ko") -> ListColumn:
@@ -53,6 +59,20 @@ class ListColumn:
             choices=tuple((choice.code, choice.label(lang)) for choice in field.choices),
             meaning=field.help if lang == "ko" else "",
             source=field.source,
+        )
+
+    @classmethod
+    def of_computed(cls, column: Computed, lang: str = "ko") -> ListColumn:
+        """The column of a value that the list computes."""
+        return cls(
+            code=computed_code(column.key),
+            label=column.label(lang),
+            kind=column.kind,
+            unit=column.unit,
+            width=_WIDTHS.get(column.kind, 20.0),
+            choices=tuple((one.code, one.label(lang)) for one in column.choices),
+            meaning=Texts(lang)(_MEANING),
+            computed=True,
         )
 
 

@@ -6,6 +6,7 @@ from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.workbook import Workbook as Book
 from xlsxwriter.worksheet import Worksheet
 
+from db.domain.computed import computed_head
 from db.domain.dates import format_partial_date
 from db.domain.kinds import Kind
 from db.domain.values import Empty
@@ -70,12 +71,16 @@ def _write_head(sheet: Worksheet, export: ListExport, styles: Styles) -> None:
     for index, label in enumerate((ID_CODE, VERSION_CODE)):
         sheet.write_string(HEAD_ROW, index, label, styles.head)
     for index, column in enumerate(export.columns, start=HIDDEN_COLUMNS):
-        sheet.write_string(HEAD_ROW, index, head_text(column), styles.head)
+        sheet.write_string(HEAD_ROW, index, head_text(column, export.language), styles.head)
         sheet.set_column(index, index, column.width)
 
 
-def head_text(column: ListColumn) -> str:
-    """The label of a column with its unit, unless the label has it already."""
+def head_text(column: ListColumn, lang: str = "ko") -> str:
+    """The label of a column with its unit, unless the label has it already; a computed one says
+    that it is.
+    """
+    if column.computed:
+        return computed_head(column.label, column.unit, lang)
     if not column.unit or f"({column.unit}" in column.label:
         return column.label
     return f"{column.label}({column.unit})"
@@ -101,7 +106,7 @@ def _write_rows(sheet: Worksheet, export: ListExport, styles: Styles) -> tuple[C
 def _add_choices(book: Book, sheet: Worksheet, export: ListExport, names: SheetNames) -> None:
     """Drop-downs from a hidden sheet; a warning rather than a wall, as empties are words too."""
     lists = [(index, words) for index, column in enumerate(export.columns, start=HIDDEN_COLUMNS)
-             if (words := _words(column, export.language))]  # fmt: skip
+             if not column.computed and (words := _words(column, export.language))]  # fmt: skip
     if not lists or not export.rows:
         return
     text = Texts(export.language)

@@ -12,6 +12,7 @@ from db.domain.catalogue import catalogue
 from db.domain.dates import KST
 from db.domain.drafts import new_draft
 from db.domain.kinds import Kind, RecordKind
+from db.queries.lists import ListQuery, page
 from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store
@@ -51,6 +52,26 @@ def test_links_are_named_and_rows_carry_their_record(example: Store):
     assert first.values[organization] == "로킷헬스케어"
     assert first.id > 0
     assert first.version > 0
+
+
+def test_what_the_list_shows_comes_first_computed_values_too(example: Store):
+    keys = ("title", "days_in_stage", "stage", "agreement_kind", "organization")
+    shown = ListQuery(RecordKind.CASE, keys, today="2026-11-25")
+    with example.read() as session:
+        made = list_export(session, catalogue(RecordKind.CASE), NOW, shown=shown)
+        (line, *_) = page(session, shown, [made.rows[0].id])
+    assert [column.code for column in made.columns[:5]] == [
+        "case.title", "_computed.days_in_stage", "case.stage", "_computed.agreement_kind",
+        "case.organization",
+    ]  # fmt: skip
+    assert "case.number" in {column.code for column in made.columns[5:]}
+    assert made.rows[0].values[1] == line.values[1]
+    sheet = openpyxl.load_workbook(io.BytesIO(render.list_workbook(made).data)).worksheets[0]
+    assert [cell.value for cell in sheet[4][2:6]] == [
+        "사업명", "단계 경과일(계산)", "단계", "체결 문서(계산)",
+    ]  # fmt: skip
+    kinds = {str(cell.value) for cell in sheet["F"][4:]}
+    assert "해당없음" in kinds or "투자의향서(LOI)" in kinds
 
 
 def test_phones_and_mails_of_people_stay_out(example: Store):

@@ -82,6 +82,7 @@ NOTES: dict[str, str] = {
     "weak": mark("not sure enough"),
     "taken": mark("another column has it"),
     "kind_unknown": mark("certificate unknown"),
+    "computed": mark("computed, not read"),
 }
 """What a column lacks, or why it feeds no field."""
 

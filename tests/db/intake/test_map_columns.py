@@ -144,6 +144,15 @@ def test_whoever_is_left_empty_is_served_when_the_holder_has_another_choice():
     assert (taken[0].path, taken[1].path) == ("b", "a")
 
 
+def test_what_a_list_computed_is_no_value_even_without_its_code():
+    rows = [
+        ["기업명", "벤처확인 만료(계산)", "투자예정액(억원, 계산)", "Certificate until(computed)"],
+        ["㈜가온", "2027-01-01", 12, "2027-01-01"],
+        ["㈜나래", "2028-01-01", 30, "2028-01-01"],
+    ]
+    assert list(_fields(rows, "organizations").values()) == ["organization.name", None, None, None]
+
+
 def test_a_list_of_our_own_is_known_by_its_codes():
     rows = [
         ["attraction-desk case", "", "투자 건"],
@@ -155,6 +164,13 @@ def test_a_list_of_our_own_is_known_by_its_codes():
     mapping = map_columns(_table(rows))
     assert mapping.list_kind == "cases"
     assert [column.field for column in mapping.columns] == [None, "case.title", "organization.name"]
+    rows[1] = ["_id", "_computed.days_in_stage", "case.title", "case.organization"]
+    rows[2] = ["_id", "단계 경과일(계산)", "사업명", "기업·기관"]
+    rows[3:] = [[1, 12, "고양 연구소", "㈜가온"], [2, 40, "본사 이전", "㈜나래"]]
+    found = map_columns(_table(rows)).columns
+    assert [column.field for column in found] == [None, None, "case.title", "organization.name"]
+    assert found[1].note == "computed"
     rows[1] = ["_id", "meeting.title", "meeting.organization"]
     rows[2] = ["_id", "명칭", "기업·기관"]
+    rows[3:] = [[1, "고양 연구소", "㈜가온"], [2, "본사 이전", "㈜나래"]]
     assert map_columns(_table(rows)).list_kind == "", "meetings make no firms"

@@ -39,6 +39,9 @@ def test_the_file_holds_the_rows_shown_and_says_what_chose_them(
     texts = {str(cell.value) for row in sheet.iter_rows() for cell in row}
     assert {"가람메디텍", "다온소재"} <= texts
     assert "라온병원" not in texts
+    heads = [cell.value for cell in sheet[4]]
+    assert heads[2:4] == ["명칭", "구분"], "as the list shows them"
+    assert "벤처확인 만료(계산)" in heads
 
 
 def test_the_papers_of_the_rows_are_bound(
