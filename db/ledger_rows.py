@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table
 from db.bulk import insert_rows
 from db.domain.kinds import RecordKind
 from db.schema import ChangeRecord
-from db.values_codec import JsonValue, encode_changes
+from db.values_codec import JsonValue, decode_changes, encode_changes
 
 _CHANGES = cast(Table, ChangeRecord.__table__)
 
@@ -44,16 +44,22 @@ class LedgerRows:
     """The pending ledger rows of one unit: one per record, the first old and the last new value."""
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed]] = {}
+        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed | str]] = {}
+        """Fields of a record that was made stand as the text that is written: an import makes
+        many, and hardly one of them changes again in the same operation."""
 
     def created(self, kind: RecordKind, record_id: int, values: Mapping[str, JsonValue]) -> None:
         """A record was made with these values."""
         fields: Changed = {key: (None, new) for key, new in values.items() if new is not None}
-        self._rows[kind, record_id] = (Action.CREATE, fields)
+        self._rows[kind, record_id] = (Action.CREATE, encode_changes(fields))
+
+    def _pending(self, kind: RecordKind, record_id: int) -> tuple[Action, Changed]:
+        action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
+        return action, decode_changes(fields) if isinstance(fields, str) else fields
 
     def updated(self, kind: RecordKind, record_id: int, changed: Changed) -> None:
         """Fields of a record changed."""
-        action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
+        action, fields = self._pending(kind, record_id)
         for key, (old, new) in changed.items():
             fields[key] = (fields[key][0] if key in fields else old, new)
             if fields[key][0] == fields[key][1]:
@@ -65,7 +71,7 @@ class LedgerRows:
 
     def marked(self, kind: RecordKind, record_id: int, action: Action) -> None:
         """A record went to the bin or came back."""
-        previous, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
+        previous, fields = self._pending(kind, record_id)
         became = _MARKED[previous, action]
         if became is Action.UPDATE and not fields:
             del self._rows[kind, record_id]  # to the bin and back: as it was
@@ -83,8 +89,10 @@ class LedgerRows:
         """The touched records, and those that others were joined to or parted from: the search
         finds these by the names of both."""
         found = {kind: set(ids) for kind, ids in self.ids_by_kind().items()}
-        for (kind, _), (_, fields) in self._rows.items():
-            ends = fields.get("merged_into", ())
+        for (kind, record_id), (_, fields) in self._rows.items():
+            if isinstance(fields, str) and '"merged_into"' not in fields:
+                continue
+            ends = self._pending(kind, record_id)[1].get("merged_into", ())
             found[kind].update(one for one in ends if isinstance(one, int))
         return {kind: frozenset(ids) for kind, ids in found.items()}
 
@@ -92,7 +100,8 @@ class LedgerRows:
         """Write all rows."""
         rows = (
             {"operation_id": operation_id, "record_kind": kind.value, "record_id": record_id,
-             "action": action.value, "fields": encode_changes(fields)}
+             "action": action.value,
+             "fields": fields if isinstance(fields, str) else encode_changes(fields)}
             for (kind, record_id), (action, fields) in self._rows.items()
         )  # fmt: skip
         insert_rows(connection, _CHANGES, rows)

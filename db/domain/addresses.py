@@ -51,7 +51,7 @@ class AddressPair(NamedTuple):
     lot: str
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def region_of(address: str) -> tuple[str, str]:
     """Province and city or county of ``address``, short and as they are called today.
 

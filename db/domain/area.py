@@ -68,7 +68,7 @@ def parse_area(raw: object, unit: AreaUnit | None) -> Parsed[float]:
     return _counted(number, unit)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _parse_text(raw: str, unit: AreaUnit | None) -> Parsed[float]:
     if PLAIN_NUMBER.fullmatch(raw):
         return _counted(Decimal(raw.replace(",", "")), unit)

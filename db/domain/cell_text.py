@@ -23,7 +23,7 @@ _BLANKS = re.compile(r" {2,}")
 _LINES = re.compile(r"\s*\n\s*")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def clean(text: str) -> str:
     """``text`` with one kind of space, quote, dash, tilde and digit; line breaks stay."""
     text = text.translate(_SAME)

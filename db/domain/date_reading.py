@@ -91,7 +91,7 @@ def _from_number(number: Decimal) -> DateReading:
     return _failed("unreadable")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _read_text(raw: str) -> DateReading:
     if (match := _ISO_DAY.fullmatch(raw)) and raw not in _EMPTY_DATES:
         return DateReading(_made(int(match[1]), int(match[2]), int(match[3])))

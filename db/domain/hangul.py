@@ -68,7 +68,7 @@ def _prepared(text: str) -> str:
     return _JAMO.sub(_compat, text) if _JAMO.search(text) else text
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def keystrokes(text: str) -> str:
     """``text`` as the letters of the two-set keyboard: "한빛" → "ㅎㅏㄴㅂㅣㅊ".
 
@@ -78,7 +78,7 @@ def keystrokes(text: str) -> str:
     return "".join(_letters(char)[0] for char in _prepared(text))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def choseong(text: str) -> str:
     """The initial consonants of ``text`` ("한빛정밀" → "ㅎㅂㅈㅁ"); other letters and digits stay."""
     return "".join(_letters(char)[1] for char in _prepared(text))

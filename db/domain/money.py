@@ -92,7 +92,7 @@ def parse_money(raw: object, unit: MoneyUnit | None) -> Parsed[int]:
     return _counted(number, unit, ())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _parse_text(raw: str, unit: MoneyUnit | None) -> Parsed[int]:
     if PLAIN_NUMBER.fullmatch(raw):
         return _counted(Decimal(raw.replace(",", "")), unit, ())

@@ -66,7 +66,7 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFC", _HALF_MARK.sub("㈜", text) if "주" in text else text)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _bare(name: str) -> str:
     """``name`` without its legal forms, otherwise as written."""
     text = _plain(name)
@@ -80,7 +80,7 @@ def _bare(name: str) -> str:
     return " ".join(_INSIDE.sub(" ", text).split())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """What two spellings of one firm share: "(주)한빛 정밀", "한빛정밀 주식회사" → "한빛정밀".
 

@@ -39,7 +39,7 @@ _BUSINESS = re.compile(r"([0-9]{3})[-. ]?([0-9]{2})[-. ]?([0-9]{5})")
 _CORPORATE = re.compile(r"([0-9]{6})[-. ]?([0-9]{7})")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def business_number_ok(digits: str) -> bool:
     """Whether ten digits have the check digit of a 사업자등록번호 (form only, not existence)."""
     if len(digits) != 10 or not (digits.isascii() and digits.isdigit()) or len(set(digits)) == 1:

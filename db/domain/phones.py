@@ -52,7 +52,7 @@ def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
     return _parse(raw if isinstance(raw, str) else whole_text(raw), area_code)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _parse(raw: str, area_code: str | None) -> Parsed[str]:
     text = _WORDS.sub("", clean(raw).strip("_-.'\" ")).strip("_-. ")
     if _LONG_DIGITS.fullmatch(text):

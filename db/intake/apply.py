@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,8 @@ from db.unit import Unit
 
 if TYPE_CHECKING:
     from db.intake.pipeline import PreparedFile
+
+_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class _Pending:
     record: RecordPlan
     sheet: str
     row: int
-    values: dict[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value]
 
 
 class _Writer:
@@ -179,10 +181,12 @@ class _Writer:
             for record in row.records:
                 if isinstance(record.ref, New):
                     pending = created.setdefault(record.kind, {})
-                    known = pending.setdefault(
-                        record.ref.number, _Pending(record, table.sheet, row.row)
-                    )
-                    known.values.update(record.values)
+                    known = pending.get(record.ref.number)
+                    if known is None:
+                        one = _Pending(record, table.sheet, row.row, record.values)
+                        pending[record.ref.number] = one
+                    else:
+                        known.values = {**known.values, **record.values}
                 elif record.values:
                     updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
                         record.values
@@ -213,13 +217,24 @@ class _Writer:
         return ((table, row) for table in self._tables for row in table.rows if row.is_written)
 
     def _create(self, record_type: RecordType, pending: Mapping[int, _Pending]) -> None:
+        """Write the new records of one kind, some thousand at a time: whole rows are large."""
         kind = record_type.kind
         ids = self._unit.allocate(kind, len(pending))
+        self._ids.update(
+            ((kind, number), record_id) for record_id, number in zip(ids, pending, strict=True)
+        )
+        waiting = iter(pending.values())
+        for start in range(0, len(ids), _AT_ONCE):
+            self._insert(record_type, ids[start : start + _AT_ONCE], waiting)
+
+    def _insert(
+        self, record_type: RecordType, ids: Sequence[int], waiting: Iterator[_Pending]
+    ) -> None:
+        kind = record_type.kind
         defaults = new_draft(kind).values
         rows: list[dict[str, Value]] = []
         origins: list[dict[str, Any]] = []
-        for record_id, (number, one) in zip(ids, pending.items(), strict=True):
-            self._ids[kind, number] = record_id
+        for _, one in zip(ids, waiting, strict=False):
             links = {key: self._id(record_type, key, ref) for key, ref in one.record.links.items()}
             rows.append({**defaults, **one.values, **links})
             origins.append(

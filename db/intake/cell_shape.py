@@ -35,7 +35,7 @@ _PLACES = (
 _ADDRESS = re.compile(rf"^\(?\d{{0,6}}\)?\s*(?:{_PLACES})\S*\s+\S+(?:시|군|구|동|읍|면|로|길|리)\b")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def text_shape(text: str) -> str:
     """number, year, period, date, phone, email, url, business, company, address, text, long."""
     if len(text) > _LONGEST:

@@ -87,7 +87,7 @@ class FirmPlanner:
             group = next((one for one in groups if not contradictions(given, one.values)), None)
             if group is None:
                 count += 1
-                group = FirmGroup(count, dict(given))
+                group = FirmGroup(count, given)
                 groups.append(group)
             else:
                 group.values = {**given, **group.values}
@@ -186,7 +186,7 @@ class FirmPlanner:
                 key: value if key in compared.values else before.get(key, value)
                 for key, value in checked.values.items()
             }
-        self._pending[-group.number] = {**before, **said}
+        self._pending[-group.number] = {**before, **said} if before else said
         group.first_row = first_row or row
 
         def forget() -> None:

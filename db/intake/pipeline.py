@@ -38,7 +38,7 @@ class Choices:
 
     as_kind: str = AUTO
     sheet: str | None = None
-    wishes: Mapping[int, Wish] = field(default_factory=dict)
+    wishes: Mapping[tuple[int, int], Wish] = field(default_factory=dict)
     columns: Mapping[tuple[int, int], str] = field(default_factory=dict)
     units: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
@@ -124,7 +124,7 @@ def prepare(
     ReadError("file.no_sheet") when the sheet named is not there.
     """
     choices = choices or Choices()
-    tables = understand(workbook, dict(choices.wishes))
+    tables = understand(workbook, choices.wishes)
     if choices.sheet is not None:
         tables = tuple(table for table in tables if table.sheet.name == choices.sheet)
         if not tables:

@@ -90,6 +90,13 @@ class Table:
     merged_down: frozenset[tuple[int, int]] = field(default=frozenset())
     """(row, column) of cells that lie in a merged range and repeat the cell above."""
     file_name: str = ""
+    number: int = 0
+    """Which of its sheet's tables it is, counted from 0."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The sheet and the table on it: where a person's corrections belong."""
+        return self.sheet_index, self.number
 
     @property
     def first_row(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,7 +24,11 @@ _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기�
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person corrected: the header's rows, or rows to take in or leave out."""
+    """What a person corrected about one table.
+
+    ``last_row`` ends the table there; what follows is looked at anew. ``fill_down`` are the
+    columns whose blank cells repeat the value above, None for what was found.
+    """
 
     header_rows: tuple[int, ...] | None = None
     no_header: bool = False
@@ -32,48 +36,59 @@ class Wish:
     exclude: frozenset[int] = frozenset()
     unit: str = ""
     as_of: str = ""
+    last_row: int = 0
+    fill_down: tuple[int, ...] | None = None
 
 
-def understand(workbook: Workbook, wishes: dict[int, Wish] | None = None) -> tuple[Table, ...]:
+_NONE = Wish()
+Wishes = Mapping[tuple[int, int], Wish]
+"""Corrections by ``Table.place``: the sheet and the table on it."""
+
+
+def understand(workbook: Workbook, wishes: Wishes | None = None) -> tuple[Table, ...]:
     """All tables of the workbook, sheet by sheet and from top to bottom.
 
-    ``wishes`` are a person's corrections by sheet index; they apply to the sheet's first table.
-    Hidden sheets are left out while there is a visible one with cells.
+    ``wishes`` are a person's corrections by the table's place. Hidden sheets are left out while
+    there is a visible one with cells.
     """
     visible = any(sheet.visible and sheet.rows for sheet in workbook.sheets)
     tables: list[Table] = []
     with cycles_uncollected():
         for index, sheet in enumerate(workbook.sheets):
             if sheet.rows and (sheet.visible or not visible):
-                wish = (wishes or {}).get(index, Wish())
-                tables += _tables_of(workbook, sheet, index, wish)
+                tables += _tables_of(workbook, sheet, index, wishes or {})
     return tuple(tables)
 
 
-def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wish: Wish) -> Iterator[Table]:
+def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> Iterator[Table]:
     grid = Grid(sheet)
-    start = 1
-    first = True
+    start, number = 1, 0
     while start <= grid.height:
-        band = _band(grid, start, wish if first else Wish())
-        if band is None and not first:
+        wish = wishes.get((index, number), _NONE)
+        band = _band(grid, start, wish)
+        if band is None and number and not wish.no_header:
             return
         body_start = band.rows[-1] + 1 if band else start
-        body = read_body(grid, band.rows if band else (), body_start, grid.height)
-        parts = split_columns(grid, band.rows, body_start, grid.height) if band else ()
+        end = wish.last_row if body_start <= wish.last_row < grid.height else grid.height
+        body = read_body(grid, band.rows if band else (), body_start, end)
+        parts = split_columns(grid, band.rows, body_start, end) if band else ()
         if not any(grid.columns(row) for row in range(start, grid.height + 1)):
             return
         if len(parts) > 1 and band is not None:
             for left, right in parts:
                 part = Grid(sheet, left, right)
-                part_body = read_body(part, band.rows, body_start, body.next_start or grid.height)
-                yield _table(workbook, part, index, start, band, part_body, wish)
+                part_body = read_body(part, band.rows, body_start, body.next_start or end)
+                own = wishes.get((index, number), _NONE)
+                table = _table(workbook, part, index, start, band, part_body, own)
+                yield replace(table, number=number)
+                number += 1
         else:
-            yield _table(workbook, grid, index, start, band, body, wish)
-        if body.next_start is None:
+            table = _table(workbook, grid, index, start, band, body, wish)
+            yield replace(table, number=number)
+            number += 1
+        if body.next_start is None and end == grid.height:
             return
-        start, first = body.next_start, False
-        start = _with_its_title(grid, body, start)
+        start = _with_its_title(grid, body, body.next_start) if body.next_start else end + 1
 
 
 def _band(grid: Grid, start: int, wish: Wish) -> Band | None:
@@ -129,7 +144,8 @@ def _table(
         file_name=workbook.file_name,
     )
     table = replace(table, as_of=_dated_column(table) or table.as_of)
-    table = replace(table, fill_down=_fill_down(table))
+    down = _fill_down(table) if wish.fill_down is None else wish.fill_down
+    table = replace(table, fill_down=down)
     return replace(table, decisions=_decisions(table, band, title_rows, unit_row))
 
 

@@ -119,8 +119,8 @@ def unit_asked(column: MappedColumn) -> bool:
 
 
 def _wish(choices: Choices, table: Table) -> Wish:
-    return choices.wishes.get(table.sheet_index, Wish())
+    return choices.wishes.get(table.place, Wish())
 
 
 def _with_wish(choices: Choices, table: Table, wish: Wish) -> Choices:
-    return replace(choices, wishes={**choices.wishes, table.sheet_index: wish})
+    return replace(choices, wishes={**choices.wishes, table.place: wish})

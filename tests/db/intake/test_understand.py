@@ -132,12 +132,12 @@ def test_group_columns_are_filled_down_sparse_remarks_are_not():
 def test_a_person_can_correct_header_rows_and_date():
     rows = [["가", "나"], ["기업명", "전화"], ["㈜가", "1"], ["소계", ""], ["㈜나", "2"]]
     wish = Wish(header_rows=(2,), include=frozenset((4,)), exclude=frozenset((5,)), as_of="2024")
-    (table,) = understand(workbook(rows), {0: wish})
+    (table,) = understand(workbook(rows), {(0, 0): wish})
     assert (table.header_rows, table.rows) == ((2,), (3, 4))
     assert [(entry.row, entry.reason) for entry in table.excluded] == [(5, "by_hand")]
     assert table.as_of is not None
     assert (table.as_of.value, table.as_of.source) == ("2024", "by_hand")
-    (bare,) = understand(workbook(rows), {0: Wish(no_header=True)})
+    (bare,) = understand(workbook(rows), {(0, 0): Wish(no_header=True)})
     assert bare.header_rows is None
 
 
@@ -201,3 +201,30 @@ def test_a_missing_name_is_not_taken_from_the_row_above() -> None:
             (None, "한도윤", "031-000-0002"), ("㈜나래", "김서진", "031-000-0003")]  # fmt: skip
     (table,) = understand(Workbook("목록.xlsx", "xlsx", (Sheet("S", tuple(rows)),)))
     assert table.fill_down == ()
+
+
+def test_corrections_reach_every_table_of_a_sheet():
+    rows = [
+        ["기업명", "전화번호", "주소"], ["㈜가", "031-000-0001", "고양시 일산동구 1"], [],
+        ["업체명", "대표자", "투자금액"], ["㈜나", "정하람", 30], ["㈜다", "한도윤", 40],
+    ]  # fmt: skip
+    wishes = {(0, 1): Wish(unit="억원", exclude=frozenset({6}), as_of="2026-06")}
+    first, second = understand(workbook(rows), wishes)
+    assert (first.place, second.place) == ((0, 0), (0, 1))
+    assert (first.unit, second.unit) == ("", "억원")
+    assert second.rows == (5,)
+    assert second.as_of is not None
+    assert second.as_of.value == "2026-06"
+
+
+def test_the_end_of_a_table_and_its_groups_can_be_set_by_hand():
+    rows = [
+        ["구분", "기업명", "비고"],
+        ["바이오", "㈜가", ""],
+        ["", "㈜나", "x"],
+        ["", "끝난 뒤 메모", "y"],
+    ]
+    wish = Wish(last_row=3, fill_down=(0,))
+    table = understand(workbook(rows), {(0, 0): wish})[0]
+    assert table.rows == (2, 3)
+    assert [cells[0] for _, cells in table.records()] == ["바이오", "바이오"]
