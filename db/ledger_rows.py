@@ -44,18 +44,18 @@ class LedgerRows:
     """The pending ledger rows of one unit: one per record, the first old and the last new value."""
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed | str]] = {}
+        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed | bytes]] = {}
         """Fields of a record that was made stand as the text that is written: an import makes
         many, and hardly one of them changes again in the same operation."""
 
     def created(self, kind: RecordKind, record_id: int, values: Mapping[str, JsonValue]) -> None:
         """A record was made with these values."""
         fields: Changed = {key: (None, new) for key, new in values.items() if new is not None}
-        self._rows[kind, record_id] = (Action.CREATE, encode_changes(fields))
+        self._rows[kind, record_id] = (Action.CREATE, encode_changes(fields).encode())
 
     def _pending(self, kind: RecordKind, record_id: int) -> tuple[Action, Changed]:
         action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
-        return action, decode_changes(fields) if isinstance(fields, str) else fields
+        return action, decode_changes(fields.decode()) if isinstance(fields, bytes) else fields
 
     def updated(self, kind: RecordKind, record_id: int, changed: Changed) -> None:
         """Fields of a record changed."""
@@ -90,7 +90,7 @@ class LedgerRows:
         finds these by the names of both."""
         found = {kind: set(ids) for kind, ids in self.ids_by_kind().items()}
         for (kind, record_id), (_, fields) in self._rows.items():
-            if isinstance(fields, str) and '"merged_into"' not in fields:
+            if isinstance(fields, bytes) and b'"merged_into"' not in fields:
                 continue
             ends = self._pending(kind, record_id)[1].get("merged_into", ())
             found[kind].update(one for one in ends if isinstance(one, int))
@@ -101,7 +101,11 @@ class LedgerRows:
         rows = (
             {"operation_id": operation_id, "record_kind": kind.value, "record_id": record_id,
              "action": action.value,
-             "fields": fields if isinstance(fields, str) else encode_changes(fields)}
+             "fields": _text(fields)}
             for (kind, record_id), (action, fields) in self._rows.items()
         )  # fmt: skip
         insert_rows(connection, _CHANGES, rows)
+
+
+def _text(fields: Changed | bytes) -> str:
+    return fields.decode() if isinstance(fields, bytes) else encode_changes(fields)

@@ -36,6 +36,8 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
         score, code = score_row(grid, row, end)
         if best is not None and score < 0 and _is_plain_header(grid, best[1]):
             break  # its entries have begun: a better header further down is another table's
+        if best is not None and _same_labels(grid, best[1], row):
+            continue  # the header once more, on the next page of the list
         if score >= _THRESHOLD and (best is None or score - 0.01 * seen > best[0]):
             best = (score - 0.01 * seen, row, code)
         seen += 1
@@ -45,6 +47,10 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
         return _band_by_position(grid, start, end)
     rows = _extended(grid, best[1], start, end)
     return Band(rows, best[2], best[0])
+
+
+def _same_labels(grid: Grid, one: int, other: int) -> bool:
+    return grid.columns(one) == grid.columns(other) and grid.texts(one) == grid.texts(other)
 
 
 def _is_plain_header(grid: Grid, row: int) -> bool:
