@@ -306,7 +306,7 @@ def test(arguments: list[str]) -> int:
     install_libraries()
     if arguments:
         return call(PYTHON, "-m", "pytest", *arguments)
-    return call(PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile")
+    return call(PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal")
 
 
 def main(argv: list[str]) -> int:

@@ -108,7 +108,7 @@ def referring(
     (kind, link key) → pairs of referring id and target.
     """
     found: dict[tuple[RecordKind, str], list[tuple[int, int]]] = {}
-    for record_type, entry in links_to(kind):
+    for record_type, entry in links_to(kind) if ids else ():
         table = TABLES[record_type.kind]
         column = table.c[entry.column]
         for chunk in chunks(ids):

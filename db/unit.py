@@ -194,6 +194,8 @@ class Unit:
 
         Does not look at other records: see ``delete`` and the ledger's undo.
         """
+        if not ids:
+            return
         table = TABLES[kind]
         state = table.c.deleted_at.is_(None) if deleted else table.c.deleted_at.is_not(None)
         action = Action.DELETE if deleted else Action.RESTORE

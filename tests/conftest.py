@@ -2,4 +2,43 @@
 
 from __future__ import annotations
 
+import gc
+
+import pytest
+
 pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.qt"]
+
+LONGEST = ("tests/packaging/test_frozen_build.py", "tests/property/test_ledger_machine.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first: nobody waits for it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is imported by now stays: no collection of garbage needs to look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+class _AtOnce:
+    """Says what failed when it fails; the whole story stands at the end of the run."""
+
+    def __init__(self, terminal: pytest.TerminalReporter) -> None:
+        self._terminal = terminal
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            crash = getattr(report.longrepr, "reprcrash", None)
+            why = crash.message if crash is not None else report.longreprtext
+            self._terminal.ensure_newline()
+            self._terminal.write_line(f"FAILED in {report.when}: {report.nodeid}: {why[:400]}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    if terminal is not None:
+        config.pluginmanager.register(_AtOnce(terminal))

@@ -6,6 +6,8 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -36,6 +38,12 @@ def project() -> dict[str, list[str]]:
     return {"run": settings["dependencies"], "dev": settings["optional-dependencies"]["dev"]}
 
 
+@cache
+def installed() -> Mapping[str, list[str]]:
+    """Which distributions bring a module; to ask it once takes seconds."""
+    return packages_distributions()
+
+
 def imported_distributions(*folders: str) -> set[str]:
     """Return the distributions whose modules the sources under ``folders`` import."""
     roots: set[str] = set()
@@ -46,7 +54,7 @@ def imported_distributions(*folders: str) -> set[str]:
                     roots.update(alias.name.split(".")[0] for alias in node.names)
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                     roots.add(node.module.split(".")[0])
-    known = packages_distributions()
+    known = installed()
     foreign = roots - OURS - {"benchmarks", "bootstrap", "tests"} - set(sys.stdlib_module_names)
     return {normal(known[root][0] if root in known else root) for root in foreign}
 

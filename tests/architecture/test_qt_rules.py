@@ -6,19 +6,21 @@ import ast
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QMainWindow, QWidget
 
 ROOT = Path(__file__).parents[2] / "desktop_app"
 FILES = sorted(ROOT.rglob("*.py"))
 _WIDGETS = (QWidget, QDialog, QMainWindow)
-
+Nodes = dict[Path, list[ast.AST]]
 
 _OURS = {"Page", "ListPage", "InspectorPanel", "CardColumn", "StartCard", "FieldEditor"}
 """Bases of our own that are widgets."""
@@ -41,30 +43,41 @@ def test_none_and_true_keep_their_references():
     assert after[1] > before[1] - 50
 
 
-def _classes() -> Iterator[tuple[Path, ast.ClassDef]]:
-    for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                yield path, node
+@pytest.fixture(scope="module")
+def nodes() -> Nodes:
+    """What each file of the window is made of, parsed once."""
+    return {path: list(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in FILES}
+
+
+def _classes(nodes: Nodes) -> Iterator[tuple[Path, ast.ClassDef]]:
+    for path, found in nodes.items():
+        yield from ((path, node) for node in found if isinstance(node, ast.ClassDef))
 
 
 def _qt_names(node: ast.ClassDef) -> frozenset[str]:
     """Names of methods that an attribute of this class must not hide."""
-    bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
-    if bases == {"QObject"}:
-        owners: tuple[type, ...] = (QObject,)
-    elif bases & _OURS or any(name.startswith("Q") and name[1:2].isupper() for name in bases):
+    return _names_of(frozenset(base.id for base in node.bases if isinstance(base, ast.Name)))
+
+
+@cache
+def _names_of(bases: frozenset[str]) -> frozenset[str]:
+    owners: tuple[type, ...] = tuple(
+        found
+        for base in bases
+        for module in (QtWidgets, QtGui, QtCore)
+        if (found := getattr(module, base, None))
+    )
+    if bases & _OURS or any(issubclass(owner, QWidget) for owner in owners):
         views = any(name.endswith("View") for name in bases)
-        owners = (*_WIDGETS, QAbstractItemView) if views else _WIDGETS
-    else:
-        return frozenset()
+        owners += (*_WIDGETS, QAbstractItemView) if views else _WIDGETS
     return frozenset(name for owner in owners for name in dir(owner) if name[0] != "_")
 
 
-def test_no_attribute_hides_a_qt_method():
+def test_no_attribute_hides_a_qt_method(nodes: Nodes):
+    """``self.layout = …`` makes ``widget.layout()`` fail far away."""
     hidden = [
         f"{path.name}:{target.lineno} self.{target.attr}"
-        for path, node in _classes()
+        for path, node in _classes(nodes)
         for statement in ast.walk(node)
         if isinstance(statement, ast.Assign | ast.AnnAssign)
         for target in (
@@ -78,9 +91,9 @@ def test_no_attribute_hides_a_qt_method():
     assert not hidden, hidden
 
 
-def _connections() -> Iterator[tuple[Path, ast.Call]]:
-    for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def _connections(nodes: Nodes) -> Iterator[tuple[Path, ast.Call]]:
+    for path, found in nodes.items():
+        for node in found:
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
@@ -90,11 +103,11 @@ def _connections() -> Iterator[tuple[Path, ast.Call]]:
                 yield path, node
 
 
-def test_no_signal_holds_a_lambda_or_a_partial():
+def test_no_signal_holds_a_lambda_or_a_partial(nodes: Nodes):
     """One that captures ``self`` keeps its dialog alive for ever."""
     held = [
         f"{path.name}:{node.lineno}"
-        for path, node in _connections()
+        for path, node in _connections(nodes)
         if isinstance(node.args[0], ast.Lambda)
         or (
             isinstance(node.args[0], ast.Call)
@@ -105,11 +118,10 @@ def test_no_signal_holds_a_lambda_or_a_partial():
     assert not held, held
 
 
-def test_connected_methods_of_ours_are_slots():
+def test_connected_methods_of_ours_are_slots(nodes: Nodes):
     bare = []
-    for path in FILES:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for owner in [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
+    for path, found in nodes.items():
+        for owner in [node for node in found if isinstance(node, ast.ClassDef)]:
             methods = {node.name: node for node in owner.body if isinstance(node, ast.FunctionDef)}
             for node in ast.walk(owner):
                 if not (
@@ -146,10 +158,10 @@ def test_nobody_turns_the_event_loop_by_hand():
     assert not turned, turned
 
 
-def test_no_qt_object_is_a_runnable():
+def test_no_qt_object_is_a_runnable(nodes: Nodes):
     both = [
         f"{path.name}:{node.lineno}"
-        for path, node in _classes()
+        for path, node in _classes(nodes)
         if "QRunnable" in {base.id for base in node.bases if isinstance(base, ast.Name)}
     ]
     assert not both, both

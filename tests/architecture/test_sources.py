@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("desktop_app", "reports", "db", "resources", "benchmarks", "tests")
@@ -17,6 +17,13 @@ SOURCES = sorted(
     for package in PACKAGES
     for path in (ROOT / package).rglob("*.py")
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten_at_the_end() -> Iterator[None]:
+    """The trees of all sources are many objects: too many for whatever is tested next."""
+    yield
+    tree.cache_clear()
 
 
 @cache
@@ -28,6 +35,7 @@ def under(*folders: str) -> list[str]:
     return [path for path in SOURCES if path.startswith(folders)]
 
 
+@cache
 def imported(path: str) -> set[str]:
     """Return the dotted names a module imports, absolute ones only."""
     names: set[str] = set()
@@ -86,36 +94,3 @@ def test_migrations_import_only_the_core_of_sqlalchemy() -> None:
         and (not name.startswith(allowed) or name.startswith("sqlalchemy.orm"))
     }
     assert foreign == set()
-
-
-def qt_names(base: str) -> frozenset[str]:
-    """Return the methods of a Qt class, by its bare name."""
-    for module in (QtWidgets, QtGui, QtCore):
-        if found := getattr(module, base, None):
-            return frozenset(dir(found))
-    return frozenset()
-
-
-@pytest.mark.parametrize("path", under("desktop_app/"))
-def test_no_attribute_hides_a_method_of_qt(path: str) -> None:
-    """``self.layout = …`` makes ``widget.layout()`` fail far away."""
-    hidden = []
-    for node in ast.walk(tree(path)):
-        if not isinstance(node, ast.ClassDef):
-            continue
-        methods = frozenset[str]().union(
-            *(qt_names(base.id) for base in node.bases if isinstance(base, ast.Name))
-        )
-        hidden += [
-            f"{node.name}.{target.attr}"
-            for assigned in ast.walk(node)
-            if isinstance(assigned, ast.Assign | ast.AnnAssign)
-            for target in (
-                assigned.targets if isinstance(assigned, ast.Assign) else [assigned.target]
-            )
-            if isinstance(target, ast.Attribute)
-            and isinstance(target.value, ast.Name)
-            and target.value.id == "self"
-            and target.attr in methods
-        ]
-    assert hidden == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -18,16 +19,24 @@ _CALLS = {"tr", "_t", "t", "texts", "mark"}
 _HANGUL = re.compile("[가-힣]")
 
 
-def _sources() -> Iterator[tuple[str, str]]:
-    """(sentence, place) of each text that is asked for in the code."""
+@cache
+def _sources() -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """(sentence, place) of each text that is asked for in the code; places where it is built."""
+    asked, built = [], []
     for package in PACKAGES:
         for path in sorted((ROOT / package).rglob("*.py")):
             names = _CALLS | {"text"} if package == "reports" else _CALLS
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and node.args and _asks_for_text(node.func, names):
                     place = f"{path.relative_to(ROOT)}:{node.lineno}"
-                    for text in _constants(node.args[0]):
-                        yield text, place
+                    asked += [(text, place) for text in _constants(node.args[0])]
+                    if _asks_for_text(node.func, _CALLS) and _is_built(node.args[0]):
+                        built.append(place)
+    return tuple(asked), tuple(built)
+
+
+def _is_built(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr | ast.BinOp)
 
 
 def _asks_for_text(function: ast.expr, names: set[str]) -> bool:
@@ -56,12 +65,13 @@ def _parameters(template: str) -> set[str]:
 
 def test_every_text_has_a_korean_one():
     korean = _korean()
-    missing = [f"{place}: {text!r}" for text, place in _sources() if text not in korean]
+    asked, _ = _sources()
+    missing = [f"{place}: {text!r}" for text, place in asked if text not in korean]
     assert not missing, "\n".join(missing)
 
 
 def test_no_korean_text_is_left_over():
-    asked = {text for text, _ in _sources()}
+    asked = {text for text, _ in _sources()[0]}
     left = [
         f"{area}.json: {source!r}"
         for area, table in areas("ko").items()
@@ -107,14 +117,5 @@ def test_the_scan_sees_no_text_in_what_cannot_be_translated(call: str):
 
 
 def test_texts_are_never_put_together_before_they_are_translated():
-    built = []
-    for package in PACKAGES:
-        for path in sorted((ROOT / package).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if not (
-                    isinstance(node, ast.Call) and node.args and _asks_for_text(node.func, _CALLS)
-                ):
-                    continue
-                if isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
-                    built.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    _, built = _sources()
     assert not built, built

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -20,9 +22,8 @@ INVENTED = "예시로 지어낸 기업"
 
 
 @pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), TODAY)
-    return sqlite_store
+def example_file(example_on: Callable[[dt.date], Path]) -> Path:
+    return example_on(TODAY)
 
 
 def test_the_example_goes_into_an_empty_database_once(store: Store) -> None:

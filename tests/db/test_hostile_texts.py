@@ -23,6 +23,8 @@ from tests.fixtures.databases import open_store
 from tests.fixtures.hostile import HOSTILE, KINDS, hostile_draft, text_fields
 
 ORGANIZATION = RecordKind.ORGANIZATION
+HARD_TO_WRITE = ("unbroken", "controls", "quotes", "surrogates")
+"""What the ledger's JSON might not give back as it was."""
 
 
 def prepared(store: Store) -> Store:
@@ -48,17 +50,19 @@ def check_plain(text: str, *, lines: bool) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 def test_every_text_field_of_every_kind(store: Store, kind: RecordKind) -> None:
     prepared(store)
-    for text in HOSTILE.values():
-        saved = save_record(store, hostile_draft(store, kind, text)).id
+    parents: dict[RecordKind, int] = {}
+    for name, text in HOSTILE.items():
+        saved = save_record(store, hostile_draft(store, kind, text, parents)).id
         draft = stored(store, kind, saved)
         for entry in text_fields(kind):
             value = draft.get(entry.key)
             assert not isinstance(value, Empty), entry.key
             for part in value if isinstance(value, tuple) else (str(value),):
                 check_plain(part, lines=entry.kind is Kind.LONG_TEXT)
-        undo(store)
-        redo(store)
-        assert stored(store, kind, saved).values == draft.values
+        if name in HARD_TO_WRITE:
+            undo(store)
+            redo(store)
+            assert stored(store, kind, saved).values == draft.values
     with store.read() as session:
         assert not search.differs(session.connection(), thoroughly=True)
         assert all(len(row.subject) <= 120 for row in history(session))

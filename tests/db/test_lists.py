@@ -25,6 +25,17 @@ def add(store: Store, record_kind: RecordKind, **values: Value) -> int:
 
 @pytest.fixture
 def firms(store: Store) -> Store:
+    """Some firms, for a test that writes more."""
+    return with_firms(store)
+
+
+@pytest.fixture(scope="module")
+def known_firms(shared_store: Store) -> Store:
+    """The same firms, for tests that only read."""
+    return with_firms(shared_store)
+
+
+def with_firms(store: Store) -> Store:
     with store.write(Label.CREATE) as unit:
         search.prepare(unit.session.connection())
     names = {
@@ -59,10 +70,12 @@ def names(store: Store, *filters: tuple[str, str], **options: object) -> list[st
 ALL = ["3M바이오", "가람메디텍", "(주)온새미팜", "㈜한빛정밀", "Aldersee Diagnostik"]
 
 
-def test_sorts_names_without_legal_form_and_leaves_reference_lists_out(firms: Store) -> None:
-    assert names(firms) == ALL
-    assert names(firms, sorts=(ListSort("name", descending=True),))[0] == "Aldersee Diagnostik"
-    assert "참조기업" in names(firms, include_reference=True)
+def test_sorts_names_without_legal_form_and_leaves_reference_lists_out(known_firms: Store) -> None:
+    assert names(known_firms) == ALL
+    assert (
+        names(known_firms, sorts=(ListSort("name", descending=True),))[0] == "Aldersee Diagnostik"
+    )
+    assert "참조기업" in names(known_firms, include_reference=True)
 
 
 @pytest.mark.parametrize(
@@ -100,30 +113,30 @@ def test_sorts_names_without_legal_form_and_leaves_reference_lists_out(firms: St
         ("business_number", "999-81", ["㈜한빛정밀"]), ("phone", "0002741", ["가람메디텍"]),
     ],
 )  # fmt: skip
-def test_reads_what_is_typed(firms: Store, key: str, typed: str, expected: list[str]) -> None:
-    assert names(firms, (key, typed)) == expected
+def test_reads_what_is_typed(known_firms: Store, key: str, typed: str, expected: list[str]) -> None:
+    assert names(known_firms, (key, typed)) == expected
 
 
-def test_a_filter_that_cannot_be_read_is_refused(firms: Store) -> None:
+def test_a_filter_that_cannot_be_read_is_refused(known_firms: Store) -> None:
     query = ListQuery(FIRM, filters=(ListFilter("employees", ">많이"),), today=TODAY)
     assert lists.filter_problem(query, query.filters[0]) == "filter.unreadable"
     assert lists.filter_problem(query, ListFilter("employees", ">")) == ""
-    with firms.read() as session, pytest.raises(UserError):
+    with known_firms.read() as session, pytest.raises(UserError):
         lists.ids(session, query)
 
 
-def test_filters_join_and_a_word_finds_by_any_name_or_number(firms: Store) -> None:
-    assert names(firms, ("org_type", "외국"), ("employees", "<80")) == ["Aldersee Diagnostik"]
-    assert names(firms, text="99981") == ["㈜한빛정밀"]
-    assert names(firms, text="2741") == ["가람메디텍"]
+def test_filters_join_and_a_word_finds_by_any_name_or_number(known_firms: Store) -> None:
+    assert names(known_firms, ("org_type", "외국"), ("employees", "<80")) == ["Aldersee Diagnostik"]
+    assert names(known_firms, text="99981") == ["㈜한빛정밀"]
+    assert names(known_firms, text="2741") == ["가람메디텍"]
 
 
-def test_empty_values_come_last_in_both_directions(firms: Store) -> None:
-    up = names(firms, sorts=(ListSort("employees"),))
-    down = names(firms, sorts=(ListSort("employees", descending=True),))
+def test_empty_values_come_last_in_both_directions(known_firms: Store) -> None:
+    up = names(known_firms, sorts=(ListSort("employees"),))
+    down = names(known_firms, sorts=(ListSort("employees", descending=True),))
     assert up == ["3M바이오", "Aldersee Diagnostik", "가람메디텍", "㈜한빛정밀", "(주)온새미팜"]
     assert down == ["㈜한빛정밀", "가람메디텍", "Aldersee Diagnostik", "3M바이오", "(주)온새미팜"]
-    order = names(firms, sorts=(ListSort("org_type"), ListSort("name")))
+    order = names(known_firms, sorts=(ListSort("org_type"), ListSort("name")))
     assert order[-2:] == ["가람메디텍", "Aldersee Diagnostik"]
 
 
@@ -216,9 +229,9 @@ def test_lists_agreements_with_their_parties(firms: Store) -> None:
         assert lists.sums(session, query, [deal])[0].empties == {Empty.UNCHECKED: 1}
 
 
-def test_groups_add_up(firms: Store) -> None:
+def test_groups_add_up(known_firms: Store) -> None:
     query = ListQuery(FIRM, today=TODAY)
-    with firms.read() as session:
+    with known_firms.read() as session:
         for key in ("org_type", "industry_name", "founded", "case_stage", "standing"):
             groups = lists.group_counts(session, query, key)
             assert sum(group.count for group in groups) == len(ALL)
@@ -231,8 +244,8 @@ def test_groups_add_up(firms: Store) -> None:
         assert by_industry[-1].value is Empty.NOT_STATED
 
 
-def test_every_kind_can_be_listed_sorted_filtered_and_summed(firms: Store) -> None:
-    with firms.read() as session:
+def test_every_kind_can_be_listed_sorted_filtered_and_summed(known_firms: Store) -> None:
+    with known_firms.read() as session:
         for kind in RecordKind:
             for column in lists.list_columns(kind):
                 typed = {"2026": ">2026"}.get("2026", "") if column.kind.is_number else "!예"

@@ -30,7 +30,7 @@ SETTINGS = Settings(office="전략산업과", position="주무관", officer="박
 
 
 @pytest.fixture(autouse=True)
-def _look(korean_look: None, nothing_left_open: None) -> None:
+def _look(korean_look: None, die_in_order: None, nothing_left_open: None) -> None:
     """Every test sees what an officer sees, and leaves no window behind."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -22,13 +21,12 @@ from pytestqt.qtbot import QtBot
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
-from db.services.example import fill_example
+from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.language import Language
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
-from resources.sample import example_records
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -76,10 +74,7 @@ def nameless(root: QWidget) -> list[str]:
     return sorted(set(found))
 
 
-def test_every_page(
-    language: str, open_window: Callable[..., MainWindow], context: AppContext
-) -> None:
-    fill_example(context.store, example_records(), dt.date(2026, 11, 26))
+def test_every_page(language: str, open_window: Callable[..., MainWindow], example: Store) -> None:
     window = open_window()
     wrong = {}
     for spec in PAGES:

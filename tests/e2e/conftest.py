@@ -31,7 +31,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(autouse=True)
-def _look(korean_look: None, nothing_left_open: None) -> None:
+def _look(korean_look: None, die_in_order: None, nothing_left_open: None) -> None:
     """Every test sees what an officer sees, and leaves no window behind."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +14,6 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
 from db.queries.records import all_live
-from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store
 from reports.content.facts import Author, PacketFacts
@@ -21,7 +22,6 @@ from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
 from reports.content.model import document_texts
 from reports.content.packet import Edition, packet
-from resources.sample import example_records
 
 TODAY = dt.date(2026, 11, 25)
 NOW = dt.datetime(2026, 11, 25, 9, 41, tzinfo=KST)
@@ -29,9 +29,8 @@ AUTHOR = Author("전략산업과", "주무관", "박서연")
 
 
 @pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), TODAY)
-    return sqlite_store
+def example_file(example_on: Callable[[dt.date], Path]) -> Path:
+    return example_on(TODAY)
 
 
 def find(store: Store, kind: RecordKind, title: str) -> Draft:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -13,21 +15,18 @@ from db.domain.dates import KST
 from db.domain.drafts import new_draft
 from db.domain.kinds import Kind, RecordKind
 from db.queries.lists import ListQuery, page
-from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store
 from reports import render
 from reports.excel.listing import ListExport
 from reports.lists import list_export
-from resources.sample import example_records
 
 NOW = datetime(2026, 11, 25, 9, 41, tzinfo=KST)
 
 
 @pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), date(2026, 11, 25))
-    return sqlite_store
+def example_file(example_on: Callable[[date], Path]) -> Path:
+    return example_on(date(2026, 11, 25))
 
 
 def export(store: Store, kind: RecordKind) -> ListExport:

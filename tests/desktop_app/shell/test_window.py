@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QListView,
@@ -28,17 +25,13 @@ from db.services.records import Saved, save_record
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import CrashDialog, MessageDialog
 from desktop_app.errors.words import Told
-from desktop_app.opening import StoreSearch
 from desktop_app.page import Page, PageSpec, Shell
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start import FirstStartScreen
-from desktop_app.shell.pages import PAGES
-from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import STAY_MS
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme
-from desktop_app.undo import UndoActions
 
 
 class FirmsPage(Page):
@@ -291,19 +284,3 @@ def test_dialogs_are_freed_when_closed(
     freed_on_close: Callable[[Callable[[], QWidget]], None],
 ):
     freed_on_close(lambda: make(theme))
-
-
-def test_a_window_and_its_pages_are_freed_when_another_takes_over(
-    qapp: QApplication, surroundings: Surroundings, context: AppContext
-):
-    window = MainWindow(surroundings, PAGES)
-    undo_actions = UndoActions(context.store, context.jobs, context.changes, "ko", window)
-    window.attach(context, undo_actions, StoreSearch(context.store))
-    window.show()
-    pages = [window.open_page(spec.key) for spec in PAGES]
-    ghosts = [weakref.ref(part) for part in (window, *pages)]
-    window.retire()
-    del window, undo_actions, pages
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    assert [ghost() for ghost in ghosts] == [None] * len(ghosts)

@@ -1,46 +1,20 @@
-"""The Goyang example in a file, copied for each test; the page of cases in the real window."""
+"""The Goyang example, its page of cases in the real window."""
 
 from __future__ import annotations
 
-import datetime as dt
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from db.domain.dates import KST
-from db.engine import open_engine, sqlite_url
-from db.services.example import fill_example
-from db.store import Actor, Store
+from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.cases.lane import LaneView
 from desktop_app.features.cases.page import CasesPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
-
-
-@pytest.fixture(scope="session")
-def example_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example as of today; copy it, do not write to it."""
-    path = tmp_path_factory.mktemp("example") / "attraction.sqlite3"
-    shutil.copyfile(migrated_file, path)
-    store = Store(open_engine(sqlite_url(path)), Actor("박서연", "PC-07"))
-    fill_example(store, example_records(), dt.datetime.now(KST).date())
-    store.close()
-    return path
-
-
-@pytest.fixture
-def example_store(example_file: Path, sqlite_database: str) -> str:
-    """Puts the example into the test's own database."""
-    target = sqlite_database.removeprefix("sqlite:///").removeprefix("sqlite+pysqlite:///")
-    shutil.copyfile(example_file, target)
-    return sqlite_database
 
 
 @dataclass
@@ -87,7 +61,7 @@ class Desk:
 
 @pytest.fixture
 def desk(
-    example_store: str,
+    example: Store,
     open_window: Callable[..., MainWindow],
     context: AppContext,
 ) -> Desk:

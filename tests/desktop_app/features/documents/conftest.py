@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -10,20 +9,11 @@ import pytest
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.meetings import upcoming_meetings
-from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store, now_kst
 from desktop_app.features.documents.page import PacketPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
-
-
-@pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    """The store, filled with the Goyang example as of today."""
-    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(now_kst()[:10]))
-    return sqlite_store
 
 
 @pytest.fixture

@@ -15,21 +15,13 @@ from pytestqt.qtbot import QtBot
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
-from db.services.example import fill_example
 from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.features.meetings.page import MeetingsPage
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
 
 MEETING = RecordKind.MEETING
-
-
-@pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(today()))
-    return sqlite_store
 
 
 @pytest.fixture

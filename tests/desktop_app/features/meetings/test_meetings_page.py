@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -24,26 +23,18 @@ from pytestqt.qtbot import QtBot
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, children, load_draft
-from db.services.example import fill_example
 from db.services.meetings import move_attendee
 from db.services.records import save_record
-from db.store import Store, now_kst
+from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.documents.page import PacketPage
 from desktop_app.features.meetings.page import MeetingsPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
 
 TypeKorean = Callable[[QWidget, str], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(now_kst()[:10]))
-    return sqlite_store
 
 
 @pytest.fixture

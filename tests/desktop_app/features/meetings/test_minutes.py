@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, children, load_draft
-from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store, today
 from desktop_app.context import AppContext
@@ -24,18 +23,11 @@ from desktop_app.features.meetings.minutes.note_edit import NoteEdit
 from desktop_app.features.meetings.page import MeetingsPage
 from desktop_app.features.meetings.record_view import MeetingRecord
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
 
 TypeKorean = Callable[[QWidget, str], None]
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 ITEM, FOLLOW_UP, TASK = RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP, RecordKind.TASK
 ATTENDEE, MEETING = RecordKind.ATTENDEE, RecordKind.MEETING
-
-
-@pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(today()))
-    return sqlite_store
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from db.domain.kinds import RecordKind
 from db.domain.next_steps import suggested_day, working_day
 from db.domain.values import Empty
 from db.queries.records import all_live, load_draft
-from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store, today
 from desktop_app.context import AppContext
@@ -24,16 +23,9 @@ from desktop_app.features.steps.finish_dialog import FinishDialog
 from desktop_app.features.steps.plan_dialog import PlanDialog
 from desktop_app.features.today.line_list import LineView
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
 
 TypeKorean = Callable[[QWidget, str], None]
 FOLLOW_UP, TASK = RecordKind.FOLLOW_UP, RecordKind.TASK
-
-
-@pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(today()))
-    return sqlite_store
 
 
 @pytest.fixture

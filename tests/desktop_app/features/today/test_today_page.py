@@ -16,7 +16,6 @@ from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.queries.records import all_live
-from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store, now_kst
 from desktop_app.context import AppContext
@@ -27,15 +26,8 @@ from desktop_app.features.today.lines import Line, PageWish
 from desktop_app.features.today.page import TodayPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from resources.sample import example_records
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def example(sqlite_store: Store) -> Store:
-    fill_example(sqlite_store, example_records(), dt.date.fromisoformat(now_kst()[:10]))
-    return sqlite_store
 
 
 @pytest.fixture
