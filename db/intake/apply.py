@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +19,9 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
+from db.intake.kept_files import keep_copy
 from db.intake.members import Listed, link_members
-from db.intake.memory import remember
+from db.intake.memory import remember, remember_words
 from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
@@ -71,7 +71,8 @@ def apply_plan(
     ``planned_at`` is the newest operation when the plan was made; when somebody wrote since, the
     plan no longer says what would happen and UserError("plan.stale") asks to look again.
     ``prepared`` lets the program remember the columns for the next list of this shape; ``keep`` is
-    the file and the folder its copy is kept in, under its hash. Every firm of the list becomes a
+    the file and the folder its copy is kept in, under its hash (its masked cells only where it
+    holds residents' numbers). Every firm of the list becomes a
     member of the organization ``members_of``.
     """
     with (
@@ -92,8 +93,10 @@ def apply_plan(
         for entry in prepared.tables if prepared else ():
             if entry.is_known:
                 remember(unit.session, entry.table, entry.mapping)
+        if prepared is not None:
+            remember_words(unit.session, prepared.choices.words)
         if keep is not None:
-            _keep_copy(*keep, source.file_hash)
+            keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
     return Applied(import_id, unit.changes)
 
 
@@ -127,16 +130,6 @@ def _records_of_row(
         )  # fmt: skip
         found.extend((kind, record_id) for record_id in session.scalars(query))
     return found
-
-
-def _keep_copy(path: Path, folder: Path, file_hash: str) -> None:
-    """Keep the file as it was read; the same file is kept once."""
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{file_hash}{path.suffix.lower()}"
-    if not kept.exists():
-        beside = kept.with_name(kept.name + ".new")
-        shutil.copyfile(path, beside)
-        beside.replace(kept)
 
 
 def _record_batch(

@@ -14,8 +14,9 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.compare import Difference, compare
 from db.intake.field_rules import FieldPlanner
+from db.intake.join_cases import KnownCase, proposals
 from db.intake.matching import Stored, rows_where
-from db.intake.plan import Decision, Existing, New, Outcome, RecordPlan, Ref
+from db.intake.plan import Decision, Existing, JoinProposal, New, Outcome, RecordPlan, Ref
 from db.intake.rows import CellProblem
 from db.schema import TABLES
 
@@ -43,6 +44,7 @@ class Planned:
     reason: str = ""
     params: dict[str, str | int] = field(default_factory=dict)
     undone: list[Callable[[], object]] = field(default_factory=list)
+    joins: list[JoinProposal] = field(default_factory=list)
 
     def forget(self) -> None:
         """Called when the row is not going to be written: later rows must not build on it."""
@@ -51,11 +53,9 @@ class Planned:
 
 
 @dataclass(slots=True)
-class _Known:
+class _Known(KnownCase):
     """A record of a firm, stored or about to be made by an earlier row."""
 
-    ref: Ref
-    values: Values
     updated_at: str = ""
     links: Mapping[str, Ref] = field(default_factory=dict)
 
@@ -182,6 +182,7 @@ class BelongingsPlanner:
             if decision.case == "new":
                 known = []
             elif decision.case != "join":
+                planned.joins = proposals(known, {**_case_from(agreement), **case}, agreement)
                 self._leave_unjoined(case, len(known), planned)
                 return None
         given = {**_case_from(agreement), **case}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import unescape
 from typing import TypeAlias
 
@@ -38,7 +38,7 @@ CellParser = Callable[[Cell], Reading]
 
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR"))
 _NO_LINK = frozenset(("#", "없음", "무", "미개설", "미운영", "x", "준비중", "제작중"))
-_MANY = re.compile(r"\s*[,;、\n]\s*")
+_MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 0")
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
@@ -52,12 +52,18 @@ _LONGEST_CELL = 1_000
 """Characters in any cell but a remark; no name, number, date or address is longer."""
 
 
-def parser_for(path: str, entry: Field, unit: str) -> CellParser:
-    """The parser of a field's cells; ``unit`` is what bare money and areas count in."""
-    parse = _plain_parser(path, entry, unit)
+def parser_for(
+    path: str, entry: Field, unit: str, words: Mapping[str, str] | None = None
+) -> CellParser:
+    """The parser of a field's cells; ``unit`` is what bare money and areas count in.
+
+    ``words`` are what the officer said that words of a choice always mean, by header key.
+    """
+    parse = _choice_parser(entry, words) if words else _plain_parser(path, entry, unit)
     contact = entry.kind in (Kind.URL, Kind.PHONE, Kind.EMAIL)
     wordy = entry.kind is Kind.LONG_TEXT
     firm = path == "organization.name"
+    own = choice_words(entry) if entry.kind is Kind.CHOICE else {}
 
     def read(cell: Cell) -> Reading:
         if not isinstance(cell, str):
@@ -66,7 +72,7 @@ def parser_for(path: str, entry: Field, unit: str) -> CellParser:
             return NOTHING
         if cell in _ERRORS:
             return Parsed(None, "cell.error")
-        empty = empty_word(cell)
+        empty = empty_word(cell) if header_key(cell) not in own else None
         if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
             return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
         if len(cell) > _LONGEST_CELL and not wordy:
@@ -88,7 +94,7 @@ def _plain_parser(path: str, entry: Field, unit: str) -> CellParser:
         square = area_unit(unit)
         return lambda cell: parse_area(cell, square)
     if entry.kind is Kind.CHOICE:
-        return _choice_parser(entry)
+        return _choice_parser(entry, None)
     if entry.kind is Kind.TEXT and entry.required:
         return _name
     return _BY_KIND.get(entry.kind, _text)
@@ -171,8 +177,8 @@ def _percent(cell: Cell) -> Reading:
     return Parsed(float(number)) if number is not None else Parsed(None, "percent.unreadable")
 
 
-def _choice_parser(entry: Field) -> CellParser:
-    words = choice_words(entry)
+def _choice_parser(entry: Field, learned: Mapping[str, str] | None) -> CellParser:
+    words = {**choice_words(entry), **(learned or {})}
 
     def read(cell: Cell) -> Reading:
         key = header_key(whole_text(cell))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from db.collector import cycles_uncollected
 from db.domain.addresses import area_code_of, region_of, split_lot_and_road
@@ -12,13 +14,14 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.dates import parse_date_range
 from db.domain.empty_words import says_nothing
+from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.compound import read_parts
 from db.intake.constants import agreement_kind
 from db.intake.mapping import MappedColumn, Mapping
-from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
 from db.intake.words import word_set
 from db.intake.workbook import Cell
@@ -28,6 +31,8 @@ _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동
 _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
 _LONGEST_DITTO = 8
+Words = Dict[tuple[str, str], str]
+NO_WORDS: Words = MappingProxyType({})
 _REMEMBERED = 5_000
 """Different cells of a column whose readings are kept; a column with more hardly repeats."""
 _PROGRESS_EVERY = 2_000
@@ -68,25 +73,35 @@ class _ColumnReader:
 
 
 def coerce(
-    table: Table, mapping: Mapping, *, progress: Callable[[int], None] = _ignore
+    table: Table,
+    mapping: Mapping,
+    *,
+    words: Words = NO_WORDS,
+    progress: Callable[[int], None] = _ignore,
 ) -> CoercedTable:
     """The table's entries as values by field path. Pure: the raw cells stay where they are.
 
-    ``progress`` is told the rows so far and may raise to stop.
+    ``words`` are what words of choices always mean, by field and header key. ``progress`` is
+    told the rows so far and may raise to stop.
     """
     with cycles_uncollected():
-        rows = tuple(_rows(table, mapping, progress)) if mapping.list_kind else ()
+        rows = tuple(_rows(table, mapping, words, progress)) if mapping.list_kind else ()
     return CoercedTable(
         sheet=table.sheet.name,
         list_kind=mapping.list_kind,
         as_of=table.as_of.value if table.as_of else "",
         rows=rows,
+        fields=frozenset(column.field for column in mapping.columns if column.field),
     )
 
 
-def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> Iterator[CoercedRow]:
+def _rows(
+    table: Table, mapping: Mapping, words: Words, progress: Callable[[int], None]
+) -> Iterator[CoercedRow]:
     places = {column.index: place for place, column in enumerate(table.columns)}
-    readers = [_reader(places[column.index], column) for column in mapping.columns if column.field]
+    readers = [
+        _reader(places[column.index], column, words) for column in mapping.columns if column.field
+    ]
     splits_address = mapping.column_of("organization.address_lot") is None
     by_section = mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None
     for count, (number, cells) in enumerate(table.records(), 1):
@@ -111,13 +126,14 @@ def _rows(table: Table, mapping: Mapping, progress: Callable[[int], None]) -> It
                 _remark(reader, number, cell, reading, problems, notes)
             if reader.column.also or reader.path in _ENDS:
                 _read_also(reader, cell, values, problems)
-        if values:
+        identity = _identity(mapping, table.sheet.rows[number - 1])
+        if values and identity is None:
             _settle_row(values, splits_address)
             for path, value in mapping.constants.items():
                 values.setdefault(path, value)
             if by_section and (kind := _kind_of_row(table.section_of(number), values)):
                 values["agreement.kind"] = kind
-        yield CoercedRow(number, values, tuple(problems), tuple(notes))
+        yield CoercedRow(number, values, tuple(problems), tuple(notes), identity)
         if count % _PROGRESS_EVERY == 0:
             progress(count)
 
@@ -127,9 +143,27 @@ def _kind_of_row(section: str, values: dict[str, Value]) -> str:
     return agreement_kind(str(values.get("agreement.title") or "")) or agreement_kind(section)
 
 
-def _reader(place: int, column: MappedColumn) -> _ColumnReader:
+def _identity(mapping: Mapping, cells: Sequence[Cell]) -> Identity | None:
+    """The record that a row of a list of ours names."""
+    if mapping.identity is None:
+        return None
+    kind, *columns = mapping.identity
+    found = [cells[column] if column < len(cells) else None for column in columns]
+    record_id, version = (_whole(cell) for cell in found)
+    return Identity(kind, record_id, version) if record_id and version else None
+
+
+def _whole(cell: Cell) -> int:
+    if isinstance(cell, str) and cell.strip().isascii() and cell.strip().isdigit():
+        return int(cell)
+    return int(cell) if isinstance(cell, int | float) else 0
+
+
+def _reader(place: int, column: MappedColumn, words: Words) -> _ColumnReader:
     path = column.field or ""
-    parse = parser_for(path, find_field(path), column.unit)
+    entry = find_field(path)
+    learned = {word: code for (at, word), code in words.items() if at == path}
+    parse = parser_for(path, entry, column.unit, learned if entry.kind is Kind.CHOICE else None)
     return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0)
 
 

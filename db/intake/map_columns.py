@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,6 +31,7 @@ from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mappi
 from db.intake.offers import Offer, assign, newest_years
 from db.intake.people_columns import settle_people
 from db.intake.table import Column, Table
+from db.intake.understand import ID_CODE, VERSION_CODE
 from db.intake.units import UNKNOWN, unit_of
 from db.intake.words import header_key
 from db.intake.workbook import Cell
@@ -67,7 +69,7 @@ def map_columns(
     codes = _own_codes(table)
     name = as_kind
     if as_kind == AUTO:
-        name = _own_kind(codes) if codes else vote(table, contents)
+        name = _own_kind(codes, _has_identity(table)) if codes else vote(table, contents)
     kind = list_kind(name) if name else None
     if kind is None:
         if as_kind != AUTO:
@@ -79,6 +81,9 @@ def map_columns(
         if column.index in codes and column.index not in (chosen or {}):
             if path := codes[column.index]:
                 offers.append(Offer(column.index, path, 1.0, "code"))
+            continue
+        if codes and column.index not in (chosen or {}):
+            notes[column.index] = "computed"  # a figure of ours: nothing to be read back
             continue
         if is_computed(column.header) and column.index not in (chosen or {}):
             notes[column.index] = COMPUTED
@@ -92,7 +97,8 @@ def map_columns(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
         {index: content.share_filled for index, content in contents.items()},
     )
-    if as_kind == AUTO and not any(offer.path in kind.identity for offer in taken.values()):
+    named = _has_identity(table) or any(o.path in kind.identity for o in taken.values())
+    if as_kind == AUTO and not named:
         return _unmapped(table)
     columns = tuple(
         _mapped(table, column, taken.get(column.index), offers, contents, notes)
@@ -100,20 +106,44 @@ def map_columns(
     )
     columns = join_columns(table.columns, columns, offers)
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
-    return _complete(replace(mapping, constants=constants_for(table, mapping, contents)))
+    mapping = replace(mapping, identity=_identity(table))
+    if mapping.identity is None:
+        mapping = replace(mapping, constants=constants_for(table, mapping, contents))
+    return _complete(mapping)
+
+
+def _identity(table: Table) -> tuple[RecordKind, int, int] | None:
+    """The columns in which a list of ours keeps each record's id and version."""
+    codes = _code_row(table)
+    if not _has_identity(table):
+        return None
+    records = Counter(
+        cell.partition(".")[0] for cell in codes if isinstance(cell, str) and _PATH.match(cell)
+    )
+    (record, _), *_ = records.most_common(1)
+    return RecordKind(record), codes.index(ID_CODE), codes.index(VERSION_CODE)
 
 
 def _own_codes(table: Table) -> dict[int, str]:
     """The fields by column of a list that this program wrote: their codes stand over the header."""
-    if not table.header_rows or table.header_rows[0] < 2:
-        return {}
-    above = table.sheet.rows[table.header_rows[0] - 2]
     codes = {
         index: cell
-        for index, cell in enumerate(above)
+        for index, cell in enumerate(_code_row(table))
         if isinstance(cell, str) and _PATH.match(cell) and _is_field(cell)
     }
-    return {index: _named_by(code) for index, code in codes.items()} if len(codes) > 1 else {}
+    enough = len(codes) > 1 or _has_identity(table)
+    return {index: _named_by(code) for index, code in codes.items()} if enough else {}
+
+
+def _code_row(table: Table) -> tuple[Cell, ...]:
+    """The row over the header, where a list of ours has its codes."""
+    rows = table.header_rows
+    return table.sheet.rows[rows[0] - 2] if rows and rows[0] >= 2 else ()
+
+
+def _has_identity(table: Table) -> bool:
+    codes = _code_row(table)
+    return ID_CODE in codes and VERSION_CODE in codes
 
 
 def _named_by(code: str) -> str:
@@ -124,13 +154,13 @@ def _named_by(code: str) -> str:
     return "organization.name" if entry.links_to is RecordKind.ORGANIZATION else ""
 
 
-def _own_kind(codes: Dict[int, str]) -> str:
+def _own_kind(codes: Dict[int, str], identified: bool) -> str:
     """The kind of list the codes make; "" for a record that comes in no list of its own."""
     records = [path.partition(".")[0] for path in codes.values() if path]
     own = next((one for one in records if one != "organization"), "organization")
     name = catalogue(RecordKind(own)).plural
     named = "organization.name" in codes.values() or own == "site"
-    return name if name in NAMES and named else ""
+    return name if identified or (name in NAMES and named) else ""
 
 
 def _unmapped(table: Table) -> Mapping:

@@ -7,6 +7,7 @@ from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.intake.table import Table
 from db.intake.words import header_key
@@ -55,6 +56,9 @@ class Mapping:
     columns: tuple[MappedColumn, ...]
     constants: Dict[str, Value] = field(default_factory=lambda: _NOTHING)
     """Values every row has, from the header or the title ("병원명" → org_type hospital)."""
+
+    identity: tuple[RecordKind, int, int] | None = None
+    """For a list that this program wrote: its kind of record and the columns of id and version."""
 
     def column_of(self, path: str) -> MappedColumn | None:
         """The column that feeds a field."""

@@ -11,17 +11,20 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from db.collector import cycles_uncollected
+from db.domain.values import Value
 from db.intake.coerce import coerce
 from db.intake.map_columns import map_columns
 from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
-from db.intake.memory import remembered_fields
+from db.intake.memory import remembered_fields, remembered_units, remembered_words
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planner import plan_tables
 from db.intake.read import read_file
 from db.intake.rows import CoercedTable
 from db.intake.table import Table
+from db.intake.totals import total_problems
 from db.intake.understand import Wish, understand
+from db.intake.words import header_key
 from db.intake.workbook import ReadError, Workbook
 from db.queries.history import newest_operation
 
@@ -33,7 +36,8 @@ class Choices:
     """What the officer chose before the plan: kind of list, sheet, corrections by sheet, columns.
 
     ``columns`` are fields by (table index, column index), "" for none; ``units`` are names of
-    units ("억원", "㎡") by the same places.
+    units ("억원", "㎡") by the same places. One column may feed several fields
+    ("organization.representatives+organization.phone"), and several columns one field.
     """
 
     as_kind: str = AUTO
@@ -41,6 +45,10 @@ class Choices:
     wishes: Mapping[tuple[int, int], Wish] = field(default_factory=dict)
     columns: Mapping[tuple[int, int], str] = field(default_factory=dict)
     units: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    constants: Mapping[tuple[int, str], Value] = field(default_factory=dict)
+    """Values every row of a table gets, by (table index, field path); None takes one back."""
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What words of choices always mean, by (field path, word's header key)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,24 +150,41 @@ def plan(session: Session, prepared: PreparedFile, options: Sequence[PlanOptions
     """What importing would do; ``options`` are the officer's, table by table."""
     with cycles_uncollected():
         tables = plan_tables(session, [entry.coerced for entry in prepared.tables], options)
-    return FilePlan(tables, newest_operation(session))
+        checked = tuple(
+            replace(table, remarks=total_problems(entry.table, entry.mapping, entry.coerced))
+            for table, entry in zip(tables, prepared.tables, strict=True)
+        )
+    return FilePlan(checked, newest_operation(session))
 
 
 def _prepare_table(
     index: int, table: Table, choices: Choices, session: Session | None
 ) -> PreparedTable:
     remembered = remembered_fields(session, table) if session is not None else {}
+    words = {**(remembered_words(session) if session is not None else {}), **choices.words}
     chosen = {column: path for (place, column), path in choices.columns.items() if place == index}
     mapping = map_columns(table, choices.as_kind, remembered=remembered, chosen=chosen)
+    known = remembered_units(session, table) if session is not None else {}
     units = {column: unit for (place, column), unit in choices.units.items() if place == index}
-    if units:
-        mapping = replace(mapping, columns=tuple(_counted(c, units) for c in mapping.columns))
-    return PreparedTable(table, mapping, coerce(table, mapping))
+    columns = tuple(_counted(column, units, known) for column in mapping.columns)
+    constants = dict(mapping.constants)
+    for (place, path), value in choices.constants.items():
+        if place == index:
+            constants.pop(path, None)
+            if value is not None:
+                constants[path] = value
+    mapping = replace(mapping, columns=columns, constants=constants)
+    return PreparedTable(table, mapping, coerce(table, mapping, words=words))
 
 
-def _counted(column: MappedColumn, units: Mapping[int, str]) -> MappedColumn:
-    """The column with the unit the officer named, which answers the question for one."""
-    if column.index not in units:
+def _counted(
+    column: MappedColumn, units: Mapping[int, str], known: Mapping[str, str]
+) -> MappedColumn:
+    """The column with the unit the officer named, now or for the last list of this shape."""
+    asked = column.note == "unit.missing"
+    unit, source = units.get(column.index, ""), "by_hand"
+    if not unit and asked:
+        unit, source = known.get(header_key(column.header), ""), "memory"
+    if not unit:
         return column
-    note = "" if column.note == "unit.missing" else column.note
-    return replace(column, unit=units[column.index], unit_source="by_hand", note=note)
+    return replace(column, unit=unit, unit_source=source, note="" if asked else column.note)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from db.domain.kinds import RecordKind
-from db.domain.values import Value
+from db.domain.values import Empty, Value
 from db.intake.rows import CellProblem
 
 
@@ -63,7 +63,9 @@ class FieldPlan:
     new: Value
     written: bool
     reason: str = ""
-    """fill, overwrite, differs (a question), older_list, kept …"""
+    """fill, overwrite, differs (a question), older_list, kept, edited, conflict …"""
+    opened: Value = Empty.NOT_STATED
+    """What it was when a list of ours was written, beside what is stored now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,21 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinProposal:
+    """같은 건 묶기: the case of its firm that an agreement may be part of, and why."""
+
+    case: Ref
+    title: str
+    reasons: tuple[str, ...]
+    """join.… speak for it, against.… do not."""
+
+    @property
+    def likely(self) -> bool:
+        """Whether something speaks for it and nothing against."""
+        return bool(self.reasons) and not any(one.startswith("against") for one in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
 class RowPlan:
     """One row of the list: what becomes of it and why."""
 
@@ -110,6 +127,8 @@ class RowPlan:
     records: tuple[RecordPlan, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     problems: tuple[CellProblem, ...] = ()
+    joins: tuple[JoinProposal, ...] = ()
+    """Cases that its agreement may be part of, the likeliest first; empty once it is decided."""
 
     @property
     def is_written(self) -> bool:
@@ -127,6 +146,13 @@ class TablePlan:
     rows: tuple[RowPlan, ...]
     made_before: frozenset[tuple[RecordKind, Ref]] = frozenset()
     """New records that an earlier table of the file makes already; not counted again here."""
+    remarks: tuple[CellProblem, ...] = ()
+    """What is to be said of rows that are no entries: totals that do not add up."""
+
+    @property
+    def unjoined(self) -> int:
+        """묶음 미확인: agreements that may be part of a case and are not joined to one yet."""
+        return sum(1 for row in self.rows if row.joins)
 
     @property
     def counts(self) -> dict[str, int]:

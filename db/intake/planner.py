@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from db.intake.plan import (
     RowPlan,
     TablePlan,
 )
+from db.intake.round_trip import RoundTripPlanner
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 
 REFERENCE_LISTS = frozenset(
@@ -44,8 +46,9 @@ def plan_tables(
     sheet and an agreement on the next is one firm. The rows come back in the order of the sheets
     and their outcomes add up to the rows read. ``options`` are the officer's, table by table.
     """
-    parts = [[split_parts(row) for row in table.rows] for table in tables]
+    parts = [[{} if row.identity else split_parts(row) for row in table.rows] for table in tables]
     given = [entry.get(RecordKind.ORGANIZATION, {}) for rows in parts for entry in rows]
+    returned = RoundTripPlanner(session, tables)
     firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session)
     belongings.preload(firms.matched_ids())
     sites = SitePlanner(session)
@@ -58,7 +61,8 @@ def plan_tables(
         firms.begin_table(fields, chosen.standing or _standing(table.list_kind))
         belongings.begin_table(fields)
         sites.begin_table(fields)
-        planner = _TablePlanner(chosen, firms, belongings, sites)
+        returned.begin_table(fields, table.fields)
+        planner = _TablePlanner(chosen, firms, belongings, sites, returned)
         rows = tuple(
             planner.plan_row(first + index, row, parts[place][index])
             for index, row in enumerate(table.rows)
@@ -103,14 +107,18 @@ class _TablePlanner:
         firms: FirmPlanner,
         belongings: BelongingsPlanner,
         sites: SitePlanner,
+        returned: RoundTripPlanner,
     ) -> None:
         self._options = options
         self._firms = firms
         self._belongings = belongings
         self._sites = sites
+        self._returned = returned
 
     def plan_row(self, index: int, row: CoercedRow, parts: Parts) -> RowPlan:
         decision = self._options.decisions.get(row.number, Decision())
+        if row.identity is not None:
+            return self._returned.plan(row, decision)
         title = str(parts.get(RecordKind.ORGANIZATION, {}).get("name") or "")
         if decision.skip or decision.organization == "skip":
             return RowPlan(row.number, title, Outcome.SKIP, "skip.chosen", problems=row.problems)
@@ -141,17 +149,19 @@ class _TablePlanner:
             return RowPlan(
                 row.number, title, children.outcome, children.reason, children.params,
                 problems=(*row.problems, *firm.problems, *children.problems),
+                joins=tuple(children.joins),
             )  # fmt: skip
         if firm.repeats_row and not children.records and not firm.adds:
             return RowPlan(
                 row.number, title, Outcome.SKIP, "skip.repeated", {"row": firm.repeats_row},
                 problems=row.problems,
             )  # fmt: skip
-        return self._assemble(
+        planned = self._assemble(
             row, title, (firm.record, *children.records),
             (*firm.problems, *children.problems), (*firm.questions, *children.questions),
             (firm.reason, firm.params),
         )  # fmt: skip
+        return replace(planned, joins=tuple(children.joins)) if children.joins else planned
 
     def _assemble(
         self,

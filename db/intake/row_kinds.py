@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from db.domain.cell_text import clean
-from db.intake.cell_shape import label_score
+from db.domain.empty_words import says_nothing
+from db.intake.cell_shape import DATA_SHAPES, label_score, shape
 from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.table import ExcludedRow, Reason
@@ -25,6 +26,9 @@ from db.intake.words import (
     unit_line,
 )
 from db.intake.workbook import Cell
+
+_EARLY = 3
+"""Rows right under the header among which instructions and numbers of columns may stand."""
 
 
 @dataclass(slots=True)
@@ -73,6 +77,18 @@ def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
         else:
             _sort_row(grid, row, columns, header, body)
         gap = 1 if len(columns) == 1 else 0
+    _tidy_end(body)
+    return body
+
+
+def every_row(grid: Grid, first: int) -> Body:
+    """The rows of a list that this program wrote: each is an entry, whatever it says."""
+    body = Body()
+    for row in range(first, grid.height + 1):
+        if grid.columns(row):
+            body.rows.append(row)
+        else:
+            body.excluded.append(ExcludedRow(row, "blank"))
     _tidy_end(body)
     return body
 
@@ -140,7 +156,8 @@ def _header_again(
 
 
 def _sort_row(grid: Grid, row: int, columns: Sequence[int], header: _Header, body: Body) -> None:
-    reason, text = _reason(grid, row, columns, header, first=not body.rows)
+    early = not body.rows and len(body.excluded) < _EARLY
+    reason, text = _reason(grid, row, columns, header, under_header=early)
     if reason == "section":
         body.sections.append((row, text))
     elif reason == "footnote":
@@ -152,7 +169,7 @@ def _sort_row(grid: Grid, row: int, columns: Sequence[int], header: _Header, bod
 
 
 def _reason(
-    grid: Grid, row: int, columns: Sequence[int], header: _Header, first: bool
+    grid: Grid, row: int, columns: Sequence[int], header: _Header, under_header: bool
 ) -> tuple[Reason | None, str]:
     heads = [cell for column in columns[:3] if isinstance(cell := grid.cell(row, column), str)]
     for text in heads:
@@ -173,7 +190,7 @@ def _reason(
         return "example", clean(lead)
     if len(columns) >= 2 and all(_is_count(grid.cell(row, column)) for column in columns):
         return "subtotal", clean(lead)
-    if first and (under := _under_header(grid, row, columns)):
+    if under_header and (under := _under_header(grid, row, columns)):
         return under, lead
     if len(columns) <= 6 and _stands_empty(grid, row, columns, header):
         return "vacant", lead
@@ -200,8 +217,10 @@ def _stands_empty(grid: Grid, row: int, columns: Sequence[int], header: _Header)
 
 def _instructs(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     """A row right under the header that says in most of its cells how to fill them in."""
-    told = sum(is_instruction(text) for text in grid.texts(row))
-    return told >= 2 and told >= 0.5 * len(columns)
+    if any(shape(grid.cell(row, column)) in DATA_SHAPES for column in columns):
+        return False
+    told = sum(not says_nothing(text) and is_instruction(text) for text in grid.texts(row))
+    return told >= 2 and told >= 0.6 * len(columns)
 
 
 def _is_count(cell: Cell) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from db.domain.kinds import RecordKind
 from db.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The record that a row of an exported list was written from, and its version then."""
+
+    kind: RecordKind
+    id: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,8 @@ class CoercedRow:
     values: Mapping[str, Value]
     problems: tuple[CellProblem, ...] = ()
     notes: tuple[CellProblem, ...] = field(default=())
+    identity: Identity | None = None
+    """For a row of a list that this program wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +60,5 @@ class CoercedTable:
     as_of: str
     """The list's own 기준일 as ISO partial date, "" when it does not say."""
     rows: tuple[CoercedRow, ...]
+    fields: frozenset[str] = frozenset()
+    """The fields its columns feed."""

@@ -9,7 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.cell_parsers import parser_for
 from db.intake.mapping import MappedColumn, Mapping
-from db.intake.rows import CoercedTable
+from db.intake.rows import CellProblem, CoercedTable
 from db.intake.table import ExcludedRow, Table
 
 _SUMMED = frozenset((Kind.MONEY, Kind.AREA, Kind.PEOPLE, Kind.INTEGER))
@@ -47,6 +47,17 @@ def check_totals(
         for column in columns
         for difference in _differences(table, column, coerced, lines)
     )
+
+
+def total_problems(
+    table: Table, mapping: Mapping, coerced: CoercedTable
+) -> tuple[CellProblem, ...]:
+    """The totals that differ, as problems beside their cells."""
+    return tuple(
+        CellProblem(found.row, found.column, "total.differs", found.field,
+                    str(table.sheet.cell(found.row, found.column)))
+        for found in check_totals(table, mapping, coerced)
+    )  # fmt: skip
 
 
 def _differences(

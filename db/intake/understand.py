@@ -11,7 +11,7 @@ from db.intake.bands import SEPARATOR, Band, band_labels, find_band
 from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
-from db.intake.row_kinds import Body, read_body
+from db.intake.row_kinds import Body, every_row, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
 from db.intake.words import header_key, is_footnote, unit_line, without_unit, word_set
@@ -41,6 +41,10 @@ class Wish:
 
 
 _NONE = Wish()
+_CODES = "header.codes"
+_HIGHEST_CODES = 8
+ID_CODE, VERSION_CODE = "_id", "_version"
+"""The codes of the two hidden columns of a list that this program wrote."""
 Wishes = Mapping[tuple[int, int], Wish]
 """Corrections by ``Table.place``: the sheet and the table on it."""
 
@@ -52,12 +56,23 @@ def understand(workbook: Workbook, wishes: Wishes | None = None) -> tuple[Table,
     there is a visible one with cells.
     """
     visible = any(sheet.visible and sheet.rows for sheet in workbook.sheets)
+    ours = any(code_row(sheet) for sheet in workbook.sheets)
     tables: list[Table] = []
     with cycles_uncollected():
         for index, sheet in enumerate(workbook.sheets):
+            if ours and not code_row(sheet):
+                continue  # the explanations beside a list of ours
             if sheet.rows and (sheet.visible or not visible):
                 tables += _tables_of(workbook, sheet, index, wishes or {})
     return tuple(tables)
+
+
+def code_row(sheet: Sheet) -> int:
+    """The row with the field codes of a list that this program wrote, 0 without one."""
+    for number, cells in enumerate(sheet.rows[:_HIGHEST_CODES], 1):
+        if ID_CODE in cells and VERSION_CODE in cells:
+            return number
+    return 0
 
 
 def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> Iterator[Table]:
@@ -70,6 +85,10 @@ def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> 
             return
         body_start = band.rows[-1] + 1 if band else start
         end = wish.last_row if body_start <= wish.last_row < grid.height else grid.height
+        if band is not None and band.code == _CODES:
+            table = _table(workbook, grid, index, start, band, every_row(grid, body_start), wish)
+            yield table
+            return
         body = read_body(grid, band.rows if band else (), body_start, end)
         parts = split_columns(grid, band.rows, body_start, end) if band else ()
         if not any(grid.columns(row) for row in range(start, grid.height + 1)):
@@ -96,6 +115,8 @@ def _band(grid: Grid, start: int, wish: Wish) -> Band | None:
         return None
     if wish.header_rows:
         return Band(wish.header_rows, "header.by_hand", 1.0)
+    if codes := code_row(grid.sheet):
+        return Band((codes + 1,), _CODES, 1.0)
     return find_band(grid, start, grid.height)
 
 

@@ -18,6 +18,7 @@ from db.migrations import (
     s0003_all_records,
     s0004_joined_records,
     s0005_counting,
+    s0006_learned_words,
 )
 
 NAMING = {
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     s0003_all_records,
     s0004_joined_records,
     s0005_counting,
+    s0006_learned_words,
 )
 
 

@@ -107,6 +107,18 @@ class ColumnMemoryRecord(Base):
     unit: Mapped[str] = mapped_column(String(20), default="")
 
 
+class ValueMemoryRecord(Base):
+    """What a word in a cell always means: the code of a choice, as an officer said once."""
+
+    __tablename__ = "value_memory"
+    __table_args__ = (Index("uq_value_memory", "field", "word", unique=True),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    field: Mapped[str] = mapped_column(String(80))
+    word: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+
+
 class SavedViewRecord(Base):
     """A list as an officer keeps it: filters, order, columns and grouping as JSON."""
 

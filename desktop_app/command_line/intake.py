@@ -13,6 +13,7 @@ from db.domain.kinds import RecordKind
 from db.engine import open_engine
 from db.intake import child
 from db.intake.apply import ImportSource, apply_plan, revert_import
+from db.intake.kept_files import resident_cells
 from db.intake.list_kinds import NAMES
 from db.intake.members import association_named
 from db.intake.messages import READ_ERRORS
@@ -199,6 +200,7 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
                     {"row": excluded.row, "reason": excluded.reason} for excluded in table.excluded
                 ],
                 "rows": counts,
+                "unjoined": table_plan.unjoined,
                 "records": {
                     catalogue(kind).plural: numbers
                     for kind, numbers in table_plan.records.items()
@@ -207,7 +209,12 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
         )  # fmt: skip
         for row in table_plan.rows:
             problems += [_problem(table.sheet.name, one, texts) for one in row.problems]
+        problems += [_problem(table.sheet.name, one, texts) for one in table_plan.remarks]
     workbook = prepared.workbook
+    problems += [
+        _problem(sheet, CellProblem(row, column, "resident_number.masked"), texts)
+        for sheet, row, column in resident_cells(workbook)
+    ]
     return {
         "file": workbook.file_name, "format": workbook.format, "encoding": workbook.encoding,
         "as_of": prepared.as_of or None, "tables": tables, "problems": problems, "import": None,

@@ -59,6 +59,8 @@ _WORDS: dict[str, str] = {
     "url.unreadable": mark("This is not a web address."),
     "percent.unreadable": mark("No percentage can be read here."),
     "yes_no.unknown": mark("Neither yes nor no can be read here."),
+    "total.differs": mark("The rows of the list do not add up to this total."),
+    "resident_number.masked": mark("This looks like a resident number. It is kept masked."),
     "parts.unclear": mark("Which part is which cannot be told. Write each in its own column."),
     "name.several": mark("There is more than one firm here. Write one for each row."),
     "text.too_long": mark("The text is too long for this field."),

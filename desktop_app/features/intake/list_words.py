@@ -69,6 +69,7 @@ AS_OF: dict[str, str] = {
 
 HEADERS: dict[str, str] = {
     "header.words": mark("The words of the row are names of columns."),
+    "header.codes": mark("This program wrote the list."),
     "header.contrast": mark("The rows below look different."),
     "header.position": mark("The first full row."),
     "header.by_hand": mark("Set by you."),

@@ -36,6 +36,8 @@ REASONS: dict[str, str] = {
     "ask.several_agreement": mark("{count} agreements of the firm could be meant."),
     "ask.several_site": mark("{count} sites could be meant."),
     "ask.join_case": mark("The firm has a case already. Is this agreement part of it?"),
+    "ask.record_gone": mark("The record that this row was written from is not there any more."),
+    "ask.same_record": mark("An earlier row stands for the same record. Keep one of them."),
     "ask.agreement_kind": mark("The row does not say what kind of agreement it is."),
 }
 """Why a row is asked about, left out or failed."""
@@ -46,6 +48,7 @@ EVIDENCE: dict[str, str] = {
     "match.all_equal": mark("everything agrees"),
     "match.name": mark("same name"),
     "match.chosen": mark("chosen by you"),
+    "match.exported": mark("written by this program"),
     "match.none": mark("no such firm yet"),
     "match.earlier_row": mark("firm of row {row}"),
     **LIKENESS,
@@ -59,6 +62,8 @@ FIELD_REASONS: dict[str, str] = {
     "add": mark("added to the list"),
     "kept": mark("stays as it is"),
     "differs": mark("differs: decide"),
+    "edited": mark("edited in the list"),
+    "conflict": mark("edited in the list and here: decide"),
     "older_list": mark("stays: the stored value is newer than the list"),
 }
 

@@ -11,7 +11,6 @@ from db.backup import HOURLY, back_up_if_older
 from db.domain.kinds import RecordKind
 from db.faults import faults_named
 from db.intake.apply import Applied, ImportSource, apply_plan
-from db.intake.cell_parsers import masked
 from db.intake.members import associations
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
@@ -166,7 +165,7 @@ def apply_list(
         with faults_named():
             back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)
     keep = None
-    if source.path is not None and source.path.exists() and not _holds_residents(prepared.workbook):
+    if source.path is not None and source.path.exists():
         keep = (source.path, folder.imports)
     head = ImportSource(source.name, prepared.file_hash, prepared.mapping_json)
     return apply_plan(
@@ -188,13 +187,3 @@ def _marks(rows: Sequence[CoercedRow]) -> Marks:
     problems = {(one.row, one.column): one for row in rows for one in row.problems}
     notes = {(one.row, one.column): one for row in rows for one in row.notes}
     return Marks({row.number: row for row in rows}, problems, notes)
-
-
-def _holds_residents(workbook: Workbook) -> bool:
-    """Whether a cell looks like a resident's number; such a file is not kept (design §9)."""
-    return any(
-        isinstance(cell, str) and len(cell) >= 13 and masked(cell)[1]
-        for sheet in workbook.sheets
-        for row in sheet.rows
-        for cell in row
-    )

@@ -1,0 +1,70 @@
+"""Keeps a copy of each file that was taken in; one with residents' numbers only masked."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from datetime import date
+from pathlib import Path
+
+from db.intake.cell_parsers import masked
+from db.intake.workbook import Cell, Workbook
+
+_SHORTEST = 13
+"""Characters of a resident's number without its hyphen."""
+
+
+def resident_cells(workbook: Workbook) -> tuple[tuple[str, int, int], ...]:
+    """Sheet, row (1-based) and column (0-based) of each cell that looks like a resident's number."""
+    return tuple(
+        (sheet.name, number, column)
+        for sheet in workbook.sheets
+        for number, row in enumerate(sheet.rows, 1)
+        for column, cell in enumerate(row)
+        if _looks_resident(cell)
+    )
+
+
+def _looks_resident(cell: Cell) -> bool:
+    if cell.__class__ is str:
+        text = str(cell)
+        return len(text) >= _SHORTEST and bool(masked(text)[1])
+    return cell.__class__ is int and len(str(cell)) == _SHORTEST and bool(masked(str(cell))[1])
+
+
+def keep_copy(path: Path, folder: Path, file_hash: str, workbook: Workbook | None) -> Path:
+    """Keep the file under its hash, once; or its masked cells where it holds residents' numbers.
+
+    Returns the kept file.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if workbook is not None and resident_cells(workbook):
+        kept = folder / f"{file_hash}.masked.csv"
+        if not kept.exists():
+            _write_masked(workbook, kept)
+        return kept
+    kept = folder / f"{file_hash}{path.suffix.lower()}"
+    if not kept.exists():
+        beside = kept.with_name(kept.name + ".new")
+        shutil.copyfile(path, beside)
+        beside.replace(kept)
+    return kept
+
+
+def _write_masked(workbook: Workbook, kept: Path) -> None:
+    """All cells as text, sheet under sheet, residents' numbers masked."""
+    beside = kept.with_name(kept.name + ".new")
+    with beside.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        for sheet in workbook.sheets:
+            if len(workbook.sheets) > 1:
+                writer.writerow([f"[{sheet.name}]"])
+            writer.writerows([_shown(cell) for cell in row] for row in sheet.rows)
+    beside.replace(kept)
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    text = cell.isoformat() if isinstance(cell, date) else str(cell)
+    return masked(text)[0]

@@ -1,0 +1,186 @@
+"""A further issue of a list that came in before: what is new in it, what changed, what is gone.
+
+The earlier issue is the file that was kept, read again, so the two issues are compared as they
+stand; what officers wrote since has no part in it, and nothing is written here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.names import name_key
+from db.domain.values import Value, is_empty
+from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
+from db.intake.rows import CoercedRow
+from db.intake.workbook import ReadError
+from db.schema import ImportBatchRecord, OperationRecord
+
+_NUMBERS = re.compile(r"[\d\W_]+")
+_PASSING = frozenset(("organization.note",))
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An earlier issue of a list."""
+
+    import_id: int
+    file_name: str
+    file_hash: str
+    list_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One firm of an issue."""
+
+    row: int
+    name: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedEntry:
+    """A firm that stands in both issues and says something else now: path → (before, now)."""
+
+    entry: Entry
+    fields: Mapping[str, tuple[Value | None, Value | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDifference:
+    """How an issue differs from the one before."""
+
+    before: Issue
+    new: tuple[Entry, ...]
+    changed: tuple[ChangedEntry, ...]
+    gone: tuple[Entry, ...]
+    same: int
+
+
+def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
+    """The newest import of the same list: the same columns, another file, not taken back."""
+    mapping = _columns(prepared.mapping_json)
+    if not any(mapping):
+        return None
+    query = (
+        select(ImportBatchRecord)
+        .join(OperationRecord, OperationRecord.id == ImportBatchRecord.operation_id)
+        .where(OperationRecord.undone_by.is_(None))
+        .where(ImportBatchRecord.file_hash != prepared.file_hash)
+        .order_by(ImportBatchRecord.id.desc())
+    )
+    name = _stem(prepared.workbook.file_name)
+    for batch in session.scalars(query):
+        same_name = bool(name) and _stem(batch.file_name) == name
+        before = _columns(batch.mapping)
+        shared = len(before & mapping)
+        if before == mapping or (same_name and shared >= 0.6 * max(len(before), len(mapping))):
+            return Issue(batch.id, batch.file_name, batch.file_hash, batch.list_date or "")
+    return None
+
+
+def compare_issues(folder: Path, issue: Issue, later: PreparedFile) -> IssueDifference | None:
+    """How ``later`` differs from an earlier issue; None when that file is not kept any more."""
+    kept = next(iter(sorted(folder.glob(f"{issue.file_hash}.*"))), None)
+    if kept is None:
+        return None
+    try:
+        workbook, file_hash = read_list(kept)
+        earlier = prepare(workbook, file_hash, Choices(as_kind=_kind(later)))
+    except ReadError:
+        return None
+    before, now = _entries(earlier), _entries(later)
+    both = [key for key in now if key in before]
+    shared = _paths(earlier) & _paths(later)
+    changed = tuple(
+        ChangedEntry(_entry(now[key]), fields)
+        for key in both
+        if (fields := _differences(before[key], now[key], shared))
+    )
+    return IssueDifference(
+        issue,
+        tuple(_entry(row) for key, row in now.items() if key not in before),
+        changed,
+        tuple(_entry(row) for key, row in before.items() if key not in now),
+        len(both) - len(changed),
+    )
+
+
+def _kind(prepared: PreparedFile) -> str:
+    return next((entry.mapping.list_kind for entry in prepared.tables if entry.is_known), "auto")
+
+
+def _columns(mapping_json: str) -> frozenset[str]:
+    return frozenset(field for table in json.loads(mapping_json) for field in table.values())
+
+
+def _stem(file_name: str) -> str:
+    return _NUMBERS.sub("", file_name.rpartition(".")[0] or file_name)
+
+
+def _entries(prepared: PreparedFile) -> dict[tuple[str, ...], CoercedRow]:
+    """The rows by what names them: the number, or the name with its region; twins by their order."""
+    found: dict[tuple[str, ...], CoercedRow] = {}
+    for table in prepared.tables:
+        for row in table.coerced.rows:
+            key = _key(row)
+            if not any(key):
+                continue
+            twin = 0
+            while (*key, str(twin)) in found:
+                twin += 1
+            found[(*key, str(twin))] = row
+    return found
+
+
+def _key(row: CoercedRow) -> tuple[str, ...]:
+    number = row.values.get("organization.business_number")
+    if number is not None and not is_empty(number):
+        return (str(number),)
+    name = row.values.get("organization.name")
+    if name is None or is_empty(name):
+        return ("",)
+    people = row.values.get("organization.representatives")
+    head = people[0] if isinstance(people, tuple) and people else ""
+    return name_key(str(name)), _region(row)[:2], head if len(name_key(str(name))) < 3 else ""
+
+
+def _region(row: CoercedRow) -> str:
+    for path in ("organization.region", "organization.address"):
+        value = row.values.get(path)
+        if value is not None and not is_empty(value):
+            return str(value)
+    return ""
+
+
+def _entry(row: CoercedRow) -> Entry:
+    return Entry(row.number, str(row.values.get("organization.name") or ""), _region(row))
+
+
+def _paths(prepared: PreparedFile) -> frozenset[str]:
+    return (
+        frozenset(
+            column.field
+            for entry in prepared.tables
+            for column in entry.mapping.columns
+            if column.field
+        )
+        - _PASSING
+    )
+
+
+def _differences(
+    before: CoercedRow, now: CoercedRow, paths: frozenset[str]
+) -> dict[str, tuple[Value | None, Value | None]]:
+    return {
+        path: (before.values.get(path), now.values.get(path))
+        for path in sorted(paths)
+        if before.values.get(path) != now.values.get(path)
+    }

@@ -1,0 +1,46 @@
+"""같은 건 묶기 is proposed with its reasons and never done silently."""
+
+from __future__ import annotations
+
+from db.intake.join_cases import KnownCase, proposals
+from db.intake.plan import Decision, Existing, Outcome, PlanOptions
+from db.store import Store
+from tests.db.intake.plan_cases import applied, listed, planned
+
+LOI = {
+    "organization.name": "㈜한빛", "agreement.kind": "loi", "agreement.signed_on": "2025-03-02",
+    "agreement.amount": 10_000_000_000, "case.wanted_site": "일산테크노밸리",
+}  # fmt: skip
+MOU = {**LOI, "agreement.kind": "mou", "agreement.signed_on": "2025-11-20"}
+
+
+def test_the_mou_of_a_firm_with_an_loi_is_proposed_as_the_same_case(sqlite_store: Store):
+    applied(sqlite_store, listed(LOI, kind="agreements"))
+    table = listed(MOU, kind="agreements")
+    plan = planned(sqlite_store, table)
+    (row,) = plan.rows
+    (proposal,) = row.joins
+    assert plan.unjoined == 1
+    assert row.outcome is Outcome.ASK
+    assert proposal.likely
+    assert set(proposal.reasons) == {
+        "join.only_case", "join.next_stage", "join.same_amount", "join.same_site",
+    }  # fmt: skip
+    joined = planned(sqlite_store, table, PlanOptions(decisions={2: Decision(case="join")}))
+    assert joined.unjoined == 0
+    assert {record.outcome for record in joined.rows[0].records} >= {Outcome.CREATE}
+
+
+def test_what_speaks_against_it_is_said_and_the_likeliest_case_comes_first():
+    cases = [
+        KnownCase(
+            Existing(1), {"title": "공장", "planned_investment": 500, "wanted_site": "킨텍스"}
+        ),
+        KnownCase(
+            Existing(2), {"title": "연구소", "planned_investment": 100, "wanted_site": "12블록"}
+        ),
+    ]
+    given = {"planned_investment": 105, "wanted_site": "일산테크노밸리 12블록"}
+    first, second = proposals(cases, given, {})
+    assert (first.title, first.likely, second.likely) == ("연구소", True, False)
+    assert set(second.reasons) == {"against.amount", "against.site"}

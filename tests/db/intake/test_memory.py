@@ -1,0 +1,95 @@
+"""What was learned serves the next list, can be seen and be forgotten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.intake.apply import ImportSource, apply_plan
+from db.intake.memory import forget, learned_columns, learned_words
+from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
+from db.intake.plan import Outcome
+from db.store import Store
+
+LIST = "업체명,거래구분,관리메모,투자규모,추진단계\n㈜가,신규,방문함,30,협의 개시\n㈜나,기존,,40,협의 개시\n"
+STAGE = ("case.stage", "협의개시")
+
+
+def _prepared(store: Store, folder: Path, choices: Choices | None = None) -> PreparedFile:
+    path = folder / "유치대상.csv"
+    path.write_text(LIST, encoding="utf-8")
+    workbook, file_hash = read_list(path)
+    with store.read() as session:
+        return prepare(workbook, file_hash, choices, session)
+
+
+def _apply(store: Store, prepared: PreparedFile) -> None:
+    with store.read() as session:
+        planned = plan(session, prepared)
+    source = ImportSource("유치대상.csv", prepared.file_hash, prepared.mapping_json)
+    apply_plan(store, source, planned.tables, planned_at=planned.planned_at, prepared=prepared)
+
+
+def _fields(prepared: PreparedFile) -> dict[str, tuple[str | None, str, str]]:
+    columns = prepared.tables[0].mapping.columns
+    return {one.header: (one.field, one.evidence, one.unit) for one in columns}
+
+
+def test_columns_units_words_and_constants_of_the_officer(sqlite_store: Store, tmp_path: Path):
+    choices = Choices(
+        as_kind="cases",
+        columns={(0, 2): "case.note", (0, 4): "case.stage"},
+        units={(0, 3): "억원"},
+        constants={(0, "case.department"): "전략산업과"},
+        words={STAGE: "consultation"},
+    )
+    prepared = _prepared(sqlite_store, tmp_path, choices)
+    row = prepared.tables[0].coerced.rows[0]
+    assert row.values["case.stage"] == "consultation"
+    assert row.values["case.department"] == "전략산업과"
+    assert row.values["case.planned_investment"] == 3_000_000_000
+    _apply(sqlite_store, prepared)
+
+    again = _prepared(sqlite_store, tmp_path, Choices(as_kind="cases"))
+    found = _fields(again)
+    assert found["관리메모"] == ("case.note", "memory", "")
+    assert found["투자규모"] == ("case.planned_investment", "memory", "억원")
+    assert again.tables[0].coerced.rows[1].values["case.stage"] == "consultation"
+    with sqlite_store.read() as session:
+        outcomes = [row.outcome for row in plan(session, again).tables[0].rows]
+    assert outcomes == [Outcome.SAME, Outcome.SAME]
+
+
+def test_what_was_learned_is_listed_and_forgotten(sqlite_store: Store, tmp_path: Path):
+    choices = Choices(as_kind="cases", columns={(0, 2): "case.note"}, words={STAGE: "contact"})
+    _apply(sqlite_store, _prepared(sqlite_store, tmp_path, choices))
+    with sqlite_store.read() as session:
+        columns, words = learned_columns(session), learned_words(session)
+    assert {(one.header, one.field) for one in columns} >= {("관리메모", "case.note")}
+    assert [(one.field, one.word, one.value) for one in words] == [(*STAGE, "contact")]
+    forget(sqlite_store, columns=[one.id for one in columns], words=[words[0].id])
+    with sqlite_store.read() as session:
+        assert learned_columns(session) == ()
+        assert learned_words(session) == ()
+    assert _fields(_prepared(sqlite_store, tmp_path))["관리메모"][0] is None
+
+
+def test_one_column_feeds_several_fields_and_several_feed_one(sqlite_store: Store, tmp_path: Path):
+    path = tmp_path / "목록.csv"
+    path.write_text(
+        "업체명,연락,주소A,주소B\n㈜가,정하람 / 031-000-0001,고양시 일산동구,중앙로 1\n",
+        encoding="utf-8",
+    )
+    workbook, file_hash = read_list(path)
+    choices = Choices(
+        columns={
+            (0, 1): "organization.representatives+organization.phone",
+            (0, 2): "organization.address",
+            (0, 3): "organization.address",
+        }
+    )
+    with sqlite_store.read() as session:
+        prepared = prepare(workbook, file_hash, choices, session)
+    values = prepared.tables[0].coerced.rows[0].values
+    assert values["organization.representatives"] == ("정하람",)
+    assert values["organization.phone"] == "031-000-0001"
+    assert values["organization.address"] == "고양시 일산동구 중앙로 1"

@@ -1,0 +1,71 @@
+"""A second issue of a known list says what is new, what changed and what is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.intake.apply import ImportSource, apply_plan, revert_import
+from db.intake.pipeline import PreparedFile, plan, prepare, read_list
+from db.intake.watch import compare_issues, earlier_issue
+from db.store import Store
+
+HEAD = "연번,업체명,대표자명,벤처확인유형,지역,벤처유효시작일,벤처유효종료일\n"
+MAY = HEAD + (
+    "1,㈜가람,정하람,혁신성장유형,경기,2023-05-01,2026-04-30\n"
+    "2,나래,한도윤,연구개발유형,서울,2024-01-02,2027-01-01\n"
+    "3,다온,박서연,혁신성장유형,경기,2023-06-01,2026-05-31\n"
+)
+JUNE = HEAD + (
+    "1,(주)가람,정하람,혁신성장유형,경기,2026-05-01,2029-04-30\n"
+    "2,나래,한도윤,연구개발유형,서울,2024-01-02,2027-01-01\n"
+    "3,라온,이도현,벤처투자유형,경기,2026-06-01,2029-05-31\n"
+)
+
+
+def _issue(folder: Path, month: str, text: str) -> Path:
+    path = folder / f"벤처기업명단_{month}.csv"
+    path.write_text(text, encoding="utf-8-sig")
+    return path
+
+
+def _prepared(store: Store, path: Path) -> PreparedFile:
+    workbook, file_hash = read_list(path)
+    with store.read() as session:
+        return prepare(workbook, file_hash, session=session)
+
+
+def _apply(store: Store, path: Path, folder: Path) -> int:
+    prepared = _prepared(store, path)
+    with store.read() as session:
+        planned = plan(session, prepared)
+    source = ImportSource(path.name, prepared.file_hash, prepared.mapping_json)
+    return apply_plan(
+        store, source, planned.tables, planned_at=planned.planned_at, prepared=prepared,
+        keep=(path, folder),
+    ).import_id  # fmt: skip
+
+
+def test_the_next_issue_is_compared_with_the_one_before(sqlite_store: Store, tmp_path: Path):
+    folder = tmp_path / "imports"
+    first = _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later)
+    assert issue is not None
+    assert (issue.import_id, issue.list_date) == (first, "2026-05-31")
+    found = compare_issues(folder, issue, later)
+    assert found is not None
+    assert [entry.name for entry in found.new] == ["라온"]
+    assert [entry.name for entry in found.gone] == ["다온"]
+    (changed,) = found.changed
+    assert changed.entry.name == "(주)가람"
+    assert changed.fields["certificate.valid_until"] == ("2026-04-30", "2029-04-30")
+    assert found.same == 1
+
+
+def test_an_issue_that_was_taken_back_is_none(sqlite_store: Store, tmp_path: Path):
+    import_id = _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), tmp_path / "imports")
+    revert_import(sqlite_store, import_id)
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
+    with sqlite_store.read() as session:
+        assert earlier_issue(session, later) is None
