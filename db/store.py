@@ -65,6 +65,10 @@ class Store:
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
 
+    def today(self) -> str:
+        """The day its records are looked at from (ISO): the past one it shows, else this day."""
+        return self.day or today()
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that ends with its block; nothing read in it may leave but frozen rows."""

@@ -96,7 +96,8 @@ class Page(QWidget):
         """Show what ``open_page`` asked for, e.g. ``record_id=7``."""
 
     def target_now(self) -> dict[str, Any]:
-        """What brings another page of the same kind to what this one shows: a record, or nothing."""
+        """What brings another page of the same kind to what this one shows: a record, or a list with
+        its conditions."""
         return {}
 
     def take_focus(self) -> None:

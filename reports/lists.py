@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from db.domain.dates import format_partial_date
 from db.domain.drafts import Draft
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind, RecordKind
@@ -16,6 +17,7 @@ from db.queries.lists import ListColumn as Computed
 from db.queries.lists import ListQuery, page, prepared
 from db.queries.records import all_live, drafts_of, link_id, titles_of
 from reports.excel.listing import ListColumn, ListExport, ListRow
+from resources.texts import Texts, mark
 
 
 def list_export(
@@ -30,10 +32,12 @@ def list_export(
     ids: Collection[int] | None = None,
     conditions: str = "",
     shown: ListQuery | None = None,
+    past: str = "",
 ) -> ListExport:
     """All live records of one type, or those with ``ids``, with all their fields, as they stand at
     ``created_at``; ``conditions`` says in words what chose them. The columns that ``shown`` shows
-    stand first and in its order, the computed ones too.
+    stand first and in its order, the computed ones too. ``past`` (ISO) is the day as which a past
+    view shows them: it stands in the title.
 
     Firms of reference lists stay out unless ``reference``, as they do in every list.
     Phones and mails of persons are left out (design §9); links are shown by name.
@@ -73,9 +77,12 @@ def list_export(
         else ListColumn.of_computed(entry, lang)
         for entry in columns
     )
+    title, as_of = record_type.label(lang), past or created_at.date().isoformat()
+    if past:
+        day = format_partial_date(past)
+        title = Texts(lang)(mark("{name} (as of {day})"), name=title, day=day)
     return ListExport(
-        record_type.label(lang), record_type.kind.value, heads, rows,
-        created_at.date().isoformat(), created_at, office=office, example=example, language=lang,
+        title, record_type.kind.value, heads, rows, as_of, created_at, office=office, example=example, language=lang,
         conditions=conditions,
     )  # fmt: skip
 

@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.kinds import RecordKind
-from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.editing.bulk_dialog import BulkScope
 from desktop_app.paper.booklet import MOST, Booklet, booklet_request, make_booklet
-from desktop_app.paper.files import file_name, with_suffix, write_whole
+from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
 from desktop_app.widgets.parts import button, label, wrapped
 from reports.content.packet import Edition
 from resources.texts import fill
@@ -121,7 +120,8 @@ class BookletDialog(QDialog):
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        name = file_name(today().replace("-", ""), "면담자료집", self.edition.ko.replace("·", ""))
+        edition = self.edition.ko.replace("·", "")
+        name = file_name(of_day(self._context.store), "면담자료집", edition)
         dialog = QFileDialog(self, self.tr("Save the meeting papers"), name, "PDF (*.pdf)")
         dialog.setObjectName("booklet_file")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

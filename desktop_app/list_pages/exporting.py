@@ -13,11 +13,11 @@ from db.domain.catalogue import catalogue
 from db.domain.dates import KST
 from db.queries.lists import ListQuery
 from db.services.example import is_example
-from db.store import Store, today
+from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.paper.files import file_name, with_suffix, write_whole
+from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
 from reports.lists import list_export
 from reports.render import list_workbook
 from resources.texts import fill
@@ -36,7 +36,8 @@ class ExportWish:
 def export_list(
     store: Store, wish: ExportWish, path: Path, *, office: str, lang: str
 ) -> tuple[Path, int]:
-    """Write the rows in their order; the file and how many rows it has.
+    """Write the rows in their order; the file and how many rows it has. Of a past view the title
+    and the sheet say its day.
 
     Raises EnvironmentProblem when the file can't be written (open in Excel, disk full …).
     """
@@ -45,7 +46,8 @@ def export_list(
         export = list_export(
             session, catalogue(wish.shown.kind), datetime.now(KST), office=office,
             example=example, lang=lang, ids=wish.ids, conditions=wish.conditions,
-            shown=wish.shown, reference=True,  # whoever names the rows has decided
+            shown=wish.shown, past=store.day,
+            reference=True,  # whoever names the rows has decided
         )  # fmt: skip
     by_id = {row.id: row for row in export.rows}
     rows = [by_id[record_id] for record_id in wish.ids if record_id in by_id]
@@ -68,7 +70,7 @@ class ListExporting(QObject):
     def ask(self, wish: ExportWish) -> None:
         """Ask for a file, then write."""
         self._wish = wish
-        name = file_name(today().replace("-", ""), self._title, suffix=".xlsx")
+        name = file_name(of_day(self._context.store), self._title, suffix=".xlsx")
         dialog = QFileDialog(self._page, self.tr("Save the list"), name, "Excel (*.xlsx)")
         dialog.setObjectName("export_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from db.queries.lists import ListFilter, ListQuery, ListScope, ListSort, list_column
-from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.list_pages.grouping import Grouping
 from desktop_app.list_pages.list_aside import ListAside
@@ -29,7 +28,7 @@ class ListAsking:
     @property
     def day(self) -> str:
         """The day the list is drawn up on."""
-        return self.context.store.day or today()
+        return self.context.store.today()
 
     def query(self, base: QuickView, sort: ListSort) -> ListQuery:
         """The list as it is asked for now."""

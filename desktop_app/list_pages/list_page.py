@@ -164,7 +164,7 @@ class ListPage(Page):
 
     def show_target(self, **target: Any) -> None:
         """Open one record (``record_id``), a ``new`` one with other values, a ``view``, or a view
-        that somebody kept (``saved_view``, its id).
+        that somebody kept (``saved_view``, its id), or what another such list shows (``content``).
         """
         if target.pop("new", False):
             self.create_record(**target)
@@ -173,14 +173,19 @@ class ListPage(Page):
         elif isinstance(saved := target.get("saved_view"), int):
             self.back_to_list()
             self.list_panel.open_saved(saved)
+        elif content := target.get("content"):
+            self.back_to_list()
+            self.list_panel.show_as(str(content))
         elif view := target.get("view"):
             self.list_panel.choose(str(view))
             self.refresh()
 
     def target_now(self) -> dict[str, Any]:
-        """The record in front."""
+        """The record in front, else what of the list is shown and how."""
         shown = self.record.record_id if self.record is not None and self.record_is_shown else None
-        return {} if shown is None else {"record_id": shown}
+        if shown is None:
+            return {"content": self.list_panel.content().to_text()}
+        return {"record_id": shown}
 
     def can_leave(self) -> bool:
         """Asks when the record has unsaved edits; the window closes once they are settled."""
@@ -297,7 +302,7 @@ class ListPage(Page):
 
     @Slot()
     def _on_past_requested(self) -> None:
-        self.shell.open_page("past", list=self._spec.name)
+        self.shell.open_page("past", list=self._spec.name, **self.target_now())
 
     @Slot()
     def _on_bin_requested(self) -> None:

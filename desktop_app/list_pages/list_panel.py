@@ -221,6 +221,11 @@ class ListPanel(QWidget):
         """Show a saved view."""
         self.views.open(view_id)
 
+    def show_as(self, content: str) -> None:
+        """Show what another list of the kind shows: its conditions, columns, order and grouping."""
+        self.views.show_as(content)
+        self._tabs.choose(self._base)
+
     def _show_quick(self, key: str) -> None:
         if self._saved_in_front:
             self._saved_in_front = False

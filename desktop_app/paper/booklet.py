@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from db.domain.dates import KST, format_datetime
+from db.domain.dates import KST, format_datetime, format_partial_date
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
@@ -37,12 +37,16 @@ class Booklet:
 
 
 def booklet_request(context: AppContext) -> PacketRequest:
-    """The officer as author and this moment as its time; the subjects come from the rows."""
-    now = context.settings.now
+    """The officer as author and this moment, or the end of the past day that is looked at, as its
+    time; the subjects come from the rows."""
+    now, past = context.settings.now, context.store.day
+    moment = (
+        dt.datetime.combine(dt.date.fromisoformat(past), dt.time(23, 59), KST) if past else None
+    )
     return PacketRequest(
         Author(now.office, now.position, now.officer, now.phone),
         " ".join(filter(None, (now.organization, now.office))),
-        dt.datetime.now(KST),
+        moment or dt.datetime.now(KST),
         example=context.example,
     )
 
@@ -67,7 +71,8 @@ def make_booklet(
             papers.append(Bound(facts.firm.name, _when(facts), packet(facts, edition)))
     if not papers:
         raise UserError("booklet.empty")
-    title = f"면담자료집({edition.ko})"
+    past = f", {format_partial_date(store.day)} 기준" if store.day else ""
+    title = f"면담자료집({edition.ko}{past})"
     bound = Collection(title, asked.office, asked.created_at, tuple(papers))
     report()
     return Booklet(render.bound_pdf(bound), len(papers), tuple(left))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
+from db.store import Store
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _LONGEST = 120
@@ -17,6 +18,11 @@ def file_name(*parts: str, suffix: str = ".pdf") -> str:
     """A name that every system takes: ``20261126_㈜한빛정밀_면담자료_시장보고용.pdf``."""
     clean = (_FORBIDDEN.sub("", part).replace(" ", "").strip(". ") for part in parts)
     return "_".join(part for part in clean if part)[:_LONGEST] + suffix
+
+
+def of_day(store: Store) -> str:
+    """How the name of a file begins: the day, and of a past view that things stood so then."""
+    return store.today().replace("-", "") + ("기준" if store.day else "")
 
 
 def with_suffix(chosen: str, suffix: str = ".pdf") -> Path:

@@ -112,7 +112,7 @@ def vline(height: int = 20, parent: QWidget | None = None) -> QFrame:
 
 
 def card(kind: str = "card", parent: QWidget | None = None) -> QFrame:
-    """A bordered panel; kinds: card, choice, drop, warn, danger, sunken, popup."""
+    """A bordered panel; kinds: card, choice, drop, warn, danger, sunken, popup, past."""
     made = QFrame(parent)
     made.setProperty("panel", kind)
     return made

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.context import AppContext
 from desktop_app.features.cases.card_face import FaceMaker, Faces
 from desktop_app.features.cases.case_book import Loaded, load
-from desktop_app.features.cases.days import today_in_korea
 from desktop_app.jobs import Progress
 
 
@@ -37,7 +36,7 @@ class CaseLoader(QObject):
     def ask(self, *, with_steps: bool) -> None:
         """Ask for all cases, with their milestones where a view needs them."""
         store, faces = self._context.store, self._faces
-        today = dt.date.fromisoformat(store.day) if store.day else today_in_korea()
+        today = dt.date.fromisoformat(store.today())
         stale_days = self._context.settings.now.stale_days
 
         def body(progress: Progress) -> Answer:

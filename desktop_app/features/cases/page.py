@@ -226,7 +226,7 @@ class CasesPage(Page):
     def show_target(self, **target: Any) -> None:
         """Show the case with ``record_id``, whatever the filter says; or the active cases that
         are in the condition ``only``, of one ``officer`` when that is given; or a view that
-        somebody kept (``saved_view``, its id).
+        somebody kept (``saved_view``, its id), or what another such page shows (``content``).
         """
         case_id = target.get("record_id")
         if isinstance(case_id, int) and target.get("whole"):
@@ -235,6 +235,9 @@ class CasesPage(Page):
         self.stack.back()
         if isinstance(saved := target.get("saved_view"), int):
             self.looking.kept.open(saved)
+        elif content := target.get("content"):
+            self.looking.kept.show_as(str(content))
+            self.refresh()
         elif isinstance(case_id, int):
             self._target = case_id
             self.refresh()
@@ -243,6 +246,13 @@ class CasesPage(Page):
         elif "only" in target or "officer" in target:
             only, officer = str(target.get("only", "")), str(target.get("officer", ""))
             self.looking.narrow_anew(BoardFilter(only=only, officer=officer))
+
+    def target_now(self) -> dict[str, Any]:
+        """The case in front, else what is looked at and how."""
+        record = self.stack.record
+        if record is not None and self.stack.record_is_shown and record.record_id is not None:
+            return {"record_id": record.record_id, "whole": True}
+        return {"content": self.looking.content().to_text()}
 
     def _add_case(self, organization_id: object) -> None:
         if not self.can_write():
@@ -326,7 +336,7 @@ class CasesPage(Page):
 
     @Slot()
     def _on_past_requested(self) -> None:
-        self.shell.open_page("past", list="cases")
+        self.shell.open_page("past", list="cases", **self.target_now())
 
     @Slot()
     def _on_bin_requested(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.store import today
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.list_pages.due_words import due_words, short_day
 from desktop_app.widgets.cells import Cell, Column, Filter, field_cell
@@ -14,9 +15,10 @@ from resources.texts import Texts
 class ChildColumns:
     """Made for one language; cells come from drafts."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, today: Callable[[], str]) -> None:
         self._texts = texts
         self._lang = texts.lang
+        self._today = today
 
     def attendees(self) -> tuple[Column, ...]:
         """Side, title, name, body, whether they sit in, whether they come."""
@@ -75,7 +77,7 @@ class ChildColumns:
         if done or not due:
             plain = field_cell(field, draft.get("due_on"), self._lang)
             return plain if plain.empty else Cell(short_day(due, self._lang))
-        said = due_words(due, today(), self._texts)
+        said = due_words(due, self._today(), self._texts)
         return Cell(said.word, chip=said.chip, tip=field_cell(field, due, self._lang).text)
 
     def _result(self, row: DraftRow) -> Cell:

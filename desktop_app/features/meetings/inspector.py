@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.due_words import due_words, nearness
@@ -32,6 +31,7 @@ class MeetingPanel(InspectorPanel):
         super().__init__(context, book, parent)
         self._theme = context.theme
         self._texts = context.texts
+        self._today = context.store.today()
         self._book = book
         self.column.setContentsMargins(16, 12, 12, 16)
         self.column.setSpacing(8)
@@ -49,7 +49,7 @@ class MeetingPanel(InspectorPanel):
         head.addWidget(wrapped(draft.text("title"), "section"), 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        near = nearness(draft.text("starts_at"), today(), self._texts)
+        near = nearness(draft.text("starts_at"), self._today, self._texts)
         if near.word:
             row = QHBoxLayout()
             row.addWidget(chip(near.word, near.chip))
@@ -140,7 +140,7 @@ class MeetingPanel(InspectorPanel):
         self._add_block(self.tr("Open follow-ups"), len(waiting))
         field = catalogue(RecordKind.FOLLOW_UP).field("kind")
         for one in waiting[:_MOST]:
-            due = due_words(one.text("due_on"), today(), self._texts)
+            due = due_words(one.text("due_on"), self._today, self._texts)
             row = QHBoxLayout()
             row.setSpacing(8)
             caption = field.choice_label(one.text("kind"), self._texts.lang)

@@ -13,7 +13,7 @@ from db.domain.values import is_empty
 from db.queries.history import field_changes
 from db.queries.meeting_people import PersonKnown, left_open, people_known
 from db.queries.records import children, link_id, load_detail, title_of
-from db.store import Store, today
+from db.store import Store
 from desktop_app.list_pages.record_reading import ReadRecord, live_detail
 
 _LAST = 10_000
@@ -98,7 +98,7 @@ def read_meeting(store: Store, meeting_id: int) -> MeetingBook | None:
             earlier=left_open(session, detail.draft),
             people=tuple(
                 one
-                for one in people_known(session, detail.draft, today())
+                for one in people_known(session, detail.draft, store.today())
                 if (one.side, one.name) not in there
             ),
         )

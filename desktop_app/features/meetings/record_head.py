@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.due_words import nearness, short_time
@@ -16,6 +15,7 @@ class HeadFacts:
 
     def __init__(self, context: AppContext, head: RecordHead) -> None:
         self._texts = context.texts
+        self._today = context.store.today
         self._head = head
         self._near = chip("")
         self._when = OneLine("muted")
@@ -30,7 +30,7 @@ class HeadFacts:
     def show_book(self, book: MeetingBook) -> None:
         """What the meeting says of itself."""
         starts = book.draft.text("starts_at")
-        near = nearness(starts, today(), self._texts)
+        near = nearness(starts, self._today(), self._texts)
         self._near.setVisible(bool(near.word))
         self._near.setText(near.word)
         restyle(self._near, "chip", near.chip)

@@ -38,7 +38,7 @@ class MeetingRecord(RecordView[MeetingBook]):
     def __init__(self, context: AppContext, shell: Shell, origin: Page) -> None:
         super().__init__(context, shell, SPEC, origin)
         self._facts = HeadFacts(context, self.head)
-        self.related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
+        self.related = RelatedPanel(context)
         self.put_related(self.related)
         self._children = ChildEditing(context, shell, self)
         self.minutes = MinutesView(context, shell, self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.store import today
+from desktop_app.context import AppContext
 from desktop_app.features.meetings.attendee_card import AttendeeCard
 from desktop_app.features.meetings.child_columns import ChildColumns
 from desktop_app.features.meetings.minutes_duty import MinutesDuty
@@ -15,9 +15,8 @@ from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.due_words import due_words
-from desktop_app.theme import Theme
 from desktop_app.widgets.parts import wrapped
-from resources.texts import Texts, fill
+from resources.texts import fill
 
 
 class RelatedPanel(CardColumn):
@@ -35,12 +34,11 @@ class RelatedPanel(CardColumn):
     done_requested = Signal(object, int)
     """What came of it and what comes next are to be asked for."""
 
-    def __init__(
-        self, theme: Theme, texts: Texts, *, read_only: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = texts
-        columns, lang = ChildColumns(texts), texts.lang
+        theme, texts = context.theme, context.texts
+        self._texts, self._today = texts, context.store.today
+        columns, lang = ChildColumns(texts, self._today), texts.lang
         self.duty = MinutesDuty(theme, texts)
         self.attendees = AttendeeCard(
             self.tr("Attendees"), self.tr("Nobody is written down yet. Paper lists them by rank."),
@@ -77,7 +75,7 @@ class RelatedPanel(CardColumn):
         )  # fmt: skip
         self._connect()
         for made in self._cards_with_children:
-            made.set_read_only(read_only)
+            made.set_read_only(context.read_only)
 
     @property
     def _cards_with_children(self) -> tuple[ChildCard, ...]:
@@ -115,7 +113,7 @@ class RelatedPanel(CardColumn):
             one
             for one in book.follow_ups
             if not one.text("done_on")
-            and due_words(one.text("due_on"), today(), self._texts).chip == "danger"
+            and due_words(one.text("due_on"), self._today(), self._texts).chip == "danger"
         ]
         text = fill(self.tr("{count} overdue"), count=len(late)) if late else ""
         self.follow_ups.show_chip(text, "danger")

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from db.domain.dates import KST, last_day
+from db.domain.dates import last_day
 from db.domain.drafts import Draft
 from resources.texts import Texts, mark
 
 EXPIRING_DAYS = 90
 _NOT_VENTURE = ("innobiz", "mainbiz")
-
-
-def today() -> date:
-    """This day in Korea."""
-    return datetime.now(KST).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +41,11 @@ def newest_certificate(certificates: tuple[Draft, ...]) -> Draft | None:
     return next((entry for entry in certificates if entry.get("kind") not in _NOT_VENTURE), None)
 
 
-def standing(certificate: Draft, day: date, texts: Texts) -> Standing:
-    """How a stored certificate stands on ``day``."""
+def standing(certificate: Draft, day: str, texts: Texts) -> Standing:
+    """How a stored certificate stands on ``day`` (ISO)."""
     return standing_of(
         certificate.text("valid_until") if certificate.text("valid_until")[:1].isdigit() else "",
         certificate.text("revoked_on") if certificate.text("revoked_on")[:1].isdigit() else "",
-        day,
+        date.fromisoformat(day),
         texts,
     )

@@ -9,7 +9,7 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.certificates import newest_certificate, standing, today
+from desktop_app.features.organizations.certificates import newest_certificate, standing
 from desktop_app.features.organizations.columns import stage_color
 from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.timeline import events
@@ -70,7 +70,7 @@ class OrganizationPanel(InspectorPanel):
             return
         lang = self.context.lang
         part = self.add_part(catalogue(RecordKind.CERTIFICATE).label(lang))
-        stands = standing(newest, today(), self.context.texts)
+        stands = standing(newest, self.context.store.today(), self.context.texts)
         kind = shown(newest.record_type.field("kind"), newest.get("kind"), lang).text
         until = newest.text("valid_until")
         row = QHBoxLayout()

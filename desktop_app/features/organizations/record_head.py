@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.certificates import newest_certificate, standing, today
+from desktop_app.features.organizations.certificates import newest_certificate, standing
 from desktop_app.features.organizations.columns import stage_color
 from desktop_app.features.organizations.reading import OrganizationView, live_case, next_meeting
 from desktop_app.list_pages.record_head import RecordHead
@@ -22,6 +22,7 @@ class HeadFacts:
     def __init__(self, context: AppContext, head: RecordHead) -> None:
         self._theme = context.theme
         self._texts = context.texts
+        self._today = context.store.today
         self._head = head
         self._type = chip("")
         self._certificate = chip("", "ok")
@@ -43,7 +44,7 @@ class HeadFacts:
         field = catalogue(RecordKind.ORGANIZATION).field("org_type")
         self._type.setText(shown(field, view.draft.get("org_type"), self._texts.lang).text)
         self._type.show()
-        subject = live_case(view) or next_meeting(view, today().isoformat())
+        subject = live_case(view) or next_meeting(view, self._today())
         self._head.show_actions(subject is not None)
         self._show_certificate(view)
         self._show_stage(view)
@@ -52,7 +53,7 @@ class HeadFacts:
         newest = newest_certificate(view.certificates)
         self._certificate.setVisible(newest is not None)
         if newest is not None:
-            stands = standing(newest, today(), self._texts)
+            stands = standing(newest, self._today(), self._texts)
             said = self._head.tr("Venture: {standing}")
             self._certificate.setText(fill(said, standing=stands.word))
             restyle(self._certificate, "chip", stands.chip)

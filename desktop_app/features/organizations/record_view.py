@@ -46,7 +46,7 @@ class OrganizationRecord(RecordView[OrganizationView]):
         super().__init__(context, shell, SPEC, origin)
         self._facts = HeadFacts(context, self.head)
         self._actions = RelatedActions(context, shell, self)
-        self._cards = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
+        self._cards = RelatedPanel(context)
         self.put_related(self._cards)
         self._members = self.head.add_action(
             self.tr("Members on lists"), "telescope", "record_members"

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
-from desktop_app.features.organizations.certificates import newest_certificate, standing, today
+from desktop_app.context import AppContext
+from desktop_app.features.organizations.certificates import newest_certificate, standing
 from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.related_columns import RelatedColumns
 from desktop_app.features.organizations.timeline import TimelineView, events
@@ -15,11 +16,10 @@ from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import rows_of
 from desktop_app.list_pages.record_reading import newest
-from desktop_app.theme import Theme
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, hline
 from desktop_app.widgets.tab_strip import TabStrip
-from resources.texts import Texts, fill
+from resources.texts import fill
 
 _TABS = ("timeline", "meetings", "contacts", "history")
 
@@ -34,15 +34,13 @@ class RelatedPanel(CardColumn):
     open_requested = Signal(object, int)
     note_requested = Signal()
 
-    def __init__(
-        self, theme: Theme, texts: Texts, *, read_only: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._texts = texts
-        self._read_only = read_only
+        theme, texts, read_only = context.theme, context.texts, context.read_only
+        self._theme, self._texts, self._read_only = theme, texts, read_only
+        self._today = context.store.today
         lang = texts.lang
-        columns = RelatedColumns(theme, lang, texts)
+        columns = RelatedColumns(theme, lang, texts, self._today)
         self._cases = ChildCard(
             RecordKind.CASE, self.tr("Cases"), self.tr("No case yet."), columns.cases(), theme,
             lang, name="related_cases",
@@ -129,7 +127,7 @@ class RelatedPanel(CardColumn):
         self._contacts.put(rows_of(view.contacts))
         changes = change_rows(view.changes)
         self._history.put(changes)
-        self._timeline.put(events(view, self._texts.lang, self._texts), today().isoformat())
+        self._timeline.put(events(view, self._texts.lang, self._texts), self._today())
         self._tabs.show_count("contacts", len(view.contacts))
         self._tabs.show_count("history", len(changes))
 
@@ -138,7 +136,7 @@ class RelatedPanel(CardColumn):
         if newest is None:
             self._certificates.show_chip("", "ok")
             return
-        stands = standing(newest, today(), self._texts)
+        stands = standing(newest, self._today(), self._texts)
         left = stands.days
         beside = fill(self.tr("{days} days until it ends"), days=left) if left and left > 0 else ""
         word = stands.word if stands.chip != "warn" else self.tr("ends soon")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
-from desktop_app.features.organizations.certificates import today
 from desktop_app.features.organizations.reading import OrganizationView, live_case, next_meeting
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
@@ -69,7 +68,7 @@ class RelatedActions(QObject):
         """The paper for the next meeting, else for the newest live case."""
         if self._view is None:
             return
-        meeting, case = next_meeting(self._view, today().isoformat()), live_case(self._view)
+        meeting, case = next_meeting(self._view, self._context.store.today()), live_case(self._view)
         if meeting is not None:
             self._shell.open_page("packet", meeting_id=meeting.id)
         elif case is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from desktop_app.features.organizations.certificates import standing, today
+from desktop_app.features.organizations.certificates import standing
 from desktop_app.features.organizations.columns import short_stage, stage_color
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.theme import Theme
@@ -22,6 +23,8 @@ class RelatedColumns:
     theme: Theme
     lang: str
     texts: Texts
+    today: Callable[[], str]
+    """The day they are looked at from."""
 
     def cases(self) -> tuple[Column, ...]:
         """Number, title, stage, area, money."""
@@ -99,5 +102,5 @@ class RelatedColumns:
         return Cell(" ~ ".join(texts))
 
     def _standing(self, row: DraftRow) -> Cell:
-        stands = standing(row.draft, today(), self.texts)
+        stands = standing(row.draft, self.today(), self.texts)
         return Cell(stands.word, chip=stands.chip)

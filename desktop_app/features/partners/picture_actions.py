@@ -9,12 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.domain.network import Network
-from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.partners.saving import Picture, png
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.paper.files import file_name, write_whole
+from desktop_app.paper.files import file_name, of_day, write_whole
 from resources.texts import fill
 
 _FILTERS = "PDF (*.pdf);;PNG (*.png)"
@@ -32,7 +31,7 @@ class PictureActions(QObject):
 
     def _picture(self, network: Network) -> Picture:
         context = self._context
-        return Picture(network, context.texts, today(), example=context.example)
+        return Picture(network, context.texts, context.store.today(), example=context.example)
 
     def copy(self, network: Network) -> None:
         """Into the clipboard, as 한글 and PowerPoint take it."""
@@ -42,7 +41,8 @@ class PictureActions(QObject):
     def save(self, network: Network) -> None:
         """Ask where to."""
         self._network = network
-        name = file_name(today().replace("-", ""), self.tr("Network of partners"), suffix=".pdf")
+        day = of_day(self._context.store)
+        name = file_name(day, self.tr("Network of partners"), suffix=".pdf")
         dialog = QFileDialog(self._page, self.tr("Save the picture"), name, _FILTERS)
         dialog.setObjectName("picture_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

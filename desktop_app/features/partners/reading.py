@@ -9,7 +9,7 @@ from db.domain.kinds import RecordKind
 from db.domain.network import Network, Node
 from db.queries.network import read_network
 from db.queries.records import children, load_draft
-from db.store import Store, today
+from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def kind_of(key: str) -> tuple[RecordKind, int] | None:
 def read_picture(store: Store, city: str) -> Network:
     """The whole network as it stands now."""
     with store.read() as session:
-        return read_network(session, city, today())
+        return read_network(session, city, store.today())
 
 
 def read_node(store: Store, node: Node) -> NodeBook:

@@ -8,7 +8,7 @@ from db.domain.kinds import RecordKind
 from db.queries import prospects
 from db.queries.prospects import ListSource, ProspectRow
 from db.services.prospects import PromotionPlan, Wish, plan_promotion
-from db.store import Store, today
+from db.store import Store
 from desktop_app.list_pages.record_reading import ReadRecord, live_detail
 
 
@@ -24,7 +24,7 @@ class ProspectView(ReadRecord):
 
 def read_prospect(store: Store, record_id: int) -> ProspectView | None:
     """The firm, or None when it is gone or looked after by now."""
-    day = today()
+    day = store.today()
     with store.read() as session:
         detail = live_detail(session, RecordKind.ORGANIZATION, record_id)
         rows = prospects.rows(session, [record_id], prospects.read_plots(session), day)

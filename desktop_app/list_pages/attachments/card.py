@@ -36,7 +36,9 @@ class AttachmentCard(RelatedCard):
         super().__init__(
             self.tr("Attachments"),
             self._contents_box,
-            self.tr("Drop files here, or choose them. They are kept with the record."),
+            self.tr("No files are attached.")
+            if context.read_only
+            else self.tr("Drop files here, or choose them. They are kept with the record."),
         )
         self.setObjectName("attachment_card")
         self.setAcceptDrops(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.domain.catalogue import catalogue
@@ -55,6 +55,8 @@ class Dress:
 
     spec: KindSpec | None
     texts: Texts
+    today: Callable[[], str] = today
+    """The day they are looked at from, where the line says none."""
 
     def of_line(self, key: str) -> _LineDress:
         """For a row of a list."""
@@ -66,7 +68,7 @@ class Dress:
             return cell
         if self.spec.due is not None and key == self.spec.due[0]:
             done_on = values.get(self.spec.due[1])
-            return self._due(cell, str(values.get(key)), done_on, day or today())
+            return self._due(cell, str(values.get(key)), done_on, day or self.today())
         return replace(cell, chip=self.spec.chips.get(key, {}).get(str(values.get(key)), ""))
 
     def _due(self, cell: Cell, due_on: str, done_on: Value | None, day: str) -> Cell:
@@ -88,11 +90,13 @@ class _LineDress:
 class CardColumns:
     """The columns of one card; ``titles`` names the records that its rows refer to."""
 
-    def __init__(self, card: CardSpec, spec: KindSpec | None, texts: Texts) -> None:
+    def __init__(
+        self, card: CardSpec, spec: KindSpec | None, texts: Texts, today: Callable[[], str]
+    ) -> None:
         self._card = card
         self._lang = texts.lang
         self._widths = spec.widths if spec is not None else {}
-        self._dress = Dress(spec, texts)
+        self._dress = Dress(spec, texts, today)
         self.titles: LinkTitles = {}
 
     def columns(self) -> tuple[Column, ...]:

@@ -21,7 +21,9 @@ class LinkCard(ChildCard):
 
     def __init__(self, card: CardSpec, kind: RecordKind, nothing: str, context: AppContext) -> None:
         self.card = card
-        self._columns = CardColumns(card, SPECS.get(card.link.kind), context.texts)
+        self._columns = CardColumns(
+            card, SPECS.get(card.link.kind), context.texts, context.store.today
+        )
         super().__init__(
             card.link.kind,
             card_title(card, kind, context.lang),

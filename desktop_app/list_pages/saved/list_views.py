@@ -109,6 +109,17 @@ class ListViews(QObject, Generic[C]):
             self._show(self._unsaved.pop(view_id))
         self.note_edit()
 
+    def show_as(self, text: str) -> None:
+        """Show the list as it stands elsewhere (on another day): no view of its own then."""
+        content = self._kept.read(text)
+        if self.known and content == self._kept.content():
+            return
+        if not self.known:
+            self.keep_quick()
+        self.leave()
+        self._show(content)
+        self.note_edit()
+
     def leave(self) -> None:
         """Another view comes to the front; what was changed in this one is kept in mind."""
         if self._current is not None and self._changed():

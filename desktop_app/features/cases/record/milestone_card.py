@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from db.domain.kinds import RecordKind
 from db.domain.schedule import slip_of
 from db.domain.values import Empty
-from desktop_app.features.cases.days import today_in_korea
 from desktop_app.features.cases.lanes import BY_KEY
 from desktop_app.features.cases.record.reading import CaseBook, step_of
 from desktop_app.features.cases.timeline.words import slip_words
@@ -22,8 +22,9 @@ from resources.texts import Texts
 class MilestoneCard(ChildCard):
     """Enter edits, Insert adds the stage that comes next, Space says that one does not apply."""
 
-    def __init__(self, theme: Theme, texts: Texts) -> None:
+    def __init__(self, theme: Theme, texts: Texts, today: Callable[[], str]) -> None:
         self._theme = theme
+        self._day_of = today
         self._t = texts
         self._today = dt.date.min
         super().__init__(
@@ -49,7 +50,7 @@ class MilestoneCard(ChildCard):
 
     def show_book(self, book: CaseBook) -> None:
         """Show the milestones of a case."""
-        self._today = today_in_korea()
+        self._today = dt.date.fromisoformat(self._day_of())
         self.put(book.milestones)
 
     def _stage(self, row: DraftRow) -> Cell:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,7 +12,6 @@ from db.domain.kinds import RecordKind
 from db.queries.records import link_id
 from db.services.records import Saved, save_record
 from desktop_app.context import AppContext
-from desktop_app.features.cases.days import today_in_korea
 from desktop_app.features.cases.milestone_desk import MILESTONE_SHAPE, next_milestone
 from desktop_app.features.cases.record.reading import CaseBook, read_case_book
 from desktop_app.features.cases.record.related import CaseRelated
@@ -66,7 +67,8 @@ class CaseRecord(RecordView[CaseBook]):
 
     def show_record(self, record: CaseBook) -> None:
         """Show its way, its firm and what hangs on it."""
-        self.strip.show_case(record.draft, record.steps, today_in_korea())
+        day = dt.date.fromisoformat(self.context.store.today())
+        self.strip.show_case(record.draft, record.steps, day)
         self._firm.setText(record.firm)
         self.related.put(record)
 

@@ -22,7 +22,7 @@ class CaseRelated(CardColumn):
 
     def __init__(self, context: AppContext, shell: Shell, origin: QWidget) -> None:
         super().__init__()
-        self.milestones = MilestoneCard(context.theme, context.texts)
+        self.milestones = MilestoneCard(context.theme, context.texts, context.store.today)
         self.milestones.set_read_only(context.read_only)
         self.hanging = Hanging(context, shell, RecordKind.CASE, CARDS, origin)
         columns = ChangeColumns(RecordKind.CASE, context.lang, context.texts).columns()

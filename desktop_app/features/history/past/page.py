@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.past import Past, open_past
 from db.queries.as_of import first_day
@@ -16,15 +16,18 @@ from db.store import today
 from desktop_app.changes import ChangeBus
 from desktop_app.commands import CommandRegistry
 from desktop_app.context import AppContext
+from desktop_app.features.history.past.banner import PastBanner
 from desktop_app.features.history.past.head import PastHead
 from desktop_app.features.history.past.shell import PastShell
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, PageSpec, Shell
-from desktop_app.widgets.parts import card, hline, label
+from desktop_app.widgets.parts import card
 from desktop_app.widgets.state_panel import StatePanel
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
 
+_FRAME = 3
+"""Pixels of amber around what is of another day."""
 _NO_LISTS = frozenset({"today", "packet", "intake", "history", "bin", "handover", "settings"})
 
 
@@ -48,16 +51,14 @@ class PastPage(Page):
             if spec.key not in _NO_LISTS and (spec.kinds or spec.list_title)
         }
         offered = tuple(self._specs.values())
-        self._inner = PastShell(shell, offered, self.show_list)
+        self._inner = PastShell(shell, offered, self.show_list, self._said_now)
         self._past: Past | None = None
         self._day = ""
         self._key = next(iter(self._specs))
         self._target: dict[str, Any] = {}
         self._pages: dict[str, Page] = {}
         self._head = PastHead(context, offered)
-        self._banner = card("warn")
-        self._said = label("", "name")
-        self._detail = label("", "small")
+        self._banner = PastBanner(context.theme)
         self._state = StatePanel(context.theme)
         self._state.setObjectName("past_state")
         self._stack = QStackedWidget()
@@ -65,24 +66,18 @@ class PastPage(Page):
         self._connect()
 
     def _compose(self) -> None:
-        line = QHBoxLayout(self._banner)
-        line.setContentsMargins(12, 6, 12, 6)
-        line.setSpacing(12)
-        self._said.setObjectName("past_banner")
-        line.addWidget(self._said)
-        line.addWidget(self._detail)
-        line.addStretch(1)
-        around = QVBoxLayout()
-        around.setContentsMargins(16, 0, 16, 8)
-        around.addWidget(self._banner)
         self._stack.addWidget(self._state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addLayout(around)
-        column.addWidget(hline())
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._banner)
+        frame = card("past_frame")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(_FRAME, 0, _FRAME, _FRAME)
+        self._stack.setProperty("panel", "past_inside")
+        inside.addWidget(self._stack)
+        column.addWidget(frame, 1)
         self._banner.hide()
 
     def _connect(self) -> None:
@@ -165,11 +160,15 @@ class PastPage(Page):
         self._show_front()
 
     def _show_banner(self, past: Past) -> None:
-        self._said.setText(fill(self.tr("As of {day} 24:00 · read-only"), day=self._date(past.day)))
+        said = fill(self.tr("As of {day} 24:00 · read-only"), day=self._date(past.day))
         since = self.tr("{count} records that were changed later are shown as they were.")
         same = self.tr("Nothing was changed since.")
-        self._detail.setText(fill(since, count=f"{past.touched:,}") if past.touched else same)
+        detail = fill(since, count=f"{past.touched:,}") if past.touched else same
+        self._banner.say(said, detail)
         self._banner.show()
+
+    def _said_now(self) -> str:
+        return self._banner.said
 
     def _show_nothing(self, first: str | None) -> None:
         if first is None:
@@ -209,6 +208,8 @@ class PastPage(Page):
         if self._past is None:
             return None
         page = self._pages.get(self._key)
+        if page is None or page is not self._stack.currentWidget():
+            self.shell.inspect(None)
         if page is None:
             page = self._specs[self._key].factory(self._past_context(self._past), self._inner)
             self._pages[self._key] = page
@@ -242,7 +243,8 @@ class PastPage(Page):
 
     @Slot()
     def _on_present_requested(self) -> None:
-        self.shell.open_page(self._key)
+        front = self._pages.get(self._key)
+        self.shell.open_page(self._key, **(front.target_now() if front is not None else {}))
 
 
 def _day_before(day: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from db.errors import UserError
+from desktop_app.features.history.past.banner import PastPanel
 from desktop_app.page import Page, PageSpec, Shell
+from resources.texts import mark
 
 
 class PastShell:
@@ -20,16 +23,26 @@ class PastShell:
         shell: Shell,
         specs: tuple[PageSpec, ...],
         show: Callable[[str, dict[str, Any]], Page | None],
+        said: Callable[[], str],
     ) -> None:
+        """``said`` names the day: it stands over what is shown beside the page as well."""
         self._shell = shell
         self._specs = {spec.key: spec for spec in specs}
         self._show = show
+        self._said = said
 
     def open_page(self, key: str, **target: Any) -> Page | None:
-        """A list stays in the past; what has no past (settings …) opens as it is."""
+        """A list stays in the past; what has no past (settings …) opens as it is, and says so."""
         if key in self._specs:
             return self._show(key, target)
-        return self._shell.open_page(key, **target)
+        page = self._shell.open_page(key, **target)
+        if page is not None:
+            self._shell.toast(
+                QCoreApplication.translate(
+                    "", mark("This page shows the present, not the past day.")
+                )
+            )
+        return page
 
     def open_record(self, kind: RecordKind, record_id: int) -> bool:
         """One record as it stood then."""
@@ -45,8 +58,8 @@ class PastShell:
         self._shell.note_opened(kind, record_id)
 
     def inspect(self, panel: QWidget | None) -> None:
-        """Show ``panel`` in the inspector."""
-        self._shell.inspect(panel)
+        """Show ``panel`` in the inspector, under the day it is of."""
+        self._shell.inspect(None if panel is None else PastPanel(self._said(), panel))
 
     def toast(
         self,

@@ -19,7 +19,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.paper.files import file_name, with_suffix, write_whole
+from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
 from resources.texts import fill
 
 _SUFFIX = ".ics"
@@ -41,7 +41,7 @@ class CalendarExchange(QObject):
     def export(self, ids: tuple[int, ...], title: str) -> None:
         """Ask where to, then write these meetings."""
         self._ids, self._title = ids, title
-        name = file_name(today().replace("-", ""), title, suffix=_SUFFIX)
+        name = file_name(of_day(self._context.store), title, suffix=_SUFFIX)
         dialog = self._dialog("calendar_export", self.tr("Write a calendar file"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX[1:])

@@ -25,8 +25,11 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.services.records import delete_record, save_record
 from db.store import Store
+from desktop_app.features.cases.board_state import BoardFilter
+from desktop_app.features.cases.page import CasesPage
 from desktop_app.features.history.past import PastPage
 from desktop_app.features.history.past.head import PastHead
+from desktop_app.list_pages.booklet_dialog import BookletDialog
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.databases import ACTOR
@@ -187,3 +190,111 @@ def test_it_is_freed(
     window: MainWindow, freed_on_close: Callable[[Callable[[], QWidget]], None]
 ) -> None:
     freed_on_close(lambda: PastHead(window.open_page("history").context, ()))
+
+
+def test_conditions_go_along_into_the_past_between_days_and_back(
+    window: MainWindow, firm: int
+) -> None:
+    present = window.open_page("organizations")
+    assert isinstance(present, ListPage)
+    present.list_panel.list.put_filters({"name": "ㅎㅂ"})
+    present.list_panel.reload()
+    choose(window, "organizations_more", "list_menu", "과거 시점으로 보기…")
+    page = window.open_page("past", day="2026-06-30")
+    assert isinstance(page, PastPage)
+    assert shown(page).list_panel.list.filters() == {"name": "ㅎㅂ"}
+    assert names(page) == ["㈜한빛정밀"]
+    shown(page).list_panel.list.put_filters({"name": "바론"})
+    shown(page).list_panel.reload()
+    page.show_target(day="2026-07-31")
+    assert shown(page).list_panel.list.filters() == {"name": "바론"}
+    page.findChild(QPushButton, "past_leave").click()
+    assert window.current_page_key == "organizations"
+    assert present.list_panel.list.filters() == {"name": "바론"}
+
+
+def test_the_board_keeps_what_it_looks_at(window: MainWindow, firm: int) -> None:
+    present = window.open_page("cases")
+    assert isinstance(present, CasesPage)
+    present.looking.narrow(BoardFilter(officer="박서연"))
+    choose(window, "cases_more", "list_menu", "과거 시점으로 보기…")
+    page = window.open_page("past", day="2026-06-30")
+    assert isinstance(page, PastPage)
+    (then,) = [one for one in page.findChildren(CasesPage) if one.isVisible()]
+    assert then.book.filter.officer == "박서연"
+    page.findChild(QPushButton, "past_leave").click()
+    assert present.book.filter.officer == "박서연"
+
+
+def test_a_record_of_then_leads_back_to_itself(
+    page: PastPage, window: MainWindow, firm: int
+) -> None:
+    shown(page).open_record(firm)
+    page.findChild(QPushButton, "past_leave").click()
+    present = window.open_page("organizations")
+    assert isinstance(present, ListPage)
+    assert present.record is not None
+    assert present.record.record_id == firm
+
+
+def test_what_is_exported_says_of_which_day_it_is(page: PastPage, tmp_path: Path) -> None:
+    page.findChild(QPushButton, "organizations_export").click()
+    dialog = page.findChild(QFileDialog, "export_dialog")
+    assert isinstance(dialog, QFileDialog)
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["20260630기준_기업·기관.xlsx"]
+    path = tmp_path / "그때.xlsx"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[0] == "기업·기관(2026. 6. 30. 기준)"
+    assert book.worksheets[0]["C1"].value == "기업·기관(2026. 6. 30. 기준)"
+    assert "2026. 6. 30. 기준" in str(book.worksheets[0]["C2"].value)
+
+
+def test_a_booklet_of_then_says_so(page: PastPage, window: MainWindow, tmp_path: Path) -> None:
+    (then,) = [one for one in page.findChildren(ListPage) if one.isVisible()]
+    then.list_panel.head.menu.booklet_requested.emit()
+    dialog = then.findChild(BookletDialog, "booklet")
+    assert isinstance(dialog, BookletDialog)
+    dialog.findChild(QPushButton, "booklet_save").click()
+    asked = dialog.findChild(QFileDialog, "booklet_file")
+    assert [Path(one).name for one in asked.selectedFiles()] == [
+        "20260630기준_면담자료집_시장보고용.pdf"
+    ]
+    asked.close()
+    dialog.close()
+
+
+def test_nearness_is_counted_from_that_day(window: MainWindow, sqlite_store: Store) -> None:
+    moment = ["2026-06-10T09:00:00+09:00"]
+    store = Store(sqlite_store.engine, ACTOR, lambda: moment[0])
+    firm = save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀")).id
+    save_record(
+        store,
+        new_draft(RecordKind.CERTIFICATE, organization=firm, kind="research",
+                  number="제2024-0001호", valid_until="2026-07-10"),
+    )  # fmt: skip
+    meeting = save_record(
+        store,
+        new_draft(RecordKind.MEETING, title="첫 면담", starts_at="2026-07-01T10:00"),
+    ).id
+    page = window.open_page("past", list="organizations", day="2026-06-30", record_id=firm)
+    assert isinstance(page, PastPage)
+    words = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert any("10일 남음" in one for one in words), words
+    page.show_target(kind=RecordKind.MEETING, record_id=meeting)
+    words = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "내일" in words
+
+
+def test_the_inspector_stands_under_the_day(page: PastPage, window: MainWindow) -> None:
+    panel = shown(page).list_panel
+    panel.list.select_id(panel.model.ids[0])
+    shown(page).inspector.toggle()
+    assert said(window, "past_panel_day") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
+
+
+def test_a_page_of_the_present_says_so(page: PastPage, window: MainWindow) -> None:
+    shown(page).shell.open_page("settings")
+    assert window.current_page_key == "settings"
+    assert "현재 자료입니다" in said(window, "toast_text")
