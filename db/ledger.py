@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.changes import ChangeSet
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.errors import UndoConflict, UndoneLater, UserError
-from db.ledger_rows import Action
 from db.queries.history import OperationRow, operation, redoable, undo_barrier, undoable
-from db.reversal import PastChange, Reversal
-from db.schema import ChangeRecord, OperationRecord
+from db.reversal import Reversal
+from db.schema import OperationRecord
+from db.since import changes_of, changes_to_look_at, touched_since
 from db.store import Store
 from db.unit import OperationHead, Unit
-from db.values_codec import decode_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +106,9 @@ def blockers(session: Session, operation_id: int) -> tuple[UndoneLater, ...]:
     """
     row = operation(session, operation_id)
     reversed_id = row.id if row.undone_by is None else row.undone_by
-    reversal = Reversal(session, reversed_id, _changes_of(session, reversed_id, None))
-    return reversal.plan(held=False)
+    touched = touched_since(session, reversed_id)
+    reversal = Reversal(session, reversed_id, changes_to_look_at(session, reversed_id, touched))
+    return reversal.look(touched)
 
 
 def _reverse(
@@ -122,9 +121,9 @@ def _reverse(
 ) -> Undone:
     with store.write_as(head, origin=origin) as unit:
         original = _still_as_seen(unit.session, target.row)
-        changes = _changes_of(unit.session, target.reversed_id, only)
+        changes = changes_of(unit.session, target.reversed_id, only)
         reversal = Reversal(unit.session, target.reversed_id, changes)
-        conflicts = reversal.plan(held=True)
+        conflicts = reversal.plan()
         if conflicts and not leave_conflicts:
             raise UndoConflict(conflicts)
         reversal.apply(unit)
@@ -147,24 +146,3 @@ def _mark_operations(unit: Unit, original: OperationRecord, target: _Target) -> 
     else:
         original.undone_by = None
         unit.session.get_one(OperationRecord, target.reversed_id).undone_by = unit.operation_id
-
-
-def _changes_of(
-    session: Session, operation_id: int, only: Iterable[tuple[RecordKind, int]] | None
-) -> list[PastChange]:
-    wanted = None if only is None else set(only)
-    query = (
-        select(
-            ChangeRecord.record_kind, ChangeRecord.record_id, ChangeRecord.action,
-            ChangeRecord.fields,
-        )
-        .where(ChangeRecord.operation_id == operation_id)
-        .order_by(ChangeRecord.id)
-    )  # fmt: skip
-    found = []
-    for record_kind, record_id, action, fields in session.execute(query):
-        kind = RecordKind(record_kind)
-        if wanted is None or (kind, record_id) in wanted:
-            change = PastChange(kind, record_id, Action(action), decode_changes(fields))
-            found.append(change)
-    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -14,23 +13,16 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.errors import Hold, LaterEdit, UndoneLater
 from db.later_edits import Cause, later_edits
-from db.ledger_rows import Action, Changed
-from db.links import OWNER, OWNER_KIND, chunks, links_of, live_ids, referring
+from db.ledger_rows import Action
+from db.links import OWNER, OWNER_KIND, chunks, links_of, live_ids
 from db.recording import stored_values
 from db.rows import stored_rows
 from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.since import Key, PastChange, Referrers, referring_to_changed
 from db.unit import Unit
 from db.values_codec import JsonValue, from_json
 
-
-@dataclass(frozen=True, slots=True)
-class PastChange:
-    """What the operation did to one record."""
-
-    kind: RecordKind
-    record_id: int
-    action: Action
-    fields: Changed
+_PLACE = {kind: place for place, kind in enumerate(RecordKind)}
 
 
 class Reversal:
@@ -51,19 +43,49 @@ class Reversal:
         self._kept_creations: dict[RecordKind, set[int]] = {kind: set() for kind in RecordKind}
         self._conflicts: dict[tuple[RecordKind, int], set[str]] = {}
         self._causes: dict[tuple[RecordKind, int], set[Cause]] = {}
+        self._referrers: dict[RecordKind, Referrers] = {}
 
-    def plan(self, *, held: bool) -> tuple[UndoneLater, ...]:
+    def plan(self) -> tuple[UndoneLater, ...]:
         """Compare what the operation wrote with what is stored now; returns what has to stay.
 
-        ``held`` keeps the rows from others until the commit, for a way back that is then written.
+        The rows are kept from others until the commit, for a way back that is then written.
         """
         for kind, changes in self._changes.items():
             ids = [entry.record_id for entry in changes]
-            self._stored[kind] = stored_rows(self._session, kind, ids, held=held)
-            binned = self._binned_since(kind, changes)
+            self._stored[kind] = stored_rows(self._session, kind, ids, held=True)
+            self._compare(kind, changes)
+        return self._settle()
+
+    def look(self, touched: Collection[Key]) -> tuple[UndoneLater, ...]:
+        """What would have to stay. Only records that were ``touched`` since can read otherwise than
+        the operation left them: the others are not even read."""
+        for kind, changes in self._changes.items():
+            looked_at = [one for one in changes if _needs_its_row(one, touched)]
+            ids = [one.record_id for one in looked_at]
+            self._stored[kind] = stored_rows(self._session, kind, ids)
+            self._compare(kind, looked_at)
+            seen = set(ids)
             for change in changes:
-                if row := self._stored[kind].get(change.record_id):
-                    self._plan_one(change, row, binned)
+                if change.record_id not in seen:
+                    self._take_back(change)
+        return self._settle()
+
+    def _compare(self, kind: RecordKind, changes: Sequence[PastChange]) -> None:
+        binned = self._binned_since(kind, changes)
+        for change in changes:
+            if row := self._stored[kind].get(change.record_id):
+                self._plan_one(change, row, binned)
+
+    def _take_back(self, change: PastChange) -> None:
+        """A record that nobody touched since goes back whole."""
+        kind, record_id = change.kind, change.record_id
+        if change.action in (Action.CREATE, Action.RESTORE):
+            self._to_delete[kind].add(record_id)
+        if change.action in (Action.UPDATE, Action.RESTORE) and change.fields:
+            back = {key: from_json(old) for key, (old, _) in change.fields.items()}
+            self._to_write[kind][record_id] = back
+
+    def _settle(self) -> tuple[UndoneLater, ...]:
         self._keep_edited_after_restoring()
         # What stays may need others to stay: until nothing more is found.
         while self._keep_taken_keys() or self._keep_without_target() or self._keep_targets():
@@ -260,11 +282,22 @@ class Reversal:
         """Which of ``ids`` live records will still refer to, and what does."""
         return [
             (target, Cause(Hold.IN_USE, child, record_id, key))
-            for (child, key), pairs in referring(self._session, kind, ids).items()
+            for (child, key), pairs in self._referrers_of(kind, ids).items()
             for record_id, target in pairs
-            if record_id not in self._to_delete[child]
+            if target in ids
+            and record_id not in self._to_delete[child]
             and key not in self._to_write[child].get(record_id, ())
         ]
+
+    def _referrers_of(self, kind: RecordKind, ids: Collection[int]) -> Referrers:
+        """Asked once a kind, of the most that may go: later it is fewer."""
+        if kind not in self._referrers:
+            going = {one.record_id for one in self._changes.get(kind, ())} & {
+                *ids, *self._to_delete[kind], *self._kept_creations[kind],
+            }  # fmt: skip
+            found = referring_to_changed(self._session, self._operation_id, kind, going)
+            self._referrers[kind] = found
+        return self._referrers[kind]
 
     def _gives_up(self, kind: RecordKind, record_id: int, key: str) -> bool:
         """Whether the way back takes the record, or its value of ``key``, away."""
@@ -273,7 +306,12 @@ class Reversal:
     def _describe_all(self) -> tuple[UndoneLater, ...]:
         causes = {cause for found in self._causes.values() for cause in found}
         edits = later_edits(self._session, self._operation_id, causes)
-        return tuple(self._describe(*record, edits) for record in self._conflicts)
+        for kind in {kind for kind, _ in self._conflicts}:
+            known = self._stored[kind]
+            missing = [one for of, one in self._conflicts if of is kind and one not in known]
+            known.update(stored_rows(self._session, kind, missing))
+        in_order = sorted(self._conflicts, key=lambda one: (_PLACE[one[0]], one[1]))
+        return tuple(self._describe(*record, edits) for record in in_order)
 
     def _describe(
         self, kind: RecordKind, record_id: int, edits: Mapping[Cause, LaterEdit]
@@ -284,6 +322,13 @@ class Reversal:
         later = {edits[cause] for cause in self._causes[kind, record_id] if cause in edits}
         newest_first = sorted(later, key=lambda edit: (-edit.operation_id, edit.kind, edit.key))
         return UndoneLater(kind.value, record_id, title, keys, tuple(newest_first))
+
+
+def _needs_its_row(change: PastChange, touched: Collection[Key]) -> bool:
+    """Whether the way back depends on what the record holds now."""
+    if (change.kind, change.record_id) in touched or change.action is Action.DELETE:
+        return True
+    return change.kind is RecordKind.ATTACHMENT and change.action is not Action.CREATE
 
 
 def _edited_since_creation(change: PastChange, now: Mapping[str, JsonValue]) -> set[str]:
