@@ -31,9 +31,11 @@ class CalendarEvent:
     description: str = ""
     organizer: str = ""
     attendees: tuple[str, ...] = ()
-    """Names, or addresses where no name is given."""
+    """Names, or addresses where no name is given, of people who have not declined; no rooms."""
     sequence: int = 0
     cancelled: bool = False
+    changed_at: str = ""
+    """When its calendar changed it last, ISO in Korean time; "" when the file does not say."""
     repeats: bool = False
     """Whether it is one of several that repeat; its ``uid`` then tells the time too."""
     notes: tuple[Reading, ...] = ()

@@ -40,7 +40,7 @@ def read_calendar(data: bytes, span: Span) -> tuple[CalendarEvent, ...]:
     """
     if len(data) > MOST_BYTES:
         raise UserError("calendar.too_large")
-    zones, blocks = _components(data)
+    zones, blocks, method = _components(data)
     if zones is None:
         raise UserError("calendar.none")
     if len(blocks) > _MOST_EVENTS:
@@ -51,17 +51,21 @@ def read_calendar(data: bytes, span: Span) -> tuple[CalendarEvent, ...]:
     found: list[CalendarEvent] = []
     for block in blocks:
         found += _Event(block, zones).read(span, changed)
+    if method == "CANCEL":  # the message itself takes all of them back, whatever each says
+        return tuple(replace(event, cancelled=True) for event in found)
     return tuple(found)
 
 
-def _components(data: bytes) -> tuple[dict[str, Zone] | None, list[list[ContentLine]]]:
-    """Zones and events; None instead of the zones when the file is no calendar."""
+def _components(data: bytes) -> tuple[dict[str, Zone] | None, list[list[ContentLine]], str]:
+    """Zones, events and the method; None instead of the zones when the file is no calendar."""
     zones: dict[str, Zone] = {}
     events: list[list[ContentLine]] = []
     stack: list[str] = []
     block: list[ContentLine] = []
-    calendar = False
+    calendar, method = False, ""
     for line in content_lines(data):
+        if line.name == "METHOD" and stack == ["VCALENDAR"]:
+            method = line.value.strip().upper()
         if line.name == "BEGIN":
             stack.append(line.value.strip().upper())
             calendar = calendar or stack[-1] == "VCALENDAR"
@@ -79,7 +83,7 @@ def _components(data: bytes) -> tuple[dict[str, Zone] | None, list[list[ContentL
                 continue
         if "VTIMEZONE" in stack or stack[-1:] == ["VEVENT"]:
             block.append(line)
-    return (zones if calendar else None), events
+    return (zones if calendar else None), events, method
 
 
 def _line(block: Sequence[ContentLine], name: str) -> ContentLine | None:
@@ -168,7 +172,8 @@ class _Event:
         return [one.strip() for line in lines for one in line.value.split(",") if one.strip()]
 
     def _plain(self, starts_at: str) -> CalendarEvent:
-        people = [_person(line) for line in self._block if line.name == "ATTENDEE"]
+        lines = [line for line in self._block if line.name == "ATTENDEE"]
+        people = [_person(line) for line in lines if _comes(line)]
         organizer = _line(self._block, "ORGANIZER")
         number = _value(self._block, "SEQUENCE")
         return CalendarEvent(
@@ -179,7 +184,15 @@ class _Event:
             attendees=tuple(dict.fromkeys(filter(None, people))),
             sequence=int(number) if number.isdecimal() else 0,
             cancelled=_value(self._block, "STATUS").upper() == "CANCELLED",
+            changed_at=self._changed_at(),
         )  # fmt: skip
+
+    def _changed_at(self) -> str:
+        line = _line(self._block, "LAST-MODIFIED")
+        moment = self._moment(line) if line is not None else None
+        if not isinstance(moment, dt.datetime):
+            return ""
+        return moment.astimezone(KST).isoformat(timespec="seconds")
 
     def _at(
         self, event: CalendarEvent, start: Moment, length: dt.timedelta | None
@@ -252,6 +265,13 @@ def _duration(text: str) -> dt.timedelta | None:
     weeks, days, hours, minutes, seconds = (int(one or 0) for one in match.groups()[1:])
     length = dt.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     return None if match[1] == "-" else length
+
+
+def _comes(line: ContentLine) -> bool:
+    """Whether it is somebody who has not said no; meeting rooms are invited as well."""
+    kind = line.parameters.get("CUTYPE", "INDIVIDUAL").upper()
+    declined = line.parameters.get("PARTSTAT", "").upper() == "DECLINED"
+    return kind not in ("ROOM", "RESOURCE") and not declined
 
 
 def _person(line: ContentLine) -> str:

@@ -19,6 +19,7 @@ from db.schema import TABLES
 from db.values_codec import values_of
 
 _MEETING, _ORGANIZATION = TABLES[RecordKind.MEETING], TABLES[RecordKind.ORGANIZATION]
+_ATTENDEE, _OFFICER = TABLES[RecordKind.ATTENDEE], TABLES[RecordKind.OFFICER]
 _SPACE = uuid.UUID("6f1f8c1e-5b0a-5f0e-9f52-3f0c7a1d2b90")
 _LEAST_KEY = 2
 
@@ -84,6 +85,16 @@ class KnownMeetings:
     by_time: Mapping[tuple[str, str], Draft]
     firms: Mapping[str, int]
     """Managed firms and those with a case, by the key of their name."""
+    written_at: Mapping[int, str]
+    """When each meeting was written last, ISO."""
+    attendees: Mapping[int, tuple[str, ...]]
+    """Names by meeting."""
+    officers: frozenset[str]
+    """Names of the city's own people."""
+
+    def series(self, uid: str) -> tuple[Draft, ...]:
+        """The stored days of an appointment that repeats."""
+        return tuple(draft for name, draft in self.by_uid.items() if name.startswith(f"{uid}/"))
 
     def firm_in(self, title: str) -> int | None:
         """The firm named in a title: the longest name, and only when one is."""
@@ -96,13 +107,14 @@ class KnownMeetings:
 
 def known_meetings(session: Session) -> KnownMeetings:
     """Everything an import is compared with."""
-    by_uid, by_time = {}, {}
+    by_uid, by_time, written_at = {}, {}, {}
     query = select(_MEETING).where(_MEETING.c.deleted_at.is_(None)).order_by(_MEETING.c.id)
     for row in session.execute(query):
         values = values_of(Draft(RecordKind.MEETING).record_type, row)
         draft = Draft(RecordKind.MEETING, values, row.id, row.version)
         by_uid[event_uid(row.id, row.created_at, row.calendar_uid)] = draft
         by_time[row.starts_at or "", (row.title or "").strip()] = draft
+        written_at[row.id] = row.updated_at
     firms: dict[str, int] = {}
     twice = set()
     names = select(_ORGANIZATION.c.id, _ORGANIZATION.c.name_key).where(
@@ -114,4 +126,14 @@ def known_meetings(session: Session) -> KnownMeetings:
             firms[key] = firm
     for key in twice:
         del firms[key]
-    return KnownMeetings(by_uid, by_time, firms)
+    return KnownMeetings(by_uid, by_time, firms, written_at, *_names(session))
+
+
+def _names(session: Session) -> tuple[dict[int, tuple[str, ...]], frozenset[str]]:
+    """The attendees of each meeting, and the city's own people."""
+    attendees: dict[int, tuple[str, ...]] = {}
+    there = select(_ATTENDEE.c.meeting_id, _ATTENDEE.c.name).where(_ATTENDEE.c.deleted_at.is_(None))
+    for meeting, name in session.execute(there.order_by(_ATTENDEE.c.id)):
+        attendees[meeting] = (*attendees.get(meeting, ()), name or "")
+    officers = select(_OFFICER.c.name).where(_OFFICER.c.deleted_at.is_(None))
+    return attendees, frozenset(name for name in session.scalars(officers) if name)

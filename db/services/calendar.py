@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.calendar.events import CalendarEvent, Reading
@@ -19,11 +19,16 @@ from db.domain.values import Empty, Value, is_empty
 from db.errors import UserError
 from db.queries.calendar import KnownMeetings, known_meetings
 from db.store import Store
+from db.unit import Unit
 
 BACK_DAYS = 31
 AHEAD_DAYS = 366
 _KEYS = ("title", "starts_at", "ends_at", "place")
 _MOST_PURPOSE = 200
+_MOST_ATTENDEES = 40
+ATTENDEES = "attendees"
+"""Key of the change that names who is added."""
+_DAY = len("2026-11-26")
 _OWN = "@attraction-desk"
 
 
@@ -36,7 +41,7 @@ class RowAction(StrEnum):
     OLDER = "older"
     """The meeting was changed here after the file was made."""
     CANCELLED = "cancelled"
-    """Cancelled in the file; a meeting here stays as it is."""
+    """Cancelled in the file; the meeting here, if there is one, goes to the bin."""
     UNREADABLE = "unreadable"
 
 
@@ -62,6 +67,17 @@ class CalendarRow:
     changes: tuple[FieldChange, ...] = ()
     organization: int | None = None
     """The firm its title names, of a new one."""
+    attendees: tuple[Draft, ...] = ()
+    """Who is added: names alone, never addresses."""
+    held: bool = False
+    """Of a cancelled one: minutes were written here, or it was changed here since."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether it can be written."""
+        return self.draft is not None and (
+            self.action in WRITTEN or self.action is RowAction.CANCELLED
+        )
 
     @property
     def notes(self) -> tuple[Reading, ...]:
@@ -84,7 +100,9 @@ def plan_calendar(store: Store, data: bytes, today: dt.date) -> tuple[CalendarRo
         raise UserError("calendar.empty")
     with store.read() as session:
         known = known_meetings(session)
-    rows = [_row(event, known, store.actor.officer) for event in _last_of_each(events)]
+    rows = [
+        row for event in _last_of_each(events) for row in _rows(event, known, store.actor.officer)
+    ]
     return tuple(sorted(rows, key=lambda row: (row.event.starts_at or "9999", row.event.uid)))
 
 
@@ -98,12 +116,33 @@ def _last_of_each(events: Sequence[CalendarEvent]) -> list[CalendarEvent]:
     return list(newest.values())
 
 
-def _row(event: CalendarEvent, known: KnownMeetings, officer: str) -> CalendarRow:
+def _rows(event: CalendarEvent, known: KnownMeetings, officer: str) -> list[CalendarRow]:
+    stored = known.by_uid.get(event.uid) if event.uid else None
+    if not event.cancelled:
+        return [_row(event, stored, known, officer)]
+    if stored is None and event.uid and (days := known.series(event.uid)):
+        # All of what repeats was taken back at once: each day that is known here.
+        return [
+            _cancelled(replace(event, starts_at=day.text("starts_at")), day, known) for day in days
+            if day.text("starts_at")[:_DAY] >= event.starts_at[:_DAY]
+        ]  # fmt: skip
+    return [_cancelled(event, stored, known)]
+
+
+def _cancelled(event: CalendarEvent, stored: Draft | None, known: KnownMeetings) -> CalendarRow:
+    if stored is None:
+        return CalendarRow(event, RowAction.CANCELLED, None)
+    minuted = any(not is_empty(stored.get(key)) for key in ("discussion", "decisions"))
+    return CalendarRow(
+        event, RowAction.CANCELLED, stored, held=minuted or _is_older(event, stored, known)
+    )
+
+
+def _row(
+    event: CalendarEvent, stored: Draft | None, known: KnownMeetings, officer: str
+) -> CalendarRow:
     if Reading.NO_START in event.notes:
         return CalendarRow(event, RowAction.UNREADABLE, None)
-    stored = known.by_uid.get(event.uid) if event.uid else None
-    if event.cancelled:
-        return CalendarRow(event, RowAction.CANCELLED, stored)
     if stored is None:
         stored = known.by_time.get((event.starts_at, event.title))
     if stored is None:
@@ -115,18 +154,47 @@ def _row(event: CalendarEvent, known: KnownMeetings, officer: str) -> CalendarRo
         and new != stored.text(key)
         and not (key == "ends_at" and _is_usual_end(event, stored))
     )
-    action = RowAction.UPDATE if changes else RowAction.SAME
-    version = stored.version or 1
-    if changes and event.uid.endswith(_OWN) and event.sequence < version:
-        action = RowAction.OLDER
     values: dict[str, Value] = {change.key: change.new for change in changes}
-    return CalendarRow(
-        event, action, Draft(RecordKind.MEETING, values, stored.id, stored.version), changes
-    )
+    people = _attendees(event, known, known.attendees.get(stored.id or 0, ()))
+    changes = (*changes, *_adding(people))
+    action = RowAction.UPDATE if changes else RowAction.SAME
+    if changes and _is_older(event, stored, known):
+        action = RowAction.OLDER
+    draft = Draft(RecordKind.MEETING, values, stored.id, stored.version)
+    return CalendarRow(event, action, draft, changes, attendees=people)
+
+
+def _is_older(event: CalendarEvent, stored: Draft, known: KnownMeetings) -> bool:
+    """Whether the meeting was written here after the file's appointment was: by its number where
+    it went out from here, else by when its calendar changed it last."""
+    if event.uid.endswith(_OWN):
+        return event.sequence < (stored.version or 1)
+    written = known.written_at.get(stored.id or 0, "")
+    return bool(event.changed_at) and event.changed_at < written
+
+
+def _attendees(
+    event: CalendarEvent, known: KnownMeetings, there: Sequence[str]
+) -> tuple[Draft, ...]:
+    """Who is named there and not here yet: the city's own people on our side."""
+    present = {name.replace(" ", "") for name in there if name.strip()}
+    drafts = []
+    for name in event.attendees[:_MOST_ATTENDEES]:
+        squeezed = name.replace(" ", "")
+        if "@" in name or any(squeezed.startswith(one) for one in present):
+            continue
+        side = "ours" if any(squeezed.startswith(one) for one in known.officers) else "theirs"
+        drafts.append(new_draft(RecordKind.ATTENDEE, side=side, name=name.strip()))
+    return tuple(drafts)
+
+
+def _adding(people: Sequence[Draft]) -> tuple[FieldChange, ...]:
+    names = ", ".join(one.text("name") for one in people)
+    return (FieldChange(ATTENDEES, "", names),) if names else ()
 
 
 def _said(event: CalendarEvent, key: str) -> str:
-    if key == "ends_at" and len(event.starts_at) <= len("2026-11-26"):
+    if key == "ends_at" and len(event.starts_at) <= _DAY:
         return ""  # a whole day has no end of its own
     value: str = getattr(event, key)
     return value.strip()
@@ -157,7 +225,8 @@ def _new_row(event: CalendarEvent, known: KnownMeetings, officer: str) -> Calend
     changes = tuple(
         FieldChange(key, "", draft.text(key)) for key in shown if not is_empty(draft.get(key))
     )
-    return CalendarRow(event, RowAction.NEW, draft, changes, firm)
+    people = _attendees(event, known, ())
+    return CalendarRow(event, RowAction.NEW, draft, (*changes, *_adding(people)), firm, people)
 
 
 def apply_calendar(
@@ -167,13 +236,24 @@ def apply_calendar(
 
     Raises ConflictError when a meeting was changed since the plan was made, InvalidDraft.
     """
-    drafts = [row.draft for row in rows if row.action in WRITTEN and row.draft is not None]
-    if not drafts:
+    chosen = [row for row in rows if row.writable]
+    if not chosen:
         raise UserError("calendar.nothing_chosen")
     with store.write(Label.CALENDAR, name, origin=origin) as unit:
-        for draft in drafts:
-            known = {key: value for key, value in draft.values.items() if key != "calendar_uid"}
-            if draft.id is None and (problems := errors(Draft(draft.kind, known))):
-                raise InvalidDraft(problems)
-            unit.save(draft)
+        for row in chosen:
+            assert row.draft is not None
+            if row.action is RowAction.CANCELLED:
+                assert row.draft.id is not None
+                unit.delete(RecordKind.MEETING, row.draft.id, row.draft.version)
+            else:
+                _write(unit, row.draft, row.attendees)
     return unit.changes
+
+
+def _write(unit: Unit, draft: Draft, attendees: Sequence[Draft]) -> None:
+    known = {key: value for key, value in draft.values.items() if key != "calendar_uid"}
+    if draft.id is None and (problems := errors(Draft(draft.kind, known))):
+        raise InvalidDraft(problems)
+    saved = unit.save(draft).id
+    for one in attendees:
+        unit.save(one.with_values(meeting=saved))

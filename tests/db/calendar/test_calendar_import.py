@@ -13,7 +13,7 @@ from db.domain.kinds import RecordKind
 from db.errors import ConflictError, UserError
 from db.ledger import redo, undo
 from db.queries.calendar import written_events
-from db.queries.records import all_live, load_draft
+from db.queries.records import all_live, children, load_draft
 from db.services.calendar import RowAction, apply_calendar, plan_calendar
 from db.services.records import save_record
 from db.store import Store
@@ -151,3 +151,96 @@ def test_absurd_texts_come_in_whole(store):
         stored = load_draft(session, MEETING, live(store)[0].id or 0)
     assert stored is not None
     assert stored.text("title") == text
+
+
+def names_of(store: Store, meeting: int) -> dict[str, str]:
+    with store.read() as session:
+        people = children(session, RecordKind.ATTENDEE, "meeting", [meeting])
+    return {one.text("name"): one.text("side") for one in people}
+
+
+INVITED = (
+    "UID:v@outlook\r\nSUMMARY:실무 협의\r\nDTSTART:20261203T140000\r\n"
+    "ATTENDEE;CN=박서연:mailto:a@goyang.example\r\n"
+    "ATTENDEE;CN=정하람 대표;PARTSTAT=ACCEPTED:mailto:b@firm.example\r\n"
+    "ATTENDEE;CN=불참자;PARTSTAT=DECLINED:mailto:c@firm.example\r\n"
+    "ATTENDEE;CUTYPE=ROOM;CN=3층 회의실:mailto:room@firm.example\r\n"
+    "ATTENDEE:mailto:d@firm.example"
+)
+
+
+def test_people_come_in_by_name_and_never_by_address(store):
+    add(store, RecordKind.OFFICER, name="박서연", position="주무관")
+    (row,) = plan_calendar(store, foreign(INVITED), TODAY)
+    assert [one.new for one in row.changes if one.key == "attendees"] == ["박서연, 정하람 대표"]
+    changes = apply_calendar(store, [row])
+    (stored,) = live(store)
+    assert names_of(store, stored.id) == {"박서연": "ours", "정하람 대표": "theirs"}
+    assert plan_calendar(store, foreign(INVITED), TODAY)[0].action is RowAction.SAME
+    more = foreign(INVITED + "\r\nATTENDEE;CN=김하늘:mailto:e@firm.example")
+    (row,) = plan_calendar(store, more, TODAY)
+    assert (row.action, row.changes[0].new) == (RowAction.UPDATE, "김하늘")
+    apply_calendar(store, [row])
+    assert len(names_of(store, stored.id)) == 3
+    undo(store)
+    undo(store, changes.operation_id)
+    assert not live(store)
+
+
+@pytest.mark.parametrize("way", ["STATUS:CANCELLED", "METHOD:CANCEL"])
+def test_a_meeting_that_was_cancelled_there_goes_to_the_bin(store, way):
+    invited = foreign(INVITED)
+    apply_calendar(store, plan_calendar(store, invited, TODAY))
+    if way.startswith("METHOD"):
+        data = invited.replace(b"VERSION:2.0", b"VERSION:2.0\r\nMETHOD:CANCEL")
+    else:
+        data = foreign(f"{INVITED}\r\n{way}\r\nSEQUENCE:1")
+    (row,) = plan_calendar(store, data, TODAY)
+    assert (row.action, row.writable, row.held) == (RowAction.CANCELLED, True, False)
+    assert live(store)  # looking alone does nothing
+    apply_calendar(store, [row])
+    assert not live(store)
+    (again,) = plan_calendar(store, data, TODAY)
+    assert not again.writable
+    undo(store)
+    assert len(names_of(store, live(store)[0].id)) == 2
+
+
+def test_of_what_repeats_one_day_or_all_are_cancelled(store):
+    weekly = (
+        "UID:r@google\r\nSUMMARY:주간회의\r\nDTSTART:20261201T000000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3"
+    )
+    apply_calendar(store, plan_calendar(store, foreign(weekly), TODAY))
+    one = (
+        "UID:r@google\r\nSUMMARY:주간회의\r\nRECURRENCE-ID:20261208T000000Z\r\n"
+        "DTSTART:20261208T000000Z\r\nSTATUS:CANCELLED"
+    )
+    rows = plan_calendar(store, foreign(weekly, one), TODAY)
+    assert [(row.action, row.event.starts_at[:10]) for row in rows if row.writable] == [
+        (RowAction.CANCELLED, "2026-12-08")
+    ]
+    apply_calendar(store, rows)
+    assert {draft.text("starts_at")[:10] for draft in live(store)} == {"2026-12-01", "2026-12-15"}
+    gone = "UID:r@google\r\nSUMMARY:주간회의\r\nDTSTART:20261201T000000Z\r\nSTATUS:CANCELLED"
+    rows = plan_calendar(store, foreign(gone), TODAY)
+    assert [row.action for row in rows] == [RowAction.CANCELLED] * 2
+    apply_calendar(store, rows)
+    assert not live(store)
+
+
+def test_minutes_and_later_edits_hold_a_cancelled_meeting_until_somebody_ticks_it(store):
+    apply_calendar(store, plan_calendar(store, foreign(INVITED), TODAY))
+    (stored,) = live(store)
+    save_record(store, Draft(MEETING, {"discussion": "조건을 논의함"}, stored.id))
+    (row,) = plan_calendar(store, foreign(f"{INVITED}\r\nSTATUS:CANCELLED"), TODAY)
+    assert row.held
+    assert row.writable
+
+
+def test_a_foreign_appointment_that_was_changed_here_since_is_older(store):
+    apply_calendar(store, plan_calendar(store, foreign(INVITED), TODAY))
+    moved = INVITED.replace("T140000", "T150000")
+    before = foreign(f"{moved}\r\nLAST-MODIFIED:20261101T000000Z")
+    after = foreign(f"{moved}\r\nLAST-MODIFIED:20261201T000000Z")
+    assert plan_calendar(store, before, TODAY)[0].action is RowAction.OLDER
+    assert plan_calendar(store, after, TODAY)[0].action is RowAction.UPDATE

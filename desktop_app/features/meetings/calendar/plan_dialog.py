@@ -112,8 +112,11 @@ class CalendarPlanDialog(QDialog):
     def _show_effect(self) -> None:
         chosen = self.plan.chosen
         new = sum(row.action is RowAction.NEW for row in chosen)
+        gone = sum(row.action is RowAction.CANCELLED for row in chosen)
         text = fill(self.tr("{new} are registered, {changed} changed."), new=new,
-                    changed=len(chosen) - new)  # fmt: skip
+                    changed=len(chosen) - new - gone)  # fmt: skip
+        if gone:
+            text += " " + fill(self.tr("{count} go to the bin."), count=gone)
         self._effect.setText(text)
         self._save.setEnabled(bool(chosen))
 

@@ -11,7 +11,7 @@ from db.calendar.events import Reading
 from db.domain.catalogue import catalogue
 from db.domain.dates import format_datetime
 from db.domain.kinds import RecordKind
-from db.services.calendar import WRITTEN, CalendarRow, FieldChange, RowAction
+from db.services.calendar import ATTENDEES, CalendarRow, FieldChange, RowAction
 from resources.texts import Texts
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +20,8 @@ WHEN, TITLE, ACTION, DETAIL = range(4)
 
 
 class CalendarPlanModel(QAbstractTableModel):
-    """New and changed ones are ticked at first; what is older than ours is not."""
+    """New, changed and cancelled ones are ticked at first; what is older than ours is not, nor a
+    cancelled one of which there are minutes."""
 
     ticks_changed = Signal()
 
@@ -33,7 +34,9 @@ class CalendarPlanModel(QAbstractTableModel):
         self._ticked = {
             place
             for place, row in enumerate(rows)
-            if row.action in (RowAction.NEW, RowAction.UPDATE)
+            if row.writable
+            and row.action is not RowAction.OLDER
+            and not row.held
             and Reading.UNKNOWN_ZONE not in row.notes
         }
 
@@ -64,7 +67,7 @@ class CalendarPlanModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], index.column()
-        if role == _ROLE.CheckStateRole and column == WHEN and row.action in WRITTEN:
+        if role == _ROLE.CheckStateRole and column == WHEN and row.writable:
             on = index.row() in self._ticked
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
@@ -72,7 +75,7 @@ class CalendarPlanModel(QAbstractTableModel):
         return None
 
     def setData(self, index: _Index, value: object, role: int = _ROLE.EditRole) -> bool:
-        if role != _ROLE.CheckStateRole or self._rows[index.row()].action not in WRITTEN:
+        if role != _ROLE.CheckStateRole or not self._rows[index.row()].writable:
             return False
         self._ticked ^= {index.row()}
         self.dataChanged.emit(index, index, [role])
@@ -83,7 +86,7 @@ class CalendarPlanModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == WHEN and self._rows[index.row()].action in WRITTEN:
+        if index.column() == WHEN and self._rows[index.row()].writable:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -115,7 +118,9 @@ class CalendarPlanModel(QAbstractTableModel):
         texts = self._texts
         parts = [self._note(note) for note in row.notes]
         if row.action is RowAction.CANCELLED and row.draft is not None:
-            parts.append(texts("The meeting here stays as it is."))
+            parts.append(texts("The meeting here goes to the bin."))
+            if row.held:
+                parts.append(texts("Minutes or later changes stand here."))
         if row.action is RowAction.NEW:
             shown = [one for one in row.changes if one.key not in ("title", "starts_at")]
         else:
@@ -125,6 +130,8 @@ class CalendarPlanModel(QAbstractTableModel):
 
     def _change(self, change: FieldChange, *, new: bool) -> str:
         texts = self._texts
+        if change.key == ATTENDEES:
+            return texts("attendees added: {names}", names=change.new)
         label = catalogue(RecordKind.MEETING).field(change.key).label(texts.lang)
         times = change.key in ("starts_at", "ends_at") and self._texts.lang == "ko"
         old = format_datetime(change.old) if times and change.old else change.old

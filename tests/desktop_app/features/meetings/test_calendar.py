@@ -123,6 +123,35 @@ def test_a_foreign_calendar_is_looked_at_ticked_and_written_by_keyboard(
     assert len(live(example)) == before
 
 
+def test_a_cancelled_appointment_goes_to_the_bin_when_its_tick_is_left(
+    page: MeetingsPage, window: MainWindow, example: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    soon = dt.date.fromisoformat(today()) + dt.timedelta(days=3)
+    event = f"UID:c@google.com\nSUMMARY:현장방문\nDTSTART:{soon:%Y%m%d}T010000Z\n"
+    event += "ATTENDEE;CN=정하람:mailto:x@firm.example\n"
+    path = tmp_path / "google.ics"
+
+    def read(method: str) -> CalendarPlanDialog:
+        text = f"BEGIN:VCALENDAR\n{method}BEGIN:VEVENT\n{event}END:VEVENT\nEND:VCALENDAR\n"
+        path.write_text(text, encoding="utf-8")
+        page.calendar.read(str(path))
+        return plan_of(page)
+
+    before = len(live(example))
+    plan = read("")
+    assert plan.plan.index(0, 3).data() == "참석자 추가 정하람"
+    qtbot.keyClick(plan, Qt.Key.Key_Return)
+    assert len(live(example)) == before + 1
+    plan = read("METHOD:CANCEL\n")
+    assert plan.plan.index(0, 3).data() == "이곳의 면담은 휴지통으로 옮깁니다."
+    effect = plan.findChild(QLabel, "calendar_effect").text()
+    assert effect == "0건을 등록하고 0건을 바꿉니다. 1건은 휴지통으로 옮깁니다."
+    qtbot.keyClick(plan, Qt.Key.Key_Return)
+    assert len(live(example)) == before
+    window.undo()
+    assert len(live(example)) == before + 1
+
+
 def test_a_file_that_is_no_calendar_is_told_in_a_sentence(
     page: MeetingsPage, window: MainWindow, tmp_path: Path
 ):
