@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,11 +11,27 @@ from db.domain.catalogue import RECORD_TYPES
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 
+_SHORTEST = 2
 OFFICER = "officer"
 """Key of the field that names who is in charge, in every record that has one."""
 
 HISTORICAL = frozenset({RecordKind.ACTIVITY, RecordKind.DUE_DILIGENCE})
 """There the field says who wrote it then; that stays true after a transfer."""
+
+_IN_BRACKETS = re.compile(r"[(（\[].*?[)）\]]")
+_POSITIONS = re.compile(
+    r"(?:주무관|실무관|사무관|서기관|팀장|과장|국장|실장|소장|담당관|담당자|담당|님)$|^(?:주무관|팀장|과장)(?= )"
+)
+
+
+def officer_key(name: str) -> str:
+    """By what two spellings of one officer agree: "박 서연", "박서연 주무관" and "박서연(전략산업과)"
+    are "박서연". What would leave less than two letters stays as it is."""
+    plain = _IN_BRACKETS.sub(" ", unicodedata.normalize("NFC", name)).strip()
+    while len(bare := _POSITIONS.sub("", plain).strip()) >= _SHORTEST and bare != plain:
+        plain = bare
+    return "".join(plain.split()).casefold() or name.strip().casefold()
+
 
 Read = Callable[[str], Value]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.domain.catalogue.cases import STAGES
 
@@ -23,6 +23,18 @@ STALE_DAYS: Mapping[str, int] = {
     "construction": 730, "operation": 730, "aftercare": 0,
 }  # fmt: skip
 """Days after which a case stands in a stage for long, unless the settings say otherwise; 0: never."""
+
+
+SLEEPING_DAYS = 60
+"""Usual days without any activity after which a case sleeps, whatever its stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stillness:
+    """When a case stands still: days by stage, and days without a word about it; 0 for never."""
+
+    stale_days: Mapping[str, int] = field(default_factory=lambda: dict(STALE_DAYS))
+    sleeping_days: int = SLEEPING_DAYS
 
 
 @dataclass(frozen=True, slots=True)

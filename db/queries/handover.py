@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.dates import days_between, last_day
-from db.domain.handover import KINDS, OFFICER, is_open
+from db.domain.handover import KINDS, OFFICER, is_open, officer_key
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.stages import Stillness
 from db.domain.values import Value
 from db.links import chunks
 from db.queries.board import board_cards
@@ -22,8 +24,7 @@ from db.queries.records import titles_of
 from db.schema import TABLES, ChangeRecord, OperationRecord
 from db.values_codec import decode_changes, values_of
 
-SLEEPING_DAYS = 60
-"""A case without any activity for longer sleeps, whatever its stage."""
+_USUAL = Stillness()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class InHand:
 
 @dataclass(frozen=True, slots=True)
 class OfficerLoad:
-    """An officer's name and how many open records bear it."""
+    """An officer's name, as it is written most often, and how many open records bear it."""
 
     name: str
     count: int
@@ -75,32 +76,54 @@ _DUE: Mapping[RecordKind, str] = {
 
 
 def officer_loads(session: Session, today: str) -> tuple[OfficerLoad, ...]:
-    """Everybody who has open records or is a registered officer, the most loaded first."""
-    counts: dict[str, int] = {}
+    """Everybody who has open records or is a registered officer, the most loaded first.
+
+    Spellings of one name ("박 서연", "박서연 주무관") count as one.
+    """
+    spelt: dict[str, Counter[str]] = {}
     for kind in KINDS:
-        for row in _rows(session, kind, None):
+        for row in _rows(session, kind):
             if is_open(kind, _reader(kind, row), today):
-                counts[row.officer] = counts.get(row.officer, 0) + 1
-    table = TABLES[RecordKind.OFFICER]
+                spelt.setdefault(officer_key(row.officer), Counter())[row.officer] += 1
+    table, registered = TABLES[RecordKind.OFFICER], dict[str, str]()
     for name in session.scalars(select(table.c.name).where(table.c.deleted_at.is_(None))):
-        counts.setdefault(name or "", 0)
-    counts.pop("", None)
-    order = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return tuple(OfficerLoad(name, count) for name, count in order)
+        if name:
+            registered[officer_key(name)] = name
+            spelt.setdefault(officer_key(name), Counter())
+    spelt.pop("", None)
+    loads = [
+        OfficerLoad(registered.get(key) or names.most_common(1)[0][0], names.total())
+        for key, names in spelt.items()
+    ]
+    return tuple(sorted(loads, key=lambda one: (-one.count, one.name)))
 
 
-def in_hand(session: Session, officer: str, today: str) -> tuple[InHand, ...]:
-    """Every open record an officer is in charge of, by kind and the day that matters."""
+def in_hand(
+    session: Session, officer: str, today: str, stillness: Stillness = _USUAL
+) -> tuple[InHand, ...]:
+    """Every open record an officer is in charge of, however the name is spelt there, by kind and
+    the day that matters; ``stillness`` says when a case sleeps."""
     found: list[InHand] = []
     for kind in KINDS:
         rows = [
-            row for row in _rows(session, kind, officer) if is_open(kind, _reader(kind, row), today)
+            row
+            for row in _rows(session, kind, spellings(session, kind, officer))
+            if is_open(kind, _reader(kind, row), today)
         ]
         found += _described(session, kind, rows)
-    return _with_last_words(session, found, today)
+    return _with_last_words(session, found, today, stillness)
 
 
-def handed_over(session: Session, officer: str) -> tuple[InHand, ...]:
+def spellings(session: Session, kind: RecordKind, officer: str) -> frozenset[str]:
+    """How an officer's name is written in the records of a kind."""
+    table, key = TABLES[kind], officer_key(officer)
+    names = session.scalars(select(table.c.officer).where(table.c.officer.is_not(None)).distinct())
+    return frozenset(name for name in names if officer_key(name) == key)
+
+
+def handed_over(
+    session: Session, officer: str, stillness: Stillness = _USUAL
+) -> tuple[InHand, ...]:
     """What the newest handover took from an officer, with the successors as officers."""
     query = (
         select(OperationRecord)
@@ -115,11 +138,11 @@ def handed_over(session: Session, officer: str) -> tuple[InHand, ...]:
         ids: dict[RecordKind, list[int]] = {}
         for change in changes:
             old, _new = decode_changes(change.fields).get(OFFICER, (None, None))
-            if old == officer:
+            if isinstance(old, str) and officer_key(old) == officer_key(officer):
                 ids.setdefault(RecordKind(change.record_kind), []).append(change.record_id)
         if ids:
             found = [one for kind in KINDS for one in _of_ids(session, kind, ids.get(kind, ()))]
-            return _with_last_words(session, found, done.at[:10])
+            return _with_last_words(session, found, done.at[:10], stillness)
     return ()
 
 
@@ -132,13 +155,16 @@ def _of_ids(session: Session, kind: RecordKind, ids: Collection[int]) -> list[In
     return _described(session, kind, rows)
 
 
-def _rows(session: Session, kind: RecordKind, officer: str | None) -> Sequence[Any]:
+def _rows(
+    session: Session, kind: RecordKind, officers: Collection[str] | None = None
+) -> Sequence[Any]:
+    """The live records that somebody is in charge of, or one of ``officers``."""
     table = TABLES[kind]
     query = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.id)
-    if officer is None:
+    if officers is None:
         query = query.where(table.c.officer.is_not(None))
     else:
-        query = query.where(table.c.officer == officer)
+        query = query.where(table.c.officer.in_(sorted(officers)))
     return session.execute(query).all()
 
 
@@ -195,15 +221,19 @@ def _link(row: Any, key: str) -> int:
     return getattr(row, f"{key}_id", None) or 0
 
 
-def _with_last_words(session: Session, found: Sequence[InHand], today: str) -> tuple[InHand, ...]:
+def _with_last_words(
+    session: Session, found: Sequence[InHand], today: str, stillness: Stillness
+) -> tuple[InHand, ...]:
     by_case = _newest(session, "case_id", {one.case_id for one in found if one.case_id})
     by_firm = _newest(session, "organization_id", {one.firm_id for one in found if one.firm_id})
     day = dt.date.fromisoformat(today)
-    stale = {card.id for card in board_cards(session, day) if card.stale}
+    stale = {card.id for card in board_cards(session, day, stillness.stale_days) if card.stale}
     made = []
     for one in found:
         last = by_case.get(one.case_id) or by_firm.get(one.firm_id)
-        quiet = last is None or days_between(last_day(last.on), day) > SLEEPING_DAYS
+        quiet = bool(stillness.sleeping_days) and (
+            last is None or days_between(last_day(last.on), day) > stillness.sleeping_days
+        )
         active = one.kind is RecordKind.CASE and one.values.get("state") == "active"
         sleeping = active and (one.record_id in stale or quiet)
         made.append(InHand(

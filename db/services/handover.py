@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from db.changes import ChangeSet
-from db.domain.handover import OFFICER
+from db.domain.handover import OFFICER, officer_key
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
@@ -23,7 +23,8 @@ def hand_over(
     Raises UserError("handover.nobody") for a record without a successor, ("handover.stale") when
     one of them is in somebody else's hands by now or gone; nothing is written then.
     """
-    if any(not name.strip() or name == leaver for name in successors.values()):
+    key = officer_key(leaver)
+    if any(not name.strip() or officer_key(name) == key for name in successors.values()):
         raise UserError("handover.nobody")
     if not successors:
         return ChangeSet()
@@ -35,7 +36,11 @@ def hand_over(
             stored = unit.rows_of(kind, [record_id for record_id, _ in rows])
             for record_id, _ in rows:
                 row = stored.get(record_id)
-                if row is None or row.deleted_at is not None or row.officer != leaver:
+                if (
+                    row is None
+                    or row.deleted_at is not None
+                    or officer_key(row.officer or "") != key
+                ):
                     raise UserError("handover.stale", kind=kind.value)
             unit.update_many(kind, rows)
     return unit.changes

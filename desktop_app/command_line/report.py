@@ -71,7 +71,12 @@ def _handover(desk: Desk, arguments: Namespace) -> Document:
     settings = desk.settings
     office = " ".join(filter(None, (settings.organization, settings.office)))
     request = HandoverRequest(
-        arguments.officer or settings.officer, office, dt.datetime.now(KST), {}, desk.is_example
+        arguments.officer or settings.officer,
+        office,
+        dt.datetime.now(KST),
+        {},
+        desk.is_example,
+        settings.stillness,
     )
     with desk.store.read() as session:
         return handover(gather_handover(session, request))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 
-from db.domain.stages import STALE_DAYS
+from db.domain.stages import SLEEPING_DAYS, STALE_DAYS, Stillness
 
 LANGUAGES = ("ko", "en")
 THEMES = ("system", "light", "dark")
@@ -42,6 +42,8 @@ class Settings:
     """㎡ or 평."""
     stale_days: Mapping[str, int] = field(default_factory=lambda: dict(STALE_DAYS))
     """정체 일수: days after which a case stands in a stage for long; 0 for never."""
+    sleeping_days: int = SLEEPING_DAYS
+    """Days without any activity after which a case sleeps, whatever its stage; 0 for never."""
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
 
@@ -49,6 +51,11 @@ class Settings:
     def complete(self) -> bool:
         """Whether the first-start questions have been answered."""
         return bool(self.office.strip() and self.officer.strip())
+
+    @property
+    def stillness(self) -> Stillness:
+        """When a case stands still."""
+        return Stillness(self.stale_days, self.sleeping_days)
 
     def to_json(self) -> dict[str, object]:
         """The snapshot as plain JSON values."""
@@ -66,6 +73,8 @@ class Settings:
         for name, allowed in _ALLOWED.items():
             if kept.get(name) not in allowed:
                 kept.pop(name, None)
+        if kept.get("sleeping_days", 0) < 0:  # type: ignore[operator]  # an int by its default
+            kept.pop("sleeping_days")
         if "stale_days" in kept:
             kept["stale_days"] = _days(kept["stale_days"])
         return cls(**kept)  # type: ignore[arg-type]  # each value was compared with its default's type

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
+from db.domain.stages import Stillness
 from db.errors import UserError
 from db.queries.handover import InHand, handed_over, in_hand
 from db.queries.records import all_live
@@ -34,6 +35,7 @@ class HandoverRequest:
     created_at: datetime
     successors: Mapping[tuple[RecordKind, int], str]
     is_example: bool = False
+    stillness: Stillness = Stillness()  # noqa: RUF009 (frozen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,10 @@ def gather_handover(session: Session, request: HandoverRequest) -> HandoverFacts
     Raises UserError("handover.nothing") when there is neither.
     """
     day = request.created_at.date().isoformat()
-    found = in_hand(session, request.officer, day)
+    found = in_hand(session, request.officer, day, request.stillness)
     lines = tuple(HandoverLine(one, request.successors.get(one.key, "")) for one in found)
     if not lines:
-        taken = handed_over(session, request.officer)
+        taken = handed_over(session, request.officer, request.stillness)
         lines = tuple(HandoverLine(one, one.officer) for one in taken)
     if not lines:
         raise UserError("handover.nothing", officer=request.officer)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from db.domain.drafts import Draft, new_draft
-from db.domain.handover import KINDS, Share, shared
+from db.domain.handover import KINDS, Share, officer_key, shared
 from db.domain.kinds import RecordKind
+from db.domain.stages import Stillness
 from db.domain.values import Value
 from db.errors import UserError
 from db.ledger import undo
@@ -94,6 +95,42 @@ def test_a_case_nobody_spoke_of_sleeps(store: Store, work: dict[str, int]) -> No
     with store.read() as session:
         (case,) = [one for one in in_hand(session, "박서연", TODAY) if one.kind is K.CASE]
     assert case.sleeping
+
+
+def test_the_days_of_silence_are_the_settings(store: Store, work: dict[str, int]) -> None:
+    def sleeping(days: int) -> bool:
+        with store.read() as session:
+            found = in_hand(session, "박서연", TODAY, Stillness(sleeping_days=days))
+        return next(one for one in found if one.kind is K.CASE).sleeping
+
+    assert [sleeping(days) for days in (5, 6, 7, 0)] == [True, False, False, False]
+
+
+def test_spellings_of_one_name_are_one_officer(store: Store, work: dict[str, int]) -> None:
+    save_record(store, Draft(K.TASK, {"officer": "박 서연"}, work["task"]))
+    save_record(store, Draft(K.CONCERN, {"officer": "박서연 주무관"}, work["concern"]))
+    save_record(store, Draft(K.DATA_REQUEST, {"officer": "박서연(전략산업과)"}, work["request"]))
+    save(store, K.TASK, text="다른 사람 일", officer="박서연희")
+    with store.read() as session:
+        loads = {one.name: one.count for one in officer_loads(session, TODAY)}
+    assert loads == {"박서연": 6, "이도윤": 1, "박서연희": 1}
+    plan = dict.fromkeys(mine(store).values(), "이도윤")
+    assert len(plan) == 6
+    with pytest.raises(UserError, match=r"handover\.nobody"):
+        hand_over(store, "박서연", dict.fromkeys(plan, "박서연 팀장"))
+    assert hand_over(store, "박서연 주무관", plan).count == 6
+    assert mine(store) == {}
+    with store.read() as session:
+        assert len(handed_over(session, "박 서연")) == 6
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [("박서연", "박서연"), (" 박 서연 ", "박서연"), ("박서연 주무관님", "박서연"), ("팀장 이도윤", "이도윤"),
+     ("이팀장", "이팀장"), ("Kim Haneul", "kimhaneul"), ("주무관", "주무관"), ("", "")],
+)  # fmt: skip
+def test_an_officer_is_known_by_the_bare_name(written: str, key: str) -> None:
+    assert officer_key(written) == key
 
 
 def test_it_is_one_operation_and_nobody_keeps_anything(store: Store, work: dict[str, int]) -> None:

@@ -119,9 +119,10 @@ class HandoverPage(Page):
         officer = self._leaver or self.context.settings.now.officer
         if not self._lines:
             self.list.show_state("loader-circle", self.tr("Reading what is in hand…"))
+        stillness = self.context.settings.now.stillness
 
         def body(_progress: Progress) -> Work:
-            return read_work(store, officer)
+            return read_work(store, officer, stillness)
 
         self.context.jobs.run(
             body, done=self._on_work_read, failed=self._on_work_failed, key=f"handover-{id(self)}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
+from db.domain.stages import Stillness
 from db.queries.handover import InHand, OfficerLoad, in_hand, officer_loads
 from db.store import Store, today
 from desktop_app.context import AppContext
@@ -26,12 +27,14 @@ class Work:
     items: tuple[InHand, ...]
 
 
-def read_work(store: Store, officer: str) -> Work:
+def read_work(store: Store, officer: str, stillness: Stillness) -> Work:
     """What ``officer`` has in hand; of the most loaded one when it is ""."""
+    day = today()
     with store.read() as session:
-        loads = officer_loads(session, today())
+        loads = officer_loads(session, day)
         chosen = officer or (loads[0].name if loads else "")
-        return Work(loads, chosen, in_hand(session, chosen, today()) if chosen else ())
+        items = in_hand(session, chosen, day, stillness) if chosen else ()
+        return Work(loads, chosen, items)
 
 
 def request_for(
@@ -40,7 +43,9 @@ def request_for(
     """What the paper is asked to say."""
     now = context.settings.now
     office = " ".join(filter(None, (now.organization, now.office)))
-    return HandoverRequest(officer, office, dt.datetime.now(KST), successors, context.example)
+    return HandoverRequest(
+        officer, office, dt.datetime.now(KST), successors, context.example, now.stillness
+    )
 
 
 def make_paper(store: Store, request: HandoverRequest) -> Rendered:

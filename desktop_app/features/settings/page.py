@@ -214,6 +214,7 @@ class SettingsPage(Page):
         self._area.activated.connect(self._on_choice_activated)
         self._compact.toggled.connect(self._on_compact_toggled)
         self._stale_card.days_chosen.connect(self._on_stale_days_chosen)
+        self._stale_card.sleeping_chosen.connect(self._on_sleeping_days_chosen)
         self.context.settings.changed.connect(self._on_settings_changed)
         self._open_folder.clicked.connect(self._on_open_folder_clicked)
 
@@ -227,7 +228,7 @@ class SettingsPage(Page):
         self._money.setCurrentIndex(self._money.findData(now.money_unit))
         self._area.setCurrentIndex(self._area.findData(now.area_unit))
         self._compact.setChecked(now.compact_rows)
-        self._stale_card.show_days(now.stale_days)
+        self._stale_card.show_days(now.stale_days, now.sleeping_days)
         self._save.setEnabled(False)
 
     def _typed(self) -> dict[str, str]:
@@ -276,10 +277,14 @@ class SettingsPage(Page):
     def _on_stale_days_chosen(self, days: dict[str, int]) -> None:
         self._update(stale_days=days)
 
+    @Slot(int)
+    def _on_sleeping_days_chosen(self, days: int) -> None:
+        self._update(sleeping_days=days)
+
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
         """The days may have been set at the head of a lane."""
-        self._stale_card.show_days(new.stale_days)
+        self._stale_card.show_days(new.stale_days, new.sleeping_days)
 
     @Slot()
     def _on_open_folder_clicked(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue.cases import STAGES
-from db.domain.stages import STALE_DAYS
+from db.domain.stages import SLEEPING_DAYS, STALE_DAYS
 from desktop_app.widgets.days_box import DaysBox
 from desktop_app.widgets.parts import button, label, wrapped
 
@@ -20,6 +20,8 @@ class StaleCard(QFrame):
 
     days_chosen = Signal(object)
     """Days by stage."""
+    sleeping_chosen = Signal(int)
+    """Days without any activity."""
 
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,13 @@ class StaleCard(QFrame):
         grid.setColumnStretch(_COLUMNS, 1)
         self._usual = button(self.tr("Usual days"), name="stale_usual")
         self._usual.clicked.connect(self._on_usual_clicked)
+        self._sleeping = DaysBox("sleeping_days", self.tr("Without any activity"))
+        self._sleeping.editingFinished.connect(self._on_sleeping_finished)
+        asleep = QHBoxLayout()
+        asleep.setSpacing(8)
+        asleep.addWidget(self._sleeping)
+        said = self.tr("without any activity, and a case sleeps whatever its stage (handover).")
+        asleep.addWidget(wrapped(said), 1)
         foot = QHBoxLayout()
         said = self.tr("Counted from the milestone of the stage. 0 marks none.")
         foot.addWidget(wrapped(said, "small"), 1)
@@ -49,13 +58,16 @@ class StaleCard(QFrame):
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addLayout(grid)
+        column.addLayout(asleep)
         column.addLayout(foot)
 
-    def show_days(self, days: Mapping[str, int]) -> None:
+    def show_days(self, days: Mapping[str, int], sleeping: int) -> None:
         """Show the days as they are set."""
+        self._sleeping.setValue(sleeping)
         for stage, made in self._boxes.items():
             made.setValue(days.get(stage, STALE_DAYS[stage]))
-        self._usual.setEnabled(self.days() != dict(STALE_DAYS))
+        usual = self.days() == dict(STALE_DAYS) and sleeping == SLEEPING_DAYS
+        self._usual.setEnabled(not usual)
 
     def days(self) -> dict[str, int]:
         """The days as they stand in the boxes."""
@@ -66,5 +78,10 @@ class StaleCard(QFrame):
         self.days_chosen.emit(self.days())
 
     @Slot()
+    def _on_sleeping_finished(self) -> None:
+        self.sleeping_chosen.emit(self._sleeping.value())
+
+    @Slot()
     def _on_usual_clicked(self) -> None:
+        self.sleeping_chosen.emit(SLEEPING_DAYS)
         self.days_chosen.emit(dict(STALE_DAYS))

@@ -46,6 +46,11 @@ def test_days_of_standing_still_are_set_and_put_back(page: SettingsPage, context
     box.setValue(90)
     box.editingFinished.emit()
     assert context.settings.now.stale_days["loi"] == 90
+    silence = page.findChild(DaysBox, "sleeping_days")
+    silence.setValue(20)
+    silence.editingFinished.emit()
+    assert context.settings.now.sleeping_days == 20
     page.findChild(QPushButton, "stale_usual").click()
+    assert context.settings.now.sleeping_days == 60
     assert context.settings.now.stale_days == dict(STALE_DAYS)
     assert box.value() == STALE_DAYS["loi"]
