@@ -53,6 +53,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def unsaved(self) -> Path:
+        """Minutes that are being typed, until they are saved."""
+        return self.root / "unsaved"
+
+    @property
     def logs(self) -> Path:
         """Logs and crash reports."""
         return self.root / "logs"

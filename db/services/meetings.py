@@ -14,6 +14,7 @@ from db.domain.values import Empty
 from db.errors import UserError
 from db.queries.records import children, link_id, load_draft
 from db.services.records import Saved, save_record
+from db.services.save_over import SavedOver, over_all
 from db.store import Store
 
 _LAST = 10_000
@@ -83,13 +84,29 @@ def order_attendees(store: Store, ids: Sequence[int], *, origin: str = "") -> Ch
 
 
 def save_minutes(
-    store: Store, meeting_id: int, drafts: Sequence[Draft], *, origin: str = ""
-) -> MinutesSaved:
-    """Write what was noted of a meeting and its agenda lines, as one operation.
+    store: Store,
+    meeting_id: int,
+    drafts: Sequence[Draft],
+    opened: Sequence[Draft] = (),
+    *,
+    origin: str = "",
+) -> SavedOver[MinutesSaved]:
+    """Write what was noted of a meeting and its agenda lines, as one operation, beside what others
+    changed of them since they were ``opened``.
 
-    Drafts without an id are new agenda lines. Raises ConflictError when somebody else noted
-    something on the same line meanwhile, InvalidDraft, UserError("record.gone").
+    Drafts without an id are new agenda lines. Raises ConflictError when somebody else wrote into
+    the same note meanwhile, InvalidDraft, UserError("record.gone").
     """
+
+    def write(store: Store, drafts: Sequence[Draft]) -> MinutesSaved:
+        return _write_minutes(store, meeting_id, drafts, origin)
+
+    return over_all(store, drafts, opened, write)
+
+
+def _write_minutes(
+    store: Store, meeting_id: int, drafts: Sequence[Draft], origin: str
+) -> MinutesSaved:
     with store.read() as session:
         meeting = load_draft(session, RecordKind.MEETING, meeting_id)
     if meeting is None:

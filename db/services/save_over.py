@@ -1,16 +1,18 @@
 """Saves what one person changed over a record that another may have saved meanwhile.
 
-The one way for whatever is kept field by field. The minutes have their own: there both texts
-stay, also in the same field, and nobody is asked while a meeting goes on (``both_notes``).
+The one way for whatever is kept field by field, the minutes as well: their notes go on beside what
+others changed elsewhere. Only where two people wrote into the same note nobody is asked while a
+meeting goes on; the view joins both texts (``both_notes``) and saves again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
 from db.domain.three_ways import changed_by_others, collisions
 from db.errors import ConflictError
 from db.queries.records import load_detail
@@ -51,18 +53,33 @@ def over(
 
     ``draft`` holds the fields that the operation changes or rests on.
     """
+    return over_all(store, (draft,), (opened,), lambda s, drafts: write(s, drafts[0]))
+
+
+def over_all(
+    store: Store,
+    drafts: Sequence[Draft],
+    opened: Sequence[Draft],
+    write: Callable[[Store, Sequence[Draft]], Done],
+) -> SavedOver[Done]:
+    """The same for one operation that saves several records, each as it was ``opened``."""
     theirs: tuple[str, ...] = ()
     who = ""
+    seen = {(one.kind.value, one.id): one for one in opened}
     for _ in range(_TIMES):
         try:
-            return SavedOver(write(store, draft), theirs, who)
+            return SavedOver(write(store, drafts), theirs, who)
         except ConflictError as conflict:
+            key = (conflict.kind, conflict.record_id)
             with store.read() as session:
-                detail = load_detail(session, draft.kind, conflict.record_id)
-            if detail is None or detail.deleted:
+                detail = load_detail(session, RecordKind(conflict.kind), conflict.record_id)
+            if detail is None or detail.deleted or key not in seen:
                 raise
-            if collisions(opened, detail.draft, draft.values.items()):
+            mine = next(one for one in drafts if (one.kind.value, one.id) == key)
+            if collisions(seen[key], detail.draft, mine.values.items()):
                 raise
-            theirs, who = changed_by_others(opened, detail.draft), detail.updated_by
-            draft = replace(draft, version=detail.draft.version)
-    return SavedOver(write(store, draft), theirs, who)
+            theirs = (*theirs, *changed_by_others(seen[key], detail.draft))
+            who = detail.updated_by
+            newer = replace(mine, version=detail.draft.version)
+            drafts = [newer if one is mine else one for one in drafts]
+    return SavedOver(write(store, drafts), tuple(dict.fromkeys(theirs)), who)

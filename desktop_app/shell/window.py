@@ -40,7 +40,8 @@ from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.lock import Holder
-    from desktop_app.undo import UndoActions
+    from desktop_app.unsaved import UnsavedNotes, unsaved_notes
+from desktop_app.undo import UndoActions
 
 Button = tuple[str, str, Callable[[], object]]
 
@@ -130,6 +131,26 @@ class MainWindow(QMainWindow):
         self._frame.show_pages()
         self.open_page(self._specs[0].key)
         self._frame.pages.setFocus()
+        self._look_for_unsaved(context)
+
+    def _look_for_unsaved(self, context: AppContext) -> None:
+        """Minutes that a window which ended could not save are named at the next start."""
+
+        def body(_progress: Progress) -> tuple[UnsavedNotes, ...]:
+            return unsaved_notes(context.folder, context.store)
+
+        if not context.read_only:
+            context.jobs.run(body, done=self._on_unsaved_found, key="unsaved-at-start")
+
+    def _on_unsaved_found(self, notes: tuple[UnsavedNotes, ...]) -> None:
+        if notes:
+            text = fill(
+                self.tr("Minutes that were not saved the last time: {count}."), count=len(notes)
+            )
+            self.toast(text, action=self.tr("Look at them"), run=self._show_unsaved)
+
+    def _show_unsaved(self) -> None:
+        self.open_page("settings")
 
     def say_opened(self, holder: Holder | None, backup_at: datetime | None) -> None:
         """Name who holds the file, and when it was backed up last."""

@@ -151,7 +151,7 @@ def test_minutes_are_one_operation_and_meet_a_colleague_s_words(store, case):
         Draft(RecordKind.AGENDA_ITEM, {"discussion": "층고를 물음"}, item, 1),
         new_draft(RecordKind.AGENDA_ITEM, meeting=meeting, text="전력"),
     ]
-    saved = save_minutes(store, meeting, notes)
+    saved = save_minutes(store, meeting, notes).saved
     assert load(store, RecordKind.AGENDA_ITEM, item).text("discussion") == "층고를 물음"
     with pytest.raises(ConflictError):
         save_minutes(store, meeting, [notes[1]])

@@ -113,8 +113,12 @@ class MeetingsPage(ListPage):
             self.export_calendar()
 
     def show_target(self, **target: Any) -> None:
-        """Open a meeting, or the one that a record of another ``kind`` hangs on; else as usual."""
+        """Open a meeting (with ``minutes`` to write them), or the one that a record of another
+        ``kind`` hangs on; else as usual."""
         kind, record_id = target.pop("kind", RecordKind.MEETING), target.get("record_id")
+        if isinstance(record_id, int) and target.pop("minutes", False):
+            self._write_minutes_of(record_id)
+            return
         if isinstance(record_id, int) and kind is not RecordKind.MEETING:
             self._open_meeting_of(kind, record_id)
         else:
@@ -178,9 +182,12 @@ class MeetingsPage(ListPage):
         if self.record is not None and self.record_is_shown:
             self.record.write_minutes()
         elif chosen is not None:
-            self.open_record(chosen)
-            if self.record is not None:
-                self.record.write_minutes_of(chosen)
+            self._write_minutes_of(chosen)
+
+    def _write_minutes_of(self, meeting_id: int) -> None:
+        self.open_record(meeting_id)
+        if self.record is not None:
+            self.record.write_minutes_of(meeting_id)
 
     @Slot()
     def _on_packet_pressed(self) -> None:

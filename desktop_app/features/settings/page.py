@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 from db.errors import EnvironmentProblem
 from desktop_app.context import AppContext
 from desktop_app.features.settings.stale_card import StaleCard
+from desktop_app.features.settings.unsaved_card import UnsavedCard
+from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 from desktop_app.paths import Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.tokens import Size
+from desktop_app.unsaved import UnsavedNotes, discard_notes, unsaved_notes
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 760
@@ -59,6 +62,8 @@ class SettingsPage(Page):
             name="open_folder",
         )
         self._stale_card = StaleCard(context.lang)
+        self._unsaved = UnsavedCard(context.lang, writable=not context.read_only)
+        self._unsaved_title = label(self.tr("Minutes that were not saved"), "section")
         self._compose()
         self.reload()
         self._connect()
@@ -77,6 +82,9 @@ class SettingsPage(Page):
         column = QVBoxLayout(column_holder)
         column.setContentsMargins(16, 0, 16, 24)
         column.setSpacing(8)
+        for shown in (self._unsaved_title, self._unsaved):
+            column.addWidget(shown)
+            shown.hide()
         for title, part in (
             (self.tr("Who works here"), self._officer_card()),
             (self.tr("People, offices, periods"), self._lists_card()),
@@ -215,6 +223,8 @@ class SettingsPage(Page):
         self._compact.toggled.connect(self._on_compact_toggled)
         self._stale_card.days_chosen.connect(self._on_stale_days_chosen)
         self._stale_card.sleeping_chosen.connect(self._on_sleeping_days_chosen)
+        self._unsaved.open_requested.connect(self._on_unsaved_opened)
+        self._unsaved.discard_requested.connect(self._on_unsaved_discarded)
         self.context.settings.changed.connect(self._on_settings_changed)
         self._open_folder.clicked.connect(self._on_open_folder_clicked)
 
@@ -230,6 +240,41 @@ class SettingsPage(Page):
         self._compact.setChecked(now.compact_rows)
         self._stale_card.show_days(now.stale_days, now.sleeping_days)
         self._save.setEnabled(False)
+        self._read_unsaved()
+
+    def _read_unsaved(self) -> None:
+        folder, store = self.context.folder, self.context.store
+
+        def body(_progress: Progress) -> tuple[UnsavedNotes, ...]:
+            return unsaved_notes(folder, store)
+
+        self.context.jobs.run(body, done=self._on_unsaved_read, key="unsaved")
+
+    def _on_unsaved_read(self, notes: tuple[UnsavedNotes, ...]) -> None:
+        self._unsaved.put(notes)
+        for shown in (self._unsaved_title, self._unsaved):
+            shown.setVisible(bool(notes))
+
+    @Slot(int)
+    def _on_unsaved_opened(self, meeting_id: int) -> None:
+        self.shell.open_page("meetings", record_id=meeting_id, minutes=True)
+
+    @Slot(int)
+    def _on_unsaved_discarded(self, meeting_id: int) -> None:
+        folder = self.context.folder
+
+        def body(_progress: Progress) -> None:
+            discard_notes(folder, meeting_id)
+
+        self.context.jobs.write(body, done=self._on_unsaved_gone, failed=self.shell.show_error)
+
+    def _on_unsaved_gone(self, _none: None) -> None:
+        self._read_unsaved()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Notes may have been saved, or left, since it was shown last."""
+        super().showEvent(event)
+        self._read_unsaved()
 
     def _typed(self) -> dict[str, str]:
         return {name: edit.text().strip() for name, edit in self._edits.items()}

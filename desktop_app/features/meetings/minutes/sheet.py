@@ -25,6 +25,7 @@ class NoteSheet:
         self._opened: dict[NoteKey, str] = {}
         self._mine: dict[NoteKey, str] = {}
         self._versions: dict[tuple[RecordKind, int], int | None] = {}
+        self._seen: dict[tuple[RecordKind, int], Draft] = {}
 
     def text(self, key: NoteKey) -> str:
         """What the note says now."""
@@ -52,6 +53,7 @@ class NoteSheet:
             if draft.id is None:
                 continue
             self._versions[draft.kind, draft.id] = draft.version
+            self._seen[draft.kind, draft.id] = draft
             for name in FIELDS[draft.kind]:
                 key, stored = (draft.kind, draft.id, name), draft.text(name)
                 mine = self._mine.get(key, stored)
@@ -66,6 +68,10 @@ class NoteSheet:
             text, opened = self._mine.pop(key), self._opened.pop(key, "")
             if text != opened and text not in self._mine[beside]:
                 self._mine[beside] = "\n".join(filter(None, (self._mine[beside], text)))
+
+    def opened(self) -> tuple[Draft, ...]:
+        """The records as they were read last."""
+        return tuple(self._seen.values())
 
     def drafts(self) -> tuple[Draft, ...]:
         """What is to be written: one draft a record."""

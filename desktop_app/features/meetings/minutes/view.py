@@ -18,12 +18,12 @@ from db.services.records import Saved
 from db.store import now_kst, today
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.minutes.block import MinutesBlock
-from desktop_app.features.meetings.minutes.keeping import keep_notes, notes_file, read_notes
 from desktop_app.features.meetings.minutes.outcome_strip import OutcomeStrip
 from desktop_app.features.meetings.minutes.sheet import NoteKey, NoteSheet
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
+from desktop_app.unsaved import keep_notes, notes_file, read_notes
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
@@ -216,10 +216,10 @@ class MinutesView(QWidget):
         if self._busy or book is None or not drafts or self._context.read_only:
             return
         self._busy = True
-        store, meeting_id = self._context.store, book.id
+        store, meeting_id, opened = self._context.store, book.id, self._sheet.opened()
 
         def body(_progress: Progress) -> tuple[tuple[Draft, ...], MinutesSaved]:
-            return drafts, save_minutes(store, meeting_id, drafts)
+            return drafts, save_minutes(store, meeting_id, drafts, opened).saved
 
         self._context.jobs.write(body, done=self._on_saved, failed=self._on_failed)
 
@@ -239,6 +239,12 @@ class MinutesView(QWidget):
         """What somebody else wrote is read and joined; the world's faults are told once."""
         self._busy = False
         if isinstance(error, ConflictError):
+            self._notice.setText(
+                self.tr(
+                    "Somebody else wrote into the same note; both texts are kept below each other."
+                )
+            )
+            self._notice.show()
             self.changed.emit()
             self._save_timer.start(_SAVE_AGAIN_MS)
         elif not self._told_failure:
@@ -313,7 +319,7 @@ class MinutesView(QWidget):
         store, meeting_id = self._context.store, book.id
 
         def body(_progress: Progress) -> MinutesSaved:
-            return save_minutes(store, meeting_id, (draft,))
+            return save_minutes(store, meeting_id, (draft,)).saved
 
         self._context.jobs.write(body, done=self._on_item_added, failed=self._on_failed)
 

@@ -18,11 +18,11 @@ from db.services.records import save_record
 from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.features.meetings.minutes import MinutesView
-from desktop_app.features.meetings.minutes.keeping import notes_file
 from desktop_app.features.meetings.minutes.note_edit import NoteEdit
 from desktop_app.features.meetings.page import MeetingsPage
 from desktop_app.features.meetings.record_view import MeetingRecord
 from desktop_app.shell.window import MainWindow
+from desktop_app.unsaved import notes_file
 
 TypeKorean = Callable[[QWidget, str], None]
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -344,6 +344,47 @@ def test_what_a_window_that_ended_could_not_save_comes_back(
     record.minutes.save()
     assert item(example, meeting_id).text("discussion") == "꺼지기 전에 적은 말"
     assert not path.exists()
+
+
+def test_minutes_that_were_left_are_named_at_the_start_and_gone_on_with_or_thrown_away(
+    open_window: Callable[..., MainWindow], context: AppContext, example: Store, meeting_id: int
+) -> None:
+    first = item(example, meeting_id)
+    for meeting, text in ((meeting_id, "꺼지기 전에 적은 말"), (999_999, "없어진 면담")):
+        path = notes_file(context.folder, meeting)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        kept = {f"agenda_item/{first.id}/discussion": text}
+        path.write_text(json.dumps(kept), encoding="utf-8")
+    window = open_window()
+    told = window.findChild(QLabel, "toast_text")
+    assert told.text() == "지난번에 저장하지 못한 회의록이 2건 있습니다."
+    window.findChild(QPushButton, "toast_action").click()
+    assert window.current_page_key == "settings"
+    card = window.findChild(QWidget, "unsaved_card")
+    assert card.isVisible()
+    assert not card.findChild(QPushButton, "unsaved_open_999999").isEnabled()
+    card.findChild(QPushButton, "unsaved_discard_999999").click()
+    assert not notes_file(context.folder, 999_999).exists()
+    card.findChild(QPushButton, f"unsaved_open_{meeting_id}").click()
+    assert window.current_page_key == "meetings"
+    minutes = window.findChild(MinutesView)
+    assert notes(minutes, first).toPlainText() == "꺼지기 전에 적은 말"
+    minutes.save()
+    assert not notes_file(context.folder, meeting_id).exists()
+    window.open_page("settings")
+    assert not card.isVisible()
+
+
+def test_what_a_colleague_changed_elsewhere_stays_beside_my_notes_without_a_word(
+    minutes: MinutesView, example: Store, meeting_id: int, type_korean: TypeKorean
+) -> None:
+    type_korean(notes(minutes, item(example, meeting_id)), "내가 적은 말")
+    with example.write_as(_head()) as unit:
+        unit.save(Draft(ITEM, {"text": "고친 안건"}, item(example, meeting_id).id))
+    minutes.save()
+    stored = item(example, meeting_id)
+    assert (stored.text("discussion"), stored.text("text")) == ("내가 적은 말", "고친 안건")
+    assert not minutes.findChild(QLabel, "minutes_notice").isVisible()
 
 
 def test_what_is_typed_is_kept_beside_the_database_until_it_is_saved(

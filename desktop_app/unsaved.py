@@ -1,0 +1,83 @@
+"""Keeps the minutes that are being typed in files beside the database until they are saved: a crash
+costs no word. The file goes when its notes are saved or thrown away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from db.domain.dates import KST
+from db.domain.kinds import RecordKind
+from db.queries.records import titles_of
+from db.store import Store
+from desktop_app.paths import DataFolder
+
+_PREFIX = "minutes-"
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedNotes:
+    """Minutes that a window which ended could not save."""
+
+    meeting_id: int
+    title: str
+    """Of the meeting, "" when it is not there any more."""
+    at: datetime
+    """When they were kept last, in Korean time."""
+    letters: int
+
+
+def notes_file(folder: DataFolder, meeting_id: int) -> Path:
+    """Where the unsaved notes of a meeting lie."""
+    return folder.unsaved / f"{_PREFIX}{meeting_id}.json"
+
+
+def unsaved_notes(folder: DataFolder, store: Store) -> tuple[UnsavedNotes, ...]:
+    """What lies there with words in it, the newest first."""
+    found: dict[int, tuple[datetime, int]] = {}
+    for path in folder.unsaved.glob(f"{_PREFIX}*.json"):
+        number = path.stem.removeprefix(_PREFIX)
+        letters = sum(map(len, read_notes(path).values()))
+        if number.isdecimal() and letters:
+            found[int(number)] = datetime.fromtimestamp(path.stat().st_mtime, KST), letters
+    if not found:
+        return ()
+    with store.read() as session:
+        titles = titles_of(session, RecordKind.MEETING, found)
+    notes = [UnsavedNotes(one, titles.get(one, ""), *told) for one, told in found.items()]
+    return tuple(sorted(notes, key=lambda one: one.at, reverse=True))
+
+
+def discard_notes(folder: DataFolder, meeting_id: int) -> None:
+    """Throw the unsaved notes of a meeting away."""
+    keep_notes(notes_file(folder, meeting_id), {})
+
+
+def read_notes(path: Path) -> dict[str, str]:
+    """What was left there; nothing when there is none or it can't be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {str(key): text for key, text in found.items() if isinstance(text, str)}
+
+
+def keep_notes(path: Path, notes: Mapping[str, str]) -> None:
+    """Write them whole; without any the file goes. A folder that can't be written is no matter
+    here: the notes still stand in the window, and saving them says what is wrong.
+    """
+    try:
+        if not notes:
+            path.unlink(missing_ok=True)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".part")
+        beside.write_text(json.dumps(notes, ensure_ascii=False), encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        return
