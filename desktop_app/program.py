@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import EnvironmentProblem
 from desktop_app.changes import ChangeBus
+from desktop_app.collecting import Collecting
 from desktop_app.commands import Command, CommandRegistry, Menu
 from desktop_app.errors.reporter import ErrorReporter, Place
 from desktop_app.jobs import JobRunner, Progress
@@ -52,6 +53,7 @@ class Program(QObject):
         self._settings = SettingsSource(folder.settings, settings, self)
         self._jobs = jobs or JobRunner(self)
         self._changes = ChangeBus(self)
+        self._collecting = Collecting(self)
         self._language = Language(app)
         self._errors = ErrorReporter(folder.logs, self._place, self)
         self._first_start: FirstStartScreen | None = None
@@ -80,7 +82,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the work, give the file back."""
-        gc.enable()
+        self._collecting.end()
         self._jobs.close()
         if self._opened is not None:
             self._opened.close()
@@ -88,7 +90,7 @@ class Program(QObject):
 
     @Slot()
     def _on_started(self) -> None:
-        gc.enable()
+        self._collecting.begin()
 
     def _make_window(self) -> MainWindow:
         now = self._settings.now

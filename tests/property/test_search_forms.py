@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from itertools import cycle, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,10 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(["㈜", "한빛", "바이오", " ", "nano", "Bio", "12", "주식회사"]),
              min_size=1, max_size=6).map("".join),
 )  # fmt: skip
+
+
+WAYS = tuple(product((None, [RecordKind.OFFICER], [RecordKind.ORGANIZATION]), (1, 5, 50)))
+"""Kinds and limits to ask with."""
 
 
 @pytest.fixture
@@ -49,12 +54,12 @@ def test_both_forms_answer_alike(found_store: Store, names: list[str], typed: li
         unit.finish()
         session = unit.session
         assert not search.differs(session.connection(), thoroughly=True)
-        parts = [name[start : start + 3] for name in names for start in range(len(name))]
-        for text in [*typed, *names, *parts, "0274"]:
-            for kinds in (None, [RecordKind.OFFICER], [RecordKind.ORGANIZATION]):
-                for limit in (1, 5, 50):
-                    hits = search.search(session, text, limit, kinds)
-                    assert hits == search.search_portable(session, text, limit, kinds)
+        parts = {name[start : start + 3] for name in names for start in range(len(name))}
+        asked = [(text, *way) for text in {*typed, *names, "0274"} for way in WAYS]
+        asked += [(text, *way) for text, way in zip(sorted(parts), cycle(WAYS), strict=False)]
+        for text, kinds, limit in asked:
+            hits = search.search(session, text, limit, kinds)
+            assert hits == search.search_portable(session, text, limit, kinds), (text, kinds, limit)
         raise _TakeBack
 
 
