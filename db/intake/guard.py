@@ -11,6 +11,7 @@ if sys.platform == "win32":
 
     _JOB_OBJECT_EXTENDED_LIMIT_INFORMATION = 9
     _JOB_OBJECT_LIMIT_PROCESS_MEMORY = 0x00000100
+    _PROCESS_QUERY_LIMITED_INFORMATION = 0x1000
 
     class _BasicLimits(ctypes.Structure):
         _fields_ = [
@@ -72,10 +73,44 @@ else:
         return True
 
 
-def resident_memory(pid: int) -> int:
-    """Bytes of memory process ``pid`` holds now; 0 where the system doesn't say."""
-    try:
-        fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
-        return int(fields[1]) * 4096
-    except (OSError, ValueError, IndexError):
-        return 0
+if sys.platform == "win32":
+
+    class _MemoryCounters(ctypes.Structure):
+        _fields_ = [
+            ("cb", wintypes.DWORD),
+            ("PageFaultCount", wintypes.DWORD),
+            ("PeakWorkingSetSize", ctypes.c_size_t),
+            ("WorkingSetSize", ctypes.c_size_t),
+            ("QuotaPeakPagedPoolUsage", ctypes.c_size_t),
+            ("QuotaPagedPoolUsage", ctypes.c_size_t),
+            ("QuotaPeakNonPagedPoolUsage", ctypes.c_size_t),
+            ("QuotaNonPagedPoolUsage", ctypes.c_size_t),
+            ("PagefileUsage", ctypes.c_size_t),
+            ("PeakPagefileUsage", ctypes.c_size_t),
+        ]
+
+    def resident_memory(pid: int) -> int:
+        """Bytes of memory process ``pid`` holds now; 0 where the system doesn't say."""
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        process = kernel.OpenProcess(_PROCESS_QUERY_LIMITED_INFORMATION, False, pid)
+        if not process:
+            return 0
+        try:
+            counters = _MemoryCounters(cb=ctypes.sizeof(_MemoryCounters))
+            told = kernel.K32GetProcessMemoryInfo(
+                wintypes.HANDLE(process), ctypes.byref(counters), counters.cb
+            )
+            return int(counters.WorkingSetSize) if told else 0
+        finally:
+            kernel.CloseHandle(wintypes.HANDLE(process))
+
+else:
+
+    def resident_memory(pid: int) -> int:
+        """Bytes of memory process ``pid`` holds now; 0 where the system doesn't say."""
+        try:
+            fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
+            return int(fields[1]) * resource.getpagesize()
+        except (OSError, ValueError, IndexError):
+            return 0

@@ -15,6 +15,7 @@ READ_ERRORS = {
         "{file} is locked with a password. Open it in Excel, remove the password (File > "
         "Info), save it and choose it again."
     ),
+    "file.wrong_password": mark("The password does not open {file}. Type it once more."),
     "file.drm": mark(
         "{file} is wrapped by document security (DRM). Open it in Excel, copy the cells and"
         " paste them here."

@@ -113,10 +113,11 @@ def read_list(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[int], None] = lambda rows: None,
+    password: str = "",
 ) -> tuple[Workbook, str]:
     """The cells of a file and its hash. Raises ReadError for every fault of the file."""
     with cycles_uncollected():
-        workbook = read_file(path, cancelled=cancelled, progress=progress)
+        workbook = read_file(path, cancelled=cancelled, progress=progress, password=password)
     return workbook, hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -6,6 +6,7 @@ sentence. Time is measured from the file's last sign of life, so a large honest 
 
 from __future__ import annotations
 
+import os
 import queue
 import signal
 import subprocess
@@ -14,16 +15,22 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any
 
-from db.intake import delimited
+from db.intake import delimited, html_tables
+from db.intake.child import PASSWORD
 from db.intake.guard import resident_memory
 from db.intake.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
 
+SUFFIXES = frozenset(
+    (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html", ".mht",
+     ".xltx", ".cell")
+)  # fmt: skip
+"""Endings of the files that are looked at in a folder; what each is, its content says."""
 _TICK = 0.1
 _NO_MEMORY = (-signal.SIGABRT, -9, 3, 0xC0000409, 0xC0000017)
 """Exit codes of a process that found no more memory: by signal, or as Windows counts them."""
@@ -64,12 +71,14 @@ def read_file(
     progress: Callable[[int], None] = _ignore,
     limits: Limits = DEFAULT_LIMITS,
     command: Sequence[str] | None = None,
+    password: str = "",
 ) -> Workbook:
     """The cells of the list at ``path``.
 
     ``progress`` is told the number of rows so far about ten times a second and may raise to stop;
     ``cancelled`` stops with ReadCancelled. ``command`` starts another reading child than
-    ``child_command``. Raises ReadError for every fault of the file or the PC.
+    ``child_command``; ``password`` opens a locked workbook. Raises ReadError for every fault of
+    the file or the PC.
     """
     if path.name.startswith("~$"):
         raise ReadError("file.owner", file=path.name)
@@ -82,7 +91,7 @@ def read_file(
     seconds = limits.seconds + limits.seconds_per_megabyte * size / 1_000_000
     gathered = _Gathered(path.name)
     starter = [*(command or child_command()), str(path.resolve())]
-    with tempfile.TemporaryFile() as complaints, _start(starter, complaints) as child:
+    with tempfile.TemporaryFile() as complaints, _start(starter, complaints, password) as child:
         try:
             _gather(child, gathered, seconds, limits.resident_bytes, cancelled, progress)
             exit_code = _exit_code(child)
@@ -99,12 +108,29 @@ def read_file(
     return gathered.workbook()
 
 
-def read_text(text: str) -> Workbook:
-    """Cells pasted from the clipboard."""
+def read_text(text: str, html: str = "") -> Workbook:
+    """Cells pasted from the clipboard: its table where it holds one, else its text.
+
+    A table copied in Excel, in a word processor or on a page comes as ``html`` too, which keeps
+    merged cells and line breaks inside of cells.
+    """
+    if "<table" in html.lower():
+        sheet, title = html_tables.parse(html)
+        if any(sheet.rows):
+            return Workbook("", "clipboard", (replace(sheet, name=""),), title=title)
     if not text.strip():
         raise ReadError("file.empty", file="")
     rows = tuple(delimited.parse(text))
     return Workbook("", "clipboard", (Sheet("", rows),))
+
+
+def lists_in(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder that may be lists, by name; Excel's marks beside them are left out."""
+    return tuple(
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.suffix.lower() in SUFFIXES and not path.name.startswith("~$")
+    )
 
 
 def _exit_code(child: subprocess.Popen[bytes]) -> int:
@@ -115,7 +141,7 @@ def _exit_code(child: subprocess.Popen[bytes]) -> int:
         return 0
 
 
-def _start(command: Sequence[str], complaints: IO[bytes]) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str], complaints: IO[bytes], password: str) -> subprocess.Popen[bytes]:
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
@@ -126,6 +152,7 @@ def _start(command: Sequence[str], complaints: IO[bytes]) -> subprocess.Popen[by
         stderr=complaints,
         cwd=None if getattr(sys, "frozen", False) else _PROJECT,
         creationflags=flags,
+        env={**os.environ, PASSWORD: password} if password else None,
     )
 
 

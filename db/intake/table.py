@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from heapq import merge
 from typing import Literal
 
 from db.intake.workbook import Cell, Row, Sheet
@@ -20,6 +21,7 @@ Reason = Literal[
     "example",
     "instruction",
     "vacant",
+    "continued",
     "end_mark",
     "struck_through",
     "by_hand",
@@ -87,6 +89,8 @@ class Table:
     """Columns whose blank cells repeat the value above."""
     sections: tuple[tuple[int, str], ...] = ()
     decisions: tuple[Decision, ...] = ()
+    carriers: tuple[int, ...] = ()
+    """Rows that are no entries and yet name the group of those below (덕양구 | 소계)."""
     merged_down: frozenset[tuple[int, int]] = field(default=frozenset())
     """(row, column) of cells that lie in a merged range and repeat the cell above."""
     file_name: str = ""
@@ -122,7 +126,16 @@ class Table:
         if not self.fill_down and not self.merged_down:
             yield from lines
         else:
-            yield from self._filled(lines)
+            yield from self._filled(self._with_carriers(lines, places))
+
+    def _with_carriers(
+        self, lines: Iterator[tuple[int, Row]], places: list[int]
+    ) -> Iterator[tuple[int, Row]]:
+        if not self.carriers:
+            yield from lines
+            return
+        named = [(row, _picked(self.sheet.rows[row - 1], places)) for row in self.carriers]
+        yield from merge(lines, named, key=lambda line: line[0])
 
     def _filled(self, lines: Iterator[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
         down = {
@@ -130,7 +143,14 @@ class Table:
         }
         merged = {(row, column) for row, column in self.merged_down}
         above: list[Cell] = [None] * len(self.columns)
+        carriers = frozenset(self.carriers)
         for row, cells in lines:
+            if row in carriers:
+                above = [
+                    cell if place in down and not is_blank(cell) else above[place]
+                    for place, cell in enumerate(cells)
+                ]
+                continue
             filled = list(cells)
             for place, cell in enumerate(cells):
                 if is_blank(cell) and (place in down or (row, self.columns[place].index) in merged):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,11 +15,19 @@ from db.intake.hints import find_as_of
 from db.intake.row_kinds import Body, every_row, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
-from db.intake.words import header_key, is_footnote, unit_line, without_unit, word_set
+from db.intake.words import (
+    header_key,
+    is_footnote,
+    total_kind,
+    unit_line,
+    without_unit,
+    word_set,
+)
 from db.intake.workbook import Cell, Sheet, Workbook
 
 _MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
 
+_RANK = re.compile(r"\d{1,4}\s*(?:위|등|번|\.)?$")
 _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기준일자", "기준일", "자료기준일"))
 
 
@@ -136,6 +145,8 @@ def _table(
     body: Body,
     wish: Wish,
 ) -> Table:
+    if band is None:
+        body = _first_lines(grid, body)
     rows, excluded = _by_hand(body, wish)
     header_rows = band.rows if band else None
     columns = _columns(grid, header_rows or (), rows)
@@ -165,9 +176,31 @@ def _table(
         file_name=workbook.file_name,
     )
     table = replace(table, as_of=_dated_column(table) or table.as_of)
-    down = _fill_down(table) if wish.fill_down is None else wish.fill_down
-    table = replace(table, fill_down=down)
+    carriers = _carriers(grid, excluded)
+    down = wish.fill_down
+    if down is None:
+        down = _fill_down(table) or (_carried(table, carriers) if carriers else ())
+    table = replace(table, fill_down=down, carriers=carriers if down else ())
     return replace(table, decisions=_decisions(table, band, title_rows, unit_row))
+
+
+def _first_lines(grid: Grid, body: Body) -> Body:
+    """A list without a header whose numbers are merged over several rows: one entry each."""
+    column = min((grid.columns(row)[0] for row in body.rows), default=0)
+    spans = [span for span in grid.sheet.merged if span.first_column == column]
+    tall = [span for span in spans if span.first_row < span.last_row <= grid.height]
+    later = {row for span in tall for row in range(span.first_row + 1, span.last_row + 1)}
+    numbered = [row for row in body.rows if row not in later]
+    ranks = sum(bool(_RANK.match(grid.text(row, column))) for row in numbered)
+    if len(tall) < 2 or ranks < len(numbered):
+        return body
+    excluded = [
+        ExcludedRow(row, "continued", " ".join(grid.texts(row)))
+        for row in body.rows
+        if row in later
+    ]
+    return replace(body, rows=numbered, excluded=sorted([*body.excluded, *excluded],
+                   key=lambda entry: entry.row))  # fmt: skip
 
 
 def _by_hand(body: Body, wish: Wish) -> tuple[tuple[int, ...], tuple[ExcludedRow, ...]]:
@@ -249,6 +282,30 @@ def _fill_down(table: Table) -> tuple[int, ...]:
             break
         found.append(column.index)
     return tuple(found)
+
+
+def _carriers(grid: Grid, excluded: Sequence[ExcludedRow]) -> tuple[int, ...]:
+    """Subtotals in whose first column a group's name stands beside the word for the sum."""
+    return tuple(
+        entry.row
+        for entry in excluded
+        if entry.reason == "subtotal"
+        and len(columns := grid.columns(entry.row)) >= 2
+        and isinstance(first := grid.cell(entry.row, columns[0]), str)
+        and not total_kind(first)
+        and isinstance(second := grid.cell(entry.row, columns[1]), str)
+        and bool(total_kind(second))
+    )
+
+
+def _carried(table: Table, carriers: Sequence[int]) -> tuple[int, ...]:
+    """The column whose groups are named in the subtotals above them and blank at the entries."""
+    column = table.columns[0] if table.columns else None
+    if column is None or not table.rows or carriers[0] > table.rows[0]:
+        return ()
+    if any(not is_blank(table.sheet.cell(row, column.index)) for row in table.rows[:2_000]):
+        return ()
+    return (column.index,)
 
 
 def _repeats_itself(filled: Sequence[Cell]) -> bool:

@@ -1,4 +1,4 @@
-"""Workbooks that only look encrypted: Excel's read-only password "VelvetSweatshop"."""
+"""Encrypted workbooks: Excel's read-only password "VelvetSweatshop", or the one a person gave."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from db.intake.workbook import ReadError
 _DEFAULT_PASSWORD = "VelvetSweatshop"
 
 
-def unlocked(data: bytes) -> bytes:
-    """The workbook without its lock. Raises ReadError when a real password is needed."""
-    out = io.BytesIO()
-    try:
-        office = msoffcrypto.OfficeFile(io.BytesIO(data))
-        office.load_key(password=_DEFAULT_PASSWORD)
-        office.decrypt(out)
-    except Exception as error:  # the library raises whatever a hostile file provokes
-        raise ReadError("file.encrypted") from error
-    return out.getvalue()
+def unlocked(data: bytes, password: str = "") -> bytes:
+    """The workbook without its lock.
+
+    Raises ReadError: "file.encrypted" when a real password is needed, "file.wrong_password".
+    """
+    for attempt in dict.fromkeys((password or _DEFAULT_PASSWORD, _DEFAULT_PASSWORD)):
+        out = io.BytesIO()
+        try:
+            office = msoffcrypto.OfficeFile(io.BytesIO(data))
+            office.load_key(password=attempt)
+            office.decrypt(out)
+        except Exception:  # noqa: BLE001, S112 - it raises whatever a hostile file provokes
+            continue
+        return out.getvalue()
+    raise ReadError("file.wrong_password" if password else "file.encrypted")

@@ -18,6 +18,7 @@ from db.intake.list_kinds import NAMES
 from db.intake.members import association_named
 from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
+from db.intake.read import lists_in
 from db.intake.rows import CellProblem
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
@@ -70,7 +71,7 @@ def _import(arguments: Namespace) -> int:
     texts = texts_of(arguments)
     documents: list[dict[str, Any]] = []
     exit_code = 0
-    lists = [_read(path) for path in arguments.files]
+    lists = [_read(path) for path in _files(arguments.files)]
     with _store(arguments, lists) as (store, folder):
         for path, found in lists:
             try:
@@ -83,6 +84,14 @@ def _import(arguments: Namespace) -> int:
                 tell(line)
     show(arguments, documents[0] if len(documents) == 1 else {"files": documents})
     return exit_code
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    """The files named, and those of the folders named."""
+    found: list[Path] = []
+    for path in paths:
+        found += lists_in(path) if path.is_dir() and any(lists_in(path)) else [path]
+    return found
 
 
 def _read(path: Path) -> tuple[Path, FoundList]:

@@ -43,6 +43,7 @@ EXCLUDED: dict[str, str] = {
     "example": mark("example line"),
     "instruction": mark("instruction line"),
     "vacant": mark("vacant room"),
+    "continued": mark("goes on from above"),
     "end_mark": mark("end mark"),
     "struck_through": mark("struck through"),
     "by_hand": mark("left out by you"),

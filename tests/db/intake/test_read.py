@@ -15,7 +15,7 @@ import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from db.intake.messages import READ_ERRORS
-from db.intake.read import Limits, read_file, read_text
+from db.intake.read import Limits, lists_in, read_file, read_text
 from db.intake.workbook import ReadCancelled, ReadError, Workbook
 
 FILES = Path(__file__).parent / "files"
@@ -325,3 +325,35 @@ def test_reading_can_be_stopped(tmp_path: Path):
 
     with pytest.raises(Enough):
         read_file(path, command=sleeper, progress=stop)
+
+
+def test_a_table_pasted_with_its_layout_keeps_merged_cells_and_line_breaks():
+    html = (
+        "Version:0.9\r\nStartHTML:00\r\n<html><body><!--StartFragment--><table>"
+        "<tr><td colspan=2>기업 현황</td></tr><tr><td>기업명</td><td>주소</td></tr>"
+        "<tr><td>㈜가<br>본사</td><td>고양시</td></tr></table></body></html>"
+    )
+    (sheet,) = read_text("기업 현황\n기업명\t주소\n㈜가 본사\t고양시", html).sheets
+    assert sheet.rows[-1] == ("㈜가\n본사", "고양시")
+    assert sheet.merged
+    assert (
+        read_text("기업명\t주소\n㈜가\t고양시", "<b>no table</b>").sheets[0].rows[0][0] == "기업명"
+    )
+
+
+def test_the_lists_of_a_folder(tmp_path: Path):
+    for name in ("나.xlsx", "가.csv", "~$나.xlsx", "그림.png"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in lists_in(tmp_path)] == ["가.csv", "나.xlsx"]
+
+
+def test_a_locked_list_opens_with_its_password_and_with_no_other(tmp_path: Path):
+    plain, locked = tmp_path / "plain.xlsx", tmp_path / "locked.xlsx"
+    _xlsx(plain)
+    with plain.open("rb") as source, locked.open("wb") as target:
+        OOXMLFile(source).encrypt("열려라", target)
+    assert read_file(locked, password="열려라").sheets[0].cell(5, 1) == "㈜한빛"
+    for password, code in (("", "file.encrypted"), ("아닌데", "file.wrong_password")):
+        with pytest.raises(ReadError) as caught:
+            read_file(locked, password=password)
+        assert caught.value.code == code

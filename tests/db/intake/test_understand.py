@@ -228,3 +228,38 @@ def test_the_end_of_a_table_and_its_groups_can_be_set_by_hand():
     table = understand(workbook(rows), {(0, 0): wish})[0]
     assert table.rows == (2, 3)
     assert [cells[0] for _, cells in table.records()] == ["바이오", "바이오"]
+
+
+def test_the_name_of_a_group_may_stand_in_its_subtotal():
+    (table,) = understand(
+        workbook([
+            ["구분", "기업명", "투자금액(억원)"], ["덕양구", "소계", 30], ["", "㈜가", 10], ["", "㈜나", 20],
+            ["일산동구", "소계", 5], ["", "㈜다", 5],
+        ])
+    )  # fmt: skip
+    assert table.rows == (3, 4, 6)
+    assert [cells[0] for _, cells in table.records()] == ["덕양구", "덕양구", "일산동구"]
+
+
+def test_an_entry_that_takes_several_rows_under_a_merged_number_is_one_entry():
+    rows = [
+        ["1위", "㈜가"],
+        ["", "채용중"],
+        ["2위", "㈜나"],
+        ["3위", "다 주식회사"],
+        ["", "채용중"],
+    ]
+    (table,) = understand(workbook(rows, [(1, 0, 2, 0), (4, 0, 5, 0)]))
+    assert table.rows == (1, 3, 4)
+    assert {entry.row: entry.reason for entry in table.excluded} == {2: "continued", 5: "continued"}
+
+
+def test_a_room_without_a_tenant_and_instructions_are_no_entries_but_a_blank_said_in_words_is():
+    (table,) = understand(
+        workbook([
+            ["호실", "입주업체명", "업종", "비고"], ["선택", "정확히 기재", "숫자만 입력", ""],
+            ["301", "㈜가", "미기재", "미기재"], ["302", "공실", "", ""],
+        ])
+    )  # fmt: skip
+    assert table.rows == (3,)
+    assert {entry.row: entry.reason for entry in table.excluded} == {2: "instruction", 4: "vacant"}
