@@ -1,4 +1,4 @@
-"""What is done to the rows of the list: deleted with a way back, bound into a 면담자료집."""
+"""What is done to the rows of the list: deleted, with a way back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from db.changes import ChangeSet
 from db.services.many import delete_records
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
-from desktop_app.list_pages.booklet_dialog import BookletDialog
-from desktop_app.list_pages.editing.bulk_dialog import BulkScope
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.page import Shell
 from resources.texts import fill
@@ -47,19 +45,3 @@ class ListActions(QObject):
         self.rows_deleted.emit()
         text = fill(self.tr(self._spec.words.deleted), count=len(self._ids))
         self._shell.toast(text, undo=True)
-
-    def bind(self, chosen: tuple[int, ...], everything: tuple[int, ...]) -> None:
-        """Bind the meeting papers of these rows into one PDF."""
-        scope = BulkScope(chosen if len(chosen) > 1 else (), everything)
-        dialog = BookletDialog(self._context, self._spec.kind, scope, self._page)
-        dialog.written.connect(self._on_bound)
-        dialog.refused.connect(self._on_refused)
-        dialog.open()
-
-    @Slot(str)
-    def _on_bound(self, said: str) -> None:
-        self._shell.toast(said)
-
-    @Slot(object)
-    def _on_refused(self, error: BaseException) -> None:
-        self._shell.show_error(error)

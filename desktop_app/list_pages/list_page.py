@@ -297,8 +297,13 @@ class ListPage(Page):
 
     @Slot()
     def _on_booklet_requested(self) -> None:
-        view = self.list_panel.list
-        self._actions.bind(view.selected_ids, view.model.ids)
+        view, spec = self.list_panel.list, self._spec
+        chosen = view.selected_ids
+        title = " · ".join(filter(None, (self.tr(spec.words.title), self.list_panel.conditions())))
+        self.shell.open_page(
+            "booklet", kind=spec.kind, chosen=chosen if len(chosen) > 1 else (),
+            everything=view.model.ids, title=title, back=spec.name,
+        )  # fmt: skip
 
     @Slot()
     def _on_past_requested(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from db.domain.dates import KST, format_datetime, format_partial_date
@@ -14,7 +14,8 @@ from db.queries.records import children, title_of
 from db.store import Store
 from desktop_app.context import AppContext
 from reports import render
-from reports.content.collection import Bound, Collection
+from reports.content.collection import Bound
+from reports.content.collection import Collection as Bundle
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
@@ -23,17 +24,37 @@ from reports.results import Rendered
 
 KINDS = frozenset({RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.MEETING})
 """Rows that a 면담자료 can be made of: a firm's stands for its newest case that has not ended."""
-MOST = 60
-"""More papers than this are nobody's reading."""
+MOST = 300
+"""About a thousand pages: more find no room in one volume, and nobody's reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletPaper:
+    """One paper that can be bound: the row it is of, its name, when the meeting is, its facts."""
+
+    id: int
+    name: str
+    when: str
+    facts: PacketFacts
+
+
+@dataclass(frozen=True, slots=True)
+class BookletSource:
+    """The papers in the order of the rows, gathered once for every edition, and the names of rows
+    without one.
+    """
+
+    papers: tuple[BookletPaper, ...]
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """The finished PDF, how many papers it holds, and the names of rows without one."""
+    """The finished PDF of some of the papers, and the page each begins on."""
 
+    edition: Edition
     rendered: Rendered
-    papers: int
-    left: tuple[str, ...]
+    begins: dict[int, int]
 
 
 def booklet_request(context: AppContext) -> PacketRequest:
@@ -51,31 +72,48 @@ def booklet_request(context: AppContext) -> PacketRequest:
     )
 
 
-def make_booklet(
-    store: Store, kind: RecordKind, ids: Sequence[int], edition: Edition, asked: PacketRequest,
-    report: Callable[[], object],
-) -> Booklet:  # fmt: skip
-    """Gather and bind the papers of these rows, in their order.
-
-    Raises UserError("booklet.empty") when no row has one; ``report`` is called between rows.
-    """
-    papers: list[Bound] = []
+def gather_booklet(
+    store: Store, kind: RecordKind, ids: Sequence[int], asked: PacketRequest,
+    report: Callable[[int, int], object],
+) -> BookletSource:  # fmt: skip
+    """Gather the papers of these rows, in their order; ``report`` is told how many are done."""
+    papers: list[BookletPaper] = []
     left: list[str] = []
-    for record_id in ids:
-        report()
+    for done, record_id in enumerate(ids):
+        report(done, len(ids))
         facts = _facts(store, kind, record_id, asked)
         if facts is None:
             with store.read() as session:
                 left.append(title_of(session, kind, record_id))
         else:
-            papers.append(Bound(facts.firm.name, _when(facts), packet(facts, edition)))
-    if not papers:
+            papers.append(BookletPaper(record_id, facts.firm.name, _when(facts), facts))
+    return BookletSource(tuple(papers), tuple(left))
+
+
+def bind_booklet(
+    source: BookletSource,
+    edition: Edition,
+    asked: PacketRequest,
+    without: Collection[int] = (),
+    past: str = "",
+) -> Booklet:
+    """Bind the papers but those ``without``, by the ids of their rows; ``past`` is the day (ISO) of
+    a past view, which the title says then.
+
+    Raises UserError("booklet.empty") when none is left.
+    """
+    kept = [paper for paper in source.papers if paper.id not in without]
+    if not kept:
         raise UserError("booklet.empty")
-    past = f", {format_partial_date(store.day)} 기준" if store.day else ""
-    title = f"면담자료집({edition.ko}{past})"
-    bound = Collection(title, asked.office, asked.created_at, tuple(papers))
-    report()
-    return Booklet(render.bound_pdf(bound), len(papers), tuple(left))
+    bound = [Bound(one.name, one.when, packet(one.facts, edition)) for one in kept]
+    then = f", {format_partial_date(past)} 기준" if past else ""
+    title = f"면담자료집({edition.ko}{then})"
+    rendered = render.bound_pdf(Bundle(title, asked.office, asked.created_at, tuple(bound)))
+    first: dict[str, int] = {}
+    for part in rendered.parts:
+        first.setdefault(part.key.partition("-")[0], part.first)
+    begins = {paper.id: first[str(number)] for number, paper in enumerate(kept, start=1)}
+    return Booklet(edition, rendered, begins)
 
 
 def _facts(

@@ -55,6 +55,10 @@ _HELP: dict[str, str] = {
         "Puts the paper for a meeting together from what is stored. Choose edition and sections "
         "at the right; the preview is the very page that is printed."
     ),
+    "booklet": mark(
+        "Binds the meeting papers of the rows of a list into one volume. Choose the edition above "
+        "and leave papers out at the left; what is shown is what is saved and printed."
+    ),
     "intake": mark(
         "Takes in an Excel list: the program finds table, headings and fields and shows old and "
         "new for each row. Nothing is written before you press Apply, and all of it can be undone."

@@ -109,6 +109,12 @@ def _packet(context: AppContext, shell: Shell) -> Page:
     return PacketPage(context, shell)
 
 
+def _booklet(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.documents import BookletPage
+
+    return BookletPage(context, shell)
+
+
 def _network(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.partners import NetworkPage
 
@@ -320,6 +326,7 @@ PAGES: tuple[PageSpec, ...] = (
         list_title=mark("Data requests"),
     ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
+    PageSpec("booklet", mark("Bound meeting papers"), "book-open", _booklet, under="meetings"),
     PageSpec(
         "intake",
         mark("Import"),

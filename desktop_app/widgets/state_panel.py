@@ -65,6 +65,11 @@ class StatePanel(QWidget):
             self._buttons.addWidget(made)
         self._buttons.addStretch(1)
 
+    def show_detail(self, detail: str) -> None:
+        """Another second sentence, as work goes on."""
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+
     def _clear_buttons(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             if isinstance(made := item.widget(), QPushButton):

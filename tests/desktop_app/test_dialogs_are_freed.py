@@ -55,7 +55,6 @@ from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.features.steps.finish_dialog import FinishDialog
 from desktop_app.features.steps.plan_dialog import PlanDialog
 from desktop_app.features.steps.plan_editor import PlanEditor
-from desktop_app.list_pages.booklet_dialog import BookletDialog
 from desktop_app.list_pages.editing.bulk_dialog import BulkDialog, BulkScope
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
@@ -207,9 +206,6 @@ def row_menu(desk: Desk) -> RowMenu:
 MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     AboutDialog: lambda desk: AboutDialog(desk.window),
     AskPopup: lambda desk: AskPopup(desk.window),
-    BookletDialog: lambda desk: BookletDialog(
-        desk.context, RecordKind.CASE, desk.scope(RecordKind.CASE), desk.window
-    ),
     BulkDialog: lambda desk: BulkDialog(desk.context, FIRM, desk.scope(FIRM), desk.window),
     CalendarPlanDialog: lambda desk: CalendarPlanDialog(
         desk.context, desk.window, (), "a.ics", desk.window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.features.documents.booklet_page import BookletPage
 from desktop_app.features.documents.page import PacketPage
 
-__all__ = ["PacketPage"]
+__all__ = ["BookletPage", "PacketPage"]

@@ -23,8 +23,11 @@ class PacketHead(QWidget):
     save_requested = Signal()
     print_requested = Signal()
 
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, texts: Texts, title: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._title = title or self.tr("Meeting paper")
         self._back = tool(theme, "arrow-left", self.tr("Back (Alt+←)"), name="packet_back")
         self._subject = label("", "muted")
         self._subject.setObjectName("packet_subject")
@@ -48,7 +51,7 @@ class PacketHead(QWidget):
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self._back)
-        row.addWidget(label(self.tr("Meeting paper"), "title"))
+        row.addWidget(label(self._title, "title"))
         row.addSpacing(4)
         row.addWidget(self._subject, 1)
         segments = QHBoxLayout()

@@ -14,7 +14,7 @@ from desktop_app.shell.pages import PAGES
 SCENES: tuple[Scene, ...] = (*DAILY, *RECORDS, *LISTS, *DESK, *LAST)
 """On the example."""
 
-_NEEDS_A_RECORD = ("packet",)
+_NEEDS_A_RECORD = ("packet", "booklet")
 EMPTY_SCENES: tuple[Scene, ...] = tuple(
     replace(page(spec.key), name=f"empty-{spec.key}")
     for spec in PAGES

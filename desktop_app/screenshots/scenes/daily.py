@@ -25,6 +25,7 @@ from desktop_app.screenshots.scenes.scene import (
     case_of,
     find,
     list_in_front,
+    list_page,
     page,
     press,
 )
@@ -124,6 +125,10 @@ def _plan(window: MainWindow, store: Store) -> None:
     window.offer_plan(RecordKind.MEETING, find(store, RecordKind.MEETING, MEETING))
 
 
+def _booklet(window: MainWindow, _store: Store) -> None:
+    list_page(window, "meetings").list_panel.head.menu.booklet_requested.emit()
+
+
 def _packet(window: MainWindow, store: Store) -> None:
     window.open_page("packet", meeting_id=find(store, RecordKind.MEETING, MEETING))
 
@@ -152,4 +157,5 @@ DAILY: tuple[Scene, ...] = (
     Scene("finish", _finish),
     Scene("plan", _plan),
     Scene("packet", _packet),
+    Scene("booklet", _booklet),
 )

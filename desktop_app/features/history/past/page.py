@@ -30,6 +30,9 @@ _FRAME = 3
 """Pixels of amber around what is of another day."""
 _NO_LISTS = frozenset({"today", "packet", "intake", "history", "bin", "handover", "settings"})
 
+_OF_LISTS = frozenset({"booklet"})
+"""Made of the rows of a list, so of the rows of that day."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
@@ -45,16 +48,17 @@ class PastPage(Page):
 
     def __init__(self, context: AppContext, shell: Shell, specs: tuple[PageSpec, ...]) -> None:
         super().__init__(context, shell)
-        self._specs = {
+        self._lists = {
             spec.key: spec
             for spec in specs
             if spec.key not in _NO_LISTS and (spec.kinds or spec.list_title)
         }
-        offered = tuple(self._specs.values())
-        self._inner = PastShell(shell, offered, self.show_list, self._said_now)
+        self._specs = self._lists | {spec.key: spec for spec in specs if spec.key in _OF_LISTS}
+        offered = tuple(self._lists.values())
+        self._inner = PastShell(shell, tuple(self._specs.values()), self.show_list, self._said_now)
         self._past: Past | None = None
         self._day = ""
-        self._key = next(iter(self._specs))
+        self._key = next(iter(self._lists))
         self._target: dict[str, Any] = {}
         self._pages: dict[str, Page] = {}
         self._head = PastHead(context, offered)
@@ -204,7 +208,8 @@ class PastPage(Page):
         return self._show_front()
 
     def _show_front(self) -> Page | None:
-        self._head.show_list(self._key)
+        if self._key in self._lists:
+            self._head.show_list(self._key)
         if self._past is None:
             return None
         page = self._pages.get(self._key)

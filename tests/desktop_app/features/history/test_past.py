@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -27,9 +28,9 @@ from db.services.records import delete_record, save_record
 from db.store import Store
 from desktop_app.features.cases.board_state import BoardFilter
 from desktop_app.features.cases.page import CasesPage
+from desktop_app.features.documents import BookletPage
 from desktop_app.features.history.past import PastPage
 from desktop_app.features.history.past.head import PastHead
-from desktop_app.list_pages.booklet_dialog import BookletDialog
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.databases import ACTOR
@@ -251,18 +252,30 @@ def test_what_is_exported_says_of_which_day_it_is(page: PastPage, tmp_path: Path
     assert "2026. 6. 30. 기준" in str(book.worksheets[0]["C2"].value)
 
 
-def test_a_booklet_of_then_says_so(page: PastPage, window: MainWindow, tmp_path: Path) -> None:
+def test_a_booklet_of_then_says_so(
+    window: MainWindow, firm: int, sqlite_store: Store, tmp_path: Path
+) -> None:
+    june = Store(sqlite_store.engine, ACTOR, lambda: "2026-06-12T09:00:00+09:00")
+    save_record(june, new_draft(RecordKind.CASE, organization=firm, title="일산 거점"))
+    page = window.open_page("past", list="organizations", day="2026-06-30")
+    assert isinstance(page, PastPage)
     (then,) = [one for one in page.findChildren(ListPage) if one.isVisible()]
     then.list_panel.head.menu.booklet_requested.emit()
-    dialog = then.findChild(BookletDialog, "booklet")
-    assert isinstance(dialog, BookletDialog)
-    dialog.findChild(QPushButton, "booklet_save").click()
-    asked = dialog.findChild(QFileDialog, "booklet_file")
+    made = page.findChild(BookletPage)
+    assert isinstance(made, BookletPage)
+    assert made.isVisible()
+    assert page.isVisible(), "it stays under the day"
+    made.save_pdf()
+    asked = made.findChild(QFileDialog, "save_dialog")
     assert [Path(one).name for one in asked.selectedFiles()] == [
         "20260630기준_면담자료집_시장보고용.pdf"
     ]
+    asked.fileSelected.emit(str(tmp_path / "그때.pdf"))
     asked.close()
-    dialog.close()
+    text = pypdf.PdfReader(tmp_path / "그때.pdf").pages[0].extract_text()
+    assert "2026. 6. 30. 기준" in text
+    made.go_back()
+    assert then.isVisible()
 
 
 def test_nearness_is_counted_from_that_day(window: MainWindow, sqlite_store: Store) -> None:

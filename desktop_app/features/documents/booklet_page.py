@@ -1,0 +1,289 @@
+"""이 조건으로 면담자료집: the papers of a list's rows bound into one, seen before they are saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.kinds import RecordKind
+from desktop_app.context import AppContext
+from desktop_app.errors.words import tell
+from desktop_app.features.documents.booklet_pane import BookletPane, BookletRows
+from desktop_app.features.documents.booklet_work import BookletWork
+from desktop_app.features.documents.head import PacketHead
+from desktop_app.features.documents.leaving import PaperExit
+from desktop_app.features.documents.preview import Preview
+from desktop_app.features.documents.preview_bar import PreviewBar
+from desktop_app.features.documents.reading import Proof
+from desktop_app.jobs import Lane, Progress
+from desktop_app.page import Page, Shell
+from desktop_app.paper.booklet import MOST, Booklet, BookletSource
+from desktop_app.paper.files import file_name, of_day
+from desktop_app.paper.pictures import Pictures, draw_pages
+from desktop_app.widgets.parts import hline
+from desktop_app.widgets.state_panel import StatePanel
+from reports.content.packet import Edition
+from resources.texts import fill
+
+
+class BookletPage(Page):
+    """``open_page("booklet", kind=…, chosen=…, everything=…, title=…, back=…)`` opens it."""
+
+    watches = frozenset[RecordKind]()
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(context, shell, parent)
+        self._kind = RecordKind.MEETING
+        self._rows = BookletRows((), ())
+        self._only_chosen = False
+        self._title = ""
+        self._back = "meetings"
+        self._edition = Edition.MAYOR
+        self._made: Booklet | None = None
+        self.work = BookletWork(context, self)
+        self._head = PacketHead(context.theme, context.texts, self.tr("Bound meeting papers"))
+        self._pane = BookletPane()
+        self._preview = Preview(context.theme)
+        self._bar = PreviewBar(self._preview, context.theme, context.texts)
+        self._state = StatePanel(context.theme, primary=False)
+        self._exit = PaperExit(context, shell, self)
+        self._sheets = QWidget()
+        self._stack = QStackedWidget()
+        self._compose()
+        self._connect()
+        self._head.enable(False)
+
+    def _compose(self) -> None:
+        middle = QVBoxLayout(self._sheets)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for part in (self._bar, hline()):
+            middle.addWidget(part)
+        middle.addWidget(self._preview, 1)
+        for shown in (self._sheets, self._state):
+            self._stack.addWidget(shown)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._pane)
+        across.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(hline())
+        column.addLayout(across, 1)
+
+    def _connect(self) -> None:
+        self._head.back_requested.connect(self.go_back)
+        self._head.edition_chosen.connect(self._on_edition_chosen)
+        self._head.save_requested.connect(self.save_pdf)
+        self._head.print_requested.connect(self.print_paper)
+        self._pane.rows_chosen.connect(self._on_rows_chosen)
+        self._pane.ticks_edited.connect(self._bind)
+        self._pane.paper_chosen.connect(self._on_paper_chosen)
+        self._preview.pictures_wanted.connect(self._on_pictures_wanted)
+        self._preview.page_changed.connect(self._on_page_changed)
+        self.work.gathered.connect(self._on_gathered)
+        self.work.bound.connect(self._on_bound)
+        self.work.progressed.connect(self._on_progressed)
+        self.work.failed.connect(self._on_failed)
+        for keys, slot in (
+            ("Ctrl+S", self.save_pdf), ("Ctrl+P", self.print_paper), ("Alt+Left", self.go_back),
+            ("Alt+1", self._on_first_edition), ("Alt+2", self._on_second_edition),
+            ("Alt+3", self._on_third_edition),
+        ):  # fmt: skip
+            made = QShortcut(QKeySequence(keys), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(slot)
+
+    # What is bound.
+
+    def show_target(self, **target: Any) -> None:
+        """The rows of a list: those chosen, and all that it shows."""
+        if not isinstance(target.get("kind"), RecordKind):
+            return
+        self._kind, self._back = target["kind"], str(target.get("back", "meetings"))
+        self._rows = BookletRows(tuple(target["chosen"]), tuple(target["everything"]))
+        self._only_chosen = bool(self._rows.chosen)
+        self._title = str(target.get("title", ""))
+        self._head.show_subject(self._title)
+        self._begin()
+
+    def target_now(self) -> dict[str, Any]:
+        """The same rows, for another day."""
+        if not self._rows.everything:
+            return {}
+        rows = self._rows
+        return {
+            "kind": self._kind, "chosen": rows.chosen, "everything": rows.everything,
+            "title": self._title, "back": self._back,
+        }  # fmt: skip
+
+    def reload(self) -> None:
+        """What is on the page stays as it was gathered; without rows it says where they come from."""
+        if not self._rows.everything:
+            self._show_state(
+                self.tr("No rows were chosen yet."),
+                self.tr("Choose “Bind meeting papers of these rows…” in the menu of a list."),
+            )
+
+    @property
+    def _ids(self) -> tuple[int, ...]:
+        return self._rows.chosen if self._only_chosen else self._rows.everything
+
+    def _begin(self) -> None:
+        """Gather the papers of the rows that are meant."""
+        self.work.stop()
+        self._made = None
+        self._pane.show_rows(self._rows, chosen=self._only_chosen)
+        if len(self._ids) > MOST:
+            text = fill(self.tr("{count} rows are too many for one volume."), count=len(self._ids))
+            self._show_state(text)
+            return
+        self._show_work(self.tr("Gathering the meeting papers…"))
+        self.work.gather(self._kind, self._ids)
+
+    @Slot(object)
+    def _on_gathered(self, source: BookletSource) -> None:
+        self._pane.put(source)
+        self._bind()
+
+    @Slot()
+    def _bind(self) -> None:
+        """Bind what is ticked, in the edition in front."""
+        if self.work.source is not None:
+            self._made = None
+            self._head.enable(False)
+            self._show_work(self.tr("Binding the meeting papers…"))
+            self.work.bind(self._edition, self._pane.left_out)
+
+    @Slot(object)
+    def _on_bound(self, made: Booklet) -> None:
+        self._made = made
+        rendered = made.rendered
+        self._head.enable(True)
+        self._head.show_edition(made.edition)
+        self._head.show_pages(rendered)
+        self._pane.show_pages(made.begins)
+        self._stack.setCurrentWidget(self._sheets)
+        self._preview.show_document(rendered.pages + rendered.attached, ())
+        self._bar.show_parts(made.edition, ())
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        told = tell(error, self.context.texts)
+        if told is None:
+            self.shell.show_error(error)
+            return
+        self._show_state(told.happened, told.advice)
+
+    def _show_state(self, sentence: str, detail: str = "") -> None:
+        self._head.enable(False)
+        self._head.show_pages(None)
+        self._state.show_state("book-open", sentence, detail)
+        self._stack.setCurrentWidget(self._state)
+
+    def _show_work(self, sentence: str, detail: str = "") -> None:
+        stop = (self.tr("Stop"), "booklet_stop", self.stop)
+        self._state.show_state("loader-circle", sentence, detail, (stop,))
+        self._stack.setCurrentWidget(self._state)
+
+    @Slot()
+    def stop(self) -> None:
+        """Let the work be; it can be begun again."""
+        self.work.stop()
+        again = (self.tr("Begin again"), "booklet_again", self.begin_again)
+        self._head.enable(False)
+        self._state.show_state("book-open", self.tr("Stopped. Nothing was written."), "", (again,))
+        self._stack.setCurrentWidget(self._state)
+
+    @Slot()
+    def begin_again(self) -> None:
+        """From the rows on."""
+        self._begin()
+
+    # The ways out.
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """Save what is previewed."""
+        if (proof := self._proof()) is not None:
+            day, edition = of_day(self.context.store), self._edition.ko.replace("·", "")
+            self._exit.ask_and_save(proof, file_name(day, "면담자료집", edition))
+
+    @Slot()
+    def print_paper(self) -> None:
+        """Print what is previewed."""
+        if (proof := self._proof()) is not None:
+            self._exit.ask_and_print(proof)
+
+    def _proof(self) -> Proof | None:
+        made = self._made
+        return Proof(made.edition, (), "", made.rendered, ()) if made is not None else None
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the list that the rows are of."""
+        self.work.stop()
+        self.shell.open_page(self._back)
+
+    # Slots.
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        self._state.show_detail(f"{done:,} / {total:,}" if total else "")
+
+    @Slot(object)
+    def _on_edition_chosen(self, edition: Edition) -> None:
+        if edition is not self._edition:
+            self._edition = edition
+            self._bind()
+
+    @Slot()
+    def _on_first_edition(self) -> None:
+        self._on_edition_chosen(Edition.MAYOR)
+
+    @Slot()
+    def _on_second_edition(self) -> None:
+        self._on_edition_chosen(Edition.STAFF)
+
+    @Slot()
+    def _on_third_edition(self) -> None:
+        self._on_edition_chosen(Edition.GUEST)
+
+    @Slot(bool)
+    def _on_rows_chosen(self, chosen: bool) -> None:
+        if chosen is not self._only_chosen:
+            self._only_chosen = chosen
+            self._begin()
+
+    @Slot(int)
+    def _on_paper_chosen(self, paper_id: int) -> None:
+        if self._made is not None and (page := self._made.begins.get(paper_id)) is not None:
+            self._preview.go_to(page)
+
+    @Slot(int)
+    def _on_page_changed(self, page: int) -> None:
+        begins = self._made.begins if self._made is not None else {}
+        passed = [one for one, first in begins.items() if first <= page]
+        self._pane.show_current(passed[-1] if passed else None)
+
+    @Slot(object)
+    def _on_pictures_wanted(self, scales: dict[int, float]) -> None:
+        if self._made is None:
+            return
+        data = self._made.rendered.data
+
+        def body(_progress: Progress) -> Pictures:
+            return draw_pages(data, scales)
+
+        self.context.jobs.run(
+            body, done=self._on_pictures_drawn, failed=self._on_failed, lane=Lane.PREVIEW,
+            key=f"booklet-pictures-{id(self)}",
+        )  # fmt: skip
+
+    def _on_pictures_drawn(self, pictures: Pictures) -> None:
+        self._preview.put_pictures(pictures.sizes, pictures.images)

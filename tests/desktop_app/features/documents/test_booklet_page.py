@@ -1,0 +1,149 @@
+"""이 조건으로 면담자료집: the rows of a list, seen as one volume, then saved."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+)
+from pytestqt.qtbot import QtBot
+
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.services.records import save_record
+from desktop_app.context import AppContext
+from desktop_app.features.documents import BookletPage
+from desktop_app.features.organizations import OrganizationsPage
+from desktop_app.paper.booklet import MOST
+from desktop_app.shell.pages import PAGES
+from desktop_app.shell.window import MainWindow
+
+FIRM, CASE = RecordKind.ORGANIZATION, RecordKind.CASE
+
+
+@pytest.fixture
+def firms(context: AppContext) -> dict[str, int]:
+    """Three invented firms, two with a case."""
+    ids = {}
+    for name in ("가람메디텍", "나루바이오", "다온소재"):
+        ids[name] = save_record(context.store, new_draft(FIRM, name=name)).id
+        if name != "다온소재":
+            save_record(context.store, new_draft(CASE, organization=ids[name], title=f"{name} 건"))
+    return ids
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    keys = ("organizations", "meetings", "booklet")
+    return open_window(tuple(spec for spec in PAGES if spec.key in keys))
+
+
+@pytest.fixture
+def page(window: MainWindow, firms: dict[str, int], qtbot: QtBot) -> BookletPage:
+    """Asked for from the list of organizations."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    rows = window.open_page("organizations")
+    assert isinstance(rows, OrganizationsPage)
+    rows.list_panel.list.filter_by("name", "!없는 이름")
+    rows.list_panel.head.menu.booklet_requested.emit()
+    made = window.open_page("booklet")
+    assert isinstance(made, BookletPage)
+    return made
+
+
+def papers(page: BookletPage) -> list[str]:
+    made = page.findChild(QListWidget, "booklet_papers")
+    return [made.item(at).text() for at in range(made.count())]
+
+
+def said(page: BookletPage, name: str) -> str:
+    return page.findChild(QLabel, name).text()
+
+
+def saved(page: BookletPage, path: Path) -> list[str]:
+    page.save_pdf()
+    dialog = page.findChild(QFileDialog, "save_dialog")
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages]
+
+
+def test_the_papers_stand_with_their_pages_before_they_are_saved(
+    page: BookletPage, tmp_path: Path
+) -> None:
+    first, second = papers(page)
+    assert first == "가람메디텍 — 2쪽"
+    assert second.startswith("나루바이오 — ")
+    assert "다온소재" in said(page, "booklet_left")
+    assert "명칭 !없는 이름" in said(page, "packet_subject")
+    pages = saved(page, tmp_path / "papers.pdf")
+    assert said(page, "packet_pages") == f"{len(pages)}쪽"
+    assert "가람메디텍" in pages[0]
+    assert "나루바이오" in pages[0]
+    assert "다온소재" not in pages[0]
+
+
+def test_another_edition_and_a_paper_less_are_bound_anew(page: BookletPage, tmp_path: Path) -> None:
+    page.findChild(QPushButton, "edition_guest").click()
+    made = page.findChild(QListWidget, "booklet_papers")
+    made.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert papers(page) == ["가람메디텍", "나루바이오 — 2쪽"]
+    pages = saved(page, tmp_path / "guests.pdf")
+    assert "면담자료집(상대방 배부용)" in pages[0]
+    assert "가람메디텍" not in "".join(pages)
+    made.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert not page.findChild(QPushButton, "packet_save").isEnabled()
+    made.item(0).setCheckState(Qt.CheckState.Checked)
+    assert papers(page)[0] == "가람메디텍 — 2쪽"
+
+
+def test_a_paper_is_turned_to_and_the_page_names_its_paper(page: BookletPage) -> None:
+    made = page.findChild(QListWidget, "booklet_papers")
+    made.setCurrentRow(1)
+    number = page.findChild(QLabel, "page_number")
+    assert papers(page)[1].endswith(f" {number.text()}쪽")
+    page.findChild(QToolButton, "page_back").click()
+    assert made.currentRow() == 0
+
+
+def test_the_chosen_rows_alone(
+    page: BookletPage, window: MainWindow, firms: dict[str, int]
+) -> None:
+    rows = window.open_page("organizations")
+    assert isinstance(rows, OrganizationsPage)
+    rows.list_panel.list.table.selectAll()
+    rows.list_panel.head.menu.booklet_requested.emit()
+    chosen = page.findChild(QRadioButton, "booklet_chosen")
+    assert chosen.isChecked()
+    assert chosen.text() == "선택한 3건"
+    page.findChild(QRadioButton, "booklet_all").click()
+    assert len(papers(page)) == 2
+    page.go_back()
+    assert rows.isVisible()
+
+
+def test_too_many_rows_are_refused_with_a_way_out(page: BookletPage) -> None:
+    everything = tuple(range(1, MOST + 2))
+    page.show_target(kind=FIRM, chosen=(), everything=everything, title="", back="organizations")
+    assert said(page, "state_sentence") == f"{MOST + 1}건은 한 권으로 묶기에 너무 많습니다."
+    assert f"{MOST}건까지" in said(page, "booklet_many")
+    assert not page.findChild(QPushButton, "packet_save").isEnabled()
+
+
+def test_the_work_can_be_stopped_and_begun_again(page: BookletPage) -> None:
+    page.stop()
+    assert said(page, "state_sentence") == "멈추었습니다. 저장한 것은 없습니다."
+    page.findChild(QPushButton, "booklet_again").click()
+    assert len(papers(page)) == 2
