@@ -86,6 +86,11 @@ QCalendarWidget QSpinBox { min-height: 22px; }
 QSpinBox[kind="days"] { padding: 0 8px; }
 QWidget[covers="rows"] { background: $surface; }
 
+QPushButton[kind="figure"] { border: 0; background: transparent; color: $ink; font-size: 26px;
+    font-weight: 700; padding: 0 2px; min-height: 34px; text-align: left; }
+QPushButton[kind="figure"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[kind="figure"]:focus { border: 2px solid $accent; padding: 0; min-height: 30px; }
+
 QWidget[merge="sheet"] { background: $surface; }
 QWidget[merge="cell"] { background: transparent; }
 QWidget[merge="cell"][picked="true"] { background: $soft; }

@@ -48,6 +48,14 @@ _HELP: dict[str, str] = {
         "Who works with us and with whom: partnerships, working groups and joint projects, as "
         "lists and as a picture."
     ),
+    "figures": mark(
+        "How many, until which day, counted how, and by which rows. Choose or write a definition; "
+        "a number, a part or a row opens what is behind it. Freeze a number before it is handed in."
+    ),
+    "snapshots": mark(
+        "The frozen counts. Enter compares one with today, the boxes compare any two; each row says "
+        "why it is counted otherwise. Nothing here can be edited."
+    ),
     "reports": mark(
         "Documents by name: choose one, look at it as it will be printed, save or print it."
     ),

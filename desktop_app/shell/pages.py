@@ -127,6 +127,18 @@ def _prospects(context: AppContext, shell: Shell) -> Page:
     return ProspectsPage(context, shell)
 
 
+def _figures(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.figures import FiguresPage
+
+    return FiguresPage(context, shell)
+
+
+def _snapshots(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.figures import SnapshotsPage
+
+    return SnapshotsPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -316,6 +328,17 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "network", mark("Network"), "network", _network, under="partners",
         list_title=mark("Network"),
+    ),
+    PageSpec(
+        "figures",
+        mark("Figures"),
+        "chart-no-axes-column",
+        _figures,
+        list_title=mark("Figures"),
+    ),
+    PageSpec(
+        "snapshots", mark("Frozen counts"), "lock", _snapshots, under="figures",
+        list_title=mark("Frozen counts"),
     ),
     PageSpec(
         "reports",

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 import desktop_app
 from db.domain.catalogue import catalogue
+from db.domain.counting import Definition, LeftOut
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.engine import sqlite_url
@@ -35,6 +36,7 @@ from db.queries.merging import split_outlook
 from db.queries.plans import PlanKept
 from db.queries.records import all_live
 from db.queries.saved_views import SavedView
+from db.queries.snapshots import NamedDefinition
 from db.services.merging import MergeDraft, merge_records
 from db.services.prospects import Wish, plan_promotion
 from db.store import today
@@ -46,6 +48,9 @@ from desktop_app.features.cases.popovers import EndPopover, HoldPopover
 from desktop_app.features.cases.quick_create import QuickCreatePopover
 from desktop_app.features.cases.stale_popover import StalePopover
 from desktop_app.features.duplicates.split_dialog import SplitDialog
+from desktop_app.features.figures.definition_dialog import DefinitionDialog
+from desktop_app.features.figures.freeze_dialog import FreezeDialog
+from desktop_app.features.figures.reason_dialog import ReasonDialog
 from desktop_app.features.handover.reading import make_paper, request_for
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.ask_popup import AskPopup
@@ -227,6 +232,13 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     MessageDialog: lambda desk: MessageDialog(
         desk.context.theme, Told("디스크가 가득 찼습니다."), desk.window
     ),
+    DefinitionDialog: lambda desk: DefinitionDialog(
+        desk.context, NamedDefinition(0, "", Definition()), (), desk.window
+    ),
+    FreezeDialog: lambda desk: FreezeDialog(
+        desk.context.theme, "상반기", "11건", ("한 번씩 셉니다.",), desk.window
+    ),
+    ReasonDialog: lambda desk: ReasonDialog(LeftOut("case", 1, ""), "예시 공장", desk.window),
     PageHelpDialog: lambda desk: PageHelpDialog("오늘", (), (), desk.context.texts, desk.window),
     PasteDialog: paste,
     PlanDialog: plan,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.screenshots.scenes.count import COUNT
 from desktop_app.screenshots.scenes.daily import DAILY
 from desktop_app.screenshots.scenes.desk import DESK, LAST
 from desktop_app.screenshots.scenes.lists import LISTS
@@ -11,7 +12,7 @@ from desktop_app.screenshots.scenes.records import RECORDS
 from desktop_app.screenshots.scenes.scene import Scene, page
 from desktop_app.shell.pages import PAGES
 
-SCENES: tuple[Scene, ...] = (*DAILY, *RECORDS, *LISTS, *DESK, *LAST)
+SCENES: tuple[Scene, ...] = (*DAILY, *RECORDS, *LISTS, *COUNT, *DESK, *LAST)
 """On the example."""
 
 _NEEDS_A_RECORD = ("packet", "booklet")

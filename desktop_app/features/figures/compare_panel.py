@@ -1,0 +1,135 @@
+"""Two counts against each other: what each says, the sum of the causes, and the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.queries.snapshots import SnapshotRow
+from desktop_app.context import AppContext
+from desktop_app.features.figures.compare_lines import CompareColumns, MovedLine
+from desktop_app.features.figures.reading import Compared, Side
+from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.row_table_model import RowTableModel
+from reports.content.counting_words import CAUSES, CountWords
+from resources.texts import fill
+
+
+class ComparePanel(QWidget):
+    """Enter on a row opens its record."""
+
+    sides_chosen = Signal(object, object)
+    """Two ``Side``."""
+    open_requested = Signal(str, int)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = context.texts
+        self._words = CountWords(context.texts)
+        self._sides: tuple[Side, Side] = (Side(), Side())
+        self._offered: tuple[Side, ...] = ()
+        self._lines: tuple[MovedLine, ...] = ()
+        self.before = self._combo("compare_before", self.tr("Before"))
+        self.after = self._combo("compare_after", self.tr("After"))
+        self._sum = label("", "section")
+        self._sum.setObjectName("compare_sum")
+        self._said = wrapped("", "small")
+        self._said.setObjectName("compare_said")
+        model = RowTableModel(CompareColumns(context.texts).moved())
+        compact = context.settings.now.compact_rows
+        self.list = ListView(model, context.theme, context.lang, compact=compact)
+        self.list.table.setObjectName("compare_rows")
+        self.list.table.setAccessibleName(self.tr("Rows that differ"))
+        self.list.table.head.show_boxes(False)
+        self._compose()
+        self.before.activated.connect(self._on_activated)
+        self.after.activated.connect(self._on_activated)
+        self.list.opened.connect(self._on_opened)
+
+    def _combo(self, name: str, said: str) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(name)
+        made.setAccessibleName(said)
+        made.setMinimumWidth(240)
+        return made
+
+    def _compose(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(16, 8, 16, 0)
+        tools.setSpacing(8)
+        tools.addWidget(self.before)
+        tools.addWidget(label("→", "muted"))
+        tools.addWidget(self.after)
+        tools.addSpacing(12)
+        tools.addWidget(self._sum, 1)
+        self._said.setContentsMargins(16, 4, 16, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(tools)
+        column.addWidget(self._said)
+        column.addWidget(self.list, 1)
+
+    def offer(self, rows: Sequence[SnapshotRow], before: Side, after: Side) -> None:
+        """What can be compared: today and every frozen count."""
+        self._offered = (Side(), *(Side(row.id) for row in rows))
+        names = [
+            self.tr("Today"),
+            *(f"{row.name} · {self._words.day(row.cut_off)}" for row in rows),
+        ]
+        self._sides = (before, after)
+        for combo, side in ((self.before, before), (self.after, after)):
+            combo.clear()
+            combo.addItems(names)
+            combo.setCurrentIndex(self._offered.index(side) if side in self._offered else 0)
+
+    def put(self, compared: Compared) -> None:
+        """Show the difference."""
+        found = compared.difference
+        whole = [len(count.counted) for count in (found.before, found.after)]
+        self._sum.setText(_sum_text(whole[0], whole[1], [
+            line.delta("count") for line in found.lines
+        ]))  # fmt: skip
+        causes = " · ".join(
+            f"{self._texts(CAUSES[cause])} {len(lines):,}"
+            for cause, lines in found.by_cause().items()
+        )
+        same = found.before.definition == found.after.definition
+        said = self.tr("One definition on two days.") if same else self.tr("Two definitions.")
+        self._said.setText(f"{said} {causes}".strip())
+        self._lines = tuple(MovedLine(at, line) for at, line in enumerate(found.lines))
+        self.list.model.set_ids([line.id for line in self._lines])
+        self.list.model.put_rows(self._lines)
+        if self._lines:
+            self.list.show_rows()
+        else:
+            self.list.show_state(
+                "equal", self.tr("Nothing differs."),
+                fill(self.tr("{count} rows are the same on both sides."), count=whole[1]),
+            )  # fmt: skip
+
+    @Slot(int)
+    def _on_activated(self, _place: int) -> None:
+        before, after = (self._offered[combo.currentIndex()] for combo in (self.before, self.after))
+        self.sides_chosen.emit(before, after)
+
+    @Slot(int)
+    def _on_opened(self, place: int) -> None:
+        row = self._lines[place].line.row
+        self.open_requested.emit(row.kind, row.id)
+
+
+def _sum_text(before: int, after: int, deltas: Sequence[Decimal]) -> str:
+    """ "61 − 4 + 1 = 58"."""
+    gone = sum(-one for one in deltas if one < 0)
+    come = sum(one for one in deltas if one > 0)
+    parts = [f"{before:,}"]
+    if gone:
+        parts.append(f"− {gone:,}")
+    if come:
+        parts.append(f"+ {come:,}")
+    return f"{' '.join(parts)} = {after:,}"

@@ -1,0 +1,80 @@
+"""The parts a number falls into: by year, industry, officer or origin, a column each instrument."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.domain.counting import Count
+from db.domain.counting.totals import groups_of
+from desktop_app.context import AppContext
+from desktop_app.features.figures.lines import FigureColumns, PartLine, part_lines
+from desktop_app.widgets.cells import Column
+from desktop_app.widgets.choice_chips import ChoiceChips
+from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.row_table_model import RowTableModel
+
+
+class PartPanel(QWidget):
+    """Enter or a double click on a part shows its rows."""
+
+    part_chosen = Signal(str, str)
+    """By what, and the key of the part; both "" for the whole."""
+    by_chosen = Signal(str)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = FigureColumns(context.texts)
+        self._whole = self.tr("Whole")
+        self.by = ChoiceChips("by", (
+            ("year", self.tr("Year")), ("industry", self.tr("Industry")),
+            ("officer", self.tr("Officer")), ("origin", self.tr("Foreign or domestic")),
+        ))  # fmt: skip
+        self._context = context
+        self._lines: tuple[PartLine, ...] = ()
+        self._keys: tuple[str, ...] = ()
+        self.list: ListView | None = None
+        tools = QHBoxLayout()
+        tools.setContentsMargins(16, 8, 8, 8)
+        tools.addWidget(self.by)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(tools)
+        self.by.chosen.connect(self.by_chosen)
+
+    def put(self, count: Count) -> None:
+        """Show the parts of a count."""
+        groups = groups_of(count.counted)
+        columns = self._columns.parts(groups, count.definition.unit)
+        self._lines = part_lines(count, self.by.code, self._columns.words, self._whole)
+        shown = self._list_of(columns)
+        shown.model.set_ids([line.id for line in self._lines])
+        shown.model.put_rows(self._lines)
+
+    def _list_of(self, columns: tuple[Column, ...]) -> ListView:
+        """The list with these columns: another count may have other instruments."""
+        keys = tuple(column.key for column in columns)
+        if self.list is not None and keys == self._keys:
+            return self.list
+        if self.list is not None:
+            self.list.hide()
+            self.list.deleteLater()
+        self._keys = keys
+        context = self._context
+        made = ListView(
+            RowTableModel(columns), context.theme, context.lang,
+            compact=context.settings.now.compact_rows,
+        )  # fmt: skip
+        made.table.setObjectName("figures_parts")
+        made.table.setAccessibleName(self.tr("Parts of the number"))
+        made.table.head.show_boxes(False)
+        made.opened.connect(self._on_opened)
+        self._column.addWidget(made, 1)
+        self.list = made
+        return made
+
+    @Slot(int)
+    def _on_opened(self, place: int) -> None:
+        line = self._lines[place]
+        self.part_chosen.emit("" if line.total else self.by.code, line.key)

@@ -1,0 +1,96 @@
+"""What the pages of figures read and write: bodies of jobs, no widgets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from db.domain.counting import Count, Definition, Difference, differences
+from db.domain.dates import KST, format_partial_date
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live
+from db.queries.snapshots import (
+    NamedDefinition,
+    SnapshotRow,
+    load_snapshot,
+    named_definitions,
+    snapshots,
+)
+from db.services.counting import count_now
+from db.store import Store, today
+from desktop_app.context import AppContext
+from reports.content.counted import PaperOf
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A count, and the definitions it could have been made by."""
+
+    count: Count
+    named: tuple[NamedDefinition, ...]
+    periods: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: a frozen count, or a day."""
+
+    snapshot: int = 0
+    day: str = ""
+    """ISO; "" with no snapshot is today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two counts against each other, and what they are called."""
+
+    difference: Difference
+    before: str
+    after: str
+
+
+def read_figures(store: Store, definition: Definition, cut_off: str) -> Figures:
+    """Count, and read what a definition may be made of."""
+    with store.read() as session:
+        named = named_definitions(session)
+        periods = all_live(session, RecordKind.PERIOD)
+    return Figures(count_now(store, definition, cut_off or today()), named, periods)
+
+
+def read_snapshots(store: Store) -> tuple[SnapshotRow, ...]:
+    """All frozen counts, the newest first."""
+    with store.read() as session:
+        return snapshots(session)
+
+
+def read_count(store: Store, snapshot_id: int) -> Count:
+    """The rows of one frozen count."""
+    with store.read() as session:
+        return load_snapshot(session, snapshot_id).count
+
+
+def compare(store: Store, before: Side, after: Side) -> Compared:
+    """The two sides; a day is counted by the definition of the other side."""
+    with store.read() as session:
+        kept = [
+            load_snapshot(session, one.snapshot) if one.snapshot else None
+            for one in (before, after)
+        ]
+    definition = next((one.count.definition for one in kept if one is not None), Definition())
+    counts, names = [], []
+    for one, side in zip(kept, (before, after), strict=True):
+        counted = (
+            one.count if one is not None else count_now(store, definition, side.day or today())
+        )
+        day = format_partial_date(counted.cut_off)
+        counts.append(counted)
+        names.append(f"{one.row.name}, {day}" if one is not None else day)
+    return Compared(differences(counts[0], counts[1]), names[0], names[1])
+
+
+def paper_of(context: AppContext) -> PaperOf:
+    """What stands on every paper."""
+    now = context.settings.now
+    office = " ".join(filter(None, (now.organization, now.office)))
+    return PaperOf(office, dt.datetime.now(KST), context.example)

@@ -1,0 +1,65 @@
+"""Counting: the figures, what they were counted by, frozen counts and their comparison."""
+
+from __future__ import annotations
+
+from db.domain.counting import Definition, Group, LeftOut, Standing, Unit
+from db.queries.snapshots import snapshots
+from db.services.counting import count_now, freeze
+from db.store import Store
+from desktop_app.screenshots.scenes.scene import NARROW, Scene, list_in_front, press
+from desktop_app.shell.window import MainWindow
+
+_PAPERS = Definition(unit=Unit.AGREEMENT, standings=tuple(Standing))
+
+
+def _figures(window: MainWindow, _store: Store) -> None:
+    window.open_page("figures", definition=Definition())
+
+
+def _figures_papers(window: MainWindow, _store: Store) -> None:
+    window.open_page("figures", definition=_PAPERS)
+    opened = list_in_front(window, "figures")
+    press(opened, "figures_how")
+
+
+def _figures_nothing(window: MainWindow, _store: Store) -> None:
+    page = list_in_front(window, "figures")
+    press(page, "figures_how")
+    window.open_page("figures", definition=Definition(officers=("없는 담당",)))
+
+
+def _definition(window: MainWindow, _store: Store) -> None:
+    out = (LeftOut("agreement", 3, "타 시군 투자"),)
+    window.open_page("figures", definition=Definition(groups=(Group.MOU,), left_out=out))
+    press(list_in_front(window, "figures"), "figures_edit")
+
+
+def _freeze(window: MainWindow, _store: Store) -> None:
+    window.open_page("figures", definition=Definition())
+    press(list_in_front(window, "figures"), "figures_freeze")
+
+
+def _compared(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        kept = snapshots(session)
+    if not kept:
+        freeze(store, "상반기 보고", count_now(store, Definition(), "2026-06-30"), "의회 제출")
+        freeze(store, "3분기 보고", count_now(store, Definition(), "2026-09-30"))
+    with store.read() as session:
+        kept = snapshots(session)
+    window.open_page("snapshots", snapshot=kept[-1].id)
+
+
+COUNT: tuple[Scene, ...] = (
+    Scene("figures", _figures),
+    Scene("figures-narrow", _figures, NARROW),
+    Scene("figures-how", _figures_papers),
+    Scene("figures-nothing", _figures_nothing),
+    Scene("figures-definition", _definition),
+    Scene("figures-freeze", _freeze),
+    Scene("snapshots", _compared),
+)
+EMPTY: tuple[Scene, ...] = (
+    Scene("empty-figures", _figures),
+    Scene("empty-snapshots", lambda window, _store: list_in_front(window, "snapshots")),
+)

@@ -1,0 +1,339 @@
+"""실적·통계 as an officer uses it: numbers, days, definitions, rows, frozen counts, comparisons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from db.domain.counting import Definition, Unit
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.queries.snapshots import load_snapshot, named_definitions, snapshots
+from db.services.counting import count_now, freeze
+from db.services.records import save_record
+from db.store import Store
+from desktop_app.features.figures import FiguresPage, SnapshotsPage
+from desktop_app.features.figures.definition_dialog import DefinitionDialog
+from desktop_app.features.figures.freeze_dialog import FreezeDialog
+from desktop_app.features.figures.reason_dialog import ReasonDialog
+from desktop_app.paper.preview_dialog import PreviewDialog
+from desktop_app.shell.window import MainWindow
+from desktop_app.widgets.editors.date_line import DateEditor
+
+K = RecordKind
+EOK = 100_000_000
+
+
+def save(store: Store, record_kind: RecordKind, /, **values: Value) -> int:
+    return save_record(store, new_draft(record_kind).with_values(**values)).id
+
+
+@pytest.fixture
+def agreements(sqlite_store: Store) -> dict[str, int]:
+    """Two MOUs, one of them of a case with its letter, one without an amount; a co-operation."""
+    store = sqlite_store
+    firms = [save(store, K.ORGANIZATION, name=f"㈜예시{number}") for number in (1, 2, 3)]
+    case = save(store, K.CASE, title="예시 공장", organization=firms[0], officer="박서연")
+    found = {"case": case}
+    for name, firm, values in (
+        ("letter", 0, {"kind": "loi", "case": case, "signed_on": "2024-05-01", "amount": 90 * EOK}),
+        ("mou", 0, {"kind": "mou", "case": case, "signed_on": "2025-03-02", "amount": 120 * EOK}),
+        ("bare", 1, {"kind": "mou", "signed_on": "2026-02-01", "amount": Empty.NOT_STATED}),
+        ("undated", 2, {"kind": "loi", "amount": 10 * EOK}),
+        ("with", 2, {"kind": "partnership", "nature": "cooperation", "signed_on": "2025-01-01"}),
+    ):  # fmt: skip
+        made = save(store, K.AGREEMENT, title=f"협약 {name}", **values)
+        save(store, K.PARTY, agreement=made, organization=firms[firm])
+        found[name] = made
+    return found
+
+
+@pytest.fixture
+def page(window: MainWindow, agreements: dict[str, int]) -> FiguresPage:
+    made = window.open_page("figures")
+    assert isinstance(made, FiguresPage)
+    return made
+
+
+def cells(page: FiguresPage, column: int) -> list[str]:
+    model = page.rows.list.model
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def number(page: FiguresPage, name: str) -> str:
+    found = [one for one in page.findChildren(QPushButton, name) if one.isVisible()]
+    return found[0].text()
+
+
+def said(page: FiguresPage) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def press(page: FiguresPage | SnapshotsPage, name: str, qtbot: QtBot) -> None:
+    made = page.findChild(QPushButton, name)
+    assert isinstance(made, QPushButton)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def dialog_of(page: FiguresPage | SnapshotsPage, kind: type) -> object:
+    (found,) = page.findChildren(kind)
+    return found
+
+
+def set_day(page: FiguresPage, text: str, qtbot: QtBot) -> None:
+    editor = page.bar.cut_off
+    assert isinstance(editor, DateEditor)
+    editor.line.selectAll()
+    qtbot.keyClicks(editor.line, text)
+
+
+def test_the_number_its_split_and_what_it_lacks(page: FiguresPage) -> None:
+    assert number(page, "number_all") == "2"
+    assert number(page, "number_mou") == "2"
+    assert "120억원, 미기재 1건 제외" in said(page)
+    ModelTester(page.rows.list.model)
+    assert cells(page, 0) == ["㈜예시1", "㈜예시2"]
+    assert cells(page, 5) == ["120", "미기재"]
+
+
+def test_a_past_day_counts_what_was_signed_by_then(page: FiguresPage, qtbot: QtBot) -> None:
+    set_day(page, "2024-12-31", qtbot)
+    assert number(page, "number_all") == "1"
+    assert number(page, "number_loi") == "1"
+    assert "90억원" in said(page)
+
+
+def test_a_day_to_come_is_refused_in_words(page: FiguresPage, qtbot: QtBot) -> None:
+    set_day(page, "2050-01-01", qtbot)
+    assert "아직 오지 않은 날입니다" in said(page)
+    freeze_button = page.findChild(QPushButton, "figures_freeze")
+    assert isinstance(freeze_button, QPushButton)
+    assert not freeze_button.isEnabled()
+    set_day(page, "2025-12-31", qtbot)
+    assert number(page, "number_all") == "1"
+
+
+def test_rows_apart_and_not_counted_say_why(page: FiguresPage, qtbot: QtBot) -> None:
+    press(page, "rows_apart", qtbot)
+    assert cells(page, 6) == ["체결일 미기재"]
+    press(page, "rows_out", qtbot)
+    assert cells(page, 6) == ["협력 협약"]
+    press(page, "rows_out", qtbot)
+    assert len(cells(page, 6)) == 4
+
+
+def test_a_number_and_a_part_open_their_rows_and_a_row_its_record(
+    page: FiguresPage, window: MainWindow, agreements: dict[str, int], qtbot: QtBot
+) -> None:
+    assert page.parts.list is not None
+    table = page.parts.list.table
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert cells(page, 0) == ["㈜예시1"]
+    press(page, "rows_narrowed", qtbot)
+    assert len(cells(page, 0)) == 2
+    rows = page.rows.list.table
+    rows.selectRow(1)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    opened = window.open_page("agreements")
+    assert opened is not None
+    assert opened.target_now() == {"record_id": agreements["bare"]}
+
+
+def test_how_it_was_counted_stands_beside(page: FiguresPage, qtbot: QtBot) -> None:
+    assert "협력 협약은 넣지 않습니다" not in said(page)
+    press(page, "figures_how", qtbot)
+    assert "협력 협약은 넣지 않습니다" in said(page)
+    assert "체결일 미기재 1건" in said(page)
+
+
+def test_a_definition_is_made_kept_and_forgotten(
+    page: FiguresPage, sqlite_store: Store, qtbot: QtBot
+) -> None:
+    press(page, "figures_edit", qtbot)
+    dialog = dialog_of(page, DefinitionDialog)
+    assert isinstance(dialog, DefinitionDialog)
+    mou = dialog.findChild(QCheckBox, "group_mou")
+    keep = dialog.findChild(QPushButton, "definition_keep")
+    name = dialog.findChild(QLineEdit, "definition_name")
+    assert mou is not None
+    assert keep is not None
+    assert name is not None
+    for box in dialog.findChildren(QCheckBox):
+        if box.objectName().startswith("group_"):
+            box.setChecked(False)
+    assert not keep.isEnabled()
+    assert "협약 유형을 고르지 않았습니다" in _problem(dialog)
+    mou.setChecked(True)
+    name.setText("MOU only")
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    with sqlite_store.read() as session:
+        (kept,) = named_definitions(session)
+    assert (kept.name, kept.definition.unit) == ("MOU only", Unit.CASE)
+    assert _combo(page).currentText() == "MOU only"
+    press(page, "figures_forget", qtbot)
+    with sqlite_store.read() as session:
+        assert named_definitions(session) == ()
+    assert number(page, "number_all") == "2"
+
+
+def _problem(dialog: DefinitionDialog) -> str:
+    found = dialog.findChild(QLabel, "definition_problem")
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def _combo(page: FiguresPage) -> QComboBox:
+    found = page.findChild(QComboBox, "figures_definition")
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def test_a_row_is_left_out_with_its_reason(page: FiguresPage, qtbot: QtBot) -> None:
+    rows = page.rows.list.table
+    rows.selectRow(0)
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    dialog = dialog_of(page, ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    line, take = dialog.findChild(QLineEdit, "reason"), dialog.findChild(QPushButton, "reason_take")
+    assert line is not None
+    assert take is not None
+    assert not take.isEnabled()
+    line.setText("타 시군 투자")
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert number(page, "number_all") == "1"
+    press(page, "rows_out", qtbot)
+    assert "이 정의에서 제외 (타 시군 투자)" in cells(page, 6)
+
+
+def test_a_definition_that_counts_nothing_says_so(window: MainWindow, page: FiguresPage) -> None:
+    window.open_page("figures", definition=Definition(officers=("없는 사람",)))
+    assert number(page, "number_all") == "0"
+    assert "이 정의로는 이 날 셀 것이 없습니다." in said(page)
+    assert len(cells(page, 0)) == 4  # the rows that are not counted, and why
+
+
+def test_without_agreements_the_page_says_what_to_do(window: MainWindow) -> None:
+    page = window.open_page("figures")
+    assert isinstance(page, FiguresPage)
+    assert "셀 협약이 아직 없습니다." in said(page)
+
+
+def test_the_number_follows_what_changes(page: FiguresPage, sqlite_store: Store) -> None:
+    firm = save(sqlite_store, K.ORGANIZATION, name="㈜예시9")
+    made = save_record(
+        sqlite_store,
+        new_draft(K.AGREEMENT, title="새 협약", kind="mou", signed_on="2026-03-01"),
+    )
+    save(sqlite_store, K.PARTY, agreement=made.id, organization=firm)
+    page.context.changes.announce(made.changes)
+    assert number(page, "number_all") == "3"
+
+
+def test_it_is_saved_as_a_workbook_and_looked_at_on_paper(
+    page: FiguresPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(page, "figures_excel", qtbot)
+    dialog = dialog_of(page, QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    target = tmp_path / "집계.xlsx"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    assert openpyxl.load_workbook(target).sheetnames[-1] == "설명"
+    press(page, "figures_paper", qtbot)
+    preview = dialog_of(page, PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    preview.close()
+
+
+def test_a_count_is_frozen_and_stays(
+    page: FiguresPage, window: MainWindow, sqlite_store: Store, qtbot: QtBot
+) -> None:
+    press(page, "figures_freeze", qtbot)
+    dialog = dialog_of(page, FreezeDialog)
+    assert isinstance(dialog, FreezeDialog)
+    name, now = (
+        dialog.findChild(QLineEdit, "freeze_name"),
+        dialog.findChild(QPushButton, "freeze_now"),
+    )
+    assert name is not None
+    assert now is not None
+    name.setText("")
+    assert not now.isEnabled()
+    name.setText("2026 first half")
+    qtbot.mouseClick(now, Qt.MouseButton.LeftButton)
+    with sqlite_store.read() as session:
+        (row,) = snapshots(session)
+        assert load_snapshot(session, row.id).count.cut_off == row.cut_off
+    assert (row.name, row.rows, row.missing) == ("2026 first half", 2, 1)
+    page.show_snapshots()
+    frozen = window.open_page("snapshots")
+    assert isinstance(frozen, SnapshotsPage)
+    assert frozen.list.model.rowCount() == 1
+    table = frozen.list.table
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert frozen.list.model.rowCount() == 1
+    with sqlite_store.read() as session:
+        assert len(snapshots(session)) == 1
+    for box in window.findChildren(QLabel):
+        if "고치거나 지울 수 없습니다" in box.text():
+            break
+    else:
+        pytest.fail("nobody said that it can't be deleted")
+    _close_messages(window)
+
+
+def _close_messages(window: MainWindow) -> None:
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, QDialog) and one.isVisible():
+            one.close()
+
+
+def test_two_counts_are_explained_and_their_rows_opened(
+    window: MainWindow, agreements: dict[str, int], sqlite_store: Store, qtbot: QtBot
+) -> None:
+    kept = freeze(sqlite_store, "2024 말", count_now(sqlite_store, Definition(), "2024-12-31"))
+    window.open_page("snapshots", snapshot=kept.id)
+    page = window.open_page("snapshots")
+    assert isinstance(page, SnapshotsPage)
+    total = page.findChild(QLabel, "compare_sum")
+    assert total is not None
+    assert total.text() == "1 + 1 = 2"
+    model = page.compared.list.model
+    ModelTester(model)
+    rows = [[model.index(row, at).data() for at in (0, 1, 3, 6)] for row in range(model.rowCount())]
+    assert rows == [
+        ["+1", "㈜예시2", "이후 체결 (2026. 2. 1.)", "0"],
+        ["0", "㈜예시1", "다음 단계 협약으로 넘어감 (2025. 3. 2.)", "+30"],
+    ]
+    page.compared.list.table.selectRow(0)
+    qtbot.keyClick(page.compared.list.table, Qt.Key.Key_Return)
+    opened = window.open_page("agreements")
+    assert opened is not None
+    assert opened.target_now() == {"record_id": agreements["bare"]}
+
+
+def test_nothing_frozen_shows_the_way(window: MainWindow, page: FiguresPage) -> None:
+    frozen = window.open_page("snapshots")
+    assert isinstance(frozen, SnapshotsPage)
+    texts = [one.text() for one in frozen.findChildren(QLabel) if one.isVisible()]
+    assert "아직 확정한 집계가 없습니다." in texts
+    frozen.show_figures()
+    assert window.open_page("figures") is page
