@@ -10,21 +10,16 @@ from datetime import datetime
 from pathlib import Path
 
 from db.domain.dates import KST
-from db.domain.kinds import RecordKind
-from db.queries.records import titles_of
-from db.store import Store
 from desktop_app.paths import DataFolder
 
 _PREFIX = "minutes-"
 
 
 @dataclass(frozen=True, slots=True)
-class UnsavedNotes:
-    """Minutes that a window which ended could not save."""
+class KeptNotes:
+    """Minutes that were not saved, of one meeting."""
 
     meeting_id: int
-    title: str
-    """Of the meeting, "" when it is not there any more."""
     at: datetime
     """When they were kept last, in Korean time."""
     letters: int
@@ -35,20 +30,16 @@ def notes_file(folder: DataFolder, meeting_id: int) -> Path:
     return folder.unsaved / f"{_PREFIX}{meeting_id}.json"
 
 
-def unsaved_notes(folder: DataFolder, store: Store) -> tuple[UnsavedNotes, ...]:
+def kept_notes(folder: DataFolder) -> tuple[KeptNotes, ...]:
     """What lies there with words in it, the newest first."""
-    found: dict[int, tuple[datetime, int]] = {}
+    found: list[KeptNotes] = []
     for path in folder.unsaved.glob(f"{_PREFIX}*.json"):
         number = path.stem.removeprefix(_PREFIX)
         letters = sum(map(len, read_notes(path).values()))
         if number.isdecimal() and letters:
-            found[int(number)] = datetime.fromtimestamp(path.stat().st_mtime, KST), letters
-    if not found:
-        return ()
-    with store.read() as session:
-        titles = titles_of(session, RecordKind.MEETING, found)
-    notes = [UnsavedNotes(one, titles.get(one, ""), *told) for one, told in found.items()]
-    return tuple(sorted(notes, key=lambda one: one.at, reverse=True))
+            at = datetime.fromtimestamp(path.stat().st_mtime, KST)
+            found.append(KeptNotes(int(number), at, letters))
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
 
 def discard_notes(folder: DataFolder, meeting_id: int) -> None:

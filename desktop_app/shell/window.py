@@ -36,12 +36,12 @@ from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
+from desktop_app.unsaved import KeptNotes, kept_notes
 from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.lock import Holder
-    from desktop_app.unsaved import UnsavedNotes, unsaved_notes
-from desktop_app.undo import UndoActions
+    from desktop_app.undo import UndoActions
 
 Button = tuple[str, str, Callable[[], object]]
 
@@ -136,13 +136,15 @@ class MainWindow(QMainWindow):
     def _look_for_unsaved(self, context: AppContext) -> None:
         """Minutes that a window which ended could not save are named at the next start."""
 
-        def body(_progress: Progress) -> tuple[UnsavedNotes, ...]:
-            return unsaved_notes(context.folder, context.store)
+        folder = context.folder
+
+        def body(_progress: Progress) -> tuple[KeptNotes, ...]:
+            return kept_notes(folder)
 
         if not context.read_only:
             context.jobs.run(body, done=self._on_unsaved_found, key="unsaved-at-start")
 
-    def _on_unsaved_found(self, notes: tuple[UnsavedNotes, ...]) -> None:
+    def _on_unsaved_found(self, notes: tuple[KeptNotes, ...]) -> None:
         if notes:
             text = fill(
                 self.tr("Minutes that were not saved the last time: {count}."), count=len(notes)

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem
+from db.queries.records import titles_of
 from desktop_app.context import AppContext
 from desktop_app.features.settings.stale_card import StaleCard
 from desktop_app.features.settings.unsaved_card import UnsavedCard
@@ -25,12 +27,15 @@ from desktop_app.page import Page, Shell
 from desktop_app.paths import Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.tokens import Size
-from desktop_app.unsaved import UnsavedNotes, discard_notes, unsaved_notes
+from desktop_app.unsaved import KeptNotes, discard_notes, kept_notes
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 760
 _LABEL_WIDTH = 132
 _TEXT_FIELDS = ("organization", "office", "position", "officer", "phone")
+
+Unsaved = tuple[tuple[KeptNotes, ...], dict[int, str]]
+"""Minutes that were not saved, and the titles of their meetings."""
 
 
 class SettingsPage(Page):
@@ -245,13 +250,17 @@ class SettingsPage(Page):
     def _read_unsaved(self) -> None:
         folder, store = self.context.folder, self.context.store
 
-        def body(_progress: Progress) -> tuple[UnsavedNotes, ...]:
-            return unsaved_notes(folder, store)
+        def body(_progress: Progress) -> Unsaved:
+            notes = kept_notes(folder)
+            with store.read() as session:
+                ids = [one.meeting_id for one in notes]
+                return notes, titles_of(session, RecordKind.MEETING, ids) if ids else {}
 
         self.context.jobs.run(body, done=self._on_unsaved_read, key="unsaved")
 
-    def _on_unsaved_read(self, notes: tuple[UnsavedNotes, ...]) -> None:
-        self._unsaved.put(notes)
+    def _on_unsaved_read(self, unsaved: Unsaved) -> None:
+        notes, titles = unsaved
+        self._unsaved.put(notes, titles)
         for shown in (self._unsaved_title, self._unsaved):
             shown.setVisible(bool(notes))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.unsaved import UnsavedNotes
+from desktop_app.unsaved import KeptNotes
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
@@ -32,21 +34,21 @@ class UnsavedCard(QFrame):
         column.addWidget(wrapped(said, "small"))
         column.addLayout(self._lines)
 
-    def put(self, notes: tuple[UnsavedNotes, ...]) -> None:
-        """Show these."""
+    def put(self, notes: tuple[KeptNotes, ...], titles: Mapping[int, str]) -> None:
+        """Show these; ``titles`` are those of the meetings that are still here."""
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for one in notes:
-            self._lines.addWidget(self._line(one))
+            self._lines.addWidget(self._line(one, titles.get(one.meeting_id, "")))
 
-    def _line(self, one: UnsavedNotes) -> QWidget:
-        title = one.title or self.tr("A meeting that is not here any more")
+    def _line(self, one: KeptNotes, title: str) -> QWidget:
+        named = title or self.tr("A meeting that is not here any more")
         day = f"{date_text(one.at.date().isoformat(), self._lang)} {one.at:%H:%M}"
         told = fill(self.tr("{day}, {count} letters"), day=day, count=f"{one.letters:,}")
         go_on = button(self.tr("Go on"), name=f"unsaved_open_{one.meeting_id}")
-        go_on.setEnabled(bool(one.title) and self._writable)
+        go_on.setEnabled(bool(title) and self._writable)
         go_on.clicked.connect(self._on_open_clicked)
         throw = button(self.tr("Throw away"), name=f"unsaved_discard_{one.meeting_id}")
         throw.setEnabled(self._writable)
@@ -57,7 +59,7 @@ class UnsavedCard(QFrame):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(wrapped(title), 1)
+        row.addWidget(wrapped(named), 1)
         row.addWidget(label(told, "small"))
         row.addWidget(go_on)
         row.addWidget(throw)
