@@ -32,6 +32,10 @@ class CardColumn(QWidget):
         else:
             self._cards.addWidget(last, 1)
 
+    def add_first(self, card: QWidget) -> None:
+        """Put one more in, above all others."""
+        self._cards.insertWidget(0, card)
+
     def add_before_last(self, card: QWidget) -> None:
         """Put one more in, above what closes the column: the history, the timeline, a hint."""
         items = [self._cards.itemAt(at) for at in range(self._cards.count())]

@@ -139,6 +139,12 @@ def _snapshots(context: AppContext, shell: Shell) -> Page:
     return SnapshotsPage(context, shell)
 
 
+def _requests(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.requests import RequestsPage
+
+    return RequestsPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -344,7 +350,7 @@ PAGES: tuple[PageSpec, ...] = (
         "reports",
         mark("Reports"),
         "file-chart-column",
-        _records("reports"),
+        _requests,
         kinds=frozenset({RecordKind.DATA_REQUEST}),
         list_title=mark("Data requests"),
     ),

@@ -26,9 +26,15 @@ from resources.texts import Texts
 class KindPage(ListPage):
     """Shows the list of one kind or one record of it."""
 
-    def __init__(self, context: AppContext, shell: Shell, spec: KindSpec) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        shell: Shell,
+        spec: KindSpec,
+        record_class: type[KindRecord] = KindRecord,
+    ) -> None:
         self.kind_spec = spec
-        parts = _Parts(spec)
+        parts = _Parts(spec, record_class)
         self.watches = parts.watched()
         super().__init__(context, shell, list_spec(spec, context.texts), parts.parts())
 
@@ -61,6 +67,7 @@ class _Parts:
     """How one kind is read and shown."""
 
     spec: KindSpec
+    record_class: type[KindRecord]
 
     def parts(self) -> RecordParts[KindBook]:
         return RecordParts(
@@ -71,7 +78,7 @@ class _Parts:
         return KindPanel(context, book, self.spec)
 
     def record(self, context: AppContext, shell: Shell, origin: Page) -> KindRecord:
-        return KindRecord(context, shell, self.spec, origin)
+        return self.record_class(context, shell, self.spec, origin)
 
     def watched(self) -> frozenset[RecordKind]:
         """The kind, what its rows name, and what hangs on them."""

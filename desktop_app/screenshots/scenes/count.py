@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from db.domain.counting import Definition, Group, LeftOut, Standing, Unit
+from db.domain.kinds import RecordKind
+from db.queries.records import all_live
 from db.queries.snapshots import snapshots
-from db.services.counting import count_now, freeze
+from db.services.counting import answer_with, count_now, freeze
 from db.store import Store
 from desktop_app.screenshots.scenes.scene import NARROW, Scene, list_in_front, press
 from desktop_app.shell.window import MainWindow
@@ -50,6 +52,19 @@ def _compared(window: MainWindow, store: Store) -> None:
     window.open_page("snapshots", snapshot=kept[-1].id)
 
 
+def _request(window: MainWindow, store: Store) -> None:
+    _compared(window, store)
+    with store.read() as session:
+        kept = snapshots(session)
+        asked = all_live(session, RecordKind.DATA_REQUEST)
+    earlier = next(one for one in asked if one.text("answer") and one.text("as_of"))
+    again = next(one for one in asked if one.text("item") == earlier.text("item")
+                 and one.text("status") == "open")  # fmt: skip
+    answer_with(store, earlier.id or 0, kept[-1].id, said=earlier.text("answer"),
+                how=earlier.text("definition"))  # fmt: skip
+    window.open_record(RecordKind.DATA_REQUEST, again.id or 0)
+
+
 COUNT: tuple[Scene, ...] = (
     Scene("figures", _figures),
     Scene("figures-narrow", _figures, NARROW),
@@ -58,6 +73,7 @@ COUNT: tuple[Scene, ...] = (
     Scene("figures-definition", _definition),
     Scene("figures-freeze", _freeze),
     Scene("snapshots", _compared),
+    Scene("request-answer", _request),
 )
 EMPTY: tuple[Scene, ...] = (
     Scene("empty-figures", _figures),
