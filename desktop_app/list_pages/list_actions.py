@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.changes import ChangeSet
+from db.domain.kinds import RecordKind
 from db.services.many import delete_records
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
-from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.page import Shell
 from resources.texts import fill
 
@@ -19,11 +19,15 @@ class ListActions(QObject):
 
     rows_deleted = Signal()
 
-    def __init__(self, context: AppContext, shell: Shell, spec: ListSpec, page: QWidget) -> None:
+    def __init__(
+        self, context: AppContext, shell: Shell, kind: RecordKind, deleted: str, page: QWidget
+    ) -> None:
+        """``deleted`` is the marked sentence that says it, with ``{count}``."""
         super().__init__(page)
         self._context = context
         self._shell = shell
-        self._spec = spec
+        self._kind = kind
+        self._deleted = deleted
         self._page = page
         self._ids: tuple[int, ...] = ()
 
@@ -32,7 +36,7 @@ class ListActions(QObject):
         """Move them to the bin; the toast offers the way back."""
         if self._context.read_only:
             return
-        store, kind = self._context.store, self._spec.kind
+        store, kind = self._context.store, self._kind
         self._ids = ids
 
         def body(_progress: Progress) -> ChangeSet:
@@ -43,5 +47,5 @@ class ListActions(QObject):
     def _on_deleted(self, changes: ChangeSet) -> None:
         self._context.changes.announce(changes, self._page)
         self.rows_deleted.emit()
-        text = fill(self.tr(self._spec.words.deleted), count=len(self._ids))
+        text = fill(self.tr(self._deleted), count=len(self._ids))
         self._shell.toast(text, undo=True)

@@ -24,6 +24,7 @@ from desktop_app.list_pages.record_parts import PanelParts, RecordParts
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.list_pages.row_inspector import RowInspector
 from desktop_app.list_pages.saved.view_bar import DISCARD_KEYS, SAVE_KEYS
+from desktop_app.list_pages.step_entries import step_entries
 from desktop_app.page import Page, Shell
 from resources.texts import fill
 
@@ -48,7 +49,7 @@ class ListPage(Page):
         self.list_panel = ListPanel(context, shell, spec, aside)
         self.record = None
         self.inspector = RowInspector(context, shell, parts, self)
-        self._actions = ListActions(context, shell, spec, self)
+        self._actions = ListActions(context, shell, spec.kind, spec.words.deleted, self)
         self._exporting = ListExporting(context, shell, self.tr(spec.words.title), self)
         self.editing = ListEditing(context, shell, spec.kind, self.list_panel.list, self)
         self._next_id = 0
@@ -73,6 +74,9 @@ class ListPage(Page):
         self.add_shortcut(DISCARD_KEYS, self._on_discard_view_pressed)
         if spec.kind in STEP_KINDS:
             self.add_shortcut("Ctrl+D", self._on_done_pressed)
+        if not context.read_only:
+            self.list_panel.row_entries = step_entries(spec.kind)
+        self.list_panel.row_chosen.connect(self._on_row_chosen)
         self._add_commands()
 
     def _connect(self) -> None:
@@ -341,6 +345,14 @@ class ListPage(Page):
         chosen = shown or self.list_panel.list.current_id
         if chosen is not None and self.can_write():
             self.shell.finish_step(self._spec.kind, chosen)
+
+    @Slot(str)
+    def _on_row_chosen(self, key: str) -> None:
+        chosen = self.list_panel.list.current_id
+        if chosen is not None and key == "finish":
+            self.shell.finish_step(self._spec.kind, chosen)
+        elif chosen is not None and key == "plan":
+            self.shell.offer_plan(self._spec.kind, chosen)
 
     @Slot()
     def _on_keep_view_pressed(self) -> None:

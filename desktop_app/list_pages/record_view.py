@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
-from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
 from db.queries.duplicates.rows import KINDS
 from db.services.records import Saved, delete_record, restore_record
-from db.services.steps import STEP_KINDS
 from db.survivors import survivor_of
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
@@ -27,13 +25,13 @@ from desktop_app.list_pages.kinds.spec import CardSpec
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.list_pages.record_spec import RecordSpec
+from desktop_app.list_pages.step_entries import step_entries
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.field_histories import FieldHistories
 from desktop_app.widgets.form import RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
 from desktop_app.widgets.leaving import Leaving
-from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.record_editing import RecordEditing
@@ -42,10 +40,6 @@ from resources.texts import fill
 
 R = TypeVar("R", bound=ReadRecord)
 _LEAST_FORM = 380
-PLANNED = frozenset({
-    RecordKind.AGREEMENT, RecordKind.MEETING, RecordKind.CASE, RecordKind.ORGANIZATION,
-})  # fmt: skip
-"""What bundles of dated steps are put in for."""
 
 
 class RecordView(QWidget, Generic[R]):
@@ -86,13 +80,9 @@ class RecordView(QWidget, Generic[R]):
         self._hanging = self._make_hanging()
         self.setAcceptDrops(True)
         self._split = QSplitter()
-        if spec.kind in STEP_KINDS and not context.read_only:
-            done = MenuEntry(
-                "finish", self.tr("Done, and what comes next…"), "circle-check", "Ctrl+D"
-            )
-            self.head.offer(done)
-        if spec.kind in PLANNED and not context.read_only:
-            self.head.offer(MenuEntry("plan", self.tr("Set up a plan…"), "list-checks"))
+        if not context.read_only:
+            for entry in step_entries(spec.kind):
+                self.head.offer(entry)
         self._compose()
         self._connect()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.widgets.cell_entries import add_cell_entries, run_cell_entry
 from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.table_view import TableView
 
@@ -36,25 +37,8 @@ class RowMenu(QMenu):
         self._own = frozenset(entry.key for entry in own)
         for entry in own:
             self._add(entry.key, entry.text, entry.keys)
-        self.addSeparator()
-        cells = table.cell_range is not None
-        copy = self.tr("Copy cells") if cells else self.tr("Copy rows")
-        self._add("copy", copy, "Ctrl+C")
-        self._add("copy_heads", self.tr("Copy with heads"), "Ctrl+Alt+C")
-        if not cells:
-            self._add("copy_cell", self.tr("Copy this cell"), "")
+        add_cell_entries(self, table, writable=writable, column=column)
         if writable:
-            self._add("paste", self.tr("Paste"), "Ctrl+V")
-        self.addSeparator()
-        self._add("sort", self.tr("Sort by this column"), "Ctrl+Shift+O")
-        self._add("filter", self.tr("Filter this column"), "Ctrl+F")
-        if column is not None:
-            column.setParent(self, column.windowFlags())  # it goes when this menu goes
-            column.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-            self.addMenu(column)
-        if writable:
-            self.addSeparator()
-            self._add("edit", self.tr("Edit this cell"), "F2")
             self._add("bulk", self.tr("Bulk edit…"), "Ctrl+E")
             if joins and len(table.selectionModel().selectedRows()) > 1:
                 self._add("join", self.tr("Join…"), "")
@@ -78,18 +62,9 @@ class RowMenu(QMenu):
             return
         wishes = {
             "open": table.opened, "inspect": table.inspect_requested,
-            "paste": table.paste_requested, "edit": table.edit_requested,
-            "bulk": table.bulk_requested, "delete": table.delete_requested,
-            "join": table.join_requested,
+            "bulk": table.bulk_requested, "join": table.join_requested,
         }  # fmt: skip
         if what in wishes:
             wishes[what].emit()
-        elif what in ("copy", "copy_heads"):
-            table.copy_requested.emit(what == "copy_heads")
-        elif what == "copy_cell":
-            table.choose_cell()
-            table.copy_requested.emit(False)
-        elif what == "sort":
-            table.sort_requested.emit(table.currentIndex().column())
-        elif what == "filter":
-            table.filter_requested.emit("")
+        else:
+            run_cell_entry(table, what)

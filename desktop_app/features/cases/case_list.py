@@ -72,6 +72,7 @@ class CaseList(QWidget):
         view.opened.connect(self.opened)
         view.menu_requested.connect(self._on_menu_requested)
         view.copy_requested.connect(self._on_copy_requested)
+        view.columns_requested.connect(self.choose_columns)
         self._feed.answered.connect(self._on_feed_answered)
         self._feed.copied.connect(self._on_feed_copied)
         self._feed.failed.connect(self.failed)
@@ -91,6 +92,16 @@ class CaseList(QWidget):
         self._among = among
         self.view.model.forget_rows()
         self._feed.ask(self._query(), self.view.model.ids)
+
+    @Slot()
+    def choose_columns(self) -> None:
+        """Open the column chooser."""
+        self.view.open_column_chooser(self.view.table.head)
+
+    def shown_query(self) -> ListQuery:
+        """The list as it is exported: the columns that are seen, in their order."""
+        keys = [self.view.model.columns[at].key for at in self.view.visible_columns()]
+        return replace(self._query(), columns=tuple(keys))
 
     # Saved views.
 

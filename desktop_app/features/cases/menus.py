@@ -13,7 +13,11 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.lanes import BY_KEY, STAGE_LANES, STATE_CODES
 from desktop_app.features.cases.mover import CaseMover
 from desktop_app.features.cases.squares import square_icon
+from desktop_app.widgets.cell_entries import add_cell_entries, run_cell_entry
+from desktop_app.widgets.list_view import ListView
 from resources.texts import fill
+
+_CELL = "cell:"
 
 
 def _alone(case_id: int) -> tuple[int, ...]:
@@ -36,6 +40,8 @@ class CaseMenus(QObject):
         self._officers = officers
         self.group_of: Callable[[int], tuple[int, ...]] = _alone
         """The cases that are meant with one."""
+        self.rows: ListView | None = None
+        """The table of the cases, whose cells have entries of their own."""
         self._context = context
         self._mover = mover
         self._page = page
@@ -48,9 +54,19 @@ class CaseMenus(QObject):
         self._add_moves(menu, card)
         menu.popup(place)
 
+    def _in_rows(self, place: QPoint) -> ListView | None:
+        """The table, when the menu opens over its rows."""
+        rows = self.rows
+        if rows is None or not rows.isVisible():
+            return None
+        area = rows.table.viewport()
+        return rows if area.rect().contains(area.mapFromGlobal(place)) else None
+
     def open_all(self, card: BoardCard, place: QPoint, *, packet: bool) -> None:
         """Everything that can be done to a card."""
         menu = self._menu("case_menu", card.id)
+        rows = self._in_rows(place)
+        done_key, move_key = ("\tCtrl+D", "") if rows is not None else ("\tD", "\tM")
         if (count := len(self.group_of(card.id))) > 1:
             menu.addSection(fill(self.tr("{count} cases chosen"), count=count))
         self._entry(menu, self.tr("Open"), "open", "panel-right")
@@ -60,11 +76,11 @@ class CaseMenus(QObject):
             self._entry(menu, self.tr("Edit…"), "edit", "pencil")
             self._entry(menu, self.tr("Note an activity…"), "note", "notebook-pen")
             if card.next_step:
-                done = self.tr("Next step done…") + "\tD"
+                done = self.tr("Next step done…") + done_key
                 self._entry(menu, done, "done", "circle-check")
             self._entry(menu, self.tr("Set up a plan…"), "plan", "list-checks")
             menu.addSeparator()
-            text = self.tr("Move to") + "\tM"
+            text = self.tr("Move to") + move_key
             moving = menu.addMenu(self._context.theme.icon("move"), text)
             moving.setObjectName("move_submenu")
             self._add_moves(moving, card)
@@ -75,7 +91,17 @@ class CaseMenus(QObject):
         if packet:
             menu.addSeparator()
             self._entry(menu, self.tr("Make briefing…"), "packet", "file-text")
+        if rows is not None:
+            self._add_cells(menu, rows)
         menu.popup(place)
+
+    def _add_cells(self, menu: QMenu, rows: ListView) -> None:
+        """What can be done with the cells of the table, as in every other list."""
+        section, writable = rows.table.currentIndex().column(), not self._context.read_only
+        column = rows.head_menu(section) if section >= 0 else None
+        add_cell_entries(menu, rows.table, writable=writable, column=column, prefix=_CELL)
+        if writable:
+            menu.addAction(self.tr("Delete") + "\tDel").setData(f"{_CELL}delete")
 
     def _menu(self, name: str, case_id: int) -> QMenu:
         menu = QMenu(self._page)
@@ -123,5 +149,8 @@ class CaseMenus(QObject):
         what = action.data()
         if what == "bulk":
             self.bulk_requested.emit()
+        elif isinstance(what, str) and what.startswith(_CELL):
+            if self.rows is not None:
+                run_cell_entry(self.rows.table, what.removeprefix(_CELL))
         elif isinstance(what, str):
             self.chosen.emit(int(self.sender().property("case_id")), what)

@@ -19,7 +19,8 @@ from desktop_app.features.cases.case_book import WATCHED, CaseBook
 from desktop_app.features.cases.case_desk import CaseDesk
 from desktop_app.features.cases.case_loader import Answer, CaseLoader
 from desktop_app.features.cases.case_views import CaseViews
-from desktop_app.features.cases.look import WITH_STEPS
+from desktop_app.features.cases.leaving import CaseLeaving
+from desktop_app.features.cases.look import WITH_STEPS, View
 from desktop_app.features.cases.looking import Looking
 from desktop_app.features.cases.milestone_desk import MilestoneDesk
 from desktop_app.features.cases.page_head import PageHead
@@ -50,6 +51,8 @@ class CasesPage(Page):
         self.editing = ListEditing(context, shell, RecordKind.CASE, self.list.view, self)
         self.desk.board = self.board
         self.desk.menus.group_of = self.views.group_of
+        self.desk.menus.rows = self.list.view
+        self.leaving = CaseLeaving(context, shell, self.book, self.views, self)
         self._head = PageHead(context.theme, writable=not context.read_only)
         self.looking = Looking(context, shell, self.book, self.views, self._head, self)
         self.loader = CaseLoader(context, self.views.faces, self)
@@ -75,7 +78,8 @@ class CasesPage(Page):
     def _add_keys(self) -> None:
         kept = self.looking.kept
         for keys, slot in (
-            ("Ctrl+E", self.bulk_edit), (SAVE_KEYS, kept.keep), (DISCARD_KEYS, kept.discard),
+            ("Ctrl+E", self.bulk_edit), ("Ctrl+D", self._on_done_pressed),
+            (SAVE_KEYS, kept.keep), (DISCARD_KEYS, kept.discard),
         ):  # fmt: skip
             made = QShortcut(QKeySequence(keys), self._front, slot)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -93,6 +97,10 @@ class CasesPage(Page):
         self.stack.record_shown.connect(self.desk.close_panel)
         self.stack.front_shown.connect(self._on_front_shown)
         self._head.add_requested.connect(self.desk.add_case)
+        self.leaving.serve(self._head.menu)
+        self.leaving.bulk_requested.connect(self.bulk_edit)
+        self.leaving.columns_requested.connect(self.choose_columns)
+        self.leaving.rows_deleted.connect(self._on_reload_requested)
         self._head.menu.past_requested.connect(self._on_past_requested)
         self._head.menu.bin_requested.connect(self._on_bin_requested)
         self.context.settings.changed.connect(self._on_settings_changed)
@@ -107,6 +115,7 @@ class CasesPage(Page):
         views.timeline.plan_requested.connect(self.milestones.plan)
         self.list.failed.connect(self._on_list_failed)
         self.list.view.selection_changed.connect(self._tell_status)
+        self.list.view.table.inspect_requested.connect(self._on_inspect_requested)
         self.desk.menus.bulk_requested.connect(self.bulk_edit)
         self.looking.shown.connect(self.show_book)
         self.looking.steps_wanted.connect(self._on_reload_requested)
@@ -284,6 +293,26 @@ class CasesPage(Page):
         else:
             shown = tuple(card.id for card in self.book.shown())
             self.editing.edit_rows(BulkScope(self.views.chosen_cases, shown))
+
+    @Slot()
+    def choose_columns(self) -> None:
+        """The columns of the table, which comes to the front for it."""
+        self.looking.show_view(View.TABLE)
+        if self.list.isVisible():
+            self.list.choose_columns()
+
+    @Slot()
+    def _on_done_pressed(self) -> None:
+        if self.has_current() and self.current_case is not None:
+            self.desk.finish_step(self.current_case)
+
+    @Slot()
+    def _on_inspect_requested(self) -> None:
+        """Space in the table, as in every other list."""
+        if self.desk.panel is not None:
+            self.desk.close_panel()
+        elif self.current_case is not None:
+            self.desk.open_case(self.current_case)
 
     @Slot(object)
     def _on_current_changed(self, case_id: int | None) -> None:

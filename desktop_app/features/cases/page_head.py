@@ -51,7 +51,7 @@ class PageHead(QWidget):
         row.addStretch(1)
         row.addLayout(both)
         row.addWidget(self._add)
-        self.menu = ListMenu(theme, "cases")
+        self.menu = ListMenu(theme, "cases", binds=True)
         row.addWidget(self.menu)
         self._add.clicked.connect(self.add_requested)
 
