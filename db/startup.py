@@ -12,10 +12,10 @@ from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.lock import FileLock, Holder
 from db.paths import DataFolder, on_network_share
-from db.startup_steps import STEPS, Access, Did, Opening, Outcome
+from db.startup_steps import STEPS, Access, Did, Opening, Outcome, check_search
 from db.store import Actor, Store, now_kst
 
-__all__ = ["Access", "Did", "Opened", "Outcome", "open_store"]
+__all__ = ["Access", "Did", "Opened", "Outcome", "check_search", "open_store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,18 @@ def open_store(
     access: Access = Access.PREFER_WRITE,
     clock: Callable[[], str] = now_kst,
     is_share: Callable[[Path], bool] = on_network_share,
+    search_later: bool = False,
 ) -> Opened:
     """Open the file of ``folder``, or the server at ``url``.
 
+    ``search_later`` says that the caller calls ``check_search`` once its window can be used.
     Raises EnvironmentProblem: "database.held" with its holder when the file is to be written
     and another process has it, "database.newer" with both versions, "database.foreign",
     "database.damaged", "disk.…".
     """
     address = url or sqlite_url(folder.database)
     try:
-        return _open_store(Opening(folder, address, actor, access, clock, is_share))
+        return _open_store(Opening(folder, address, actor, access, clock, is_share, search_later))
     except EnvironmentProblem as problem:
         if problem.code != "database.older" or access is not Access.READ:
             raise

@@ -16,7 +16,6 @@ from db.errors import EnvironmentProblem
 from db.lock import FileLock, Held, Holder, take
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.paths import DataFolder
-from db.search import prepare
 from db.store import KST, Actor, Store
 
 
@@ -36,6 +35,8 @@ class Did(StrEnum):
 
     DONE = "done"
     NOT_NEEDED = "not_needed"
+    LATER = "later"
+    """The caller does it when there is time."""
     READ_ONLY = "read_only"
     """It found that the data can only be looked at."""
 
@@ -59,6 +60,7 @@ class Opening:
     access: Access
     clock: Callable[[], str]
     is_share: Callable[[Path], bool]
+    search_later: bool = False
     on_share: bool = False
     holder: Holder | None = None
     lock: FileLock | None = None
@@ -197,13 +199,21 @@ def _open(opening: Opening) -> Result:
 
 
 def _check_search(opening: Opening) -> Result:
+    """A file that was of this schema already is opened without, if the caller checks it later."""
     assert opening.store is not None
     if opening.read_only:
         return Did.NOT_NEEDED, ""
-    engine = opening.store.engine.execution_options(**{WRITES: True})
-    with engine.begin() as connection:
-        rebuilt = prepare(connection)
-    return (Did.DONE if rebuilt else Did.NOT_NEEDED), ""
+    if opening.search_later and opening.revision == HEAD:
+        return Did.LATER, ""
+    return (Did.DONE if check_search(opening.store) else Did.NOT_NEEDED), ""
+
+
+def check_search(store: Store) -> bool:
+    """Rebuild the search where it is missing or differs from the records; whether it had to."""
+    from db.search import prepare
+
+    with store.engine.execution_options(**{WRITES: True}).begin() as connection:
+        return prepare(connection)
 
 
 STEPS: tuple[Callable[[Opening], Result], ...] = (

@@ -1,4 +1,7 @@
-"""The one door to the database: a session to read in, a unit of work to write in."""
+"""The one door to the database: a session to read in, a unit of work to write in.
+
+The unit and all it needs are imported at the first write: a start only reads.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -15,7 +19,9 @@ from db.domain.plain_text import plain, shortened
 from db.engine import WRITES
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
-from db.unit import OperationHead, Unit
+
+if TYPE_CHECKING:
+    from db.unit import OperationHead, Unit
 
 _SUBJECT, _OFFICER, _MACHINE = 120, 80, 120
 """Letters of an operation's subject that menus and lists can show, and of who wrote it."""
@@ -81,6 +87,8 @@ class Store:
 
         ``subject`` names what it was about in the undo menu; ``origin`` is the page that asked.
         """
+        from db.unit import OperationHead
+
         shown = shortened(plain(subject, lines=False), _SUBJECT)
         head = OperationHead(label.value, shown, self.actor.officer, self.actor.machine)
         with self.write_as(head, origin=origin) as unit:
@@ -89,6 +97,8 @@ class Store:
     @contextmanager
     def write_as(self, head: OperationHead, *, origin: str = "") -> Iterator[Unit]:
         """Like ``write``, for undo and redo, which carry another operation's name."""
+        from db.unit import Unit
+
         if self.read_only:
             raise EnvironmentProblem("database.opened_read_only")
         with self._faults_named(), Session(self._writing_engine, autoflush=False) as session:

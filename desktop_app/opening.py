@@ -8,6 +8,7 @@ import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.backup import list_backups, restore
 from db.domain.dates import KST
@@ -15,17 +16,18 @@ from db.domain.question import Question
 from db.errors import UserError
 from db.faults import faults_named
 from db.paths import DataFolder
+from db.queries.example import is_example
 from db.queries.history import newest_operation
-from db.queries.saved_views import SavedView, saved_views
-from db.search import SearchHit, answer
-from db.services.example import fill_example, is_example
-from db.startup import Opened, open_store
+from db.startup import Did, Opened, check_search, open_store
 from db.store import Actor, Store
 from desktop_app.clock import local_now
 from desktop_app.jobs import Progress
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
-from resources.sample import example_records
+
+if TYPE_CHECKING:
+    from db.queries.saved_views import SavedView
+    from db.search import SearchHit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class OpenedDesk:
         """Another officer works from now on."""
         self.store.actor = actor_of(settings)
 
+    def check_search(self) -> None:
+        """Bring the search up to date, if the opening left that for later."""
+        if any(outcome.did is Did.LATER for outcome in self.opened.outcomes):
+            with faults_named():
+                check_search(self.store)
+
     def close(self) -> None:
         """Give the file back."""
         self.opened.close()
@@ -63,7 +71,7 @@ def open_desk(
     progress.report()
     if begin is not None and begin.start is Start.PREDECESSOR and not folder.database.exists():
         take_over(begin.files[0], folder)
-    opened = open_store(folder, actor_of(settings), url=settings.database)
+    opened = open_store(folder, actor_of(settings), url=settings.database, search_later=True)
     if begin is not None and begin.start is Start.EXAMPLE:
         _fill_example(opened.store)
     backups = list_backups(folder.backups)
@@ -96,11 +104,15 @@ class StoreSearch:
 
     def __call__(self, question: Question) -> tuple[SearchHit, ...]:
         """The records that are looked for, best first."""
+        from db.search import answer
+
         with self._store.read() as session:
             return answer(session, question)
 
     def views(self) -> tuple[SavedView, ...]:
         """The lists that somebody kept under a name."""
+        from db.queries.saved_views import saved_views
+
         with self._store.read() as session:
             return saved_views(session)
 
@@ -118,6 +130,9 @@ def _database_in(source: Path) -> Path | None:
 
 def _fill_example(store: Store) -> None:
     """Fill the example's own folder the first time it is opened."""
+    from db.services.example import fill_example
+    from resources.sample import example_records
+
     with store.read() as session:
         untouched = newest_operation(session) == 0
     if untouched and not store.read_only:

@@ -19,7 +19,7 @@ from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
 from desktop_app.paths import DataFolder, choose_data_folder, home_folder
 from desktop_app.settings import Settings, SettingsSource, load_settings, save_settings
-from desktop_app.shell.first_start import FirstChoice, FirstStartScreen, Start
+from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
@@ -29,10 +29,14 @@ from desktop_app.widgets.screen_language import screen_language
 from resources.texts import Texts
 
 if TYPE_CHECKING:
+    from desktop_app.backups import Backups
     from desktop_app.opening import OpenedDesk
+    from desktop_app.shell.first_start.screen import FirstStartScreen
 
 _SIZE = QSize(1440, 900)
 _COLLECT_AFTER_MS = 5_000
+_SETTLED_AFTER_MS = 1_500
+"""What can wait until the first page is usable begins then, or when nothing is read any more."""
 _FRAME = QSize(16, 40)
 """What the system draws around a window, at most."""
 
@@ -59,6 +63,7 @@ class Program(QObject):
         self._first_start: FirstStartScreen | None = None
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
+        self._backups: Backups | None = None
         load_fonts()
         self.window = self._make_window()
         self._connect()
@@ -86,6 +91,7 @@ class Program(QObject):
         self._jobs.close()
         if self._opened is not None:
             self._opened.close()
+            self._opened = None
         self._errors.remove()
 
     @Slot()
@@ -115,6 +121,8 @@ class Program(QObject):
     # The first start.
 
     def _show_first_start(self, place: Path | None = None) -> None:
+        from desktop_app.shell.first_start.screen import FirstStartScreen
+
         now = self._settings.now
         screen = FirstStartScreen(self.window.theme, now, place or self._folder.root)
         screen.chosen.connect(self._on_first_start_chosen)
@@ -197,6 +205,24 @@ class Program(QObject):
         begin, self._begin = self._begin, None
         if begin is not None and begin.start is Start.LIST:
             self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
+        QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """The first page can be used: check the search, and back up what has no copy of today."""
+        opened = self._opened
+        if opened is None:
+            return
+        if self._jobs.live:
+            QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
+            return
+
+        def body(_progress: Progress) -> None:
+            opened.check_search()
+
+        self._jobs.write(body, label=self.tr("Bringing the search up to date…"))
+        if self._backups is not None:
+            self._backups.daily()
 
     def _attach(self) -> None:
         from desktop_app.backups import Backups
@@ -212,16 +238,13 @@ class Program(QObject):
         )
         lang = self._settings.now.language
         undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
-        backups = Backups(self._folder, self._jobs, window)
-        backups.made.connect(window.show_backup)
-        own_file = not opened.store.read_only and not self._settings.now.database
-        if own_file:
+        if not opened.store.read_only and not self._settings.now.database:
+            backups = self._backups = Backups(self._folder, self._jobs, window)
+            backups.made.connect(window.show_backup)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
         window.attach(context, undo, StoreSearch(opened.store))
         window.say_opened(opened.opened.holder, opened.backup_at)
-        if own_file:
-            backups.daily()
 
     def _on_desk_failed(self, error: BaseException) -> None:
         again = (self.tr("Try again"), "try_again", self._open_desk)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.domain.labels import label_text
-from db.ledger import Undone, redo, undo
 from db.queries.history import OperationRow, redoable, undoable
 from db.store import Store
 from desktop_app.changes import ChangeBus
 from desktop_app.jobs import JobRunner, Progress
 from resources.texts import fill
+
+if TYPE_CHECKING:
+    from db.ledger import Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +76,18 @@ class UndoActions(QObject):
     def run_undo(self) -> None:
         """Take the newest operation back."""
         store = self._store
-        self._run(lambda _progress: undo(store))
+        self._run(lambda _progress: _undo(store))
 
     @Slot()
     def run_redo(self) -> None:
         """Bring the operation that was taken back last again."""
         store = self._store
-        self._run(lambda _progress: redo(store))
+        self._run(lambda _progress: _redo(store))
 
     def run_rest(self) -> None:
         """Take the newest operation back but for what was edited later."""
         store = self._store
-        self._run(lambda _progress: undo(store, leave_conflicts=True))
+        self._run(lambda _progress: _undo(store, leave_conflicts=True))
 
     def _run(self, body: Callable[[Progress], Undone | None]) -> None:
         self.undo_action.setEnabled(False)
@@ -130,3 +133,18 @@ def operation_name(row: OperationRow, lang: str) -> str:
     """An operation as menus and history name it: "단계 변경 — ㈜한빛정밀"."""
     name = label_text(row.label, lang)
     return f"{name} — {row.subject}" if row.subject else name
+
+
+# What takes back is imported when somebody takes back: naming it needs none of it.
+
+
+def _undo(store: Store, *, leave_conflicts: bool = False) -> Undone | None:
+    from db.ledger import undo
+
+    return undo(store, leave_conflicts=leave_conflicts)
+
+
+def _redo(store: Store) -> Undone | None:
+    from db.ledger import redo
+
+    return redo(store)

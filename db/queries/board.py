@@ -16,7 +16,7 @@ from db.domain.kinds import RecordKind
 from db.domain.stages import STALE_DAYS, StageFacts
 from db.domain.values import Value
 from db.errors import UserError
-from db.queries.lists.expressions import SIGNED, stage_since
+from db.queries.expressions import SIGNED, stage_since
 from db.schema import TABLES
 from db.values_codec import to_value
 

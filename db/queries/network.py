@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.network import CITY, GROUP, PROJECT, Network, Node, Tie
-from db.queries.lists.expressions import SIGNED
+from db.queries.expressions import SIGNED
 from db.queries.records import all_live, link_id
 from db.schema import TABLES
 

@@ -14,14 +14,12 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
+from db.queries.example import EXAMPLE_FACT
 from db.queries.history import newest_operation
 from db.schema import FactRecord
 from db.services.order import parents_first
 from db.store import Store
 from db.values_codec import from_json
-
-EXAMPLE_FACT = "example"
-"""Name of the fact that marks a database as the example: a banner, and 예시 on every page."""
 
 SATURDAY = 5
 
@@ -48,12 +46,6 @@ def fill_example(store: Store, records: Sequence[Mapping[str, Any]], today: dt.d
             rows = [_values(record_type.kind, entry["values"], ids, today) for entry in entries]
             unit.insert_many(record_type.kind, rows, new_ids)
     return unit.changes
-
-
-def is_example(store: Store) -> bool:
-    """Whether this database is the example."""
-    with store.read() as session:
-        return session.get(FactRecord, EXAMPLE_FACT) is not None
 
 
 def _values(

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from db.errors import EnvironmentProblem
-from db.services.example import is_example
+from db.queries.example import is_example
 from db.startup import Access, open_store
 from db.store import Actor, Store
 from desktop_app.paths import DataFolder, find_data_folder

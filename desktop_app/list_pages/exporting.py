@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.dates import KST
+from db.queries.example import is_example
 from db.queries.lists import ListQuery
-from db.services.example import is_example
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress

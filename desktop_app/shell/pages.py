@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QWidget
-
 from db.domain.kinds import RecordKind
-from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
-from desktop_app.jobs import Progress
 from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
 from resources.texts import mark
-
-if TYPE_CHECKING:
-    from desktop_app.shell.record_doors import RecordDoors
 
 
 def _today(context: AppContext, shell: Shell) -> Page:
@@ -149,87 +140,6 @@ def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
     return SettingsPage(context, shell)
-
-
-def open_call_note(
-    context: AppContext, shell: Shell, parent: QWidget, organization_id: int, case_id: int
-) -> None:
-    """Open the call note over the window, empty or about a firm or a case."""
-    from desktop_app.features.call_note import CallNoteDialog
-
-    dialog = CallNoteDialog(context, shell, parent)
-    if case_id:
-        dialog.begin_with(RecordKind.CASE, case_id)
-    elif organization_id:
-        dialog.begin_with(RecordKind.ORGANIZATION, organization_id)
-    dialog.open()
-
-
-def open_finish(
-    context: AppContext, shell: Shell, parent: QWidget, kind: RecordKind, record_id: int
-) -> None:
-    """Ask over the window what came of a step, and what comes next."""
-    from desktop_app.features.steps import FinishDialog
-
-    dialog = FinishDialog(context, shell, parent)
-    dialog.begin_with(kind, record_id)
-    dialog.open()
-
-
-def offer_plans(
-    context: AppContext, shell: Shell, parent: QWidget, announcement: Announcement
-) -> None:
-    """Offer the steps that follow an agreement when this change signed one."""
-    if not announcement.touches((RecordKind.AGREEMENT,)):
-        return
-    from desktop_app.features.steps import PlanOffers
-
-    offers = parent.findChild(PlanOffers) or PlanOffers(context, shell, parent)
-    offers.look(announcement)
-
-
-def open_plan(
-    context: AppContext, shell: Shell, parent: QWidget, kind: RecordKind, record_id: int
-) -> None:
-    """Offer bundles of dated steps over the window."""
-    from desktop_app.features.steps import PlanDialog
-
-    dialog = PlanDialog(context, shell, parent)
-    dialog.begin_with(kind, record_id)
-    dialog.open()
-
-
-def find_owner(
-    context: AppContext,
-    shell: Shell,
-    kind: RecordKind,
-    record_id: int,
-    shown: frozenset[RecordKind],
-) -> bool:
-    """Show the record of the kinds ``shown`` that this one is a part of; False when none is."""
-    from db.queries.owner import can_have_owner, page_owner
-
-    if not can_have_owner(kind, shown):
-        return False
-    store = context.store
-
-    def body(_progress: Progress) -> tuple[RecordKind, int] | None:
-        with store.read() as session:
-            return page_owner(session, kind, record_id, shown)
-
-    def show(owner: tuple[RecordKind, int] | None) -> None:
-        if owner is not None:
-            shell.open_record(*owner)
-
-    context.jobs.run(body, done=show, failed=shell.show_error)
-    return True
-
-
-def record_doors(context: AppContext, shell: Shell, over: QWidget) -> RecordDoors:
-    """What opens records in windows of their own."""
-    from desktop_app.shell.record_doors import RecordDoors
-
-    return over.findChild(RecordDoors) or RecordDoors(context, shell, over)
 
 
 PAGES: tuple[PageSpec, ...] = (

@@ -20,20 +20,21 @@ from desktop_app.errors.words import tell
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
-from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.frame import Frame
-from desktop_app.shell.page_help import PageHelpDialog, help_text
-from desktop_app.shell.pages import (
+from desktop_app.shell.openings import (
+    ask_undo_conflict,
     find_owner,
+    make_palette,
     offer_plans,
     open_call_note,
     open_finish,
     open_plan,
     record_doors,
+    show_about,
+    show_keys,
+    show_page_help,
 )
-from desktop_app.shell.palette import Palette, SearchFunction
 from desktop_app.shell.surroundings import Surroundings
-from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
 from desktop_app.unsaved import KeptNotes, kept_notes
@@ -41,6 +42,7 @@ from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.lock import Holder
+    from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.undo import UndoActions
 
 Button = tuple[str, str, Callable[[], object]]
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._specs = specs
         self._context: AppContext | None = None
         self._undo: UndoActions | None = None
+        self._search: SearchFunction | None = None
         self._palette: Palette | None = None
         self._recent = RecentRecords(around.folder.recent)
         self._frame = Frame(around, specs)
@@ -111,20 +114,14 @@ class MainWindow(QMainWindow):
         self._frame.show_screen(screen)
 
     def attach(self, context: AppContext, undo: UndoActions, search: SearchFunction) -> None:
-        """The store is open: bring the palette, undo and the first page."""
+        """The store is open: bring undo, what the palette searches, and the first page."""
         self._context = context
         self._undo = undo
         self._frame.menu_row.use_undo(undo.undo_action, undo.redo_action)
         undo.undone.connect(self._on_undo_undone)
         undo.refused.connect(self._on_undo_refused)
         undo.look()
-        self._palette = Palette(
-            context.theme, context.jobs, context.commands, search, context.texts, self._recent,
-            self._frame, read_only=context.read_only,
-        )  # fmt: skip
-        self._palette.record_chosen.connect(self._on_palette_record_chosen)
-        self._palette.window_requested.connect(self._on_palette_window_requested)
-        self._palette.page_chosen.connect(self._on_palette_page_chosen)
+        self._search = search
         self._show_settings()
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
@@ -271,19 +268,18 @@ class MainWindow(QMainWindow):
         key, texts = self.current_page_key, self._around.texts
         spec = next((one for one in self._specs if one.key == key), None)
         if spec is not None:
-            sources = help_text(key, is_list=bool(spec.list_title), under=spec.under)
             own = [one for one in self._around.commands.all() if one.id.startswith(f"{key}.")]
-            PageHelpDialog(texts(spec.title).rstrip("…"), sources, own, texts, self).open()
+            show_page_help(spec, own, texts, self)
 
     @Slot()
     def show_keys(self) -> None:
         """The keys of everything that can be done now."""
-        KeysDialog(self._around.commands.all(), self).open()
+        show_keys(self._around.commands.all(), self)
 
     @Slot()
     def show_about(self) -> None:
         """Version, licences, and that the program stays offline."""
-        AboutDialog(self).open()
+        show_about(self)
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part and its sum of the selection."""
@@ -311,8 +307,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_palette(self) -> None:
         """Open the palette over the window."""
-        if self._palette is not None:
-            self._palette.open_with()
+        if self._context is None or self._search is None:
+            return
+        if self._palette is None:
+            self._palette = self._make_palette(self._context, self._search)
+        self._palette.open_with()
+
+    def _make_palette(self, context: AppContext, search: SearchFunction) -> Palette:
+        palette = make_palette(context, search, self._recent, self._frame)
+        palette.record_chosen.connect(self._on_palette_record_chosen)
+        palette.window_requested.connect(self._on_palette_window_requested)
+        palette.page_chosen.connect(self._on_palette_page_chosen)
+        return palette
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless a page holds unsaved work the officer wants to keep."""
@@ -359,9 +365,8 @@ class MainWindow(QMainWindow):
         if not isinstance(error, UndoConflict):
             self.show_error(error)
             return
-        dialog = UndoConflictDialog(error, self._around.texts.lang, self)
+        dialog = ask_undo_conflict(error, self._around.texts.lang, self)
         dialog.accepted.connect(self._on_undo_rest_accepted)
-        dialog.open()
 
     @Slot()
     def _on_undo_rest_accepted(self) -> None:

@@ -12,8 +12,9 @@ from db.domain.checks import check
 from db.domain.kinds import RecordKind
 from db.domain.values import is_empty
 from db.errors import UserError
+from db.queries.example import is_example
 from db.queries.records import all_live, link_id
-from db.services.example import fill_example, is_example
+from db.services.example import fill_example
 from db.store import Store
 from resources.sample import example_records
 

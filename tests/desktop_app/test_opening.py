@@ -19,7 +19,7 @@ from desktop_app.jobs import Progress
 from desktop_app.opening import OpenedDesk, StoreSearch, open_desk
 from desktop_app.paths import DataFolder
 from desktop_app.settings import Settings
-from desktop_app.shell.first_start import FirstChoice, Start
+from desktop_app.shell.first_start.choice import FirstChoice, Start
 
 SETTINGS = Settings(office="전략산업과", officer="박서연")
 

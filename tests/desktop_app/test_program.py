@@ -16,7 +16,7 @@ from desktop_app.language import Language
 from desktop_app.paths import DataFolder
 from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings, save_settings
-from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.first_start.screen import FirstStartScreen
 
 OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
 

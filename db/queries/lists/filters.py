@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Text, and_, false, func, or_, select, true
 
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
+from db.queries.expressions import Expression, empty_expression
 from db.queries.lists.columns import ListColumn
-from db.queries.lists.expressions import Expression, empty_expression
 from db.queries.lists.filter_values import (
     ANY_EMPTY,
     DUPLICATES,

@@ -14,8 +14,8 @@ from sqlalchemy import ColumnElement, FromClause, func
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
+from db.queries.expressions import Expression, field_or_computed, sort_expressions
 from db.queries.lists.columns import ListColumn
-from db.queries.lists.expressions import Expression, field_or_computed, sort_expressions
 from db.schema import TABLES
 
 Condition = ColumnElement[bool]

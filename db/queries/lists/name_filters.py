@@ -12,8 +12,8 @@ from db.domain.hangul import digits
 from db.domain.kinds import Kind, RecordKind
 from db.domain.names import name_key
 from db.domain.search_keys import read_query
+from db.queries.expressions import Expression
 from db.queries.lists.columns import ListColumn
-from db.queries.lists.expressions import Expression
 from db.schema import TABLES
 
 Condition = ColumnElement[bool]

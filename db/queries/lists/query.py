@@ -14,8 +14,8 @@ from db.domain.dates import days_between, first_day
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value
 from db.errors import UserError
+from db.queries.expressions import empty_expression
 from db.queries.lists.columns import ListColumn, default_columns, list_column
-from db.queries.lists.expressions import empty_expression
 from db.queries.lists.filters import ReadFilter, read_filter
 from db.queries.lists.ground import Condition, Ground, ListScope, own_ground
 from db.queries.lists.name_filters import found_by

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import certificate_state
+from db.queries.expressions import certificate_state
 from db.queries.lists.ground import Ground
 from db.queries.prospects.classes import Classes, read_classes
 from db.queries.prospects.fit_values import FitValues

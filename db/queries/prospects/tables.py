@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Subquery, case, func, select, union_all
 
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import VENTURE_KINDS, certificate_state
+from db.queries.expressions import VENTURE_KINDS, certificate_state
 from db.schema import TABLES
 
 ORGANIZATION = TABLES[RecordKind.ORGANIZATION]

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.domain.kinds import RecordKind
 from db.domain.stages import STALE_DAYS
 from db.domain.values import Empty
-from db.queries.lists.expressions import FIRM_TYPES
+from db.queries.expressions import FIRM_TYPES
 from db.queries.today.agreements import loose_agreements, unchecked_agreements
 from db.queries.today.cases import OpenCase, open_cases
 from db.queries.today.clawbacks import clawbacks

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.dates import add_months, last_day
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import SIGNED
+from db.queries.expressions import SIGNED
 from db.queries.today.rows import LooseAgreement, Officers, UncheckedAgreement
 from db.schema import TABLES
 

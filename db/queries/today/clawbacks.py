@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.dates import add_months, first_day
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import EXPIRING_DAYS
+from db.queries.expressions import EXPIRING_DAYS
 from db.queries.today.rows import ClawBack, Officers
 from db.schema import TABLES
 

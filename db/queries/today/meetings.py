@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import (
+from db.queries.expressions import (
     FIRM_TYPES,
     VENTURE_KINDS,
     certificate_state,

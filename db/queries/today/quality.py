@@ -10,7 +10,7 @@ from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.queries.lists.expressions import SIGNED
+from db.queries.expressions import SIGNED
 from db.queries.today.agreements import CHECKED_KINDS
 from db.queries.today.people import has_live_case
 from db.queries.today.rows import DifferingAmount, Officers, QuietFirm

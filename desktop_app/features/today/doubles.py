@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
-from db.queries.duplicates import possible_duplicates
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.today.lines import Line, PageWish
@@ -57,6 +56,8 @@ class DoublesCount(QObject):
         store = self._context.store
 
         def body(progress: Progress) -> int:
+            from db.queries.duplicates import possible_duplicates
+
             with store.read() as session:
                 return possible_duplicates(
                     session, RecordKind.ORGANIZATION, progress.report, limit=0

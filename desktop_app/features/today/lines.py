@@ -10,7 +10,7 @@ from db.domain.kinds import RecordKind
 
 @dataclass(frozen=True, slots=True)
 class RecordWish:
-    """The first of these records that has a page; the first in its form when none has."""
+    """The first of these records that can be opened."""
 
     targets: tuple[tuple[RecordKind, int], ...]
 

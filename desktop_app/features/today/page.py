@@ -19,7 +19,6 @@ from desktop_app.features.today.full_list import FullList
 from desktop_app.features.today.head import TodayHead
 from desktop_app.features.today.lines import Line, ListWish, PageWish, Wish
 from desktop_app.features.today.overview import Overview
-from desktop_app.features.today.record_door import RecordDoor
 from desktop_app.features.today.sections import Sections, sections
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
@@ -59,7 +58,6 @@ class TodayPage(Page):
         self.overview = Overview(theme)
         self.full_list = FullList(theme)
         self._state = StatePanel(theme)
-        self._door = RecordDoor(context, shell, self)
         self._body = QStackedWidget()
         self._stack = QStackedWidget()
         self._doubles = DoublesCount(context, self)
@@ -219,7 +217,7 @@ class TodayPage(Page):
             self._stack.setCurrentWidget(self.full_list)
             self.full_list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._door.open(wish)
+            any(self.shell.open_record(*target) for target in wish.targets)
 
     @Slot(object)
     def _on_done_requested(self, line: Line) -> None:

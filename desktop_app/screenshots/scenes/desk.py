@@ -21,7 +21,7 @@ from desktop_app.screenshots.scenes.scene import (
     page,
     type_into,
 )
-from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.window import MainWindow
 from resources.sample import SAMPLE_LIST

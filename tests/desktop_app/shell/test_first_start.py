@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.settings import Settings
-from desktop_app.shell.first_start import FirstStartScreen, Start
 from desktop_app.shell.first_start.cards import ListCard
+from desktop_app.shell.first_start.choice import Start
+from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.theme import Theme
 
 

@@ -200,8 +200,10 @@ def test_commands_are_found_on_either_keyboard(qtbot: QtBot, window: MainWindow)
 def test_a_read_only_window_offers_no_new_record(
     qtbot: QtBot, window: MainWindow, type_korean: Send
 ) -> None:
+    entry = entry_of(window)
+    assert window._palette is not None
     window._palette._read_only = True
-    type_korean(entry_of(window), "가온메디텍")
+    type_korean(entry, "가온메디텍")
     assert rows(window) == ["찾은 것이 없습니다"]
 
 

@@ -27,7 +27,7 @@ from desktop_app.errors.dialog import CrashDialog, MessageDialog
 from desktop_app.errors.words import Told
 from desktop_app.page import Page, PageSpec, Shell
 from desktop_app.settings import Settings
-from desktop_app.shell.first_start import FirstStartScreen
+from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.shell.toast import STAY_MS
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow

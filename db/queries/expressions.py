@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Table, and_, case, exists, false, func, literal, or_, select
 from sqlalchemy.sql.selectable import ScalarSelect
@@ -13,8 +13,10 @@ from sqlalchemy.sql.selectable import ScalarSelect
 from db.domain.catalogue import catalogue
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
-from db.queries.lists.columns import ListColumn
 from db.schema import TABLES
+
+if TYPE_CHECKING:
+    from db.queries.lists.columns import ListColumn
 
 Expression = ColumnElement[Any]
 _ORGANIZATION, _CASE = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.CASE]
