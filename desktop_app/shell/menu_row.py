@@ -143,8 +143,6 @@ class MenuRow(QWidget):
         action.setData(command.id)
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut))
-        if command.icon:
-            action.setIcon(self._theme.icon(command.icon))
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
@@ -154,10 +152,16 @@ class MenuRow(QWidget):
 
     @Slot()
     def _on_menu_about_to_show(self) -> None:
+        """Icons are drawn now: those of all menus took a tenth of the window's making."""
         for menu in self._menus.values():
             for action in menu.actions():
                 if isinstance(action.data(), str):
                     action.setEnabled(self._commands.is_enabled(action.data()))
+                    self._show_icon(action, self._commands.get(action.data()))
+
+    def _show_icon(self, action: QAction, command: Command | None) -> None:
+        if command is not None and command.icon and action.icon().isNull():
+            action.setIcon(self._theme.icon(command.icon))
 
     @Slot()
     def _on_menu_about_to_hide(self) -> None:

@@ -25,9 +25,13 @@ def areas(lang: str = "ko") -> Mapping[str, Mapping[str, str]]:
     }
 
 
-@cache
 def table(lang: str) -> Mapping[str, str]:
     """English source → sentence in ``lang``; empty for English, which is its own source."""
+    return _table(str(lang))  # a language that also knows its units is the same table
+
+
+@cache
+def _table(lang: str) -> Mapping[str, str]:
     merged: dict[str, str] = {}
     if lang != "en":
         for sentences in areas(lang).values():

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,8 +20,7 @@ _CASE, _ORGANIZATION = TABLES[RecordKind.CASE], TABLES[RecordKind.ORGANIZATION]
 _MILESTONE = TABLES[RecordKind.MILESTONE]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCase:
+class OpenCase(NamedTuple):
     """What ``db.queries.case_conditions`` asks of a case, and what names it."""
 
     id: int
@@ -66,13 +64,19 @@ def _case(
 ) -> OpenCase:  # fmt: skip
     (case_id, firm, code_name, title, stage, state, officer, step, step_on, money, area, jobs,
      empties) = row  # fmt: skip
-    days = days_since(since.get(case_id), today)
+    entered = since.get(case_id)
+    days = None if entered is None else days_since(entered, today)
+    stale = (
+        days is not None
+        and state in (None, "active")
+        and is_stale(days, stale_days.get(stage or "lead", 0))
+    )
     return OpenCase(
         case_id, firm, code_name or firms.get(firm) or title or "", stage or "lead",
-        state or "active", officer or "", days,
-        state in (None, "active") and is_stale(days, stale_days.get(stage or "lead", 0)),
-        step or "", step_on or "", to_value("planned_investment", money, empties),
-        to_value("wanted_area", area, empties), to_value("planned_jobs", jobs, empties),
+        state or "active", officer or "", days, stale, step or "", step_on or "",
+        to_value("planned_investment", money, empties) if money is None else money,
+        to_value("wanted_area", area, empties) if area is None else area,
+        to_value("planned_jobs", jobs, empties) if jobs is None else jobs,
     )  # fmt: skip
 
 

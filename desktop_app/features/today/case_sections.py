@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from db.domain.catalogue.cases import CASE
 from db.domain.due import Due, due_of
@@ -12,10 +13,9 @@ from db.queries.case_conditions import (
     DUE_TODAY,
     IDLE,
     LATE,
-    MISSING_FIELDS,
-    MISSING_KINDS,
     STALE,
     STILL,
+    count_missing,
     fits,
     missing,
 )
@@ -42,12 +42,13 @@ def cases_wish(condition: str, officer: str) -> PageWish:
 def steps(cards: Cards, today: dt.date, officer: str, texts: Texts) -> Section:
     """Next steps that are late, due today, or due within a fortnight."""
     soon = (today + dt.timedelta(days=COMING_DAYS)).isoformat()
+    dated = [card for card in cards if card.next_step_on]
     due = sorted(
-        (card for card in cards if card.next_step_on and card.next_step_on <= soon),
+        (card for card in dated if card.next_step_on <= soon),
         key=lambda card: (_rank(card, today), card.next_step_on, card.id),
     )
-    late = sum(fits(card, LATE, today) for card in cards)
-    now = sum(fits(card, DUE_TODAY, today) for card in cards)
+    late = sum(fits(card, LATE, today) for card in dated)
+    now = sum(fits(card, DUE_TODAY, today) for card in dated)
     links = []
     if late:
         words = texts("{count} late", count=late)
@@ -89,8 +90,10 @@ def still(cards: Cards, today: dt.date, officer: str, texts: Texts) -> Section:
     if stale and idle:
         words = texts("Show all {count}", count=len(both))
         links.append(Link("still_all", words, cases_wish(STILL, officer)))
-    both.sort(key=lambda card: (not card.stale, -(card.days_in_stage or 0), card.id))
-    lines = tuple(_still(card, texts) for card in both[:MOST_LINES])
+    first = nsmallest(
+        MOST_LINES, both, lambda card: (not card.stale, -(card.days_in_stage or 0), card.id)
+    )
+    lines = tuple(_still(card, texts) for card in first)
     return Section("", lines, tuple(links))
 
 
@@ -102,16 +105,14 @@ def _still(card: OpenCase, texts: Texts) -> Line:
     return Line(card.name, lead, tone, _stage(card, texts), waits, card.officer, wish=_open(card))
 
 
-def gaps(cards: Cards, today: dt.date, officer: str, texts: Texts) -> tuple[Line, ...]:
+def gaps(cards: Cards, officer: str, texts: Texts) -> tuple[Line, ...]:
     """What cases lack, each kind of empty by itself; a kind nobody has is left out."""
     found = []
-    for key in MISSING_FIELDS:
-        for kind in MISSING_KINDS:
-            condition = missing(key, kind)
-            if count := sum(fits(card, condition, today) for card in cards):
-                words = f"{CASE.field(key).label(texts.lang)} {kind.label(texts.lang)}"
-                wish = cases_wish(condition, officer)
-                found.append(Line(words, figure=f"{count:,}", wish=wish))
+    for key, kind, count in count_missing(cards):
+        if count:
+            words = f"{CASE.field(key).label(texts.lang)} {kind.label(texts.lang)}"
+            wish = cases_wish(missing(key, kind), officer)
+            found.append(Line(words, figure=f"{count:,}", wish=wish))
     return tuple(found)
 
 

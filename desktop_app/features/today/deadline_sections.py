@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from db.domain.catalogue import catalogue
 from db.domain.due import Due, days_late, due_of
 from db.domain.kinds import RecordKind
-from db.domain.money import money_text
 from db.queries.today import ClawBack, OpenFollowUp, Today
 from desktop_app.features.today.day_words import (
     due_words,
@@ -16,9 +15,11 @@ from desktop_app.features.today.day_words import (
     short_day,
     whole_day,
 )
+from desktop_app.features.today.gap_words import GapWords
 from desktop_app.features.today.lines import (
     MOST_LINES,
     Line,
+    Lines,
     Link,
     ListWish,
     RecordWish,
@@ -161,53 +162,13 @@ def checks(now: Today, texts: Texts) -> Checks:
 
 def gap_lines(now: Today, texts: Texts) -> tuple[Line, ...]:
     """Firms without a number, agreements without a case, personal data that is due to go."""
-    firm = RecordKind.ORGANIZATION
-    numberless = tuple(
-        Line(entry.name, beside=entry.industry, wish=RecordWish(((firm, entry.id),)))
-        for entry in now.numberless
-    )
-    field = catalogue(RecordKind.AGREEMENT).field("kind")
-    loose = tuple(
-        Line(
-            entry.title, beside=entry.organization,
-            end=" · ".join(part for part in (field.choice_label(entry.kind, texts.lang),
-                                             whole_day(entry.signed_on, texts.lang)) if part),
-            wish=RecordWish(((RecordKind.AGREEMENT, entry.id),)),
-        )
-        for entry in now.loose
-    )  # fmt: skip
-    people = tuple(
-        Line(
-            entry.name, beside=entry.organization,
-            end=texts("kept until {day}", day=whole_day(entry.retain_until, texts.lang)),
-            wish=RecordWish(((RecordKind.CONTACT, entry.id), (firm, entry.organization_id))),
-        )
-        for entry in now.expired_contacts
-    )  # fmt: skip
-    differing = tuple(
-        Line(
-            entry.name, beside=field.choice_label(entry.agreement_kind, texts.lang),
-            end=texts("case {case}, agreement {agreement}", case=money_text(entry.of_case),
-                      agreement=money_text(entry.of_agreement)),
-            wish=RecordWish(((RecordKind.CASE, entry.case_id),)),
-        )
-        for entry in now.differing
-    )  # fmt: skip
-    quiet = tuple(
-        Line(
-            entry.name,
-            end=texts("last talk {day}", day=whole_day(entry.last_on, texts.lang))
-            if entry.last_on else texts("no talk noted"),
-            wish=RecordWish(((firm, entry.id),)),
-        )
-        for entry in now.quiet
-    )  # fmt: skip
+    words = GapWords(texts)
     shown = (
-        (texts("No business number"), numberless),
-        (texts("Amounts of case and agreement differ"), differing),
-        (texts("No talk for 90 days"), quiet),
-        (texts("Agreements in no case (grouping unchecked)"), loose),
-        (texts("Personal data to be destroyed"), people),
+        (texts("No business number"), Lines(now.numberless, words.numberless)),
+        (texts("Amounts of case and agreement differ"), Lines(now.differing, words.differing)),
+        (texts("No talk for 90 days"), Lines(now.quiet, words.quiet)),
+        (texts("Agreements in no case (grouping unchecked)"), Lines(now.loose, words.loose)),
+        (texts("Personal data to be destroyed"), Lines(now.expired_contacts, words.expired)),
     )
     return tuple(
         Line(title, figure=f"{len(lines):,}", wish=ListWish(title, lines))

@@ -14,6 +14,8 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, label
 
 _LEAD, _KIND = 84, 112
+_LOOKED_AT = 200
+"""Lines that decide which columns the list has."""
 
 
 class FullList(QWidget):
@@ -34,18 +36,17 @@ class FullList(QWidget):
         self._title.setObjectName("list_title")
         self._count = label("", "count")
         self._count.setObjectName("list_count")
-        self.view = LineView(theme, "list_lines", LineColumns(), scrolls=True)
-        head = QHBoxLayout()
+        top = QWidget(self)
+        top.setFixedHeight(Size.PAGE_HEAD)
+        panel = QFrame(self)
+        panel.setProperty("panel", "card")
+        self.view = LineView(theme, "list_lines", LineColumns(), scrolls=True, parent=panel)
+        head = QHBoxLayout(top)
         head.setContentsMargins(12, 0, 16, 0)
         head.setSpacing(8)
         for part in (self._back, self._title, self._count):
             head.addWidget(part)
         head.addStretch(1)
-        top = QWidget()
-        top.setFixedHeight(Size.PAGE_HEAD)
-        top.setLayout(head)
-        panel = QFrame()
-        panel.setProperty("panel", "card")
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(1, 4, 1, 4)
         inner.addWidget(self.view)
@@ -65,8 +66,8 @@ class FullList(QWidget):
         """Show all lines of a count."""
         self._title.setText(wish.title)
         self._count.setText(f"{len(wish.lines):,}")
-        lead = _LEAD if any(line.lead for line in wish.lines) else 0
-        kind = _KIND if any(line.kind for line in wish.lines) else 0
+        lead = _LEAD if any(line.lead for line in wish.lines[:_LOOKED_AT]) else 0
+        kind = _KIND if any(line.kind for line in wish.lines[:_LOOKED_AT]) else 0
         self.view.use_columns(LineColumns(lead, kind))
         self.view.setAccessibleName(wish.title)
         self.view.put(wish.lines)

@@ -23,18 +23,18 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class LineModel(QAbstractListModel):
-    """Frozen lines; put anew as a whole, as they are few."""
+    """Frozen lines, put anew as a whole; long lists make a line when it is painted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: Sequence[Line] = ()
 
     def put(self, lines: Sequence[Line]) -> bool:
         """Show these lines; False when they are shown already."""
-        if tuple(lines) == self.lines:
+        if lines == self.lines:
             return False
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self.lines = lines
         self.endResetModel()
         return True
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, overload
 
 from db.domain.kinds import RecordKind
 
@@ -47,12 +48,41 @@ class Line:
         return ", ".join(part for part in parts if part)
 
 
+class Lines(Sequence[Line]):
+    """Lines made from rows when they are looked at: their count needs none of them.
+
+    Equal when the rows are, as two of one title are made alike.
+    """
+
+    def __init__(self, rows: Sequence[Any], make: Callable[[Any], Line]) -> None:
+        self._rows = rows
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return Lines(self._rows[place], self._make)
+        return self._make(self._rows[place])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lines) and self._rows == other._rows
+
+    def __hash__(self) -> int:
+        return hash(len(self._rows))
+
+
 @dataclass(frozen=True, slots=True)
 class ListWish:
     """All lines of a count, in a list of their own on this page."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
 
 
 Wish = RecordWish | PageWish | ListWish

@@ -39,57 +39,63 @@ class Overview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.call = CallLine(theme)
-        self.meetings = MeetingCard(theme)
-        self.requests = LineCard(theme, "requests", self.tr("Requests due"), _DUE)
-        self.tasks = LineCard(theme, "tasks", self.tr("Tasks"), _DUE)
-        self.unwritten = LineCard(theme, "unwritten", self.tr("Meetings without minutes"), _DUE)
-        self.steps = LineCard(theme, "steps", self.tr("Next steps"), _DUE)
-        self.follow_ups = LineCard(
-            theme, "follow_ups", self.tr("Follow-ups of past meetings"), _DUE
+        # Each part is made inside the one that holds it: the stylesheet is worked out anew for
+        # all that is in a part whenever the part is moved.
+        body = QWidget(self)
+        self.setWidget(body)
+        left, right = QWidget(body), QWidget(body)
+        self.call = CallLine(theme, left)
+        self.meetings = MeetingCard(theme, left)
+        self._rest = card(parent=left)
+        self._good_day = StatePanel(theme, self._rest)
+        self.unwritten = LineCard(
+            theme, "unwritten", self.tr("Meetings without minutes"), _DUE, parent=left
         )
+        self.requests = LineCard(theme, "requests", self.tr("Requests due"), _DUE, parent=left)
+        self.steps = LineCard(theme, "steps", self.tr("Next steps"), _DUE, parent=left)
+        self.follow_ups = LineCard(
+            theme, "follow_ups", self.tr("Follow-ups of past meetings"), _DUE, parent=left
+        )
+        self.tasks = LineCard(theme, "tasks", self.tr("Tasks"), _DUE, parent=left)
         self.still = LineCard(theme, "still", self.tr("Cases that stand still"),
-                              LineColumns(84, 136, strong=True))  # fmt: skip
+                              LineColumns(84, 136, strong=True), parent=left)  # fmt: skip
         self.deadlines = LineCard(
             theme, "deadlines", self.tr("Deadlines"), _DEADLINE,
-            beside=self.tr("within 90 days"),
+            beside=self.tr("within 90 days"), parent=right,
         )  # fmt: skip
-        self.checks = CheckCard(theme, self.tr("Fulfilment checks"), self.tr("this quarter"))
-        self.gaps = LineCard(theme, "gaps", self.tr("Data to complete"), LineColumns())
-        self._good_day = StatePanel(theme)
-        self._rest = card()
-        self._compose()
+        self.checks = CheckCard(
+            theme, self.tr("Fulfilment checks"), self.tr("this quarter"), parent=right
+        )
+        self.gaps = LineCard(
+            theme, "gaps", self.tr("Data to complete"), LineColumns(), parent=right
+        )
+        self._compose(body, left, right)
         self._connect()
 
-    def _compose(self) -> None:
+    def _compose(self, body: QWidget, left: QWidget, right: QWidget) -> None:
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.addWidget(self._good_day)
         self._rest.setObjectName("card_good_day")
         self._rest.setMinimumHeight(280)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for part in (
-            self.call, self.meetings, self._rest, self.unwritten, self.requests, self.steps,
-            self.follow_ups, self.tasks, self.still,
-        ):  # fmt: skip
-            left.addWidget(part)
-        for part in (self.deadlines, self.checks, self.gaps):
-            right.addWidget(part)
-        across = QHBoxLayout()
+        across = QHBoxLayout(body)
         across.setContentsMargins(16, 0, 4, 16)
         across.setSpacing(16)
-        for column, stretch in ((left, 2), (right, 1)):
+        on_the_left = (
+            self.call, self.meetings, self._rest, self.unwritten, self.requests, self.steps,
+            self.follow_ups, self.tasks, self.still,
+        )  # fmt: skip
+        on_the_right = (self.deadlines, self.checks, self.gaps)
+        for holder, parts, stretch in ((left, on_the_left, 2), (right, on_the_right, 1)):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(12)
+            for part in parts:
+                column.addWidget(part)
             column.addStretch(1)
-            holder = QWidget()
-            holder.setLayout(column)
             holder.setMinimumWidth(_LEAST)
             holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            column.setContentsMargins(0, 0, 0, 0)
             across.addWidget(holder, stretch)
-        body = QWidget()
-        body.setLayout(across)
-        self.setWidget(body)
 
     def _connect(self) -> None:
         for part in self._cards:

@@ -79,7 +79,7 @@ def sections(now: Today, officer: str, texts: Texts) -> Sections:
         still(mine.cards, mine.day, officer, texts),
         deadlines(mine, texts),
         checks(mine, texts),
-        (*gap_lines(mine, texts), *gaps(mine.cards, mine.day, officer, texts)),
+        (*gap_lines(mine, texts), *gaps(mine.cards, officer, texts)),
         requests(mine, texts),
         tasks(mine, texts),
         unwritten(mine, texts),
