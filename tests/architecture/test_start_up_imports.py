@@ -1,4 +1,5 @@
-"""The window stands before heavy libraries are loaded: they come at the named doors only."""
+"""The window stands before heavy libraries are loaded, and the first page before what it does not
+need: both come at the named doors only."""
 
 from __future__ import annotations
 
@@ -8,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from db.paths import DataFolder
+from db.startup import open_store
+from tests.fixtures.databases import ACTOR
+
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = frozenset({
     "alembic", "cryptography", "msoffcrypto", "openpyxl", "psycopg", "pypdf", "pypdfium2",
@@ -16,19 +21,51 @@ HEAVY = frozenset({
 DATABASE = frozenset({"sqlalchemy"})
 WINDOW = frozenset({"PySide6"})
 
+FIRST_PAGE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop_app.jobs import JobRunner
+from desktop_app.paths import find_data_folder
+from desktop_app.program import Program
+from desktop_app.settings import Settings
+application = QApplication([])
+program = Program(application, find_data_folder(sys.argv[1]), Settings(officer="박서연"))
+jobs = program.findChild(JobRunner)
+def look():
+    if program.window.current_page_key and not jobs.live:
+        print(*sys.modules)
+        application.quit()
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(1)
+program.start()
+application.exec()
+program.close()
+"""
+LATER = (
+    # What writes, and takes back.
+    "db.unit", "db.recording", "db.ledger", "db.reversal", "db.services",
+    # What finds, lists and compares.
+    "db.search", "db.queries.lists", "db.queries.duplicates", "db.intake",
+    # What somebody has to ask for.
+    "desktop_app.shell.palette", "desktop_app.shell.first_start.screen", "desktop_app.shell.about",
+    "desktop_app.shell.page_help", "desktop_app.shell.undo_conflict", "desktop_app.widgets.form",
+    "desktop_app.widgets.record_dialog", "desktop_app.list_pages", "reports",
+)  # fmt: skip
 
-def loaded_after(statement: str) -> set[str]:
-    """Return the top-level names a fresh process has loaded after one statement."""
-    code = f"{statement}\nimport sys\nprint(*sys.modules)"
+
+def printed_by(code: str, *arguments: str) -> set[str]:
+    """Return the names of modules that a fresh process prints."""
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", code, *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
     )
-    return {name.split(".")[0] for name in done.stdout.split()}
+    return set(done.stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -45,4 +82,14 @@ def loaded_after(statement: str) -> set[str]:
     ],
 )
 def test_importing_loads_nothing_heavy(statement: str, forbidden: frozenset[str]) -> None:
-    assert loaded_after(statement) & forbidden == set()
+    names = printed_by(f"{statement}\nimport sys\nprint(*sys.modules)")
+    loaded = {name.split(".")[0] for name in names}
+    assert loaded & forbidden == set()
+
+
+def test_the_first_page_needs_only_what_reads_and_shows_it(tmp_path: Path) -> None:
+    open_store(DataFolder(tmp_path), ACTOR).close()
+    loaded = printed_by(FIRST_PAGE, str(tmp_path))
+    features = {name.split(".")[2] for name in loaded if name.startswith("desktop_app.features.")}
+    assert features == {"today"}
+    assert {name for name in loaded if name.startswith(LATER)} == set()

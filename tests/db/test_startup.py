@@ -24,7 +24,7 @@ from db.migrations.runner import STEPS, run
 from db.paths import DataFolder
 from db.queries.records import all_live
 from db.services.records import save_record
-from db.startup import Access, Did, Opened, open_store
+from db.startup import Access, Did, Opened, check_search, open_store
 from tests.fixtures.databases import ACTOR, ticking_clock
 
 ROOT = Path(__file__).parents[2]
@@ -87,6 +87,19 @@ def test_the_first_start_makes_everything(folder: DataFolder) -> None:
         assert outcomes(desk)["migrate"] is Did.NOT_NEEDED
         assert outcomes(desk)["check_search"] is Did.NOT_NEEDED
         assert names(desk) == ["㈜한빛정밀"]
+
+
+def test_the_search_may_be_checked_later(folder: DataFolder) -> None:
+    with opened(folder, search_later=True) as desk:  # a new file has no search to work with yet
+        assert outcomes(desk)["check_search"] is Did.DONE
+        save_record(desk.store, new_draft(ORGANIZATION, name="㈜한빛정밀"))
+    with opened(folder, search_later=True) as desk:
+        assert outcomes(desk)["check_search"] is Did.LATER
+        assert not check_search(desk.store)
+    with closing(sqlite3.connect(folder.database)) as connection, connection:
+        connection.execute("DELETE FROM search_entry")
+    with opened(folder, search_later=True) as desk:
+        assert check_search(desk.store)
 
 
 def test_looking_makes_nothing(folder: DataFolder) -> None:

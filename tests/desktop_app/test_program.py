@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.services.records import save_record
+from db.startup import open_store
 from desktop_app.errors.crash import write_report
 from desktop_app.errors.dialog import CrashDialog
 from desktop_app.jobs import InlineRunner
@@ -17,6 +23,7 @@ from desktop_app.paths import DataFolder
 from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.shell.first_start.screen import FirstStartScreen
+from tests.fixtures.databases import ACTOR
 
 OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
 
@@ -106,6 +113,26 @@ def test_another_language_makes_the_window_anew(
     qtbot.waitUntil(lambda: program.window is not before and is_open(program))
     assert program.window.current_page_key == "settings"
     assert program.window.findChild(QToolButton, "rail_settings").text() == "Settings"
+
+
+def test_a_search_that_differs_is_mended_behind_the_first_page(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    desk = open_store(folder, ACTOR)
+    save_record(desk.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
+    desk.close()
+    with closing(sqlite3.connect(folder.database)) as connection, connection:
+        connection.execute("DELETE FROM search_entry")
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+
+    def found() -> list[tuple[str]]:
+        with closing(sqlite3.connect(folder.database)) as connection:
+            return connection.execute("SELECT title FROM search_entry").fetchall()
+
+    qtbot.waitUntil(lambda: found() == [("㈜한빛정밀",)], timeout=20_000)
 
 
 def test_a_crash_is_told_at_the_next_start(

@@ -81,13 +81,15 @@ def read_today(
     stale_days: Mapping[str, int] = STALE_DAYS,
     *,
     now: str = "",
+    officer: str = "",
 ) -> Today:
     """What waits on ``today``; ``stale_days`` says when a case has stood in a stage for long.
 
+    With an ``officer`` only that one's cases and quiet firms are read, of which there may be many.
     ``now`` (ISO, to the minute) tells which of the day's meetings are over; "" for its beginning.
     """
-    cards = open_cases(session, today, stale_days)
-    officers = officers_by_firm(cards)
+    cards = open_cases(session, today, stale_days, officer)
+    officers = officers_by_firm(session)
     unchecked, in_force = unchecked_agreements(session, today)
     meetings = next_meetings(session, today)
     return Today(
@@ -98,7 +100,7 @@ def read_today(
         open_tasks(session, today), due_requests(session),
         unwritten_meetings(session, now or f"{today.isoformat()}T00:00"),
         clawbacks(session, today, officers), differing_amounts(session),
-        quiet_firms(session, today, officers),
+        quiet_firms(session, today, officers, officer),
         any_record=bool(cards or meetings) or _any_firm(session),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
@@ -40,19 +40,26 @@ class OpenCase(NamedTuple):
 
 
 def open_cases(
-    session: Session, today: dt.date, stale_days: Mapping[str, int] = STALE_DAYS
+    session: Session,
+    today: dt.date,
+    stale_days: Mapping[str, int] = STALE_DAYS,
+    officer: str = "",
 ) -> tuple[OpenCase, ...]:
-    """Every live case that is not ended; stale and days are those of the board's cards."""
+    """The live cases of ``officer`` ("" for everyone) that are not ended.
+
+    Stale and days are those of the board's cards.
+    """
     since = _entries(session)
+    whose = _CASE.c.officer == officer if officer else true()
     named = select(_ORGANIZATION.c.id, _ORGANIZATION.c.name).where(
-        _ORGANIZATION.c.id.in_(select(_CASE.c.organization_id))
+        _ORGANIZATION.c.id.in_(select(_CASE.c.organization_id).where(whose))
     )
     firms = {row[0]: row[1] for row in session.execute(named).all()}
     query = select(
         _CASE.c.id, _CASE.c.organization_id, _CASE.c.code_name, _CASE.c.title, _CASE.c.stage,
         _CASE.c.state, _CASE.c.officer, _CASE.c.next_step, _CASE.c.next_step_on,
         _CASE.c.planned_investment, _CASE.c.wanted_area, _CASE.c.planned_jobs, _CASE.c.empties,
-    ).where(_CASE.c.deleted_at.is_(None), func.coalesce(_CASE.c.state, "") != "ended")  # fmt: skip
+    ).where(_CASE.c.deleted_at.is_(None), func.coalesce(_CASE.c.state, "") != "ended", whose)  # fmt: skip
     query = query.order_by(_CASE.c.board_order.asc().nulls_last(), _CASE.c.id.desc())
     found = session.execute(query).all()
     return tuple([_case(row, since, firms, today, stale_days) for row in found])

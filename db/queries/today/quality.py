@@ -59,9 +59,11 @@ def _place(kind: str) -> int:
 
 
 def quiet_firms(
-    session: Session, today: dt.date, officers: Mapping[int, Officers]
+    session: Session, today: dt.date, officers: Mapping[int, Officers], officer: str = ""
 ) -> tuple[QuietFirm, ...]:
-    """Firms with a live case without an activity or a meeting for 90 days; the longest first."""
+    """Firms with a live case (of ``officer``, if named) without an activity or a meeting for 90
+    days; the longest first.
+    """
     limit = (today - dt.timedelta(days=QUIET_DAYS)).isoformat()
     talks = union_all(
         select(_ACTIVITY.c.organization_id.label("firm"), _ACTIVITY.c.happened_on.label("day"))
@@ -75,7 +77,7 @@ def quiet_firms(
     query = (
         select(_ORGANIZATION.c.id, _ORGANIZATION.c.name, last.c.last)
         .outerjoin(last, last.c.firm == _ORGANIZATION.c.id)
-        .where(_ORGANIZATION.c.deleted_at.is_(None), has_live_case(),
+        .where(_ORGANIZATION.c.deleted_at.is_(None), has_live_case(officer),
                func.coalesce(last.c.last, "") < limit)
         .order_by(func.coalesce(last.c.last, ""), _ORGANIZATION.c.name_key, _ORGANIZATION.c.id)
     )  # fmt: skip

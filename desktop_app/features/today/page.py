@@ -18,6 +18,7 @@ from desktop_app.features.today.doubles import DoublesCount
 from desktop_app.features.today.full_list import FullList
 from desktop_app.features.today.head import TodayHead
 from desktop_app.features.today.lines import Line, ListWish, PageWish, Wish
+from desktop_app.features.today.others import OthersCount
 from desktop_app.features.today.overview import Overview
 from desktop_app.features.today.sections import Sections, sections
 from desktop_app.jobs import Progress
@@ -32,13 +33,14 @@ _LOOK_AT_CLOCK_MS = 60_000
 @dataclass(frozen=True, slots=True)
 class _Answer:
     day: dt.date
-    own: Sections
-    everyone: Sections
+    officer: str
+    """Whose work it is; "" for everyone's."""
+    shown: Sections
     any_record: bool
 
 
 class TodayPage(Page):
-    """Reads once and shows the officer's part or the whole; a count opens its list."""
+    """Shows the officer's part or the whole; a count opens its list."""
 
     watches = frozenset({
         RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP,
@@ -62,6 +64,7 @@ class TodayPage(Page):
         self._state = StatePanel(theme, self._body)
         self.full_list = FullList(theme, self._stack)
         self._doubles = DoublesCount(context, self)
+        self._others = OthersCount(context, self)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AT_CLOCK_MS)
         self._compose()
@@ -96,6 +99,7 @@ class TodayPage(Page):
         self.full_list.back_requested.connect(self.go_back)
         self._clock.timeout.connect(self._on_clock_timeout)
         self._doubles.counted.connect(self._show_answer)
+        self._others.counted.connect(self._show_answer)
         self.context.settings.changed.connect(self._on_settings_changed)
         for keys, slot in (("Alt+Left", self.go_back), ("Ctrl+M", self.make_packet)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -111,24 +115,26 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read everything anew; what is shown stays in sight meanwhile."""
-        store, officer, texts = self.context.store, self._officer, self.context.texts
+        store, texts = self.context.store, self.context.texts
+        officer = self._officer if self._head.own else ""
         day, stale_days = today_in_korea(), self.context.settings.now.stale_days
 
         def body(progress: Progress) -> _Answer:
             progress.report()
             with store.read() as session:
-                now = read_today(session, day, stale_days, now=now_kst())
+                now = read_today(session, day, stale_days, now=now_kst(), officer=officer)
             progress.report()
-            everyone = sections(now, "", texts)
-            own = sections(now, officer, texts) if officer else everyone
-            return _Answer(day, own, everyone, now.any_record)
+            return _Answer(day, officer, sections(now, officer, texts), now.any_record)
 
         self.context.jobs.run(body, done=self._on_read, failed=self._on_failed, key="today")
 
     def _on_read(self, answer: _Answer) -> None:
         self._answer = answer
+        self._others.forget()
         self._show_answer()
         self._doubles.want()
+        if answer.officer and answer.shown.nothing_to_do:
+            self._others.want(answer.day)
 
     def _on_failed(self, error: BaseException) -> None:
         if self._answer is None:
@@ -148,10 +154,8 @@ class TodayPage(Page):
         if not answer.any_record:
             self._show_empty()
             return
-        own = self._head.own
-        shown = answer.own if own else answer.everyone
-        shown = replace(shown, gaps=(*shown.gaps, *self._doubles.lines))
-        self.overview.put(shown, answer.everyone.waiting if own else 0)
+        shown = replace(answer.shown, gaps=(*answer.shown.gaps, *self._doubles.lines))
+        self.overview.put(shown, self._others.count)
         self._body.setCurrentIndex(OVERVIEW)
         self._refresh_list(shown)
 
@@ -226,7 +230,7 @@ class TodayPage(Page):
 
     @Slot(bool)
     def _on_own_chosen(self, _own: bool) -> None:
-        self._show_answer()
+        self.reload()
 
     @Slot()
     def _on_everyone_requested(self) -> None:

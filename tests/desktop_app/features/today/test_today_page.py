@@ -22,7 +22,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.look import View
 from desktop_app.features.cases.page import CasesPage
 from desktop_app.features.today.line_list import LineView
-from desktop_app.features.today.lines import Line, PageWish
+from desktop_app.features.today.lines import Line, Lines, ListWish, PageWish
 from desktop_app.features.today.page import TodayPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
@@ -282,6 +282,44 @@ def test_a_good_day(open_window: Callable[..., MainWindow], sqlite_store: Store)
         part.text() for part in page.findChildren(QLabel, "state_sentence") if part.isVisible()
     ]
     assert words == ["오늘 할 일이 없습니다."]
+
+
+def test_a_good_day_counts_what_waits_for_the_others(
+    open_window: Callable[..., MainWindow], sqlite_store: Store, qtbot: QtBot
+):
+    firm = save_record(
+        sqlite_store,
+        Draft(RecordKind.ORGANIZATION,
+              {"name": "㈜한빛정밀", "org_type": "domestic", "standing": "managed"}),
+    )  # fmt: skip
+    save_record(
+        sqlite_store,
+        Draft(RecordKind.CASE,
+              {"title": "연구소", "organization": firm.id, "stage": "lead", "state": "active",
+               "officer": "김도윤", "next_step": "전화", "next_step_on": now_kst()[:10]}),
+    )  # fmt: skip
+    page = page_of(open_window(PAGES))
+    detail = page.findChildren(QLabel, "state_detail")
+    qtbot.waitUntil(lambda: any("부서 전체에는 1건" in part.text() for part in detail))
+    press(page, "show_everyone")
+    assert [line.text for line in lines(page, "steps_lines").rows.lines] == ["전화"]
+
+
+def test_a_count_of_thousands_makes_a_line_when_it_is_looked_at():
+    made: list[int] = []
+
+    def make(row: int) -> Line:
+        made.append(row)
+        return Line(f"㈜{row}")
+
+    shown = Lines(range(5_000), make)
+    wish = ListWish("번호 없음", shown)
+    assert len(wish.lines) == 5_000
+    assert made == []
+    assert wish.lines[4_999].text == "㈜4999"
+    assert [line.text for line in wish.lines[:2]] == ["㈜0", "㈜1"]
+    assert made == [4_999, 0, 1]
+    assert Lines(range(5_000), make) == shown != Lines(range(4_999), make)
 
 
 def test_its_model_keeps_the_rules(page: TodayPage, qtmodeltester: ModelTester):
