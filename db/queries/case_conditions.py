@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from db.domain.due import Due, due_of
@@ -86,10 +86,11 @@ def fits(card: CaseFacts, condition: str, today: dt.date) -> bool:
     return _VALUES[field](card) is kind
 
 
-def count_missing(cards: Iterable[CaseFacts]) -> Iterator[tuple[str, Empty, int]]:
+def count_missing(cards: Sequence[CaseFacts]) -> tuple[tuple[str, Empty, int], ...]:
     """How many cases lack a field in one way, for each field and kind of empty."""
-    held = list(cards)
-    for field in MISSING_FIELDS:
-        values = list(map(_VALUES[field], held))
-        for kind in MISSING_KINDS:
-            yield field, kind, sum(value is kind for value in values)
+    return tuple(
+        (field, kind, sum(value is kind for value in values))
+        for field in MISSING_FIELDS
+        for values in (list(map(_VALUES[field], cards)),)
+        for kind in MISSING_KINDS
+    )
