@@ -23,7 +23,7 @@ class GapWords:
     """The lines of each gap in one language."""
 
     def __init__(self, texts: Texts) -> None:
-        self._texts = texts
+        self.texts = texts
         self._kind = catalogue(RecordKind.AGREEMENT).field("kind")
 
     def numberless(self, entry: NumberlessFirm) -> Line:
@@ -32,8 +32,8 @@ class GapWords:
 
     def loose(self, entry: LooseAgreement) -> Line:
         """An agreement in no case."""
-        kind = self._kind.choice_label(entry.kind, self._texts.lang)
-        day = whole_day(entry.signed_on, self._texts.lang)
+        kind = self._kind.choice_label(entry.kind, self.texts.lang)
+        day = whole_day(entry.signed_on, self.texts.lang)
         return Line(
             entry.title, beside=entry.organization,
             end=" · ".join(part for part in (kind, day) if part),
@@ -42,10 +42,10 @@ class GapWords:
 
     def expired(self, entry: ExpiredContact) -> Line:
         """A person whose data is due to go."""
-        day = whole_day(entry.retain_until, self._texts.lang)
+        day = whole_day(entry.retain_until, self.texts.lang)
         targets = ((RecordKind.CONTACT, entry.id), (_FIRM, entry.organization_id))
         return Line(
-            entry.name, beside=entry.organization, end=self._texts("kept until {day}", day=day),
+            entry.name, beside=entry.organization, end=self.texts("kept until {day}", day=day),
             wish=RecordWish(targets),
         )  # fmt: skip
 
@@ -53,16 +53,16 @@ class GapWords:
         """A case that says another amount than its agreement."""
         case, agreement = money_text(entry.of_case), money_text(entry.of_agreement)
         return Line(
-            entry.name, beside=self._kind.choice_label(entry.agreement_kind, self._texts.lang),
-            end=self._texts("case {case}, agreement {agreement}", case=case, agreement=agreement),
+            entry.name, beside=self._kind.choice_label(entry.agreement_kind, self.texts.lang),
+            end=self.texts("case {case}, agreement {agreement}", case=case, agreement=agreement),
             wish=RecordWish(((RecordKind.CASE, entry.case_id),)),
         )  # fmt: skip
 
     def quiet(self, entry: QuietFirm) -> Line:
         """A firm nobody has talked to."""
-        day = whole_day(entry.last_on, self._texts.lang)
-        said = self._texts("last talk {day}", day=day) if entry.last_on else ""
+        day = whole_day(entry.last_on, self.texts.lang)
+        said = self.texts("last talk {day}", day=day) if entry.last_on else ""
         return Line(
-            entry.name, end=said or self._texts("no talk noted"),
+            entry.name, end=said or self.texts("no talk noted"),
             wish=RecordWish(((_FIRM, entry.id),)),
         )  # fmt: skip
