@@ -70,8 +70,8 @@ QTreeView#groups::branch { background: transparent; }
 QTreeView#tie_list { border: 0; border-left: 1px solid $line; }
 QListWidget#columns { border: 0; }
 QListWidget#columns::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
-QMessageBox { background: $surface; }
-QMessageBox QLabel#qt_msgbox_label { min-width: 320px; padding: 8px 16px 8px 4px; }
+QMessageBox QLabel#qt_msgbox_label { padding: 8px 16px 8px 4px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { padding: 0 16px 8px 4px; }
 QTableView#table { border: 0; background: $surface; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QFrame[panel="card"][over="true"] { border: 2px dashed $accent; background: $soft; }

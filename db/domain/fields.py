@@ -169,6 +169,11 @@ class RecordType:
             return self.label(lang)
         return f"{self.en[:-3]}y" if self.en.endswith("ies") else self.en[:-1]
 
+    def within(self, lang: str) -> str:
+        """The name of one record inside a sentence: English writes it small."""
+        one = self.one(lang)
+        return f"{one[:1].lower()}{one[1:]}"
+
     def section_label(self, key: str, lang: str) -> str:
         """The heading of a form section."""
         return next(ko if lang == "ko" else en for name, ko, en in self.sections if name == key)

@@ -50,7 +50,7 @@ def _restore_record(arguments: Namespace) -> int:
         changes = restore_records(desk.store, [key], with_awaited=arguments.with_parents)
     if not changes:
         raise UserError("record.not_deleted", id=arguments.id)
-    text = texts_of(arguments)("{count} records came back.", count=changes.count)
+    text = texts_of(arguments)("{count:record|records} came back.", count=changes.count)
     show(arguments, {"records": changes.count, "operation": changes.operation_id}, text)
     return 0
 

@@ -31,7 +31,7 @@ def _demo(arguments: Namespace) -> int:
     save_settings(folder.settings, replace(EXAMPLE_OFFICER, language=kept.language))
     records = {kind.value: len(ids) for kind, ids in changes.by_kind.items()}
     texts = texts_of(arguments)
-    line = texts("The example with {count} records lies in {folder}", count=changes.count,
+    line = texts("The example with {count:record|records} lies in {folder}", count=changes.count,
                  folder=folder.root)  # fmt: skip
     show(arguments, {"folder": str(folder.root), "records": records}, line)
     return 0

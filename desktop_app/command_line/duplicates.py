@@ -71,7 +71,9 @@ def _merge(arguments: Namespace) -> int:
         done = merge_records(desk.store, draft)
     moved = {kind.value: count for kind, count, _ in done.moved}
     line = texts_of(arguments)(
-        mark("Joined to {name}; {count} records moved."), name=done.name, count=sum(moved.values())
+        mark("Joined to {name}; {count:record|records} moved."),
+        name=done.name,
+        count=sum(moved.values()),
     )
     document = {"id": done.id, "operation": done.changes.operation_id, "moved": moved}
     show(arguments, document, line)

@@ -284,7 +284,11 @@ def _imports(arguments: Namespace) -> int:
         for entry in undone.left:
             tell(texts("Left alone, edited later: {title}", title=entry.title))
         document = {"import": arguments.id, "records": undone.changes.count, "left": left}
-        show(arguments, document, texts("{count} records taken back.", count=undone.changes.count))
+        show(
+            arguments,
+            document,
+            texts("{count:record|records} taken back.", count=undone.changes.count),
+        )
         return 0
     with open_desk(arguments) as desk, desk.store.read() as session:
         rows = list_imports(session)

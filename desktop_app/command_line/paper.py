@@ -56,7 +56,7 @@ def _packet(arguments: Namespace) -> int:
     write_whole(arguments.out, rendered.data)
     found = {"file": str(arguments.out), "edition": arguments.edition, "pages": rendered.pages}
     line = texts_of(arguments)(
-        "{pages} pages written to {file}", pages=rendered.pages, file=arguments.out
+        "{pages:page|pages} written to {file}", pages=rendered.pages, file=arguments.out
     )
     show(arguments, found, line)
     return 0
@@ -78,7 +78,7 @@ def _export(arguments: Namespace) -> int:
     for cut in workbook.cut:
         tell(texts("A text of record {id} is longer than a cell can hold.", id=cut.record_id))
     found = {"file": str(arguments.out), "list": arguments.list, "rows": len(export.rows)}
-    line = texts("{rows} rows written to {file}", rows=len(export.rows), file=arguments.out)
+    line = texts("{rows:row|rows} written to {file}", rows=len(export.rows), file=arguments.out)
     show(arguments, found, line)
     return 0
 

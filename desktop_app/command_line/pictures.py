@@ -38,7 +38,7 @@ def _screenshots(arguments: Namespace) -> int:
         subprocess.run(command, env=environment, check=True)
     pictures = sorted(str(path) for path in arguments.out.rglob("*.png"))
     line = texts_of(arguments)(
-        "{count} pictures in {folder}", count=len(pictures), folder=arguments.out
+        "{count:picture|pictures} in {folder}", count=len(pictures), folder=arguments.out
     )
     show(arguments, {"pictures": pictures}, line)
     return 0

@@ -53,7 +53,7 @@ def _report(arguments: Namespace) -> int:
     rendered = render.pdf(document)
     write_whole(out, rendered.data)
     found = {"file": str(out), "report": arguments.name, "pages": rendered.pages}
-    line = texts("{pages} pages written to {file}", pages=rendered.pages, file=out)
+    line = texts("{pages:page|pages} written to {file}", pages=rendered.pages, file=out)
     show(arguments, found, line)
     return 0
 
@@ -62,7 +62,9 @@ def _workbook(arguments: Namespace, document: Document) -> int:
     write_whole(arguments.out, render.workbook(document).data)
     count = len(document.tables())
     found = {"file": str(arguments.out), "report": arguments.name, "sheets": count}
-    line = texts_of(arguments)("{count} tables written to {file}", count=count, file=arguments.out)
+    line = texts_of(arguments)(
+        "{count:table|tables} written to {file}", count=count, file=arguments.out
+    )
     show(arguments, found, line)
     return 0
 

@@ -256,7 +256,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "case.none": (mark("No case was chosen."), mark("Nothing was changed.")),
     "record.held": (
-        mark("{count} records of “{kind}” belong to this one, so it was not deleted."),
+        mark("“{kind}”: {count:record belongs|records belong} to this one, so it was not deleted."),
         mark("Delete or move them first."),
     ),
     "record.link_gone": (
@@ -329,7 +329,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 _INVALID = (
-    mark("{count} fields need another look, so nothing was saved."),
+    mark("{count:field needs|fields need} another look, so nothing was saved."),
     mark("What you typed is still there."),
 )
 _CONFLICT = (
@@ -337,7 +337,7 @@ _CONFLICT = (
     mark("Nothing was overwritten. Compare the differing fields and save again."),
 )
 _UNDO_CONFLICT = (
-    mark("It cannot be undone as a whole: {count} records were edited later."),
+    mark("It cannot be undone as a whole: {count:record was|records were} edited later."),
     mark("The later edits stay. Undo them first, or change the fields by hand."),
 )
 _WORLD = (

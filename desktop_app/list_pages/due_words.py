@@ -29,7 +29,7 @@ def nearness(starts_at: str, day: str, texts: Texts) -> Nearness:
         return Nearness(texts("today"), "warn")
     if left == 1:
         return Nearness(texts("tomorrow"), "soft")
-    return Nearness(texts("in {count} days", count=left), "plain")
+    return Nearness(texts("in {count:day|days}", count=left), "plain")
 
 
 def due_words(due_on: str, day: str, texts: Texts) -> Nearness:
@@ -38,7 +38,7 @@ def due_words(due_on: str, day: str, texts: Texts) -> Nearness:
         return Nearness()
     over = days_between(last_day(due_on), first_day(day))
     if over > 0:
-        return Nearness(texts("{count} days late", count=over), "danger")
+        return Nearness(texts("{count:day|days} late", count=over), "danger")
     if over == 0:
         return Nearness(texts("due today"), "warn")
     return Nearness(short_day(due_on, texts.lang))

@@ -100,5 +100,5 @@ class ListExporting(QObject):
 
     def _on_exported(self, written: tuple[Path, int]) -> None:
         path, count = written
-        text = self.tr("{count} rows were written to {name}.")
+        text = self.tr("{count:row was|rows were} written to {name}.")
         self._shell.toast(fill(text, count=count, name=path.name))

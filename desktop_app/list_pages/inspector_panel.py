@@ -104,11 +104,10 @@ class InspectorPanel(QWidget):
             grid.addWidget(label(field.label(lang), "small"), place, 0)
             line = QHBoxLayout()
             line.setSpacing(2)
-            line.addWidget(
-                wrapped(value.text, "small" if value.empty else ""), 0 if value.unit else 1
-            )
-            if value.unit and not value.empty:
-                line.addWidget(label(value.unit, "small"))
+            text, unit = value.parts
+            line.addWidget(wrapped(text, "small" if value.empty else ""), 0 if unit else 1)
+            if unit and not value.empty:
+                line.addWidget(label(unit, "small"))
                 line.addStretch(1)
             grid.addLayout(line, place, 1)
         part.addLayout(grid)

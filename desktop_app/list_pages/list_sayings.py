@@ -73,4 +73,4 @@ class ListSayings(QObject):
 
     @Slot(int)
     def _on_copied(self, count: int) -> None:
-        self._shell.toast(fill(self.tr("{count} rows copied."), count=count))
+        self._shell.toast(fill(self.tr("{count:row|rows} copied."), count=count))

@@ -41,7 +41,7 @@ def condition_words(
 
 def sum_words(spec: ListSpec, sums: tuple[ColumnSum, ...], count: int, texts: Texts) -> str:
     """Sums never hide what is missing: "희망면적 5,620㎡ (기재 3 · 미기재 1)"."""
-    parts = [texts(mark("{count} rows chosen"), count=count)]
+    parts = [texts(mark("{count:row|rows} chosen"), count=count)]
     return " · ".join(parts + _sums(spec, sums, count, texts))
 
 
@@ -49,7 +49,7 @@ def cell_words(
     spec: ListSpec, sums: tuple[ColumnSum, ...], cells: int, rows: int, texts: Texts
 ) -> str:
     """Sums of the chosen cells alone, of one column of numbers its average too, as Excel has it."""
-    parts = [texts(mark("{count} cells chosen"), count=cells), *_sums(spec, sums, rows, texts)]
+    parts = [texts(mark("{count:cell|cells} chosen"), count=cells), *_sums(spec, sums, rows, texts)]
     if len(sums) == 1 and sums[0].stated > 1:
         column = list_column(spec.kind, sums[0].key)
         mean = sums[0].total / sums[0].stated

@@ -10,8 +10,10 @@ from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.one_line import OneLine
-from desktop_app.widgets.parts import button, label, tool, vline
+from desktop_app.widgets.parts import NameLink, button, label, tool, vline
 from resources.texts import fill
+
+_MOST_OF_A_LINK = 280
 
 
 class RecordHead(QWidget):
@@ -77,6 +79,8 @@ class RecordHead(QWidget):
     def add_facts(self, *parts: QWidget) -> None:
         """Chips and words after the name."""
         for part in parts:
+            if isinstance(part, NameLink):
+                part.setMaximumWidth(_MOST_OF_A_LINK)  # the record's own name comes first
             self._facts.addWidget(part)
 
     def add_action(self, text: str, icon: str, name: str, keys: str = "") -> QPushButton:
@@ -107,7 +111,7 @@ class RecordHead(QWidget):
 
     def show_edits(self, count: int, *, new: bool, busy: bool) -> None:
         """How many fields wait to be saved."""
-        text = fill(self.tr("{count} unsaved changes"), count=count)
+        text = fill(self.tr("{count:unsaved change|unsaved changes}"), count=count)
         self._unsaved.setText(text if count and not new else "")
         self._revert.setVisible(bool(count) and not new)
         self._save.setEnabled((bool(count) or new) and not busy and not self._read_only)

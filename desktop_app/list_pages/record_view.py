@@ -385,7 +385,9 @@ class RecordView(QWidget, Generic[R]):
     @Slot(int)
     def _on_conflicted(self, count: int) -> None:
         mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
-        text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
+        text = self.tr(
+            "Somebody else saved this record. {count:field waits|fields wait} for a choice."
+        )
         self.shell.toast(fill(text, count=count) if count else mild)
         self.form.focus_problem()
         self._show_edits()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import (
     QEventLoop,
@@ -29,8 +30,9 @@ from desktop_app.commands import CommandRegistry
 from desktop_app.jobs import InlineRunner
 from desktop_app.language import Language
 from desktop_app.opening import StoreSearch
+from desktop_app.screenshots.long_names import long_records
 from desktop_app.screenshots.looks import Look
-from desktop_app.screenshots.scenes import EMPTY_SCENES, SCENES
+from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES
 from desktop_app.screenshots.scenes.scene import Scene, press
 from desktop_app.settings import SettingsSource
 from desktop_app.shell.pages import PAGES
@@ -63,12 +65,16 @@ def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
     theme.apply(app)
     Language(app).use(look.lang)
     out.mkdir(parents=True, exist_ok=True)
-    full = DataFolder(folder.root / "example")
-    empty = DataFolder(folder.root / "empty")
-    return (
-        *_draw_scenes(SCENES, _Drawing(app, theme, look, out, full, example=True)),
-        *_draw_scenes(EMPTY_SCENES, _Drawing(app, theme, look, out, empty, example=False)),
+    sets = (
+        (SCENES, "example", example_records()),
+        (EMPTY_SCENES, "empty", ()),
+        (LONG_SCENES, "long", long_records()),
     )
+    made: list[Path] = []
+    for scenes, name, records in sets:
+        place = DataFolder(folder.root / name)
+        made += _draw_scenes(scenes, _Drawing(app, theme, look, out, place, tuple(records)))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +86,22 @@ class _Drawing:
     look: Look
     out: Path
     folder: DataFolder
-    example: bool
+    records: tuple[Mapping[str, Any], ...]
+    """What stands in it; nothing for a database in which nobody has written yet."""
 
 
 def _draw_scenes(scenes: Sequence[Scene], drawing: _Drawing) -> Iterator[Path]:
     look, folder, app = drawing.look, drawing.folder, drawing.app
     settings = replace(EXAMPLE_OFFICER, language=look.lang, theme=look.theme.value)
     opened = open_store(folder, Actor(settings.officer, "PC-07"), access=Access.WRITE)
-    if drawing.example:
-        fill_example(opened.store, example_records(), dt.datetime.now(KST).date())
+    if drawing.records:
+        fill_example(opened.store, drawing.records, dt.datetime.now(KST).date())
     around = Surroundings(
         folder, SettingsSource(folder.settings, settings), drawing.theme, Texts(look.lang),
         InlineRunner(), ChangeBus(), CommandRegistry(),
     )  # fmt: skip
     window = MainWindow(around, PAGES)
-    context = around.with_store(opened.store, example=drawing.example)
+    context = around.with_store(opened.store, example=bool(drawing.records))
     undo = UndoActions(opened.store, context.jobs, context.changes, look.lang, window)
     window.attach(context, undo, StoreSearch(opened.store))
     window.show()

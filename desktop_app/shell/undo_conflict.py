@@ -25,7 +25,7 @@ class UndoConflictDialog(QDialog):
         self.setMinimumWidth(480)
         self._texts = Texts(lang)
         count = len(conflict.conflicts)
-        happened = self.tr("{count} records were edited after this operation.")
+        happened = self.tr("{count:record was|records were} edited after this operation.")
         rest = button(self.tr("Undo the rest"), "primary", name="undo_rest")
         keep = button(self.tr("Leave everything"), name="leave_everything")
         foot = QHBoxLayout()
@@ -55,6 +55,6 @@ class UndoConflictDialog(QDialog):
             for edit in entry.later[:_EDITS]:
                 lines.addWidget(wrapped(edit_words(edit, self._texts), "small"))
         if len(conflicts) > _MOST:
-            more = fill(self.tr("and {count} records more"), count=len(conflicts) - _MOST)
+            more = fill(self.tr("and {count:record|records} more"), count=len(conflicts) - _MOST)
             lines.addWidget(label(more, "small"))
         return holder

@@ -358,7 +358,11 @@ class MainWindow(QMainWindow):
         self._frame.toast.hide()  # what it offered to take back is taken back
         left = len(getattr(undone, "left", ()))
         if left:
-            self.toast(fill(self.tr("Done; {count} later edits were left alone."), count=left))
+            self.toast(
+                fill(
+                    self.tr("Done; {count:later edit was|later edits were} left alone."), count=left
+                )
+            )
 
     @Slot(object)
     def _on_undo_refused(self, error: BaseException) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
 from desktop_app.widgets.parts import restyle
+from desktop_app.widgets.whole_words import name_within, wrap_question
 from resources.texts import fill
 
 
@@ -20,8 +21,12 @@ class LeaveQuestion(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("leave_question")
         self.setWindowTitle(self.tr("Unsaved changes"))
-        text = fill(self.tr("Changes of {name} not saved yet: {count}"), count=count, name=name)
+        text = fill(
+            self.tr("{name}: {count:change is|changes are} not saved yet."), count=count,
+            name=name_within(name),
+        )  # fmt: skip
         self.setText(text)
+        wrap_question(self)
         role = QMessageBox.ButtonRole
         self._save: QPushButton | None = None
         if can_save:

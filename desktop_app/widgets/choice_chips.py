@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, restyle
 
 
@@ -20,19 +21,15 @@ class ChoiceChips(QWidget):
     ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, spacing=6, even=True)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         for place, (code, words) in enumerate(choices):
             made = button(words, "choice_chip", name=f"{name}_{code or 'none'}")
             made.setCheckable(True)
             made.setProperty("code", code)
             made.toggled.connect(self._on_toggled)
-            made.ensurePolished()
-            made.setMinimumWidth(made.sizeHint().width())
             self._group.addButton(made, place)
             row.addWidget(made)
-        row.addStretch(1)
         self._group.buttons()[0].setChecked(True)
 
     @property

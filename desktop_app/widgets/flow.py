@@ -7,12 +7,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; the last widget takes what is left of its line."""
+    """Left to right, then the next line; the last widget takes what is left of its line.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    With ``even`` the last one is as wide as it wants, and one line of all is asked for.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, *, even: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._even = even
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item at the end."""
@@ -48,8 +54,12 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """One line of everything is not asked for; the least will do."""
-        return self.minimumSize()
+        """One line of everything is asked for only by even ones; else the least will do."""
+        least = self.minimumSize()
+        if not self._even:
+            return least
+        wanted = [item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty()]
+        return QSize(max(least.width(), sum(wanted)), least.height())
 
     def minimumSize(self) -> QSize:
         """As large as the largest item."""
@@ -65,7 +75,7 @@ class FlowLayout(QLayout):
         there = [item for item in self._items if not item.isEmpty()]
         for item in there:
             size = item.sizeHint().expandedTo(item.minimumSize())
-            last = item is there[-1]
+            last = item is there[-1] and not self._even
             wanted = item.minimumSize().width() if last else size.width()
             if x + wanted > inner.right() + 1 and line:
                 x, y, line = inner.x(), y + line + self._gap, 0

@@ -70,6 +70,11 @@ class FormSection(QWidget):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
             self._grid.setColumnMinimumWidth(at, 0)
 
+    def settle(self) -> None:
+        """Ask for the height its cells need; a cell that breaks its lines knows it late."""
+        self._grid.invalidate()
+        self.updateGeometry()
+
 
 class RecordForm(QWidget):
     """The cells of one record and their binder. It does not scroll by itself: see FormPane."""
@@ -149,6 +154,7 @@ class RecordForm(QWidget):
         if cell is None:
             return False
         cell.editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field_entered.emit(cell.key)  # seen even while another window is in front
         return True
 
     def section_top(self, section: FormSection) -> int:

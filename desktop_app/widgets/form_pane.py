@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,8 @@ from resources.texts import fill
 
 _ANCHORS = (118, 172)
 """The least and the most pixels of the anchors."""
+_AROUND = 56
+"""Pixels kept above and below the field that was entered: a toast does not cover it."""
 
 
 class FormPane(QWidget):
@@ -36,6 +38,9 @@ class FormPane(QWidget):
         self._bar.setTextVisible(False)
         self._area = QScrollArea()
         self._help = FieldHelp(lang)
+        self._entered = ""
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
         self._compose()
         self._connect()
 
@@ -80,6 +85,8 @@ class FormPane(QWidget):
         column.addWidget(self._help)
 
     def _connect(self) -> None:
+        self._settled.timeout.connect(self._on_settled)
+        self.form.binder.problems_shown.connect(self._settled.start)
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.form.field_entered.connect(self._on_field_entered)
         self.form.help_requested.connect(self._on_help_requested)
@@ -88,6 +95,7 @@ class FormPane(QWidget):
     @Slot()
     def show_filled(self) -> None:
         """Count the known fields anew."""
+        self._settled.start()
         known, of = self.form.binder.filled()
         self._filled.setText(fill(self.tr("Filled {known}/{of}"), known=known, of=of))
         self._bar.setRange(0, max(1, of))
@@ -128,8 +136,21 @@ class FormPane(QWidget):
     @Slot(str)
     def _on_field_entered(self, key: str) -> None:
         self._mark(self._section_of(key))
-        self._area.ensureWidgetVisible(self.form.cells[key], 0, 24)
+        self._entered = key
+        self._show_entered()
+        self._settled.start()  # once more with what comes below the field just now
         self._help.follow(self.form.record_type.field(key))
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Rows that grew while the form was being laid out get their height now."""
+        for section in self.form.sections:
+            section.settle()
+        if self._entered:
+            self._show_entered()
+
+    def _show_entered(self) -> None:
+        self._area.ensureWidgetVisible(self.form.cells[self._entered], 0, _AROUND)
 
     @Slot(str)
     def _on_help_requested(self, key: str) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import label
 
 _COUNT = Qt.ItemDataRole.UserRole + 1
@@ -52,7 +52,7 @@ class GroupTree(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("group_panel")
-        self._keys = QComboBox()
+        self._keys = Combo()
         self._keys.setObjectName("group_key")
         self._keys.setAccessibleName(self.tr("Group by"))
         self._keys.setMaxVisibleItems(16)

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.whole_words import WrappedLabel
+
+_LEAST_LINK = 48
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -20,8 +34,10 @@ def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
 
 def wrapped(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that breaks its text over several lines."""
-    made = label(text, role, parent)
-    made.setWordWrap(True)
+    made = WrappedLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
     return made
 
 
@@ -42,7 +58,25 @@ def key_cap(text: str, parent: QWidget | None = None) -> QLabel:
 
 
 class PushButton(QPushButton):
-    """A button that Enter presses too, as officers expect, not the space bar alone."""
+    """A button that Enter presses too, as officers expect, not the space bar alone.
+
+    One that stays pressed is bold then: it keeps the room, so that nothing is cut or moves.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for its text, chosen or not."""
+        size = super().sizeHint()
+        if self.isCheckable() and self.text():
+            bold = QFont(self.font())
+            bold.setBold(True)
+            text = self.text().replace("&", "")
+            more = QFontMetrics(bold).horizontalAdvance(text)
+            size.setWidth(size.width() + max(0, more - self.fontMetrics().horizontalAdvance(text)))
+        return size
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt does so only for default buttons of dialogs."""
@@ -50,6 +84,45 @@ class PushButton(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+class NameLink(PushButton):
+    """Never pushes its neighbours away; the whole name stands in its tooltip when it is cut."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be cut."""
+        wanted = super().sizeHint()
+        return QSize(min(_LEAST_LINK, wanted.width()), wanted.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much of the name as there is room for."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self._cut()
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole name where it is cut."""
+        if (
+            event.type() == QEvent.Type.ToolTip
+            and not self.toolTip()
+            and self._cut() != self.text()
+        ):
+            QToolTip.showText(QCursor.pos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def _cut(self) -> str:
+        letters = self.fontMetrics()
+        around = super().sizeHint().width() - letters.horizontalAdvance(self.text())
+        room = self.width() - around + 1
+        return str(letters.elidedText(self.text(), Qt.TextElideMode.ElideRight, room))
 
 
 def button(
@@ -76,8 +149,17 @@ def button(
 
 def link_value(text: str, name: str) -> QPushButton:
     """A link that stands where other rows have plain words: its letters begin at the same place."""
-    made = button(text, "link", name=name)
+    made = name_link(text, name)
     made.setProperty("flush", "true")
+    return made
+
+
+def name_link(text: str, name: str) -> QPushButton:
+    """A link with the name of a record; where there is no room for it, it ends in dots."""
+    made = NameLink(text)
+    made.setProperty("kind", "link")
+    made.setAutoDefault(False)
+    made.setObjectName(name)
     return made
 
 

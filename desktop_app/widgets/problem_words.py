@@ -40,12 +40,12 @@ _WORDS: dict[str, str] = {
     "count.negative": mark("It cannot be below zero."),
     "count.too_big": mark("The number is too large."),
     "count.fraction": mark("Only whole numbers are possible here."),
-    "business_number.length": mark("{count} digits. It must have 10."),
+    "business_number.length": mark("{count:digit|digits}. It must have 10."),
     "business_number.check_digit": mark("The check digit does not match. Look at it again."),
     "business_number.masked": mark("Some digits are hidden."),
     "business_number.several": mark("There is more than one number here."),
     "business_number.unreadable": mark("This is not a registration number."),
-    "corporate_number.length": mark("{count} digits. It must have 13."),
+    "corporate_number.length": mark("{count:digit|digits}. It must have 13."),
     "corporate_number.check_digit": mark(
         "No old check digit. Numbers since 2025. 1. 31. have none."
     ),

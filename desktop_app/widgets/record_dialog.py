@@ -45,9 +45,9 @@ class RecordDialog(QDialog):
         record_type = draft.record_type
         self.setObjectName(f"dialog_{record_type.kind.value}")
         self._draft = draft
-        name = record_type.label(context.lang)
+        name = record_type.within(context.lang)
         new = draft.id is None
-        title = fill(self.tr("New: {record}") if new else self.tr("Edit: {record}"), record=name)
+        title = fill(self.tr("New {record}") if new else self.tr("Edit {record}"), record=name)
         self.setWindowTitle(title)
         self.form = RecordForm(record_type, form_kit(context), context.texts, shape)
         self.form.binder.load(draft)
@@ -153,7 +153,9 @@ class RecordDialog(QDialog):
 
     @Slot(int)
     def _on_conflicted(self, count: int) -> None:
-        text = self.tr("Somebody else saved this record. {count} fields wait for a choice.")
+        text = self.tr(
+            "Somebody else saved this record. {count:field waits|fields wait} for a choice."
+        )
         mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
         self._notice.setText(fill(text, count=count) if count else mild)
         self._notice.show()

@@ -122,4 +122,7 @@ class RecordEditing(QObject):
             self.refused.emit(UserError("record.gone"))
             return
         stored: Draft = detail.draft
-        self.conflicted.emit(len(self._form.binder.meet(stored)))
+        found = self._form.binder.meet(stored)
+        if found:
+            self._form.focus_problem()
+        self.conflicted.emit(len(found))

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.theme import pixel_font
 from desktop_app.tokens import Size, Type
 
 
 class TabStrip(QWidget):
-    """One tab is chosen at a time; Left and Right go from tab to tab."""
+    """One tab is chosen at a time; Left and Right go from tab to tab.
+
+    Tabs that find no room stand in a menu behind the others; the chosen one always finds it.
+    """
 
     chosen = Signal(str)
 
@@ -29,9 +39,18 @@ class TabStrip(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
+        self._rest = QPushButton("…")
+        self._rest.setProperty("kind", "tab")
+        self._rest.setObjectName(f"{prefix}_more_tabs")
+        self._rest.setAccessibleName(self.tr("Other views"))
+        self._rest.setToolTip(self.tr("Other views"))
+        self._rest.setAutoDefault(False)
+        self._rest.hide()
+        self.row.addWidget(self._rest)
         self.row.addStretch(1)
         self.setFixedHeight(Size.TABS)
         self._group.idClicked.connect(self._on_group_id_clicked)
+        self._rest.clicked.connect(self._on_rest_clicked)
 
     @property
     def current(self) -> str:
@@ -82,20 +101,36 @@ class TabStrip(QWidget):
             self._fit()
         return done
 
-    def _fit(self) -> None:
-        """Hide later tabs, from the last on, until the others and the right end have room."""
-        later = [self._group.button(self._keys.index(key)) for key in self._more]
+    def minimumSizeHint(self) -> QSize:
+        """Room for the chosen tab, for the menu of the others and for what stands at the right."""
+        chosen = self._group.checkedButton()
+        least = _room_for(chosen) if chosen is not None else 0
+        held = sum(one.minimumSizeHint().width() + self.row.spacing() for one in self._held())
+        margins = self.row.contentsMargins()
+        around = margins.left() + margins.right() + self._rest.sizeHint().width()
+        return QSize(least + held + around, Size.TABS)
+
+    def _held(self) -> list[QWidget]:
+        """What stands in the row beside the tabs, and is shown."""
+        tabs = {*self._group.buttons(), self._rest}
         items = [self.row.itemAt(at) for at in range(self.row.count())]
         held = [item.widget() for item in items if item is not None]
-        others = [one for one in held if one is not None and one not in later]
+        return [one for one in held if one is not None and one not in tabs and not one.isHidden()]
+
+    def _fit(self) -> None:
+        """Hide tabs, from the last on, until the others and the right end have room."""
+        tabs = [self._group.button(place) for place in range(len(self._keys))]
         gap, margins = self.row.spacing(), self.row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        room -= sum(one.sizeHint().width() + gap for one in others if not one.isHidden())
-        room -= sum(_room_for(one) + gap for one in later if one.isChecked())
-        for made in later:
+        room -= sum(one.sizeHint().width() + gap for one in self._held())
+        all_fit = sum(_room_for(one) + gap for one in tabs) <= room
+        room -= 0 if all_fit else self._rest.sizeHint().width() + gap
+        room -= sum(_room_for(one) + gap for one in tabs if one.isChecked())
+        for made in tabs:
             if not made.isChecked():
                 room -= _room_for(made) + gap
             made.setVisible(made.isChecked() or room >= 0)
+        self._rest.setVisible(not all_fit)
 
     def choose(self, key: str) -> None:
         """Choose a tab without announcing it."""
@@ -121,6 +156,24 @@ class TabStrip(QWidget):
             button.click()
             return
         super().keyPressEvent(event)
+
+    @Slot()
+    def _on_rest_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("more_tabs_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, key in enumerate(self._keys):
+            made = self._group.button(place)
+            if made.isHidden():
+                menu.addAction(made.icon(), made.text().strip()).setData(key)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(self._rest.mapToGlobal(QPoint(0, self._rest.height())))
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        key = str(action.data())
+        self.choose(key)
+        self.chosen.emit(key)
 
     @Slot(int)
     def _on_group_id_clicked(self, place: int) -> None:

@@ -12,6 +12,7 @@ from db.domain.kinds import Kind
 from db.domain.money import MoneyUnit, format_money, korean_amount, money_text
 from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.values import Empty, Value, is_empty
+from desktop_app.widgets.english_money import english_money
 from desktop_app.widgets.screen_language import units_of
 
 _ENGLISH_UNITS = {
@@ -37,10 +38,19 @@ class Shown:
     """The unrounded value in words."""
     tip: str = ""
     """For a tooltip: the value in words, an amount as it is spelled, an area with its 평."""
+    said: str = ""
+    """As it stands in running text, where that is not the number with its unit: ``₩18B``."""
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """Number and unit for a panel, where the unit is muted."""
+        return (self.said, "") if self.said else (self.text, self.unit)
 
     @property
     def whole(self) -> str:
         """Text and unit together."""
+        if self.said:
+            return self.said
         close = self.unit in _CLOSE
         return f"{self.text}{self.unit}" if close else f"{self.text} {self.unit}".strip()
 
@@ -68,6 +78,11 @@ def date_text(iso: str, lang: str) -> str:
     return format_partial_date(iso) if lang == "ko" else iso
 
 
+def moment_text(at: str, lang: str) -> str:
+    """A day with its time: ``2026. 11. 26. 14:00``, in English ``2026-11-26 14:00``."""
+    return f"{date_text(at[:10], lang)} {at[11:16]}".strip()
+
+
 def shown(
     field: Field, value: Value | None, lang: str, titles: Mapping[int, str] | None = None
 ) -> Shown:
@@ -76,7 +91,16 @@ def shown(
         kind = value if isinstance(value, Empty) else Empty.NOT_STATED
         return Shown(kind.label(lang), empty=True)
     text, unit = _text(field, value, lang, titles or {}), unit_of(field, lang)
-    return Shown(text, unit, exact=_exact(field, value), tip=_tip(field, value))
+    return Shown(
+        text, unit, exact=_exact(field, value, lang), tip=_tip(field, value, lang),
+        said=_said(field, value, lang),
+    )  # fmt: skip
+
+
+def _said(field: Field, value: Value, lang: str) -> str:
+    if lang == "ko" or field.kind is not Kind.MONEY or not isinstance(value, (int, float)):
+        return ""
+    return english_money(int(value))
 
 
 def _text(field: Field, value: Value, lang: str, titles: Mapping[int, str]) -> str:
@@ -114,16 +138,21 @@ def _word(field: Field, value: str, lang: str) -> str:
     return value
 
 
-def _exact(field: Field, value: Value) -> str:
+def _exact(field: Field, value: Value, lang: str) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return ""
     if field.kind is Kind.MONEY:
-        return money_text(int(value))
-    return area_text(float(value)) if field.kind is Kind.AREA else ""
+        return money_text(int(value)) if lang == "ko" else f"₩{int(value):,}"
+    if field.kind is Kind.AREA:
+        area = float(value)
+        in_pyeong = f"{format_area(area)}㎡ (about {round(to_pyeong(area)):,} pyeong)"
+        return area_text(area) if lang == "ko" else in_pyeong
+    return ""
 
 
-def _tip(field: Field, value: Value) -> str:
-    words = _exact(field, value)
-    if field.kind is Kind.MONEY and words and isinstance(value, (int, float)) and value >= 0:
+def _tip(field: Field, value: Value, lang: str) -> str:
+    words = _exact(field, value, lang)
+    spelled = field.kind is Kind.MONEY and words and lang == "ko"
+    if spelled and isinstance(value, (int, float)) and value >= 0:
         return f"{words}\n{korean_amount(int(value))}"
     return words

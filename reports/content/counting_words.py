@@ -239,7 +239,9 @@ class CountWords:
             if cell.rows
         )
         mark_ = (
-            mark("{count} firms") if count.definition.unit is Unit.FIRM else mark("{count} counted")
+            mark("{count:firm|firms}")
+            if count.definition.unit is Unit.FIRM
+            else mark("{count} counted")
         )
         return f"{self.texts(mark_, count=totals.whole.rows)}({split})"
 

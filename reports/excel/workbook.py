@@ -60,7 +60,7 @@ def _write_head(sheet: Worksheet, export: ListExport, styles: Styles) -> None:
     notes = (
         text("(Unit: {units})", units=", ".join(units)) if units else "",
         text("as of {day}", day=format_partial_date(export.as_of)) if export.as_of else "",
-        text("{count} rows", count=len(export.rows)),
+        text("{count:row|rows}", count=len(export.rows)),
         text("Source: {origin}", origin=export.source) if export.source else "",
         text("Conditions: {words}", words=export.conditions) if export.conditions else "",
     )

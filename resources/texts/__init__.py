@@ -52,14 +52,15 @@ def mark(source: str) -> str:
 def fill(template: str, **params: object) -> str:
     """Put ``params`` into a translated template.
 
-    ``{name:을}`` appends the particle the last syllable asks for; whole numbers get thousands
-    separators. A template without parameters may hold braces only when none are given.
+    ``{name:을}`` appends the particle the last syllable asks for; ``{count:row|rows}`` writes the
+    number with the English word for one or for many; whole numbers get thousands separators. A
+    template without parameters may hold braces only when none are given.
     """
     return _FORMATTER.format(template, **params) if params else template
 
 
 class Texts:
-    """The sentences of one language: ``Texts("ko")("{count} rows", count=3)``."""
+    """The sentences of one language: ``Texts("ko")("{count:row|rows}", count=3)``."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang

@@ -49,12 +49,15 @@ def with_particle(word: str, particle: str) -> str:
 
 
 class ParticleFormatter(string.Formatter):
-    """``str.format`` that also understands ``{name:을}`` and its kin."""
+    """``str.format`` that also understands ``{name:을}`` and its kin, and ``{count:row|rows}``."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """The value, with a particle when the specification names one."""
+        """The value, with a particle, or with its words for one and for many, where asked."""
         if format_spec in _PAIRS:
             return with_particle(str(value), format_spec)
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
+            return f"{self.format_field(value, '')} {one if str(value) == '1' else many}"
         if isinstance(value, int) and not isinstance(value, bool) and not format_spec:
             return f"{value:,}"
         return str(super().format_field(value, format_spec))

@@ -44,7 +44,7 @@ WORDS = ListWords(
     none_yet=mark("No agreement is registered yet."),
     none_yet_detail=mark("An agreement keeps its parties, its sums and what came of them."),
     none_found=mark("No agreement meets the conditions (of {total})."),
-    deleted=mark("{count} agreements were deleted."),
+    deleted=mark("{count:agreement was|agreements were} deleted."),
 )
 
 

@@ -209,6 +209,7 @@ class CallNoteDialog(QDialog):
             return
         self._forget_part()
         self._known = KnownCaller(caller, self._context.theme, self._context.lang)
+        self._known.setFixedWidth(_WIDTH - 40)
         self._known.change_requested.connect(self._on_change_requested)
         self._known.case_chosen.connect(self._on_edited)
         self._part.addWidget(self._known)

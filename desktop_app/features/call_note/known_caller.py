@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxL
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.plain_text import shortened
 from desktop_app.features.call_note.callers import Caller
 from desktop_app.features.call_note.case_wish import CaseWish
 from desktop_app.theme import Theme
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, chip, label, tool
 
+_ON_A_CHIP = 32
 _MOST = 4
 
 
@@ -33,7 +36,9 @@ class KnownCaller(QWidget):
         self._cases = self._group("case")
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(caller.name, "section"))
+        name = OneLine("section")
+        name.show_text(caller.name)
+        head.addWidget(name)
         kind = caller.organization.record_type.field("standing")
         standing = caller.organization.text("standing")
         if standing and standing != "managed":
@@ -80,7 +85,8 @@ class KnownCaller(QWidget):
         caption.setFixedWidth(56)
         row.addWidget(caption)
         for entry, words in entries:
-            made = button(words, "choice_chip")
+            made = button(shortened(words, _ON_A_CHIP), "choice_chip")
+            made.setToolTip(words)
             made.setCheckable(True)
             made.setChecked(entry.id == chosen)
             made.setProperty("active", "true" if entry.id == chosen else "false")
@@ -92,7 +98,10 @@ class KnownCaller(QWidget):
 
     def _case_words(self, case: Draft) -> str:
         stage = catalogue(RecordKind.CASE).field("stage")
-        words = (case.text("title"), stage.choice_label(case.text("stage"), self._lang))
+        words = (
+            shortened(case.text("title"), _ON_A_CHIP),
+            stage.choice_label(case.text("stage"), self._lang),
+        )
         return " · ".join(part for part in words if part)
 
     @property

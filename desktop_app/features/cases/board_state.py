@@ -226,7 +226,7 @@ def total_text(lane_sum: LaneSum, total: Total, texts: Texts) -> TotalWords:
 
 def _value(lane_sum: LaneSum, total: Total, texts: Texts) -> tuple[str, str]:
     if total is Total.COUNT:
-        cases = texts("{count} cases", count=lane_sum.count)
+        cases = texts("{count:case|cases}", count=lane_sum.count)
         return cases, cases
     if total is Total.INVESTMENT:
         number, unit = short_money(lane_sum.investment, texts.lang)
@@ -236,5 +236,5 @@ def _value(lane_sum: LaneSum, total: Total, texts: Texts) -> tuple[str, str]:
     if total is Total.JOBS:
         people = texts("{count} people", count=lane_sum.jobs)
         return people, people
-    days = texts("{count} days", count=round(lane_sum.days / lane_sum.stated[Total.DAYS]))
+    days = texts("{count:day|days}", count=round(lane_sum.days / lane_sum.stated[Total.DAYS]))
     return days, days

@@ -128,14 +128,14 @@ class FaceMaker:
     def _jobs(self, card: BoardCard) -> str:
         if not isinstance(card.jobs, int):
             return ""
-        return self._t("{count} jobs", count=card.jobs)
+        return self._t("{count:job|jobs}", count=card.jobs)
 
     def _days(self, card: BoardCard) -> str:
         if card.days_in_stage is None:
             return self._t("stage date not stated")
         if card.days_in_stage == 0:
             return self._t("today")
-        return self._t("{count} days", count=card.days_in_stage)
+        return self._t("{count:day|days}", count=card.days_in_stage)
 
     def _next(self, card: BoardCard, today: dt.date) -> tuple[str, str, str, str]:
         if card.state != "active":

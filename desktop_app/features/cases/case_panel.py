@@ -180,7 +180,7 @@ class CasePanel(QWidget):
         since = view.stage_date(spec.key)
         if since and date_precision(since).value == "day":
             days = days_between(first_day(since), today)
-            row.addWidget(label(fill(self.tr("{count} days"), count=days), "muted"))
+            row.addWidget(label(fill(self.tr("{count:day|days}"), count=days), "muted"))
         if (view.case.text("state") or "active") != "active":  # the stage says it otherwise
             row.addWidget(self._state_chip(view))
         row.addStretch(1)
@@ -215,7 +215,7 @@ class CasePanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         if self._offers_packet:
             packet = button(
-                self.tr("Make briefing"), "primary", theme=self._theme, icon="file-text",
+                self.tr("Make meeting paper"), "primary", theme=self._theme, icon="file-text",
                 name="panel_packet",
             )  # fmt: skip
             packet.clicked.connect(self._on_packet)

@@ -165,6 +165,7 @@ class Dock(QScrollArea):
         column.setContentsMargins(4, 6, 4, 0)
         column.setSpacing(8)
         self._folded_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._folded_label.setMinimumWidth(1)  # two lines rather than a wider dock
         column.addWidget(self._folded_label)
         for spec in stages:
             column.addWidget(self.targets[spec.key])
@@ -190,7 +191,9 @@ class Dock(QScrollArea):
         for key, target in self.targets.items():
             whole = target.spec.choice.label(self._t.lang)
             count = counts.get(key, 0)
-            tip = self._t("{name}: {count} cases. Click to show them.", name=whole, count=count)
+            tip = self._t(
+                "{name}: {count:case|cases}. Click to show them.", name=whole, count=count
+            )
             target.show_count(count, tip)
 
     def show_refusals(self, reasons: Mapping[str, str]) -> None:

@@ -29,7 +29,7 @@ def lane_menu(
         action.setData(f"total:{each.value}")
         group.addAction(action)
     menu.addSeparator()
-    words = texts("{count} days", count=limit) if limit else texts("never")
+    words = texts("{count:day|days}", count=limit) if limit else texts("never")
     text = texts("Stands still after: {days}…", days=words)
     menu.addAction(theme.icon("clock"), text).setData(LIMIT)
     if spec.key != STAGE_CODES[0]:

@@ -33,7 +33,7 @@ class CaseLeaving(QObject):
         title = catalogue(RecordKind.CASE).label(context.lang)
         self._exporting = ListExporting(context, shell, title, page)
         self._actions = ListActions(
-            context, shell, RecordKind.CASE, mark("{count} cases were deleted."), page
+            context, shell, RecordKind.CASE, mark("{count:case was|cases were} deleted."), page
         )
         views.list.view.delete_requested.connect(self._actions.delete)
         self._actions.rows_deleted.connect(self.rows_deleted)

@@ -68,7 +68,7 @@ class CaseMenus(QObject):
         rows = self._in_rows(place)
         done_key, move_key = ("\tCtrl+D", "") if rows is not None else ("\tD", "\tM")
         if (count := len(self.group_of(card.id))) > 1:
-            menu.addSection(fill(self.tr("{count} cases chosen"), count=count))
+            menu.addSection(fill(self.tr("{count:case|cases} chosen"), count=count))
         self._entry(menu, self.tr("Open"), "open", "panel-right")
         self._entry(menu, self.tr("Open the whole record"), "whole", "maximize-2")
         self._entry(menu, self.tr("Open the firm's record"), "firm", "building-2")
@@ -90,7 +90,7 @@ class CaseMenus(QObject):
             self._entry(menu, self.tr("Bulk edit…") + "\tCtrl+E", "bulk", "list-checks")
         if packet:
             menu.addSeparator()
-            self._entry(menu, self.tr("Make briefing…"), "packet", "file-text")
+            self._entry(menu, self.tr("Make meeting paper…"), "packet", "file-text")
         if rows is not None:
             self._add_cells(menu, rows)
         menu.popup(place)

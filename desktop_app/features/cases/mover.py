@@ -30,6 +30,7 @@ from desktop_app.features.cases.popovers import EndPopover, HoldPopover, Popover
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 
 Ids = Sequence[int]
@@ -100,7 +101,7 @@ class CaseMover(QObject):
         return [card for card in found if card is not None]
 
     def _names(self, cards: list[BoardCard]) -> str:
-        return names_of(cards, self._context.texts)
+        return name_within(names_of(cards, self._context.texts))
 
     def _to_stage(self, cards: list[BoardCard], stage: str, order: float | None) -> None:
         today, texts = self._book.today, self._context.texts

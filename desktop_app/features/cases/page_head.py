@@ -65,7 +65,7 @@ class PageHead(QWidget):
 
     def show_count(self, count: int) -> None:
         """How many cases are shown."""
-        self._count.setText(fill(self.tr("{count} cases"), count=count))
+        self._count.setText(fill(self.tr("{count:case|cases}"), count=count))
 
     def show_view(self, view: View) -> None:
         """Mark what is shown."""

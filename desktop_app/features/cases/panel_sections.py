@@ -67,7 +67,7 @@ def figure_grid(view: CaseView, theme: Theme, texts: Texts, today: dt.date) -> Q
         if key == "decision_on" and isinstance(value, Empty):
             continue
         text = shown(entry, value, texts.lang)
-        part = _value(text.text, text.unit, text.empty, text.exact)
+        part = _value(*text.parts, text.empty, text.exact)
         if key == "source_channel" and view.case.text("source_event"):
             event = view.case.text("source_event")
             part = _value(f"{text.text} · {event}" if not text.empty else event, "", False, "")
@@ -172,7 +172,7 @@ def _due(entry: Draft, texts: Texts, today: dt.date) -> str:
     if not due:
         return ""
     if _is_late(entry, today):
-        return texts("{count} days late", count=(today - last_day(due)).days)
+        return texts("{count:day|days} late", count=(today - last_day(due)).days)
     return short_day(due, texts.lang, today)
 
 

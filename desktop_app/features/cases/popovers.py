@@ -48,7 +48,9 @@ class Popover(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Open near ``place`` on the screen, wholly inside it."""
-        self.adjustSize()
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # a heading of several lines has its height only then
+        self.resize(_WIDTH, self.column.totalHeightForWidth(_WIDTH) or self.sizeHint().height())
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         x = max(room.left() + 8, min(place.x(), room.right() - self.width() - 8))

@@ -6,11 +6,10 @@ import datetime as dt
 
 from db.domain.dates import first_day, format_partial_date, format_short
 from db.domain.money import MoneyUnit, format_money
+from desktop_app.widgets.english_money import english_money
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_BILLION = 10**9
-_TRILLION = 10**12
 
 
 def short_money(won: int, lang: str) -> tuple[str, str]:
@@ -19,10 +18,7 @@ def short_money(won: int, lang: str) -> tuple[str, str]:
         if abs(won) >= MoneyUnit.TRILLION.won * 10:
             return format_money(won, MoneyUnit.TRILLION), "조"
         return format_money(won), "억"
-    for size, name in ((_TRILLION, "T"), (_BILLION, "B"), (10**6, "M")):
-        if abs(won) >= size:
-            return f"₩{won / size:,.2f}".rstrip("0").rstrip(".") + name, ""
-    return f"₩{won:,}", ""
+    return english_money(won, rounded=True), ""
 
 
 def short_day(iso: str, lang: str, today: dt.date) -> str:

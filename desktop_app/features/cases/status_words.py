@@ -22,7 +22,9 @@ def shown_words(counts: Mapping[str, int], state: str, texts: Texts) -> str:
         name, count = BY_KEY[code].choice.label(texts.lang), counts.get(code, 0)
         first = code == state
         parts.append(
-            texts("{name}: {count} cases", name=name, count=count) if first else f"{name} {count:,}"
+            texts("{name}: {count:case|cases}", name=name, count=count)
+            if first
+            else f"{name} {count:,}"
         )
     return " · ".join(parts)
 

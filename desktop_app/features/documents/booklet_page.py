@@ -140,7 +140,9 @@ class BookletPage(Page):
         self._made = None
         self._pane.show_rows(self._rows, chosen=self._only_chosen)
         if len(self._ids) > MOST:
-            text = fill(self.tr("{count} rows are too many for one volume."), count=len(self._ids))
+            text = fill(
+                self.tr("{count:row is|rows are} too many for one volume."), count=len(self._ids)
+            )
             self._show_state(text)
             return
         self._show_work(self.tr("Gathering the meeting papers…"))

@@ -152,7 +152,7 @@ class BookletPane(QWidget):
 
     def _show_count(self) -> None:
         kept, count = self.list.count() - len(self.left_out), self.list.count()
-        said = fill(self.tr("{kept} of {count} papers"), kept=kept, count=count)
+        said = fill(self.tr("{kept} of {count:paper|papers}"), kept=kept, count=count)
         self._count.setText(said if count else "")
 
     # Slots.

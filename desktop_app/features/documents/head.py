@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from desktop_app.features.documents.words import EDITIONS
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, label, tool, vline
 from reports.content.packet import Edition
 from reports.results import Rendered
@@ -29,7 +30,7 @@ class PacketHead(QWidget):
         super().__init__(parent)
         self._title = title or self.tr("Meeting paper")
         self._back = tool(theme, "arrow-left", self.tr("Back (Alt+←)"), name="packet_back")
-        self._subject = label("", "muted")
+        self._subject = OneLine("muted")
         self._subject.setObjectName("packet_subject")
         self._subject.setMinimumWidth(40)  # in a narrow window it gives way, not the buttons
         self._pages = label("", "muted")
@@ -87,8 +88,7 @@ class PacketHead(QWidget):
 
     def show_subject(self, text: str) -> None:
         """Whose paper it is, and when the meeting is."""
-        self._subject.setText(text)
-        self._subject.setToolTip(text)
+        self._subject.show_text(text)
 
     def show_edition(self, edition: Edition) -> None:
         """Mark the edition in front."""
@@ -99,10 +99,10 @@ class PacketHead(QWidget):
         if rendered is None:
             self._pages.setText("")
         elif rendered.attached:
-            text = self.tr("{count} pages + {attached} attached")
+            text = self.tr("{count:page|pages} + {attached} attached")
             self._pages.setText(fill(text, count=rendered.pages, attached=rendered.attached))
         else:
-            many = fill(self.tr("{count} pages"), count=rendered.pages)
+            many = fill(self.tr("{count:page|pages}"), count=rendered.pages)
             self._pages.setText(self.tr("1 page") if rendered.pages == 1 else many)
 
     def enable(self, enabled: bool) -> None:

@@ -109,7 +109,7 @@ class PaperExit(QObject):
         )
 
     def _on_print_done(self, sheets: int) -> None:
-        self._shell.toast(fill(self.tr("{count} sheets sent to the printer."), count=sheets))
+        self._shell.toast(fill(self.tr("{count:sheet|sheets} sent to the printer."), count=sheets))
         self.printed.emit(sheets)
 
     def _on_failed(self, error: BaseException) -> None:

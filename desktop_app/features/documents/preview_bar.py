@@ -95,7 +95,11 @@ class PreviewBar(QWidget):
     def _show_page(self) -> None:
         page, count = self._preview.page, self._preview.pages
         self._number.setText(f"{page:,}" if count else "")
-        text = self.tr("/ 1 page") if count == 1 else fill(self.tr("/ {count} pages"), count=count)
+        text = (
+            self.tr("/ 1 page")
+            if count == 1
+            else fill(self.tr("/ {count:page|pages}"), count=count)
+        )
         part = next((one for one in reversed(self._parts) if one.first <= page), None)
         name = part_title(self._edition, part.key) if part is not None else ""
         if name:

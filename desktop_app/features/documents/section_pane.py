@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.features.documents.composition import Composition
 from desktop_app.features.documents.section_list import SectionList
 from desktop_app.features.documents.section_model import SectionModel
 from desktop_app.theme import Theme
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import hline, label, tool, wrapped
 from reports.content.facts import DISCLOSURE
 from reports.content.packet import Edition
@@ -38,7 +39,7 @@ class SectionPane(QWidget):
         self.list = SectionList(self.sections, theme)
         self.list.setAccessibleName(self.tr("Sections"))
         self._reset = tool(theme, "rotate-ccw", self.tr("As the edition comes"), name="reset")
-        self._mark = QComboBox()
+        self._mark = Combo()
         self._mark.setObjectName("mark")
         self._mark.setAccessibleName(self.tr("Mark on every sheet"))
         self._mark.addItems(MARKS)

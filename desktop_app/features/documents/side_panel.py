@@ -172,7 +172,7 @@ class SidePanel(QWidget):
             "certificate.unchecked": self.tr("No valid venture certificate is registered."),
             "author.missing": self.tr("The author is not stated. Enter your name in the settings."),
             "follow_ups.late": self.tr(
-                "{count} follow-ups are overdue, the oldest by {text} days."
+                "{count:follow-up is|follow-ups are} overdue, the oldest by {text} days."
             ),
         }
         return fill(words[note.code], count=note.count, text=note.text)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.domain.dates import format_partial_date
 from db.queries.duplicates.distinct import DistinctPair
 from db.queries.duplicates.rows import Face, Pair
 from desktop_app.features.duplicates.reading import MergeRow
 from desktop_app.widgets.cells import Cell, Column, Filter
 from desktop_app.widgets.likeness_words import likeness_words
+from desktop_app.widgets.value_text import moment_text
 from resources.texts import Texts, mark
 
 
@@ -75,7 +75,7 @@ class _Say:
         return Cell(words, tip=words)
 
     def apart_at(self, row: DistinctPair) -> Cell:
-        return Cell(_moment(row.at))
+        return Cell(moment_text(row.at, self.texts.lang))
 
     def apart_by(self, row: DistinctPair) -> Cell:
         return Cell(row.officer)
@@ -87,7 +87,7 @@ class _Say:
         return Cell(", ".join(row.merge.joined_names))
 
     def merged_at(self, row: MergeRow) -> Cell:
-        return Cell(_moment(row.merge.operation.at))
+        return Cell(moment_text(row.merge.operation.at, self.texts.lang))
 
     def merged_by(self, row: MergeRow) -> Cell:
         return Cell(row.merge.operation.officer)
@@ -103,7 +103,3 @@ class _Say:
             words = (beside, self.texts(mark("reference list")))
             beside = " · ".join(part for part in words if part)
         return Cell(face.name, after=beside, tip=f"{face.name}\n{beside}".strip())
-
-
-def _moment(at: str) -> str:
-    return f"{format_partial_date(at[:10])} {at[11:16]}"

@@ -25,7 +25,7 @@ def left_out_words(
     texts = context.texts
     named = ", ".join(values[:_NAMED])
     if (rest := len(values) - _NAMED) > 0:
-        named = texts(mark("{values} and {count} values more"), values=named, count=rest)
+        named = texts(mark("{values} and {count:value|values} more"), values=named, count=rest)
     said = texts(
         mark("Not compared, because too many records share one value: {values}."), values=named
     )
@@ -36,6 +36,6 @@ def _value(one: LeftOut, kind: RecordKind, context: AppContext) -> str:
     field = catalogue(kind).field(one.key).label(context.lang)
     value = format_phone(one.value) if one.key in ("phone", "mobile") else one.value
     return context.texts(
-        mark("{field} {value} ({count} records)"), field=field, value=value,
+        mark("{field} {value} ({count:record|records})"), field=field, value=value,
         count=f"{one.records:,}",
     )  # fmt: skip

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from db.domain.fields import Field
 from db.domain.merge_choice import MergeChoice
 from db.domain.merging import Origin, keeps_both
+from db.domain.plain_text import shortened
 from db.domain.values import Value, is_empty
 from db.queries.merging.preview import MergePreview, MergeSide
 from desktop_app.context import AppContext
@@ -25,6 +26,8 @@ from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import hline, label, wrapped
 from desktop_app.widgets.value_text import date_text, shown
 from resources.texts import fill
+
+_IN_A_HEAD = 24
 
 
 class MergeGrid(QScrollArea):
@@ -101,7 +104,9 @@ class MergeGrid(QScrollArea):
     # Its parts.
 
     def _add_heads(self, grid: QGridLayout, preview: MergePreview, choice: MergeChoice) -> None:
-        count = label(fill(self.tr("{count} fields differ"), count=len(choice.rows)), "small")
+        count = label(
+            fill(self.tr("{count:field differs|fields differ}"), count=len(choice.rows)), "small"
+        )
         count.setContentsMargins(12, 0, 0, 0)
         grid.addWidget(count, 0, 0)
         self._group = QButtonGroup(self)
@@ -120,10 +125,11 @@ class MergeGrid(QScrollArea):
         side = one.side
         name = str(side.get(preview.record_type.title))
         stays = side.id == choice.survivor
-        radio = QRadioButton(name)
+        radio = QRadioButton(shortened(name, _IN_A_HEAD))
         radio.setObjectName(f"merge_keep_{side.id}")
         radio.setProperty("role", "name")
-        radio.setToolTip(self.tr("This record stays, with all it says"))
+        radio.setToolTip(f"{name}\n{self.tr('This record stays, with all it says')}")
+        radio.setAccessibleName(name)
         radio.setChecked(stays)
         radio.setProperty("side_id", side.id)
         radio.clicked.connect(self._on_head_clicked)
@@ -135,7 +141,7 @@ class MergeGrid(QScrollArea):
         parts.append(fill(self.tr("made {day}"), day=made))
         if one.import_id is not None:
             parts.append(fill(self.tr("import #{id}"), id=one.import_id))
-        parts.append(fill(self.tr("{count} changes"), count=one.changes))
+        parts.append(fill(self.tr("{count:change|changes}"), count=one.changes))
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(10, 10, 8, 10)
@@ -203,7 +209,7 @@ class MergeGrid(QScrollArea):
 
     def _folded(self, choice: MergeChoice) -> QWidget:
         names = ", ".join(entry.label(self._context.lang) for entry in choice.same)
-        text = fill(self.tr("{count} fields are the same: {names}"), count=len(choice.same),
+        text = fill(self.tr("{count:field is|fields are} the same: {names}"), count=len(choice.same),
                     names=names)  # fmt: skip
         made = wrapped(text, "muted")
         made.setProperty("merge", "folded")

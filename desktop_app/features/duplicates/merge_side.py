@@ -11,6 +11,7 @@ from db.domain.merge_choice import MergeChoice
 from db.queries.merging.preview import MergePreview
 from desktop_app.context import AppContext
 from desktop_app.widgets.parts import card, hline, label, wrapped
+from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 
 WIDTH = 312
@@ -45,7 +46,9 @@ class MergeSidePanel(QScrollArea):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(7)
         name = str(choice.result(preview.record_type.title))
-        column.addWidget(wrapped(fill(self.tr("What moves to {name}"), name=name), "name"))
+        column.addWidget(
+            wrapped(fill(self.tr("What moves to {name}"), name=name_within(name)), "name")
+        )
         column.addWidget(
             wrapped(self.tr("Numbers and dates stay; only whom they belong to changes."), "small")
         )

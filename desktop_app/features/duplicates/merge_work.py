@@ -85,7 +85,7 @@ class MergeWork(QObject):
     def _on_merged(self, done: Merged) -> None:
         self._context.changes.announce(done.changes, self._page)
         count = sum(moving for _, moving, _ in done.moved)
-        text = self.tr("Joined to {name}; {count} records moved.")
+        text = self.tr("Joined to {name}; {count:record|records} moved.")
         self._shell.toast(fill(text, name=done.name, count=count), undo=True)
         self.merged.emit()
 

@@ -149,7 +149,7 @@ class DuplicatesPage(Page):
     def _on_read(self, queue: Queue) -> None:
         self._pairs = queue.found.pairs
         self.queue.put(queue)
-        said = self.tr("pairs that may be the same: {count}")
+        said = self.tr("{count:pair|pairs} that may be the same")
         self.shell.say(fill(said, count=f"{queue.found.total:,}"))
 
     @Slot(str)

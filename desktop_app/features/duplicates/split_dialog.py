@@ -103,7 +103,7 @@ class SplitDialog(QDialog):
         for text in texts[:_SHOWN]:
             lines.addWidget(wrapped(text))
         if len(texts) > _SHOWN:
-            rest = fill(self.tr("and {count} records more"), count=len(texts) - _SHOWN)
+            rest = fill(self.tr("and {count:record|records} more"), count=len(texts) - _SHOWN)
             lines.addWidget(label(rest, "small"))
 
     def _edited(self, one: UndoneLater) -> str:

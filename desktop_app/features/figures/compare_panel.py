@@ -109,7 +109,7 @@ class ComparePanel(QWidget):
         else:
             self.list.show_state(
                 "equal", self.tr("Nothing differs."),
-                fill(self.tr("{count} rows are the same on both sides."), count=whole[1]),
+                fill(self.tr("{count:row is|rows are} the same on both sides."), count=whole[1]),
             )  # fmt: skip
 
     @Slot(int)

@@ -106,7 +106,7 @@ class RowPanel(QWidget):
         if by:
             said = self.tr("{part} only · show all")
             self._narrowed.setText(fill(said, part=words.part(by, key)))
-        self._said.setText(fill(self.tr("{count} rows"), count=len(shown)))
+        self._said.setText(fill(self.tr("{count:row|rows}"), count=len(shown)))
         if shown:
             self.list.show_rows()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from db.queries.handover import OfficerLoad
 from desktop_app.theme import Theme
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label, vline
 from resources.texts import fill
 
@@ -25,10 +26,11 @@ class HandoverBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(48)
-        self.leaver = QComboBox()
+        self.leaver = Combo()
         self.leaver.setObjectName("handover_leaver")
         self.leaver.setAccessibleName(self.tr("Leaves"))
         self.leaver.setMinimumWidth(150)
+        self.leaver.setMaximumWidth(240)
         self.successors = self._names("handover_successors", self.tr("Takes over"), 240)
         self._line = QLineEdit()
         self.successors.setLineEdit(self._line)

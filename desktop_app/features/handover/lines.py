@@ -78,7 +78,7 @@ class PlanColumns:
         return Cell("✓" if line.ticked else self.texts(_STAYS), empty=not line.ticked)
 
     def _kind(self, line: PlanLine) -> Cell:
-        return Cell(catalogue(line.item.kind).label(self.texts.lang))
+        return Cell(catalogue(line.item.kind).one(self.texts.lang))
 
     def _firm(self, line: PlanLine) -> Cell:
         return Cell(line.item.firm, tip=line.item.firm)

@@ -213,8 +213,10 @@ class HandoverPage(Page):
         self._lines = tuple(line for line in self._lines if not line.ticked)
         self.context.changes.announce(changes)
         left = len(self._lines)
-        done = fill(self.tr("{count} records were handed over."), count=changes.count)
-        rest = fill(self.tr("{count} stay with {name}."), count=left, name=self._leaver)
+        done = fill(self.tr("{count:record was|records were} handed over."), count=changes.count)
+        rest = fill(
+            self.tr("{count:record stays|records stay} with {name}."), count=left, name=self._leaver
+        )
         self.shell.toast(f"{done} {rest}" if left else done, undo=True)
 
     @Slot()

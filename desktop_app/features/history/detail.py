@@ -9,13 +9,12 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.queries.history import FieldChange, OperationRow
-from desktop_app.features.history.model import when_text
 from desktop_app.features.history.reading import Obstacles, OperationDetail, Titles
 from desktop_app.features.history.record_line import RecordLine
 from desktop_app.features.history.way_back import WayBack
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import hline, label, link_value, tool, wrapped
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.value_text import moment_text, shown
 from resources.texts import Texts, fill
 
 _LABEL_WIDTH = 96
@@ -68,7 +67,7 @@ class OperationPanel(QWidget):
         column.addLayout(head)
         if row.subject:
             column.addWidget(wrapped(row.subject, "name"))
-        stamp = f"{when_text(row.at)} · {row.officer} · {row.machine}"
+        stamp = f"{moment_text(row.at, self._lang)} · {row.officer} · {row.machine}"
         column.addWidget(wrapped(stamp, "small"))
         if row.undoes is not None:
             origin = link_value(self.tr("Show the operation it took back"), "show_origin")
@@ -88,7 +87,7 @@ class OperationPanel(QWidget):
         for key, fields in by_record.items():
             self._add_record(*key, fields, live=key in detail.live)
         if (rest := self._row.count - len(by_record)) > 0:
-            text = fill(self.tr("and {count} records more"), count=rest)
+            text = fill(self.tr("and {count:record|records} more"), count=rest)
             self._body.addWidget(label(text, "small"))
 
     def show_obstacles(self, found: Obstacles) -> None:
@@ -105,7 +104,7 @@ class OperationPanel(QWidget):
         line.open_requested.connect(self.record_requested)
         line.past_requested.connect(self._on_past_requested)
         self._body.addWidget(line)
-        done = f"{record_type.label(self._lang)} · {self._action(changes[0])}"
+        done = f"{record_type.one(self._lang)} · {self._action(changes[0])}"
         self._body.addWidget(label(done, "small"))
         for change in changes:
             self._add_field(change)

@@ -14,6 +14,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.labels import Label
 from db.queries.operations import HistoryFilter
 from desktop_app.context import AppContext
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.form_kit import form_kit
@@ -54,7 +55,7 @@ class HistoryFilterRow(QWidget):
 
     @staticmethod
     def _combo(name: str, said: str, everything: str) -> QComboBox:
-        made = QComboBox()
+        made = Combo()
         made.setObjectName(name)
         made.setAccessibleName(said)
         made.addItem(everything, "")

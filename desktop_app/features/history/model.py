@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from db.domain.dates import format_partial_date
 from db.domain.labels import label_text
 from db.queries.history import OperationRow
 from desktop_app.theme import Theme
+from desktop_app.widgets.value_text import moment_text
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN, WHAT, SUBJECT, COUNT, WHO, STATE = range(6)
@@ -100,18 +100,13 @@ class HistoryModel(QAbstractTableModel):
 
     def _text(self, row: OperationRow, column: int) -> str:
         return (
-            when_text(row.at),
+            moment_text(row.at, self._lang),
             label_text(row.label, self._lang),
             row.subject,
             f"{row.count:,}",
             row.officer,
             self.state_text(row),
         )[column]
-
-
-def when_text(at: str) -> str:
-    """The moment of an operation: ``2026. 11. 26. 14:00``."""
-    return f"{format_partial_date(at[:10])} {at[11:16]}"
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -350,7 +350,7 @@ class HistoryPage(Page):
             return
         self.context.changes.announce(undone.changes)
         if undone.left:
-            text = self.tr("Done; {count} later edits were left alone.")
+            text = self.tr("Done; {count:later edit was|later edits were} left alone.")
             self.shell.toast(fill(text, count=len(undone.left)))
         elif undone.operation.undone_by is None:
             self.shell.toast(self.tr("The operation was taken back."))

@@ -59,14 +59,16 @@ class WayBack(QWidget):
         lines = QVBoxLayout(holder)
         lines.setContentsMargins(12, 8, 12, 8)
         lines.setSpacing(4)
-        said = self.tr("{count} records stand in the way and will be left alone:")
+        said = self.tr("{count:record stands|records stand} in the way and will be left alone:")
         lines.addWidget(wrapped(fill(said, count=len(detail.blockers)), "name"))
         for entry in detail.blockers[:_MOST]:
             lines.addWidget(wrapped(blocker_words(entry, self._texts)))
             for edit in entry.later[:_EDITS]:
                 lines.addWidget(wrapped(edit_words(edit, self._texts), "small"))
         if (rest := len(detail.blockers) - _MOST) > 0:
-            lines.addWidget(label(fill(self.tr("and {count} records more"), count=rest), "small"))
+            lines.addWidget(
+                label(fill(self.tr("and {count:record|records} more"), count=rest), "small")
+            )
         return holder
 
     @Slot()

@@ -66,12 +66,12 @@ def _sheet(understood: Understood, at: int, texts: Texts) -> Fact:
     tables = [entry.table for entry in understood.prepared.tables]
     workbook = understood.prepared.workbook
     name = table_name(tables, at, workbook.file_name)
-    title = texts("Sheet “{name}” · {count} rows", name=name, count=len(tables[at].rows))
+    title = texts("Sheet “{name}” · {count:row|rows}", name=name, count=len(tables[at].rows))
     hidden = sum(1 for sheet in workbook.sheets if not sheet.visible)
     known = len(understood.known)
     parts = [texts("{known} of {count} tables are known lists", known=known, count=len(tables))]
     if hidden:
-        parts.append(texts("{count} hidden sheets left out", count=hidden))
+        parts.append(texts("{count:hidden sheet|hidden sheets} left out", count=hidden))
     several = len(tables) > 1 or len(workbook.sheets) > 1
     action = texts("Other") if several else ""
     return Fact("table-2", title, " · ".join(parts), "tables", action)
@@ -210,7 +210,7 @@ def _remembered(entry: PreparedTable, texts: Texts) -> Fact | None:
     count = sum(1 for column in entry.mapping.columns if column.evidence == "memory")
     if not count:
         return None
-    title = texts("Remembered: {count} columns", count=count)
+    title = texts("Remembered: {count:column|columns}", count=count)
     return Fact("history", title, texts("As you confirmed them for a list of this shape."))
 
 

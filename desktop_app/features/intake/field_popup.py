@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from db.intake.mapping import MappedColumn
 from desktop_app.features.intake.cards import FieldChoice, matching, units_for
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, hline, label, wrapped
 from resources.texts import Texts
 
@@ -55,7 +55,7 @@ class FieldPopup(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._unit_label = label(self.tr("Bare numbers count in"), "label")
-        self._unit = QComboBox()
+        self._unit = Combo()
         self._unit.setObjectName("field_unit")
         self._take = button(self.tr("Apply"), "primary", name="field_take")
         self._compose()

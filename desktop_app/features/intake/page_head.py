@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.features.intake.list_words import KINDS, kind_word
 from desktop_app.tokens import Size
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label, vline
 from resources.texts import fill
 
@@ -33,7 +34,7 @@ class PageHead(QWidget):
             self._flip.addButton(made, at)
         self._raw.setChecked(True)
         self._kind_label = label(self.tr("Taken as"), "count")
-        self._kind = QComboBox()
+        self._kind = Combo()
         self._kind.setObjectName("list_kind")
         self._kind.setAccessibleName(self.tr("Taken as"))
         for key, source in KINDS:
@@ -63,7 +64,7 @@ class PageHead(QWidget):
 
     def show_list(self, name: str, *, understanding: bool, more: int) -> None:
         """Name the list, "" for none; ``more`` files wait behind it."""
-        waiting = fill(self.tr("{count} more files wait"), count=more)
+        waiting = fill(self.tr("{count:more file waits|more files wait}"), count=more)
         self._name.setText(" · ".join(part for part in (name, waiting if more else "") if part))
         for part in (self._raw, self._values, self._kind_label, self._kind, self._line):
             part.setVisible(understanding)

@@ -58,10 +58,10 @@ class PlanFoot(Strip):
         """Say what applying would do."""
         self._rows, waiting = written_rows(planned), open_rows(planned)
         self._can_write = not read_only
-        text = fill(self.tr("{count} to decide are not written"), count=waiting)
+        text = fill(self.tr("{count:row|rows} to decide: not written"), count=waiting)
         self._open.setText(text if waiting else "")
         self._open.setVisible(waiting > 0)
-        self._apply.setText(fill(self.tr("Apply {count} rows"), count=self._rows))
+        self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=self._rows))
         line = record_line(records, self._texts)
         if read_only:
             self._said.setText(self.tr("This window is read-only."))

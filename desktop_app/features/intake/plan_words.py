@@ -111,7 +111,7 @@ def _changes(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
         only = written[0]
         return (Piece(only.label(texts.lang) + "  "), *change_pieces(only, texts.lang))
     names = ", ".join(one.label(texts.lang) for one in written[:4])
-    head = texts("{count} fields change", count=len(written))
+    head = texts("{count:field changes|fields change}", count=len(written))
     return (Piece(head), Piece(f"  {names}", "ink3", small=True))
 
 
@@ -131,7 +131,7 @@ def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
     if unjoined(row):
         pieces.append(Piece("  " + texts("joined with no case yet"), "warn", small=True))
     if row.problems:
-        text = texts("{count} cells left out", count=len(row.problems))
+        text = texts("{count:cell|cells} left out", count=len(row.problems))
         pieces.append(Piece(f"  {text}", "danger", small=True))
     return tuple(pieces)
 

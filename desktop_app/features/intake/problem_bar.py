@@ -51,8 +51,8 @@ class ProblemBar(Strip):
 
     def show_counts(self, unread: int, asked: int, known: bool) -> None:
         """How much could not be read, how much is asked, and whether one can go on."""
-        self._unread.setText(fill(self.tr("{count} cells not read"), count=unread))
-        self._asked.setText(fill(self.tr("{count} columns to decide"), count=asked))
+        self._unread.setText(fill(self.tr("{count:cell|cells} not read"), count=unread))
+        self._asked.setText(fill(self.tr("{count:column|columns} to decide"), count=asked))
         self._unread.setVisible(unread > 0)
         self._asked.setVisible(asked > 0)
         self._fine.setVisible(known and not unread and not asked)
@@ -62,7 +62,7 @@ class ProblemBar(Strip):
 
     def show_columns(self, columns: int, mapped: int, rows: int) -> None:
         """How much of the table is used."""
-        text = self.tr("{rows} rows · {mapped} of {columns} columns used")
+        text = self.tr("{rows:row|rows} · {mapped} of {columns} columns used")
         self._columns.setText(fill(text, rows=rows, mapped=mapped, columns=columns))
 
     def show_busy(self, busy: bool) -> None:

@@ -217,7 +217,9 @@ class QuestionPanel(Strip):
             role = "" if one.written else ("warn" if one.asked else "muted")
             self._add_change(at, one.label(lang), text, role)
         if len(details) > _MOST_DETAILS:
-            rest = fill(self.tr("and {count} fields more"), count=len(details) - _MOST_DETAILS)
+            rest = fill(
+                self.tr("and {count:field|fields} more"), count=len(details) - _MOST_DETAILS
+            )
             self._changes.addWidget(label(rest, "small"), _MOST_DETAILS, 1)
 
     def _add_change(self, at: int, caption: str, text: str, role: str) -> None:

@@ -52,5 +52,5 @@ class ReadingView(QWidget):
     @Slot()
     def _on_timer_timeout(self) -> None:
         count = self._run.rows_read
-        text = fill(self.tr("{count} rows so far"), count=count)
+        text = fill(self.tr("{count:row|rows} so far"), count=count)
         self._rows.setText(text if count else self.tr("Opening the file…"))

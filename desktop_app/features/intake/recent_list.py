@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
-from db.domain.dates import format_partial_date
 from db.domain.kinds import RecordKind
 from db.errors import UndoneLater
 from db.ledger import Undone
@@ -18,6 +17,7 @@ from desktop_app.features.intake.list_words import date_words
 from desktop_app.widgets.cells import Cell, Column, Filter
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.value_text import moment_text
 from resources.texts import Texts, fill
 
 _MOST_LEFT = 12
@@ -85,15 +85,19 @@ class RecentList(QWidget):
         """Say what was taken back, and name what was left because somebody edited it later."""
         self._clear_left()
         lang = self._context.lang
-        count = fill(self.tr("{count} records were taken back."), count=undone.changes.count)
+        count = fill(
+            self.tr("{count:record was|records were} taken back."), count=undone.changes.count
+        )
         self._left_words.addWidget(label(count, "name"))
         if undone.left:
-            text = self.tr("{count} were edited later and stay as they are:")
+            text = self.tr("{count:record was|records were} edited later and kept:")
             self._left_words.addWidget(label(fill(text, count=len(undone.left))))
         for one in undone.left[:_MOST_LEFT]:
             self._left_words.addWidget(wrapped("· " + left_words(one, lang), "muted"))
         if len(undone.left) > _MOST_LEFT:
-            rest = fill(self.tr("and {count} records more"), count=len(undone.left) - _MOST_LEFT)
+            rest = fill(
+                self.tr("and {count:record|records} more"), count=len(undone.left) - _MOST_LEFT
+            )
             self._left_words.addWidget(label(rest, "small"))
         self._left.setProperty("panel", "warn" if undone.left else "sunken")
         self._left.style().unpolish(self._left)
@@ -181,7 +185,7 @@ class _Reader:
         return Cell(date_words(row.list_date, self._texts.lang))
 
     def at(self, row: ImportRow) -> Cell:
-        return Cell(f"{format_partial_date(row.at[:10])} {row.at[11:16]}")
+        return Cell(moment_text(row.at, self._texts.lang))
 
     def officer(self, row: ImportRow) -> Cell:
         return Cell(row.officer)

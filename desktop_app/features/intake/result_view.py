@@ -115,11 +115,11 @@ class ResultView(QWidget):
         assert planned is not None
         self.import_id = applied.import_id
         self._icon.setPixmap(self._context.theme.pixmap("circle-check-big", "ok", 28))
-        text = self.tr("{count} rows were written as import {id}")
+        text = self.tr("{count:row was|rows were} written as import {id}")
         self._sentence.setText(fill(text, count=written_rows(planned), id=applied.import_id))
         self._records.setText(record_line(self._run.records, self._context.texts))
         waiting = open_rows(planned)
-        left = self.tr("{count} rows wait for a decision and were not written.")
+        left = self.tr("{count:row waits|rows wait} for a decision and were not written.")
         self._rest.setText(fill(left, count=waiting))
         self._rest.setVisible(waiting > 0)
         self._open.setVisible(waiting > 0)
@@ -135,11 +135,13 @@ class ResultView(QWidget):
         self._icon.setPixmap(self._context.theme.pixmap("undo-2", "ink2", 28))
         text = self.tr("Import {id} was taken back")
         self._sentence.setText(fill(text, id=self.import_id))
-        count = fill(self.tr("{count} records were taken back."), count=undone.changes.count)
+        count = fill(
+            self.tr("{count:record was|records were} taken back."), count=undone.changes.count
+        )
         self._records.setText(count)
         lines = [left_words(one, self._context.lang) for one in undone.left[:12]]
         if lines:
-            text = self.tr("{count} were edited later and stay as they are:")
+            text = self.tr("{count:record was|records were} edited later and kept:")
             lines.insert(0, fill(text, count=len(undone.left)))
         self._left.setText("\n".join(lines))
         self._left.setVisible(bool(lines))

@@ -167,7 +167,7 @@ class SummaryView(QWidget):
             if count := counts.get(outcome.value):
                 self._chips.addWidget(chip(f"{texts(source)} {count:,}", kind))
         if cells := cell_problems(planned):
-            text = fill(self.tr("{count} cells not read"), count=cells)
+            text = fill(self.tr("{count:cell|cells} not read"), count=cells)
             self._chips.addWidget(chip(text, "danger"))
         self._chips.addStretch(1)
 
@@ -187,7 +187,9 @@ class SummaryView(QWidget):
             parts.append(fill(self.tr("As of {day}"), day=as_of))
         self._facts.addWidget(label(" · ".join(parts), "muted"))
         if len(tables) > len(entries):
-            left = self.tr("{count} further tables hold nothing known and are left out.")
+            left = self.tr(
+                "{count:further table holds|further tables hold} nothing known and are left out."
+            )
             self._facts.addWidget(label(fill(left, count=len(tables) - len(entries)), "small"))
         if earlier := self._run.earlier:
             text = self.tr("The same file was imported before, as number {id}.")
@@ -199,11 +201,11 @@ class SummaryView(QWidget):
     def _show_buttons(self, planned: FilePlan) -> None:
         count, waiting = written_rows(planned), open_rows(planned)
         if waiting:
-            text = self.tr("Apply {count} rows, leave {waiting} for later")
+            text = self.tr("Apply {count:row|rows}, leave {waiting} for later")
             self._apply.setText(fill(text, count=count, waiting=waiting))
-            self._plan.setText(fill(self.tr("Decide {count} rows"), count=waiting))
+            self._plan.setText(fill(self.tr("Decide {count:row|rows}"), count=waiting))
         else:
-            self._apply.setText(fill(self.tr("Apply {count} rows"), count=count))
+            self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=count))
             self._plan.setText(self.tr("Look one by one"))
         self._apply.setVisible(count > 0)
         for part, primary in ((self._apply, not waiting), (self._plan, bool(waiting))):

@@ -129,7 +129,7 @@ class UnderstandView(QWidget):
         workbook = understood.prepared.workbook
         texts = self._context.texts
         kind = FORMATS.get(workbook.format, "") or self.tr("Pasted cells")
-        sheets = fill(self.tr("{count} sheets"), count=len(workbook.sheets))
+        sheets = fill(self.tr("{count:sheet|sheets}"), count=len(workbook.sheets))
         parts = [kind, (workbook.encoding or "").upper(), sheets]
         facts = facts_of(understood, self._at, self._run.wishes, texts)
         self._pane.show_facts(" · ".join(part for part in parts if part), facts)
@@ -305,7 +305,7 @@ class UnderstandView(QWidget):
         tables = [entry.table for entry in prepared.tables]
         for at, entry in enumerate(prepared.tables):
             name = table_name(tables, at, prepared.workbook.file_name)
-            rows = fill(self.tr("{rows} rows"), rows=len(entry.table.rows))
+            rows = fill(self.tr("{rows:row|rows}"), rows=len(entry.table.rows))
             action = menu.addAction(f"{name}  ·  {rows}")
             action.setCheckable(True)
             action.setChecked(at == self._at)

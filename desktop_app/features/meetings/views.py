@@ -30,7 +30,7 @@ WORDS = ListWords(
     none_yet=mark("No meeting is registered yet."),
     none_yet_detail=mark("A meeting keeps who was there, what was asked and what was promised."),
     none_found=mark("No meeting meets the conditions (of {total})."),
-    deleted=mark("{count} meetings were deleted."),
+    deleted=mark("{count:meeting was|meetings were} deleted."),
 )
 
 MEETINGS = ListSpec(

@@ -32,7 +32,7 @@ def standing_of(until: str, revoked: str, day: date, texts: Texts) -> Standing:
     if left < 0:
         return Standing(texts(mark("expired")), "danger", left)
     if left <= EXPIRING_DAYS:
-        return Standing(texts(mark("{days} days left"), days=left), "warn", left)
+        return Standing(texts(mark("{days:day|days} left"), days=left), "warn", left)
     return Standing(texts(mark("valid")), "ok", left)
 
 

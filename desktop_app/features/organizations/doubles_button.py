@@ -48,7 +48,7 @@ class DoublesButton(QObject):
                                key="duplicates-count")  # fmt: skip
 
     def _on_counted(self, count: int) -> None:
-        words = fill(self.tr("{count} possible duplicates"), count=count)
+        words = fill(self.tr("{count:possible duplicate|possible duplicates}"), count=count)
         self._button.setText(words if count else self._plain)
 
     def _on_failed(self, _error: BaseException) -> None:

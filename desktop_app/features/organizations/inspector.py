@@ -101,9 +101,10 @@ class OrganizationPanel(InspectorPanel):
             row.setSpacing(6)
             row.addWidget(square)
             row.addWidget(wrapped(f"{word} · {case.text('title')}"), 1)
-            row.addWidget(label(money.text, "small" if money.empty else ""))
-            if not money.empty:
-                row.addWidget(label(money.unit, "small"))
+            amount, unit = money.parts
+            row.addWidget(label(amount, "small" if money.empty else ""))
+            if unit and not money.empty:
+                row.addWidget(label(unit, "small"))
             part.addLayout(row)
 
     def _add_doubles(self) -> None:

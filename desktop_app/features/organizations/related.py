@@ -138,7 +138,9 @@ class RelatedPanel(CardColumn):
             return
         stands = standing(newest, self._today(), self._texts)
         left = stands.days
-        beside = fill(self.tr("{days} days until it ends"), days=left) if left and left > 0 else ""
+        beside = (
+            fill(self.tr("{days:day|days} until it ends"), days=left) if left and left > 0 else ""
+        )
         word = stands.word if stands.chip != "warn" else self.tr("ends soon")
         self._certificates.show_chip(word, stands.chip, beside)
 

@@ -35,7 +35,7 @@ WORDS = ListWords(
     none_yet=mark("No organization is registered yet."),
     none_yet_detail=mark("Start with the list you have, or write the first one down."),
     none_found=mark("No organization meets the conditions (of {total})."),
-    deleted=mark("{count} organizations were deleted."),
+    deleted=mark("{count:organization was|organizations were} deleted."),
 )
 
 ORGANIZATIONS = ListSpec(

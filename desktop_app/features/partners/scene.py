@@ -46,7 +46,9 @@ class NetworkScene(QGraphicsScene):
         for node in network.nodes:
             tip = f"{node.name}\n{type_word(node, texts)}"
             if node.listed_members:
-                tip += "\n" + texts(mark("{count} members on lists"), count=node.listed_members)
+                tip += "\n" + texts(
+                    mark("{count:member|members} on lists"), count=node.listed_members
+                )
             self.nodes[node.key] = NodeItem(node, layout.boxes[node.key], tip, theme)
             self.addItem(self.nodes[node.key])
         width, height = layout.size

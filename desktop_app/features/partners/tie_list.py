@@ -51,7 +51,7 @@ class TieList(QTreeView):
             text = sentence(network, node.key, tie, self._texts)
             branch.appendRow(_line(text, tie.other(node.key)))
         if node.listed_members:
-            text = self._texts(mark("{count} members on lists"), count=node.listed_members)
+            text = self._texts(mark("{count:member|members} on lists"), count=node.listed_members)
             branch.appendRow(_line(text, node.key))
         return branch
 

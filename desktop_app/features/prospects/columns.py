@@ -62,7 +62,7 @@ class _Cells:
         if state == "expiring":
             until = str(line.values["certificate_until"])
             left = days_between(first_day(line.day), last_day(until))
-            return Cell(self.texts(mark("{days} days left"), days=left), chip="warn", tip=day)
+            return Cell(self.texts(mark("{days:day|days} left"), days=left), chip="warn", tip=day)
         return cell
 
     def fit(self, line: Line, cell: Cell) -> Cell:

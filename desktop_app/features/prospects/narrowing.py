@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -34,6 +33,7 @@ from desktop_app.features.prospects.choice_group import ChoiceGroup
 from desktop_app.features.prospects.kept_ticks import ticks_from_plain, ticks_to_plain
 from desktop_app.features.prospects.views import view_query
 from desktop_app.list_pages.list_aside import ListAside
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
@@ -57,7 +57,7 @@ class NarrowingPanel(ListAside):
         self.text.setPlaceholderText(self.tr("Name, initials, product"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
-        self._list = QComboBox()
+        self._list = Combo()
         self._list.setObjectName("prospect_list")
         self._list.setAccessibleName(self.tr("Which list"))
         self._list.addItem(self.tr("All lists"), "")

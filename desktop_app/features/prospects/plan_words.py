@@ -6,9 +6,9 @@ from db.services.prospects import PromotionPlan, Wish
 from resources.texts import Texts, mark
 
 _RISE = {
-    Wish.MANAGED: mark("Firms to be looked after (관리기업): {count}."),
-    Wish.CASE: mark("Firms to be looked after (관리기업): {count}."),
-    Wish.PROSPECT: mark("Firms to be prospects (발굴후보): {count}."),
+    Wish.MANAGED: mark("{count:firm becomes|firms become} managed."),
+    Wish.CASE: mark("{count:firm becomes|firms become} managed."),
+    Wish.PROSPECT: mark("{count:firm becomes a prospect|firms become prospects}."),
 }
 
 
@@ -18,9 +18,11 @@ def plan_lines(plan: PromotionPlan, texts: Texts) -> tuple[str, ...]:
     if plan.rise:
         lines.append(texts(_RISE[plan.wish], count=len(plan.rise)))
     if plan.begin:
-        lines.append(texts(mark("Cases to be made (stage: lead): {count}."), count=len(plan.begin)))
+        lines.append(
+            texts(mark("{count:case|cases} will be made (stage: lead)."), count=len(plan.begin))
+        )
     if plan.under_way:
-        text = texts(mark("With a case under way, which get no second one: {count}."),
+        text = texts(mark("{count:firm has|firms have} a case under way with no second one begun."),
                      count=len(plan.under_way))  # fmt: skip
         lines.append(text)
     if plan.does_nothing:
@@ -41,7 +43,7 @@ TITLES = {
 """The buttons, and the titles of their dialog."""
 
 DONE = {
-    Wish.MANAGED: mark("Firms looked after now: {count}."),
-    Wish.PROSPECT: mark("Firms kept as prospects: {count}."),
-    Wish.CASE: mark("Cases begun: {count}."),
+    Wish.MANAGED: mark("{count:firm is|firms are} managed now."),
+    Wish.PROSPECT: mark("{count:firm is a prospect|firms are prospects} now."),
+    Wish.CASE: mark("{count:case was|cases were} begun."),
 }

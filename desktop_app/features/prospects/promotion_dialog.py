@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.domain.catalogue import find_field
 from db.services.prospects import CaseStart, PromotionPlan, Wish
 from desktop_app.features.prospects.plan_words import TITLES, plan_lines
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts
 
@@ -37,7 +37,7 @@ class PromotionDialog(QDialog):
         self._plan = plan
         self._title = QLineEdit(self.tr("A site at Ilsan Techno Valley"))
         self._title.setObjectName("case_title")
-        self._channel = QComboBox()
+        self._channel = Combo()
         self._channel.setObjectName("case_channel")
         for choice in find_field("case.source_channel").choices:
             self._channel.addItem(choice.label(texts.lang), choice.code)

@@ -81,7 +81,7 @@ def _certificate(facts: Facts, texts: Texts, today: str) -> str:
     left = days_between(first_day(today), last_day(until))
     if left < 0:
         return texts(mark("ended on {day}"), day=day)
-    return texts(mark("until {day}, {days} days left"), day=day, days=left)
+    return texts(mark("until {day}, {days:day|days} left"), day=day, days=left)
 
 
 def _region(facts: Facts, _texts: Texts, _today: str) -> str:
@@ -90,7 +90,7 @@ def _region(facts: Facts, _texts: Texts, _today: str) -> str:
 
 def _employees(facts: Facts, texts: Texts, _today: str) -> str:
     count = facts.get("count")
-    return "" if count is None else texts(mark("{count} employees"), count=count)
+    return "" if count is None else texts(mark("{count:employee|employees}"), count=count)
 
 
 def _area(facts: Facts, texts: Texts, _today: str) -> str:
@@ -99,7 +99,7 @@ def _area(facts: Facts, texts: Texts, _today: str) -> str:
     wanted = f"{format_area(float(facts['wanted']))}㎡"
     if not facts.get("count"):
         return texts(mark("wants {area}"), area=wanted)
-    return texts(mark("wants {area} → {count} plots, {plot} first"), area=wanted,
+    return texts(mark("wants {area} → {count:plot|plots}, {plot} first"), area=wanted,
                  count=facts["count"], plot=facts["plot"])  # fmt: skip
 
 

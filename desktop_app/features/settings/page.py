@@ -28,6 +28,7 @@ from desktop_app.paths import Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.tokens import Size
 from desktop_app.unsaved import KeptNotes, discard_notes, kept_notes
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 760
@@ -74,7 +75,7 @@ class SettingsPage(Page):
         self._connect()
 
     def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
-        made = QComboBox()
+        made = Combo()
         made.setObjectName(name)
         made.setFixedWidth(220)
         for code, text in options:

@@ -46,7 +46,7 @@ class UnsavedCard(QFrame):
     def _line(self, one: KeptNotes, title: str) -> QWidget:
         named = title or self.tr("A meeting that is not here any more")
         day = f"{date_text(one.at.date().isoformat(), self._lang)} {one.at:%H:%M}"
-        told = fill(self.tr("{day}, {count} letters"), day=day, count=f"{one.letters:,}")
+        told = fill(self.tr("{day}, {count:letter|letters}"), day=day, count=f"{one.letters:,}")
         go_on = button(self.tr("Go on"), name=f"unsaved_open_{one.meeting_id}")
         go_on.setEnabled(bool(title) and self._writable)
         go_on.clicked.connect(self._on_open_clicked)

@@ -24,6 +24,7 @@ from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.day_line import DayLine
 from desktop_app.widgets.parts import hline, label, wrapped
 from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 
 _WIDTH = 600
@@ -87,14 +88,14 @@ class FinishDialog(StepFrame):
              self._next_kind),
         )  # fmt: skip
         for place, (left, line, right, day, chips) in enumerate(rows):
-            row = place * 4
+            row = place * 5
             if place:
                 grid.addWidget(hline(), row, 0, 1, 2)
             grid.addWidget(label(left, "label"), row + 1, 0)
             grid.addWidget(label(right, "label"), row + 1, 1)
             grid.addWidget(line, row + 2, 0)
             grid.addWidget(day, row + 2, 1, 2, 1)
-            grid.addWidget(chips, row + 3, 0)
+            grid.addWidget(chips, row + 4, 0, 1, 2)
         self.contents.addWidget(self._step)
         self.contents.addWidget(self._about)
         self.contents.addLayout(grid)
@@ -124,11 +125,11 @@ class FinishDialog(StepFrame):
             return
         self._facts = facts
         lang, kind = self.context.lang, facts.draft.kind
-        self._step.setText(facts.text)
+        self._step.setText(name_within(facts.text))
         due = facts.due_on and fill(self.tr("due {day}"), day=date_text(facts.due_on, lang))
         late = days_late(facts.due_on, self._today) if facts.due_on else 0
-        parts = (facts.organization, facts.about, facts.officer, due,
-                 fill(self.tr("{count} days late"), count=late) if late > 0 else "")  # fmt: skip
+        parts = (name_within(facts.organization), name_within(facts.about), facts.officer, due,
+                 fill(self.tr("{count:day|days} late"), count=late) if late > 0 else "")  # fmt: skip
         self._about.setText(" · ".join(part for part in parts if part))
         self._how.setVisible(facts.has_firm)
         self._next_kind.setVisible(kind is not RecordKind.CASE)

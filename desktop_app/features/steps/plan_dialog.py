@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QWidget
 
 from db.changes import ChangeSet
 from db.domain.checks import InvalidDraft
@@ -20,6 +20,7 @@ from desktop_app.features.steps.plan_rows import PlanRows
 from desktop_app.features.steps.step_frame import StepFrame
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.day_line import DayLine
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
@@ -42,7 +43,7 @@ class PlanDialog(StepFrame):
         self._wanted = 0
         self._about = wrapped("", "name")
         self._about.setObjectName("plan_about")
-        self.plans = QComboBox()
+        self.plans = Combo()
         self.plans.setObjectName("plan_choice")
         self.plans.setAccessibleName(self.tr("Plan"))
         self._edit = button(self.tr("Change the steps…"), name="plan_edit")
@@ -152,7 +153,9 @@ class PlanDialog(StepFrame):
     def _show_effect(self) -> None:
         tasks = self.rows.tasks
         self.say_problem("")
-        self.effect.setText(fill(self.tr("{count} tasks will be made."), count=len(tasks or ())))
+        self.effect.setText(
+            fill(self.tr("{count:task|tasks} will be made."), count=len(tasks or ()))
+        )
         self.accept_button.setEnabled(bool(tasks) or tasks is None)
 
     @Slot()
@@ -175,7 +178,7 @@ class PlanDialog(StepFrame):
     def _on_applied(self, changes: ChangeSet) -> None:
         self.context.changes.announce(changes)
         count = len(changes.ids(RecordKind.TASK))
-        self.shell.toast(fill(self.tr("{count} tasks were made."), count=count), undo=True)
+        self.shell.toast(fill(self.tr("{count:task was|tasks were} made."), count=count), undo=True)
         self.close()
 
     def _on_refused(self, error: BaseException) -> None:

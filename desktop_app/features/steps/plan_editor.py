@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QScrollArea,
@@ -24,6 +23,7 @@ from desktop_app.features.steps.step_frame import StepFrame
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.theme import Theme
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label, tool
 
 _WIDTH = 640
@@ -50,7 +50,7 @@ class PlanEditor(StepFrame):
         self._name = QLineEdit(kept.plan.text("name"))
         self._name.setObjectName("plan_name")
         field = catalogue(RecordKind.PLAN).field("starts_from")
-        self._starts = QComboBox()
+        self._starts = Combo()
         self._starts.setObjectName("plan_starts_from")
         self._starts.setAccessibleName(field.label(context.lang))
         for choice in field.choices:

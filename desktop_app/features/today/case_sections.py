@@ -99,7 +99,7 @@ def still(cards: Cards, today: dt.date, officer: str, texts: Texts) -> Section:
 
 def _still(card: OpenCase, texts: Texts) -> Line:
     days = card.days_in_stage
-    lead = texts("{count} days", count=days) if days is not None else texts("no stage day")
+    lead = texts("{count:day|days}", count=days) if days is not None else texts("no stage day")
     tone = "warn" if card.stale else "ink3"
     waits = card.next_step or texts("Next step not stated")
     return Line(card.name, lead, tone, _stage(card, texts), waits, card.officer, wish=_open(card))

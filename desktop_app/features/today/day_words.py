@@ -45,7 +45,7 @@ def due_words(due_on: str, today: dt.date, texts: Texts) -> tuple[str, str]:
     """Words and tone of a due day: late is red, today amber, what is to come plain."""
     state, over = due_of(due_on, today), days_late(due_on, today)
     if state is Due.LATE:
-        words = texts("1 day late") if over == 1 else texts("{count} days late", count=over)
+        words = texts("1 day late") if over == 1 else texts("{count:day|days} late", count=over)
         return words, "danger"
     if state is Due.TODAY:
         return texts("today"), "warn"
@@ -61,4 +61,4 @@ def end_words(until: str, today: dt.date, texts: Texts) -> tuple[str, str]:
 
 def ahead_words(days: int, texts: Texts) -> str:
     """ "내일", "3일 뒤"."""
-    return texts("tomorrow") if days == 1 else texts("in {count} days", count=days)
+    return texts("tomorrow") if days == 1 else texts("in {count:day|days}", count=days)

@@ -123,7 +123,7 @@ def _people(names: tuple[str, ...], texts: Texts) -> str:
 
 def _mark(entry: Readiness, texts: Texts) -> Mark:
     words = {
-        "late_follow_ups": ("danger", texts("follow-ups of past meetings late: {count}",
+        "late_follow_ups": ("danger", texts("{count:follow-up|follow-ups} of past meetings late",
                                             count=entry.count)),
         "no_attendees": ("warn", texts("attendees not named")),
         "no_agenda": ("warn", texts("no agenda")),

@@ -132,7 +132,9 @@ class Overview(QScrollArea):
     def _say_good_day(self, others: int) -> None:
         sentence = self.tr("There is nothing to do today.")
         if others:
-            detail = fill(self.tr("{count} wait in the whole department."), count=others)
+            detail = fill(
+                self.tr("{count:step waits|steps wait} in the whole department."), count=others
+            )
             show = (self.tr("Show the whole department"), "show_everyone", self._on_everyone)
             self._good_day.show_state("sun", sentence, detail, (show,))
         else:

@@ -76,7 +76,7 @@ def unwritten(now: Today, texts: Texts) -> Section:
 
 def _unwritten(entry: UnwrittenMeeting, today: dt.date, texts: Texts) -> Line:
     ago = (today - dt.date.fromisoformat(entry.starts_at[:10])).days
-    lead = texts("today") if ago <= 0 else texts("{count} days ago", count=ago)
+    lead = texts("today") if ago <= 0 else texts("{count:day|days} ago", count=ago)
     return Line(
         entry.title, lead, "warn", texts("Minutes"), entry.organization,
         short_day(entry.starts_at, texts.lang),

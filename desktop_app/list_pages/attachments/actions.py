@@ -21,6 +21,7 @@ from desktop_app.list_pages.attachments.reading import FileLine
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.whole_words import wrap_question
 from resources.texts import fill
 
 
@@ -90,6 +91,7 @@ class AttachmentActions(QObject):
         question.setInformativeText(
             self.tr("They are kept, but never opened from here. Attach them only if you know them.")
         )
+        wrap_question(question)
         accept = question.addButton(self.tr("Attach"), QMessageBox.ButtonRole.AcceptRole)
         accept.setObjectName("attach_anyway")
         cancel = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -117,7 +119,7 @@ class AttachmentActions(QObject):
 
     def _on_attached(self, changes: ChangeSet) -> None:
         self._context.changes.announce(changes)
-        text = self.tr("{count} files attached.")
+        text = self.tr("{count:file|files} attached.")
         self._shell.toast(fill(text, count=len(self._waiting)), undo=True)
 
     # Taking them out.

@@ -184,7 +184,7 @@ class BulkDialog(QDialog):
     def _show_plan(self, looked: LookedAt) -> None:
         plan, texts = looked.plan, self._context.texts
         count = len(plan.changing)
-        head = fill(self.tr("{count} records change."), count=count)
+        head = fill(self.tr("{count:record|records} will change."), count=count)
         same = fill(self.tr("Already the same: {count}"), count=plan.same) if plan.same else ""
         if not count:
             head = self.tr("Nothing changes.")

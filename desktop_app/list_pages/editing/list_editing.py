@@ -87,7 +87,7 @@ class ListEditing(QObject):
     @Slot(object)
     def _on_written(self, changes: ChangeSet) -> None:
         count = len(changes.ids(self._kind))
-        text = self.tr("{count} records were changed.")
+        text = self.tr("{count:record was|records were} changed.")
         self._shell.toast(fill(text, count=count), undo=True)
 
     @Slot(object)

@@ -146,7 +146,7 @@ class PasteDialog(QDialog):
         self._looked = looked
         plan, texts = looked.plan, self._context.texts
         cells = cell_lines(looked, texts)
-        head = fill(self.tr("{cells} cells of {count} records change."), cells=len(cells),
+        head = fill(self.tr("{cells:cell|cells} of {count:record|records} will change."), cells=len(cells),
                     count=len(plan.changing))  # fmt: skip
         same = fill(self.tr("Already the same: {count}"), count=plan.same) if plan.same else ""
         notes = " · ".join(part for part in (same, self._notes()) if part)

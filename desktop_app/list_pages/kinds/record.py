@@ -15,7 +15,7 @@ from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.parts import button, chip, restyle
+from desktop_app.widgets.parts import chip, name_link, restyle
 
 
 class KindRecord(RecordView[KindBook]):
@@ -36,7 +36,7 @@ class KindRecord(RecordView[KindBook]):
             origin,
         )
         self._chips = {key: chip("") for key in spec.heads}
-        self._parent = button("", "link", name="record_parent")
+        self._parent = name_link("", "record_parent")
         self.head.add_facts(self._parent, *self._chips.values())
         self.related = KindRelated(context, shell, spec, self)
         self.put_related(self.related)

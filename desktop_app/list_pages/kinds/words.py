@@ -11,7 +11,7 @@ _TOTAL, _COUNT = "{total}", "{count}"
 
 def kind_words(record_type: RecordType, texts: Texts) -> ListWords:
     """The words of one list, in the language of the screen; counts are filled in later."""
-    many, one = record_type.label(texts.lang), record_type.one(texts.lang)
+    many, one = record_type.label(texts.lang), record_type.within(texts.lang)
     new = new_title(record_type, texts)
     return ListWords(
         title=many,
@@ -19,10 +19,10 @@ def kind_words(record_type: RecordType, texts: Texts) -> ListWords:
         new_command=f"{new}…",
         choose_columns=texts(mark("Choose the columns of the list: {list}"), list=many),
         register=new,
-        none_yet=texts(mark("Nothing is registered yet: {list}."), list=many),
-        none_yet_detail=texts(mark("Write the first one down: {record}."), record=one),
+        none_yet=texts(mark("No {record} is registered yet."), record=one),
+        none_yet_detail=texts(mark("Write down the first {record}."), record=one),
         none_found=texts(
-            mark("Nothing meets the conditions: {list} (of {total})."), list=many, total=_TOTAL
+            mark("No {record} meets the conditions (of {total})."), record=one, total=_TOTAL
         ),
         deleted=texts(mark("{count} deleted: {list}."), list=many, count=_COUNT),
     )
@@ -30,4 +30,4 @@ def kind_words(record_type: RecordType, texts: Texts) -> ListWords:
 
 def new_title(record_type: RecordType, texts: Texts) -> str:
     """The name of what is not stored yet, and of the button that begins it."""
-    return texts(mark("New: {record}"), record=record_type.one(texts.lang))
+    return texts(mark("New {record}"), record=record_type.within(texts.lang))

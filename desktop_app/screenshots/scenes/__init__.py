@@ -7,12 +7,17 @@ from dataclasses import replace
 from desktop_app.screenshots.scenes.count import COUNT
 from desktop_app.screenshots.scenes.daily import DAILY
 from desktop_app.screenshots.scenes.desk import DESK, LAST
+from desktop_app.screenshots.scenes.dialogs import DIALOGS
 from desktop_app.screenshots.scenes.lists import LISTS
+from desktop_app.screenshots.scenes.long import LONG
+from desktop_app.screenshots.scenes.over_board import OVER_BOARD
 from desktop_app.screenshots.scenes.records import RECORDS
 from desktop_app.screenshots.scenes.scene import Scene, page
 from desktop_app.shell.pages import PAGES
 
-SCENES: tuple[Scene, ...] = (*DAILY, *RECORDS, *LISTS, *COUNT, *DESK, *LAST)
+SCENES: tuple[Scene, ...] = (
+    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *DESK, *DIALOGS, *LAST,
+)  # fmt: skip
 """On the example."""
 
 _NEEDS_A_RECORD = ("packet", "booklet")
@@ -22,3 +27,5 @@ EMPTY_SCENES: tuple[Scene, ...] = tuple(
     if spec.key not in _NEEDS_A_RECORD
 )
 """On a database in which nothing was written yet."""
+LONG_SCENES = LONG
+"""On the example with absurdly long names."""

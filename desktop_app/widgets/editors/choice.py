@@ -12,6 +12,7 @@ from db.domain.fields import Field
 from db.domain.hangul import choseong, is_choseong, keystrokes
 from db.domain.kinds import Kind
 from db.domain.values import Empty, Parsed, Value
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
 from desktop_app.widgets.parts import restyle
 from desktop_app.widgets.value_text import shown
@@ -97,7 +98,7 @@ _HELD = (
 )
 
 
-class _Combo(QComboBox):
+class _Combo(Combo):
     """Chooses by typing, in Korean too and from the first letter on; leaves the wheel to the form."""
 
     def __init__(self) -> None:

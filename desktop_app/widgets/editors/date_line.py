@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -88,6 +89,17 @@ class _CalendarPopup(QFrame):
             arrow = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
             if arrow is not None:
                 arrow.setIcon(kit.theme.icon(icon))
+        if kit.lang == "ko":
+            self._put_year_first()
+
+    def _put_year_first(self) -> None:
+        """2009 3월, as dates are said in Korean."""
+        head = self.calendar.findChild(QWidget, "qt_calendar_navigationbar")
+        month = self.calendar.findChild(QToolButton, "qt_calendar_monthbutton")
+        year = self.calendar.findChild(QToolButton, "qt_calendar_yearbutton")
+        row = head.layout() if head is not None else None
+        if isinstance(row, QHBoxLayout) and month is not None and year is not None:
+            row.insertWidget(row.indexOf(month), year)
 
     def open_at(self, day: QDate, place: QPoint, *, chosen: bool) -> None:
         """Open below ``place``, the month of ``day`` in front."""

@@ -73,6 +73,8 @@ class LinkEditor(FieldEditor):
     def _put(self, text: str) -> None:
         self._shown = text
         self._line.setText(text)
+        self._line.setCursorPosition(0)  # a long name is known by its beginning
+        self._line.setToolTip(text)
 
     def _known_title(self, value: Value) -> str:
         return next((found.title for found in self._found if found.id == value), "")

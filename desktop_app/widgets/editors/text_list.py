@@ -6,8 +6,18 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from db.domain.fields import Field
 from db.domain.plain_text import shortened
@@ -23,6 +33,7 @@ _COMMA = re.compile(r"\s*[,;\n、]\s*")
 
 _ON_A_CHIP, _IN_A_TIP = 36, 400
 """Letters of a text that are shown."""
+_LEAST_CHIP = 40
 
 
 class TextListEditor(FieldEditor):
@@ -87,9 +98,8 @@ class TextListEditor(FieldEditor):
         self._frame.updateGeometry()
 
     def _chip(self, text: str) -> QToolButton:
-        chip = QToolButton(self._frame)
+        chip = _Chip(shortened(text, _ON_A_CHIP), self._frame)
         chip.setProperty("kind", "chip")
-        chip.setText(shortened(text, _ON_A_CHIP))
         chip.setIcon(self.kit.theme.icon("x", "ink3", size=12))
         chip.setIconSize(QSize(12, 12))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -151,6 +161,31 @@ class TextListEditor(FieldEditor):
             self._put(self._texts[:place] + self._texts[place + 1 :])
             self._line.setFocus()
             self.edited.emit()
+
+
+class _Chip(QToolButton):
+    """Shows as much of its text as there is room for, and never makes the form wider."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be cut."""
+        return QSize(_LEAST_CHIP, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """With dots where the room ends."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        letters = self.fontMetrics()
+        around = self.sizeHint().width() - letters.horizontalAdvance(self.text())
+        cut = Qt.TextElideMode.ElideRight
+        option.text = letters.elidedText(self.text(), cut, self.width() - around + 1)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
 
 
 def _split(text: str) -> tuple[str, ...]:

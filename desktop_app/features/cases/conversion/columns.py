@@ -27,8 +27,8 @@ class Part(StrEnum):
 
 PARTS = tuple(Part)
 WIDTHS = {
-    Part.STAGE: 184, Part.ENTERED: 96, Part.UNDATED: 108, Part.ADVANCED: 96, Part.RATE: 80,
-    Part.DAYS: 136, Part.THERE: 84, Part.ENDED: 84, Part.REASONS: 200,
+    Part.STAGE: 184, Part.ENTERED: 96, Part.UNDATED: 124, Part.ADVANCED: 96, Part.RATE: 80,
+    Part.DAYS: 136, Part.THERE: 100, Part.ENDED: 112, Part.REASONS: 200,
 }  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def figure(found: Conversion, row: StageFigure, part: Part, texts: Texts) -> Fig
             return Figure("-")
         days = f"{row.median_days:g}"
         of = texts("of {count}", count=len(row.measured))
-        return Figure(texts("{count} days", count=days), row.measured, of)
+        return Figure(texts("{count:day|days}", count=days), row.measured, of)
     if part is Part.REASONS:
         return Figure(reasons_text(row, texts) if found.is_now else "", row.ended)
     if part in (Part.ENDED, Part.UNDATED) and not found.is_now:

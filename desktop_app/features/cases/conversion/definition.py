@@ -14,7 +14,7 @@ def definition_lines(found: Conversion, texts: Texts) -> tuple[str, ...]:
     """What was counted, as of when, by which rules."""
     day = date_text(found.as_of.isoformat(), texts.lang)
     lines = [
-        texts("As of {day}, of {count} cases in every state that fit the filter.",
+        texts("As of {day}, of {count:case|cases} in every state that fit the filter.",
               day=day, count=found.cases),
         texts("Counted from milestones alone. A month or a year counts from its first day on; a"
               " stage that does not apply is left out; no missing day is guessed."),

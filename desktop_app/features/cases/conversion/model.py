@@ -57,7 +57,7 @@ class ConversionModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{name}, {name_of(part, self._t)} {cell.text} {cell.beside}".strip()
         if role == Qt.ItemDataRole.ToolTipRole and cell.ids:
-            return self._t("Click or Enter: show these {count} cases", count=len(cell.ids))
+            return self._t("Click or Enter: show these {count:case|cases}", count=len(cell.ids))
         return None
 
     def headerData(

@@ -103,7 +103,7 @@ class ConversionView(QWidget):
         day = date_text(found.as_of.isoformat(), texts.lang)
         self.day.setText(texts("Cut-off date  {day}", day=day))
         undated = len({one for row in found.figures for one in row.undated})
-        said = texts("{count} cases in every state", count=found.cases)
+        said = texts("{count:case|cases} in every state", count=found.cases)
         if undated:
             said += " · " + texts("day of entry not stated {count}", count=undated)
         self._said.setText(said)

@@ -22,7 +22,7 @@ from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.parts import button
+from desktop_app.widgets.parts import name_link
 from resources.texts import mark
 
 SPEC = RecordSpec(RecordKind.CASE, read_case_book, mark("New case"), SHAPE, least_related=400)
@@ -43,7 +43,7 @@ class CaseRecord(RecordView[CaseBook]):
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.insertWidget(2, self.strip)  # below the head and its line
-        self._firm = button("", "link", name="record_firm")
+        self._firm = name_link("", "record_firm")
         self.head.add_facts(self._firm)
         self._offer(offers_packet=offers_packet)
         self.related = CaseRelated(context, shell, self)
@@ -62,7 +62,9 @@ class CaseRecord(RecordView[CaseBook]):
             note = self.head.add_action(self.tr("Note"), "notebook-pen", "record_note")
             note.clicked.connect(self._on_note_clicked)
         if offers_packet:
-            packet = self.head.add_action(self.tr("Make briefing"), "file-text", "record_packet")
+            packet = self.head.add_action(
+                self.tr("Make meeting paper"), "file-text", "record_packet"
+            )
             packet.clicked.connect(self._on_packet_clicked)
 
     def show_record(self, record: CaseBook) -> None:

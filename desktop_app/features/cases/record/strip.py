@@ -109,7 +109,7 @@ class StageDays(QWidget):
             return texts("does not apply")
         if stay is not None:
             if stay.days is not None and not (self._ended and stage == self._stage):
-                return texts("{count} days", count=stay.days)
+                return texts("{count:day|days}", count=stay.days)
             day = date_text(stay.entered_on, texts.lang) if stay.entered_on else ""
             return day or texts("stage date not stated")
         if step is not None and step.planned_on:

@@ -15,10 +15,10 @@ def amount_words(slip: Slip, texts: Texts) -> str:
     """ "23일", "3개월", "1년", without its direction."""
     count = abs(slip.amount)
     if slip.grain is _DAY:
-        return texts("{count} days", count=count)
+        return texts("{count:day|days}", count=count)
     if slip.grain is _MONTH:
-        return texts("{count} months", count=count)
-    return texts("{count} years", count=count)
+        return texts("{count:month|months}", count=count)
+    return texts("{count:year|years}", count=count)
 
 
 def slip_mark(slip: Slip, texts: Texts) -> str:

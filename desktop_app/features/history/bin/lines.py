@@ -10,8 +10,8 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.domain.search_keys import read_query, spans
 from db.queries.bin import BinRow
-from desktop_app.features.history.model import when_text
 from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.value_text import moment_text
 from resources.texts import Texts, mark
 
 
@@ -66,10 +66,10 @@ class BinColumns:
         )
 
     def _when(self, line: BinLine) -> Cell:
-        return Cell(when_text(line.row.deleted_at))
+        return Cell(moment_text(line.row.deleted_at, self.texts.lang))
 
     def _kind(self, line: BinLine) -> Cell:
-        return Cell(catalogue(line.row.kind).label(self.texts.lang))
+        return Cell(catalogue(line.row.kind).one(self.texts.lang))
 
     def _title(self, line: BinLine) -> Cell:
         return Cell(line.row.title or f"#{line.row.record_id}", tip=line.row.title)

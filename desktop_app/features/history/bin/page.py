@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.catalogue import RECORD_TYPES
@@ -23,6 +23,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.tokens import Size
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import button, hline
 from desktop_app.widgets.row_table_model import RowTableModel
@@ -48,7 +49,7 @@ class BinPage(Page):
         self._sort = ("deleted_at", True)
         self._panel: DeletedPanel | None = None
         self._switch = page_switch(context.theme, shell, "bin", self.tr("Bin"))
-        self._kinds = QComboBox()
+        self._kinds = Combo()
         self._text = QLineEdit()
         self._restore = button(
             self.tr("Restore"), "primary", theme=context.theme, icon="archive-restore",
@@ -218,7 +219,7 @@ class BinPage(Page):
             return
         self._close_panel()
         self.context.changes.announce(done.changes)
-        text = fill(self.tr("{count} records came back."), count=done.changes.count)
+        text = fill(self.tr("{count:record|records} came back."), count=done.changes.count)
         self.shell.toast(text, undo=True)
 
     # Slots.

@@ -15,10 +15,10 @@ from db.queries.records import load_detail, titles_of
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.history.bin.lines import how_words, with_it_words
-from desktop_app.features.history.model import when_text
 from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.value_text import moment_text
 
 _MOST = 14
 """Fields shown; a bin is for knowing a record again, not for reading it."""
@@ -56,19 +56,21 @@ class DeletedPanel(InspectorPanel):
         super().__init__(context, record)
         row, texts = record.row, context.texts
         record_type = catalogue(row.kind)
-        self.add_head(row.title or f"#{row.record_id}", record_type.label(context.lang))
+        self.add_head(row.title or f"#{row.record_id}", record_type.one(context.lang))
         self.restore = button(
             self.tr("Restore"), "primary", theme=context.theme, icon="archive-restore",
             name="panel_restore",
         )  # fmt: skip
         self.restore.setEnabled(not context.read_only)
         part = self.add_part()
-        stamp = f"{when_text(row.deleted_at)} · {row.officer} · {how_words(row, texts)}"
+        stamp = (
+            f"{moment_text(row.deleted_at, texts.lang)} · {row.officer} · {how_words(row, texts)}"
+        )
         part.addWidget(wrapped(stamp, "small"))
         if words := with_it_words(row.with_it, texts):
             part.addWidget(wrapped(texts("Comes back with it: {what}", what=words)))
         for one in record.awaited:
-            name = f"{catalogue(one.kind).label(context.lang)} {one.title}"
+            name = f"{catalogue(one.kind).one(context.lang)} {one.title}"
             part.addWidget(wrapped(texts("Waits for {record}, which is in the bin.", record=name),
                                    "warn"))  # fmt: skip
         part.addWidget(self.restore)

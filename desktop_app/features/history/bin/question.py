@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 from db.domain.catalogue import catalogue
 from db.queries.bin import Awaited
 from desktop_app.widgets.parts import restyle
+from desktop_app.widgets.whole_words import wrap_question
 from resources.texts import fill
 
 
@@ -21,10 +22,11 @@ class RestoreQuestion(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("restore_question")
         self.setWindowTitle(self.tr("Restore"))
-        names = [f"{catalogue(one.kind).label(lang)} {one.title}".strip() for one in awaited]
+        names = [f"{catalogue(one.kind).one(lang)} {one.title}".strip() for one in awaited]
         text = self.tr("What this belongs to is in the bin as well: {records}")
         self.setText(fill(text, records=", ".join(names)))
         self.setInformativeText(self.tr("It can't come back alone."))
+        wrap_question(self)
         together = self.addButton(self.tr("Restore both"), QMessageBox.ButtonRole.AcceptRole)
         together.setObjectName("restore_together")
         restyle(together, "kind", "primary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.dates import last_day
 from db.domain.fields import Field
@@ -14,6 +14,7 @@ from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.page import PageSpec
 from desktop_app.tokens import Size
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label
@@ -36,7 +37,7 @@ class PastHead(QWidget):
         self.setFixedHeight(Size.PAGE_HEAD)
         self._today = today()
         self._day = ""
-        self.lists = QComboBox()
+        self.lists = Combo()
         self.lists.setObjectName("past_list")
         self.lists.setAccessibleName(self.tr("List"))
         for spec in specs:

@@ -165,7 +165,9 @@ class PastPage(Page):
 
     def _show_banner(self, past: Past) -> None:
         said = fill(self.tr("As of {day} 24:00 · read-only"), day=self._date(past.day))
-        since = self.tr("{count} records that were changed later are shown as they were.")
+        since = self.tr(
+            "{count:record that was changed later is|records that were changed later are} shown as before."
+        )
         same = self.tr("Nothing was changed since.")
         detail = fill(since, count=f"{past.touched:,}") if past.touched else same
         self._banner.say(said, detail)

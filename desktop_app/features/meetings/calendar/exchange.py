@@ -71,11 +71,13 @@ class CalendarExchange(QObject):
 
     def _on_exported(self, written: tuple[Path, int]) -> None:
         path, count = written
-        text = self.tr("{count} meetings were written to {name}.")
+        text = self.tr("{count:meeting was|meetings were} written to {name}.")
         left = len(self._ids) - count
         said = fill(text, count=count, name=path.name)
         if left:
-            said += " " + fill(self.tr("{count} have no date yet."), count=left)
+            said += " " + fill(
+                self.tr("{count:meeting has|meetings have} no date yet."), count=left
+            )
         self._shell.toast(said)
 
     # In.

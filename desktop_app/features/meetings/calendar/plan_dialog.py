@@ -106,7 +106,9 @@ class CalendarPlanDialog(QDialog):
             (RowAction.UNREADABLE, self.tr("not readable {count}")),
         )  # fmt: skip
         parts = [fill(text, count=counts[action]) for action, text in words if counts[action]]
-        return " · ".join((fill(self.tr("{count} appointments"), count=len(rows)), *parts))
+        return " · ".join(
+            (fill(self.tr("{count:appointment|appointments}"), count=len(rows)), *parts)
+        )
 
     @Slot()
     def _show_effect(self) -> None:
@@ -137,7 +139,9 @@ class CalendarPlanDialog(QDialog):
     def _on_applied(self, changes: ChangeSet) -> None:
         self._context.changes.announce(changes)
         count = len(changes.ids(RecordKind.MEETING))
-        self._shell.toast(fill(self.tr("{count} meetings were written."), count=count), undo=True)
+        self._shell.toast(
+            fill(self.tr("{count:meeting was|meetings were} written."), count=count), undo=True
+        )
         self.close()
 
     def _on_failed(self, error: BaseException) -> None:

@@ -97,8 +97,10 @@ class CalendarPlanModel(QAbstractTableModel):
             self.setData(index, None, _ROLE.CheckStateRole)
 
     def _when(self, row: CalendarRow) -> str:
-        starts = row.event.starts_at
-        return format_datetime(starts) if starts and self._texts.lang == "ko" else starts
+        return self._moment(row.event.starts_at)
+
+    def _moment(self, at: str) -> str:
+        return format_datetime(at) if at and self._texts.lang == "ko" else at.replace("T", " ")
 
     def _title(self, row: CalendarRow) -> str:
         return row.event.title
@@ -133,9 +135,9 @@ class CalendarPlanModel(QAbstractTableModel):
         if change.key == ATTENDEES:
             return texts("attendees added: {names}", names=change.new)
         label = catalogue(RecordKind.MEETING).field(change.key).label(texts.lang)
-        times = change.key in ("starts_at", "ends_at") and self._texts.lang == "ko"
-        old = format_datetime(change.old) if times and change.old else change.old
-        now = format_datetime(change.new) if times else change.new
+        times = change.key in ("starts_at", "ends_at")
+        old = self._moment(change.old) if times else change.old
+        now = self._moment(change.new) if times else change.new
         if new:
             return f"{label} {now}"
         return f"{label} {old or texts('nothing')} → {now}"

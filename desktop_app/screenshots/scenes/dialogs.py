@@ -1,0 +1,183 @@
+"""Dialogs and popups that open over any page, with what an officer would find in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.errors import EnvironmentProblem, UndoConflict, UndoneLater
+from db.queries.bin import Awaited
+from db.queries.merging import split_outlook
+from db.queries.records import all_live
+from db.services.merging import MergeDraft, merge_records
+from db.services.records import save_record
+from db.store import Store
+from desktop_app.context import AppContext
+from desktop_app.errors.dialog import CrashDialog
+from desktop_app.features.duplicates.split_dialog import SplitDialog
+from desktop_app.features.history.bin.question import RestoreQuestion
+from desktop_app.features.intake.grid_view import GridView
+from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
+from desktop_app.list_pages.list_page import ListPage
+from desktop_app.screenshots.scenes.scene import (
+    FIRM,
+    Scene,
+    find,
+    list_in_front,
+    list_page,
+    press,
+    type_into,
+)
+from desktop_app.shell.undo_conflict import UndoConflictDialog
+from desktop_app.shell.window import MainWindow
+from desktop_app.widgets.editors.date_line import DateEditor
+from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.record_dialog import RecordDialog
+from resources.sample import SAMPLE_LIST
+
+_KIND = RecordKind.ORGANIZATION
+_REPORT = """Attraction Desk 0.1.0, Python 3.12, Qt 6.11.3, Windows 11
+desktop_app/features/cases/page.py:204 show_book
+desktop_app/features/cases/board_view.py:120 put
+KeyError: 'lead'
+"""
+
+
+def _context(window: MainWindow) -> AppContext:
+    context: AppContext = list_page(window, "organizations").context
+    return context
+
+
+def _record(window: MainWindow, store: Store) -> ListPage:
+    opened = list_page(window, "organizations")
+    opened.open_record(find(store, _KIND, FIRM))
+    assert opened.record is not None
+    return opened
+
+
+def _record_dialog(window: MainWindow, store: Store) -> None:
+    context = _context(window)
+    with store.read() as session:
+        contact = all_live(session, RecordKind.CONTACT)[0]
+    RecordDialog(context, contact, parent=window).open()
+
+
+def _record_dialog_wrong(window: MainWindow, store: Store) -> None:
+    context = _context(window)
+    with store.read() as session:
+        contact = all_live(session, RecordKind.CONTACT)[0]
+    dialog = RecordDialog(context, contact, parent=window)
+    dialog.open()
+    dialog.form.cells["name"].edit("")
+    dialog.form.cells["email"].edit("전자우편 아님")
+    dialog.form.binder.validate()
+
+
+def _field_history(window: MainWindow, store: Store) -> None:
+    firm = find(store, _KIND, FIRM)
+    with store.read() as session:
+        stored = next(one for one in all_live(session, _KIND) if one.id == firm)
+    save_record(store, replace(stored, values={**stored.values, "employees": 118}))
+    opened = _record(window, store)
+    assert opened.record is not None
+    opened.record.form.history_requested.emit("employees")
+
+
+def _calendar(window: MainWindow, store: Store) -> None:
+    opened = _record(window, store)
+    assert opened.record is not None
+    editor = opened.record.form.cells["founded"].editor
+    assert isinstance(editor, DateEditor)
+    editor.open_calendar()
+
+
+def _paper(window: MainWindow, _store: Store) -> None:
+    press(list_in_front(window, "handover"), "handover_preview")
+
+
+def _split(window: MainWindow, store: Store) -> None:
+    context = _context(window)
+    with store.read() as session:
+        kept, gone = (one.id or 0 for one in all_live(session, _KIND)[-2:])
+    done = merge_records(store, MergeDraft(_KIND, kept, (gone,)))
+    with store.read() as session:
+        outlook = split_outlook(session, done.changes.operation_id)
+    assert outlook is not None
+    SplitDialog(context, outlook, window).open()
+
+
+def _undo_conflict(window: MainWindow, _store: Store) -> None:
+    later = tuple(
+        UndoneLater("case", at, name) for at, name in enumerate((FIRM, "㈜가람메디텍"), 1)
+    )
+    UndoConflictDialog(UndoConflict(later), _context(window).lang, window).open()
+
+
+def _restore(window: MainWindow, _store: Store) -> None:
+    RestoreQuestion(window, (Awaited(_KIND, 1, FIRM),), _context(window).lang).open()
+
+
+def _message(window: MainWindow, _store: Store) -> None:
+    _context(window)
+    window.show_error(EnvironmentProblem("disk.full"))
+
+
+def _crash(window: MainWindow, _store: Store) -> None:
+    kept = Path("D:/투자유치데스크/logs/crash-20261128.txt")
+    CrashDialog(_context(window).theme, _REPORT, kept, parent=window).open()
+
+
+def _cell_conflict(window: MainWindow, _store: Store) -> None:
+    values = ("031-000-2712", "031-000-2799", "031-000-2700")
+    kit = form_kit(_context(window))
+    ConflictDialog(catalogue(_KIND).field("phone"), kit, values, window).open()
+
+
+def _import_step(name: str) -> Callable[[MainWindow, Store], None]:
+    def show(window: MainWindow, _store: Store) -> None:
+        opened = window.open_page("intake", files=(SAMPLE_LIST,))
+        if opened is not None and name:
+            press(opened, name)
+
+    return show
+
+
+def _import_field(window: MainWindow, store: Store) -> None:
+    _import_step("summary_read")(window, store)
+    for grid in window.findChildren(GridView):
+        if grid.isVisible():
+            grid.card_requested.emit(2, QPoint(300, 300))
+            return
+
+
+def _unknown_caller(window: MainWindow, _store: Store) -> None:
+    list_in_front(window, "cases")
+    window.note_call()
+    line = window.findChild(QWidget, "call_who")
+    if line is not None:
+        type_into(line, "새봄테크(예시)")
+
+
+DIALOGS: tuple[Scene, ...] = (
+    Scene("record-dialog", _record_dialog),
+    Scene("record-dialog-wrong", _record_dialog_wrong),
+    Scene("field-history", _field_history),
+    Scene("calendar-popup", _calendar),
+    Scene("paper-preview", _paper),
+    Scene("undo-conflict", _undo_conflict),
+    Scene("restore-question", _restore),
+    Scene("message", _message),
+    Scene("crash", _crash),
+    Scene("cell-conflict", _cell_conflict),
+    Scene("import-read", _import_step("summary_read")),
+    Scene("import-field", _import_field),
+    Scene("import-decide", _import_step("summary_plan")),
+    Scene("call-note-unknown", _unknown_caller),
+    Scene("split", _split),
+)

@@ -1,0 +1,50 @@
+"""A choice among words that cuts a long one with dots, and tells it whole in its tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+
+class Combo(QComboBox):
+    """A combo box that is not edited; never cuts a letter in two."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As Qt paints it, but with dots where the room ends."""
+        option = self._option()
+        text, room = option.currentText, self._room(option)
+        option.currentText = self.fontMetrics().elidedText(
+            text or self.placeholderText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Where the word was cut, the tooltip has it whole."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.is_cut:
+            self.setToolTip(self.currentText())
+            done = super().event(event)
+            self.setToolTip("")
+            return done
+        return super().event(event)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the chosen word finds no room."""
+        needed = self.fontMetrics().horizontalAdvance(self.currentText())
+        return needed > self._room(self._option())
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return option
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        return max(0, field.width() - icon)

@@ -1,0 +1,52 @@
+"""Text that breaks anywhere when a word alone is longer than its line, and one of few letters."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from db.domain.plain_text import shortened
+
+_LONG = re.compile(r"[^\s\u200b]{17,}")
+_MOST_IN_A_SENTENCE = 60
+_QUESTION_WIDTH = 360
+
+
+def breakable(text: str) -> str:
+    """``text`` with places to break inside its longest words, as Korean names have none."""
+    return _LONG.sub(lambda found: "\u200b".join(found.group()), text)
+
+
+def name_within(name: str) -> str:
+    """A name as it stands inside a sentence: of absurd length only its beginning."""
+    return shortened(name, _MOST_IN_A_SENTENCE)
+
+
+class WrappedLabel(QLabel):
+    """A label of several lines that never makes its window wider than it is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plain = ""
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def text(self) -> str:
+        """The text as it was set."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, with places to break inside its longest words."""
+        self._plain = text
+        super().setText(breakable(text))
+
+
+def wrap_question(question: QMessageBox) -> None:
+    """Let the sentences of a question break into lines, both beginning at the same place."""
+    for name in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
+        words = question.findChild(QLabel, name)
+        if isinstance(words, QLabel):
+            words.setWordWrap(True)
+            words.setMinimumWidth(_QUESTION_WIDTH)
+            words.setText(breakable(words.text()))
