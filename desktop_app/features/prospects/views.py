@@ -32,7 +32,7 @@ _WORDS = ListWords(
         "Lists of certified venture firms, of members and of participants stand here."
     ),
     none_found=mark("No firm fits these conditions (of {total})."),
-    deleted=mark("{count} organizations were deleted."),
+    deleted=mark("{count:organization was|organizations were} deleted."),
 )
 
 PROSPECT_LIST = ListSpec(
