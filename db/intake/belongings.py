@@ -90,6 +90,8 @@ class BelongingsPlanner:
             agreement.setdefault("nature", "cooperation")
         cooperates = agreement.get("nature") == "cooperation"
         case = {} if cooperates else _filled(parts.get(RecordKind.CASE))
+        if case.get("excluded_reason"):
+            case.setdefault("counted", False)  # whoever says why has taken it out
         case_ref: Ref | None = None
         wants_case = bool(case) or (agreement and not cooperates)
         if wants_case and planned.outcome is None:

@@ -40,7 +40,7 @@ _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", 
 _NO_LINK = frozenset(("#", "없음", "무", "미개설", "미운영", "x", "준비중", "제작중"))
 _MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
-_NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 0")
+_NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 제외 0")
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")

@@ -29,6 +29,7 @@ _NUMBER_LIKE = frozenset(
         "certificate.number",
         "case.number",
         "agreement.document_number",
+        "agreement.exchange_rate",
         "site.block",
         "site.name",
         "zone.notice_number",
@@ -42,7 +43,7 @@ _TERM = re.compile(
 _NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
 _NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
 _YES_NO = word_set(
-    "y n yes no 예 아니오 아니요 여 부 유 무 o x ○ × v true false 해당 비해당 있음 없음"
+    "y n yes no 예 아니오 아니요 여 부 유 무 o x ○ × v true false 해당 비해당 있음 없음 포함 미포함 제외"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.counting import Count
+from db.domain.counting import Count, Definition
 from db.domain.kinds import RecordKind
 from db.queries.requests import EarlierRequest, RequestAnswer
 from db.services.records import Saved
@@ -249,7 +249,16 @@ class AnswerCard(QFrame):
 
     @Slot()
     def _on_figures_clicked(self) -> None:
-        self._shell.open_page("figures")
+        """Count what was asked for: its period, until its day."""
+        if self._book is None:
+            return
+        draft = self._book.answer.draft
+        asked = Definition(
+            signed_from=draft.text("period_from"), signed_until=draft.text("period_until")
+        )
+        day = draft.text("as_of")
+        whole = len(day) == len("2026-11-28")
+        self._shell.open_page("figures", definition=asked, cut_off=day if whole else "")
 
     @Slot()
     def _on_compare_clicked(self) -> None:

@@ -97,3 +97,26 @@ def test_a_named_definition_is_printed_with_its_number(demo: Run, tmp_path: Path
     assert demo("report", "count", "--hide-names", hidden).code == 0
     assert "A사" in text_of(hidden)
     assert "㈜" not in text_of(hidden)
+
+
+def test_a_number_with_its_rows_and_what_each_kind_lacks(demo: Run) -> None:
+    found = demo("count", "--unit", "agreement", "--json").document
+    counted = [row for row in found["rows"] if row["why"] == "counted"]
+    assert found["number"] == len(counted)
+    assert sum(group["rows"] for group in found["groups"].values()) == len(counted)
+    for name, group in found["groups"].items():
+        own = [row["figures"]["amount"]["value"] for row in counted if row["group"] == name]
+        stated = [value for value in own if not isinstance(value, dict)]
+        assert group["amount"]["total"] == sum(stated)
+        assert sum(group["amount"]["empty"].values()) == len(own) - len(stated)
+    said = demo("count", "--as-of", "2026-06-30").out
+    assert "2026. 6. 30. 24:00까지의 사실" in said
+
+
+def test_a_count_is_frozen_listed_and_compared(demo: Run, tmp_path: Path) -> None:
+    frozen = demo("freeze", "상반기", "--as-of", "2026-06-30", "--note", "의회", "--json").document
+    assert demo("freeze", "상반기").code == 4
+    assert demo("snapshots", "--json").document["snapshots"] == [frozen]
+    out = tmp_path / "대비.xlsx"
+    assert demo("report", "snapshot-diff", "--from", "상반기", out).code == 0
+    assert "내역" in openpyxl.load_workbook(out).sheetnames
