@@ -84,7 +84,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def run(parsed: argparse.Namespace) -> int:
     """Run a sub-command and map what it raises to the exit code."""
-    from db.domain.checks import InvalidDraft
+    from db.domain.problems import InvalidDraft
     from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
     from desktop_app.errors.words import tell
     from resources.texts import Texts

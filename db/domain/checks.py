@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from db.domain.dates import is_partial_date
 from db.domain.drafts import Draft
@@ -13,32 +10,8 @@ from db.domain.fields import Field
 from db.domain.foreign_money import exchange_rate
 from db.domain.kinds import Kind, RecordKind
 from db.domain.numbers import business_number_ok, corporate_number_ok, looks_like_resident_number
+from db.domain.problems import Problem, Severity
 from db.domain.values import Value, is_empty
-
-
-class Severity(StrEnum):
-    """Whether a problem stops the saving or is only shown."""
-
-    ERROR = "error"
-    NOTICE = "notice"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong with one field; the words for ``code`` are the screen's."""
-
-    field: str
-    code: str
-    params: dict[str, str | int] = dataclasses.field(default_factory=dict)
-    severity: Severity = Severity.ERROR
-
-
-class InvalidDraft(Exception):
-    """A draft was to be saved although it has problems."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(", ".join(f"{problem.field}: {problem.code}" for problem in problems))
-        self.problems = problems
 
 
 def check(draft: Draft) -> tuple[Problem, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from db.domain.checks import Problem
 from db.domain.kinds import RecordKind
+from db.domain.problems import Problem
 from db.domain.values import Value
 
 

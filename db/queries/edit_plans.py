@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import Problem, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft
 from db.domain.edit_plans import EditPlan, FieldEdit, PlannedRecord
 from db.domain.kinds import RecordKind
+from db.domain.problems import Problem
 from db.domain.values import Value, is_empty
 from db.links import chunks
 from db.queries.records import drafts_of, titles_of

@@ -11,10 +11,11 @@ from db.calendar.events import CalendarEvent, Reading
 from db.calendar.reading import Span, read_calendar
 from db.calendar.writing import USUAL_LENGTH
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty, Value, is_empty
 from db.errors import UserError
 from db.queries.calendar import KnownMeetings, known_meetings

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from db.domain.checks import InvalidDraft, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.domain.stages import STAGE_CODES, StageFacts, stage_index, why_refused
 from db.domain.values import Value
 from db.errors import UserError

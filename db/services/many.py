@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft
 from db.domain.edit_plans import EditPlan
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, UserError
 from db.queries.records import title_of
 from db.store import Store

@@ -8,11 +8,12 @@ from typing import Any
 
 from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
-from db.domain.checks import InvalidDraft, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.merging import Side
+from db.domain.problems import InvalidDraft
 from db.domain.values import Value
 from db.errors import ConflictError, UserError
 from db.ledger import Undone, undo

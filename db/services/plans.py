@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty
 from db.errors import UserError
 from db.queries.plans import PlanSubject

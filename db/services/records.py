@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft
 from db.queries.records import load_detail, title_of, title_text
 from db.services.case_writing import save_case
 from db.store import Store

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft, Problem, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft, Problem
 from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.queries.records import link_id, load_draft

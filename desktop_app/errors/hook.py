@@ -9,7 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from db.domain.checks import InvalidDraft
+from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from desktop_app.errors.crash import describe, write_report
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import InvalidDraft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from resources.texts import Texts, mark
 

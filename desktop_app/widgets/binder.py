@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.domain.checks import Problem, Severity, check
+from db.domain.checks import check
 from db.domain.drafts import Draft
 from db.domain.fields import RecordType
+from db.domain.problems import Problem, Severity
 from db.domain.three_ways import FieldConflict, collisions
 from db.domain.values import Empty, Value
 from desktop_app.widgets.form_field import FieldCell

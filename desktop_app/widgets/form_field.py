@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.domain.checks import Problem, Severity
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.numbers import business_number_ok
+from db.domain.problems import Problem, Severity
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.widgets.editors import FormKit, make_editor
 from desktop_app.widgets.field_conflict import FieldConflictPanel

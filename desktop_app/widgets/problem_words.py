@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from db.domain.checks import Problem
 from db.domain.fields import Field
+from db.domain.problems import Problem
 from resources.texts import Texts, mark
 
 _WORDS: dict[str, str] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from db.domain.checks import InvalidDraft, Problem
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft, Problem
 from db.errors import ConflictError, UserError
 from db.queries.records import RecordDetail, load_detail
 from db.services.records import Saved, save_record

@@ -47,7 +47,8 @@ LATER = (
     # What writes, and takes back.
     "db.unit", "db.recording", "db.ledger", "db.reversal", "db.services",
     # What finds, lists and compares.
-    "db.search", "db.queries.lists", "db.queries.duplicates", "db.intake",
+    "db.search", "db.queries.lists", "db.queries.duplicates", "db.intake", "db.domain.checks",
+    "db.domain.names",
     # What somebody has to ask for.
     "desktop_app.shell.palette", "desktop_app.shell.first_start.screen", "desktop_app.shell.about",
     "desktop_app.shell.page_help", "desktop_app.shell.undo_conflict", "desktop_app.widgets.form",

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
 from db.ledger import redo, undo

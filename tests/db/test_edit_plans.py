@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.edit_plans import EditPlan
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
 from db.ledger import undo

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from db import search
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import Kind, RecordKind
 from db.domain.labels import Label
 from db.domain.plain_text import plain
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty
 from db.ledger import redo, undo
 from db.queries.history import history

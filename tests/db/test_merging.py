@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
 from db.intake.matching import OrganizationIndex

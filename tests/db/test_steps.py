@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, UserError
 from db.ledger import undo
 from db.queries.meeting_people import left_open, people_known

@@ -29,10 +29,10 @@ from sqlalchemy import select
 
 from db.attachments import KeptFile
 from db.domain.catalogue import catalogue
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.problems import InvalidDraft
 from db.domain.values import Empty, Value
 from db.engine import open_engine, sqlite_url
 from db.errors import UndoConflict, UserError

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.checks import InvalidDraft
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.errors import UserError
 from db.services.call_note import CallNote, Noted, note_call
 from desktop_app.context import AppContext

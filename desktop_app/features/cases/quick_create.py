@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.catalogue.cases import CASE
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.domain.stages import ENTRY_AGREEMENTS
 from db.domain.values import Empty
 from db.services.cases import create_case

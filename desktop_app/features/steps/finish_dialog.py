@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import InvalidDraft
 from db.domain.due import days_late
 from db.domain.kinds import RecordKind
 from db.domain.next_steps import following_kind, suggested_day
+from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, UserError
 from db.queries.steps import StepFacts, step_facts
 from db.services.steps import DoneStep, StepDone, finish_over

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QWidget
 
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.queries.plans import PlanKept, PlanOffer, plan_offer
 from db.services.plans import apply_plan
 from db.store import today

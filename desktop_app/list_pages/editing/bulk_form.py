@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import Problem
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import Problem
 from db.domain.values import Value
 from db.queries.edit_plans import Common, unique_keys
 from desktop_app.widgets.editors import FormKit

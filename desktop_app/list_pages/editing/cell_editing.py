@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import InvalidDraft, Problem, errors
+from db.domain.checks import errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft, Problem
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
 from db.queries.lists import ListColumn, list_column

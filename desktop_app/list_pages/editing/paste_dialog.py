@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
-from db.domain.checks import Problem
+from db.domain.problems import Problem
 from db.queries.records import titles_of
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress

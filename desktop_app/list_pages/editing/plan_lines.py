@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import Problem
 from db.domain.fields import Field
+from db.domain.problems import Problem
 from db.domain.values import Value
 from desktop_app.list_pages.editing.plan_writing import LookedAt
 from desktop_app.widgets.cells import BLANK, Cell, Column

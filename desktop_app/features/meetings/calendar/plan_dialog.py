@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from db.changes import ChangeSet
-from db.domain.checks import InvalidDraft
 from db.domain.kinds import RecordKind
+from db.domain.problems import InvalidDraft
 from db.errors import ConflictError
 from db.services.calendar import CalendarRow, RowAction, apply_calendar
 from desktop_app.context import AppContext
