@@ -51,6 +51,7 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
         Heading("총괄", f" {KOREAN.number(count)}"),
         *(Bullet(line) for line in _sums(count)),
         _table(count),
+        Bullet("실효에는 철회·해지한 협약도 들어 있습니다.", Level.NOTE),
         Bullet(
             "실투자액·실고용은 회신이 있는 협약만 더했습니다. 회신이 없는 협약은 0이 아닙니다.",
             Level.NOTE,
@@ -135,12 +136,12 @@ def rows_table(count: Count, *, hidden: bool = False) -> Table:
         Column("연번", CellKind.NUMBER, width=0.6),
         Column("기업", width=1.8),
         Column("협약·사업", width=2.4),
-        Column("유형", CellKind.CENTRED, width=1.4),
-        Column("체결일", CellKind.DATE, width=1.2),
+        Column("유형", CellKind.CENTRED, width=0.9),
+        Column("체결일", CellKind.DATE, width=1.5),
         Column("상태", CellKind.CENTRED, width=0.8),
-        Column("투자예정액", CellKind.MONEY, width=1.1),
-        Column("고용", CellKind.NUMBER, "명", width=0.8),
-        Column("면적", CellKind.AREA, "㎡", width=0.9),
+        Column("투자예정액", CellKind.MONEY, width=1.3),
+        Column("고용", CellKind.NUMBER, width=0.8),
+        Column("면적", CellKind.AREA, width=0.9),
     ]
     rows = [
         [at, names.firms(row) or NONE, names.title(row), _group(row), row.signed_on,
@@ -159,7 +160,7 @@ def rows_table(count: Count, *, hidden: bool = False) -> Table:
 
 
 def _group(row: CountRow) -> str:
-    return GROUP_NAMES[row.group] if row.group else NONE
+    return _SHORT[row.group] if row.group else NONE
 
 
 _STATES = {

@@ -151,11 +151,7 @@ class CountWords:
                 self._period(definition),
                 self._narrowing(definition),
                 self._excluded(definition),
-                *(
-                    t(mark("Left out: {what} ({reason})"), what=f"{_kind(one.kind, t.lang)} "
-                      f"{one.id}", reason=one.reason)
-                    for one in definition.left_out
-                ),
+                *(() if self.hidden else self._left_out(definition)),
                 t(mark("A date known to the year or month counts once all of it is over; what can't "
                        "be said is reported apart.")),
                 self._money(definition),
@@ -226,6 +222,16 @@ class CountWords:
             )  # fmt: skip
         return ""
 
+    def _left_out(self, definition: Definition) -> tuple[str, ...]:
+        """What this definition leaves out, one by one."""
+        return tuple(
+            self.texts(
+                mark("Left out: {what} ({reason})"),
+                what=f"{_kind(one.kind, self.texts.lang)} {one.id}", reason=one.reason,
+            )
+            for one in definition.left_out
+        )  # fmt: skip
+
     # What it says.
 
     def number(self, count: Count) -> str:
@@ -288,6 +294,13 @@ class CountWords:
                     t(mark("Apart: {reason}, {count}"), reason=t(_WHYS[why]), count=len(rows))
                     + self._named([row.title for row in rows])
                 )
+        for why in (Why.EXCLUDED, Why.LEFT_OUT):
+            if out := [row for row in count.rows if row.why is why]:
+                named = [f"{row.title}: {row.detail}" if row.detail else row.title for row in out]
+                said = t(
+                    mark("Not counted: {reason}, {count}"), reason=t(_WHYS[why]), count=len(out)
+                )
+                found.append(said + self._named(named))
         if count.unjoined:
             found.append(
                 t(mark("Not yet joined in one case: {count}"), count=len(count.unjoined))

@@ -17,6 +17,7 @@ from db.domain.counting import (
     CountFacts,
     Definition,
     FirmFact,
+    LeftOut,
     Unit,
     count,
     differences,
@@ -142,3 +143,16 @@ def test_it_can_be_printed_and_written_as_a_workbook(*, rows: bool) -> None:
     words = [cell.value for cell in book["설명"]["A"]]
     assert any("24:00까지의 사실" in str(word) for word in words)
     assert book["투자협약 현황"]["E5"].value == 12_345
+
+
+def test_what_was_taken_out_is_named_with_its_reason_unless_hidden() -> None:
+    cases = {1: CaseFact(1, "사업", counted=False, excluded_reason="타 시군 투자")}
+    papers = (replace(PAPERS[1], case=1), PAPERS[0])
+    left_out = replace(COUNCIL, left_out=(LeftOut("agreement", 1, "㈜예시1의 요청"),))
+    found = count(CountFacts(papers, cases, FIRMS), left_out, "2026-11-28", TODAY)
+    text = said(council(found, PAPER))
+    assert "제외: 집계 제외 1건 (㈜예시2 협약: 타 시군 투자)" in text
+    assert "제외: 협약 1 (㈜예시1의 요청)" in text
+    hidden = "\n".join(document_texts(council(found, PAPER, hidden=True)))
+    assert "제외: 집계 제외 1건" in hidden
+    assert "예시" not in hidden

@@ -75,7 +75,3 @@ COUNT: tuple[Scene, ...] = (
     Scene("snapshots", _compared),
     Scene("request-answer", _request),
 )
-EMPTY: tuple[Scene, ...] = (
-    Scene("empty-figures", _figures),
-    Scene("empty-snapshots", lambda window, _store: list_in_front(window, "snapshots")),
-)
