@@ -78,6 +78,7 @@ class CrashDialog(QDialog):
         view = QPlainTextEdit(report)
         view.setReadOnly(True)
         view.setObjectName("report")
+        view.setAccessibleName(self.tr("Report of the error"))
         self._copy = button(self.tr("Copy report"), theme=theme, icon="copy", name="copy")
         close = button(self.tr("Close"), "primary", name="close")
         foot = QHBoxLayout()

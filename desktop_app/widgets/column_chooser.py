@@ -36,6 +36,7 @@ class ColumnChooser(QFrame):
         self.setProperty("panel", "popup")
         self._list = _ColumnList(self)
         self._list.setObjectName("columns")
+        self._list.setAccessibleName(self.tr("Columns"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setFixedSize(260, 336)
         gone = set(hidden)

@@ -87,6 +87,8 @@ from desktop_app.widgets.head_menu import HeadMenu
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.record_dialog import RecordDialog
 from desktop_app.widgets.row_menu import RowMenu
+from tests.fixtures.cuts import cut_texts
+from tests.fixtures.names import nameless
 
 FIRM = RecordKind.ORGANIZATION
 
@@ -360,6 +362,22 @@ def test_it_is_freed(
         send_deletions()
     gc.collect()
     assert [name for name, ghost in ghosts.items() if ghost() is not None] == []
+
+
+def test_every_control_of_it_has_a_name_and_no_word_is_cut(
+    window: MainWindow, context: AppContext
+) -> None:
+    desk = Desk(context, window)
+    wrong: dict[str, list[str]] = {}
+    for kind, make in MAKERS.items():
+        made = make(desk)
+        made.open() if isinstance(made, QDialog) else made.show()
+        QApplication.processEvents()
+        if found := [*nameless(made), *cut_texts(made)]:
+            wrong[kind.__name__] = found
+        reject(made)
+        send_deletions()
+    assert not wrong, "\n".join(f"{key}: {one}" for key, found in wrong.items() for one in found)
 
 
 def test_an_edited_record_asks_and_both_are_freed(window: MainWindow, context: AppContext) -> None:

@@ -1,4 +1,5 @@
-"""A screen reader finds a name on every control of every page and form, in both languages."""
+"""A screen reader finds a name on every control of every page, form and dialog, in both languages;
+and whoever sees finds no word cut by halves."""
 
 from __future__ import annotations
 
@@ -6,15 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QApplication,
-    QComboBox,
     QLabel,
-    QScrollArea,
-    QTabBar,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +22,8 @@ from desktop_app.language import Language
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
+from tests.fixtures.cuts import cut_texts
+from tests.fixtures.names import nameless
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -37,51 +34,18 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     spoken.use("ko")
 
 
-def controls(root: QWidget) -> Iterator[QWidget]:
-    """What the keyboard can reach, but for the parts a control is made of."""
-    for widget in root.findChildren(QWidget):
-        by_keyboard = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        hidden = not widget.isVisibleTo(root)
-        if hidden or not by_keyboard or widget.focusProxy() is not None or in_popup(widget):
-            continue
-        if isinstance(widget, QScrollArea) or widget.objectName().startswith("qt_"):
-            continue
-        if isinstance(widget.parentWidget(), QAbstractScrollArea | QTabBar):
-            continue  # viewport and the buttons of a tab bar
-        yield widget
-
-
-def in_popup(widget: QWidget) -> bool:
-    """Whether it is the list that a box lets down, which speaks for it."""
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QComboBox):
-        above = above.parentWidget()
-    return above is not None
-
-
-def nameless(root: QWidget) -> list[str]:
-    found = []
-    for widget in controls(root):
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
-        if not (name.strip() or widget.accessibleName().strip()):
-            chain = [widget.objectName() or type(widget).__name__]
-            above = widget.parentWidget()
-            while above is not None and above is not root and len(chain) < 4:
-                chain.append(above.objectName() or type(above).__name__)
-                above = above.parentWidget()
-            found.append(" < ".join(chain))
-    return sorted(set(found))
-
-
 def test_every_page(language: str, open_window: Callable[..., MainWindow], example: Store) -> None:
     window = open_window()
-    wrong = {}
+    wrong, cut = {}, {}
     for spec in PAGES:
         page = window.open_page(spec.key)
         assert page is not None, spec.key
         if missing := nameless(page):
             wrong[spec.key] = missing
+        QApplication.processEvents()
+        if found := cut_texts(page):
+            cut[spec.key] = found
+    assert not cut, "\n".join(f"{key}: {one}" for key, found in cut.items() for one in found)
     assert not wrong, "\n".join(f"{key}: {one}" for key, found in wrong.items() for one in found)
     assert not nameless(window)
 

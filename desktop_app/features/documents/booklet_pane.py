@@ -51,6 +51,8 @@ class BookletPane(QWidget):
         self._rows = QButtonGroup(self)
         self._chosen = self._radio("booklet_chosen")
         self._everything = self._radio("booklet_all")
+        self._chosen.setText(fill(self.tr("Chosen: {count}"), count=0))
+        self._everything.setText(fill(self.tr("All that meet the conditions: {count}"), count=0))
         self._count = label("", "small")
         self.list = QListWidget()
         self.list.setObjectName("booklet_papers")

@@ -30,6 +30,7 @@ class AskPopup(QFrame):
         self._hint = wrapped("", "small")
         self._line = QLineEdit()
         self._line.setObjectName("ask_line")
+        self._line.setAccessibleName(self.tr("Value to set"))
         self._problem = wrapped("", "problem")
         self._problem.hide()
         take = button(self.tr("Apply"), "primary", name="ask_take")

@@ -102,6 +102,8 @@ class _Row:
         self.day = DayLine(f"plan_day_{place}", step.text("text"), today, lang)
         self.officer = QLineEdit(step.text("officer") or officer)
         self.officer.setObjectName(f"plan_officer_{place}")
+        said = step.record_type.field("officer").label(lang)
+        self.officer.setAccessibleName(f"{said}: {step.text('text')}")
         self.officer.setFixedWidth(88)
 
     def count_from(self, start: dt.date | None, *, move_weekends: bool) -> None:
