@@ -12,13 +12,16 @@ import pytest
 from db.domain.catalogue import catalogue
 from db.domain.dates import KST
 from db.domain.drafts import new_draft
+from db.domain.handover import KINDS as IN_CHARGE
 from db.domain.kinds import RecordKind
 from db.services.records import save_record
 from db.store import Store
 from reports import render
 from reports.content.facts import Author
+from reports.content.gather_handover import HandoverRequest, gather_handover
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
+from reports.content.handover import handover
 from reports.content.packet import Edition, packet
 from reports.lists import list_export
 from tests.fixtures.hostile import HOSTILE, KINDS, hostile_draft
@@ -64,3 +67,15 @@ def test_a_meeting_paper_is_printed(sqlite_store: Store, name: str) -> None:
     assert 1 <= len(pages) < 200
     if name in ("quotes", "formula", "nfd", "unseen", "surrogates"):
         assert "한빛" in pages[0].extract_text()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_handover_is_printed(sqlite_store: Store, name: str) -> None:
+    """Every kind of record that somebody is in charge of, with the text in every field."""
+    for kind in IN_CHARGE:
+        draft = hostile_draft(sqlite_store, kind, HOSTILE[name])
+        save_record(sqlite_store, draft.with_values(officer="박서연"))
+    with sqlite_store.read() as session:
+        facts = gather_handover(session, HandoverRequest("박서연", "고양시", NOW, {}))
+    made = render.pdf(handover(facts))
+    assert 1 <= len(pypdf.PdfReader(io.BytesIO(made.data)).pages) < 400

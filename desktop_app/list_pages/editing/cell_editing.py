@@ -13,12 +13,13 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.problems import InvalidDraft, Problem
 from db.domain.values import Empty, Value
-from db.errors import ConflictError, UserError
+from db.errors import ConflictError, EnvironmentProblem, UserError
 from db.queries.lists import ListColumn, list_column
 from db.queries.records import load_draft
 from db.services.records import Saved
 from db.services.save_over import SavedOver, save_over
 from desktop_app.context import AppContext
+from desktop_app.errors.words import tell
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.editing.cell_editor import CellEditor
 from desktop_app.list_pages.editing.cell_rules import why_not_in_place
@@ -179,9 +180,16 @@ class CellEditing(QObject):
             self._read_stored(error.record_id)
         elif isinstance(error, UserError) and error.code == "record.not_unique":
             self._say(Problem(str(error.params["key"]), "not_unique"))
+        elif isinstance(error, EnvironmentProblem) and self._open is not None:
+            self._say_world(error, self._open)
         else:
             self.leave()
             self._shell.show_error(error)
+
+    def _say_world(self, error: EnvironmentProblem, editor: CellEditor) -> None:
+        """The disk refused: what was typed stays open under the sentence, for another Enter."""
+        told = tell(error, self._context.texts)
+        editor.say(f"{told.happened} {told.advice}".strip() if told else str(error))
 
     def _read_stored(self, record_id: int) -> None:
         store, kind = self._context.store, self._kind

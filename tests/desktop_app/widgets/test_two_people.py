@@ -14,8 +14,10 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.queries.records import load_draft
 from db.services.records import delete_record, save_record
+from db.store import Actor, Store
 from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
+from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
 
@@ -143,3 +145,35 @@ def test_a_deletion_under_an_open_form(
     assert page.findChild(QLineEdit, "phone").text() == "031-000-2741"
     page.record.save()
     assert stored(context, firm).get("phone") == "031-000-2741"
+
+
+def test_two_pcs_on_one_database(
+    qtbot: QtBot, surroundings: Surroundings, store: Store, reopen: Callable[..., Store]
+) -> None:
+    """On a file and on a server: the second is asked field by field, the other field joins."""
+    firm = save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀")).id
+    desks = [surroundings.with_store(one) for one in (store, reopen(Actor("이도윤", "PC-08")))]
+    dialogs = []
+    for desk in desks:
+        dialog = RecordDialog(desk, stored(desk, firm))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialogs.append(dialog)
+    mine, theirs = dialogs
+    retype(qtbot, theirs, "employees", "86")
+    retype(qtbot, theirs, "phone", "031-000-2741")
+    theirs.save()
+    retype(qtbot, mine, "employees", "90")
+    mine.save()
+    assert mine.isVisible()
+    panel = mine.findChild(QWidget, "conflict_employees")
+    assert panel is not None
+    said = [part.text() for part in panel.findChildren(QLabel)]
+    said += [part.text() for part in panel.findChildren(QPushButton)]
+    assert said == ["열었을 때: 미기재", "내 값 그대로: 90명", "저장된 값으로: 86명"]
+    panel.findChild(QPushButton, "keep_mine_employees").click()
+    mine.save()
+    assert not mine.isVisible()
+    assert stored(desks[0], firm).get("employees") == 90
+    assert stored(desks[1], firm).get("phone") == "031-000-2741"
