@@ -14,8 +14,7 @@ from db.domain.drafts import new_draft
 from db.domain.values import Value
 from db.errors import UserError
 from db.queries.duplicates.rows import KINDS
-from db.services.records import Saved, delete_record, restore_record
-from db.survivors import survivor_of
+from db.services.records import Saved
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
@@ -23,9 +22,11 @@ from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.kinds.hanging import Hanging
 from desktop_app.list_pages.kinds.spec import CardSpec
 from desktop_app.list_pages.record_head import RecordHead
-from desktop_app.list_pages.record_reading import ReadRecord
+from desktop_app.list_pages.record_reading import ReadRecord, read_or_follow
+from desktop_app.list_pages.record_removal import RecordRemoval
+from desktop_app.list_pages.record_sayings import met_words, saved_words, wrong_words
 from desktop_app.list_pages.record_spec import RecordSpec
-from desktop_app.list_pages.step_entries import step_entries
+from desktop_app.list_pages.record_ways import RecordWays
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.field_histories import FieldHistories
 from desktop_app.widgets.form import RecordForm
@@ -35,7 +36,6 @@ from desktop_app.widgets.leaving import Leaving
 from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.record_editing import RecordEditing
-from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
 
 R = TypeVar("R", bound=ReadRecord)
@@ -64,6 +64,12 @@ class RecordView(QWidget, Generic[R]):
         self.head.finds_doubles = spec.kind in KINDS
         self.shown: R | None = None
         self._asked = 0
+        self._gone_name = ""
+        self._removal = RecordRemoval(context, spec.kind, origin, self)
+        writable = not context.read_only
+        self._ways = RecordWays(
+            shell, spec.kind, self.head, self._shown_id, self, writable=writable
+        )
         self._spec = spec
         self._origin = origin
         self.form = RecordForm(
@@ -80,9 +86,6 @@ class RecordView(QWidget, Generic[R]):
         self._hanging = self._make_hanging()
         self.setAcceptDrops(True)
         self._split = QSplitter()
-        if not context.read_only:
-            for entry in step_entries(spec.kind):
-                self.head.offer(entry)
         self._compose()
         self._connect()
 
@@ -108,9 +111,10 @@ class RecordView(QWidget, Generic[R]):
         self.head.revert_requested.connect(self.revert)
         self.head.save_requested.connect(self.save)
         self.head.delete_requested.connect(self.delete)
-        self.head.chosen.connect(self._on_menu_chosen)
-        self.head.doubles_requested.connect(self.find_doubles)
-        self.head.past_requested.connect(self._on_past_requested)
+        self._removal.about_to_tell.connect(self._on_about_to_tell)
+        self._removal.deleted.connect(self._on_deleted)
+        self._removal.brought_back.connect(self.refresh)
+        self._removal.refused.connect(self._on_refused)
         self.form.binder.draft_edited.connect(self._show_edits)
         self.form.binder.problems_shown.connect(self._show_status)
         self._editing.saved.connect(self._on_saved)
@@ -155,6 +159,9 @@ class RecordView(QWidget, Generic[R]):
         """The record on the page, None for a new one."""
         return self.form.binder.base.id
 
+    def _shown_id(self) -> int | None:
+        return self.record_id
+
     @property
     def name(self) -> str:
         """The stored name of the record, or what a new one is called."""
@@ -196,12 +203,7 @@ class RecordView(QWidget, Generic[R]):
         self._asked = record_id
 
         def body(_progress: Progress) -> R | None:
-            found = read(store, record_id)
-            if found is None:
-                with store.read() as session:
-                    onward = survivor_of(session, kind, record_id)
-                found = read(store, onward) if onward != record_id else None
-            return found
+            return read_or_follow(store, kind, record_id, read)
 
         self.context.jobs.run(
             body, done=self._on_read, failed=self._on_refused, key=f"record-{id(self)}"
@@ -250,17 +252,10 @@ class RecordView(QWidget, Generic[R]):
 
     @Slot()
     def _show_status(self) -> None:
-        wrong, left = self.form.binder.error_count(), ""
+        binder, texts, left = self.form.binder, self.context.texts, ""
         if self.shown is not None:
-            detail = self.shown.detail
-            day = date_text(detail.updated_at[:10], self.context.lang)
-            left = fill(
-                self.tr("{name} · version {version} · last saved {day} {who}"),
-                name=self.name, version=self.form.binder.base.version or 1, day=day,
-                who=detail.updated_by,
-            )  # fmt: skip
-        said = self.tr("Wrong fields: {count} · mend or empty them to save")
-        self.shell.say(left, fill(said, count=wrong) if wrong else "")
+            left = saved_words(self.name, binder.base.version or 1, self.shown.detail, texts)
+        self.shell.say(left, wrong_words(binder.error_count(), texts))
 
     # What can be done.
 
@@ -279,25 +274,12 @@ class RecordView(QWidget, Generic[R]):
     @Slot()
     def delete(self) -> None:
         """Move it to the bin; the toast offers the way back."""
-        record_id, store, kind = self.record_id, self.context.store, self._spec.kind
-        if record_id is None or self.context.read_only:
-            return
-
-        def body(_progress: Progress) -> Saved:
-            return delete_record(store, kind, record_id)
-
-        self.context.jobs.write(body, done=self._on_deleted, failed=self._on_refused)
+        self._removal.delete(self.record_id)
 
     @Slot(int)
     def _on_double_requested(self, record_id: int) -> None:
         """What is typed is asked about first, as on every way out of the form."""
         self.shell.open_record(self._spec.kind, record_id)
-
-    @Slot()
-    def find_doubles(self) -> None:
-        """Show which records may be the same, and which were joined to this one."""
-        if self.record_id is not None:
-            self.shell.open_page("duplicates", kind=self._spec.kind, record_id=self.record_id)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Go on with ``then``; when there are edits, only after they were saved or thrown away."""
@@ -335,36 +317,18 @@ class RecordView(QWidget, Generic[R]):
 
     def bring_back(self) -> None:
         """Restore the record that somebody else deleted, to go on editing it."""
-        record_id, store, kind = self.record_id, self.context.store, self._spec.kind
-        if record_id is None or self.context.read_only:
-            return
-
-        def body(_progress: Progress) -> Saved:
-            return restore_record(store, kind, record_id)
-
-        self.context.jobs.write(body, done=self._on_brought_back, failed=self._on_refused)
-
-    def _on_brought_back(self, back: Saved) -> None:
-        self.context.changes.announce(back.changes, self._origin)
-        self.refresh()
-
-    def _on_deleted(self, gone: Saved) -> None:
-        name = self.name
-        self.revert()
-        self.context.changes.announce(gone.changes, self._origin)
-        self.shell.toast(fill(self.tr("{name} was deleted."), name=name), undo=True)
-        self.deleted.emit(gone.id)
+        self._removal.bring_back(self.record_id)
 
     @Slot()
-    def _on_past_requested(self) -> None:
-        self.shell.open_page("past", kind=self._spec.kind, record_id=self.record_id)
+    def _on_about_to_tell(self) -> None:
+        self._gone_name = self.name
+        self.revert()
 
-    @Slot(str)
-    def _on_menu_chosen(self, key: str) -> None:
-        if key == "plan" and self.record_id is not None:
-            self.shell.offer_plan(self._spec.kind, self.record_id)
-        elif key == "finish" and self.record_id is not None:
-            self.shell.finish_step(self._spec.kind, self.record_id)
+    @Slot(int)
+    def _on_deleted(self, record_id: int) -> None:
+        said = fill(self.tr("{name} was deleted."), name=self._gone_name)
+        self.shell.toast(said, undo=True)
+        self.deleted.emit(record_id)
 
     @Slot(object)
     def _on_saved(self, done: Saved) -> None:
@@ -384,11 +348,7 @@ class RecordView(QWidget, Generic[R]):
 
     @Slot(int)
     def _on_conflicted(self, count: int) -> None:
-        mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
-        text = self.tr(
-            "Somebody else saved this record. {count:field waits|fields wait} for a choice."
-        )
-        self.shell.toast(fill(text, count=count) if count else mild)
+        self.shell.toast(met_words(count, self.context.texts))
         self.form.focus_problem()
         self._show_edits()
 

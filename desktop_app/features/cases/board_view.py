@@ -12,7 +12,9 @@ from desktop_app.features.cases.board_state import LaneSum, Total
 from desktop_app.features.cases.card_delegate import CardDelegate
 from desktop_app.features.cases.card_face import CardFace
 from desktop_app.features.cases.dock import Dock
+from desktop_app.features.cases.drag_refusals import DragRefusals
 from desktop_app.features.cases.lane import Lane, LaneView
+from desktop_app.features.cases.lane_wishes import LaneWishes
 from desktop_app.features.cases.lanes import FIRST_SHOWN, STAGE_LANES, STATE_TARGETS
 from desktop_app.features.cases.narrowing import Narrow
 from desktop_app.theme import Theme
@@ -65,6 +67,8 @@ class BoardView(QWidget):
             spec.key: Lane(spec, theme, texts, delegate, self.takes) for spec in STAGE_LANES
         }
         self.dock = Dock(STAGE_LANES[1:], STATE_TARGETS, theme, texts, self.takes)
+        self._wishes = LaneWishes(self.lanes, self._stages_now, self)
+        self._refusals = DragRefusals(self.lanes, self.dock, refusal, self.group_of, self)
         self._across = QHBoxLayout()
         self._area = QScrollArea()
         self._area.setObjectName("board_area")
@@ -92,25 +96,24 @@ class BoardView(QWidget):
     def _connect(self) -> None:
         for lane in self.lanes.values():
             lane.model.dropped.connect(self._on_case_dropped)
-            lane.view.stepped.connect(self._on_view_stepped)
-            lane.view.carried.connect(self._on_view_carried)
             lane.view.opened.connect(self.opened)
             lane.view.whole_requested.connect(self.whole_requested)
             lane.view.clicked.connect(self._on_view_clicked)
             lane.view.move_menu_requested.connect(self.move_menu_requested)
             lane.view.menu_requested.connect(self.menu_requested)
             lane.view.done_requested.connect(self.done_requested)
-            lane.view.drag_began.connect(self._on_drag_began)
-            lane.view.drag_ended.connect(self._on_drag_ended)
             lane.view.came_forward.connect(self._on_view_came_forward)
             lane.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
             lane.view.selectionModel().selectionChanged.connect(self._on_view_selection_changed)
-            lane.head.add_requested.connect(self._on_head_add_requested)
-            lane.head.fold_requested.connect(self._on_head_fold_requested)
-            lane.head.hide_requested.connect(self._on_head_hide_requested)
-            lane.head.limit_requested.connect(self._on_head_limit_requested)
-            lane.head.total_chosen.connect(self._on_head_total_chosen)
-            lane.head.activity_chosen.connect(self._on_head_activity_chosen)
+        wishes = self._wishes
+        wishes.stepped.connect(self.focus_case)
+        wishes.carried.connect(self._on_dock_case_dropped)
+        wishes.add_requested.connect(self.add_requested)
+        wishes.fold_requested.connect(self._on_fold_requested)
+        wishes.hide_requested.connect(self.hide_stage)
+        wishes.limit_requested.connect(self.limit_requested)
+        wishes.total_chosen.connect(self.total_chosen)
+        wishes.activity_chosen.connect(self.activity_chosen)
         self.dock.unfold_requested.connect(self.unfold)
         self.dock.state_chosen.connect(self.state_chosen)
         self.dock.case_dropped.connect(self._on_dock_case_dropped)
@@ -195,6 +198,9 @@ class BoardView(QWidget):
         """The stages that are lanes now."""
         return tuple(key for key in self.lanes if key not in self.folded | self.hidden)
 
+    def _stages_now(self) -> tuple[str, ...]:
+        return self.shown_stages
+
     @Slot(str)
     def unfold(self, stage: str) -> None:
         """Show a folded stage as a lane."""
@@ -242,6 +248,7 @@ class BoardView(QWidget):
         """The lane a card lies in."""
         return next((lane for lane in self.lanes.values() if lane.model.row_of(case_id) >= 0), None)
 
+    @Slot(int)
     def focus_case(self, case_id: int) -> None:
         """Put the keyboard on a card, bringing its lane into sight."""
         lane = self.lane_of(case_id)
@@ -282,40 +289,7 @@ class BoardView(QWidget):
             self._current = case_id
             self.current_changed.emit(case_id)
 
-    def _shown_lanes(self) -> list[Lane]:
-        return [self.lanes[key] for key in self.shown_stages]
-
-    def _stage_of(self, part: object) -> str:
-        return next(
-            key for key, lane in self.lanes.items() if part in (lane.view, lane.head, lane.model)
-        )
-
     # Slots.
-
-    @Slot(int)
-    def _on_view_stepped(self, step: int) -> None:
-        """Go to the nearest lane with cards, at about the same height."""
-        view = self.sender()
-        lanes = self._shown_lanes()
-        at = next((at for at, lane in enumerate(lanes) if lane.view is view), None)
-        if at is None:
-            return
-        row = lanes[at].view.currentIndex().row()
-        ahead = lanes[at + 1 :] if step > 0 else lanes[:at][::-1]
-        lane = next((lane for lane in ahead if lane.model.rowCount()), None)
-        if lane is None:
-            return
-        case_id = lane.model.id_at(min(max(0, row), lane.model.rowCount() - 1))
-        if case_id is not None:
-            self.focus_case(case_id)
-
-    @Slot(int)
-    def _on_view_carried(self, step: int) -> None:
-        stage = self._stage_of(self.sender())
-        case_id = self.lanes[stage].current_case
-        place = STAGE_CODES.index(stage) + step
-        if case_id is not None and 0 <= place < len(STAGE_CODES):
-            self.place_requested.emit(case_id, STAGE_CODES[place], -1)
 
     @Slot(QModelIndex)
     def _on_view_clicked(self, _index: QModelIndex) -> None:
@@ -354,53 +328,12 @@ class BoardView(QWidget):
     def _on_case_dropped(self, case_id: int, stage: str, row: int) -> None:
         self.place_requested.emit(case_id, stage, row)
 
-    @Slot(int, str)
-    def _on_dock_case_dropped(self, case_id: int, key: str) -> None:
-        self.place_requested.emit(case_id, key, -1)
-
-    @Slot(int)
-    def _on_drag_began(self, case_id: int) -> None:
-        keys = (*self.lanes, *self.dock.targets)
-        group = self.group_of(case_id)
-        reasons = {key: self._refusal(group, key) for key in keys}
-        if isinstance(view := self.sender(), LaneView):
-            view.carried_count = len(group)
-        for key, lane in self.lanes.items():
-            lane.show_refusal(reasons[key])
-        self.dock.show_refusals(reasons)
-
-    @Slot()
-    def _on_drag_ended(self) -> None:
-        for lane in self.lanes.values():
-            lane.show_refusal("")
-        self.dock.show_refusals({})
-
-    @Slot()
-    def _on_head_add_requested(self) -> None:
-        stage = self._stage_of(self.sender())
-        head = self.lanes[stage].head
-        self.add_requested.emit(stage, head.mapToGlobal(QPoint(8, head.height())))
-
-    @Slot()
-    def _on_head_fold_requested(self) -> None:
-        self.folded |= {self._stage_of(self.sender())}
+    @Slot(str)
+    def _on_fold_requested(self, stage: str) -> None:
+        self.folded |= {stage}
         self._show_folded()
         self.folded_changed.emit()
 
-    @Slot()
-    def _on_head_hide_requested(self) -> None:
-        self.hide_stage(self._stage_of(self.sender()))
-
-    @Slot()
-    def _on_head_limit_requested(self) -> None:
-        stage = self._stage_of(self.sender())
-        head = self.lanes[stage].head
-        self.limit_requested.emit(stage, head.mapToGlobal(QPoint(8, head.height())))
-
-    @Slot(object)
-    def _on_head_total_chosen(self, total: Total) -> None:
-        self.total_chosen.emit(self._stage_of(self.sender()), total)
-
-    @Slot(object)
-    def _on_head_activity_chosen(self, activity: Narrow | None) -> None:
-        self.activity_chosen.emit(self._stage_of(self.sender()), activity)
+    @Slot(int, str)
+    def _on_dock_case_dropped(self, case_id: int, key: str) -> None:
+        self.place_requested.emit(case_id, key, -1)

@@ -68,13 +68,12 @@ class MeetingRecord(RecordView[MeetingBook]):
         self.minutes.close_requested.connect(self.close_minutes)
         self.minutes.open_requested.connect(self._on_edit_requested)
         self.back_requested.connect(self.close_minutes)
+        self.head.chosen.connect(self._on_head_chosen)
 
     @Slot(str)
-    def _on_menu_chosen(self, key: str) -> None:
+    def _on_head_chosen(self, key: str) -> None:
         if key == "ics":
             self.calendar_requested.emit()
-        else:
-            super()._on_menu_chosen(key)
 
     def show_record(self, record: MeetingBook) -> None:
         """Show what hangs on it."""

@@ -223,7 +223,7 @@ def test_the_list_the_record_and_the_button_lead_here(
     assert set(found.merge.ids) == {one, other}
     window.open_record(FIRM, one)
     record = page.record  # type: ignore[attr-defined]
-    record.find_doubles()
+    record.head.doubles_requested.emit()
     assert found.queue.isVisible()
     assert "㈜한빛정밀" in said(found, "duplicates_narrowed")
     window.open_page("organizations")
