@@ -74,10 +74,11 @@ def context(surroundings: Surroundings, sqlite_store: Store) -> AppContext:
 def open_window(
     qtbot: QtBot, surroundings: Surroundings, context: AppContext
 ) -> Callable[..., MainWindow]:
-    """Opens the real window, on all pages or on those that are given."""
+    """Opens the real window, on all pages or on those that are given, with ``first`` in front."""
 
-    def make(specs: tuple[PageSpec, ...] = PAGES) -> MainWindow:
-        window = MainWindow(surroundings, specs)
+    def make(specs: tuple[PageSpec, ...] = PAGES, *, first: str = "") -> MainWindow:
+        ordered = tuple(sorted(specs, key=lambda spec: spec.key != first))
+        window = MainWindow(surroundings, ordered)
         qtbot.addWidget(window)
         window.resize(1440, 900)
         undo = UndoActions(context.store, context.jobs, context.changes, "ko", window)
@@ -90,6 +91,12 @@ def open_window(
 
 
 @pytest.fixture
-def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+def first_page() -> str:
+    """The page that ``window`` opens first; tests of another name theirs, and no other is made."""
+    return PAGES[0].key
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], first_page: str) -> MainWindow:
     """The real window with all its pages."""
-    return open_window()
+    return open_window(first=first_page)

@@ -14,6 +14,7 @@ from db.domain.dates import KST
 from db.domain.drafts import new_draft
 from db.domain.handover import KINDS as IN_CHARGE
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.services.records import save_record
 from db.store import Store
 from reports import render
@@ -32,8 +33,10 @@ NOW = datetime(2026, 11, 26, 9, 41, tzinfo=KST)
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 def test_every_list_is_written_as_text(sqlite_store: Store, kind: RecordKind) -> None:
-    for text in HOSTILE.values():
-        save_record(sqlite_store, hostile_draft(sqlite_store, kind, text))
+    parents: dict[RecordKind, int] = {}
+    drafts = [hostile_draft(sqlite_store, kind, text, parents) for text in HOSTILE.values()]
+    with sqlite_store.write(Label.IMPORT) as unit:
+        unit.insert_many(kind, [draft.values for draft in drafts])
     with sqlite_store.read() as session:
         export = list_export(session, catalogue(kind), NOW, office="고양시")
     made = render.list_workbook(export)

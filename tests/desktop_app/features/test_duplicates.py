@@ -26,6 +26,11 @@ FIRM, CONTACT = RecordKind.ORGANIZATION, RecordKind.CONTACT
 
 
 @pytest.fixture
+def first_page() -> str:
+    return "duplicates"
+
+
+@pytest.fixture
 def store(context: AppContext) -> Store:
     return context.store
 

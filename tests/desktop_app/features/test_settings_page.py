@@ -14,6 +14,11 @@ from desktop_app.widgets.days_box import DaysBox
 
 
 @pytest.fixture
+def first_page() -> str:
+    return "settings"
+
+
+@pytest.fixture
 def page(window: MainWindow) -> SettingsPage:
     made = window.open_page("settings")
     assert isinstance(made, SettingsPage)

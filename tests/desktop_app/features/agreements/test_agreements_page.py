@@ -61,7 +61,8 @@ def ids(context: AppContext) -> dict[str, int]:
 
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
-    return open_window(tuple(spec for spec in PAGES if spec.key in ("agreements", "cases")))
+    specs = tuple(spec for spec in PAGES if spec.key in ("agreements", "cases"))
+    return open_window(specs, first="agreements")
 
 
 @pytest.fixture

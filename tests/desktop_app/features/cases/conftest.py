@@ -13,7 +13,6 @@ from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.cases.lane import LaneView
 from desktop_app.features.cases.page import CasesPage
-from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
 
@@ -67,7 +66,7 @@ def desk(
 ) -> Desk:
     """The example's cases on the board of the real window."""
     context.folder.root.mkdir(exist_ok=True)
-    window = open_window(PAGES)
+    window = open_window(first="cases")
     page = window.open_page("cases")
     assert isinstance(page, CasesPage)
     window.activateWindow()

@@ -27,6 +27,11 @@ def add_firm(context: AppContext, name: str) -> None:
 
 
 @pytest.fixture
+def first_page() -> str:
+    return "history"
+
+
+@pytest.fixture
 def page(window: MainWindow) -> HistoryPage:
     made = window.open_page("history")
     assert isinstance(made, HistoryPage)

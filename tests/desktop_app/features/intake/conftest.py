@@ -20,6 +20,12 @@ HEAD = ("기업명", "대표자", "소재지", "종업원수", "설립일")
 
 
 @pytest.fixture
+def first_page() -> str:
+    """No other page is made."""
+    return "intake"
+
+
+@pytest.fixture
 def page(window: MainWindow) -> IntakePage:
     made = window.open_page("intake")
     assert isinstance(made, IntakePage)

@@ -26,7 +26,7 @@ MEETING = RecordKind.MEETING
 
 @pytest.fixture
 def window(example: Store, open_window: Callable[..., MainWindow]) -> MainWindow:
-    return open_window()
+    return open_window(first="meetings")
 
 
 @pytest.fixture

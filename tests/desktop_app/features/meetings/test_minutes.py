@@ -32,7 +32,7 @@ ATTENDEE, MEETING = RecordKind.ATTENDEE, RecordKind.MEETING
 
 @pytest.fixture
 def window(example: Store, open_window: Callable[..., MainWindow]) -> MainWindow:
-    return open_window()
+    return open_window(first="meetings")
 
 
 @pytest.fixture
