@@ -27,7 +27,7 @@ FIRM, CONTACT = RecordKind.ORGANIZATION, RecordKind.CONTACT
 
 @pytest.fixture
 def first_page() -> str:
-    return "duplicates"
+    return "settings"
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def save(context: AppContext, kind: RecordKind = FIRM, /, **values: Value) -> in
 
 @pytest.fixture
 def first_page() -> str:
-    return "organizations"
+    return "settings"
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def save(store: Store, record_kind: RecordKind, /, **values: Value) -> int:
 
 @pytest.fixture
 def first_page() -> str:
-    return "handover"
+    return "settings"
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def save(store: Store, kind: RecordKind = ORGANIZATION, **values: Value) -> int:
 
 @pytest.fixture
 def first_page() -> str:
-    return "bin"
+    return "settings"
 
 
 @pytest.fixture
