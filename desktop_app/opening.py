@@ -38,6 +38,8 @@ class OpenedDesk:
     example: bool
     backup_at: datetime | None
     """When the newest backup was made, in local time."""
+    newest: int = 0
+    """The operation that was the last when the desk was opened."""
 
     @property
     def store(self) -> Store:
@@ -76,7 +78,9 @@ def open_desk(
         _fill_example(opened.store)
     backups = list_backups(folder.backups)
     newest = opened.backup_at or (backups[0].at if backups else None)
-    return OpenedDesk(opened, is_example(opened.store), newest)
+    with opened.store.read() as session:
+        last = newest_operation(session)
+    return OpenedDesk(opened, is_example(opened.store), newest, last)
 
 
 def take_over(source: Path, folder: DataFolder) -> None:

@@ -237,7 +237,9 @@ class Program(QObject):
             opened.store, read_only=opened.store.read_only, example=opened.example
         )
         lang = self._settings.now.language
-        undo = UndoActions(opened.store, self._jobs, self._changes, lang, window)
+        undo = UndoActions(
+            opened.store, self._jobs, self._changes, lang, window, began=opened.newest
+        )
         if not opened.store.read_only and not self._settings.now.database:
             backups = self._backups = Backups(self._folder, self._jobs, window)
             backups.made.connect(window.show_backup)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
-from db.domain.labels import label_text
+from db.domain.labels import Label, label_text
 from db.queries.history import OperationRow, redoable, undoable
 from db.store import Store
 from desktop_app.changes import ChangeBus
@@ -18,6 +18,9 @@ from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.ledger import Undone
+
+MANY = 50
+"""Operations on more records than this are named before a key takes them back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class UndoActions(QObject):
     """An operation was taken back or brought again: carries ``Undone``."""
     refused = Signal(object)
     """It could not be: carries the error."""
+    doubted = Signal(object)
+    """One undo too many? Carries the ``OperationRow``; ``run_sure`` takes it back all the same."""
 
     def __init__(
         self,
@@ -43,8 +48,12 @@ class UndoActions(QObject):
         changes: ChangeBus,
         lang: str,
         parent: QObject | None = None,
+        *,
+        began: int = 0,
     ) -> None:
+        """``began`` is the newest operation when the program was started."""
         super().__init__(parent)
+        self._began = began
         self._store = store
         self._jobs = jobs
         self._changes = changes
@@ -68,15 +77,32 @@ class UndoActions(QObject):
 
         def body(_progress: Progress) -> UndoState:
             with store.read() as session:
-                return UndoState(undoable(session), redoable(session))
+                return UndoState(_own(undoable(session)), redoable(session))
 
         self._jobs.run(body, done=self._on_state_read, key="undo-state")
 
     @Slot()
     def run_undo(self) -> None:
-        """Take the newest operation back."""
-        store = self._store
-        self._run(lambda _progress: _undo(store))
+        """Take the newest operation back; ask first when it is not what was just done here."""
+        row = self.state.undo
+        if row is None:
+            return
+        if self.is_doubtful(row):
+            self.doubted.emit(row)
+        else:
+            self.run_sure()
+
+    def is_doubtful(self, row: OperationRow) -> bool:
+        """Whether a key pressed once too often would take back what nobody thinks of now."""
+        earlier = row.id <= self._began
+        return earlier or row.officer != self._store.actor.officer or row.count > MANY
+
+    @Slot()
+    def run_sure(self) -> None:
+        """Take the operation back that the action names."""
+        store, row = self._store, self.state.undo
+        if row is not None:
+            self._run(lambda _progress: _undo(store, row.id))
 
     @Slot()
     def run_redo(self) -> None:
@@ -86,8 +112,9 @@ class UndoActions(QObject):
 
     def run_rest(self) -> None:
         """Take the newest operation back but for what was edited later."""
-        store = self._store
-        self._run(lambda _progress: _undo(store, leave_conflicts=True))
+        store, row = self._store, self.state.undo
+        if row is not None:
+            self._run(lambda _progress: _undo(store, row.id, leave_conflicts=True))
 
     def _run(self, body: Callable[[Progress], Undone | None]) -> None:
         self.undo_action.setEnabled(False)
@@ -129,6 +156,11 @@ class UndoActions(QObject):
         )
 
 
+def _own(row: OperationRow | None) -> OperationRow | None:
+    """The example is no work of the officer's: it stays, whatever is pressed."""
+    return None if row is None or row.label == Label.EXAMPLE else row
+
+
 def operation_name(row: OperationRow, lang: str) -> str:
     """An operation as menus and history name it: "단계 변경 — ㈜한빛정밀"."""
     name = label_text(row.label, lang)
@@ -138,10 +170,10 @@ def operation_name(row: OperationRow, lang: str) -> str:
 # What takes back is imported when somebody takes back: naming it needs none of it.
 
 
-def _undo(store: Store, *, leave_conflicts: bool = False) -> Undone | None:
+def _undo(store: Store, operation_id: int, *, leave_conflicts: bool = False) -> Undone | None:
     from db.ledger import undo
 
-    return undo(store, leave_conflicts=leave_conflicts)
+    return undo(store, operation_id, leave_conflicts=leave_conflicts)
 
 
 def _redo(store: Store) -> Undone | None:

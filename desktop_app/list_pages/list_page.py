@@ -368,3 +368,5 @@ class ListPage(Page):
     def _on_filter_pressed(self) -> None:
         if self._list_is_shown():
             self.list_panel.list.table.filter_requested.emit("")
+        elif self.record is not None and self.record_is_shown:
+            self.record.find_field()

@@ -29,6 +29,7 @@ from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_ways import RecordWays
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.field_histories import FieldHistories
+from desktop_app.widgets.field_jump import FieldJump
 from desktop_app.widgets.form import RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
@@ -77,6 +78,7 @@ class RecordView(QWidget, Generic[R]):
         )  # fmt: skip
         self.form.set_read_only(context.read_only)
         self._pane = FormPane(self.form, context.lang)
+        self._jump = FieldJump(self.form, context.lang, self._pane.area)
         self._editing = RecordEditing(context, self.form, origin, self)
         self._histories = FieldHistories(context, self.form)
         self._doubles = NewRecordWarning(context, self.form, self)
@@ -264,6 +266,11 @@ class RecordView(QWidget, Generic[R]):
         """Save the form."""
         if not self.context.read_only:
             self._editing.save()
+
+    @Slot()
+    def find_field(self) -> None:
+        """Go to a field by its name."""
+        self._jump.open()
 
     @Slot()
     def revert(self) -> None:

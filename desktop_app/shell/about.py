@@ -8,7 +8,6 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.commands import Command
-from desktop_app.widgets.parts import button, key_cap, label, wrapped
+from desktop_app.shell.page_help import key_grid
+from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
 
@@ -53,24 +53,35 @@ class AboutDialog(QDialog):
         column.addLayout(_foot(self, self.tr("Close")))
 
 
-class KeysDialog(QDialog):
-    """Every command that has a key, in the order of the menus."""
+KeyGroup = tuple[str, Sequence[tuple[str, str]]]
+"""A heading, and what is done with its keys."""
 
-    def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
+
+class KeysDialog(QDialog):
+    """Every command that has a key, in the order of the menus; then those of the page in front."""
+
+    def __init__(
+        self,
+        commands: Sequence[Command],
+        parent: QWidget | None = None,
+        groups: Sequence[KeyGroup] = (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("keys_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.resize(520, 560)
+        self.resize(560, 640)
         rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        for row, command in enumerate(one for one in commands if one.shortcut):
-            grid.addWidget(label(command.text.rstrip("…")), row, 0)
-            grid.addWidget(key_cap(command.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
-        grid.setRowStretch(grid.rowCount(), 1)
+        inner = QVBoxLayout(rows)
+        inner.setContentsMargins(0, 0, 12, 0)
+        inner.setSpacing(8)
+        own = [(one.text.rstrip("…"), one.shortcut) for one in commands if one.shortcut]
+        for title, pairs in ((self.tr("Everywhere"), own), *groups):
+            if pairs:
+                inner.addWidget(label(title, "section"))
+                inner.addLayout(key_grid(pairs))
+                inner.addSpacing(8)
+        inner.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -78,6 +89,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
+        column.addWidget(label(self.tr("Keyboard"), "title"))
         column.addWidget(area, 1)
         column.addLayout(_foot(self, self.tr("Close")))
 

@@ -18,9 +18,13 @@ from desktop_app.recent import RecentRecords
 from resources.texts import Texts
 
 if TYPE_CHECKING:
+    from db.ledger import Undone
+    from db.queries.history import OperationRow
     from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.shell.record_doors import RecordDoors
     from desktop_app.shell.undo_conflict import UndoConflictDialog
+    from desktop_app.shell.undo_words import UndoQuestion
+    from desktop_app.shell.window import MainWindow
 
 
 def make_palette(
@@ -38,16 +42,21 @@ def make_palette(
 def show_page_help(spec: PageSpec, own: Sequence[Command], texts: Texts, parent: QWidget) -> None:
     """What a page is for, and its keys."""
     from desktop_app.shell.page_help import PageHelpDialog, help_text
+    from desktop_app.shell.page_keys import keys_of
 
     sources = help_text(spec.key, is_list=bool(spec.list_title), under=spec.under)
-    PageHelpDialog(texts(spec.title).rstrip("…"), sources, own, texts, parent).open()
+    keys = keys_of(spec.key, is_list=bool(spec.list_title))
+    PageHelpDialog(texts(spec.title).rstrip("…"), sources, own, texts, parent, keys).open()
 
 
-def show_keys(commands: Sequence[Command], parent: QWidget) -> None:
-    """The keys of everything that can be done now."""
+def show_keys(
+    commands: Sequence[Command], spec: PageSpec | None, texts: Texts, parent: QWidget
+) -> None:
+    """The keys of everything that can be done now: everywhere, here, in lists and records."""
     from desktop_app.shell.about import KeysDialog
+    from desktop_app.shell.page_keys import key_groups
 
-    KeysDialog(commands, parent).open()
+    KeysDialog(commands, parent, key_groups(spec, texts)).open()
 
 
 def show_about(parent: QWidget) -> None:
@@ -55,6 +64,22 @@ def show_about(parent: QWidget) -> None:
     from desktop_app.shell.about import AboutDialog
 
     AboutDialog(parent).open()
+
+
+def ask_undo(row: OperationRow, lang: str, parent: QWidget) -> UndoQuestion:
+    """Name an operation that a key may take back by mistake; accepted, it is meant."""
+    from desktop_app.shell.undo_words import UndoQuestion
+
+    dialog = UndoQuestion(row, lang, parent)
+    dialog.open()
+    return dialog
+
+
+def say_undone(window: MainWindow, undone: Undone, lang: str) -> None:
+    """Say what was taken back or brought again, with the way back beside it."""
+    from desktop_app.shell import undo_words
+
+    undo_words.say_undone(window, undone, lang)
 
 
 def ask_undo_conflict(error: UndoConflict, lang: str, parent: QWidget) -> UndoConflictDialog:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.commands import Command
+from desktop_app.shell.page_keys import Keys
 from desktop_app.widgets.parts import button, hline, key_cap, label, wrapped
 from resources.texts import Texts, mark
 
@@ -60,8 +61,8 @@ _HELP: dict[str, str] = {
         "Documents by name: choose one, look at it as it will be printed, save or print it."
     ),
     "packet": mark(
-        "Puts the paper for a meeting together from what is stored. Choose edition and sections "
-        "at the right; the preview is the very page that is printed."
+        "Puts the paper for a meeting together from what is stored. Choose the edition above "
+        "and the sections at the left; the preview is the very page that is printed."
     ),
     "booklet": mark(
         "Binds the meeting papers of the rows of a list into one volume. Choose the edition above "
@@ -86,7 +87,9 @@ def help_text(key: str, *, is_list: bool, under: str = "") -> tuple[str, ...]:
     return tuple(text for text in (own, _LIST if is_list else "") if text)
 
 
-_WIDTH = 520
+_WIDTH, _WIDE = 520, 760
+_MANY = 9
+"""More keys than this stand in two columns."""
 
 
 class PageHelpDialog(QDialog):
@@ -99,28 +102,31 @@ class PageHelpDialog(QDialog):
         commands: Sequence[Command],
         texts: Texts,
         parent: QWidget | None = None,
+        keys: Keys = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page_help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setFixedWidth(_WIDTH)
+        pairs = [(one.text.rstrip("…"), one.shortcut) for one in commands if one.shortcut]
+        pairs += [(texts(source), chord) for source, chord in keys]
+        width = _WIDE if len(pairs) > _MANY else _WIDTH
+        self.setFixedWidth(width)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(label(title, "title"))
         for source in sources:
             column.addWidget(wrapped(texts(source)))
-        with_keys = [one for one in commands if one.shortcut]
-        if with_keys:
+        if pairs:
             column.addWidget(hline())
-            column.addLayout(_keys(with_keys))
+            column.addLayout(key_grid(pairs, columns=2 if width == _WIDE else 1))
         hint = self.tr("F1 in a field explains that field, with an example and its article.")
         column.addWidget(wrapped(hint, "muted"))
         column.addLayout(self._foot())
         self.ensurePolished()
         # Lines that break are higher in one language than in the other.
-        self.setMinimumHeight(column.totalHeightForWidth(_WIDTH))
+        self.setMinimumHeight(column.totalHeightForWidth(width))
 
     def _foot(self) -> QHBoxLayout:
         close = button(self.tr("Close"), "primary", name="close")
@@ -132,11 +138,17 @@ class PageHelpDialog(QDialog):
         return foot
 
 
-def _keys(commands: Sequence[Command]) -> QGridLayout:
+def key_grid(pairs: Sequence[tuple[str, str]], *, columns: int = 1) -> QGridLayout:
+    """What each key does and the key, from top to bottom in one or two columns."""
     grid = QGridLayout()
     grid.setVerticalSpacing(6)
-    grid.setColumnStretch(0, 1)
-    for row, command in enumerate(commands):
-        grid.addWidget(label(command.text.rstrip("…")), row, 0)
-        grid.addWidget(key_cap(command.shortcut), row, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setHorizontalSpacing(12)
+    rows = -(-len(pairs) // columns)
+    for place, (text, chord) in enumerate(pairs):
+        at = (place // rows) * 3
+        grid.setColumnStretch(at, 1)
+        if at:
+            grid.setColumnMinimumWidth(at - 1, 12)
+        grid.addWidget(label(text), place % rows, at)
+        grid.addWidget(key_cap(chord), place % rows, at + 1, Qt.AlignmentFlag.AlignRight)
     return grid

@@ -22,6 +22,7 @@ from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.frame import Frame
 from desktop_app.shell.openings import (
+    ask_undo,
     ask_undo_conflict,
     find_owner,
     make_palette,
@@ -30,6 +31,7 @@ from desktop_app.shell.openings import (
     open_finish,
     open_plan,
     record_doors,
+    say_undone,
     show_about,
     show_keys,
     show_page_help,
@@ -41,7 +43,9 @@ from desktop_app.unsaved import KeptNotes, kept_notes
 from resources.texts import fill
 
 if TYPE_CHECKING:
+    from db.ledger import Undone
     from db.lock import Holder
+    from db.queries.history import OperationRow
     from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.undo import UndoActions
 
@@ -120,14 +124,16 @@ class MainWindow(QMainWindow):
         self._frame.menu_row.use_undo(undo.undo_action, undo.redo_action)
         undo.undone.connect(self._on_undo_undone)
         undo.refused.connect(self._on_undo_refused)
+        undo.doubted.connect(self._on_undo_doubted)
         undo.look()
         self._search = search
         self._show_settings()
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
         self._frame.show_pages()
-        self.open_page(self._specs[0].key)
-        self._frame.pages.setFocus()
+        first = self.open_page(self._specs[0].key)
+        if first is not None:
+            first.take_focus()  # its keys work before anything was clicked
         self._look_for_unsaved(context)
 
     def _look_for_unsaved(self, context: AppContext) -> None:
@@ -274,7 +280,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_keys(self) -> None:
         """The keys of everything that can be done now."""
-        show_keys(self._around.commands.all(), self)
+        key = self.current_page_key
+        spec = next((one for one in self._specs if one.key == key), None)
+        show_keys(self._around.commands.all(), spec, self._around.texts, self)
 
     @Slot()
     def show_about(self) -> None:
@@ -354,15 +362,8 @@ class MainWindow(QMainWindow):
         self._frame.status.show_saved(fill(self.tr("saved {time}"), time=time))
 
     @Slot(object)
-    def _on_undo_undone(self, undone: object) -> None:
-        self._frame.toast.hide()  # what it offered to take back is taken back
-        left = len(getattr(undone, "left", ()))
-        if left:
-            self.toast(
-                fill(
-                    self.tr("Done; {count:later edit was|later edits were} left alone."), count=left
-                )
-            )
+    def _on_undo_undone(self, undone: Undone) -> None:
+        say_undone(self, undone, self._around.texts.lang)
 
     @Slot(object)
     def _on_undo_refused(self, error: BaseException) -> None:
@@ -371,6 +372,16 @@ class MainWindow(QMainWindow):
             return
         dialog = ask_undo_conflict(error, self._around.texts.lang, self)
         dialog.accepted.connect(self._on_undo_rest_accepted)
+
+    @Slot(object)
+    def _on_undo_doubted(self, row: OperationRow) -> None:
+        dialog = ask_undo(row, self._around.texts.lang, self)
+        dialog.accepted.connect(self._on_undo_sure)
+
+    @Slot()
+    def _on_undo_sure(self) -> None:
+        if self._undo is not None:
+            self._undo.run_sure()
 
     @Slot()
     def _on_undo_rest_accepted(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from db.domain.values import Empty
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Column, Filter
+from desktop_app.widgets.own_undo import lets_undo_through
 from desktop_app.widgets.parts import restyle
 
 _QUIET_MS = 160
@@ -136,6 +137,10 @@ class FilterBox(QLineEdit):
         super().inputMethodEvent(event)
         self._composing = event.preeditString()
         self._timer.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed belongs to the window."""
+        return False if lets_undo_through(self, event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box, and leaves it when it is empty; Enter and Down go to the rows."""

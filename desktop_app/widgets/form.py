@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind
@@ -146,6 +146,14 @@ class RecordForm(QWidget):
         for cell in self.cells.values():
             cell.editor.input.setFocus(Qt.FocusReason.TabFocusReason)
             return
+
+    @Slot(str)
+    def focus_field(self, key: str) -> None:
+        """Put the cursor into one field, its text chosen."""
+        if (cell := self.cells.get(key)) is not None:
+            cell.editor.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(cell.editor.input, QLineEdit):
+                cell.editor.input.selectAll()
 
     @Slot()
     def focus_problem(self) -> bool:

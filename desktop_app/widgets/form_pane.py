@@ -84,6 +84,11 @@ class FormPane(QWidget):
         column.addLayout(across, 1)
         column.addWidget(self._help)
 
+    @property
+    def area(self) -> QWidget:
+        """Where the form scrolls."""
+        return self._area
+
     def _connect(self) -> None:
         self._settled.timeout.connect(self._on_settled)
         self.form.binder.problems_shown.connect(self._settled.start)

@@ -229,13 +229,16 @@ class ListView(QWidget):
 
     @Slot()
     def _on_table_delete_requested(self) -> None:
-        if ids := self.selected_ids:
+        current = () if self.current_id is None else (self.current_id,)
+        if ids := self.selected_ids or current:
             self.delete_requested.emit(ids)
 
     @Slot(str)
-    def _on_table_filter_requested(self, _typed: str) -> None:
+    def _on_table_filter_requested(self, typed: str) -> None:
         if (box := self.filter_box()) is not None:
             box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not typed:
+                box.selectAll()
 
     @Slot(QPoint)
     def _on_head_menu_requested(self, place: QPoint) -> None:

@@ -7,11 +7,16 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.queries.history import FieldChange, field_changes
 from db.services.records import Saved, save_record
 from db.services.save_over import Write
 from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
 from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_help import FieldHelp
+from desktop_app.widgets.field_histories import FieldHistories
+from desktop_app.widgets.field_jump import FieldJump
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.new_record_warning import NewRecordWarning
@@ -57,6 +62,8 @@ class RecordDialog(QDialog):
         self._notice = wrapped("", "notice")
         self._notice.hide()
         self._help = FieldHelp(context.lang)
+        self._histories = FieldHistories(context, self.form)
+        self._jump = FieldJump(self.form, context.lang, self)
         self._save = button(self.tr("Save"), "primary", name="dialog_save")
         self._save.setToolTip("Ctrl+S")
         self._save.setDefault(True)
@@ -67,6 +74,17 @@ class RecordDialog(QDialog):
         self._compose(title)
         self._connect()
         self.form.focus_first()
+        if draft.id is not None:
+            self._read_history(context, draft.kind, draft.id)
+
+    def _read_history(self, context: AppContext, kind: RecordKind, record_id: int) -> None:
+        store = context.store
+
+        def body(_progress: Progress) -> tuple[FieldChange, ...]:
+            with store.read() as session:
+                return field_changes(session, kind, record_id)
+
+        context.jobs.run(body, done=self._histories.put, key=f"dialog-history-{id(self)}")
 
     def _compose(self, title: str) -> None:
         holder = QWidget()
@@ -99,6 +117,7 @@ class RecordDialog(QDialog):
         self.resize(560, min(640, max(260, height)))
 
     def _connect(self) -> None:
+        self._jump.listen()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.close)

@@ -138,6 +138,11 @@ class TabStrip(QWidget):
             self._group.button(self._keys.index(key)).setChecked(True)
             self._fit()
 
+    def step(self, by: int) -> None:
+        """Choose a neighbour and announce it; behind the last comes the first."""
+        if self._keys:
+            self._group.button((self._group.checkedId() + by) % len(self._keys)).click()
+
     def show_count(self, key: str, count: int | None) -> None:
         """Put a number beside a title; None for none."""
         if key in self._keys:

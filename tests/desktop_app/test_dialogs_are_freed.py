@@ -31,6 +31,7 @@ from db.domain.kinds import RecordKind
 from db.engine import sqlite_url
 from db.errors import UndoConflict, UndoneLater
 from db.queries.bin import Awaited
+from db.queries.history import OperationRow
 from db.queries.lists import list_columns
 from db.queries.merging import split_outlook
 from db.queries.plans import PlanKept
@@ -75,11 +76,13 @@ from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.page_help import PageHelpDialog
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.undo_conflict import UndoConflictDialog
+from desktop_app.shell.undo_words import UndoQuestion
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.column_chooser import ColumnChooser
 from desktop_app.widgets.editors import make_editor
 from desktop_app.widgets.editors.date_line import DateEditor, _CalendarPopup
+from desktop_app.widgets.field_finder import FieldFinder
 from desktop_app.widgets.field_history import FieldHistoryPopup
 from desktop_app.widgets.filter_box import _StayingMenu
 from desktop_app.widgets.form_kit import form_kit
@@ -197,6 +200,13 @@ def conflict(desk: Desk) -> UndoConflictDialog:
     return UndoConflictDialog(later, "ko", desk.window)
 
 
+def undo_question(desk: Desk) -> UndoQuestion:
+    row = OperationRow(
+        1, "import", "목록.xlsx", 218, "do", "2026-11-27", "한도윤", "PC", None, None
+    )
+    return UndoQuestion(row, "ko", desk.window)
+
+
 def columns(desk: Desk) -> ColumnChooser:
     return ColumnChooser(desk.firms.model.columns, (), desk.window)
 
@@ -222,6 +232,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     ConflictDialog: cell_conflict,
     CrashDialog: lambda desk: CrashDialog(desk.context.theme, "report", None, parent=desk.window),
     EndPopover: lambda desk: EndPopover("㈜한빛정밀", desk.context.theme, "ko", desk.window),
+    FieldFinder: lambda desk: FieldFinder(catalogue(FIRM).fields, "ko", desk.window),
     FieldHistoryPopup: history,
     FieldPopup: lambda desk: FieldPopup(desk.context.theme, desk.context.texts, desk.window),
     FinishDialog: finish,
@@ -258,6 +269,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     SplitDialog: split,
     StalePopover: lambda desk: StalePopover("lead", "발굴", 30, "오래 머문 사업", desk.window),
     UndoConflictDialog: conflict,
+    UndoQuestion: undo_question,
     ViewDialog: lambda desk: ViewDialog(
         desk.context.theme, SavedView(0, "organizations", "", "star", "{}"), frozenset(), desk.window
     ),

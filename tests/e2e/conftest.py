@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
+from db.store import today
 from desktop_app.jobs import InlineRunner
 from desktop_app.language import Language
 from desktop_app.page import Page
@@ -25,6 +27,8 @@ from desktop_app.paths import DataFolder
 from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.shell.window import MainWindow
+from tests.e2e.officer import Officer
+from tests.e2e.week import set_back
 
 OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -42,6 +46,33 @@ def desk_folder(tmp_path: Path, example_file: Path) -> DataFolder:
     save_settings(folder.settings, OFFICER)
     shutil.copyfile(example_file, folder.database)
     return folder
+
+
+@pytest.fixture(scope="module")
+def officer_at_work(
+    qapp: QApplication,
+    korean_look: None,
+    example_on: Callable[[dt.date], Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Officer]:
+    """The program of a whole module, on the example that was written down some weeks ago."""
+    folder = DataFolder(tmp_path_factory.mktemp("week"))
+    save_settings(folder.settings, OFFICER)
+    shutil.copyfile(example_on(dt.date.fromisoformat(today())), folder.database)
+    set_back(folder.database)
+    made = Officer(qapp, folder)
+    made.come()
+    yield made
+    made.go()
+    Language(qapp).use("ko")
+
+
+@pytest.fixture
+def officer(officer_at_work: Officer) -> Iterator[Officer]:
+    """The officer at the desk, about to begin; no scene leaves a dialog open."""
+    officer_at_work.begin()
+    yield officer_at_work
+    assert not officer_at_work.tidy()
 
 
 @dataclass

@@ -169,7 +169,11 @@ def test_undo_carries_its_name_and_outlives_a_restart(desk_folder: DataFolder, s
     assert again.case_of("㈜한빛정밀").text("stage") == "contact"
     assert again.menu_action("실행 취소").text() == undo
     again.key(Qt.Key.Key_Z, CONTROL, on=again.window)
+    assert again.case_of("㈜한빛정밀").text("stage") == "contact", "yesterday's work is named first"
+    again.key(Qt.Key.Key_Return, on=again.see("undo_question"))
     assert again.case_of("㈜한빛정밀").text("stage") == "consultation"
+    again.key(Qt.Key.Key_Z, CONTROL, on=again.window)
+    assert len(again.stored(RecordKind.ORGANIZATION)) >= 190, "the example stays"
 
 
 def test_a_second_window_only_reads_and_names_who_writes(desk_folder: DataFolder, start: Start):

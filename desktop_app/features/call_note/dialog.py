@@ -194,7 +194,8 @@ class CallNoteDialog(QDialog):
         self._new.show()
         self._order_tabs(self._new)
         self._show_part()
-        self._new.begin()
+        if not self._new.begin():
+            self._lines.text.setFocus()
 
     def _order_tabs(self, new: NewCaller) -> None:
         """From the last line about the caller straight to what was said."""

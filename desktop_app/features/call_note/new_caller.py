@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from db.domain.numbers import parse_phone
 from desktop_app.features.call_note.callers import looks_like_number
 from desktop_app.features.call_note.case_wish import CaseWish
+from desktop_app.features.call_note.reading_line import NewCallerWords, read_new_caller
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, tool
 
@@ -20,11 +21,13 @@ class NewCaller(QWidget):
     def __init__(self, typed: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("call_new")
-        number = looks_like_number(typed)
-        self.firm = self._line("call_firm", self.tr("Firm"), "" if number else typed)
-        self.person = self._line("call_person", self.tr("Name"))
-        self.title = self._line("call_title", self.tr("Title"))
-        self.phone = self._line("call_phone", self.tr("Telephone"), typed if number else "")
+        said = (
+            NewCallerWords("", phone=typed) if looks_like_number(typed) else read_new_caller(typed)
+        )
+        self.firm = self._line("call_firm", self.tr("Firm"), said.firm)
+        self.person = self._line("call_person", self.tr("Name"), said.person)
+        self.title = self._line("call_title", self.tr("Title"), said.title)
+        self.phone = self._line("call_phone", self.tr("Telephone"), said.phone)
         self.wish = CaseWish()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +50,12 @@ class NewCaller(QWidget):
         made.setAccessibleName(words)
         return made
 
-    def begin(self) -> None:
-        """Put the cursor into the first line that is still empty."""
+    def begin(self) -> bool:
+        """Put the cursor into the first line that is still empty; False when all are filled."""
         empty = (line for line in (self.firm, self.person, self.phone) if not line.text())
-        next(empty, self.firm).setFocus()
+        first = next(empty, None)
+        (first or self.firm).setFocus()
+        return first is not None
 
     @Slot()
     def _on_phone_editing_finished(self) -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from db.domain.area import area_text, format_area
+from db.domain.area import area_text
 from db.domain.due import Due, due_of
 from db.domain.money import money_text
 from db.domain.names import sort_name
 from db.queries.board import BoardCard
 from db.queries.case_conditions import fits
-from desktop_app.features.cases.short_texts import short_money
+from desktop_app.features.cases.short_texts import short_area, short_money
 from resources.texts import Texts
 
 Activity = Due
@@ -232,7 +232,7 @@ def _value(lane_sum: LaneSum, total: Total, texts: Texts) -> tuple[str, str]:
         number, unit = short_money(lane_sum.investment, texts.lang)
         return f"{number}{unit}", money_text(lane_sum.investment)
     if total is Total.AREA:
-        return f"{format_area(round(lane_sum.area))}㎡", area_text(lane_sum.area)
+        return short_area(round(lane_sum.area), texts.lang), area_text(lane_sum.area)
     if total is Total.JOBS:
         people = texts("{count} people", count=lane_sum.jobs)
         return people, people

@@ -248,6 +248,11 @@ class BoardView(QWidget):
         """The lane a card lies in."""
         return next((lane for lane in self.lanes.values() if lane.model.row_of(case_id) >= 0), None)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether a lane has the focus."""
+        return any(lane.view.hasFocus() for lane in self.lanes.values())
+
     @Slot(int)
     def focus_case(self, case_id: int) -> None:
         """Put the keyboard on a card, bringing its lane into sight."""

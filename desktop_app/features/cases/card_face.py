@@ -6,14 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.domain.area import format_area
 from db.domain.catalogue.cases import CASE
 from db.domain.dates import first_day
 from db.domain.values import Empty
 from db.queries.board import BoardCard
 from desktop_app.features.cases.board_state import Activity, activity_of
 from desktop_app.features.cases.lanes import BY_KEY, ENDED_COLORS
-from desktop_app.features.cases.short_texts import short_day, short_money
+from desktop_app.features.cases.short_texts import short_area, short_day, short_money
 from desktop_app.theme import Theme
 from resources.texts import Texts
 
@@ -110,7 +109,7 @@ class FaceMaker:
         if card.foreign:
             known.append(texts("foreign"))
         if isinstance(card.area, (int, float)):
-            known.append(f"{format_area(card.area)}㎡")
+            known.append(short_area(card.area, texts.lang))
         else:
             empty.append(texts("area"))
         if empty:

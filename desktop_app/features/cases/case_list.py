@@ -56,6 +56,7 @@ class CaseList(QWidget):
         self.view = ListView(
             model, context.theme, context.lang, compact=context.settings.now.compact_rows
         )
+        self.setFocusProxy(self.view)
         self._feed = ListFeed(context, model, self)
         self._use_layout(self._layouts.get(_NAME))
         box = QVBoxLayout(self)

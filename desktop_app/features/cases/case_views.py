@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.board import BoardCard
@@ -87,6 +87,23 @@ class CaseViews(QStackedWidget):
         if self._view is View.BOARD:
             return self.board.place_of(case_id)
         return self.mapToGlobal(self.rect().center())
+
+    def take_focus(self) -> None:
+        """What is shown has the keyboard; on the board the card that is current."""
+        case_id = self.current_case
+        if self.currentWidget() is self.board and case_id is not None:
+            self.board.focus_case(case_id)
+            return
+        front = self.currentWidget()
+        (front or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keeps_card(self, case_id: int | None) -> None:
+        """The keyboard stays on a card that an undo or somebody else moved to another stage."""
+        lane = self.board.lane_of(case_id) if case_id is not None else None
+        if case_id is None or lane is None or lane.view.hasFocus():
+            return
+        if self.board.isVisible() and self.board.has_keyboard:
+            self.board.focus_case(case_id)
 
     def show_failed(self) -> None:
         """The first reading failed."""

@@ -142,6 +142,11 @@ class Looking(QObject):
         """Set the cards of a lane apart."""
         self._keep(group=group)
 
+    def step_view(self, by: int) -> None:
+        """The view beside; behind the last comes the first."""
+        views = tuple(View)
+        self.show_view(views[(views.index(self.look.view) + by) % len(views)])
+
     @Slot(object)
     def show_view(self, view: View) -> None:
         """One of the four views."""

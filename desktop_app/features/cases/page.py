@@ -80,6 +80,8 @@ class CasesPage(Page):
         for keys, slot in (
             ("Ctrl+E", self.bulk_edit), ("Ctrl+D", self._on_done_pressed),
             (SAVE_KEYS, kept.keep), (DISCARD_KEYS, kept.discard),
+            ("Ctrl+PgDown", self._on_next_view_pressed),
+            ("Ctrl+PgUp", self._on_view_before_pressed),
         ):  # fmt: skip
             made = QShortcut(QKeySequence(keys), self._front, slot)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -96,6 +98,7 @@ class CasesPage(Page):
         self.desk.whole_requested.connect(self.stack.open_case)
         self.stack.record_shown.connect(self.desk.close_panel)
         self.stack.front_shown.connect(self._on_front_shown)
+        self.stack.find_requested.connect(self._on_find_requested)
         self._head.add_requested.connect(self.desk.add_case)
         self.leaving.serve(self._head.menu)
         self.leaving.bulk_requested.connect(self.bulk_edit)
@@ -196,7 +199,9 @@ class CasesPage(Page):
         self.views.faces.adopt(answer.faces)
         self.book.put(answer.loaded, answer.today)
         self.looking.bar.filters.show_choices(self.book.officers, self.book.industries)
+        before = self.current_case
         self.show_book()
+        self.views.keeps_card(before)
         if self._target is not None:
             target, self._target = self._target, None
             self._go_to(target)
@@ -313,6 +318,23 @@ class CasesPage(Page):
             self.desk.close_panel()
         elif self.current_case is not None:
             self.desk.open_case(self.current_case)
+
+    @Slot()
+    def _on_next_view_pressed(self) -> None:
+        self.looking.step_view(1)
+        self.views.take_focus()
+
+    @Slot()
+    def _on_view_before_pressed(self) -> None:
+        self.looking.step_view(-1)
+        self.views.take_focus()
+
+    @Slot()
+    def _on_find_requested(self) -> None:
+        if self.list.isVisible():
+            self.list.view.table.filter_requested.emit("")
+        else:
+            self.looking.bar.filters.focus_text()
 
     @Slot(object)
     def _on_current_changed(self, case_id: int | None) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.widgets.own_undo import lets_undo_through
 
 
 class SearchLine(QLineEdit):
@@ -23,6 +25,10 @@ class SearchLine(QLineEdit):
         """The text with the syllable being composed."""
         at = self.cursorPosition()
         return self.text()[:at] + self.composing + self.text()[at:]
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed belongs to the window."""
+        return False if lets_undo_through(self, event) else super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """A half-typed syllable searches too."""

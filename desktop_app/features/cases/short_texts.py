@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 
+from db.domain.area import AreaUnit, format_area, to_pyeong
 from db.domain.dates import first_day, format_partial_date, format_short
 from db.domain.money import MoneyUnit, format_money
 from desktop_app.widgets.english_money import english_money
+from desktop_app.widgets.screen_language import units_of
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def short_money(won: int, lang: str) -> tuple[str, str]:
-    """Number and unit: ("38", "억"), ("1.24", "조"); in English ("₩3.8B", "")."""
+    """Number and unit: ("38", "억"), ("1.24", "조"), or the unit this officer reads amounts in;
+    in English ("₩3.8B", "").
+    """
     if lang == "ko":
+        if (unit := units_of(lang).money) is not MoneyUnit.EOK:
+            return format_money(won, unit), unit.value
         if abs(won) >= MoneyUnit.TRILLION.won * 10:
             return format_money(won, MoneyUnit.TRILLION), "조"
         return format_money(won), "억"
     return english_money(won, rounded=True), ""
+
+
+def short_area(m2: float, lang: str) -> str:
+    """ "1,320㎡", or "399평" for who reads areas so."""
+    unit = units_of(lang).area
+    if unit is AreaUnit.PYEONG:
+        return f"{round(to_pyeong(m2)):,}{unit.value}"
+    return f"{format_area(m2)}㎡"
 
 
 def short_day(iso: str, lang: str, today: dt.date) -> str:

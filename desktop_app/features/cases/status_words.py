@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from db.domain.area import format_area
 from db.domain.money import money_text
 from db.queries.board import BoardCard
 from desktop_app.features.cases.board_state import Total, sum_up
 from desktop_app.features.cases.lanes import BY_KEY, STATE_CODES
-from desktop_app.features.cases.short_texts import short_money
+from desktop_app.features.cases.short_texts import short_area, short_money
 from resources.texts import Texts
 
 
@@ -40,7 +39,7 @@ def selection_words(cards: Sequence[BoardCard], today: dt.date, texts: Texts) ->
     amount = money_text(summed.investment) if korean else short_money(summed.investment, "en")[0]
     for total, words in (
         (Total.INVESTMENT, texts("planned investment {amount}", amount=amount)),
-        (Total.AREA, f"{format_area(round(summed.area))}㎡"),
+        (Total.AREA, short_area(round(summed.area), texts.lang)),
         (Total.JOBS, texts("{count} people", count=summed.jobs)),
     ):
         if summed.stated.get(total):

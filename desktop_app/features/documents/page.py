@@ -87,6 +87,7 @@ class PacketPage(Page):
         self._state = StatePanel(context.theme)
         self._chooser = MeetingChooser(context)
         self._exit = PaperExit(context, shell, self)
+        self._came_from = ""
         self._stack = QStackedWidget()
         self._compose()
         self._connect()
@@ -159,7 +160,8 @@ class PacketPage(Page):
     # What is shown.
 
     def show_target(self, **target: Any) -> None:
-        """``meeting_id`` or ``case_id``, and perhaps the ``edition``."""
+        """``meeting_id`` or ``case_id``, perhaps the ``edition``, and the page to go ``back`` to."""
+        self._came_from = str(target.get("back", ""))
         subject = Subject(target.get("meeting_id"), target.get("case_id"))
         if subject != self._subject:
             self._subject = subject
@@ -348,7 +350,10 @@ class PacketPage(Page):
 
     @Slot()
     def go_back(self) -> None:
-        """To the meeting it is for, or to the list of meetings."""
+        """To where it was asked for, else to the meeting it is for, or to the list of meetings."""
+        if self._came_from:
+            self.shell.open_page(self._came_from)
+            return
         if self._subject.meeting_id is None and self._subject.case_id is not None:
             if self.shell.open_record(RecordKind.CASE, self._subject.case_id):
                 return

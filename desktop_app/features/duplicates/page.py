@@ -69,6 +69,8 @@ class DuplicatesPage(Page):
         self._add_shortcut("Alt+Left", self.go_back)
         self._add_shortcut("Ctrl+Return", self._on_merge_pressed)
         self._add_shortcut("Ctrl+Enter", self._on_merge_pressed)
+        self._add_shortcut("Ctrl+PgDown", self._on_next_tab)
+        self._add_shortcut("Ctrl+PgUp", self._on_tab_before)
 
     def _add_shortcut(self, keys: str, run: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -173,6 +175,18 @@ class DuplicatesPage(Page):
     def _on_merge_pressed(self) -> None:
         if self._merging:
             self.merge.merge()
+        else:
+            self.queue.press_main()
+
+    @Slot()
+    def _on_next_tab(self) -> None:
+        if not self._merging:
+            self.queue.step_tab(1)
+
+    @Slot()
+    def _on_tab_before(self) -> None:
+        if not self._merging:
+            self.queue.step_tab(-1)
 
     @Slot(tuple)
     def _on_apart_requested(self, pairs: tuple[Pair, ...]) -> None:

@@ -64,6 +64,7 @@ class QueueView(QWidget):
         self._doubt = button(self.tr("Doubt again"), name="duplicates_doubt")
         self._split = button(self.tr("Split again…"), theme=theme, icon="split",
                              name="duplicates_split")  # fmt: skip
+        self._split.setToolTip("Ctrl+Enter")
         self._back = tool(theme, "arrow-left", self.tr("Back (Alt+←)"), name="duplicates_back")
         self._left_out = wrapped("", "small")
         self._left_out.setObjectName("duplicates_left_out")
@@ -127,6 +128,21 @@ class QueueView(QWidget):
     def choose_kind(self, kind: str) -> None:
         """Mark the kind that is shown."""
         self._kinds.choose(kind)
+
+    def step_tab(self, by: int) -> None:
+        """Show the list beside; behind the last comes the first."""
+        self._tabs.step(by)
+
+    def take_focus(self) -> None:
+        """The list that is shown has the keyboard, or what stands in its place."""
+        front = self._stack.currentWidget()
+        (front or self).setFocus()
+
+    def press_main(self) -> None:
+        """What the button at the right end does: compare the pair, split what was joined."""
+        made = {"pairs": self._merge, "merges": self._split}.get(self._tabs.current)
+        if made is not None:
+            made.click()
 
     def show_searching(self) -> None:
         """While nothing is there yet."""
@@ -208,7 +224,7 @@ class QueueView(QWidget):
     @Slot(str)
     def _on_tab_chosen(self, _key: str) -> None:
         self._show_tab()
-        self._lists[self._tabs.current].setFocus()
+        self.take_focus()
 
     @Slot()
     def _on_chosen(self) -> None:

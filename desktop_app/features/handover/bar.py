@@ -47,7 +47,7 @@ class HandoverBar(QWidget):
         self._tick.setToolTip(self.tr("Space"))
         self._compose()
         self.leaver.activated.connect(self._on_leaver_activated)
-        self._line.editingFinished.connect(self._on_successors_finished)
+        self._line.textEdited.connect(self._on_successors_finished)
         self.successors.activated.connect(self._on_successors_finished)
         self._give.clicked.connect(self._on_give_clicked)
         self._tick.clicked.connect(self.tick_requested)
@@ -91,6 +91,10 @@ class HandoverBar(QWidget):
             combo.clear()
             combo.addItems(others)
             combo.setEditText(text)
+
+    def forget_successors(self) -> None:
+        """What they were named for is done."""
+        self.successors.setEditText("")
 
     @Slot(int)
     def _on_leaver_activated(self, place: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
@@ -97,6 +98,9 @@ class HandoverPage(Page):
         self._look.clicked.connect(self.look_at_paper)
         self._save.clicked.connect(self.save_paper)
         self._apply.clicked.connect(self.apply)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            made = QShortcut(QKeySequence(keys), self, self._on_apply_pressed)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.list.table.inspect_requested.connect(self.toggle_chosen)
         self.list.opened.connect(self._on_opened)
 
@@ -179,7 +183,7 @@ class HandoverPage(Page):
         ))  # fmt: skip
         writable = not self.context.read_only
         self._apply.setEnabled(bool(ticked) and not nobody and writable)
-        tip = self.tr("Name a successor for every line first.") if nobody else ""
+        tip = self.tr("Name a successor for every line first.") if nobody else "Ctrl+Enter"
         self._apply.setToolTip(tip)
 
     def _change(self, change: Callable[[PlanLine], PlanLine]) -> None:
@@ -213,6 +217,8 @@ class HandoverPage(Page):
         self._lines = tuple(line for line in self._lines if not line.ticked)
         self.context.changes.announce(changes)
         left = len(self._lines)
+        self._bar.forget_successors()
+        self.list.setFocus()
         done = fill(self.tr("{count:record was|records were} handed over."), count=changes.count)
         rest = fill(
             self.tr("{count:record stays|records stay} with {name}."), count=left, name=self._leaver
@@ -272,6 +278,12 @@ class HandoverPage(Page):
         self.shell.toast(fill(self.tr("Saved as {name}."), name=path.name))
 
     # Slots.
+
+    @Slot()
+    def _on_apply_pressed(self) -> None:
+        """By key, even from the line in which the successors are still being named."""
+        self._on_successors_named(self._bar.successors.currentText())
+        self._apply.click()
 
     @Slot(str)
     def _on_switch_chosen(self, key: str) -> None:

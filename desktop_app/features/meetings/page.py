@@ -154,7 +154,7 @@ class MeetingsPage(ListPage):
     @Slot(int)
     def make_packet(self, meeting_id: int) -> None:
         """Open the 면담자료 of a meeting."""
-        self.shell.open_page("packet", meeting_id=meeting_id)
+        self.shell.open_page("packet", meeting_id=meeting_id, back="meetings")
 
     # Slots.
 

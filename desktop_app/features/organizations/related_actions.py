@@ -14,6 +14,7 @@ from desktop_app.page import Shell
 from desktop_app.widgets.form import FormShape
 
 _SHAPE = FormShape(hidden=frozenset({"organization"}), headings=False)
+_HERE = "organizations"
 _PAGES = {RecordKind.CASE: "cases", RecordKind.MEETING: "meetings"}
 
 
@@ -70,6 +71,6 @@ class RelatedActions(QObject):
             return
         meeting, case = next_meeting(self._view, self._context.store.today()), live_case(self._view)
         if meeting is not None:
-            self._shell.open_page("packet", meeting_id=meeting.id)
+            self._shell.open_page("packet", meeting_id=meeting.id, back=_HERE)
         elif case is not None:
-            self._shell.open_page("packet", case_id=case.id)
+            self._shell.open_page("packet", case_id=case.id, back=_HERE)

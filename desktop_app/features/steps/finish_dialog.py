@@ -99,6 +99,9 @@ class FinishDialog(StepFrame):
         self.contents.addWidget(self._step)
         self.contents.addWidget(self._about)
         self.contents.addLayout(grid)
+        # What is typed each time comes first; day and kind of what was done are rarely others.
+        self.setTabOrder(self.result_line, self.next_text)
+        self.setTabOrder(self.next_text, self.next_on)
         self.contents.addStretch(1)
 
     def _connect(self) -> None:

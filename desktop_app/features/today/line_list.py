@@ -111,16 +111,19 @@ class LineView(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Up above the first line and Down below the last leave the list."""
+        """Enter opens; Up above the first line and Down below the last leave the list, as either
+        does with Ctrl from any line.
+        """
         key, row = event.key(), self.currentIndex().row()
+        leaps = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         line = self.currentIndex().data(LINE_ROLE)
         if key == Qt.Key.Key_Space and isinstance(line, Line) and line.step is not None:
             self.done_requested.emit(line)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
-        elif key == Qt.Key.Key_Up and row <= 0:
+        elif key == Qt.Key.Key_Up and (row <= 0 or leaps):
             self.left_above.emit()
-        elif key == Qt.Key.Key_Down and row >= len(self.rows.lines) - 1:
+        elif key == Qt.Key.Key_Down and (row >= len(self.rows.lines) - 1 or leaps):
             self.left_below.emit()
         else:
             super().keyPressEvent(event)

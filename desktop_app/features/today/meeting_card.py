@@ -95,7 +95,7 @@ class MeetingCard(QFrame):
 
     @Slot(int)
     def _on_packet_requested(self, meeting_id: int) -> None:
-        self.wished.emit(PageWish("packet", {"meeting_id": meeting_id}))
+        self.wished.emit(PageWish("packet", {"meeting_id": meeting_id, "back": "today"}))
 
     @Slot(int)
     def _on_open_requested(self, meeting_id: int) -> None:

@@ -27,6 +27,7 @@ from desktop_app.list_pages.editing.plan_lines import count_columns, count_lines
 from desktop_app.list_pages.editing.plan_view import PlanView
 from desktop_app.list_pages.editing.plan_writing import LookedAt, PlanWriting
 from desktop_app.widgets.field_help import FieldHelp
+from desktop_app.widgets.field_jump import FieldJump
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
@@ -134,6 +135,7 @@ class BulkDialog(QDialog):
         self._form.ticked_changed.connect(self._say_ticked)
         self._form.form.help_requested.connect(self._on_help_requested)
         self._form.form.field_entered.connect(self._on_field_entered)
+        FieldJump(self._form.form, self._context.lang, self).listen()
         self._next.clicked.connect(self._on_next_clicked)
         self._back.clicked.connect(self._on_back_clicked)
         self._cancel.clicked.connect(self.close)

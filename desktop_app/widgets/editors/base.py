@@ -15,6 +15,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.jobs import JobRunner
 from desktop_app.theme import Theme
+from desktop_app.widgets.own_undo import lets_undo_through
 from desktop_app.widgets.parts import restyle
 
 EMPTY_KEYS = {
@@ -125,6 +126,8 @@ class FieldEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F1, F2 and Alt+1 to Alt+4 belong to the field; the context menu offers the empties."""
         kind = event.type()
+        if watched is self._input and lets_undo_through(self._input, event):
+            return True
         if isinstance(event, QKeyEvent) and kind in (
             QEvent.Type.ShortcutOverride,
             QEvent.Type.KeyPress,

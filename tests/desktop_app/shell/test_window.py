@@ -193,8 +193,16 @@ def test_the_toast_offers_the_way_back(two_pages: MainWindow, context: AppContex
     toast = two_pages.findChild(QWidget, "toast")
     assert toast.isVisible()
     two_pages.findChild(QPushButton, "toast_undo").click()
-    assert not toast.isVisible()
-    assert not two_pages.findChild(QToolButton, "undo_button").isEnabled()
+    undo = two_pages.findChild(QToolButton, "undo_button")
+    assert not undo.isEnabled()
+    assert two_pages.findChild(QLabel, "toast_text").text() == (
+        "실행 취소했습니다: 등록 — ㈜한빛정밀"
+    )
+    two_pages.findChild(QPushButton, "toast_action").click()
+    assert undo.isEnabled()
+    assert two_pages.findChild(QLabel, "toast_text").text() == (
+        "다시 실행했습니다: 등록 — ㈜한빛정밀"
+    )
 
 
 def test_the_toast_stands_still_under_the_pointer(qtbot: QtBot, two_pages: MainWindow):

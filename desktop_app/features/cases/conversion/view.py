@@ -38,6 +38,7 @@ class ConversionView(QWidget):
         self._as_of: dt.date | None = None
         self.model = ConversionModel(texts, self)
         self.table = ConversionTable(self.model, theme, texts)
+        self.setFocusProxy(self.table)
         self._said = label("", "small")
         self._said.setObjectName("conversion_said")
         self.day = button("", "choice_chip", name="conversion_day")

@@ -17,6 +17,8 @@ class CaseStack(QStackedWidget):
     record_shown = Signal()
     front_shown = Signal(object)
     """The case that was left, or None."""
+    find_requested = Signal()
+    """Ctrl+F while the views are in front; on the page of a case it goes to a field."""
 
     def __init__(
         self, front: QWidget, make: Callable[[], CaseRecord], parent: QWidget | None = None
@@ -27,7 +29,10 @@ class CaseStack(QStackedWidget):
         self.record: CaseRecord | None = None
         self._next = 0
         self.addWidget(front)
-        for keys, slot in (("Alt+Left", self.back), ("Ctrl+S", self._on_save_pressed)):
+        for keys, slot in (
+            ("Alt+Left", self.back), ("Ctrl+S", self._on_save_pressed),
+            ("Ctrl+F", self._on_find_pressed),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
 
@@ -74,6 +79,13 @@ class CaseStack(QStackedWidget):
         self.setCurrentWidget(self.record)
         self.record.leave(then)
         return False
+
+    @Slot()
+    def _on_find_pressed(self) -> None:
+        if self.record is not None and self.record_is_shown:
+            self.record.find_field()
+        else:
+            self.find_requested.emit()
 
     @Slot()
     def _on_save_pressed(self) -> None:

@@ -38,6 +38,7 @@ class TimelineView(QWidget):
         self.axis = TimeAxis(self)
         self.model = ScheduleModel(texts, self)
         self.table = TimelineTable(self.model, self.axis, theme, texts)
+        self.setFocusProxy(self.table)
         self.tools = TimelineTools(theme, texts)
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
         self._bar.setObjectName("timeline_time")

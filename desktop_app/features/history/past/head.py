@@ -88,6 +88,11 @@ class PastHead(QWidget):
         """Name the list that is shown."""
         self.lists.setCurrentIndex(self.lists.findData(key, Qt.ItemDataRole.UserRole))
 
+    def focus_day(self) -> None:
+        """Ready to type another day over this one."""
+        self.editor.line.setFocus()
+        self.editor.line.selectAll()
+
     def show_day(self, day: str) -> None:
         """Name the day that is shown."""
         self._typing.stop()

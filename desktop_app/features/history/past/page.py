@@ -58,6 +58,7 @@ class PastPage(Page):
         self._inner = PastShell(shell, tuple(self._specs.values()), self.show_list, self._said_now)
         self._past: Past | None = None
         self._day = ""
+        self._opening = False
         self._key = next(iter(self._lists))
         self._target: dict[str, Any] = {}
         self._pages: dict[str, Page] = {}
@@ -116,6 +117,7 @@ class PastPage(Page):
         if self._day:
             return
         now = dt.date.fromisoformat(today())
+        self._opening = True
         self._open((now.replace(day=1) - dt.timedelta(days=1)).isoformat(), at_first=True)
 
     def can_leave(self) -> bool:
@@ -155,6 +157,8 @@ class PastPage(Page):
         self._forget()
         self._day = opened.day
         self._head.show_day(opened.day)
+        opens = self._opening  # nobody has named a day yet
+        self._opening = False
         if opened.past is None:
             self._show_nothing(opened.first)
             return
@@ -162,6 +166,8 @@ class PastPage(Page):
         weakref.finalize(self, opened.past.close)
         self._show_banner(opened.past)
         self._show_front()
+        if opens:
+            self._head.focus_day()
 
     def _show_banner(self, past: Past) -> None:
         said = fill(self.tr("As of {day} 24:00 · read-only"), day=self._date(past.day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
@@ -48,6 +48,11 @@ class MinutesBlock(QFrame):
         self.decision = NoteEdit(
             f"decision_{kind.value}_{record_id}", fields.field(decided).label(texts.lang), least=1
         )
+        self._make = button(
+            self.tr("Make a follow-up or task…"), "small", name=f"make_{kind.value}_{record_id}"
+        )
+        self._make.setToolTip("Alt+1 … Alt+5")
+        self._make.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cursor says which line is meant
         self._outcomes = QVBoxLayout()
         self._outcomes.setSpacing(2)
         self._column = QVBoxLayout(self)
@@ -71,9 +76,11 @@ class MinutesBlock(QFrame):
             field = catalogue(RecordKind.AGENDA_ITEM).field("kind")
             row.addWidget(chip(field.choice_label(self.draft.text("kind"), self._texts.lang)))
         row.addStretch(0)
+        row.addWidget(self._make)
         return row
 
     def _connect(self) -> None:
+        self._make.clicked.connect(self._on_make_clicked)
         self.notes.textChanged.connect(self._on_notes_changed)
         self.decision.textChanged.connect(self._on_decision_changed)
         self.notes.digit_pressed.connect(self._on_digit_pressed)
@@ -131,6 +138,11 @@ class MinutesBlock(QFrame):
     @Slot()
     def _on_decision_changed(self) -> None:
         self.note_edited.emit(self._decided, self.decision.toPlainText())
+
+    @Slot()
+    def _on_make_clicked(self) -> None:
+        note = self.decision if self.decision.hasFocus() else self.notes
+        self.outcome_requested.emit(self, outcome_kinds()[0], note.line)
 
     @Slot(int)
     def _on_decision_digit_pressed(self, place: int) -> None:

@@ -77,6 +77,7 @@ def test_quick_create_takes_a_firm_and_a_title(desk, type_korean):
     popover = desk.find("quick_create")
     type_korean(popover.firm.input, "㈜한빛정밀")
     QTest.keyClick(popover.firm.input, Qt.Key.Key_Return)
+    assert "GY-2026-016" in desk.find("quick_known").text()  # so that none is begun twice
     QTest.keyClick(popover.title.input, Qt.Key.Key_Return)
     assert popover.isVisible()  # the title is missing
     type_korean(popover.title.input, "둘째 공장")
