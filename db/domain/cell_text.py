@@ -29,7 +29,9 @@ def clean(text: str) -> str:
     text = text.translate(_SAME)
     if "\n" in text:
         text = _LINES.sub("\n", text)
-    return _BLANKS.sub(" ", text).strip()
+    if "  " in text or "\t" in text:
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
 
 
 def number_of(raw: object) -> Decimal | None:

@@ -72,7 +72,9 @@ def parser_for(
             return NOTHING
         if cell in _ERRORS:
             return Parsed(None, "cell.error")
-        empty = empty_word(cell) if header_key(cell) not in own else None
+        empty = empty_word(cell)
+        if empty is not None and own and header_key(cell) in own:
+            empty = None  # 해당없음 among the choices is a choice
         if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
             return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
         if len(cell) > _LONGEST_CELL and not wordy:
@@ -122,9 +124,10 @@ def _name(cell: Cell) -> Reading:
 def _firm(cell: Cell) -> Reading:
     """A firm's name as it is written; a cell with several firms names none of them."""
     text = whole_text(cell)
-    parts = [part for part in _MANY.split(text) if name_key(part)]
-    if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
-        return Parsed(None, "name.several")
+    if _MANY.search(text):
+        parts = [part for part in _MANY.split(text) if name_key(part)]
+        if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
+            return Parsed(None, "name.several")
     reading = _name(cell)
     if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
         return Parsed(bare, reading.problem, reading.notes)

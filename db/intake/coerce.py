@@ -117,11 +117,7 @@ def _rows(
                 continue
             reading = reader.read(cell)
             if reading.value is not None:
-                values[reader.path] = (
-                    joined(values.get(reader.path), reading.value)
-                    if reader.joins
-                    else reading.value
-                )
+                _take(reader, cell, reading.value, values)
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
             if reader.column.also or reader.path in _ENDS:
@@ -136,6 +132,13 @@ def _rows(
         yield CoercedRow(number, values, tuple(problems), tuple(notes), identity)
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Value]) -> None:
+    """Give a field its value: the cell's own text where it says nothing else, not an equal one."""
+    if isinstance(cell, str) and value == cell:
+        value = cell
+    values[reader.path] = joined(values.get(reader.path), value) if reader.joins else value
 
 
 def _kind_of_row(section: str, values: dict[str, Value]) -> str:

@@ -41,6 +41,12 @@ _PHONE = re.compile(
 _FORMS = {
     Kind.EMAIL: _EMAIL, Kind.URL: _URL, Kind.BUSINESS_NUMBER: _BUSINESS, Kind.PHONE: _PHONE,
 }  # fmt: skip
+_TAKEN = "\x00"
+"""Stands where a number or an address was taken out of a cell."""
+_HOLES = re.compile(
+    rf"[(\[]\s*[)\]]|[(\[]?\s*{_TAKEN}\s*[)\]]|\s*[/,;·|]\s*{_TAKEN}|{_TAKEN}\s*[/,;·|]\s*"
+)
+_EDGES = " /,;:·|-\n"
 _LEADS = re.compile(
     r"(?:전화|연락처|이메일|e-?mail|휴대폰|핸드폰|휴대전화|tel|fax|팩스|h\.?p|☎|T|M|E)\s*[.:)]\s*",
     re.I,
@@ -118,12 +124,11 @@ def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:
             match = form.search(text)
             if match:
                 found[path] = _typed(path, match[0])
-                text = text[: match.start()] + " / " + text[match.end() :]
+                text = f"{text[: match.start()]}{_TAKEN}{text[match.end() :]}"
     if IGNORED in parts:
-        text = _PHONE.sub(" ", text)
-    pieces = [p for p in re.split(r"[/()\[\],·\n:;|]+", _LEADS.sub(" ", text)) if p.strip(" -.")]
-    pieces = [" ".join(piece.split()).strip(" -.") for piece in pieces]
-    _take_words(pieces, [p for p in parts if p and find_field(p).kind not in _TYPED], found, notes)
+        text = _PHONE.sub(_TAKEN, text)
+    wordy = [path for path in parts if path and find_field(path).kind not in _TYPED]
+    _take_words(_LEADS.sub(" ", text), wordy, found, notes)
     return found
 
 
@@ -132,14 +137,20 @@ def _typed(path: str, text: str) -> Reading:
 
 
 def _take_words(
-    pieces: list[str], paths: Sequence[str], found: dict[str, Reading], notes: tuple[str, ...]
+    text: str, paths: Sequence[str], found: dict[str, Reading], notes: tuple[str, ...]
 ) -> None:
     """Give the words that are left to the one or two fields that take words."""
-    if not pieces or not paths:
+    if not paths:
         return
     if len(paths) == 1:
-        reading = parser_for(paths[0], find_field(paths[0]), "")(" ".join(pieces))
-        found[paths[0]] = Parsed(reading.value, reading.problem, (*reading.notes, *notes))
+        rest = _HOLES.sub(" ", text).replace(_TAKEN, " ").strip(_EDGES)
+        if rest:
+            reading = parser_for(paths[0], find_field(paths[0]), "")(rest)
+            found[paths[0]] = Parsed(reading.value, reading.problem, (*reading.notes, *notes))
+        return
+    pieces = re.split(rf"[{_TAKEN}/()\[\],·\n:;|]+", text)
+    pieces = [" ".join(piece.split()).strip(" -.") for piece in pieces if piece.strip(" -.")]
+    if not pieces:
         return
     person = next(path for path in paths if path in _PEOPLE)
     other = next(path for path in paths if path not in _PEOPLE)

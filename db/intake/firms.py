@@ -14,8 +14,17 @@ from db.domain.likeness import contradictions
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
-from db.intake.matching import Match, OrganizationIndex, Stored
-from db.intake.plan import Candidate, Decision, Existing, FieldPlan, New, Outcome, RecordPlan
+from db.intake.matching import NO_MATCH, Match, OrganizationIndex, Stored
+from db.intake.plan import (
+    NO_PARAMS,
+    Candidate,
+    Decision,
+    Existing,
+    FieldPlan,
+    New,
+    Outcome,
+    RecordPlan,
+)
 from db.intake.rows import CellProblem
 
 _TYPE = catalogue(RecordKind.ORGANIZATION)
@@ -33,7 +42,7 @@ class FirmGroup:
     values: dict[str, Value]
     first_row: int = 0
     """The row that creates the firm, 0 until one does."""
-    match: Match = field(default_factory=Match)
+    match: Match = NO_MATCH
 
 
 @dataclass(slots=True)
@@ -43,7 +52,7 @@ class PlannedFirm:
     record: RecordPlan | None = None
     outcome: Outcome | None = None
     reason: str = ""
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
     candidates: tuple[Candidate, ...] = ()
     problems: tuple[CellProblem, ...] = ()
     questions: tuple[str, ...] = ()
@@ -156,7 +165,7 @@ class FirmPlanner:
         asked = {path.partition(".")[2] for path in compared.questions}
         return PlannedFirm(
             record, reason=reason, problems=checked.problems, questions=compared.questions,
-            params={"row": agreed_row} if agreed_row else {},
+            params={"row": agreed_row} if agreed_row else NO_PARAMS,
             # Where an earlier row says what is stored, a second plant's address is no question.
             repeats_row=agreed_row if asked and asked <= agreed else 0,
             adds=bool(checked.values),
@@ -196,7 +205,7 @@ class FirmPlanner:
         return PlannedFirm(
             RecordPlan(RecordKind.ORGANIZATION, New(group.number), said, fields=differing),
             reason="match.earlier_row" if first_row else "match.none",
-            params={"row": first_row} if first_row else {},
+            params={"row": first_row} if first_row else NO_PARAMS,
             problems=checked.problems,
             questions=questions,
             repeats_row=first_row,

@@ -48,7 +48,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "cases"
     if "organization.name" in organizations:
         certificates = {path for path in organizations if path.startswith("certificate.")}
-        if len(certificates) >= 2 or (certificates and _VENTURE_TITLE.search(title + headers)):
+        told = "certificate.kind" in certificates or _VENTURE_TITLE.search(title + headers)
+        if certificates and told:
             return "venture-list"
         return "organizations"
     sites = _likely(table, "sites")

@@ -54,7 +54,7 @@ class Match:
     reason: str = ""
 
 
-_NO_MATCH = Match()
+NO_MATCH = Match()
 
 
 class OrganizationIndex:
@@ -125,7 +125,7 @@ class OrganizationIndex:
         key = name_key(str(given.get("name") or ""))
         named = [entry for entry in self._by_key.get(key, []) if not _vetoed(given, entry)]
         if not named:
-            return _NO_MATCH
+            return NO_MATCH
         agreeing = [entry for entry in named if agrees(given, entry.values)]
         if len(agreeing) == 1:
             return Match(agreeing[0], reason="match.all_equal")

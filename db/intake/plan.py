@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
@@ -52,6 +53,8 @@ class New:
 
 
 Ref = Existing | New
+_NO_LINKS: Mapping[str, Ref] = MappingProxyType({})
+NO_PARAMS: Mapping[str, str | int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class RecordPlan:
     ref: Ref
     values: Mapping[str, Value]
     """Everything the new record gets, or the fields that change on a stored one."""
-    links: Mapping[str, Ref] = field(default_factory=dict)
+    links: Mapping[str, Ref] = field(default_factory=lambda: _NO_LINKS)
     fields: tuple[FieldPlan, ...] = ()
 
     @property
@@ -123,7 +126,7 @@ class RowPlan:
     title: str
     outcome: Outcome
     reason: str = ""
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
     records: tuple[RecordPlan, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     problems: tuple[CellProblem, ...] = ()

@@ -16,6 +16,7 @@ from db.intake.field_rules import FieldPlanner
 from db.intake.firms import FirmPlanner
 from db.intake.places import SitePlanner
 from db.intake.plan import (
+    NO_PARAMS,
     Decision,
     New,
     Outcome,
@@ -34,6 +35,7 @@ REFERENCE_LISTS = frozenset(
 """Kinds of list whose firms are reference rows until an officer takes them up."""
 
 Parts = Mapping[RecordKind, dict[str, Value]]
+_UNDECIDED = Decision()
 _STRONGEST = (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME)
 
 
@@ -116,7 +118,7 @@ class _TablePlanner:
         self._returned = returned
 
     def plan_row(self, index: int, row: CoercedRow, parts: Parts) -> RowPlan:
-        decision = self._options.decisions.get(row.number, Decision())
+        decision = self._options.decisions.get(row.number, _UNDECIDED)
         if row.identity is not None:
             return self._returned.plan(row, decision)
         title = str(parts.get(RecordKind.ORGANIZATION, {}).get("name") or "")
@@ -170,7 +172,7 @@ class _TablePlanner:
         records: Sequence[RecordPlan],
         problems: Sequence[CellProblem],
         questions: Sequence[str],
-        why: tuple[str, Mapping[str, str | int]] = ("", {}),
+        why: tuple[str, Mapping[str, str | int]] = ("", NO_PARAMS),
     ) -> RowPlan:
         all_problems = (*row.problems, *problems)
         if questions:

@@ -147,9 +147,7 @@ def _key(row: CoercedRow) -> tuple[str, ...]:
     name = row.values.get("organization.name")
     if name is None or is_empty(name):
         return ("",)
-    people = row.values.get("organization.representatives")
-    head = people[0] if isinstance(people, tuple) and people else ""
-    return name_key(str(name)), _region(row)[:2], head if len(name_key(str(name))) < 3 else ""
+    return name_key(str(name)), _region(row)[:2]
 
 
 def _region(row: CoercedRow) -> str:

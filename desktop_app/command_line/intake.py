@@ -20,6 +20,7 @@ from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.read import lists_in
 from db.intake.rows import CellProblem
+from db.intake.watch import IssueDifference, compare_issues, earlier_issue
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema import Base
@@ -152,8 +153,14 @@ def _import_one(
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session)
         planned = plan(session, prepared)
+        issue = earlier_issue(session, prepared) if folder else None
     document = report(prepared, planned, texts)
     lines = _lines(prepared, planned, texts)
+    if folder is not None and issue is not None:
+        difference = compare_issues(folder.imports, issue, prepared)
+        if difference is not None:
+            document["earlier_issue"] = _compared(difference)
+            lines.append(_issue_line(difference, texts))
     if not arguments.apply:
         return document, lines
     if not any(table.is_known for table in prepared.tables):
@@ -228,6 +235,30 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
         "file": workbook.file_name, "format": workbook.format, "encoding": workbook.encoding,
         "as_of": prepared.as_of or None, "tables": tables, "problems": problems, "import": None,
     }  # fmt: skip
+
+
+def _compared(found: IssueDifference) -> dict[str, Any]:
+    """How the list differs from its issue before, by the names in it."""
+    return {
+        "import": found.before.import_id,
+        "file": found.before.file_name,
+        "as_of": found.before.list_date or None,
+        "new": [entry.name for entry in found.new],
+        "changed": [
+            {"name": one.entry.name, "row": one.entry.row, "fields": sorted(one.fields)}
+            for one in found.changed
+        ],
+        "gone": [entry.name for entry in found.gone],
+        "same": found.same,
+    }
+
+
+def _issue_line(found: IssueDifference, texts: Texts) -> str:
+    return texts(
+        "Beside the issue before ({file}): {new} new, {changed} changed, {gone} gone",
+        file=found.before.file_name, new=len(found.new), changed=len(found.changed),
+        gone=len(found.gone),
+    )  # fmt: skip
 
 
 def _problem(sheet: str, problem: CellProblem, texts: Texts) -> dict[str, Any]:

@@ -149,3 +149,26 @@ def test_a_killed_import_leaves_the_database_as_it_was(folder: Path, tmp_path: P
         assert written in (0, 4000)
         if written:
             return
+
+
+def test_the_next_issue_of_a_list_is_compared_with_the_one_before(run: Run, tmp_path: Path) -> None:
+    head = "업체명,대표자명,지역\n"
+    first, second = tmp_path / "명단_202605.csv", tmp_path / "명단_202606.csv"
+    first.write_text(head + "㈜가람,정하람,경기\n나래,한도윤,서울\n", encoding="utf-8")
+    second.write_text(head + "㈜가람,박서연,경기\n라온,이도현,경기\n", encoding="utf-8")
+    assert run("import", first, "--apply").code == 0
+    found = run("--json", "import", second).document["earlier_issue"]
+    assert (found["new"], found["gone"], found["same"]) == (["라온"], ["나래"], 0)
+    assert found["changed"] == [
+        {"name": "㈜가람", "row": 2, "fields": ["organization.representatives"]}
+    ]
+
+
+def test_a_folder_is_all_the_lists_in_it(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "받은 목록"
+    folder.mkdir()
+    for name in ("가.csv", "나.csv"):
+        csv_list(folder / name)
+    (folder / "~$나.xlsx").write_bytes(b"x")
+    files = run("--json", "import", folder).document["files"]
+    assert [entry["file"] for entry in files] == ["가.csv", "나.csv"]
