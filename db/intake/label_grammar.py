@@ -64,6 +64,8 @@ _RULES = (
           "(?:명|이름|명칭)$", 0.86),
     _rule("organization.name", "(?:공장|연구소|대학|학교|병원|의료기관|시설|은행지점)명칭?$", 0.8),
     _rule("organization.name", "(?:한글)?종목명$", 0.8),
+    _rule("organization.name", "(?:공급|협력|거래)(?:업체|기업|처)명$", 0.7),
+    _rule("contact.mobile", "(?:담당자)?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?$", 0.9),
     _rule("organization.name_en", f"영문(?:{_OWN})?(?:명|이름|명칭|상호|상호명)$", 0.92),
     _rule("organization.representatives",
           f"(?:한국|국내|공동|각자|현|{_OWN})*(?:대표(?:자|이사|원장|회장|사원)?|기관장|단체장|원장|병원장"
