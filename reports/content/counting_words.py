@@ -24,6 +24,7 @@ from db.domain.counting import (
     Why,
     totals_of,
 )
+from db.domain.counting.rows import ENDED_CASE
 from db.domain.dates import format_partial_date, is_partial_date
 from db.domain.industries import OTHER, SECTORS
 from db.domain.kinds import RecordKind
@@ -292,11 +293,14 @@ class CountWords:
             if rows:
                 found.append(
                     t(mark("Apart: {reason}, {count}"), reason=t(_WHYS[why]), count=len(rows))
-                    + self._named([row.title for row in rows])
+                    + self._named([_name(row) for row in rows])
                 )
+        if ended := [row for row in count.counted if row.detail == ENDED_CASE]:
+            said = mark("Counted although the case has ended, as its agreement is valid: {count}")
+            found.append(t(said, count=len(ended)) + self._named([_name(row) for row in ended]))
         for why in (Why.EXCLUDED, Why.LEFT_OUT):
             if out := [row for row in count.rows if row.why is why]:
-                named = [f"{row.title}: {row.detail}" if row.detail else row.title for row in out]
+                named = [": ".join(filter(None, (_name(row), row.detail))) for row in out]
                 said = t(
                     mark("Not counted: {reason}, {count}"), reason=t(_WHYS[why]), count=len(out)
                 )
@@ -335,6 +339,8 @@ class CountWords:
         state = self.texts(STANDINGS[Standing(row.detail)]) if row.why is Why.STANDING else ""
         said = self.texts(_WHYS[row.why], state=state) if state else self.texts(_WHYS[row.why])
         detail = "" if row.why is Why.STANDING else row.detail
+        if detail == ENDED_CASE:
+            detail = self.texts(mark("its case has ended"))
         if detail and is_partial_date(detail):
             detail = self.day(detail)
         return f"{said} ({detail})" if detail else said
@@ -370,6 +376,12 @@ class CountWords:
         """A day as paper writes it; in English so that it can be typed back."""
         known = self.texts.lang == "ko" and is_partial_date(iso[:10])
         return format_partial_date(iso[:10]) if known else iso[:10]
+
+
+def _name(row: CountRow) -> str:
+    """What names a row, its firm with it where the title does not."""
+    firm = row.firm_names[0] if row.firm_names else ""
+    return row.title if not firm or firm in row.title else f"{firm} {row.title}"
 
 
 def _kind(kind: str, lang: str) -> str:

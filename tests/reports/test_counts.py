@@ -90,7 +90,7 @@ def test_beside_the_table_stand_definition_and_what_is_missing() -> None:
     assert "투자협약(MOU): 3건, 투자예정액 12,345억원, 미기재 1건 · 비공개 1건 제외" in text
     assert "2026. 11. 28. 24:00까지의 사실" in text
     assert "협력 협약은 넣지 않습니다." in text
-    assert "따로: 체결일 미기재 1건 (㈜예시5 협약)" in text
+    assert "따로: 체결일 미기재 1건 (㈜예시1 ㈜예시5 협약)" in text
 
 
 def test_hidden_firms_are_letters_and_stand_nowhere_else() -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from db.domain.counting.chains import Chain, Moment, fulfilment, moment_of
 from db.domain.counting.definition import Definition, Nature, Origin, Standing
 from db.domain.counting.facts import AgreementFact, CaseFact, CountFacts
-from db.domain.counting.rows import CountRow, Figure, Verdict, Why
+from db.domain.counting.rows import ENDED_CASE, CountRow, Figure, Verdict, Why
 from db.domain.dates import first_day, is_partial_date, last_day
 
 _FOREIGN = {"foreign": True, "foreign_invested": True, "domestic": False}
@@ -30,6 +30,8 @@ class Judge:
         standing, _, paper = chain.standing(self.cut_off, self.today)
         why, detail = self._decide(chain)
         case = self.case_of(chain.root)
+        if why is Why.COUNTED and case is not None and case.ended:
+            detail = ENDED_CASE
         figures: dict[str, Figure] = {
             name: chain.figure(name) for name in ("amount", "jobs", "area")
         }

@@ -75,6 +75,8 @@ class Figure:
     agreement: int | None = None
 
 
+ENDED_CASE = "ended_case"
+"""Detail of a counted row: its agreement is in force, but its case has ended."""
 FIGURES = ("amount", "jobs", "area", "invested", "hired")
 
 

@@ -117,7 +117,7 @@ class FiguresPage(Page):
         self._body.setChildrenCollapsible(False)
         self._body.addWidget(self.parts)
         self._body.addWidget(self.rows)
-        self._body.setSizes([600, 740])
+        self._body.setSizes([560, 780])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

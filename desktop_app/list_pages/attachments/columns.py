@@ -34,7 +34,9 @@ class FileColumns:
         )
 
     def _name(self, line: FileLine) -> Cell:
-        note = line.row.draft.text("note")
+        role = line.row.draft.text("role")
+        use = self._type.field("role").choice_label(role, self._texts.lang) if role else ""
+        note = " · ".join(part for part in (use, line.row.draft.text("note")) if part)
         if not line.there:
             return Cell(line.row.name, after=self._texts(mark("the file is missing")), tip=note)
         return Cell(line.row.name, after=note, tip=note or line.row.name)

@@ -26,6 +26,7 @@ from db.domain.counting import (
     differences,
     totals_of,
 )
+from db.domain.counting.rows import ENDED_CASE
 from db.domain.values import Empty
 
 TODAY = dt.date(2026, 11, 28)
@@ -194,6 +195,13 @@ def test_a_paper_that_is_left_out_does_not_take_its_case_along() -> None:
     assert row.group is Group.LOI
     none = counted(*papers, definition=Definition(left_out=(LeftOut("case", 1, "타 시군"),)))
     assert [(row.why, row.detail) for row in none.rows] == [(Why.LEFT_OUT, "타 시군")]
+
+
+def test_a_case_that_ended_with_its_agreement_in_force_is_counted_and_said() -> None:
+    cases = {1: replace(CASES[1], ended=True)}
+    for definition in (PAPERS, Definition()):
+        (row,) = counted(paper(case=1), definition=definition, cases=cases).counted
+        assert row.detail == ENDED_CASE
 
 
 # Causes.
