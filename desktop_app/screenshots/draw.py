@@ -129,9 +129,10 @@ def _grab(window: MainWindow, app: QApplication) -> QPixmap:
 
 
 def _dialog(app: QApplication, window: MainWindow) -> QWidget | None:
-    """A dialog or popup that stands in a window of its own."""
-    others = (one for one in app.topLevelWidgets() if one is not window and one.isVisible())
-    return next(others, None)
+    """The dialog or popup in front, of those that stand in a window of their own."""
+    others = [one for one in app.topLevelWidgets() if one is not window and one.isVisible()]
+    behind = [above.window() for one in others if (above := one.parentWidget()) is not None]
+    return next((one for one in others if one not in behind), None)
 
 
 def _close_dialogs(app: QApplication, window: MainWindow) -> None:

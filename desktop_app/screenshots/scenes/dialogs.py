@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from db.domain.catalogue import catalogue
+from db.domain.counting.definition import LeftOut
 from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem, UndoConflict, UndoneLater
 from db.queries.bin import Awaited
@@ -21,14 +22,18 @@ from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import CrashDialog
 from desktop_app.features.duplicates.split_dialog import SplitDialog
+from desktop_app.features.figures.reason_dialog import ReasonDialog
 from desktop_app.features.history.bin.question import RestoreQuestion
+from desktop_app.features.intake.decision_pane import DecisionPane
 from desktop_app.features.intake.grid_view import GridView
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
     Scene,
+    case_of,
     find,
+    first,
     list_in_front,
     list_page,
     press,
@@ -123,6 +128,11 @@ def _restore(window: MainWindow, _store: Store) -> None:
     RestoreQuestion(window, (Awaited(_KIND, 1, FIRM),), _context(window).lang).open()
 
 
+def _reason(window: MainWindow, store: Store) -> None:
+    out = LeftOut("case", case_of(store, FIRM), "")
+    ReasonDialog(out, FIRM, list_in_front(window, "organizations")).open()
+
+
 def _message(window: MainWindow, _store: Store) -> None:
     _context(window)
     window.show_error(EnvironmentProblem("disk.full"))
@@ -156,6 +166,20 @@ def _import_field(window: MainWindow, store: Store) -> None:
             return
 
 
+def _import_unit(window: MainWindow, store: Store) -> None:
+    _import_step("summary_read")(window, store)
+    for pane in window.findChildren(DecisionPane):
+        if pane.isVisible() and (link := pane.link("unit")) is not None:
+            link.click()
+            return
+
+
+def _plan_editor(window: MainWindow, store: Store) -> None:
+    list_in_front(window, "meetings")
+    window.offer_plan(RecordKind.MEETING, first(store, RecordKind.MEETING))
+    press(window, "plan_edit")
+
+
 def _unknown_caller(window: MainWindow, _store: Store) -> None:
     list_in_front(window, "cases")
     window.note_call()
@@ -172,11 +196,14 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("paper-preview", _paper),
     Scene("undo-conflict", _undo_conflict),
     Scene("restore-question", _restore),
+    Scene("figures-reason", _reason),
     Scene("message", _message),
     Scene("crash", _crash),
     Scene("cell-conflict", _cell_conflict),
     Scene("import-read", _import_step("summary_read")),
     Scene("import-field", _import_field),
+    Scene("import-unit", _import_unit),
+    Scene("plan-editor", _plan_editor),
     Scene("import-decide", _import_step("summary_plan")),
     Scene("call-note-unknown", _unknown_caller),
     Scene("split", _split),

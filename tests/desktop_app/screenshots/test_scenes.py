@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import desktop_app
 from desktop_app.list_pages.kinds.specs import SPECS
-from desktop_app.screenshots.scenes import EMPTY_SCENES, SCENES
+from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES
 from desktop_app.shell.pages import PAGES
 
-_NAMES = [scene.name for scene in (*SCENES, *EMPTY_SCENES)]
+_NAMES = [scene.name for scene in (*SCENES, *EMPTY_SCENES, *LONG_SCENES)]
 _OTHERWISE = {"sites-record": "site", "reports-record": "request"}
+
+_OVER_THE_WINDOW = re.compile(
+    r"^class (\w+)\((?:QDialog|QMessageBox|StepFrame|Popover)\b|^class (_?\w*Popup)\(", re.MULTILINE
+)
+_DRAWN = {
+    "AboutDialog": "about", "AskPopup": "import-unit", "BulkDialog": "bulk",
+    "CalendarPlanDialog": "calendar", "CallNoteDialog": "call-note",
+    "ConflictDialog": "cell-conflict", "CrashDialog": "crash", "DefinitionDialog": "figures-definition",
+    "FreezeDialog": "figures-freeze", "ReasonDialog": "figures-reason", "EndPopover": "case-ends",
+    "FieldHistoryPopup": "field-history", "FieldPopup": "import-field", "FinishDialog": "finish",
+    "HoldPopover": "case-rests", "KeysDialog": "keys", "LeaveQuestion": "conflict-leaving",
+    "MessageDialog": "message", "PageHelpDialog": "page-help", "PasteDialog": "paste",
+    "PlanDialog": "plan", "PlanEditor": "plan-editor", "PreviewDialog": "paper-preview",
+    "PromotionDialog": "prospects-taken-up", "QuickCreatePopover": "case-quick",
+    "RecordDialog": "record-dialog", "RestoreQuestion": "restore-question",
+    "SplitDialog": "split", "StalePopover": "case-limit", "UndoConflictDialog": "undo-conflict",
+    "ViewDialog": "list-view-dialog", "ViewsDialog": "list-views-dialog",
+    "_CalendarPopup": "calendar-popup",
+}  # fmt: skip
+_DRAWN_WITHIN = {"StepFrame", "Popover"}
+"""What others are made of."""
+
+
+def test_every_dialog_is_drawn() -> None:
+    found = set()
+    for file in Path(desktop_app.__path__[0]).rglob("*.py"):
+        for made in _OVER_THE_WINDOW.findall(file.read_text(encoding="utf-8")):
+            found.add(made[0] or made[1])
+    assert found - _DRAWN_WITHIN == set(_DRAWN)
+    assert set(_DRAWN.values()) <= set(_NAMES)
 
 
 def test_no_picture_overwrites_another() -> None:
@@ -20,7 +54,7 @@ def test_every_page_is_drawn_on_the_example() -> None:
 
 def test_every_page_that_needs_no_record_is_drawn_empty() -> None:
     drawn = {scene.name.removeprefix("empty-") for scene in EMPTY_SCENES}
-    assert {spec.key for spec in PAGES} - drawn == {"packet"}
+    assert {spec.key for spec in PAGES} - drawn == {"packet", "booklet"}
 
 
 def test_a_record_of_every_kind_is_drawn() -> None:
