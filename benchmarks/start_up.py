@@ -42,8 +42,8 @@ import sys
 from dataclasses import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from desktop_app.plain_imports import import_plainly
-import_plainly()
+from desktop_app.light_imports import import_lightly
+import_lightly()
 from desktop_app.paths import find_data_folder
 from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings

@@ -24,9 +24,9 @@ def open_window(data_dir: str | None, database: str | None, lang: str | None) ->
     """Show the window and run it to its end."""
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.plain_imports import import_plainly
+    from desktop_app.light_imports import import_lightly
 
-    import_plainly()
+    import_lightly()
 
     from desktop_app.paths import find_data_folder
     from desktop_app.program import Program

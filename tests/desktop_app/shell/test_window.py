@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenuBar,
     QPushButton,
     QToolButton,
     QWidget,
@@ -22,6 +23,7 @@ from db.domain.kinds import RecordKind
 from db.errors import UndoConflict, UndoneLater
 from db.ledger import undo
 from db.services.records import Saved, save_record
+from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import CrashDialog, MessageDialog
 from desktop_app.errors.words import Told
@@ -175,6 +177,17 @@ def test_the_palette_runs_a_command_and_esc_closes_it(qtbot: QtBot, two_pages: M
     two_pages.open_palette()
     qtbot.keyClick(entry, Qt.Key.Key_Escape)
     assert not entry.isVisible()
+
+
+def test_a_menu_draws_its_icons_when_it_is_opened(two_pages: MainWindow, context: AppContext):
+    context.commands.add(Command("firms.add", "Add", print, "", "plus", Menu.FILE))
+    menus = [one.menu() for one in two_pages.findChild(QMenuBar).actions()]
+    file = next(menu for menu in menus if any(one.data() == "firms.add" for one in menu.actions()))
+    action = next(one for one in file.actions() if one.data() == "firms.add")
+    assert action.icon().isNull()
+    file.popup(two_pages.mapToGlobal(QPoint(0, 0)))
+    assert not action.icon().isNull()
+    file.close()
 
 
 def test_nothing_found_is_said(qtbot: QtBot, two_pages: MainWindow):
