@@ -20,7 +20,7 @@ _WHY = {
 
 def record_words(kind: str, title: str, lang: str) -> str:
     """ "기업·기관 ㈜한빛정밀"."""
-    return f"{catalogue(RecordKind(kind)).label(lang)} {title}".strip()
+    return f"{catalogue(RecordKind(kind)).one(lang)} {title}".strip()
 
 
 def fields_words(entry: UndoneLater, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -106,6 +107,16 @@ class FormPane(QWidget):
         self._bar.setRange(0, max(1, of))
         self._bar.setValue(known)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cells know their height only when they are seen."""
+        super().showEvent(event)
+        self._settled.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width other lines break."""
+        super().resizeEvent(event)
+        self._settled.start()
+
     def to_top(self) -> None:
         """Show the form from its beginning."""
         self._area.verticalScrollBar().setValue(0)
@@ -153,6 +164,7 @@ class FormPane(QWidget):
             section.settle()
         if self._entered:
             self._show_entered()
+            self._entered = ""
 
     def _show_entered(self) -> None:
         self._area.ensureWidgetVisible(self.form.cells[self._entered], 0, _AROUND)

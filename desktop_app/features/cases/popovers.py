@@ -154,9 +154,9 @@ class HoldPopover(Popover):
         usual = QHBoxLayout()
         usual.setSpacing(6)
         for months, words in (
-            (1, self.tr("in 1 month")),
-            (3, self.tr("in 3 months")),
-            (6, self.tr("in 6 months")),
+            (1, self.tr("1 month")),
+            (3, self.tr("3 months")),
+            (6, self.tr("6 months")),
         ):
             day = add_months(today, months).isoformat()
             made = button(words, "small", name=f"hold_{months}")
