@@ -65,6 +65,7 @@ from desktop_app.list_pages.editing.bulk_dialog import BulkDialog, BulkScope
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
 from desktop_app.list_pages.editing.pasted import PasteTarget
+from desktop_app.list_pages.kinds.page import KindPage
 from desktop_app.list_pages.kinds.specs import BY_PAGE
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
@@ -409,7 +410,8 @@ def test_every_page_is_freed_with_its_window(
     qapp: QApplication, context: AppContext, open_window: Callable[..., MainWindow]
 ) -> None:
     """One page of each class, with a record open where it opens some."""
-    alike = [spec for spec in PAGES if spec.key in BY_PAGE]
+    own = {"reports"}  # listed with those that the catalogue makes, but of a class of its own
+    alike = [spec for spec in PAGES if spec.key in BY_PAGE and spec.key not in own]
     specs = tuple(spec for spec in PAGES if spec not in alike[1:])
     window = open_window(specs)
     desk = Desk(context, window)
@@ -419,7 +421,7 @@ def test_every_page_is_freed_with_its_window(
             assert window.open_record(kind, desk.ids(kind)[0])
     opened = {type(page) for page in window.findChildren(Page)}
     every = {one for one in our_classes() if issubclass(one, Page)}
-    assert opened == {one for one in every if not one.__subclasses__()}
+    assert opened == {one for one in every if not one.__subclasses__()} | {KindPage}
     ghosts = [weakref.ref(one) for one in (window, *window.findChildren(Page))]
     window.retire()
     del window, desk
