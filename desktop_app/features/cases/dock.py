@@ -161,6 +161,7 @@ class Dock(QScrollArea):
         self._stage_keys = tuple(spec.key for spec in stages)
         self._folded_label = wrapped(texts("Folded stages"), "small")
         holder = QWidget()
+        holder.setMaximumWidth(DOCK_WIDTH)  # words break; nothing reaches over the edge
         column = QVBoxLayout(holder)
         column.setContentsMargins(4, 6, 4, 0)
         column.setSpacing(8)
