@@ -161,9 +161,24 @@ def _pair_widths(
     if sum(wanted) <= width:
         spare = (width - sum(wanted)) / per_row
         return tuple(w + spare * (index % 2) for index, w in enumerate(wanted))
-    room = max(width - labels, width / 3) / sum(wanted[1::2])
     shrunk = min(1.0, (width * 2 / 3) / labels)
-    return tuple(w * (room if index % 2 else shrunk) for index, w in enumerate(wanted))
+    values = _levelled(wanted[1::2], max(width - labels, width / 3))
+    pairs = zip(wanted[::2], values, strict=True)
+    return tuple(w for label, value in pairs for w in (label * shrunk, value))
+
+
+def _levelled(wanted: list[float], room: float) -> list[float]:
+    """Widths within ``room``: only the widest give way, so that a long one squeezes no short one."""
+    level = room / len(wanted)
+    while True:
+        small = [want for want in wanted if want <= level]
+        large = len(wanted) - len(small)
+        if not large:
+            return wanted
+        fair = (room - sum(small)) / large
+        if fair - level < 0.01:
+            return [min(want, level) for want in wanted]
+        level = fair
 
 
 def _label(text: str, width: float, size: float) -> GridCell:

@@ -63,7 +63,8 @@ class TimeHead(QHeaderView):
             painter.setPen(theme.color("ink2"))
             painter.setFont(self._small)
             painter.fillRect(QRectF(left, 22, 1, HEAD_HEIGHT), theme.color("line2"))
-            painter.drawText(QRectF(begin, 22, end - begin, 20), _CENTER, tick.text)
+            if painter.fontMetrics().horizontalAdvance(tick.text) <= end - begin:
+                painter.drawText(QRectF(begin, 22, end - begin, 20), _CENTER, tick.text)
         self._years(painter, [tick for tick in shown if tick.year])
         today = axis.x(axis.today)
         painter.fillRect(QRectF(today, 22, 2, HEAD_HEIGHT), theme.color("accent"))

@@ -115,11 +115,12 @@ class CalendarPlanDialog(QDialog):
         chosen = self.plan.chosen
         new = sum(row.action is RowAction.NEW for row in chosen)
         gone = sum(row.action is RowAction.CANCELLED for row in chosen)
-        text = fill(self.tr("{new} are registered, {changed} changed."), new=new,
-                    changed=len(chosen) - new - gone)  # fmt: skip
-        if gone:
-            text += " " + fill(self.tr("{count} go to the bin."), count=gone)
-        self._effect.setText(text)
+        words = (
+            (self.tr("{count:is|are} registered."), new),
+            (self.tr("{count:is|are} changed."), len(chosen) - new - gone),
+            (self.tr("{count:goes|go} to the bin."), gone),
+        )
+        self._effect.setText(" ".join(fill(text, count=count) for text, count in words if count))
         self._save.setEnabled(bool(chosen))
 
     @Slot()
