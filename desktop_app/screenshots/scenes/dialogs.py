@@ -14,6 +14,7 @@ from db.domain.counting.definition import LeftOut
 from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem, UndoConflict, UndoneLater
 from db.queries.bin import Awaited
+from db.queries.history import undoable
 from db.queries.merging import split_outlook
 from db.queries.records import all_live
 from db.services.merging import MergeDraft, merge_records
@@ -39,6 +40,7 @@ from desktop_app.screenshots.scenes.scene import (
     press,
     type_into,
 )
+from desktop_app.shell.openings import ask_undo
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.editors.date_line import DateEditor
@@ -115,6 +117,13 @@ def _split(window: MainWindow, store: Store) -> None:
         outlook = split_outlook(session, done.changes.operation_id)
     assert outlook is not None
     SplitDialog(context, outlook, window).open()
+
+
+def _undo_question(window: MainWindow, store: Store) -> None:
+    with store.read() as session:
+        newest = undoable(session)
+    assert newest is not None
+    ask_undo(newest, _context(window).lang, window)
 
 
 def _undo_conflict(window: MainWindow, _store: Store) -> None:
@@ -195,6 +204,7 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("calendar-popup", _calendar),
     Scene("paper-preview", _paper),
     Scene("undo-conflict", _undo_conflict),
+    Scene("undo-question", _undo_question),
     Scene("restore-question", _restore),
     Scene("figures-reason", _reason),
     Scene("message", _message),

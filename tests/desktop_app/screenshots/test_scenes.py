@@ -28,6 +28,7 @@ _DRAWN = {
     "PromotionDialog": "prospects-taken-up", "QuickCreatePopover": "case-quick",
     "RecordDialog": "record-dialog", "RestoreQuestion": "restore-question",
     "SplitDialog": "split", "StalePopover": "case-limit", "UndoConflictDialog": "undo-conflict",
+    "UndoQuestion": "undo-question",
     "ViewDialog": "list-view-dialog", "ViewsDialog": "list-views-dialog",
     "_CalendarPopup": "calendar-popup",
 }  # fmt: skip
