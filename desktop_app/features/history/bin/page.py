@@ -166,7 +166,7 @@ class BinPage(Page):
         self._switch.show_count(f"{found:,}" if found == total else f"{found:,} / {total:,}")
         if lines:
             self.list.show_rows()
-            if self.list.current_id is None and self.list.table.hasFocus():
+            if self.list.current_id is None and not self._text.hasFocus():
                 self.list.select_id(lines[0].id)
         elif total:
             text = fill(self.tr("Nothing in the bin fits (of {count} in all)."), count=total)
