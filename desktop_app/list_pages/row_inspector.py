@@ -85,6 +85,8 @@ class RowInspector(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
+        if not self._page.isVisible():
+            return
         if self.is_open or (self._wanted and self._page.window().width() >= _ROOM):
             self._read()
 
@@ -99,7 +101,7 @@ class RowInspector(QObject):
             return read(store, record_id)
 
         self._context.jobs.run(
-            body, done=self._on_read, failed=self._shell.show_error, key=f"panel-{id(self)}"
+            body, done=self._on_read, failed=self._on_failed, key=f"panel-{id(self)}"
         )
 
     def _on_read(self, record: ReadRecord | None) -> None:
@@ -114,6 +116,11 @@ class RowInspector(QObject):
         self._panel.close_requested.connect(self.toggle)
         self.panel_made.emit(self._panel)
         self._shell.inspect(self._panel)
+
+    def _on_failed(self, error: BaseException) -> None:
+        """A page that was left may have lost the past day it read from; nobody waits for it."""
+        if self._page.isVisible():
+            self._shell.show_error(error)
 
     @Slot(object, int)
     def _on_record_requested(self, kind: RecordKind, record_id: int) -> None:

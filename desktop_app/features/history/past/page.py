@@ -201,6 +201,7 @@ class PastPage(Page):
         """Give the pages and the memory of the last day back."""
         self.shell.inspect(None)
         for page in self._pages.values():
+            page.hide()
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
