@@ -103,7 +103,6 @@ def test_a_new_contact_in_a_dialog_is_warned_of(
 ) -> None:
     save(context, CONTACT, organization=hanbit, name="한도윤", mobile="010-0000-2741")
     dialog = RecordDialog(context, new_draft(CONTACT, organization=hanbit))
-    qtbot.addWidget(dialog)
     dialog.show()
     type_korean(dialog.form.cells["name"].editor.input, "한도윤")
     line = line_of(dialog)
