@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -65,8 +66,9 @@ def cells(page: HandoverPage, column: int) -> list[str]:
 def name_successors(page: HandoverPage, text: str) -> None:
     line = page.findChild(QComboBox, "handover_successors").lineEdit()
     assert line is not None
-    line.setText(text)
-    line.editingFinished.emit()
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QCoreApplication.sendEvent(line, typed)
 
 
 def officer(context: AppContext, case: int) -> str:
