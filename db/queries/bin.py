@@ -74,8 +74,13 @@ def bin_rows(session: Session, kinds: Collection[RecordKind] = ()) -> tuple[BinR
         for one in gone.values()
         if roots[one.key] == one.key and (not kinds or one.key[0] in kinds)
     ]
-    wanted.sort(key=lambda one: (one.at, one.key[1]), reverse=True)
-    return _described(session, wanted, with_it)
+    rows = _described(session, wanted, with_it)
+    return tuple(sorted(rows, key=_when, reverse=True))
+
+
+def _when(row: BinRow) -> tuple[str, int, int]:
+    """Two deletions of one second follow the ledger."""
+    return row.deleted_at, row.operation_id, row.record_id
 
 
 def awaited(session: Session, kind: RecordKind, record_id: int) -> tuple[Awaited, ...]:
