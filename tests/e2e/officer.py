@@ -146,7 +146,8 @@ class Officer:
     def type(self, text: str) -> None:
         """Type a line where the cursor is; Hangul comes as an input method brings it."""
         self._front()
-        box = QGuiApplication.focusObject()
+        popup = QApplication.activePopupWidget()  # it has the keyboard, active or not
+        box = popup.focusWidget() if popup else QGuiApplication.focusObject()
         assert isinstance(box, QWidget)
         assert box.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled), f"no text box: {box}"
         event = QInputMethodEvent()
