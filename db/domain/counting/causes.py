@@ -43,7 +43,7 @@ class Sides:
             way.pop("measure")
         return cls(before, after, old, new, _homes(before), _homes(after), ways[0] != ways[1])
 
-    def keys(self) -> tuple[Key, ...]:
+    def row_keys(self) -> tuple[Key, ...]:
         """The keys of all rows, each once."""
         return tuple(dict.fromkeys([*self.old, *self.new]))
 

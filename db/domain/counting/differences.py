@@ -115,7 +115,7 @@ def differences(before: Count, after: Count) -> Difference:
     """Every row by which the second count differs from the first."""
     sides = Sides.of(before, after)
     lines: list[DifferenceLine] = []
-    for key in sides.keys():  # noqa: SIM118 (a method, not a mapping's)
+    for key in sides.row_keys():
         old, new = sides.old.get(key), sides.new.get(key)
         deltas = {one: contribution(new, one) - contribution(old, one) for one in MEASURES}
         if any(deltas.values()) or _moved(old, new):

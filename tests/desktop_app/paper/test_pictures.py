@@ -101,8 +101,8 @@ def test_a_printer_that_refuses_is_the_worlds_fault(tmp_path: Path):
 def test_names_are_fit_for_every_system():
     assert file_name("20261126", "㈜한빛정밀", "면담자료") == "20261126_㈜한빛정밀_면담자료.pdf"
     assert file_name("A/B: C?", "", "x.") == "ABC_x.pdf"
-    assert with_suffix("/tmp/자료").name == "자료.pdf"
-    assert with_suffix("/tmp/자료.PDF").name == "자료.PDF"
+    assert with_suffix("자료").name == "자료.pdf"
+    assert with_suffix("자료.PDF").name == "자료.PDF"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path):
