@@ -12,7 +12,7 @@ from db.intake.words import header_key
 
 _CASE_BESIDE_AGREEMENT = (
     "officer department progress planned_period wanted_site next_step next_step_on tenure"
-    " foreign source_channel source_event issue position counted excluded_reason"
+    " foreign source_channel source_event issue position counted excluded_reason excluded_on"
 )
 
 _PLANS_TOO = ("인원", "고용현황", "위치")

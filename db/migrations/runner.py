@@ -19,6 +19,7 @@ from db.migrations import (
     s0004_joined_records,
     s0005_counting,
     s0006_learned_words,
+    s0007_exclusion_days,
 )
 
 NAMING = {
@@ -56,6 +57,7 @@ STEPS: tuple[Step, ...] = (
     s0004_joined_records,
     s0005_counting,
     s0006_learned_words,
+    s0007_exclusion_days,
 )
 
 

@@ -80,7 +80,7 @@ def _case(row: Any) -> CaseFact:
     return CaseFact(
         row.id, row.title or "", row.number or "", row.organization_id, row.foreign,
         row.officer or "", row.counted is not False, row.excluded_reason or "",
-        row.state == "ended", row.created_at,
+        row.excluded_on or "", row.state == "ended", row.created_at,
     )  # fmt: skip
 
 

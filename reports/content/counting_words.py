@@ -89,6 +89,7 @@ _WHYS = {
     Why.NOT_SIGNED_YET: mark("signed after the cut-off date"),
     Why.AMENDMENT: mark("an amendment: in the agreement it amends"),
     Why.EXCLUDED: mark("taken out of the statistics"),
+    Why.EXCLUDED_UNSURE: mark("day of exclusion not exact enough"),
     Why.LEFT_OUT: mark("left out by this definition"),
     Why.STANDING: mark("by then {state}"),
     Why.PERIOD: mark("signed outside the period"),
@@ -208,7 +209,10 @@ class CountWords:
     def _excluded(self, definition: Definition) -> str:
         if definition.with_excluded:
             return self.texts(mark("Cases taken out of the statistics are counted too."))
-        return self.texts(mark("Cases taken out of the statistics are not counted."))
+        return self.texts(
+            mark("Cases taken out of the statistics are not counted from their day of exclusion "
+                 "on; without such a day they are counted on no cut-off date.")
+        )  # fmt: skip
 
     def _money(self, definition: Definition) -> str:
         if definition.unit is Unit.CASE:

@@ -71,6 +71,7 @@ def files(draw: Any) -> CountFacts:
         number: CaseFact(
             number, f"사업 {number}", firm=draw(st.one_of(st.none(), st.integers(1, 5))),
             counted=draw(st.booleans()), excluded_reason="중복",
+            excluded_on=draw(st.sampled_from(DAYS)),
         )
         for number in range(1, draw(st.integers(0, 4)) + 1)
     }  # fmt: skip

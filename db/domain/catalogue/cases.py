@@ -121,6 +121,11 @@ CASE = RecordType(
         Field("excluded_reason", "제외 사유", "Reason for exclusion", section="count",
               internal=True, help="집계에서 뺄 때는 사유를 적습니다.",
               synonyms=("집계제외사유", "집계 제외 사유", "제외사유")),
+        Field("excluded_on", "제외일", "Excluded from", Kind.PARTIAL_DATE, section="count",
+              internal=True, example="2026. 3. 31.",
+              synonyms=("집계제외일", "집계 제외일", "집계제외일자", "제외일자"),
+              help="이 날부터 집계에서 빠지고, 앞선 기준일의 집계에는 그대로 듭니다."
+                   " 비워 두면 모든 기준일에서 빠집니다."),
         Field("progress", "추진상황", "Progress", Kind.LONG_TEXT, section="note",
               internal=True,
               synonyms=("진행상황", "추진현황", "추진 상황", "진행현황", "추진경과", "이행상황",

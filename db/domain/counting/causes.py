@@ -17,7 +17,7 @@ Told = tuple[str, str]
 
 _UNDATED = (Why.NO_SIGNED_ON, Why.SIGNED_UNSURE, Why.PERIOD_UNSURE)
 _STATUS = (Why.STANDING, Why.NO_STATUS_ON, Why.STATUS_UNSURE)
-_TAKEN_OUT = (Why.EXCLUDED, Why.LEFT_OUT)
+_TAKEN_OUT = (Why.EXCLUDED, Why.EXCLUDED_UNSURE, Why.LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)

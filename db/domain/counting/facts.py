@@ -61,6 +61,8 @@ class CaseFact:
     officer: str = ""
     counted: bool = True
     excluded_reason: str = ""
+    excluded_on: str = ""
+    """From this day on it is taken out; "" for every day."""
     ended: bool = False
     entered_at: str = ""
 

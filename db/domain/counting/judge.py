@@ -131,11 +131,19 @@ class Judge:
     def _taken_out(self, one: AgreementFact) -> Iterator[Reason]:
         case = self.case_of(one)
         if case is not None and not case.counted and not self.definition.with_excluded:
-            yield Why.EXCLUDED, case.excluded_reason
+            yield from self._excluded(case)
         for kind, record_id in (("agreement", one.id), ("case", one.case)):
             reason = self.definition.reason_to_leave_out(kind, record_id)
             if reason is not None:
                 yield Why.LEFT_OUT, reason
+
+    def _excluded(self, case: CaseFact) -> Iterator[Reason]:
+        """From its day on; without one for every cut-off."""
+        moment = moment_of(case.excluded_on, self.cut_off) if case.excluded_on else Moment.BY_THEN
+        if moment == Moment.UNSURE and self.cut_off < self.today:
+            yield Why.EXCLUDED_UNSURE, case.excluded_on
+        elif moment != Moment.LATER:
+            yield Why.EXCLUDED, case.excluded_reason
 
     def _standing(self, chain: Chain) -> Iterator[Reason]:
         standing, why, paper = chain.standing(self.cut_off, self.today)

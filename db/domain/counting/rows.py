@@ -32,6 +32,7 @@ class Why(StrEnum):
     AMENDMENT = "amendment"
     """Its values are taken by the agreement it amends."""
     EXCLUDED = "excluded"
+    EXCLUDED_UNSURE = "excluded_unsure"
     LEFT_OUT = "left_out"
     STANDING = "standing"
     PERIOD = "period"
@@ -57,7 +58,7 @@ class Why(StrEnum):
 
 
 _APART = frozenset({
-    Why.NO_SIGNED_ON, Why.SIGNED_UNSURE, Why.NO_STATUS_ON, Why.STATUS_UNSURE, Why.PERIOD_UNSURE,
+    Why.EXCLUDED_UNSURE, Why.NO_SIGNED_ON, Why.SIGNED_UNSURE, Why.NO_STATUS_ON, Why.STATUS_UNSURE, Why.PERIOD_UNSURE,
     Why.ORIGIN_UNKNOWN, Why.INDUSTRY_UNKNOWN, Why.OFFICER_UNKNOWN, Why.NO_FIRM,
 })  # fmt: skip
 

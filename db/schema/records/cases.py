@@ -38,6 +38,7 @@ TABLES = {
         text("source_event"),
         yes_no("counted"),
         text("excluded_reason"),
+        day("excluded_on"),
         text("progress"),
         text("issue"),
         text("position"),

@@ -235,6 +235,23 @@ def test_each_cause_is_told_apart(after: tuple[AgreementFact, ...], cause: str, 
     assert told(counted(BASE, cut_off="2025-12-31"), counted(*after)) == [(cause, delta)]
 
 
+@pytest.mark.parametrize(
+    ("excluded_on", "cut_off", "expected"),
+    [
+        ("", "2024-12-31", Why.EXCLUDED),
+        ("2025-06-10", "2025-06-09", Why.COUNTED),
+        ("2025-06-10", "2025-06-10", Why.EXCLUDED),
+        ("2025-06", "2025-06-10", Why.EXCLUDED_UNSURE),
+        ("2026-11", "2026-11-28", Why.EXCLUDED),
+        ("2027-01-01", "2026-11-28", Why.COUNTED),
+    ],
+)
+def test_an_exclusion_counts_from_its_day_on(excluded_on: str, cut_off: str, expected: Why) -> None:
+    out = replace(CASES[1], counted=False, excluded_reason="타 시군", excluded_on=excluded_on)
+    one = replace(BASE, case=1, signed_on="2024-03-01")
+    assert why(counted(one, cases={1: out}, cut_off=cut_off))[1] is expected
+
+
 def test_exclusions_and_definitions_are_causes_of_their_own() -> None:
     one = replace(BASE, case=1)
     excluded = {1: replace(CASES[1], counted=False, excluded_reason="타 시군 투자")}
