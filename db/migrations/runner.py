@@ -20,6 +20,7 @@ from db.migrations import (
     s0005_counting,
     s0006_learned_words,
     s0007_exclusion_days,
+    s0008_conditions_of_reliefs,
 )
 
 NAMING = {
@@ -58,6 +59,7 @@ STEPS: tuple[Step, ...] = (
     s0005_counting,
     s0006_learned_words,
     s0007_exclusion_days,
+    s0008_conditions_of_reliefs,
 )
 
 

@@ -177,6 +177,8 @@ SITE = RecordType(
             synonyms=("공급시기", "공급예정일"),
         ),
         Field("actual_on", "실제 공급일", "Actual", Kind.PARTIAL_DATE),
+        Field("shape", "그림의 자리", "Place in the picture", internal=True,
+              help="배치도 그림에서 차지하는 자리입니다. 입지·촉진지구의 배치도에서 끌어 정합니다."),
         Field("source", "출처", "Source"),
         Field("note", "비고", "Note", Kind.LONG_TEXT),
     ),

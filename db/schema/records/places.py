@@ -57,6 +57,7 @@ TABLES = {
         short("status"),
         day("planned_on"),
         day("actual_on"),
+        text("shape"),
         text("source"),
         text("note"),
     ),
