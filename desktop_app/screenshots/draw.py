@@ -32,7 +32,7 @@ from desktop_app.language import Language
 from desktop_app.opening import StoreSearch
 from desktop_app.screenshots.long_names import long_records
 from desktop_app.screenshots.looks import Look
-from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES
+from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES, only_named
 from desktop_app.screenshots.scenes.scene import Scene, press
 from desktop_app.settings import SettingsSource
 from desktop_app.shell.pages import PAGES
@@ -55,8 +55,11 @@ def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         sys.stderr.write(f"{message}\n")
 
 
-def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
-    """Draw every scene in ``look`` into ``out``; returns the pictures made."""
+def draw(
+    look: Look, out: Path, folder: DataFolder, beginnings: Sequence[str] = ()
+) -> tuple[Path, ...]:
+    """Draw every scene in ``look`` into ``out``, or those whose name begins with one of
+    ``beginnings``; returns the pictures made."""
     qInstallMessageHandler(_tell)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -65,7 +68,7 @@ def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
     theme.apply(app)
     Language(app).use(look.lang)
     out.mkdir(parents=True, exist_ok=True)
-    sets = (
+    sets: tuple[tuple[Sequence[Scene], str, Sequence[Mapping[str, Any]]], ...] = (
         (SCENES, "example", example_records()),
         (EMPTY_SCENES, "empty", ()),
         (LONG_SCENES, "long", long_records()),
@@ -73,7 +76,8 @@ def draw(look: Look, out: Path, folder: DataFolder) -> tuple[Path, ...]:
     made: list[Path] = []
     for scenes, name, records in sets:
         place = DataFolder(folder.root / name)
-        made += _draw_scenes(scenes, _Drawing(app, theme, look, out, place, tuple(records)))
+        if wanted := only_named(scenes, beginnings):
+            made += _draw_scenes(wanted, _Drawing(app, theme, look, out, place, tuple(records)))
     return tuple(made)
 
 

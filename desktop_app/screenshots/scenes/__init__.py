@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.screenshots.scenes.count import COUNT
@@ -29,3 +30,8 @@ EMPTY_SCENES: tuple[Scene, ...] = tuple(
 """On a database in which nothing was written yet."""
 LONG_SCENES = LONG
 """On the example with absurdly long names."""
+
+
+def only_named(scenes: Sequence[Scene], beginnings: Sequence[str]) -> tuple[Scene, ...]:
+    """The scenes whose name begins with one of these; all of them when none is given."""
+    return tuple(one for one in scenes if not beginnings or one.name.startswith(tuple(beginnings)))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import desktop_app
+from desktop_app.cli import Exit, parse
 from desktop_app.list_pages.kinds.specs import SPECS
-from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES
+from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES, only_named
 from desktop_app.shell.pages import PAGES
 
 _NAMES = [scene.name for scene in (*SCENES, *EMPTY_SCENES, *LONG_SCENES)]
@@ -61,3 +64,20 @@ def test_every_page_that_needs_no_record_is_drawn_empty() -> None:
 def test_a_record_of_every_kind_is_drawn() -> None:
     wanted = {f"{spec.page}-record" for spec in SPECS.values()}
     assert {_OTHERWISE.get(name, name) for name in wanted} <= set(_NAMES)
+
+
+def test_scenes_are_chosen_by_the_beginning_of_their_names() -> None:
+    chosen = parse(["screenshots", "out", "--scene", "palette", "--scene", "empty-cas"]).scenes
+    assert chosen == ["palette", "empty-cas"]
+    names = [scene.name for scene in only_named(SCENES, chosen)]
+    assert names == ["palette", "palette-recent", "palette-slip"]
+    assert [scene.name for scene in only_named(EMPTY_SCENES, chosen)] == ["empty-cases"]
+    assert parse(["screenshots", "out"]).scenes == []
+    assert only_named(SCENES, ()) == SCENES
+
+
+def test_a_scene_nobody_knows_is_a_wrong_argument(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(["screenshots", "out", "--scene", "nowhere"])
+    assert ended.value.code == Exit.ARGUMENTS
+    assert "nowhere" in capsys.readouterr().err
