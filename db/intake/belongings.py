@@ -14,7 +14,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.compare import Difference, compare
 from db.intake.field_rules import FieldPlanner
-from db.intake.join_cases import KnownCase, proposals
+from db.intake.join_cases import KnownCase, proposal_of, proposals
 from db.intake.matching import Stored, rows_where
 from db.intake.plan import Decision, Existing, JoinProposal, New, Outcome, RecordPlan, Ref
 from db.intake.rows import CellProblem
@@ -45,6 +45,7 @@ class Planned:
     params: dict[str, str | int] = field(default_factory=dict)
     undone: list[Callable[[], object]] = field(default_factory=list)
     joins: list[JoinProposal] = field(default_factory=list)
+    joined: JoinProposal | None = None
 
     def forget(self) -> None:
         """Called when the row is not going to be written: later rows must not build on it."""
@@ -67,10 +68,12 @@ class BelongingsPlanner:
         self._session = session
         self._known: dict[tuple[RecordKind, Ref], list[_Known]] = {}
         self._counts: dict[RecordKind, int] = {}
+        self._table = -1
 
     def begin_table(self, fields: FieldPlanner) -> None:
         """The rows that follow are planned by these rules."""
         self._fields = fields
+        self._table += 1
 
     def plan(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision
@@ -153,7 +156,10 @@ class BelongingsPlanner:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         ref = New(self._counts[kind])
         planned.records.append(RecordPlan(kind, ref, checked.values, links))
-        family, known = self._of(kind, firm), _Known(ref, checked.values, links=links)
+        family, known = (
+            self._of(kind, firm),
+            _Known(ref, checked.values, (self._table, row), links=links),
+        )
         family.append(known)
         planned.undone.append(partial(family.remove, known))
         return ref
@@ -172,27 +178,29 @@ class BelongingsPlanner:
     ) -> Ref | None:
         """The case of a row; an agreement of a firm that has cases is never joined silently."""
         known = self._of(RecordKind.CASE, firm)
+        given = {**_case_from(agreement), **case}
         if agreement and known:
             joined = self._case_of_same_agreement(firm, agreement)
             if joined is not None:
-                (known_case,) = (entry for entry in known if entry.ref == joined)
-                if not case:
+                same = next((entry for entry in known if entry.ref == joined), None)
+                if same is None or not case:
                     return joined
-                return self._compare_child(
-                    RecordKind.CASE, known_case, case, row, decision, planned
-                )
-            if decision.case == "new":
-                known = []
-            elif decision.case != "join":
-                planned.joins = proposals(known, {**_case_from(agreement), **case}, agreement)
-                self._leave_unjoined(case, len(known), planned)
-                return None
-        given = {**_case_from(agreement), **case}
+                return self._compare_child(RecordKind.CASE, same, case, row, decision, planned)
+        if (chosen := _chosen(known, decision, bool(agreement))) is not None:
+            planned.joined = proposal_of(chosen, given, len(known))
+            return self._join(chosen, case, agreement, row, decision, planned)
+        if decision.case == "new":
+            known = []
+        if agreement and known and decision.case != "join":
+            planned.joins = proposals(known, given)
+            self._leave_unjoined(case, len(known), planned)
+            return None
         match = [entry for entry in known if _same_case(given, entry.values, len(known))]
         says_which = "number" in given or "title" in given
         if len(match) > 1 or (len(known) > 1 and not says_which):
             planned.outcome, planned.reason = Outcome.ASK, "ask.several_case"
             planned.params = {"count": len(match) or len(known)}
+            planned.joins = proposals(match or known, given)
             return None
         if match:
             return self._compare_child(RecordKind.CASE, match[0], case, row, decision, planned)
@@ -200,6 +208,23 @@ class BelongingsPlanner:
         return self._create_child(
             RecordKind.CASE, firm, given, {"organization": firm}, row, planned
         )
+
+    def _join(
+        self, known: _Known, case: Values, agreement: Values, row: int, decision: Decision,
+        planned: Planned,
+    ) -> Ref:  # fmt: skip
+        """The case that was chosen takes what it does not say yet; its stage stays the officer's."""
+        by_key = catalogue(RecordKind.CASE).by_key
+        adds = {
+            key: value
+            for key, value in _case_from(agreement).items()
+            if key != "stage"
+            and compare(by_key[key], known.values.get(key, ""), value) is Difference.FILLS
+        }
+        given = {**adds, **case}
+        if not given:
+            return known.ref
+        return self._compare_child(RecordKind.CASE, known, given, row, decision, planned)
 
     def _leave_unjoined(self, case: Values, count: int, planned: Planned) -> None:
         """묶음 미확인: counted and named until the officer says; asked when the row says more."""
@@ -255,7 +280,9 @@ class BelongingsPlanner:
         found = self._known.get((kind, firm))
         if found is None:
             stored = self._load(kind, firm.id) if isinstance(firm, Existing) else ()
-            found = [_Known(Existing(one.id), one.values, one.updated_at) for one in stored]
+            found = [
+                _Known(Existing(one.id), one.values, updated_at=one.updated_at) for one in stored
+            ]
             self._known[kind, firm] = found
         return found
 
@@ -281,12 +308,19 @@ class BelongingsPlanner:
                 owner = one.values["organization"]
                 assert isinstance(owner, int)
                 self._known[kind, Existing(owner)].append(
-                    _Known(Existing(one.id), one.values, one.updated_at)
+                    _Known(Existing(one.id), one.values, updated_at=one.updated_at)
                 )
 
 
 def _filled(given: Values | None) -> dict[str, Value]:
     return {key: value for key, value in (given or {}).items() if value not in ("", ())}
+
+
+def _chosen(known: list[_Known], decision: Decision, agreed: bool) -> _Known | None:
+    """The case that the officer chose for the row; "join" means the firm's only one."""
+    if agreed and decision.case == "join" and len(known) == 1:
+        return known[0]
+    return next((one for one in known if one.key == decision.case), None)
 
 
 def _says_all(kind: RecordKind, stored: Values, given: Values) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from db.domain.catalogue.cases import STAGES
 from db.domain.values import Value, is_empty
-from db.intake.plan import JoinProposal, Ref
+from db.intake.plan import Existing, JoinProposal, Ref
 
 _CLOSE = 0.1
 """Amounts that differ by no more than this share are called the same."""
@@ -20,22 +20,34 @@ class KnownCase:
 
     ref: Ref
     values: Mapping[str, Value]
+    made_in: tuple[int, int] = (0, 0)
+    """Table and row of the list that make it; stored cases are in none."""
+
+    @property
+    def key(self) -> str:
+        """What a decision calls the case: numbers of new ones change with every plan."""
+        if isinstance(self.ref, Existing):
+            return f"case:{self.ref.id}"
+        table, row = self.made_in
+        return f"row:{table}:{row}"
 
 
-def proposals(
-    cases: Sequence[KnownCase], given: Mapping[str, Value], agreement: Mapping[str, Value]
-) -> list[JoinProposal]:
+def proposals(cases: Sequence[KnownCase], given: Mapping[str, Value]) -> list[JoinProposal]:
     """The cases that the agreement may be part of, the likeliest first.
 
     ``given`` is what a case made from the agreement would say.
     """
     found = [
-        JoinProposal(one.ref, str(one.values.get("title") or ""), _reasons(one.values, given,
-                     len(cases)))
-        for one in cases
-        if one.values.get("state") != "ended"
-    ]  # fmt: skip
+        proposal_of(one, given, len(cases)) for one in cases if one.values.get("state") != "ended"
+    ]
     return sorted(found, key=_weight, reverse=True)
+
+
+def proposal_of(case: KnownCase, given: Mapping[str, Value], count: int) -> JoinProposal:
+    """One of ``count`` cases of a firm, with what speaks for it and against it."""
+    title = str(case.values.get("title") or "")
+    reasons = _reasons(case.values, given, count)
+    return JoinProposal(case.ref, title, reasons, case.key, case.values, given)
 
 
 def _weight(proposal: JoinProposal) -> int:

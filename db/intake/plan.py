@@ -54,6 +54,7 @@ class New:
 
 Ref = Existing | New
 _NO_LINKS: Mapping[str, Ref] = MappingProxyType({})
+_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 NO_PARAMS: Mapping[str, str | int] = MappingProxyType({})
 
 
@@ -111,6 +112,12 @@ class JoinProposal:
     title: str
     reasons: tuple[str, ...]
     """join.… speak for it, against.… do not."""
+    key: str = ""
+    """Names the case for a ``Decision``, whatever else is decided before."""
+    said: Mapping[str, Value] = field(default_factory=lambda: _NO_VALUES)
+    """What the case says, by field key."""
+    given: Mapping[str, Value] = field(default_factory=lambda: _NO_VALUES)
+    """What a case made of the row alone would say."""
 
     @property
     def likely(self) -> bool:
@@ -132,11 +139,18 @@ class RowPlan:
     problems: tuple[CellProblem, ...] = ()
     joins: tuple[JoinProposal, ...] = ()
     """Cases that its agreement may be part of, the likeliest first; empty once it is decided."""
+    joined: JoinProposal | None = None
+    """The case that the officer joined it to."""
 
     @property
     def is_written(self) -> bool:
         """Whether applying writes it."""
         return self.outcome in (Outcome.CREATE, Outcome.UPDATE)
+
+    @property
+    def is_unjoined(self) -> bool:
+        """묶음 미확인: whether its agreement may be part of a case that nobody chose yet."""
+        return bool(self.joins) and self.reason != "ask.several_case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +169,7 @@ class TablePlan:
     @property
     def unjoined(self) -> int:
         """묶음 미확인: agreements that may be part of a case and are not joined to one yet."""
-        return sum(1 for row in self.rows if row.joins)
+        return sum(1 for row in self.rows if row.is_unjoined)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -191,7 +205,8 @@ class Decision:
 
     ``organization`` is a stored id, "new" or "skip"; ``fields`` says for a differing field
     ("organization.employees") whether the list's value is taken; ``case`` says whether an
-    agreement belongs to the case its firm has already ("join") or to one of its own ("new").
+    agreement belongs to the case its firm has already ("join", or the key of the proposal when it
+    may be one of several) or to one of its own ("new").
     """
 
     organization: int | str | None = None

@@ -163,7 +163,9 @@ class _TablePlanner:
             (*firm.problems, *children.problems), (*firm.questions, *children.questions),
             (firm.reason, firm.params),
         )  # fmt: skip
-        return replace(planned, joins=tuple(children.joins)) if children.joins else planned
+        if not children.joins and children.joined is None:
+            return planned
+        return replace(planned, joins=tuple(children.joins), joined=children.joined)
 
     def _assemble(
         self,

@@ -1,4 +1,4 @@
-"""The file's row and the stored firms it may mean, side by side; what differs is amber."""
+"""The file's row and the records it may mean, side by side; what differs is amber."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from db.domain.catalogue import catalogue
-from db.domain.kinds import RecordKind
-from db.intake.plan import Candidate
 from desktop_app.features.intake.questions import Compared
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
@@ -21,10 +18,11 @@ _ROW = 28
 _LABEL = 78
 _PAD = 7
 _MOST = 3
+Head = tuple[str, str]
 
 
 class CandidateTable(QWidget):
-    """Painted, because it changes with every row; a click on a column chooses its firm."""
+    """Painted, because it changes with every row; a click on a column chooses its record."""
 
     candidate_chosen = Signal(int)
 
@@ -33,27 +31,26 @@ class CandidateTable(QWidget):
         self._theme = theme
         self._lang = lang
         self._file_head = ("", "")
-        self._candidates: tuple[Candidate, ...] = ()
+        self._heads: tuple[Head, ...] = ()
         self._lines: tuple[Compared, ...] = ()
         self._chosen = 0
         self._first = 0
-        self._fields = catalogue(RecordKind.ORGANIZATION).fields
 
     def put(
         self,
-        file_head: tuple[str, str],
-        candidates: Sequence[Candidate],
+        file_head: Head,
+        heads: Sequence[Head],
         lines: Sequence[Compared],
     ) -> None:
-        """Compare these."""
+        """Compare these; a head is a name and what stands small beneath it."""
         self._file_head = file_head
-        self._candidates, self._lines = tuple(candidates), tuple(lines)
+        self._heads, self._lines = tuple(heads), tuple(lines)
         self._chosen = self._first = 0
         self.setFixedHeight(_HEAD + _ROW * len(self._lines) + 1)
         self.update()
 
     def choose(self, place: int) -> None:
-        """Light the column of a candidate, -1 for none."""
+        """Light the column of a record, -1 for none."""
         self._chosen = place
         if place >= 0:
             self._first = max(0, min(self._first, place))
@@ -65,8 +62,8 @@ class CandidateTable(QWidget):
         return QSize(360, _HEAD + _ROW * len(self._lines) + 1)
 
     def _columns(self) -> list[QRect]:
-        """The file's column, then those of the candidates in sight."""
-        count = 1 + min(_MOST, len(self._candidates))
+        """The file's column, then those of the records in sight."""
+        count = 1 + min(_MOST, len(self._heads))
         width = (self.width() - _LABEL) // count
         return [QRect(_LABEL + at * width, 0, width, self.height()) for at in range(count)]
 
@@ -76,7 +73,7 @@ class CandidateTable(QWidget):
         theme = self._theme
         painter.fillRect(self.rect(), theme.color("surface"))
         columns = self._columns()
-        seen = self._candidates[self._first : self._first + _MOST]
+        seen = self._heads[self._first : self._first + _MOST]
         for at, column in enumerate(columns):
             if at and self._first + at - 1 == self._chosen:
                 painter.fillRect(column, theme.color("soft"))
@@ -88,9 +85,9 @@ class CandidateTable(QWidget):
         self._paint_head(painter, columns[0], *self._file_head, chosen=False)
         for at, one in enumerate(seen):
             place = self._first + at
-            score = f"{place + 1} · {one.score:.2f}"
+            small = " · ".join(part for part in (str(place + 1), one[1]) if part)
             chosen = place == self._chosen
-            self._paint_head(painter, columns[at + 1], one.name, score, chosen=chosen)
+            self._paint_head(painter, columns[at + 1], one[0], small, chosen=chosen)
         for at, line in enumerate(self._lines):
             self._paint_line(painter, columns, _HEAD + at * _ROW, line)
         painter.end()
@@ -116,13 +113,12 @@ class CandidateTable(QWidget):
         small, body = pixel_font(Type.SMALL), pixel_font(13)
         painter.setFont(small)
         painter.setPen(theme.color("ink3"))
-        _draw(painter, QRect(12, top + 4, _LABEL - 14, 20), line.label)
-        field = next(one for one in self._fields if one.label(self._lang) == line.label)
+        _draw(painter, QRect(12, top + 4, _LABEL - 14, 20), line.field.label(self._lang))
         seen = line.theirs[self._first : self._first + _MOST]
         differs = (False, *line.differs[self._first : self._first + _MOST])
         for column, value, apart in zip(columns, (line.ours, *seen), differs, strict=True):
             box = QRect(column.left(), top + 1, column.width(), _ROW - 1)
-            text = shown(field, value, self._lang)
+            text = shown(line.field, value, self._lang)
             if apart:
                 painter.fillRect(box.adjusted(1, 0, 0, 0), theme.color("warn_soft"))
             font = small if text.empty else body
@@ -131,7 +127,7 @@ class CandidateTable(QWidget):
             _draw(painter, box.adjusted(_PAD, 0, -_PAD, 0), text.text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the firm of the column."""
+        """Choose the record of the column."""
         columns = self._columns()
         at = next((i for i, one in enumerate(columns) if one.contains(event.pos())), 0)
         if at:
@@ -144,12 +140,11 @@ class CandidateTable(QWidget):
         return super().event(event)
 
     def _tip(self) -> str:
-        field = {one.label(self._lang): one for one in self._fields}
         lines = []
         for line in self._lines:
             values = (line.ours, *line.theirs)
-            texts = [shown(field[line.label], value, self._lang).text for value in values]
-            lines.append(f"{line.label}: " + " | ".join(texts))
+            texts = [shown(line.field, value, self._lang).text for value in values]
+            lines.append(f"{line.field.label(self._lang)}: " + " | ".join(texts))
         return "\n".join(lines)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Outcome, RowPlan
+from desktop_app.features.intake.facets import Facet, facets_of
 from desktop_app.features.intake.plan_words import (
     Detail,
     Piece,
@@ -57,6 +58,7 @@ class PlanModel(QAbstractTableModel):
         self._opened: set[Place] = set()
         self._sheets: list[str] = []
         self._outcome: Outcome | None = None
+        self._facet: Facet | None = None
         self._find = ""
         self.pending: frozenset[Place] = frozenset()
         """Rows decided since the plan was made."""
@@ -81,14 +83,15 @@ class PlanModel(QAbstractTableModel):
         """Show nothing, and open nothing."""
         self.beginResetModel()
         self._rows, self._lines, self._opened = [], [], set()
-        self._outcome, self._find = None, ""
+        self._outcome, self._find, self._facet = None, "", None
         self.pending = frozenset()
         self.endResetModel()
 
-    def narrow(self, outcome: Outcome | None, text: str) -> None:
-        """Show only rows of one outcome and with this in their name or line."""
+    def narrow(self, outcome: Outcome | None, text: str, facet: Facet | None = None) -> None:
+        """Show only rows of one outcome and facet, with this in their name or line."""
         self.beginResetModel()
         self._outcome, self._find = outcome, "".join(text.split()).casefold()
+        self._facet = facet
         self._build()
         self.endResetModel()
 
@@ -151,12 +154,19 @@ class PlanModel(QAbstractTableModel):
         )
 
     def asked(self) -> list[Line]:
-        """Rows that still wait for the officer, shown or not."""
+        """Rows that still wait for the officer, shown or not; proposals while one looks at them."""
+        proposed = self._facet is Facet.JOINS
         return [
             one
             for one in self._rows
-            if one.row.outcome is Outcome.ASK and one.place not in self.pending
+            if (one.row.joins if proposed else one.row.outcome is Outcome.ASK)
+            and one.place not in self.pending
         ]
+
+    @property
+    def shown_rows(self) -> list[Line]:
+        """The rows in sight, without their fields."""
+        return [one for one in self._lines if one.detail is None]
 
     @property
     def total(self) -> int:
@@ -203,6 +213,8 @@ class PlanModel(QAbstractTableModel):
 
     def _hidden(self, line: Line) -> bool:
         if self._outcome is not None and line.row.outcome is not self._outcome:
+            return True
+        if self._facet is not None and self._facet not in facets_of(line.row):
             return True
         if not self._find:
             return False

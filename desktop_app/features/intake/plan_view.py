@@ -7,12 +7,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.addresses import region_of
-from db.domain.catalogue import catalogue, find_field
+from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.plan import Decision, Outcome, Rule
 from db.queries.records import load_draft
 from desktop_app.context import AppContext
+from desktop_app.features.intake.facet_bar import FacetBar
+from desktop_app.features.intake.facets import Bulk, answer, count_facets
 from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.plan_foot import PlanFoot
 from desktop_app.features.intake.plan_model import Line
@@ -45,6 +47,7 @@ class PlanView(QWidget):
         self._run = run
         self._place: Place | None = None
         self.sums = SumLine(context.theme, context.texts)
+        self.facets = FacetBar(context.theme, context.texts)
         self.table = PlanTable(context.theme, context.texts)
         self.panel = QuestionPanel(context.theme, context.texts)
         self.rules = RulesPane(context.theme, context.texts)
@@ -58,6 +61,11 @@ class PlanView(QWidget):
         self._open_all = button(
             "", "link", theme=context.theme, icon="list-tree", name="plan_open_all"
         )
+        self._back = button(
+            self.tr("Take the last decision back"), "link", theme=context.theme, icon="undo-2",
+            name="plan_step_back",
+        )  # fmt: skip
+        self._back.setToolTip("Ctrl+Z")
         self._none = label(self.tr("No row is like this."), "count", self.table.viewport())
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._find_timer = QTimer(self)
@@ -72,6 +80,7 @@ class PlanView(QWidget):
         tools.setSpacing(12)
         tools.addWidget(self._find)
         tools.addWidget(self._open_all)
+        tools.addWidget(self._back)
         tools.addStretch(1)
         tools.addWidget(label(self.tr("What is unticked is not written"), "small"))
         top = Strip(self._context.theme, "surface", "b")
@@ -82,6 +91,7 @@ class PlanView(QWidget):
         left.setSpacing(0)
         left.addWidget(top)
         left.addLayout(tools)
+        left.addWidget(self.facets)
         left.addWidget(self.table, 1)
         side = Strip(self._context.theme, "surface", "l")
         side.setFixedWidth(PANEL_WIDTH)
@@ -102,6 +112,9 @@ class PlanView(QWidget):
 
     def _connect(self) -> None:
         self.sums.outcome_chosen.connect(self._on_outcome_chosen)
+        self.facets.facet_chosen.connect(self._on_facet_chosen)
+        self.facets.bulk_requested.connect(self._on_bulk_requested)
+        self._back.clicked.connect(self._run.step_back)
         self._find.textChanged.connect(self._on_find_text_changed)
         self._find_timer.timeout.connect(self._narrow)
         self._find.returnPressed.connect(self._on_find_return_pressed)
@@ -117,7 +130,11 @@ class PlanView(QWidget):
         self.rules.rule_chosen.connect(self._on_rule_chosen)
         self.foot.apply_requested.connect(self.apply_requested)
         self.foot.back_requested.connect(self.back_requested)
-        for keys, run in (("F8", self._on_next_pressed), ("Ctrl+F", self._on_find_pressed)):
+        for keys, run in (
+            ("F8", self._on_next_pressed),
+            ("Ctrl+F", self._on_find_pressed),
+            ("Ctrl+Z", self._run.step_back),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
@@ -129,6 +146,7 @@ class PlanView(QWidget):
         self.table.lines.forget()
         self._find.clear()
         self.sums.choose(None)
+        self.facets.choose(None)
         self._place = None
         self.show_plan()
         asked = self.table.lines.asked()
@@ -142,7 +160,13 @@ class PlanView(QWidget):
             return
         stay = self._place
         lines = self.table.lines
+        facet = self.facets.chosen
+        self.facets.show_counts(count_facets(row for table in planned.tables for row in table.rows))
         lines.put(planned)
+        if self.facets.chosen is not facet:
+            lines.narrow(self.sums.chosen, self._find.text())
+        self._show_bulks()
+        self._back.setVisible(self._run.can_step_back)
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
         self.foot.show_plan(planned, self._run.records, read_only=self._context.read_only)
@@ -163,6 +187,7 @@ class PlanView(QWidget):
     def show_busy(self) -> None:
         """Whether a newer plan is on its way, or the list is being written."""
         self.foot.show_busy(planning=self._run.planning, applying=self._run.applying)
+        self._show_bulks()
 
     # The panel.
 
@@ -206,9 +231,7 @@ class PlanView(QWidget):
         address = given.get("address") or given.get("address_lot")
         if is_empty(given.get("region")) and not is_empty(address):
             given["region"] = " ".join(part for part in region_of(str(address)) if part)
-        fields = catalogue(RecordKind.ORGANIZATION).fields
-        labels = {field.key: field.label(self._context.lang) for field in fields}
-        compared = compare_candidates(given, stored, line.row, labels)
+        compared = compare_candidates(given, stored, line.row)
         before = self._run.wishes.decisions.get(line.place, Decision())
         lang = self._context.lang
         says = [
@@ -247,6 +270,7 @@ class PlanView(QWidget):
         if self.table.lines.line_of(place) < 0:
             self.sums.choose(None)
             self._find.clear()
+            self.facets.choose(None)
             self._narrow()
         self.table.go_to(self.table.lines.line_of(place))
 
@@ -264,7 +288,8 @@ class PlanView(QWidget):
         line = self.table.current_line
         if line is None:
             return
-        if line.row.outcome is Outcome.ASK and line.detail is None and self.panel.options:
+        asked = line.row.outcome is Outcome.ASK or self.panel.chosen >= 0
+        if asked and line.detail is None and self.panel.options:
             self.panel.take()
         elif line.detail is not None:
             self._on_tick_requested(line)
@@ -287,7 +312,34 @@ class PlanView(QWidget):
     def _on_rule_chosen(self, path: str, rule: Rule) -> None:
         self._run.set_rule(path, rule)
 
+    @Slot(object)
+    def _on_bulk_requested(self, bulk: Bulk) -> None:
+        """One answer for the rows in sight."""
+        decisions = self._run.wishes.decisions
+        made = {
+            line.place: decision
+            for line in self.table.lines.shown_rows
+            if (decision := answer(bulk, line.row, decisions.get(line.place, Decision())))
+        }
+        if made:
+            self._run.decide_many(made)
+            self.table.setFocus()
+
+    def _show_bulks(self) -> None:
+        decisions = self._run.wishes.decisions
+        rows = self.table.lines.shown_rows if self.facets.chosen is not None else []
+        self.facets.show_rows(
+            [(line.row, decisions.get(line.place, Decision())) for line in rows],
+            busy=self._run.planning or self._run.applying,
+        )
+
     # Looking.
+
+    @Slot(object)
+    def _on_facet_chosen(self, _facet: object) -> None:
+        self._narrow()
+        if self.facets.chosen is not None:
+            self.table.go_to(0)
 
     @Slot(object)
     def _on_outcome_chosen(self, _outcome: object) -> None:
@@ -300,7 +352,8 @@ class PlanView(QWidget):
     @Slot()
     def _narrow(self) -> None:
         self._find_timer.stop()
-        self.table.lines.narrow(self.sums.chosen, self._find.text())
+        self.table.lines.narrow(self.sums.chosen, self._find.text(), self.facets.chosen)
+        self._show_bulks()
         self._none.setVisible(self.table.lines.rowCount() == 0)
         self._none.resize(self.table.viewport().size())
         at = self.table.lines.line_of(self._place) if self._place else -1

@@ -43,7 +43,9 @@ class Detail:
     new: Value
     written: bool
     reason: str
-    created: bool
+    opened: Value = Empty.NOT_STATED
+    """What it was when a list of ours was written."""
+    created: bool = False
     """Of a record that would be created: there is nothing to untick."""
 
     @property
@@ -58,7 +60,7 @@ class Detail:
     @property
     def asked(self) -> bool:
         """Whether the officer has to decide."""
-        return self.reason == "differs"
+        return self.reason in ("differs", "conflict")
 
 
 def details_of(row: RowPlan) -> tuple[Detail, ...]:
@@ -72,12 +74,12 @@ def _details(record: RecordPlan) -> Iterable[Detail]:
         return ()
     if isinstance(record.ref, New) and not record.fields:
         return tuple(
-            Detail(record.kind, fields[key], Empty.NOT_STATED, value, True, "", True)
+            Detail(record.kind, fields[key], Empty.NOT_STATED, value, True, "", created=True)
             for key, value in record.values.items()
             if key in fields and fields[key].kind is not Kind.LINK and not is_empty(value)
         )
     return tuple(
-        Detail(record.kind, fields[one.key], one.old, one.new, one.written, one.reason, False)
+        Detail(record.kind, fields[one.key], one.old, one.new, one.written, one.reason, one.opened)
         for one in record.fields
     )
 
@@ -128,23 +130,15 @@ def change_pieces(detail: Detail, lang: str) -> tuple[Piece, ...]:
 def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
     """What was left out of a row that is written, and an agreement without its case."""
     pieces = []
-    if unjoined(row):
+    if row.joined is not None:
+        title = texts("joined to {title}", title=row.joined.title)
+        pieces.append(Piece(f"  {title}", "accent", small=True))
+    if row.is_unjoined:
         pieces.append(Piece("  " + texts("joined with no case yet"), "warn", small=True))
     if row.problems:
         text = texts("{count:cell|cells} left out", count=len(row.problems))
         pieces.append(Piece(f"  {text}", "danger", small=True))
     return tuple(pieces)
-
-
-def unjoined(row: RowPlan) -> bool:
-    """Whether the row's agreement would stand beside its firm's cases (묶음 미확인)."""
-    return any(
-        record.kind is RecordKind.AGREEMENT
-        and isinstance(record.ref, New)
-        and record.values.get("nature") != "cooperation"
-        and "case" not in record.links
-        for record in row.records
-    )
 
 
 def _failure(row: RowPlan, texts: Texts) -> str:

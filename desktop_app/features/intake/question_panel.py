@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.values import Value
-from db.intake.plan import Decision, Outcome
+from db.intake.plan import Decision, Outcome, RowPlan
 from desktop_app.features.intake.candidate_table import CandidateTable
 from desktop_app.features.intake.plan_model import Line
 from desktop_app.features.intake.plan_words import ARROW, Detail, details_of, problem_words
-from desktop_app.features.intake.questions import Compared, Option, options_of
-from desktop_app.features.intake.reason_words import evidence_words, row_evidence, row_reason
+from desktop_app.features.intake.questions import Compared, Option, compare_cases, options_of
+from desktop_app.features.intake.reason_words import row_evidence, row_reason
 from desktop_app.features.intake.strip import Strip
+from desktop_app.features.intake.ways import Ways
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
 from desktop_app.widgets.value_text import shown
@@ -32,8 +34,6 @@ from resources.texts import Texts, fill
 
 PANEL_WIDTH = 400
 _MOST_DETAILS = 14
-_LIKELY = 0.5
-"""A candidate below this is not marked beforehand: Enter must not join two firms by itself."""
 _LABEL_WIDTH = 96
 
 
@@ -60,6 +60,7 @@ class QuestionPanel(Strip):
         self._reason = wrapped("", "muted")
         self._reason.setObjectName("question_reason")
         self.compare = CandidateTable(theme, texts.lang)
+        self.ways = Ways(texts)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(2)
         self._group = QButtonGroup(self)
@@ -110,6 +111,7 @@ class QuestionPanel(Strip):
         inside.setSpacing(4)
         inside.addWidget(self._reason)
         inside.addWidget(self.compare)
+        inside.addWidget(self.ways)
         inside.addLayout(answers)
         inside.addWidget(hline())
         inside.addLayout(changes, 1)
@@ -133,6 +135,7 @@ class QuestionPanel(Strip):
         self._down.clicked.connect(self._on_down_clicked)
         self._group.idToggled.connect(self._on_option_toggled)
         self.compare.candidate_chosen.connect(self.choose)
+        self.ways.chosen_changed.connect(self._on_ways_chosen_changed)
         for key in ("Return", "Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -154,6 +157,7 @@ class QuestionPanel(Strip):
             part.hide()
         self._evidence.hide()
         if line is None:
+            self.ways.put(())
             self._title.setText(self.tr("Choose a row"))
             self._reason.setText("")
             self._changes_head.setText("")
@@ -163,10 +167,9 @@ class QuestionPanel(Strip):
         self._title.setText(f"{place} {row.title}".strip())
         reason = row_reason(row, self._texts) or row_evidence(row, self._texts)
         self._reason.setText(reason)
-        if row.candidates:
-            head = (self.tr("In the file"), place)
-            self.compare.put(head, row.candidates, compared)
-            self.compare.show()
+        self._show_comparison(row, place, compared)
+        details = details_of(row)
+        self.ways.put([one for one in details if one.asked])
         self._options = options_of(row, before, self._texts)
         self._show_options()
         asked = row.outcome is Outcome.ASK
@@ -174,8 +177,19 @@ class QuestionPanel(Strip):
         self._later.setVisible(asked)
         self._skip.setVisible(not asked and row.outcome is not Outcome.SKIP)
         self._again.setVisible(decided)
-        self._show_changes(details_of(row), says)
+        self._show_changes([one for one in details if not one.asked], says)
         self._show_problems()
+
+    def _show_comparison(self, row: RowPlan, place: str, compared: Sequence[Compared]) -> None:
+        """The firms or the cases that the row may mean, beside what it says."""
+        head = (self.tr("In the file"), place)
+        if row.candidates:
+            heads = [(one.name, f"{one.score:.2f}") for one in row.candidates]
+            self.compare.put(head, heads, compared)
+        elif row.joins:
+            cases = [(one.title, "") for one in row.joins]
+            self.compare.put(head, cases, compare_cases(row.joins))
+        self.compare.setVisible(bool(row.candidates or row.joins))
 
     def show_count(self, at: int, count: int) -> None:
         """Which of the open questions this is; nothing when there is none."""
@@ -193,8 +207,7 @@ class QuestionPanel(Strip):
             self._group.addButton(made, at)
             self._choices.addWidget(made)
         asked = joined and self._line is not None and self._line.row.outcome is Outcome.ASK
-        first = self._options[0].candidate if self._options else None
-        if asked and (first is None or first.score >= _LIKELY):
+        if asked and self._options[0].likely:
             self._group.button(0).setChecked(True)
         self._take.setVisible(joined)
         self._key.setVisible(joined)
@@ -269,8 +282,13 @@ class QuestionPanel(Strip):
     def take(self) -> None:
         """Decide by the marked answer."""
         place = self._group.checkedId()
-        if self._line is not None and 0 <= place < len(self._options):
+        if self._line is None:
+            return
+        if 0 <= place < len(self._options):
             self.decided.emit(self._line, self._options[place].decision)
+        elif chosen := self.ways.chosen:
+            fields = {**self._before.fields, **chosen}
+            self.decided.emit(self._line, replace(self._before, fields=fields))
 
     @Slot(int, bool)
     def _on_option_toggled(self, place: int, on: bool) -> None:
@@ -278,19 +296,26 @@ class QuestionPanel(Strip):
             return
         option = self._options[place]
         self._take.setEnabled(True)
-        candidate = option.candidate
-        self.compare.choose(place if candidate is not None else -1)
-        said = evidence_words(candidate.reasons, self._texts) if candidate else option.note
-        self._evidence.setText(said)
-        self._evidence.setVisible(bool(said))
+        self.compare.choose(option.column)
+        self._evidence.setText(option.note)
+        self._evidence.setVisible(bool(option.note))
+        said = {option.decision.fields.get(path) for path in self.ways.paths}
+        if len(said) == 1 and not option.decision.skip and (taken := said.pop()) is not None:
+            self.ways.choose(taken=taken)
+
+    @Slot()
+    def _on_ways_chosen_changed(self) -> None:
+        """Fields chosen one by one are an answer of their own."""
+        self._group.setExclusive(False)
+        for made in self._group.buttons():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+        self._take.setEnabled(True)
 
     @Slot()
     def _on_skip_clicked(self) -> None:
         if self._line is not None:
-            decision = Decision(
-                self._before.organization, self._before.fields, self._before.case, skip=True
-            )
-            self.decided.emit(self._line, decision)
+            self.decided.emit(self._line, replace(self._before, skip=True))
 
     @Slot()
     def _on_again_clicked(self) -> None:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from db.domain.catalogue import catalogue
+from db.domain.fields import Field
+from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
-from db.intake.plan import Candidate, Decision, Outcome, RowPlan
-from desktop_app.features.intake.plan_words import unjoined
+from db.intake.compare import Difference, compare
+from db.intake.plan import Decision, JoinProposal, Outcome, RowPlan
+from desktop_app.features.intake.facets import with_fields
+from desktop_app.features.intake.reason_words import evidence_words, join_words
 from resources.texts import Texts
+
+_LIKELY = 0.5
+"""A candidate below this is not marked beforehand: Enter must not join two firms by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,56 +25,63 @@ class Option:
 
     text: str
     decision: Decision
-    candidate: Candidate | None = None
     note: str = ""
+    column: int = -1
+    """Its column in the comparison, -1 for none."""
+    likely: bool = True
+    """Whether it may be marked before the officer looks."""
 
 
 def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ...]:
     """The answers to a row's question, the likeliest first; () when nothing is asked."""
     if row.outcome is not Outcome.ASK:
-        return _join_options(row, before, texts) if unjoined(row) else ()
+        return _join_options(row, before, texts)
     skip = Option(texts("Leave this row out"), replace(before, skip=True))
     if row.candidates:
         chosen = [
-            Option(one.name, replace(before, organization=one.id), one) for one in row.candidates
-        ]
+            Option(one.name, replace(before, organization=one.id),
+                   evidence_words(one.reasons, texts), at, one.score >= _LIKELY)
+            for at, one in enumerate(row.candidates)
+        ]  # fmt: skip
         neither = texts("None of them: create a new firm")
         lone = texts("Another firm: create it")
         new = Option(neither if len(chosen) > 1 else lone, replace(before, organization="new"))
         return (*chosen, new, skip)
     if row.reason == "ask.differs":
-        taken = _all_fields(row, before, taken=True)
-        kept = _all_fields(row, before, taken=False)
+        taken = with_fields(before, row, taken=True)
+        kept = with_fields(before, row, taken=False)
+        fields = [one for record in row.records for one in record.fields]
+        alone = not any(one.reason == "conflict" for one in fields)
         return (
-            Option(texts("Take the list's values"), taken),
+            Option(texts("Take the list's values"), taken, likely=alone),
             Option(texts("Keep what is stored"), kept),
             skip,
         )
-    if row.reason == "ask.join_case":
+    if row.joins:
         return (*_join_options(row, before, texts), skip)
-    if row.reason == "ask.several_case":
-        own = Option(texts("A case of its own"), replace(before, case="new"))
-        return (own, skip)
     return (skip,)
 
 
 def _join_options(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ...]:
+    if not row.joins:
+        return ()
+    several = len(row.joins) > 1
     return (
-        Option(
-            texts("Same case: join it"), replace(before, case="join"),
-            note=texts("LOI and MOU of one intention are counted once."),
+        *(
+            Option(
+                texts("Join it to {title}", title=one.title)
+                if several else texts("Same case: join it"),
+                replace(before, case=one.key),
+                join_words(one, texts) or texts("LOI and MOU of one intention are counted once."),
+                at, one.likely,
+            )
+            for at, one in enumerate(row.joins)
         ),
         Option(
             texts("A case of its own"), replace(before, case="new"),
-            note=texts("Another intention of the same firm."),
+            texts("Another intention of the same firm."),
         ),
     )  # fmt: skip
-
-
-def _all_fields(row: RowPlan, before: Decision, *, taken: bool) -> Decision:
-    paths = str(row.params.get("fields", "")).split(",")
-    asked = {path: taken for path in paths if path}
-    return replace(before, fields={**before.fields, **asked})
 
 
 def with_field(before: Decision, path: str, *, taken: bool) -> Decision:
@@ -78,7 +93,7 @@ def with_field(before: Decision, path: str, *, taken: bool) -> Decision:
 class Compared:
     """One line of the comparison: a field in the file's row and in each candidate."""
 
-    label: str
+    field: Field
     ours: Value
     theirs: tuple[Value, ...]
     differs: tuple[bool, ...]
@@ -92,9 +107,9 @@ def compare_candidates(
     given: Mapping[str, Value],
     stored: Mapping[int, Mapping[str, Value]],
     row: RowPlan,
-    labels: Mapping[str, str],
 ) -> tuple[Compared, ...]:
     """The fields in which the file or a candidate says anything, in the order of the form."""
+    fields = catalogue(RecordKind.ORGANIZATION).by_key
     lines = []
     for key in _KEYS:
         ours = given.get(key, Empty.NOT_STATED)
@@ -105,7 +120,34 @@ def compare_candidates(
             not isinstance(ours, Empty) and not isinstance(one, Empty) and _apart(key, ours, one)
             for one in theirs
         )
-        lines.append(Compared(labels[key], ours, theirs, differs))
+        lines.append(Compared(fields[key], ours, theirs, differs))
+    return tuple(lines)
+
+
+_CASE_KEYS = (
+    "number", "stage", "planned_investment", "wanted_area", "planned_jobs", "wanted_site",
+)  # fmt: skip
+"""What tells two cases of one firm apart."""
+_PASSING = frozenset({"number", "stage"})
+"""What may differ without speaking against one case."""
+
+
+def compare_cases(joins: tuple[JoinProposal, ...]) -> tuple[Compared, ...]:
+    """What a row and each case that it may be part of say of the intention."""
+    fields = catalogue(RecordKind.CASE).by_key
+    lines = []
+    for key in _CASE_KEYS:
+        ours = joins[0].given.get(key, Empty.NOT_STATED) if joins else Empty.NOT_STATED
+        theirs = tuple(one.said.get(key, Empty.NOT_STATED) for one in joins)
+        if isinstance(ours, Empty) and all(isinstance(one, Empty) for one in theirs):
+            continue
+        differs = tuple(
+            key not in _PASSING
+            and not isinstance(ours, Empty) and not isinstance(one, Empty)
+            and compare(fields[key], one, ours) is Difference.DIFFERS
+            for one in theirs
+        )  # fmt: skip
+        lines.append(Compared(fields[key], ours, theirs, differs))
     return tuple(lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from db.intake.plan import Outcome, RowPlan, Rule
+from db.intake.plan import JoinProposal, Outcome, RowPlan, Rule
 from desktop_app.features.intake.list_words import field_words
 from desktop_app.widgets.likeness_words import LIKENESS, likeness_words
 from resources.texts import Texts, mark
@@ -67,6 +67,21 @@ FIELD_REASONS: dict[str, str] = {
     "older_list": mark("stays: the stored value is newer than the list"),
 }
 
+JOINS: dict[str, str] = {
+    "join.only_case": mark("the firm's only case"),
+    "join.next_stage": mark("the step after it"),
+    "join.earlier_stage": mark("a step before it"),
+    "join.same_amount": mark("same amount"),
+    "join.same_area": mark("same area"),
+    "join.same_jobs": mark("same jobs"),
+    "join.same_site": mark("same site"),
+    "against.amount": mark("other amount"),
+    "against.area": mark("other area"),
+    "against.jobs": mark("other jobs"),
+    "against.site": mark("other site"),
+}
+"""What speaks for an agreement being part of a case, and against it."""
+
 RULES: dict[Rule, str] = {
     Rule.FILL: mark("Fill blanks, ask where it differs"),
     Rule.KEEP: mark("Fill blanks only"),
@@ -91,6 +106,8 @@ def row_evidence(row: RowPlan, texts: Texts) -> str:
     """What a row's firm was known by."""
     if row.candidates:
         return evidence_words(row.candidates[0].reasons, texts)
+    if row.joins:
+        return join_words(row.joins[0], texts)
     source = EVIDENCE.get(row.reason)
     return texts(source, **_params(row.params, texts)) if source else ""
 
@@ -98,6 +115,13 @@ def row_evidence(row: RowPlan, texts: Texts) -> str:
 def evidence_words(reasons: tuple[str, ...], texts: Texts) -> str:
     """What speaks for a candidate and against it, in a line."""
     return likeness_words(reasons, texts)
+
+
+def join_words(proposal: JoinProposal, texts: Texts) -> str:
+    """Why an agreement may be part of a case: what speaks for it, then what does not."""
+    speaks = [one for one in proposal.reasons if not one.startswith("against")]
+    against = [one for one in proposal.reasons if one.startswith("against")]
+    return " · ".join(texts(JOINS[code]) for code in (*speaks, *against) if code in JOINS)
 
 
 def field_reason(code: str, texts: Texts) -> str:

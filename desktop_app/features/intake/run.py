@@ -13,6 +13,7 @@ from db.intake.pipeline import Choices, FilePlan
 from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
+from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
     FirstLook,
     Place,
@@ -51,6 +52,7 @@ class ListRun(QObject):
         self.records: Mapping[RecordKind, tuple[int, int]] = {}
         self.earlier: tuple[ImportRow, ...] = ()
         self.wishes = Wishes()
+        self._trail = Trail()
         self._reading: Job | None = None
         self._planning: Job | None = None
         self._preparing: Job | None = None
@@ -113,12 +115,14 @@ class ListRun(QObject):
         self._plan_again = False
         self.understood, self.planned, self.earlier = None, None, ()
         self.wishes = Wishes()
+        self._trail.forget()
 
     def choose(self, choices: Choices) -> None:
         """Understand the list anew under these corrections; decisions about rows fall away."""
         if self.understood is None:
             return
         store, old = self._context.store, self.understood.prepared
+        self._trail.forget()  # what was decided about rows meant others
         self.planned = None
         self.wishes = replace(self.wishes, decisions={})
 
@@ -156,11 +160,36 @@ class ListRun(QObject):
             decisions.pop(place, None)
         else:
             decisions[place] = decision
+        self._note()
         self.wishes = replace(self.wishes, decisions=decisions)
         self.make_plan()
 
+    def decide_many(self, decisions: Mapping[Place, Decision]) -> None:
+        """Decide many rows at once; one step back takes all of them back."""
+        self._note()
+        self.wishes = replace(self.wishes, decisions={**self.wishes.decisions, **decisions})
+        self.make_plan()
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether a decision can be taken back."""
+        return bool(len(self._trail))
+
+    @Slot()
+    def step_back(self) -> None:
+        """Take the newest decision back."""
+        if self.applying or (before := self._trail.back()) is None:
+            return
+        self.wishes = before.wishes
+        self.make_plan()
+
+    def _note(self) -> None:
+        if self.understood is not None:
+            self._trail.note(Standing(self.understood.prepared.choices, self.wishes))
+
     def set_rule(self, path: str, rule: Rule) -> None:
         """What one column may do to stored values."""
+        self._note()
         self.wishes = replace(self.wishes, rules={**self.wishes.rules, path: rule})
         self.make_plan()
 

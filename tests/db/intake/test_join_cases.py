@@ -41,6 +41,35 @@ def test_what_speaks_against_it_is_said_and_the_likeliest_case_comes_first():
         ),
     ]
     given = {"planned_investment": 105, "wanted_site": "일산테크노밸리 12블록"}
-    first, second = proposals(cases, given, {})
+    first, second = proposals(cases, given)
     assert (first.title, first.likely, second.likely) == ("연구소", True, False)
     assert set(second.reasons) == {"against.amount", "against.site"}
+
+
+def test_the_case_is_chosen_by_what_names_it_whatever_else_is_decided(sqlite_store: Store):
+    other = {**LOI, "agreement.amount": 200_000_000, "case.wanted_site": "킨텍스"}
+    wide = {**MOU, "agreement.area": 3_300}
+    table = listed(LOI, {**other, "agreement.kind": "sale"}, wide, kind="agreements")
+    apart = {3: Decision(case="new")}
+    plan = planned(sqlite_store, table, PlanOptions(decisions=apart))
+    first, second = plan.rows[2].joins
+    assert (first.key, second.key) == ("row:0:2", "row:0:3")
+    chosen = {**apart, 4: Decision(case=first.key)}
+    plan, _ = applied(sqlite_store, table, PlanOptions(decisions=chosen))
+    row = plan.rows[2]
+    assert (row.joins, row.joined.key) == ((), "row:0:2")
+    assert plan.unjoined == 0
+    again = planned(sqlite_store, table)
+    assert {row.outcome for row in again.rows} == {Outcome.SAME}
+
+
+def test_a_row_of_a_firm_with_several_cases_may_say_which_or_make_its_own(sqlite_store: Store):
+    case = {"organization.name": "㈜한빛", "case.wanted_site": "킨텍스"}
+    titled = [{**case, "case.title": title} for title in ("공장", "연구소")]
+    applied(sqlite_store, listed(*titled, kind="cases"))
+    table = listed({**case, "case.planned_jobs": 30}, kind="cases")
+    (row,) = planned(sqlite_store, table).rows
+    assert (row.reason, len(row.joins), row.is_unjoined) == ("ask.several_case", 2, False)
+    for said, outcome in ((row.joins[1].key, Outcome.UPDATE), ("new", Outcome.CREATE)):
+        options = PlanOptions(decisions={2: Decision(case=said)})
+        assert planned(sqlite_store, table, options).rows[0].outcome is outcome

@@ -182,6 +182,9 @@ def test_loi_and_mou_of_one_firm_are_joined_only_when_asked(
     assert counts(page)["ask"] == 1
     assert "같은 건" in said(page, "question_reason")
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert counts(page)["ask"] == 1, "something speaks against it, so nothing is marked beforehand"
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_1)
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
     assert "저장된 값과 다릅니다" in said(page, "question_reason"), (
         "what the two rows say differently"
     )

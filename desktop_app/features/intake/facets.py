@@ -1,0 +1,100 @@
+"""What rows of a plan have in common that an officer settles for all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from db.intake.plan import Decision, RowPlan
+from resources.texts import mark
+
+
+class Facet(StrEnum):
+    """A property of rows that cuts across their outcomes."""
+
+    JOINS = "joins"
+    CONFLICTS = "conflicts"
+    DIFFERS = "differs"
+    CELLS = "cells"
+
+
+FACETS: dict[Facet, str] = {
+    Facet.JOINS: mark("May be one case"),
+    Facet.CONFLICTS: mark("Edited on both sides"),
+    Facet.DIFFERS: mark("Differs from what is stored"),
+    Facet.CELLS: mark("With cells left out"),
+}
+"""The word on the chip of each."""
+
+
+class Bulk(StrEnum):
+    """One answer for many rows."""
+
+    JOIN_LIKELY = "join_likely"
+    APART = "apart"
+    TAKE = "take"
+    KEEP = "keep"
+
+
+BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
+    Facet.JOINS: (
+        (Bulk.JOIN_LIKELY, mark("Join the {count} likely")),
+        (Bulk.APART, mark("Keep all {count} apart")),
+    ),
+    Facet.CONFLICTS: (
+        (Bulk.TAKE, mark("Take the list's values in {count:row|rows}")),
+        (Bulk.KEEP, mark("Keep what is stored in {count:row|rows}")),
+    ),
+    Facet.DIFFERS: (
+        (Bulk.TAKE, mark("Take the list's values in {count:row|rows}")),
+        (Bulk.KEEP, mark("Keep what is stored in {count:row|rows}")),
+    ),
+    Facet.CELLS: (),
+}
+"""What can be answered for all rows of a facet at once."""
+
+
+def facets_of(row: RowPlan) -> frozenset[Facet]:
+    """The facets of a row."""
+    found = set()
+    if row.joins:
+        found.add(Facet.JOINS)
+    if row.problems:
+        found.add(Facet.CELLS)
+    if row.reason == "ask.differs":
+        reasons = {one.reason for record in row.records for one in record.fields}
+        found.add(Facet.CONFLICTS if "conflict" in reasons else Facet.DIFFERS)
+    return frozenset(found)
+
+
+def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
+    """What an answer for many rows decides about one of them, None when it leaves it open."""
+    if bulk is Bulk.JOIN_LIKELY:
+        first = row.joins[0] if row.joins else None
+        return replace(before, case=first.key) if first is not None and first.likely else None
+    if bulk is Bulk.APART:
+        return replace(before, case="new") if row.joins else None
+    return with_fields(before, row, taken=bulk is Bulk.TAKE)
+
+
+def with_fields(before: Decision, row: RowPlan, *, taken: bool) -> Decision:
+    """All fields that a row asks about taken from the list, or left as they are stored."""
+    return replace(before, fields={**before.fields, **dict.fromkeys(asked_paths(row), taken)})
+
+
+def asked_paths(row: RowPlan) -> tuple[str, ...]:
+    """The fields that a row asks about."""
+    if row.reason != "ask.differs":
+        return ()
+    return tuple(path for path in str(row.params.get("fields", "")).split(",") if path)
+
+
+def count_facets(rows: Iterable[RowPlan]) -> dict[Facet, int]:
+    """How many rows have each facet."""
+    counts = dict.fromkeys(Facet, 0)
+    for row in rows:
+        if row.joins or row.problems or row.reason == "ask.differs":
+            for facet in facets_of(row):
+                counts[facet] += 1
+    return counts

@@ -1,0 +1,137 @@
+"""Proposals and conflicts of a plan: seen with their reasons, answered one by one or all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.domain.catalogue import catalogue
+from db.domain.dates import KST
+from db.domain.kinds import RecordKind
+from db.intake.plan import Outcome
+from db.queries.records import all_live, load_draft
+from db.services.records import save_record
+from desktop_app.context import AppContext
+from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.sum_line import SumPart
+from reports.excel.workbook import list_workbook
+from reports.lists import list_export
+from tests.fixtures.intake_page import firms, press, said
+
+HEAD = ("기업명", "협약종류", "협약일", "투자금액(억원)", "입지")
+
+
+def look(page: IntakePage, path: Path) -> None:
+    page.begin_files((path,))
+    press(page, "summary_plan")
+
+
+def asked(page: IntakePage) -> int:
+    return int(page.findChild(SumPart, f"sum_{Outcome.ASK.value}").count)
+
+
+def facet(page: IntakePage, name: str) -> str:
+    made = page.findChild(QPushButton, f"facet_{name}")
+    return str(made.text()) if made.isVisible() else ""
+
+
+def _agreements(context: AppContext) -> list[object]:
+    with context.store.read() as session:
+        return [one.values["case"] for one in all_live(session, RecordKind.AGREEMENT)]
+
+
+def test_joins_are_proposed_with_reasons_and_answered_for_many_rows(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
+):
+    rows = [
+        HEAD,
+        ("㈜한빛정밀", "투자의향서", "2025. 3. 2.", 100, "일산테크노밸리"),
+        ("㈜가람메디텍", "투자의향서", "2025. 4. 2.", 50, "킨텍스"),
+        ("㈜한빛정밀", "투자협약", "2025. 11. 20.", 100, "일산테크노밸리"),
+        ("㈜가람메디텍", "투자협약", "2025. 12. 1.", 900, "덕양구"),
+    ]
+    look(page, make_list(rows, "협약현황.xlsx"))
+    assert facet(page, "joins").endswith(" 2")
+    press(page, "facet_joins")
+    assert [line.row.title for line in page.plan.table.lines.shown_rows] == [
+        "㈜한빛정밀", "㈜가람메디텍",
+    ]  # fmt: skip
+    assert page.plan.panel.compare.isVisible(), "the row beside the case"
+    page.plan.panel.choose(0)
+    assert "금액 같음" in page.plan.panel._evidence.text()
+    assert page.plan.panel.chosen == 0
+    press(page, "bulk_join_likely")
+    assert facet(page, "joins").endswith(" 1"), "what speaks against it is not joined by the rest"
+    assert page.plan.table.current_line.row.title == "㈜가람메디텍"
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert facet(page, "joins").endswith(" 2"), "taken back at once"
+    press(page, "bulk_join_likely")
+    press(page, "bulk_apart")
+    assert facet(page, "joins") == ""
+    press(page, "plan_apply")
+    held = _agreements(context)
+    assert (len(held), len(set(held)), None in held) == (4, 3, False)
+
+
+def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(
+    page: IntakePage, context: AppContext, add_firm: Callable[..., int], tmp_path: Path
+):
+    firm = add_firm("㈜한빛정밀", employees=42, website="https://old.example")
+    other = add_firm("㈜새봄", employees=5)
+    path = _edited(context, tmp_path, {"employees": {firm: 55, other: 6},
+                                       "website": {firm: "https://list.example"}})  # fmt: skip
+    _save(context, firm, employees=50, website="https://now.example")
+    _save(context, other, employees=7)
+    look(page, path)
+    assert facet(page, "conflicts").endswith(" 2")
+    press(page, "facet_conflicts")
+    ways = page.plan.panel.ways
+    assert ways.paths == ("organization.employees", "organization.website")
+    said_ways = [ways.way("organization.employees", taken=side).text() for side in (False, True)]
+    assert said_ways == ["50명", "55명"]
+    assert page.plan.panel.chosen == -1, "nobody's edit is overwritten by Enter alone"
+    ways.way("organization.employees", taken=True).click()
+    ways.way("organization.website", taken=False).click()
+    press(page, "question_take")
+    assert asked(page) == 1
+    press(page, "bulk_keep")
+    assert asked(page) == 0
+    press(page, "plan_apply")
+    stored = firms(context.store)
+    assert stored["㈜한빛정밀"]["employees"] == 55
+    assert stored["㈜한빛정밀"]["website"] == "https://now.example"
+    assert stored["㈜새봄"]["employees"] == 7
+    assert said(page, "result_sentence").startswith("1행")
+
+
+def _save(context: AppContext, firm: int, **values: object) -> None:
+    with context.store.read() as session:
+        draft = load_draft(session, RecordKind.ORGANIZATION, firm)
+    assert draft is not None
+    save_record(context.store, replace(draft, values={**draft.values, **values}))
+
+
+def _edited(context: AppContext, folder: Path, edits: dict[str, dict[int, object]]) -> Path:
+    """The list of firms as it is exported, with some cells changed."""
+    kind = catalogue(RecordKind.ORGANIZATION)
+    with context.store.read() as session:
+        export = list_export(session, kind, datetime(2026, 11, 28, tzinfo=KST))
+    path = folder / "기업목록.xlsx"
+    path.write_bytes(list_workbook(export).data)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    codes = {str(cell.value): cell.column for row in sheet.iter_rows(max_row=4) for cell in row}
+    for row in sheet.iter_rows(min_row=5):
+        for key, by_id in edits.items():
+            for record_id, value in by_id.items():
+                if row[0].value == record_id:
+                    sheet.cell(row[0].row, codes[f"organization.{key}"]).value = value
+    book.save(path)
+    return path
