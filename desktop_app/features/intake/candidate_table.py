@@ -124,7 +124,7 @@ class CandidateTable(QWidget):
             font = small if text.empty else body
             painter.setFont(font)
             painter.setPen(theme.color("ink3" if text.empty else ("warn" if apart else "ink")))
-            _draw(painter, box.adjusted(_PAD, 0, -_PAD, 0), text.text)
+            _draw(painter, box.adjusted(_PAD, 0, -_PAD, 0), text.whole)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the record of the column."""

@@ -99,6 +99,8 @@ def outcome_word(outcome: Outcome, texts: Texts) -> str:
 def row_reason(row: RowPlan, texts: Texts) -> str:
     """Why a row is asked about, left out or failed, in one sentence; "" for the others."""
     source = REASONS.get(row.reason)
+    if any(one.reason == "conflict" for record in row.records for one in record.fields):
+        source = mark("{fields} were edited in the list and here.")
     return texts(source, **_params(row.params, texts)) if source else ""
 
 

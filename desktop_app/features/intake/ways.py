@@ -12,7 +12,7 @@ from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts
 
-_LONGEST = 40
+_LONGEST = 30
 _NOW, _LIST = 0, 1
 
 

@@ -19,6 +19,7 @@ from desktop_app.screenshots.scenes.scene import (
     find,
     list_in_front,
     page,
+    press,
     type_into,
 )
 from desktop_app.shell.first_start.screen import FirstStartScreen
@@ -62,6 +63,12 @@ def _call_note_known(window: MainWindow, store: Store) -> None:
 
 def _import(window: MainWindow, _store: Store) -> None:
     window.open_page("intake", files=(SAMPLE_LIST,))
+
+
+def _import_joins(window: MainWindow, store: Store) -> None:
+    _import(window, store)
+    for name in ("summary_plan", "facet_joins", "option_0"):
+        press(window, name)
 
 
 def _twin(store: Store) -> tuple[int, int]:
@@ -142,6 +149,7 @@ def _first_start(window: MainWindow, _store: Store) -> None:
 DESK: tuple[Scene, ...] = (
     page("intake"),
     Scene("import", _import),
+    Scene("import-joins", _import_joins),
     Scene("palette", _palette),
     Scene("palette-recent", _palette_recent),
     Scene("palette-slip", _palette_slip),
