@@ -17,6 +17,8 @@ class RecordKind(StrEnum):
     AGREEMENT = "agreement"
     PARTY = "party"
     CHECK = "check"
+    CHECK_ROUND = "check_round"
+    CHECK_TARGET = "check_target"
     MEETING = "meeting"
     ATTENDEE = "attendee"
     AGENDA_ITEM = "agenda_item"

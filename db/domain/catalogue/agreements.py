@@ -207,6 +207,7 @@ CHECK = RecordType(
             ),
         ),
         Field("checked_by", "확인자", "Checked by"),
+        Field("round", "점검 회차", "Round", Kind.LINK, links_to=RecordKind.CHECK_ROUND),
         Field(
             "corrects",
             "바로잡은 점검",
@@ -219,4 +220,45 @@ CHECK = RecordType(
     ),
 )
 
-RECORD_TYPES = (AGREEMENT, PARTY, CHECK)
+CHECK_ROUND = RecordType(
+    kind=RecordKind.CHECK_ROUND,
+    ko="이행점검 회차",
+    en="Check rounds",
+    plural="check_rounds",
+    title="name",
+    fields=(
+        Field("name", "회차", "Round", required=True, searched=Searched.NAME,
+              example="2026년 3분기"),
+        Field("as_of", "기준일", "As of", Kind.PARTIAL_DATE, required=True,
+              help="분기의 끝 날입니다. 실적은 이날까지의 누적으로 적습니다."),
+        Field("sent_on", "공문 발송일", "Letter sent on", Kind.PARTIAL_DATE),
+        Field("document_number", "문서번호", "Document number", searched=Searched.DIGITS),
+        Field("due_on", "회신 기한", "Reply due", Kind.PARTIAL_DATE),
+        Field("officer", "담당", "Responsible"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT, internal=True),
+    ),
+)  # fmt: skip
+
+CHECK_TARGET = RecordType(
+    kind=RecordKind.CHECK_TARGET,
+    ko="점검 대상",
+    en="Check targets",
+    plural="check_targets",
+    title="agreement",
+    parent="agreement",
+    fields=(
+        Field("round", "점검 회차", "Round", Kind.LINK, required=True,
+              links_to=RecordKind.CHECK_ROUND),
+        Field("agreement", "협약", "Agreement", Kind.LINK, required=True,
+              links_to=RecordKind.AGREEMENT),
+        Field("excluded_reason", "점검 제외 사유", "Reason for leaving out", internal=True,
+              help="비어 있으면 점검 대상입니다."),
+        Field("sent_on", "점검표 발송일", "Sheet sent on", Kind.PARTIAL_DATE),
+        Field("reminded_on", "재촉일", "Reminded on", Kind.PARTIAL_DATE),
+        Field("reminded_again_on", "2차 재촉일", "Reminded again on", Kind.PARTIAL_DATE),
+        Field("returned_on", "점검표 회수일", "Sheet back on", Kind.PARTIAL_DATE),
+        Field("note", "비고", "Note", Kind.LONG_TEXT, internal=True),
+    ),
+)  # fmt: skip
+
+RECORD_TYPES = (AGREEMENT, PARTY, CHECK_ROUND, CHECK, CHECK_TARGET)

@@ -52,6 +52,29 @@ TABLES = {
         short("role"),
         text("signatory"),
     ),
+    # 이행점검 회차: a quarter whose agreements are asked about.
+    RecordKind.CHECK_ROUND: record_table(
+        "check_round",
+        text("name"),
+        day("as_of"),
+        day("sent_on"),
+        text("document_number"),
+        day("due_on"),
+        text("officer"),
+        text("note"),
+    ),
+    # 점검 대상: an agreement in a round, or left out of it with a reason.
+    RecordKind.CHECK_TARGET: record_table(
+        "check_target",
+        link("round_id", "check_round", required=True),
+        link("agreement_id", "agreement", required=True),
+        text("excluded_reason"),
+        day("sent_on"),
+        day("reminded_on"),
+        day("reminded_again_on"),
+        day("returned_on"),
+        text("note"),
+    ),
     # 이행점검: append-only, corrected by a new row.
     RecordKind.CHECK: record_table(
         "fulfilment_check",
@@ -62,6 +85,7 @@ TABLES = {
         whole("hired"),
         short("evidence"),
         text("checked_by"),
+        link("round_id", "check_round"),
         link("corrects_id", "fulfilment_check"),
         text("note"),
     ),
