@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.orm import Session
 
 from db import search
+from db.append_only import refuse_change, refuse_deletion
 from db.bulk import insert_rows
 from db.changes import ChangeSet
 from db.derived import derived_columns
@@ -63,8 +64,10 @@ class Unit:
         """Create or update the record of ``draft``.
 
         Raises ConflictError on a newer version, UserError when the record or one it refers to is
-        gone.
+        gone, and "check.append_only" for a result that was written down.
         """
+        if draft.id is not None:
+            refuse_change(draft.kind, draft.values)
         record = self.load_or_add(draft.kind, draft.id, draft.version)
         check_links(self.session, draft.record_type, [draft.values])
         columns = to_columns(draft.record_type, draft.values, record.empties or {})
@@ -95,6 +98,7 @@ class Unit:
 
         Raises UserError("record.held") when another record can't be without it.
         """
+        refuse_deletion(kind)
         self.load_or_add(kind, record_id, version)
         going = Going(self.session, kind, record_id)
         for other, links in going.emptied.items():
@@ -179,6 +183,7 @@ class Unit:
             return
         stored = self.rows_of(kind, [record_id for record_id, _ in rows])
         if not as_is:
+            refuse_change(kind, set[str]().union(*(values for _, values in rows)))
             check_links(self.session, catalogue(kind), [values for _, values in rows])
         rewrite = Rewrite(kind, self._stamps)
         for record_id, values in rows:

@@ -21,6 +21,7 @@ from db.migrations import (
     s0006_learned_words,
     s0007_exclusion_days,
     s0008_conditions_of_reliefs,
+    s0009_check_rounds,
 )
 
 NAMING = {
@@ -60,6 +61,7 @@ STEPS: tuple[Step, ...] = (
     s0006_learned_words,
     s0007_exclusion_days,
     s0008_conditions_of_reliefs,
+    s0009_check_rounds,
 )
 
 

@@ -241,6 +241,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The record was deleted meanwhile."),
         mark("You find it under Change history."),
     ),
+    "check.append_only": (
+        mark("The result of a check is neither changed nor deleted once it is written down."),
+        mark("Write a row that corrects it, or undo its entry."),
+    ),
     "record.unknown": (mark("There is no record “{id}”."), mark("Nothing was done.")),
     "out.suffix": (
         mark("The file {name} should end in {suffix}."),

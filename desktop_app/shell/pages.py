@@ -190,6 +190,8 @@ PAGES: tuple[PageSpec, ...] = (
         beginnings=(Beginning("agreements.new", mark("New agreement…")),),
         list_title=mark("Agreements"),
     ),
+    _list("check_rounds", mark("Check rounds"), "list-checks", RecordKind.CHECK_ROUND,
+          "agreements"),
     _list("checks", mark("Fulfilment checks"), "list-checks", RecordKind.CHECK, "agreements"),
     PageSpec(
         "sites",

@@ -133,7 +133,8 @@ def _root(one: AgreementFact, by_id: Mapping[int, AgreementFact], definition: De
 def fulfilment(papers: Iterable[AgreementFact], cut_off: date, group: Group) -> dict[str, Figure]:
     """실투자 and 실고용 by the newest check that states them; no answer is never zero.
 
-    Corrected checks give way to their correction. Where nobody has checked it is 미확인.
+    Corrected checks give way to their correction. A check without an answer states nothing, even
+    where a list wrote 0 beside it. Where nobody has checked it is 미확인.
     """
     checks = [(check, paper.id) for paper in papers for check in paper.checks]
     checks = [one for one in checks if moment_of(one[0].as_of, cut_off) == Moment.BY_THEN]
@@ -144,7 +145,7 @@ def fulfilment(papers: Iterable[AgreementFact], cut_off: date, group: Group) -> 
 
 
 def _checked(checks: Sequence[tuple[CheckFact, int]], name: str, group: Group) -> Figure:
-    found = [Figure(getattr(check, name), "", group, paper) for check, paper in checks]
+    found = [Figure(check.told(name), "", group, paper) for check, paper in checks]
     told = first_stated(found) if found else Figure(Empty.UNCHECKED, "", group)
     if isinstance(told.value, (int, float)) and told.value < 0:
         return Figure(Empty.UNCHECKED, NEGATIVE, group, told.agreement)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from db.domain.values import Empty
 
 Number = int | float | Empty
+_BLANK = Empty.NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,13 @@ class CheckFact:
     invested: Number = Empty.NOT_STATED
     hired: Number = Empty.NOT_STATED
     corrects: int | None = None
+
+    def told(self, name: str) -> Number:
+        """``invested`` or ``hired`` as the firm told it: without an answer it stated no number."""
+        value: Number = getattr(self, name)
+        if self.response in ("", "answered") or (isinstance(value, Empty) and value is not _BLANK):
+            return value
+        return Empty.NOT_APPLICABLE if self.response == "exempt" else _BLANK
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
+from db.domain.fulfilment.results import correction_of
 from db.domain.kinds import RecordKind
 from db.queries.related import Link
 from db.store import today
@@ -86,7 +87,9 @@ class AgreementRecord(RecordView[AgreementView]):
             return
         drafts = self.shown.parties if kind is RecordKind.PARTY else self.shown.checks
         draft = next((one for one in drafts if one.id == record_id), None)
-        if draft is not None:
+        if draft is not None and kind is RecordKind.CHECK:
+            self._dialogs.open(correction_of(draft), "invested")
+        elif draft is not None:
             self._dialogs.open(draft)
 
     @Slot(object, int)

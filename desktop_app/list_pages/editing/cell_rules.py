@@ -15,6 +15,8 @@ def why_not_written(kind: RecordKind, column: ListColumn) -> str:
         return mark("This value is computed from other records.")
     if kind is RecordKind.CASE and column.key == "stage":
         return mark("A stage is moved on the board; it writes down its day there.")
+    if kind is RecordKind.CHECK:
+        return mark("The result of a check is corrected by a new row, on its page (Enter).")
     if column.kind is Kind.LINK and column.field.required:
         return mark("What a record belongs to is changed on its page.")
     return ""

@@ -189,7 +189,7 @@ def test_an_agreement_is_registered_by_keyboard(
     assert "새벽별셀 투자의향서" in titles(page)
 
 
-def test_a_check_is_noted_changed_deleted_and_undone(
+def test_a_check_is_noted_then_corrected_by_a_new_row_and_never_deleted(
     page: AgreementsPage, window: MainWindow, context: AppContext, ids: dict[str, int],
     qtbot: QtBot,
 ):  # fmt: skip
@@ -206,9 +206,18 @@ def test_a_check_is_noted_changed_deleted_and_undone(
     assert table.model().index(0, 2).data() == "78"
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
-    assert not hanging(context, RecordKind.CHECK, ids["mou"])
+    assert hanging(context, RecordKind.CHECK, ids["mou"]) == (check,)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    again = page.findChildren(QDialog, "dialog_check")[-1]
+    invested = again.findChild(QLineEdit, "invested")
+    invested.selectAll()
+    qtbot.keyClicks(invested, "87")
+    again.findChild(QPushButton, "dialog_save").click()
+    first, second = hanging(context, RecordKind.CHECK, ids["mou"])
+    assert (first.get("invested"), second.get("invested")) == (7_800_000_000, 8_700_000_000)
+    assert second.get("corrects") == first.id
     window.undo()
-    assert len(hanging(context, RecordKind.CHECK, ids["mou"])) == 1
+    assert hanging(context, RecordKind.CHECK, ids["mou"]) == (check,)
 
 
 def test_the_parties_stand_with_their_names(page: AgreementsPage, ids: dict[str, int]):
