@@ -1,21 +1,21 @@
-"""Where a list is dropped, pasted or chosen."""
+"""Where lists are dropped, pasted or chosen."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.features.intake.clipboard import holds_a_list
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, key_cap, label, restyle, tile, wrapped
 
 
 class DropZone(QFrame):
-    """A dashed card: drop files, paste cells, or choose."""
+    """A dashed card: drop files, folders or cells, paste cells, or choose."""
 
-    files_dropped = Signal(tuple)
+    list_dropped = Signal(object)
+    """What was dropped, as mime data that lives as long as the drop."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +27,7 @@ class DropZone(QFrame):
             self.tr("Choose files…"), "primary", theme=theme, icon="folder-open",
             name="intake_choose",
         )  # fmt: skip
+        self.folder = button(self.tr("Choose a folder…"), name="intake_folder")
         self.paste = button(
             self.tr("Paste cells"), theme=theme, icon="clipboard-paste", name="intake_paste"
         )
@@ -34,7 +35,9 @@ class DropZone(QFrame):
         words.setSpacing(4)
         words.addWidget(label(self.tr("Drop an Excel list here"), "section"))
         way = self.tr(
-            "Or copy the cells in Excel and paste them; protected files come in that way."
+            "Several files or a whole folder come in one after another. Cells copied in Excel, "
+            "tables from a word processor or a web page can be pasted; protected files come in "
+            "that way."
         )
         safe = self.tr(
             "xlsx · xls · xlsb · ods · csv. You see what would change before anything does."
@@ -48,11 +51,12 @@ class DropZone(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.paste)
         row.addWidget(key_cap("Ctrl+V"))
+        row.addWidget(self.folder)
         row.addWidget(self.choose)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if event.mimeData().hasUrls():
+        """Accept files and cells."""
+        if holds_a_list(event.mimeData()):
             restyle(self, "over", "true")
             event.acceptProposedAction()
 
@@ -61,10 +65,8 @@ class DropZone(QFrame):
         restyle(self, "over", "false")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the files on."""
+        """Hand on what was dropped."""
         restyle(self, "over", "false")
-        urls = event.mimeData().urls()
-        files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        if files:
+        if holds_a_list(event.mimeData()):
             event.acceptProposedAction()
-            self.files_dropped.emit(files)
+            self.list_dropped.emit(event.mimeData())

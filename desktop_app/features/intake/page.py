@@ -5,23 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.errors import UserError
-from db.intake.apply import Applied, revert_import
+from db.intake.apply import Applied
 from db.intake.messages import READ_ERRORS
 from db.intake.workbook import ReadError
 from db.ledger import Undone
-from db.queries.imports import ImportRow, list_imports
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
+from desktop_app.features.intake.arrivals import Arrivals, list_fault
 from desktop_app.features.intake.corrections import with_kind
+from desktop_app.features.intake.file_queue import Fate
+from desktop_app.features.intake.imports_made import ImportsMade
 from desktop_app.features.intake.page_head import PageHead
 from desktop_app.features.intake.plan_view import PlanView
+from desktop_app.features.intake.queue_bar import QueueBar
 from desktop_app.features.intake.reading_view import ReadingView
 from desktop_app.features.intake.result_view import ResultView
 from desktop_app.features.intake.run import ListRun
@@ -29,8 +32,6 @@ from desktop_app.features.intake.start_view import StartView
 from desktop_app.features.intake.step_bar import StepBar
 from desktop_app.features.intake.summary_view import SummaryView
 from desktop_app.features.intake.understand_view import UnderstandView
-from desktop_app.features.intake.work import Source
-from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 
 _READING_AFTER_MS = 250
@@ -45,9 +46,11 @@ class IntakePage(Page):
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
         self.run = ListRun(context, self)
-        self._waiting: list[Path] = []
+        self.arrivals = Arrivals(context, self.run, self)
+        self._made = ImportsMade(context, self)
         self._looked_closely = False
         self.head = PageHead(context)
+        self.queue_bar = QueueBar(context.theme, context.texts)
         self.steps = StepBar(context.theme)
         self.start = StartView(context)
         self.reading = ReadingView(self.run)
@@ -66,7 +69,7 @@ class IntakePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.steps):
+        for part in (self.head, self.queue_bar, self.steps):
             column.addWidget(part)
         column.addWidget(self._views, 1)
         self._connect()
@@ -89,9 +92,12 @@ class IntakePage(Page):
         self.head.closed.connect(self.close_list)
         self.steps.step_requested.connect(self._on_step_requested)
         self.start.choose_requested.connect(self.choose_files)
+        self.start.folder_requested.connect(self.choose_folder)
         self.start.paste_requested.connect(self.paste)
-        self.start.zone.files_dropped.connect(self.begin_files)
-        self.start.recent.revert_requested.connect(self.revert)
+        self.start.zone.list_dropped.connect(self.arrivals.bring)
+        self.start.failure.file_requested.connect(self._on_file_requested)
+        self.start.password.entered.connect(self.arrivals.unlock)
+        self.start.recent.revert_requested.connect(self._made.revert)
         self.reading.stop_requested.connect(self.run.stop)
         self.summary.apply_requested.connect(self.run.apply)
         self.summary.plan_requested.connect(self._on_look_closely)
@@ -100,10 +106,24 @@ class IntakePage(Page):
         self.understand.back_requested.connect(self._on_back_from_understood)
         self.plan.apply_requested.connect(self.run.apply)
         self.plan.back_requested.connect(self._show_understood)
-        self.result_view.revert_requested.connect(self.revert)
+        self.result_view.revert_requested.connect(self._made.revert)
         self.result_view.page_requested.connect(self._on_page_requested)
         self.result_view.again_requested.connect(self._on_again_requested)
         self.result_view.plan_requested.connect(self._on_open_rows_requested)
+
+        self._connect_arrivals()
+
+    def _connect_arrivals(self) -> None:
+        arrivals, bar, made = self.arrivals, self.queue_bar, self._made
+        arrivals.begun.connect(self._on_list_begun)
+        arrivals.nothing_found.connect(self._on_nothing_found)
+        arrivals.queue_changed.connect(self._on_queue_changed)
+        bar.next_requested.connect(arrivals.go_on)
+        bar.file_requested.connect(arrivals.take)
+        bar.drop_requested.connect(arrivals.drop_waiting)
+        made.listed.connect(self.start.put_imports)
+        made.reverted.connect(self._on_reverted)
+        made.refused.connect(self._on_revert_refused)
 
     def _add_commands(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -120,7 +140,7 @@ class IntakePage(Page):
 
     def reload(self) -> None:
         """The imports so far; a plan that stands on older data is made again."""
-        self._read_imports()
+        self._made.ask()
         if self.run.planned is not None and not self.run.applying and self._plan_in_front():
             self.run.make_plan()
 
@@ -129,7 +149,7 @@ class IntakePage(Page):
         if files := target.get("files"):
             self.begin_files(tuple(Path(one) for one in files))
         elif pasted := target.get("pasted"):
-            self.begin_text(str(pasted))
+            self.arrivals.bring_cells(str(pasted))
 
     def patch(self, announcement: Announcement) -> None:
         """Whatever changed, the plan may say something else now."""
@@ -139,21 +159,15 @@ class IntakePage(Page):
 
     @Slot(tuple)
     def begin_files(self, files: tuple[Path, ...]) -> None:
-        """Begin with the first of these files; the others wait."""
-        self._waiting = list(files[1:])
-        self._begin(Source(files[0].name, files[0]))
+        """Begin with the first of these files and folders; the others wait."""
+        self.arrivals.bring_files(files)
 
-    def begin_text(self, text: str) -> None:
-        """Begin with cells from the clipboard."""
-        self._waiting = []
-        self._begin(Source(self.tr("Pasted cells"), text=text))
-
-    def _begin(self, source: Source) -> None:
+    @Slot()
+    def _on_list_begun(self) -> None:
         self.start.show_failure("")
         self.start.recent.clear_reverted()
         self._looked_closely = False
         self._reading_timer.start()
-        self.run.begin(source)
 
     @Slot()
     def choose_files(self) -> None:
@@ -168,6 +182,13 @@ class IntakePage(Page):
         if names:
             self.begin_files(tuple(Path(name) for name in names))
 
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder: every list in it comes in, one after another."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"))
+        if name:
+            self.begin_files((Path(name),))
+
     def choose_here(self) -> None:
         """The same from anywhere in the program."""
         self.shell.open_page("intake")
@@ -178,24 +199,29 @@ class IntakePage(Page):
         """Begin with what the clipboard holds: copied files, or cells."""
         if self._views.currentWidget() not in (self.start, self.result_view):
             return
-        clipboard = QGuiApplication.clipboard()
-        files, text = _files_in(clipboard.mimeData()), clipboard.text()
-        if files:
-            self.begin_files(files)
-        elif text.strip():
-            self.begin_text(text)
-        else:
-            sentence = self.tr("The clipboard holds no cells. Copy them in Excel first.")
-            self.start.show_failure(sentence)
-            self._show(self.start, _FILE)
+        self.arrivals.bring(QGuiApplication.clipboard().mimeData())
+
+    @Slot(str)
+    def _on_nothing_found(self, sentence: str) -> None:
+        self.start.show_failure(sentence)
+        self._show(self.start, _FILE)
+
+    @Slot(object)
+    def _on_file_requested(self, path: Path) -> None:
+        self.begin_files((path,))
+
+    @Slot()
+    def _on_queue_changed(self) -> None:
+        self.queue_bar.show_queue(self.arrivals.queue)
 
     @Slot()
     def close_list(self) -> None:
         """Leave the list; nothing was written."""
         self._reading_timer.stop()
         self.run.forget()
-        self._waiting = []
-        self._read_imports()
+        self.arrivals.settle(Fate.LEFT)
+        self.start.show_failure("")
+        self._made.ask()
         self._show(self.start, _FILE)
 
     # What the run brings.
@@ -224,10 +250,16 @@ class IntakePage(Page):
         self._reading_timer.stop()
         self.reading.end()
         self._show(self.start, _FILE)
-        if not isinstance(error, ReadError):
-            self.shell.show_error(error)
+        code = list_fault(error)
+        locked = code == "file.encrypted" and not self.run.had_password
+        if locked or code == "file.wrong_password":
+            self.start.ask_password(self.run.source.name, wrong=not locked)
             return
-        self.start.show_failure(self._sentence(error))
+        self.arrivals.settle(Fate.UNREAD)
+        if isinstance(error, ReadError):
+            self.start.show_failure(self._sentence(error), code, self.run.source.path)
+        else:
+            self.shell.show_error(error)
 
     def _sentence(self, error: ReadError) -> str:
         source = READ_ERRORS.get(error.code, READ_ERRORS["file.damaged"])
@@ -261,10 +293,11 @@ class IntakePage(Page):
 
     @Slot(object)
     def _on_list_applied(self, applied: Applied) -> None:
-        self.result_view.show_applied(applied, len(self._waiting))
+        self.arrivals.settle(Fate.DONE)
+        self.result_view.show_applied(applied, len(self.arrivals.queue.waiting))
         self._show(self.result_view, _RESULT)
         self.result_view.take_focus()
-        self._read_imports()
+        self._made.ask()
 
     @Slot()
     def _on_busy_changed(self) -> None:
@@ -283,7 +316,7 @@ class IntakePage(Page):
     def _show_head(self) -> None:
         view = self._views.currentWidget()
         name = "" if view is self.start else self.run.source.name
-        self.head.show_list(name, understanding=view is self.understand, more=len(self._waiting))
+        self.head.show_list(name, understanding=view is self.understand)
         understood = self.run.understood
         if understood is not None:
             at = min(self.understand.table_at, len(understood.prepared.tables) - 1)
@@ -351,50 +384,17 @@ class IntakePage(Page):
 
     @Slot()
     def _on_again_requested(self) -> None:
-        if self._waiting:
-            self.begin_files(tuple(self._waiting))
+        if self.arrivals.queue.waiting:
+            self.arrivals.go_on()
         else:
             self.close_list()
 
-    # Imports so far.
-
-    def _read_imports(self) -> None:
-        store = self.context.store
-
-        def body(progress: Progress) -> tuple[ImportRow, ...]:
-            progress.report()
-            with store.read() as session:
-                return list_imports(session)
-
-        self.context.jobs.run(body, done=self.start.put_imports, key="intake.imports")
-
-    @Slot(int)
-    def revert(self, import_id: int) -> None:
-        """Take an import back; what people edited later stays and is named."""
-        store = self.context.store
-
-        def body(progress: Progress) -> Undone:
-            progress.report()
-            return revert_import(store, import_id)
-
-        self.context.jobs.write(
-            body, done=self._on_revert_done, failed=self._on_revert_failed,
-            label=self.tr("Taking the import back…"),
-        )  # fmt: skip
-
-    def _on_revert_done(self, undone: Undone) -> None:
-        self.context.changes.announce(undone.changes)
+    @Slot(object)
+    def _on_reverted(self, undone: Undone) -> None:
         if self._views.currentWidget() is self.result_view:
             self.result_view.show_reverted(undone)
         self.start.recent.show_reverted(undone)
-        self._read_imports()
 
-    def _on_revert_failed(self, error: BaseException) -> None:
+    @Slot(object)
+    def _on_revert_refused(self, error: BaseException) -> None:
         self.shell.show_error(error)
-        self._read_imports()
-
-
-def _files_in(held: QMimeData | None) -> tuple[Path, ...]:
-    """Files that were copied; an empty clipboard holds nothing at all."""
-    urls = held.urls() if held is not None else []
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

@@ -10,7 +10,6 @@ from desktop_app.features.intake.list_words import KINDS, kind_word
 from desktop_app.tokens import Size
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label, vline
-from resources.texts import fill
 
 
 class PageHead(QWidget):
@@ -62,10 +61,9 @@ class PageHead(QWidget):
         self._kind.activated.connect(self._on_kind_activated)
         self._close.clicked.connect(self.closed)
 
-    def show_list(self, name: str, *, understanding: bool, more: int) -> None:
-        """Name the list, "" for none; ``more`` files wait behind it."""
-        waiting = fill(self.tr("{count:more file waits|more files wait}"), count=more)
-        self._name.setText(" · ".join(part for part in (name, waiting if more else "") if part))
+    def show_list(self, name: str, *, understanding: bool) -> None:
+        """Name the list, "" for none."""
+        self._name.setText(name)
         for part in (self._raw, self._values, self._kind_label, self._kind, self._line):
             part.setVisible(understanding)
         self._close.setVisible(bool(name))

@@ -47,6 +47,8 @@ class ListRun(QObject):
         super().__init__(parent)
         self._context = context
         self.source = Source("")
+        self.had_password = False
+        """Whether a password was tried on the list that could not be read."""
         self.understood: Understood | None = None
         self.planned: FilePlan | None = None
         self.records: Mapping[RecordKind, tuple[int, int]] = {}
@@ -225,6 +227,7 @@ class ListRun(QObject):
 
     def _on_read_done(self, look: FirstLook) -> None:
         self._reading = None
+        self.source = replace(self.source, password="")
         self.understood = look.understood
         self._take_plan(look.planned)
         self.earlier = look.earlier
@@ -232,6 +235,8 @@ class ListRun(QObject):
 
     def _on_read_failed(self, error: BaseException) -> None:
         self._reading = None
+        self.had_password = bool(self.source.password)
+        self.source = replace(self.source, password="")
         self.read_failed.emit(error)
 
     def _on_prepare_done(self, understood: Understood) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.drop_zone import DropZone
+from desktop_app.features.intake.failure_card import FailureCard
+from desktop_app.features.intake.password_card import PasswordCard
 from desktop_app.features.intake.recent_list import RecentList
-from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.parts import label
 
 _WIDEST = 1160
 
@@ -20,6 +23,7 @@ class StartView(QWidget):
     """One column, not wider than the eye follows."""
 
     choose_requested = Signal()
+    folder_requested = Signal()
     paste_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -27,30 +31,16 @@ class StartView(QWidget):
         self.setObjectName("intake_start")
         self.zone = DropZone(context.theme)
         self.recent = RecentList(context)
-        self._failure = card("danger")
-        self._failure.setObjectName("intake_failure")
-        self._happened = wrapped("", "danger")
-        self._happened.setObjectName("intake_sentence")
-        self._safe = wrapped("", "muted")
-        icon = QLabel()
-        icon.setPixmap(context.theme.pixmap("file-warning", "danger", 20))
-        again = button(self.tr("Choose another file"), name="intake_again")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._happened)
-        words.addWidget(self._safe)
-        row = QHBoxLayout(self._failure)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(icon)
-        row.addLayout(words, 1)
-        row.addWidget(again)
-        self._failure.hide()
+        self.failure = FailureCard(context.theme)
+        self.password = PasswordCard(context.theme)
         self._none = label(self.tr("No list was imported yet."), "count")
         self._compose()
         self.zone.choose.clicked.connect(self.choose_requested)
         self.zone.paste.clicked.connect(self.paste_requested)
-        again.clicked.connect(self.choose_requested)
+        self.zone.folder.clicked.connect(self.folder_requested)
+        self.failure.choose_requested.connect(self.choose_requested)
+        self.failure.paste_requested.connect(self.paste_requested)
+        self.password.choose_requested.connect(self.choose_requested)
 
     def _compose(self) -> None:
         inside = QWidget()
@@ -58,7 +48,8 @@ class StartView(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 8, 24, 24)
         column.setSpacing(16)
-        column.addWidget(self._failure)
+        column.addWidget(self.failure)
+        column.addWidget(self.password)
         column.addWidget(self.zone)
         column.addSpacing(8)
         column.addWidget(self.recent)
@@ -78,13 +69,19 @@ class StartView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
+    @Slot(tuple)
     def put_imports(self, rows: Sequence[ImportRow]) -> None:
         """Show the imports so far."""
         self.recent.put(rows)
         self._none.setVisible(not rows)
 
-    def show_failure(self, sentence: str) -> None:
-        """Say in one sentence why a file can't be read; "" for nothing."""
-        self._happened.setText(sentence)
-        self._safe.setText(self.tr("Nothing was written. What is stored is safe."))
-        self._failure.setVisible(bool(sentence))
+    def show_failure(self, sentence: str, code: str = "", path: Path | None = None) -> None:
+        """Say in one sentence why a file can't be read, "" for nothing, with its way out."""
+        self.password.clear()
+        self.password.hide()
+        self.failure.show_failure(sentence, code, path)
+
+    def ask_password(self, name: str, *, wrong: bool) -> None:
+        """Ask for the password of a locked list."""
+        self.failure.show_failure("")
+        self.password.ask(name, wrong=wrong)

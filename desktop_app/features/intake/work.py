@@ -35,6 +35,10 @@ class Source:
     name: str
     path: Path | None = None
     text: str = ""
+    html: str = ""
+    """The cells as HTML too, where their program gave it."""
+    password: str = field(default="", repr=False)
+    """Opens the file once; forgotten as soon as the file was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,12 @@ class Wishes:
 def read_source(store: Store, source: Source, progress: Progress) -> FirstLook:
     """Read a list and look at it for the first time. Raises ReadError for a fault of the file."""
     if source.path is None:
-        workbook = replace(read_text(source.text), file_name=source.name)
-        file_hash = hashlib.sha256(source.text.encode()).hexdigest()
+        workbook = replace(read_text(source.text, source.html), file_name=source.name)
+        file_hash = hashlib.sha256((source.text or source.html).encode()).hexdigest()
     else:
-        workbook, file_hash = read_list(source.path, progress=progress.report)
+        workbook, file_hash = read_list(
+            source.path, progress=progress.report, password=source.password
+        )
     progress.report(_rows(workbook))
     understood = prepare_list(store, workbook, file_hash, Choices(), progress)
     planned = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.kinds import RecordKind
@@ -17,17 +17,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake import IntakePage
 from desktop_app.features.intake.drop_zone import DropZone
 from desktop_app.shell.window import MainWindow
-from tests.fixtures.intake_page import firms, press, said
-
-
-def drop(page: IntakePage, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-    plain = Qt.KeyboardModifier.NoModifier
-    zone = page.findChild(DropZone)
-    QApplication.sendEvent(zone, QDragEnterEvent(QPoint(5, 5), *how, plain))
-    QApplication.sendEvent(zone, QDropEvent(QPointF(5, 5), *how, plain))
+from tests.fixtures.intake_page import drop, firms, press, said
 
 
 def test_a_clean_list_is_one_screen_and_one_click(

@@ -1,0 +1,61 @@
+"""The imports so far: asked for off the window's thread, and taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.intake.apply import revert_import
+from db.ledger import Undone
+from db.queries.imports import ImportRow, list_imports
+from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
+
+
+class ImportsMade(QObject):
+    """Announces what an import that is taken back changes."""
+
+    listed = Signal(tuple)
+    reverted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the list."""
+        store = self._context.store
+
+        def body(progress: Progress) -> tuple[ImportRow, ...]:
+            progress.report()
+            with store.read() as session:
+                return list_imports(session)
+
+        self._context.jobs.run(body, done=self._on_listed, key="intake.imports")
+
+    @Slot(int)
+    def revert(self, import_id: int) -> None:
+        """Take an import back; what people edited later stays and is named."""
+        store = self._context.store
+
+        def body(progress: Progress) -> Undone:
+            progress.report()
+            return revert_import(store, import_id)
+
+        self._context.jobs.write(
+            body, done=self._on_revert_done, failed=self._on_revert_failed,
+            label=self.tr("Taking the import back…"),
+        )  # fmt: skip
+
+    def _on_listed(self, rows: tuple[ImportRow, ...]) -> None:
+        self.listed.emit(rows)
+
+    def _on_revert_done(self, undone: Undone) -> None:
+        self._context.changes.announce(undone.changes)
+        self.reverted.emit(undone)
+        self.ask()
+
+    def _on_revert_failed(self, error: BaseException) -> None:
+        self.refused.emit(error)
+        self.ask()
