@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from db.store import Store
 from desktop_app.features.intake import IntakePage
 from desktop_app.screenshots.scenes.scene import Scene
 from desktop_app.shell.window import MainWindow
-from db.store import Store
 from resources.sample import SAMPLE_LIST
 
 
