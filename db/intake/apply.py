@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from db.changes import ChangeSet
 from db.collector import cycles_uncollected
 from db.domain.drafts import new_draft
@@ -26,7 +23,8 @@ from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, Tab
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.history import newest_operation
-from db.schema import TABLES, ImportBatchRecord
+from db.queries.imports import records_of_row
+from db.schema import ImportBatchRecord
 from db.services.order import parents_first
 from db.store import Store
 from db.unit import Unit
@@ -84,11 +82,12 @@ def apply_plan(
         import_id = _record_batch(unit, store, source, tables)
         writer = _Writer(unit, tables, import_id)
         writer.write()
+        batch = unit.session.get_one(ImportBatchRecord, import_id)
+        batch.updated = json.dumps(writer.updated_by, ensure_ascii=False)
         if members_of is not None:
             link_members(unit, members_of, writer.firms(), import_id)
         unit.finish()
         if unit.changes:
-            batch = unit.session.get_one(ImportBatchRecord, import_id)
             batch.operation_id = unit.changes.operation_id
         for entry in prepared.tables if prepared else ():
             if entry.is_known:
@@ -109,27 +108,13 @@ def revert_import(
         if batch is None or batch.operation_id is None:
             raise UserError("import.unknown", id=import_id)
         operation_id = batch.operation_id
-        only = None if row is None else _records_of_row(session, import_id, sheet, row)
+        only = None if row is None else records_of_row(session, batch, sheet, row)
     undone = undo(
         store, operation_id, label=Label.REVERT_IMPORT, leave_conflicts=True, only=only,
         origin=origin,
     )  # fmt: skip
     assert undone is not None
     return undone
-
-
-def _records_of_row(
-    session: Session, import_id: int, sheet: str, row: int
-) -> list[tuple[RecordKind, int]]:
-
-    found: list[tuple[RecordKind, int]] = []
-    for kind, table in TABLES.items():
-        query = select(table.c.id).where(
-            table.c.import_id == import_id, table.c.import_sheet == sheet,
-            table.c.import_row == row,
-        )  # fmt: skip
-        found.extend((kind, record_id) for record_id in session.scalars(query))
-    return found
 
 
 def _record_batch(
@@ -165,6 +150,8 @@ class _Writer:
         self._tables = tables
         self._import_id = import_id
         self._ids: dict[tuple[RecordKind, int], int] = {}
+        self.updated_by: dict[str, dict[str, dict[int, list[int]]]] = {}
+        """Ids of the records that each row changes, by kind, sheet and row."""
 
     def write(self) -> None:
         """Create what is new and update what changes."""
@@ -184,6 +171,9 @@ class _Writer:
                     updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
                         record.values
                     )
+                    sheets = self.updated_by.setdefault(record.kind.value, {})
+                    numbers = sheets.setdefault(table.sheet, {})
+                    numbers.setdefault(row.row, []).append(record.ref.id)
         for record_type in parents_first():
             if record_type.kind in created:
                 self._create(record_type, created[record_type.kind])

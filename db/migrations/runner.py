@@ -22,6 +22,7 @@ from db.migrations import (
     s0007_exclusion_days,
     s0008_conditions_of_reliefs,
     s0009_check_rounds,
+    s0010_rows_of_imports,
 )
 
 NAMING = {
@@ -62,6 +63,7 @@ STEPS: tuple[Step, ...] = (
     s0007_exclusion_days,
     s0008_conditions_of_reliefs,
     s0009_check_rounds,
+    s0010_rows_of_imports,
 )
 
 

@@ -63,6 +63,9 @@ class ImportBatchRecord(Base):
     """The columns as they were mapped, JSON."""
     counts: Mapped[str] = mapped_column(Text)
     """The rows by outcome, JSON."""
+    updated: Mapped[str | None] = mapped_column(Text)
+    """Which rows changed stored records, JSON: kind → sheet → row → ids. New records say it
+    themselves."""
     at: Mapped[str] = mapped_column(String(32))
     officer: Mapped[str] = mapped_column(String(80))
 

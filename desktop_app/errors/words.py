@@ -327,6 +327,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("Make the plan again and look at it."),
     ),
     "import.unknown": (mark("There is no import with the number {id}."), ""),
+    "import.row_unknown": (mark("The import wrote nothing for row {row}."), ""),
+    "import.which_sheet": (mark("Row {row} is in several sheets ({sheets}). Name the sheet."), ""),
     "database.opened_read_only": (
         mark("This window is read-only, because the file is open elsewhere."),
         mark("Nothing was changed."),

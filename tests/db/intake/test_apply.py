@@ -11,6 +11,7 @@ from db.errors import UserError
 from db.intake.apply import apply_plan, revert_import
 from db.ledger import undo
 from db.queries.history import newest_operation
+from db.queries.imports import imported_rows
 from db.queries.records import all_live
 from db.schema import TABLES
 from db.services.records import save_record
@@ -80,6 +81,40 @@ def test_one_row_can_be_reverted_alone(store: Store) -> None:
     assert live_names(store) == ["㈜한빛"]
     revert_import(store, done.import_id)
     assert live_names(store) == []
+
+
+def test_one_row_that_changed_a_stored_record_is_reverted_alone_and_later_edits_stay(
+    store: Store,
+) -> None:
+    applied(store, LIST)
+    more = listed(
+        {"organization.name": "㈜한빛", "organization.phone": "031-000-0001",
+         "organization.website": "https://hanbit.example", "contact.name": "새사람"},
+        {"organization.name": "㈜가람", "organization.phone": "031-000-0002"},
+        {"organization.name": "㈜새봄", "organization.phone": "031-000-0003"},
+    )  # fmt: skip
+    _, done = applied(store, more)
+    with store.read() as session:
+        rows = imported_rows(session, done.import_id)
+        first = next(one for one in all_live(session, RecordKind.ORGANIZATION))
+    assert [(one.row, one.title, len(one.created), len(one.updated)) for one in rows] == [
+        (2, "㈜한빛", 1, 1), (3, "㈜가람", 0, 1), (4, "㈜새봄", 1, 0),
+    ]  # fmt: skip
+    values = {**first.values, "website": "https://later.example"}
+    save_record(store, Draft(first.kind, values, first.id, first.version))
+    undone = revert_import(store, done.import_id, row=2)
+    assert [(one.title, tuple(one.keys)) for one in undone.left] == [("㈜한빛", ("website",))]
+    with store.read() as session:
+        stored = {one.text("name"): one for one in all_live(session, RecordKind.ORGANIZATION)}
+        people = [one.text("name") for one in all_live(session, RecordKind.CONTACT)]
+        after = imported_rows(session, done.import_id)
+    assert people == ["한도윤"]
+    assert stored["㈜한빛"].text("phone") == ""
+    assert stored["㈜한빛"].text("website") == "https://later.example"
+    assert stored["㈜가람"].text("phone") == "031-000-0002"
+    assert [one.reverted for one in after] == [True, False, False]
+    with pytest.raises(UserError, match=r"import\.row_unknown"):
+        revert_import(store, done.import_id, row=99)
 
 
 def test_a_plan_made_before_somebody_wrote_is_refused(sqlite_store: Store) -> None:
