@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("report.add_report", "write a document by its name"),
     "count": ("counts.add_count", "how many until a day, by a definition, with the rows"),
     "freeze": ("counts.add_freeze", "keep a count for good under a name"),
+    "incentives": ("incentives.add_incentives", "what a firm would receive at a site, by the law"),
     "snapshots": ("counts.add_snapshots", "the frozen counts, newest first"),
     "export": ("paper.add_export", "write a list as a workbook"),
     "history": ("ledger.add_history", "what was done, newest first"),

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from db.domain.dates import first_day, last_day
 
+TAXES = ("acquisition", "property")
+"""What an owner is relieved of on application (지방세특례제한법 제183조)."""
+
 
 class Tax(StrEnum):
     """What an incentive relieves or pays."""
@@ -15,6 +18,12 @@ class Tax(StrEnum):
     ACQUISITION = "acquisition"
     PROPERTY = "property"
     SUBSIDY = "subsidy"
+    CHARGE = "charge"
+
+    @property
+    def is_tax(self) -> bool:
+        """Whether an owner owes it as a tax, so that a relief must be applied for."""
+        return self.value in TAXES
 
 
 class Region(StrEnum):
@@ -31,7 +40,17 @@ class Reach(StrEnum):
     ZONE = "zone"
     CLUSTER = "cluster"
     KNOWLEDGE_CENTRE = "knowledge_centre"
+    PLOT = "plot"
     ANY = "any"
+
+
+class Firm(StrEnum):
+    """Which firms a rule is for."""
+
+    ANY = "any"
+    VENTURE = "venture"
+    STARTUP = "startup"
+    SMALL = "small"
 
 
 class Tenure(StrEnum):
@@ -55,11 +74,22 @@ class Reason(StrEnum):
 
     TENANT = "tenant"
     CERTIFICATE_LAPSED = "certificate_lapsed"
+    CERTIFICATE_LATER = "certificate_later"
     OUTSIDE_ZONE = "outside_zone"
     OUTSIDE_CLUSTER = "outside_cluster"
     OUTSIDE_KNOWLEDGE_CENTRE = "outside_knowledge_centre"
+    NO_PLOT = "no_plot"
+    RESOLD = "resold"
+    NOT_SMALL = "not_small"
+    TOO_SMALL = "too_small"
+    BEFORE_DESIGNATION = "before_designation"
+    BEFORE_LAW = "before_law"
     AFTER_SUNSET = "after_sunset"
     YEARS_OVER = "years_over"
+    YEARS_TO_COME = "years_to_come"
+    TOO_LATE_AFTER_CONFIRMATION = "too_late_after_confirmation"
+    FOUNDED_LATE = "founded_late"
+    SMALLER_RELIEF = "smaller_relief"
 
 
 class Caution(StrEnum):
@@ -69,6 +99,12 @@ class Caution(StrEnum):
     DATE_IMPRECISE = "date_imprecise"
     TENURE_UNKNOWN = "tenure_unknown"
     CERTIFICATE_UNCHECKED = "certificate_unchecked"
+    CERTIFICATE_ENDS_FIRST = "certificate_ends_first"
+    FIRST_SALE_UNCHECKED = "first_sale_unchecked"
+    SIZE_UNCHECKED = "size_unchecked"
+    AREA_UNKNOWN = "area_unknown"
+    FOUNDED_UNKNOWN = "founded_unknown"
+    FOUNDED_FOR_START = "founded_for_start"
     ZONE_UNCHECKED = "zone_unchecked"
     CLUSTER_UNCHECKED = "cluster_unchecked"
     KNOWLEDGE_CENTRE_UNCHECKED = "knowledge_centre_unchecked"
@@ -77,6 +113,16 @@ class Caution(StrEnum):
     SUNSET_SOON = "sunset_soon"
     YEARS_BEYOND_SUNSET = "years_beyond_sunset"
     LARGER_ONLY = "larger_only"
+    ORDINANCE_UNCHECKED = "ordinance_unchecked"
+    START_UNKNOWN = "start_unknown"
+    UNOFFICIAL = "unofficial"
+
+
+REMARKS = frozenset({
+    Caution.SUNSET_SOON, Caution.LARGER_ONLY, Caution.FORMER_LAW, Caution.ORDINANCE_UNCHECKED,
+    Caution.YEARS_BEYOND_SUNSET, Caution.NOT_YET_IN_FORCE,
+})  # fmt: skip
+"""What is said beside a line without making its rate on the deciding day less certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +147,25 @@ class IncentiveRule:
     clawback: tuple[str, ...]
     source: str
     as_of: str
+    firm: Firm = Firm.ANY
+    extra_percent: float | None = None
+    """What an ordinance may add (%p); never added here, for it is not known to exist."""
+    after_years: int = 0
+    """Years of another rate before this one; ``years`` are counted after them."""
+    within_years: int | None = None
+    """The acquisition must lie within so many years of the first confirmation."""
+    founded_until: str = ""
+    min_area: float | None = None
+    unofficial: bool = False
+    """Whether it was read elsewhere than in the law or the ordinance itself."""
+    id: int = 0
+
+    @property
+    def for_ventures(self) -> bool:
+        """Whether the firm must be confirmed as a venture firm on the deciding day."""
+        return self.firm in (Firm.VENTURE, Firm.STARTUP) or self.reach in (
+            Reach.ZONE, Reach.CLUSTER
+        )  # fmt: skip
 
     def holds_on(self, day: date) -> bool:
         """Whether ``day`` lies in the rule's period."""
@@ -141,8 +206,4 @@ class IncentiveLine:
     @property
     def certain(self) -> bool:
         """Whether it is available and nothing is left to be checked."""
-        return self.available and not set(self.cautions) - {
-            Caution.SUNSET_SOON,
-            Caution.LARGER_ONLY,
-            Caution.FORMER_LAW,
-        }
+        return self.available and not set(self.cautions) - REMARKS

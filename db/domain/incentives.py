@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from db.domain.dates import first_day, last_day
+from db.domain.dates import first_day
+from db.domain.incentive_conditions import against, by_years
 from db.domain.incentive_rules import (
     Basis,
     Caution,
+    Firm,
     IncentiveLine,
     IncentiveRule,
     Reach,
@@ -18,131 +20,122 @@ from db.domain.incentive_rules import (
     Tax,
     Tenure,
 )
+from db.domain.incentive_spans import Span, span_of
+from db.domain.incentive_subject import Confirmation, Subject, Venture, venture_of
 
 __all__ = [
+    "PROPERTY_YEARS",
     "Basis",
     "Caution",
+    "Confirmation",
+    "Firm",
     "IncentiveLine",
     "IncentiveRule",
+    "PropertyYear",
     "Reach",
     "Reason",
     "Region",
+    "Subject",
     "Tax",
     "Tenure",
+    "Venture",
     "applicable",
+    "property_years",
+    "refused",
+    "venture_of",
 ]
 
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """The days a decision can fall on."""
-
-    basis: Basis
-    first: date
-    last: date
-    shown: str
-
-
-_SUNSET_WARNING = timedelta(days=90)
-_ASSESSMENT = (6, 1)
-"""과세기준일 of the property tax (지방세법 제114조): the owner on 1 June owes the year."""
+SUNSET_WARNING = timedelta(days=90)
+PROPERTY_YEARS = 5
+"""How many years of property tax are looked ahead."""
 
 
 def applicable(
-    rules: Iterable[IncentiveRule],
-    *,
-    acquisition_on: str | None,
-    tenure: str | None,
-    venture_valid: bool | None,
-    in_zone: bool | None,
-    on: date,
-    region: Region = Region.CAPITAL,
-    in_cluster: bool | None = None,
-    in_knowledge_centre: bool | None = None,
+    rules: Iterable[IncentiveRule], subject: Subject, on: date
 ) -> tuple[IncentiveLine, ...]:
-    """What ``rules`` give a firm, each by the law of the day that decides it.
+    """What ``rules`` give ``subject``, each by the law of the day that decides it.
 
-    취득세: the (planned) day of acquisition ``acquisition_on`` (ISO, may be a month or year);
-    재산세: the first 1 June on or after it, or after ``on`` if it is past; subsidies: ``on``.
-    Without a day of acquisition the rules in force on ``on`` are shown without a rate. Rules that
-    are over on ``on`` appear only for an acquisition in their time (caution ``FORMER_LAW``).
-    A tenant gets no tax relief; a lapsed venture certificate (``venture_valid`` False) ends the
-    relief of the zone and of clusters; None anywhere means unchecked and becomes a caution. Reliefs
-    of one tax do not add up (지방세특례제한법 제180조): ``LARGER_ONLY`` marks them.
+    취득세: the (planned) day of acquisition; 재산세: the first 1 June on or after it, or after the
+    day it is asked from if that is past; subsidies and charges: ``on``. Without a day of
+    acquisition the rules in force on ``on`` are shown without a rate. Rules that are over on ``on``
+    appear only for an acquisition in their time (caution ``FORMER_LAW``). A tenant gets no tax
+    relief; a lapsed confirmation ends the relief of the zone and of clusters; what is unchecked
+    becomes a caution. Of two reliefs of one tax only the larger holds (지방세특례제한법 제180조).
     """
-    places = {
-        Reach.ZONE: (in_zone, Reason.OUTSIDE_ZONE, Caution.ZONE_UNCHECKED),
-        Reach.CLUSTER: (in_cluster, Reason.OUTSIDE_CLUSTER, Caution.CLUSTER_UNCHECKED),
-        Reach.KNOWLEDGE_CENTRE: (
-            in_knowledge_centre,
-            Reason.OUTSIDE_KNOWLEDGE_CENTRE,
-            Caution.KNOWLEDGE_CENTRE_UNCHECKED,
-        ),
-        Reach.ANY: (True, Reason.OUTSIDE_ZONE, Caution.ZONE_UNCHECKED),
-    }
     lines = []
     for rule in rules:
-        if rule.region not in (Region.ANY, region):
+        if rule.region not in (Region.ANY, subject.region):
             continue
-        span = _span(rule.tax, acquisition_on or "", on)
-        if not _concerns(rule, span, on):
-            continue
-        reasons, cautions = _by_firm(rule, tenure, venture_valid)
-        inside, outside, unchecked = places[rule.reach]
-        reasons += [outside] if inside is False else []
-        cautions += [unchecked] if inside is None else []
-        lines.append(_line(rule, span, on, acquisition_on or "", reasons, cautions))
+        span = _span(rule, subject, on)
+        if _concerns(rule, span, on):
+            lines.append(_line(rule, subject, span, on))
     return tuple(sorted(_larger_only(lines), key=_order))
 
 
-def _span(tax: Tax, acquisition_on: str, on: date) -> _Span:
-    if tax is Tax.SUBSIDY:
-        return _Span(Basis.TODAY, on, on, on.isoformat())
-    if not acquisition_on:
-        return _Span(Basis.UNDECIDED, on, on, "")
-    first, last = first_day(acquisition_on[:10]), last_day(acquisition_on[:10])
-    if tax is Tax.ACQUISITION:
-        return _Span(Basis.ACQUISITION_DATE, first, last, acquisition_on[:10])
-    first, last = _assessment(max(first, on)), _assessment(max(last, on))
-    shown = first.isoformat() if first == last else ""
-    return _Span(Basis.ASSESSMENT_DATE, first, last, shown)
+def refused(
+    rules: Iterable[IncentiveRule], subject: Subject, on: date
+) -> tuple[IncentiveLine, ...]:
+    """The rules of ``subject``'s region that ``applicable`` leaves out: over, or not law yet."""
+    lines = []
+    for rule in rules:
+        span = _span(rule, subject, on)
+        if rule.region in (Region.ANY, subject.region) and not _concerns(rule, span, on):
+            reason = Reason.AFTER_SUNSET if rule.ends < span.first else Reason.BEFORE_LAW
+            lines.append(
+                IncentiveLine(rule, span.basis, span.shown, None, rule.holds_on(on), (reason,))
+            )
+    return tuple(sorted(lines, key=_order))
 
 
-def _assessment(day: date) -> date:
-    """The first 1 June on or after ``day``."""
-    june = date(day.year, *_ASSESSMENT)
-    return june if day <= june else date(day.year + 1, *_ASSESSMENT)
+@dataclass(frozen=True, slots=True)
+class PropertyYear:
+    """The property tax of one year: what the best relief gives on its 1 June."""
+
+    assessed_on: date
+    line: IncentiveLine | None
+    """None when none applies."""
 
 
-def _concerns(rule: IncentiveRule, span: _Span, on: date) -> bool:
+def property_years(
+    rules: Iterable[IncentiveRule], subject: Subject, on: date, count: int = PROPERTY_YEARS
+) -> tuple[PropertyYear, ...]:
+    """The property tax year by year from the first 1 June on or after the acquisition.
+
+    Empty without a day of acquisition, and where the day leaves the first year open.
+    """
+    span = _span_from(subject, on)
+    if span.basis is Basis.UNDECIDED or span.first != span.last:
+        return ()
+    own = [rule for rule in rules if rule.tax is Tax.PROPERTY]
+    years = []
+    for step in range(count):
+        day = date(span.first.year + step, span.first.month, span.first.day)
+        asked = replace(subject, assessed_from=day)
+        lines = [one for one in applicable(own, asked, on) if one.available and one.rate_percent]
+        best = max(lines, key=_rate, default=None)
+        years.append(PropertyYear(day, best))
+    return tuple(years)
+
+
+def _span_from(subject: Subject, on: date) -> Span:
+    return span_of(Tax.PROPERTY, subject.acquisition_on, subject.assessed_from or on)
+
+
+def _span(rule: IncentiveRule, subject: Subject, on: date) -> Span:
+    if rule.tax is Tax.PROPERTY:
+        return _span_from(subject, on)
+    return span_of(rule.tax, subject.acquisition_on, on)
+
+
+def _concerns(rule: IncentiveRule, span: Span, on: date) -> bool:
     """Whether the rule covers the span, or is law today and will be over by then."""
     if rule.starts <= span.last and span.first <= rule.ends:
         return True
     return rule.holds_on(on) and rule.ends < span.first
 
 
-def _by_firm(
-    rule: IncentiveRule, tenure: str | None, venture_valid: bool | None
-) -> tuple[list[Reason], list[Caution]]:
-    reasons: list[Reason] = []
-    cautions: list[Caution] = []
-    if rule.tax is not Tax.SUBSIDY:
-        reasons += [Reason.TENANT] if tenure == Tenure.LEASE else []
-        cautions += [Caution.TENURE_UNKNOWN] if tenure is None else []
-    if rule.reach in (Reach.ZONE, Reach.CLUSTER):
-        reasons += [Reason.CERTIFICATE_LAPSED] if venture_valid is False else []
-        cautions += [Caution.CERTIFICATE_UNCHECKED] if venture_valid is None else []
-    return reasons, cautions
-
-
-def _line(
-    rule: IncentiveRule,
-    span: _Span,
-    on: date,
-    acquisition_on: str,
-    reasons: list[Reason],
-    cautions: list[Caution],
-) -> IncentiveLine:
+def _line(rule: IncentiveRule, subject: Subject, span: Span, on: date) -> IncentiveLine:
+    reasons, cautions = against(rule, subject, span, on)
     rate = rule.rate_percent
     if rule.ends < span.first:
         reasons.append(Reason.AFTER_SUNSET)
@@ -153,14 +146,18 @@ def _line(
         if Reason.AFTER_SUNSET not in reasons:
             cautions.insert(0, Caution.DATE_IMPRECISE)
         rate = None
-    if rule.tax is Tax.PROPERTY and rule.years:
-        _count_years(rule, rule.years, span, acquisition_on, reasons, cautions)
+    reasons_of_years, cautions_of_years = by_years(rule, subject, span)
+    reasons += reasons_of_years
+    cautions += cautions_of_years
+    if not rule.valid_from and rule.as_of and rule.holds_on(first_day(rule.as_of)):
+        read = first_day(rule.as_of).year
+        cautions += [Caution.START_UNKNOWN] if span.first.year < read and rule.tax.is_tax else []
     current = rule.holds_on(on)
     if rule.starts > on:
         cautions.append(Caution.NOT_YET_IN_FORCE)
     elif rule.ends < on:
         cautions.append(Caution.FORMER_LAW)
-    elif rule.ends - on <= _SUNSET_WARNING:
+    elif rule.ends - on <= SUNSET_WARNING:
         cautions.append(Caution.SUNSET_SOON)
     return IncentiveLine(
         rule=rule,
@@ -168,46 +165,41 @@ def _line(
         decided_on=span.shown,
         rate_percent=None if reasons else rate,
         current=current,
-        reasons=tuple(reasons),
-        cautions=tuple(cautions),
+        reasons=tuple(dict.fromkeys(reasons)),
+        cautions=tuple(dict.fromkeys(cautions)),
     )
 
 
-def _count_years(
-    rule: IncentiveRule,
-    years: int,
-    span: _Span,
-    acquisition_on: str,
-    reasons: list[Reason],
-    cautions: list[Caution],
-) -> None:
-    """A relief "for five years" runs from the first assessment after the acquisition."""
-    start = _assessment(first_day(acquisition_on[:10])) if acquisition_on else span.first
-    if span.first.year - start.year >= years:
-        reasons.append(Reason.YEARS_OVER)
-    elif start.year + years - 1 > rule.ends.year:
-        cautions.append(Caution.YEARS_BEYOND_SUNSET)
-
-
 def _larger_only(lines: list[IncentiveLine]) -> list[IncentiveLine]:
+    """Of the reliefs of one tax the smaller ones fall, once the largest is certain."""
     marked = []
     for line in lines:
         rivals = [
             other
             for other in lines
-            if other.available and other.rule.tax is line.rule.tax is not Tax.SUBSIDY
+            if other.available and other.rule.tax is line.rule.tax and line.rule.tax.is_tax
         ]
         if line.available and len(rivals) > 1:
-            line = replace(line, cautions=(*line.cautions, Caution.LARGER_ONLY))
+            line = _against_rivals(line, rivals)
         marked.append(line)
     return marked
 
 
-def _order(line: IncentiveLine) -> tuple[int, bool, float, str]:
-    taxes = (Tax.ACQUISITION, Tax.PROPERTY, Tax.SUBSIDY)
-    return (
-        taxes.index(line.rule.tax),
-        not line.available,
-        -(line.rule.rate_percent or 0.0),
-        line.rule.name,
+def _against_rivals(line: IncentiveLine, rivals: list[IncentiveLine]) -> IncentiveLine:
+    most = _rate(line) + (line.rule.extra_percent or 0.0)
+    beaten = any(
+        other.certain and other.rate_percent is not None and other.rate_percent > most
+        for other in rivals
     )
+    if beaten:
+        return replace(line, rate_percent=None, reasons=(Reason.SMALLER_RELIEF,))
+    return replace(line, cautions=(*line.cautions, Caution.LARGER_ONLY))
+
+
+def _rate(line: IncentiveLine) -> float:
+    return line.rule.rate_percent or 0.0
+
+
+def _order(line: IncentiveLine) -> tuple[int, bool, float, str]:
+    taxes = (Tax.ACQUISITION, Tax.PROPERTY, Tax.CHARGE, Tax.SUBSIDY)
+    return (taxes.index(line.rule.tax), not line.available, -_rate(line), line.rule.name)

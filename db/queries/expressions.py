@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Table, and_, case, exists, false, func, li
 from sqlalchemy.sql.selectable import ScalarSelect
 
 from db.domain.catalogue import catalogue
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.schema import TABLES
@@ -24,8 +25,6 @@ _CERTIFICATE, _AGREEMENT = TABLES[RecordKind.CERTIFICATE], TABLES[RecordKind.AGR
 _PARTY, _CHECK = TABLES[RecordKind.PARTY], TABLES[RecordKind.CHECK]
 _MILESTONE, _ACTIVITY = TABLES[RecordKind.MILESTONE], TABLES[RecordKind.ACTIVITY]
 
-VENTURE_KINDS = ("investment", "research", "growth", "prospective", "guarantee")
-"""Certificates that make a venture firm; 이노비즈 and 메인비즈 do not."""
 FIRM_TYPES = ("domestic", "foreign_invested")
 """Kinds of organization that can be certified as a venture firm."""
 SIGNED = ("valid", "changed")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
+from db.domain.names import name_key
 from db.errors import UserError
 from db.schema import TABLES
 
@@ -27,3 +30,28 @@ def find_record(session: Session, kind: RecordKind, written: str | None) -> int 
     if found is None:
         raise UserError("record.unknown", id=written)
     return found
+
+
+def record_named(session: Session, kind: RecordKind, written: str) -> int:
+    """The live record of this id, own number or name; legal forms and spaces do not count.
+
+    Raises UserError("record.unknown"), and "record.several" when the name is not one record's.
+    """
+    if written.isdigit() or "number" in catalogue(kind).by_key:
+        try:
+            return find_record(session, kind, written) or 0
+        except UserError:
+            if written.isdigit():
+                raise
+    table = TABLES[kind]
+    title = table.c[catalogue(kind).naming.column]
+    firm = kind is RecordKind.ORGANIZATION
+    key = name_key(written) if firm else written.replace(" ", "")
+    stored = table.c.name_key if firm else func.replace(title, " ", "")
+    query = select(table.c.id).where(table.c.deleted_at.is_(None), stored == key)
+    found: Sequence[int] = session.scalars(query.order_by(table.c.id)).all()
+    if len(found) > 1:
+        raise UserError("record.several", name=written)
+    if not found:
+        raise UserError("record.unknown", id=written)
+    return found[0]

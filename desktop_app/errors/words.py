@@ -246,6 +246,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("Write a row that corrects it, or undo its entry."),
     ),
     "record.unknown": (mark("There is no record “{id}”."), mark("Nothing was done.")),
+    "record.several": (
+        mark("Several records are named “{name}”."),
+        mark("Name one by its number."),
+    ),
+    "incentives.nobody": (
+        mark("Nobody and no place is named."),
+        mark("Name a firm, a site or a case."),
+    ),
     "out.suffix": (
         mark("The file {name} should end in {suffix}."),
         mark("Nothing was written."),

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from db.domain.dates import last_day
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.drafts import Draft
 from db.domain.numbers import format_business_number
 from db.domain.values import Empty, is_empty
 from reports.content.draft_values import known_of, list_of, number_of
 from reports.content.facts import FirmFacts, Known
-
-VENTURE_KINDS = frozenset({"investment", "research", "growth", "prospective", "guarantee"})
-"""Certificates under 벤처기업육성에 관한 특별법; 이노비즈 and 메인비즈 are others."""
 
 
 def firm_facts(firm: Draft, name: str, certificates: Sequence[Draft]) -> FirmFacts:
@@ -63,9 +59,3 @@ def _venture(certificates: Iterable[Draft]) -> list[str]:
 def _venture_until(certificates: Sequence[Draft]) -> Known:
     """The last day of the newest 벤처확인, past or not; 미확인 when none is registered."""
     return max(_venture(certificates), default=Empty.UNCHECKED)
-
-
-def venture_valid(certificates: Sequence[Draft], today: date) -> bool | None:
-    """Whether a 벤처확인 is valid on ``today``; None when none is registered."""
-    ends = _venture(certificates)
-    return any(last_day(until) >= today for until in ends) if ends else None

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
+from db.queries.entitlements import subject_of
 from db.queries.records import all_live, children
 from reports.content.blocks import Tick
 from reports.content.draft_values import known_of, lines_of
@@ -21,9 +22,9 @@ from reports.content.gather_case import (
     is_tenant,
     stage_word,
 )
-from reports.content.gather_firm import firm_facts, venture_valid
+from reports.content.gather_firm import firm_facts
 from reports.content.gather_fulfilment import agreed_points, fulfilment_rows
-from reports.content.gather_incentives import IncentiveSubject, gather_incentives, law_as_of
+from reports.content.gather_incentives import gather_incentives, law_as_of
 from reports.content.gather_meeting import (
     earlier_follow_ups,
     expected_questions,
@@ -35,7 +36,6 @@ from reports.content.gather_places import (
     sources_of,
     wanted_sites,
     zone_facts,
-    zone_membership,
 )
 from reports.content.gather_subject import PacketRequest, firm_name, load_subject
 from reports.content.key_points import derived_key_points
@@ -84,12 +84,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         acquisition_on=known_of(subject.case, "acquisition_on"),
         tenant=bool(tenant),
         incentives=gather_incentives(
-            incentives,
-            IncentiveSubject(
-                subject.case.text("acquisition_on") if subject.case else "", tenant,
-                venture_valid(certificates, today), zone_membership(sites),
-            ),
-            today,
+            incentives, subject_of(session, subject.firm, subject.case, sites), today
         ),
         questions=expected_questions(session, subject.meeting, sites),
         issues=open_issues(session, subject),

@@ -10,7 +10,8 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, is_empty
-from db.queries.records import all_live, link_id
+from db.queries.records import all_live
+from db.queries.sites import sites_named
 from reports.content.draft_values import known_of, list_of
 from reports.content.facts import SiteLine, ZoneFacts
 from reports.content.gather_subject import PacketRequest, Subject
@@ -18,27 +19,7 @@ from reports.content.gather_subject import PacketRequest, Subject
 
 def wanted_sites(session: Session, case: Draft | None) -> tuple[Draft, ...]:
     """The sites the case names, or all of the development project it names."""
-    wanted = case.text("wanted_site").replace(" ", "") if case else ""
-    if not wanted:
-        return ()
-    sites = all_live(session, RecordKind.SITE)
-    named = [draft for draft in sites if draft.text("name").replace(" ", "") == wanted]
-    if named:
-        return tuple(named)
-    projects = {
-        draft.id
-        for draft in all_live(session, RecordKind.PROJECT)
-        if draft.text("name").replace(" ", "") in wanted or wanted in draft.text("name")
-    }
-    return tuple(draft for draft in sites if link_id(draft, "project") in projects)
-
-
-def zone_membership(sites: Sequence[Draft]) -> bool | None:
-    """Whether all the sites lie in the zone; None when it is not settled."""
-    answers = {draft.get("in_zone") for draft in sites}
-    if answers == {"yes"}:
-        return True
-    return False if answers == {"no"} else None
+    return sites_named(session, case.text("wanted_site")) if case else ()
 
 
 def site_line(draft: Draft) -> SiteLine:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from db.domain.dates import KST
 from db.domain.drafts import Draft
+from db.domain.incentives import Confirmation, Subject, Tenure, Venture
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
@@ -17,13 +19,15 @@ from db.queries.records import all_live
 from db.services.records import save_record
 from db.store import Store
 from reports.content.facts import Author, PacketFacts
-from reports.content.gather_incentives import IncentiveSubject, gather_incentives, law_as_of
+from reports.content.gather_incentives import gather_incentives, law_as_of
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
 from reports.content.model import document_texts
 from reports.content.packet import Edition, packet
 
 TODAY = dt.date(2026, 11, 25)
+VALID = Venture((Confirmation("2020-01-01", "2039-12-31"),))
+LAPSED = Venture((Confirmation("2023-01-01", "2025-12-31"),))
 NOW = dt.datetime(2026, 11, 25, 9, 41, tzinfo=KST)
 AUTHOR = Author("전략산업과", "주무관", "박서연")
 
@@ -52,9 +56,8 @@ def meeting_facts(store: Store) -> PacketFacts:
 def incentive_texts(store: Store, **known: object) -> list[str]:
     with store.read() as session:
         records = all_live(session, RecordKind.INCENTIVE)
-    subject = IncentiveSubject(
-        **{"acquisition_on": "", "tenant": False, "venture_valid": True, "in_zone": True, **known}  # type: ignore[arg-type]  # as the class has them
-    )
+    facts: dict[str, Any] = {"tenure": Tenure.BUY, "venture": VALID, "in_zone": True, **known}
+    subject = Subject(**facts)
     return [line.text for line in gather_incentives(records, subject, TODAY)]
 
 
@@ -113,7 +116,7 @@ def test_the_rate_is_the_one_of_the_day_of_acquisition(
 
 
 def test_a_lapsed_certificate_removes_the_relief_and_says_why(example: Store) -> None:
-    texts = incentive_texts(example, acquisition_on="2026-12-01", venture_valid=False)
+    texts = incentive_texts(example, acquisition_on="2026-12-01", venture=LAPSED)
     assert any("벤처확인 만료" in text for text in texts)
     assert not any("35%" in text for text in texts)
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Subquery, case, func, select, union_all
 
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import RecordKind
-from db.queries.expressions import VENTURE_KINDS, certificate_state
+from db.queries.expressions import certificate_state
 from db.schema import TABLES
 
 ORGANIZATION = TABLES[RecordKind.ORGANIZATION]

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import RecordKind
-from db.queries.expressions import EXPIRING_DAYS, VENTURE_KINDS, past
+from db.queries.expressions import EXPIRING_DAYS, past
 from db.queries.today.people import is_looked_after
 from db.queries.today.rows import EndingCertificate, ExpiredContact, OpenFollowUp, Sunset
 from db.schema import TABLES

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import RecordKind
 from db.queries.expressions import (
     FIRM_TYPES,
-    VENTURE_KINDS,
     certificate_state,
     past,
 )

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from db.domain.incentives import (
     Basis,
     Caution,
+    Confirmation,
     IncentiveLine,
     IncentiveRule,
     Reach,
     Reason,
     Region,
+    Subject,
     Tax,
+    Tenure,
+    Venture,
     applicable,
 )
 
@@ -48,22 +53,18 @@ GRANT = replace(NEW, tax=Tax.SUBSIDY, rate_percent=None, reach=Reach.ANY, name="
 RULES = (OLD, NEW, OLD_PROPERTY, NEW_PROPERTY, ELSEWHERE, GRANT)
 
 
+VALID = Venture((Confirmation("2020-01-01", "2039-12-31"),))
+LAPSED = Venture((Confirmation("2020-01-01", "2022-12-31"),))
+
+
 def lines(
-    acquisition_on: str | None = "2026-09-01",
-    tenure: str | None = "buy",
-    venture_valid: bool | None = True,
-    in_zone: bool | None = True,
+    acquisition_on: str = "2026-09-01",
     on: date = ON,
     rules: tuple[IncentiveRule, ...] = RULES,
+    **known: Any,
 ) -> dict[tuple[Tax, float | None], IncentiveLine]:
-    found = applicable(
-        rules,
-        acquisition_on=acquisition_on,
-        tenure=tenure,
-        venture_valid=venture_valid,
-        in_zone=in_zone,
-        on=on,
-    )
+    facts: dict[str, Any] = {"tenure": Tenure.BUY, "venture": VALID, "in_zone": True, **known}
+    found = applicable(rules, Subject(acquisition_on=acquisition_on, **facts), on)
     return {(line.rule.tax, line.rule.rate_percent): line for line in found}
 
 
@@ -97,7 +98,7 @@ def test_first_of_june_owes_the_year():
 
 
 def test_no_date_no_rate():
-    found = lines(None)
+    found = lines("")
     for key in ((Tax.ACQUISITION, 35.0), (Tax.PROPERTY, 20.0)):
         assert found[key].rate_percent is None
         assert Caution.ACQUISITION_UNDECIDED in found[key].cautions
@@ -122,19 +123,19 @@ def test_after_the_sunset():
 
 
 def test_a_tenant_gets_no_tax_relief():
-    found = lines(tenure="lease")
+    found = lines(tenure=Tenure.LEASE)
     assert found[Tax.ACQUISITION, 35.0].reasons == (Reason.TENANT,)
     assert found[Tax.PROPERTY, 20.0].rate_percent is None
     assert found[Tax.SUBSIDY, None].available
 
 
 def test_a_lapsed_certificate_ends_the_zone_relief_and_says_why():
-    line = lines(venture_valid=False)[Tax.ACQUISITION, 35.0]
+    line = lines(venture=LAPSED)[Tax.ACQUISITION, 35.0]
     assert (line.reasons, line.rate_percent) == ((Reason.CERTIFICATE_LAPSED,), None)
 
 
 def test_unchecked_is_a_caution():
-    line = lines(venture_valid=None, in_zone=None, tenure=None)[Tax.ACQUISITION, 35.0]
+    line = lines(venture=Venture(), in_zone=None, tenure=None)[Tax.ACQUISITION, 35.0]
     assert line.available
     assert not line.certain
     assert set(line.cautions) == {
@@ -145,11 +146,29 @@ def test_unchecked_is_a_caution():
     assert lines(in_zone=False)[Tax.ACQUISITION, 35.0].reasons == (Reason.OUTSIDE_ZONE,)
 
 
-def test_reliefs_of_one_tax_do_not_add_up():
+def test_of_two_reliefs_of_one_tax_the_smaller_falls():
     centre = replace(NEW, name="지식산업센터", reach=Reach.KNOWLEDGE_CENTRE, rate_percent=34.0)
-    found = lines(rules=(*RULES, centre))
+    found = lines(rules=(*RULES, centre), in_knowledge_centre=True, first_sale=True)
+    assert found[Tax.ACQUISITION, 35.0].rate_percent == 35.0
     assert Caution.LARGER_ONLY in found[Tax.ACQUISITION, 35.0].cautions
-    assert Caution.KNOWLEDGE_CENTRE_UNCHECKED in found[Tax.ACQUISITION, 34.0].cautions
+    smaller = found[Tax.ACQUISITION, 34.0]
+    assert (smaller.reasons, smaller.rate_percent) == ((Reason.SMALLER_RELIEF,), None)
+
+
+def test_nothing_falls_behind_a_larger_relief_that_is_not_certain():
+    centre = replace(NEW, name="지식산업센터", reach=Reach.KNOWLEDGE_CENTRE, rate_percent=60.0)
+    found = lines(rules=(*RULES, centre))
+    assert Caution.KNOWLEDGE_CENTRE_UNCHECKED in found[Tax.ACQUISITION, 60.0].cautions
+    assert found[Tax.ACQUISITION, 35.0].rate_percent == 35.0
+    assert Caution.LARGER_ONLY in found[Tax.ACQUISITION, 35.0].cautions
+
+
+def test_a_confirmation_that_ends_before_the_day_must_be_renewed():
+    ending = Venture((Confirmation("2024-01-01", "2026-12-31"),))
+    soon = lines("2027-03-01", venture=ending)[Tax.ACQUISITION, 35.0]
+    assert soon.available
+    assert Caution.CERTIFICATE_ENDS_FIRST in soon.cautions
+    assert not soon.certain
 
 
 def test_five_years_are_over():
