@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "packet": ("paper.add_packet", "write the paper before a meeting"),
     "report": ("report.add_report", "write a document by its name"),
     "count": ("counts.add_count", "how many until a day, by a definition, with the rows"),
+    "fulfilment": ("counts.add_fulfilment", "what was agreed against what was invested and hired"),
     "freeze": ("counts.add_freeze", "keep a count for good under a name"),
     "incentives": ("incentives.add_incentives", "what a firm would receive at a site, by the law"),
     "snapshots": ("counts.add_snapshots", "the frozen counts, newest first"),

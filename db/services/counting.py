@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.domain.counting import (
     Count,
-    CountFacts,
     Definition,
     Known,
     count,
@@ -41,19 +42,28 @@ def count_now(store: Store, definition: Definition, cut_off: str, day: str = "")
     Raises UserError with the code of what is wrong with the day or the definition.
     """
     known_on = dt.date.fromisoformat(day or today())
+    with session_of(store, definition, cut_off, known_on) as session:
+        facts = count_facts(session)
+    return count(facts, definition, cut_off, known_on)
+
+
+@contextmanager
+def session_of(
+    store: Store, definition: Definition, cut_off: str, known_on: dt.date
+) -> Iterator[Session]:
+    """What is known now, or what the file held at the end of the day.
+
+    Raises UserError with the code of what is wrong with the day or the definition.
+    """
     codes = [cut_off_problem(cut_off, known_on), *definition_problems(definition)]
     if code := next((one for one in codes if one), ""):
         raise UserError(code, day=cut_off)
-    return count(_facts(store, definition, cut_off, known_on), definition, cut_off, known_on)
-
-
-def _facts(store: Store, definition: Definition, cut_off: str, today_: dt.date) -> CountFacts:
-    """What is known now, or what the file held at the end of the day."""
-    if definition.known is Known.THEN and cut_off < today_.isoformat() and not store.day:
+    if definition.known is Known.THEN and cut_off < known_on.isoformat() and not store.day:
         with closing(open_past(store, cut_off)) as past, past.store.read() as session:
-            return count_facts(session)
-    with store.read() as session:
-        return count_facts(session)
+            yield session
+    else:
+        with store.read() as session:
+            yield session
 
 
 def freeze(store: Store, name: str, counted: Count, note: str = "") -> SnapshotRow:

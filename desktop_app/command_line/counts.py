@@ -16,9 +16,12 @@ from db.domain.counting import (
     totals_of,
 )
 from db.domain.dates import KST, format_partial_date, is_partial_date
+from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment
+from db.domain.fulfilment.plain import fulfilment_to_dict
 from db.errors import UserError
 from db.queries.snapshots import Snapshot, SnapshotRow, load_snapshot, named_definitions, snapshots
 from db.services.counting import count_now, freeze
+from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, texts_of
@@ -26,6 +29,8 @@ from reports.content.council import COUNCIL, council
 from reports.content.count_paper import count_paper
 from reports.content.counted import PaperOf
 from reports.content.counting_words import CountWords
+from reports.content.fulfilment import fulfilment
+from reports.content.fulfilment_words import FulfilmentWords
 from reports.content.model import Document
 from reports.content.snapshot_diff import Sides, snapshot_diff
 
@@ -48,6 +53,13 @@ def add_count(parser: ArgumentParser) -> None:
     """``count``: the number with its split; with --json every row and its reason."""
     _add_choice(parser)
     parser.set_defaults(run=_count)
+
+
+def add_fulfilment(parser: ArgumentParser) -> None:
+    """``fulfilment``: agreed against invested and hired; with --json every row and part."""
+    parser.add_argument("--as-of", metavar="DATE", help="the cut-off date; without it today")
+    parser.add_argument("--definition", metavar="NAME", help="a definition kept under this name")
+    parser.set_defaults(run=_fulfilment)
 
 
 def add_freeze(parser: ArgumentParser) -> None:
@@ -98,6 +110,20 @@ def _count(arguments: Namespace) -> int:
     return 0
 
 
+def _fulfilment(arguments: Namespace) -> int:
+    with open_desk(arguments) as desk:
+        found = _fulfilled(desk, arguments)
+    words = FulfilmentWords(texts_of(arguments))
+    show(arguments, fulfilment_to_dict(found), *words.lines(found))
+    return 0
+
+
+def _fulfilled(desk: Desk, arguments: Namespace) -> Fulfilment:
+    name = arguments.definition
+    definition = _definition(desk.store, name) if name else IN_FORCE
+    return fulfilment_now(desk.store, arguments.as_of or "", definition)
+
+
 def _cell(cell: Cell) -> dict[str, object]:
     """What one instrument adds up to; sums as whole won, people or ㎡."""
     sums: dict[str, object] = {
@@ -140,6 +166,12 @@ def council_document(desk: Desk, arguments: Namespace) -> Document:
     counted = count_now(desk.store, COUNCIL, arguments.as_of or today())
     rows, hidden = arguments.rows, arguments.hide_names
     return council(counted, paper_of(desk), rows=rows, hidden=hidden)
+
+
+def fulfilment_document(desk: Desk, arguments: Namespace) -> Document:
+    """투자협약 이행상황 점검 결과 of a day, of the agreements in force or by a named definition."""
+    found = _fulfilled(desk, arguments)
+    return fulfilment(found, paper_of(desk), hidden=arguments.hide_names)
 
 
 def count_document(desk: Desk, arguments: Namespace) -> Document:

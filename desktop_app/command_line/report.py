@@ -88,5 +88,6 @@ _REPORTS: dict[str, _Report] = {
     "handover": _Report(_handover),
     "council": _Report(counts.council_document, tables=True),
     "count": _Report(counts.count_document, tables=True),
+    "fulfilment": _Report(counts.fulfilment_document, tables=True),
     "snapshot-diff": _Report(counts.difference_document, tables=True),
 }

@@ -280,13 +280,17 @@ class CountWords:
 
     def missing(self, found: Sum) -> str:
         """ "미기재 7건·비공개 2건 제외", "" when all state a number."""
-        named = " · ".join(
+        named = self.empties(found)
+        return self.texts(mark("without {named}"), named=named) if named else ""
+
+    def empties(self, found: Sum) -> str:
+        """ "미기재 7 · 비공개 2": how many state nothing, kind by kind."""
+        return " · ".join(
             self.texts(mark("{word} {count}"), word=empty.label(self.texts.lang),
                        count=found.empties[empty])
             for empty in Empty
             if found.empties.get(empty)
         )  # fmt: skip
-        return self.texts(mark("without {named}"), named=named) if named else ""
 
     def beside(self, count: Count) -> tuple[str, ...]:
         """What is reported apart from the number: unknown days, unjoined papers, currencies."""

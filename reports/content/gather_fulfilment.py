@@ -10,7 +10,7 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
-from db.queries.records import children
+from db.queries.records import children, link_id
 from reports.content.blocks import CellKind
 from reports.content.facts import FulfilmentRow
 
@@ -46,10 +46,17 @@ def _cell(draft: Draft | None, key: str, otherwise: Empty) -> int | float | Empt
 
 
 def _newest_check(session: Session, agreement: Draft | None) -> Draft | None:
+    """The newest check that the firm answered and that no later row corrects."""
     if agreement is None or agreement.id is None:
         return None
     checks = children(session, RecordKind.CHECK, "agreement", [agreement.id])
-    return max(checks, key=lambda draft: (draft.text("as_of"), draft.id or 0), default=None)
+    corrected = {link_id(draft, "corrects") for draft in checks}
+    standing = [
+        draft
+        for draft in checks
+        if draft.id not in corrected and draft.text("response") in ("", "answered")
+    ]
+    return max(standing, key=lambda draft: (draft.text("as_of"), draft.id or 0), default=None)
 
 
 def agreed_points(agreements: Sequence[Draft]) -> tuple[str, ...]:

@@ -38,12 +38,21 @@ class Age:
 
 
 def age_of(
-    group: Group | None, signed_on: str, answered_on: str, moved: Iterable[str], cut_off: date
+    group: Group | None,
+    signed_on: str,
+    answered: Iterable[str],
+    moved: Iterable[str],
+    cut_off: date,
 ) -> Age:
-    """The age of one agreement; ``moved`` are the days on which its case changed its stage."""
-    told = [("signed", signed_on), ("checked", answered_on), *(("moved", day) for day in moved)]
+    """The age of one agreement.
+
+    ``answered`` are the days of its answered checks, ``moved`` those on which its case changed
+    its stage.
+    """
+    told = [("signed", signed_on), *(("checked", day) for day in answered)]
+    told += [("moved", day) for day in moved]
     happened = [
-        (last_day(day), place, day, what)
+        (last_day(day), -place, day, what)
         for place, (what, day) in enumerate(told)
         if moment_of(day, cut_off) == Moment.BY_THEN
     ]
@@ -66,7 +75,7 @@ _REASONS: Sequence[tuple[str, str]] = (
     ("closed", "폐업 휴업 파산 해산 청산 부도"),
     ("site", "부지 입지 필지 토지 용지 분양 공간 인허가"),
     ("market", "시장 경기 수요 업황 금리"),
-    ("plan", "계획 변경 축소 보류 철회 취소 내부 사정 사업"),
+    ("plan", "계획 변경 축소 보류 내부사정 사업성"),
 )
 REASONS = (*(code for code, _ in _REASONS), "other", "")
 """Why agreements decay; "" where nothing is stated."""

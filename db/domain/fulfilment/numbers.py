@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from db.domain.counting.chains import moment_of
 from db.domain.counting.count import count
-from db.domain.counting.definition import Definition, Group, Standing, Unit
+from db.domain.counting.definition import RANKS, Definition, Group, Standing, Unit
 from db.domain.counting.facts import AgreementFact, CountFacts
 from db.domain.counting.rows import Count, CountRow
 from db.domain.counting.totals import KEYS, Sum, exact, groups_of, summed
@@ -68,8 +68,8 @@ class Against:
 
     @property
     def rate_of_all(self) -> Decimal | None:
-        """What is known to be done against everything agreed, answered or not."""
-        return self.both_done / self.agreed.total if self.agreed.total > 0 else None
+        """What is known to be done against everything agreed, answered or not; None with no answer."""
+        return self.both_done / self.agreed.total if self.both else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +110,57 @@ def fulfilment_of(
     """
     counted = count(facts, definition, cut_off, today)
     day, by_id = first_day(cut_off), {one.id: one for one in facts.agreements}
-    rows = tuple(_row(one, by_id, day, moved or {}) for one in counted.counted)
+    answers = {one.key: _answer(one, by_id, day) for one in counted.counted}
+    cases = _Cases.of(counted.counted, answers, moved or {})
+    rows = tuple(
+        FulfilmentRow(one, answers[one.key], cases.age(one, by_id, answers[one.key], day))
+        for one in counted.counted
+    )
     ended = count(facts, ENDED, cut_off, today).counted
     return Fulfilment(counted, rows, _decay(ended, reasons or {}))
 
 
-def _row(
-    row: CountRow, by_id: Mapping[int, AgreementFact], day: date, moved: Mapping[int, Sequence[str]]
-) -> FulfilmentRow:
-    papers = [by_id[one] for one in row.members if one in by_id]
-    answer = answer_of(papers, day)
-    steps = moved.get(row.case, ()) if row.case is not None else ()
-    signed = max((one.signed_on for one in papers if _by(one.signed_on, day)), default="")
-    return FulfilmentRow(row, answer, age_of(row.group, signed, answer.answered_on, steps, day))
+def _answer(row: CountRow, by_id: Mapping[int, AgreementFact], day: date) -> Answer:
+    return answer_of([by_id[one] for one in row.members if one in by_id], day)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cases:
+    """What the papers of one case know of each other: an answer to one is a sign of life of all."""
+
+    moved: Mapping[int, Sequence[str]]
+    furthest: Mapping[int, int]
+    answered: Mapping[int, tuple[str, ...]]
+
+    @classmethod
+    def of(
+        cls,
+        rows: Iterable[CountRow],
+        answers: Mapping[tuple[str, int], Answer],
+        moved: Mapping[int, Sequence[str]],
+    ) -> _Cases:
+        furthest: dict[int, int] = {}
+        answered: dict[int, tuple[str, ...]] = {}
+        for row in rows:
+            if row.case is not None and row.group is not None:
+                furthest[row.case] = max(furthest.get(row.case, 0), RANKS[row.group])
+                told = answers[row.key].answered_on
+                answered[row.case] = (*answered.get(row.case, ()), *([told] if told else []))
+        return cls(moved, furthest, answered)
+
+    def age(
+        self, row: CountRow, by_id: Mapping[int, AgreementFact], answer: Answer, day: date
+    ) -> Age:
+        """A letter whose case has gone on to an MOU is carried on by that and never old."""
+        papers = [by_id[one] for one in row.members if one in by_id]
+        signed = max((one.signed_on for one in papers if _by(one.signed_on, day)), default="")
+        if row.case is None or row.group is None:
+            return age_of(row.group, signed, [answer.answered_on], (), day)
+        carried_on = RANKS[row.group] < self.furthest[row.case]
+        told = self.answered[row.case]
+        return age_of(
+            None if carried_on else row.group, signed, told, self.moved.get(row.case, ()), day
+        )
 
 
 def _by(day: str, cut_off: date) -> bool:

@@ -44,6 +44,16 @@ def test_the_council_table_of_a_past_day(demo: Run, tmp_path: Path) -> None:
     assert openpyxl.load_workbook(workbook).sheetnames == ["투자협약 현황", "내역", "설명"]
 
 
+def test_the_result_of_the_checks_of_a_day(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "이행.pdf"
+    assert demo("report", "fulfilment", "--as-of", "2026-06-30", out).code == 0
+    assert "투자협약 이행상황 점검 결과(2026년 2분기)" in text_of(out)
+    told = demo("fulfilment", "--json").document
+    assert told["number"] == sum(group["rows"] for group in told["groups"].values())
+    assert told["groups"]["mou"]["money"]["rate"] > 0
+    assert told["groups"]["loi"]["money"]["done"]["stated"] == 0
+
+
 @pytest.mark.parametrize(
     "more",
     [("--as-of", "2999-01-01"), ("--as-of", "2026-06"), ("--as-of", "내일")],

@@ -1,0 +1,83 @@
+"""Says what was agreed and what is real, for screen, paper and command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from db.domain.counting import Sum
+from db.domain.fulfilment.numbers import Against, Fulfilment, whole
+from db.domain.fulfilment.results import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
+from reports.content.counting_words import GROUPS, CountWords
+from resources.texts import Texts, mark
+
+RESPONSES = {
+    ANSWERED: mark("Replied"),
+    UNANSWERED: mark("Not answered"),
+    UNREACHABLE: mark("Unreachable"),
+    EXEMPT: mark("Exempt"),
+    NEVER: mark("Never asked"),
+}
+REASONS = {
+    "funding": mark("Funding"),
+    "site": mark("Site (reason)"),
+    "market": mark("Market"),
+    "plan": mark("Change of plan"),
+    "elsewhere": mark("Another region"),
+    "closed": mark("Closed down"),
+    "other": mark("Other reason"),
+    "": mark("No reason written"),
+}
+LAST = {
+    "signed": mark("signing"),
+    "checked": mark("answered check"),
+    "moved": mark("change of stage"),
+    "": mark("no day written"),
+}
+NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class FulfilmentWords:
+    """Writes sentences in the language of its texts."""
+
+    texts: Texts
+
+    @property
+    def counting(self) -> CountWords:
+        """Counting in words."""
+        return CountWords(self.texts)
+
+    def lines(self, found: Fulfilment) -> list[str]:
+        """One line for each instrument: agreed, done, rate, and what was left aside."""
+        t = self.texts
+        return [
+            t(
+                mark("{group} {count}: planned {agreed} / invested {invested} / realised {rate}. Jobs "
+                     "{jobs} / hired {hired} / realised {jobs_rate}"),
+                group=t(GROUPS[group]), count=part.rows,
+                agreed=self.told(part.money.agreed, "amount"),
+                invested=self.told(part.money.done, "amount"), rate=self.rate(part.money),
+                jobs=self.told(part.jobs.agreed, "jobs"),
+                hired=self.told(part.jobs.done, "jobs"), jobs_rate=self.rate(part.jobs),
+            )
+            for group, part in whole(found.rows).items()
+        ]  # fmt: skip
+
+    def told(self, of: Sum, measure: str) -> str:
+        """A sum in words; where no row states a number only that none does."""
+        if of.stated:
+            return self.counting.measured(measure, of)
+        return self.counting.empties(of) or NONE
+
+    def rate(self, of: Against) -> str:
+        """ "18.9%(양쪽 적힌 7건)", "-" where nothing was agreed or nothing is known."""
+        told = percent(of.rate)
+        if not of.both:
+            return told
+        return self.texts(mark("{rate} ({count} with both)"), rate=told, count=of.both)
+
+
+def percent(rate: Decimal | None) -> str:
+    """ "24.2%", "-" where there is none."""
+    return NONE if rate is None else f"{float(rate) * 100:,.1f}%"
