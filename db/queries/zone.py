@@ -216,7 +216,8 @@ def site_facts(session: Session, today: str) -> tuple[SiteFacts, ...]:
 def _held(rows: Iterable[Draft], today: str) -> tuple[list[Draft], list[Draft]]:
     """Who is there on ``today``, and who is to come; who moved out is neither."""
     day = dt.date.fromisoformat(today)
-    now, soon = [], []
+    now: list[Draft] = []
+    soon: list[Draft] = []
     for one in rows:
         until, came = one.text("until_on"), one.text("actual_on")
         if until and last_day(until) < day:
