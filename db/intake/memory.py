@@ -124,3 +124,37 @@ def forget(store: Store, *, columns: Collection[int] = (), words: Collection[int
             delete(ColumnMemoryRecord).where(ColumnMemoryRecord.id.in_(list(columns)))
         )
         unit.session.execute(delete(ValueMemoryRecord).where(ValueMemoryRecord.id.in_(list(words))))
+
+
+def forget_header(store: Store, table: Table, header: str) -> None:
+    """Forget what one header means in lists of this table's shape."""
+    with store.write(Label.DELETE) as unit:
+        unit.session.execute(
+            delete(ColumnMemoryRecord).where(
+                ColumnMemoryRecord.shape == file_shape(table),
+                ColumnMemoryRecord.header == header_key(header),
+            )
+        )
+
+
+def learn_again(
+    store: Store, *, columns: Collection[LearnedColumn] = (), words: Collection[LearnedWord] = ()
+) -> None:
+    """Put back what was forgotten, unless something newer was learned meanwhile."""
+    with store.write(Label.RESTORE) as unit:
+        session = unit.session
+        known = {(one.shape, one.header) for one in learned_columns(session)}
+        for column in columns:
+            if (column.shape, column.header) not in known:
+                session.execute(
+                    insert(ColumnMemoryRecord),
+                    [{"shape": column.shape, "header": column.header, "field": column.field,
+                      "unit": column.unit}],
+                )  # fmt: skip
+        said = {(one.field, one.word) for one in learned_words(session)}
+        for word in words:
+            if (word.field, word.word) not in said:
+                session.execute(
+                    insert(ValueMemoryRecord),
+                    [{"field": word.field, "word": word.word, "value": word.value}],
+                )

@@ -56,6 +56,7 @@ from desktop_app.features.handover.reading import make_paper, request_for
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.ask_popup import AskPopup
 from desktop_app.features.intake.field_popup import FieldPopup
+from desktop_app.features.intake.learned_dialog import LearnedDialog
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.features.steps.finish_dialog import FinishDialog
@@ -242,6 +243,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
         "㈜한빛정밀", form_kit(desk.context), dt.date.fromisoformat(today()), desk.window
     ),
     KeysDialog: lambda desk: KeysDialog((), desk.window),
+    LearnedDialog: lambda desk: LearnedDialog(desk.context, desk.window),
     LeaveQuestion: lambda desk: LeaveQuestion(desk.window, "㈜한빛정밀", 2),
     MessageDialog: lambda desk: MessageDialog(
         desk.context.theme, Told("디스크가 가득 찼습니다."), desk.window

@@ -211,7 +211,8 @@ def _remembered(entry: PreparedTable, texts: Texts) -> Fact | None:
     if not count:
         return None
     title = texts("Remembered: {count:column|columns}", count=count)
-    return Fact("history", title, texts("As you confirmed them for a list of this shape."))
+    why = texts("As you confirmed them for a list of this shape.")
+    return Fact("history", title, why, "learned", texts("Show"))
 
 
 def _masked(marks: Marks, texts: Texts) -> Fact | None:

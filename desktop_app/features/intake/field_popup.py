@@ -34,6 +34,8 @@ class FieldPopup(QFrame):
 
     chosen = Signal(int, str, str)
     """Column, field path ("" for none) and unit ("" for none)."""
+    forget_requested = Signal(int)
+    """The column's field was learned from an earlier list: forget it."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -46,6 +48,8 @@ class FieldPopup(QFrame):
         self._choices: tuple[FieldChoice, ...] = ()
         self._head = label("", "name")
         self._samples = wrapped("", "small")
+        self._learned = label(self.tr("Learned from an earlier list"), "small")
+        self._forget = button(self.tr("Forget it"), "link", name="field_forget")
         self._find = QLineEdit()
         self._find.setObjectName("field_find")
         self._find.setPlaceholderText(self.tr("Find a field"))
@@ -67,6 +71,7 @@ class FieldPopup(QFrame):
         self._list.itemClicked.connect(self._on_item_clicked)
         self._list.currentItemChanged.connect(self._on_current_item_changed)
         self._take.clicked.connect(self._on_take_clicked)
+        self._forget.clicked.connect(self._on_forget_clicked)
 
     def _compose(self) -> None:
         foot = QHBoxLayout()
@@ -80,6 +85,11 @@ class FieldPopup(QFrame):
         top.setSpacing(4)
         top.addWidget(self._head)
         top.addWidget(self._samples)
+        learned = QHBoxLayout()
+        learned.addWidget(self._learned)
+        learned.addStretch(1)
+        learned.addWidget(self._forget)
+        top.addLayout(learned)
         top.addSpacing(2)
         top.addWidget(self._find)
         column = QVBoxLayout(self)
@@ -103,6 +113,8 @@ class FieldPopup(QFrame):
         self._choices = tuple(choices)
         self._head.setText(column.header or self.tr("Column without a heading"))
         self._samples.setText(" · ".join(samples) or self.tr("No cell is filled."))
+        for part in (self._learned, self._forget):
+            part.setVisible("memory" in (column.evidence, column.unit_source))
         self._fill("")
         self.move(corner)
         self.show()
@@ -214,3 +226,8 @@ class FieldPopup(QFrame):
     @Slot()
     def _on_take_clicked(self) -> None:
         self._accept()
+
+    @Slot()
+    def _on_forget_clicked(self) -> None:
+        self.forget_requested.emit(self._column.index)
+        self.close()

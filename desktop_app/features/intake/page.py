@@ -22,6 +22,7 @@ from desktop_app.features.intake.arrivals import Arrivals, list_fault
 from desktop_app.features.intake.corrections import with_kind
 from desktop_app.features.intake.file_queue import Fate
 from desktop_app.features.intake.imports_made import ImportsMade
+from desktop_app.features.intake.learned_dialog import LearnedDialog
 from desktop_app.features.intake.page_head import PageHead
 from desktop_app.features.intake.plan_view import PlanView
 from desktop_app.features.intake.queue_bar import QueueBar
@@ -97,12 +98,14 @@ class IntakePage(Page):
         self.start.zone.list_dropped.connect(self.arrivals.bring)
         self.start.failure.file_requested.connect(self._on_file_requested)
         self.start.password.entered.connect(self.arrivals.unlock)
+        self.start.learned_requested.connect(self.show_learned)
         self.start.recent.revert_requested.connect(self._made.revert)
         self.reading.stop_requested.connect(self.run.stop)
         self.summary.apply_requested.connect(self.run.apply)
         self.summary.plan_requested.connect(self._on_look_closely)
         self.summary.understand_requested.connect(self._show_understood)
         self.understand.plan_requested.connect(self._on_plan_requested)
+        self.understand.learned_requested.connect(self.show_learned)
         self.understand.back_requested.connect(self._on_back_from_understood)
         self.plan.apply_requested.connect(self.run.apply)
         self.plan.back_requested.connect(self._show_understood)
@@ -123,7 +126,7 @@ class IntakePage(Page):
         bar.drop_requested.connect(arrivals.drop_waiting)
         made.listed.connect(self.start.put_imports)
         made.reverted.connect(self._on_reverted)
-        made.refused.connect(self._on_revert_refused)
+        made.refused.connect(self._on_write_failed)
 
     def _add_commands(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -223,6 +226,14 @@ class IntakePage(Page):
         self.start.show_failure("")
         self._made.ask()
         self._show(self.start, _FILE)
+
+    @Slot()
+    def show_learned(self) -> None:
+        """Show what was learned from lists."""
+        dialog = LearnedDialog(self.context, self)
+        dialog.forgotten.connect(self.run.understand_again)
+        dialog.failed.connect(self._on_write_failed)
+        dialog.open()
 
     # What the run brings.
 
@@ -396,5 +407,5 @@ class IntakePage(Page):
         self.start.recent.show_reverted(undone)
 
     @Slot(object)
-    def _on_revert_refused(self, error: BaseException) -> None:
+    def _on_write_failed(self, error: BaseException) -> None:
         self.shell.show_error(error)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
+from db.intake.memory import forget_header
 from db.intake.pipeline import Choices, FilePlan
 from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
@@ -137,6 +138,25 @@ class ListRun(QObject):
         )  # fmt: skip
         self.busy_changed.emit()
 
+    @Slot()
+    def understand_again(self) -> None:
+        """Understand the list once more under the same corrections: something was forgotten."""
+        if self.understood is not None:
+            self.choose(self.understood.prepared.choices)
+
+    def forget_column(self, at: int, column: int) -> None:
+        """Forget what the header of a column meant in earlier lists of this shape."""
+        if self.understood is None:
+            return
+        store, entry = self._context.store, self.understood.prepared.tables[at]
+        header = next(one.header for one in entry.mapping.columns if one.index == column)
+
+        def body(progress: Progress) -> None:
+            progress.report()
+            forget_header(store, entry.table, header)
+
+        self._context.jobs.write(body, done=self._on_forgotten, failed=self._on_refused)
+
     def make_plan(self) -> None:
         """Compare with what is stored; while that runs, a further wish waits for its end."""
         if self.understood is None:
@@ -244,6 +264,9 @@ class ListRun(QObject):
         self.understood = understood
         self.list_prepared.emit()
         self.busy_changed.emit()
+
+    def _on_forgotten(self, _nothing: None) -> None:
+        self.understand_again()
 
     def _take_plan(self, planned: PlannedList | None) -> None:
         self.planned = planned.plan if planned else None

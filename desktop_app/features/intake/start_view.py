@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.queries.imports import ImportRow
@@ -14,7 +14,7 @@ from desktop_app.features.intake.drop_zone import DropZone
 from desktop_app.features.intake.failure_card import FailureCard
 from desktop_app.features.intake.password_card import PasswordCard
 from desktop_app.features.intake.recent_list import RecentList
-from desktop_app.widgets.parts import label
+from desktop_app.widgets.parts import button, label
 
 _WIDEST = 1160
 
@@ -25,6 +25,7 @@ class StartView(QWidget):
     choose_requested = Signal()
     folder_requested = Signal()
     paste_requested = Signal()
+    learned_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +35,14 @@ class StartView(QWidget):
         self.failure = FailureCard(context.theme)
         self.password = PasswordCard(context.theme)
         self._none = label(self.tr("No list was imported yet."), "count")
+        self._learned = button(
+            self.tr("What was learned from lists…"), "link", theme=context.theme, icon="history",
+            name="intake_learned",
+        )  # fmt: skip
         self._compose()
         self.zone.choose.clicked.connect(self.choose_requested)
         self.zone.paste.clicked.connect(self.paste_requested)
+        self._learned.clicked.connect(self.learned_requested)
         self.zone.folder.clicked.connect(self.folder_requested)
         self.failure.choose_requested.connect(self.choose_requested)
         self.failure.paste_requested.connect(self.paste_requested)
@@ -51,7 +57,7 @@ class StartView(QWidget):
         column.addWidget(self.failure)
         column.addWidget(self.password)
         column.addWidget(self.zone)
-        column.addSpacing(8)
+        column.addWidget(self._learned, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.recent)
         column.addWidget(self._none)
         column.addStretch(1)

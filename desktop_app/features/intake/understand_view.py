@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from db.domain.catalogue import find_field
 from db.intake.pipeline import Choices, PreparedTable
 from desktop_app.context import AppContext
 from desktop_app.features.intake import corrections
@@ -15,16 +14,18 @@ from desktop_app.features.intake.cards import cards_of, field_choices, merged_re
 from desktop_app.features.intake.decision_pane import DecisionPane
 from desktop_app.features.intake.decisions import facts_of, mapped_counts
 from desktop_app.features.intake.field_popup import FieldPopup
-from desktop_app.features.intake.grid_model import ENTRY, EXCLUDED_ROW, GridModel
+from desktop_app.features.intake.grid_model import GridModel
 from desktop_app.features.intake.grid_view import GridView
-from desktop_app.features.intake.list_words import (
-    FORMATS,
-    column_letter,
-    date_words,
-    field_words,
-    rows_text,
-    table_name,
+from desktop_app.features.intake.list_menus import (
+    fill_members,
+    fill_row,
+    fill_standings,
+    fill_tables,
+    new_menu,
 )
+from desktop_app.features.intake.list_questions import answered, question_about
+from desktop_app.features.intake.list_words import FORMATS
+from desktop_app.features.intake.open_places import Place, next_place, open_places, place_words
 from desktop_app.features.intake.problem_bar import ProblemBar
 from desktop_app.features.intake.run import ListRun
 from resources.texts import fill
@@ -34,6 +35,7 @@ class UnderstandView(QWidget):
     """Decisions at the left, the sheet with cards over its columns, the problems below."""
 
     plan_requested = Signal()
+    learned_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
@@ -134,15 +136,6 @@ class UnderstandView(QWidget):
         facts = facts_of(understood, self._at, self._run.wishes, texts)
         self._pane.show_facts(" · ".join(part for part in parts if part), facts)
 
-    def _places(self) -> list[tuple[int, int]]:
-        """Columns that are asked about (at their first row), then cells, in the sheet's order."""
-        understood = self._run.understood
-        assert understood is not None
-        entry, marks = understood.prepared.tables[self._at], understood.marks[self._at]
-        first = entry.table.first_row
-        asked = [(first, column.index) for column in entry.mapping.questions]
-        return asked + sorted(marks.problems)
-
     def _show_problems(self) -> None:
         understood = self._run.understood
         assert understood is not None
@@ -154,47 +147,33 @@ class UnderstandView(QWidget):
 
     def _say_here(self) -> None:
         """The bar speaks of the cell one is at, or of the next problem."""
-        places = self._places()
+        understood = self._run.understood
+        assert understood is not None
+        places = open_places(understood, self._at)
         index = self.grid.currentIndex()
         here = (index.row() + 1, index.column())
         excluded = self._model.excluded_reason(here[0])
         if here in places:
-            self.bar.say(self._sentence(here))
+            self.bar.say(self._words(here))
         elif excluded:
             text = self.tr("Row {row} is left out: {reason}")
             self.bar.say(fill(text, row=here[0], reason=excluded))
         elif places:
-            self.bar.say(fill(self.tr("Next problem: {what}"), what=self._sentence(places[0])))
+            self.bar.say(fill(self.tr("Next problem: {what}"), what=self._words(places[0])))
         else:
             self.bar.say("")
 
-    def _sentence(self, place: tuple[int, int]) -> str:
-        row, column = place
-        assert self._run.understood is not None
-        marks = self._run.understood.marks[self._at]
-        if place in marks.problems:
-            raw = marks.problems[place].raw
-            why = self._model.explain(row, column)
-            return f"{column_letter(column)}{row} ‘{raw[:24]}’ — {why}"
-        mapping = self._run.understood.prepared.tables[self._at].mapping
-        asked = next((one for one in mapping.questions if one.index == column), None)
-        if asked is not None and asked.field:
-            field = field_words(asked.field, self._context.lang)
-            ask = self.tr("Column {letter}: in which unit is {field} counted?")
-            return fill(ask, letter=column_letter(column), field=field)
-        ask = self.tr("Column {letter}: whose is it? Choose its field.")
-        return fill(ask, letter=column_letter(column))
+    def _words(self, place: Place) -> str:
+        understood = self._run.understood
+        assert understood is not None
+        return place_words(understood, self._at, place, self._model, self._context.texts)
 
     def _step(self, step: int) -> None:
-        if self._run.understood is None or not (places := self._places()):
+        understood = self._run.understood
+        if understood is None or not (places := open_places(understood, self._at)):
             return
         index = self.grid.currentIndex()
-        here = (index.row() + 1, index.column())
-        if here in places:
-            at = (places.index(here) + step) % len(places)
-        else:
-            at = 0 if step > 0 else len(places) - 1
-        row, column = places[at]
+        row, column = next_place(places, (index.row() + 1, index.column()), step)
         self.grid.go_to(row - 1, column)
         self.grid.setFocus()
 
@@ -221,6 +200,7 @@ class UnderstandView(QWidget):
             return
         popup = FieldPopup(self._context.theme, self._context.texts, self)
         popup.chosen.connect(self._on_field_chosen)
+        popup.forget_requested.connect(self._on_forget_requested)
         choices = field_choices(entry.mapping.list_kind, self._context.lang)
         popup.open_for(mapped, choices, samples(entry, column), corner)
 
@@ -232,6 +212,10 @@ class UnderstandView(QWidget):
             corrections.with_column(self._choices(), prepared, self._at, column, path, unit)
         )
 
+    @Slot(int)
+    def _on_forget_requested(self, column: int) -> None:
+        self._run.forget_column(self._at, column)
+
     @Slot(str, int)
     def _on_change_requested(self, key: str, row: int) -> None:
         if key == "row":
@@ -241,12 +225,10 @@ class UnderstandView(QWidget):
             table = self._entry().table
             hidden = tuple(one for one in table.rows if one in table.sheet.hidden_rows)
             self._run.choose(corrections.with_rows(self._choices(), table, hidden, taken=False))
-        elif key == "tables":
-            self._table_menu().popup(self._under(key))
-        elif key == "standing":
-            self._standing_menu().popup(self._under(key))
-        elif key == "members":
-            self._members_menu().popup(self._under(key))
+        elif key == "learned":
+            self.learned_requested.emit()
+        elif key in ("tables", "standing", "members"):
+            self._list_menu(key).popup(self._under(key))
         else:
             self._ask(key)
 
@@ -256,109 +238,38 @@ class UnderstandView(QWidget):
         return below.mapToGlobal(QPoint(0, below.height() if link is not None else 0))
 
     def _ask(self, key: str) -> None:
-        table = self._entry().table
         popup = AskPopup(self)
         popup.answered.connect(self._on_popup_answered)
-        if key == "header":
-            title, hint = self.tr("Rows of the header"), self.tr("3, or 3-4. Empty for none.")
-            text, check = rows_text(table.header_rows or ()).replace("–", "-"), self._check_header
-        elif key == "unit":
-            title = self.tr("Unit of the whole list")
-            hint = self.tr("As the list would write it: 억원, ㎡. A column's own unit goes first.")
-            text, check = table.unit, self._check_unit
-        else:
-            title = self.tr("As of which day?")
-            hint = self.tr("2026. 6. 30., 2026. 6. or 2026.")
-            day = table.as_of.value if table.as_of else ""
-            text, check = date_words(day, self._context.lang) if day else "", self._check_day
-        popup.ask(key, title, hint, text, check, self._under(key))
-
-    def _check_header(self, text: str) -> str:
-        height = len(self._entry().table.sheet.rows)
-        wrong = self.tr("Write rows that lie together and are on the sheet, such as 3-4.")
-        return "" if corrections.header_ok(text, height) else wrong
-
-    def _check_unit(self, text: str) -> str:
-        wrong = self.tr("Write 원, 천원, 백만원, 억원 or 조원; ㎡, 평 or 만㎡.")
-        return "" if corrections.unit_ok(text) else wrong
-
-    def _check_day(self, text: str) -> str:
-        wrong = self.tr("No date can be read here. Write 2024. 11. 27., 2024. 11. or 2024.")
-        return "" if corrections.day_from(text) else wrong
+        asked = question_about(key, self._entry().table, self._context.texts)
+        popup.ask(key, asked.title, asked.hint, asked.text, asked.check, self._under(key))
 
     @Slot(str, str)
     def _on_popup_answered(self, key: str, text: str) -> None:
-        table, choices = self._entry().table, self._choices()
-        change = {
-            "header": corrections.with_header,
-            "unit": corrections.with_unit,
-            "as_of": corrections.with_day,
-        }[key]
-        self._run.choose(change(choices, table, text))
+        self._run.choose(answered(key, self._choices(), self._entry().table, text))
 
     # Menus.
 
-    def _table_menu(self) -> QMenu:
-        assert self._run.understood is not None
-        prepared = self._run.understood.prepared
+    def _list_menu(self, key: str) -> QMenu:
+        understood, texts = self._run.understood, self._context.texts
+        assert understood is not None
         menu = self._menu()
-        tables = [entry.table for entry in prepared.tables]
-        for at, entry in enumerate(prepared.tables):
-            name = table_name(tables, at, prepared.workbook.file_name)
-            rows = fill(self.tr("{rows:row|rows}"), rows=len(entry.table.rows))
-            action = menu.addAction(f"{name}  ·  {rows}")
-            action.setCheckable(True)
-            action.setChecked(at == self._at)
-            action.setData(("table", at))
-        menu.addSeparator()
-        if prepared.choices.sheet is None:
-            text = fill(self.tr("Take in only “{name}”"), name=self._entry().table.sheet.name)
-            if len(prepared.workbook.sheets) > 1:
-                menu.addAction(text).setData(("only", self._entry().table.sheet.name))
+        if key == "tables":
+            fill_tables(menu, understood, self._at, texts)
+        elif key == "standing":
+            fill_standings(menu, texts)
         else:
-            menu.addAction(self.tr("Take in every sheet")).setData(("only", None))
-        return menu
-
-    def _standing_menu(self) -> QMenu:
-        menu = self._menu()
-        for choice in find_field("organization.standing").choices:
-            action = menu.addAction(choice.label(self._context.lang))
-            action.setData(("standing", choice.code))
-        return menu
-
-    def _members_menu(self) -> QMenu:
-        menu = self._menu()
-        understood = self._run.understood
-        for body, name in understood.associations if understood is not None else ():
-            menu.addAction(name).setData(("members", body))
-        menu.addSeparator()
-        menu.addAction(self.tr("Nobody's members")).setData(("members", None))
+            fill_members(menu, understood, texts)
         return menu
 
     @Slot(int, QPoint)
     def _on_row_menu_requested(self, row: int, corner: QPoint) -> None:
-        kind = self._model.kind_of(row + 1)
         menu = self._menu()
-        only = fill(self.tr("Row {row} is the header"), row=row + 1)
-        menu.addAction(only).setData(("header", str(row + 1)))
-        header = self._entry().table.header_rows or ()
-        if header and row in (header[0] - 2, header[-1]):
-            band = sorted((*header, row + 1))
-            text = fill(self.tr("Header: row {rows}"), rows=f"{band[0]}–{band[-1]}")
-            menu.addAction(text).setData(("header", f"{band[0]}-{band[-1]}"))
-        menu.addSeparator()
-        if kind == ENTRY:
-            text = fill(self.tr("Leave row {row} out"), row=row + 1)
-            menu.addAction(text).setData(("leave", row + 1))
-        elif kind == EXCLUDED_ROW:
-            text = fill(self.tr("Take row {row} in"), row=row + 1)
-            menu.addAction(text).setData(("take", row + 1))
+        kind = self._model.kind_of(row + 1)
+        fill_row(menu, self._entry().table, row + 1, kind, self._context.texts)
         menu.popup(corner)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("list_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = new_menu(self)
         menu.triggered.connect(self._on_menu_triggered)
         return menu
 

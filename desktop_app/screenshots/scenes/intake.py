@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.store import Store
 from desktop_app.features.intake import IntakePage
-from desktop_app.screenshots.scenes.scene import Scene
+from desktop_app.screenshots.scenes.scene import Scene, press
 from desktop_app.shell.window import MainWindow
 from resources.sample import SAMPLE_LIST
 
@@ -30,8 +30,17 @@ def _several(window: MainWindow, _store: Store) -> None:
     _page(window).begin_files((SAMPLE_LIST, *others))
 
 
+def _learned(window: MainWindow, _store: Store) -> None:
+    opened = _page(window)
+    opened.begin_files((SAMPLE_LIST,))
+    press(opened, "summary_apply")
+    opened.close_list()
+    opened.show_learned()
+
+
 INTAKE: tuple[Scene, ...] = (
     Scene("import-locked", _locked),
     Scene("import-failed", _failed),
     Scene("import-several", _several),
+    Scene("import-learned", _learned),
 )
