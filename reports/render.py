@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from reports.results import Rendered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from reports.content.collection import Collection
     from reports.content.model import Document
+    from reports.excel.error_rows import ErrorTable
     from reports.excel.listing import ListExport, Workbook
 
 
@@ -46,3 +50,10 @@ def list_workbook(export: ListExport) -> Workbook:
     from reports.excel.workbook import list_workbook as write
 
     return write(export)
+
+
+def error_workbook(tables: Sequence[ErrorTable], created_at: datetime) -> bytes:
+    """Rows of a foreign list that were not taken in, as .xlsx."""
+    from reports.excel.error_rows import error_workbook as write
+
+    return write(tables, created_at)

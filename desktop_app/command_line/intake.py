@@ -27,6 +27,8 @@ from db.schema import Base
 from db.store import Actor, Store
 from desktop_app.command_line.desk import folder_of, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
+from desktop_app.error_rows import count_errors, write_errors
+from desktop_app.paper.files import with_suffix
 from desktop_app.paths import DataFolder
 from desktop_app.widgets.problem_words import words_for
 from resources.texts import Texts
@@ -43,6 +45,9 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="S", help="only this sheet")
     parser.add_argument(
         "--members-of", metavar="NAME", help="the firms of the list are members of this body"
+    )
+    parser.add_argument(
+        "--errors", type=Path, metavar="OUT.xlsx", help="rows not taken in whole, with their reason"
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--plan", action="store_true", help="show what would change (default)")
@@ -161,6 +166,11 @@ def _import_one(
         if difference is not None:
             document["earlier_issue"] = _compared(difference)
             lines.append(_issue_line(difference, texts))
+    if arguments.errors is not None:
+        out = arguments.errors
+        if arguments.files != [path]:
+            out = out.with_name(f"{out.stem}_{path.stem}")  # one a list
+        lines.append(_write_errors(out, prepared, planned, document, texts))
     if not arguments.apply:
         return document, lines
     if not any(table.is_known for table in prepared.tables):
@@ -181,6 +191,18 @@ def _import_one(
         else texts("Nothing had to be written; noted as import {id}.", id=applied.import_id)
     )
     return document, [*lines, done]
+
+
+def _write_errors(
+    out: Path, prepared: PreparedFile, planned: FilePlan, document: dict[str, Any], texts: Texts
+) -> str:
+    """Rows that are not taken in whole, in a workbook; without any there is none."""
+    if not count_errors(planned):
+        document["errors"] = None
+        return texts("No row was left out: no file of errors.")
+    path, count = write_errors(with_suffix(str(out), ".xlsx"), prepared, planned, texts)
+    document["errors"] = {"file": str(path), "rows": count}
+    return texts("{count:row was|rows were} written to {name}.", count=count, name=path.name)
 
 
 def _unreadable(error: ReadError, path: Path, texts: Texts) -> tuple[dict[str, Any], list[str]]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.intake.apply import revert_import
 from db.ledger import Undone
-from db.queries.imports import ImportRow, list_imports
+from db.queries.imports import ImportedRow, ImportRow, list_imports
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 
@@ -16,6 +16,8 @@ class ImportsMade(QObject):
 
     listed = Signal(tuple)
     reverted = Signal(object)
+    row_reverted = Signal(object, object)
+    """The row, and what taking it back did."""
     refused = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
@@ -47,6 +49,25 @@ class ImportsMade(QObject):
             body, done=self._on_revert_done, failed=self._on_revert_failed,
             label=self.tr("Taking the import back…"),
         )  # fmt: skip
+
+    @Slot(int, object)
+    def revert_row(self, import_id: int, row: ImportedRow) -> None:
+        """Take one row back; what people edited later stays and is named."""
+        store = self._context.store
+
+        def body(progress: Progress) -> tuple[ImportedRow, Undone]:
+            progress.report()
+            return row, revert_import(store, import_id, row=row.row, sheet=row.sheet)
+
+        self._context.jobs.write(
+            body, done=self._on_row_revert_done, failed=self._on_revert_failed,
+            label=self.tr("Taking the row back…"),
+        )  # fmt: skip
+
+    def _on_row_revert_done(self, done: tuple[ImportedRow, Undone]) -> None:
+        row, undone = done
+        self._context.changes.announce(undone.changes)
+        self.row_reverted.emit(row, undone)
 
     def _on_listed(self, rows: tuple[ImportRow, ...]) -> None:
         self.listed.emit(rows)

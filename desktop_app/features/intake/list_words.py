@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from db.domain.catalogue import catalogue, find_field
+from db.domain.catalogue import find_field
 from db.domain.dates import format_partial_date
-from db.domain.kinds import RecordKind
 from db.intake.mapping import MappedColumn
 from db.intake.pipeline import AUTO
 from db.intake.table import Table
-from db.intake.words import word_set
+from desktop_app.widgets import field_names
 from resources.texts import Texts, mark
+
+field_words = field_names.field_words
+column_letter = field_names.column_letter
 
 KINDS: tuple[tuple[str, str], ...] = (
     (AUTO, mark("Found by the program")),
@@ -89,13 +91,6 @@ NOTES: dict[str, str] = {
 """What a column lacks, or why it feeds no field."""
 
 
-_VAGUE = word_set(
-    "명칭 성명 구분 유형 종류 성격 상태 비고 전화 부서 직위 면적 고용 단계 지역 "
-    "Name Type Kind Nature Status Note Phone Department Title Area Jobs Stage Region"
-)
-"""Labels that say little without their record."""
-
-
 def kind_word(name: str, texts: Texts) -> str:
     """The name of a kind of list."""
     return next((texts(source) for key, source in KINDS if key == name), name)
@@ -110,18 +105,6 @@ def evidence_of(column: MappedColumn) -> str:
     return "label" if last.replace(" ", "") in (field.ko.replace(" ", ""), field.en) else "synonym"
 
 
-def field_words(path: str, lang: str) -> str:
-    """A field's label where fields of several records stand together (명칭 → 기업·기관 명칭)."""
-    field = find_field(path)
-    kind = RecordKind(path.partition(".")[0])
-    plain = field.label(lang)
-    if plain not in _VAGUE:
-        return plain
-    if lang == "ko":
-        return f"{catalogue(kind).ko} {plain}"
-    return f"{kind.value.replace('_', ' ').capitalize()} {plain.lower()}"
-
-
 def rows_text(rows: Iterable[int], *, most: int = 4) -> str:
     """Row numbers with their runs drawn together: ``3–4, 8``."""
     numbered = enumerate(sorted(rows))
@@ -130,16 +113,6 @@ def rows_text(rows: Iterable[int], *, most: int = 4) -> str:
     ]
     parts = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:most]]
     return ", ".join(parts) + (" …" if len(runs) > most else "")
-
-
-def column_letter(index: int) -> str:
-    """``A`` for 0, ``AB`` for 27."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def date_words(iso: str, lang: str) -> str:

@@ -15,11 +15,13 @@ from db.intake.apply import Applied
 from db.intake.messages import READ_ERRORS
 from db.intake.workbook import ReadError
 from db.ledger import Undone
+from db.queries.imports import ImportRow, Record
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arrivals import Arrivals, list_fault
 from desktop_app.features.intake.corrections import with_kind
+from desktop_app.features.intake.error_export import ErrorExport
 from desktop_app.features.intake.file_queue import Fate
 from desktop_app.features.intake.imports_made import ImportsMade
 from desktop_app.features.intake.learned_dialog import LearnedDialog
@@ -59,6 +61,7 @@ class IntakePage(Page):
         self.understand = UnderstandView(context, self.run)
         self.plan = PlanView(context, self.run)
         self.result_view = ResultView(context, self.run)
+        self.errors = ErrorExport(context, shell, self.run, self)
         self._views = QStackedWidget()
         for view in (
             self.start, self.reading, self.summary, self.understand, self.plan, self.result_view
@@ -100,6 +103,7 @@ class IntakePage(Page):
         self.start.password.entered.connect(self.arrivals.unlock)
         self.start.learned_requested.connect(self.show_learned)
         self.start.recent.revert_requested.connect(self._made.revert)
+        self.start.recent.rows_requested.connect(self.show_import)
         self.reading.stop_requested.connect(self.run.stop)
         self.summary.apply_requested.connect(self.run.apply)
         self.summary.plan_requested.connect(self._on_look_closely)
@@ -109,7 +113,11 @@ class IntakePage(Page):
         self.understand.back_requested.connect(self._on_back_from_understood)
         self.plan.apply_requested.connect(self.run.apply)
         self.plan.back_requested.connect(self._show_understood)
+        self.plan.errors_requested.connect(self.errors.ask)
         self.result_view.revert_requested.connect(self._made.revert)
+        self.result_view.row_revert_requested.connect(self._made.revert_row)
+        self.result_view.record_requested.connect(self._on_record_requested)
+        self.result_view.errors_requested.connect(self.errors.ask)
         self.result_view.page_requested.connect(self._on_page_requested)
         self.result_view.again_requested.connect(self._on_again_requested)
         self.result_view.plan_requested.connect(self._on_open_rows_requested)
@@ -126,6 +134,7 @@ class IntakePage(Page):
         bar.drop_requested.connect(arrivals.drop_waiting)
         made.listed.connect(self.start.put_imports)
         made.reverted.connect(self._on_reverted)
+        made.row_reverted.connect(self.result_view.show_row_reverted)
         made.refused.connect(self._on_write_failed)
 
     def _add_commands(self) -> None:
@@ -146,6 +155,8 @@ class IntakePage(Page):
         self._made.ask()
         if self.run.planned is not None and not self.run.applying and self._plan_in_front():
             self.run.make_plan()
+        if self._views.currentWidget() is self.result_view:
+            self.result_view.read_rows()
 
     def show_target(self, **target: Any) -> None:
         """Begin with files or pasted cells."""
@@ -326,7 +337,8 @@ class IntakePage(Page):
 
     def _show_head(self) -> None:
         view = self._views.currentWidget()
-        name = "" if view is self.start else self.run.source.name
+        name = self.result_view.name if view is self.result_view else self.run.source.name
+        name = "" if view is self.start else name
         self.head.show_list(name, understanding=view is self.understand)
         understood = self.run.understood
         if understood is not None:
@@ -393,6 +405,17 @@ class IntakePage(Page):
     def _on_page_requested(self, key: str) -> None:
         self.shell.open_page(key)
 
+    @Slot(object)
+    def show_import(self, row: ImportRow) -> None:
+        """Show the rows of an import that was made before."""
+        self.result_view.show_import(row)
+        self._show(self.result_view, _RESULT)
+        self.result_view.rows.table.setFocus()
+
+    @Slot(object)
+    def _on_record_requested(self, record: Record) -> None:
+        self.shell.open_record(*record)
+
     @Slot()
     def _on_again_requested(self) -> None:
         if self.arrivals.queue.waiting:
@@ -409,3 +432,5 @@ class IntakePage(Page):
     @Slot(object)
     def _on_write_failed(self, error: BaseException) -> None:
         self.shell.show_error(error)
+        if self._views.currentWidget() is self.result_view:
+            self.result_view.read_rows()

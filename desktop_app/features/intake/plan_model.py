@@ -24,9 +24,9 @@ from desktop_app.features.intake.plan_words import (
     content_of,
     details_of,
 )
-from desktop_app.features.intake.reason_words import OUTCOMES, field_reason, row_evidence
 from desktop_app.features.intake.work import Place
 from desktop_app.widgets.cells import BLANK, Cell, Column, Filter
+from desktop_app.widgets.plan_reasons import OUTCOMES, field_reason, row_evidence
 from desktop_app.widgets.row_table_model import CELL_ROLE
 from resources.texts import Texts
 

@@ -13,6 +13,7 @@ from db.domain.values import Value, is_empty
 from db.intake.plan import Decision, Outcome, Rule
 from db.queries.records import load_draft
 from desktop_app.context import AppContext
+from desktop_app.error_rows import count_errors
 from desktop_app.features.intake.facet_bar import FacetBar
 from desktop_app.features.intake.facets import Bulk, answer, count_facets
 from desktop_app.features.intake.list_words import field_words
@@ -39,6 +40,7 @@ class PlanView(QWidget):
 
     apply_requested = Signal()
     back_requested = Signal()
+    errors_requested = Signal()
 
     def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,10 @@ class PlanView(QWidget):
             name="plan_step_back",
         )  # fmt: skip
         self._back.setToolTip("Ctrl+Z")
+        self._errors = button(
+            self.tr("Rows not taken in, to Excel"), "link", theme=context.theme, icon="file-down",
+            name="plan_errors",
+        )  # fmt: skip
         self._none = label(self.tr("No row is like this."), "count", self.table.viewport())
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._find_timer = QTimer(self)
@@ -82,7 +88,9 @@ class PlanView(QWidget):
         tools.addWidget(self._open_all)
         tools.addWidget(self._back)
         tools.addStretch(1)
-        tools.addWidget(label(self.tr("What is unticked is not written"), "small"))
+        self._hint = label(self.tr("What is unticked is not written"), "small")
+        tools.addWidget(self._hint)
+        tools.addWidget(self._errors)
         top = Strip(self._context.theme, "surface", "b")
         rows = QVBoxLayout(top)
         rows.setContentsMargins(0, 0, 0, 1)
@@ -115,6 +123,7 @@ class PlanView(QWidget):
         self.facets.facet_chosen.connect(self._on_facet_chosen)
         self.facets.bulk_requested.connect(self._on_bulk_requested)
         self._back.clicked.connect(self._run.step_back)
+        self._errors.clicked.connect(self.errors_requested)
         self._find.textChanged.connect(self._on_find_text_changed)
         self._find_timer.timeout.connect(self._narrow)
         self._find.returnPressed.connect(self._on_find_return_pressed)
@@ -167,6 +176,7 @@ class PlanView(QWidget):
             lines.narrow(self.sums.chosen, self._find.text())
         self._show_bulks()
         self._back.setVisible(self._run.can_step_back)
+        self._errors.setVisible(count_errors(planned) > 0)
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
         self.foot.show_plan(planned, self._run.records, read_only=self._context.read_only)

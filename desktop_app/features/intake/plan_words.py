@@ -12,10 +12,8 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value, is_empty
 from db.intake.pipeline import FilePlan
 from db.intake.plan import New, Outcome, RecordPlan, RowPlan
-from db.intake.rows import CellProblem
-from desktop_app.features.intake.list_words import column_letter, field_words
-from desktop_app.features.intake.reason_words import row_reason
-from desktop_app.widgets.problem_words import words_for
+from desktop_app.features.intake.list_words import field_words
+from desktop_app.widgets.plan_reasons import problem_words, row_reason
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts
 
@@ -144,15 +142,6 @@ def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
 def _failure(row: RowPlan, texts: Texts) -> str:
     reason = row_reason(row, texts)
     return f"{reason} {problem_words(row.problems[0], texts)}" if row.problems else reason
-
-
-def problem_words(problem: CellProblem, texts: Texts) -> str:
-    """``J15 ‘지난 16일’: …``: a cell and what is wrong with it."""
-    why = words_for(problem.code, texts, value=problem.raw, count=len(problem.raw), other="")
-    where = f"{column_letter(problem.column)}{problem.row}" if problem.column >= 0 else ""
-    raw = f"‘{problem.raw[:40]}’" if problem.raw else ""
-    head = " ".join(part for part in (where, raw) if part)
-    return f"{head}: {why}" if head else why
 
 
 def record_counts(planned: FilePlan) -> dict[RecordKind, tuple[int, int]]:

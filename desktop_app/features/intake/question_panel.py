@@ -22,13 +22,13 @@ from db.domain.values import Value
 from db.intake.plan import Decision, Outcome, RowPlan
 from desktop_app.features.intake.candidate_table import CandidateTable
 from desktop_app.features.intake.plan_model import Line
-from desktop_app.features.intake.plan_words import ARROW, Detail, details_of, problem_words
+from desktop_app.features.intake.plan_words import ARROW, Detail, details_of
 from desktop_app.features.intake.questions import Compared, Option, compare_cases, options_of
-from desktop_app.features.intake.reason_words import row_evidence, row_reason
 from desktop_app.features.intake.strip import Strip
 from desktop_app.features.intake.ways import Ways
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
+from desktop_app.widgets.plan_reasons import problem_words, row_evidence, row_reason
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, fill
 

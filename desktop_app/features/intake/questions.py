@@ -12,7 +12,7 @@ from db.domain.values import Empty, Value
 from db.intake.compare import Difference, compare
 from db.intake.plan import Decision, JoinProposal, Outcome, RowPlan
 from desktop_app.features.intake.facets import with_fields
-from desktop_app.features.intake.reason_words import evidence_words, join_words
+from desktop_app.widgets.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
 
 _LIKELY = 0.5

@@ -27,6 +27,8 @@ class RecentList(QWidget):
     """A table; the button above it takes the chosen import back as a whole."""
 
     revert_requested = Signal(int)
+    rows_requested = Signal(object)
+    """An import whose rows are to be seen."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class RecentList(QWidget):
             self.tr("Take back as a whole"), theme=context.theme, icon="undo-2",
             name="import_revert",
         )  # fmt: skip
+        self._look = button(self.tr("Rows of this import"), name="import_look")
         self._left = card("warn")
         self._left.setObjectName("import_left")
         self._left_words = QVBoxLayout(self._left)
@@ -51,6 +54,7 @@ class RecentList(QWidget):
         head.addWidget(self._head)
         head.addWidget(self._hint)
         head.addStretch(1)
+        head.addWidget(self._look)
         head.addWidget(self._revert)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +63,8 @@ class RecentList(QWidget):
         column.addWidget(self._left)
         column.addWidget(self.table)
         self._revert.clicked.connect(self._on_revert_clicked)
+        self._look.clicked.connect(self._on_look_clicked)
+        self.table.opened.connect(self._on_table_opened)
         chosen = self.table.table.selectionModel()
         chosen.currentRowChanged.connect(self._on_current_row_changed)
         self._show_button()
@@ -117,6 +123,7 @@ class RecentList(QWidget):
     def _show_button(self) -> None:
         row = self.current
         possible = row is not None and row.operation_id is not None and not row.reverted
+        self._look.setEnabled(row is not None)
         self._revert.setEnabled(possible and not self._context.read_only)
         hint = ""
         if row is not None and row.reverted:
@@ -128,6 +135,16 @@ class RecentList(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, _new: QModelIndex, _old: QModelIndex) -> None:
         self._show_button()
+
+    @Slot()
+    def _on_look_clicked(self) -> None:
+        if (row := self.current) is not None:
+            self.rows_requested.emit(row)
+
+    @Slot(int)
+    def _on_table_opened(self, record_id: int) -> None:
+        if (row := self._rows.get(record_id)) is not None:
+            self.rows_requested.emit(row)
 
     @Slot()
     def _on_revert_clicked(self) -> None:

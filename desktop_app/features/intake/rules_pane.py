@@ -13,10 +13,10 @@ from db.domain.kinds import Kind
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Existing, Rule
 from desktop_app.features.intake.list_words import field_words
-from desktop_app.features.intake.reason_words import RULES
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.plan_reasons import RULES
 from resources.texts import Texts
 
 _HIGHEST, _HIGHEST_IN_LOW = 190, 112

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from db.intake.plan import Outcome
-from desktop_app.features.intake.reason_words import OUTCOMES
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
 from desktop_app.widgets.parts import label
+from desktop_app.widgets.plan_reasons import OUTCOMES
 from resources.texts import Texts
 
 COLORS: dict[Outcome, str] = {

@@ -21,12 +21,12 @@ from desktop_app.features.intake.plan_words import (
     record_line,
     written_rows,
 )
-from desktop_app.features.intake.reason_words import OUTCOMES
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.work import Understood
 from desktop_app.widgets.cells import BLANK, Cell, Column, Filter, field_cell
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, chip, label, wrapped
+from desktop_app.widgets.plan_reasons import OUTCOMES
 from resources.texts import Texts, fill
 
 _ROWS, _COLUMNS = 9, 7

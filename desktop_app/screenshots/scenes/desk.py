@@ -71,6 +71,11 @@ def _import_joins(window: MainWindow, store: Store) -> None:
         press(window, name)
 
 
+def _import_result(window: MainWindow, store: Store) -> None:
+    _import(window, store)
+    press(window, "summary_apply")
+
+
 def _twin(store: Store) -> tuple[int, int]:
     """The firm, and a second record of it as another list wrote it."""
     firm = find(store, RecordKind.ORGANIZATION, FIRM)
@@ -171,6 +176,7 @@ DESK: tuple[Scene, ...] = (
     Scene("about", _about),
 )
 LAST: tuple[Scene, ...] = (
+    Scene("import-result", _import_result),
     Scene("opening", _waiting),
     Scene("first-start", _first_start),
 )

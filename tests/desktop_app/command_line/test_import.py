@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
@@ -172,3 +173,33 @@ def test_a_folder_is_all_the_lists_in_it(run: Run, tmp_path: Path) -> None:
     (folder / "~$나.xlsx").write_bytes(b"x")
     files = run("--json", "import", folder).document["files"]
     assert [entry["file"] for entry in files] == ["가.csv", "나.csv"]
+
+
+def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "협약현황.csv"
+    lines = [
+        "투자협약 체결 현황,,,", "(단위: 억원),,,", "기업명,협약종류,체결일,투자금액",
+        "㈜한빛,MOU,2025-03-02,120", "㈜가람,MOU,지난 16일,50", ",MOU,2025-01-01,7",
+        "㈜새봄,MOU,2025-04-01,=1+1",
+    ]  # fmt: skip
+    path.write_text("\n".join(lines), encoding="utf-8")
+    ran = run("import", path, "--errors", tmp_path / "오류", "--json")
+    assert ran.document["errors"] == {"file": str(tmp_path / "오류.xlsx"), "rows": 3}
+    sheet = openpyxl.load_workbook(tmp_path / "오류.xlsx").worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head = next(at for at, row in enumerate(rows) if row[0] == "넣지 못한 사유")
+    assert rows[head][1:] == ["기업명", "협약종류", "체결일", "투자금액"]
+    assert rows[head + 1][1:] == ["㈜가람", "MOU", "지난 16일", "50"]
+    assert "지난 16일" in rows[head + 1][0]
+    assert sheet.cell(head + 2, 4).fill.fgColor.rgb != sheet.cell(head + 2, 2).fill.fgColor.rgb
+    assert sheet.cell(head + 4, 5).data_type == "s", "a formula stays text"
+    sheet.cell(head + 2, 4).value = "2025-02-16"
+    sheet.delete_rows(head + 3, 2)
+    sheet.parent.save(tmp_path / "오류.xlsx")
+    ran = run("import", tmp_path / "오류.xlsx", "--apply", "--json")
+    (table,) = ran.document["tables"]
+    assert (table["rows"]["create"], table["unit"]) == (1, "억원")
+    (firm,) = live_rows(folder)["agreement"]
+    assert (firm["amount"], firm["signed_on"]) == (5_000_000_000, "2025-02-16")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from db.intake.plan import JoinProposal, Outcome, RowPlan, Rule
-from desktop_app.features.intake.list_words import field_words
+from db.intake.rows import CellProblem
+from desktop_app.widgets.field_names import column_letter, field_words
 from desktop_app.widgets.likeness_words import LIKENESS, likeness_words
+from desktop_app.widgets.problem_words import words_for
 from resources.texts import Texts, mark
 
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
@@ -129,6 +131,15 @@ def join_words(proposal: JoinProposal, texts: Texts) -> str:
 def field_reason(code: str, texts: Texts) -> str:
     """Why a field is written or not."""
     return texts(FIELD_REASONS[code]) if code in FIELD_REASONS else ""
+
+
+def problem_words(problem: CellProblem, texts: Texts) -> str:
+    """``J15 ‘지난 16일’: …``: a cell and what is wrong with it."""
+    why = words_for(problem.code, texts, value=problem.raw, count=len(problem.raw), other="")
+    where = f"{column_letter(problem.column)}{problem.row}" if problem.column >= 0 else ""
+    raw = f"‘{problem.raw[:40]}’" if problem.raw else ""
+    head = " ".join(part for part in (where, raw) if part)
+    return f"{head}: {why}" if head else why
 
 
 def _params(params: Mapping[str, str | int], texts: Texts) -> dict[str, object]:

@@ -1,0 +1,75 @@
+"""The result: the rows that were written, one of them taken back, and the rows that were not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.domain.kinds import RecordKind
+from db.queries.records import load_draft
+from db.services.records import save_record
+from desktop_app.context import AppContext
+from desktop_app.features.intake import IntakePage
+from tests.fixtures.intake_page import firms, press, said
+
+HEAD = ("기업명", "종업원수", "설립일", "홈페이지")
+
+
+def _rows(page: IntakePage) -> list[tuple[int, str, bool]]:
+    return [(one.row, one.title, one.reverted) for one in page.result_view.rows._rows]
+
+
+def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
+):
+    firm = add_firm("㈜한빛정밀")
+    rows = [HEAD, ("㈜한빛정밀", 41, "2015", None), ("㈜새봄", 5, "2020", None)]
+    page.begin_files((make_list(rows),))
+    press(page, "summary_apply")
+    assert _rows(page) == [(2, "㈜한빛정밀", False), (3, "㈜새봄", False)]
+    with context.store.read() as session:
+        draft = load_draft(session, RecordKind.ORGANIZATION, firm)
+    assert draft is not None
+    save_record(context.store, replace(draft, values={**draft.values, "employees": 50}))
+    page.result_view.rows.choose("Sheet", 2)
+    press(page, "import_row_revert")
+    assert _rows(page) == [(2, "㈜한빛정밀", True), (3, "㈜새봄", False)]
+    assert "2행을 되돌렸습니다" in said(page, "result_left")
+    assert "㈜한빛정밀: 상시근로자" in said(page, "result_left")
+    stored = firms(context.store)
+    assert stored["㈜한빛정밀"]["employees"] == 50
+    assert stored["㈜한빛정밀"]["founded"] != "2015"
+    assert "㈜새봄" in stored
+
+    press(page, "result_again")
+    page.start.recent.table.table.setFocus()
+    qtbot.keyClick(page.start.recent.table.table, Qt.Key.Key_Return)
+    assert _rows(page) == [(2, "㈜한빛정밀", True), (3, "㈜새봄", False)], "later, from the list"
+    assert not page.findChild(QPushButton, "import_row_revert").isEnabled(), "that one is back"
+    page.result_view.rows.seek.setText("새봄")
+    press(page, "import_row_revert")
+    assert set(firms(context.store)) == {"㈜한빛정밀"}
+
+
+def test_rows_that_were_not_taken_in_go_to_excel_with_their_reason(
+    page: IntakePage, make_list: Callable[..., Path], tmp_path: Path
+):
+    rows = [HEAD, ("㈜한빛정밀", 41, "지난 16일", None), ("㈜새봄", 5, "2020", None)]
+    page.begin_files((make_list(rows),))
+    press(page, "summary_plan")
+    assert page.findChild(QPushButton, "plan_errors").isVisible()
+    page.errors.write(str(tmp_path / "오류"))
+    sheet = openpyxl.load_workbook(tmp_path / "오류.xlsx").worksheets[0]
+    found = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert found[-1][1:4] == ["㈜한빛정밀", 41, "지난 16일"]
+    assert "C2" in found[-1][0]
