@@ -17,6 +17,7 @@ from db.intake.field_rules import FieldPlanner
 from db.intake.join_cases import KnownCase, proposal_of, proposals
 from db.intake.matching import Stored, rows_where
 from db.intake.plan import Decision, Existing, JoinProposal, New, Outcome, RecordPlan, Ref
+from db.intake.results import ResultsPlanner, states_result
 from db.intake.rows import CellProblem
 from db.schema import TABLES
 
@@ -66,6 +67,7 @@ class BelongingsPlanner:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._results = ResultsPlanner(session)
         self._known: dict[tuple[RecordKind, Ref], list[_Known]] = {}
         self._counts: dict[RecordKind, int] = {}
         self._table = -1
@@ -89,6 +91,11 @@ class BelongingsPlanner:
             if given := _filled(parts.get(kind)):
                 self._plan_child(kind, firm, given, same, row, decision, planned)
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
+        result = _filled(parts.get(RecordKind.CHECK))
+        result = result if states_result(result) else {}
+        if result and is_empty(agreement.get("kind")):
+            self._plan_result_alone(firm, agreement, result, row, decision, planned)
+            return planned
         if agreement.get("kind") == "partnership":
             agreement.setdefault("nature", "cooperation")
         cooperates = agreement.get("nature") == "cooperation"
@@ -100,8 +107,29 @@ class BelongingsPlanner:
         if wants_case and planned.outcome is None:
             case_ref = self._plan_case(firm, firm_name, case, agreement, row, decision, planned)
         if agreement and planned.outcome is None:
-            self._plan_agreement(firm, firm_name, agreement, case_ref, row, decision, planned)
+            ref = self._plan_agreement(firm, firm_name, agreement, case_ref, row, decision, planned)
+            if result and ref is not None:
+                self._results.plan(ref, result, row, self._fields, decision, planned)
         return planned
+
+    def _plan_result_alone(
+        self, firm: Ref, agreement: Values, result: Values, row: int, decision: Decision,
+        planned: Planned,
+    ) -> None:  # fmt: skip
+        """A list of checks says which agreement by its title or day, or means the firm's only one."""
+        known = [
+            one
+            for one in self._of(RecordKind.AGREEMENT, firm)
+            if one.values.get("nature") != "cooperation"
+            and _agree(agreement, one.values, "title")
+            and _agree(agreement, one.values, "signed_on")
+        ]
+        if len(known) == 1:
+            self._results.plan(known[0].ref, result, row, self._fields, decision, planned)
+            return
+        planned.outcome = Outcome.ASK
+        planned.reason = "ask.several_agreement" if known else "ask.agreement_kind"
+        planned.params = {"count": len(known)} if known else {}
 
     # -- one child ---------------------------------------------------------------------------
 
@@ -248,10 +276,10 @@ class BelongingsPlanner:
         row: int,
         decision: Decision,
         planned: Planned,
-    ) -> None:
+    ) -> Ref | None:
         if is_empty(given.get("kind")):
             planned.outcome, planned.reason = Outcome.ASK, "ask.agreement_kind"
-            return
+            return None
         known = self._of(RecordKind.AGREEMENT, firm)
         is_new = not any(_same_agreement(given, entry.values) for entry in known)
         if is_new:
@@ -264,7 +292,7 @@ class BelongingsPlanner:
             RecordKind.AGREEMENT, firm, given, _same_agreement, row, decision, planned, links
         )
         if ref is None or isinstance(ref, Existing) or not is_new:
-            return
+            return ref
         role = "partner" if given.get("nature") == "cooperation" else "investor"
         self._counts[RecordKind.PARTY] = self._counts.get(RecordKind.PARTY, 0) + 1
         planned.records.append(
@@ -273,6 +301,7 @@ class BelongingsPlanner:
                 {"agreement": ref, "organization": firm},
             )
         )  # fmt: skip
+        return ref
 
     # -- what a firm has -----------------------------------------------------------------------
 

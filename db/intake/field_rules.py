@@ -43,6 +43,11 @@ class FieldPlanner:
         self._options = options
         self._as_of = as_of
 
+    @property
+    def as_of(self) -> str:
+        """The list's own day, "" when it has none."""
+        return self._as_of
+
     def check_new(
         self, kind: RecordKind, values: Mapping[str, Value], row: int, links: tuple[str, ...] = ()
     ) -> Checked:

@@ -140,7 +140,7 @@ def _readings(column: Column) -> Iterator[tuple[str, float]]:
     if any(_CHANGING.search(group) for group in groups):
         # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
         if any(_DONE.search(group) for group in groups):
-            yield f"실{last}", 0.9
+            yield (last, 1.0) if last.startswith("실") else (f"실{last}", 0.9)
         yield header_key("".join((*groups, last))), 0.7
         return
     for group in groups:

@@ -22,7 +22,7 @@ _DAY = "일|일자|날짜|년월일|연월일|년월|연월|년도|연도|일시
 _CERTIFIED = "벤처|벤처기업|이노비즈|메인비즈|innobiz|mainbiz|기업|최초|최근|현재"
 _DUE = "예정|계획|희망|예상|추진"
 _WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모"
-_FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts")
+_FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks")
 _FIRMS_ALONE = ("organizations", "venture-list", "lead-list")
 _CERTIFICATES = ("organizations", "venture-list", "lead-list")
 

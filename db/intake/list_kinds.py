@@ -72,10 +72,12 @@ _BY_NAME = {
                 RecordKind.ORGANIZATION,
                 RecordKind.CASE,
                 RecordKind.CONTACT,
+                RecordKind.CHECK,
             ),
             ("organization.name", "agreement.title"),
             only=_paths("case", _CASE_BESIDE_AGREEMENT)
-            | _paths("contact", "name title department phone mobile email"),
+            | _paths("contact", "name title department phone mobile email")
+            | _paths("check", "as_of response invested hired"),
             words=(
                 ("투자내용", "agreement.terms"),
                 ("사업내용", "agreement.terms"),
@@ -105,6 +107,13 @@ _BY_NAME = {
                 ("사무실전화", "contact.phone"),
             ),
             unclear=("비고", "메모", "기타", "참고사항", "특이사항", "특징"),
+        ),
+        ListKind(
+            "checks",
+            (RecordKind.CHECK, RecordKind.ORGANIZATION, RecordKind.AGREEMENT),
+            ("organization.name", "check.as_of"),
+            only=_paths("agreement", "title kind signed_on document_number"),
+            words=(("특이사항", "check.note"),),
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",)),
     )

@@ -19,6 +19,7 @@ _CASE_TITLE = re.compile(
     r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
 )
 _VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
+_CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")
 _SITE_TITLE = re.compile(
     r"필지|용지|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
 )
@@ -41,6 +42,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         table, contents, title, headers, agreements
     ):
         return "agreements"
+    if _is_check_list(title, _likely(table, "checks")):
+        return "checks"
     cases = _likely(table, "cases")
     plan = {path for path in cases if path.startswith("case.")} - {"case.note", "case.number"}
     weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
@@ -99,6 +102,13 @@ def _is_agreement_list(
     if _kinds_in_cells(table, contents):
         score += 2
     return score >= 3 and bool(found & (_SIGNED | {"agreement.amount"}))
+
+
+def _is_check_list(title: str, found: set[str]) -> bool:
+    """A list of what firms answered to a check: results with their day, or a title that says so."""
+    results = found & {"check.invested", "check.hired", "check.response"}
+    dated = "check.as_of" in found or bool(_CHECK_TITLE.search(title))
+    return "organization.name" in found and dated and len(results) >= 2
 
 
 def _kinds_in_cells(table: Table, contents: Mapping[int, Content]) -> bool:

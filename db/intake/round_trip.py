@@ -20,7 +20,17 @@ from db.domain.values import Empty, Value, is_empty
 from db.intake.compare import Difference, compare
 from db.intake.field_rules import FieldPlanner
 from db.intake.matching import Stored, rows_where
-from db.intake.plan import Decision, Existing, FieldPlan, Outcome, RecordPlan, RowPlan
+from db.intake.plan import (
+    Decision,
+    Existing,
+    FieldPlan,
+    New,
+    Outcome,
+    RecordPlan,
+    Ref,
+    RowPlan,
+)
+from db.intake.results import own_values
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.links import chunks
 from db.schema import TABLES, ChangeRecord
@@ -96,6 +106,8 @@ class RoundTripPlanner:
         record = RecordPlan(
             identity.kind, Existing(identity.id), checked.values, fields=tuple(fields)
         )
+        if identity.kind is RecordKind.CHECK and checked.values:
+            record = _correction(identity.id, stored.values, checked.values, tuple(fields))
         return _row(row, title, record, checked.problems)
 
     def _opened(
@@ -142,6 +154,23 @@ class RoundTripPlanner:
         return FieldPlan(key, now, new, True, "edited", before)
 
 
+_BEYOND = 1_000_000_000
+"""Numbers of new records that no other planner of the file gives."""
+
+
+def _correction(
+    record_id: int, stored: Mapping[str, Value], values: Mapping[str, Value],
+    fields: tuple[FieldPlan, ...],
+) -> RecordPlan:  # fmt: skip
+    """A result is not edited: a new row with what the list says takes its place."""
+    links: dict[str, Ref] = {"corrects": Existing(record_id)}
+    agreement = stored.get("agreement")
+    if isinstance(agreement, int):
+        links["agreement"] = Existing(agreement)
+    whole = {**own_values(stored), **values}
+    return RecordPlan(RecordKind.CHECK, New(_BEYOND + record_id), whole, links, fields)
+
+
 def _same(record_type: RecordType, key: str, one: Value, other: Value) -> bool:
     """Whether a cell says what the field was: a coarser or finer date is another one here."""
     if is_empty(one) and is_empty(other):
@@ -168,7 +197,7 @@ def _row(
             row.number, title, Outcome.ASK, "ask.differs", {"fields": fields}, (record,),
             problems=all_problems,
         )  # fmt: skip
-    outcome = Outcome.UPDATE if record.values else Outcome.SAME
+    outcome = record.outcome
     return RowPlan(
         row.number, title, outcome, "match.exported", records=(record,), problems=all_problems
     )

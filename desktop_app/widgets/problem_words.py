@@ -21,6 +21,9 @@ _WORDS: dict[str, str] = {
     "date.no_time": mark("The time is missing. Write 2026-11-26 14:00."),
     "date.ambiguous": mark("Several dates are possible. Write the year with four digits."),
     "date.several": mark("There is more than one date here."),
+    "check.no_as_of": mark(
+        "A result needs its cut-off date: state that of the list, and the results come in too."
+    ),
     "date.before": mark("It lies before {other}."),
     "money.unreadable": mark("No amount can be read here. Write 120억 or 1조1,679억."),
     "money.no_unit": mark("Write the unit of every part, as in 1조 1,679억."),

@@ -21,6 +21,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("organizations", mark("Organizations")),
     ("cases", mark("Cases")),
     ("agreements", mark("Agreements with cases")),
+    ("checks", mark("Fulfilment checks")),
     ("venture-list", mark("Venture certificates")),
     ("lead-list", mark("Members or participants")),
     ("contacts", mark("Contacts")),

@@ -112,8 +112,8 @@ SHAPES = (
         (1, 2),
         {
             "투자계획 › 투자금액(백만원)": "agreement.amount", "투자계획 › 고용인원": "agreement.jobs",
-            "투자계획 › 부지면적(평)": "agreement.area", "이행실적 › 투자금액(백만원)": None,
-            "이행실적 › 고용인원": None, "비고": "agreement.note",
+            "투자계획 › 부지면적(평)": "agreement.area", "이행실적 › 투자금액(백만원)": "check.invested",
+            "이행실적 › 고용인원": "check.hired", "비고": "agreement.note",
         },
         2,
         units={"투자계획 › 투자금액(백만원)": "백만원", "투자계획 › 부지면적(평)": "평"},
