@@ -1,4 +1,5 @@
-"""Where the menu of a record's page leads: a past day, doubles, a plan, the step that comes next."""
+"""Where the menu of a record's page leads: a past day, doubles, a plan, the step that comes next,
+what a firm receives."""
 
 from __future__ import annotations
 
@@ -10,6 +11,12 @@ from db.domain.kinds import RecordKind
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.list_pages.step_entries import step_entries
 from desktop_app.page import Shell
+from desktop_app.widgets.menu_entries import MenuEntry
+
+_RECEIVES = {
+    RecordKind.ORGANIZATION: "firm", RecordKind.CASE: "case", RecordKind.SITE: "site",
+}  # fmt: skip
+"""Records that the question of incentives starts from, and their part in it."""
 
 
 class RecordWays(QObject):
@@ -30,6 +37,8 @@ class RecordWays(QObject):
         head.doubles_requested.connect(self._on_doubles_requested)
         head.past_requested.connect(self._on_past_requested)
         head.chosen.connect(self._on_chosen)
+        if kind in _RECEIVES:
+            head.offer(MenuEntry("entitlements", self.tr("What a firm receives…"), "banknote"))
         if writable:
             for entry in step_entries(kind):
                 head.offer(entry)
@@ -46,7 +55,9 @@ class RecordWays(QObject):
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         record_id = self._record_id()
-        if record_id is not None and key == "plan":
+        if record_id is not None and key == "entitlements":
+            self._shell.open_page("entitlements", **{_RECEIVES[self._kind]: record_id})
+        elif record_id is not None and key == "plan":
             self._shell.offer_plan(self._kind, record_id)
         elif record_id is not None and key == "finish":
             self._shell.finish_step(self._kind, record_id)

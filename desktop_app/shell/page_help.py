@@ -41,6 +41,10 @@ _HELP: dict[str, str] = {
         "Plots and rooms, the zones with their required figures, and development projects: what "
         "is supplied, to whom, and until when."
     ),
+    "entitlements": mark(
+        "What a firm would receive at a site: each rule by the law of the day that decides it, "
+        "with its article. Only “Applies” is certain; why not, or what to check, stands beside it."
+    ),
     "meetings": mark(
         "Meetings with agenda, attendees and minutes. What is promised there becomes a follow-up "
         "or a task with a date. Make the meeting paper from here."

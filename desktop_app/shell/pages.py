@@ -136,6 +136,12 @@ def _requests(context: AppContext, shell: Shell) -> Page:
     return RequestsPage(context, shell)
 
 
+def _entitlements(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.entitlements import EntitlementsPage
+
+    return EntitlementsPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -213,6 +219,10 @@ PAGES: tuple[PageSpec, ...] = (
     _list("incentives", mark("Incentives"), "banknote", RecordKind.INCENTIVE, "sites"),
     _list("applied_incentives", mark("Applied incentives"), "circle-check-big",
           RecordKind.APPLIED_INCENTIVE, "sites"),
+    PageSpec(
+        "entitlements", mark("What a firm receives"), "sigma", _entitlements, under="sites",
+        list_title=mark("What a firm receives"),
+    ),
     PageSpec(
         "meetings",
         mark("Meetings"),

@@ -9,6 +9,7 @@ from desktop_app.screenshots.scenes.count import COUNT
 from desktop_app.screenshots.scenes.daily import DAILY
 from desktop_app.screenshots.scenes.desk import DESK, LAST
 from desktop_app.screenshots.scenes.dialogs import DIALOGS
+from desktop_app.screenshots.scenes.ground import GROUND
 from desktop_app.screenshots.scenes.intake import INTAKE
 from desktop_app.screenshots.scenes.lists import LISTS
 from desktop_app.screenshots.scenes.long import LONG
@@ -18,7 +19,7 @@ from desktop_app.screenshots.scenes.scene import Scene, page
 from desktop_app.shell.pages import PAGES
 
 SCENES: tuple[Scene, ...] = (
-    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *DESK, *DIALOGS, *INTAKE, *LAST,
+    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *GROUND, *DESK, *DIALOGS, *INTAKE, *LAST,
 )  # fmt: skip
 """On the example."""
 
