@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reports.results import Rendered
+from reports.results import ChartPicture, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from reports.content.chart import Chart
     from reports.content.collection import Collection
     from reports.content.model import Document
     from reports.excel.error_rows import ErrorTable
     from reports.excel.listing import ListExport, Workbook
+    from reports.figures.palette import Palette
 
 
 def pdf(document: Document) -> Rendered:
@@ -29,6 +31,17 @@ def bound_pdf(collection: Collection) -> Rendered:
     starts = {part.key.partition("-")[0]: part.first for part in reversed(first.parts)}
     pages = [starts[str(number)] for number in range(1, len(collection.papers) + 1)]
     return pdf(collection.document(pages))
+
+
+def chart_picture(chart: Chart, width: float, palette: Palette) -> ChartPicture:
+    """A chart as SVG, as wide as asked for and as high as it needs."""
+    from reportlab.graphics import renderSVG
+
+    from reports.figures.draw import draw_chart
+
+    drawn = draw_chart(chart, width, palette)
+    svg = renderSVG.drawToString(drawn.drawing).encode("utf-8")
+    return ChartPicture(svg, drawn.drawing.width, drawn.drawing.height, drawn.spots)
 
 
 def missing_glyphs(document: Document) -> tuple[str, ...]:

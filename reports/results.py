@@ -37,6 +37,26 @@ class Rendered:
     spots: tuple[Spot, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BarSpot:
+    """Where a bar of a chart can be pressed, in points from the drawing's upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPicture:
+    """A chart for the screen: its drawing as SVG, and where its bars lie."""
+
+    svg: bytes
+    width: float
+    height: float
+    spots: tuple[BarSpot, ...]
+
+
 class AttachmentProblem(Exception):
     """An attachment that can't be bound: ``code`` is ``encrypted``, ``damaged`` or ``kind``."""
 

@@ -12,8 +12,10 @@ from db.domain.counting import AgreementFact, CaseFact, CheckFact, CountFacts, F
 from db.domain.counting.facts import Number
 from db.domain.industries import division_of
 from db.domain.kinds import RecordKind
+from db.domain.schedule import Step
 from db.domain.values import Empty
 from db.links import chunks
+from db.queries.schedules import case_steps
 from db.schema import TABLES
 from db.survivors import joined_ids
 
@@ -32,7 +34,8 @@ def count_facts(session: Session) -> CountFacts:
         _agreement(row, parties.get(row.id, ()), checks.get(row.id, ()))
         for row in session.execute(_live(_AGREEMENT))
     )
-    cases = {row.id: _case(row) for row in session.execute(_live(_CASE))}
+    steps = case_steps(session)
+    cases = {row.id: _case(row, steps.get(row.id, ())) for row in session.execute(_live(_CASE))}
     wanted = {firm for one in agreements for firm in one.firms}
     wanted |= {case.firm for case in cases.values() if case.firm is not None}
     return CountFacts(agreements, cases, _firms(session, wanted), _merged(session))
@@ -76,11 +79,12 @@ def _agreement(row: Any, firms: tuple[int, ...], checks: tuple[CheckFact, ...]) 
     )  # fmt: skip
 
 
-def _case(row: Any) -> CaseFact:
+def _case(row: Any, steps: tuple[Step, ...]) -> CaseFact:
     return CaseFact(
         row.id, row.title or "", row.number or "", row.organization_id, row.foreign,
         row.officer or "", row.counted is not False, row.excluded_reason or "",
         row.excluded_on or "", row.state == "ended", row.created_at,
+        row.stage or "", steps,
     )  # fmt: skip
 
 

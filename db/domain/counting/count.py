@@ -17,6 +17,7 @@ from db.domain.counting.definition import (
 )
 from db.domain.counting.facts import AgreementFact, CountFacts
 from db.domain.counting.judge import Judge
+from db.domain.counting.reach import reached_stages
 from db.domain.counting.rows import Count, CountRow, Verdict, Why
 from db.domain.dates import first_day, is_partial_date
 
@@ -49,8 +50,9 @@ def count(facts: CountFacts, definition: Definition, cut_off: str, today: date) 
         raise Refused(codes)
     day = first_day(cut_off)
     known_on = day if definition.known is Known.THEN else today
-    judge = Judge(definition, facts, day, known_on)
     chains, amended = chains_of(facts.agreements, definition, day)
+    reached = reached_stages(chains, facts.cases, day, known_on)
+    judge = Judge(definition, facts, day, known_on, reached)
     by_id = {one.id: one for one in facts.agreements}
     papers = [(chain, judge.row(chain)) for chain in chains]
     rows = _rows(judge, papers)

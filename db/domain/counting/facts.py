@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from db.domain.schedule import Step
 from db.domain.values import Empty
 
 Number = int | float | Empty
@@ -73,6 +74,9 @@ class CaseFact:
     """From this day on it is taken out; "" for every day."""
     ended: bool = False
     entered_at: str = ""
+    stage: str = ""
+    """Where it stands now."""
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.domain.counting.chains import Chain, Moment, fulfilment, moment_of
 from db.domain.counting.definition import Definition, Nature, Origin, Standing
 from db.domain.counting.facts import AgreementFact, CaseFact, CountFacts
+from db.domain.counting.reach import paper_stage
 from db.domain.counting.rows import ENDED_CASE, CountRow, Figure, Verdict, Why
 from db.domain.dates import first_day, is_partial_date, last_day
 
@@ -24,6 +25,8 @@ class Judge:
     facts: CountFacts
     cut_off: date
     today: date
+    reached: Mapping[int, str] = field(default_factory=dict)
+    """By case how far it had come."""
 
     def row(self, chain: Chain) -> CountRow:
         """The row of an agreement with its amendments, judged by everything."""
@@ -43,6 +46,7 @@ class Judge:
             case.id if case else None, firms, self.names(firms), self.foreign(chain.root),
             self.industry(firms), case.officer if case else "",
             tuple(one.id for one in chain.papers), chain.root.entered_at, figures,
+            self.reached.get(case.id, "") if case else paper_stage(chain, self.cut_off),
         )  # fmt: skip
 
     def amendment(self, one: AgreementFact, root: AgreementFact) -> CountRow:

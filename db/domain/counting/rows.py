@@ -107,6 +107,8 @@ class CountRow:
     """The agreements behind it."""
     entered_at: str = ""
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    stage: str = ""
+    """How far its case, or the paper alone, had come by the day."""
 
     @property
     def key(self) -> tuple[str, int]:

@@ -103,15 +103,14 @@ def _group_cell(rows: Iterable[CountRow], group: Group) -> Cell:
     kept = tuple(rows)
     own = [row for row in kept if row.group is group]
     sums = {
-        name: summed(
-            figure
-            for row in kept
-            if (figure := row.figure(name)).group is group
-            or (figure.group is None and row.group is group)
-        )
-        for name in FIGURES
+        name: summed(row.figure(name) for row in stating(kept, group, name)) for name in FIGURES
     }
     return Cell(len(own), len({firm for row in own for firm in row.firms}), sums)
+
+
+def stating(rows: Iterable[CountRow], group: Group, name: str) -> tuple[CountRow, ...]:
+    """The rows whose figure is stated by a paper of this group, or is missing in one of them."""
+    return tuple(row for row in rows if (row.figure(name).group or row.group) is group)
 
 
 KEYS: Mapping[str, Callable[[CountRow], str]] = {

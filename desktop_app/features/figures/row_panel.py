@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -14,6 +12,7 @@ from desktop_app.features.figures.lines import VERDICTS, FigureColumns, RowLine,
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import button, label, restyle
 from desktop_app.widgets.row_table_model import RowTableModel
+from reports.content.chart import RowKey
 from resources.texts import fill
 
 
@@ -32,6 +31,7 @@ class RowPanel(QWidget):
         self._lines: tuple[RowLine, ...] = ()
         self._verdict: Verdict | None = Verdict.IN
         self._narrow: tuple[str, str] = ("", "")
+        self._keys: frozenset[RowKey] = frozenset()
         self._chips = {one: button("", "choice_chip", name=f"rows_{one.value}") for one in VERDICTS}
         self._narrowed = button("", "link", name="rows_narrowed")
         self._said = label("", "small")
@@ -82,19 +82,36 @@ class RowPanel(QWidget):
         """All rows, as none is in the number."""
         self._show_only(None, ("", ""))
 
-    def _show_only(self, verdict: Verdict | None, narrow: tuple[str, str]) -> None:
-        self._verdict, self._narrow = verdict, narrow
+    @Slot(object, str)
+    def show_keys(self, keys: tuple[RowKey, ...], said: str) -> None:
+        """Only these rows, in the number or not."""
+        wanted = frozenset(keys)
+        inside = all(
+            line.row.verdict is Verdict.IN for line in self._lines if line.row.key in wanted
+        )
+        self._show_only(Verdict.IN if inside else None, ("keys", said), wanted)
+
+    def _show_only(
+        self,
+        verdict: Verdict | None,
+        narrow: tuple[str, str],
+        keys: frozenset[RowKey] = frozenset(),
+    ) -> None:
+        self._verdict, self._narrow, self._keys = verdict, narrow, keys
         self._show()
+
+    def _is_of(self, line: RowLine) -> bool:
+        by, key = self._narrow
+        if by == "keys":
+            return line.row.key in self._keys
+        return not by or KEYS[by](line.row) == key
 
     def _show(self) -> None:
         by, key = self._narrow
-        of: Callable[[RowLine], bool] = (
-            (lambda line: KEYS[by](line.row) == key) if by else (lambda _line: True)
-        )
         shown = [
             line
             for line in self._lines
-            if (self._verdict is None or line.row.verdict is self._verdict) and of(line)
+            if (self._verdict is None or line.row.verdict is self._verdict) and self._is_of(line)
         ]
         self.list.model.set_ids([line.id for line in shown])
         self.list.model.put_rows(shown)
@@ -105,7 +122,8 @@ class RowPanel(QWidget):
         self._narrowed.setVisible(bool(by))
         if by:
             said = self.tr("{part} only · show all")
-            self._narrowed.setText(fill(said, part=words.part(by, key)))
+            part = key if by == "keys" else words.part(by, key)
+            self._narrowed.setText(fill(said, part=part))
         self._said.setText(fill(self.tr("{count:row|rows}"), count=len(shown)))
         if shown:
             self.list.show_rows()

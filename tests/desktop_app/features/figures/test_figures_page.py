@@ -282,7 +282,7 @@ def test_a_count_is_frozen_and_stays(
         (row,) = snapshots(session)
         assert load_snapshot(session, row.id).count.cut_off == row.cut_off
     assert (row.name, row.rows, row.missing) == ("2026 first half", 2, 1)
-    page.show_snapshots()
+    page.shell.open_page("snapshots")
     frozen = window.open_page("snapshots")
     assert isinstance(frozen, SnapshotsPage)
     assert frozen.list.model.rowCount() == 1

@@ -1,0 +1,69 @@
+"""A count on screen: its large numbers, its charts, its parts, and the rows that each of them opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from db.domain.counting import Count, totals_of
+from desktop_app.context import AppContext
+from desktop_app.features.figures.cards import NumberCards
+from desktop_app.features.figures.chart_panel import ChartPanel
+from desktop_app.features.figures.part_panel import PartPanel
+from desktop_app.features.figures.row_panel import RowPanel
+
+
+class FiguresBody(QWidget):
+    """Every number and every bar shows its rows, every row opens its record."""
+
+    open_requested = Signal(str, int)
+    """Kind of a row, and the record's id."""
+    leave_out_requested = Signal(object, str)
+    """A ``LeftOut`` whose reason is still to be asked, and what it is called."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count: Count | None = None
+        self.numbers = NumberCards(context.texts)
+        self.charts = ChartPanel(context)
+        self.parts = PartPanel(context)
+        self.rows = RowPanel(context)
+        drawn = QSplitter(Qt.Orientation.Vertical)
+        drawn.addWidget(self.charts)
+        drawn.addWidget(self.parts)
+        drawn.setChildrenCollapsible(False)
+        drawn.setSizes([380, 220])
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.addWidget(drawn)
+        beside.addWidget(self.rows)
+        beside.setChildrenCollapsible(False)
+        beside.setSizes([600, 740])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.numbers)
+        column.addWidget(beside, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.numbers.group_chosen.connect(self.rows.show_group)
+        self.charts.rows_requested.connect(self.rows.show_keys)
+        self.parts.part_chosen.connect(self.rows.show_part)
+        self.parts.by_chosen.connect(self._on_by_chosen)
+        self.rows.open_requested.connect(self.open_requested)
+        self.rows.leave_out_requested.connect(self.leave_out_requested)
+
+    def put(self, count: Count) -> None:
+        """Show a count; where it counts nothing, the rows that are not in it."""
+        self._count = count
+        self.numbers.put(count)
+        self.charts.put(count)
+        self.parts.put(count)
+        self.rows.put(count)
+        if count.rows and not totals_of(count).whole.rows:
+            self.rows.show_everything()
+
+    @Slot(str)
+    def _on_by_chosen(self, _by: str) -> None:
+        if self._count is not None:
+            self.parts.put(self._count)

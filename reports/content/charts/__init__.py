@@ -1,0 +1,10 @@
+"""The charts of a count: how far its cases came, agreed against real, and how old it is."""
+
+from __future__ import annotations
+
+from reports.content.charts.ageing import ageing
+from reports.content.charts.funnel import funnel
+from reports.content.charts.realised import realised
+from reports.content.charts.words import ChartWords
+
+__all__ = ["ChartWords", "ageing", "funnel", "realised"]

@@ -1,0 +1,1 @@
+"""Drawings of charts, the same on screen and on paper."""
