@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reports.results import ChartPicture, Rendered
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from reports.excel.error_rows import ErrorTable
     from reports.excel.listing import ListExport, Workbook
     from reports.figures.palette import Palette
+
+
+_CLIPS = re.compile(r"<clipPath.*?</clipPath>", re.DOTALL)
+"""Qt draws what a clip path consists of, in black."""
 
 
 def pdf(document: Document) -> Rendered:
@@ -40,7 +45,7 @@ def chart_picture(chart: Chart, width: float, palette: Palette) -> ChartPicture:
     from reports.figures.draw import draw_chart
 
     drawn = draw_chart(chart, width, palette)
-    svg = renderSVG.drawToString(drawn.drawing).encode("utf-8")
+    svg = _CLIPS.sub("", renderSVG.drawToString(drawn.drawing)).encode("utf-8")
     return ChartPicture(svg, drawn.drawing.width, drawn.drawing.height, drawn.spots)
 
 

@@ -155,7 +155,7 @@ class ChartView(QWidget):
 def palette_of(tokens: Tokens) -> Palette:
     """The colours of a theme for the tones of bars."""
     stages = tokens.stages
-    return Palette(tokens.ink, tokens.ink3, tokens.line2, {
+    return Palette(tokens.ink, tokens.ink3, tokens.line, {
         Tone.LOI: stages[3], Tone.INTENT: stages[1], Tone.MOU: stages[5], Tone.CONTRACT: stages[0],
         Tone.REAL: tokens.ok_fill, Tone.LATER: stages[7], Tone.OVER: tokens.warn_fill,
         Tone.ENDED: tokens.ended[3], Tone.DEMAND: stages[3], Tone.SUPPLY: stages[5],

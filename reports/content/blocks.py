@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.domain.values import Empty
+from reports.content.chart import Chart
 
 Run = str | Empty
 Text = Run | tuple[Run, ...]
@@ -190,6 +191,7 @@ Block = (
     | KeyValues
     | Table
     | Figure
+    | Chart
     | NoteLines
     | PageBreak
 )

@@ -62,6 +62,8 @@ class Chart:
     legend: tuple[tuple[Tone, str], ...] = ()
     notes: tuple[str, ...] = ()
     """Its definition, its day, and what it leaves aside."""
+    as_of: str = ""
+    """ISO day of its numbers."""
     money: bool = False
     """Values are won; they are written in ``unit``, which is 억원."""
     upright: bool = False

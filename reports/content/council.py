@@ -21,17 +21,22 @@ from reports.content.blocks import (
     Table,
     TitleBox,
 )
+from reports.content.charts import realised
 from reports.content.counted import (
+    CHARTS,
     GROUP_NAMES,
     KOREAN,
     NONE,
+    SHORT_NAMES,
     SOURCE,
     PaperOf,
+    chart_sections,
     document_of,
     how_counted,
     missing_cell,
     number_cell,
     sum_cell,
+    year_name,
 )
 from reports.content.counting_words import CountWords
 from reports.content.hidden_names import FirmNames
@@ -57,7 +62,11 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
             Level.NOTE,
         ),
     )
-    sections = [Section("table", head), Section("how", how_counted(count, words))]
+    sections = [
+        Section("table", head),
+        *chart_sections(realised(count, "year", one, CHARTS) for one in ("amount", "jobs")),
+        Section("how", how_counted(count, words)),
+    ]
     if rows:
         sections.append(Section("rows", (Heading("협약별 내역"), rows_table(count, hidden=hidden))))
     return document_of(paper, TITLE, f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}",
@@ -80,7 +89,7 @@ def _table(count: Count) -> Table:
     for year in ("", *years):
         kept = [row for row in count.counted if not year or row.year == year]
         rows += [
-            _row(f"{year}년" if year else "계", group, own, total=not year)
+            _row(year_name(year, count.cut_off) if year else "계", group, own, total=not year)
             for group in groups_of(kept)
             if (own := [row for row in kept if row.group is group])
         ]
@@ -89,23 +98,19 @@ def _table(count: Count) -> Table:
 
 
 _COLUMNS = (
-    Column("구분", CellKind.CENTRED, width=0.95),
+    Column("구분", CellKind.CENTRED, width=1.4),
     Column("유형", CellKind.CENTRED, width=0.85),
     Column("협약", CellKind.NUMBER, width=0.6),
     Column("기업", CellKind.NUMBER, width=0.6),
     Column("투자예정액", CellKind.MONEY, width=1.25),
     Column("금액 없음", CellKind.CENTRED, width=1.2),
-    Column("실효", CellKind.NUMBER, width=0.6),
+    Column("실효 건수", CellKind.NUMBER, width=0.6),
     Column("실효액", CellKind.MONEY, width=0.9),
     Column("실투자 기업", CellKind.NUMBER, width=0.8),
     Column("실투자액", CellKind.MONEY, width=1.0),
     Column("고용 협약", CellKind.NUMBER, width=0.8),
     Column("실고용", CellKind.NUMBER, width=0.85),
 )
-_SHORT = {
-    Group.LOI: "LOI", Group.LOI_AGREEMENT: "의향협약", Group.MOU: "MOU", Group.CONTRACT: "계약",
-    Group.PARTNERSHIP: "협력",
-}  # fmt: skip
 
 
 def _row(name: str, group: Group, rows: Sequence[CountRow], *, total: bool) -> Row:
@@ -114,7 +119,7 @@ def _row(name: str, group: Group, rows: Sequence[CountRow], *, total: bool) -> R
     invested = [row for row in rows if _positive(row)]
     return Row(
         (
-            name, _SHORT[group], whole.rows, number_cell(whole.firms),
+            name, SHORT_NAMES[group], whole.rows, number_cell(whole.firms),
             sum_cell(whole.sum("amount")), missing_cell(whole), number_cell(ended.rows),
             sum_cell(ended.sum("amount")), number_cell(cell_of(invested).firms),
             sum_cell(whole.sum("invested")), sum_cell(whole.sum("jobs")),
@@ -160,7 +165,7 @@ def rows_table(count: Count, *, hidden: bool = False) -> Table:
 
 
 def _group(row: CountRow) -> str:
-    return _SHORT[row.group] if row.group else NONE
+    return SHORT_NAMES[row.group] if row.group else NONE
 
 
 _STATES = {

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from db.domain.counting import Count, Group, Unit, tabulated, totals_of
 from db.domain.counting.totals import Cell, groups_of
 from reports.content.blocks import Block, Bullet, CellKind, Column, Heading, Row, Table, TitleBox
+from reports.content.chart import Chart
+from reports.content.charts import ageing, funnel, realised
 from reports.content.council import rows_table
 from reports.content.counted import (
+    CHARTS,
     GROUP_NAMES,
     KOREAN,
+    SHORT_NAMES,
     SOURCE,
     PaperOf,
+    chart_sections,
     document_of,
     how_counted,
     missing_cell,
@@ -43,11 +50,21 @@ def count_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = 
             for by, heading in PARTS.items()
             if count.counted
         ),
+        *chart_sections(_charts(count)),
         Section("how", how_counted(count, words)),
         Section("rows", (Heading("내역"), rows_table(count, hidden=hidden))),
     ]
     summary = f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}"
     return document_of(paper, title, summary, sections, "count")
+
+
+def _charts(count: Count) -> Iterator[Chart]:
+    """Nothing is drawn of nothing."""
+    if count.counted:
+        yield funnel(count, CHARTS)
+        yield from (realised(count, by, "amount", CHARTS) for by in ("year", "industry", "group"))
+        yield realised(count, "year", "jobs", CHARTS)
+        yield ageing(count, CHARTS)
 
 
 def _sums(count: Count) -> list[str]:
@@ -74,8 +91,8 @@ def _table(count: Count, by: str, heading: str) -> Table:
     columns = [Column("구분", CellKind.CENTRED, width=1.4)]
     for group in groups:
         columns += [
-            Column(f"{GROUP_NAMES[group]} 건수", CellKind.NUMBER, width=1.0),
-            Column("투자예정액", CellKind.MONEY, width=1.2),
+            Column(f"{SHORT_NAMES[group]} 건수", CellKind.NUMBER, width=1.0),
+            Column(f"{SHORT_NAMES[group]} 예정액", CellKind.MONEY, width=1.2),
             Column("금액 없음", CellKind.CENTRED, width=1.2),
         ]
     return Table(tuple(columns), tuple(rows), heading, "(단위: 건, 억원)", count.cut_off, SOURCE)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db.domain.counting import Cell, Count, Group, Sum
+from db.domain.dates import first_day, last_day
 from db.domain.values import Empty
 from reports.content.blocks import Block, Bullet, Heading, Level
 from reports.content.blocks import Cell as PaperCell
+from reports.content.chart import Chart
+from reports.content.charts import ChartWords
 from reports.content.counting_words import CountWords
 from reports.content.facts import DISCLOSURE
 from reports.content.model import Document, Marks, Part, Section
@@ -17,9 +20,14 @@ from resources.texts import Texts
 
 SOURCE = "투자유치 데스크"
 KOREAN = CountWords(Texts("ko"))
+CHARTS = ChartWords(Texts("ko"))
 GROUP_NAMES = {
     Group.LOI: "투자의향서(LOI)", Group.LOI_AGREEMENT: "투자의향협약", Group.MOU: "투자협약(MOU)",
     Group.CONTRACT: "계약", Group.PARTNERSHIP: "협력 협약",
+}  # fmt: skip
+SHORT_NAMES = {
+    Group.LOI: "LOI", Group.LOI_AGREEMENT: "의향협약", Group.MOU: "MOU", Group.CONTRACT: "계약",
+    Group.PARTNERSHIP: "협력",
 }  # fmt: skip
 NONE = "-"
 """Where there is nothing that could be summed."""
@@ -57,6 +65,25 @@ def how_counted(count: Count, words: CountWords = KOREAN) -> tuple[Block, ...]:
     known, *_ = words.how(count)
     beside = [Bullet(line, Level.NOTE) for line in words.beside(count)]
     return (Heading("세는 기준"), Bullet(known), *lines, *beside)
+
+
+def chart_sections(charts: Iterable[Chart]) -> tuple[Section, ...]:
+    """A section for each chart that has anything to draw."""
+    return tuple(
+        Section(f"chart-{one.key}", (Heading(one.title), one)) for one in charts if one.groups
+    )
+
+
+def year_name(year: str, cut_off: str) -> str:
+    """ "2025년", and "2026년 (9월까지)" on two lines of the year in which the cut-off date lies."""
+    if not year:
+        return Empty.NOT_STATED.label("ko")
+    day = first_day(cut_off)
+    if year != cut_off[:4] or (day.month, day.day) == (12, 31):
+        return f"{year}년"
+    last = day == last_day(cut_off[:7])
+    until = f"{day.month}월" if last else f"{day.month}.{day.day}."
+    return f"{year}년\n({until}까지)"
 
 
 def sum_cell(found: Sum, *, area: bool = False) -> PaperCell:

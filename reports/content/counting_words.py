@@ -161,6 +161,14 @@ class CountWords:
             if line
         )  # fmt: skip
 
+    def brief(self, definition: Definition) -> str:
+        """What is counted, in one line: kinds, states, period, and what it is narrowed to."""
+        parts = (
+            self._instruments(definition), self._states(definition), self._period(definition),
+            self._narrowing(definition),
+        )  # fmt: skip
+        return " ".join(one for one in parts if one)
+
     def how(self, count: Count) -> tuple[str, ...]:
         """The definition, the day, and what is apart from the number."""
         day, now = self.day(count.cut_off), self.day(count.counted_on)
@@ -275,7 +283,10 @@ class CountWords:
         return write(found)
 
     def _with_missing(self, total: str, found: Sum) -> str:
+        """Where nothing is stated there is no total, and no zero in its place."""
         missing = self.missing(found)
+        if not found.stated:
+            return self.texts(mark("no value stated, {named}"), named=missing) if missing else "-"
         return f"{total}, {missing}" if missing else total
 
     def missing(self, found: Sum) -> str:

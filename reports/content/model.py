@@ -12,6 +12,8 @@ from reports.content.blocks import (
     Block,
     Bullet,
     Cell,
+    CellKind,
+    Column,
     Figure,
     Heading,
     KeyValues,
@@ -22,6 +24,7 @@ from reports.content.blocks import (
     Text,
     TitleBox,
 )
+from reports.content.chart import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ class Document:
                 heading = block.text
             elif isinstance(block, Table):
                 found.append((block.name or heading, block))
+            elif isinstance(block, Chart) and block.groups:
+                found.append((block.title, chart_table(block)))
         return tuple(found)
 
 
@@ -136,8 +141,30 @@ def texts_of(block: Block) -> Iterator[Cell]:
             yield from _table_texts(block)
         case Figure():
             yield from (block.caption, block.source)
+        case Chart():
+            yield from _chart_texts(block)
         case _:
             return
+
+
+def chart_table(chart: Chart) -> Table:
+    """The numbers of a chart, a row for each bar; what has no number keeps its word."""
+    names = dict(chart.legend)
+    kind = CellKind.MONEY if chart.money else CellKind.NUMBER
+    rows = []
+    for group in chart.groups:
+        for bar in group.bars:
+            value = bar.text if bar.value is None else _number(bar.value)
+            name = bar.label or names.get(bar.tone, "")
+            rows.append(Row((group.name, name, value, bar.said)))
+    columns = (
+        Column("구분"), Column("항목"), Column("값", kind, chart.unit), Column("설명"),
+    )  # fmt: skip
+    return Table(columns, tuple(rows), chart.title, f"(단위: {chart.unit})", chart.as_of)
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else value
 
 
 def _table_texts(table: Table) -> Iterator[Cell]:
@@ -146,6 +173,14 @@ def _table_texts(table: Table) -> Iterator[Cell]:
         yield from (column.label, column.unit)
     for row in table.rows:
         yield from row.cells
+
+
+def _chart_texts(chart: Chart) -> Iterator[Cell]:
+    yield from (chart.title, chart.unit, *chart.notes, *(name for _, name in chart.legend))
+    for group in chart.groups:
+        yield group.name
+    for bar in chart.bars():
+        yield from (bar.label, bar.text)
 
 
 def document_texts(document: Document) -> Iterator[str]:

@@ -11,8 +11,10 @@ from reportlab.lib.units import mm
 
 from db.domain.values import Empty
 from reports.content import blocks as b
+from reports.content.chart import Chart
 from reports.content.formats import cell_text
 from reports.content.model import Part, plain
+from reports.figures.draw import draw_chart
 from reports.pdf.flow import Item
 from reports.pdf.flowables import FigureBox, HeadingLine, RuledLines, TextFlow, TitleBand
 from reports.pdf.fonts import FIXED, SANS, SERIF, drawable, markup, width_of
@@ -64,7 +66,7 @@ class Story:
                     self._add(key_value_grid(block, self._styles, self._lang), 3)
             case b.Table():
                 self._add_table(block)
-            case b.Figure():
+            case b.Figure() | Chart():
                 self._add_figure(block)
             case b.NoteLines():
                 self._add(RuledLines(block.count), 8)
@@ -145,13 +147,24 @@ class Story:
         )
         self._add(self._paragraph(note, style), 2, keep=keep)
 
-    def _add_figure(self, block: b.Figure) -> None:
+    def _add_figure(self, block: b.Figure | Chart) -> None:
+        if isinstance(block, Chart):
+            self._add_chart(block)
+            return
         drawing = block.draw(BODY_WIDTH, block.height_mm * mm)
         if not isinstance(drawing, Drawing):
             raise TypeError(f"a figure must draw a Drawing, not {type(drawing).__name__}")
         source = f"출처: {block.source}" if block.source else ""
         caption = " · ".join(text for text in (block.caption, source) if text)
         self._add(FigureBox(drawing, drawable(caption), self._styles), 6)
+
+    def _add_chart(self, block: Chart) -> None:
+        """The drawing, and beneath it what its numbers are."""
+        if block.groups:
+            self._add(FigureBox(draw_chart(block, BODY_WIDTH).drawing, "", self._styles), 4)
+        for note in block.notes:
+            sign = "" if note.startswith("*") else f"※{FIXED}"
+            self._add(self._paragraph(f"{sign}{note}", self._styles.note), 1.5)
 
 
 def table_note(table: b.Table) -> str:

@@ -74,7 +74,7 @@ def test_the_council_reads_years_by_instrument_totals_first_and_no_sum_of_all() 
     rows = [tuple(row.cells) for row in found.rows]
     assert [row[:3] for row in rows] == [
         ("계", "LOI", 1), ("계", "MOU", 3),
-        ("2025년", "LOI", 1), ("2025년", "MOU", 1), ("2026년", "MOU", 2),
+        ("2025년", "LOI", 1), ("2025년", "MOU", 1), ("2026년\n(11.28.까지)", "MOU", 2),
     ]  # fmt: skip
     #        firms, planned, missing, ended, ended won, investing firms, invested, jobs, hired
     assert rows[1][3:] == (
@@ -139,7 +139,8 @@ def test_it_can_be_printed_and_written_as_a_workbook(*, rows: bool) -> None:
     assert not render.missing_glyphs(document)
     assert render.pdf(document).pages >= 1
     book = openpyxl.load_workbook(io.BytesIO(render.workbook(document).data))
-    assert book.sheetnames == ["투자협약 현황", *(["내역"] if rows else []), "설명"]
+    drawn = ["연도별 협약과 실투자", "연도별 고용협약과 실고용"]
+    assert book.sheetnames == ["투자협약 현황", *drawn, *(["내역"] if rows else []), "설명"]
     words = [cell.value for cell in book["설명"]["A"]]
     assert any("24:00까지의 사실" in str(word) for word in words)
     assert book["투자협약 현황"]["E5"].value == 12_345

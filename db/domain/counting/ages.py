@@ -1,6 +1,6 @@
-"""How old letters of intent and MOUs are that have led no further, and what became of the others.
+"""How long nothing was heard of letters and MOUs that led no further, and what became of others.
 
-The limits are those of the trade: a letter of intent after 6 months, an MOU after 24.
+An answered check or a change of stage is a sign of life, as in ``db.domain.fulfilment.ageing``.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from datetime import date
 from db.domain.counting.definition import Group, Standing
 from db.domain.counting.reach import PAPER_STAGES
 from db.domain.counting.rows import Count, CountRow, Verdict, Why
-from db.domain.dates import add_months, first_day, last_day
+from db.domain.dates import first_day, last_day
+from db.domain.fulfilment.ageing import OLD_AFTER, whole_months
 from db.domain.stages import stage_index
 
-LIMITS: Mapping[Group, int] = {Group.LOI: 6, Group.LOI_AGREEMENT: 6, Group.MOU: 24}
-"""Months after which a paper that led no further is old."""
 _EDGES: Mapping[Group, tuple[int, ...]] = {
     Group.LOI: (3, 6, 12), Group.LOI_AGREEMENT: (3, 6, 12), Group.MOU: (12, 24, 36),
 }  # fmt: skip
@@ -27,16 +26,16 @@ class AgePart:
     """The rows of one instrument between two ages in months."""
 
     group: Group
-    more_than: int
-    """0 for the youngest."""
-    until: int | None
-    """None for the oldest."""
+    start: int
+    """Whole months from which on they are in it."""
+    end: int | None
+    """Whole months before which they are in it, None for the oldest."""
     rows: tuple[CountRow, ...]
 
     @property
     def over(self) -> bool:
         """Whether the limit is behind them."""
-        return self.more_than >= LIMITS[self.group]
+        return self.start >= OLD_AFTER[self.group]
 
 
 def ages_of(count: Count) -> tuple[AgePart, ...]:
@@ -44,28 +43,27 @@ def ages_of(count: Count) -> tuple[AgePart, ...]:
 
     A date known to the month or year is as young as its last day.
     """
-    waiting = [row for row in count.counted if _waits(row)]
+    waiting, day = [row for row in count.counted if _waits(row)], first_day(count.cut_off)
     found: list[AgePart] = []
     for group, edges in _EDGES.items():
         own = [row for row in waiting if row.group is group]
         if not own:
             continue
         for low, high in zip((0, *edges), (*edges, None), strict=True):
-            kept = tuple(row for row in own if _between(row, low, high, first_day(count.cut_off)))
+            kept = tuple(row for row in own if _between(row, low, high, day))
             found.append(AgePart(group, low, high, kept))
     return tuple(found)
 
 
 def _waits(row: CountRow) -> bool:
-    if row.group is None or row.group not in LIMITS or row.standing is not Standing.VALID:
+    if row.group is None or row.group not in OLD_AFTER or row.standing is not Standing.VALID:
         return False
     return not row.stage or stage_index(row.stage) <= stage_index(PAPER_STAGES[row.group])
 
 
 def _between(row: CountRow, low: int, high: int | None, day: date) -> bool:
-    signed = last_day(row.signed_on)
-    older = low == 0 or day > add_months(signed, low)
-    return older and (high is None or day <= add_months(signed, high))
+    months = whole_months(last_day(row.heard_on or row.signed_on), day)
+    return low <= months and (high is None or months < high)
 
 
 def ended_of(count: Count) -> dict[Standing, tuple[CountRow, ...]]:

@@ -17,7 +17,7 @@ from db.domain.counting.definition import (
 )
 from db.domain.counting.facts import AgreementFact, CountFacts
 from db.domain.counting.judge import Judge
-from db.domain.counting.reach import reached_stages
+from db.domain.counting.reach import newest, reached_stages
 from db.domain.counting.rows import Count, CountRow, Verdict, Why
 from db.domain.dates import first_day, is_partial_date
 
@@ -112,6 +112,7 @@ def _case_row(judge: Judge, case_id: int, members: list[tuple[Chain, CountRow]])
         firm_names=judge.names(firms), industry=judge.industry(firms),
         members=tuple(paper for _, row in considered for paper in row.members),
         entered_at=max(row.entered_at for _, row in considered), figures=figures,
+        heard_on=newest([row.heard_on for _, row in considered]),
     )  # fmt: skip
 
 

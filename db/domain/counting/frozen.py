@@ -66,7 +66,7 @@ def _row_to_dict(row: CountRow) -> dict[str, Any]:
         "industry": row.industry, "officer": row.officer, "members": list(row.members),
         "entered_at": row.entered_at,
         "figures": {name: _figure_to_dict(one) for name, one in row.figures.items()},
-        "stage": row.stage,
+        "stage": row.stage, "heard_on": row.heard_on,
     }  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def _row_from_dict(data: Mapping[str, Any]) -> CountRow:
         data["foreign"], data["industry"], data["officer"], tuple(data["members"]),
         data["entered_at"],
         {name: _figure_from_dict(one) for name, one in data["figures"].items()},
-        data.get("stage", ""),
+        data.get("stage", ""), data.get("heard_on", ""),
     )  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from db.domain.counting.facts import AgreementFact, CaseFact, CountFacts
 from db.domain.counting.reach import paper_stage
 from db.domain.counting.rows import ENDED_CASE, CountRow, Figure, Verdict, Why
 from db.domain.dates import first_day, is_partial_date, last_day
+from db.domain.fulfilment.ageing import age_of
+from db.domain.fulfilment.results import answer_of
 
 _FOREIGN = {"foreign": True, "foreign_invested": True, "domestic": False}
 Reason = tuple[Why, str]
@@ -47,6 +49,7 @@ class Judge:
             self.industry(firms), case.officer if case else "",
             tuple(one.id for one in chain.papers), chain.root.entered_at, figures,
             self.reached.get(case.id, "") if case else paper_stage(chain, self.cut_off),
+            self.heard_on(chain),
         )  # fmt: skip
 
     def amendment(self, one: AgreementFact, root: AgreementFact) -> CountRow:
@@ -97,6 +100,13 @@ class Judge:
         if True in kinds:
             return True
         return False if kinds == {False} else None
+
+    def heard_on(self, chain: Chain) -> str:
+        """When something was heard of it last: signed, answered, or its case moved on."""
+        case = self.case_of(chain.root)
+        moved = [one.actual_on for one in case.steps if not one.skipped] if case else []
+        answered = answer_of(chain.papers, self.cut_off).answered_on
+        return age_of(chain.group, chain.root.signed_on, answered, moved, self.cut_off).since[:10]
 
     def industry(self, firms: tuple[int, ...]) -> str:
         """The division of the first firm that has one."""

@@ -8,6 +8,7 @@ from datetime import date
 from db.domain.counting.chains import Chain, Moment, moment_of
 from db.domain.counting.definition import Group
 from db.domain.counting.facts import CaseFact
+from db.domain.dates import last_day
 from db.domain.stages import STAGE_CODES, stage_index
 
 PAPER_STAGES: Mapping[Group, str] = {
@@ -19,6 +20,11 @@ PAPER_STAGES: Mapping[Group, str] = {
 def furthest(stages: Iterable[str]) -> str:
     """The last of some stages, "" of none."""
     return max((one for one in stages if one in STAGE_CODES), key=stage_index, default="")
+
+
+def newest(days: Iterable[str]) -> str:
+    """The latest of partial dates by their last days, "" of none."""
+    return max((day for day in days if day), key=last_day, default="")
 
 
 def paper_stage(chain: Chain, cut_off: date) -> str:

@@ -109,6 +109,8 @@ class CountRow:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     stage: str = ""
     """How far its case, or the paper alone, had come by the day."""
+    heard_on: str = ""
+    """The newest of its signing, answered checks and changes of stage by the day."""
 
     @property
     def key(self) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.domain.counting import Count
 from desktop_app.context import AppContext
@@ -66,9 +66,11 @@ class ChartPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for chips in (self.kind, self.measure):
-            chips.setContentsMargins(16, 8, 16, 0)
-            whole.addWidget(chips)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(16, 8, 16, 0)
+        tools.addWidget(self.kind, 1)
+        tools.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(tools)
         whole.addWidget(area, 1)
 
     def put(self, count: Count) -> None:

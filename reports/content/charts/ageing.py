@@ -1,9 +1,10 @@
-"""경과 기간: how old letters and MOUs are that have led no further, against the limits of the trade."""
+"""경과 기간: how long nothing was heard of letters and MOUs that led no further."""
 
 from __future__ import annotations
 
 from db.domain.counting import Count
-from db.domain.counting.ages import LIMITS, AgePart, ages_of, ended_of
+from db.domain.counting.ages import AgePart, ages_of, ended_of
+from db.domain.fulfilment.ageing import OLD_AFTER
 from reports.content.chart import Bar, BarGroup, Chart, Tone
 from reports.content.charts.words import TONES, ChartWords
 from reports.content.counting_words import GROUPS, STANDINGS
@@ -17,7 +18,7 @@ def ageing(count: Count, words: ChartWords) -> Chart:
     groups = []
     for group in dict.fromkeys(part.group for part in parts):
         bars = tuple(_bar(part, words) for part in parts if part.group is group)
-        limit = t(mark("{months} months at most"), months=LIMITS[group])
+        limit = t(mark("old after {months} months"), months=OLD_AFTER[group])
         groups.append(BarGroup(f"{t(GROUPS[group])} · {limit}", bars))
     ended = tuple(
         words.rows_bar(t(STANDINGS[standing]), rows, Tone.ENDED, t(STANDINGS[standing]))
@@ -28,20 +29,22 @@ def ageing(count: Count, words: ChartWords) -> Chart:
     legend = ((Tone.OVER, t(mark("beyond the limit"))),) if parts else ()
     notes = words.beneath(
         count,
-        t(mark("In force on the day and led no further. From the day of signing; a date known to "
-               "the month or year from its last day.")),
+        t(mark("In force on the day and led no further. Months since the signing, the last answered "
+               "check or the last change of stage.")),
     )  # fmt: skip
-    title = t(mark("Age of letters and MOUs"))
-    return Chart("ageing", title, t(mark("number of rows")), tuple(groups), legend, notes)
+    title = t(mark("Time without news of letters and MOUs"))
+    return Chart(
+        "ageing", title, t(mark("number of rows")), tuple(groups), legend, notes, count.cut_off
+    )
 
 
 def _bar(part: AgePart, words: ChartWords) -> Bar:
     t = words.texts
-    if part.until is None:
-        label = t(mark("over {months} months"), months=part.more_than)
-    elif not part.more_than:
-        label = t(mark("up to {months} months"), months=part.until)
+    if part.end is None:
+        label = t(mark("{months} months and more"), months=part.start)
+    elif not part.start:
+        label = t(mark("under {months} months"), months=part.end)
     else:
-        label = t(mark("{start} to {end} months"), start=part.more_than, end=part.until)
+        label = t(mark("{start} to {end} months"), start=part.start, end=part.end)
     tone = Tone.OVER if part.over else TONES[part.group]
     return words.rows_bar(f"{t(GROUPS[part.group])} {label}", part.rows, tone, label)

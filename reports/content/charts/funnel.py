@@ -33,5 +33,6 @@ def funnel(count: Count, words: ChartWords) -> Chart:
     )  # fmt: skip
     title = t(mark("How far they came"))
     return Chart(
-        "funnel", title, t(mark("number of rows")), (BarGroup("", tuple(bars)),), (), notes
-    )
+        "funnel", title, t(mark("number of rows")), (BarGroup("", tuple(bars)),), (), notes,
+        count.cut_off,
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.domain.counting import Count, CountRow, Group, Unit, totals_of
 from db.domain.counting.totals import KEYS, cell_of, groups_of, stating, summed
@@ -41,7 +42,7 @@ def realised(count: Count, by: str, name: str, words: ChartWords) -> Chart:
     )
     notes = words.beneath(count, *series.lacking())
     return Chart(
-        f"{by}-{name}", title, words.unit(name), groups, series.legend(), notes,
+        f"{by}-{name}", title, words.unit(name), groups, series.legend(), notes, count.cut_off,
         money=name == "amount", upright=by != "industry",
     )  # fmt: skip
 
@@ -52,10 +53,11 @@ class _Series:
     def __init__(self, count: Count, by: str, name: str, words: ChartWords) -> None:
         self._name, self._real, self._words = name, _REAL[name], words
         self._rows = count.counted
-        self._instruments = groups_of(count.counted)
+        self._instruments = tuple(
+            group for group in groups_of(count.counted) if stating(count.counted, group, name)
+        )
         self._one_sum = totals_of(count).one_sum
-        self._by_instrument = by == "group"
-        self._aligned = by == "year"
+        self._aligned = by == "year" and self._one_sum
         """Years show a "-" where nothing was signed; long lists leave it out."""
 
     @property
@@ -65,8 +67,7 @@ class _Series:
     def bars(self, part: str, rows: Sequence[CountRow]) -> tuple[Bar, ...]:
         """Agreed by instrument, and real beside or behind them."""
         found: list[Bar] = []
-        groups = groups_of(tuple(rows)) if self._by_instrument else self._instruments
-        for group in groups:
+        for group in self._instruments:
             own = stating(rows, group, self._name)
             found.append(self._bar(self._name, f"{part} {self._short(group)}", own, TONES[group]))
             if not self._one_sum:
@@ -81,7 +82,10 @@ class _Series:
         return self._words.sum_bar(name, what, sums, tone, keys_of(rows))
 
     def _real_bar(self, what: str, rows: tuple[CountRow, ...]) -> Bar:
-        return self._bar(self._real, f"{what} {self._real_name()}", rows, Tone.REAL)
+        made = self._bar(self._real, f"{what} {self._real_name()}", rows, Tone.REAL)
+        if made.value is None and rows and not self._one_sum:
+            return replace(made, text=f"{self._real_name()} {made.text}")
+        return made
 
     def _short(self, group: Group) -> str:
         return self._t(SHORT[group])

@@ -67,7 +67,8 @@ class ChartWords:
         number = counting.number(count)
         day = self.texts(mark("As of {day}"), day=counting.day(count.cut_off))
         unit = self.texts(UNITS[count.definition.unit])
-        return (f"{day} · {unit} {number}", *(one for one in own if one))
+        said = (f"{day} · {unit} {number}", counting.brief(count.definition), *own)
+        return tuple(one for one in said if one)
 
     def lacking(self, found: Sum, what: str) -> str:
         """ "실투자: 미확인 7건 제외", "" when nothing is missing."""

@@ -156,6 +156,26 @@ def test_a_number_and_a_part_open_their_rows_and_a_row_its_record(
     assert opened.target_now() == {"record_id": agreements["bare"]}
 
 
+def test_a_bar_opens_its_rows_by_pointer_and_by_keyboard(page: FiguresPage, qtbot: QtBot) -> None:
+    view = page.charts.view
+    qtbot.waitUntil(lambda: len(view.bars) == 4)
+    assert [bar.accessibleName() for bar in view.bars] == [
+        "2025년 MOU: 120억원", "2025년 실투자: 미확인 1건 제외",
+        "2026년 MOU: 미기재 1건 제외", "2026년 실투자: 미확인 1건 제외",
+    ]  # fmt: skip
+    assert "* MOU: 미기재 1건 제외" in said(page)
+    qtbot.mouseClick(view.bars[0], Qt.MouseButton.LeftButton)
+    assert cells(page, 0) == ["㈜예시1"]
+    qtbot.keyClick(view.bars[0], Qt.Key.Key_End)
+    assert view.bars[3].focusPolicy() is Qt.FocusPolicy.StrongFocus
+    qtbot.keyClick(view.bars[3], Qt.Key.Key_Return)
+    assert cells(page, 0) == ["㈜예시2"]
+    page.charts.kind.choose("ageing")
+    qtbot.waitUntil(lambda: "소식 없이 지난 기간" in said(page))
+    press(page, "rows_narrowed", qtbot)
+    assert len(cells(page, 0)) == 2
+
+
 def test_how_it_was_counted_stands_beside(page: FiguresPage, qtbot: QtBot) -> None:
     assert "협력 협약은 넣지 않습니다" not in said(page)
     press(page, "figures_how", qtbot)
