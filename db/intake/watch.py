@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from db.domain.values import Value, is_empty
 from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
 from db.intake.rows import CoercedRow
 from db.intake.workbook import ReadError
+from db.queries.cared_firms import CaredFirm
 from db.schema import ImportBatchRecord, OperationRecord
 
 _NUMBERS = re.compile(r"[\d\W_]+")
@@ -43,6 +44,8 @@ class Entry:
     row: int
     name: str
     region: str
+    number: str = ""
+    """The business number, "" when the list has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,32 @@ class IssueDifference:
     changed: tuple[ChangedEntry, ...]
     gone: tuple[Entry, ...]
     same: int
+
+
+def known_among(entries: Sequence[Entry], firms: Sequence[CaredFirm]) -> dict[Entry, CaredFirm]:
+    """The entries that are firms we care about: by number, or by name where no place contradicts.
+
+    A name that several of our firms bear names none of them.
+    """
+    by_number = {firm.business_number: firm for firm in firms if firm.business_number}
+    by_name: dict[str, list[CaredFirm]] = {}
+    for firm in firms:
+        by_name.setdefault(firm.name_key, []).append(firm)
+    found: dict[Entry, CaredFirm] = {}
+    for entry in entries:
+        if entry.number in by_number:
+            found[entry] = by_number[entry.number]
+            continue
+        namesakes = by_name.get(name_key(entry.name), []) if entry.name else []
+        if len(namesakes) == 1 and _may_be(entry, namesakes[0]):
+            found[entry] = namesakes[0]
+    return found
+
+
+def _may_be(entry: Entry, firm: CaredFirm) -> bool:
+    if entry.number and firm.business_number:
+        return False
+    return not (entry.region and firm.place) or entry.region[:2] == firm.place[:2]
 
 
 def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
@@ -86,14 +115,23 @@ def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
     return None
 
 
-def compare_issues(folder: Path, issue: Issue, later: PreparedFile) -> IssueDifference | None:
-    """How ``later`` differs from an earlier issue; None when that file is not kept any more."""
+def compare_issues(
+    folder: Path,
+    issue: Issue,
+    later: PreparedFile,
+    progress: Callable[[int], None] = lambda rows: None,
+) -> IssueDifference | None:
+    """How ``later`` differs from an earlier issue; None when that file can't be read any more.
+
+    ``progress`` is told the rows read so far, and may raise to stop.
+    """
     kept = next(iter(sorted(folder.glob(f"{issue.file_hash}.*"))), None)
     if kept is None:
         return None
     try:
-        workbook, file_hash = read_list(kept)
+        workbook, file_hash = read_list(kept, progress=progress)
         earlier = prepare(workbook, file_hash, Choices(as_kind=_kind(later)))
+        progress(0)
     except ReadError:
         return None
     before, now = _entries(earlier), _entries(later)
@@ -159,7 +197,10 @@ def _region(row: CoercedRow) -> str:
 
 
 def _entry(row: CoercedRow) -> Entry:
-    return Entry(row.number, str(row.values.get("organization.name") or ""), _region(row))
+    name = str(row.values.get("organization.name") or "")
+    number = row.values.get("organization.business_number")
+    shown = "" if number is None or is_empty(number) else str(number)
+    return Entry(row.number, name, _region(row), shown)
 
 
 def _paths(prepared: PreparedFile) -> frozenset[str]:
@@ -180,5 +221,12 @@ def _differences(
     return {
         path: (before.values.get(path), now.values.get(path))
         for path in sorted(paths)
-        if before.values.get(path) != now.values.get(path)
+        if not _says_the_same(path, before.values.get(path), now.values.get(path))
     }
+
+
+def _says_the_same(path: str, before: Value | None, now: Value | None) -> bool:
+    """㈜가람 and (주)가람 are one name; other values are compared as they were read."""
+    if path == "organization.name" and before is not None and now is not None:
+        return name_key(str(before)) == name_key(str(now))
+    return before == now

@@ -56,7 +56,10 @@ from desktop_app.features.handover.reading import make_paper, request_for
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.ask_popup import AskPopup
 from desktop_app.features.intake.field_popup import FieldPopup
+from desktop_app.features.intake.issue_dialog import IssueDialog
+from desktop_app.features.intake.issue_watch import IssueWatch
 from desktop_app.features.intake.learned_dialog import LearnedDialog
+from desktop_app.features.intake.run import ListRun
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.features.steps.finish_dialog import FinishDialog
@@ -241,6 +244,11 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     HeadMenu: head_menu,
     HoldPopover: lambda desk: HoldPopover(
         "㈜한빛정밀", form_kit(desk.context), dt.date.fromisoformat(today()), desk.window
+    ),
+    IssueDialog: lambda desk: IssueDialog(
+        desk.context,
+        IssueWatch(desk.context, ListRun(desk.context, desk.window), desk.window),
+        desk.window,
     ),
     KeysDialog: lambda desk: KeysDialog((), desk.window),
     LearnedDialog: lambda desk: LearnedDialog(desk.context, desk.window),

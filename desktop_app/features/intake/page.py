@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.errors import UserError
@@ -20,10 +20,14 @@ from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arrivals import Arrivals, list_fault
+from desktop_app.features.intake.choosing import ask_files, ask_folder
 from desktop_app.features.intake.corrections import with_kind
 from desktop_app.features.intake.error_export import ErrorExport
 from desktop_app.features.intake.file_queue import Fate
 from desktop_app.features.intake.imports_made import ImportsMade
+from desktop_app.features.intake.issue_bar import IssueBar
+from desktop_app.features.intake.issue_dialog import IssueDialog
+from desktop_app.features.intake.issue_watch import IssueWatch
 from desktop_app.features.intake.learned_dialog import LearnedDialog
 from desktop_app.features.intake.page_head import PageHead
 from desktop_app.features.intake.plan_view import PlanView
@@ -51,10 +55,12 @@ class IntakePage(Page):
         self.run = ListRun(context, self)
         self.arrivals = Arrivals(context, self.run, self)
         self._made = ImportsMade(context, self)
+        self.watch = IssueWatch(context, self.run, self)
         self._looked_closely = False
         self.head = PageHead(context)
         self.queue_bar = QueueBar(context.theme, context.texts)
         self.steps = StepBar(context.theme)
+        self.issue_bar = IssueBar(context.theme, context.texts)
         self.start = StartView(context)
         self.reading = ReadingView(self.run)
         self.summary = SummaryView(context, self.run)
@@ -73,7 +79,7 @@ class IntakePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.queue_bar, self.steps):
+        for part in (self.head, self.queue_bar, self.steps, self.issue_bar):
             column.addWidget(part)
         column.addWidget(self._views, 1)
         self._connect()
@@ -132,6 +138,9 @@ class IntakePage(Page):
         bar.next_requested.connect(arrivals.go_on)
         bar.file_requested.connect(arrivals.take)
         bar.drop_requested.connect(arrivals.drop_waiting)
+        self.watch.compared.connect(self._on_compared)
+        self.watch.refused.connect(self._on_write_failed)
+        self.issue_bar.show_requested.connect(self.show_issue)
         made.listed.connect(self.start.put_imports)
         made.reverted.connect(self._on_reverted)
         made.row_reverted.connect(self.result_view.show_row_reverted)
@@ -178,6 +187,7 @@ class IntakePage(Page):
 
     @Slot()
     def _on_list_begun(self) -> None:
+        self.watch.forget()
         self.start.show_failure("")
         self.start.recent.clear_reverted()
         self._looked_closely = False
@@ -186,22 +196,14 @@ class IntakePage(Page):
     @Slot()
     def choose_files(self) -> None:
         """Ask for files."""
-        kinds = (
-            self.tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.htm *.html)"
-        )
-        every = self.tr("All files") + " (*)"
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose files"), "", f"{kinds};;{every}"
-        )
-        if names:
-            self.begin_files(tuple(Path(name) for name in names))
+        if files := ask_files(self):
+            self.begin_files(files)
 
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder: every list in it comes in, one after another."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"))
-        if name:
-            self.begin_files((Path(name),))
+        if folders := ask_folder(self):
+            self.begin_files(folders)
 
     def choose_here(self) -> None:
         """The same from anywhere in the program."""
@@ -233,6 +235,7 @@ class IntakePage(Page):
         """Leave the list; nothing was written."""
         self._reading_timer.stop()
         self.run.forget()
+        self.watch.forget()
         self.arrivals.settle(Fate.LEFT)
         self.start.show_failure("")
         self._made.ask()
@@ -245,6 +248,11 @@ class IntakePage(Page):
         dialog.forgotten.connect(self.run.understand_again)
         dialog.failed.connect(self._on_write_failed)
         dialog.open()
+
+    @Slot()
+    def show_issue(self) -> None:
+        """Show what differs from the earlier issue of the list."""
+        IssueDialog(self.context, self.watch, self).open()
 
     # What the run brings.
 
@@ -333,7 +341,15 @@ class IntakePage(Page):
         self._views.setCurrentWidget(view)
         self.steps.show_step(step)
         self.steps.setVisible(view is not self.start)
+        self._on_compared()
         self._show_head()
+
+    @Slot()
+    def _on_compared(self) -> None:
+        watched = self.watch.watched
+        self.issue_bar.show_watched(watched)
+        reading = self._views.currentWidget() in (self.summary, self.understand, self.plan)
+        self.issue_bar.setVisible(watched is not None and reading)
 
     def _show_head(self) -> None:
         view = self._views.currentWidget()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 from db.store import Store
 from desktop_app.features.intake import IntakePage
 from desktop_app.screenshots.scenes.scene import Scene, press
@@ -38,9 +41,33 @@ def _learned(window: MainWindow, _store: Store) -> None:
     opened.show_learned()
 
 
+def _watched(window: MainWindow, store: Store) -> None:
+    opened = _page(window)
+    with tempfile.TemporaryDirectory() as made:
+        issues = [Path(made) / f"벤처기업명단_2026{month}.csv" for month in ("0930", "1031")]
+        for path, text in zip(issues, (_EARLIER, _LATER), strict=True):
+            path.write_text(_HEADS + text, encoding="utf-8-sig")
+        opened.begin_files((issues[0],))
+        press(opened, "summary_apply")
+        opened.begin_files((issues[1],))
+    opened.show_issue()
+
+
+_HEADS = "연번,업체명,대표자명,벤처확인유형,지역,벤처유효시작일,벤처유효종료일\n"
+_EARLIER = """1,㈜한빛정밀,정하람,혁신성장유형,경기,2023-11-01,2026-10-31
+2,나래로보(예시),한도윤,연구개발유형,서울,2024-01-02,2027-01-01
+3,다온셀(예시),박서연,혁신성장유형,경기,2023-11-05,2026-11-04
+"""
+_LATER = """1,나래로보(예시),김도윤,연구개발유형,서울,2024-01-02,2027-01-01
+2,다온셀(예시),박서연,혁신성장유형,경기,2026-11-05,2029-11-04
+3,라온뷰(예시),이도현,벤처투자유형,경기,2026-10-02,2029-10-01
+"""
+
+
 INTAKE: tuple[Scene, ...] = (
     Scene("import-locked", _locked),
     Scene("import-failed", _failed),
     Scene("import-several", _several),
     Scene("import-learned", _learned),
+    Scene("import-watched", _watched),
 )
