@@ -85,14 +85,15 @@ class IssueDialog(QDialog):
 
     def _fill(self, watched: Watched) -> None:
         texts = self._context.texts
-        words = {NEW: self.tr("New"), CHANGED: self.tr("Changed"), GONE: self.tr("Gone")}
+        words = {NEW: self.tr("New"), CHANGED: self.tr("Says something else"), GONE: self.tr("Gone")}
         for part, tab in self._tabs.items():
             tab.setText(f"{words[part]} {len(watched.rows[part]):,}")
             self.tables[part].put(watched.rows[part][:_SHOWN])
         text = self.tr("Compared with {list}. {same:firm says|firms say} the same.")
         self._since.setText(fill(text, list=list_words(watched.issue, texts), same=watched.same))
-        first = next((part for part in self._tabs if watched.rows[part]), NEW)
-        self._show_part(first)
+        filled = [part for part in self._tabs if watched.rows[part]]
+        ours = [part for part in filled if part != CHANGED and watched.ours(part)]
+        self._show_part(next(iter((*ours, *filled)), NEW))
 
     def _show_part(self, part: str) -> None:
         watched = self._watch.watched
