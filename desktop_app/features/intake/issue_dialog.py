@@ -85,7 +85,11 @@ class IssueDialog(QDialog):
 
     def _fill(self, watched: Watched) -> None:
         texts = self._context.texts
-        words = {NEW: self.tr("New"), CHANGED: self.tr("Says something else"), GONE: self.tr("Gone")}
+        words = {
+            NEW: self.tr("New"),
+            CHANGED: self.tr("Says something else"),
+            GONE: self.tr("Gone"),
+        }
         for part, tab in self._tabs.items():
             tab.setText(f"{words[part]} {len(watched.rows[part]):,}")
             self.tables[part].put(watched.rows[part][:_SHOWN])
