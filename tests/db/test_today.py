@@ -113,6 +113,28 @@ def test_certificates_within_90_days_of_firms_that_are_looked_after(
     assert found[0].officers == frozenset({"박서연"})
 
 
+def test_firms_with_a_live_case_whose_certificate_is_over(store: Store, firm: int) -> None:
+    def certify(owner: int, until: str, **values: Value) -> int:
+        return add(store, RecordKind.CERTIFICATE, organization=owner, kind="research",
+                   valid_until=until, **values)  # fmt: skip
+
+    add(store, CASE, title="거점", organization=firm)
+    certify(firm, "2023-05-01")
+    over = certify(firm, "2026-05-01")
+    revoked = add(store, FIRM, name="취소")
+    add(store, CASE, title="공장", organization=revoked)
+    taken_back = certify(revoked, "2028-12-01", revoked_on="2026-03-02")
+    renewed = add(store, FIRM, name="재확인")
+    add(store, CASE, title="공장", organization=renewed)
+    certify(renewed, "2026-05-01")
+    certify(renewed, "2029-05-01")
+    certify(add(store, FIRM, name="건 없음"), "2026-05-01")
+    found = read(store).lapsed
+    assert {(entry.id, entry.valid_until) for entry in found} == {
+        (over, "2026-05-01"), (taken_back, "2026-03-02")
+    }  # fmt: skip
+
+
 def test_incentives_that_run_out_within_90_days(store: Store) -> None:
     for name, until in (("곧", "2026-12-31"), ("지남", "2026-01-01"), ("멀다", "2028-12-31")):
         add(store, RecordKind.INCENTIVE, name=name, tax="acquisition", valid_until=until)

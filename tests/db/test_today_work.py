@@ -90,7 +90,11 @@ def test_reliefs_are_watched_until_they_are_safe(store, firm, case):
     held = applied("2024-06-01", "2025-01-10")
     applied("2020-06-01", "2021-01-10")  # safe for long
     applied("2025-06-01", status="reclaimed")
-    found = read(store).clawbacks
+    centre = add(store, RecordKind.INCENTIVE, name="센터 취득세", tax="acquisition",
+                 reach="knowledge_centre")  # fmt: skip
+    add(store, RecordKind.APPLIED_INCENTIVE, organization=firm, incentive=centre,
+        acquired_on="2024-06-01", direct_use_on="2025-01-10")  # fmt: skip
+    found = read(store).clawbacks  # the centre's four years are far off
     assert [(one.id, one.used, one.until) for one in found] == [
         (late, False, "2026-06-01"), (held, True, "2027-01-10"), (unused, False, "2027-01-20")
     ]  # fmt: skip

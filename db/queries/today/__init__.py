@@ -19,6 +19,7 @@ from db.queries.today.deadlines import (
     COMING_DAYS,
     ending_certificates,
     expired_contacts,
+    lapsed_certificates,
     open_follow_ups,
     sunsets,
 )
@@ -101,6 +102,7 @@ def read_today(
         unwritten_meetings(session, now or f"{today.isoformat()}T00:00"),
         clawbacks(session, today, officers), differing_amounts(session),
         quiet_firms(session, today, officers, officer),
+        lapsed=lapsed_certificates(session, today, officers),
         any_record=bool(cards or meetings) or _any_firm(session),
     )  # fmt: skip
 

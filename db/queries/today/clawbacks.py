@@ -1,4 +1,6 @@
-"""When a relief is clawed back: not used within a year, given up within two (지방세특례제한법 제178조)."""
+"""When a relief is clawed back: not used within a year, given up within two (지방세특례제한법 제178조),
+in a knowledge industry centre within four (제58조의2제2항).
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,7 @@ _ORGANIZATION = TABLES[RecordKind.ORGANIZATION]
 _NOBODY: Officers = frozenset()
 UNUSED_MONTHS = 12
 HELD_MONTHS = 24
+HELD_IN_CENTRES = 48
 _OVER = ("refused", "reclaimed")
 
 
@@ -30,7 +33,7 @@ def clawbacks(
     """
     query = (
         select(_APPLIED.c.id, _APPLIED.c.organization_id, _ORGANIZATION.c.name,
-               _INCENTIVE.c.name.label("incentive"), _APPLIED.c.acquired_on,
+               _INCENTIVE.c.name.label("incentive"), _INCENTIVE.c.reach, _APPLIED.c.acquired_on,
                _APPLIED.c.direct_use_on, _APPLIED.c.status)
         .join(_ORGANIZATION, _ORGANIZATION.c.id == _APPLIED.c.organization_id)
         .join(_INCENTIVE, _INCENTIVE.c.id == _APPLIED.c.incentive_id)
@@ -42,14 +45,13 @@ def clawbacks(
         if row.status in _OVER:
             continue
         used = bool(row.direct_use_on)
-        until = _until(row.direct_use_on, HELD_MONTHS) if used else _until(
-            row.acquired_on, UNUSED_MONTHS
-        )  # fmt: skip
+        held = HELD_IN_CENTRES if row.reach == "knowledge_centre" else HELD_MONTHS
+        until = _until(row.direct_use_on, held) if used else _until(row.acquired_on, UNUSED_MONTHS)
         if until > soon or (used and until < today):
             continue
         found.append(ClawBack(
             row.id, row.organization_id, row.name or "", row.incentive or "", used,
-            until.isoformat(), officers.get(row.organization_id, _NOBODY),
+            until.isoformat(), officers.get(row.organization_id, _NOBODY), held // 12,
         ))  # fmt: skip
     return tuple(sorted(found, key=lambda entry: (entry.until, entry.id)))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import RecordKind
 from db.queries.expressions import EXPIRING_DAYS, past
-from db.queries.today.people import is_looked_after
+from db.queries.today.people import has_live_case, is_looked_after
 from db.queries.today.rows import EndingCertificate, ExpiredContact, OpenFollowUp, Sunset
 from db.schema import TABLES
 
@@ -82,6 +82,41 @@ def ending_certificates(
     )  # fmt: skip
     return tuple([
         EndingCertificate(row[0], row[1], row[2] or "", row[3], officers.get(row[1], _NOBODY))
+        for row in session.execute(query)
+    ])  # fmt: skip
+
+
+def lapsed_certificates(
+    session: Session, today: dt.date, officers: Mapping[int, frozenset[str]]
+) -> tuple[EndingCertificate, ...]:
+    """The newest venture certificates of firms with a live case that are over or were taken back:
+    such a firm has no relief of the zone. The newest lapse first.
+    """
+    day = today.isoformat()
+    newer = _CERTIFICATE.alias("newer")
+    until = _CERTIFICATE.c.valid_until
+    successor = (
+        select(newer.c.id)
+        .where(newer.c.organization_id == _CERTIFICATE.c.organization_id,
+               newer.c.deleted_at.is_(None), newer.c.kind.in_(VENTURE_KINDS),
+               newer.c.valid_until > until)
+        .correlate(_CERTIFICATE).exists()
+    )  # fmt: skip
+    query = (
+        select(_CERTIFICATE.c.id, _ORGANIZATION.c.id, _ORGANIZATION.c.name, until,
+               _CERTIFICATE.c.revoked_on)
+        .join(_ORGANIZATION, _ORGANIZATION.c.id == _CERTIFICATE.c.organization_id)
+        .where(_CERTIFICATE.c.deleted_at.is_(None), _CERTIFICATE.c.kind.in_(VENTURE_KINDS),
+               _ORGANIZATION.c.deleted_at.is_(None), until.is_not(None),
+               or_(past(until, day), _CERTIFICATE.c.revoked_on <= day), ~successor,
+               has_live_case())
+        .order_by(until.desc(), _ORGANIZATION.c.name_key, _CERTIFICATE.c.id)
+    )  # fmt: skip
+    return tuple([
+        EndingCertificate(
+            row[0], row[1], row[2] or "", min(row[3], row[4] or row[3]),
+            officers.get(row[1], _NOBODY),
+        )
         for row in session.execute(query)
     ])  # fmt: skip
 

@@ -111,6 +111,8 @@ class ClawBack(NamedTuple):
     """In direct use: the two years run; else the year in which the use must begin."""
     until: str
     officers: Officers
+    years: int = 2
+    """How long it must be held in direct use."""
 
 
 class DifferingAmount(NamedTuple):
@@ -223,5 +225,7 @@ class Today:
     clawbacks: tuple[ClawBack, ...] = ()
     differing: tuple[DifferingAmount, ...] = ()
     quiet: tuple[QuietFirm, ...] = ()
+    lapsed: tuple[EndingCertificate, ...] = ()
+    """Venture certificates that are over, of firms with a live case: no relief of the zone."""
     any_record: bool = False
     """Whether anything was ever registered: a good day differs from an empty desk."""

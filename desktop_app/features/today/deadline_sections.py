@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from db.domain.catalogue import catalogue
 from db.domain.due import Due, days_late, due_of
 from db.domain.kinds import RecordKind
-from db.queries.today import ClawBack, OpenFollowUp, Today
+from db.queries.today import ClawBack, EndingCertificate, OpenFollowUp, Today
 from desktop_app.features.today.day_words import (
     due_words,
     end_words,
@@ -28,6 +28,7 @@ from desktop_app.features.today.lines import (
 from resources.texts import Texts
 
 FEW = 3
+SHORT_HOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ def deadlines(now: Today, texts: Texts) -> Section:
     if certificates:
         links.append(Link("certificates", texts("Certificates {count}", count=len(certificates)),
                           ListWish(texts("Certificates that end within 90 days"), certificates)))  # fmt: skip
+    if now.lapsed:
+        links.append(Link("certificates_lapsed", texts("Lapsed {count}", count=len(now.lapsed)),
+                          ListWish(texts("Venture certificates that are over: no relief of the zone"),
+                                   tuple(_lapsed(one, now.day, texts) for one in now.lapsed)),
+                          "danger"))  # fmt: skip
     if len(lines) > max(MOST_LINES, len(certificates)):
         links.append(Link("deadlines_all", texts("Show all {count}", count=len(lines)),
                           ListWish(texts("Deadlines"), lines)))  # fmt: skip
@@ -116,8 +122,21 @@ def _ending(
                 wish=RecordWish(targets))  # fmt: skip
 
 
+def _lapsed(entry: EndingCertificate, today: dt.date, texts: Texts) -> Line:
+    lead, tone = due_words(entry.valid_until, today, texts)
+    return Line(
+        texts("Venture certificate is over"), lead, tone, "", entry.organization,
+        whole_day(entry.valid_until, texts.lang),
+        wish=RecordWish((
+            (RecordKind.CERTIFICATE, entry.id), (RecordKind.ORGANIZATION, entry.organization_id),
+        )),
+    )  # fmt: skip
+
+
 def _clawback(entry: ClawBack, today: dt.date, texts: Texts) -> Line:
     held = texts("Two years of direct use end")
+    if entry.years > SHORT_HOLD:
+        held = texts("{years} years of direct use end", years=entry.years)
     words = held if entry.used else texts("Direct use must begin within a year")
     lead, tone = end_words(entry.until, today, texts)
     if days_late(entry.until, today) > 0:

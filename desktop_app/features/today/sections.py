@@ -96,6 +96,7 @@ def of_officer(now: Today, officer: str) -> Today:
         cards=tuple(card for card in now.cards if card.officer == officer),
         follow_ups=_of(now.follow_ups, officer),
         certificates=_of(now.certificates, officer),
+        lapsed=_of(now.lapsed, officer),
         unchecked=_of(now.unchecked, officer),
         in_force=tuple(names for names in now.in_force if officer in names),
         loose=_of(now.loose, officer),
