@@ -221,7 +221,7 @@ class BelongingsPlanner:
             known = []
         if agreement and known and decision.case != "join":
             planned.joins = proposals(known, given)
-            self._leave_unjoined(case, len(known), planned)
+            _leave_unjoined(case, known, row, planned)
             return None
         match = [entry for entry in known if _same_case(given, entry.values, len(known))]
         says_which = "number" in given or "title" in given
@@ -253,12 +253,6 @@ class BelongingsPlanner:
         if not given:
             return known.ref
         return self._compare_child(RecordKind.CASE, known, given, row, decision, planned)
-
-    def _leave_unjoined(self, case: Values, count: int, planned: Planned) -> None:
-        """묶음 미확인: counted and named until the officer says; asked when the row says more."""
-        if case:
-            planned.outcome, planned.reason = Outcome.ASK, "ask.join_case"
-            planned.params = {"count": count}
 
     def _case_of_same_agreement(self, firm: Ref, agreement: Values) -> Ref | None:
         for known in self._of(RecordKind.AGREEMENT, firm):
@@ -343,6 +337,22 @@ class BelongingsPlanner:
 
 def _filled(given: Values | None) -> dict[str, Value]:
     return {key: value for key, value in (given or {}).items() if value not in ("", ())}
+
+
+def _leave_unjoined(case: Values, known: list[_Known], row: int, planned: Planned) -> None:
+    """묶음 미확인: counted and named until the officer says; what only a case can hold waits.
+
+    Asked where the row says that it is not counted: unjoined it would be.
+    """
+    if case.get("excluded_reason") or case.get("counted") is False:
+        planned.outcome, planned.reason = Outcome.ASK, "ask.join_case"
+        planned.params = {"count": len(known)}
+        return
+    planned.problems.extend(
+        CellProblem(row, -1, "case.unjoined", f"case.{key}", str(value))
+        for key, value in case.items()
+        if not any(_says_all(RecordKind.CASE, one.values, {key: value}) for one in known)
+    )
 
 
 def _chosen(known: list[_Known], decision: Decision, agreed: bool) -> _Known | None:

@@ -21,6 +21,9 @@ _WORDS: dict[str, str] = {
     "date.no_time": mark("The time is missing. Write 2026-11-26 14:00."),
     "date.ambiguous": mark("Several dates are possible. Write the year with four digits."),
     "date.several": mark("There is more than one date here."),
+    "case.unjoined": mark(
+        "Not taken over: the firm has a case already, and the agreement is not joined to it yet."
+    ),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."
     ),

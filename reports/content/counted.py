@@ -102,11 +102,11 @@ def number_cell(count: int) -> PaperCell:
 
 
 def missing_cell(cell: Cell, name: str = "amount") -> PaperCell:
-    """How many state nothing, kind by kind: "미기재 7·비공개 2"."""
+    """How many state nothing, a line for each kind: "미기재 7", "비공개 2"."""
     found = cell.sum(name)
     parts = [
         f"{empty.label('ko')} {found.empties[empty]:,}"
         for empty in Empty
         if found.empties.get(empty)
     ]
-    return "·".join(parts) or NONE
+    return "\n".join(parts) or NONE

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from db.domain.counting import Count, CountRow, Difference, Group, Verdict, totals_of
+from db.domain.counting import (
+    Count,
+    CountRow,
+    Difference,
+    DifferenceLine,
+    Group,
+    Verdict,
+    totals_of,
+)
 from reports.content.blocks import (
     Block,
     Bullet,
@@ -22,6 +30,7 @@ from reports.content.counted import (
     GROUP_NAMES,
     KOREAN,
     NONE,
+    SHORT_NAMES,
     SOURCE,
     PaperOf,
     document_of,
@@ -77,13 +86,14 @@ def _sides(difference: Difference, sides: Sides) -> tuple[Block, ...]:
     rows = [_count_row("계", before, after, None)]
     groups = [group for group in Group if _has(before, group) or _has(after, group)]
     rows += [_count_row(GROUP_NAMES[group], before, after, group) for group in groups]
-    rows += [_money_row(group, difference) for group in groups]
+    for name in ("amount", "jobs"):
+        rows += [_sum_row(group, name, difference) for group in groups]
     columns = (
         Column("구분", width=2.4), Column("이전", CellKind.NUMBER, width=1.4),
         Column("이후", CellKind.NUMBER, width=1.4), Column("증감", CellKind.NUMBER, width=1.2),
-        Column("금액 없음(이전→이후)", CellKind.CENTRED, width=1.8),
+        Column("값 없음(이전→이후)", CellKind.CENTRED, width=1.8),
     )  # fmt: skip
-    table = Table(columns, tuple(rows), "대비", "(단위: 건, 억원)", after.cut_off, SOURCE)
+    table = Table(columns, tuple(rows), "대비", "(단위: 건, 억원, 명)", after.cut_off, SOURCE)
     return (*blocks, table)
 
 
@@ -100,19 +110,23 @@ def _count_row(name: str, before: Count, after: Count, group: Group | None) -> R
     return Row(cells, group is None)
 
 
-def _money_row(group: Group, difference: Difference) -> Row:
+_SUMMED = {"amount": ("투자예정액", CellKind.MONEY), "jobs": ("고용협약", CellKind.NUMBER)}
+
+
+def _sum_row(group: Group, name: str, difference: Difference) -> Row:
+    said, kind = _SUMMED[name]
     old, new = (
         totals_of(count).groups.get(group) for count in (difference.before, difference.after)
     )
-    sums = [cell.sum("amount") if cell else None for cell in (old, new)]
+    sums = [cell.sum(name) if cell else None for cell in (old, new)]
+    stated = any(one is not None and one.stated for one in sums)
     cells: tuple[PaperCell, ...] = (
-        f"{GROUP_NAMES[group]} 투자예정액",
+        f"{GROUP_NAMES[group]} {said}",
         *(sum_cell(one) if one else NONE for one in sums),
-        int(difference.total("amount", group)),
+        int(difference.total(name, group)) if stated else NONE,
         "→".join(f"{one.missing:,}" if one else "0" for one in sums),
     )
-    money = CellKind.MONEY
-    return Row(cells, kinds=(CellKind.TEXT, money, money, money, CellKind.CENTRED))
+    return Row(cells, kinds=(CellKind.TEXT, kind, kind, kind, CellKind.CENTRED))
 
 
 def _causes(difference: Difference) -> tuple[Block, ...]:
@@ -153,15 +167,16 @@ def _rows(difference: Difference, names: FirmNames, words: CountWords) -> tuple[
         return ()
     columns = [
         Column("기업", width=1.6), Column("협약·사업", width=2.0),
-        Column("사유", width=2.0), Column("이전", CellKind.MONEY, width=1.0),
+        Column("유형", CellKind.CENTRED, width=0.6), Column("사유", width=2.0),
+        Column("이전", CellKind.MONEY, width=1.0),
         Column("이후", CellKind.MONEY, width=1.0), Column("건수", CellKind.CENTRED, width=0.6),
-        Column("금액 증감", CellKind.MONEY, width=0.9),
+        Column("금액 증감", CellKind.MONEY, width=1.1),
     ]  # fmt: skip
     rows = [
         [
-            names.firms(line.row) or NONE, names.title(line.row),
+            names.firms(line.row) or NONE, names.title(line.row), _kind(line.row),
             words.cause(line), _money(line.before), _money(line.after),
-            _signed(line.delta("count")), int(line.delta("amount")),
+            _signed(line.delta("count")), _change(line),
         ]
         for line in difference.lines
     ]  # fmt: skip
@@ -173,6 +188,16 @@ def _rows(difference: Difference, names: FirmNames, words: CountWords) -> tuple[
     table = Table(tuple(columns), kept, "내역", "(단위: 억원)", difference.after.cut_off, SOURCE)
     note = Bullet("행마다의 증감을 더하면 위의 증감과 같습니다.", Level.NOTE)
     return (table, note)
+
+
+def _kind(row: CountRow) -> str:
+    return SHORT_NAMES[row.group] if row.group else NONE
+
+
+def _change(line: DifferenceLine) -> PaperCell:
+    """What it changes of the sum, "-" where neither side states an amount."""
+    sides = [_money(one) for one in (line.before, line.after)]
+    return int(line.delta("amount")) if any(isinstance(one, int) for one in sides) else NONE
 
 
 def _money(row: CountRow | None) -> PaperCell:

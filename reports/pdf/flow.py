@@ -8,6 +8,7 @@ from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
+from reports.pdf.flowables import FigureBox
 from reports.pdf.grid import Grid
 from reports.pdf.styles import BODY_HEIGHT, BODY_WIDTH, PAGE_HEIGHT, SIDE, TOP
 
@@ -98,11 +99,16 @@ def _needed(items: Sequence[Item]) -> float:
         height = item.flow.wrap(BODY_WIDTH, BODY_HEIGHT)[1]
         before = item.before if index else 0.0
         if not item.keep_with_next:
-            flow = item.flow
-            least = flow.least() if isinstance(flow, Grid) else min(height, LEAST)
-            return total + before + least
+            return total + before + _least(item.flow, height)
         total += before + height
     return total
+
+
+def _least(flow: Flow, height: float) -> float:
+    """What must stand below its heading: of a drawing all of it, for it is never split."""
+    if isinstance(flow, Grid):
+        return flow.least()
+    return height if isinstance(flow, FigureBox) else min(height, LEAST)
 
 
 def _place(item: Item, pages: list[Page]) -> Item | None:

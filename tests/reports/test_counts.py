@@ -78,7 +78,7 @@ def test_the_council_reads_years_by_instrument_totals_first_and_no_sum_of_all() 
     ]  # fmt: skip
     #        firms, planned, missing, ended, ended won, investing firms, invested, jobs, hired
     assert rows[1][3:] == (
-        3, 12_345 * EOK, "미기재 1·비공개 1", 1, Empty.WITHHELD, 1, 50 * EOK, 100, 7,
+        3, 12_345 * EOK, "미기재 1\n비공개 1", 1, Empty.WITHHELD, 1, 50 * EOK, 100, 7,
     )  # fmt: skip
     assert rows[0][9] is Empty.UNCHECKED  # nobody asked: not zero
     assert (found.as_of, found.source) == ("2026-11-28", "투자유치 데스크")
@@ -118,9 +118,10 @@ def test_the_comparison_adds_up_by_cause_and_by_row() -> None:
     whole, *causes = table(document, "증감 사유").rows
     assert [row.cells[:3] for row in (whole, *causes)] == [("계", 1, "△1"), ("철회", 1, "△1")]
     (row,) = table(document, "내역").rows
-    assert [plain(cell) for cell in row.cells[:3]] == [
+    assert [plain(cell) for cell in row.cells[:4]] == [
         "㈜예시4",
         "㈜예시4 협약",
+        "MOU",
         "철회 (2026. 9. 1.)",
     ]
     assert "행마다의 증감을 더하면" in said(document)

@@ -21,7 +21,7 @@ def test_the_mou_of_a_firm_with_an_loi_is_proposed_as_the_same_case(sqlite_store
     (row,) = plan.rows
     (proposal,) = row.joins
     assert plan.unjoined == 1
-    assert row.outcome is Outcome.ASK
+    assert row.outcome is Outcome.CREATE
     assert proposal.likely
     assert set(proposal.reasons) == {
         "join.only_case", "join.next_stage", "join.same_amount", "join.same_site",

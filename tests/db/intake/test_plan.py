@@ -189,8 +189,18 @@ def test_whether_an_agreement_joins_its_firms_case_is_the_officers_word(
         {"organization.name": "㈜한빛", "agreement.kind": "mou", "case.progress": "계약 협의"},
         kind="agreements",
     )
-    asked = planned(sqlite_store, mou)
-    assert outcomes(asked) == ["ask"]
+    unjoined = planned(sqlite_store, mou)
+    assert outcomes(unjoined) == ["create"]  # counted, and named as not yet joined
+    assert [(one.code, one.field) for one in unjoined.rows[0].problems] == [
+        ("case.unjoined", "case.progress")
+    ]
+    assert unjoined.unjoined == 1
+    excluded = listed(
+        {"organization.name": "㈜한빛", "agreement.kind": "mou", "case.excluded_reason": "중복"},
+        kind="agreements",
+    )
+    asked = planned(sqlite_store, excluded)
+    assert outcomes(asked) == ["ask"]  # unjoined it would be counted
     assert asked.rows[0].reason == "ask.join_case"
     joined = planned(sqlite_store, mou, PlanOptions(decisions={2: Decision(case="join")}))
     assert RecordKind.CASE in joined.records
