@@ -36,6 +36,7 @@ class Label(StrEnum):
     HANDOVER = "handover"
     FREEZE = "freeze"
     ANSWER = "answer"
+    CHECKS = "checks"
     EXAMPLE = "example"
 
     def text(self, lang: str) -> str:
@@ -77,6 +78,7 @@ _TEXTS = {
     Label.HANDOVER: ("업무인계", "Handover"),
     Label.FREEZE: ("집계 확정", "Freeze a count"),
     Label.ANSWER: ("요구자료 답변", "Answer a request"),
+    Label.CHECKS: ("이행점검", "Fulfilment checks"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
 _CODES = frozenset(Label)

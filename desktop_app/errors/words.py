@@ -245,6 +245,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The result of a check is neither changed nor deleted once it is written down."),
         mark("Write a row that corrects it, or undo its entry."),
     ),
+    "check.no_answer": (
+        mark("{firm}: without an answer there is no number."),
+        mark("Nothing was saved. Leave the number out, or say that the firm replied."),
+    ),
+    "round.day": (
+        mark("A round of checks needs a whole day, as 2026. 9. 30."),
+        "",
+    ),
+    "round.exists": (
+        mark("There is a round of checks of {day} already."),
+        mark("Open that one, or choose another day."),
+    ),
     "record.unknown": (mark("There is no record “{id}”."), mark("Nothing was done.")),
     "record.several": (
         mark("Several records are named “{name}”."),

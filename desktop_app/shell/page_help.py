@@ -37,6 +37,10 @@ _HELP: dict[str, str] = {
         "Letters of intent, agreements and contracts with their parties, amounts and fulfilment "
         "checks. Cooperation agreements never enter the investment count."
     ),
+    "check_rounds": mark(
+        "A quarter's round asks every agreement in force what was invested and hired. Type over the "
+        "cells, “=” takes the last answer, Ctrl+S writes new rows; what was written is never edited."
+    ),
     "sites": mark(
         "Plots and rooms, the zones with their required figures, and development projects: what "
         "is supplied, to whom, and until when."

@@ -54,6 +54,13 @@ _PAGES: dict[str, Keys] = {
         (mark("Board, list, schedule, conversion"), "Ctrl+PgUp, Ctrl+PgDn"),
         (mark("Keep the view, discard its changes"), "Ctrl+Shift+S, Ctrl+Shift+R"),
     ),
+    "check_rounds": (
+        (mark("Type over the cell, or open it"), "F2"),
+        (mark("Unchanged since the last answer"), "="),
+        (mark("Next cell of the line"), "Tab"),
+        (mark("Write the results down"), "Ctrl+S"),
+        (mark("Open the result or its agreement"), "Enter"),
+    ),
     "meetings": (
         (mark("Make meeting paper"), "Ctrl+M"),
         (mark("Write the minutes"), "Ctrl+Shift+M"),

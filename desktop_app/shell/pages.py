@@ -142,6 +142,12 @@ def _entitlements(context: AppContext, shell: Shell) -> Page:
     return EntitlementsPage(context, shell)
 
 
+def _check_rounds(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.check_rounds import CheckRoundsPage
+
+    return CheckRoundsPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -196,8 +202,11 @@ PAGES: tuple[PageSpec, ...] = (
         beginnings=(Beginning("agreements.new", mark("New agreement…")),),
         list_title=mark("Agreements"),
     ),
-    _list("check_rounds", mark("Check rounds"), "list-checks", RecordKind.CHECK_ROUND,
-          "agreements"),
+    PageSpec(
+        "check_rounds", mark("Check rounds"), "list-checks", _check_rounds,
+        kinds=frozenset({RecordKind.CHECK_ROUND}), under="agreements",
+        list_title=mark("Check rounds"),
+    ),
     _list("checks", mark("Fulfilment checks"), "list-checks", RecordKind.CHECK, "agreements"),
     PageSpec(
         "sites",

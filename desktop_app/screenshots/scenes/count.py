@@ -65,7 +65,13 @@ def _request(window: MainWindow, store: Store) -> None:
     window.open_record(RecordKind.DATA_REQUEST, again.id or 0)
 
 
+def _round(window: MainWindow, _store: Store) -> None:
+    window.open_page("check_rounds")
+
+
 COUNT: tuple[Scene, ...] = (
+    Scene("check-round", _round),
+    Scene("check-round-narrow", _round, NARROW),
     Scene("figures", _figures),
     Scene("figures-narrow", _figures, NARROW),
     Scene("figures-how", _figures_papers),

@@ -1,4 +1,4 @@
-"""Under 협약: the rounds of checks, and what the checks of agreements found."""
+"""Under 협약: what the checks of agreements found."""
 
 from __future__ import annotations
 
@@ -27,12 +27,4 @@ CHECKS = KindSpec(
     groups=("response", "evidence"),
 )
 
-ROUNDS = KindSpec(
-    RecordKind.CHECK_ROUND,
-    "check_rounds",
-    "list-checks",
-    sort=ListSort("as_of", descending=True),
-    begins={"officer": "{officer}"},
-)
-
-SPECS = (CHECKS, ROUNDS)
+SPECS = (CHECKS,)

@@ -1,0 +1,7 @@
+"""이행점검: a quarter's round as a grid beside the last answers, with letters and reminders."""
+
+from __future__ import annotations
+
+from desktop_app.features.check_rounds.page import CheckRoundsPage
+
+__all__ = ["CheckRoundsPage"]

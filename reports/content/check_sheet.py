@@ -1,0 +1,97 @@
+"""이행점검표 and the letter that asks for it: what goes out to the firms of a round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.domain.catalogue import catalogue
+from db.domain.dates import format_partial_date
+from db.domain.kinds import RecordKind
+from db.domain.values import Empty, Value
+from db.queries.check_rounds import GridLine, RoundGrid
+from reports.content.blocks import (
+    Block,
+    Bullet,
+    Cell,
+    CellKind,
+    Column,
+    Heading,
+    Level,
+    Row,
+    Table,
+    TitleBox,
+)
+from reports.content.counted import NONE, SOURCE, PaperOf, document_of
+from reports.content.model import Document, Section
+
+_KINDS = catalogue(RecordKind.AGREEMENT).field("kind")
+_SCALE = 0.66
+
+
+def check_sheet(grid: RoundGrid, paper: PaperOf) -> Document:
+    """A table with the last answer and empty cells; filled in, it is taken in as a list of checks."""
+    title = f"투자협약 이행점검표({grid.round.text('name')})"
+    sections = [Section("sheet", (TitleBox(title), _table(grid)))]
+    made = document_of(paper, title, title, sections, "check_sheet")
+    return replace(made, parts=(replace(made.parts[0], scale=_SCALE),))
+
+
+def check_letter(grid: RoundGrid, paper: PaperOf) -> Document:
+    """The request for answers with its deadline, and who is asked."""
+    draft = grid.round
+    title = "투자협약 이행상황 점검 협조 요청"
+    due = draft.text("due_on")
+    asked = [line for line in grid.lines if not line.excluded_reason]
+    until = format_partial_date(due) if due else "기한 내"
+    day = format_partial_date(draft.text("as_of"))
+    about = f"우리 시와 체결한 투자협약의 이행상황을 {draft.text('name')} 점검합니다."
+    lines = (
+        f"{about} 붙임 점검표를 작성하여 {until}까지 회신하여 주시기 바랍니다.",
+        f"작성 기준일: {day} (실투자액과 실고용은 협약 이후 누적)",
+        "변동이 없으면 ‘변동 없음’으로 회신하여 주시기 바랍니다.",
+        "증빙(등기·대장, 고용보험 등)이 있으면 함께 보내 주시기 바랍니다.",
+    )
+    blocks: tuple[Block, ...] = (
+        TitleBox(title),
+        Heading("요청 내용", f" 대상 {len(asked):,}건"),
+        *(Bullet(line) for line in lines),
+        Bullet(f"붙임  이행점검표({draft.text('name')}) 1부.  끝.", Level.NOTE),
+        Heading("점검 대상"),
+        _table(grid),
+    )
+    made = document_of(paper, title, title, [Section("letter", blocks)], "check_letter")
+    return replace(made, parts=(replace(made.parts[0], scale=_SCALE),))
+
+
+def _table(grid: RoundGrid) -> Table:
+    columns = (
+        Column("연번", CellKind.NUMBER, width=0.5),
+        Column("기업명", width=1.6),
+        Column("협약명", width=2.0),
+        Column("협약구분", CellKind.CENTRED, width=1.2),
+        Column("점검기준일", CellKind.DATE, width=1.2),
+        Column("협약액", CellKind.MONEY, width=0.9),
+        Column("직전 실투자액", CellKind.MONEY, width=0.9),
+        Column("직전 실고용", CellKind.NUMBER, width=0.8),
+        Column("회신여부", CellKind.CENTRED, width=0.9),
+        Column("실투자액", CellKind.MONEY, width=0.9),
+        Column("실고용", CellKind.NUMBER, width=0.8),
+        Column("특이사항", width=1.2),
+    )
+    day = grid.round.text("as_of")
+    asked = [line for line in grid.lines if not line.excluded_reason]
+    rows = tuple(Row(_cells(at, line, day)) for at, line in enumerate(asked, start=1))
+    return Table(columns, rows, "이행점검표", "(단위: 억원, 명)", day, SOURCE)
+
+
+def _cells(at: int, line: GridLine, day: str) -> tuple[Cell, ...]:
+    before = line.before
+    last = [before.get(key) if before else NONE for key in ("invested", "hired")]
+    return (
+        at, line.firm or NONE, line.title, _KINDS.choice_label(line.kind, "ko"), day,
+        _cell(line.agreed["amount"]), _cell(last[0]), _cell(last[1]), "", "", "", "",
+    )  # fmt: skip
+
+
+def _cell(value: Value) -> Cell:
+    return value if isinstance(value, (str, int, float, Empty)) else NONE
