@@ -102,8 +102,9 @@ class CheckRoundsPage(Page):
         flow = FlowLayout(tools, spacing=6)
         flow.setContentsMargins(16, 8, 16, 4)
         for part in (self._edit, self._target, self._remind, self._same, self._letter,
-                     self._sheet, self._result, QWidget()):  # fmt: skip
+                     self._sheet, self._result):  # fmt: skip
             flow.addWidget(part)
+        flow.addWidget(QWidget())
         narrow = QHBoxLayout()
         narrow.setContentsMargins(16, 4, 16, 8)
         narrow.addWidget(self.shown, 1)
