@@ -27,6 +27,8 @@ PASSWORD = "ATTRACTION_DESK_LIST_PASSWORD"
 MEMORY_CEILING = 1_200_000_000
 LARGEST_FILE = 300_000_000
 MOST_CELLS = 8_000_000
+FIRST_ROWS = 3_000
+"""With so many rows of a sheet a long list can be shown while the rest is read."""
 
 
 def main(path: str, stream: IO[bytes] | None = None, memory: int = MEMORY_CEILING) -> int:
@@ -175,6 +177,7 @@ def _send_sheets(sheets: Iterator[OpenSheet], out: IO[bytes]) -> None:
     cells_left = MOST_CELLS
     for sheet in sheets:
         write_frame(out, "sheet", sheet.name, sheet.visible)
+        _send_early(sheet, out)
         struck: list[int] = []
         blank: list[tuple[object, ...]] = []  # blank rows are sent only when a filled one follows
         chunk: list[tuple[object, ...]] = []
@@ -200,6 +203,16 @@ def _send_sheets(sheets: Iterator[OpenSheet], out: IO[bytes]) -> None:
 def _is_struck(row: tuple[Cell, ...], struck: frozenset[int]) -> bool:
     filled = [column for column, cell in enumerate(row) if cell is not None]
     return bool(filled) and struck.issuperset(filled)
+
+
+def _send_early(sheet: OpenSheet, out: IO[bytes]) -> None:
+    """What is known of a sheet before its rows: enough to understand its beginning."""
+    spans = [
+        (span.first_row, span.first_column, span.last_row, span.last_column)
+        for span in sheet.merged
+        if span.first_row <= FIRST_ROWS
+    ]
+    write_frame(out, "early", spans[:FIRST_ROWS], sorted(sheet.looks.hidden_columns))
 
 
 def _send_looks(sheet: OpenSheet, struck: list[int], out: IO[bytes]) -> None:

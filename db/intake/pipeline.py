@@ -114,10 +114,16 @@ def read_list(
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[int], None] = lambda rows: None,
     password: str = "",
+    first: Callable[[Workbook], None] | None = None,
 ) -> tuple[Workbook, str]:
-    """The cells of a file and its hash. Raises ReadError for every fault of the file."""
+    """The cells of a file and its hash; ``first`` is given the beginning of a long list early.
+
+    Raises ReadError for every fault of the file.
+    """
     with cycles_uncollected():
-        workbook = read_file(path, cancelled=cancelled, progress=progress, password=password)
+        workbook = read_file(
+            path, cancelled=cancelled, progress=progress, password=password, first=first
+        )
     return workbook, hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import IO, Any
 
 from db.intake import delimited, html_tables
-from db.intake.child import PASSWORD
+from db.intake.child import FIRST_ROWS, PASSWORD
 from db.intake.guard import resident_memory
 from db.intake.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
@@ -72,13 +72,14 @@ def read_file(
     limits: Limits = DEFAULT_LIMITS,
     command: Sequence[str] | None = None,
     password: str = "",
+    first: Callable[[Workbook], None] | None = None,
 ) -> Workbook:
     """The cells of the list at ``path``.
 
     ``progress`` is told the number of rows so far about ten times a second and may raise to stop;
     ``cancelled`` stops with ReadCancelled. ``command`` starts another reading child than
-    ``child_command``; ``password`` opens a locked workbook. Raises ReadError for every fault of
-    the file or the PC.
+    ``child_command``; ``password`` opens a locked workbook; ``first`` is given the beginning of a
+    long list once, while the rest is read. Raises ReadError for every fault of the file or the PC.
     """
     if path.name.startswith("~$"):
         raise ReadError("file.owner", file=path.name)
@@ -89,7 +90,7 @@ def read_file(
     except OSError as error:
         raise ReadError("file.locked", file=path.name) from error
     seconds = limits.seconds + limits.seconds_per_megabyte * size / 1_000_000
-    gathered = _Gathered(path.name)
+    gathered = _Gathered(path.name, first=first)
     starter = [*(command or child_command()), str(path.resolve())]
     with tempfile.TemporaryFile() as complaints, _start(starter, complaints, password) as child:
         try:
@@ -122,6 +123,21 @@ def read_text(text: str, html: str = "") -> Workbook:
         raise ReadError("file.empty", file="")
     rows = tuple(delimited.parse(text))
     return Workbook("", "clipboard", (Sheet("", rows),))
+
+
+def beginning_of(workbook: Workbook) -> Workbook | None:
+    """The first rows of a workbook of which one sheet is long; None of any other."""
+    if all(len(sheet.rows) <= 2 * FIRST_ROWS for sheet in workbook.sheets):
+        return None
+    sheets = tuple(
+        replace(
+            sheet,
+            rows=sheet.rows[:FIRST_ROWS],
+            merged=tuple(span for span in sheet.merged if span.last_row <= FIRST_ROWS),
+        )
+        for sheet in workbook.sheets
+    )
+    return replace(workbook, sheets=sheets)
 
 
 def lists_in(folder: Path) -> tuple[Path, ...]:
@@ -171,6 +187,8 @@ class _Gathered:
     rows: list[Row] = field(default_factory=list)
     row_count: int = 0
     about: tuple[str, bool] = ("", True)
+    first: Callable[[Workbook], None] | None = None
+    early: tuple[tuple[Span, ...], frozenset[int]] = ((), frozenset())
 
     def take(self, message: tuple[Any, ...]) -> None:
         """One frame. Raises ReadError when it says so."""
@@ -183,9 +201,12 @@ class _Gathered:
                 self.sheets, self.rows = [], []
             case ("sheet", name, visible):
                 self.about, self.rows = (name, visible), []
+            case ("early", spans, hidden_columns):
+                self.early = tuple(Span(*span) for span in spans), frozenset(hidden_columns)
             case ("rows", rows):
                 self.rows.extend(map(unpack_row, rows))
                 self.row_count += len(rows)
+                self._show_first()
             case ("looks", spans, hidden_rows, hidden_columns, struck, formats):
                 self.sheets.append(
                     Sheet(
@@ -205,6 +226,21 @@ class _Gathered:
                 raise ReadError(code, file=self.file_name)
             case _:
                 raise BrokenFrame
+
+    def _show_first(self) -> None:
+        """Hand over the beginning of the first long sheet, once."""
+        if self.first is None or len(self.rows) < FIRST_ROWS:
+            return
+        show, self.first = self.first, None
+        name, visible = self.about
+        spans, hidden = self.early
+        begun = Sheet(name, tuple(self.rows), spans, hidden_columns=hidden, visible=visible)
+        show(
+            Workbook(
+                self.file_name, self.format, (*self.sheets, begun), self.encoding, self.title,
+                self.notes,
+            )
+        )  # fmt: skip
 
     def workbook(self) -> Workbook:
         """The finished workbook. Raises ReadError when it holds no cell at all."""

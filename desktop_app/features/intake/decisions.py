@@ -43,6 +43,7 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
     """Everything that was decided about one table, in the order of the page."""
     entry = understood.prepared.tables[at]
     made: list[Fact | None] = [
+        _partial(understood, at, texts),
         _sheet(understood, at, texts),
         _known(entry, texts),
         _title(entry.table, texts),
@@ -60,6 +61,16 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _masked(understood.marks[at], texts),
     ]
     return tuple(fact for fact in made if fact is not None)
+
+
+def _partial(understood: Understood, at: int, texts: Texts) -> Fact | None:
+    if not understood.partial:
+        return None
+    last = len(understood.prepared.tables[at].table.sheet.rows)
+    return Fact(
+        "loader-circle", texts("The first {count:row|rows} only", count=last),
+        texts("The rest is being read. What you correct now holds for all of it."), warns=True,
+    )  # fmt: skip
 
 
 def _sheet(understood: Understood, at: int, texts: Texts) -> Fact:

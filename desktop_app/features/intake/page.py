@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.errors import UserError
@@ -57,12 +57,14 @@ class IntakePage(Page):
         self._made = ImportsMade(context, self)
         self.watch = IssueWatch(context, self.run, self)
         self._looked_closely = False
+        self._seen_early = False
+        """Whether the officer saw the list before all of it was read."""
         self.head = PageHead(context)
         self.queue_bar = QueueBar(context.theme, context.texts)
         self.steps = StepBar(context.theme)
         self.issue_bar = IssueBar(context.theme, context.texts)
         self.start = StartView(context)
-        self.reading = ReadingView(self.run)
+        self.reading = ReadingView(self.run, context.texts)
         self.summary = SummaryView(context, self.run)
         self.understand = UnderstandView(context, self.run)
         self.plan = PlanView(context, self.run)
@@ -88,6 +90,7 @@ class IntakePage(Page):
 
     def _connect(self) -> None:
         run = self.run
+        run.list_begun.connect(self._on_list_begins)
         run.list_read.connect(self._on_list_read)
         run.read_failed.connect(self._on_read_failed)
         run.read_stopped.connect(self.close_list)
@@ -113,12 +116,12 @@ class IntakePage(Page):
         self.reading.stop_requested.connect(self.run.stop)
         self.summary.apply_requested.connect(self.run.apply)
         self.summary.plan_requested.connect(self._on_look_closely)
-        self.summary.understand_requested.connect(self._show_understood)
+        self.summary.understand_requested.connect(self._on_understand_requested)
         self.understand.plan_requested.connect(self._on_plan_requested)
         self.understand.learned_requested.connect(self.show_learned)
         self.understand.back_requested.connect(self._on_back_from_understood)
         self.plan.apply_requested.connect(self.run.apply)
-        self.plan.back_requested.connect(self._show_understood)
+        self.plan.back_requested.connect(self._on_understand_requested)
         self.plan.errors_requested.connect(self.errors.ask)
         self.result_view.revert_requested.connect(self._made.revert)
         self.result_view.row_revert_requested.connect(self._made.revert_row)
@@ -190,7 +193,7 @@ class IntakePage(Page):
         self.watch.forget()
         self.start.show_failure("")
         self.start.recent.clear_reverted()
-        self._looked_closely = False
+        self._looked_closely = self._seen_early = False
         self._reading_timer.start()
 
     @Slot()
@@ -262,18 +265,29 @@ class IntakePage(Page):
         self._show(self.reading, _FILE)
 
     @Slot()
+    def _on_list_begins(self) -> None:
+        """The first rows of a long list can be looked at, and corrected, while the rest comes."""
+        self._end_reading()
+        self._show_understood(fresh=True)
+        self._seen_early = True
+
+    @Slot()
     def _on_list_read(self) -> None:
-        self._reading_timer.stop()
-        self.reading.end()
-        self.head.show_raw()
-        self.understand.show_as_read(False)
-        self.understand.show_list(fresh=True)
-        if self.run.planned is None:
-            self._show_understood()
+        self._end_reading()
+        if self.run.planned is None or QApplication.activePopupWidget() is not None:
+            self._show_understood(fresh=not self._seen_early)
         else:
+            self.understand.show_list(fresh=True)
             self.summary.show_list()
             self._show(self.summary, _PLAN)
             self.summary.take_focus()
+
+    def _end_reading(self) -> None:
+        self._reading_timer.stop()
+        self.reading.end()
+        if not self._seen_early:
+            self.head.show_raw()
+            self.understand.show_as_read(False)
 
     @Slot(object)
     def _on_read_failed(self, error: BaseException) -> None:
@@ -333,7 +347,7 @@ class IntakePage(Page):
     def _on_busy_changed(self) -> None:
         self.plan.show_busy()
         self.summary.show_busy()
-        self.understand.bar.show_busy(self.run.preparing or self.run.planning)
+        self.understand.bar.show_busy(self.run.preparing or self.run.planning or self.run.partial)
 
     # Steps.
 
@@ -366,9 +380,12 @@ class IntakePage(Page):
         return self._views.currentWidget() in (self.plan, self.summary)
 
     @Slot()
-    def _show_understood(self) -> None:
+    def _on_understand_requested(self) -> None:
+        self._show_understood()
+
+    def _show_understood(self, *, fresh: bool = False) -> None:
         self._show(self.understand, _READ)
-        self.understand.show_list(fresh=False)
+        self.understand.show_list(fresh=fresh)
         self.understand.grid.setFocus()
 
     @Slot()

@@ -65,6 +65,10 @@ class ProblemBar(Strip):
         text = self.tr("{rows:row|rows} · {mapped} of {columns} columns used")
         self._columns.setText(fill(text, rows=rows, mapped=mapped, columns=columns))
 
+    def show_reading(self, words: str) -> None:
+        """How far the reading of the rest is."""
+        self._columns.setText(words)
+
     def show_busy(self, busy: bool) -> None:
         """Whether a correction is being worked in."""
         if busy:

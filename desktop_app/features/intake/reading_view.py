@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.work import COMPARING, UNDERSTANDING
 from desktop_app.widgets.parts import button, label
-from resources.texts import fill
+from resources.texts import Texts, fill
 
 _PULL_MS = 100
 
@@ -17,8 +18,9 @@ class ReadingView(QWidget):
 
     stop_requested = Signal()
 
-    def __init__(self, run: ListRun, parent: QWidget | None = None) -> None:
+    def __init__(self, run: ListRun, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._texts = texts
         self.setObjectName("intake_reading")
         self._run = run
         self._name = label("", "section")
@@ -51,6 +53,18 @@ class ReadingView(QWidget):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        count = self._run.rows_read
-        text = fill(self.tr("{count:row|rows} so far"), count=count)
-        self._rows.setText(text if count else self.tr("Opening the file…"))
+        said = reading_words(self._run, self._texts)
+        self._rows.setText(said or self.tr("Opening the file…"))
+
+
+def reading_words(run: ListRun, texts: Texts) -> str:
+    """How far the reading is; "" before its first row."""
+    count = run.rows_read
+    if not count:
+        return ""
+    rows = texts("{count:row|rows} so far", count=count)
+    stage = {
+        UNDERSTANDING: texts("Looking at what was read…"),
+        COMPARING: texts("Comparing with what is stored…"),
+    }.get(run.stage, "")
+    return f"{rows} · {stage}" if stage else rows

@@ -14,6 +14,7 @@ from db.intake.pipeline import Choices, FilePlan
 from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
+from desktop_app.features.intake.early_look import EarlyLook
 from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
     FirstLook,
@@ -33,6 +34,9 @@ from desktop_app.jobs import Job, JobState, Progress
 class ListRun(QObject):
     """Holds one list from its file to its result; every step runs on a job and is announced."""
 
+    list_begun = Signal()
+    """The beginning of a long list is understood; the rest is still being read."""
+    reading_went_on = Signal()
     list_read = Signal()
     read_failed = Signal(object)
     read_stopped = Signal()
@@ -61,6 +65,8 @@ class ListRun(QObject):
         self._preparing: Job | None = None
         self._applying: Job | None = None
         self._plan_again = False
+        self._early = EarlyLook(context, self)
+        self._early.looked.connect(self._on_looked_early)
         context.jobs.pulled.connect(self._on_jobs_pulled)
 
     # What is going on.
@@ -69,6 +75,16 @@ class ListRun(QObject):
     def rows_read(self) -> int:
         """Rows the reading has come to."""
         return self._reading.progress.seen[0] if self._reading else 0
+
+    @property
+    def stage(self) -> str:
+        """What the reading is at: "" while rows come, then UNDERSTANDING, then COMPARING."""
+        return self._reading.progress.seen[2] if self._reading else ""
+
+    @property
+    def partial(self) -> bool:
+        """Whether only the beginning of the list is there so far."""
+        return self.understood is not None and self.understood.partial
 
     @property
     def planning(self) -> bool:
@@ -91,10 +107,10 @@ class ListRun(QObject):
         """Read a list; everything of the one before is forgotten."""
         self.forget()
         self.source = source
-        store = self._context.store
+        store, first = self._context.store, self._early.begin()
 
         def body(progress: Progress) -> FirstLook:
-            return read_source(store, source, progress)
+            return read_source(store, source, progress, first.offer)
 
         self._reading = self._context.jobs.run(
             body, done=self._on_read_done, failed=self._on_read_failed,
@@ -107,6 +123,7 @@ class ListRun(QObject):
         if self._reading is not None and self._reading.live:
             self._reading.cancel()
             self._reading = None
+            self._early.end()
             self.read_stopped.emit()
 
     def forget(self) -> None:
@@ -116,21 +133,26 @@ class ListRun(QObject):
                 job.cancel()
         self._reading = self._preparing = self._planning = None
         self._plan_again = False
+        self._early.end()
         self.understood, self.planned, self.earlier = None, None, ()
         self.wishes = Wishes()
+        self._chosen = Choices()
         self._trail.forget()
 
     def choose(self, choices: Choices) -> None:
         """Understand the list anew under these corrections; decisions about rows fall away."""
         if self.understood is None:
             return
-        store, old = self._context.store, self.understood.prepared
+        store, old, partial = self._context.store, self.understood.prepared, self.partial
+        self._chosen = choices
         self._trail.forget()  # what was decided about rows meant others
         self.planned = None
         self.wishes = replace(self.wishes, decisions={})
 
         def body(progress: Progress) -> Understood:
-            return prepare_list(store, old.workbook, old.file_hash, choices, progress)
+            return prepare_list(
+                store, old.workbook, old.file_hash, choices, progress, partial=partial
+            )
 
         self._preparing = self._context.jobs.run(
             body, done=self._on_prepare_done, failed=self._on_refused,
@@ -159,7 +181,7 @@ class ListRun(QObject):
 
     def make_plan(self) -> None:
         """Compare with what is stored; while that runs, a further wish waits for its end."""
-        if self.understood is None:
+        if self.understood is None or self.partial:
             return
         if _lives(self._planning):
             self._plan_again = True
@@ -248,13 +270,28 @@ class ListRun(QObject):
     def _on_read_done(self, look: FirstLook) -> None:
         self._reading = None
         self.source = replace(self.source, password="")
+        self._early.end()
+        if self._preparing is not None and self._preparing.live:
+            self._preparing.cancel()  # of the first rows
+        self._preparing = None
         self.understood = look.understood
-        self._take_plan(look.planned)
+        corrected = self._chosen != Choices() or self.wishes != Wishes()
+        self._take_plan(None if corrected else look.planned)
         self.earlier = look.earlier
         self.list_read.emit()
+        if self._chosen != Choices():
+            self.choose(self._chosen)
+
+    @Slot(object)
+    def _on_looked_early(self, understood: Understood) -> None:
+        if self._reading is not None and self._reading.live:
+            self.understood = understood
+            self.list_begun.emit()
+            self.busy_changed.emit()
 
     def _on_read_failed(self, error: BaseException) -> None:
         self._reading = None
+        self._early.end()
         self.had_password = bool(self.source.password)
         self.source = replace(self.source, password="")
         self.read_failed.emit(error)
@@ -299,6 +336,9 @@ class ListRun(QObject):
         if reading is not None and reading.state is JobState.CANCELLED:
             self._reading = None
             self.read_stopped.emit()
+        elif reading is not None and reading.live:
+            self._early.pull()
+            self.reading_went_on.emit()
 
 
 def _lives(job: Job | None) -> bool:

@@ -27,6 +27,7 @@ from desktop_app.features.intake.list_questions import answered, question_about
 from desktop_app.features.intake.list_words import FORMATS
 from desktop_app.features.intake.open_places import Place, next_place, open_places, place_words
 from desktop_app.features.intake.problem_bar import ProblemBar
+from desktop_app.features.intake.reading_view import reading_words
 from desktop_app.features.intake.run import ListRun
 from resources.texts import fill
 
@@ -69,6 +70,7 @@ class UnderstandView(QWidget):
         self.grid.card_requested.connect(self._on_card_requested)
         self.grid.row_menu_requested.connect(self._on_row_menu_requested)
         self.grid.place_changed.connect(self._on_place_changed)
+        self._run.reading_went_on.connect(self._on_reading_went_on)
         self.bar.next_requested.connect(self.go_to_next_problem)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.plan_requested.connect(self.plan_requested)
@@ -141,7 +143,9 @@ class UnderstandView(QWidget):
         assert understood is not None
         entry, marks = understood.prepared.tables[self._at], understood.marks[self._at]
         columns, mapped, asked = mapped_counts([entry])
-        self.bar.show_counts(len(marks.problems), asked, bool(understood.known))
+        self.bar.show_counts(
+            len(marks.problems), asked, bool(understood.known and not understood.partial)
+        )
         self.bar.show_columns(columns, mapped, len(entry.table.rows))
         self._say_here()
 
@@ -176,6 +180,11 @@ class UnderstandView(QWidget):
         row, column = next_place(places, (index.row() + 1, index.column()), step)
         self.grid.go_to(row - 1, column)
         self.grid.setFocus()
+
+    @Slot()
+    def _on_reading_went_on(self) -> None:
+        if self._run.partial:
+            self.bar.show_reading(reading_words(self._run, self._context.texts))
 
     @Slot(int, int)
     def _on_place_changed(self, _row: int, _column: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.members import associations
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
-from db.intake.read import read_text
+from db.intake.read import beginning_of, read_text
 from db.intake.rows import CellProblem, CoercedRow
 from db.intake.workbook import ReadError, Workbook
 from db.paths import DataFolder
@@ -24,6 +24,8 @@ from desktop_app.clock import local_now
 from desktop_app.features.intake.plan_words import record_counts
 from desktop_app.jobs import Progress
 
+UNDERSTANDING, COMPARING = "understanding", "comparing"
+"""What a reading has come to after the rows are there: the text of its progress."""
 Place = tuple[int, int]
 """A table of the file and a row of its sheet."""
 
@@ -58,6 +60,8 @@ class Understood:
     marks: tuple[Marks, ...]
     associations: tuple[tuple[int, str], ...] = ()
     """Whose members the firms may be: id and name."""
+    partial: bool = False
+    """Whether these are the first rows only, and the rest is still being read."""
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -116,16 +120,26 @@ class Wishes:
         ]
 
 
-def read_source(store: Store, source: Source, progress: Progress) -> FirstLook:
-    """Read a list and look at it for the first time. Raises ReadError for a fault of the file."""
+def read_source(
+    store: Store,
+    source: Source,
+    progress: Progress,
+    first: Callable[[Workbook], None] | None = None,
+) -> FirstLook:
+    """Read a list and look at it for the first time; ``first`` is given its beginning early.
+
+    Raises ReadError for a fault of the file.
+    """
     if source.path is None:
         workbook = replace(read_text(source.text, source.html), file_name=source.name)
         file_hash = hashlib.sha256((source.text or source.html).encode()).hexdigest()
+        beginning = beginning_of(workbook)
+        if first is not None and beginning is not None:
+            first(beginning)
     else:
         workbook, file_hash = read_list(
-            source.path, progress=progress.report, password=source.password
+            source.path, progress=progress.report, password=source.password, first=first
         )
-    progress.report(_rows(workbook))
     understood = prepare_list(store, workbook, file_hash, Choices(), progress)
     planned = None
     if not understood.must_be_looked_at:
@@ -136,23 +150,30 @@ def read_source(store: Store, source: Source, progress: Progress) -> FirstLook:
 
 
 def prepare_list(
-    store: Store, workbook: Workbook, file_hash: str, choices: Choices, progress: Progress
+    store: Store,
+    workbook: Workbook,
+    file_hash: str,
+    choices: Choices,
+    progress: Progress,
+    *,
+    partial: bool = False,
 ) -> Understood:
     """Understand, map and coerce what was read, under the officer's corrections."""
-    progress.report(_rows(workbook))
+    rows = _rows(workbook)
+    progress.report(rows, text=UNDERSTANDING)
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session)
         bodies = associations(session)
-    progress.report(_rows(workbook))
+    progress.report(rows, text=UNDERSTANDING)
     marks = tuple(_marks(entry.coerced.rows) for entry in prepared.tables)
-    return Understood(prepared, marks, bodies)
+    return Understood(prepared, marks, bodies, partial)
 
 
 def plan_list(
     store: Store, prepared: PreparedFile, wishes: Wishes, progress: Progress
 ) -> PlannedList:
     """What applying would do, with the officer's decisions."""
-    progress.report()
+    progress.report(_rows(prepared.workbook), text=COMPARING)
     with store.read() as session:
         planned = plan(session, prepared, wishes.options(len(prepared.tables)))
     return PlannedList(planned, record_counts(planned))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from db.store import Store
@@ -53,6 +54,16 @@ def _watched(window: MainWindow, store: Store) -> None:
     opened.show_issue()
 
 
+def _begun(window: MainWindow, _store: Store) -> None:
+    opened = _page(window)
+    opened.begin_files((SAMPLE_LIST,))
+    run = opened.run
+    if run.understood is not None:
+        run.understood = replace(run.understood, partial=True)
+        run.list_begun.emit()
+        run.reading_went_on.emit()
+
+
 _HEADS = "연번,업체명,대표자명,벤처확인유형,지역,벤처유효시작일,벤처유효종료일\n"
 _EARLIER = """1,㈜한빛정밀,정하람,혁신성장유형,경기,2023-11-01,2026-10-31
 2,나래로보(예시),한도윤,연구개발유형,서울,2024-01-02,2027-01-01
@@ -70,4 +81,5 @@ INTAKE: tuple[Scene, ...] = (
     Scene("import-several", _several),
     Scene("import-learned", _learned),
     Scene("import-watched", _watched),
+    Scene("import-begun", _begun),
 )

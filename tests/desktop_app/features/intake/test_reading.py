@@ -7,11 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.intake.child import FIRST_ROWS
+from db.intake.pipeline import Choices
 from desktop_app.context import AppContext
 from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.corrections import with_row
 from desktop_app.features.intake.drop_zone import DropZone
+from desktop_app.features.intake.grid_model import EXCLUDED_ROW
 from desktop_app.jobs import JobRunner
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.intake_page import firms, press, said
@@ -53,6 +58,40 @@ def test_reading_is_shown_and_can_be_stopped(
     qtbot.waitUntil(page.summary.isVisible, timeout=15_000)
     assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
     assert firms(context.store) == {}
+
+
+def test_a_long_list_is_shown_while_it_is_read(page: IntakePage, long_list: Path, qtbot: QtBot):
+    with qtbot.waitSignal(page.run.list_begun, timeout=60_000):
+        page.begin_files((long_list,))
+    assert page.understand.isVisible()
+    model = page.understand.grid.model()
+    assert FIRST_ROWS <= model.rowCount() < 40_001
+    assert "나머지를 읽고 있습니다" in "".join(one.text() for one in page.findChildren(QLabel))
+    assert not page.findChild(QPushButton, "understand_next").isEnabled()
+    table = page.run.understood.prepared.tables[0].table
+    page.run.choose(with_row(Choices(), table, 5, taken=False))
+    press(page, "intake_close")
+    assert page.findChild(DropZone).isVisible()
+    qtbot.waitUntil(lambda: not page.context.jobs.live, timeout=60_000)
+    assert page.run.understood is None, "what came late is dropped"
+
+
+def test_what_is_corrected_early_holds_for_the_whole_list(
+    page: IntakePage, tmp_path: Path, qtbot: QtBot
+):
+    path = tmp_path / "긴 명단.csv"
+    lines = ["기업명,대표자,종업원수", *(f"㈜시험{at},김시험,{at}" for at in range(7_000))]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with qtbot.waitSignal(page.run.list_begun, timeout=60_000):
+        page.begin_files((path,))
+    table = page.run.understood.prepared.tables[0].table
+    page.run.choose(with_row(Choices(), table, 5, taken=False))
+    qtbot.waitUntil(lambda: not page.context.jobs.live, timeout=120_000)
+    assert page.understand.isVisible()
+    assert page.understand.grid.model().rowCount() == 7_001
+    assert page.understand.grid.model().kind_of(5) == EXCLUDED_ROW
+    assert len(page.run.understood.prepared.tables[0].table.rows) == 6_999
+    assert page.findChild(QPushButton, "understand_next").isEnabled()
 
 
 def test_applying_runs_on_the_writer_lane(
