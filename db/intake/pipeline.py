@@ -17,6 +17,7 @@ from db.intake.map_columns import map_columns
 from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.memory import remembered_fields, remembered_units, remembered_words
+from db.intake.mended import Edits, mended
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planner import plan_tables
 from db.intake.read import read_file
@@ -49,6 +50,8 @@ class Choices:
     """Values every row of a table gets, by (table index, field path); None takes one back."""
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """What words of choices always mean, by (field path, word's header key)."""
+    edits: Edits = field(default_factory=dict)
+    """Cells mended by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def prepare(
     ReadError("file.no_sheet") when the sheet named is not there.
     """
     choices = choices or Choices()
-    tables = understand(workbook, choices.wishes)
+    tables = tuple(mended(table, choices.edits) for table in understand(workbook, choices.wishes))
     if choices.sheet is not None:
         tables = tuple(table for table in tables if table.sheet.name == choices.sheet)
         if not tables:

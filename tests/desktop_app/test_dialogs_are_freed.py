@@ -60,6 +60,7 @@ from desktop_app.features.intake.issue_dialog import IssueDialog
 from desktop_app.features.intake.issue_watch import IssueWatch
 from desktop_app.features.intake.learned_dialog import LearnedDialog
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.values_dialog import ValuesDialog
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.features.steps.finish_dialog import FinishDialog
@@ -252,6 +253,9 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     ),
     KeysDialog: lambda desk: KeysDialog((), desk.window),
     LearnedDialog: lambda desk: LearnedDialog(desk.context, desk.window),
+    ValuesDialog: lambda desk: ValuesDialog(
+        desk.context, ListRun(desk.context, desk.window), desk.window
+    ),
     LeaveQuestion: lambda desk: LeaveQuestion(desk.window, "㈜한빛정밀", 2),
     MessageDialog: lambda desk: MessageDialog(
         desk.context.theme, Told("디스크가 가득 찼습니다."), desk.window

@@ -10,13 +10,17 @@ from db.domain.addresses import region_of
 from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
+from db.intake.distinct import distinct_values
+from db.intake.pipeline import PreparedTable
 from db.intake.plan import Decision, Outcome, Rule
+from db.intake.rows import CellProblem
 from db.queries.records import load_draft
 from desktop_app.context import AppContext
 from desktop_app.error_rows import count_errors
 from desktop_app.features.intake.facet_bar import FacetBar
 from desktop_app.features.intake.facets import Bulk, answer, count_facets
 from desktop_app.features.intake.list_words import field_words
+from desktop_app.features.intake.mends import Mend, with_mend
 from desktop_app.features.intake.plan_foot import PlanFoot
 from desktop_app.features.intake.plan_model import Line
 from desktop_app.features.intake.plan_table import PlanTable
@@ -26,6 +30,7 @@ from desktop_app.features.intake.rules_pane import RulesPane
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.strip import Strip
 from desktop_app.features.intake.sum_line import SumLine
+from desktop_app.features.intake.values_dialog import ValuesDialog
 from desktop_app.features.intake.work import Place
 from desktop_app.jobs import Progress
 from desktop_app.widgets.parts import button, label
@@ -72,6 +77,11 @@ class PlanView(QWidget):
             self.tr("Rows not taken in, to Excel"), "link", theme=context.theme, icon="file-down",
             name="plan_errors",
         )  # fmt: skip
+        self._values = button(
+            self.tr("Values of a column…"), "link", theme=context.theme, icon="pencil",
+            name="plan_values",
+        )  # fmt: skip
+        self._values.setToolTip("F2, Ctrl+H")
         self._none = label(self.tr("No row is like this."), "count", self.table.viewport())
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._find_timer = QTimer(self)
@@ -86,6 +96,7 @@ class PlanView(QWidget):
         tools.setSpacing(12)
         tools.addWidget(self._find)
         tools.addWidget(self._open_all)
+        tools.addWidget(self._values)
         tools.addWidget(self._back)
         tools.addStretch(1)
         self._hint = label(self.tr("What is unticked is not written"), "small")
@@ -124,6 +135,8 @@ class PlanView(QWidget):
         self.facets.bulk_requested.connect(self._on_bulk_requested)
         self._back.clicked.connect(self._run.step_back)
         self._errors.clicked.connect(self.errors_requested)
+        self._values.clicked.connect(self.open_values)
+        self.panel.mended.connect(self._on_mended)
         self._find.textChanged.connect(self._on_find_text_changed)
         self._find_timer.timeout.connect(self._narrow)
         self._find.returnPressed.connect(self._on_find_return_pressed)
@@ -143,6 +156,8 @@ class PlanView(QWidget):
             ("F8", self._on_next_pressed),
             ("Ctrl+F", self._on_find_pressed),
             ("Ctrl+Z", self._run.step_back),
+            ("F2", self.open_values),
+            ("Ctrl+H", self.open_values),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -177,6 +192,7 @@ class PlanView(QWidget):
         self._show_bulks()
         self._back.setVisible(self._run.can_step_back)
         self._errors.setVisible(count_errors(planned) > 0)
+        self._hint.setVisible(not self._errors.isVisibleTo(self))
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
         self.foot.show_plan(planned, self._run.records, read_only=self._context.read_only)
@@ -335,6 +351,33 @@ class PlanView(QWidget):
             self._run.decide_many(made)
             self.table.setFocus()
 
+    @Slot()
+    def open_values(self) -> None:
+        """The values of the column one is at: of an opened field, of a cell that could not be
+        read, else of the names."""
+        understood, line = self._run.understood, self.table.current_line
+        if understood is None or self._run.applying:
+            return
+        dialog = ValuesDialog(self._context, self._run, self)
+        if line is not None:
+            entry = understood.prepared.tables[line.place[0]]
+            column = _column_of(line, entry)
+            if column >= 0:
+                dialog.show_column(line.place[0], column, _text_in(entry, line.row.row, column))
+        dialog.open()
+
+    @Slot(object, object, str, bool)
+    def _on_mended(self, line: Line, problem: CellProblem, instead: str, always: bool) -> None:
+        """One cell says something else now, or one word means something from now on."""
+        understood = self._run.understood
+        if understood is None:
+            return
+        entry = understood.prepared.tables[line.place[0]]
+        words = (problem.raw,)
+        mend = Mend(problem.column, problem.field, (problem.row,), words, instead, always)
+        self._run.change(with_mend(self._run.choices, entry, mend))
+        self.table.setFocus()
+
     def _show_bulks(self) -> None:
         decisions = self._run.wishes.decisions
         rows = self.table.lines.shown_rows if self.facets.chosen is not None else []
@@ -398,3 +441,19 @@ class PlanView(QWidget):
         )
         updates = self._run.planned.counts.get("update", 0) if self._run.planned else 0
         self._open_all.setVisible(bool(updates or opened))
+
+
+def _column_of(line: Line, entry: PreparedTable) -> int:
+    """The column that an officer at this line means, -1 for none."""
+    if line.detail is not None:
+        mapped = entry.mapping.column_of(line.detail.path)
+        return mapped.index if mapped is not None else -1
+    wrong = [problem.column for problem in line.row.problems if problem.column >= 0]
+    named = entry.mapping.column_of("organization.name")
+    return wrong[0] if wrong else (named.index if named is not None else -1)
+
+
+def _text_in(entry: PreparedTable, row: int, column: int) -> str:
+    """What stands in a cell, as the values of its column are listed."""
+    found = (one.text for one in distinct_values(entry, column) if row in one.rows)
+    return next(found, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from db.domain.values import Value
 from db.intake.plan import Decision, Outcome, RowPlan
+from db.intake.rows import CellProblem
 from desktop_app.features.intake.candidate_table import CandidateTable
 from desktop_app.features.intake.plan_model import Line
 from desktop_app.features.intake.plan_words import ARROW, Detail, details_of
 from desktop_app.features.intake.questions import Compared, Option, compare_cases, options_of
 from desktop_app.features.intake.strip import Strip
+from desktop_app.features.intake.value_editor import ValueEditor
 from desktop_app.features.intake.ways import Ways
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
@@ -44,6 +46,8 @@ class QuestionPanel(Strip):
     """The line and the decision, None to take one back."""
     move_requested = Signal(int)
     later_requested = Signal()
+    mended = Signal(object, object, str, bool)
+    """The line, the problem of one of its cells, what it is to say, and whether always."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", "", parent)
@@ -51,6 +55,7 @@ class QuestionPanel(Strip):
         self._theme = theme
         self._texts = texts
         self._line: Line | None = None
+        self._mends: dict[QObject, CellProblem] = {}
         self._before = Decision()
         self._options: tuple[Option, ...] = ()
         self._title = wrapped("", "section")
@@ -246,8 +251,15 @@ class QuestionPanel(Strip):
         if problems:
             self._problems.addSpacing(6)
             self._problems.addWidget(label(self.tr("Left out of this row"), "name"))
-        for problem in problems[:6]:
+        self._mends = {}
+        for at, problem in enumerate(problems[:6]):
             self._problems.addWidget(wrapped(problem_words(problem, self._texts), "problem"))
+            if problem.column >= 0 and problem.field and "resident" not in problem.code:
+                editor = ValueEditor(self._texts, f"mend_{at}", narrow=True)
+                editor.put(problem.field, problem.raw)
+                editor.taken.connect(self._on_editor_taken)
+                self._mends[editor] = problem
+                self._problems.addWidget(editor)
 
     def _clear(self) -> None:
         for old in self._group.buttons():
@@ -311,6 +323,12 @@ class QuestionPanel(Strip):
             made.setChecked(False)
         self._group.setExclusive(True)
         self._take.setEnabled(True)
+
+    @Slot(str, bool)
+    def _on_editor_taken(self, instead: str, always: bool) -> None:
+        problem = self._mends.get(self.sender())
+        if self._line is not None and problem is not None:
+            self.mended.emit(self._line, problem, instead, always)
 
     @Slot()
     def _on_skip_clicked(self) -> None:

@@ -36,7 +36,7 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
     """The answers to a row's question, the likeliest first; () when nothing is asked."""
     if row.outcome is not Outcome.ASK:
         return _join_options(row, before, texts)
-    skip = Option(texts("Leave this row out"), replace(before, skip=True))
+    skip = Option(texts("Leave this row out"), replace(before, skip=True), likely=False)
     if row.candidates:
         chosen = [
             Option(one.name, replace(before, organization=one.id),

@@ -67,6 +67,9 @@ class ListRun(QObject):
         self._plan_again = False
         self._early = EarlyLook(context, self)
         self._early.looked.connect(self._on_looked_early)
+        self._plan_after = False
+        """Whether what is being prepared is planned at once."""
+        self._chosen = Choices()
         context.jobs.pulled.connect(self._on_jobs_pulled)
 
     # What is going on.
@@ -95,6 +98,13 @@ class ListRun(QObject):
     def preparing(self) -> bool:
         """Whether a correction is being worked in."""
         return _lives(self._preparing)
+
+    @property
+    def choices(self) -> Choices:
+        """How the list is read, or is about to be read."""
+        if self.preparing or self.understood is None:
+            return self._chosen
+        return self.understood.prepared.choices
 
     @property
     def applying(self) -> bool:
@@ -143,11 +153,23 @@ class ListRun(QObject):
         """Understand the list anew under these corrections; decisions about rows fall away."""
         if self.understood is None:
             return
-        store, old, partial = self._context.store, self.understood.prepared, self.partial
-        self._chosen = choices
         self._trail.forget()  # what was decided about rows meant others
         self.planned = None
         self.wishes = replace(self.wishes, decisions={})
+        self._prepare(choices, plans=False)
+
+    def change(self, choices: Choices, *, noted: bool = True) -> None:
+        """Read cells or words otherwise and plan anew; what was decided about rows stays."""
+        if self.understood is None or self.applying:
+            return
+        if noted:
+            self._note()
+        self._prepare(choices, plans=True)
+
+    def _prepare(self, choices: Choices, *, plans: bool) -> None:
+        assert self.understood is not None
+        store, old, partial = self._context.store, self.understood.prepared, self.partial
+        self._plan_after, self._chosen = plans, choices
 
         def body(progress: Progress) -> Understood:
             return prepare_list(
@@ -225,11 +247,14 @@ class ListRun(QObject):
         if self.applying or (before := self._trail.back()) is None:
             return
         self.wishes = before.wishes
-        self.make_plan()
+        if self.understood is not None and before.choices != self.choices:
+            self.change(before.choices, noted=False)
+        else:
+            self.make_plan()
 
     def _note(self) -> None:
         if self.understood is not None:
-            self._trail.note(Standing(self.understood.prepared.choices, self.wishes))
+            self._trail.note(Standing(self.choices, self.wishes))
 
     def set_rule(self, path: str, rule: Rule) -> None:
         """What one column may do to stored values."""
@@ -249,7 +274,8 @@ class ListRun(QObject):
     @Slot()
     def apply(self) -> None:
         """Write what the plan says, on the writer lane."""
-        if self.understood is None or self.planned is None or self.applying or self.planning:
+        busy = self.applying or self.planning or self.preparing
+        if self.understood is None or self.planned is None or busy:
             return
         context, source = self._context, self.source
         prepared, planned = self.understood.prepared, self.planned
@@ -300,6 +326,9 @@ class ListRun(QObject):
         self._preparing = None
         self.understood = understood
         self.list_prepared.emit()
+        if self._plan_after:
+            self._plan_after = False
+            self.make_plan()
         self.busy_changed.emit()
 
     def _on_forgotten(self, _nothing: None) -> None:

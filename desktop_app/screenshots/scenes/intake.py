@@ -34,6 +34,12 @@ def _several(window: MainWindow, _store: Store) -> None:
     _page(window).begin_files((SAMPLE_LIST, *others))
 
 
+def _values(window: MainWindow, _store: Store) -> None:
+    window.open_page("intake", files=(SAMPLE_LIST,))
+    for name in ("summary_plan", "plan_values"):
+        press(window, name)
+
+
 def _learned(window: MainWindow, _store: Store) -> None:
     opened = _page(window)
     opened.begin_files((SAMPLE_LIST,))
@@ -82,4 +88,5 @@ INTAKE: tuple[Scene, ...] = (
     Scene("import-learned", _learned),
     Scene("import-watched", _watched),
     Scene("import-begun", _begun),
+    Scene("import-values", _values),
 )

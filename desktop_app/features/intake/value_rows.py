@@ -1,0 +1,114 @@
+"""The values of a column as lines: each alone, or those that are spelt differently together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.domain.catalogue import find_field
+from db.intake.distinct import DistinctValue, clusters
+from desktop_app.features.intake.list_words import rows_text
+from desktop_app.widgets.cells import BLANK, Cell, Column, Filter
+from desktop_app.widgets.problem_words import words_for
+from desktop_app.widgets.value_text import shown
+from resources.texts import Texts, mark
+
+
+class Face(StrEnum):
+    """Which values are listed."""
+
+    ALL = "all"
+    SPELLINGS = "spellings"
+    UNREAD = "unread"
+
+
+FACES: dict[Face, str] = {
+    Face.ALL: mark("All values"),
+    Face.SPELLINGS: mark("Spelt differently"),
+    Face.UNREAD: mark("Not read"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """One line: the values that are changed together."""
+
+    id: int
+    path: str
+    values: tuple[DistinctValue, ...]
+
+    @property
+    def text(self) -> str:
+        """What stands there; several spellings with how often each does."""
+        if len(self.values) == 1:
+            return self.values[0].text
+        return " · ".join(f"{one.text} ({len(one.rows):,})" for one in self.values)
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows of all of them."""
+        return tuple(sorted(row for one in self.values for row in one.rows))
+
+    @property
+    def best(self) -> str:
+        """The commonest spelling."""
+        return self.values[0].text
+
+
+def lines_of(
+    values: Sequence[DistinctValue], path: str, face: Face, wanted: str
+) -> list[ValueLine]:
+    """The lines of a column in which ``wanted`` stands."""
+    if face is Face.SPELLINGS:
+        groups: list[tuple[DistinctValue, ...]] = list(clusters(values, path))
+    elif face is Face.UNREAD:
+        groups = [(one,) for one in values if one.problem]
+    else:
+        groups = [(one,) for one in values]
+    found = [group for group in groups if any(wanted in one.text for one in group)]
+    return [ValueLine(at, path, group) for at, group in enumerate(found, start=1)]
+
+
+def value_columns(texts: Texts) -> tuple[Column, ...]:
+    """What stands there, how often, where, and how it is read."""
+    reader = _Reader(texts)
+    return (
+        _column("text", texts("In the list"), reader.text, 300, strong=True),
+        _column("count", texts("Rows"), reader.count, 60, right=True),
+        _column("rows", texts("Row"), reader.rows, 120),
+        _column("read", texts("Read as"), reader.read, 192),
+    )
+
+
+def _column(
+    key: str, title: str, cell: object, width: int, *, right: bool = False, strong: bool = False
+) -> Column:
+    assert callable(cell)
+    return Column(key, title, cell, "", width, right, Filter.NONE, sortable=False, strong=strong)
+
+
+class _Reader:
+    """The cells of a line."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def text(self, line: ValueLine) -> Cell:
+        return Cell(line.text, tip=line.text)
+
+    def count(self, line: ValueLine) -> Cell:
+        return Cell(f"{len(line.rows):,}")
+
+    def rows(self, line: ValueLine) -> Cell:
+        return Cell(rows_text(line.rows))
+
+    def read(self, line: ValueLine) -> Cell:
+        one = line.values[0]
+        if one.problem:
+            words = words_for(one.problem, self._texts, value=one.text, count=len(one.text))
+            return Cell(self._texts("not read"), tip=words, chip="danger")
+        if one.value is None or not line.path:
+            return BLANK
+        said = shown(find_field(line.path), one.value, self._texts.lang).whole
+        return Cell(said, tip=said)
