@@ -59,11 +59,12 @@ class ValueEditor(QWidget):
         self.line.setVisible(not chooses)
         for part in (self.choice, self.always):
             part.setVisible(chooses)
+        texts = self._texts
         if chooses and path != self._path:
             self.choice.clear()
-            self.choice.addItem(self._texts("Choose what it means"), "")
+            self.choice.addItem(texts("Choose what it means"), "")
             for one in find_field(path).choices:
-                self.choice.addItem(one.label(self._texts.lang), one.code)
+                self.choice.addItem(one.label(texts.lang), one.code)
         self._path = path
         self.choice.setCurrentIndex(0)
         self.line.setText(text)
