@@ -157,6 +157,11 @@ def format_area(m2: float) -> str:
     return text.rstrip("0").rstrip(".")
 
 
+def metres_text(m2: float) -> str:
+    """``m2`` with its unit alone: "14,478㎡"."""
+    return f"{format_area(m2)}㎡"
+
+
 def area_text(m2: float) -> str:
     """``m2`` with its unit and the 평 people think in: "14,478㎡(약 4,380평)".
 

@@ -15,8 +15,8 @@ from db.domain.industries import code_of, division_of
 from db.domain.values import Empty
 from db.domain.zone import GIVEN, ON_HAND
 
-NEARLY = 0.9
-"""A site with at least this part of the wanted ㎡ is worth a word."""
+NEARLY = 0.7
+"""A site with at least this part of the wanted ㎡ is a near miss."""
 
 
 class Point(StrEnum):
@@ -117,9 +117,9 @@ class Match:
             known = {one.point for one in self.points if one.verdict is Verdict.FITS}
             whole = {Point.AREA, Point.INDUSTRY, Point.SUPPLY} <= known
             return Suits.FITS if whole else Suits.OPEN
-        if len(hard) == 1 and hard[0].point is not Point.SUPPLY:
-            return Suits.NEAR
-        return Suits.NO
+        near = len(hard) == 1 and hard[0].point is not Point.SUPPLY
+        far = hard[0].point is Point.AREA and not hard[0].facts.get("nearly")
+        return Suits.NEAR if near and not far else Suits.NO
 
     @property
     def order(self) -> tuple[int, bool, int, int]:

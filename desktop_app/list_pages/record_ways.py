@@ -19,6 +19,10 @@ _RECEIVES = {
 """Records that the question of incentives starts from, and their part in it."""
 
 
+_MATCHED = {RecordKind.CASE: "case", RecordKind.SITE: "site"}
+"""Records that are matched with each other."""
+
+
 class RecordWays(QObject):
     """Leads nowhere while the record is new."""
 
@@ -39,6 +43,8 @@ class RecordWays(QObject):
         head.chosen.connect(self._on_chosen)
         if kind in _RECEIVES:
             head.offer(MenuEntry("entitlements", self.tr("What a firm receives…"), "banknote"))
+        if kind in _MATCHED:
+            head.offer(MenuEntry("matches", self.tr("What suits it…"), "map-pin"))
         if writable:
             for entry in step_entries(kind):
                 head.offer(entry)
@@ -57,6 +63,8 @@ class RecordWays(QObject):
         record_id = self._record_id()
         if record_id is not None and key == "entitlements":
             self._shell.open_page("entitlements", **{_RECEIVES[self._kind]: record_id})
+        elif record_id is not None and key == "matches":
+            self._shell.open_page("zone", **{_MATCHED[self._kind]: record_id})
         elif record_id is not None and key == "plan":
             self._shell.offer_plan(self._kind, record_id)
         elif record_id is not None and key == "finish":

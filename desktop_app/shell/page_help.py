@@ -45,6 +45,10 @@ _HELP: dict[str, str] = {
         "Plots and rooms, the zones with their required figures, and development projects: what "
         "is supplied, to whom, and until when."
     ),
+    "zone": mark(
+        "The zone: its figures against the 10% of the law, the sites as a picture, supply against "
+        "demand, projects planned against actual, and which case suits which site."
+    ),
     "entitlements": mark(
         "What a firm would receive at a site: each rule by the law of the day that decides it, "
         "with its article. Only “Applies” is certain; why not, or what to check, stands beside it."

@@ -148,6 +148,12 @@ def _check_rounds(context: AppContext, shell: Shell) -> Page:
     return CheckRoundsPage(context, shell)
 
 
+def _zone(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.zone import ZonePage
+
+    return ZonePage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -217,6 +223,9 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("Places"),
         shortcut="Ctrl+6",
         list_title=mark("Sites"),
+    ),
+    PageSpec(
+        "zone", mark("The zone"), "map", _zone, under="sites", list_title=mark("The zone"),
     ),
     _list("occupancies", mark("Occupancies"), "building-2", RecordKind.OCCUPANCY, "sites"),
     _list("projects", mark("Development projects"), "layers", RecordKind.PROJECT, "sites"),

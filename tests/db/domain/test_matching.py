@@ -34,6 +34,10 @@ def test_what_others_hold_is_taken_off_and_a_near_miss_says_how_much() -> None:
     )  # fmt: skip
 
 
+def test_a_site_of_half_the_size_is_no_near_miss() -> None:
+    assert match(CASE, replace(SITE, area=750.0)).suits is Suits.NO
+
+
 def test_an_industry_that_is_not_permitted_is_told_with_the_codes() -> None:
     found = match(replace(CASE, industry_code="J62010", industry_name=""), SITE)
     against = found.against[0]
