@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QLabel,
     QMenu,
     QMenuBar,
     QTableView,
@@ -35,7 +36,7 @@ from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings
 from desktop_app.shell.window import MainWindow
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 30_000
 
 
 class Officer:
@@ -215,14 +216,11 @@ class Officer:
 
     def see(self, name: str) -> Any:
         """What is visible under this object name, else what has this text; the newest of several."""
-        parts = [part for top in _windows() for part in (top, *top.findChildren(QWidget))]
-        shown = [part for part in parts if part.isVisible()]
-        named = [part for part in shown if part.objectName() == name]
-        written = [
-            part for part in shown if isinstance(part, QAbstractButton) and part.text() == name
-        ]
-        assert named or written, f"not to be seen: {name}"
-        return (named or written)[-1]
+        deadline = QDeadlineTimer(PATIENCE_MS)
+        while not (found := _visible(name)):
+            assert not deadline.hasExpired(), f"not to be seen: {name}; {self._surroundings()}"
+            QTest.qWait(5)
+        return found[-1]
 
     def sees(self, name: str) -> bool:
         """Whether it is visible."""
@@ -274,11 +272,27 @@ class Officer:
         assert front is not None
         return front
 
+    def _surroundings(self) -> str:
+        record = "".join(
+            part.text() for part in _visible("record_name") if isinstance(part, QLabel)
+        )
+        windows = [top.objectName() or type(top).__name__ for top in _windows()]
+        return f"on {self.window.current_page_key}, {record!r}, windows {windows}"
+
     def _look(self) -> None:
         """Let everything that was put off happen: paints, closed dialogs, late filters."""
         for _ in range(3):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
+
+
+def _visible(name: str) -> list[QWidget]:
+    parts = [part for top in _windows() for part in (top, *top.findChildren(QWidget))]
+    shown = [part for part in parts if part.isVisible()]
+    named = [part for part in shown if part.objectName() == name]
+    return named or [
+        part for part in shown if isinstance(part, QAbstractButton) and part.text() == name
+    ]
 
 
 def _windows() -> list[QWidget]:
