@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from desktop_app.stylesheet import stylesheet
 from desktop_app.tokens import DARK, LIGHT, TOKENS, ThemeName, Tokens, Type
@@ -115,11 +115,18 @@ class Theme:
         return stylesheet(self.tokens, toast_link=toast_link, images=images)
 
     def apply(self, app: QApplication) -> None:
-        """Give the whole program this look."""
+        """Give the whole program this look; what has a window of its own is dressed besides."""
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self.palette())
         app.setFont(body_font())
-        app.setStyleSheet(self.stylesheet())
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window without a parent, and all that stands in it or belongs to it, the look.
+
+        Not the application: Qt then works out the look of every part anew at each step while a
+        page is put together, which took half the time of opening a page.
+        """
+        window.setStyleSheet(self.stylesheet())
 
 
 _PALETTE = {

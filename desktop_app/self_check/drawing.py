@@ -35,6 +35,7 @@ def window(_folder: Path) -> str:
     theme = Theme(ThemeName.LIGHT)
     theme.apply(application)
     button = QPushButton(theme.icon(icon_names()[0]), "한빛정밀")
+    theme.dress(button)
     button.resize(button.sizeHint())
     image = button.grab().toImage()
     shades = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._recent = RecentRecords(around.folder.recent)
         self._frame = Frame(around, specs)
         self.setCentralWidget(self._frame)
+        around.theme.dress(self)
         self._openers = tuple(PageOpener(self.open_page, spec, around.commands) for spec in specs)
         self._connect()
         around.commands.add(*window_commands(self, self._openers))

@@ -64,8 +64,6 @@ class FormPane(QWidget):
         self._side = QFrame()
         self._side.setProperty("panel", "anchors")
         self._side.setLayout(side)
-        wanted = max((made.sizeHint().width() for made in self._anchors), default=0) + 28
-        self._side.setFixedWidth(min(_ANCHORS[1], max(_ANCHORS[0], wanted)))
         holder = QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(16, 12, 16, 16)
@@ -108,8 +106,10 @@ class FormPane(QWidget):
         self._bar.setValue(known)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Cells know their height only when they are seen."""
+        """Cells know their height, and anchors their width, only when they are seen."""
         super().showEvent(event)
+        wanted = max((made.sizeHint().width() for made in self._anchors), default=0) + 28
+        self._side.setFixedWidth(min(_ANCHORS[1], max(_ANCHORS[0], wanted)))
         self._settled.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

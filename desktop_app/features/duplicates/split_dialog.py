@@ -85,8 +85,8 @@ class SplitDialog(QDialog):
         area = QScrollArea()
         area.setWidget(parts)
         area.setWidgetResizable(True)
-        area.setMinimumHeight(min(parts.sizeHint().height() + 12, _HIGHEST))
         column.addWidget(area)
+        area.setMinimumHeight(min(parts.sizeHint().height() + 12, _HIGHEST))
 
     def _why_refused(self) -> str:
         if name := self._outlook.joined_on:

@@ -22,6 +22,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.day_line import DayLine
+from desktop_app.widgets.level import keep_level
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
@@ -72,9 +73,7 @@ class PlanDialog(StepFrame):
         beside = label(self.tr("First day"), "label")
         for part in (beside, self.start, self.weekends):
             second.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        self.start.line.ensurePolished()
-        for part in (beside, self.weekends):
-            part.setFixedHeight(self.start.line.sizeHint().height())
+        keep_level(self.start.line, beside, self.weekends)
         second.addStretch(1)
         area = QScrollArea()
         area.setWidget(self.rows)

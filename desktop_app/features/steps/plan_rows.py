@@ -12,6 +12,7 @@ from db.domain.drafts import Draft
 from db.domain.next_steps import working_day
 from db.services.plans import PlannedTask
 from desktop_app.widgets.day_line import DayLine
+from desktop_app.widgets.level import keep_level
 from desktop_app.widgets.parts import label
 
 
@@ -96,9 +97,7 @@ class _Row:
         self.text.setAccessibleName(step.text("text"))
         self.text.setCursorPosition(0)
         self.after = label(f"{self._days:+d}", "small")
-        self.text.ensurePolished()
-        for beside in (self.tick, self.after):
-            beside.setFixedHeight(self.text.sizeHint().height())
+        keep_level(self.text, self.tick, self.after)
         self.day = DayLine(f"plan_day_{place}", step.text("text"), today, lang)
         self.officer = QLineEdit(step.text("officer") or officer)
         self.officer.setObjectName(f"plan_officer_{place}")
