@@ -264,8 +264,15 @@ class Officer:
         return found
 
     def _front(self) -> QWindow:
-        """The window with the keyboard; a closed dialog gives it back, as a desktop does."""
-        if QApplication.activeWindow() is None:
+        """The window with the keyboard: the popup that is open, active or not; else the active one.
+
+        A closed dialog gives the keyboard back, as a desktop does.
+        """
+        popup = QApplication.activePopupWidget()
+        if popup is not None and not popup.isActiveWindow():
+            popup.activateWindow()
+            self._look()
+        elif QApplication.activeWindow() is None:
             (QApplication.activeModalWidget() or self.window).activateWindow()
             self._look()
         front = QGuiApplication.focusWindow()

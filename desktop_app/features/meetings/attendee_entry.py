@@ -34,7 +34,7 @@ class AttendeeEntry(QLineEdit):
         self._offers.activated.connect(self._on_activated)
         popup = self._offers.popup()
         assert popup is not None
-        popup.setParent(self, Qt.WindowType.Popup)  # it looks like the rest of the window
+        popup.setParent(self, popup.windowFlags())  # it looks like the rest of the window
         self._popup = popup
         self.textEdited.connect(self._on_text_edited)
 
