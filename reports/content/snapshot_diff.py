@@ -196,8 +196,7 @@ def _kind(row: CountRow) -> str:
 
 def _change(line: DifferenceLine) -> PaperCell:
     """What it changes of the sum, "-" where neither side states an amount."""
-    sides = [_money(one) for one in (line.before, line.after)]
-    return int(line.delta("amount")) if any(isinstance(one, int) for one in sides) else NONE
+    return int(line.delta("amount")) if line.states("amount") else NONE
 
 
 def _money(row: CountRow | None) -> PaperCell:

@@ -67,6 +67,11 @@ class DifferenceLine:
             return self.deltas[measure]
         return contribution(self.after, measure, group) - contribution(self.before, measure, group)
 
+    def states(self, name: str) -> bool:
+        """Whether a side that is in the number states this figure: else there is no change, not 0."""
+        sides = [row for row in (self.before, self.after) if row and row.verdict is Verdict.IN]
+        return any(not isinstance(row.figure(name).value, Empty) for row in sides)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:

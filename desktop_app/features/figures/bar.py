@@ -27,6 +27,7 @@ class FiguresBar(QWidget):
     edit_requested = Signal()
     forget_requested = Signal()
     cut_off_chosen = Signal(str)
+    compare_requested = Signal()
     how_toggled = Signal(bool)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -42,6 +43,7 @@ class FiguresBar(QWidget):
         self.forget = button(self.tr("Forget"), "small", name="figures_forget")
         self.cut_off = DateEditor(_CUT_OFF, form_kit(context))
         self.cut_off.setFixedWidth(150)
+        self.compare = button(self.tr("Compare days…"), "small", name="figures_compare")
         self.how = button(self.tr("How was this counted?"), "link", name="figures_how")
         self.how.setCheckable(True)
         row = QHBoxLayout(self)
@@ -56,12 +58,14 @@ class FiguresBar(QWidget):
         row.addSpacing(4)
         row.addWidget(label(self.tr("Cut-off date"), "label"))
         row.addWidget(self.cut_off)
+        row.addWidget(self.compare)
         row.addStretch(1)
         row.addWidget(self.how)
         self.combo.activated.connect(self._on_activated)
         self.edit.clicked.connect(self.edit_requested)
         self.forget.clicked.connect(self.forget_requested)
         self.cut_off.edited.connect(self._on_cut_off_edited)
+        self.compare.clicked.connect(self.compare_requested)
         self.how.toggled.connect(self.how_toggled)
 
     def put(self, named: Sequence[NamedDefinition], current: NamedDefinition, cut_off: str) -> None:

@@ -119,6 +119,8 @@ class CompareColumns:
         return self._money(line.line.after)
 
     def _amount(self, line: MovedLine) -> Cell:
+        if not line.line.states("amount"):
+            return Cell("-", empty=True)
         return Cell(signed_money(line.line.delta("amount")))
 
     def _money(self, row: CountRow | None) -> Cell:

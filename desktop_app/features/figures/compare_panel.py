@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.snapshots import SnapshotRow
 from desktop_app.context import AppContext
 from desktop_app.features.figures.compare_lines import CompareColumns, MovedLine
 from desktop_app.features.figures.reading import Compared, Side
+from desktop_app.features.figures.side_choice import SideChoice
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.row_table_model import RowTableModel
@@ -31,10 +32,9 @@ class ComparePanel(QWidget):
         self._texts = context.texts
         self._words = CountWords(context.texts)
         self._sides: tuple[Side, Side] = (Side(), Side())
-        self._offered: tuple[Side, ...] = ()
         self._lines: tuple[MovedLine, ...] = ()
-        self.before = self._combo("compare_before", self.tr("Before"))
-        self.after = self._combo("compare_after", self.tr("After"))
+        self.before = SideChoice(context, "compare_before", self.tr("Before"))
+        self.after = SideChoice(context, "compare_after", self.tr("After"))
         self._sum = label("", "section")
         self._sum.setObjectName("compare_sum")
         self._said = wrapped("", "small")
@@ -46,16 +46,9 @@ class ComparePanel(QWidget):
         self.list.table.setAccessibleName(self.tr("Rows that differ"))
         self.list.table.head.show_boxes(False)
         self._compose()
-        self.before.activated.connect(self._on_activated)
-        self.after.activated.connect(self._on_activated)
+        self.before.chosen.connect(self._on_before_chosen)
+        self.after.chosen.connect(self._on_after_chosen)
         self.list.opened.connect(self._on_opened)
-
-    def _combo(self, name: str, said: str) -> QComboBox:
-        made = QComboBox()
-        made.setObjectName(name)
-        made.setAccessibleName(said)
-        made.setMinimumWidth(240)
-        return made
 
     def _compose(self) -> None:
         tools = QHBoxLayout()
@@ -75,17 +68,16 @@ class ComparePanel(QWidget):
         column.addWidget(self.list, 1)
 
     def offer(self, rows: Sequence[SnapshotRow], before: Side, after: Side) -> None:
-        """What can be compared: today and every frozen count."""
-        self._offered = (Side(), *(Side(row.id) for row in rows))
-        names = [
-            self.tr("Today"),
-            *(f"{row.name} · {self._words.day(row.cut_off)}" for row in rows),
-        ]
+        """What can be compared: today, any day and every frozen count."""
         self._sides = (before, after)
-        for combo, side in ((self.before, before), (self.after, after)):
-            combo.clear()
-            combo.addItems(names)
-            combo.setCurrentIndex(self._offered.index(side) if side in self._offered else 0)
+        self.before.offer(rows, before)
+        self.after.offer(rows, after)
+
+    def show_problem(self, sentence: str, advice: str) -> None:
+        """Nothing could be compared."""
+        self._sum.setText("")
+        self._said.setText("")
+        self.list.show_state("circle-alert", sentence, advice)
 
     def put(self, compared: Compared) -> None:
         """Show the difference."""
@@ -112,10 +104,13 @@ class ComparePanel(QWidget):
                 fill(self.tr("{count:row is|rows are} the same on both sides."), count=whole[1]),
             )  # fmt: skip
 
-    @Slot(int)
-    def _on_activated(self, _place: int) -> None:
-        before, after = (self._offered[combo.currentIndex()] for combo in (self.before, self.after))
-        self.sides_chosen.emit(before, after)
+    @Slot(object)
+    def _on_before_chosen(self, side: Side) -> None:
+        self.sides_chosen.emit(side, self._sides[1])
+
+    @Slot(object)
+    def _on_after_chosen(self, side: Side) -> None:
+        self.sides_chosen.emit(self._sides[0], side)
 
     @Slot(int)
     def _on_opened(self, place: int) -> None:

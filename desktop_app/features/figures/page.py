@@ -94,6 +94,7 @@ class FiguresPage(Page):
         self.bar.edit_requested.connect(self.edit_definition)
         self.bar.forget_requested.connect(self._desk.forget)
         self.bar.cut_off_chosen.connect(self._on_cut_off_chosen)
+        self.bar.compare_requested.connect(self.compare_days)
         self.bar.how_toggled.connect(self._around.setVisible)
         self._desk.changed.connect(self._on_definition_changed)
         self._body.open_requested.connect(self._on_open_requested)
@@ -179,6 +180,15 @@ class FiguresPage(Page):
         """Keep the count for good."""
         if self._figures is not None and not self.context.read_only:
             self._freezing.ask(self._figures.count, self._desk.named.name)
+
+    @Slot()
+    def compare_days(self) -> None:
+        """This number against the end of the year before its day, by the same definition."""
+        before = f"{int(self._cut_off[:4]) - 1}-12-31"
+        self.shell.open_page(
+            "snapshots", before=before, after=self._cut_off,
+            definition=self._desk.named.definition,
+        )  # fmt: skip
 
     @Slot()
     def look_at_paper(self) -> None:

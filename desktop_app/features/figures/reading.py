@@ -70,14 +70,14 @@ def read_count(store: Store, snapshot_id: int) -> Count:
         return load_snapshot(session, snapshot_id).count
 
 
-def compare(store: Store, before: Side, after: Side) -> Compared:
-    """The two sides; a day is counted by the definition of the other side."""
+def compare(store: Store, before: Side, after: Side, by: Definition | None = None) -> Compared:
+    """The two sides; a day is counted by the definition of the other side, two days ``by`` one."""
     with store.read() as session:
         kept = [
             load_snapshot(session, one.snapshot) if one.snapshot else None
             for one in (before, after)
         ]
-    definition = next((one.count.definition for one in kept if one is not None), Definition())
+    definition = next((one.count.definition for one in kept if one is not None), by or Definition())
     counts, names = [], []
     for one, side in zip(kept, (before, after), strict=True):
         counted = (

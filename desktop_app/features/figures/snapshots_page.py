@@ -8,10 +8,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from db.domain.counting import Definition
 from db.domain.kinds import RecordKind
+from db.errors import UserError
 from db.queries.snapshots import SnapshotRow
 from db.services.counting import change_snapshot
 from desktop_app.context import AppContext
+from desktop_app.errors.words import tell
 from desktop_app.features.figures.compare_lines import CompareColumns
 from desktop_app.features.figures.compare_panel import ComparePanel
 from desktop_app.features.figures.reading import Compared, Side, compare, paper_of, read_snapshots
@@ -43,6 +46,8 @@ class SnapshotsPage(Page):
         self._rows: tuple[SnapshotRow, ...] = ()
         self._sides: tuple[Side, Side] | None = None
         self._compared: Compared | None = None
+        self._definition: Definition | None = None
+        """By what two days are counted."""
         self._papers = PaperDesk(context, shell, self)
         theme = context.theme
         self._switch = page_switch(theme, shell, "snapshots", self.tr("Frozen counts"))
@@ -99,9 +104,13 @@ class SnapshotsPage(Page):
         return self.list.table
 
     def show_target(self, **target: Any) -> None:
-        """Compare the ``snapshot`` with another (``other``) or with today."""
+        """Compare a ``snapshot`` with another (``other``) or today; or two days by a definition."""
         if snapshot := int(target.get("snapshot", 0)):
             self._sides = (Side(snapshot), Side(int(target.get("other", 0))))
+            self.refresh()
+        elif before := str(target.get("before", "")):
+            self._sides = (Side(day=before), Side(day=str(target.get("after", ""))))
+            self._definition = target.get("definition")
             self.refresh()
 
     def reload(self) -> None:
@@ -119,10 +128,13 @@ class SnapshotsPage(Page):
         self._rows = rows
         self.list.model.set_ids([row.id for row in rows])
         self.list.model.put_rows(rows)
-        if not rows:
+        if not rows and self._sides is None:
             self._show_none()
             return
-        self.list.show_rows()
+        if rows:
+            self.list.show_rows()
+        else:
+            self.list.show_state("lock", self.tr("Nothing was frozen yet."))
         if self._sides is None:
             self._sides = (Side(rows[0].id), Side())
         self.compared.offer(rows, *self._sides)
@@ -135,19 +147,18 @@ class SnapshotsPage(Page):
             ((self.tr("To the figures"), "to_figures", self.show_figures),),
         )  # fmt: skip
         self.compared.hide()
-        for made in (self._look, self._excel):
-            made.setEnabled(False)
+        self._allow_paper(False)
 
     def _compare(self) -> None:
         if self._sides is None:
             return
-        store, (before, after) = self.context.store, self._sides
+        store, (before, after), by = self.context.store, self._sides, self._definition
 
         def body(_progress: Progress) -> Compared:
-            return compare(store, before, after)
+            return compare(store, before, after, by)
 
         self.context.jobs.run(
-            body, done=self._on_compared, failed=self._on_failed, key=f"compared-{id(self)}",
+            body, done=self._on_compared, failed=self._on_not_compared, key=f"compared-{id(self)}",
             label=self.tr("Comparing…"),
         )  # fmt: skip
 
@@ -155,8 +166,20 @@ class SnapshotsPage(Page):
         self._compared = compared
         self.compared.show()
         self.compared.put(compared)
+        self._allow_paper(True)
+
+    def _allow_paper(self, allowed: bool) -> None:
         for made in (self._look, self._excel):
-            made.setEnabled(True)
+            made.setEnabled(allowed)
+
+    def _on_not_compared(self, error: BaseException) -> None:
+        told = tell(error, self.context.texts) if isinstance(error, UserError) else None
+        if told is None:
+            self.shell.show_error(error)
+            return
+        self.compared.show()
+        self.compared.show_problem(told.happened, told.advice)
+        self._allow_paper(False)
 
     def _on_failed(self, error: BaseException) -> None:
         self.shell.show_error(error)

@@ -52,6 +52,18 @@ def _compared(window: MainWindow, store: Store) -> None:
     window.open_page("snapshots", snapshot=kept[-1].id)
 
 
+def _days(window: MainWindow, _store: Store) -> None:
+    window.open_page("snapshots", before="2025-12-31", after="2026-09-30", definition=_PAPERS)
+
+
+def _ageing(window: MainWindow, _store: Store) -> None:
+    window.open_page("figures", definition=Definition(), chart="ageing")
+
+
+def _industries(window: MainWindow, _store: Store) -> None:
+    window.open_page("figures", definition=_PAPERS, chart="industry")
+
+
 def _request(window: MainWindow, store: Store) -> None:
     _compared(window, store)
     with store.read() as session:
@@ -78,6 +90,9 @@ COUNT: tuple[Scene, ...] = (
     Scene("figures-nothing", _figures_nothing),
     Scene("figures-definition", _definition),
     Scene("figures-freeze", _freeze),
+    Scene("figures-ageing", _ageing),
+    Scene("figures-industries", _industries),
     Scene("snapshots", _compared),
+    Scene("snapshots-days", _days),
     Scene("request-answer", _request),
 )

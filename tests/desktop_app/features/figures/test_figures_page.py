@@ -340,7 +340,7 @@ def test_two_counts_are_explained_and_their_rows_opened(
     ModelTester(model)
     rows = [[model.index(row, at).data() for at in (0, 1, 3, 6)] for row in range(model.rowCount())]
     assert rows == [
-        ["+1", "㈜예시2", "이후 체결 (2026. 2. 1.)", "0"],
+        ["+1", "㈜예시2", "이후 체결 (2026. 2. 1.)", "-"],
         ["0", "㈜예시1", "다음 단계 협약으로 넘어감 (2025. 3. 2.)", "+30"],
     ]
     page.compared.list.table.selectRow(0)
@@ -348,6 +348,30 @@ def test_two_counts_are_explained_and_their_rows_opened(
     opened = window.open_page("agreements")
     assert opened is not None
     assert opened.target_now() == {"record_id": agreements["bare"]}
+
+
+def test_a_number_is_compared_with_any_other_day(
+    window: MainWindow, page: FiguresPage, qtbot: QtBot
+) -> None:
+    set_day(page, "2025-12-31", qtbot)
+    press(page, "figures_compare", qtbot)
+    frozen = window.open_page("snapshots")
+    assert isinstance(frozen, SnapshotsPage)
+    total = frozen.findChild(QLabel, "compare_sum")
+    assert total is not None
+    qtbot.waitUntil(lambda: total.text() == "1 = 1")  # the letter of 2024 became an MOU
+    after = frozen.compared.after
+    after.day.line.selectAll()
+    qtbot.keyClicks(after.day.line, "2026-02-01")
+    qtbot.waitUntil(lambda: total.text() == "1 + 1 = 2")
+    after.day.line.selectAll()
+    qtbot.keyClicks(after.day.line, "2050-01-01")
+    assert after.day.line.property("problem") == "true"
+    assert total.text() == "1 + 1 = 2"
+    after.combo.setCurrentIndex(0)
+    after.combo.activated.emit(0)
+    qtbot.waitUntil(lambda: total.text() == "1 + 1 = 2")
+    assert not after.day.isVisible()
 
 
 def test_nothing_frozen_shows_the_way(window: MainWindow, page: FiguresPage) -> None:
