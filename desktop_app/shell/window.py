@@ -39,6 +39,7 @@ from desktop_app.shell.openings import (
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
+from desktop_app.unfinished import KeptList, kept_lists
 from desktop_app.unsaved import KeptNotes, kept_notes
 from resources.texts import fill
 
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._specs = specs
         self._context: AppContext | None = None
         self._undo: UndoActions | None = None
+        self._begun: tuple[KeptList, ...] = ()
+        """Imports that were begun and not finished when the window was opened."""
         self._search: SearchFunction | None = None
         self._palette: Palette | None = None
         self._recent = RecentRecords(around.folder.recent)
@@ -142,18 +145,25 @@ class MainWindow(QMainWindow):
 
         folder = context.folder
 
-        def body(_progress: Progress) -> tuple[KeptNotes, ...]:
-            return kept_notes(folder)
+        def body(_progress: Progress) -> tuple[tuple[KeptNotes, ...], tuple[KeptList, ...]]:
+            return kept_notes(folder), kept_lists(folder)
 
         if not context.read_only:
             context.jobs.run(body, done=self._on_unsaved_found, key="unsaved-at-start")
 
-    def _on_unsaved_found(self, notes: tuple[KeptNotes, ...]) -> None:
+    def _on_unsaved_found(self, found: tuple[tuple[KeptNotes, ...], tuple[KeptList, ...]]) -> None:
+        notes, self._begun = found
         if notes:
             text = fill(
                 self.tr("Minutes that were not saved the last time: {count}."), count=len(notes)
             )
             self.toast(text, action=self.tr("Look at them"), run=self._show_unsaved)
+        elif self._begun:
+            text = fill(self.tr("An import was begun: {name}."), name=self._begun[0].name)
+            self.toast(text, action=self.tr("Go on with it"), run=self._resume_import)
+
+    def _resume_import(self) -> None:
+        self.open_page("intake", kept=self._begun[0])
 
     def _show_unsaved(self) -> None:
         self.open_page("settings")

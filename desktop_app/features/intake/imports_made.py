@@ -9,12 +9,15 @@ from db.ledger import Undone
 from db.queries.imports import ImportedRow, ImportRow, list_imports
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
+from desktop_app.unfinished import KeptList, kept_lists
 
 
 class ImportsMade(QObject):
     """Announces what an import that is taken back changes."""
 
     listed = Signal(tuple)
+    begun_listed = Signal(tuple)
+    """Lists that were begun and not finished."""
     reverted = Signal(object)
     row_reverted = Signal(object, object)
     """The row, and what taking it back did."""
@@ -27,12 +30,12 @@ class ImportsMade(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for the list."""
-        store = self._context.store
+        store, folder = self._context.store, self._context.folder
 
-        def body(progress: Progress) -> tuple[ImportRow, ...]:
+        def body(progress: Progress) -> tuple[tuple[ImportRow, ...], tuple[KeptList, ...]]:
             progress.report()
             with store.read() as session:
-                return list_imports(session)
+                return list_imports(session), kept_lists(folder)
 
         self._context.jobs.run(body, done=self._on_listed, key="intake.imports")
 
@@ -69,8 +72,9 @@ class ImportsMade(QObject):
         self._context.changes.announce(undone.changes)
         self.row_reverted.emit(row, undone)
 
-    def _on_listed(self, rows: tuple[ImportRow, ...]) -> None:
-        self.listed.emit(rows)
+    def _on_listed(self, found: tuple[tuple[ImportRow, ...], tuple[KeptList, ...]]) -> None:
+        self.listed.emit(found[0])
+        self.begun_listed.emit(found[1])
 
     def _on_revert_done(self, undone: Undone) -> None:
         self._context.changes.announce(undone.changes)

@@ -40,6 +40,8 @@ from desktop_app.features.intake.step_bar import StepBar
 from desktop_app.features.intake.summary_view import SummaryView
 from desktop_app.features.intake.understand_view import UnderstandView
 from desktop_app.page import Page, Shell
+from desktop_app.unfinished import KeptList
+from resources.texts import fill
 
 _READING_AFTER_MS = 250
 _FILE, _READ, _PLAN, _RESULT = range(4)
@@ -145,6 +147,11 @@ class IntakePage(Page):
         self.watch.refused.connect(self._on_write_failed)
         self.issue_bar.show_requested.connect(self.show_issue)
         made.listed.connect(self.start.put_imports)
+        made.begun_listed.connect(self.start.kept.put)
+        self.start.kept.open_requested.connect(self.resume)
+        self.start.kept.discard_requested.connect(self.run.keeper.discard)
+        self.run.keeper.kept_changed.connect(self._on_kept_changed)
+        self.run.resumed.connect(self._on_resumed)
         made.reverted.connect(self._on_reverted)
         made.row_reverted.connect(self.result_view.show_row_reverted)
         made.refused.connect(self._on_write_failed)
@@ -176,6 +183,8 @@ class IntakePage(Page):
             self.begin_files(tuple(Path(one) for one in files))
         elif pasted := target.get("pasted"):
             self.arrivals.bring_cells(str(pasted))
+        elif isinstance(kept := target.get("kept"), KeptList):
+            self.resume(kept)
 
     def patch(self, announcement: Announcement) -> None:
         """Whatever changed, the plan may say something else now."""
@@ -201,6 +210,28 @@ class IntakePage(Page):
         """Ask for files."""
         if files := ask_files(self):
             self.begin_files(files)
+
+    @Slot(object)
+    def resume(self, kept: KeptList) -> None:
+        """Go on with a list that was begun before; what was decided about it holds again."""
+        if kept.path:
+            self.begin_files((Path(kept.path),))
+        elif kept.text or kept.html:
+            self.arrivals.bring_cells(kept.text, kept.html)
+        else:
+            sentence = self.tr("Paste these cells once more. What you decided about them is kept.")
+            self.start.show_failure(sentence)
+            self._show(self.start, _FILE)
+
+    @Slot()
+    def _on_kept_changed(self) -> None:
+        if self._views.currentWidget() is self.start:
+            self._made.ask()
+
+    @Slot(int)
+    def _on_resumed(self, count: int) -> None:
+        text = self.tr("{count:decision|decisions} of the last time hold again.")
+        self.shell.toast(fill(text, count=count))
 
     @Slot()
     def choose_folder(self) -> None:

@@ -15,6 +15,7 @@ from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.early_look import EarlyLook
+from desktop_app.features.intake.list_keeper import ListKeeper, count_decided
 from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
     FirstLook,
@@ -47,6 +48,8 @@ class ListRun(QObject):
     """Something could not be done; what stood before still stands."""
     list_applied = Signal(object)
     busy_changed = Signal()
+    resumed = Signal(int)
+    """So many decisions of an earlier sitting hold again."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class ListRun(QObject):
         self.earlier: tuple[ImportRow, ...] = ()
         self.wishes = Wishes()
         self._trail = Trail()
+        self.keeper = ListKeeper(context, self)
         self._reading: Job | None = None
         self._planning: Job | None = None
         self._preparing: Job | None = None
@@ -119,8 +123,11 @@ class ListRun(QObject):
         self.source = source
         store, first = self._context.store, self._early.begin()
 
-        def body(progress: Progress) -> FirstLook:
-            return read_source(store, source, progress, first.offer)
+        recall = self.keeper.recall
+
+        def body(progress: Progress) -> tuple[FirstLook, Standing | None]:
+            look = read_source(store, source, progress, first.offer)
+            return look, recall(look.understood.prepared.file_hash)
 
         self._reading = self._context.jobs.run(
             body, done=self._on_read_done, failed=self._on_read_failed,
@@ -228,12 +235,14 @@ class ListRun(QObject):
             decisions[place] = decision
         self._note()
         self.wishes = replace(self.wishes, decisions=decisions)
+        self._keep()
         self.make_plan()
 
     def decide_many(self, decisions: Mapping[Place, Decision]) -> None:
         """Decide many rows at once; one step back takes all of them back."""
         self._note()
         self.wishes = replace(self.wishes, decisions={**self.wishes.decisions, **decisions})
+        self._keep()
         self.make_plan()
 
     @property
@@ -251,6 +260,14 @@ class ListRun(QObject):
             self.change(before.choices, noted=False)
         else:
             self.make_plan()
+
+    def _keep(self) -> None:
+        """Nothing that was decided is lost when the program ends."""
+        if self.understood is None or self.partial:
+            return
+        waiting = self.planned.counts.get("ask", 0) if self.planned is not None else 0
+        standing = Standing(self.choices, self.wishes)
+        self.keeper.keep(self.source, self.understood.prepared.file_hash, standing, waiting)
 
     def _note(self) -> None:
         if self.understood is not None:
@@ -293,7 +310,8 @@ class ListRun(QObject):
 
     # What the jobs bring.
 
-    def _on_read_done(self, look: FirstLook) -> None:
+    def _on_read_done(self, read: tuple[FirstLook, Standing | None]) -> None:
+        look, before = read
         self._reading = None
         self.source = replace(self.source, password="")
         self._early.end()
@@ -304,9 +322,19 @@ class ListRun(QObject):
         corrected = self._chosen != Choices() or self.wishes != Wishes()
         self._take_plan(None if corrected else look.planned)
         self.earlier = look.earlier
+        if before is not None and not corrected:
+            self._take_plan(None)
         self.list_read.emit()
         if self._chosen != Choices():
             self.choose(self._chosen)
+        elif before is not None and not corrected:
+            self._resume(before)
+
+    def _resume(self, before: Standing) -> None:
+        """Go on from what was decided in an earlier sitting."""
+        self.wishes = before.wishes
+        self._prepare(before.choices, plans=True)
+        self.resumed.emit(count_decided(before))
 
     @Slot(object)
     def _on_looked_early(self, understood: Understood) -> None:
@@ -325,6 +353,7 @@ class ListRun(QObject):
     def _on_prepare_done(self, understood: Understood) -> None:
         self._preparing = None
         self.understood = understood
+        self._keep()
         self.list_prepared.emit()
         if self._plan_after:
             self._plan_after = False
@@ -341,6 +370,7 @@ class ListRun(QObject):
     def _on_plan_done(self, planned: PlannedList) -> None:
         self._planning = None
         self._take_plan(planned)
+        self._keep()
         again, self._plan_again = self._plan_again, False
         self.plan_made.emit()
         if again:
@@ -349,6 +379,8 @@ class ListRun(QObject):
 
     def _on_apply_done(self, applied: Applied) -> None:
         self._applying = None
+        if self.understood is not None:
+            self.keeper.discard(self.understood.prepared.file_hash)
         self.list_applied.emit(applied)  # first: whoever hears of the change may plan anew
         self._context.changes.announce(applied.changes)
         self.busy_changed.emit()

@@ -12,6 +12,7 @@ from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.drop_zone import DropZone
 from desktop_app.features.intake.failure_card import FailureCard
+from desktop_app.features.intake.kept_card import KeptCard
 from desktop_app.features.intake.password_card import PasswordCard
 from desktop_app.features.intake.recent_list import RecentList
 from desktop_app.widgets.parts import button, label
@@ -31,6 +32,7 @@ class StartView(QWidget):
         super().__init__(parent)
         self.setObjectName("intake_start")
         self.zone = DropZone(context.theme)
+        self.kept = KeptCard(context)
         self.recent = RecentList(context)
         self.failure = FailureCard(context.theme)
         self.password = PasswordCard(context.theme)
@@ -58,6 +60,7 @@ class StartView(QWidget):
         column.addWidget(self.password)
         column.addWidget(self.zone)
         column.addWidget(self._learned, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.kept)
         column.addWidget(self.recent)
         column.addWidget(self._none)
         column.addStretch(1)

@@ -14,6 +14,7 @@ from db.domain.kinds import RecordKind
 from db.queries.today import read_today
 from db.store import now_kst
 from desktop_app.context import AppContext
+from desktop_app.features.today.begun import begun_lines
 from desktop_app.features.today.doubles import DoublesCount
 from desktop_app.features.today.full_list import FullList
 from desktop_app.features.today.head import TodayHead
@@ -24,6 +25,7 @@ from desktop_app.features.today.sections import Sections, sections
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
+from desktop_app.unfinished import KeptList, kept_lists
 from desktop_app.widgets.state_panel import StatePanel
 
 OVERVIEW, STATE = range(2)
@@ -37,6 +39,8 @@ class _Answer:
     """Whose work it is; "" for everyone's."""
     shown: Sections
     any_record: bool
+    begun: tuple[KeptList, ...] = ()
+    """Imports that were begun and not finished."""
 
 
 class TodayPage(Page):
@@ -118,13 +122,15 @@ class TodayPage(Page):
         store, texts = self.context.store, self.context.texts
         officer = self._officer if self._head.own else ""
         day, stale_days = today_in_korea(), self.context.settings.now.stale_days
+        folder = self.context.folder
 
         def body(progress: Progress) -> _Answer:
             progress.report()
             with store.read() as session:
                 now = read_today(session, day, stale_days, now=now_kst(), officer=officer)
             progress.report()
-            return _Answer(day, officer, sections(now, officer, texts), now.any_record)
+            return _Answer(day, officer, sections(now, officer, texts), now.any_record,
+                           kept_lists(folder))  # fmt: skip
 
         self.context.jobs.run(body, done=self._on_read, failed=self._on_failed, key="today")
 
@@ -154,7 +160,9 @@ class TodayPage(Page):
         if not answer.any_record:
             self._show_empty()
             return
-        shown = replace(answer.shown, gaps=(*answer.shown.gaps, *self._doubles.lines))
+        begun = begun_lines(answer.begun, self.context.texts)
+        gaps = (*begun, *answer.shown.gaps, *self._doubles.lines)
+        shown = replace(answer.shown, gaps=gaps)
         self.overview.put(shown, self._others.count)
         self._body.setCurrentIndex(OVERVIEW)
         self._refresh_list(shown)

@@ -1,0 +1,20 @@
+"""Imports that were begun and not finished, as lines of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.features.today.lines import Line, PageWish
+from desktop_app.unfinished import KeptList
+from resources.texts import Texts
+
+
+def begun_lines(lists: Iterable[KeptList], texts: Texts) -> tuple[Line, ...]:
+    """A line a list, which goes on with it; the number is of rows that wait for a decision."""
+    return tuple(
+        Line(
+            texts("Go on importing {name}", name=one.name), figure=f"{one.waiting:,}",
+            wish=PageWish("intake", {"kept": one}),
+        )
+        for one in lists
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""Closing the program in the middle of a list loses no decision: it is offered again, and goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.domain.values import Empty
+from db.intake.pipeline import Choices
+from db.intake.plan import Decision, Rule
+from db.intake.understand import Wish
+from desktop_app.context import AppContext
+from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.decided import from_document, to_document
+from desktop_app.features.intake.trail import Standing
+from desktop_app.features.intake.work import Wishes
+from desktop_app.features.today.begun import begun_lines
+from desktop_app.unfinished import keep_list, kept_lists
+from tests.fixtures.intake_page import firms, press
+
+HEAD = ("기업명", "종업원수", "설립일")
+ROWS = (HEAD, ("㈜한빛정밀", 41, "2015"), ("㈜새봄", 5, "지난 16일"), ("㈜가온", 9, "2020"))
+
+
+def test_every_decision_comes_back_as_it_was():
+    choices = Choices(
+        "agreements", "현황", {(0, 1): Wish((3, 4), include=frozenset({7}), unit="억원", last_row=9,
+                                           fill_down=(0, 2))},
+        {(0, 2): "organization.phone"}, {(0, 3): "백만원"},
+        {(0, "agreement.kind"): "mou", (0, "agreement.area"): Empty.WITHHELD},
+        {("agreement.kind", "양해문서"): "mou"}, {(0, 5, 2): "2025-03-16"},
+    )  # fmt: skip
+    decision = Decision(12, {"organization.employees": True}, "row:0:2", skip=False)
+    wishes = Wishes({(0, 5): decision, (0, 6): Decision("new", skip=True)},
+                    {"organization.phone": Rule.OVERWRITE}, "managed", 3)  # fmt: skip
+    standing = Standing(choices, wishes)
+    assert from_document(to_document(standing)) == standing
+    assert from_document({"as_kind": 1}) is None
+
+
+def test_what_was_decided_holds_when_the_list_is_opened_again(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
+):
+    add_firm("㈜한빛정밀", employees=30)
+    path = make_list(ROWS)
+    page.begin_files((path,))
+    assert kept_lists(context.folder) == (), "a list that was only looked at is not kept"
+    press(page, "summary_plan")
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_2)
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    page.plan.table.go_to(1)
+    editor = next(iter(page.plan.panel._mends))
+    editor.taken.emit("2016. 5.", False)
+    (kept,) = kept_lists(context.folder)
+    assert (kept.name, kept.path, kept.decided, kept.waiting) == (path.name, str(path), 2, 0)
+    (line,) = begun_lines((kept,), context.texts)
+    assert path.name in line.text
+
+    page.run.forget()  # the program ends here
+    page.close_list()
+    go_on = page.findChild(QPushButton, f"kept_open_{kept.key[:8]}")
+    assert go_on.isEnabled()
+    page.show_target(kept=kept)
+    assert page.plan.isVisible(), "straight to where it was left"
+    assert page.run.planned is not None
+    assert page.run.planned.counts["ask"] == 0
+    press(page, "plan_apply")
+    stored = firms(context.store)
+    assert stored["㈜한빛정밀"]["employees"] == 30, "as it was decided"
+    assert stored["㈜새봄"]["founded"] == "2016-05", "as it was mended"
+    assert kept_lists(context.folder) == (), "what was written waits no more"
+
+
+def test_a_kept_list_is_thrown_away_and_pasted_cells_come_back(
+    page: IntakePage, context: AppContext
+):
+    cells = "기업명\t종업원수\n㈜한빛정밀\t41\n㈜새봄\t5"
+    page.arrivals.bring_cells(cells)
+    press(page, "summary_plan")
+    press(page, "row_skip")
+    (kept,) = kept_lists(context.folder)
+    page.close_list()
+    page.resume(kept)
+    assert page.run.planned is not None
+    assert page.run.planned.counts["skip"] == 1
+    page.close_list()
+    press(page, f"kept_discard_{kept.key[:8]}")
+    assert kept_lists(context.folder) == ()
+    assert not page.start.kept.isVisible()
+
+
+def test_a_damaged_file_is_no_kept_list(context: AppContext):
+    keep_list(context.folder, "a" * 64, {"name": ""})
+    (context.folder.unsaved / "list-b.json").write_text("{", encoding="utf-8")
+    assert kept_lists(context.folder) == ()
