@@ -51,12 +51,12 @@ class _Card(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(label(title, "name"))
-        self.head.addWidget(label(beside, "small"))
         self.head.addStretch(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 8, 12, 10)
         self.column.setSpacing(4)
         self.column.addLayout(self.head)
+        self.column.addWidget(wrapped(beside, "small"))
         self._inner: QWidget | None = None
 
     def fresh(self) -> QVBoxLayout:

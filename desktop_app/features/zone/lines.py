@@ -101,17 +101,17 @@ class ZoneColumns:
         """Name, kind, ground, supply, membership, industries, plan against actual, demand."""
         t = self.texts
         return (
-            _column("name", t(mark("Site")), self._name, 232, strong=True),
-            _column("kind", find_field("site.kind").label(t.lang), self._choice("kind"), 108),
+            _column("name", t(mark("Site")), self._name, 208, strong=True),
+            _column("kind", find_field("site.kind").label(t.lang), self._choice("kind"), 116),
             _column("area", t(mark("Area ㎡")), self._area, 92, right=True),
             _column("free", t(mark("Free ㎡")), self._free, 92, right=True),
-            _column("status", find_field("site.status").label(t.lang), self._status, 96),
+            _column("status", find_field("site.status").label(t.lang), self._status, 116),
             _column(
-                "in_zone", find_field("site.in_zone").label(t.lang), self._choice("in_zone"), 80
+                "in_zone", find_field("site.in_zone").label(t.lang), self._choice("in_zone"), 92
             ),
-            _column("permitted", t(mark("Permitted KSIC")), self._permitted, 168),
+            _column("permitted", t(mark("Permitted KSIC")), self._permitted, 148),
             _column("planned", t(mark("Planned supply")), self._planned, 96),
-            _column("actual", t(mark("Actual supply")), self._actual, 116),
+            _column("actual", t(mark("Actual supply")), self._actual, 140),
             _column("wishes", t(mark("Wishes")), self._wishes, 68, right=True),
             _column("suiting", t(mark("Suit it")), self._suiting, 68, right=True),
         )

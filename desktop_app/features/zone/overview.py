@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.domain.catalogue import find_field
 from desktop_app.context import AppContext
@@ -77,10 +85,16 @@ class Overview(QWidget):
         cards.setSpacing(8)
         cards.addWidget(self.requirement)
         cards.addWidget(self.ground, 1)
-        beside = QWidget()
-        beside.setLayout(cards)
-        cards.setContentsMargins(0, 0, 0, 0)
-        beside.setFixedWidth(400)
+        cards.setContentsMargins(0, 0, 8, 0)
+        holder = QWidget()
+        holder.setLayout(cards)
+        beside = QScrollArea()
+        beside.setWidget(holder)
+        beside.setWidgetResizable(True)
+        beside.setFrameShape(QFrame.Shape.NoFrame)
+        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside.setAccessibleName(self.tr("Requirement, supply and demand"))
+        beside.setFixedWidth(412)
         above = QWidget()
         row = QHBoxLayout(above)
         row.setContentsMargins(16, 0, 16, 8)
