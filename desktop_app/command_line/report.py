@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.domain.dates import KST
 from db.errors import UserError
-from desktop_app.command_line import counts
+from desktop_app.command_line import counts, diligence
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
@@ -33,6 +33,7 @@ def add_report(parser: ArgumentParser) -> None:
     parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME")
     parser.add_argument("--officer", metavar="NAME", help="whose work; without it your own")
     counts.add_options(parser)
+    diligence.add_options(parser)
     parser.add_argument("out", type=Path, metavar="OUT.(pdf|xlsx)")
     parser.set_defaults(run=_report)
 
@@ -88,6 +89,7 @@ _REPORTS: dict[str, _Report] = {
     "handover": _Report(_handover),
     "council": _Report(counts.council_document, tables=True),
     "count": _Report(counts.count_document, tables=True),
+    "due-diligence": _Report(diligence.due_diligence_document, tables=True),
     "fulfilment": _Report(counts.fulfilment_document, tables=True),
     "snapshot-diff": _Report(counts.difference_document, tables=True),
 }

@@ -102,7 +102,7 @@ def diligence(facts: PacketFacts) -> Blocks:
     rows = tuple(
         Row(
             (line.item, line.state, date_text(line.on), line.evidence)
-            if line.state == "확인"
+            if line.state in ("확인", "추가 확인 필요")
             else (line.item, line.state, "-", "-")
         )
         for line in facts.diligence

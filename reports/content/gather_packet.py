@@ -22,6 +22,7 @@ from reports.content.gather_case import (
     is_tenant,
     stage_word,
 )
+from reports.content.gather_diligence import diligence_lines
 from reports.content.gather_firm import firm_facts
 from reports.content.gather_fulfilment import agreed_points, fulfilment_rows
 from reports.content.gather_incentives import gather_incentives, law_as_of
@@ -88,6 +89,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         ),
         questions=expected_questions(session, subject.meeting, sites),
         issues=open_issues(session, subject),
+        diligence=diligence_lines(session, subject.firm_id, today),
         talking_points=lines_of(subject.meeting, "talking_points") or SPOKEN,
         zone=zone_facts(session),
         sites=tuple(site_line(draft) for draft in sites),

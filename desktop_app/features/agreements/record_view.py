@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Slot
 
 from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
+from db.domain.due_diligence import procedure_gaps
 from db.domain.fulfilment.results import correction_of
 from db.domain.kinds import RecordKind
 from db.queries.related import Link
@@ -19,7 +22,8 @@ from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.parts import chip, restyle
+from desktop_app.widgets.parts import chip, restyle, wrapped
+from reports.content.diligence_words import DiligenceWords
 from resources.texts import mark
 
 SPEC = RecordSpec(
@@ -46,6 +50,10 @@ class AgreementRecord(RecordView[AgreementView]):
         self._status = chip("")
         self.head.add_facts(self._kind, self._status)
         self.related = RelatedPanel(context.theme, context.texts, read_only=context.read_only)
+        self._gaps = wrapped("", "notice")
+        self._gaps.setObjectName("procedure_gaps")
+        self._gaps.hide()
+        self.related.add_first(self._gaps)
         self.put_related(self.related)
         shapes = dict.fromkeys((RecordKind.PARTY, RecordKind.CHECK), _HANGING)
         self._dialogs = ChildDialogs(context, shell, shapes, self)
@@ -57,6 +65,7 @@ class AgreementRecord(RecordView[AgreementView]):
     def show_record(self, record: AgreementView) -> None:
         """Show what hangs on it."""
         self.related.put(record)
+        self._show_gaps(record)
         fields, lang = catalogue(RecordKind.AGREEMENT), self.context.lang
         for made, key in ((self._kind, "kind"), (self._status, "status")):
             code = record.draft.text(key)
@@ -64,8 +73,22 @@ class AgreementRecord(RecordView[AgreementView]):
             made.show()
         restyle(self._status, "chip", status_chip(record.draft.text("status")) or "ok")
 
+    def _show_gaps(self, record: AgreementView) -> None:
+        """What should come before the signing and is not written down."""
+        draft = record.draft
+        codes = procedure_gaps(
+            status=draft.text("status"), signed_on=draft.text("signed_on"),
+            reviewed_on=draft.text("reviewed_on"),
+            reported_on=draft.text("reported_to_council_on"),
+            today=dt.date.fromisoformat(self.context.store.day or today()),
+        )  # fmt: skip
+        words = DiligenceWords(self.context.texts)
+        self._gaps.setText("\n".join(words.gap(code) for code in codes))
+        self._gaps.setVisible(bool(codes))
+
     def show_new(self) -> None:
         """Nothing is known yet."""
+        self._gaps.hide()
         self._kind.hide()
         self._status.hide()
 

@@ -13,6 +13,7 @@ from desktop_app.features.organizations.reading import OrganizationView, read_or
 from desktop_app.features.organizations.record_head import HeadFacts
 from desktop_app.features.organizations.related import RelatedPanel
 from desktop_app.features.organizations.related_actions import RelatedActions
+from desktop_app.list_pages.diligence_card import DiligenceCard
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
@@ -25,7 +26,6 @@ SPEC = RecordSpec(
     mark("New organization"),
     FormShape(wide=frozenset({"address"})),
     hanging=(
-        Link(RecordKind.DUE_DILIGENCE, "organization"),
         Link(RecordKind.CONCERN, "organization"),
         Link(RecordKind.TASK, "organization"),
         Link(RecordKind.FOLLOW_UP, "organization"),
@@ -47,6 +47,8 @@ class OrganizationRecord(RecordView[OrganizationView]):
         self._facts = HeadFacts(context, self.head)
         self._actions = RelatedActions(context, shell, self)
         self._cards = RelatedPanel(context)
+        self.diligence = DiligenceCard(context, shell, self)
+        self._cards.add_before_last(self.diligence)
         self.put_related(self._cards)
         self._members = self.head.add_action(
             self.tr("Members on lists"), "telescope", "record_members"
@@ -66,6 +68,7 @@ class OrganizationRecord(RecordView[OrganizationView]):
         self._facts.show_view(record)
         self._cards.put(record)
         self._actions.put(record)
+        self.diligence.show_of(record.id)
         self._members.setVisible(record.draft.text("org_type") == "association")
 
     def show_new(self) -> None:

@@ -19,6 +19,7 @@ from desktop_app.features.cases.record.spec import SHAPE
 from desktop_app.features.cases.record.strip import StageStrip
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
+from desktop_app.list_pages.diligence_card import DiligenceCard
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
@@ -47,6 +48,8 @@ class CaseRecord(RecordView[CaseBook]):
         self.head.add_facts(self._firm)
         self._offer(offers_packet=offers_packet)
         self.related = CaseRelated(context, shell, self)
+        self.diligence = DiligenceCard(context, shell, self)
+        self.related.add_before_last(self.diligence)
         self.put_related(self.related)
         self._dialogs = ChildDialogs(context, shell, {RecordKind.MILESTONE: MILESTONE_SHAPE}, self)
         self._firm.clicked.connect(self._on_firm_clicked)
@@ -73,6 +76,8 @@ class CaseRecord(RecordView[CaseBook]):
         self.strip.show_case(record.draft, record.steps, day)
         self._firm.setText(record.firm)
         self.related.put(record)
+        if (firm := link_id(record.draft, "organization")) is not None:
+            self.diligence.show_of(firm, record.id)
 
     def _milestone(self, milestone_id: int) -> Draft | None:
         found = self.shown.milestones if self.shown is not None else ()

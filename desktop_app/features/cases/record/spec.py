@@ -14,7 +14,6 @@ CARDS = (
     CardSpec(Link(RecordKind.AGREEMENT, "case"), ("kind", "title", "signed_on", "amount")),
     CardSpec(Link(RecordKind.MEETING, "case"), ("starts_at", "title", "place")),
     CardSpec(Link(RecordKind.CONCERN, "case"), ("text", "status", "raised_on")),
-    CardSpec(Link(RecordKind.DUE_DILIGENCE, "case")),
     CardSpec(Link(RecordKind.OCCUPANCY, "case")),
     CardSpec(Link(RecordKind.APPLIED_INCENTIVE, "case")),
 )
