@@ -12,6 +12,7 @@ from db.domain.counting import (
     Definition,
     Unit,
     count_to_json,
+    cut_off_problem,
     differences,
     totals_of,
 )
@@ -20,6 +21,7 @@ from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment
 from db.domain.fulfilment.plain import fulfilment_to_dict
 from db.errors import UserError
 from db.queries.snapshots import Snapshot, SnapshotRow, load_snapshot, named_definitions, snapshots
+from db.queries.zone import zone_book
 from db.services.counting import count_now, freeze
 from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
@@ -33,6 +35,7 @@ from reports.content.fulfilment import fulfilment
 from reports.content.fulfilment_words import FulfilmentWords
 from reports.content.model import Document
 from reports.content.snapshot_diff import Sides, snapshot_diff
+from reports.content.zone import zone_paper
 
 _TODAY = "today"
 
@@ -181,6 +184,16 @@ def count_document(desk: Desk, arguments: Namespace) -> Document:
         definition = _definition(desk.store, name)
     counted = count_now(desk.store, definition, arguments.as_of or today())
     return count_paper(counted, paper_of(desk), name, hidden=arguments.hide_names)
+
+
+def zone_document(desk: Desk, arguments: Namespace) -> Document:
+    """촉진지구 현황 on a day; one to come is refused."""
+    now = desk.store.today()
+    as_of = arguments.as_of or now
+    if code := cut_off_problem(as_of, dt.date.fromisoformat(now)):
+        raise UserError(code, day=as_of)
+    with desk.store.read() as session:
+        return zone_paper(zone_book(session, as_of), as_of, paper_of(desk))
 
 
 def difference_document(desk: Desk, arguments: Namespace) -> Document:

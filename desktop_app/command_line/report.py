@@ -91,5 +91,6 @@ _REPORTS: dict[str, _Report] = {
     "count": _Report(counts.count_document, tables=True),
     "due-diligence": _Report(diligence.due_diligence_document, tables=True),
     "fulfilment": _Report(counts.fulfilment_document, tables=True),
+    "zone": _Report(counts.zone_document, tables=True),
     "snapshot-diff": _Report(counts.difference_document, tables=True),
 }

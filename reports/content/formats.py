@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.domain.area import format_area
-from db.domain.dates import format_partial_date
+from db.domain.dates import format_partial_date, is_partial_date
 from db.domain.money import MoneyUnit, format_money
 from db.domain.values import Empty
 from reports.content.blocks import Cell, CellKind
@@ -15,7 +15,8 @@ def cell_text(cell: Cell, kind: CellKind, lang: str = "ko") -> str:
     if isinstance(cell, (Empty, tuple)):
         return plain(cell, lang)
     if isinstance(cell, str):
-        return format_partial_date(cell) if kind is CellKind.DATE and cell else cell
+        is_day = kind is CellKind.DATE and is_partial_date(cell[:10])
+        return format_partial_date(cell) if is_day else cell
     match kind:
         case CellKind.MONEY:
             return format_money(round(cell), MoneyUnit.EOK)

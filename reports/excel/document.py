@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xlsxwriter.worksheet import Worksheet
 
-from db.domain.dates import format_partial_date
+from db.domain.dates import format_partial_date, is_partial_date
 from db.domain.values import Empty
 from reports.content.blocks import Bullet, Cell, CellKind, Column, Heading, Row, Table
 from reports.content.model import Document, plain
@@ -97,7 +97,7 @@ def _write_cell(
         sheet.write_number(row, column, value / EOK if kind is CellKind.MONEY else value, style)
     else:
         text = plain(value)
-        if kind is CellKind.DATE and text:
+        if kind is CellKind.DATE and is_partial_date(text[:10]):
             text = format_partial_date(text)
         align = "left" if kind is CellKind.TEXT else "center"
         style = styles.cell(total=line.total, align=align, text_wrap=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from db.domain.counting import Count, totals_of
+from db.domain.counting import Count, CountRow, totals_of
 from desktop_app.context import AppContext
 from desktop_app.features.figures.cards import NumberCards
 from desktop_app.features.figures.chart_panel import ChartPanel
 from desktop_app.features.figures.part_panel import PartPanel
+from desktop_app.features.figures.reading import ground_rows
 from desktop_app.features.figures.row_panel import RowPanel
+from desktop_app.jobs import Progress
+from reports.content.chart import RowKey
 
 
 class FiguresBody(QWidget):
@@ -23,6 +26,8 @@ class FiguresBody(QWidget):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
+        self._asked = ""
         self._count: Count | None = None
         self.numbers = NumberCards(context.texts)
         self.charts = ChartPanel(context)
@@ -48,6 +53,7 @@ class FiguresBody(QWidget):
     def _connect(self) -> None:
         self.numbers.group_chosen.connect(self.rows.show_group)
         self.charts.rows_requested.connect(self.rows.show_keys)
+        self.charts.ground_requested.connect(self._on_ground_requested)
         self.parts.part_chosen.connect(self.rows.show_part)
         self.parts.by_chosen.connect(self._on_by_chosen)
         self.rows.open_requested.connect(self.open_requested)
@@ -67,3 +73,15 @@ class FiguresBody(QWidget):
     def _on_by_chosen(self, _by: str) -> None:
         if self._count is not None:
             self.parts.put(self._count)
+
+    @Slot(object, str)
+    def _on_ground_requested(self, keys: tuple[RowKey, ...], said: str) -> None:
+        store, self._asked = self._context.store, said
+
+        def body(_progress: Progress) -> tuple[CountRow, ...]:
+            return ground_rows(store, keys)
+
+        self._context.jobs.run(body, done=self._on_ground_read, key=f"ground-{id(self)}")
+
+    def _on_ground_read(self, rows: tuple[CountRow, ...]) -> None:
+        self.rows.show_others(rows, self._asked)

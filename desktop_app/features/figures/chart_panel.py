@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from db.domain.counting import Count
 from desktop_app.context import AppContext
+from desktop_app.features.figures.reading import read_ground
 from desktop_app.widgets.chart_view import ChartView
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.parts import label, wrapped
-from reports.content.chart import Chart
+from reports.content.chart import Bar, Chart
 from reports.content.charts import ChartWords, ageing, funnel, realised
 
 _PARTED = ("year", "industry", "group")
@@ -23,16 +24,19 @@ class ChartPanel(QWidget):
 
     rows_requested = Signal(object, str)
     """Keys of counted rows, and what they are."""
+    ground_requested = Signal(object, str)
+    """Keys of sites, or of cases that ask for ground."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figures_charts")
+        self._store = context.store
         self._words = ChartWords(context.texts)
         self._count: Count | None = None
         self.kind = ChoiceChips("chart", (
             ("year", self.tr("By year")), ("funnel", self.tr("Stages")),
             ("industry", self.tr("By industry")), ("group", self.tr("By instrument")),
-            ("ageing", self.tr("Ageing")),
+            ("ageing", self.tr("Ageing")), ("ground", self.tr("Demand and supply")),
         ))  # fmt: skip
         self.measure = ChoiceChips(
             "chart_measure", (("amount", self.tr("Money")), ("jobs", self.tr("Jobs")))
@@ -85,8 +89,11 @@ class ChartPanel(QWidget):
 
     def _maker(self, count: Count) -> Callable[[], Chart]:
         kind, measure, words = self.kind.code, self.measure.code, self._words
+        store = self._store
 
         def make() -> Chart:
+            if kind == "ground":
+                return read_ground(store, words)
             if kind in _PARTED:
                 return realised(count, kind, measure, words)
             return (funnel if kind == "funnel" else ageing)(count, words)
@@ -105,5 +112,7 @@ class ChartPanel(QWidget):
         self._notes.setText("\n".join(chart.notes))
 
     @Slot(object)
-    def _on_bar_chosen(self, bar: object) -> None:
-        self.rows_requested.emit(getattr(bar, "rows", ()), getattr(bar, "said", ""))
+    def _on_bar_chosen(self, bar: Bar) -> None:
+        chart = self.view.chart
+        is_ground = chart is not None and chart.key == "ground"
+        (self.ground_requested if is_ground else self.rows_requested).emit(bar.rows, bar.said)

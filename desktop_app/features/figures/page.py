@@ -33,7 +33,8 @@ from reports.content.model import Document
 from resources.texts import fill
 
 _OPENS = {
-    "case": RecordKind.CASE, "agreement": RecordKind.AGREEMENT, "firm": RecordKind.ORGANIZATION,
+    "site": RecordKind.SITE, "case": RecordKind.CASE, "agreement": RecordKind.AGREEMENT,
+    "firm": RecordKind.ORGANIZATION,
 }  # fmt: skip
 
 
@@ -42,7 +43,7 @@ class FiguresPage(Page):
 
     watches = frozenset({
         RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.ORGANIZATION, RecordKind.PARTY,
-        RecordKind.CHECK, RecordKind.MILESTONE,
+        RecordKind.CHECK, RecordKind.MILESTONE, RecordKind.SITE, RecordKind.OCCUPANCY,
     })  # fmt: skip
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from db.domain.counting import Count, Definition, Difference, differences
+from db.domain.counting import (
+    Count,
+    CountRow,
+    Definition,
+    Difference,
+    Figure,
+    Why,
+    differences,
+)
 from db.domain.dates import KST, format_partial_date
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.domain.values import Empty
 from db.queries.records import all_live
 from db.queries.snapshots import (
     NamedDefinition,
@@ -17,9 +27,13 @@ from db.queries.snapshots import (
     named_definitions,
     snapshots,
 )
+from db.queries.zone import zone_book
 from db.services.counting import count_now
 from db.store import Store, today
 from desktop_app.context import AppContext
+from reports.content.chart import Chart, RowKey
+from reports.content.charts import ChartWords, demand_supply
+from reports.content.charts.ground import asking
 from reports.content.counted import PaperOf
 
 
@@ -87,6 +101,29 @@ def compare(store: Store, before: Side, after: Side, by: Definition | None = Non
         counts.append(counted)
         names.append(f"{one.row.name}, {day}" if one is not None else day)
     return Compared(differences(counts[0], counts[1]), names[0], names[1])
+
+
+def read_ground(store: Store, words: ChartWords) -> Chart:
+    """Demand against supply as it is recorded now."""
+    day = store.day or today()
+    with store.read() as session:
+        return demand_supply(zone_book(session, day), day, words)
+
+
+def ground_rows(store: Store, keys: Collection[RowKey]) -> tuple[CountRow, ...]:
+    """The sites and cases behind a bar, as rows: what they are called, and their ㎡."""
+    wanted = frozenset(keys)
+    with store.read() as session:
+        book = zone_book(session, store.day or today())
+    sites = (_ground_row("site", one.id, one.name, one.project, one.area) for one in book.sites)
+    cases = (_ground_row("case", one.id, one.title, one.firm, one.area) for one in asking(book))
+    return tuple(row for row in (*sites, *cases) if row.key in wanted)
+
+
+def _ground_row(kind: str, key: int, title: str, of: str, area: float | Empty) -> CountRow:
+    blank = Figure(Empty.NOT_APPLICABLE)
+    figures = {"amount": blank, "jobs": blank, "area": Figure(area)}
+    return CountRow(kind, key, title, Why.COUNTED, firm_names=(of,) if of else (), figures=figures)
 
 
 def paper_of(context: AppContext) -> PaperOf:

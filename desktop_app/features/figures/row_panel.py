@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from db.domain.counting import Count, LeftOut, Verdict
+from db.domain.counting import Count, CountRow, LeftOut, Verdict
 from db.domain.counting.totals import KEYS
 from desktop_app.context import AppContext
 from desktop_app.features.figures.lines import VERDICTS, FigureColumns, RowLine, row_lines
@@ -32,6 +32,7 @@ class RowPanel(QWidget):
         self._verdict: Verdict | None = Verdict.IN
         self._narrow: tuple[str, str] = ("", "")
         self._keys: frozenset[RowKey] = frozenset()
+        self._others: tuple[RowLine, ...] = ()
         self._chips = {one: button("", "choice_chip", name=f"rows_{one.value}") for one in VERDICTS}
         self._narrowed = button("", "link", name="rows_narrowed")
         self._said = label("", "small")
@@ -91,6 +92,12 @@ class RowPanel(QWidget):
         )
         self._show_only(Verdict.IN if inside else None, ("keys", said), wanted)
 
+    def show_others(self, rows: tuple[CountRow, ...], said: str) -> None:
+        """Rows that no definition counted: sites, and cases that ask for ground."""
+        self._verdict, self._narrow = None, ("others", said)
+        self._others = tuple(RowLine(at, row) for at, row in enumerate(rows))
+        self._show()
+
     def _show_only(
         self,
         verdict: Verdict | None,
@@ -104,13 +111,15 @@ class RowPanel(QWidget):
         by, key = self._narrow
         if by == "keys":
             return line.row.key in self._keys
+        if by == "others":
+            return True
         return not by or KEYS[by](line.row) == key
 
     def _show(self) -> None:
         by, key = self._narrow
         shown = [
             line
-            for line in self._lines
+            for line in (self._others if by == "others" else self._lines)
             if (self._verdict is None or line.row.verdict is self._verdict) and self._is_of(line)
         ]
         self.list.model.set_ids([line.id for line in shown])
@@ -122,7 +131,7 @@ class RowPanel(QWidget):
         self._narrowed.setVisible(bool(by))
         if by:
             said = self.tr("{part} only · show all")
-            part = key if by == "keys" else words.part(by, key)
+            part = key if by in ("keys", "others") else words.part(by, key)
             self._narrowed.setText(fill(said, part=part))
         self._said.setText(fill(self.tr("{count:row|rows}"), count=len(shown)))
         if shown:
@@ -131,7 +140,7 @@ class RowPanel(QWidget):
             self.list.show_state("list", self.tr("No row is of this kind."))
 
     def _line(self, line_id: int) -> RowLine:
-        return self._lines[line_id]
+        return (self._others if self._narrow[0] == "others" else self._lines)[line_id]
 
     # Slots.
 
@@ -153,7 +162,8 @@ class RowPanel(QWidget):
     @Slot(tuple)
     def _on_delete_requested(self, ids: tuple[int, ...]) -> None:
         row = self._line(ids[0]).row
-        if row.kind in ("case", "agreement") and row.verdict is not Verdict.OUT:
+        is_counted = self._narrow[0] != "others" and row.kind in ("case", "agreement")
+        if is_counted and row.verdict is not Verdict.OUT:
             self.leave_out_requested.emit(LeftOut(row.kind, row.id, ""), row.title)
 
     @Slot(QPoint)

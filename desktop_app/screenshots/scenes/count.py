@@ -64,6 +64,10 @@ def _industries(window: MainWindow, _store: Store) -> None:
     window.open_page("figures", definition=_PAPERS, chart="industry")
 
 
+def _ground(window: MainWindow, _store: Store) -> None:
+    window.open_page("figures", definition=Definition(), chart="ground")
+
+
 def _request(window: MainWindow, store: Store) -> None:
     _compared(window, store)
     with store.read() as session:
@@ -92,6 +96,7 @@ COUNT: tuple[Scene, ...] = (
     Scene("figures-freeze", _freeze),
     Scene("figures-ageing", _ageing),
     Scene("figures-industries", _industries),
+    Scene("figures-ground", _ground),
     Scene("snapshots", _compared),
     Scene("snapshots-days", _days),
     Scene("request-answer", _request),

@@ -176,6 +176,32 @@ def test_a_bar_opens_its_rows_by_pointer_and_by_keyboard(page: FiguresPage, qtbo
     assert len(cells(page, 0)) == 2
 
 
+def test_ground_supplied_and_asked_for_opens_its_sites_and_cases(
+    page: FiguresPage, window: MainWindow, sqlite_store: Store, qtbot: QtBot
+) -> None:
+    site = save(sqlite_store, K.SITE, name="예시 1필지", area=1_200.0, status="announced")
+    save(sqlite_store, K.SITE, name="예시 2필지", status="announced")
+    page.charts.kind.choose("ground")
+    view = page.charts.view
+    qtbot.waitUntil(lambda: view.chart is not None and view.chart.key == "ground")
+    assert [bar.accessibleName() for bar in view.bars] == [
+        "공급 면적 공고: 1,200㎡, 미기재 1건 제외", "희망 면적 외국인투자 여부 미확인: 미기재 1건 제외",
+    ]  # fmt: skip
+    qtbot.mouseClick(view.bars[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cells(page, 1) == ["예시 공장"])
+    qtbot.mouseClick(view.bars[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cells(page, 1) == ["예시 1필지", "예시 2필지"])
+    assert cells(page, 8) == ["1,200", "미기재"]
+    table = page.rows.list.table
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert not page.findChildren(ReasonDialog)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    sites = window.open_page("sites")
+    assert sites is not None
+    assert sites.target_now() == {"record_id": site}
+
+
 def test_how_it_was_counted_stands_beside(page: FiguresPage, qtbot: QtBot) -> None:
     assert "협력 협약은 넣지 않습니다" not in said(page)
     press(page, "figures_how", qtbot)
