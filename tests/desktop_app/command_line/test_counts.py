@@ -41,7 +41,23 @@ def test_the_council_table_of_a_past_day(demo: Run, tmp_path: Path) -> None:
     assert "출처: 투자유치 데스크" in text
     workbook = tmp_path / "현황.xlsx"
     assert demo("report", "council", workbook, "--rows").code == 0
-    assert openpyxl.load_workbook(workbook).sheetnames == ["투자협약 현황", "내역", "설명"]
+    assert openpyxl.load_workbook(workbook).sheetnames == [
+        "투자협약 현황", "연도별 협약과 실투자", "연도별 고용협약과 실고용", "내역", "설명",
+    ]  # fmt: skip
+
+
+def test_the_zone_of_a_day_on_paper_and_as_tables(demo: Run, tmp_path: Path) -> None:
+    out, book = tmp_path / "지구.pdf", tmp_path / "지구.xlsx"
+    assert demo("report", "zone", out).code == 0
+    text = text_of(out)
+    assert "벤처기업육성촉진지구 현황" in text
+    assert "0%가 아닙니다" in text  # the example states no figure of the zone itself
+    assert demo("report", "zone", "--as-of", "2025-06-30", book).code == 0
+    opened = openpyxl.load_workbook(book)
+    assert {"개발사업", "입지 수요와 공급", "필지·공간"} <= set(opened.sheetnames)
+    phases = [row[2:4] for row in opened["사업 단계"].iter_rows(min_row=4, values_only=True)]
+    assert ("미기재", "-") in phases  # announced in October, after the day
+    assert demo("report", "zone", "--as-of", "2050-01-01", out).code == 4
 
 
 def test_the_result_of_the_checks_of_a_day(demo: Run, tmp_path: Path) -> None:
