@@ -54,7 +54,7 @@ class DataFolder:
 
     @property
     def unsaved(self) -> Path:
-        """Minutes that are being typed, until they are saved."""
+        """Minutes that are being typed, and what was decided about lists, until they are saved."""
         return self.root / "unsaved"
 
     @property

@@ -22,7 +22,7 @@ _OPEN = (Outcome.ASK, Outcome.FAILED)
 
 def has_error(row: RowPlan) -> bool:
     """Whether a row is not written, or not whole."""
-    return row.outcome in _OPEN or bool(row.problems)
+    return row.outcome in _OPEN or bool(row.left_out)
 
 
 def count_errors(planned: FilePlan) -> int:
@@ -82,8 +82,8 @@ def _heads(entry: PreparedTable, texts: Texts) -> list[str]:
 
 def _row(row: RowPlan, cells: tuple[Cell, ...], entry: PreparedTable, texts: Texts) -> ErrorRow:
     places = {column.index: place for place, column in enumerate(entry.table.columns)}
-    wrong = frozenset(places[one.column] for one in row.problems if one.column in places)
-    said = [row_reason(row, texts), *(problem_words(one, texts) for one in row.problems)]
+    wrong = frozenset(places[one.column] for one in row.left_out if one.column in places)
+    said = [row_reason(row, texts), *(problem_words(one, texts) for one in row.left_out)]
     reason = " / ".join(part for part in said if part)
     section = entry.table.section_of(row.row)
     return ErrorRow(reason, [_shown(cell) for cell in cells], wrong, section)

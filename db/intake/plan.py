@@ -148,6 +148,11 @@ class RowPlan:
         return self.outcome in (Outcome.CREATE, Outcome.UPDATE)
 
     @property
+    def left_out(self) -> tuple[CellProblem, ...]:
+        """Cells that are not taken in as they stand; what only waits for its case is none."""
+        return tuple(one for one in self.problems if one.code != "case.unjoined")
+
+    @property
     def is_unjoined(self) -> bool:
         """묶음 미확인: whether its agreement may be part of a case that nobody chose yet."""
         return bool(self.joins) and self.reason != "ask.several_case"

@@ -60,7 +60,7 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
     found = set()
     if row.joins:
         found.add(Facet.JOINS)
-    if row.problems:
+    if row.left_out:
         found.add(Facet.CELLS)
     if row.reason == "ask.differs":
         reasons = {one.reason for record in row.records for one in record.fields}

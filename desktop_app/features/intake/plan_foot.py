@@ -12,6 +12,7 @@ from db.intake.pipeline import FilePlan
 from desktop_app.features.intake.plan_words import (
     open_rows,
     record_line,
+    unjoined_rows,
     written_rows,
 )
 from desktop_app.features.intake.strip import Strip
@@ -58,9 +59,12 @@ class PlanFoot(Strip):
         """Say what applying would do."""
         self._rows, waiting = written_rows(planned), open_rows(planned)
         self._can_write = not read_only
-        text = fill(self.tr("{count:row|rows} to decide: not written"), count=waiting)
-        self._open.setText(text if waiting else "")
-        self._open.setVisible(waiting > 0)
+        asked = fill(self.tr("{count:row|rows} to decide: not written"), count=waiting)
+        joins = unjoined_rows(planned)
+        loose = fill(self.tr("{count} joined with no case yet"), count=joins)
+        parts = [text for text, count in ((asked, waiting), (loose, joins)) if count]
+        self._open.setText(" · ".join(parts))
+        self._open.setVisible(bool(parts))
         self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=self._rows))
         line = record_line(records, self._texts)
         if read_only:

@@ -154,14 +154,11 @@ class PlanModel(QAbstractTableModel):
         )
 
     def asked(self) -> list[Line]:
-        """Rows that still wait for the officer, shown or not; proposals while one looks at them."""
-        proposed = self._facet is Facet.JOINS
-        return [
-            one
-            for one in self._rows
-            if (one.row.joins if proposed else one.row.outcome is Outcome.ASK)
-            and one.place not in self.pending
-        ]
+        """Rows that still wait for the officer, shown or not; then proposals to join."""
+        waiting = [one for one in self._rows if one.place not in self.pending]
+        asked = [one for one in waiting if one.row.outcome is Outcome.ASK]
+        proposed = [one for one in waiting if one.row.joins]
+        return proposed if self._facet is Facet.JOINS else asked or proposed
 
     @property
     def shown_rows(self) -> list[Line]:

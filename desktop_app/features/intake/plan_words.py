@@ -133,8 +133,8 @@ def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
         pieces.append(Piece(f"  {title}", "accent", small=True))
     if row.is_unjoined:
         pieces.append(Piece("  " + texts("joined with no case yet"), "warn", small=True))
-    if row.problems:
-        text = texts("{count:cell|cells} left out", count=len(row.problems))
+    if row.left_out:
+        text = texts("{count:cell|cells} left out", count=len(row.left_out))
         pieces.append(Piece(f"  {text}", "danger", small=True))
     return tuple(pieces)
 
@@ -183,12 +183,20 @@ def open_rows(planned: FilePlan) -> int:
     return planned.counts.get("ask", 0)
 
 
+def unjoined_rows(planned: FilePlan) -> int:
+    """Agreements that may be part of a case and would be in none (묶음 미확인)."""
+    return sum(table.unjoined for table in planned.tables)
+
+
 def cell_problems(planned: FilePlan) -> int:
     """Cells left out of rows that are written."""
-    return sum(len(row.problems) for table in planned.tables for row in table.rows)
+    return sum(len(row.left_out) for table in planned.tables for row in table.rows)
 
 
 def is_clean(planned: FilePlan) -> bool:
-    """Whether there is nothing to look at: no question, no failed row, no cell left out."""
+    """Whether there is nothing to look at: no question, no failed row, no cell left out, nothing
+    that may be one case."""
     counts = planned.counts
+    if unjoined_rows(planned):
+        return False
     return not counts.get("ask") and not counts.get("failed") and not cell_problems(planned)

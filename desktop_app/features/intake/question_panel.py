@@ -179,7 +179,7 @@ class QuestionPanel(Strip):
         self._show_options()
         asked = row.outcome is Outcome.ASK
         decided = before != Decision()
-        self._later.setVisible(asked)
+        self._later.setVisible(asked or bool(row.joins))
         self._skip.setVisible(not asked and row.outcome is not Outcome.SKIP)
         self._again.setVisible(decided)
         self._show_changes([one for one in details if not one.asked], says)

@@ -13,12 +13,14 @@ from db.intake.pipeline import FilePlan, PreparedTable
 from db.intake.plan import RowPlan
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decisions import mapped_counts
+from desktop_app.features.intake.facets import FACETS, Facet
 from desktop_app.features.intake.list_words import as_of_words, field_words, kind_word
 from desktop_app.features.intake.plan_words import (
     cell_problems,
     is_clean,
     open_rows,
     record_line,
+    unjoined_rows,
     written_rows,
 )
 from desktop_app.features.intake.run import ListRun
@@ -143,7 +145,7 @@ class SummaryView(QWidget):
             (at, row.row)
             for at, table in enumerate(planned.tables)
             for row in table.rows
-            if row.problems
+            if row.left_out
         }
         fine = sum(
             1
@@ -169,6 +171,8 @@ class SummaryView(QWidget):
         if cells := cell_problems(planned):
             text = fill(self.tr("{count:cell|cells} not read"), count=cells)
             self._chips.addWidget(chip(text, "danger"))
+        if joins := unjoined_rows(planned):
+            self._chips.addWidget(chip(f"{texts(FACETS[Facet.JOINS])} {joins:,}", "warn"))
         self._chips.addStretch(1)
 
     def _show_facts(self, understood: Understood) -> None:
@@ -191,6 +195,13 @@ class SummaryView(QWidget):
                 "{count:further table holds|further tables hold} nothing known and are left out."
             )
             self._facts.addWidget(label(fill(left, count=len(tables) - len(entries)), "small"))
+        planned = self._run.planned
+        if planned is not None and (joins := unjoined_rows(planned)):
+            text = self.tr(
+                "{count:agreement|agreements} may belong to a case there is already. Left as it is, "
+                "each stays in none; look one by one to decide."
+            )
+            self._facts.addWidget(label(fill(text, count=joins), "notice"))
         if earlier := self._run.earlier:
             text = self.tr("The same file was imported before, as number {id}.")
             self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from desktop_app.features.intake.plan_words import Detail
@@ -12,7 +12,8 @@ from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts
 
-_LONGEST = 30
+_ROOM = 228
+"""What is left for a value beside its caption, in pixels."""
 _NOW, _LIST = 0, 1
 
 
@@ -82,7 +83,9 @@ class Ways(QWidget):
         for place, caption, value in sides:
             line += 1
             said = shown(detail.field, value, lang).whole
-            made = QRadioButton(said if len(said) <= _LONGEST else said[:_LONGEST] + "…")
+            made = QRadioButton()
+            letters = made.fontMetrics()
+            made.setText(letters.elidedText(said, Qt.TextElideMode.ElideRight, _ROOM))
             made.setToolTip(said)
             made.setObjectName(f"way_{detail.path}_{place}")
             made.setAccessibleName(f"{detail.label(lang)} {caption}: {said}")

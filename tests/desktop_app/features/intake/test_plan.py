@@ -179,10 +179,10 @@ def test_loi_and_mou_of_one_firm_are_joined_only_when_asked(
     page: IntakePage, context: AppContext, qtbot: QtBot
 ):
     look(page, SAMPLE_LIST)
-    assert counts(page)["ask"] == 1
-    assert "같은 건" in said(page, "question_reason")
-    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
-    assert counts(page)["ask"] == 1, "something speaks against it, so nothing is marked beforehand"
+    assert counts(page)["ask"] == 0
+    assert "묶음 미확인 1건" in said(page, "plan_open")
+    assert page.plan.table.current_line.row.joins, "it starts at what may be one case"
+    assert page.plan.panel.chosen == -1, "nothing is marked beforehand"
     qtbot.keyClick(page.plan.table, Qt.Key.Key_1)
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
     assert "저장된 값과 다릅니다" in said(page, "question_reason"), (
