@@ -16,6 +16,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
+from db.intake.edge_memory import remember_edges
 from db.intake.kept_files import keep_copy
 from db.intake.members import Listed, link_members
 from db.intake.memory import remember, remember_words
@@ -94,6 +95,7 @@ def apply_plan(
                 remember(unit.session, entry.table, entry.mapping)
         if prepared is not None:
             remember_words(unit.session, prepared.choices.words)
+            remember_edges(unit.session, prepared.workbook, prepared.choices.wishes)
         if keep is not None:
             keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
     return Applied(import_id, unit.changes)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db.collector import cycles_uncollected
 from db.domain.values import Value
 from db.intake.coerce import coerce
+from db.intake.edge_memory import remembered_edges
 from db.intake.map_columns import map_columns
 from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
@@ -135,13 +136,20 @@ def prepare(
     file_hash: str,
     choices: Choices | None = None,
     session: Session | None = None,
+    *,
+    beginning: bool = False,
 ) -> PreparedFile:
     """Understand, map and coerce what was read; ``session`` lets it remember earlier lists.
+
+    ``beginning`` says that the end of the list is not there yet: no edges are remembered then.
 
     Raises ReadError("file.not_a_list") when there is no table at all, and
     ReadError("file.no_sheet") when the sheet named is not there.
     """
     choices = choices or Choices()
+    if session is not None and not beginning:
+        known = remembered_edges(session, workbook, choices.wishes)
+        choices = replace(choices, wishes={**known, **choices.wishes}) if known else choices
     tables = tuple(mended(table, choices.edits) for table in understand(workbook, choices.wishes))
     if choices.sheet is not None:
         tables = tuple(table for table in tables if table.sheet.name == choices.sheet)

@@ -51,8 +51,13 @@ class _Header:
     width: int
 
 
-def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
-    """Sort the rows from ``first`` to ``end``; stops where a different header begins."""
+def read_body(
+    grid: Grid, band: Sequence[int], first: int, end: int, *, to_the_end: bool = False
+) -> Body:
+    """Sort the rows from ``first`` to ``end``; stops where a different header begins.
+
+    With ``to_the_end`` a person said where the table ends, and nothing else ends it.
+    """
     header = _header(grid, band)
     body = Body()
     struck = grid.sheet.struck_rows
@@ -68,7 +73,7 @@ def read_body(grid: Grid, band: Sequence[int], first: int, end: int) -> Body:
             likeness = "other"
         if likeness == "repeated":
             body.excluded.append(ExcludedRow(row, "repeated_header"))
-        elif likeness == "other" and row > first:
+        elif likeness == "other" and row > first and not to_the_end:
             body.next_start = row
             _give_up_title(grid, row, body)
             break

@@ -35,8 +35,9 @@ _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기�
 class Wish:
     """What a person corrected about one table.
 
-    ``last_row`` ends the table there; what follows is looked at anew. ``fill_down`` are the
-    columns whose blank cells repeat the value above, None for what was found.
+    ``first_row`` is where the entries begin, ``last_row`` ends the table; what follows is looked
+    at anew. ``first_column`` and ``last_column`` are its outermost columns, -1 for what was found.
+    ``fill_down`` are the columns whose blank cells repeat the value above, None for what was found.
     """
 
     header_rows: tuple[int, ...] | None = None
@@ -45,7 +46,10 @@ class Wish:
     exclude: frozenset[int] = frozenset()
     unit: str = ""
     as_of: str = ""
+    first_row: int = 0
     last_row: int = 0
+    first_column: int = -1
+    last_column: int = -1
     fill_down: tuple[int, ...] | None = None
 
 
@@ -92,31 +96,40 @@ def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> 
         band = _band(grid, start, wish)
         if band is None and number and not wish.no_header:
             return
-        body_start = band.rows[-1] + 1 if band else start
+        body_start = max(band.rows[-1] + 1 if band else start, wish.first_row)
         end = wish.last_row if body_start <= wish.last_row < grid.height else grid.height
         if band is not None and band.code == _CODES:
             table = _table(workbook, grid, index, start, band, every_row(grid, body_start), wish)
             yield table
             return
-        body = read_body(grid, band.rows if band else (), body_start, end)
+        rows = band.rows if band else ()
+        body = read_body(_narrowed(grid, wish), rows, body_start, end, to_the_end=end < grid.height)
         parts = split_columns(grid, band.rows, body_start, end) if band else ()
         if not any(grid.columns(row) for row in range(start, grid.height + 1)):
             return
         if len(parts) > 1 and band is not None:
             for left, right in parts:
-                part = Grid(sheet, left, right)
-                part_body = read_body(part, band.rows, body_start, body.next_start or end)
                 own = wishes.get((index, number), _NONE)
+                part = _narrowed(Grid(sheet, left, right), own)
+                part_body = read_body(part, band.rows, body_start, body.next_start or end)
                 table = _table(workbook, part, index, start, band, part_body, own)
                 yield replace(table, number=number)
                 number += 1
         else:
-            table = _table(workbook, grid, index, start, band, body, wish)
+            narrow = _narrowed(grid, wish)
+            table = _table(workbook, narrow, index, start, band, body, wish)
             yield replace(table, number=number)
             number += 1
         if body.next_start is None and end == grid.height:
             return
         start = _with_its_title(grid, body, body.next_start) if body.next_start else end + 1
+
+
+def _narrowed(grid: Grid, wish: Wish) -> Grid:
+    """The grid between the outermost columns that a person named."""
+    left = wish.first_column if wish.first_column >= 0 else grid.left
+    right = wish.last_column if wish.last_column >= 0 else grid.right
+    return grid if (left, right) == (grid.left, grid.right) else Grid(grid.sheet, left, right)
 
 
 def _band(grid: Grid, start: int, wish: Wish) -> Band | None:

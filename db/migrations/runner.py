@@ -23,6 +23,7 @@ from db.migrations import (
     s0008_conditions_of_reliefs,
     s0009_check_rounds,
     s0010_rows_of_imports,
+    s0011_table_edges,
 )
 
 NAMING = {
@@ -64,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     s0008_conditions_of_reliefs,
     s0009_check_rounds,
     s0010_rows_of_imports,
+    s0011_table_edges,
 )
 
 

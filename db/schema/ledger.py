@@ -122,6 +122,19 @@ class ValueMemoryRecord(Base):
     value: Mapped[str] = mapped_column(Text)
 
 
+class EdgeMemoryRecord(Base):
+    """Where a person put the edges of a table, for lists in which the same table is found."""
+
+    __tablename__ = "edge_memory"
+    __table_args__ = (Index("uq_edge_memory", "shape", unique=True),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    shape: Mapped[str] = mapped_column(String(64))
+    heads: Mapped[str] = mapped_column(Text)
+    edges: Mapped[str] = mapped_column(Text)
+    """JSON, see ``db.intake.edges``."""
+
+
 class SavedViewRecord(Base):
     """A list as an officer keeps it: filters, order, columns and grouping as JSON."""
 

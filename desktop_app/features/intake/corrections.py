@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from db.domain.dates import parse_partial_date
 from db.domain.kinds import Kind
+from db.intake.edges import without_edges
 from db.intake.mapping import MappedColumn
 from db.intake.pipeline import Choices, PreparedFile
 from db.intake.table import Table
@@ -101,6 +102,12 @@ def with_column(
     if unit:
         units = {**units, (at, column): unit}
     return replace(choices, columns=columns, units=units)
+
+
+def with_found_edges(choices: Choices, table: Table) -> Choices:
+    """The table as it is found without help; its columns may mean something else then."""
+    wish = without_edges(_wish(choices, table))
+    return replace(_with_wish(choices, table, wish), columns={}, units={})
 
 
 def with_kind(choices: Choices, kind: str) -> Choices:

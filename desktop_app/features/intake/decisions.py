@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
+from db.intake.edges import has_edges
 from db.intake.pipeline import PreparedTable
 from db.intake.planner import REFERENCE_LISTS
 from db.intake.table import Table
@@ -49,6 +50,7 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _title(entry.table, texts),
         _unit(entry.table, texts),
         _header(entry.table, texts),
+        _edges(understood, entry, texts),
         _filled_down(entry.table, texts),
         *_excluded(entry.table, texts),
         _cooperation(entry, understood.marks[at], texts),
@@ -123,6 +125,23 @@ def _header(table: Table, texts: Texts) -> Fact:
         "rows-2", title, texts(HEADERS[decision.code]), "header", texts("Correct"),
         rows[0] if rows else 0,
     )  # fmt: skip
+
+
+def _edges(understood: Understood, entry: PreparedTable, texts: Texts) -> Fact | None:
+    table = entry.table
+    if not table.rows or not table.columns:
+        return None
+    title = texts(
+        "Entries: rows {first}–{last}, columns {left}–{right}",
+        first=table.first_row,
+        last=table.last_row,
+        left=column_letter(table.columns[0].index),
+        right=column_letter(table.columns[-1].index),
+    )
+    wish = understood.prepared.choices.wishes.get(table.place)
+    by_hand = wish is not None and has_edges(wish)
+    why = texts("Drag the outline in the sheet, or press the menu key on a row.")
+    return Fact("maximize-2", title, why, "edges", texts("As found") if by_hand else "")
 
 
 def _filled_down(table: Table, texts: Texts) -> Fact | None:

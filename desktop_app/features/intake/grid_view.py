@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -21,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.features.intake.edge_layer import EdgeLayer
 from desktop_app.features.intake.grid_heads import Card, CardHead, RowHead
 from desktop_app.features.intake.grid_model import (
     AROUND,
@@ -106,6 +114,7 @@ class GridView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet_grid")
+        self.edges = EdgeLayer(theme, self)
         self._paint = GridDelegate(theme, self)
         self.setItemDelegate(self._paint)
         self.cards = CardHead(theme, self)
@@ -174,7 +183,9 @@ class GridView(QTableView):
         self.place_changed.emit(current.row(), current.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, F4 and Alt+Down open the card."""
+        """Enter, F4 and Alt+Down open the card; Esc lets an edge go that is dragged."""
+        if event.key() == Qt.Key.Key_Escape and self.edges.let_go():
+            return
         alt_down = (
             event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
         )
@@ -182,6 +193,26 @@ class GridView(QTableView):
             self.open_card()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """An edge of the table is taken before the cell below it."""
+        if not self.edges.pressed(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the edge in hand."""
+        if not self.edges.pointed(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put it down."""
+        if not self.edges.released():
+            super().mouseReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The outline lies over all cells."""
+        super().resizeEvent(event)
+        self.edges.cover()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are no search in a sheet."""

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.domain.catalogue import find_field
+from db.intake.edge_memory import (
+    LearnedEdges,
+    forget_edges,
+    learn_edges_again,
+    learned_edges,
+)
 from db.intake.memory import (
     LearnedColumn,
     LearnedWord,
@@ -19,6 +25,7 @@ from desktop_app.features.intake.list_words import field_words
 from resources.texts import Texts
 
 _HEADS = 2
+Learned = LearnedColumn | LearnedWord | LearnedEdges
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +37,18 @@ class LearnedRow:
     """The header or the word as a list writes it."""
     means: str
     where: str
-    learned: LearnedColumn | LearnedWord
+    learned: Learned
 
 
 def read_learned(store: Store, texts: Texts) -> tuple[LearnedRow, ...]:
     """Everything that was learned: words of choices first, then headers, list by list."""
     with store.read() as session:
         words, columns = learned_words(session), learned_columns(session)
-    found: list[tuple[str, str, str, LearnedColumn | LearnedWord]]
+        edges = learned_edges(session)
+    found: list[tuple[str, str, str, Learned]]
     found = [(one.word, _word_means(one, texts), texts("any list"), one) for one in words]
+    moved, by_hand = texts("Edges of the table"), texts("as you put them")
+    found += [(moved, by_hand, one.heads, one) for one in edges]
     for _, group in groupby(columns, key=lambda one: one.shape):
         shape = tuple(group)
         where = _shape_words(shape, texts)
@@ -50,6 +60,8 @@ def forget_row(store: Store, row: LearnedRow) -> None:
     """Learn it anew from the next list that is confirmed."""
     if isinstance(row.learned, LearnedColumn):
         forget(store, columns=[row.learned.id])
+    elif isinstance(row.learned, LearnedEdges):
+        forget_edges(store, [row.learned.id])
     else:
         forget(store, words=[row.learned.id])
 
@@ -58,6 +70,8 @@ def put_back(store: Store, row: LearnedRow) -> None:
     """Know it again."""
     if isinstance(row.learned, LearnedColumn):
         learn_again(store, columns=[row.learned])
+    elif isinstance(row.learned, LearnedEdges):
+        learn_edges_again(store, [row.learned])
     else:
         learn_again(store, words=[row.learned])
 

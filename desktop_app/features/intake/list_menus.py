@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.domain.catalogue import find_field
 from db.intake.table import Table
 from desktop_app.features.intake.grid_model import ENTRY, EXCLUDED_ROW
-from desktop_app.features.intake.list_words import table_name
+from desktop_app.features.intake.list_words import column_letter, table_name
+from desktop_app.features.intake.table_edges import FIRST, LAST, LEFT, RIGHT, edges_of
 from desktop_app.features.intake.work import Understood
 from resources.texts import Texts
 
@@ -69,3 +70,21 @@ def fill_row(menu: QMenu, table: Table, row: int, kind: int, texts: Texts) -> No
         menu.addAction(texts("Leave row {row} out", row=row)).setData(("leave", row))
     elif kind == EXCLUDED_ROW:
         menu.addAction(texts("Take row {row} in", row=row)).setData(("take", row))
+
+
+def fill_edges(menu: QMenu, table: Table, row: int, column: int, texts: Texts) -> None:
+    """The edges that the row (1-based) or the column one is at may become."""
+    edges = edges_of(table)
+    if edges is None:
+        return
+    letter = column_letter(column)
+    offers = (
+        (FIRST, row, texts("The entries begin with row {row}", row=row)),
+        (LAST, row, texts("The entries end with row {row}", row=row)),
+        (LEFT, column, texts("The table begins with column {letter}", letter=letter)),
+        (RIGHT, column, texts("The table ends with column {letter}", letter=letter)),
+    )
+    menu.addSeparator()
+    for edge, place, text in offers:
+        if edges.allows(edge, place):
+            menu.addAction(text).setData(("edge", (edge, place)))

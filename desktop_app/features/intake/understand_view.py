@@ -17,6 +17,7 @@ from desktop_app.features.intake.field_popup import FieldPopup
 from desktop_app.features.intake.grid_model import GridModel
 from desktop_app.features.intake.grid_view import GridView
 from desktop_app.features.intake.list_menus import (
+    fill_edges,
     fill_members,
     fill_row,
     fill_standings,
@@ -29,6 +30,7 @@ from desktop_app.features.intake.open_places import Place, next_place, open_plac
 from desktop_app.features.intake.problem_bar import ProblemBar
 from desktop_app.features.intake.reading_view import reading_words
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.table_edges import edges_of, with_edge
 from resources.texts import fill
 
 
@@ -68,6 +70,7 @@ class UnderstandView(QWidget):
     def _connect(self) -> None:
         self._pane.change_requested.connect(self._on_change_requested)
         self.grid.card_requested.connect(self._on_card_requested)
+        self.grid.edges.moved.connect(self._on_edge_moved)
         self.grid.row_menu_requested.connect(self._on_row_menu_requested)
         self.grid.place_changed.connect(self._on_place_changed)
         self._run.reading_went_on.connect(self._on_reading_went_on)
@@ -100,6 +103,7 @@ class UnderstandView(QWidget):
         self._model.put(entry, understood.marks[self._at])
         cards = cards_of(entry, self._context.texts)
         self.grid.show_sheet(self._model, cards, merged_rects(entry.table.sheet))
+        self.grid.edges.put(edges_of(entry.table))
         self._show_facts()
         self._show_problems()
         if fresh:
@@ -226,6 +230,10 @@ class UnderstandView(QWidget):
         self._run.forget_column(self._at, column)
 
     @Slot(str, int)
+    def _on_edge_moved(self, edge: str, place: int) -> None:
+        self._run.choose(with_edge(self._choices(), self._entry().table, edge, place))
+
+    @Slot(str, int)
     def _on_change_requested(self, key: str, row: int) -> None:
         if key == "row":
             self.grid.go_to(row - 1, 0)
@@ -234,6 +242,8 @@ class UnderstandView(QWidget):
             table = self._entry().table
             hidden = tuple(one for one in table.rows if one in table.sheet.hidden_rows)
             self._run.choose(corrections.with_rows(self._choices(), table, hidden, taken=False))
+        elif key == "edges":
+            self._run.choose(corrections.with_found_edges(self._choices(), self._entry().table))
         elif key == "learned":
             self.learned_requested.emit()
         elif key in ("tables", "standing", "members"):
@@ -274,7 +284,9 @@ class UnderstandView(QWidget):
     def _on_row_menu_requested(self, row: int, corner: QPoint) -> None:
         menu = self._menu()
         kind = self._model.kind_of(row + 1)
-        fill_row(menu, self._entry().table, row + 1, kind, self._context.texts)
+        table, texts = self._entry().table, self._context.texts
+        fill_row(menu, table, row + 1, kind, texts)
+        fill_edges(menu, table, row + 1, max(0, self.grid.currentIndex().column()), texts)
         menu.popup(corner)
 
     def _menu(self) -> QMenu:
@@ -285,6 +297,9 @@ class UnderstandView(QWidget):
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
         what, value = action.data()
+        if what == "edge":
+            self._on_edge_moved(*value)
+            return
         table, choices = self._entry().table, self._choices()
         if what == "table":
             self._at = value

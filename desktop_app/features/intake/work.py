@@ -162,7 +162,7 @@ def prepare_list(
     rows = _rows(workbook)
     progress.report(rows, text=UNDERSTANDING)
     with store.read() as session:
-        prepared = prepare(workbook, file_hash, choices, session)
+        prepared = prepare(workbook, file_hash, choices, session, beginning=partial)
         bodies = associations(session)
     progress.report(rows, text=UNDERSTANDING)
     marks = tuple(_marks(entry.coerced.rows) for entry in prepared.tables)
