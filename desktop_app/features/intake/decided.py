@@ -80,14 +80,24 @@ def _wish_out(wish: Wish) -> dict[str, Any]:
     return {
         "header_rows": wish.header_rows, "no_header": wish.no_header,
         "include": sorted(wish.include), "exclude": sorted(wish.exclude), "unit": wish.unit,
-        "as_of": wish.as_of, "last_row": wish.last_row, "fill_down": wish.fill_down,
+        "as_of": wish.as_of, "first_row": wish.first_row, "last_row": wish.last_row,
+        "first_column": wish.first_column, "last_column": wish.last_column,
+        "fill_down": wish.fill_down,
     }  # fmt: skip
 
 
 def _wish_in(found: Mapping[str, Any]) -> Wish:
     rows, down = found["header_rows"], found["fill_down"]
     return Wish(
-        None if rows is None else tuple(rows), bool(found["no_header"]),
-        frozenset(found["include"]), frozenset(found["exclude"]), str(found["unit"]),
-        str(found["as_of"]), int(found["last_row"]), None if down is None else tuple(down),
-    )  # fmt: skip
+        header_rows=None if rows is None else tuple(rows),
+        no_header=bool(found["no_header"]),
+        include=frozenset(found["include"]),
+        exclude=frozenset(found["exclude"]),
+        unit=str(found["unit"]),
+        as_of=str(found["as_of"]),
+        first_row=int(found["first_row"]),
+        last_row=int(found["last_row"]),
+        first_column=int(found["first_column"]),
+        last_column=int(found["last_column"]),
+        fill_down=None if down is None else tuple(down),
+    )
