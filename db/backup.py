@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.errors import EnvironmentProblem
-from db.file_copies import FOLDER, bring_back, keep_copies
+from db.file_copies import keep_copies
 
 DAILY = dt.timedelta(days=1)
 HOURLY = dt.timedelta(hours=1)
@@ -21,7 +21,7 @@ KEPT_MONTHS = 12
 KEPT_SCHEMAS = 3
 _NAME = re.compile(r"attraction-(\d{8}-\d{6})(?:-schema(\w+))?\.sqlite3")
 _FILES = "SELECT DISTINCT file_hash FROM attachment WHERE file_hash <> ''"
-_STAMP = "%Y%m%d-%H%M%S"
+STAMP = "%Y%m%d-%H%M%S"
 _MARKS = (
     "SELECT value FROM fact WHERE name = 'schema'",
     "SELECT max(id) FROM operation",
@@ -45,7 +45,7 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     if not folder.is_dir():
         return ()
     found = [
-        Backup(path, dt.datetime.strptime(match[1], _STAMP), match[2] or "")
+        Backup(path, dt.datetime.strptime(match[1], STAMP), match[2] or "")
         for path in folder.iterdir()
         if (match := _NAME.fullmatch(path.name))
     ]
@@ -68,24 +68,23 @@ def back_up(
     Raises EnvironmentProblem("backup.failed") when the copy can't be verified, and what SQLite
     and the system raise when there is no room or no right to write.
     """
-    if (database.parent / FOLDER).is_dir():
-        keep_copies(database.parent, folder)
+    keep_copies(database.parent, folder)
     newest = next(iter(list_backups(folder)), None)
     if newest and not before_leaving and _marks(newest.path) == _marks(database):
         return None
     folder.mkdir(parents=True, exist_ok=True)
     schema = f"-schema{before_leaving}" if before_leaving else ""
-    while (target := folder / f"attraction-{now.strftime(_STAMP)}{schema}.sqlite3").exists():
+    while (target := folder / f"attraction-{now.strftime(STAMP)}{schema}.sqlite3").exists():
         now += dt.timedelta(seconds=1)  # two copies within a second: neither replaces the other
     unverified = target.with_suffix(".part")
     try:
-        _copy(database, unverified)
+        copy_database(database, unverified)
         verify(unverified)
         unverified.replace(target)
     finally:
         with suppress(OSError):
             unverified.unlink(missing_ok=True)
-    _rotate(folder, now, wanted)
+    rotate(folder, now, wanted)
     return Backup(target, now.replace(microsecond=0), before_leaving)
 
 
@@ -111,20 +110,6 @@ def verify(path: Path) -> None:
         raise EnvironmentProblem("backup.failed", name=path.name)
 
 
-def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> None:
-    """Put a copy in the place of ``database``, which is backed up first; files that lack come too.
-
-    Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
-    the middle, the old content stays.
-    """
-    verify(backup)
-    if database.exists():
-        back_up(database, folder, now, wanted=backup)
-    _copy(backup, database)
-    bring_back(backup.parent, database.parent)
-    bring_back(folder, database.parent)
-
-
 def referred_files(path: Path) -> frozenset[str]:
     """The hashes of all files that a database refers to, those in its bin with the others."""
     with closing(_open(path)) as connection:
@@ -135,7 +120,8 @@ def referred_files(path: Path) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path) -> None:
+    """Copy through SQLite: what others write meanwhile is in it whole or not at all."""
     with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         # A copy is one file, which opens where nothing can be written beside it.
@@ -166,7 +152,7 @@ def _marks(path: Path) -> tuple[object, ...] | None:
         return None  # of another schema, or damaged: not the same
 
 
-def _rotate(folder: Path, now: dt.datetime, wanted: Path | None) -> None:
+def rotate(folder: Path, now: dt.datetime, wanted: Path | None = None) -> None:
     """Keep one an hour of today, one a day of 14 days, one a month of 12 months."""
     everything = list_backups(folder)
     backups = [entry for entry in everything if not entry.schema]
@@ -179,6 +165,10 @@ def _rotate(folder: Path, now: dt.datetime, wanted: Path | None) -> None:
         if entry.path not in kept and entry.path != wanted:
             with suppress(OSError):  # open elsewhere: it goes the next time
                 entry.path.unlink()
+    for path in folder.glob("attraction-*.part"):  # of a process that was killed long ago
+        if path.name[len("attraction-") :] < (now - DAILY).strftime(STAMP):
+            with suppress(OSError):
+                path.unlink()
 
 
 def _newest_of_each(

@@ -1,7 +1,12 @@
-"""The files of records beside the copies of the database: each once, verified, brought back."""
+"""Attachments and kept lists beside the copies of the database: each once, verified, brought back."""
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +14,10 @@ from db.attachments import AttachmentFiles, FileState
 
 FOLDER = "attachments"
 """Its name in a data folder and in a folder of backups."""
+LISTS = "imports"
+"""Likewise, of the lists that were taken in."""
+_LIST = re.compile(r"([0-9a-f]{64})(\.masked\.csv|(?:\.[^.]*)?)")
+"""A kept list is named after the hash of its content, or of what it was before it was masked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +34,22 @@ def keep_copies(data: Path, backups: Path) -> int:
     The files never change, so one copy serves all backups. An altered file is not copied: the
     good one may still lie there.
     """
-    return _copy(AttachmentFiles(data / FOLDER), AttachmentFiles(backups / FOLDER))
+    lists = _copy_lists(data / LISTS, backups / LISTS)
+    return lists + _copy(AttachmentFiles(data / FOLDER), AttachmentFiles(backups / FOLDER))
 
 
 def bring_back(backups: Path, data: Path) -> int:
     """Copy back what the data folder lacks or holds altered; returns how many files."""
-    return _copy(AttachmentFiles(backups / FOLDER), AttachmentFiles(data / FOLDER))
+    lists = _copy_lists(backups / LISTS, data / LISTS)
+    return lists + _copy(AttachmentFiles(backups / FOLDER), AttachmentFiles(data / FOLDER))
+
+
+def bring_back_file(digest: str, backups: Path, data: Path) -> FileState:
+    """Copy one attached file back if the data folder lacks it; what it is there by then."""
+    kept, here = AttachmentFiles(backups / FOLDER), AttachmentFiles(data / FOLDER)
+    if here.state(digest) is not FileState.GOOD and kept.state(digest) is FileState.GOOD:
+        here.keep(kept.path_of(digest))
+    return here.state(digest)
 
 
 def faults_of(files: AttachmentFiles, hashes: frozenset[str]) -> FileFaults:
@@ -51,3 +70,36 @@ def _copy(source: AttachmentFiles, target: AttachmentFiles) -> int:
             target.keep(source.path_of(digest))
             copied += 1
     return copied
+
+
+def _copy_lists(source: Path, target: Path) -> int:
+    copied = 0
+    for path in sorted(source.iterdir()) if source.is_dir() else ():
+        match = _LIST.fullmatch(path.name)
+        here = target / path.name
+        if match is None or (here.is_file() and here.stat().st_size == path.stat().st_size):
+            continue
+        if match[2] == ".masked.csv" or _hash_of(path) == match[1]:
+            target.mkdir(parents=True, exist_ok=True)
+            copy_whole(path, here)
+            copied += 1
+    return copied
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that its name stands for the whole of it or for nothing."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with source.open("rb") as stream, part.open("wb") as out:
+            shutil.copyfileobj(stream, out, 1 << 20)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(target)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import list_backups, restore
+from db.backup import list_backups
 from db.domain.dates import KST
 from db.domain.question import Question
 from db.errors import UserError
@@ -18,6 +18,7 @@ from db.faults import faults_named
 from db.paths import DataFolder
 from db.queries.example import is_example
 from db.queries.history import newest_operation
+from db.restoring import restore
 from db.startup import Did, Opened, check_search, open_store
 from db.store import Actor, Store
 from desktop_app.clock import local_now

@@ -10,12 +10,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up, list_backups, referred_files, restore, verify
+from db.backup import back_up, list_backups, referred_files, verify
 from db.domain.dates import KST
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.file_copies import faults_of
 from db.lock import Held, Holder, take
+from db.restoring import restore
 from db.store import now_kst
 from desktop_app.command_line.desk import folder_of, open_desk
 from desktop_app.command_line.output import show, texts_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import sqlite3
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from db.backup import (
     back_up_if_older,
     list_backups,
     referred_files,
-    restore,
     verify,
 )
 from db.domain.drafts import new_draft
@@ -24,6 +24,8 @@ from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
 from db.file_copies import faults_of, keep_copies
 from db.queries.records import all_live
+from db.restoring import newest_good, restore
+from db.second_copies import Elsewhere, copy_elsewhere
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.store import Store
@@ -186,3 +188,87 @@ def test_an_altered_file_does_not_replace_the_good_copy(
     assert faults_of(files, referred_files(database)).altered == (digest,)
     assert keep_copies(database.parent, folder) == 0
     assert AttachmentFiles(folder / "attachments").read(digest) == "의향서".encode()
+
+
+def test_kept_lists_are_copied_but_none_that_was_altered(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    lists = database.parent / "imports"
+    lists.mkdir()
+    content = "기업명,대표자\n㈜한빛정밀,김하늘\n".encode()
+    good = f"{hashlib.sha256(content).hexdigest()}.csv"
+    (lists / good).write_bytes(content)
+    (lists / f"{'0' * 64}.xlsx").write_bytes(b"something else")
+    (lists / f"{'1' * 64}.masked.csv").write_bytes(b"masked")
+    save(sqlite_store, "㈜한빛정밀")
+    backup = back_up(database, folder, NOW)
+    kept = sorted(path.name for path in (folder / "imports").iterdir())
+    assert kept == sorted([good, f"{'1' * 64}.masked.csv"])
+    (lists / good).unlink()
+    sqlite_store.close()
+    assert backup is not None
+    restore(backup.path, database, folder, NOW + HOURLY)
+    assert (lists / good).read_bytes() == content
+
+
+# -- damage ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 64), (4096, 20480), (-8192, None)])
+def test_a_damaged_file_is_kept_as_it_is_and_a_good_copy_takes_its_place(
+    sqlite_store: Store, tmp_path: Path, start: int, end: int | None
+) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    save(sqlite_store, "㈜한빛정밀")
+    good = back_up(database, folder, NOW)
+    save(sqlite_store, "나루바이오")
+    newer = back_up(database, folder, NOW + HOURLY)
+    sqlite_store.close()
+    assert good is not None
+    assert newer is not None
+    newer.path.write_bytes(newer.path.read_bytes()[:9000])
+    content = bytearray(database.read_bytes())
+    content[start:end] = b"\xff" * len(content[start:end])
+    database.write_bytes(content)
+    assert newest_good(folder) == good
+    restore(good.path, database, folder, NOW + 2 * HOURLY)
+    assert names(database) == ["㈜한빛정밀"]
+    (kept,) = (folder / "damaged").glob("*/attraction.sqlite3")
+    assert kept.read_bytes() == content
+
+
+# -- a second folder -------------------------------------------------------------------------------
+
+
+def test_the_newest_backup_lies_on_the_stick_as_well(sqlite_store: Store, tmp_path: Path) -> None:
+    database, folder, stick = path_of(sqlite_store), tmp_path / "backups", tmp_path / "stick"
+    attach(sqlite_store, tmp_path, "의향서")
+    backup = back_up(database, folder, NOW)
+    assert backup is not None
+    away = copy_elsewhere(folder, stick, NOW)
+    assert away.came is Elsewhere.AWAY
+    assert not stick.exists()
+    stick.mkdir()
+    assert copy_elsewhere(folder, stick, NOW).came is Elsewhere.DONE
+    (copied,) = list_backups(stick)
+    assert names(copied.path) == ["㈜한빛정밀"]
+    (digest,) = referred_files(database)
+    assert AttachmentFiles(stick / "attachments").read(digest) == "의향서".encode()
+    again = copy_elsewhere(folder, stick, NOW)
+    assert (again.came, again.at) == (Elsewhere.NOT_NEEDED, NOW)
+
+
+def test_a_stick_that_takes_nothing_is_no_failure_of_the_backup(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    database, folder, stick = path_of(sqlite_store), tmp_path / "backups", tmp_path / "stick"
+    save(sqlite_store, "㈜한빛정밀")
+    backup = back_up(database, folder, NOW)
+    assert backup is not None
+    (stick / backup.path.with_suffix(".copied.part").name).mkdir(parents=True)
+    made = copy_elsewhere(folder, stick, NOW)
+    assert made.came is Elsewhere.FAILED
+    assert made.problem is not None
+    assert list_backups(stick) == ()
+    assert list_backups(folder) == (backup,)

@@ -1,0 +1,87 @@
+"""A backup in the place of the database: what was there is kept, as a backup or as it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from db.backup import STAMP, Backup, back_up, copy_database, list_backups, verify
+from db.errors import EnvironmentProblem
+from db.file_copies import bring_back, copy_whole
+
+DAMAGED = "damaged"
+"""In a folder of backups: databases that could not be read any more, each in a folder of its own."""
+
+
+def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> None:
+    """Put a copy in the place of ``database``, which is backed up first; files that lack come too.
+
+    Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
+    the middle, the old content stays. A database that is damaged can't be backed up: it is kept
+    as it is in a folder of its own, and the copy takes its place in one step.
+    """
+    verify(backup)
+    if is_damaged(database):
+        set_aside(database, folder, now)
+        _replace(database, backup)
+    else:
+        if database.exists():
+            back_up(database, folder, now, wanted=backup)
+        copy_database(backup, database)
+    bring_back(backup.parent, database.parent)
+    bring_back(folder, database.parent)
+
+
+def is_damaged(database: Path) -> bool:
+    """Whether a database that is there can't be read from end to end.
+
+    Raises what SQLite raises when it can't be looked at.
+    """
+    if not database.exists():
+        return False
+    try:
+        verify(database)
+    except EnvironmentProblem as problem:
+        if isinstance(problem.__cause__, sqlite3.OperationalError):
+            raise problem.__cause__ from None  # in use, out of reach: that is not damage
+        return True
+    return False
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """The newest copy that reads from end to end; None when there is none."""
+    for one in list_backups(folder):
+        with suppress(EnvironmentProblem):
+            verify(one.path)
+            return one
+    return None
+
+
+def set_aside(database: Path, folder: Path, now: dt.datetime) -> Path:
+    """Copy a damaged database byte for byte, with its log, where no rotation reaches it.
+
+    Returns the copy. Killed in the middle, the original is untouched.
+    """
+    place = folder / DAMAGED / f"attraction-{now.strftime(STAMP)}"
+    place.mkdir(parents=True, exist_ok=True)
+    for path in reversed(_with_log(database)):
+        if path.exists():
+            copy_whole(path, place / path.name)
+    return place / database.name
+
+
+def _with_log(database: Path) -> tuple[Path, ...]:
+    return database, *(database.with_name(database.name + end) for end in ("-wal", "-shm"))
+
+
+def _replace(database: Path, backup: Path) -> None:
+    """SQLite can't write into what it can't read: the whole file is replaced, its log first gone,
+    which would be read as that of the new one."""
+    ready = database.with_name(f"{database.name}.part")
+    copy_database(backup, ready)
+    verify(ready)
+    for path in _with_log(database)[1:]:
+        path.unlink(missing_ok=True)
+    ready.replace(database)
