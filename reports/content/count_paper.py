@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.domain.counting import Count, Group, Unit, tabulated, totals_of
+from db.domain.counting import Count, Group, Standing, Unit, tabulated, totals_of
 from db.domain.counting.totals import Cell, groups_of
 from reports.content.blocks import Block, Bullet, CellKind, Column, Heading, Row, Table, TitleBox
 from reports.content.chart import Chart
 from reports.content.charts import ageing, funnel, realised
-from reports.content.council import rows_table
+from reports.content.council import council, rows_table
 from reports.content.counted import (
     CHARTS,
     GROUP_NAMES,
@@ -56,6 +56,14 @@ def count_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = 
     ]
     summary = f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}"
     return document_of(paper, title, summary, sections, "count")
+
+
+def number_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = False) -> Document:
+    """The council's table where every agreement is counted whatever became of it, else the number."""
+    asked = count.definition
+    if asked.unit is Unit.AGREEMENT and set(asked.standings) == set(Standing):
+        return council(count, paper, rows=True, hidden=hidden)
+    return count_paper(count, paper, name, hidden=hidden)
 
 
 def _charts(count: Count) -> Iterator[Chart]:

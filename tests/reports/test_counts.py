@@ -27,7 +27,7 @@ from db.domain.values import Empty
 from reports import render
 from reports.content.blocks import Bullet, Table
 from reports.content.council import COUNCIL, council
-from reports.content.count_paper import count_paper
+from reports.content.count_paper import count_paper, number_paper
 from reports.content.counted import PaperOf
 from reports.content.model import Document, document_texts, plain
 from reports.content.snapshot_diff import Sides, snapshot_diff
@@ -125,6 +125,13 @@ def test_the_comparison_adds_up_by_cause_and_by_row() -> None:
         "철회 (2026. 9. 1.)",
     ]
     assert "행마다의 증감을 더하면" in said(document)
+
+
+def test_a_number_of_every_agreement_is_the_councils_table() -> None:
+    found = number_paper(counted(), PAPER, "의회 자료", hidden=True)
+    assert found.title == "투자협약 체결 및 이행 현황"
+    assert [row.cells[1] for row in table(found, "내역").rows][:1] == ["A사"]
+    assert number_paper(counted(Definition()), PAPER, "유효한 건").title == "유효한 건"
 
 
 def test_a_count_of_nothing_says_so() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from db.domain.dates import KST
 from db.domain.drafts import Draft, new_draft
 from db.domain.fulfilment.quarters import Quarter
 from db.domain.kinds import RecordKind
@@ -13,8 +12,8 @@ from db.queries.check_rounds import RoundGrid, check_rounds, round_grid
 from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
 from desktop_app.context import AppContext
+from desktop_app.paper.heading import paper_of
 from reports.content.check_sheet import check_letter, check_sheet
-from reports.content.counted import PaperOf
 from reports.content.fulfilment import fulfilment
 from reports.content.model import Document
 
@@ -47,13 +46,6 @@ def next_round(context: AppContext, rounds: tuple[Draft, ...]) -> Draft:
         RecordKind.CHECK_ROUND, name=quarter.label(context.lang), as_of=quarter.last.isoformat(),
         officer=now.officer,
     )  # fmt: skip
-
-
-def paper_of(context: AppContext) -> PaperOf:
-    """What stands on every paper."""
-    now = context.settings.now
-    office = " ".join(filter(None, (now.organization, now.office)))
-    return PaperOf(office, dt.datetime.now(KST), context.example)
 
 
 def sheet_paper(context: AppContext, round_id: int) -> Document:

@@ -21,13 +21,14 @@ from desktop_app.features.figures.body import FiguresBody
 from desktop_app.features.figures.definition_desk import DefinitionDesk
 from desktop_app.features.figures.freeze_desk import FreezeDesk
 from desktop_app.features.figures.page_head import FiguresHead
-from desktop_app.features.figures.reading import Figures, paper_of, read_figures
+from desktop_app.features.figures.reading import Figures, read_figures
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
+from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.parts import card, hline, wrapped
 from desktop_app.widgets.state_panel import StatePanel
-from reports.content.count_paper import count_paper
+from reports.content.count_paper import number_paper
 from reports.content.counting_words import CountWords
 from reports.content.model import Document
 from resources.texts import fill
@@ -231,6 +232,6 @@ class FiguresPage(Page):
 
 def _maker(count: Count, context: AppContext, name: str) -> Callable[[], Document]:
     def make() -> Document:
-        return count_paper(count, paper_of(context), name)
+        return number_paper(count, paper_of(context), name)
 
     return make

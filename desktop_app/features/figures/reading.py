@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from db.domain.counting import (
     Why,
     differences,
 )
-from db.domain.dates import KST, format_partial_date
+from db.domain.dates import format_partial_date
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -30,11 +29,9 @@ from db.queries.snapshots import (
 from db.queries.zone import zone_book
 from db.services.counting import count_now
 from db.store import Store, today
-from desktop_app.context import AppContext
 from reports.content.chart import Chart, RowKey
 from reports.content.charts import ChartWords, demand_supply
 from reports.content.charts.ground import asking
-from reports.content.counted import PaperOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +121,3 @@ def _ground_row(kind: str, key: int, title: str, of: str, area: float | Empty) -
     blank = Figure(Empty.NOT_APPLICABLE)
     figures = {"amount": blank, "jobs": blank, "area": Figure(area)}
     return CountRow(kind, key, title, Why.COUNTED, firm_names=(of,) if of else (), figures=figures)
-
-
-def paper_of(context: AppContext) -> PaperOf:
-    """What stands on every paper."""
-    now = context.settings.now
-    office = " ".join(filter(None, (now.organization, now.office)))
-    return PaperOf(office, dt.datetime.now(KST), context.example)

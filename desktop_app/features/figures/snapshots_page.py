@@ -17,10 +17,11 @@ from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.figures.compare_lines import CompareColumns
 from desktop_app.features.figures.compare_panel import ComparePanel
-from desktop_app.features.figures.reading import Compared, Side, compare, paper_of, read_snapshots
+from desktop_app.features.figures.reading import Compared, Side, compare, read_snapshots
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
+from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.tokens import Size
 from desktop_app.widgets.list_view import ListView

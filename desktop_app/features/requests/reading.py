@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from db.attachments import AttachmentFiles
 from db.domain.counting import Count, Difference, differences, totals_of
-from db.domain.dates import KST
 from db.queries.requests import RequestAnswer, request_answer
 from db.queries.snapshots import load_snapshot
 from db.services.counting import answer_with, count_now
@@ -18,9 +16,9 @@ from db.services.requests import hand_in
 from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.paper.files import file_name
+from desktop_app.paper.heading import paper_of
 from reports import render
-from reports.content.count_paper import count_paper
-from reports.content.counted import PaperOf
+from reports.content.count_paper import number_paper
 from reports.content.counting_words import CountWords
 from reports.content.model import Document
 from resources.texts import Texts
@@ -68,10 +66,7 @@ def link_snapshot(store: Store, request_id: int, snapshot_id: int) -> Saved:
 
 def answer_paper(context: AppContext, count: Count, item: str, *, hidden: bool) -> Document:
     """What is handed in: the number, its definition and its rows."""
-    now = context.settings.now
-    office = " ".join(filter(None, (now.organization, now.office)))
-    paper = PaperOf(office, dt.datetime.now(KST), context.example)
-    return count_paper(count, paper, item, hidden=hidden)
+    return number_paper(count, paper_of(context), item, hidden=hidden)
 
 
 def hand_in_paper(

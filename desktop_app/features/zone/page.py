@@ -19,12 +19,13 @@ from desktop_app.context import AppContext
 from desktop_app.features.zone.match_view import MatchView
 from desktop_app.features.zone.overview import Overview
 from desktop_app.features.zone.projects_view import ProjectsView
-from desktop_app.features.zone.reading import ZoneView, keep_place, read_zone
+from desktop_app.features.zone.reading import ZoneView, keep_place, read_zone, zone_maker
 from desktop_app.features.zone.strip import ZoneStrip
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Page, Shell
+from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.tokens import Size
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.parts import button, restyle
@@ -52,6 +53,9 @@ class ZonePage(Page):
             key: button(name, "choice_chip", name=f"zone_tab_{key}")
             for key, name in zip(_VIEWS, names, strict=True)
         }
+        self._look = button(self.tr("The zone on paper…"), theme=context.theme, icon="file-text",
+                            name="zone_paper")  # fmt: skip
+        self._papers = PaperDesk(context, shell, self)
         self.strip = ZoneStrip(context)
         self.overview = Overview(context)
         self.projects = ProjectsView(context)
@@ -72,6 +76,7 @@ class ZonePage(Page):
         for made in self._tabs.values():
             made.setCheckable(True)
             head.addWidget(made)
+        head.addWidget(self._look)
         holder = QWidget()
         holder.setFixedHeight(Size.PAGE_HEAD)
         holder.setLayout(head)
@@ -88,6 +93,7 @@ class ZonePage(Page):
         self._switch.chosen.connect(self._on_switch_chosen)
         for made in self._tabs.values():
             made.clicked.connect(self._on_tab_clicked)
+        self._look.clicked.connect(self.look_at_paper)
         self.strip.opened.connect(self._on_zone_opened)
         self.overview.site_opened.connect(self._on_site_opened)
         self.overview.match_requested.connect(self._on_match_requested)
@@ -153,6 +159,11 @@ class ZonePage(Page):
         self.shell.show_error(error)
 
     # What can be done.
+
+    @Slot()
+    def look_at_paper(self) -> None:
+        """촉진지구 현황 as of today; it can be saved from there."""
+        self._papers.look(Paper(zone_maker(self.context), self.tr("State of the zone")))
 
     @Slot()
     def add_figure(self) -> None:
