@@ -65,6 +65,10 @@ _HELP: dict[str, str] = {
         "How many, until which day, counted how, and by which rows. Choose or write a definition; "
         "a number, a part or a row opens what is behind it. Freeze a number before it is handed in."
     ),
+    "fulfilment": mark(
+        "What was agreed against what was invested and hired, by a day. A rate is made of agreements "
+        "that state both; no answer is never zero. Enter on a part shows the rows behind it."
+    ),
     "snapshots": mark(
         "The frozen counts. Enter compares one with today, the boxes compare any two; each row says "
         "why it is counted otherwise. Nothing here can be edited."

@@ -154,6 +154,12 @@ def _zone(context: AppContext, shell: Shell) -> Page:
     return ZonePage(context, shell)
 
 
+def _fulfilment(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.fulfilment import FulfilmentPage
+
+    return FulfilmentPage(context, shell)
+
+
 def _settings(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.settings import SettingsPage
 
@@ -281,6 +287,10 @@ PAGES: tuple[PageSpec, ...] = (
         "chart-no-axes-column",
         _figures,
         list_title=mark("Figures"),
+    ),
+    PageSpec(
+        "fulfilment", mark("Fulfilment"), "list-checks", _fulfilment, under="figures",
+        list_title=mark("Fulfilment"),
     ),
     PageSpec(
         "snapshots", mark("Frozen counts"), "lock", _snapshots, under="figures",

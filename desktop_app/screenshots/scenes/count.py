@@ -85,7 +85,12 @@ def _round(window: MainWindow, _store: Store) -> None:
     window.open_page("check_rounds")
 
 
+def _fulfilment(window: MainWindow, _store: Store) -> None:
+    window.open_page("fulfilment")
+
+
 COUNT: tuple[Scene, ...] = (
+    Scene("fulfilment", _fulfilment),
     Scene("check-round", _round),
     Scene("check-round-narrow", _round, NARROW),
     Scene("figures", _figures),
