@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.addresses import region_of
@@ -155,13 +155,31 @@ class PlanView(QWidget):
         for keys, run in (
             ("F8", self._on_next_pressed),
             ("Ctrl+F", self._on_find_pressed),
-            ("Ctrl+Z", self._run.step_back),
             ("F2", self.open_values),
             ("Ctrl+H", self.open_values),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
+
+    def event(self, event: QEvent) -> bool:
+        """While a decision can be taken back, the key for it is not the window's own undo."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self._run.can_step_back
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z takes the newest decision back."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._run.can_step_back:
+            self._run.step_back()
+        else:
+            super().keyPressEvent(event)
 
     # What the page asks.
 
@@ -264,7 +282,9 @@ class PlanView(QWidget):
             (field_words(path, lang), shown(find_field(path), value, lang).whole)
             for path, value in values.items()
         ]
-        self.panel.show_line(line, before, compared, says)
+        mapping = self._run.understood.prepared.tables[line.place[0]].mapping
+        whole = [column.index for column in mapping.columns if column.parts]
+        self.panel.show_line(line, before, compared, says, whole)
 
     # Deciding.
 
@@ -373,8 +393,9 @@ class PlanView(QWidget):
         if understood is None:
             return
         entry = understood.prepared.tables[line.place[0]]
-        words = (problem.raw,)
-        mend = Mend(problem.column, problem.field, (problem.row,), words, instead, always)
+        whole = any(one.parts for one in entry.mapping.columns if one.index == problem.column)
+        path = "" if whole else problem.field
+        mend = Mend(problem.column, path, (problem.row,), (problem.raw,), instead, always)
         self._run.change(with_mend(self._run.choices, entry, mend))
         self.table.setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -56,6 +56,7 @@ class QuestionPanel(Strip):
         self._texts = texts
         self._line: Line | None = None
         self._mends: dict[QObject, CellProblem] = {}
+        self._whole: frozenset[int] = frozenset()
         self._before = Decision()
         self._options: tuple[Option, ...] = ()
         self._title = wrapped("", "section")
@@ -154,8 +155,11 @@ class QuestionPanel(Strip):
         before: Decision,
         compared: Sequence[Compared],
         says: Sequence[tuple[str, str]] = (),
+        whole: Collection[int] = (),
     ) -> None:
-        """Show a row with what was decided before; ``says`` is what it says, field by field."""
+        """Show a row with what was decided before; ``says`` is what it says, field by field.
+        Cells of the columns ``whole`` hold several values and are mended as they stand."""
+        self._whole = frozenset(whole)
         self._line, self._before = line, before
         self._clear()
         for part in (self._take, self._key, self._later, self._skip, self._again, self.compare):
@@ -256,7 +260,8 @@ class QuestionPanel(Strip):
             self._problems.addWidget(wrapped(problem_words(problem, self._texts), "problem"))
             if problem.column >= 0 and problem.field and "resident" not in problem.code:
                 editor = ValueEditor(self._texts, f"mend_{at}", narrow=True)
-                editor.put(problem.field, problem.raw)
+                path = "" if problem.column in self._whole else problem.field
+                editor.put(path, problem.raw)
                 editor.taken.connect(self._on_editor_taken)
                 self._mends[editor] = problem
                 self._problems.addWidget(editor)

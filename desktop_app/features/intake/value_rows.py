@@ -57,9 +57,10 @@ class ValueLine:
 
 
 def lines_of(
-    values: Sequence[DistinctValue], path: str, face: Face, wanted: str
+    values: Sequence[DistinctValue], path: str, face: Face, wanted: str, *, whole: bool = False
 ) -> list[ValueLine]:
-    """The lines of a column in which ``wanted`` stands."""
+    """The lines of a column in which ``wanted`` stands; ``whole`` cells hold several values and
+    are changed as they stand."""
     if face is Face.SPELLINGS:
         groups: list[tuple[DistinctValue, ...]] = list(clusters(values, path))
     elif face is Face.UNREAD:
@@ -67,6 +68,7 @@ def lines_of(
     else:
         groups = [(one,) for one in values]
     found = [group for group in groups if any(wanted in one.text for one in group)]
+    path = "" if whole else path
     return [ValueLine(at, path, group) for at, group in enumerate(found, start=1)]
 
 

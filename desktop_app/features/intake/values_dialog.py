@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -141,8 +141,13 @@ class ValuesDialog(QDialog):
         self._back.clicked.connect(self._run.step_back)
         self._close.clicked.connect(self.close)
         self._run.list_prepared.connect(self._on_list_prepared)
-        shortcut = QShortcut(QKeySequence("Ctrl+Z"), self)
-        shortcut.activated.connect(self._run.step_back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z takes the newest decision back; a line that is typed in takes its own letters."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._run.step_back()
+        else:
+            super().keyPressEvent(event)
 
     # What is shown.
 
@@ -214,7 +219,9 @@ class ValuesDialog(QDialog):
     def _show_lines(self) -> None:
         stay = self.table.table.currentIndex().row()
         wanted = self.seek.text()
-        found = lines_of(self._values, self._path, self.face, wanted)
+        place = self._place()
+        whole = place is not None and bool(place[1].parts)
+        found = lines_of(self._values, self._path, self.face, wanted, whole=whole)
         self._lines = {line.id: line for line in found[:_LISTED]}
         self.table.put(found[:_LISTED])
         self.table.setVisible(bool(found))

@@ -48,8 +48,13 @@ def _agreements(context: AppContext) -> list[object]:
 
 
 def test_joins_are_proposed_with_reasons_and_answered_for_many_rows(
-    page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
 ):
+    add_firm("㈜다른기업")  # the window could take this back
     rows = [
         HEAD,
         ("㈜한빛정밀", "투자의향서", "2025. 3. 2.", 100, "일산테크노밸리"),
@@ -72,6 +77,7 @@ def test_joins_are_proposed_with_reasons_and_answered_for_many_rows(
     assert page.plan.table.current_line.row.title == "㈜가람메디텍"
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert facet(page, "joins").endswith(" 2"), "taken back at once"
+    assert "㈜다른기업" in firms(context.store), "and nothing else was"
     press(page, "bulk_join_likely")
     press(page, "bulk_apart")
     assert facet(page, "joins") == ""
