@@ -158,6 +158,7 @@ class Size:
     RAIL_ITEM_WIDTH = 60
     RAIL_ITEM = 52
     RAIL_ITEM_SMALL = 44
+    RAIL_ITEM_ICON = 28
     PAGE_HEAD = 52
     TABS = 36
     FILTER_ROW = 44

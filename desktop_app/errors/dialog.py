@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBo
 
 from desktop_app.errors.words import Told
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 
 
@@ -64,7 +65,7 @@ class CrashDialog(QDialog):
         self.setObjectName("crash_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Attraction Desk"))
-        self.resize(640, 460)
+        fit_within(self, 640, 460)
         self._report = report
         happened = (
             self.tr("The program ended with an error the last time.")

@@ -45,7 +45,7 @@ class Grouping(QObject):
         split.addWidget(self.tree)
         split.addWidget(rows)
         split.setStretchFactor(1, 1)
-        split.setSizes([188, 900])
+        split.setSizes([208, 880])
         return split
 
     @property

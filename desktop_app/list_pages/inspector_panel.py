@@ -11,7 +11,7 @@ from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import hline, label, tool, wrapped
+from desktop_app.widgets.parts import hline, label, record_name, tool, wrapped
 from desktop_app.widgets.value_text import shown
 
 LABEL_WIDTH = 84
@@ -53,7 +53,7 @@ class InspectorPanel(QWidget):
     def add_head(self, name: str, subtitle: str) -> None:
         """The name, the arrow to its page, the cross, and a muted line below."""
         theme = self.context.theme
-        title = wrapped(name, "section")
+        title = record_name(name)
         title.setObjectName("panel_name")
         open_record = tool(theme, "arrow-up-right", self.tr("Open (Enter)"), name="panel_open")
         close = tool(theme, "x", self.tr("Close (Esc)"), name="panel_close")

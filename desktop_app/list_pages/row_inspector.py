@@ -19,7 +19,7 @@ from desktop_app.page import Page, Shell
 _AFTER_MS = 120
 _ROOM = 1400
 """A window this wide has room for the inspector beside the list, so it follows the current row;
-in a narrower one it lies over the list and comes only when Space asks for it."""
+in a narrower one it takes room that the list needs and comes only when Space asks for it."""
 
 
 class RowInspector(QObject):

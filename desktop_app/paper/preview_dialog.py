@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLa
 from desktop_app.jobs import JobRunner, Lane, Progress
 from desktop_app.paper.pictures import Pictures, draw_pages, page_count
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label
 from reports.results import Rendered
 
@@ -28,7 +29,7 @@ class PreviewDialog(QDialog):
         self.setObjectName("paper_preview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(840, 860)
+        fit_within(self, 840, 860)
         self._sheets = QVBoxLayout()
         self._sheets.setSpacing(12)
         self._sheets.addWidget(label(self.tr("Drawing the pages…"), "muted"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.commands import Command
 from desktop_app.shell.page_help import key_grid
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
@@ -70,7 +71,7 @@ class KeysDialog(QDialog):
         self.setObjectName("keys_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.resize(560, 640)
+        fit_within(self, 560, 640)
         rows = QWidget()
         inner = QVBoxLayout(rows)
         inner.setContentsMargins(0, 0, 12, 0)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.page import PageSpec
-from desktop_app.shell.inspector import NARROW_WINDOW, Inspector
+from desktop_app.shell.inspector import Inspector
 from desktop_app.shell.menu_row import MenuRow
 from desktop_app.shell.rail import Rail
 from desktop_app.shell.stack import PageStack
@@ -16,6 +16,9 @@ from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import Toast
 from desktop_app.tokens import Size
 from desktop_app.widgets.state_panel import StatePanel
+
+_PAGE_BESIDE = 900
+"""What a page should keep, in pixels, for the inspector to stand beside it."""
 
 
 class Middle(QWidget):
@@ -41,6 +44,7 @@ class Frame(QWidget):
         self.pages = PageStack(specs)
         self.state_panel = StatePanel(around.theme)
         self.status = StatusBar(around.theme)
+        self._room = QScrollArea()
         self._middle = Middle()
         self.inspector = Inspector(self._middle)
         self.toast = Toast(around.theme, self._middle)
@@ -48,10 +52,14 @@ class Frame(QWidget):
         self._across = QHBoxLayout(self._middle)
         self._compose()
         self._middle.resized.connect(self._on_middle_resized)
+        self.inspector.widened.connect(self._place_inspector)
 
     def _compose(self) -> None:
         self._body.addWidget(self.state_panel)
-        self._body.addWidget(self.pages)
+        self._body.addWidget(self._room)
+        self._room.setWidget(self.pages)
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
         self._across.addWidget(self.rail)
@@ -70,7 +78,7 @@ class Frame(QWidget):
 
     def show_pages(self) -> None:
         """Bring the pages to the front."""
-        self._body.setCurrentWidget(self.pages)
+        self._body.setCurrentWidget(self._room)
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen of its own instead of rows, rail and pages."""
@@ -91,16 +99,19 @@ class Frame(QWidget):
         self.rail.fit(self.height())
         self._place_inspector()
 
+    @Slot()
     def _place_inspector(self) -> None:
-        """Beside the page in a wide window, over it in a narrow one."""
-        narrow = self.width() < NARROW_WINDOW
+        """Beside the page where both have room; else over it, below the buttons of its head."""
+        least = self.inspector.minimumWidth()
+        page = max(_PAGE_BESIDE, self.pages.minimumSizeHint().width())
+        narrow = self._middle.width() - self.rail.width() - least < page
         beside = self._across.indexOf(self.inspector) >= 0
         if narrow and beside:
             self._across.removeWidget(self.inspector)
         elif not narrow and not beside:
             self._across.addWidget(self.inspector)
         if narrow:
-            width = min(Size.INSPECTOR_MAX, max(Size.INSPECTOR_MIN, self.width() // 3))
-            left = self._middle.width() - width
-            self.inspector.setGeometry(left, 0, width, self._middle.height())
+            width = min(Size.INSPECTOR_MAX, max(least, self.width() // 3))
+            left, top = self._middle.width() - width, Size.PAGE_HEAD
+            self.inspector.setGeometry(left, top, width, self._middle.height() - top)
             self.inspector.raise_()

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.tokens import Size
-
-NARROW_WINDOW = 1400
-"""Below this width the inspector lies over the page."""
 
 
 class Inspector(QWidget):
     """Shows one widget at a time and owns it."""
 
     closed = Signal()
+    widened = Signal()
+    """What it shows needs more room than it had."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +29,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._area)
+        self._area.horizontalScrollBar().rangeChanged.connect(self._on_area_range_changed)
         self.hide()
 
     @property
@@ -48,9 +48,19 @@ class Inspector(QWidget):
             if was_open:
                 self.closed.emit()
             return
+        self.setMinimumWidth(Size.INSPECTOR_MIN)
         self._area.setWidget(panel)
+        self._area.updateGeometry()
         panel.show()
         self.show()
+
+    @Slot(int, int)
+    def _on_area_range_changed(self, _least: int, beyond: int) -> None:
+        """Nothing reaches over its edge while it may still grow."""
+        wanted = min(Size.INSPECTOR_MAX, self._area.width() + beyond + 1)
+        if beyond > 0 and wanted > self.minimumWidth():
+            self.setMinimumWidth(wanted)
+            self.widened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""

@@ -19,6 +19,7 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.parts import key_cap, label, tool, vline
 
 _BOX_WIDTH = 400
+_LEAST_BOX_WIDTH = 160
 
 
 class MenuRow(QWidget):
@@ -44,7 +45,7 @@ class MenuRow(QWidget):
         self._person.setObjectName("officer_name")
         self._office = label("", "small")
         self._search = self._search_box()
-        face = QLabel()
+        self._face = face = QLabel()
         face.setPixmap(theme.pixmap("circle-user", "ink2", 18))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 1)
@@ -118,8 +119,16 @@ class MenuRow(QWidget):
         """The search box keeps to the middle of the window."""
         super().resizeEvent(event)
         left = max(self._bar.sizeHint().width() + 24, (self.width() - _BOX_WIDTH) // 2)
+        right = self.width() - 24 - self._right_width()
+        width = max(_LEAST_BOX_WIDTH, min(_BOX_WIDTH, right - left))
         height = 28
-        self._search.setGeometry(left, (self.height() - height) // 2, _BOX_WIDTH, height)
+        self._search.setFixedWidth(width)
+        self._search.setGeometry(left, (self.height() - height) // 2, width, height)
+
+    def _right_width(self) -> int:
+        """What undo and the officer's name take, in pixels."""
+        parts = (self._undo, self._redo, self._face, self._person, self._office)
+        return sum(part.sizeHint().width() + 6 for part in parts)
 
     @Slot()
     def _fill_menus(self) -> None:

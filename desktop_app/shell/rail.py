@@ -11,6 +11,8 @@ from desktop_app.tokens import Size
 
 _LOW_WINDOW = 800
 """Below this height the buttons shrink, so that all of them fit 1366×768."""
+_LOWEST_WINDOW = 704
+"""Below this height they are icons alone, as on that screen at 150 %."""
 
 
 class Rail(QWidget):
@@ -28,7 +30,7 @@ class Rail(QWidget):
         self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(6, 8, 6, 8)
         column.setSpacing(4)
         own = [spec for spec in specs if not spec.under]
@@ -67,9 +69,15 @@ class Rail(QWidget):
             self._group.button(self._keys.index(key)).setChecked(True)
 
     def fit(self, window_height: int) -> None:
-        """Take the lower button height in a low window."""
+        """Take lower buttons in a low window, in the lowest without their words."""
         height = Size.RAIL_ITEM_SMALL if window_height < _LOW_WINDOW else Size.RAIL_ITEM
+        style, gap = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, 4
+        if window_height < _LOWEST_WINDOW:
+            height, style, gap = Size.RAIL_ITEM_ICON, Qt.ToolButtonStyle.ToolButtonIconOnly, 0
+        self._column.setSpacing(gap)
         for made in self._group.buttons():
+            assert isinstance(made, QToolButton)
+            made.setToolButtonStyle(style)
             made.setFixedHeight(height)
 
     @Slot(int)

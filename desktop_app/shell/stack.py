@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.domain.kinds import RecordKind
@@ -19,6 +20,16 @@ class PageStack(QStackedWidget):
         self.setObjectName("desk")
         self._specs = {spec.key: spec for spec in specs}
         self._made: dict[str, Page] = {}
+        self.currentChanged.connect(self._on_current_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page in front needs, whatever those behind it would."""
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
+
+    @Slot(int)
+    def _on_current_changed(self, _place: int) -> None:
+        self.updateGeometry()
 
     def open_page(
         self, key: str, context: AppContext, shell: Shell, target: dict[str, Any]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.undo import UndoActions
 
+_LEAST = QSize(800, 440)
+"""A screen of 1366×768 at 150 % has room for this; pages scroll in it."""
 Button = tuple[str, str, Callable[[], object]]
 
 
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(self, around: Surroundings, specs: tuple[PageSpec, ...]) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(_LEAST)
         self._around = around
         self._specs = specs
         self._context: AppContext | None = None

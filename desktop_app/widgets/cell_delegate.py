@@ -16,6 +16,9 @@ _BAR = 3
 _SQUARE = 8
 _SLACK = 3
 """Advances are rounded; at a fraction less than it needs Qt cuts a text."""
+_BESIDE_CHOICE = 14
+"""What a square or the edges of a chip take beside the words of a choice."""
+_WIDEST_CHOICE = 200
 _CHIPS = {
     "ok": ("ok_soft", "ok"),
     "warn": ("warn_soft", "warn"),
@@ -29,8 +32,9 @@ _CHIPS = {
 class CellDelegate(QStyledItemDelegate):
     """Draws from ``Cell`` alone; the view tells it which row is current and which is hovered."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, lang: str = "ko") -> None:
         super().__init__(parent)
+        self.lang = lang
         self._colors = {
             role: theme.color(role)
             for role in ("surface", "soft", "hover", "line", "accent", "ink", "ink3", "line2")
@@ -95,6 +99,14 @@ class CellDelegate(QStyledItemDelegate):
         """The width at which the head of a column is not cut, in pixels."""
         words = f"{column.title} {column.unit}".strip()
         return 2 * PAD + self._metrics[id(self._small)].horizontalAdvance(words) + 2
+
+    def usual_width(self, column: Column) -> int:
+        """What a column has before anybody drew at it: neither its head is cut nor a choice."""
+        words = [one.label(self.lang) for one in column.choices]
+        widest = max((self._metrics[id(self._body)].horizontalAdvance(one) for one in words),
+                     default=0)  # fmt: skip
+        choices = min(_WIDEST_CHOICE, 2 * PAD + widest + _BESIDE_CHOICE)
+        return max(column.width, self.head_width(column), choices)
 
     def needed(self, cell: Cell) -> int:
         """The width at which nothing of a cell is cut, in pixels."""

@@ -61,7 +61,7 @@ class ColumnLayout(QObject):
             hidden = key in layout.hidden if key in known else not column.shown
             head.setSectionHidden(section, hidden and not column.strong)
             if not head.isSectionHidden(section):
-                usual = max(column.width, self._table.delegate.head_width(column))
+                usual = self._table.delegate.usual_width(column)
                 width = layout.widths.get(key, usual)
                 head.resizeSection(section, max(_NARROWEST, width))
         if self._named >= 0:

@@ -39,6 +39,7 @@ class MiniTable(QWidget):
         super().__init__(parent)
         self.model = RowTableModel(columns, self)
         self._most = most
+        self._rows_height = Size.TABLE_HEAD
         self.table = TableView(theme, lang)
         self.table.setObjectName(name)
         self.table.setAccessibleName(", ".join(column.title for column in columns))
@@ -69,10 +70,9 @@ class MiniTable(QWidget):
         self.model.set_ids([row.id for row in rows])
         self.model.put_rows(rows)
         self._measure(rows)
-        self._fit()
         shown = min(len(rows), self._most)
-        height = Size.TABLE_HEAD + shown * self.table.delegate.row_height
-        self.table.setFixedHeight(height)
+        self._rows_height = Size.TABLE_HEAD + shown * self.table.delegate.row_height
+        self._fit()
         policy = Qt.ScrollBarPolicy
         fits = len(rows) <= self._most
         self.table.setVerticalScrollBarPolicy(
@@ -105,8 +105,25 @@ class MiniTable(QWidget):
         name = max((self._needed[at] for at, one in enumerate(self.model.columns) if one.strong),
                    default=0)  # fmt: skip
         roomy = usual + min(name, _LEAST_NAME) <= self.width()
+        least = sum(needed for _, _, needed in pairs) + min(name, _LEAST_NAME)
+        self._let_scroll(least > self.width())
         for section, width, needed in pairs:
             self.table.head.resizeSection(section, max(width, needed) if roomy else needed)
+
+    def _let_scroll(self, scrolls: bool) -> None:
+        """Where not even the least has room, the rest lies behind a scroll bar."""
+        policy, mode = Qt.ScrollBarPolicy, QHeaderView.ResizeMode
+        self.table.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        for section, column in enumerate(self.model.columns):
+            if column.strong:
+                head = self.table.head
+                head.setSectionResizeMode(section, mode.Interactive if scrolls else mode.Stretch)
+                if scrolls:
+                    head.resizeSection(section, min(self._needed[section], _LEAST_NAME))
+        bar = self.table.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self.table.setFixedHeight(self._rows_height + bar)
 
     @Slot()
     def _on_table_opened(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.theme import Theme
-from desktop_app.widgets.whole_words import WrappedLabel
+from desktop_app.widgets.whole_words import WrappedLabel, name_within
 
 _LEAST_LINK = 48
 
@@ -38,6 +38,16 @@ def wrapped(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
+    return made
+
+
+def record_name(name: str, role: str = "section", parent: QWidget | None = None) -> QLabel:
+    """The name of a record over several lines; of absurd length only its beginning, and the
+    whole in the tooltip.
+    """
+    made = wrapped(name_within(name), role, parent)
+    if made.text() != name:
+        made.setToolTip(name)
     return made
 
 

@@ -17,6 +17,7 @@ from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.field_histories import FieldHistories
 from desktop_app.widgets.field_jump import FieldJump
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.new_record_warning import NewRecordWarning
@@ -114,7 +115,7 @@ class RecordDialog(QDialog):
         column.addWidget(self._help)
         column.addLayout(foot)
         height = holder.sizeHint().height() + 130
-        self.resize(560, min(640, max(260, height)))
+        fit_within(self, 560, min(640, max(260, height)))
 
     def _connect(self) -> None:
         self._jump.listen()

@@ -65,7 +65,7 @@ class TableView(QTableView):
         self._pressed = QModelIndex()
         self.typed_over: TypedOver | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.delegate = CellDelegate(theme, self)
+        self.delegate = CellDelegate(theme, self, lang)
         self.delegate.row_height = Size.ROW_COMPACT if compact else Size.ROW
         self.setItemDelegate(self.delegate)
         self.head = FilterHeader(theme, lang, self)

@@ -14,8 +14,11 @@ _QUESTION_WIDTH = 360
 
 
 def breakable(text: str) -> str:
-    """``text`` with places to break inside its longest words, as Korean names have none."""
-    return _LONG.sub(lambda found: "\u200b".join(found.group()), text)
+    """``text`` with places to break inside its longest words, as Korean names have none, and
+    none between ㈜ and the name it belongs to.
+    """
+    broken = _LONG.sub(lambda found: "\u200b".join(found.group()), text)
+    return broken.replace("㈜", "㈜\u2060").replace("\u2060\u200b", "\u2060")
 
 
 def name_within(name: str) -> str:

@@ -262,7 +262,8 @@ class CountWords:
             if count.definition.unit is Unit.FIRM
             else mark("{count} counted")
         )
-        return f"{self.texts(mark_, count=totals.whole.rows)}({split})"
+        gap = "" if self.texts.lang == "ko" else " "
+        return f"{self.texts(mark_, count=totals.whole.rows)}{gap}({split})"
 
     def money(self, found: Sum) -> str:
         """ "1,240억원, 미기재 7건 제외"."""

@@ -25,6 +25,7 @@ from desktop_app.features.cases.reading import CaseView, onward, read_case
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.page import Shell
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
 from resources.texts import fill
@@ -267,7 +268,7 @@ class CaseDesk(QObject):
             write=create_case if new else save_record,
             parent=self._page,
         )
-        dialog.resize(720, 680)
+        fit_within(dialog, 720, 680)
         dialog.saved.connect(self._on_case_registered if new else self._on_case_saved)
         dialog.delete_requested.connect(self._on_delete_requested)
         dialog.refused.connect(self._on_form_refused)

@@ -24,7 +24,7 @@ from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.one_line import OneLine
-from desktop_app.widgets.parts import button, chip, hline, label, tool, wrapped
+from desktop_app.widgets.parts import button, chip, hline, label, record_name, tool, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
 
@@ -122,7 +122,7 @@ class CasePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         name = view.organization.text("name") if view.organization else view.case.text("title")
-        title = wrapped(name, "section")
+        title = record_name(name)
         title.setObjectName("panel_title")
         row.addWidget(title, 1)
         if view.case.text("code_name"):

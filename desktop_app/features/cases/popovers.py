@@ -19,7 +19,7 @@ from desktop_app.widgets.editors import FormKit
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
 
-_WIDTH = 296
+_WIDTH = 304
 
 
 class Popover(QFrame):
@@ -49,7 +49,8 @@ class Popover(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Open near ``place`` on the screen, wholly inside it."""
         for part in (self, *self.findChildren(QWidget)):
-            part.ensurePolished()  # a heading of several lines has its height only then
+            part.ensurePolished()  # a heading of several lines has its height only then,
+            part.updateGeometry()  # a button its width
         self.resize(_WIDTH, self.column.totalHeightForWidth(_WIDTH) or self.sizeHint().height())
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()

@@ -102,8 +102,12 @@ class MergeSidePanel(QScrollArea):
             )
         effects = [(self.tr("What it does to the counts"), " ".join(found))]
         if preview.kind is RecordKind.ORGANIZATION:
-            stays = str(choice.result("name"))
-            names = [str(one.get("name")) for one in choice.sides if one.id != choice.survivor]
+            stays = name_within(str(choice.result("name")))
+            names = [
+                name_within(str(one.get("name")))
+                for one in choice.sides
+                if one.id != choice.survivor
+            ]
             said = self.tr("“{names}” is read as {name}.")
             effects.append(
                 (self.tr("At the next import"), fill(said, names=", ".join(names), name=stays))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from desktop_app.errors.words import tell
 from desktop_app.features.figures.ticks import TickRow
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.editors.date_line import DateEditor
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, card, hline, label, wrapped
 from reports.content.counting_words import GROUPS, MEASURES, ORIGINS, STANDINGS, UNITS, CountWords
@@ -146,10 +148,16 @@ class DefinitionDialog(QDialog):
         inner.addWidget(self._said)
         inner.addStretch(1)
         inner.addWidget(self._problem)
-        middle = QHBoxLayout()
+        holder = QWidget()
+        middle = QHBoxLayout(holder)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(16)
         middle.addLayout(grid, 1)
         middle.addWidget(said)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
         foot.addWidget(label(self.tr("Name of the definition"), "label"))
         foot.addWidget(self._name, 1)
@@ -158,10 +166,10 @@ class DefinitionDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(middle, 1)
+        column.addWidget(area, 1)
         column.addWidget(hline())
         column.addLayout(foot)
-        self.resize(1080, 640)
+        fit_within(self, 1080, 640)
 
     def _connect(self) -> None:
         for chips in (self._unit, self._measure, self._nature, self._origin, self._known):

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 560
@@ -34,7 +43,7 @@ class FreezeDialog(QDialog):
         self._note.setObjectName("freeze_note")
         self._note.setAccessibleName(self.tr("What it is for"))
         self._note.setPlaceholderText(self.tr("e.g. handed in to the council"))
-        self._note.setFixedHeight(64)
+        self._note.setFixedHeight(72)
         self._note.setTabChangesFocus(True)
         self._freeze = button(
             self.tr("Freeze"), "primary", theme=theme, icon="lock", name="freeze_now"
@@ -48,6 +57,10 @@ class FreezeDialog(QDialog):
         lines = wrapped("\n".join(how), "small")
         lines.setFixedWidth(_WIDTH - 64)
         inner.addWidget(lines)
+        area = QScrollArea()
+        area.setWidget(said)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(cancel)
@@ -56,7 +69,7 @@ class FreezeDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(label(self.windowTitle(), "section"))
-        column.addWidget(said)
+        column.addWidget(area, 1)
         column.addWidget(label(self.tr("Name of the count"), "label"))
         column.addWidget(self._name)
         column.addWidget(label(self.tr("What it is for"), "label"))
@@ -71,6 +84,7 @@ class FreezeDialog(QDialog):
         self.setFixedWidth(_WIDTH)
         lines.ensurePolished()
         lines.setMinimumHeight(lines.heightForWidth(_WIDTH - 64))
+        fit_within(self, _WIDTH, self.sizeHint().height())
         self._name.textChanged.connect(self._on_name_changed)
         self._freeze.clicked.connect(self._on_freeze_clicked)
         cancel.clicked.connect(self.reject)

@@ -121,9 +121,12 @@ class OperationPanel(QWidget):
         linked = self._titles.get(field.links_to, {}) if field.links_to else {}
         old = shown(field, change.old, self._lang, linked).whole
         new = shown(field, change.new, self._lang, linked).whole
+        values = QVBoxLayout()
+        values.setSpacing(0)
         if change.action != "create":
-            line.addWidget(wrapped(f"{old} →", "muted"), 1)
-        line.addWidget(wrapped(new), 1)
+            values.addWidget(wrapped(f"{old} →", "muted"))
+        values.addWidget(wrapped(new))
+        line.addLayout(values, 1)
         self._body.addLayout(line)
 
     def _action(self, change: FieldChange) -> str:

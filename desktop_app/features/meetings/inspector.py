@@ -12,7 +12,16 @@ from desktop_app.context import AppContext
 from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.list_pages.due_words import due_words, nearness
 from desktop_app.list_pages.inspector_panel import InspectorPanel
-from desktop_app.widgets.parts import button, chip, hline, label, link_value, tool, wrapped
+from desktop_app.widgets.parts import (
+    button,
+    chip,
+    hline,
+    label,
+    link_value,
+    record_name,
+    tool,
+    wrapped,
+)
 from desktop_app.widgets.value_text import Shown, shown
 from resources.texts import fill
 
@@ -46,7 +55,7 @@ class MeetingPanel(InspectorPanel):
         draft = self._book.draft
         close = tool(self._theme, "x", self.tr("Close"), name="close_panel")
         head = QHBoxLayout()
-        head.addWidget(wrapped(draft.text("title"), "section"), 1)
+        head.addWidget(record_name(draft.text("title")), 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         near = nearness(draft.text("starts_at"), self._today, self._texts)

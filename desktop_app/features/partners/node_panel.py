@@ -11,7 +11,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.partners.reading import NodeBook
 from desktop_app.features.partners.tie_words import detail, kind_word, type_word
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, hline, label, link_value, tool, wrapped
+from desktop_app.widgets.parts import button, hline, label, link_value, record_name, tool, wrapped
 from desktop_app.widgets.value_text import shown
 from resources.texts import fill
 
@@ -75,7 +75,7 @@ class NodePanel(QWidget):
 
     def _add_head(self) -> None:
         node, theme = self._book.node, self._context.theme
-        title = wrapped(node.name, "section")
+        title = record_name(node.name)
         title.setObjectName("panel_name")
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -24,6 +24,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, tool
 
 _WIDTH = 640
@@ -69,7 +70,7 @@ class PlanEditor(StepFrame):
         if new:
             self.add_line()
         self._name.setFocus()
-        self.resize(_WIDTH, _HEIGHT)
+        fit_within(self, _WIDTH, _HEIGHT)
 
     def _fill(self) -> None:
         lang, plan = self.context.lang, catalogue(RecordKind.PLAN)

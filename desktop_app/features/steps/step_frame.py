@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.page import Shell
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 
 
@@ -70,11 +71,21 @@ class StepFrame(QDialog):
         """One sentence above the buttons; "" for none."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        self.grow()
 
     def on_failed(self, error: BaseException) -> None:
         """What could not be written is told; what was typed stays."""
         self.busy = False
         self.shell.show_error(error)
+
+    def grow(self) -> None:
+        """Take the height that its sentences need by now, as far as there is room."""
+        for part in self.findChildren(QLabel):
+            part.ensurePolished()
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            fit_within(self, self.width(), needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from db.domain.plain_text import shortened
 from desktop_app.features.today.meeting_faces import Mark, MeetingFace
 from desktop_app.theme import Theme
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.parts import button, label, record_name, wrapped
 
 _WHEN_WIDTH = 132
 _BUTTON_WIDTH = 152
+_MOST_OF_PEOPLE = 120
+"""Letters: two or three lines."""
 
 
 class MeetingRow(QWidget):
@@ -38,9 +41,9 @@ class MeetingRow(QWidget):
         when.setContentsMargins(0, 0, 8, 0)
         middle = QVBoxLayout()
         middle.setSpacing(2)
-        middle.addWidget(wrapped(face.title, "name"))
+        middle.addWidget(record_name(face.title, "name"))
         if face.where:
-            middle.addWidget(wrapped(face.where, "muted"))
+            middle.addWidget(wrapped(shortened(face.where, _MOST_OF_PEOPLE), "muted"))
         middle.addWidget(_Marks(theme, face.marks))
         middle.addStretch(1)
         self.packet = button(

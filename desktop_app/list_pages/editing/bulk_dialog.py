@@ -28,6 +28,7 @@ from desktop_app.list_pages.editing.plan_view import PlanView
 from desktop_app.list_pages.editing.plan_writing import LookedAt, PlanWriting
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.field_jump import FieldJump
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
@@ -106,7 +107,7 @@ class BulkDialog(QDialog):
         column.addWidget(self._steps, 1)
         column.addWidget(self._help)
         column.addLayout(self._foot())
-        self.resize(720, 680)
+        fit_within(self, 720, 680)
 
     def _foot(self) -> QHBoxLayout:
         self._said = wrapped("", "muted")

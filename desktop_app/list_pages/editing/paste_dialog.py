@@ -21,6 +21,7 @@ from desktop_app.list_pages.editing.plan_lines import (
 )
 from desktop_app.list_pages.editing.plan_view import PlanView
 from desktop_app.list_pages.editing.plan_writing import LookedAt, PlanWriting
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.list_columns import as_field
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.problem_words import sentence
@@ -76,7 +77,7 @@ class PasteDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._plan, 1)
         column.addLayout(foot)
-        self.resize(760, 620)
+        fit_within(self, 760, 620)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.close)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from db.domain.catalogue import catalogue
+from db.domain.kinds import Kind
 from db.queries.records import link_id
 from desktop_app.context import AppContext
 from desktop_app.list_pages.kinds.reading import KindBook, KindReader
@@ -16,6 +17,10 @@ from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.parts import chip, name_link, restyle
+from desktop_app.widgets.value_text import shown
+
+_SAID_BY_LANGUAGE = (Kind.CHOICE, Kind.PARTIAL_DATE, Kind.DATE_TIME)
+"""Titles of these kinds are said otherwise in each language."""
 
 
 class KindRecord(RecordView[KindBook]):
@@ -46,6 +51,10 @@ class KindRecord(RecordView[KindBook]):
     def name(self) -> str:
         """What names the record in words: a title may be a choice, a day or another record."""
         if self.shown is not None and self.shown.title:
+            record_type, draft = catalogue(self._kind_spec.kind), self.form.binder.base
+            field = record_type.field(record_type.title)
+            if field.kind in _SAID_BY_LANGUAGE and draft.get(field.key):
+                return shown(field, draft.get(field.key), self.context.lang).text
             return self.shown.title
         return super().name
 

@@ -20,6 +20,7 @@ from db.queries.saved_views import SavedView
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -70,7 +71,7 @@ class ViewsDialog(QDialog):
         column.addWidget(label(self.windowTitle(), "section"))
         column.addLayout(across, 1)
         column.addLayout(foot)
-        self.resize(460, 380)
+        fit_within(self, 460, 380)
 
     def _connect(self) -> None:
         self._shelf.read_done.connect(self._on_read)

@@ -16,6 +16,7 @@ from db.store import Store, today
 from desktop_app.features.cases import CasesPage
 from desktop_app.features.cases.board_state import Order
 from desktop_app.features.meetings import MeetingsPage
+from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
     MEETING,
@@ -85,7 +86,9 @@ def _cases_view_changed(window: MainWindow, store: Store) -> None:
 
 
 def _prospects_narrowed(window: MainWindow, store: Store) -> None:
-    window.open_page("prospects", view="bio")
+    opened = window.open_page("prospects", view="bio")
+    assert isinstance(opened, ListPage)
+    opened.list_panel.list.table.selectRow(0)
     press(window, "chosen_case")
 
 

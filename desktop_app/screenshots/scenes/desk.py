@@ -126,7 +126,7 @@ def _handover(window: MainWindow, _store: Store) -> None:
     names = opened.findChild(QComboBox, "handover_successors")
     if isinstance(names, QComboBox) and (line := names.lineEdit()) is not None:
         line.setText("이도윤")
-        line.editingFinished.emit()
+        line.textEdited.emit("이도윤")
 
 
 def _page_help(window: MainWindow, _store: Store) -> None:

@@ -95,6 +95,7 @@ def _chosen(window: MainWindow, store: Store) -> None:
     """A row with its inspector."""
     view = _organizations(window).list_panel.list
     view.select_id(find(store, RecordKind.ORGANIZATION, FIRM))
+    window.close_inspector()  # or what an earlier scene left open is closed
     view.table.inspect_requested.emit()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
@@ -102,6 +102,14 @@ def _plan(window: MainWindow, store: Store) -> None:
     window.offer_plan(RecordKind.MEETING, first(store, RecordKind.MEETING))
 
 
+def _handover(window: MainWindow, _store: Store) -> None:
+    opened = list_in_front(window, "handover")
+    names = opened.findChild(QComboBox, "handover_leaver")
+    if isinstance(names, QComboBox):
+        names.setCurrentIndex(0)
+        names.activated.emit(0)
+
+
 def _packet(window: MainWindow, store: Store) -> None:
     window.open_page("packet", meeting_id=first(store, RecordKind.MEETING))
 
@@ -141,7 +149,7 @@ LONG: tuple[Scene, ...] = (
     Scene("long-meeting", _record(RecordKind.MEETING)),
     Scene("long-network", _page("network")),
     Scene("long-history", _page("history")),
-    Scene("long-handover", _page("handover")),
+    Scene("long-handover", _handover),
     Scene("long-merge", _merge),
     Scene("long-palette", _palette),
     Scene("long-call-note", _call_note),

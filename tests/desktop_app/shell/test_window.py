@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -34,6 +34,7 @@ from desktop_app.shell.toast import STAY_MS
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme
+from desktop_app.tokens import Size
 
 
 class FirmsPage(Page):
@@ -243,10 +244,40 @@ def test_in_a_narrow_window_the_inspector_lies_over_the_page(qtbot: QtBot, two_p
     two_pages.inspect(QLabel("㈜한빛정밀"))
     beside = page.width()
     two_pages.resize(1366, 768)
-    qtbot.waitUntil(lambda: page.width() > beside)
-    inspector = two_pages.findChild(QWidget, "inspector")
-    assert inspector.geometry().right() + 1 == two_pages.width()
+    qtbot.waitUntil(lambda: page.width() < beside)
     assert two_pages.findChild(QToolButton, "rail_firms").height() == 44
+    two_pages.resize(1100, 768)
+    inspector = two_pages.findChild(QWidget, "inspector")
+    qtbot.waitUntil(lambda: page.width() == 1100 - Size.RAIL)
+    assert inspector.geometry().right() + 1 == two_pages.width()
+    assert inspector.y() == Size.PAGE_HEAD, "the buttons of the page's head stay in reach"
+
+
+def test_the_inspector_grows_until_nothing_is_cut(qtbot: QtBot, two_pages: MainWindow):
+    panel = QLabel("㈜한빛정밀")
+    panel.setMinimumWidth(350)
+    two_pages.inspect(panel)
+    inspector = two_pages.findChild(QWidget, "inspector")
+    qtbot.waitUntil(lambda: inspector.width() > 350)
+    assert inspector.width() <= Size.INSPECTOR_MAX
+    two_pages.inspect(QLabel("㈜나루바이오"))
+    qtbot.waitUntil(lambda: inspector.width() < 350)
+
+
+def test_on_a_small_screen_magnified_the_rail_is_of_icons_and_a_page_scrolls(
+    qtbot: QtBot, two_pages: MainWindow
+):
+    """1366×768 at 150 %."""
+    two_pages.resize(911, 480)
+    assert two_pages.size() == QSize(911, 480)
+    page = page_of(two_pages, "firms")
+    page.setMinimumWidth(1200)
+    rail = two_pages.findChild(QWidget, "rail")
+    assert rail.minimumSizeHint().height() <= rail.height()
+    assert two_pages.findChild(QToolButton, "rail_firms").accessibleName() == "기업"
+    qtbot.waitUntil(lambda: page.width() == 1200)
+    page_of(two_pages, "other")
+    qtbot.waitUntil(lambda: page_of(two_pages, "other").width() == 911 - Size.RAIL)
 
 
 def test_a_page_with_unsaved_work_keeps_the_window_open(two_pages: MainWindow):

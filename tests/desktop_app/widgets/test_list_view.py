@@ -199,6 +199,21 @@ def test_the_name_takes_the_room_that_is_left(qtbot: QtBot, view: ListView) -> N
     assert head.sectionSize(0) == 200
 
 
+def test_a_column_is_as_wide_as_its_choices_in_the_language_shown(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    choices = (Choice("a", "혁신성장유형", "Innovation growth, renewed"),)
+    column = Column("kind", "구분", kind_cell, width=60, choices=choices)
+    widths = []
+    for lang in ("ko", "en"):
+        view = ListView(RowTableModel((COLUMNS[0], column)), theme, lang)
+        qtbot.addWidget(view)
+        widths.append(view.table.columnWidth(1))
+        words = Cell(choices[0].label(lang), chip="warn")
+        assert widths[-1] >= view.table.delegate.needed(words)
+    assert widths[0] < widths[1]
+
+
 def test_a_state_leaves_the_boxes_in_reach(qtbot: QtBot, view: ListView) -> None:
     view.show_state("search", "조건에 맞는 기업이 없습니다(전체 4건).")
     state = view.findChild(QWidget, "list_state")

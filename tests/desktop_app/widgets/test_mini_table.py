@@ -63,3 +63,18 @@ def test_in_a_narrow_card_the_others_give_way_before_the_name_is_lost(
     assert sum(made.table.columnWidth(at) for at in range(3)) <= 400
     made.resize(700, 200)
     assert made.table.columnWidth(2) == COLUMNS[2].width
+
+
+def test_where_not_even_the_least_has_room_the_rest_is_scrolled_to(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    made = shown(qtbot, theme, 700)
+    plain = made.table.height()
+    made.resize(240, 200)
+    assert made.table.columnWidth(0) >= made.table.delegate.needed(day_cell(LINES[0]))
+    assert made.table.columnWidth(1) > 100
+    assert made.table.horizontalScrollBar().maximum() > 0
+    assert made.table.height() > plain
+    made.resize(700, 200)
+    assert made.table.height() == plain
+    assert made.table.horizontalScrollBar().maximum() == 0

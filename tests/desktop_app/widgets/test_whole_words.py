@@ -30,7 +30,8 @@ def shown(qtbot: QtBot, *parts: QWidget, width: int) -> QWidget:
 
 
 def test_a_long_word_breaks_and_a_short_one_stays() -> None:
-    assert breakable("㈜한빛정밀 대표 접견") == "㈜한빛정밀 대표 접견"
+    assert breakable("한빛정밀 대표 접견") == "한빛정밀 대표 접견"
+    assert breakable("㈜한빛정밀") == "㈜\u2060한빛정밀", "the legal form stays with the name"
     assert breakable(LONG).replace("\u200b", "") == LONG
     assert breakable(LONG).count("\u200b") == len(LONG) - 1
 

@@ -26,6 +26,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.meetings.calendar.plan_model import ACTION, TITLE, WHEN, CalendarPlanModel
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
@@ -65,7 +66,7 @@ class CalendarPlanDialog(QDialog):
         self._cancel.clicked.connect(self.close)
         self.plan.ticks_changed.connect(self._show_effect)
         self._show_effect()
-        self.resize(*_SIZE)
+        fit_within(self, *_SIZE)
         self.table.setFocus()
 
     def _compose(self, sums: str) -> None:

@@ -114,7 +114,7 @@ def test_a_part_of_a_deleted_record_comes_back_with_it(
     page.findChild(QPushButton, "bin_restore").click()
     question = page.findChild(QMessageBox, "restore_question")
     assert isinstance(question, QMessageBox)
-    assert "기업·기관 ㈜한빛정밀" in question.text()
+    assert "기업·기관 ㈜한빛정밀" in question.text().replace("\u2060", "")
     assert not there(context, CONTACT, deleted["contact"])
     question.findChild(QPushButton, "restore_together").click()
     assert there(context, CONTACT, deleted["contact"])
