@@ -107,6 +107,8 @@ class RowInspector(QObject):
     def _on_read(self, record: ReadRecord | None) -> None:
         if record is None or record.id != self._record_id or not self._page.isVisible():
             return
+        if not self._wanted:
+            return  # closed while it was being read
         self._panel = self._parts.make_panel(self._context, record)
         files = AttachmentCard(self._context, self._shell, self._panel, narrow=True)
         files.show_of(record.draft.kind, record.id)
