@@ -14,6 +14,7 @@ from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.values import Empty, Value, is_empty
 from desktop_app.widgets.english_money import english_money
 from desktop_app.widgets.screen_language import units_of
+from resources.ksic import industry_name
 
 _ENGLISH_UNITS = {
     "억원": "₩100M",
@@ -24,6 +25,8 @@ _ENGLISH_UNITS = {
     "평": "pyeong",
     "명": "people",
 }
+_INDUSTRIES = ("industry_code", "permitted_industries")
+"""Fields that hold codes of 한국표준산업분류; their names stand in the tooltip."""
 _YES_NO = {True: ("예", "Yes"), False: ("아니요", "No")}
 
 
@@ -150,7 +153,15 @@ def _exact(field: Field, value: Value, lang: str) -> str:
     return ""
 
 
+def _industries(value: Value) -> str:
+    """Codes of industries with their names, a line each; those without a name stand alone."""
+    codes = value if isinstance(value, tuple) else (str(value),)
+    return "\n".join(f"{code} {industry_name(code)}".strip() for code in codes)
+
+
 def _tip(field: Field, value: Value, lang: str) -> str:
+    if field.key in _INDUSTRIES:
+        return _industries(value)
     words = _exact(field, value, lang)
     spelled = field.kind is Kind.MONEY and words and lang == "ko"
     if spelled and isinstance(value, (int, float)) and value >= 0:

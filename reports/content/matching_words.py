@@ -9,6 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.dates import format_partial_date
 from db.domain.fit import Verdict
 from db.domain.matching import Compared, Match, Point, Suits
+from resources.ksic import industry_name
 from resources.texts import Texts, mark
 
 SUITS = {
@@ -64,7 +65,7 @@ class MatchWords:
         )  # fmt: skip
 
     def _industry(self, one: Compared) -> str:
-        own, permitted = str(one.facts.get("own", "")), str(one.facts.get("permitted", ""))
+        own, permitted = _named(str(one.facts.get("own", ""))), str(one.facts.get("permitted", ""))
         if one.verdict is Verdict.DIFFERS:
             return self.texts(mark("industry {own} not permitted (permitted: {permitted})"),
                               own=own, permitted=permitted)  # fmt: skip
@@ -74,7 +75,7 @@ class MatchWords:
                 else mark("industry of the firm not known")
             )  # fmt: skip
         said = self.texts(mark("industry {own} permitted as {under}"), own=own,
-                          under=str(one.facts.get("under", "")))  # fmt: skip
+                          under=_named(str(one.facts.get("under", ""))))  # fmt: skip
         if one.facts.get("conditions"):
             said = self.texts(mark("{said} (check the conditions in its note)"), said=said)
         return said
@@ -101,3 +102,8 @@ class MatchWords:
         if one.verdict is Verdict.FITS:
             return self.texts(mark("wished for"))
         return ""
+
+
+def _named(code: str) -> str:
+    """A code of an industry with its name."""
+    return f"{code} {industry_name(code)}".strip()

@@ -19,6 +19,7 @@ from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Cell, Column, Filter
 from desktop_app.widgets.value_text import date_text, shown
 from reports.content.matching_words import SUITS, MatchWords
+from resources.ksic import industry_name
 from resources.texts import Texts, mark
 
 _MONTH = 30
@@ -174,8 +175,9 @@ class ZoneColumns:
         codes = line.facts.offer.permitted
         if not codes:
             return _value(line.facts.draft, "permitted_industries", self.texts.lang)
-        said = ", ".join(codes)
-        return Cell(said, tip=f"{said}\n{line.facts.draft.text('note')}".strip())
+        named = "\n".join(f"{code} {industry_name(code)}".strip() for code in codes)
+        note = line.facts.draft.text("note")
+        return Cell(", ".join(codes), tip=f"{named}\n{note}".strip())
 
     def _planned(self, line: SiteLine) -> Cell:
         return plan_and_actual(line.facts.draft, self.today, self.texts)[0]
