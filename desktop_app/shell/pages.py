@@ -154,6 +154,12 @@ def _zone(context: AppContext, shell: Shell) -> Page:
     return ZonePage(context, shell)
 
 
+def _checks(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.check_rounds import ChecksPage
+
+    return ChecksPage(context, shell)
+
+
 def _fulfilment(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.fulfilment import FulfilmentPage
 
@@ -219,7 +225,11 @@ PAGES: tuple[PageSpec, ...] = (
         kinds=frozenset({RecordKind.CHECK_ROUND}), under="agreements",
         list_title=mark("Check rounds"),
     ),
-    _list("checks", mark("Fulfilment checks"), "list-checks", RecordKind.CHECK, "agreements"),
+    PageSpec(
+        "checks", mark("Fulfilment checks"), "list-checks", _checks,
+        kinds=frozenset({RecordKind.CHECK}), under="agreements",
+        list_title=mark("Fulfilment checks"),
+    ),
     PageSpec(
         "sites",
         mark("Sites and the zone"),

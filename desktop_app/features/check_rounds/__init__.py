@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.features.check_rounds.check_record import ChecksPage
 from desktop_app.features.check_rounds.page import CheckRoundsPage
 
-__all__ = ["CheckRoundsPage"]
+__all__ = ["CheckRoundsPage", "ChecksPage"]

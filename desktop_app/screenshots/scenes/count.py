@@ -91,8 +91,8 @@ def _fulfilment(window: MainWindow, _store: Store) -> None:
 
 COUNT: tuple[Scene, ...] = (
     Scene("fulfilment", _fulfilment),
-    Scene("check-round", _round),
-    Scene("check-round-narrow", _round, NARROW),
+    Scene("check_rounds", _round),
+    Scene("check_rounds-narrow", _round, NARROW),
     Scene("figures", _figures),
     Scene("figures-narrow", _figures, NARROW),
     Scene("figures-how", _figures_papers),

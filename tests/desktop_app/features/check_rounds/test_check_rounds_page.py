@@ -25,7 +25,7 @@ from db.queries.records import all_live
 from db.services.check_rounds import start_round
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.check_rounds import CheckRoundsPage
+from desktop_app.features.check_rounds import CheckRoundsPage, ChecksPage
 from desktop_app.shell.window import MainWindow
 
 EOK = 100_000_000
@@ -144,6 +144,26 @@ def test_reminders_letters_and_lines_left_out(
     page.grid.said.connect(said.append)
     qtbot.keyClick(go(page, 0, "invested"), Qt.Key.Key_F2)
     assert said == ["이번 회차에서 제외한 협약입니다."]
+
+
+def test_the_page_of_a_result_is_read_and_corrected_by_a_new_row(
+    window: MainWindow, context: AppContext
+):
+    with context.store.read() as session:
+        (stored,) = all_live(session, RecordKind.CHECK)
+    window.open_record(RecordKind.CHECK, stored.id or 0)
+    page = window.open_page("checks")
+    assert isinstance(page, ChecksPage)
+    assert page.record is not None
+    assert page.record.form.findChild(QLineEdit, "invested").isReadOnly()
+    page.findChild(QPushButton, "check_correct").click()
+    dialog = page.findChildren(QDialog, "dialog_check")[-1]
+    hired = dialog.findChild(QLineEdit, "hired")
+    hired.setText("12")
+    hired.textEdited.emit("12")
+    dialog.findChild(QPushButton, "dialog_save").click()
+    (newest,) = checks(context)
+    assert (newest.get("corrects"), newest.get("hired")) == (stored.id, 12)
 
 
 def test_the_next_round_begins_with_its_quarter(page: CheckRoundsPage, context: AppContext):
