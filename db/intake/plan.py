@@ -150,6 +150,8 @@ class RowPlan:
     @property
     def left_out(self) -> tuple[CellProblem, ...]:
         """Cells that are not taken in as they stand; what only waits for its case is none."""
+        if not self.problems:
+            return ()
         return tuple(one for one in self.problems if one.code != "case.unjoined")
 
     @property

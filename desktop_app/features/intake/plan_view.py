@@ -16,9 +16,8 @@ from db.intake.plan import Decision, Outcome, Rule
 from db.intake.rows import CellProblem
 from db.queries.records import load_draft
 from desktop_app.context import AppContext
-from desktop_app.error_rows import count_errors
 from desktop_app.features.intake.facet_bar import FacetBar
-from desktop_app.features.intake.facets import Bulk, answer, count_facets
+from desktop_app.features.intake.facets import Bulk, answer
 from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.mends import Mend, with_mend
 from desktop_app.features.intake.plan_foot import PlanFoot
@@ -203,13 +202,13 @@ class PlanView(QWidget):
         stay = self._place
         lines = self.table.lines
         facet = self.facets.chosen
-        self.facets.show_counts(count_facets(row for table in planned.tables for row in table.rows))
+        self.facets.show_counts(self._run.facets)
         lines.put(planned)
         if self.facets.chosen is not facet:
             lines.narrow(self.sums.chosen, self._find.text())
         self._show_bulks()
         self._back.setVisible(self._run.can_step_back)
-        self._errors.setVisible(count_errors(planned) > 0)
+        self._errors.setVisible(self._run.errors > 0)
         self._hint.setVisible(not self._errors.isVisibleTo(self))
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))

@@ -10,7 +10,6 @@ from db.intake.apply import Applied
 from db.ledger import Undone
 from db.queries.imports import ImportedRow, ImportRow, imported_rows
 from desktop_app.context import AppContext
-from desktop_app.error_rows import count_errors
 from desktop_app.features.intake.import_rows import ImportRows
 from desktop_app.features.intake.list_words import date_words
 from desktop_app.features.intake.plan_words import (
@@ -150,7 +149,7 @@ class ResultView(QWidget):
         self._standing = bool(applied.changes)
         self.rows.put((), standing=False)
         self.rows.seek.clear()
-        self._errors.setVisible(count_errors(planned) > 0)
+        self._errors.setVisible(self._run.errors > 0)
         self._icon.setPixmap(self._context.theme.pixmap("circle-check-big", "ok", 28))
         text = self.tr("{count:row was|rows were} written as import {id}")
         self._sentence.setText(fill(text, count=written_rows(planned), id=applied.import_id))

@@ -15,6 +15,7 @@ from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.early_look import EarlyLook
+from desktop_app.features.intake.facets import Facet
 from desktop_app.features.intake.list_keeper import ListKeeper, count_decided
 from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
@@ -60,6 +61,9 @@ class ListRun(QObject):
         self.understood: Understood | None = None
         self.planned: FilePlan | None = None
         self.records: Mapping[RecordKind, tuple[int, int]] = {}
+        self.facets: Mapping[Facet, int] = {}
+        self.errors = 0
+        """Rows of the plan that are not written, or not whole."""
         self.earlier: tuple[ImportRow, ...] = ()
         self.wishes = Wishes()
         self._trail = Trail()
@@ -366,6 +370,8 @@ class ListRun(QObject):
     def _take_plan(self, planned: PlannedList | None) -> None:
         self.planned = planned.plan if planned else None
         self.records = planned.records if planned else {}
+        self.facets = planned.facets if planned else {}
+        self.errors = planned.errors if planned else 0
 
     def _on_plan_done(self, planned: PlannedList) -> None:
         self._planning = None

@@ -21,6 +21,8 @@ from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
 from db.store import Store
 from desktop_app.clock import local_now
+from desktop_app.error_rows import count_errors
+from desktop_app.features.intake.facets import Facet, count_facets
 from desktop_app.features.intake.plan_words import record_counts
 from desktop_app.jobs import Progress
 
@@ -87,6 +89,10 @@ class PlannedList:
     plan: FilePlan
     records: Mapping[RecordKind, tuple[int, int]]
     """Records that would be created and updated, by kind."""
+    facets: Mapping[Facet, int] = field(default_factory=dict)
+    """Rows that may be settled together."""
+    errors: int = 0
+    """Rows that are not written, or not whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +182,8 @@ def plan_list(
     progress.report(_rows(prepared.workbook), text=COMPARING)
     with store.read() as session:
         planned = plan(session, prepared, wishes.options(len(prepared.tables)))
-    return PlannedList(planned, record_counts(planned))
+    rows = (row for table in planned.tables for row in table.rows)
+    return PlannedList(planned, record_counts(planned), count_facets(rows), count_errors(planned))
 
 
 def apply_list(

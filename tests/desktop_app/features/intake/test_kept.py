@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.values import Empty
@@ -19,6 +20,7 @@ from desktop_app.features.intake.decided import from_document, to_document
 from desktop_app.features.intake.trail import Standing
 from desktop_app.features.intake.work import Wishes
 from desktop_app.features.today.begun import begun_lines
+from desktop_app.shell.window import MainWindow
 from desktop_app.unfinished import keep_list, kept_lists
 from tests.fixtures.intake_page import firms, press
 
@@ -101,3 +103,25 @@ def test_a_damaged_file_is_no_kept_list(context: AppContext):
     keep_list(context.folder, "a" * 64, {"name": ""})
     (context.folder.unsaved / "list-b.json").write_text("{", encoding="utf-8")
     assert kept_lists(context.folder) == ()
+
+
+def test_the_next_start_names_it_and_goes_on(
+    open_window: Callable[..., MainWindow], context: AppContext, make_list: Callable[..., Path]
+):
+    path = make_list(ROWS)
+    key = hashlib.sha256(path.read_bytes()).hexdigest()
+    standing = Standing(Choices(), Wishes({(0, 2): Decision(skip=True)}))
+    head = {"name": path.name, "path": str(path), "decided": 1, "waiting": 2}
+    keep_list(context.folder, key, {**head, **to_document(standing)})
+    window = open_window(first="intake")
+    said, action = (
+        window.findChild(QLabel, "toast_text"),
+        window.findChild(QPushButton, "toast_action"),
+    )
+    assert path.name in said.text()
+    action.click()
+    page = window.open_page("intake")
+    assert isinstance(page, IntakePage)
+    assert page.plan.isVisible()
+    assert page.run.planned is not None
+    assert page.run.planned.counts["skip"] == 1
