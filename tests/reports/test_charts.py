@@ -89,14 +89,14 @@ def test_agreed_and_real_by_year_keep_the_kinds_of_empty_from_zero() -> None:
     chart = realised(counted(), "year", "amount", WORDS)
     assert told(chart) == [
         ("2024년", [("loi", "-"), ("mou", "100"), ("real", "미기재")]),
-        ("2026년", [("loi", "0*"), ("mou", "300"), ("real", "20*")]),
+        ("2026년(11. 28.까지)", [("loi", "0*"), ("mou", "300"), ("real", "20*")]),
     ]
     assert [bar.value for bar in chart.groups[1].bars] == [0, 300 * EOK, 20 * EOK]
     assert chart.groups[0].bars[2].value is None
     assert "* LOI: 비공개 1건 제외" in chart.notes
     assert chart.notes[0].startswith("기준일 2026. 11. 28. · 투자 건 4건")
     (bar,) = [bar for bar in chart.bars() if bar.text == "300"]
-    assert (bar.said, bar.rows) == ("2026년 MOU: 300억원", (("case", 1),))
+    assert (bar.said, bar.rows) == ("2026년(11. 28.까지) MOU: 300억원", (("case", 1),))
 
 
 def test_papers_of_several_instruments_have_no_common_real_bar() -> None:

@@ -55,6 +55,7 @@ class FiguresBody(QWidget):
         self.charts.rows_requested.connect(self.rows.show_keys)
         self.charts.ground_requested.connect(self._on_ground_requested)
         self.parts.part_chosen.connect(self.rows.show_part)
+        self.parts.rows_requested.connect(self.rows.show_keys)
         self.parts.by_chosen.connect(self._on_by_chosen)
         self.rows.open_requested.connect(self.open_requested)
         self.rows.leave_out_requested.connect(self.leave_out_requested)

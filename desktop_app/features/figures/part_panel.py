@@ -5,21 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.counting import Count
-from db.domain.counting.totals import groups_of
+from db.domain.counting import Count, CountRow, Group
+from db.domain.counting.totals import KEYS, groups_of, stating
 from desktop_app.context import AppContext
 from desktop_app.features.figures.lines import FigureColumns, PartLine, part_lines
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.row_table_model import RowTableModel
+from reports.content.counting_words import SHORT
 
 
 class PartPanel(QWidget):
-    """Enter or a double click on a part shows its rows."""
+    """Enter or a double click shows the rows: on a number its own, else those of the part."""
 
     part_chosen = Signal(str, str)
     """By what, and the key of the part; both "" for the whole."""
+    rows_requested = Signal(object, str)
+    """Keys of the rows behind one number of the table, and what it is."""
     by_chosen = Signal(str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -33,6 +36,7 @@ class PartPanel(QWidget):
         self._context = context
         self._lines: tuple[PartLine, ...] = ()
         self._keys: tuple[str, ...] = ()
+        self._count: Count | None = None
         self.list: ListView | None = None
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 8, 8)
@@ -45,6 +49,7 @@ class PartPanel(QWidget):
 
     def put(self, count: Count) -> None:
         """Show the parts of a count."""
+        self._count = count
         groups = groups_of(count.counted)
         columns = self._columns.parts(groups, count.definition.unit)
         self._lines = part_lines(count, self.by.code, self._columns.words, self._whole)
@@ -77,4 +82,22 @@ class PartPanel(QWidget):
     @Slot(int)
     def _on_opened(self, place: int) -> None:
         line = self._lines[place]
+        assert self.list is not None
+        name, _, figure = self._keys[self.list.table.currentIndex().column()].rpartition("_")
+        if self._count is not None and name:
+            rows = self._rows_of(self._count, line, Group(name), figure)
+            if rows:
+                said = f"{line.name} {self._columns.texts(SHORT[Group(name)])}"
+                self.rows_requested.emit(tuple(row.key for row in rows), said)
+            return
         self.part_chosen.emit("" if line.total else self.by.code, line.key)
+
+    def _rows_of(
+        self, count: Count, line: PartLine, group: Group, figure: str
+    ) -> tuple[CountRow, ...]:
+        """What a number of the table was made of: rows led by a kind of paper, or stating money."""
+        key = KEYS[self.by.code]
+        own = [row for row in count.counted if line.total or key(row) == line.key]
+        if figure == "amount":
+            return stating(own, group, "amount")
+        return tuple(row for row in own if row.group is group)

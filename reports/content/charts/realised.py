@@ -130,7 +130,7 @@ def _parts(count: Count, by: str, words: ChartWords) -> list[tuple[str, tuple[Co
     elif by == "group":
         known.sort(key=[one.value for one in Group].index)
     shown = known if len(known) <= MOST else _cut(known, by)
-    found = [(words.counting.part(by, key), tuple(by_key[key])) for key in shown]
+    found = [(words.part(by, key, count.cut_off), tuple(by_key[key])) for key in shown]
     rest = [row for key in known if key not in shown for row in by_key[key]]
     if rest:
         name = words.texts(mark("{count} others"), count=len(known) - len(shown))

@@ -25,6 +25,10 @@ def keys_of(rows: tuple[CountRow, ...]) -> tuple[RowKey, ...]:
     return tuple(row.key for row in rows)
 
 
+def _short_day(iso: str) -> str:
+    return f"{int(iso[5:7])}. {int(iso[8:10])}."
+
+
 @dataclass(frozen=True, slots=True)
 class ChartWords:
     """Writes in the language of its texts."""
@@ -60,6 +64,14 @@ class ChartWords:
         """A number of rows; none of them is a true 0."""
         said = f"{what}: {self.texts(mark('{count} counted'), count=len(rows))}"
         return Bar(tone, float(len(rows)), f"{len(rows):,}", said, keys_of(rows), label)
+
+    def part(self, by: str, key: str, cut_off: str) -> str:
+        """The name of a part; a year that was not over says until when: "2026년(9. 30.까지)"."""
+        name = self.counting.part(by, key)
+        if by != "year" or key != cut_off[:4] or cut_off.endswith("12-31"):
+            return name
+        day = cut_off[5:] if self.texts.lang != "ko" else _short_day(cut_off)
+        return self.texts(mark("{year} until {day}"), year=name, day=day)
 
     def beneath(self, count: Count, *own: str) -> tuple[str, ...]:
         """The day, what is counted, then what is peculiar to the chart."""

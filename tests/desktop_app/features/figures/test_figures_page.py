@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -156,10 +157,32 @@ def test_a_number_and_a_part_open_their_rows_and_a_row_its_record(
     assert opened.target_now() == {"record_id": agreements["bare"]}
 
 
+def test_a_number_of_the_table_opens_the_rows_it_was_made_of(
+    page: FiguresPage, qtbot: QtBot
+) -> None:
+    assert page.parts.list is not None
+    table = page.parts.list.table
+    model = table.model()
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    table.setCurrentIndex(model.index(0, heads.index("MOU 예정액")))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert cells(page, 0) == ["㈜예시1", "㈜예시2"]
+    assert "계 MOU" in text_of(page, "rows_narrowed")
+    table.setCurrentIndex(model.index(2, heads.index("MOU")))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert cells(page, 0) == ["㈜예시2"]
+
+
+def text_of(page: FiguresPage, name: str) -> str:
+    made = page.findChild(QPushButton, name)
+    assert isinstance(made, QPushButton)
+    return made.text()
+
+
 def test_a_bar_opens_its_rows_by_pointer_and_by_keyboard(page: FiguresPage, qtbot: QtBot) -> None:
     view = page.charts.view
     qtbot.waitUntil(lambda: len(view.bars) == 4)
-    assert [bar.accessibleName() for bar in view.bars] == [
+    assert [re.sub(r"\(.*까지\)", "", bar.accessibleName()) for bar in view.bars] == [
         "2025년 MOU: 120억원", "2025년 실투자: 미확인 1건 제외",
         "2026년 MOU: 미기재 1건 제외", "2026년 실투자: 미확인 1건 제외",
     ]  # fmt: skip
@@ -203,9 +226,9 @@ def test_ground_supplied_and_asked_for_opens_its_sites_and_cases(
 
 
 def test_how_it_was_counted_stands_beside(page: FiguresPage, qtbot: QtBot) -> None:
-    assert "협력 협약은 넣지 않습니다" not in said(page)
+    assert "연도나 월까지만 적힌 날짜는" not in said(page)
     press(page, "figures_how", qtbot)
-    assert "협력 협약은 넣지 않습니다" in said(page)
+    assert "연도나 월까지만 적힌 날짜는" in said(page)
     assert "체결일 미기재 1건" in said(page)
 
 
