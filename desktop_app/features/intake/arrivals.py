@@ -44,6 +44,16 @@ class Arrivals(QObject):
 
         self._context.jobs.run(body, done=self._on_files_found, key="intake.files")
 
+    def bring_later(self, paths: Sequence[Path]) -> None:
+        """Let these files and the lists of these folders wait behind the list in hand."""
+        wanted = tuple(paths)
+
+        def body(progress: Progress) -> tuple[tuple[Path, ...], str]:
+            progress.report()
+            return _files(wanted)
+
+        self._context.jobs.run(body, done=self._on_more_found, key="intake.more_files")
+
     def bring_cells(self, text: str, html: str = "") -> None:
         """Begin with cells; files that wait go on waiting."""
         self._set(self.queue.marked(Fate.LEFT))
@@ -104,6 +114,9 @@ class Arrivals(QObject):
             return
         self._set(self.queue.marked(Fate.LEFT).joined_by(files))
         self._take(files[0])
+
+    def _on_more_found(self, found: tuple[tuple[Path, ...], str]) -> None:
+        self._set(self.queue.followed_by(found[0]))
 
     def _set(self, queue: FileQueue) -> None:
         if queue != self.queue:

@@ -59,6 +59,10 @@ class FileQueue:
         behind = tuple(one for one in self.files if one.fate is not Fate.WAITS)
         return FileQueue((*behind, *new, *waiting))
 
+    def followed_by(self, paths: Sequence[Path]) -> FileQueue:
+        """With further files behind those that wait."""
+        return FileQueue((*self.files, *map(QueuedFile, paths)))
+
     def take(self, path: Path | None = None) -> FileQueue:
         """Take the file into hand, or the first that waits; what was in hand is set aside."""
         wanted = path or next(iter(self.waiting), None)

@@ -6,45 +6,33 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.intake.apply import Applied
-from db.intake.messages import READ_ERRORS
-from db.intake.workbook import ReadError
 from db.ledger import Undone
 from db.queries.imports import ImportRow, Record
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
-from desktop_app.features.intake.arrivals import Arrivals, list_fault
-from desktop_app.features.intake.choosing import ask_files, ask_folder
+from desktop_app.features.intake.clipboard import files_in, holds_a_list
 from desktop_app.features.intake.corrections import with_kind
+from desktop_app.features.intake.entrance import Entrance
 from desktop_app.features.intake.error_export import ErrorExport
 from desktop_app.features.intake.file_queue import Fate
 from desktop_app.features.intake.imports_made import ImportsMade
-from desktop_app.features.intake.issue_bar import IssueBar
 from desktop_app.features.intake.issue_dialog import IssueDialog
 from desktop_app.features.intake.issue_watch import IssueWatch
 from desktop_app.features.intake.learned_dialog import LearnedDialog
-from desktop_app.features.intake.page_head import PageHead
-from desktop_app.features.intake.plan_view import PlanView
-from desktop_app.features.intake.queue_bar import QueueBar
-from desktop_app.features.intake.reading_view import ReadingView
-from desktop_app.features.intake.result_view import ResultView
 from desktop_app.features.intake.run import ListRun
-from desktop_app.features.intake.start_view import StartView
-from desktop_app.features.intake.step_bar import StepBar
-from desktop_app.features.intake.summary_view import SummaryView
-from desktop_app.features.intake.understand_view import UnderstandView
+from desktop_app.features.intake.views import FILE, READ, IntakeViews
 from desktop_app.page import Page, Shell
 from desktop_app.unfinished import KeptList
 from resources.texts import fill
 
 _READING_AFTER_MS = 250
-_FILE, _READ, _PLAN, _RESULT = range(4)
 
 
 class IntakePage(Page):
@@ -54,44 +42,33 @@ class IntakePage(Page):
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
+        self.setAcceptDrops(True)
         self.run = ListRun(context, self)
-        self.arrivals = Arrivals(context, self.run, self)
-        self._made = ImportsMade(context, self)
         self.watch = IssueWatch(context, self.run, self)
+        self._made = ImportsMade(context, self)
         self._looked_closely = False
         self._seen_early = False
         """Whether the officer saw the list before all of it was read."""
-        self.head = PageHead(context)
-        self.queue_bar = QueueBar(context.theme, context.texts)
-        self.steps = StepBar(context.theme)
-        self.issue_bar = IssueBar(context.theme, context.texts)
-        self.start = StartView(context)
-        self.reading = ReadingView(self.run, context.texts)
-        self.summary = SummaryView(context, self.run)
-        self.understand = UnderstandView(context, self.run)
-        self.plan = PlanView(context, self.run)
-        self.result_view = ResultView(context, self.run)
+        self.views = IntakeViews(context, self.run, self.watch, self)
+        self.start, self.reading = self.views.start, self.views.reading
+        self.summary, self.understand = self.views.summary, self.views.understand
+        self.plan, self.result_view = self.views.plan, self.views.result
+        self.entrance = Entrance(context, shell, self.run, self.views, self)
+        self.arrivals = self.entrance.arrivals
         self.errors = ErrorExport(context, shell, self.run, self)
-        self._views = QStackedWidget()
-        for view in (
-            self.start, self.reading, self.summary, self.understand, self.plan, self.result_view
-        ):  # fmt: skip
-            self._views.addWidget(view)
         self._reading_timer = QTimer(self)
         self._reading_timer.setSingleShot(True)
         self._reading_timer.setInterval(_READING_AFTER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self.queue_bar, self.steps, self.issue_bar):
-            column.addWidget(part)
-        column.addWidget(self._views, 1)
+        column.addWidget(self.views)
         self._connect()
+        self._connect_imports()
         self._add_commands()
-        self._show(self.start, _FILE)
+        self.views.show_view(self.start)
 
     def _connect(self) -> None:
-        run = self.run
+        run, views = self.run, self.views
         run.list_begun.connect(self._on_list_begins)
         run.list_read.connect(self._on_list_read)
         run.read_failed.connect(self._on_read_failed)
@@ -101,20 +78,15 @@ class IntakePage(Page):
         run.refused.connect(self._on_refused)
         run.list_applied.connect(self._on_list_applied)
         run.busy_changed.connect(self._on_busy_changed)
+        run.resumed.connect(self._on_resumed)
+        self.arrivals.begun.connect(self._on_list_begun)
         self._reading_timer.timeout.connect(self._on_reading_timer_timeout)
-        self.head.as_read_chosen.connect(self.understand.show_as_read)
-        self.head.kind_chosen.connect(self._on_kind_chosen)
-        self.head.closed.connect(self.close_list)
-        self.steps.step_requested.connect(self._on_step_requested)
-        self.start.choose_requested.connect(self.choose_files)
-        self.start.folder_requested.connect(self.choose_folder)
-        self.start.paste_requested.connect(self.paste)
-        self.start.zone.list_dropped.connect(self.arrivals.bring)
-        self.start.failure.file_requested.connect(self._on_file_requested)
-        self.start.password.entered.connect(self.arrivals.unlock)
+        views.head.as_read_chosen.connect(self.understand.show_as_read)
+        views.head.kind_chosen.connect(self._on_kind_chosen)
+        views.head.closed.connect(self.close_list)
+        views.steps.step_requested.connect(self._on_step_requested)
+        views.issue_bar.show_requested.connect(self.show_issue)
         self.start.learned_requested.connect(self.show_learned)
-        self.start.recent.revert_requested.connect(self._made.revert)
-        self.start.recent.rows_requested.connect(self.show_import)
         self.reading.stop_requested.connect(self.run.stop)
         self.summary.apply_requested.connect(self.run.apply)
         self.summary.plan_requested.connect(self._on_look_closely)
@@ -125,40 +97,29 @@ class IntakePage(Page):
         self.plan.apply_requested.connect(self.run.apply)
         self.plan.back_requested.connect(self._on_understand_requested)
         self.plan.errors_requested.connect(self.errors.ask)
-        self.result_view.revert_requested.connect(self._made.revert)
-        self.result_view.row_revert_requested.connect(self._made.revert_row)
-        self.result_view.record_requested.connect(self._on_record_requested)
-        self.result_view.errors_requested.connect(self.errors.ask)
-        self.result_view.page_requested.connect(self._on_page_requested)
-        self.result_view.again_requested.connect(self._on_again_requested)
-        self.result_view.plan_requested.connect(self._on_open_rows_requested)
 
-        self._connect_arrivals()
-
-    def _connect_arrivals(self) -> None:
-        arrivals, bar, made = self.arrivals, self.queue_bar, self._made
-        arrivals.begun.connect(self._on_list_begun)
-        arrivals.nothing_found.connect(self._on_nothing_found)
-        arrivals.queue_changed.connect(self._on_queue_changed)
-        bar.next_requested.connect(arrivals.go_on)
-        bar.file_requested.connect(arrivals.take)
-        bar.drop_requested.connect(arrivals.drop_waiting)
-        self.watch.compared.connect(self._on_compared)
+    def _connect_imports(self) -> None:
+        made, result, recent = self._made, self.result_view, self.start.recent
+        result.revert_requested.connect(made.revert)
+        result.row_revert_requested.connect(made.revert_row)
+        result.record_requested.connect(self._on_record_requested)
+        result.errors_requested.connect(self.errors.ask)
+        result.page_requested.connect(self._on_page_requested)
+        result.again_requested.connect(self._on_again_requested)
+        result.plan_requested.connect(self._on_open_rows_requested)
+        recent.revert_requested.connect(made.revert)
+        recent.rows_requested.connect(self.show_import)
+        self.run.keeper.kept_changed.connect(self._on_kept_changed)
         self.watch.refused.connect(self._on_write_failed)
-        self.issue_bar.show_requested.connect(self.show_issue)
         made.listed.connect(self.start.put_imports)
         made.begun_listed.connect(self.start.kept.put)
-        self.start.kept.open_requested.connect(self.resume)
-        self.start.kept.discard_requested.connect(self.run.keeper.discard)
-        self.run.keeper.kept_changed.connect(self._on_kept_changed)
-        self.run.resumed.connect(self._on_resumed)
         made.reverted.connect(self._on_reverted)
-        made.row_reverted.connect(self.result_view.show_row_reverted)
+        made.row_reverted.connect(result.show_row_reverted)
         made.refused.connect(self._on_write_failed)
 
     def _add_commands(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, what in (("Ctrl+V", self.paste), ("Alt+Left", self._on_back_pressed)):
+        for keys, what in (("Ctrl+V", self.entrance.paste), ("Alt+Left", self._on_back_pressed)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(here)
             shortcut.activated.connect(what)
@@ -172,9 +133,9 @@ class IntakePage(Page):
     def reload(self) -> None:
         """The imports so far; a plan that stands on older data is made again."""
         self._made.ask()
-        if self.run.planned is not None and not self.run.applying and self._plan_in_front():
+        if self.run.planned is not None and not self.run.applying and self.views.plan_in_front:
             self.run.make_plan()
-        if self._views.currentWidget() is self.result_view:
+        if self.views.front is self.result_view:
             self.result_view.read_rows()
 
     def show_target(self, **target: Any) -> None:
@@ -192,10 +153,29 @@ class IntakePage(Page):
 
     # Beginning.
 
-    @Slot(tuple)
     def begin_files(self, files: tuple[Path, ...]) -> None:
         """Begin with the first of these files and folders; the others wait."""
-        self.arrivals.bring_files(files)
+        self.entrance.begin_files(files)
+
+    @Slot(object)
+    def resume(self, kept: KeptList) -> None:
+        """Go on with a list that was begun before."""
+        self.entrance.resume(kept)
+
+    def choose_here(self) -> None:
+        """Ask for files, from anywhere in the program."""
+        self.shell.open_page("intake")
+        self.entrance.choose_files()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere; beside an open list they wait."""
+        if files_in(event.mimeData()) or (self.entrance.free and holds_a_list(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring what was dropped."""
+        event.acceptProposedAction()
+        self.entrance.bring(event.mimeData())
 
     @Slot()
     def _on_list_begun(self) -> None:
@@ -206,63 +186,14 @@ class IntakePage(Page):
         self._reading_timer.start()
 
     @Slot()
-    def choose_files(self) -> None:
-        """Ask for files."""
-        if files := ask_files(self):
-            self.begin_files(files)
-
-    @Slot(object)
-    def resume(self, kept: KeptList) -> None:
-        """Go on with a list that was begun before; what was decided about it holds again."""
-        if kept.path:
-            self.begin_files((Path(kept.path),))
-        elif kept.text or kept.html:
-            self.arrivals.bring_cells(kept.text, kept.html)
-        else:
-            sentence = self.tr("Paste these cells once more. What you decided about them is kept.")
-            self.start.show_failure(sentence)
-            self._show(self.start, _FILE)
-
-    @Slot()
     def _on_kept_changed(self) -> None:
-        if self._views.currentWidget() is self.start:
+        if self.views.front is self.start:
             self._made.ask()
 
     @Slot(int)
     def _on_resumed(self, count: int) -> None:
         text = self.tr("{count:decision|decisions} of the last time hold again.")
         self.shell.toast(fill(text, count=count))
-
-    @Slot()
-    def choose_folder(self) -> None:
-        """Ask for a folder: every list in it comes in, one after another."""
-        if folders := ask_folder(self):
-            self.begin_files(folders)
-
-    def choose_here(self) -> None:
-        """The same from anywhere in the program."""
-        self.shell.open_page("intake")
-        self.choose_files()
-
-    @Slot()
-    def paste(self) -> None:
-        """Begin with what the clipboard holds: copied files, or cells."""
-        if self._views.currentWidget() not in (self.start, self.result_view):
-            return
-        self.arrivals.bring(QGuiApplication.clipboard().mimeData())
-
-    @Slot(str)
-    def _on_nothing_found(self, sentence: str) -> None:
-        self.start.show_failure(sentence)
-        self._show(self.start, _FILE)
-
-    @Slot(object)
-    def _on_file_requested(self, path: Path) -> None:
-        self.begin_files((path,))
-
-    @Slot()
-    def _on_queue_changed(self) -> None:
-        self.queue_bar.show_queue(self.arrivals.queue)
 
     @Slot()
     def close_list(self) -> None:
@@ -273,7 +204,7 @@ class IntakePage(Page):
         self.arrivals.settle(Fate.LEFT)
         self.start.show_failure("")
         self._made.ask()
-        self._show(self.start, _FILE)
+        self.views.show_view(self.start)
 
     @Slot()
     def show_learned(self) -> None:
@@ -293,7 +224,7 @@ class IntakePage(Page):
     @Slot()
     def _on_reading_timer_timeout(self) -> None:
         self.reading.begin()
-        self._show(self.reading, _FILE)
+        self.views.show_view(self.reading)
 
     @Slot()
     def _on_list_begins(self) -> None:
@@ -310,48 +241,32 @@ class IntakePage(Page):
         else:
             self.understand.show_list(fresh=True)
             self.summary.show_list()
-            self._show(self.summary, _PLAN)
+            self.views.show_view(self.summary)
             self.summary.take_focus()
 
     def _end_reading(self) -> None:
         self._reading_timer.stop()
         self.reading.end()
         if not self._seen_early:
-            self.head.show_raw()
+            self.views.head.show_raw()
             self.understand.show_as_read(False)
 
     @Slot(object)
     def _on_read_failed(self, error: BaseException) -> None:
         self._reading_timer.stop()
         self.reading.end()
-        self._show(self.start, _FILE)
-        code = list_fault(error)
-        locked = code == "file.encrypted" and not self.run.had_password
-        if locked or code == "file.wrong_password":
-            self.start.ask_password(self.run.source.name, wrong=not locked)
-            return
-        self.arrivals.settle(Fate.UNREAD)
-        if isinstance(error, ReadError):
-            self.start.show_failure(self._sentence(error), code, self.run.source.path)
-        else:
-            self.shell.show_error(error)
-
-    def _sentence(self, error: ReadError) -> str:
-        source = READ_ERRORS.get(error.code, READ_ERRORS["file.damaged"])
-        params: dict[str, object] = {"file": self.run.source.name, **error.params}
-        params["file"] = params["file"] or self.run.source.name
-        return self.context.texts(source, **params)
+        self.entrance.refuse(error)
 
     @Slot()
     def _on_list_prepared(self) -> None:
         self.understand.show_list(fresh=False)
-        self._show_head()
+        self.views.show_head()
 
     @Slot()
     def _on_plan_made(self) -> None:
-        view = self._views.currentWidget()
+        view = self.views.front
         if view is self.understand:
-            self._show(self.plan, _PLAN)
+            self.views.show_view(self.plan)
             self.plan.begin()
         elif view is self.summary:
             self.summary.show_list()
@@ -363,59 +278,29 @@ class IntakePage(Page):
         self.shell.show_error(error)
         if isinstance(error, UserError) and error.code == "plan.stale":
             self.run.make_plan()
-        elif self._views.currentWidget() is self.plan:
+        elif self.views.front is self.plan:
             self.plan.show_plan()
 
     @Slot(object)
     def _on_list_applied(self, applied: Applied) -> None:
         self.arrivals.settle(Fate.DONE)
         self.result_view.show_applied(applied, len(self.arrivals.queue.waiting))
-        self._show(self.result_view, _RESULT)
+        self.views.show_view(self.result_view)
         self.result_view.take_focus()
         self._made.ask()
 
     @Slot()
     def _on_busy_changed(self) -> None:
-        self.plan.show_busy()
-        self.summary.show_busy()
-        self.understand.bar.show_busy(self.run.preparing or self.run.planning or self.run.partial)
+        self.views.show_busy()
 
     # Steps.
-
-    def _show(self, view: QWidget, step: int) -> None:
-        self._views.setCurrentWidget(view)
-        self.steps.show_step(step)
-        self.steps.setVisible(view is not self.start)
-        self._on_compared()
-        self._show_head()
-
-    @Slot()
-    def _on_compared(self) -> None:
-        watched = self.watch.watched
-        self.issue_bar.show_watched(watched)
-        reading = self._views.currentWidget() in (self.summary, self.understand, self.plan)
-        self.issue_bar.setVisible(watched is not None and reading)
-
-    def _show_head(self) -> None:
-        view = self._views.currentWidget()
-        name = self.result_view.name if view is self.result_view else self.run.source.name
-        name = "" if view is self.start else name
-        self.head.show_list(name, understanding=view is self.understand)
-        understood = self.run.understood
-        if understood is not None:
-            at = min(self.understand.table_at, len(understood.prepared.tables) - 1)
-            found = understood.prepared.tables[at].mapping.list_kind
-            self.head.show_kind(understood.prepared.choices.as_kind, found)
-
-    def _plan_in_front(self) -> bool:
-        return self._views.currentWidget() in (self.plan, self.summary)
 
     @Slot()
     def _on_understand_requested(self) -> None:
         self._show_understood()
 
     def _show_understood(self, *, fresh: bool = False) -> None:
-        self._show(self.understand, _READ)
+        self.views.show_view(self.understand)
         self.understand.show_list(fresh=fresh)
         self.understand.grid.setFocus()
 
@@ -427,25 +312,25 @@ class IntakePage(Page):
     @Slot()
     def _on_look_closely(self) -> None:
         self._looked_closely = True
-        self._show(self.plan, _PLAN)
+        self.views.show_view(self.plan)
         self.plan.begin()
 
     @Slot()
     def _on_back_from_understood(self) -> None:
         if self.run.planned is not None and not self._looked_closely:
-            self._show(self.summary, _PLAN)
+            self.views.show_view(self.summary)
         else:
             self.close_list()
 
     @Slot()
     def _on_open_rows_requested(self) -> None:
         """Rows that were left for later are compared anew with what is stored now."""
-        self._views.setCurrentWidget(self.understand)
+        self.views.put_behind(self.understand)
         self.run.make_plan()
 
     @Slot()
     def _on_back_pressed(self) -> None:
-        view = self._views.currentWidget()
+        view = self.views.front
         if view is self.plan:
             self._show_understood()
         elif view is self.understand:
@@ -455,9 +340,9 @@ class IntakePage(Page):
 
     @Slot(int)
     def _on_step_requested(self, step: int) -> None:
-        if self._views.currentWidget() is self.result_view or step == _FILE:
+        if self.views.front is self.result_view or step == FILE:
             self.close_list()
-        elif step == _READ:
+        elif step == READ:
             self._show_understood()
 
     @Slot(str)
@@ -473,7 +358,7 @@ class IntakePage(Page):
     def show_import(self, row: ImportRow) -> None:
         """Show the rows of an import that was made before."""
         self.result_view.show_import(row)
-        self._show(self.result_view, _RESULT)
+        self.views.show_view(self.result_view)
         self.result_view.rows.table.setFocus()
 
     @Slot(object)
@@ -489,12 +374,12 @@ class IntakePage(Page):
 
     @Slot(object)
     def _on_reverted(self, undone: Undone) -> None:
-        if self._views.currentWidget() is self.result_view:
+        if self.views.front is self.result_view:
             self.result_view.show_reverted(undone)
         self.start.recent.show_reverted(undone)
 
     @Slot(object)
     def _on_write_failed(self, error: BaseException) -> None:
         self.shell.show_error(error)
-        if self._views.currentWidget() is self.result_view:
+        if self.views.front is self.result_view:
             self.result_view.read_rows()

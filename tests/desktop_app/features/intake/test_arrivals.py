@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -96,7 +96,7 @@ def test_a_folder_is_dropped_and_its_lists_follow_each_other(
     assert fates == [Fate.DONE, Fate.UNREAD, Fate.IN_HAND]
     press(page, "summary_apply")
     assert len(firms(context.store)) == 5
-    assert not page.queue_bar.isVisible()
+    assert not page.views.queue_bar.isVisible()
 
 
 def test_a_waiting_list_is_taken_out_of_turn_and_the_others_dropped(
@@ -105,7 +105,7 @@ def test_a_waiting_list_is_taken_out_of_turn_and_the_others_dropped(
     rows = [("기업명", "대표자"), ("㈜둘째", "김둘"), ("㈜셋째", "김셋")]
     others = [make_list(rows, f"{name}.xlsx") for name in ("둘", "셋")]
     page.begin_files((clean_list, *others))
-    menu = page.queue_bar.menu()
+    menu = page.views.queue_bar.menu()
     texts = [action.text() for action in menu.actions()]
     assert texts == ["기업목록.xlsx  ·  지금", "둘.xlsx  ·  기다림", "셋.xlsx  ·  기다림"]
     menu.actions()[2].trigger()
@@ -114,8 +114,23 @@ def test_a_waiting_list_is_taken_out_of_turn_and_the_others_dropped(
     press(page, "intake_close")
     assert said(page, "queue_said") == "2개 마침 · 1개 기다림"
     press(page, "queue_drop")
-    assert not page.queue_bar.isVisible()
+    assert not page.views.queue_bar.isVisible()
     assert page.findChild(QPushButton, "intake_choose").isVisible()
+
+
+def test_files_pasted_beside_an_open_list_wait(
+    page: IntakePage, clean_list: Path, make_list: Callable[..., Path], qtbot: QtBot
+):
+    second = make_list([("기업명", "대표자"), ("㈜둘째", "김둘"), ("㈜셋째", "김셋")], "둘째.xlsx")
+    page.begin_files((clean_list,))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(second))])
+    QGuiApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(page.summary, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.source.name == "기업목록.xlsx", "the open list stays"
+    assert said(page, "queue_said") == "목록 2개 가운데 1번째 · 1개 기다림"
+    press(page, "queue_next")
+    assert page.run.source.name == "둘째.xlsx"
 
 
 def test_an_empty_folder_is_said(page: IntakePage, tmp_path: Path):

@@ -30,7 +30,7 @@ ROWS = (HEAD, ("㈜한빛정밀", 41, "2015"), ("㈜새봄", 5, "지난 16일"),
 
 def test_every_decision_comes_back_as_it_was():
     choices = Choices(
-        "agreements", "현황", {(0, 1): Wish((3, 4), include=frozenset({7}), unit="억원", last_row=9,
+        "agreements", "현황", {(0, 1): Wish((3, 4), include=frozenset({7}), unit="억원", first_row=5, last_row=9,
                                            fill_down=(0, 2))},
         {(0, 2): "organization.phone"}, {(0, 3): "백만원"},
         {(0, "agreement.kind"): "mou", (0, "agreement.area"): Empty.WITHHELD},

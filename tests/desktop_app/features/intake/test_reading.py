@@ -60,23 +60,7 @@ def test_reading_is_shown_and_can_be_stopped(
     assert firms(context.store) == {}
 
 
-def test_a_long_list_is_shown_while_it_is_read(page: IntakePage, long_list: Path, qtbot: QtBot):
-    with qtbot.waitSignal(page.run.list_begun, timeout=60_000):
-        page.begin_files((long_list,))
-    assert page.understand.isVisible()
-    model = page.understand.grid.model()
-    assert FIRST_ROWS <= model.rowCount() < 40_001
-    assert "나머지를 읽고 있습니다" in "".join(one.text() for one in page.findChildren(QLabel))
-    assert not page.findChild(QPushButton, "understand_next").isEnabled()
-    table = page.run.understood.prepared.tables[0].table
-    page.run.choose(with_row(Choices(), table, 5, taken=False))
-    press(page, "intake_close")
-    assert page.findChild(DropZone).isVisible()
-    qtbot.waitUntil(lambda: not page.context.jobs.live, timeout=60_000)
-    assert page.run.understood is None, "what came late is dropped"
-
-
-def test_what_is_corrected_early_holds_for_the_whole_list(
+def test_a_long_list_is_shown_and_corrected_while_it_is_read(
     page: IntakePage, tmp_path: Path, qtbot: QtBot
 ):
     path = tmp_path / "긴 명단.csv"
@@ -84,14 +68,20 @@ def test_what_is_corrected_early_holds_for_the_whole_list(
     path.write_text("\n".join(lines), encoding="utf-8")
     with qtbot.waitSignal(page.run.list_begun, timeout=60_000):
         page.begin_files((path,))
+    assert page.understand.isVisible()
+    model = page.understand.grid.model()
+    assert FIRST_ROWS <= model.rowCount() < 7_001
+    assert "나머지를 읽고 있습니다" in "".join(one.text() for one in page.findChildren(QLabel))
+    following = page.findChild(QPushButton, "understand_next")
+    assert not following.isEnabled()
     table = page.run.understood.prepared.tables[0].table
     page.run.choose(with_row(Choices(), table, 5, taken=False))
     qtbot.waitUntil(lambda: not page.context.jobs.live, timeout=120_000)
     assert page.understand.isVisible()
-    assert page.understand.grid.model().rowCount() == 7_001
-    assert page.understand.grid.model().kind_of(5) == EXCLUDED_ROW
+    assert model.rowCount() == 7_001
+    assert model.kind_of(5) == EXCLUDED_ROW
     assert len(page.run.understood.prepared.tables[0].table.rows) == 6_999
-    assert page.findChild(QPushButton, "understand_next").isEnabled()
+    assert following.isEnabled()
 
 
 def test_applying_runs_on_the_writer_lane(

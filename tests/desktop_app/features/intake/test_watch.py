@@ -36,7 +36,7 @@ def june(tmp_path: Path, page: IntakePage) -> Path:
     may.write_text(MAY, encoding="utf-8-sig")
     june.write_text(JUNE, encoding="utf-8-sig")
     page.begin_files((may,))
-    assert not page.issue_bar.isVisible(), "nothing came before it"
+    assert not page.views.issue_bar.isVisible(), "nothing came before it"
     press(page, "summary_apply")
     press(page, "result_again")
     return june
@@ -70,7 +70,7 @@ def test_a_second_issue_says_what_differs_before_it_is_written(
     dialog.close()
     assert firms(context.store) == before
     press(page, "intake_close")
-    assert not page.issue_bar.isVisible()
+    assert not page.views.issue_bar.isVisible()
 
 
 def test_firms_of_ours_that_are_gone_become_tasks_once(

@@ -1,0 +1,108 @@
+"""The bands and views of the import page: which one is in front, and at which step it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.context import AppContext
+from desktop_app.features.intake.issue_bar import IssueBar
+from desktop_app.features.intake.issue_watch import IssueWatch
+from desktop_app.features.intake.page_head import PageHead
+from desktop_app.features.intake.plan_view import PlanView
+from desktop_app.features.intake.queue_bar import QueueBar
+from desktop_app.features.intake.reading_view import ReadingView
+from desktop_app.features.intake.result_view import ResultView
+from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.start_view import StartView
+from desktop_app.features.intake.step_bar import StepBar
+from desktop_app.features.intake.summary_view import SummaryView
+from desktop_app.features.intake.understand_view import UnderstandView
+
+FILE, READ, PLAN, RESULT = range(4)
+"""The steps of a list."""
+
+
+class IntakeViews(QWidget):
+    """Composes only; what leads from one view to the next is the page's."""
+
+    def __init__(
+        self, context: AppContext, run: ListRun, watch: IssueWatch, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._watch = watch
+        self.head = PageHead(context)
+        self.queue_bar = QueueBar(context.theme, context.texts)
+        self.steps = StepBar(context.theme)
+        self.issue_bar = IssueBar(context.theme, context.texts)
+        self.start = StartView(context)
+        self.reading = ReadingView(run, context.texts)
+        self.summary = SummaryView(context, run)
+        self.understand = UnderstandView(context, run)
+        self.plan = PlanView(context, run)
+        self.result = ResultView(context, run)
+        self._steps: dict[QWidget, int] = {
+            self.start: FILE, self.reading: FILE, self.understand: READ,
+            self.summary: PLAN, self.plan: PLAN, self.result: RESULT,
+        }  # fmt: skip
+        self._stack = QStackedWidget()
+        for view in self._steps:
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for band in (self.head, self.queue_bar, self.steps, self.issue_bar):
+            column.addWidget(band)
+        column.addWidget(self._stack, 1)
+        watch.compared.connect(self._on_compared)
+
+    @property
+    def front(self) -> QWidget:
+        """The view that is shown."""
+        view = self._stack.currentWidget()
+        assert view is not None
+        return view
+
+    @property
+    def plan_in_front(self) -> bool:
+        """Whether the officer looks at a plan."""
+        return self.front in (self.plan, self.summary)
+
+    def show_view(self, view: QWidget) -> None:
+        """Bring a view to the front, with its step."""
+        self._stack.setCurrentWidget(view)
+        self.steps.show_step(self._steps[view])
+        self.steps.setVisible(view is not self.start)
+        self._on_compared()
+        self.show_head()
+
+    def put_behind(self, view: QWidget) -> None:
+        """Make a view the one that what comes next belongs to, without saying so."""
+        self._stack.setCurrentWidget(view)
+
+    def show_head(self) -> None:
+        """Name the list and its kind."""
+        view = self.front
+        name = self.result.name if view is self.result else self._run.source.name
+        name = "" if view is self.start else name
+        self.head.show_list(name, understanding=view is self.understand)
+        understood = self._run.understood
+        if understood is not None:
+            at = min(self.understand.table_at, len(understood.prepared.tables) - 1)
+            found = understood.prepared.tables[at].mapping.list_kind
+            self.head.show_kind(understood.prepared.choices.as_kind, found)
+
+    def show_busy(self) -> None:
+        """Every view says whether something is still on its way."""
+        run = self._run
+        self.plan.show_busy()
+        self.summary.show_busy()
+        self.understand.bar.show_busy(run.preparing or run.planning or run.partial)
+
+    @Slot()
+    def _on_compared(self) -> None:
+        watched = self._watch.watched
+        self.issue_bar.show_watched(watched)
+        looking = self.front in (self.summary, self.understand, self.plan)
+        self.issue_bar.setVisible(watched is not None and looking)
