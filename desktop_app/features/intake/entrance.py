@@ -87,7 +87,7 @@ class Entrance(QObject):
     @property
     def free(self) -> bool:
         """Whether no list is in the officer's hands."""
-        return self._views.front in (self._views.start, self._views.result)
+        return self._views.front in (self._views.start, self._views.result_view)
 
     def bring(self, data: QMimeData | None) -> None:
         """Begin with what was pasted or dropped; beside a list that is open, files wait."""

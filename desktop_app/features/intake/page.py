@@ -52,7 +52,7 @@ class IntakePage(Page):
         self.views = IntakeViews(context, self.run, self.watch, self)
         self.start, self.reading = self.views.start, self.views.reading
         self.summary, self.understand = self.views.summary, self.views.understand
-        self.plan, self.result_view = self.views.plan, self.views.result
+        self.plan, self.result_view = self.views.plan, self.views.result_view
         self.entrance = Entrance(context, shell, self.run, self.views, self)
         self.arrivals = self.entrance.arrivals
         self.errors = ErrorExport(context, shell, self.run, self)

@@ -41,10 +41,10 @@ class IntakeViews(QWidget):
         self.summary = SummaryView(context, run)
         self.understand = UnderstandView(context, run)
         self.plan = PlanView(context, run)
-        self.result = ResultView(context, run)
+        self.result_view = ResultView(context, run)
         self._steps: dict[QWidget, int] = {
             self.start: FILE, self.reading: FILE, self.understand: READ,
-            self.summary: PLAN, self.plan: PLAN, self.result: RESULT,
+            self.summary: PLAN, self.plan: PLAN, self.result_view: RESULT,
         }  # fmt: skip
         self._stack = QStackedWidget()
         for view in self._steps:
@@ -84,7 +84,7 @@ class IntakeViews(QWidget):
     def show_head(self) -> None:
         """Name the list and its kind."""
         view = self.front
-        name = self.result.name if view is self.result else self._run.source.name
+        name = self.result_view.name if view is self.result_view else self._run.source.name
         name = "" if view is self.start else name
         self.head.show_list(name, understanding=view is self.understand)
         understood = self._run.understood
