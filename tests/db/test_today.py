@@ -138,7 +138,9 @@ def test_firms_with_a_live_case_whose_certificate_is_over(store: Store, firm: in
 def test_incentives_that_run_out_within_90_days(store: Store) -> None:
     for name, until in (("곧", "2026-12-31"), ("지남", "2026-01-01"), ("멀다", "2028-12-31")):
         add(store, RecordKind.INCENTIVE, name=name, tax="acquisition", valid_until=until)
-    assert [entry.name for entry in read(store).sunsets] == ["곧"]
+    add(store, RecordKind.INCENTIVE, name="창업 기한", tax="acquisition",
+        founded_until="2026-12-31")  # fmt: skip
+    assert [entry.name for entry in read(store).sunsets] == ["곧", "창업 기한"]
 
 
 def test_a_case_is_checked_once_a_quarter_by_its_furthest_agreement(
@@ -221,7 +223,7 @@ def test_the_example_on_a_fixed_day(store: Store) -> None:
     assert [one.code for one in found.meetings[0].readiness] == [
         "late_follow_ups", "no_acquisition", "certificate_valid",
     ]  # fmt: skip
-    assert (len(found.follow_ups), len(found.certificates), len(found.sunsets)) == (4, 9, 2)
+    assert (len(found.follow_ups), len(found.certificates), len(found.sunsets)) == (4, 9, 5)
     assert (len(found.unchecked), len(found.in_force)) == (10, 22)
     counts = {one: sum(fits(card, one, TODAY) for card in found.cards) for one in CONDITIONS}
     assert (counts[LATE], counts[STALE], counts[IDLE], counts[STILL]) == (5, 7, 10, 15)

@@ -122,9 +122,9 @@ def lapsed_certificates(
 
 
 def sunsets(session: Session, today: dt.date) -> tuple[Sunset, ...]:
-    """Incentives that end within 90 days; the next first."""
+    """Incentives that end within 90 days, or take only firms founded by then; the next first."""
     day, soon = today.isoformat(), (today + dt.timedelta(days=EXPIRING_DAYS)).isoformat()
-    until = _INCENTIVE.c.valid_until
+    until = func.coalesce(_INCENTIVE.c.valid_until, _INCENTIVE.c.founded_until)
     query = (
         select(_INCENTIVE.c.id, _INCENTIVE.c.name, until)
         .where(_INCENTIVE.c.deleted_at.is_(None),

@@ -22,7 +22,7 @@ from desktop_app.features.zone.picture import STATES, PlotPicture
 from desktop_app.features.zone.reading import ZoneView
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.parts import button, label, restyle, wrapped
 from desktop_app.widgets.row_table_model import RowTableModel
 
 
@@ -165,6 +165,8 @@ class Overview(QWidget):
         own = self._own.isChecked() and self._image is not None
         self.picture.put(self._view.book.sites, self._image if own else None)
         self._place.setVisible(own and not self._context.read_only)
+        for made in (self._own, self._place):
+            restyle(made, "active", "true" if made.isChecked() else "false")
         if not own:
             self._place.setChecked(False)
             self._said.setText(self.tr("A schematic from the sites' areas, not their real shape."))
