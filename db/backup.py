@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.errors import EnvironmentProblem
+from db.errors import EnvironmentProblem, UserError
 from db.file_copies import keep_copies
 
 DAILY = dt.timedelta(days=1)
@@ -21,6 +21,7 @@ KEPT_MONTHS = 12
 KEPT_SCHEMAS = 3
 _NAME = re.compile(r"attraction-(\d{8}-\d{6})(?:-schema(\w+))?\.sqlite3")
 _FILES = "SELECT DISTINCT file_hash FROM attachment WHERE file_hash <> ''"
+_DAY = len("20261126")
 STAMP = "%Y%m%d-%H%M%S"
 _MARKS = (
     "SELECT value FROM fact WHERE name = 'schema'",
@@ -50,6 +51,19 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
         if (match := _NAME.fullmatch(path.name))
     ]
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+
+def find_backup(folder: Path, name: str) -> Backup:
+    """The copy of a file name, of its time ("20261126-093015"), or the newest of a day.
+
+    Raises UserError("backup.unknown").
+    """
+    digits = "".join(sign for sign in name if sign.isdigit())
+    for one in list_backups(folder):
+        if name == one.path.name or (len(digits) >= _DAY and one.at.strftime("%Y%m%d%H%M%S")
+                                     .startswith(digits)):  # fmt: skip
+            return one
+    raise UserError("backup.unknown", name=name)
 
 
 def back_up(
@@ -101,7 +115,7 @@ def back_up_if_older(
 def verify(path: Path) -> None:
     """Read a copy from end to end; raises EnvironmentProblem("backup.failed") when it is damaged."""
     try:
-        with closing(_open(path)) as connection:
+        with closing(connect_to_read(path)) as connection:
             (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.DatabaseError as fault:
@@ -112,7 +126,7 @@ def verify(path: Path) -> None:
 
 def referred_files(path: Path) -> frozenset[str]:
     """The hashes of all files that a database refers to, those in its bin with the others."""
-    with closing(_open(path)) as connection:
+    with closing(connect_to_read(path)) as connection:
         try:
             rows = connection.execute(_FILES).fetchall()
         except sqlite3.OperationalError:
@@ -122,7 +136,7 @@ def referred_files(path: Path) -> frozenset[str]:
 
 def copy_database(source: Path, target: Path) -> None:
     """Copy through SQLite: what others write meanwhile is in it whole or not at all."""
-    with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
+    with closing(connect_to_read(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         # A copy is one file, which opens where nothing can be written beside it.
         new.execute("PRAGMA journal_mode=DELETE")
@@ -130,7 +144,8 @@ def copy_database(source: Path, target: Path) -> None:
         os.fsync(stream.fileno())
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing, also where nothing can be written beside the file."""
     address = f"{path.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(address, uri=True)
     try:
@@ -146,7 +161,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _marks(path: Path) -> tuple[object, ...] | None:
     try:
-        with closing(_open(path)) as connection:
+        with closing(connect_to_read(path)) as connection:
             return tuple(connection.execute(query).fetchone() for query in _MARKS)
     except sqlite3.Error:
         return None  # of another schema, or damaged: not the same

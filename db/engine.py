@@ -98,33 +98,58 @@ def _open_sqlite(url: str, *, wal: bool, read_only: bool, sealed: bool) -> Engin
     return engine
 
 
-def open_in_memory(source: Connection) -> tuple[Engine, bool]:
-    """A database that all connections of this engine share, gone when it is disposed.
+class InMemory:
+    """A database that all connections of its engine share, gone when that is disposed.
 
-    Of a SQLite ``source`` it is a copy as that transaction sees it, else it is empty; the second
-    value says which. No guard is on it, as what is written there goes nowhere.
+    No guard is on it, as what is written there goes nowhere.
     """
-    address = f"file:attraction-{uuid4().hex}?mode=memory&cache=shared"
-    connect = partial(sqlite3.connect, address, uri=True, check_same_thread=False)
-    kept = connect()  # the database lives while one connection does
+
+    def __init__(self) -> None:
+        self._address = f"file:attraction-{uuid4().hex}?mode=memory&cache=shared"
+        self._kept = self._connect()  # the database lives while one connection does
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self._address, uri=True, check_same_thread=False)
+
+    @property
+    def url(self) -> str:
+        """Its URL, for the migrations."""
+        return f"sqlite:///{self._address}&uri=true"
+
+    def fill(self, source: Any) -> None:
+        """Copy everything from a connection of the driver."""
+        source.backup(self._kept)
+
+    def forget(self) -> None:
+        """Give its memory back, when there is no engine that does."""
+        self._kept.close()
+
+    def engine(self) -> Engine:
+        """The engine whose end is that of the database."""
+        engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool)
+
+        @event.listens_for(engine, "connect")
+        def _configure(connection: Any, _record: Any) -> None:
+            connection.isolation_level = None
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            connection.exec_driver_sql("BEGIN")
+
+        @event.listens_for(engine, "engine_disposed")
+        def _forget(_engine: Engine) -> None:
+            self.forget()
+
+        return engine
+
+
+def open_in_memory(source: Connection) -> tuple[Engine, bool]:
+    """A database in memory: of a SQLite ``source`` a copy as that transaction sees it, else empty;
+    the second value says which."""
+    memory = InMemory()
     if copied := is_sqlite(source):
-        driver: Any = source.connection.driver_connection
-        driver.backup(kept)
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-
-    @event.listens_for(engine, "connect")
-    def _configure(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
-
-    @event.listens_for(engine, "engine_disposed")
-    def _forget(_engine: Engine) -> None:
-        kept.close()
-
-    return engine, copied
+        memory.fill(source.connection.driver_connection)
+    return memory.engine(), copied
 
 
 def _refuse_unledgered_write(

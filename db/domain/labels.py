@@ -37,6 +37,7 @@ class Label(StrEnum):
     FREEZE = "freeze"
     ANSWER = "answer"
     CHECKS = "checks"
+    BRING_BACK = "bring_back"
     EXAMPLE = "example"
 
     def text(self, lang: str) -> str:
@@ -79,6 +80,7 @@ _TEXTS = {
     Label.FREEZE: ("집계 확정", "Freeze a count"),
     Label.ANSWER: ("요구자료 답변", "Answer a request"),
     Label.CHECKS: ("이행점검", "Fulfilment checks"),
+    Label.BRING_BACK: ("백업에서 되찾기", "Bring back from a backup"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
 _CODES = frozenset(Label)

@@ -17,14 +17,27 @@ from db.faults import faults_named
 from db.file_copies import faults_of
 from db.lock import Held, Holder, take
 from db.restoring import restore
+from db.second_copies import Elsewhere, copy_elsewhere
 from db.store import now_kst
 from desktop_app.command_line.desk import folder_of, open_desk
 from desktop_app.command_line.output import show, texts_of
+from desktop_app.command_line.output import tell as say
+from desktop_app.errors.words import tell
 from desktop_app.self_check import self_check
+from resources.texts import mark
+
+SECOND = {
+    Elsewhere.DONE: mark("It was copied to {folder} and checked there."),
+    Elsewhere.NOT_NEEDED: mark("It lies in {folder} already."),
+    Elsewhere.AWAY: mark("{folder} is not there now; the copy follows once it is."),
+    Elsewhere.FAILED: mark("{folder} took no copy. The backup beside the data is whole."),
+}
 
 
 def add_backup(parser: ArgumentParser) -> None:
-    """``backup``: a verified copy now; the same state is not copied twice."""
+    """``backup``: a verified copy now; the same state is not copied twice. ``--to`` puts the newest
+    into a second folder as well."""
+    parser.add_argument("--to", type=Path, metavar="DIR", help="a USB stick, another disk")
     parser.set_defaults(run=_backup)
 
 
@@ -54,8 +67,16 @@ def _backup(arguments: Namespace) -> int:
         if made
         else texts("Nothing changed since the newest backup: {file}", file=newest.path)
     )
-    show(arguments, {"file": str(newest.path), "made": made is not None}, line)
-    return 0
+    document: dict[str, object] = {"file": str(newest.path), "made": made is not None}
+    if arguments.to is None:
+        show(arguments, document, line)
+        return 0
+    second = copy_elsewhere(desk.folder.backups, arguments.to, _now())
+    document["second"] = second.came.value
+    show(arguments, document, line, texts(SECOND[second.came], folder=arguments.to))
+    if second.problem is not None and (told := tell(second.problem, texts)) is not None:
+        say(told.happened)
+    return 3 if second.came in (Elsewhere.AWAY, Elsewhere.FAILED) else 0
 
 
 def _restore(arguments: Namespace) -> int:

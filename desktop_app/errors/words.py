@@ -192,6 +192,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The backup {name} could not be verified."),
         mark("The data themselves are untouched. Free some space or choose another backup."),
     ),
+    "backup.unknown": (
+        mark("There is no backup named {name}."),
+        mark("Nothing was changed. The list of backups names those there are."),
+    ),
+    "record.same_as_backup": (
+        mark("The record reads as it does in the backup."),
+        mark("Nothing was changed."),
+    ),
     "example.not_empty": (
         mark("The example goes only into an empty data folder; this one holds data."),
         mark("Nothing was changed. Name an empty folder with --data-dir."),

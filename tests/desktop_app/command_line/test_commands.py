@@ -92,6 +92,29 @@ def test_a_backup_brings_back_what_was_there(demo: Run) -> None:
     assert demo("check").code == 0
 
 
+def test_a_record_comes_back_out_of_a_backup(demo: Run, tmp_path: Path) -> None:
+    demo("backup")
+    (one,) = demo("backups", "--json").document["backups"]
+    assert one["readable"]
+    assert one["records"] > 500
+    assert demo("backups", "diff", one["name"], "--json").document["differences"] == []
+    demo("undo")
+    gone = demo("backups", "diff", one["name"], "--kind", "site", "--json").document["differences"]
+    assert {row["what"] for row in gone} == {"gone"}
+    wanted = "restore-record", "site", gone[0]["id"], "--from", one["at"][:10]
+    assert demo(*wanted, "--json").document["records"] >= 1
+    assert demo(*wanted).code == 4  # it reads the same already
+    left = demo("backups", "diff", one["name"], "--kind", "site", "--json").document["differences"]
+    # What it named in its links is gone yet: they stay empty, and are said to differ.
+    assert [row["what"] for row in left if row["id"] == gone[0]["id"]] in ([], ["changed"])
+    assert demo("restore-record", "site", 1, "--from", "2019-01-01").code == 4
+    stick = tmp_path / "stick"
+    assert demo("backup", "--to", stick).code == 3
+    stick.mkdir()
+    assert demo("backup", "--to", stick, "--json").document["second"] == "done"
+    assert list(stick.glob("attraction-*.sqlite3"))
+
+
 def test_a_damaged_file_is_said_to_be_damaged(demo: Run, folder: Path) -> None:
     database = folder / "attraction.sqlite3"
     data = bytearray(database.read_bytes())
