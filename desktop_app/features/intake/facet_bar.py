@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.intake.plan import Decision, RowPlan
 from desktop_app.features.intake.facets import BULKS, FACETS, Bulk, Facet, answer
@@ -27,23 +27,29 @@ class FacetBar(QWidget):
         self.chosen: Facet | None = None
         self._chips: dict[Facet, QPushButton] = {}
         self._bulks: dict[Bulk, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 6)
+        row = QHBoxLayout()
         row.setSpacing(8)
         for facet in Facet:
             made = button("", "choice_chip", name=f"facet_{facet.value}")
             made.clicked.connect(self._on_chip_clicked)
             self._chips[facet] = made
             row.addWidget(made)
-        row.addSpacing(8)
+        row.addStretch(1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
         self._all = label(self.tr("For all shown:"), "small")
-        row.addWidget(self._all)
+        answers.addWidget(self._all)
         for bulk in Bulk:
             made = button("", "small", name=f"bulk_{bulk.value}")
             made.clicked.connect(self._on_bulk_clicked)
             self._bulks[bulk] = made
-            row.addWidget(made)
-        row.addStretch(1)
+            answers.addWidget(made)
+        answers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 6)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(answers)
         self.hide()
 
     def show_counts(self, counts: Mapping[Facet, int]) -> None:

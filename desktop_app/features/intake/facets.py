@@ -6,13 +6,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from db.intake.plan import Decision, RowPlan
+from db.intake.matching import MARGIN
+from db.intake.plan import Candidate, Decision, RowPlan
 from resources.texts import mark
+
+LIKELY = 0.5
+"""A candidate below this is not marked beforehand: nobody must join two firms without looking."""
 
 
 class Facet(StrEnum):
     """A property of rows that cuts across their outcomes."""
 
+    FIRMS = "firms"
     JOINS = "joins"
     CONFLICTS = "conflicts"
     DIFFERS = "differs"
@@ -20,6 +25,7 @@ class Facet(StrEnum):
 
 
 FACETS: dict[Facet, str] = {
+    Facet.FIRMS: mark("May be a known firm"),
     Facet.JOINS: mark("May be one case"),
     Facet.CONFLICTS: mark("Edited on both sides"),
     Facet.DIFFERS: mark("Differs from what is stored"),
@@ -31,6 +37,8 @@ FACETS: dict[Facet, str] = {
 class Bulk(StrEnum):
     """One answer for many rows."""
 
+    FIRM_LIKELY = "firm_likely"
+    FIRM_NEW = "firm_new"
     JOIN_LIKELY = "join_likely"
     APART = "apart"
     TAKE = "take"
@@ -38,6 +46,10 @@ class Bulk(StrEnum):
 
 
 BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
+    Facet.FIRMS: (
+        (Bulk.FIRM_LIKELY, mark("Take the likely firm in {count:row|rows}")),
+        (Bulk.FIRM_NEW, mark("Create a new firm in {count:row|rows}")),
+    ),
     Facet.JOINS: (
         (Bulk.JOIN_LIKELY, mark("Join the {count} likely")),
         (Bulk.APART, mark("Keep all {count} apart")),
@@ -58,6 +70,8 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
 def facets_of(row: RowPlan) -> frozenset[Facet]:
     """The facets of a row."""
     found = set()
+    if row.candidates:
+        found.add(Facet.FIRMS)
     if row.joins:
         found.add(Facet.JOINS)
     if row.left_out:
@@ -70,12 +84,26 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
 
 def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
     """What an answer for many rows decides about one of them, None when it leaves it open."""
+    if bulk is Bulk.FIRM_LIKELY:
+        best = _likely_firm(row)
+        return replace(before, organization=best.id) if best is not None else None
+    if bulk is Bulk.FIRM_NEW:
+        return replace(before, organization="new") if row.candidates else None
     if bulk is Bulk.JOIN_LIKELY:
         first = row.joins[0] if row.joins else None
         return replace(before, case=first.key) if first is not None and first.likely else None
     if bulk is Bulk.APART:
         return replace(before, case="new") if row.joins else None
     return with_fields(before, row, taken=bulk is Bulk.TAKE)
+
+
+def _likely_firm(row: RowPlan) -> Candidate | None:
+    """The one firm that stands clearly before the others."""
+    first, *others = row.candidates or (None,)
+    if first is None or first.score < LIKELY:
+        return None
+    second = others[0].score if others and others[0] is not None else 0.0
+    return first if first.score - second >= MARGIN else None
 
 
 def with_fields(before: Decision, row: RowPlan, *, taken: bool) -> Decision:
@@ -94,7 +122,7 @@ def count_facets(rows: Iterable[RowPlan]) -> dict[Facet, int]:
     """How many rows have each facet."""
     counts = dict.fromkeys(Facet, 0)
     for row in rows:
-        if row.joins or row.problems or row.reason == "ask.differs":
+        if row.candidates or row.joins or row.problems or row.reason == "ask.differs":
             for facet in facets_of(row):
                 counts[facet] += 1
     return counts

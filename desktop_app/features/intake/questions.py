@@ -11,12 +11,9 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.intake.compare import Difference, compare
 from db.intake.plan import Decision, JoinProposal, Outcome, RowPlan
-from desktop_app.features.intake.facets import with_fields
+from desktop_app.features.intake.facets import LIKELY, with_fields
 from desktop_app.widgets.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
-
-_LIKELY = 0.5
-"""A candidate below this is not marked beforehand: Enter must not join two firms by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
     if row.candidates:
         chosen = [
             Option(one.name, replace(before, organization=one.id),
-                   evidence_words(one.reasons, texts), at, one.score >= _LIKELY)
+                   evidence_words(one.reasons, texts), at, one.score >= LIKELY)
             for at, one in enumerate(row.candidates)
         ]  # fmt: skip
         neither = texts("None of them: create a new firm")

@@ -141,3 +141,27 @@ def _edited(context: AppContext, folder: Path, edits: dict[str, dict[int, object
                     sheet.cell(row[0].row, codes[f"organization.{key}"]).value = value
     book.save(path)
     return path
+
+
+def test_rows_that_may_mean_a_known_firm_are_answered_for_many_at_once(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+):
+    for name, person, region in (
+        ("온새미팜㈜", "하늘찬", "부산 강서구"),
+        ("한별㈜", "김한별", "대전 중구"),
+    ):
+        add_firm(name, representatives=(person,), region=region)
+    head = ("기업명", "대표자", "소재지", "종업원수")
+    rows = [head, ("㈜온새미팜", "오세찬", "서울 구로구 디지털로 1", 110),
+            ("㈜한별", "이하나", "인천 연수구 송도로 1", 7), ("㈜새봄", "박새봄", None, 3)]  # fmt: skip
+    look(page, make_list(rows))
+    assert facet(page, "firms").endswith(" 2")
+    press(page, "facet_firms")
+    assert not page.findChild(QPushButton, "bulk_firm_likely").isVisible(), "none of them is likely"
+    press(page, "bulk_firm_new")
+    assert asked(page) == 0
+    press(page, "plan_apply")
+    assert set(firms(context.store)) == {"온새미팜㈜", "한별㈜", "㈜온새미팜", "㈜한별", "㈜새봄"}
