@@ -93,7 +93,9 @@ class PropertyYear:
 
     assessed_on: date
     line: IncentiveLine | None
-    """None when none applies."""
+    """The largest that is certain; None when none is."""
+    possible: IncentiveLine | None = None
+    """A larger one of which something is left to be checked."""
 
 
 def property_years(
@@ -112,8 +114,9 @@ def property_years(
         day = date(span.first.year + step, span.first.month, span.first.day)
         asked = replace(subject, assessed_from=day)
         lines = [one for one in applicable(own, asked, on) if one.available and one.rate_percent]
-        best = max(lines, key=_rate, default=None)
-        years.append(PropertyYear(day, best))
+        best = max((one for one in lines if one.certain), key=_rate, default=None)
+        larger = [one for one in lines if best is None or _rate(one) > _rate(best)]
+        years.append(PropertyYear(day, best, max(larger, key=_rate, default=None)))
     return tuple(years)
 
 

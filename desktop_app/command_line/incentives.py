@@ -93,7 +93,8 @@ def _document(found: Entitlement, texts: Texts) -> dict[str, object]:
         "refused": [_line(line, words) for line in found.refused],
         "property_years": [
             {"assessed_on": year.assessed_on.isoformat(),
-             "rate_percent": year.line.rate_percent if year.line else None}
+             "rate_percent": year.line.rate_percent if year.line else None,
+             "possible_percent": year.possible.rate_percent if year.possible else None}
             for year in found.years
         ],
         "remarks": list(words.standing()),

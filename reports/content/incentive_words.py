@@ -147,11 +147,13 @@ class IncentiveWords:
         return tuple(found)
 
     def year(self, year: PropertyYear) -> str:
-        """The property tax of one year."""
+        """The property tax of one year: what is certain, and what more may come."""
         day = format_partial_date(year.assessed_on.isoformat())
-        if year.line is None or year.line.rate_percent is None:
-            return f"{day} -"
-        return f"{day} {year.line.rate_percent:g}%"
+        said = "-" if year.line is None else f"{year.line.rate_percent:g}%"
+        if year.possible is not None:
+            said = self.texts(mark("{rate} (up to {most}% once checked)"), rate=said,
+                              most=f"{year.possible.rate_percent:g}")  # fmt: skip
+        return f"{day} {said}"
 
     def standing(self) -> tuple[str, ...]:
         """What stands under every answer."""

@@ -222,6 +222,14 @@ def test_the_property_tax_year_by_year_over_the_change_of_law() -> None:
     ]
 
 
+def test_what_is_not_certain_stands_beside_the_year() -> None:
+    young = {"venture": Venture((Confirmation("2026-05-02", "2032-05-01"),)), "founded": "2025-01"}
+    first = property_years(rules(), subject("2026-12-15", **young), ON)[0]
+    assert first.line is not None
+    assert first.possible is not None
+    assert (first.line.rate_percent, first.possible.rate_percent) == (20.0, 100.0)
+
+
 def test_the_ordinance_is_never_added() -> None:
     line = of(asked("2026-12-15"), Tax.PROPERTY)
     assert line.rate_percent == 20.0
