@@ -67,8 +67,17 @@ def _table(entry: PreparedTable, plan: TablePlan, texts: Texts) -> ErrorTable:
     ]
     return ErrorTable(
         table.sheet.name, [line for line in lines if line], texts("Reason it was not taken in"),
-        _heads(entry, texts), rows,
+        _heads(entry, texts), rows, _codes(entry),
     )  # fmt: skip
+
+
+def _codes(entry: PreparedTable) -> list[str]:
+    """What stands above the header of a list of ours; () for a foreign one."""
+    table = entry.table
+    if entry.mapping.identity is None or not table.header_rows:
+        return []
+    above = table.header_rows[0] - 1
+    return [str(table.sheet.cell(above, column.index) or "") for column in table.columns]
 
 
 def _heads(entry: PreparedTable, texts: Texts) -> list[str]:

@@ -43,6 +43,8 @@ class ErrorTable:
     reason_head: str
     heads: Sequence[str]
     rows: Sequence[ErrorRow]
+    codes: Sequence[str] = ()
+    """The hidden line of a list that the program wrote, by which it knows its records again."""
 
 
 def error_workbook(tables: Sequence[ErrorTable], created_at: datetime) -> bytes:
@@ -61,6 +63,11 @@ def _write(sheet: Worksheet, table: ErrorTable, styles: Styles) -> None:
     for line in table.lines:
         sheet.write_string(at, 1, line, styles.title if at == 0 else styles.note)
         at += 1
+    if table.codes:
+        for place, code in enumerate(table.codes, start=1):
+            sheet.write_string(at, place, code, styles.note)
+        sheet.set_row(at, None, None, {"hidden": True})
+        at += 1
     head = at
     for place, text in enumerate((table.reason_head, *table.heads)):
         sheet.write_string(head, place, text, styles.head)
@@ -77,6 +84,9 @@ def _write(sheet: Worksheet, table: ErrorTable, styles: Styles) -> None:
             _write_cell(sheet, at, place + 1, cell, styles, marks)
     sheet.set_column(0, 0, _REASON_WIDTH)
     sheet.set_column(1, max(1, len(table.heads)), _WIDTH)
+    for place, code in enumerate(table.codes, start=1):
+        if code.startswith("_"):
+            sheet.set_column(place, place, None, None, {"hidden": True})
     sheet.freeze_panes(head + 1, 1)
 
 

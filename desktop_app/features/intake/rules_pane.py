@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBox
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.pipeline import FilePlan
-from db.intake.plan import Existing, Rule
+from db.intake.plan import Existing, RecordPlan, RowPlan, Rule
 from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
@@ -112,13 +112,19 @@ class _Box(QComboBox):
         event.ignore()
 
 
+def _came_back(row: RowPlan, record: RecordPlan) -> bool:
+    """Whether a row was written by this program: its cells are edits, whatever the column's rule."""
+    edits = any(one.reason in ("edited", "conflict") for one in record.fields)
+    return row.reason == "match.exported" or edits
+
+
 def met_paths(planned: FilePlan) -> list[str]:
     """Fields of stored records about which the list says something, in the order met."""
     found: dict[str, None] = {}
     for table in planned.tables:
         for row in table.rows:
             for record in row.records:
-                if isinstance(record.ref, Existing):
+                if isinstance(record.ref, Existing) and not _came_back(row, record):
                     for one in record.fields:
                         found[f"{record.kind.value}.{one.key}"] = None
     return list(found)

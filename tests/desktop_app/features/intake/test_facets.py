@@ -97,6 +97,7 @@ def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(
     _save(context, other, employees=7)
     look(page, path)
     assert facet(page, "conflicts").endswith(" 2")
+    page.errors.write(str(tmp_path / "고칠 행.xlsx"))
     press(page, "facet_conflicts")
     ways = page.plan.panel.ways
     assert ways.paths == ("organization.employees", "organization.website")
@@ -115,6 +116,12 @@ def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(
     assert stored["㈜한빛정밀"]["website"] == "https://now.example"
     assert stored["㈜새봄"]["employees"] == 7
     assert said(page, "result_sentence").startswith("1행")
+    page.begin_files((tmp_path / "고칠 행.xlsx",))
+    planned = page.run.planned
+    assert planned is not None
+    assert {row.row for row in planned.tables[0].rows if row.reason == "ask.differs"}, (
+        "the rows put aside are still known by their records"
+    )
 
 
 def _save(context: AppContext, firm: int, **values: object) -> None:
