@@ -38,6 +38,13 @@ def bound_pdf(collection: Collection) -> Rendered:
     return pdf(collection.document(pages))
 
 
+def hwpx(document: Document) -> bytes:
+    """A document as HWPX, to be edited in 한글."""
+    from reports.hwpx.renderer import render
+
+    return render(document)
+
+
 def chart_picture(chart: Chart, width: float, palette: Palette) -> ChartPicture:
     """A chart as SVG, as wide as asked for and as high as it needs."""
     from reportlab.graphics import renderSVG

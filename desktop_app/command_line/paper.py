@@ -13,6 +13,7 @@ from db.errors import UserError
 from db.queries.lists import ListQuery
 from db.queries.record_ids import find_record
 from desktop_app.command_line.desk import Desk, open_desk
+from desktop_app.command_line.editable import write_editable
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
@@ -24,12 +25,12 @@ from reports.lists import list_export
 
 
 def add_packet(parser: ArgumentParser) -> None:
-    """``packet (--meeting ID | --case ID) OUT.pdf``: the 면담자료."""
+    """``packet (--meeting ID | --case ID) OUT.(pdf|hwpx)``: the 면담자료."""
     subject = parser.add_mutually_exclusive_group(required=True)
     subject.add_argument("--meeting", metavar="ID")
     subject.add_argument("--case", metavar="ID")
     parser.add_argument("--edition", choices=[entry.value for entry in Edition], default="mayor")
-    parser.add_argument("out", type=Path, metavar="OUT.pdf")
+    parser.add_argument("out", type=Path, metavar="OUT.(pdf|hwpx)")
     parser.set_defaults(run=_packet)
 
 
@@ -41,7 +42,7 @@ def add_export(parser: ArgumentParser) -> None:
 
 
 def _packet(arguments: Namespace) -> int:
-    _expect_suffix(arguments.out, ".pdf")
+    _expect_suffix(arguments.out, ".pdf", ".hwpx")
     with open_desk(arguments) as desk, desk.store.read() as session:
         meeting = find_record(session, RecordKind.MEETING, arguments.meeting)
         case = find_record(session, RecordKind.CASE, arguments.case)
@@ -50,6 +51,8 @@ def _packet(arguments: Namespace) -> int:
         )
         facts = gather_packet(session, request)
     document = packet(facts, Edition(arguments.edition))
+    if arguments.out.suffix.lower() == ".hwpx":
+        return write_editable(arguments, document, {"edition": arguments.edition})
     if missing := render.missing_glyphs(document):
         tell(texts_of(arguments)("These signs can't be printed: {signs}", signs=" ".join(missing)))
     rendered = render.pdf(document)
@@ -92,6 +95,6 @@ def _office(desk: Desk) -> str:
     return " ".join(filter(None, (desk.settings.organization, desk.settings.office)))
 
 
-def _expect_suffix(out: Path, suffix: str) -> None:
-    if out.suffix.lower() != suffix:
-        raise UserError("out.suffix", name=out.name, suffix=suffix)
+def _expect_suffix(out: Path, *suffixes: str) -> None:
+    if out.suffix.lower() not in suffixes:
+        raise UserError("out.suffix", name=out.name, suffix=" / ".join(suffixes))

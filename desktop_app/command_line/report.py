@@ -12,6 +12,7 @@ from db.domain.dates import KST
 from db.errors import UserError
 from desktop_app.command_line import counts, diligence
 from desktop_app.command_line.desk import Desk, open_desk
+from desktop_app.command_line.editable import write_editable
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
@@ -29,25 +30,27 @@ class _Report:
 
 
 def add_report(parser: ArgumentParser) -> None:
-    """``report NAME OUT.(pdf|xlsx)``; without a subject the newest is taken."""
+    """``report NAME OUT.(pdf|hwpx|xlsx)``; without a subject the newest is taken."""
     parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME")
     parser.add_argument("--officer", metavar="NAME", help="whose work; without it your own")
     counts.add_options(parser)
     diligence.add_options(parser)
-    parser.add_argument("out", type=Path, metavar="OUT.(pdf|xlsx)")
+    parser.add_argument("out", type=Path, metavar="OUT.(pdf|hwpx|xlsx)")
     parser.set_defaults(run=_report)
 
 
 def _report(arguments: Namespace) -> int:
     out: Path = arguments.out
     report = _REPORTS[arguments.name]
-    suffixes = (".pdf", ".xlsx") if report.tables else (".pdf",)
+    suffixes = (".pdf", ".hwpx", ".xlsx") if report.tables else (".pdf", ".hwpx")
     if out.suffix.lower() not in suffixes:
         raise UserError("out.suffix", name=out.name, suffix=" / ".join(suffixes))
     with open_desk(arguments) as desk:
         document = report.make(desk, arguments)
     if out.suffix.lower() == ".xlsx":
         return _workbook(arguments, document)
+    if out.suffix.lower() == ".hwpx":
+        return write_editable(arguments, document, {"report": arguments.name})
     texts = texts_of(arguments)
     if missing := render.missing_glyphs(document):
         tell(texts("These signs can't be printed: {signs}", signs=" ".join(missing)))

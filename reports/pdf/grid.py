@@ -40,6 +40,8 @@ class GridCell:
     align: Align = Align.LEFT
     colour: Color = INK
     fill: Color | None = None
+    text: str = ""
+    """What was broken into lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def cell(
 ) -> GridCell:
     """A cell with ``text`` broken to its width."""
     lines = break_lines(text, font, size, width - 2 * PAD_X)
-    return GridCell(width, lines, font, size, align, colour, fill)
+    return GridCell(width, lines, font, size, align, colour, fill, text)
 
 
 class Grid(Flowable):

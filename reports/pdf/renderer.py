@@ -9,15 +9,13 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.content.blocks import ApprovalBox
-from reports.content.model import Document, Part
+from reports.content.model import Document
 from reports.pdf import flow
 from reports.pdf.attachments import append_attachments
-from reports.pdf.flow import Item, Page
+from reports.pdf.fitting import fitted
+from reports.pdf.flow import Page
 from reports.pdf.fonts import SANS, SANS_BOLD, drawable, register, width_of
-from reports.pdf.story import story
 from reports.pdf.styles import (
-    BODY_HEIGHT,
-    FITS,
     FOOT,
     INK,
     MARK_RED,
@@ -26,8 +24,6 @@ from reports.pdf.styles import (
     PAGE_WIDTH,
     SIDE,
     TOP,
-    Fit,
-    styles_for,
 )
 from reports.results import PartPages, Rendered, Spot
 
@@ -57,7 +53,7 @@ def render(document: Document) -> Rendered:
     pages: list[Page] = []
     parts: list[PartPages] = []
     for part in document.parts:
-        own = flow.paginate(_fitted(part, document.language))
+        own = flow.paginate(fitted(part, document.language))
         parts.append(PartPages(part.key, part.title, len(pages) + 1, len(own)))
         pages.extend(own)
     firsts = {part.first: part for part in parts}
@@ -85,24 +81,6 @@ def _canvas(buffer: io.BytesIO, document: Document) -> Canvas:
     canvas.setCatalogEntry("Lang", "ko-KR" if document.language == "ko" else "en")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
-
-
-def _fitted(part: Part, lang: str) -> list[Item]:
-    """The items of a part, as large as fits on its one page or in its own size."""
-    if not part.one_page:
-        return list(story(part, styles_for(Fit(part.scale)), lang))
-    low, high = 0, len(FITS) - 1
-    best: list[Item] | None = None
-    while low < high:
-        middle = (low + high) // 2
-        items = list(story(part, styles_for(FITS[middle]), lang))
-        if flow.height_of(items) <= BODY_HEIGHT:
-            best, high = items, middle
-        else:
-            low = middle + 1
-    if best is not None and high != len(FITS) - 1:
-        return best
-    return list(story(part, styles_for(FITS[high]), lang))
 
 
 def _draw_page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -51,6 +52,21 @@ def test_nothing_internal_reaches_the_guest_edition(demo: Run, tmp_path: Path) -
     text = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
     for word in ("층고가", "서면 회신", "정하람", "재무자료", "박서연", "180", "내부검토용"):
         assert word not in text
+
+
+def test_what_ends_in_hwpx_is_made_for_editing(demo: Run, tmp_path: Path) -> None:
+    paper, council = tmp_path / "배부용.hwpx", tmp_path / "현황.hwpx"
+    assert demo("packet", "--meeting", "2", "--edition", "guest", paper).code == 0
+    ran = demo("report", "council", council, "--json")
+    assert (ran.code, ran.document["format"]) == (0, "hwpx")
+    for file, word in ((paper, "한빛정밀"), (council, "투자")):
+        with zipfile.ZipFile(file) as parts:
+            assert parts.namelist()[0] == "mimetype"
+            text = parts.read("Contents/section0.xml").decode("utf-8")
+        assert word in text
+        assert "[예시]" in text
+        assert ("내부검토용" in text) is (file is council)
+    assert demo("packet", "--meeting", "2", tmp_path / "면담.hwp").code == 4
 
 
 def test_a_case_is_named_by_its_own_number(demo: Run, tmp_path: Path) -> None:

@@ -1,0 +1,19 @@
+"""A document written as HWPX, for whoever edits it in 한글."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+
+from desktop_app.command_line.output import show, texts_of
+from desktop_app.paper.files import write_whole
+from reports import render
+from reports.content.model import Document
+
+
+def write_editable(arguments: Namespace, document: Document, about: Mapping[str, str]) -> int:
+    """Write to ``arguments.out`` and say so; what can't be part of it is named in it."""
+    write_whole(arguments.out, render.hwpx(document))
+    found = {"file": str(arguments.out), **about, "format": "hwpx"}
+    show(arguments, found, texts_of(arguments)("Written to {file}", file=arguments.out))
+    return 0

@@ -1,0 +1,174 @@
+"""Ruled grids as tables of a 한글 document: repeated head, merged cells, heights by their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reports.hwpx.looks import INK, THICK, THIN, Border, Edge, Face, Letters, Shape, Style
+from reports.hwpx.paragraphs import Sheet, sub_list
+from reports.hwpx.text import element
+from reports.hwpx.units import BODY_POINTS, unit
+from reports.pdf.fonts import SANS_BOLD
+from reports.pdf.grid import PAD_X, PAD_Y, Align, Grid, GridCell
+
+WIDER = 1.08
+"""한글's faces run wider than the fonts of our paper that grids are measured with."""
+_SPACING = 130
+_OUTSIDE = 1.5
+_ANCHOR = Letters(Face.BODY, 2.0)
+"""Letters of the line that a table hangs on: it leaves a small gap below the table."""
+_ALIGNS = {Align.LEFT: "LEFT", Align.CENTRE: "CENTER", Align.RIGHT: "RIGHT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One cell: its finished paragraphs, its column and how many it spans, its border."""
+
+    paragraphs: str
+    column: int
+    span: int
+    border: Border
+    pad: float
+    """Room above and below the text in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of cells with its least height in points."""
+
+    boxes: tuple[Box, ...]
+    height: float
+
+
+def grid_table(
+    grid: Grid, sheet: Sheet, *, before: float = 0.0, breaks: bool = False, controls: str = ""
+) -> str:
+    """A grid as a table, in a paragraph of its own."""
+    edges = _edges(grid)
+    lines = []
+    for index, (row, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
+        left, boxes = 0.0, []
+        above = THICK if index == 0 else THIN
+        below = THICK if index == len(grid.rows) - 1 else THIN
+        for cell in row.cells:
+            first, last = edges.index(round(left, 1)), edges.index(round(left + cell.width, 1))
+            border = Border(THIN, THIN, above, below, _colour(cell))
+            text = _cell_text(cell, sheet)
+            boxes.append(Box(text, first, last - first, border, PAD_Y * cell.size / WIDER))
+            left += cell.width
+        lines.append(Line(tuple(boxes), height / WIDER))
+    widths = [right - left for left, right in pairwise(edges)]
+    table = write_table(lines, widths, sheet, head=grid.head)
+    return anchored(table, sheet, before=before, breaks=breaks, controls=controls)
+
+
+def anchored(
+    table: str, sheet: Sheet, *, before: float = 0.0, breaks: bool = False, controls: str = ""
+) -> str:
+    """A table in the paragraph it hangs on."""
+    shape = Shape(before=before, spacing=100)
+    runs = [sheet.holder(inner, _ANCHOR) for inner in (controls, f"{table}<hp:t/>") if inner]
+    return sheet.raw(runs, shape, Style.NORMAL, _ANCHOR, breaks=breaks)
+
+
+def _edges(grid: Grid) -> list[float]:
+    """The borders between columns that any row has, in tenths of a point from the left."""
+    found = {0.0}
+    for row in grid.rows:
+        left = 0.0
+        for cell in row.cells:
+            left += cell.width
+            found.add(round(left, 1))
+    return sorted(found)
+
+
+def _colour(cell: GridCell) -> str:
+    return f"#{cell.fill.hexval()[2:].upper()}" if cell.fill is not None else ""
+
+
+def _cell_text(cell: GridCell, sheet: Sheet) -> str:
+    colour = f"#{cell.colour.hexval()[2:].upper()}"
+    letters = Letters(Face.PLAIN, round(cell.size / WIDER, 1), cell.font == SANS_BOLD, colour)
+    shape = Shape(_ALIGNS[cell.align], spacing=_SPACING)
+    lines = cell.text.split("\n")
+    return "".join(sheet.paragraph([(line, letters)], shape, Style.CELL) for line in lines)
+
+
+def write_table(
+    lines: Sequence[Line], widths: Sequence[float], sheet: Sheet, *, head: int = 0
+) -> str:
+    """The ``tbl`` element; widths in points."""
+    tallest = max(line.height for line in lines)
+    about = {
+        "id": sheet.next_id(), "zOrder": 0, "numberingType": "TABLE",
+        "textWrap": "TOP_AND_BOTTOM", "textFlow": "BOTH_SIDES", "lock": 0, "dropcapstyle": "None",
+        # A row stays whole, but for one that fills most of a page.
+        "pageBreak": "TABLE" if tallest > BODY_POINTS * 0.7 else "CELL",
+        "repeatHeader": int(head > 0), "rowCnt": len(lines), "colCnt": len(widths),
+        "cellSpacing": 0, "borderFillIDRef": sheet.looks.borders.number(Border()), "noAdjust": 0,
+    }  # fmt: skip
+    size = {
+        "width": unit(sum(widths)), "widthRelTo": "ABSOLUTE",
+        "height": unit(sum(line.height for line in lines)), "heightRelTo": "ABSOLUTE",
+        "protect": 0,
+    }  # fmt: skip
+    place = {
+        "treatAsChar": 0, "affectLSpacing": 0, "flowWithText": 1, "allowOverlap": 0,
+        "holdAnchorAndSO": 0, "vertRelTo": "PARA", "horzRelTo": "COLUMN", "vertAlign": "TOP",
+        "horzAlign": "LEFT", "vertOffset": 0, "horzOffset": 0,
+    }  # fmt: skip
+    inner = element("hp:sz", size) + element("hp:pos", place)
+    inner += _margins("hp:outMargin", 0, _OUTSIDE) + _margins("hp:inMargin", PAD_X, 2.0)
+    for row, line in enumerate(lines):
+        boxes = "".join(
+            _box(box, row, line, widths, sheet, header=row < head) for box in line.boxes
+        )
+        inner += element("hp:tr", None, boxes)
+    return element("hp:tbl", about, inner)
+
+
+def _box(
+    box: Box, row: int, line: Line, widths: Sequence[float], sheet: Sheet, *, header: bool
+) -> str:
+    about = {
+        "name": "", "header": int(header), "hasMargin": 1, "protect": 0, "editable": 0, "dirty": 0,
+        "borderFillIDRef": sheet.looks.borders.number(box.border),
+    }  # fmt: skip
+    width = sum(widths[box.column : box.column + box.span])
+    inner = sub_list(box.paragraphs)
+    inner += element("hp:cellAddr", {"colAddr": box.column, "rowAddr": row})
+    inner += element("hp:cellSpan", {"colSpan": box.span, "rowSpan": 1})
+    inner += element("hp:cellSz", {"width": unit(width), "height": unit(line.height)})
+    return element("hp:tc", about, inner + _margins("hp:cellMargin", PAD_X, box.pad))
+
+
+def _margins(name: str, sides: float, ends: float) -> str:
+    about = {
+        "left": unit(sides), "right": unit(sides), "top": unit(ends), "bottom": unit(ends),
+    }  # fmt: skip
+    return element(name, about)
+
+
+def title_table(text: str, size: float, width: float, sheet: Sheet, **place: object) -> str:
+    """The title on light blue between two lines."""
+    edge = Edge("0.4 mm", "#1F4E8C")
+    border = Border(top=edge, bottom=edge, fill="#DAEEF3")
+    letters = Letters(Face.HEAD, size, colour=INK)
+    said = sheet.paragraph([(text, letters)], Shape("CENTER", spacing=_SPACING), Style.TITLE)
+    line = Line((Box(said, 0, 1, border, 0.3 * size),), 2.0 * size)
+    table = write_table([line], [width], sheet)
+    return anchored(table, sheet, **place)  # type: ignore[arg-type]
+
+
+def note_lines(count: int, width: float, pitch: float, sheet: Sheet, **place: object) -> str:
+    """Blank lines to write on."""
+    border = Border(bottom=THIN)
+    letters = Letters(Face.BODY, 10.0)
+    lines = []
+    for _ in range(count):
+        blank = sheet.paragraph([("", letters)], Shape(spacing=100), Style.CELL)
+        lines.append(Line((Box(blank, 0, 1, border, 0.0),), pitch))
+    table = write_table(lines, [width], sheet)
+    return anchored(table, sheet, **place)  # type: ignore[arg-type]
