@@ -2,50 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.drafts import Draft
 from db.domain.fulfilment.results import EXEMPT
 from db.domain.fulfilment.rounds import tally
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.queries.check_rounds import GridLine, RoundGrid
-from db.queries.records import load_draft
-from db.services.check_rounds import mark_targets, record_results, reminded, start_round
+from db.services.check_rounds import record_results
 from db.services.records import Saved
-from db.store import today
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
+from desktop_app.features.check_rounds.desk import RoundDesk
 from desktop_app.features.check_rounds.grid import ResultGrid
-from desktop_app.features.check_rounds.reading import (
-    RoundsBook,
-    letter_paper,
-    next_round,
-    read_rounds,
-    result_paper,
-    sheet_paper,
-)
+from desktop_app.features.check_rounds.reading import RoundsBook, read_rounds
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.tokens import Size
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.record_dialog import RecordDialog
 from reports.content.fulfilment_words import RESPONSES
-from reports.content.model import Document
 from resources.texts import fill
 
 _ALL, _OPEN, _SILENT = "all", "open", "silent"
-_TARGET = FormShape(hidden=frozenset({"round", "agreement"}), headings=False)
 
 
 class CheckRoundsPage(Page):
@@ -60,7 +46,7 @@ class CheckRoundsPage(Page):
         super().__init__(context, shell, parent)
         self._round_id = 0
         self._book: RoundsBook | None = None
-        self._papers = PaperDesk(context, shell, self)
+        self.desk = RoundDesk(context, shell, self)
         theme = context.theme
         self._switch = page_switch(theme, shell, "check_rounds", self.tr("Check rounds"))
         self.rounds = QComboBox()
@@ -131,6 +117,7 @@ class CheckRoundsPage(Page):
         self._sheet.clicked.connect(self.save_sheet)
         self._result.clicked.connect(self.look_at_result)
         self.shown.chosen.connect(self._on_shown_chosen)
+        self.desk.started.connect(self._on_round_started)
         self.grid.typed_changed.connect(self._on_typed_changed)
         self.grid.opened.connect(self._on_opened)
         self.grid.said.connect(self._on_said)
@@ -255,88 +242,48 @@ class CheckRoundsPage(Page):
     @Slot()
     def begin_round(self) -> None:
         """Ask for the day and the letter of a new round."""
-        if self.context.read_only:
-            return
-        rounds = self._book.rounds if self._book is not None else ()
-        self._open_dialog(next_round(self.context, rounds), new=True)
+        self.desk.begin(self._book.rounds if self._book is not None else ())
 
     @Slot()
     def edit_round(self) -> None:
         """The letter of this round, its number and its days."""
-        if self._book is not None and self._book.grid is not None:
-            self._open_dialog(self._book.grid.round, new=False)
-
-    def _open_dialog(self, draft: Draft, *, new: bool) -> None:
-        if new:
-            dialog = RecordDialog(self.context, draft, write=start_round, parent=self)
-            dialog.saved.connect(self._on_round_saved)
-        else:
-            dialog = RecordDialog(self.context, draft, shape=_TARGET_OR_ROUND[draft.kind],
-                                  parent=self)  # fmt: skip
-        dialog.refused.connect(self._on_refused)
-        dialog.open()
+        if self._grid is not None:
+            self.desk.edit(self._grid.round)
 
     @Slot()
     def edit_target(self) -> None:
-        """Why an agreement is left out, its days and its note."""
-        chosen = self.grid.chosen
-        if not chosen:
-            return
-        store, target = self.context.store, chosen[0].id
-
-        def body(_progress: Progress) -> Draft | None:
-            with store.read() as session:
-                return load_draft(session, RecordKind.CHECK_TARGET, target)
-
-        self.context.jobs.run(body, done=self._on_target_read, failed=self.shell.show_error)
-
-    def _on_target_read(self, draft: Draft | None) -> None:
-        if draft is not None:
-            self._open_dialog(draft, new=False)
+        """Why the chosen agreement is left out, its days and its note."""
+        if self.grid.chosen:
+            self.desk.edit_target(self.grid.chosen[0].id)
 
     @Slot()
     def remind(self) -> None:
-        """A reminder of today for the chosen lines, or for all that are still open."""
-        if self._book is None or self._book.grid is None or self.context.read_only:
-            return
-        grid = self._book.grid
-        chosen = self.grid.chosen if len(self.grid.chosen) > 1 else grid.lines
-        waiting = [
-            one for one in chosen if not one.excluded_reason and _response(one) != "answered"
-        ]
-        store, rows, name = self.context.store, reminded(waiting, today()), grid.round.text("name")
-
-        def body(_progress: Progress) -> Saved:
-            return mark_targets(store, name, rows)
-
-        self.context.jobs.write(body, done=self._on_reminded, failed=self.shell.show_error)
-
-    def _on_reminded(self, done: Saved) -> None:
-        self.context.changes.announce(done.changes)
-        self.shell.toast(self.tr("The reminders have their date."), undo=True)
+        """A reminder of today for the chosen lines, or for all that have not answered."""
+        if self._grid is not None:
+            chosen = self.grid.chosen if len(self.grid.chosen) > 1 else self._grid.lines
+            silent = [
+                one for one in chosen if not one.excluded_reason and _response(one) != "answered"
+            ]
+            self.desk.remind(self._grid, silent)
 
     @Slot()
     def look_at_letter(self) -> None:
         """The letter that asks for the answers."""
-        self._papers.look(Paper(self._maker(letter_paper), self.tr("Request for results")))
+        self.desk.look_at_letter(self._round_id)
 
     @Slot()
     def save_sheet(self) -> None:
-        """The sheet to fill in; it comes back as a list."""
-        self._papers.save(Paper(self._maker(sheet_paper), self.tr("Check sheet")), ".xlsx")
+        """The sheet to fill in."""
+        self.desk.save_sheet(self._round_id)
 
     @Slot()
     def look_at_result(self) -> None:
         """투자협약 이행상황 점검 결과."""
-        self._papers.look(Paper(self._maker(result_paper), self.tr("Result of the checks")))
+        self.desk.look_at_result(self._round_id)
 
-    def _maker(self, make: Callable[[AppContext, int], Document]) -> Callable[[], Document]:
-        context, round_id = self.context, self._round_id
-
-        def made() -> Document:
-            return make(context, round_id)
-
-        return made
+    @property
+    def _grid(self) -> RoundGrid | None:
+        return self._book.grid if self._book is not None else None
 
     def _leave_round(self) -> None:
         """What was typed belongs to the round that is left."""
@@ -355,15 +302,11 @@ class CheckRoundsPage(Page):
         self._round_id = int(self.rounds.itemData(place))
         self.reload()
 
-    @Slot(object)
-    def _on_round_saved(self, saved: Saved) -> None:
+    @Slot(int)
+    def _on_round_started(self, round_id: int) -> None:
         self._leave_round()
-        self._round_id = saved.id
+        self._round_id = round_id
         self.refresh()
-
-    @Slot(object)
-    def _on_refused(self, error: BaseException) -> None:
-        self.shell.show_error(error)
 
     @Slot(str)
     def _on_shown_chosen(self, _code: str) -> None:
@@ -389,9 +332,6 @@ class CheckRoundsPage(Page):
     @Slot(str)
     def _on_said(self, sentence: str) -> None:
         self.shell.toast(sentence)
-
-
-_TARGET_OR_ROUND = {RecordKind.CHECK_TARGET: _TARGET, RecordKind.CHECK_ROUND: None}
 
 
 def _response(line: GridLine) -> str:

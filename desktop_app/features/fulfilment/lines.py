@@ -100,7 +100,7 @@ class FulfilmentColumns:
         return (
             _column("name", t(mark("Part")), lambda line: Cell(line.name, tip=line.name), 112,
                     strong=True),
-            _column("group", t(mark("Kind")), self._group, 64),
+            _column("group", t(mark("Kind")), self._group, 88),
             _column("rows", t(mark("Agreements")), lambda line: Cell(f"{len(line.rows):,}"), 64,
                     right=True),
             self._sum("agreed", t(mark("Planned, ₩100M")), lambda part: part.money.agreed),
@@ -119,7 +119,7 @@ class FulfilmentColumns:
         return (
             _column("firm", t(mark("Firm")), self._firm, 132, strong=True),
             _column("title", t(mark("Title of the agreement")), self._title, 150),
-            _column("group", t(mark("Kind")), self._row_group, 64),
+            _column("group", t(mark("Kind")), self._row_group, 88),
             _column("signed_on", t(mark("Signed on")), self._signed, 112),
             self._figure("amount", t(mark("Planned, ₩100M")), money=True),
             self._figure("invested", t(mark("Invested, ₩100M")), money=True),
@@ -155,7 +155,7 @@ class FulfilmentColumns:
             tip = self.words.people(found) if people else self.words.money(found)
             return Cell(text, after="*" if found.missing else "", tip=tip)
 
-        return _column(key, title, cell, 84 if people else 108, right=True)
+        return _column(key, title, cell, 116, right=True)
 
     def _rate(self, key: str, title: str, of: Callable[[Part], Any]) -> Column:
         def cell(line: PartLine) -> Cell:
@@ -194,7 +194,7 @@ class FulfilmentColumns:
                 return self._empty(value)
             return Cell(format_money(int(value), MoneyUnit.EOK) if money else f"{int(value):,}")
 
-        return _column(name, title, cell, 108 if money else 84, right=True)
+        return _column(name, title, cell, 112 if money else 108, right=True)
 
     def _answer(self, line: RowLine) -> Cell:
         answer = line.one.answer

@@ -1,0 +1,133 @@
+"""What is done with a round beside its results: begun, its letter and days, reminders, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
+from db.queries.check_rounds import GridLine, RoundGrid
+from db.queries.records import load_draft
+from db.services.check_rounds import mark_targets, reminded, start_round
+from db.services.records import Saved
+from db.store import today
+from desktop_app.context import AppContext
+from desktop_app.features.check_rounds.reading import (
+    letter_paper,
+    next_round,
+    result_paper,
+    sheet_paper,
+)
+from desktop_app.jobs import Progress
+from desktop_app.page import Shell
+from desktop_app.paper.paper_desk import Paper, PaperDesk
+from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.record_dialog import RecordDialog
+from reports.content.model import Document
+
+_SHAPES = {
+    RecordKind.CHECK_TARGET: FormShape(hidden=frozenset({"round", "agreement"}), headings=False),
+    RecordKind.CHECK_ROUND: None,
+}
+
+
+class RoundDesk(QObject):
+    """Each is a dialog or one job off the GUI thread."""
+
+    started = Signal(int)
+    """A new round, by its id."""
+
+    def __init__(self, context: AppContext, shell: Shell, over: QWidget) -> None:
+        super().__init__(over)
+        self._context, self._shell, self._over = context, shell, over
+        self._papers = PaperDesk(context, shell, over)
+
+    # Rounds and their targets.
+
+    def begin(self, rounds: Sequence[Draft]) -> None:
+        """Ask for the day and the letter of a new round."""
+        if self._context.read_only:
+            return
+        draft = next_round(self._context, tuple(rounds))
+        dialog = RecordDialog(self._context, draft, write=start_round, parent=self._over)
+        dialog.saved.connect(self._on_started)
+        dialog.refused.connect(self._on_refused)
+        dialog.open()
+
+    def edit(self, draft: Draft) -> None:
+        """The form of a round, or of one agreement in it."""
+        dialog = RecordDialog(
+            self._context, draft, shape=_SHAPES[draft.kind], parent=self._over
+        )  # fmt: skip
+        dialog.refused.connect(self._on_refused)
+        dialog.open()
+
+    def edit_target(self, target: int) -> None:
+        """Why an agreement is left out, its days and its note."""
+        store = self._context.store
+
+        def body(_progress: Progress) -> Draft | None:
+            with store.read() as session:
+                return load_draft(session, RecordKind.CHECK_TARGET, target)
+
+        self._context.jobs.run(body, done=self._on_target_read, failed=self._shell.show_error)
+
+    def _on_target_read(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self.edit(draft)
+
+    def remind(self, grid: RoundGrid, lines: Sequence[GridLine]) -> None:
+        """Write down a reminder of today for these lines."""
+        if self._context.read_only or not lines:
+            return
+        store, rows, name = self._context.store, reminded(lines, today()), grid.round.text("name")
+
+        def body(_progress: Progress) -> Saved:
+            return mark_targets(store, name, rows)
+
+        self._context.jobs.write(body, done=self._on_reminded, failed=self._shell.show_error)
+
+    def _on_reminded(self, done: Saved) -> None:
+        self._context.changes.announce(done.changes)
+        self._shell.toast(self.tr("The reminders have their date."), undo=True)
+
+    # Papers.
+
+    def look_at_letter(self, round_id: int) -> None:
+        """The letter that asks for the answers."""
+        self._papers.look(Paper(self._made(letter_paper, round_id), self.tr("Request for results")))
+
+    def save_sheet(self, round_id: int) -> None:
+        """The sheet to fill in; it comes back as a list."""
+        self._papers.save(
+            Paper(self._made(sheet_paper, round_id), self.tr("Check sheet")), ".xlsx"
+        )  # fmt: skip
+
+    def look_at_result(self, round_id: int) -> None:
+        """투자협약 이행상황 점검 결과."""
+        self._papers.look(
+            Paper(self._made(result_paper, round_id), self.tr("Result of the checks"))
+        )
+
+    def _made(
+        self, make: Callable[[AppContext, int], Document], round_id: int
+    ) -> Callable[[], Document]:
+        context = self._context
+
+        def made() -> Document:
+            return make(context, round_id)
+
+        return made
+
+    # Slots.
+
+    @Slot(object)
+    def _on_started(self, saved: Saved) -> None:
+        self.started.emit(saved.id)
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        self._shell.show_error(error)
