@@ -34,8 +34,11 @@ class IssueDialog(QDialog):
         self._parts = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
         self.tables: dict[str, MiniTable] = {}
-        for part in (NEW, CHANGED, GONE):
-            self._tabs[part] = button("", "segment", name=f"issue_{part}")
+        words = {
+            NEW: self.tr("New"), CHANGED: self.tr("Says something else"), GONE: self.tr("Gone"),
+        }  # fmt: skip
+        for part, word in words.items():
+            self._tabs[part] = button(word, "segment", name=f"issue_{part}")
             self.tables[part] = MiniTable(
                 _columns(part, context.texts), context.theme, context.lang,
                 f"issue_table_{part}", most=_MOST,
@@ -52,6 +55,7 @@ class IssueDialog(QDialog):
         self._note.clicked.connect(self._on_note_clicked)
         self._close.clicked.connect(self.close)
         watch.noted.connect(self._on_noted)
+        self._show_part(NEW)
         if watch.watched is not None:
             self._fill(watch.watched)
 
@@ -85,13 +89,8 @@ class IssueDialog(QDialog):
 
     def _fill(self, watched: Watched) -> None:
         texts = self._context.texts
-        words = {
-            NEW: self.tr("New"),
-            CHANGED: self.tr("Says something else"),
-            GONE: self.tr("Gone"),
-        }
         for part, tab in self._tabs.items():
-            tab.setText(f"{words[part]} {len(watched.rows[part]):,}")
+            tab.setText(f"{tab.text()} {len(watched.rows[part]):,}")
             self.tables[part].put(watched.rows[part][:_SHOWN])
         text = self.tr("Compared with {list}. {same:firm says|firms say} the same.")
         self._since.setText(fill(text, list=list_words(watched.issue, texts), same=watched.same))
