@@ -109,6 +109,7 @@ def _draw_scenes(scenes: Sequence[Scene], drawing: _Drawing) -> Iterator[Path]:
     undo = UndoActions(opened.store, context.jobs, context.changes, look.lang, window)
     window.attach(context, undo, StoreSearch(opened.store))
     window.show()
+    _settle()  # pages made before the window was seen get their sizes now
     for scene in scenes:
         window.resize(*scene.size)
         _hide_toast(window)

@@ -48,7 +48,7 @@ from desktop_app.widgets.state_panel import StatePanel
 from resources.texts import fill
 
 _PAGE = 300
-_WIDTHS = {WHEN: 140, WHAT: 130, SUBJECT: 320, COUNT: 80, WHO: 120, STATE: 90}
+_WIDTHS = {WHEN: 140, WHAT: 220, SUBJECT: 320, COUNT: 80, WHO: 120, STATE: 90}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _WIDTHS = {
     "late_follow_ups": 92,
     "case": 200,
 }
-_ENGLISH_WIDTHS = {"open_follow_ups": 132, "late_follow_ups": 148, "starts_at": 190}
+_ENGLISH_WIDTHS = {"open_follow_ups": 132, "late_follow_ups": 148, "starts_at": 212}
 
 
 def meeting_columns(_theme: Theme, texts: Texts) -> tuple[Column, ...]:
