@@ -240,10 +240,14 @@ class CountWords:
         return tuple(
             self.texts(
                 mark("Left out: {what} ({reason})"),
-                what=f"{_kind(one.kind, self.texts.lang)} {one.id}", reason=one.reason,
+                what=f"{_kind(one.kind, self.texts.lang)} {one.id}",
+                reason=", ".join(filter(None, (one.reason, self._since(one.since)))),
             )
             for one in definition.left_out
         )  # fmt: skip
+
+    def _since(self, day: str) -> str:
+        return self.texts(mark("from {day} on"), day=self.day(day)) if day else ""
 
     # What it says.
 

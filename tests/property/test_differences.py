@@ -115,7 +115,15 @@ def definitions(draw: Any) -> Definition:
         standings=tuple(draw(st.lists(st.sampled_from(Standing), min_size=1, unique=True))),
         signed_from=draw(st.sampled_from(["", "2025"])),
         with_excluded=draw(st.booleans()),
-        left_out=draw(st.sampled_from([(), (LeftOut("agreement", 1, "연습"),)])),
+        left_out=draw(
+            st.sampled_from(
+                [
+                    (),
+                    (LeftOut("agreement", 1, "연습"),),
+                    (LeftOut("agreement", 1, "연습", "2025-12-01"),),
+                ]
+            )
+        ),
     )
 
 

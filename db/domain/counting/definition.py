@@ -86,6 +86,8 @@ class LeftOut:
     """``case`` or ``agreement``."""
     id: int
     reason: str
+    since: str = ""
+    """ISO partial date from which on it is left out, "" for every cut-off date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,9 @@ class Definition:
             return Group.LOI if self.intent_with_loi else Group.LOI_AGREEMENT
         return Group.CONTRACT if kind in CONTRACTS else _GROUPS.get(kind, Group.PARTNERSHIP)
 
-    def reason_to_leave_out(self, kind: str, record_id: int | None) -> str | None:
-        """Why this definition leaves a record out, None when it does not."""
-        found = (one.reason for one in self.left_out if (one.kind, one.id) == (kind, record_id))
+    def left_out_as(self, kind: str, record_id: int | None) -> LeftOut | None:
+        """What this definition says of leaving a record out, None when it does not."""
+        found = (one for one in self.left_out if (one.kind, one.id) == (kind, record_id))
         return next(found, None)
 
 
@@ -135,6 +137,8 @@ def definition_problems(definition: Definition) -> tuple[str, ...]:
     if any(not one.reason.strip() for one in definition.left_out):
         found.append("definition.no_reason")
     days = [day for day in (definition.signed_from, definition.signed_until) if day]
+    if not all(is_partial_date(one.since) for one in definition.left_out if one.since):
+        found.append("definition.period")
     if not all(is_partial_date(day) for day in days):
         found.append("definition.period")
     elif len(days) == 2 and last_day(days[1]) < first_day(days[0]):
@@ -159,6 +163,7 @@ def definition_to_dict(definition: Definition) -> dict[str, Any]:
         "with_excluded": definition.with_excluded,
         "left_out": [
             {"kind": one.kind, "id": one.id, "reason": one.reason}
+            | ({"since": one.since} if one.since else {})
             for one in sorted(definition.left_out, key=lambda one: (one.kind, one.id))
         ],
         "known": definition.known.value,
@@ -182,7 +187,10 @@ def definition_from_dict(data: Mapping[str, Any]) -> Definition:
         tuple(data.get("industries", ())),
         tuple(data.get("officers", ())),
         bool(data.get("with_excluded", False)),
-        tuple(LeftOut(one["kind"], one["id"], one["reason"]) for one in data.get("left_out", ())),
+        tuple(
+            LeftOut(one["kind"], one["id"], one["reason"], one.get("since", ""))
+            for one in data.get("left_out", ())
+        ),
         Known(data.get("known", blank.known)),
     )
 

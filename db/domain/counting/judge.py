@@ -69,7 +69,7 @@ class Judge:
 
     def can_lead(self, chain: Chain) -> bool:
         """Whether its case can be judged by it: of the kind asked for, signed, not left out."""
-        left_out = self.definition.reason_to_leave_out("agreement", chain.root.id) is not None
+        left_out = any(why is Why.LEFT_OUT for why, _ in self._left_out("agreement", chain.root.id))
         wrong_kind = next(self._of_kind(chain), None) is not None
         return not left_out and not wrong_kind and self._signed(chain.root) is None
 
@@ -147,17 +147,23 @@ class Judge:
         if case is not None and not case.counted and not self.definition.with_excluded:
             yield from self._excluded(case)
         for kind, record_id in (("agreement", one.id), ("case", one.case)):
-            reason = self.definition.reason_to_leave_out(kind, record_id)
-            if reason is not None:
-                yield Why.LEFT_OUT, reason
+            yield from self._left_out(kind, record_id)
 
     def _excluded(self, case: CaseFact) -> Iterator[Reason]:
+        yield from self._taken_out_from(case.excluded_on, Why.EXCLUDED, case.excluded_reason)
+
+    def _left_out(self, kind: str, record_id: int | None) -> Iterator[Reason]:
+        out = self.definition.left_out_as(kind, record_id)
+        if out is not None:
+            yield from self._taken_out_from(out.since, Why.LEFT_OUT, out.reason)
+
+    def _taken_out_from(self, day: str, why: Why, reason: str) -> Iterator[Reason]:
         """From its day on; without one for every cut-off."""
-        moment = moment_of(case.excluded_on, self.cut_off) if case.excluded_on else Moment.BY_THEN
+        moment = moment_of(day, self.cut_off) if day else Moment.BY_THEN
         if moment == Moment.UNSURE and self.cut_off < self.today:
-            yield Why.EXCLUDED_UNSURE, case.excluded_on
+            yield Why.EXCLUDED_UNSURE, day
         elif moment != Moment.LATER:
-            yield Why.EXCLUDED, case.excluded_reason
+            yield why, reason
 
     def _standing(self, chain: Chain) -> Iterator[Reason]:
         standing, why, paper = chain.standing(self.cut_off, self.today)

@@ -23,6 +23,9 @@ from db.domain.counting import (
     Unit,
     Why,
     count,
+    definition_from_json,
+    definition_problems,
+    definition_to_json,
     differences,
     totals_of,
 )
@@ -250,6 +253,15 @@ def test_an_exclusion_counts_from_its_day_on(excluded_on: str, cut_off: str, exp
     out = replace(CASES[1], counted=False, excluded_reason="타 시군", excluded_on=excluded_on)
     one = replace(BASE, case=1, signed_on="2024-03-01")
     assert why(counted(one, cases={1: out}, cut_off=cut_off))[1] is expected
+
+
+def test_what_a_definition_leaves_out_from_a_day_on_was_counted_before() -> None:
+    out = replace(PAPERS, left_out=(LeftOut("agreement", 1, "중복", "2025-06-10"),))
+    assert why(counted(BASE, definition=out, cut_off="2025-06-09"))[1] is Why.COUNTED
+    assert why(counted(BASE, definition=out, cut_off="2025-06-10"))[1] is Why.LEFT_OUT
+    assert definition_from_json(definition_to_json(out)) == out
+    wrong = replace(PAPERS, left_out=(LeftOut("agreement", 1, "중복", "그때"),))
+    assert definition_problems(wrong) == ("definition.period",)
 
 
 def test_exclusions_and_definitions_are_causes_of_their_own() -> None:

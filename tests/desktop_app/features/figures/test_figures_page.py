@@ -285,10 +285,17 @@ def test_a_row_is_left_out_with_its_reason(page: FiguresPage, qtbot: QtBot) -> N
     assert take is not None
     assert not take.isEnabled()
     line.setText("타 시군 투자")
+    since = dialog.findChild(QLineEdit, "reason_since")
+    assert since is not None
+    since.setText("그때")
+    assert not take.isEnabled()
+    since.setText("2026. 1. 1.")
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     assert number(page, "number_all") == "1"
     press(page, "rows_out", qtbot)
     assert "이 정의에서 제외 (타 시군 투자)" in cells(page, 6)
+    set_day(page, "2025-12-31", qtbot)  # the day before it is left out
+    assert number(page, "number_all") == "1"
 
 
 def test_a_definition_that_counts_nothing_says_so(window: MainWindow, page: FiguresPage) -> None:
