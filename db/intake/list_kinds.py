@@ -86,6 +86,7 @@ _BY_NAME = {
                 ("고용창출", "agreement.jobs"),
                 ("투자비", "agreement.amount"),
                 ("총투자비", "agreement.amount"),
+                ("점검특이사항", "check.note"),
                 ("당사자", "organization.name"),
                 ("협약기관", "organization.name"),
                 ("협약기업", "organization.name"),
@@ -113,7 +114,7 @@ _BY_NAME = {
             (RecordKind.CHECK, RecordKind.ORGANIZATION, RecordKind.AGREEMENT),
             ("organization.name", "check.as_of"),
             only=_paths("agreement", "title kind signed_on document_number"),
-            words=(("특이사항", "check.note"),),
+            words=(("특이사항", "check.note"), ("점검특이사항", "check.note")),
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",)),
     )

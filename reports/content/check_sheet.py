@@ -37,30 +37,46 @@ def check_sheet(grid: RoundGrid, paper: PaperOf) -> Document:
 
 
 def check_letter(grid: RoundGrid, paper: PaperOf) -> Document:
-    """The request for answers with its deadline, and who is asked."""
+    """The request for answers with its deadline, the same for every firm.
+
+    Behind it, for the office alone, who it goes to: no firm may read of another's agreement.
+    """
     draft = grid.round
     title = "투자협약 이행상황 점검 협조 요청"
-    due = draft.text("due_on")
-    asked = [line for line in grid.lines if not line.excluded_reason]
+    due, day = draft.text("due_on"), format_partial_date(draft.text("as_of"))
     until = format_partial_date(due) if due else "기한 내"
-    day = format_partial_date(draft.text("as_of"))
-    about = f"우리 시와 체결한 투자협약의 이행상황을 {draft.text('name')} 점검합니다."
+    about = f"우리 시와 체결한 투자협약의 이행상황을 점검합니다({draft.text('name')})."
     lines = (
         f"{about} 붙임 점검표를 작성하여 {until}까지 회신하여 주시기 바랍니다.",
         f"작성 기준일: {day} (실투자액과 실고용은 협약 이후 누적)",
         "변동이 없으면 ‘변동 없음’으로 회신하여 주시기 바랍니다.",
         "증빙(등기·대장, 고용보험 등)이 있으면 함께 보내 주시기 바랍니다.",
-    )
-    blocks: tuple[Block, ...] = (
+    )  # fmt: skip
+    letter: tuple[Block, ...] = (
         TitleBox(title),
-        Heading("요청 내용", f" 대상 {len(asked):,}건"),
+        Heading("요청 내용"),
         *(Bullet(line) for line in lines),
         Bullet(f"붙임  이행점검표({draft.text('name')}) 1부.  끝.", Level.NOTE),
-        Heading("점검 대상"),
-        _table(grid),
     )
-    made = document_of(paper, title, title, [Section("letter", blocks)], "check_letter")
-    return replace(made, parts=(replace(made.parts[0], scale=_SCALE),))
+    made = document_of(paper, title, title, [Section("letter", letter)], "check_letter")
+    receivers = Section("receivers", (Heading("수신 대상(내부용)"), _receivers(grid)))
+    behind = replace(made.parts[0], key="receivers", title="수신 대상", sections=(receivers,))
+    return replace(made, parts=(made.parts[0], behind))
+
+
+def _receivers(grid: RoundGrid) -> Table:
+    columns = (
+        Column("연번", CellKind.NUMBER, width=0.5),
+        Column("기업", width=2.0),
+        Column("협약", width=3.0),
+        Column("발송일", CellKind.DATE, width=1.3),
+    )
+    asked = [line for line in grid.lines if not line.excluded_reason]
+    rows = tuple(
+        Row((at, line.firm or NONE, line.title, line.days["sent_on"]))
+        for at, line in enumerate(asked, start=1)
+    )
+    return Table(columns, rows, "수신 대상", "", grid.round.text("as_of"), SOURCE)
 
 
 def _table(grid: RoundGrid) -> Table:
@@ -76,7 +92,7 @@ def _table(grid: RoundGrid) -> Table:
         Column("회신여부", CellKind.CENTRED, width=0.9),
         Column("실투자액", CellKind.MONEY, width=0.9),
         Column("실고용", CellKind.NUMBER, width=0.8),
-        Column("특이사항", width=1.2),
+        Column("점검 특이사항", width=1.2),
     )
     day = grid.round.text("as_of")
     asked = [line for line in grid.lines if not line.excluded_reason]
