@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.backup import DAILY, back_up, back_up_if_older, list_backups
 from db.faults import faults_named
 from db.paths import DataFolder
+from db.second_copies import SecondCopy, copy_elsewhere
 from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
+from desktop_app.settings import SettingsSource
 
 
 class Backups(QObject):
@@ -19,27 +22,34 @@ class Backups(QObject):
     made = Signal(object)
     """When the newest backup was made, in local time."""
 
-    def __init__(self, folder: DataFolder, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        settings: SettingsSource,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._settings = settings
         self._jobs = jobs
 
     def daily(self) -> None:
         """A backup when the newest is over a day old."""
-        folder = self._folder
+        folder, second = self._folder, self._settings.now.second_backup
 
         def body(_progress: Progress) -> datetime | None:
-            return back_up_daily(folder)
+            return back_up_daily(folder, second)
 
         self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
 
     @Slot()
     def at_once(self) -> None:
         """A backup now, unless nothing changed since the newest."""
-        folder = self._folder
+        folder, second = self._folder, self._settings.now.second_backup
 
         def body(_progress: Progress) -> datetime | None:
-            return back_up_at_once(folder)
+            return back_up_at_once(folder, second)
 
         self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
 
@@ -47,18 +57,28 @@ class Backups(QObject):
         self.made.emit(at)
 
 
-def back_up_daily(folder: DataFolder) -> datetime | None:
-    """A backup when the newest is over a day old; returns when the newest was made."""
+def back_up_daily(folder: DataFolder, second: str = "") -> datetime | None:
+    """A backup when the newest is over a day old; returns when the newest was made.
+
+    It goes to the ``second`` folder as well, whenever that is there.
+    """
     with faults_named():
         back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
+    copy_to_second(folder, second)
     return newest_backup(folder)
 
 
-def back_up_at_once(folder: DataFolder) -> datetime | None:
+def back_up_at_once(folder: DataFolder, second: str = "") -> datetime | None:
     """A backup now, unless nothing changed since the newest; returns when that was made."""
     with faults_named():
         back_up(folder.database, folder.backups, local_now())
+    copy_to_second(folder, second)
     return newest_backup(folder)
+
+
+def copy_to_second(folder: DataFolder, second: str) -> SecondCopy | None:
+    """The newest backup into the second folder, if one is named; what came of it."""
+    return copy_elsewhere(folder.backups, Path(second), local_now()) if second else None
 
 
 def newest_backup(folder: DataFolder) -> datetime | None:

@@ -10,17 +10,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import list_backups
+from db.backup import Backup, list_backups
 from db.domain.dates import KST
 from db.domain.question import Question
-from db.errors import UserError
+from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
+from db.lock import Held, Holder, take
 from db.paths import DataFolder
 from db.queries.example import is_example
 from db.queries.history import newest_operation
-from db.restoring import restore
+from db.restoring import newest_good, restore
 from db.startup import Did, Opened, check_search, open_store
-from db.store import Actor, Store
+from db.store import Actor, Store, now_kst
 from desktop_app.clock import local_now
 from desktop_app.jobs import Progress
 from desktop_app.settings import Settings
@@ -99,6 +100,37 @@ def take_over(source: Path, folder: DataFolder) -> None:
         for theirs, ours in ((old.attachments, folder.attachments), (old.imports, folder.imports)):
             if source.is_dir() and theirs.is_dir():
                 shutil.copytree(theirs, ours, dirs_exist_ok=True)
+
+
+def restore_desk(
+    folder: DataFolder, settings: Settings, backup: Path, before: OpenedDesk | None,
+    progress: Progress,
+) -> OpenedDesk:  # fmt: skip
+    """Put a backup in the place of the data, which are kept first, and open them.
+
+    ``before`` is the desk that is open now, None where it could not be opened. Raises what
+    ``open_desk`` and ``restore`` raise.
+    """
+    if before is not None:
+        before.close()
+    actor = actor_of(settings)
+    holder = Holder(actor.officer, actor.machine, now_kst())
+    with faults_named():
+        try:
+            lock = take(folder.lock, holder)
+        except Held as held:
+            raise EnvironmentProblem("database.held", holder=str(held.holder)) from held
+        try:
+            restore(backup, folder.database, folder.backups, local_now())
+        finally:
+            lock.release()
+    return open_desk(folder, settings, None, progress)
+
+
+def good_backup(folder: DataFolder, settings: Settings) -> Backup | None:
+    """The newest copy that reads from end to end, beside the data or in the second place."""
+    found = newest_good(folder.backups)
+    return found or (newest_good(Path(settings.second_backup)) if settings.second_backup else None)
 
 
 class StoreSearch:

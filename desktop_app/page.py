@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 from db.domain.kinds import RecordKind
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
+
+if TYPE_CHECKING:
+    from db.backup import Backup
 
 MANY = 200
 """More changed ids than this and a page reloads instead of patching rows."""
@@ -54,6 +57,9 @@ class Shell(Protocol):
 
     def offer_plan(self, kind: RecordKind, record_id: int) -> None:
         """Offer bundles of dated steps for an agreement, a meeting, a case or a firm."""
+
+    def restore_backup(self, backup: Backup) -> None:
+        """Put a backup in the place of the data, which are kept first; the window opens them anew."""
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part (hidden rows …) and its sum of the selection."""

@@ -26,9 +26,10 @@ from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme, load_fonts, system_theme
 from desktop_app.tokens import ThemeName
 from desktop_app.widgets.screen_language import screen_language
-from resources.texts import Texts
+from resources.texts import Texts, fill
 
 if TYPE_CHECKING:
+    from db.backup import Backup
     from desktop_app.backups import Backups
     from desktop_app.opening import OpenedDesk
     from desktop_app.shell.first_start.screen import FirstStartScreen
@@ -37,6 +38,9 @@ _SIZE = QSize(1440, 900)
 _COLLECT_AFTER_MS = 5_000
 _SETTLED_AFTER_MS = 1_500
 """What can wait until the first page is usable begins then, or when nothing is read any more."""
+_AGAIN_AFTER_MS = 200
+_DAMAGED = frozenset({"database.damaged", "database.foreign"})
+"""What an opening says of a file whose first bytes or pages are gone."""
 _FRAME = QSize(16, 40)
 """What the system draws around a window, at most."""
 
@@ -64,6 +68,9 @@ class Program(QObject):
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
         self._backups: Backups | None = None
+        self._wanted: Backup | None = None
+        """The backup that is to be opened in the place of the data."""
+        self._restored: Backup | None = None
         load_fonts()
         self.window = self._make_window()
         self._connect()
@@ -241,17 +248,75 @@ class Program(QObject):
             opened.store, self._jobs, self._changes, lang, window, began=opened.newest
         )
         if not opened.store.read_only and not self._settings.now.database:
-            backups = self._backups = Backups(self._folder, self._jobs, window)
+            backups = self._backups = Backups(self._folder, self._settings, self._jobs, window)
             backups.made.connect(window.show_backup)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
+        window.restore_requested.connect(self._on_restore_requested)
         window.attach(context, undo, StoreSearch(opened.store))
         window.say_opened(opened.opened.holder, opened.backup_at)
+
+    # A backup in the place of the data.
+
+    @Slot(object)
+    def _on_restore_requested(self, backup: Backup) -> None:
+        self._wanted = backup
+        QTimer.singleShot(0, self._restore)
+
+    @Slot()
+    def _restore(self) -> None:
+        """Close the data, put the backup in their place, open them in a window of its own."""
+        from desktop_app.opening import restore_desk
+
+        if self._jobs.live:
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._restore)
+            return
+        backup, self._wanted = self._wanted, None
+        if backup is None:
+            return
+        before, self._opened, self._backups = self._opened, None, None
+        self._replace_window()
+        self.window.show_waiting(self.tr("Bringing everything back…"))
+        folder, settings, path = self._folder, self._settings.now, backup.path
+
+        def body(progress: Progress) -> OpenedDesk:
+            return restore_desk(folder, settings, path, before, progress)
+
+        self._restored = backup
+        self._jobs.write(body, done=self._on_desk_restored, failed=self._on_desk_failed)
+
+    def _on_desk_restored(self, opened: OpenedDesk) -> None:
+        self._on_desk_opened(opened)
+        if (backup := self._restored) is not None:
+            text = self.tr("Brought back to {made}. The file of before is among the backups.")
+            self.window.toast(fill(text, made=f"{backup.at:%Y-%m-%d %H:%M}"))
+
+    def _look_for_good_backup(self) -> None:
+        from desktop_app.opening import good_backup
+
+        folder, settings = self._folder, self._settings.now
+
+        def body(_progress: Progress) -> Backup | None:
+            return good_backup(folder, settings)
+
+        self._jobs.run(body, done=self._on_good_backup_found)
+
+    def _on_good_backup_found(self, backup: Backup | None) -> None:
+        if backup is None or self._opened is not None:
+            return
+        self._wanted = backup
+        made = f"{backup.at:%Y-%m-%d %H:%M}"
+        take = (fill(self.tr("Open the backup of {made}"), made=made), "take_backup", self._restore)
+        again = (self.tr("Try again"), "try_again", self._open_desk)
+        problem = EnvironmentProblem("database.damaged_but_saved", made=made)
+        self.window.show_failure(problem, (take, again))
 
     def _on_desk_failed(self, error: BaseException) -> None:
         again = (self.tr("Try again"), "try_again", self._open_desk)
         other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
         self.window.show_failure(error, (again, other) if self._begin else (again,))
+        if getattr(error, "code", "") in _DAMAGED and not self._settings.now.database:
+            self._look_for_good_backup()
         if not self._errors.knows(error):
             self._errors.report(error)
 

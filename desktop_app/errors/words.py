@@ -156,6 +156,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The file is damaged."),
         mark("It was left as it is. Open the newest backup instead."),
     ),
+    "database.damaged_but_saved": (
+        mark("The file is damaged. The newest good backup is of {made}."),
+        mark("Opening it keeps the damaged file as it is, in the folder of the backups."),
+    ),
     "database.newer": (
         mark("The file was made by a newer program (file {found}, program {known})."),
         mark("Nothing was changed. Use the newer program."),

@@ -44,6 +44,8 @@ class Settings:
     """정체 일수: days after which a case stands in a stage for long; 0 for never."""
     sleeping_days: int = SLEEPING_DAYS
     """Days without any activity after which a case sleeps, whatever its stage; 0 for never."""
+    second_backup: str = ""
+    """A folder that every backup is copied to as well: a USB stick, another disk; "" for none."""
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
 

@@ -94,7 +94,13 @@ _HELP: dict[str, str] = {
     ),
     "settings": mark("Who you are, your office, language, look and where the data lie."),
 }
-_BY_KIND = {"bin": "history", "past": "history", "handover": "history", "network": "partners"}
+_BY_KIND = {
+    "bin": "history",
+    "past": "history",
+    "backups": "history",
+    "handover": "history",
+    "network": "partners",
+}
 
 
 def help_text(key: str, *, is_list: bool, under: str = "") -> tuple[str, ...]:

@@ -79,6 +79,11 @@ _PAGES: dict[str, Keys] = {
         (mark("Hand over now"), "Ctrl+Enter"),
         (mark("Leave out or in"), "Space"),
     ),
+    "backups": (
+        (mark("What differs from the backup"), "Enter"),
+        (mark("Bring the record back"), "Ctrl+R"),
+        (mark("All backups"), "Alt+Left"),
+    ),
     "bin": ((mark("Bring back"), "Ctrl+R"), (mark("Find in the bin"), "Ctrl+F")),
 }
 

@@ -38,6 +38,12 @@ def _bin(context: AppContext, shell: Shell) -> Page:
     return BinPage(context, shell)
 
 
+def _backups(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.history.backups import BackupsPage
+
+    return BackupsPage(context, shell)
+
+
 def _handover(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.handover import HandoverPage
 
@@ -339,6 +345,10 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "past", mark("As of a past day…"), "calendar-clock", _past, under="history",
         list_title=mark("A past day"),
+    ),
+    PageSpec(
+        "backups", mark("Backups"), "archive", _backups, under="history",
+        list_title=mark("Backups"),
     ),
     PageSpec(
         "handover", mark("Handover…"), "users", _handover, under="history",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -44,6 +44,7 @@ from desktop_app.unsaved import KeptNotes, kept_notes
 from resources.texts import fill
 
 if TYPE_CHECKING:
+    from db.backup import Backup
     from db.ledger import Undone
     from db.lock import Holder
     from db.queries.history import OperationRow
@@ -57,6 +58,9 @@ Button = tuple[str, str, Callable[[], object]]
 
 class MainWindow(QMainWindow):
     """Shown empty at once; ``attach`` brings the opened store and the first page."""
+
+    restore_requested = Signal(object)
+    """A backup that is to take the place of the data."""
 
     def __init__(self, around: Surroundings, specs: tuple[PageSpec, ...]) -> None:
         super().__init__()
@@ -276,6 +280,11 @@ class MainWindow(QMainWindow):
         """Offer bundles of dated steps."""
         if self._context is not None and self.can_note():
             open_plan(self._context, self, self, kind, record_id)
+
+    def restore_backup(self, backup: Backup) -> None:
+        """Ask the program to bring the data back from a backup, unless unsaved work is in the way."""
+        if self.can_note() and self.can_leave():
+            self.restore_requested.emit(backup)
 
     def can_note(self) -> bool:
         """Whether something can be written here."""

@@ -5,16 +5,27 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
+from db.backup import back_up, list_backups
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.restoring import restore
 from db.services.records import save_record
 from db.startup import open_store
+from desktop_app.clock import local_now
 from desktop_app.errors.crash import write_report
 from desktop_app.errors.dialog import CrashDialog
 from desktop_app.jobs import InlineRunner
@@ -113,6 +124,60 @@ def test_another_language_makes_the_window_anew(
     qtbot.waitUntil(lambda: program.window is not before and is_open(program))
     assert program.window.current_page_key == "settings"
     assert program.window.findChild(QToolButton, "rail_settings").text() == "Settings"
+
+
+def save_firm(folder: DataFolder, name: str) -> None:
+    opened = open_store(folder, ACTOR)
+    save_record(opened.store, new_draft(RecordKind.ORGANIZATION, name=name))
+    opened.close()
+
+
+def firms(folder: DataFolder) -> list[str]:
+    with closing(sqlite3.connect(folder.database)) as connection:
+        return [row[0] for row in connection.execute("SELECT name FROM organization ORDER BY id")]
+
+
+def test_everything_is_brought_back_from_a_backup_in_the_window(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    save_firm(folder, "㈜한빛정밀")
+    back_up(folder.database, folder.backups, datetime(2026, 11, 20, 9, 30))
+    save_firm(folder, "나루바이오")
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    page = program.window.open_page("backups")
+    before = program.window
+    page.findChild(QPushButton, "backup_restore").click()
+    question = page.findChild(QMessageBox, "restore_whole_question")
+    question.findChild(QPushButton, "restore_whole").click()
+    qtbot.waitUntil(lambda: program.window is not before and is_open(program))
+    assert firms(folder) == ["㈜한빛정밀"]
+    assert len(list_backups(folder.backups)) == 2
+    restore(list_backups(folder.backups)[0].path, tmp_path / "x.sqlite3", tmp_path, local_now())
+    with closing(sqlite3.connect(tmp_path / "x.sqlite3")) as connection:
+        assert connection.execute("SELECT count(*) FROM organization").fetchone() == (2,)
+
+
+def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered_with_its_day(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    save_firm(folder, "㈜한빛정밀")
+    back_up(folder.database, folder.backups, datetime(2026, 11, 20, 9, 30))
+    content = bytearray(folder.database.read_bytes())
+    content[:100] = b"\xff" * 100
+    folder.database.write_bytes(content)
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "take_backup") is not None)
+    assert "2026-11-20 09:30" in program.window.findChild(QLabel, "state_sentence").text()
+    program.window.findChild(QPushButton, "take_backup").click()
+    qtbot.waitUntil(lambda: is_open(program))
+    assert firms(folder) == ["㈜한빛정밀"]
+    (kept,) = folder.backups.glob("damaged/*/attraction.sqlite3")
+    assert kept.read_bytes() == content
 
 
 def test_a_search_that_differs_is_mended_behind_the_first_page(

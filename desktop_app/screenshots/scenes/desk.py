@@ -12,6 +12,7 @@ from db.domain.values import Empty
 from db.queries.records import all_live
 from db.services.records import delete_record, save_record
 from db.store import Store, today
+from desktop_app.features.history.backups import BackupsPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
     NARROW,
@@ -113,6 +114,34 @@ def _bin(window: MainWindow, store: Store) -> None:
     window.open_page("bin")
 
 
+def _backups(window: MainWindow, store: Store) -> None:
+    """A backup, and what was done since; the second place is a stick that is not plugged in."""
+    opened = list_in_front(window, "backups")
+    assert isinstance(opened, BackupsPage)
+    opened.back_up()
+    with store.read() as session:
+        firm = all_live(session, RecordKind.ORGANIZATION)[0]
+        task = all_live(session, RecordKind.TASK)[-1]
+    save_record(store, replace(firm, values={**firm.values, "employees": 131}))
+    delete_record(store, RecordKind.TASK, task.id or 0)
+    window.open_page("backups")
+
+
+def _backup_differences(window: MainWindow, store: Store) -> None:
+    _backups(window, store)
+    opened = window.open_page("backups")
+    assert isinstance(opened, BackupsPage)
+    opened.compare()
+    opened.differences.list.select_id(0)
+
+
+def _backup_opened(window: MainWindow, store: Store) -> None:
+    _backups(window, store)
+    opened = window.open_page("backups")
+    assert isinstance(opened, BackupsPage)
+    opened.look()
+
+
 def _past(window: MainWindow, _store: Store) -> None:
     window.open_page("past", list="organizations", day=today())
 
@@ -166,6 +195,9 @@ DESK: tuple[Scene, ...] = (
     page("history"),
     Scene("history-operation", _history_operation),
     Scene("bin", _bin),
+    Scene("backups", _backups),
+    Scene("backup-differences", _backup_differences),
+    Scene("backup-opened", _backup_opened),
     Scene("past", _past),
     Scene("past-before-the-first-day", _past_before),
     Scene("handover", _handover),

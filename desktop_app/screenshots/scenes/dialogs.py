@@ -24,6 +24,7 @@ from desktop_app.context import AppContext
 from desktop_app.errors.dialog import CrashDialog
 from desktop_app.features.duplicates.split_dialog import SplitDialog
 from desktop_app.features.figures.reason_dialog import ReasonDialog
+from desktop_app.features.history.backups.question import RestoreWholeQuestion
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.decision_pane import DecisionPane
 from desktop_app.features.intake.grid_view import GridView
@@ -137,6 +138,10 @@ def _restore(window: MainWindow, _store: Store) -> None:
     RestoreQuestion(window, (Awaited(_KIND, 1, FIRM),), _context(window).lang).open()
 
 
+def _restore_whole(window: MainWindow, _store: Store) -> None:
+    RestoreWholeQuestion(list_in_front(window, "backups"), "2026. 11. 27. 18:00").open()
+
+
 def _reason(window: MainWindow, store: Store) -> None:
     out = LeftOut("case", case_of(store, FIRM), "")
     ReasonDialog(out, FIRM, list_in_front(window, "organizations")).open()
@@ -206,6 +211,7 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("undo-conflict", _undo_conflict),
     Scene("undo-question", _undo_question),
     Scene("restore-question", _restore),
+    Scene("restore-whole", _restore_whole),
     Scene("figures-reason", _reason),
     Scene("message", _message),
     Scene("crash", _crash),

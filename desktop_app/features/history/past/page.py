@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from db.backup import Backup
+from db.opened_backup import open_backup
 from db.past import Past, open_past
 from db.queries.as_of import first_day
 from db.store import today
@@ -28,7 +30,9 @@ from resources.texts import fill
 
 _FRAME = 3
 """Pixels of amber around what is of another day."""
-_NO_LISTS = frozenset({"today", "packet", "intake", "history", "bin", "handover", "settings"})
+_NO_LISTS = frozenset(
+    {"today", "packet", "intake", "history", "bin", "backups", "handover", "settings"}
+)
 
 _OF_LISTS = frozenset({"booklet"})
 """Made of the rows of a list, so of the rows of that day."""
@@ -58,6 +62,7 @@ class PastPage(Page):
         self._inner = PastShell(shell, tuple(self._specs.values()), self.show_list, self._said_now)
         self._past: Past | None = None
         self._day = ""
+        self._backup: Backup | None = None
         self._opening = False
         self._key = next(iter(self._lists))
         self._target: dict[str, Any] = {}
@@ -101,11 +106,14 @@ class PastPage(Page):
         none is named; the rest of ``target`` goes to the page of the list.
         """
         key, day = str(target.pop("list", "")), str(target.pop("day", ""))
+        backup = target.pop("backup", None)
         kind = target.get("kind")
         key = key or next((key for key, spec in self._specs.items() if kind in spec.kinds), "")
         self._key = key if key in self._specs else self._key
         self._target = target
-        if day and day != self._day:
+        if isinstance(backup, Backup):
+            self._open_backup(backup)
+        elif day and (day != self._day or self._backup is not None):
             self._open(day)
         elif self._past is not None:
             self._show_front()
@@ -126,15 +134,37 @@ class PastPage(Page):
 
     # A day.
 
-    def _open(self, day: str, *, at_first: bool = False) -> None:
-        self._day = day
-        front = self._pages.get(self._key)
-        self._target = self._target or (front.target_now() if front is not None else {})
+    def _open_backup(self, backup: Backup) -> None:
+        """Show a backup instead of a day, the same way."""
+        self._backup, self._day = backup, backup.at.date().isoformat()
+        self._opening = False
+        said = fill(self.tr("Opening the backup of {made}…"), made=self._made(backup))
+        self._show_waiting("", said)
+        actor = self.context.store.actor
+
+        def body(progress: Progress) -> _Opened:
+            past = open_backup(backup.path, backup.at, actor, progress.report)
+            return _Opened(backup.at.date().isoformat(), None, past)
+
+        self.context.jobs.run(
+            body, done=self._on_opened, failed=self._on_failed, key=f"past-{id(self)}", label=said
+        )
+
+    def _made(self, backup: Backup) -> str:
+        return f"{self._date(backup.at.date().isoformat())} {backup.at:%H:%M}"
+
+    def _show_waiting(self, day: str, said: str) -> None:
         self._head.show_day(day)
         self._banner.hide()
-        said = fill(self.tr("Reading how things stood on {day}…"), day=self._date(day))
         self._state.show_state("loader-circle", said)
         self._stack.setCurrentWidget(self._state)
+
+    def _open(self, day: str, *, at_first: bool = False) -> None:
+        self._day, self._backup = day, None
+        front = self._pages.get(self._key)
+        self._target = self._target or (front.target_now() if front is not None else {})
+        said = fill(self.tr("Reading how things stood on {day}…"), day=self._date(day))
+        self._show_waiting(day, said)
         store = self.context.store
 
         def body(progress: Progress) -> _Opened:
@@ -156,7 +186,7 @@ class PastPage(Page):
     def _on_opened(self, opened: _Opened) -> None:
         self._forget()
         self._day = opened.day
-        self._head.show_day(opened.day)
+        self._head.show_day(opened.day if self._backup is None else "")
         opens = self._opening  # nobody has named a day yet
         self._opening = False
         if opened.past is None:
@@ -170,6 +200,11 @@ class PastPage(Page):
             self._head.focus_day()
 
     def _show_banner(self, past: Past) -> None:
+        if self._backup is not None:
+            said = fill(self.tr("Backup of {made} · read-only"), made=self._made(self._backup))
+            self._banner.say(said, self.tr("Nothing of it is changed by looking."))
+            self._banner.show()
+            return
         said = fill(self.tr("As of {day} 24:00 · read-only"), day=self._date(past.day))
         since = self.tr(
             "{count:record that was changed later is|records that were changed later are} shown as before."

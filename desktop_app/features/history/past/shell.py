@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,9 @@ from db.errors import UserError
 from desktop_app.features.history.past.banner import PastPanel
 from desktop_app.page import Page, PageSpec, Shell
 from resources.texts import mark
+
+if TYPE_CHECKING:
+    from db.backup import Backup
 
 
 class PastShell:
@@ -80,6 +83,9 @@ class PastShell:
 
     def offer_plan(self, kind: RecordKind, record_id: int) -> None:
         """Nor a plan begun."""
+
+    def restore_backup(self, backup: Backup) -> None:
+        """Nor is the file changed."""
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar."""
