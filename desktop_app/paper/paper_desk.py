@@ -6,15 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.paper.files import file_name, with_suffix, write_whole
+from desktop_app.paper.files import file_name, write_whole
 from desktop_app.paper.preview_dialog import PreviewDialog
+from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
 from reports import render
 from reports.content.model import Document
 from reports.results import Rendered
@@ -32,6 +33,17 @@ class Paper:
     title: str
 
 
+def made_as(form: Form, document: Document) -> bytes:
+    """The bytes of a document in one of its forms."""
+    match form:
+        case Form.XLSX:
+            return render.workbook(document).data
+        case Form.HWPX:
+            return render.hwpx(document)
+        case Form.PDF:
+            return render.pdf(document).data
+
+
 class PaperDesk(QObject):
     """One for a page; it remembers what was looked at last, so that it can be saved."""
 
@@ -41,7 +53,6 @@ class PaperDesk(QObject):
         self._shell = shell
         self._over = over
         self._paper: Paper | None = None
-        self._suffix = ".pdf"
 
     def look(self, paper: Paper) -> None:
         """Make a document and show its pages; it can be saved from there."""
@@ -56,20 +67,14 @@ class PaperDesk(QObject):
         )  # fmt: skip
 
     def save(self, paper: Paper, suffix: str = ".pdf") -> None:
-        """Ask where to, then make and save it: as pages, or its tables as a workbook."""
-        self._paper, self._suffix = paper, suffix
+        """Ask where to, then make and save it: as pages, for 한글, or its tables as a workbook."""
+        self._paper = paper
         excel = suffix == ".xlsx"
         name = file_name(today().replace("-", ""), paper.title, suffix=suffix)
-        said = self.tr("Save as Excel") if excel else self.tr("Save as PDF")
-        dialog = QFileDialog(self._over, said, name)
+        said = self.tr("Save as Excel") if excel else self.tr("Save as")
+        dialog = SaveDialog(self._over, said, name, (Form.XLSX,) if excel else PAGES)
         dialog.setObjectName("paper_file")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        kind = self.tr("Excel files") if excel else self.tr("PDF files")
-        dialog.setNameFilter(f"{kind} (*{suffix})")
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.path_chosen.connect(self._on_path_chosen)
         dialog.open()
 
     def _on_made(self, rendered: Rendered) -> None:
@@ -84,17 +89,13 @@ class PaperDesk(QObject):
         if self._paper is not None:
             self.save(self._paper)
 
-    @Slot(str)
-    def _on_file_selected(self, chosen: str) -> None:
-        paper, suffix = self._paper, self._suffix
+    @Slot(object)
+    def _on_path_chosen(self, path: Path) -> None:
+        paper = self._paper
         assert paper is not None
-        path = with_suffix(chosen, suffix)
 
         def body(_progress: Progress) -> Path:
-            document = paper.make()
-            book = suffix == ".xlsx"
-            data = render.workbook(document).data if book else render.pdf(document).data
-            return write_whole(path, data)
+            return write_whole(path, made_as(form_of(path), paper.make()))
 
         self._context.jobs.run(
             body, done=self._on_saved, failed=self._shell.show_error,

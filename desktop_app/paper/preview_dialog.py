@@ -38,7 +38,7 @@ class PreviewDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(holder)
-        save = button(self.tr("Save as PDF…"), "primary", theme=theme, icon="save",
+        save = button(self.tr("Save as…"), "primary", theme=theme, icon="save",
                       name="preview_save")  # fmt: skip
         close = button(self.tr("Close"), name="preview_close")
         foot = QHBoxLayout()

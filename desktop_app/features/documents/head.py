@@ -35,7 +35,7 @@ class PacketHead(QWidget):
         self._subject.setMinimumWidth(40)  # in a narrow window it gives way, not the buttons
         self._pages = label("", "muted")
         self._pages.setObjectName("packet_pages")
-        self._save = button(self.tr("Save PDF"), theme=theme, icon="file-down", name="packet_save")
+        self._save = button(self.tr("Save"), theme=theme, icon="file-down", name="packet_save")
         self._save.setToolTip("Ctrl+S")
         self._print = button(
             self.tr("Print"), "primary", theme=theme, icon="printer", name="packet_print"

@@ -1,4 +1,4 @@
-"""Takes a finished paper out of the window: saved as a PDF, or printed."""
+"""Takes a finished paper out of the window: saved as a PDF or for 한글, or printed."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.features.documents.reading import Proof
 from desktop_app.jobs import Lane, Progress
 from desktop_app.page import Shell
-from desktop_app.paper.files import with_suffix, write_whole
+from desktop_app.paper.files import write_whole
 from desktop_app.paper.printing import office_printer, print_pages
+from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
+from reports import render
 from resources.texts import fill
 
 
@@ -41,23 +43,19 @@ class PaperExit(QObject):
     def ask_and_save(self, proof: Proof, name: str) -> None:
         """Ask where to, then save."""
         self._proof = proof
-        dialog = QFileDialog(self._window, self.tr("Save as PDF"), self._folder)
+        forms = PAGES if proof.document is not None else (Form.PDF,)
+        dialog = SaveDialog(self._window, self.tr("Save as"), name, forms, self._folder)
         dialog.setObjectName("save_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files") + " (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.path_chosen.connect(self._on_path_chosen)
         dialog.open()
 
     def save(self, proof: Proof, path: Path) -> None:
-        """Save to ``path``, replacing what is there."""
-        data = proof.rendered.data
+        """Save to ``path``, replacing what is there: the very pages, or the document for 한글."""
+        document = proof.document if form_of(path) is Form.HWPX else None
         self._path = path
 
         def body(_progress: Progress) -> Path:
-            return write_whole(path, data)
+            return write_whole(path, render.hwpx(document) if document else proof.rendered.data)
 
         self._context.jobs.run(
             body,
@@ -115,10 +113,10 @@ class PaperExit(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self._shell.show_error(error)
 
-    @Slot(str)
-    def _on_file_selected(self, chosen: str) -> None:
-        if self._proof is not None and chosen:
-            self.save(self._proof, with_suffix(chosen))
+    @Slot(object)
+    def _on_path_chosen(self, path: Path) -> None:
+        if self._proof is not None:
+            self.save(self._proof, path)
 
     @Slot()
     def _on_print_dialog_accepted(self) -> None:

@@ -121,7 +121,7 @@ class PacketPage(Page):
     def _connect(self) -> None:
         self._head.back_requested.connect(self.go_back)
         self._head.edition_chosen.connect(self._on_edition_chosen)
-        self._head.save_requested.connect(self.save_pdf)
+        self._head.save_requested.connect(self.save_paper)
         self._head.print_requested.connect(self.print_paper)
         self._pane.sections.toggle_requested.connect(self._on_toggle_requested)
         self._pane.sections.place_requested.connect(self._on_place_requested)
@@ -134,7 +134,7 @@ class PacketPage(Page):
         self._side.mend_requested.connect(self._on_mend_requested)
         self._chooser.chosen.connect(self._on_meeting_chosen)
         for keys, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Save), self.save_pdf),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.save_paper),
             (QKeySequence(QKeySequence.StandardKey.Print), self.print_paper),
             (QKeySequence("Alt+Left"), self.go_back),
             (QKeySequence("Alt+1"), self._on_first_edition),
@@ -148,7 +148,7 @@ class PacketPage(Page):
     def _add_commands(self) -> None:
         self.context.commands.add(
             Command(
-                "packet.save", self.tr("Save meeting paper as PDF…"), self.save_pdf,
+                "packet.save", self.tr("Save meeting paper (PDF, HWPX)…"), self.save_paper,
                 icon="file-down", enabled=self._can_leave_paper,
             ),
             Command(
@@ -317,7 +317,7 @@ class PacketPage(Page):
         return self.isVisible() and self._proof is not None
 
     @Slot()
-    def save_pdf(self) -> None:
+    def save_paper(self) -> None:
         """Ask for a place and save what is previewed, once it is up to date."""
         self._waiting_for = "save"
         self._do_what_waits()

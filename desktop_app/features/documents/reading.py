@@ -18,6 +18,7 @@ from reports import render
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
+from reports.content.model import Document
 from reports.content.packet import Edition, packet
 from reports.results import Rendered
 
@@ -54,6 +55,8 @@ class Proof:
     rendered: Rendered
     missing: tuple[str, ...]
     """Signs that no font of ours can draw."""
+    document: Document | None = None
+    """What was laid out, to be written in another form; of a bound paper there is none."""
 
 
 def request_for(context: AppContext, subject: Subject) -> PacketRequest:
@@ -117,7 +120,8 @@ def make_proof(
 ) -> Proof:
     """Lay the sections out as pages."""
     document = packet(replace(facts, disclosure=disclosure), edition, chosen)
-    return Proof(edition, chosen, disclosure, render.pdf(document), render.missing_glyphs(document))
+    rendered, missing = render.pdf(document), render.missing_glyphs(document)
+    return Proof(edition, chosen, disclosure, rendered, missing, document)
 
 
 def when_text(facts: PacketFacts, lang: str) -> str:

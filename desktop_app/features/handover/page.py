@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.handover import KINDS
@@ -26,16 +26,19 @@ from desktop_app.features.handover.lines import (
     read_shares,
     successors_of,
 )
-from desktop_app.features.handover.reading import Work, make_paper, read_work, request_for
+from desktop_app.features.handover.reading import Work, make_document, read_work, request_for
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.paper.files import file_name, with_suffix, write_whole
+from desktop_app.paper.files import file_name, write_whole
+from desktop_app.paper.paper_desk import made_as
 from desktop_app.paper.preview_dialog import PreviewDialog
+from desktop_app.paper.save_dialog import SaveDialog, form_of
 from desktop_app.tokens import Size
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import button, hline, label
 from desktop_app.widgets.row_table_model import RowTableModel
+from reports import render
 from reports.results import Rendered
 from resources.texts import fill
 
@@ -53,7 +56,7 @@ class HandoverPage(Page):
         self._bar = HandoverBar(context.theme)
         self._look = button(self.tr("Look at the paper…"), theme=context.theme, icon="file-text",
                             name="handover_preview")  # fmt: skip
-        self._save = button(self.tr("Save as PDF…"), theme=context.theme, icon="save",
+        self._save = button(self.tr("Save as…"), theme=context.theme, icon="save",
                             name="handover_save")  # fmt: skip
         self._apply = button(self.tr("Hand over now"), "primary", theme=context.theme,
                              icon="arrow-right", name="handover_apply")  # fmt: skip
@@ -235,7 +238,7 @@ class HandoverPage(Page):
         request = request_for(self.context, self._leaver, successors_of(self._lines))
 
         def body(_progress: Progress) -> Rendered:
-            return make_paper(store, request)
+            return render.pdf(make_document(store, request))
 
         self.context.jobs.run(
             body, done=done, failed=self.shell.show_error, label=self.tr("Making the paper…")
@@ -251,23 +254,18 @@ class HandoverPage(Page):
     def save_paper(self) -> None:
         """Ask where to, then save the paper."""
         name = file_name(today().replace("-", ""), self._leaver, "업무인계인수서", suffix=".pdf")
-        dialog = QFileDialog(self, self.tr("Save as PDF"), name)
+        dialog = SaveDialog(self, self.tr("Save as"), name)
         dialog.setObjectName("handover_file")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files") + " (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.path_chosen.connect(self._on_path_chosen)
         dialog.open()
 
-    @Slot(str)
-    def _on_file_selected(self, chosen: str) -> None:
-        store, path = self.context.store, with_suffix(chosen)
+    @Slot(object)
+    def _on_path_chosen(self, path: Path) -> None:
+        store = self.context.store
         request = request_for(self.context, self._leaver, successors_of(self._lines))
 
         def body(_progress: Progress) -> Path:
-            return write_whole(path, make_paper(store, request).data)
+            return write_whole(path, made_as(form_of(path), make_document(store, request)))
 
         self.context.jobs.run(
             body, done=self._on_saved, failed=self.shell.show_error,

@@ -12,10 +12,9 @@ from db.domain.stages import Stillness
 from db.queries.handover import InHand, OfficerLoad, in_hand, officer_loads
 from db.store import Store, today
 from desktop_app.context import AppContext
-from reports import render
 from reports.content.gather_handover import HandoverRequest, gather_handover
 from reports.content.handover import handover
-from reports.results import Rendered
+from reports.content.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ def request_for(
     )
 
 
-def make_paper(store: Store, request: HandoverRequest) -> Rendered:
-    """The 업무인계·인수서 as a PDF."""
+def make_document(store: Store, request: HandoverRequest) -> Document:
+    """The 업무인계·인수서."""
     with store.read() as session:
         facts = gather_handover(session, request)
-    return render.pdf(handover(facts))
+    return handover(facts)

@@ -75,6 +75,7 @@ def said(page: BookletPage, name: str) -> str:
 def saved(page: BookletPage, path: Path) -> list[str]:
     page.save_pdf()
     dialog = page.findChild(QFileDialog, "save_dialog")
+    assert dialog.nameFilters() == ["PDF 파일 (*.pdf)"]  # its contents know their pages there
     dialog.fileSelected.emit(str(path))
     dialog.close()
     return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages]

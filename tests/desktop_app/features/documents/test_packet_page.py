@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
     QLabel,
     QPushButton,
@@ -238,6 +240,22 @@ def test_save_writes_what_is_previewed(page: PacketPage, qtbot: QtBot, tmp_path:
     assert written == page.proof.rendered.data
     assert len(pypdf.PdfReader(io.BytesIO(written)).pages) == page.proof.rendered.pages
     assert not list(tmp_path.glob("*.new"))
+
+
+def test_the_same_paper_is_saved_for_editing(page: PacketPage, qtbot: QtBot, tmp_path: Path):
+    page.save_paper()
+    dialog = page.findChild(QFileDialog, "save_dialog")
+    dialog.setDirectory(str(tmp_path))
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert [kinds.itemText(row) for row in range(2)] == ["PDF 파일 (*.pdf)", "한글 문서 (*.hwpx)"]
+    qtbot.keyClick(kinds, Qt.Key.Key_Down)
+    proposed = Path(dialog.selectedFiles()[0])
+    assert proposed.name.endswith("_㈜한빛정밀_면담자료_시장보고용.hwpx")
+    with qtbot.waitSignal(page.exit.saved):
+        dialog.accept()
+    with zipfile.ZipFile(tmp_path / proposed.name) as file:
+        text = file.read("Contents/section0.xml").decode("utf-8")
+    assert "한빛정밀" in text
 
 
 def test_a_folder_that_cannot_be_written_to_is_a_sentence(page: PacketPage, tmp_path: Path):

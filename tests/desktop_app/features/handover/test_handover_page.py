@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pypdf
@@ -154,12 +155,15 @@ def test_the_paper_is_looked_at_and_saved(
     assert isinstance(chooser, QFileDialog)
     path = tmp_path / "인계서.pdf"
     chooser.fileSelected.emit(str(path))
+    chooser.fileSelected.emit(str(tmp_path / "인계서.hwpx"))
     chooser.close()
     dialog.close()
     text = "".join(sheet.extract_text() for sheet in pypdf.PdfReader(path).pages)
     assert "한빛 공장" in text.replace("\n", " ")
     assert "인수자" in text
     assert "이도윤" in text
+    with zipfile.ZipFile(tmp_path / "인계서.hwpx") as parts:
+        assert "이도윤" in parts.read("Contents/section0.xml").decode("utf-8")
 
 
 def test_nobody_has_anything(window: MainWindow) -> None:
