@@ -162,10 +162,12 @@ class IncentiveRule:
 
     @property
     def for_ventures(self) -> bool:
-        """Whether the firm must be confirmed as a venture firm on the deciding day."""
-        return self.firm in (Firm.VENTURE, Firm.STARTUP) or self.reach in (
-            Reach.ZONE, Reach.CLUSTER
-        )  # fmt: skip
+        """Whether the firm must be confirmed as a venture firm on the deciding day: where the rule
+        says so, and for every tax relief of the zone and of clusters.
+        """
+        if self.firm in (Firm.VENTURE, Firm.STARTUP):
+            return True
+        return self.tax.is_tax and self.reach in (Reach.ZONE, Reach.CLUSTER)
 
     def holds_on(self, day: date) -> bool:
         """Whether ``day`` lies in the rule's period."""

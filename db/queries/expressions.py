@@ -14,6 +14,7 @@ from db.domain.catalogue import catalogue
 from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
+from db.queries.clawback_day import clawback_until
 from db.schema import TABLES
 
 if TYPE_CHECKING:
@@ -264,6 +265,7 @@ _COMPUTED: dict[tuple[RecordKind, str], _Computed] = {
     (RecordKind.MEETING, "late_follow_ups"): _Computed(
         lambda today: _of_meeting(
             _FOLLOW_UP, _FOLLOW_UP.c.done_on.is_(None), past(_FOLLOW_UP.c.due_on, today))),
+    (RecordKind.APPLIED_INCENTIVE, "clawback_until"): _Computed(lambda today: clawback_until()),
     (RecordKind.FOLLOW_UP, "overdue"): _Computed(
         lambda today: _yes(_FOLLOW_UP.c.done_on.is_(None), past(_FOLLOW_UP.c.due_on, today))),
 }  # fmt: skip

@@ -136,8 +136,8 @@ def _grant_line(line: IncentiveLine, notes: dict[str, str]) -> SupportLine:
     if line.reasons:
         words = _unique(REASON_WORDS.get(reason, "") for reason in line.reasons)
         return SupportLine(
-            text=f"{rule.name}: {', '.join(words) or '해당 없음'}", basis=rule.legal_basis,
-            applies=False,
+            text=f"{rule.name}: {', '.join(words).replace('경감 대상', '대상') or '해당 없음'}",
+            basis=rule.legal_basis, applies=False,
         )  # fmt: skip
     return SupportLine(
         text=rule.cap_text or rule.name, basis=rule.legal_basis, valid_until=rule.valid_until,

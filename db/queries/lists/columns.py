@@ -97,6 +97,9 @@ COMPUTED: dict[RecordKind, tuple[ListColumn, ...]] = {
         _computed("open_follow_ups", "남은 후속조치", "Open follow-ups", Kind.INTEGER),
         _computed("late_follow_ups", "기한 지남", "Overdue", Kind.INTEGER),
     ),
+    RecordKind.APPLIED_INCENTIVE: (
+        _computed("clawback_until", "추징 기한", "Claw-back until", Kind.PARTIAL_DATE),
+    ),
     RecordKind.FOLLOW_UP: (_computed("overdue", "기한 지남", "Overdue", Kind.YES_NO),),
 }  # fmt: skip
 
@@ -158,7 +161,7 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
     ),
     RecordKind.APPLIED_INCENTIVE: (
         "organization", "incentive", "status", "amount", "applied_on", "acquired_on",
-        "direct_use_on",
+        "direct_use_on", "clawback_until",
     ),
     RecordKind.DATA_REQUEST: (
         "item", "requester_kind", "requester", "requested_on", "due_on", "status", "submitted_on",

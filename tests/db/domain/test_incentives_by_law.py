@@ -145,6 +145,8 @@ def test_a_lapsed_or_revoked_confirmation_ends_it() -> None:
         found = asked("2026-11-01", venture=Venture((over,)))
         assert of(found, Tax.ACQUISITION).reasons == (Reason.CERTIFICATE_LAPSED,)
         assert not any(line.available for line in found if line.rule.tax is Tax.CHARGE)
+        # 제18조의5: the funds are for all firms of the zone and those moving there.
+        assert of(found, Tax.SUBSIDY, "벤처기업육성에 관한 특별법 제18조의5").available
 
 
 def test_a_firm_confirmed_after_it_bought_was_no_venture_firm() -> None:

@@ -97,6 +97,12 @@ APPLIED_INCENTIVES = KindSpec(
         EVERYTHING,
         QuickView("waiting", mark("Waiting"), (ListFilter("status", "planned, applied"),)),
         QuickView("granted", mark("Granted"), (ListFilter("status", "granted"),)),
+        QuickView(
+            "unused",
+            mark("Not yet in direct use"),
+            (ListFilter("acquired_on", "있음"), ListFilter("direct_use_on", "없음")),
+            ListSort("clawback_until"),
+        ),
     ),
     sort=ListSort("acquired_on", descending=True),
     chips={"status": {"granted": "ok", "refused": "plain", "reclaimed": "danger"}},
