@@ -146,6 +146,16 @@ def test_a_frozen_count_draws_the_same() -> None:
     assert ageing(kept, WORDS) == ageing(found, WORDS)
 
 
+def test_a_count_frozen_before_stages_were_kept_goes_by_its_papers() -> None:
+    found = counted()
+    old = replace(found, rows=tuple(replace(row, stage="", heard_on="") for row in found.rows))
+    (group,) = funnel(old, WORDS).groups
+    assert [bar.text for bar in group.bars] == ["4", "2", "1", "0", "0", "0"]
+    assert told(ageing(old, WORDS))[0] == told(ageing(found, WORDS))[0]
+    nothing = replace(found, rows=tuple(replace(row, stage="", group=None) for row in found.rows))
+    assert funnel(nothing, WORDS).groups == ()
+
+
 @pytest.mark.parametrize("width", [220.0, 380.0, 900.0])
 @pytest.mark.parametrize("by", ["year", "industry", "group"])
 def test_every_bar_can_be_pressed_inside_the_picture(width: float, by: str) -> None:

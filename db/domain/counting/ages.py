@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.domain.counting.definition import Group, Standing
-from db.domain.counting.reach import PAPER_STAGES
+from db.domain.counting.reach import PAPER_STAGES, stage_of
 from db.domain.counting.rows import Count, CountRow, Verdict, Why
 from db.domain.dates import first_day, last_day
 from db.domain.fulfilment.ageing import OLD_AFTER, whole_months
@@ -58,7 +58,7 @@ def ages_of(count: Count) -> tuple[AgePart, ...]:
 def _waits(row: CountRow) -> bool:
     if row.group is None or row.group not in OLD_AFTER or row.standing is not Standing.VALID:
         return False
-    return not row.stage or stage_index(row.stage) <= stage_index(PAPER_STAGES[row.group])
+    return stage_index(stage_of(row)) <= stage_index(PAPER_STAGES[row.group])
 
 
 def _between(row: CountRow, low: int, high: int | None, day: date) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from db.domain.counting.chains import Chain, Moment, moment_of
 from db.domain.counting.definition import Group
 from db.domain.counting.facts import CaseFact
+from db.domain.counting.rows import CountRow
 from db.domain.dates import last_day
 from db.domain.stages import STAGE_CODES, stage_index
 
@@ -15,6 +16,11 @@ PAPER_STAGES: Mapping[Group, str] = {
     Group.LOI: "loi", Group.LOI_AGREEMENT: "loi", Group.MOU: "mou", Group.CONTRACT: "contract",
 }  # fmt: skip
 """The stage a signed paper lets a case into."""
+
+
+def stage_of(row: CountRow) -> str:
+    """How far a counted row had come; of counts frozen before that was kept, by its paper alone."""
+    return row.stage or (PAPER_STAGES.get(row.group, "") if row.group else "")
 
 
 def furthest(stages: Iterable[str]) -> str:

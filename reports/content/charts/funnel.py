@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.domain.catalogue.cases import STAGES
 from db.domain.counting import Count
+from db.domain.counting.reach import stage_of
 from db.domain.stages import STAGE_CODES, stage_index
 from reports.content.chart import BarGroup, Chart, Tone
 from reports.content.charts.words import ChartWords
@@ -21,18 +22,17 @@ def funnel(count: Count, words: ChartWords) -> Chart:
         reached = tuple(
             row
             for row in count.counted
-            if row.stage and stage_index(row.stage) >= stage_index(code)
+            if (stage := stage_of(row)) and stage_index(stage) >= stage_index(code)
         )
-        stage = next(one for one in STAGES if one.code == code)
-        name = stage.ko if t.lang == "ko" else stage.en
+        choice = next(one for one in STAGES if one.code == code)
+        name = choice.ko if t.lang == "ko" else choice.en
         bars.append(words.rows_bar(name, reached, _TONES.get(code, Tone.LATER), name))
     notes = words.beneath(
         count,
         t(mark("Each bar holds what came to this stage or further by the day, by its signed papers "
                "and the actual days of its milestones.")),
     )  # fmt: skip
+    known = any(stage_of(row) for row in count.counted)  # co-operation leads to no stage
+    groups = (BarGroup("", tuple(bars)),) if known else ()
     title = t(mark("How far they came"))
-    return Chart(
-        "funnel", title, t(mark("number of rows")), (BarGroup("", tuple(bars)),), (), notes,
-        count.cut_off,
-    )  # fmt: skip
+    return Chart("funnel", title, t(mark("number of rows")), groups, (), notes, count.cut_off)
