@@ -132,7 +132,7 @@ def _edges(understood: Understood, entry: PreparedTable, texts: Texts) -> Fact |
     if not table.rows or not table.columns:
         return None
     title = texts(
-        "Entries: rows {first}–{last}, columns {left}–{right}",
+        "Entries: {first}–{last}, {left} to {right}",
         first=table.first_row,
         last=table.last_row,
         left=column_letter(table.columns[0].index),

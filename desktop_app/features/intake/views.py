@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.features.intake.issue_bar import IssueBar
@@ -71,7 +71,7 @@ class IntakeViews(QWidget):
 
     def show_view(self, view: QWidget) -> None:
         """Bring a view to the front, with its step."""
-        self._stack.setCurrentWidget(view)
+        self.put_behind(view)
         self.steps.show_step(self._steps[view])
         self.steps.setVisible(view is not self.start)
         self._on_compared()
@@ -79,6 +79,9 @@ class IntakeViews(QWidget):
 
     def put_behind(self, view: QWidget) -> None:
         """Make a view the one that what comes next belongs to, without saying so."""
+        for one in self._steps:
+            policy = QSizePolicy.Policy.Preferred if one is view else QSizePolicy.Policy.Ignored
+            one.setSizePolicy(policy, policy)  # a view that is not seen makes no page wide
         self._stack.setCurrentWidget(view)
 
     def show_head(self) -> None:
