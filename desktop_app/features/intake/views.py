@@ -80,8 +80,8 @@ class IntakeViews(QWidget):
     def put_behind(self, view: QWidget) -> None:
         """Make a view the one that what comes next belongs to, without saying so."""
         for one in self._steps:
-            policy = QSizePolicy.Policy.Preferred if one is view else QSizePolicy.Policy.Ignored
-            one.setSizePolicy(policy, policy)  # a view that is not seen makes no page wide
+            across = QSizePolicy.Policy.Preferred if one is view else QSizePolicy.Policy.Ignored
+            one.setSizePolicy(across, QSizePolicy.Policy.Preferred)  # unseen, it needs no width
         self._stack.setCurrentWidget(view)
 
     def show_head(self) -> None:
