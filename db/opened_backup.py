@@ -72,8 +72,10 @@ def open_backup(
 ) -> Past:
     """A backup as a read-only store, checked from end to end first; ``at`` is when it was made.
 
-    Raises EnvironmentProblem: "backup.failed", "database.newer", "database.foreign".
+    Raises EnvironmentProblem: "backup.failed", "disk.missing", "database.newer", "database.foreign".
     """
+    if not path.exists():  # rotated away, or on a stick that was pulled out
+        raise EnvironmentProblem("disk.missing", path=str(path))
     verify(path)
     report()
     memory = InMemory()

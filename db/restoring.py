@@ -15,16 +15,17 @@ DAMAGED = "damaged"
 """In a folder of backups: databases that could not be read any more, each in a folder of its own."""
 
 
-def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> None:
+def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Path | None:
     """Put a copy in the place of ``database``, which is backed up first; files that lack come too.
 
     Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
     the middle, the old content stays. A database that is damaged can't be backed up: it is kept
-    as it is in a folder of its own, and the copy takes its place in one step.
+    as it is in a folder of its own, and the copy takes its place in one step. Returns where such
+    a damaged file is kept, else None.
     """
     verify(backup)
-    if is_damaged(database):
-        set_aside(database, folder, now)
+    kept = set_aside(database, folder, now) if is_damaged(database) else None
+    if kept is not None:
         _replace(database, backup)
     else:
         if database.exists():
@@ -32,6 +33,7 @@ def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Non
         copy_database(backup, database)
     bring_back(backup.parent, database.parent)
     bring_back(folder, database.parent)
+    return kept
 
 
 def is_damaged(database: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import platform
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from db.lock import Held, Holder, take
 from db.paths import DataFolder
 from db.queries.example import is_example
 from db.queries.history import newest_operation
+from db.replay import Replayed, replay
 from db.restoring import newest_good, restore
 from db.startup import Did, Opened, check_search, open_store
 from db.store import Actor, Store, now_kst
@@ -42,6 +43,8 @@ class OpenedDesk:
     """When the newest backup was made, in local time."""
     newest: int = 0
     """The operation that was the last when the desk was opened."""
+    replayed: Replayed | None = None
+    """How far the ledger of a damaged file led, when a backup took its place."""
 
     @property
     def store(self) -> Store:
@@ -121,10 +124,17 @@ def restore_desk(
         except Held as held:
             raise EnvironmentProblem("database.held", holder=str(held.holder)) from held
         try:
-            restore(backup, folder.database, folder.backups, local_now())
+            damaged = restore(backup, folder.database, folder.backups, local_now())
         finally:
             lock.release()
-    return open_desk(folder, settings, None, progress)
+    desk = open_desk(folder, settings, None, progress)
+    if damaged is None or desk.store.read_only:
+        return desk
+    try:
+        return replace(desk, replayed=replay(desk.store, damaged))
+    except BaseException:
+        desk.close()
+        raise
 
 
 def good_backup(folder: DataFolder, settings: Settings) -> Backup | None:

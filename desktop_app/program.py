@@ -286,10 +286,33 @@ class Program(QObject):
         self._jobs.write(body, done=self._on_desk_restored, failed=self._on_desk_failed)
 
     def _on_desk_restored(self, opened: OpenedDesk) -> None:
+        from db.replay import Replayed
+
         self._on_desk_opened(opened)
-        if (backup := self._restored) is not None:
-            text = self.tr("Brought back to {made}. The file of before is among the backups.")
-            self.window.toast(fill(text, made=f"{backup.at:%Y-%m-%d %H:%M}"))
+        backup, replayed = self._restored, opened.replayed
+        if backup is None:
+            return
+        text = self.tr("Brought back to {made}. The file of before is among the backups.")
+        if replayed is not None and not replayed.operations:
+            text = self.tr(
+                "Opened the backup of {made}. What was done since could not be read from the"
+                " damaged file, which is kept."
+            )
+        elif replayed is not None and replayed.whole:
+            text = self.tr(
+                "Opened the backup of {made} and did the {count} operations since again, up to"
+                " {until}: nothing is missing."
+            )
+        elif replayed is not None:
+            text = self.tr(
+                "Opened the backup of {made} and did {count} operations again, up to {until}. What"
+                " came after could not be read; the damaged file is kept."
+            )
+        told = replayed or Replayed()
+        self.window.toast(fill(
+            text, made=f"{backup.at:%Y-%m-%d %H:%M}", count=f"{told.operations:,}",
+            until=told.until[:16].replace("T", " "),
+        ))  # fmt: skip
 
     def _look_for_good_backup(self) -> None:
         from desktop_app.opening import good_backup

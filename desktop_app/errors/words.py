@@ -158,7 +158,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "database.damaged_but_saved": (
         mark("The file is damaged. The newest good backup is of {made}."),
-        mark("Opening it keeps the damaged file as it is, in the folder of the backups."),
+        mark(
+            "Opening it does again what the history of the damaged file still tells, and keeps that "
+            "file as it is."
+        ),
     ),
     "database.newer": (
         mark("The file was made by a newer program (file {found}, program {known})."),

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from db.backup import back_up, list_backups
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.lock import holder_file
 from db.restoring import restore
 from db.services.records import save_record
 from db.startup import open_store
@@ -160,22 +161,35 @@ def test_everything_is_brought_back_from_a_backup_in_the_window(
         assert connection.execute("SELECT count(*) FROM organization").fetchone() == (2,)
 
 
+def damage(database: Path, whole: bool) -> bytes:
+    """As a disk leaves it: the first page gone, or one in the middle, found after a crash."""
+    with closing(sqlite3.connect(database)) as opened:
+        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'zone'").fetchone()
+    content = bytearray(database.read_bytes())
+    start = 0 if whole else (page[0] - 1) * 4096
+    content[start : start + 4096] = b"\xff" * 4096
+    database.write_bytes(content)
+    holder_file(DataFolder(database.parent).lock).write_text("{}", encoding="utf-8")
+    return bytes(content)
+
+
+@pytest.mark.parametrize("whole", [True, False])
 def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered_with_its_day(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program], whole: bool
 ):
     folder = DataFolder(tmp_path / "desk")
     save_settings(folder.settings, OFFICER)
     save_firm(folder, "㈜한빛정밀")
     back_up(folder.database, folder.backups, datetime(2026, 11, 20, 9, 30))
-    content = bytearray(folder.database.read_bytes())
-    content[:100] = b"\xff" * 100
-    folder.database.write_bytes(content)
+    save_firm(folder, "나루바이오")
+    content = damage(folder.database, whole)
     program = start(folder)
     qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "take_backup") is not None)
     assert "2026-11-20 09:30" in program.window.findChild(QLabel, "state_sentence").text()
     program.window.findChild(QPushButton, "take_backup").click()
     qtbot.waitUntil(lambda: is_open(program))
-    assert firms(folder) == ["㈜한빛정밀"]
+    assert firms(folder) == (["㈜한빛정밀"] if whole else ["㈜한빛정밀", "나루바이오"])
     (kept,) = folder.backups.glob("damaged/*/attraction.sqlite3")
     assert kept.read_bytes() == content
 

@@ -115,14 +115,16 @@ def _bin(window: MainWindow, store: Store) -> None:
 
 
 def _backups(window: MainWindow, store: Store) -> None:
-    """A backup, and what was done since; the second place is a stick that is not plugged in."""
+    """A backup, and what was done since."""
     opened = list_in_front(window, "backups")
     assert isinstance(opened, BackupsPage)
+    opened.leave_comparison()
     opened.back_up()
     with store.read() as session:
         firm = all_live(session, RecordKind.ORGANIZATION)[0]
         task = all_live(session, RecordKind.TASK)[-1]
-    save_record(store, replace(firm, values={**firm.values, "employees": 131}))
+    note = f"{firm.text('note')} 담당 바뀜(예시)".strip()
+    save_record(store, replace(firm, values={**firm.values, "employees": 131, "note": note}))
     delete_record(store, RecordKind.TASK, task.id or 0)
     window.open_page("backups")
 

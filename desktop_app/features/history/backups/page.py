@@ -108,13 +108,13 @@ class BackupsPage(Page):
         self._whole.clicked.connect(self.ask_whole)
         self.list.selection_changed.connect(self._on_selection_changed)
         self.list.opened.connect(self._on_opened)
-        self.differences.back_requested.connect(self._on_back_requested)
+        self.differences.back_requested.connect(self.leave_comparison)
         self.differences.look_requested.connect(self.look)
         self.differences.difference_chosen.connect(self._on_difference_chosen)
         self._second.choose_requested.connect(self._on_second_choose_requested)
         self._second.drop_requested.connect(self._on_second_drop_requested)
 
-        for keys, run in (("Ctrl+R", self.bring_back), ("Alt+Left", self._on_back_requested)):
+        for keys, run in (("Ctrl+R", self.bring_back), ("Alt+Left", self.leave_comparison)):
             made = QShortcut(QKeySequence(keys), self, run)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -318,7 +318,8 @@ class BackupsPage(Page):
         self.compare()
 
     @Slot()
-    def _on_back_requested(self) -> None:
+    def leave_comparison(self) -> None:
+        """Back to the list of all copies."""
         self._forget()
         self._stack.setCurrentIndex(0)
         self.reload()
