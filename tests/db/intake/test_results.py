@@ -6,9 +6,10 @@ import pytest
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.domain.values import Empty
+from db.domain.values import Empty, Value
 from db.intake.apply import revert_import
 from db.intake.plan import Decision, Outcome, PlanOptions
+from db.intake.rows import CoercedRow, CoercedTable, Identity
 from db.queries.records import all_live, link_id
 from db.services.fulfilment import fulfilment_now
 from db.store import Store
@@ -88,3 +89,22 @@ def test_a_result_without_any_day_is_named_and_the_agreement_still_comes(store: 
     (row,) = planned(store, undated).rows
     assert row.outcome is Outcome.CREATE
     assert [one.code for one in row.problems] == ["check.no_as_of"]
+
+
+def test_an_exported_result_that_was_edited_comes_back_as_a_correction(store: Store) -> None:
+    applied(store, LIST)
+    (first, _) = checks(store)
+    values: dict[str, Value] = {
+        "check.as_of": "2025-09-30", "check.response": "answered", "check.invested": 55 * EOK,
+        "check.hired": 10,
+    }  # fmt: skip
+    row = CoercedRow(
+        2, values, identity=Identity(RecordKind.CHECK, first.id or 0, first.version or 1)
+    )
+    table = CoercedTable("Sheet1", "checks", "", (row,), frozenset(values))
+    assert planned(store, table).counts["create"] == 1
+    applied(store, table)
+    *same, newest = checks(store)
+    assert same[0] == first
+    assert (link_id(newest, "corrects"), newest.get("invested")) == (first.id, 55 * EOK)
+    assert link_id(newest, "agreement") == link_id(first, "agreement")
