@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -30,13 +31,15 @@ from desktop_app.features.intake.value_editor import ValueEditor
 from desktop_app.features.intake.ways import Ways
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
-from desktop_app.widgets.plan_reasons import problem_words, row_evidence, row_reason
+from desktop_app.widgets.plan_reasons import REASONS, problem_words, row_evidence, row_reason
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, fill
 
 PANEL_WIDTH = 400
 _MOST_DETAILS = 14
 _LABEL_WIDTH = 96
+_AROUND = 60
+"""Margins, the gap between the columns and the bar for scrolling, in pixels."""
 
 
 class QuestionPanel(Strip):
@@ -96,10 +99,16 @@ class QuestionPanel(Strip):
         answers.addWidget(self._evidence)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (self._take, self._key, self._later, self._skip, self._again):
+        for part in (self._take, self._key, self._later):
             row.addWidget(part)
         row.addStretch(1)
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        for part in (self._skip, self._again):
+            others.addWidget(part)
+        others.addStretch(1)
         answers.addLayout(row)
+        answers.addLayout(others)
         changes = QVBoxLayout()
         changes.setContentsMargins(16, 8, 16, 12)
         changes.setSpacing(6)
@@ -175,12 +184,17 @@ class QuestionPanel(Strip):
         place = fill(self.tr("Row {row}"), row=row.row)
         self._title.setText(f"{place} {row.title}".strip())
         reason = row_reason(row, self._texts) or row_evidence(row, self._texts)
+        if row.joins and not row_reason(row, self._texts):
+            reason = self._texts(REASONS["ask.join_case"])
         self._reason.setText(reason)
         self._show_comparison(row, place, compared)
         details = details_of(row)
         self.ways.put([one for one in details if one.asked])
         self._options = options_of(row, before, self._texts)
         self._show_options()
+        if row.joins and self._options:  # why it may be one case stands there before one answers
+            self._evidence.setText(self._options[0].note)
+            self._evidence.show()
         asked = row.outcome is Outcome.ASK
         decided = before != Decision()
         self._later.setVisible(asked or bool(row.joins))
@@ -247,8 +261,11 @@ class QuestionPanel(Strip):
     def _add_change(self, at: int, caption: str, text: str, role: str) -> None:
         name = wrapped(caption, "label")
         name.setFixedWidth(_LABEL_WIDTH)
+        said = wrapped(text[:200], role)
         self._changes.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._changes.addWidget(wrapped(text[:200], role), at, 1)
+        self._changes.addWidget(said, at, 1)
+        _hold(name, _LABEL_WIDTH)
+        _hold(said, PANEL_WIDTH - _LABEL_WIDTH - _AROUND)
 
     def _show_problems(self) -> None:
         problems = self._line.row.problems if self._line is not None else ()
@@ -352,6 +369,14 @@ class QuestionPanel(Strip):
     @Slot()
     def _on_down_clicked(self) -> None:
         self.move_requested.emit(1)
+
+
+def _hold(made: QLabel, width: int) -> None:
+    """Keep the height of its lines, so that a long row scrolls instead of being squeezed."""
+    made.ensurePolished()
+    box = QRect(0, 0, width, 4_000)
+    needed = made.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, made.text())
+    made.setMinimumHeight(needed.height())
 
 
 def given_of(values: Mapping[str, Value], prefix: str = "organization.") -> dict[str, Value]:

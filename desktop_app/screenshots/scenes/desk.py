@@ -68,7 +68,7 @@ def _import(window: MainWindow, _store: Store) -> None:
 
 def _import_joins(window: MainWindow, store: Store) -> None:
     _import(window, store)
-    for name in ("summary_plan", "facet_joins", "option_0"):
+    for name in ("summary_plan", "facet_joins"):
         press(window, name)
 
 

@@ -69,8 +69,8 @@ def test_joins_are_proposed_with_reasons_and_answered_for_many_rows(
         "㈜한빛정밀", "㈜가람메디텍",
     ]  # fmt: skip
     assert page.plan.panel.compare.isVisible(), "the row beside the case"
-    page.plan.panel.choose(0)
     assert "금액 같음" in page.plan.panel._evidence.text()
+    page.plan.panel.choose(0)
     assert page.plan.panel.chosen == 0
     press(page, "bulk_join_likely")
     assert facet(page, "joins").endswith(" 1"), "what speaks against it is not joined by the rest"
