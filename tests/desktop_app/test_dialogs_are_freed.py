@@ -52,7 +52,7 @@ from desktop_app.features.duplicates.split_dialog import SplitDialog
 from desktop_app.features.figures.definition_dialog import DefinitionDialog
 from desktop_app.features.figures.freeze_dialog import FreezeDialog
 from desktop_app.features.figures.reason_dialog import ReasonDialog
-from desktop_app.features.handover.reading import make_paper, request_for
+from desktop_app.features.handover.reading import make_document, request_for
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.ask_popup import AskPopup
 from desktop_app.features.intake.field_popup import FieldPopup
@@ -96,6 +96,7 @@ from desktop_app.widgets.head_menu import HeadMenu
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.record_dialog import RecordDialog
 from desktop_app.widgets.row_menu import RowMenu
+from reports import render
 from tests.fixtures.cuts import cut_texts
 from tests.fixtures.names import nameless
 
@@ -165,7 +166,7 @@ def promotion(desk: Desk) -> PromotionDialog:
 
 def preview(desk: Desk) -> PreviewDialog:
     context = desk.context
-    paper = make_paper(context.store, request_for(context, "박서연", {}))
+    paper = render.pdf(make_document(context.store, request_for(context, "박서연", {})))
     return PreviewDialog(context.jobs, context.theme, "인계인수서", paper, desk.window)
 
 
