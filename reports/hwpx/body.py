@@ -46,6 +46,7 @@ class Body:
         self._headed = False
         self._in_bullet = False
         self._opens = False
+        self._below_table = False
 
     def paragraphs(self, part: Part, *, breaks: bool, controls: str) -> Iterator[str]:
         """The paragraphs of a part; the first begins a page if asked to and holds ``controls``."""
@@ -99,11 +100,16 @@ class Body:
 
     def _paragraph(self, pieces: list[Piece], shape: Shape, style: Style = Style.NORMAL) -> str:
         asked, self._next = self._next, _Next()
+        if self._below_table:
+            # Some readers lay the next line over a table's last row unless it keeps its distance.
+            shape = replace(shape, before=max(shape.before, self._styles.space(11)))
+        self._below_table = False
         return self._sheet.paragraph(
             pieces, shape, style, breaks=asked.breaks, controls=asked.controls
         )
 
     def _grid(self, grid: object, before: float) -> str:
+        self._below_table = True
         return grid_table(grid, self._sheet, **self._place(before))  # type: ignore[arg-type]
 
     def _heading(self, block: b.Heading, following: b.Block | None) -> str:

@@ -156,7 +156,7 @@ def test_a_table_repeats_its_head_and_sets_numbers_right():
     data = render.hwpx(document(Heading("현황"), block))
     head, root = ET.fromstring(parts_of(data)["Contents/header.xml"]), body_of(data)
     table = next(tables(root))
-    assert (table.get("repeatHeader"), table.get("pageBreak")) == ("1", "CELL")
+    assert (table.get("repeatHeader"), table.get("pageBreak")) == ("1", "TABLE")
     assert [cell.get("header") for cell in table.iter(f"{HP}tc")][:4] == ["1", "1", "0", "0"]
     aligned = {
         one.get("id"): one.find(f"{HH}align").get("horizontal")  # type: ignore[union-attr]
@@ -172,7 +172,7 @@ def test_a_table_repeats_its_head_and_sets_numbers_right():
 def test_a_row_higher_than_a_page_may_be_broken():
     block = Table((Column("내용"),), (Row(("긴 내용 " * 3000,)),))
     table = next(tables(body_of(render.hwpx(document(block)))))
-    assert table.get("pageBreak") == "TABLE"
+    assert table.get("pageBreak") == "CELL"
 
 
 def test_pairs_share_columns():
