@@ -19,8 +19,6 @@ from db.lock import Held, Holder, take
 from db.paths import DataFolder
 from db.queries.example import is_example
 from db.queries.history import newest_operation
-from db.replay import Replayed, replay
-from db.restoring import newest_good, restore
 from db.startup import Did, Opened, check_search, open_store
 from db.store import Actor, Store, now_kst
 from desktop_app.clock import local_now
@@ -30,6 +28,7 @@ from desktop_app.shell.first_start.choice import FirstChoice, Start
 
 if TYPE_CHECKING:
     from db.queries.saved_views import SavedView
+    from db.replay import Replayed
     from db.search import SearchHit
 
 
@@ -93,6 +92,8 @@ def take_over(source: Path, folder: DataFolder) -> None:
 
     Raises UserError("folder.not_ours") when there is nothing of ours in it.
     """
+    from db.restoring import restore
+
     database = _database_in(source)
     if database is None:
         raise UserError("folder.not_ours", path=str(source))
@@ -114,6 +115,9 @@ def restore_desk(
     ``before`` is the desk that is open now, None where it could not be opened. Raises what
     ``open_desk`` and ``restore`` raise.
     """
+    from db.replay import replay
+    from db.restoring import restore
+
     if before is not None:
         before.close()
     actor = actor_of(settings)
@@ -139,6 +143,8 @@ def restore_desk(
 
 def good_backup(folder: DataFolder, settings: Settings) -> Backup | None:
     """The newest copy that reads from end to end, beside the data or in the second place."""
+    from db.restoring import newest_good
+
     found = newest_good(folder.backups)
     return found or (newest_good(Path(settings.second_backup)) if settings.second_backup else None)
 

@@ -53,6 +53,7 @@ from desktop_app.features.figures.definition_dialog import DefinitionDialog
 from desktop_app.features.figures.freeze_dialog import FreezeDialog
 from desktop_app.features.figures.reason_dialog import ReasonDialog
 from desktop_app.features.handover.reading import make_document, request_for
+from desktop_app.features.history.backups.question import RestoreWholeQuestion
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.ask_popup import AskPopup
 from desktop_app.features.intake.field_popup import FieldPopup
@@ -281,6 +282,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     RestoreQuestion: lambda desk: RestoreQuestion(
         desk.window, (Awaited(FIRM, 1, "㈜한빛정밀"),), "ko"
     ),
+    RestoreWholeQuestion: lambda desk: RestoreWholeQuestion(desk.window, "2026. 11. 27. 18:00"),
     RowMenu: row_menu,
     SplitDialog: split,
     StalePopover: lambda desk: StalePopover("lead", "발굴", 30, "오래 머문 사업", desk.window),

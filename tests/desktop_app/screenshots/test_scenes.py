@@ -31,6 +31,7 @@ _DRAWN = {
     "PlanDialog": "plan", "PlanEditor": "plan-editor", "PreviewDialog": "paper-preview",
     "PromotionDialog": "prospects-taken-up", "QuickCreatePopover": "case-quick",
     "RecordDialog": "record-dialog", "RestoreQuestion": "restore-question",
+    "RestoreWholeQuestion": "restore-whole",
     "SplitDialog": "split", "StalePopover": "case-limit", "UndoConflictDialog": "undo-conflict",
     "UndoQuestion": "undo-question",
     "ViewDialog": "list-view-dialog", "ViewsDialog": "list-views-dialog",
