@@ -118,7 +118,8 @@ def write_table(
         "textWrap": "TOP_AND_BOTTOM", "textFlow": "BOTH_SIDES", "lock": 0, "dropcapstyle": "None",
         # TABLE breaks between rows; CELL inside of them too, for one that fills most of a page.
         "pageBreak": "CELL" if tallest > BODY_POINTS * 0.7 else "TABLE",
-        "repeatHeader": int(head > 0), "rowCnt": len(lines), "colCnt": len(widths),
+        "repeatHeader": int(head > 0 and lines[0].height < BODY_POINTS / 3),
+        "rowCnt": len(lines), "colCnt": len(widths),
         "cellSpacing": 0, "borderFillIDRef": sheet.looks.borders.number(Border()), "noAdjust": 0,
     }  # fmt: skip
     size = {

@@ -175,6 +175,12 @@ def test_a_row_higher_than_a_page_may_be_broken():
     assert table.get("pageBreak") == "CELL"
 
 
+def test_a_head_that_fills_the_page_is_not_repeated():
+    block = Table((Column("긴 머리 " * 3000),), (Row(("가",)),))
+    table = next(tables(body_of(render.hwpx(document(block)))))
+    assert table.get("repeatHeader") == "0"
+
+
 def test_pairs_share_columns():
     pairs = (KeyValue("대표", "가"), KeyValue("설립", Empty.NOT_STATED), KeyValue("주소", "나", 2))
     table = next(tables(body_of(render.hwpx(document(KeyValues(pairs, 2))))))
