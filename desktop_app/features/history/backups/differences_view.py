@@ -61,7 +61,7 @@ class DifferencesView(QWidget):
         self._text.setPlaceholderText(self.tr("Name or initials"))
         self._text.setAccessibleName(self._text.placeholderText())
         self._text.setClearButtonEnabled(True)
-        self._text.setFixedWidth(150)
+        self._text.setFixedWidth(200)
         self._kinds.setMinimumWidth(120)
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 16, 0)
@@ -69,8 +69,13 @@ class DifferencesView(QWidget):
         for part in (self._back, self._title, self._count):
             head.addWidget(part)
         head.addStretch(1)
-        for choice in (self._kinds, self._whats, self._text, self._look):
-            head.addWidget(choice)
+        head.addWidget(self._look)
+        narrow = QHBoxLayout()
+        narrow.setContentsMargins(16, 8, 16, 8)
+        narrow.setSpacing(8)
+        for choice in (self._kinds, self._whats, self._text):
+            narrow.addWidget(choice)
+        narrow.addStretch(1)
         holder = QWidget()
         holder.setFixedHeight(Size.PAGE_HEAD)
         holder.setLayout(head)
@@ -81,6 +86,7 @@ class DifferencesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(holder)
+        column.addLayout(narrow)
         column.addWidget(hline())
         column.addWidget(self.list, 1)
 

@@ -55,6 +55,7 @@ class PastHead(QWidget):
             self.tr("Back to the present"), theme=context.theme, icon="rotate-ccw",
             name="past_leave",
         )  # fmt: skip
+        self._time = label("24:00", "muted")
         self._compose(AS_OF.label(context.lang))
         self._connect()
 
@@ -68,7 +69,7 @@ class PastHead(QWidget):
         row.addSpacing(8)
         row.addWidget(label(day, "label"))
         row.addWidget(self.editor)
-        row.addWidget(label("24:00", "muted"))
+        row.addWidget(self._time)
         for quick in (self._yesterday, self._month, self._year):
             row.addWidget(quick)
         row.addStretch(1)
@@ -93,8 +94,9 @@ class PastHead(QWidget):
         self.editor.line.setFocus()
         self.editor.line.selectAll()
 
-    def show_day(self, day: str) -> None:
-        """Name the day that is shown."""
+    def show_day(self, day: str, at: str = "24:00") -> None:
+        """Name the day that is shown, and the time of it."""
+        self._time.setText(at)
         self._typing.stop()
         self._day = day
         self.editor.set_value(day)

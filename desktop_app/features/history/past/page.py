@@ -139,7 +139,7 @@ class PastPage(Page):
         self._backup, self._day = backup, backup.at.date().isoformat()
         self._opening = False
         said = fill(self.tr("Opening the backup of {made}…"), made=self._made(backup))
-        self._show_waiting("", said)
+        self._show_waiting(self._day, said, f"{backup.at:%H:%M}")
         actor = self.context.store.actor
 
         def body(progress: Progress) -> _Opened:
@@ -153,8 +153,8 @@ class PastPage(Page):
     def _made(self, backup: Backup) -> str:
         return f"{self._date(backup.at.date().isoformat())} {backup.at:%H:%M}"
 
-    def _show_waiting(self, day: str, said: str) -> None:
-        self._head.show_day(day)
+    def _show_waiting(self, day: str, said: str, at: str = "24:00") -> None:
+        self._head.show_day(day, at)
         self._banner.hide()
         self._state.show_state("loader-circle", said)
         self._stack.setCurrentWidget(self._state)
@@ -186,7 +186,8 @@ class PastPage(Page):
     def _on_opened(self, opened: _Opened) -> None:
         self._forget()
         self._day = opened.day
-        self._head.show_day(opened.day if self._backup is None else "")
+        at = "24:00" if self._backup is None else f"{self._backup.at:%H:%M}"
+        self._head.show_day(opened.day, at)
         opens = self._opening  # nobody has named a day yet
         self._opening = False
         if opened.past is None:
