@@ -63,11 +63,11 @@ class ResultGrid(QWidget):
         self.list.model.set_ids(list(self._lines))
         self.list.model.put_rows([self._shown(line) for line in lines])
 
-    def forget_typed(self) -> None:
-        """What was typed has been saved, or belongs to another round."""
-        self.typed = {}
+    def forget_typed(self, saved: Mapping[int, Mapping[str, Value]]) -> None:
+        """What was typed has been saved, but for what was typed over it since."""
+        self.typed = {line: told for line, told in self.typed.items() if saved.get(line) != told}
         self.list.model.put_rows([self._shown(line) for line in self._lines.values()])
-        self.typed_changed.emit(0)
+        self.typed_changed.emit(len(self.typed))
 
     @property
     def chosen(self) -> tuple[GridLine, ...]:

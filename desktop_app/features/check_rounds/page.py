@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -34,6 +34,13 @@ from resources.texts import fill
 _ALL, _OPEN, _SILENT = "all", "open", "silent"
 
 
+class _Written(NamedTuple):
+    """What was typed, and what came of writing it."""
+
+    saved: Saved
+    typed: Mapping[int, Mapping[str, Value]]
+
+
 class CheckRoundsPage(Page):
     """What is typed waits for Ctrl+S, and is written too when the page is left."""
 
@@ -45,6 +52,8 @@ class CheckRoundsPage(Page):
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
         self._round_id = 0
+        self._left_round = 0
+        """The round that was left while what was typed into it is being written."""
         self._book: RoundsBook | None = None
         self.desk = RoundDesk(context, shell, self)
         theme = context.theme
@@ -221,23 +230,35 @@ class CheckRoundsPage(Page):
 
     @Slot()
     def save(self) -> None:
-        """Write what was typed, as new rows of one operation."""
-        if not self.grid.typed or self.context.read_only:
+        """Write what was typed into this round, as new rows of one operation."""
+        typed = self._typed_here()
+        if not typed or self.context.read_only:
             return
         store, round_id = self.context.store, self._round_id
-        typed: Mapping[int, Mapping[str, Value]] = dict(self.grid.typed)
         officer = self.context.settings.now.officer
 
-        def body(_progress: Progress) -> Saved:
-            return record_results(store, round_id, typed, officer)
+        def body(_progress: Progress) -> _Written:
+            return _Written(record_results(store, round_id, typed, officer), typed)
 
-        self.context.jobs.write(body, done=self._on_saved, failed=self.shell.show_error)
+        self.context.jobs.write(body, done=self._on_saved, failed=self._on_save_refused)
 
-    def _on_saved(self, done: Saved) -> None:
-        self.grid.forget_typed()
-        self.context.changes.announce(done.changes)
+    def _typed_here(self) -> Mapping[int, Mapping[str, Value]]:
+        here = {line.id for line in self._grid.lines} if self._grid is not None else set()
+        return {line: dict(told) for line, told in self.grid.typed.items() if line in here}
+
+    def _on_saved(self, done: _Written) -> None:
+        self._left_round = 0
+        self.grid.forget_typed(done.typed)
+        self.context.changes.announce(done.saved.changes)
         self.shell.toast(self.tr("The results are written down."), undo=True)
         self.refresh()
+
+    def _on_save_refused(self, error: BaseException) -> None:
+        """What was typed is still there: in its round, to which the page goes back."""
+        self.shell.show_error(error)
+        if self._left_round:
+            self._round_id, self._left_round = self._left_round, 0
+            self.refresh()
 
     @Slot()
     def begin_round(self) -> None:
@@ -286,9 +307,10 @@ class CheckRoundsPage(Page):
         return self._book.grid if self._book is not None else None
 
     def _leave_round(self) -> None:
-        """What was typed belongs to the round that is left."""
-        self.save()
-        self.grid.forget_typed()
+        """What was typed into the round that is left is written."""
+        if self._typed_here():
+            self._left_round = self._round_id
+            self.save()
 
     # Slots.
 

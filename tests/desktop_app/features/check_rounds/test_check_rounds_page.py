@@ -21,9 +21,10 @@ from pytestqt.qtbot import QtBot
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
+from db.ledger import undo
 from db.queries.records import all_live
 from db.services.check_rounds import start_round
-from db.services.records import save_record
+from db.services.records import delete_record, save_record
 from desktop_app.context import AppContext
 from desktop_app.features.check_rounds import CheckRoundsPage, ChecksPage
 from desktop_app.shell.window import MainWindow
@@ -122,6 +123,32 @@ def test_leaving_the_page_writes_what_was_typed(
 ):
     qtbot.keyClicks(go(page, 0, "note"), "=")
     window.open_page("agreements")
+    assert [one.get("invested") for one in checks(context)] == [50 * EOK]
+
+
+def test_what_cannot_be_written_is_not_lost_with_its_round(
+    page: CheckRoundsPage, window: MainWindow, context: AppContext, qtbot: QtBot
+):
+    rounds = page.findChild(QComboBox, "rounds")
+    start_round(
+        context.store, new_draft(RecordKind.CHECK_ROUND, name="2026년 2분기", as_of="2026-06-30")
+    )
+    page.refresh()
+    first = rounds.currentData()
+    qtbot.keyClicks(go(page, 0, "response"), "=")
+    with context.store.read() as session:
+        (agreement, *_) = all_live(session, RecordKind.AGREEMENT)
+    delete_record(context.store, RecordKind.AGREEMENT, agreement.id or 0)
+    other = next(at for at in range(rounds.count()) if rounds.itemData(at) != first)
+    rounds.setCurrentIndex(other)
+    rounds.activated.emit(other)
+    assert checks(context) == ()
+    assert len(page.grid.typed) == 1
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    undo(context.store)
+    page.show_target(record_id=first)
+    page.findChild(QPushButton, "round_save").click()
     assert [one.get("invested") for one in checks(context)] == [50 * EOK]
 
 
