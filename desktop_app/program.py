@@ -300,12 +300,12 @@ class Program(QObject):
             )
         elif replayed is not None and replayed.whole:
             text = self.tr(
-                "Opened the backup of {made} and did the {count} operations since again, up to"
+                "Opened the backup of {made} and did the {count:operation|operations} since again, up to"
                 " {until}: nothing is missing."
             )
         elif replayed is not None:
             text = self.tr(
-                "Opened the backup of {made} and did {count} operations again, up to {until}. What"
+                "Opened the backup of {made} and did {count:operation|operations} again, up to {until}. What"
                 " came after could not be read; the damaged file is kept."
             )
         told = replayed or Replayed()

@@ -143,7 +143,7 @@ class EntitlementsPage(Page):
         if self._shows_case:
             self._shows_case = False
             self.bar.put_case(found, self._question.case)
-        self._fill.setText(fill(self.tr("Add {count} rows of the law"), count=answer.missing))
+        self._fill.setText(fill(self.tr("Add {count:row|rows} of the law"), count=answer.missing))
         self._fill.setVisible(answer.missing > 0 and not self.context.read_only)
         asked = found.firm is not None or bool(found.sites)
         self._lines = answer_lines(found) if asked else ()

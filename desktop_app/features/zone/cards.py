@@ -105,7 +105,7 @@ class RequirementCard(_Card):
             firms = draft.get("venture_firms")
             number = f"{firms:,}" if isinstance(firms, int) else "-"
             column.addWidget(wrapped(fill(
-                self.tr("Whole city, never part of the ratio: {count} venture firms ({day})"),
+                self.tr("Whole city, never part of the ratio: {count:venture firm|venture firms} ({day})"),
                 count=number, day=date_text(draft.text("as_of"), self._lang),
             ), "small"))  # fmt: skip
         column.addStretch(1)

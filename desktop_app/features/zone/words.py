@@ -52,9 +52,9 @@ class ZoneWords:
         least = -(-found.small_firms * int(LEAST_PERCENT) // 100)
         spare = found.ventures - least
         if spare >= 0:
-            return self.texts(mark("{count} venture firms fewer and it falls below"),
+            return self.texts(mark("{count:venture firm|venture firms} fewer and it falls below"),
                               count=spare + 1)  # fmt: skip
-        return self.texts(mark("{count} venture firms lacking"), count=-spare)
+        return self.texts(mark("{count:venture firm|venture firms} lacking"), count=-spare)
 
     def doubts(self, found: Requirement) -> tuple[str, ...]:
         """Why it proves nothing, or not all."""

@@ -133,7 +133,7 @@ def _parts(count: Count, by: str, words: ChartWords) -> list[tuple[str, tuple[Co
     found = [(words.part(by, key, count.cut_off), tuple(by_key[key])) for key in shown]
     rest = [row for key in known if key not in shown for row in by_key[key]]
     if rest:
-        name = words.texts(mark("{count} others"), count=len(known) - len(shown))
+        name = words.texts(mark("{count:other|others}"), count=len(known) - len(shown))
         found.insert(0 if by == "year" else len(found), (name, tuple(rest)))
     if "" in by_key:
         found.append((words.counting.part(by, ""), tuple(by_key[""])))
