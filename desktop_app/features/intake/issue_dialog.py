@@ -10,6 +10,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake.issue_watch import IssueWatch
 from desktop_app.features.intake.watching import CHANGED, GONE, NEW, IssueRow, Watched, list_words
 from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts, fill
@@ -85,7 +86,7 @@ class IssueDialog(QDialog):
         column.addWidget(self._hint)
         column.addStretch(1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        fit_within(self, *_SIZE)
 
     def _fill(self, watched: Watched) -> None:
         texts = self._context.texts

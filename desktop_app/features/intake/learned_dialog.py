@@ -9,6 +9,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake.learned import LearnedRow, forget_row, put_back, read_learned
 from desktop_app.jobs import Progress
 from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts, fill
@@ -71,7 +72,7 @@ class LearnedDialog(QDialog):
         column.addWidget(self._none)
         column.addStretch(1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        fit_within(self, *_SIZE)
 
     def _connect(self) -> None:
         self._forget.clicked.connect(self._on_forget_clicked)

@@ -32,6 +32,7 @@ from desktop_app.features.intake.value_rows import (
     value_columns,
 )
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
@@ -126,7 +127,7 @@ class ValuesDialog(QDialog):
         column.addWidget(self.editor)
         column.addSpacing(8)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        fit_within(self, *_SIZE)
 
     def _connect(self) -> None:
         self.columns.activated.connect(self._on_column_activated)

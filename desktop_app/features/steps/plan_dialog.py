@@ -22,6 +22,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.day_line import DayLine
+from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.level import keep_level
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
@@ -60,7 +61,7 @@ class PlanDialog(StepFrame):
         )
         self._fill()
         self._connect()
-        self.resize(_WIDTH, _HEIGHT)
+        fit_within(self, _WIDTH, _HEIGHT)
 
     def _fill(self) -> None:
         first = QHBoxLayout()
