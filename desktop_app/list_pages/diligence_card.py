@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
@@ -20,7 +19,7 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
-from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.cells import Cell, Column, plain_column
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.related_card import RelatedCard
@@ -60,10 +59,10 @@ class DiligenceCard(RelatedCard):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            _column("item", self.tr("What is confirmed"), self._item, 150),
-            _column("state", self.tr("How it stands"), self._state, 108),
-            _column("reason", self.tr("Why, and by what"), self._reason, 200, strong=True),
-            _column("checked_on", self.tr("Confirmed on"), self._checked_on, 100),
+            plain_column("item", self.tr("What is confirmed"), self._item, 150),
+            plain_column("state", self.tr("How it stands"), self._state, 108),
+            plain_column("reason", self.tr("Why, and by what"), self._reason, 200, strong=True),
+            plain_column("checked_on", self.tr("Confirmed on"), self._checked_on, 100),
         )
 
     def _item(self, line: _Line) -> Cell:
@@ -149,9 +148,3 @@ class DiligenceCard(RelatedCard):
         )  # fmt: skip
         if self._firm and self.isVisible() and announcement.touches(kinds):
             self.show_of(self._firm, self._case)
-
-
-def _column(
-    key: str, title: str, cell: Callable[[_Line], Cell], width: int, *, strong: bool = False
-) -> Column:
-    return Column(key, title, cell, width=width, filter=Filter.NONE, sortable=False, strong=strong)

@@ -63,6 +63,17 @@ class Column:
     """What the empty filter box says."""
 
 
+def plain_column(
+    key: str, title: str, cell: Callable[[Any], Cell], width: int, *,
+    right: bool = False, strong: bool = False,
+) -> Column:  # fmt: skip
+    """A column of a table that is only read: neither filtered nor sorted."""
+    return Column(
+        key, title, cell, width=width, right=right, filter=Filter.NONE, sortable=False,
+        strong=strong,
+    )  # fmt: skip
+
+
 _WIDTHS = {
     Kind.MONEY: 120,
     Kind.AREA: 100,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from db.domain.catalogue import catalogue
 from db.queries.imports import ImportedRow, Record
 from desktop_app.context import AppContext
-from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.cells import Cell, Column, plain_column
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, label
 from resources.texts import Texts, fill
@@ -141,19 +141,12 @@ class ImportRows(QWidget):
 def _columns(texts: Texts) -> tuple[Column, ...]:
     reader = _Reader(texts)
     return (
-        _column("row", texts("Row"), reader.row, 110, right=True),
-        _column("title", texts("Firm or title"), reader.title, 260, strong=True),
-        _column("created", texts("Made"), reader.created, 260),
-        _column("updated", texts("Changed"), reader.updated, 180),
-        _column("state", texts("State"), reader.state, 104),
+        plain_column("row", texts("Row"), reader.row, 110, right=True),
+        plain_column("title", texts("Firm or title"), reader.title, 260, strong=True),
+        plain_column("created", texts("Made"), reader.created, 260),
+        plain_column("updated", texts("Changed"), reader.updated, 180),
+        plain_column("state", texts("State"), reader.state, 104),
     )
-
-
-def _column(
-    key: str, title: str, cell: object, width: int, *, right: bool = False, strong: bool = False
-) -> Column:
-    assert callable(cell)
-    return Column(key, title, cell, "", width, right, Filter.NONE, sortable=False, strong=strong)
 
 
 class _Reader:

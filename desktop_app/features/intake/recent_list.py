@@ -14,7 +14,7 @@ from db.ledger import Undone
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.list_words import date_words
-from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.cells import Cell, Column, plain_column
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, label, wrapped
 from desktop_app.widgets.value_text import moment_text
@@ -164,23 +164,16 @@ def left_words(one: UndoneLater, lang: str) -> str:
 def _columns(texts: Texts) -> tuple[Column, ...]:
     reader = _Reader(texts)
     return (
-        _column("id", "#", reader.number, 52, right=True),
-        _column("file", texts("File"), reader.file, 320, strong=True),
-        _column("as_of", texts("List as of"), reader.as_of, 110),
-        _column("at", texts("Imported"), reader.at, 150),
-        _column("officer", texts("Who"), reader.officer, 90),
-        _column("create", texts("new"), reader.create, 70, right=True),
-        _column("update", texts("update"), reader.update, 70, right=True),
-        _column("other", texts("not written"), reader.other, 90, right=True),
-        _column("state", texts("State"), reader.state, 104),
+        plain_column("id", "#", reader.number, 52, right=True),
+        plain_column("file", texts("File"), reader.file, 320, strong=True),
+        plain_column("as_of", texts("List as of"), reader.as_of, 110),
+        plain_column("at", texts("Imported"), reader.at, 150),
+        plain_column("officer", texts("Who"), reader.officer, 90),
+        plain_column("create", texts("new"), reader.create, 70, right=True),
+        plain_column("update", texts("update"), reader.update, 70, right=True),
+        plain_column("other", texts("not written"), reader.other, 90, right=True),
+        plain_column("state", texts("State"), reader.state, 104),
     )
-
-
-def _column(
-    key: str, title: str, cell: object, width: int, *, right: bool = False, strong: bool = False
-) -> Column:
-    assert callable(cell)
-    return Column(key, title, cell, "", width, right, Filter.NONE, sortable=False, strong=strong)
 
 
 class _Reader:

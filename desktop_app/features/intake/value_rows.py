@@ -9,7 +9,7 @@ from enum import StrEnum
 from db.domain.catalogue import find_field
 from db.intake.distinct import DistinctValue, clusters
 from desktop_app.features.intake.list_words import rows_text
-from desktop_app.widgets.cells import BLANK, Cell, Column, Filter
+from desktop_app.widgets.cells import BLANK, Cell, Column, plain_column
 from desktop_app.widgets.problem_words import words_for
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, mark
@@ -76,18 +76,11 @@ def value_columns(texts: Texts) -> tuple[Column, ...]:
     """What stands there, how often, where, and how it is read."""
     reader = _Reader(texts)
     return (
-        _column("text", texts("In the list"), reader.text, 300, strong=True),
-        _column("count", texts("Rows"), reader.count, 60, right=True),
-        _column("rows", texts("Row"), reader.rows, 120),
-        _column("read", texts("Read as"), reader.read, 192),
+        plain_column("text", texts("In the list"), reader.text, 300, strong=True),
+        plain_column("count", texts("Rows"), reader.count, 60, right=True),
+        plain_column("rows", texts("Row"), reader.rows, 120),
+        plain_column("read", texts("Read as"), reader.read, 192),
     )
-
-
-def _column(
-    key: str, title: str, cell: object, width: int, *, right: bool = False, strong: bool = False
-) -> Column:
-    assert callable(cell)
-    return Column(key, title, cell, "", width, right, Filter.NONE, sortable=False, strong=strong)
 
 
 class _Reader:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from db.domain.area import area_text
 from db.domain.catalogue import find_field
@@ -16,7 +15,7 @@ from db.queries.zone import ProjectFacts, SiteFacts
 from desktop_app.features.zone.picture import STATES
 from desktop_app.features.zone.reading import Pair, ZoneView
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.cells import Cell, Column, plain_column
 from desktop_app.widgets.value_text import date_text, shown
 from reports.content.matching_words import SUITS, MatchWords
 from resources.ksic import industry_name
@@ -102,30 +101,30 @@ class ZoneColumns:
         """Name, kind, ground, supply, membership, industries, plan against actual, demand."""
         t = self.texts
         return (
-            _column("name", t(mark("Site")), self._name, 208, strong=True),
-            _column("kind", find_field("site.kind").label(t.lang), self._choice("kind"), 116),
-            _column("area", t(mark("Area ㎡")), self._area, 92, right=True),
-            _column("free", t(mark("Free ㎡")), self._free, 92, right=True),
-            _column("status", find_field("site.status").label(t.lang), self._status, 116),
-            _column(
+            plain_column("name", t(mark("Site")), self._name, 208, strong=True),
+            plain_column("kind", find_field("site.kind").label(t.lang), self._choice("kind"), 116),
+            plain_column("area", t(mark("Area ㎡")), self._area, 92, right=True),
+            plain_column("free", t(mark("Free ㎡")), self._free, 92, right=True),
+            plain_column("status", find_field("site.status").label(t.lang), self._status, 116),
+            plain_column(
                 "in_zone", find_field("site.in_zone").label(t.lang), self._choice("in_zone"), 92
             ),
-            _column("permitted", t(mark("Permitted KSIC")), self._permitted, 148),
-            _column("planned", t(mark("Planned supply")), self._planned, 96),
-            _column("actual", t(mark("Actual supply")), self._actual, 140),
-            _column("wishes", t(mark("Wishes")), self._wishes, 68, right=True),
-            _column("suiting", t(mark("Suit it")), self._suiting, 68, right=True),
+            plain_column("permitted", t(mark("Permitted KSIC")), self._permitted, 148),
+            plain_column("planned", t(mark("Planned supply")), self._planned, 96),
+            plain_column("actual", t(mark("Actual supply")), self._actual, 140),
+            plain_column("wishes", t(mark("Wishes")), self._wishes, 68, right=True),
+            plain_column("suiting", t(mark("Suit it")), self._suiting, 68, right=True),
         )
 
     def phases(self) -> tuple[Column, ...]:
         """Project, phase, planned, actual, source."""
         t = self.texts
         return (
-            _column("project", t(mark("Project")), self._project, 220),
-            _column("phase", t(mark("Phase")), self._phase, 280, strong=True),
-            _column("planned", t(mark("Planned on")), self._phase_planned, 120),
-            _column("actual", t(mark("Actual on")), self._phase_actual, 140),
-            _column("source", t(mark("Source")), self._source, 240),
+            plain_column("project", t(mark("Project")), self._project, 220),
+            plain_column("phase", t(mark("Phase")), self._phase, 280, strong=True),
+            plain_column("planned", t(mark("Planned on")), self._phase_planned, 120),
+            plain_column("actual", t(mark("Actual on")), self._phase_actual, 140),
+            plain_column("source", t(mark("Source")), self._source, 240),
         )
 
     def pairs(self, *, of_case: bool) -> tuple[Column, ...]:
@@ -134,11 +133,11 @@ class ZoneColumns:
         name = self._pair_site if of_case else self._pair_case
         area = self._pair_free if of_case else self._pair_wanted
         return (
-            _column("suits", t(mark("Verdict")), self._suits, 128),
-            _column("name", t(mark("Site") if of_case else mark("Case")), name, 260, strong=True),
-            _column("area", t(mark("Free ㎡") if of_case else mark("Wanted ㎡")), area, 100,
+            plain_column("suits", t(mark("Verdict")), self._suits, 128),
+            plain_column("name", t(mark("Site") if of_case else mark("Case")), name, 260, strong=True),
+            plain_column("area", t(mark("Free ㎡") if of_case else mark("Wanted ㎡")), area, 100,
                     right=True),
-            _column("why", t(mark("Reasons")), self._why, 620),
+            plain_column("why", t(mark("Reasons")), self._why, 620),
         )  # fmt: skip
 
     # Sites.
@@ -249,13 +248,3 @@ def _value(draft: Draft, key: str, lang: str) -> Cell:
     if isinstance(value, Empty):
         return Cell(value.label(lang), empty=True)
     return Cell(shown(find_field(f"site.{key}"), value, lang).whole)
-
-
-def _column(
-    key: str, title: str, cell: Callable[[Any], Cell], width: int, *,
-    strong: bool = False, right: bool = False,
-) -> Column:  # fmt: skip
-    return Column(
-        key, title, cell, width=width, strong=strong, right=right, filter=Filter.NONE,
-        sortable=False,
-    )  # fmt: skip
