@@ -19,13 +19,14 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
 
 from db.errors import FrozenWrite, UnledgeredWrite
-from db.schema import TABLES, SnapshotRecord
+from db.schema import TABLES, PrintLogRecord, SnapshotRecord
 
 RECORDING = "recording"
 """Key in ``connection.info`` that a unit sets while it writes and records."""
 WRITES = "attraction_writes"
 """Execution option of a transaction that will write."""
 
+_FROZEN = "|".join(one.__tablename__ for one in (SnapshotRecord, PrintLogRecord))
 _NAMES = "|".join(sorted(table.name for table in TABLES.values()))
 _LEDGERED_WRITE = re.compile(
     r"\b(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?(?:\s+only)?"
@@ -38,10 +39,10 @@ _FROZEN_WRITE = re.compile(
     r"\b(?:insert\s+or\s+\w+\s+into|replace\s+into|update(?:\s+or\s+\w+)?(?:\s+only)?"
     r"|delete\s+from(?:\s+only)?|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?"
     r"|merge\s+into|copy|insert\s+into(?=.*\bon\s+conflict\b))"
-    rf"\s+(?:[\"\[`]?\w+[\"\]`]?\s*\.\s*)?[\"\[`]?{SnapshotRecord.__tablename__}\b",
+    rf"\s+(?:[\"\[`]?\w+[\"\]`]?\s*\.\s*)?[\"\[`]?(?:{_FROZEN})\b",
     re.IGNORECASE | re.DOTALL,
 )
-"""Whatever would change a snapshot that is there; a new one may be inserted."""
+"""Whatever would change a snapshot or a line of a log that is there; new ones may be inserted."""
 _COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
 
 
@@ -157,7 +158,7 @@ def _refuse_unledgered_write(
 ) -> None:
     bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
     if _FROZEN_WRITE.search(bare):
-        raise FrozenWrite(f"a snapshot is written once: {statement[:200]}")
+        raise FrozenWrite(f"this is written once: {statement[:200]}")
     if connection.info.get(RECORDING):
         return
     if _LEDGERED_WRITE.search(bare):

@@ -24,8 +24,11 @@ from db.recording import let_through
 from db.schema import (
     TABLES,
     ChangeRecord,
+    CompositionRecord,
     ImportBatchRecord,
     OperationRecord,
+    PaperTemplateRecord,
+    PrintLogRecord,
     SavedViewRecord,
     SnapshotRecord,
 )
@@ -35,7 +38,15 @@ from db.values_codec import decode_changes, from_json, to_columns
 _OPERATION = cast(Table, OperationRecord.__table__)
 _CHANGE = cast(Table, ChangeRecord.__table__)
 _BESIDE = tuple(
-    cast(Table, one.__table__) for one in (SnapshotRecord, ImportBatchRecord, SavedViewRecord)
+    cast(Table, one.__table__)
+    for one in (
+        SnapshotRecord,
+        ImportBatchRecord,
+        SavedViewRecord,
+        PaperTemplateRecord,
+        CompositionRecord,
+        PrintLogRecord,
+    )
 )
 """What is not ledgered and only ever grows: the rows that lack are taken over as they are."""
 

@@ -24,6 +24,7 @@ from db.migrations import (
     s0009_check_rounds,
     s0010_rows_of_imports,
     s0011_table_edges,
+    s0012_composed_papers,
 )
 
 NAMING = {
@@ -66,6 +67,7 @@ STEPS: tuple[Step, ...] = (
     s0009_check_rounds,
     s0010_rows_of_imports,
     s0011_table_edges,
+    s0012_composed_papers,
 )
 
 

@@ -14,18 +14,22 @@ from db.schema.ledger import (
     SearchEntryRecord,
 )
 from db.schema.mapping import LedgeredRecord, record_class
+from db.schema.papers import CompositionRecord, PaperTemplateRecord, PrintLogRecord
 from db.schema.records import TABLES
 
 __all__ = [
     "TABLES",
     "Base",
     "ChangeRecord",
+    "CompositionRecord",
     "CountDefinitionRecord",
     "DistinctPairRecord",
     "FactRecord",
     "ImportBatchRecord",
     "LedgeredRecord",
     "OperationRecord",
+    "PaperTemplateRecord",
+    "PrintLogRecord",
     "SavedViewRecord",
     "SearchEntryRecord",
     "SnapshotRecord",

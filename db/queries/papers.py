@@ -1,0 +1,90 @@
+"""Reads how papers are composed, under a name or for one meeting, and which papers left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.kinds import RecordKind
+from db.schema import CompositionRecord, PaperTemplateRecord, PrintLogRecord
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTemplate:
+    """Edition, sections, order and looks under a name; ``content`` is JSON of the paper's own."""
+
+    id: int
+    name: str
+    content: str
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """A paper that left the window. ``id`` and ``at`` (ISO) are given when it is written down."""
+
+    action: str
+    """``saved`` or ``printed``."""
+    kind: RecordKind | None
+    """The kind of the record it is about, None for a volume of many."""
+    record_id: int
+    title: str
+    edition: str
+    target: str
+    """The name of the file or of the printer."""
+    sheets: int
+    content_hash: str
+    file_hash: str
+    revision: str = ""
+    reason: str = ""
+    """The code of the reason for which phones and mails stand in it, "" when none do."""
+    id: int = 0
+    at: str = ""
+    officer: str = ""
+    machine: str = ""
+
+
+def paper_templates(session: Session) -> tuple[PaperTemplate, ...]:
+    """All templates by name."""
+    table = PaperTemplateRecord
+    return tuple(template_of(one) for one in session.scalars(select(table).order_by(table.name)))
+
+
+def template_named(session: Session, name: str) -> PaperTemplate | None:
+    """The template of this name."""
+    return next((one for one in paper_templates(session) if one.name == name.strip()), None)
+
+
+def composition_of(session: Session, kind: RecordKind, record_id: int) -> str:
+    """How the paper of a record was composed last, "" when it never was."""
+    table = CompositionRecord
+    query = select(table.content).where(
+        table.record_kind == kind.value, table.record_id == record_id
+    )
+    return session.scalar(query) or ""
+
+
+def printed_papers(
+    session: Session, kind: RecordKind | None = None, record_id: int = 0, *, most: int = 1000
+) -> tuple[PrintedPaper, ...]:
+    """What left, the newest first: of one record, or of all."""
+    table = PrintLogRecord
+    query = select(table).order_by(table.id.desc()).limit(most)
+    if kind is not None:
+        query = query.where(table.record_kind == kind.value, table.record_id == record_id)
+    return tuple(_printed(one) for one in session.scalars(query))
+
+
+def template_of(record: PaperTemplateRecord) -> PaperTemplate:
+    """The frozen copy of a stored template."""
+    return PaperTemplate(record.id, record.name, record.content, record.is_default)
+
+
+def _printed(one: PrintLogRecord) -> PrintedPaper:
+    return PrintedPaper(
+        one.action, RecordKind(one.record_kind) if one.record_kind else None, one.record_id,
+        one.title, one.edition, one.target, one.sheets, one.content_hash, one.file_hash,
+        one.revision, one.reason, one.id, one.at, one.officer, one.machine,
+    )  # fmt: skip
