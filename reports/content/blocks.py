@@ -104,6 +104,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Centred:
+    """A line in the middle; ``scale`` is its size beside the body's."""
+
+    text: Text
+    scale: float = 1.0
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Nothing, ``height_mm`` high: on a cover."""
+
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class KeyValue:
     """One label with its value; ``span`` is the number of pairs it is as wide as."""
 
@@ -188,6 +204,8 @@ Block = (
     | Heading
     | Bullet
     | Paragraph
+    | Centred
+    | Space
     | KeyValues
     | Table
     | Figure

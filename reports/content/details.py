@@ -53,6 +53,36 @@ def attendees(facts: PacketFacts) -> Blocks:
     return (Heading("참석자"), Table(columns, tuple(rows), name="참석자"))
 
 
+def contacts(facts: PacketFacts) -> Blocks:
+    """Whom to call, with the reason for which it was asked."""
+    if not facts.contacts_reason:
+        return ()
+    if not facts.contacts:
+        return (Heading("연락처", tail=": 등록된 기록 없음"),)
+    centred = CellKind.CENTRED
+    columns = (
+        Column("성 명", centred, width=1.4),
+        Column("직위·부서", centred, width=2),
+        Column("전화", centred, width=1.8),
+        Column("휴대전화", centred, width=1.8),
+        Column("전자우편", width=2.6),
+    )
+    rows = tuple(
+        Row(
+            (
+                line.name,
+                " ".join(filter(None, (line.title, line.department))) or "-",
+                line.phone or "-",
+                line.mobile or "-",
+                line.email or "-",
+            )
+        )
+        for line in facts.contacts
+    )
+    note = f"개인정보. 사유: {facts.contacts_reason}. 용도 외 이용과 재배포 금지"
+    return (Heading("연락처"), Table(columns, rows, name="연락처"), Bullet(note, Level.NOTE))
+
+
 def firm_detail(facts: PacketFacts) -> Blocks:
     """The firm with its figures and products, for those who sit beside the mayor."""
     it = facts.firm

@@ -186,6 +186,18 @@ class PartnerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLine:
+    """Somebody of the firm to call: printed only for a reason that was given and logged."""
+
+    name: str
+    title: str = ""
+    department: str = ""
+    phone: str = ""
+    mobile: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PacketFacts:
     """Everything the city knows for one meeting. Edition ③ is never made from this type."""
 
@@ -229,4 +241,7 @@ class PacketFacts:
     remarks: tuple[str, ...] = ()
     """Further ※ lines for the foot of the summary."""
     sources: tuple[str, ...] = ()
+    contacts: tuple[ContactLine, ...] = ()
+    contacts_reason: str = ""
+    """For which the contacts were asked for; without one there are none."""
     attachments: tuple[Attachment, ...] = field(default=())

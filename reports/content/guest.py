@@ -27,7 +27,9 @@ from reports.content.blocks import (
 )
 from reports.content.facts import Known, PacketFacts, SupportLine, ZoneFacts
 from reports.content.incentives import incentive_lines
+from reports.content.looks import cover_part, letterhead
 from reports.content.model import Document, Marks, Part, Section
+from reports.content.wishes import BLANK, GUEST, Wishes, blank_page
 from reports.content.wording import date_text, joined, weekday_date
 
 
@@ -112,16 +114,26 @@ def guest_facts(facts: PacketFacts) -> GuestFacts:
     )
 
 
-def guest_packet(facts: GuestFacts, chosen: Sequence[str]) -> Document:
-    """The paper for the other side: support programmes and sites only."""
+def guest_packet(facts: GuestFacts, chosen: Sequence[str], wishes: Wishes) -> Document:
+    """The paper for the other side: support programmes, sites and pages to write on, nothing else.
+
+    Of the edited texts it takes those alone that were written in this edition.
+    """
     built = {"incentives": _incentives, "sites": _sites}
-    body = tuple(Section(key, built[key](facts)) for key in chosen if key in built)
+    sections = [
+        Section(key, built[key](facts) if key in built else blank_page())
+        for key in chosen
+        if key in built or BLANK.match(key)
+    ]
+    edited = [wishes.applied(section, GUEST) for section in sections]
+    body = tuple(section for section in edited if section.blocks)
     title = "고양시 투자 지원·입지 안내"
     created = weekday_date(facts.created_at.date().isoformat())
     law = date_text(facts.law_as_of)
     head = Section(
         "head",
         (
+            *letterhead(facts.office, wishes.looks),
             TitleBox(title),
             KeyValues(
                 (
@@ -132,7 +144,9 @@ def guest_packet(facts: GuestFacts, chosen: Sequence[str]) -> Document:
             ),
         ),
     )
-    foot = Section("foot", _foot(facts))
+    foot = wishes.applied(Section("foot", _foot(facts)), GUEST)
+    main = Part("summary", "안내", (wishes.applied(head, GUEST), *body, foot), scale=0.8)
+    cover = cover_part(title, f"{facts.firm_name} 귀중", created, facts.office, wishes.looks)
     return Document(
         title=title,
         short_title=title,
@@ -140,7 +154,7 @@ def guest_packet(facts: GuestFacts, chosen: Sequence[str]) -> Document:
         keywords=("투자 지원", "입지", "고양시"),
         office=facts.office,
         created_at=facts.created_at,
-        parts=(Part("summary", "안내", (head, *body, foot), scale=0.8),),
+        parts=(main,) if cover is None else (cover, main),
         marks=Marks(example=facts.example),
         edition="guest",
     )

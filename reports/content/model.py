@@ -13,6 +13,7 @@ from reports.content.blocks import (
     Bullet,
     Cell,
     CellKind,
+    Centred,
     Column,
     Figure,
     Heading,
@@ -125,7 +126,7 @@ def plain(text: Cell, lang: str = "ko") -> str:
 def texts_of(block: Block) -> Iterator[Cell]:
     """Every text a block shows, for the search of missing glyphs and of what leaks out."""
     match block:
-        case TitleBox() | Paragraph():
+        case TitleBox() | Paragraph() | Centred():
             yield block.text
         case ApprovalBox():
             yield from (tick.label for tick in block.reports_to + block.timing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.domain.values import Empty
@@ -13,7 +13,9 @@ from reports.content.blocks import ApprovalBox, Block, Bullet, Level, Paragraph,
 from reports.content.facts import PacketFacts
 from reports.content.guest import guest_facts, guest_packet
 from reports.content.incentives import incentives
+from reports.content.looks import ReportLine, cover_part, letterhead, signatures, ticks_of
 from reports.content.model import Document, Marks, Part, Section, empties_in, plain
+from reports.content.wishes import BLANK, Wishes, blank_page
 from reports.content.wording import date_text, period_text, weekday_date
 
 
@@ -41,6 +43,8 @@ class SectionKind:
     internal: bool = True
 
 
+CONTACTS = "contacts"
+"""The one section with phones and mails."""
 SECTION_KINDS = (
     SectionKind("overview", "면담 개요", s.overview),
     SectionKind("key_points", "핵심 요약", s.key_points),
@@ -59,6 +63,7 @@ SECTION_KINDS = (
     SectionKind("diligence", "기업 확인", d.diligence, page="detail"),
     SectionKind("sites", "입지·촉진지구", d.sites, page="detail", internal=False),
     SectionKind("partners", "협력기관", d.partners, page="detail"),
+    SectionKind(CONTACTS, "연락처", d.contacts, page="detail"),
     SectionKind("memo", "메모 줄", d.memo, page="detail"),
 )
 _BY_KEY = {kind.key: kind for kind in SECTION_KINDS}
@@ -83,19 +88,43 @@ def sections_for(edition: Edition) -> tuple[SectionKind, ...]:
     return tuple(kind for kind in SECTION_KINDS if not (guest and kind.internal))
 
 
-def packet(facts: PacketFacts, edition: Edition, chosen: Sequence[str] | None = None) -> Document:
+def kind_of(key: str) -> SectionKind:
+    """The section of a key; pages to write on have numbers."""
+    if BLANK.match(key):
+        return SectionKind(key, "빈 쪽", _blank, page="detail", internal=False)
+    return _BY_KEY[key]
+
+
+def packet(
+    facts: PacketFacts,
+    edition: Edition,
+    chosen: Sequence[str] | None = None,
+    wishes: Wishes | None = None,
+) -> Document:
     """The 면담자료 in one edition.
 
     ``chosen`` are section keys in the order wanted (None: the edition's own). The guest edition
-    is written from ``GuestFacts`` alone, whatever was chosen.
+    is written from ``GuestFacts`` alone, whatever was chosen; of ``wishes`` it takes the looks
+    that are for everyone and the texts of its own sections.
     """
     keys = DEFAULT_SECTIONS[edition] if chosen is None else tuple(chosen)
+    wishes = wishes or Wishes()
     if edition is Edition.GUEST:
-        return guest_packet(guest_facts(facts), keys)
-    kinds = [_BY_KEY[key] for key in keys]
-    parts = (_summary(facts, edition, kinds), _detail(facts, kinds), _talk(facts, kinds))
+        return guest_packet(guest_facts(facts), keys, wishes)
+    looks = wishes.looks
+    posts, timing = ticks_of(facts, looks)
+    mark = looks.disclosure or facts.disclosure
+    facts = replace(facts, reports_to=posts, timing=timing, disclosure=mark)
+    kinds = [kind_of(key) for key in keys]
+    parts = (
+        _summary(facts, edition, kinds, wishes),
+        _detail(facts, kinds, wishes),
+        _talk(facts, kinds, wishes),
+    )
     if edition is Edition.MAYOR:
         parts = (parts[0], parts[2], parts[1])
+    created = weekday_date(facts.created_at.date().isoformat())
+    cover = cover_part(facts.title, edition.ko, created, facts.office, looks)
     return Document(
         title=facts.title,
         short_title=facts.title,
@@ -103,7 +132,7 @@ def packet(facts: PacketFacts, edition: Edition, chosen: Sequence[str] | None = 
         keywords=(facts.firm.name, "면담자료", "투자유치", edition.ko),
         office=facts.office,
         created_at=facts.created_at,
-        parts=tuple(part for part in parts if part is not None),
+        parts=tuple(part for part in (cover, *parts) if part is not None),
         marks=Marks(facts.disclosure, facts.example, _revision(facts)),
         edition=edition.value,
         attachments=facts.attachments,
@@ -121,31 +150,45 @@ def _abstract(facts: PacketFacts) -> str:
     return f"{when}{facts.firm.name} 면담을 위한 현황, 경과, 지원시책 요약"
 
 
-def _summary(facts: PacketFacts, edition: Edition, kinds: Sequence[SectionKind]) -> Part:
+def _summary(
+    facts: PacketFacts, edition: Edition, kinds: Sequence[SectionKind], wishes: Wishes
+) -> Part:
     suffix = "요약" if edition is Edition.MAYOR else edition.ko
     created = weekday_date(facts.created_at.date().isoformat())
     author = s.author_line(facts)
-    head = Section(
-        "head",
-        (
-            TitleBox(f"{facts.title}({suffix})"),
-            ApprovalBox(
-                facts.reports_to,
-                facts.timing,
-                facts.disclosure,
-                f"{author} · {created}" if author else "미기재(부서·직위·성명·☎)",
-                date_text(facts.law_as_of),
-            ),
-        ),
+    box = ApprovalBox(
+        facts.reports_to,
+        facts.timing,
+        facts.disclosure,
+        f"{author} · {created}" if author else "미기재(부서·직위·성명·☎)",
+        date_text(facts.law_as_of),
     )
-    body = _built(facts, kinds, "summary")
-    foot = Section("foot", _foot(facts, [block for section in body for block in section.blocks]))
-    return Part("summary", "요약", (head, *body, foot), one_page=True)
+    looks = wishes.looks
+    blocks: list[Block] = [
+        *letterhead(facts.office, looks),
+        TitleBox(f"{facts.title}({suffix})"),
+        *signatures(looks),
+    ]
+    if looks.line is not ReportLine.NONE:
+        blocks.append(box)
+    head = wishes.applied(Section("head", tuple(blocks)))
+    body = _built(facts, kinds, "summary", wishes)
+    foot = _foot(facts, [block for section in body for block in section.blocks])
+    ends = wishes.applied(Section("foot", foot))
+    return Part("summary", "요약", (head, *body, ends), one_page=True)
 
 
-def _built(facts: PacketFacts, kinds: Sequence[SectionKind], page: str) -> tuple[Section, ...]:
-    built = (Section(kind.key, kind.build(facts)) for kind in kinds if kind.page == page)
+def _built(
+    facts: PacketFacts, kinds: Sequence[SectionKind], page: str, wishes: Wishes
+) -> tuple[Section, ...]:
+    built = (
+        wishes.applied(Section(kind.key, kind.build(facts))) for kind in kinds if kind.page == page
+    )
     return tuple(section for section in built if section.blocks)
+
+
+def _blank(_facts: PacketFacts) -> tuple[Block, ...]:
+    return blank_page()
 
 
 def _foot(facts: PacketFacts, blocks: list[Block]) -> tuple[Block, ...]:
@@ -167,19 +210,28 @@ def _foot(facts: PacketFacts, blocks: list[Block]) -> tuple[Block, ...]:
     return tuple(lines)
 
 
-def _talk(facts: PacketFacts, kinds: Sequence[SectionKind]) -> Part | None:
-    body = _built(facts, kinds, "talk")
+def _talk(facts: PacketFacts, kinds: Sequence[SectionKind], wishes: Wishes) -> Part | None:
+    body = _built(facts, kinds, "talk", wishes)
     if not body:
         return None
     when = period_text(facts.meeting.starts_at, facts.meeting.ends_at)
     line = f"{facts.title.removesuffix('자료')}  {plain(when)}"
-    head = Section("talk_head", (TitleBox("말씀자료(안)"), Paragraph(line)))
+    head = wishes.applied(Section("talk_head", (TitleBox("말씀자료(안)"), Paragraph(line))))
     return Part("talk", "말씀자료", (head, *body), scale=1.0)
 
 
-def _detail(facts: PacketFacts, kinds: Sequence[SectionKind]) -> Part | None:
-    body = _built(facts, kinds, "detail")
+def _detail(facts: PacketFacts, kinds: Sequence[SectionKind], wishes: Wishes) -> Part | None:
+    body = _built(facts, kinds, "detail", wishes)
     return Part("detail", "참고자료", body, scale=0.76) if body else None
 
 
-__all__ = ["DEFAULT_SECTIONS", "SECTION_KINDS", "Edition", "SectionKind", "packet", "sections_for"]
+__all__ = [
+    "CONTACTS",
+    "DEFAULT_SECTIONS",
+    "SECTION_KINDS",
+    "Edition",
+    "SectionKind",
+    "kind_of",
+    "packet",
+    "sections_for",
+]

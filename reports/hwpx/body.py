@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportlab.lib.units import mm
+
 from db.domain.values import Empty
 from reports.content import blocks as b
 from reports.content.chart import Chart
@@ -85,9 +87,8 @@ class Body:
                 yield from self._table(block)
             case b.Figure() | Chart():
                 yield from self._figure(block)
-            case b.NoteLines():
-                place = self._place(gap(8))
-                yield note_lines(block.count, BODY_WIDTH, 24.0, self._sheet, **place)
+            case b.Centred() | b.Space() | b.NoteLines():
+                yield self._loose(block)
             case b.PageBreak():
                 self._next.breaks = True
 
@@ -111,6 +112,17 @@ class Body:
     def _grid(self, grid: object, before: float) -> str:
         self._below_table = True
         return grid_table(grid, self._sheet, **self._place(before))  # type: ignore[arg-type]
+
+    def _loose(self, block: b.Centred | b.Space | b.NoteLines) -> str:
+        if isinstance(block, b.NoteLines):
+            place = self._place(self._styles.space(8))
+            return note_lines(block.count, BODY_WIDTH, 24.0, self._sheet, **place)
+        if isinstance(block, b.Space):
+            return self._paragraph([], Shape(before=block.height_mm * mm, spacing=100))
+        style = self._styles.centred(block)
+        letters = Letters(Face.HEAD if block.strong else Face.PLAIN, self._size(style.fontSize))
+        shape = Shape(align="CENTER", before=self._styles.space(6), spacing=self._spacing())
+        return self._paragraph(self._pieces(block.text, letters), shape)
 
     def _heading(self, block: b.Heading, following: b.Block | None) -> str:
         head = Letters(Face.HEAD, self._size(self._styles.heading.fontSize))

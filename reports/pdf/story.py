@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.platypus import Spacer
 
 from db.domain.values import Empty
 from reports.content import blocks as b
@@ -68,10 +69,19 @@ class Story:
                 self._add_table(block)
             case b.Figure() | Chart():
                 self._add_figure(block)
-            case b.NoteLines():
-                self._add(RuledLines(block.count), 8)
+            case b.Centred() | b.Space() | b.NoteLines():
+                self._add_loose(block)
             case b.PageBreak():
                 self._breaks = True
+
+    def _add_loose(self, block: b.Centred | b.Space | b.NoteLines) -> None:
+        match block:
+            case b.Centred():
+                self._add(self._paragraph(block.text, self._styles.centred(block)), 6)
+            case b.Space():
+                self._add(Spacer(0, block.height_mm * mm), 0)
+            case b.NoteLines():
+                self._add(RuledLines(block.count), 8)
 
     def _add(self, flow: object, before: float, *, keep: bool = False, bookmark: str = "") -> None:
         if self._items and isinstance(self._items[-1].flow, (Grid, TitleBand)):

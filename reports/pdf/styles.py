@@ -16,6 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
+from reports.content.blocks import Centred
 from reports.pdf.fonts import SANS, SANS_BOLD, SERIF, width_of
 
 PAGE_WIDTH: Final[float] = A4[0]
@@ -74,6 +75,12 @@ class Styles:
     spoken: ParagraphStyle
     table_size: float
     caption_size: float
+
+    def centred(self, line: Centred) -> ParagraphStyle:
+        """A line in the middle, as large as it asks for."""
+        font = SANS_BOLD if line.strong else SANS
+        size = 15 * self.fit.size * line.scale
+        return _style(f"centred {size:.1f} {font}", font, size, 1.4, alignment=TA_CENTER)
 
     def space(self, points: float) -> float:
         """Space between blocks, tightened with the fit."""

@@ -18,7 +18,6 @@ from desktop_app.commands import Command
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.documents.chooser import MeetingChooser
-from desktop_app.features.documents.composition import Composition
 from desktop_app.features.documents.head import PacketHead
 from desktop_app.features.documents.leaving import PaperExit
 from desktop_app.features.documents.preview import Preview
@@ -42,6 +41,7 @@ from desktop_app.page import Page, Shell
 from desktop_app.paper.pictures import Pictures, draw_pages
 from desktop_app.widgets.parts import hline, vline
 from desktop_app.widgets.state_panel import StatePanel
+from reports.content.composition import Composition
 from reports.content.packet import Edition
 from resources.texts import fill
 

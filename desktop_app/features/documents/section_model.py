@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.features.documents.composition import Composition
 from desktop_app.features.documents.words import SECTIONS, part_title
+from reports.content.composition import Composition
 from reports.results import Rendered
 from resources.texts import Texts, fill
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.features.documents.composition import Composition
 from desktop_app.features.documents.section_list import SectionList
 from desktop_app.features.documents.section_model import SectionModel
 from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import hline, label, tool, wrapped
+from reports.content.composition import Composition
 from reports.content.facts import DISCLOSURE
 from reports.content.packet import Edition
 from reports.results import Rendered

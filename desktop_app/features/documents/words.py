@@ -34,6 +34,7 @@ SECTIONS = {
     "diligence": mark("Checks on the firm"),
     "sites": mark("Sites and zone"),
     "partners": mark("Partner bodies"),
+    "contacts": mark("Phones and mail addresses"),
     "memo": mark("Lines for notes"),
 }
 GUEST_PARTS = {"summary": mark("Guidance sheet"), "locked": mark("Only in ① and ②")}
@@ -58,6 +59,7 @@ ORIGINS: dict[str, tuple[RecordKind, ...]] = {
     "diligence": (_FIRM,),
     "sites": (_CASE,),
     "partners": (_FIRM,),
+    "contacts": (_FIRM,),
 }
 """The records whose values a section is made of, the nearest first."""
 

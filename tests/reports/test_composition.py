@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.features.documents.composition import LOCKED, Composition
 from desktop_app.features.documents.words import ORIGINS, SECTIONS
+from reports.content.composition import LOCKED, Composition
 from reports.content.packet import DEFAULT_SECTIONS, SECTION_KINDS, Edition
 from resources.texts import table
 
