@@ -13,9 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = {"desktop_app", "reports", "db", "resources"}
-# Used without an import of ours: SQLAlchemy loads the driver by its name, msoffcrypto-tool and
-# pypdf load the cipher.
-USED_BY_NAME = {"psycopg", "cryptography"}
+# Used without an import of ours: SQLAlchemy loads the driver by its name.
+USED_BY_NAME = {"psycopg"}
 DEVELOPMENT_TOOLS = {
     "import-linter",
     "mypy",
