@@ -6,6 +6,7 @@ know which database it is.
 
 from __future__ import annotations
 
+import getpass
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -19,14 +20,27 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
 
 from db.errors import FrozenWrite, UnledgeredWrite
-from db.schema import TABLES, PrintLogRecord, SnapshotRecord
+from db.schema import (
+    TABLES,
+    AccessLogRecord,
+    DestructionRecord,
+    PrintLogRecord,
+    SnapshotRecord,
+)
 
 RECORDING = "recording"
 """Key in ``connection.info`` that a unit sets while it writes and records."""
 WRITES = "attraction_writes"
 """Execution option of a transaction that will write."""
 
-_FROZEN = "|".join(one.__tablename__ for one in (SnapshotRecord, PrintLogRecord))
+FORGETTING = "forgetting"
+"""Key in ``connection.info`` while personal data is destroyed, or old lines of the access log are:
+the only two who may change what is written once."""
+
+_FROZEN = "|".join(
+    one.__tablename__
+    for one in (SnapshotRecord, PrintLogRecord, AccessLogRecord, DestructionRecord)
+)
 _NAMES = "|".join(sorted(table.name for table in TABLES.values()))
 _LEDGERED_WRITE = re.compile(
     r"\b(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?(?:\s+only)?"
@@ -157,6 +171,8 @@ def _refuse_unledgered_write(
     connection: Connection, _cursor: Any, statement: str, *_: object
 ) -> None:
     bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
+    if connection.info.get(FORGETTING):
+        return
     if _FROZEN_WRITE.search(bare):
         raise FrozenWrite(f"this is written once: {statement[:200]}")
     if connection.info.get(RECORDING):
@@ -194,3 +210,10 @@ def allocate_ids(connection: Connection, table: Table, count: int) -> Sequence[i
         "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
     )
     return connection.execute(query, {"name": table.name, "count": count}).scalars().all()
+
+
+def account_of(connection: Connection) -> str:
+    """Under which account somebody works: the role on a server, that of the PC beside a file."""
+    if is_sqlite(connection):
+        return getpass.getuser()
+    return str(connection.exec_driver_sql("SELECT current_user").scalar())

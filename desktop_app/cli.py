@@ -45,6 +45,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "redo": ("ledger.add_redo", "do again what undo took back"),
     "bin": ("bin.add_bin", "the deleted records, newest first"),
     "restore-record": ("bin.add_restore_record", "bring a record back from the bin or a backup"),
+    "access-log": ("personal.add_access_log", "who saw personal data, when and for what"),
     "backup": ("safety.add_backup", "take a verified backup now"),
     "backups": ("backups.add_backups", "the backups, newest first, and what differs from one"),
     "restore": ("safety.add_restore", "bring the newest backup back, or the one named"),

@@ -25,6 +25,7 @@ from db.migrations import (
     s0010_rows_of_imports,
     s0011_table_edges,
     s0012_composed_papers,
+    s0013_personal_data,
 )
 
 NAMING = {
@@ -68,6 +69,7 @@ STEPS: tuple[Step, ...] = (
     s0010_rows_of_imports,
     s0011_table_edges,
     s0012_composed_papers,
+    s0013_personal_data,
 )
 
 

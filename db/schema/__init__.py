@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.schema.access import AccessLogRecord, DestructionRecord
 from db.schema.base import Base
 from db.schema.counts import CountDefinitionRecord, SnapshotRecord
 from db.schema.ledger import (
@@ -19,10 +20,12 @@ from db.schema.records import TABLES
 
 __all__ = [
     "TABLES",
+    "AccessLogRecord",
     "Base",
     "ChangeRecord",
     "CompositionRecord",
     "CountDefinitionRecord",
+    "DestructionRecord",
     "DistinctPairRecord",
     "FactRecord",
     "ImportBatchRecord",
