@@ -47,7 +47,9 @@ def access_rows(
     """The newest lines first; ``limit`` 0 for all of them."""
     query = _asked(select(AccessLogRecord), asked or AccessFilter())
     query = query.order_by(AccessLogRecord.id.desc())
-    return tuple(_row(one) for one in session.scalars(query.limit(limit) if limit else query))
+    if limit:
+        query = query.limit(limit)
+    return tuple(_row(one) for one in session.scalars(query))
 
 
 def access_months(session: Session) -> tuple[str, ...]:
@@ -62,9 +64,7 @@ def access_officers(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(officer).distinct().order_by(officer)))
 
 
-def _asked(
-    query: Select[tuple[AccessLogRecord]], asked: AccessFilter
-) -> Select[tuple[AccessLogRecord]]:
+def _asked(query: Select[AccessLogRecord], asked: AccessFilter) -> Select[AccessLogRecord]:
     if asked.month:
         query = query.where(func.substr(AccessLogRecord.at, 1, _MONTH) == asked.month)
     if asked.officer:
