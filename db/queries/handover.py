@@ -180,7 +180,7 @@ def _described(session: Session, kind: RecordKind, rows: Sequence[Any]) -> list[
         RecordKind.ORGANIZATION,
         [one for row in rows if (one := _link(row, "organization"))],
     )
-    hidden = _code_names(
+    hidden = code_names(
         session, [row.id if kind is RecordKind.CASE else _link(row, "case") for row in rows]
     )
     record_type = catalogue(kind)
@@ -200,7 +200,7 @@ def _described(session: Session, kind: RecordKind, rows: Sequence[Any]) -> list[
     return found
 
 
-def _code_names(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
+def code_names(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
     """What stands for the firm's name in confidential cases."""
     table = TABLES[RecordKind.CASE]
     found: dict[int, str] = {}

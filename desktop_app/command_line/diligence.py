@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from db.domain.kinds import RecordKind
 from db.queries.record_ids import record_named
@@ -13,12 +13,6 @@ from desktop_app.command_line.counts import paper_of
 from desktop_app.command_line.desk import Desk
 from reports.content.due_diligence import due_diligence
 from reports.content.model import Document
-
-
-def add_options(parser: ArgumentParser) -> None:
-    """Whom the report is about."""
-    parser.add_argument("--organization", metavar="ID", help="one firm, by number or name")
-    parser.add_argument("--case", metavar="ID", help="the firm of a case, by its number")
 
 
 def due_diligence_document(desk: Desk, arguments: Namespace) -> Document:

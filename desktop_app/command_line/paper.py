@@ -14,6 +14,7 @@ from db.queries.lists import ListQuery
 from db.queries.record_ids import find_record
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.editable import write_editable
+from desktop_app.command_line.named_papers import english_document
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
@@ -25,7 +26,8 @@ from reports.lists import list_export
 
 
 def add_packet(parser: ArgumentParser) -> None:
-    """``packet (--meeting ID | --case ID) OUT.(pdf|hwpx)``: the 면담자료."""
+    """``packet (--meeting ID | --case ID) OUT.(pdf|hwpx)``: the 면담자료; the guest edition with
+    ``--lang en`` is the summary in English."""
     subject = parser.add_mutually_exclusive_group(required=True)
     subject.add_argument("--meeting", metavar="ID")
     subject.add_argument("--case", metavar="ID")
@@ -50,7 +52,12 @@ def _packet(arguments: Namespace) -> int:
             _author(desk), _office(desk), dt.datetime.now(KST), meeting, case, desk.is_example
         )
         facts = gather_packet(session, request)
-    document = packet(facts, Edition(arguments.edition))
+        english = arguments.lang == "en" and arguments.edition == Edition.GUEST.value
+        document = (
+            english_document(session, desk, meeting, case)
+            if english
+            else packet(facts, Edition(arguments.edition))
+        )
     if arguments.out.suffix.lower() == ".hwpx":
         return write_editable(arguments, document, {"edition": arguments.edition})
     if missing := render.missing_glyphs(document):

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.domain.dates import KST
 from db.errors import UserError
 from desktop_app.command_line import counts, diligence
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.editable import write_editable
+from desktop_app.command_line.named_papers import add_subjects, named_document
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
-from reports.content.gather_handover import HandoverRequest, gather_handover
-from reports.content.handover import handover
 from reports.content.model import Document
+from reports.papers import PAPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +29,9 @@ class _Report:
 
 def add_report(parser: ArgumentParser) -> None:
     """``report NAME OUT.(pdf|hwpx|xlsx)``; without a subject the newest is taken."""
-    parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME")
-    parser.add_argument("--officer", metavar="NAME", help="whose work; without it your own")
+    parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME", help=", ".join(_REPORTS))
+    add_subjects(parser)
     counts.add_options(parser)
-    diligence.add_options(parser)
     parser.add_argument("out", type=Path, metavar="OUT.(pdf|hwpx|xlsx)")
     parser.set_defaults(run=_report)
 
@@ -73,27 +70,16 @@ def _workbook(arguments: Namespace, document: Document) -> int:
     return 0
 
 
-def _handover(desk: Desk, arguments: Namespace) -> Document:
-    settings = desk.settings
-    office = " ".join(filter(None, (settings.organization, settings.office)))
-    request = HandoverRequest(
-        arguments.officer or settings.officer,
-        office,
-        dt.datetime.now(KST),
-        {},
-        desk.is_example,
-        settings.stillness,
-    )
-    with desk.store.read() as session:
-        return handover(gather_handover(session, request))
-
-
-_REPORTS: dict[str, _Report] = {
-    "handover": _Report(_handover),
+_COUNTED: dict[str, _Report] = {
     "council": _Report(counts.council_document, tables=True),
     "count": _Report(counts.count_document, tables=True),
     "due-diligence": _Report(diligence.due_diligence_document, tables=True),
     "fulfilment": _Report(counts.fulfilment_document, tables=True),
     "zone": _Report(counts.zone_document, tables=True),
     "snapshot-diff": _Report(counts.difference_document, tables=True),
+}
+"""Those that ask for more than a day and a subject: a definition, hidden names, two counts."""
+_REPORTS: dict[str, _Report] = {
+    **{kind.code: _Report(named_document, kind.tables) for kind in PAPERS},
+    **_COUNTED,
 }

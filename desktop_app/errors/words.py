@@ -341,6 +341,25 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("“{officer}” has nothing in hand and has handed nothing over."),
         mark("Nothing was made. Check the spelling of the name."),
     ),
+    "paper.nothing": (
+        mark("There is no record to make this paper of."),
+        mark("Nothing was made. Register a firm, a case, an agreement or a meeting first."),
+    ),
+    "paper.no_draft": (
+        mark("There is no draft for “{kind}”."),
+        mark(
+            "Contracts of sale and lease are on the forms of who supplies the ground. Choose a "
+            "letter of intent, an MOU or a co-operation agreement."
+        ),
+    ),
+    "paper.no_subject": (
+        mark("The report {name} is not about one record."),
+        mark("Nothing was made. Leave the record out."),
+    ),
+    "paper.other_subject": (
+        mark("Nothing of what this paper is about belongs to “{name}”."),
+        mark("Nothing was made. Choose another record."),
+    ),
     "handover.stale": (
         mark("A “{kind}” is in somebody else's hands by now."),
         mark("Nothing was changed. Look at the plan again."),

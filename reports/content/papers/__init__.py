@@ -1,0 +1,1 @@
+"""The office's own papers, each from what is stored to its content."""
