@@ -116,20 +116,53 @@ class BelongingsPlanner:
         self, firm: Ref, agreement: Values, result: Values, row: int, decision: Decision,
         planned: Planned,
     ) -> None:  # fmt: skip
-        """A list of checks says which agreement by its title or day, or means the firm's only one."""
+        """A list of checks says which agreement by its number, its title or its day, or means
+        the firm's only one."""
         known = [
             one
             for one in self._of(RecordKind.AGREEMENT, firm)
             if one.values.get("nature") != "cooperation"
-            and _agree(agreement, one.values, "title")
-            and _agree(agreement, one.values, "signed_on")
+            and all(_agree(agreement, one.values, key) for key in ("title", "signed_on"))
         ]
+        numbered = [
+            one for one in known
+            if _both_say(agreement, one.values, "number")
+            and agreement["number"] == one.values["number"]
+        ]  # fmt: skip
+        known = numbered or known
         if len(known) == 1:
             self._results.plan(known[0].ref, result, row, self._fields, decision, planned)
             return
         planned.outcome = Outcome.ASK
-        planned.reason = "ask.several_agreement" if known else "ask.agreement_kind"
+        planned.reason = "ask.several_agreement" if known else "ask.no_agreement"
         planned.params = {"count": len(known)} if known else {}
+
+    def plan_numbered(
+        self, agreement: Values, result: Values, row: int, decision: Decision
+    ) -> Planned:
+        """The result of a row that names no firm but the number of its agreement."""
+        planned = Planned()
+        known = self._numbered(str(agreement["number"]))
+        if len(known) == 1:
+            self._results.plan(known[0], _filled(result), row, self._fields, decision, planned)
+            return planned
+        planned.outcome = Outcome.ASK
+        planned.reason = "ask.several_agreement" if known else "ask.no_agreement"
+        planned.params = {"count": len(known)} if known else {}
+        return planned
+
+    def _numbered(self, number: str) -> list[Ref]:
+        """The agreements with this number, stored or made by an earlier row."""
+        found: dict[Ref, None] = {}
+        for (kind, _), family in self._known.items():
+            if kind is RecordKind.AGREEMENT:
+                for known in family:
+                    if known.values.get("number") == number:
+                        found[known.ref] = None
+        column = TABLES[RecordKind.AGREEMENT].c.number
+        for stored in rows_where(self._session, RecordKind.AGREEMENT, column, [number]):
+            found[Existing(stored.id)] = None
+        return list(found)
 
     # -- one child ---------------------------------------------------------------------------
 
@@ -379,6 +412,10 @@ def _agree(given: Values, stored: Values, key: str) -> bool:
     return first == second or first.startswith(second) or second.startswith(first)
 
 
+def _both_say(given: Values, stored: Values, key: str) -> bool:
+    return not is_empty(given.get(key)) and not is_empty(stored.get(key))
+
+
 def _same_certificate(given: Values, stored: Values) -> bool:
     if not is_empty(given.get("number")) and given.get("number") == stored.get("number"):
         return True
@@ -403,8 +440,9 @@ def _same_case(given: Values, stored: Values, count: int) -> bool:
 
 
 def _same_agreement(given: Values, stored: Values) -> bool:
-    if not is_empty(given.get("document_number")):
-        return given["document_number"] == stored.get("document_number")
+    for number in ("number", "document_number"):
+        if _both_say(given, stored, number):
+            return given[number] == stored[number]
     titled = is_empty(given.get("title")) or _agree(given, stored, "title")
     return (
         given.get("kind") == stored.get("kind")

@@ -25,7 +25,7 @@ from db.domain.numbers import (
 from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed, Value
 from db.domain.web_addresses import parse_email, parse_url
-from db.intake.content import choice_words
+from db.intake.content import FOREIGN_WORDS, choice_words
 from db.intake.table import is_blank
 from db.intake.units import area_unit, money_unit
 from db.intake.words import header_key, word_set
@@ -202,10 +202,17 @@ def _yes_no(cell: Cell) -> Reading:
     return Parsed(False) if word in _NO else Parsed(None, "yes_no.unknown")
 
 
+def _foreign(cell: Cell) -> Reading:
+    """외국인투자 as a sign, or as the word of a column 국내외."""
+    said = FOREIGN_WORDS.get(whole_text(cell).lower())
+    return _yes_no(cell) if said is None else Parsed(said)
+
+
 _BY_PATH: dict[str, CellParser] = {
     "organization.name": _firm,
     "organization.representatives": _people,
     "organization.industry_code": _codes,
+    "case.foreign": _foreign,
 }
 _BY_KIND: dict[Kind, CellParser] = {
     Kind.PEOPLE: parse_count,

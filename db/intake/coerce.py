@@ -19,7 +19,7 @@ from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.compound import read_parts
-from db.intake.constants import agreement_kind
+from db.intake.constants import agreement_kind, status_of
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
@@ -103,6 +103,7 @@ def _rows(
         _reader(places[column.index], column, words) for column in mapping.columns if column.field
     ]
     splits_address = mapping.column_of("organization.address_lot") is None
+    ended = _status_by_day(mapping)
     by_section = mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None
     for count, (number, cells) in enumerate(table.records(), 1):
         values: dict[str, Value] = {}
@@ -125,13 +126,28 @@ def _rows(
         identity = _identity(mapping, table.sheet.rows[number - 1])
         if values and identity is None:
             _settle_row(values, splits_address)
-            for path, value in mapping.constants.items():
-                values.setdefault(path, value)
+            _complete(values, mapping, ended)
             if by_section and (kind := _kind_of_row(table.section_of(number), values)):
                 values["agreement.kind"] = kind
         yield CoercedRow(number, values, tuple(problems), tuple(notes), identity)
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _complete(values: dict[str, Value], mapping: Mapping, ended: str) -> None:
+    """What the list as a whole says of every row, and a day under 철회일 of its own."""
+    for path, value in mapping.constants.items():
+        values.setdefault(path, value)
+    if ended and isinstance(values.get("agreement.status_on"), str):
+        values["agreement.status"] = ended
+
+
+def _status_by_day(mapping: Mapping) -> str:
+    """What a day under 철회일 says of its row where no column says the status itself."""
+    day = mapping.column_of("agreement.status_on")
+    if day is None or mapping.column_of("agreement.status") is not None:
+        return ""
+    return status_of(day.header)
 
 
 def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Value]) -> None:

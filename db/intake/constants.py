@@ -30,6 +30,11 @@ _KINDS_IN_TITLE = (
     ),
 )
 
+_ENDED_BY = (
+    ("철회", "withdrawn"), ("투자철회", "withdrawn"), ("취소", "withdrawn"), ("해지", "terminated"),
+    ("파기", "terminated"), ("실효", "lapsed"),
+)  # fmt: skip
+
 _INVESTING = re.compile(r"투자|유치|MOU|양해각서", re.I)
 """Without one of these a 협약 of which no money is told may be of any kind: that is asked."""
 
@@ -58,6 +63,12 @@ def constants_for(
         plain = not _INVESTING.search(text) and mapping.column_of("agreement.amount") is None
         found["agreement.kind"] = "" if kind == "mou" and plain else kind
     return {path: value for path, value in found.items() if value}
+
+
+def status_of(header: str) -> str:
+    """What became of an agreement that has a day under this header ("철회일" → withdrawn), or ""."""
+    key = header_key(header)
+    return next((code for word, code in _ENDED_BY if key.startswith(word)), "")
 
 
 def _type_by_header(header: str, content: Content) -> str:

@@ -28,6 +28,7 @@ _NUMBER_LIKE = frozenset(
     (
         "certificate.number",
         "case.number",
+        "agreement.number",
         "agreement.document_number",
         "agreement.exchange_rate",
         "site.block",
@@ -45,6 +46,13 @@ _NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-
 _YES_NO = word_set(
     "y n yes no 예 아니오 아니요 여 부 유 무 o x ○ × v true false 해당 비해당 있음 없음 포함 미포함 제외"
 )
+
+
+FOREIGN_WORDS = {
+    **dict.fromkeys(word_set("국내 내국 내국인 국내기업 내자"), False),
+    **dict.fromkeys(word_set("국외 외국 외국인 해외 외국기업 해외기업 외투 외투기업 외자"), True),
+}
+"""What 국내외 says: whether the money is foreign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +124,14 @@ def _fits_kind(entry: Field, sample: Sequence[Cell]) -> float:
             words = choice_words(entry)
             return _share(sample, lambda cell: header_key(str(cell)) in words)
         case Kind.YES_NO:
-            return _share(sample, lambda cell: str(cell).strip().lower() in _YES_NO)
+            return _share(sample, lambda cell: _says_yes_or_no(entry, cell))
         case _:
             return _share(sample, lambda cell: not isinstance(cell, float))
+
+
+def _says_yes_or_no(entry: Field, cell: Cell) -> bool:
+    word = str(cell).strip().lower()
+    return word in _YES_NO or (entry.key == "foreign" and word in FOREIGN_WORDS)
 
 
 def choice_words(entry: Field) -> dict[str, str]:

@@ -87,6 +87,7 @@ _BY_NAME = {
                 ("투자비", "agreement.amount"),
                 ("총투자비", "agreement.amount"),
                 ("점검특이사항", "check.note"),
+                ("사유", "agreement.status_reason"),
                 ("당사자", "organization.name"),
                 ("협약기관", "organization.name"),
                 ("협약기업", "organization.name"),
@@ -112,8 +113,8 @@ _BY_NAME = {
         ListKind(
             "checks",
             (RecordKind.CHECK, RecordKind.ORGANIZATION, RecordKind.AGREEMENT),
-            ("organization.name", "check.as_of"),
-            only=_paths("agreement", "title kind signed_on document_number"),
+            ("organization.name", "agreement.number", "check.as_of"),
+            only=_paths("agreement", "number title kind signed_on document_number"),
             words=(("특이사항", "check.note"), ("점검특이사항", "check.note")),
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",)),

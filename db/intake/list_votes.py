@@ -108,7 +108,8 @@ def _is_check_list(title: str, found: set[str]) -> bool:
     """A list of what firms answered to a check: results with their day, or a title that says so."""
     results = found & {"check.invested", "check.hired", "check.response"}
     dated = "check.as_of" in found or bool(_CHECK_TITLE.search(title))
-    return "organization.name" in found and dated and len(results) >= 2
+    named = found & {"organization.name", "agreement.number"}
+    return bool(named) and dated and len(results) >= 2
 
 
 def _kinds_in_cells(table: Table, contents: Mapping[int, Content]) -> bool:

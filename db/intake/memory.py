@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
-from db.intake.mapping import MappedColumn, file_shape
+from db.intake.mapping import LEFT_OUT, MappedColumn, file_shape
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.table import Table
 from db.intake.units import UNKNOWN
@@ -22,6 +22,8 @@ from db.store import Store
 
 _LONGEST = 80
 """Characters that the column for a header's field takes."""
+_SEEN = (LEFT_OUT, "ambiguous")
+"""Notes of unmapped columns that somebody was told of."""
 Words = Mapping[tuple[str, str], str]
 """The code of a choice by field path and word (a ``header_key``)."""
 
@@ -70,14 +72,17 @@ def remembered_words(session: Session) -> dict[tuple[str, str], str]:
 
 
 def remember(session: Session, table: Table, mapping: ColumnMapping) -> None:
-    """Keep the fields of a confirmed import for the next list of this shape."""
+    """Keep the fields of a confirmed import for the next list of this shape.
+
+    A column that meant nothing to anybody is not kept: a later program may know it.
+    """
     shape = file_shape(table)
     session.execute(delete(ColumnMemoryRecord).where(ColumnMemoryRecord.shape == shape))
     rows = [
         {"shape": shape, "header": header_key(column.header), "field": _fields_of(column),
          "unit": column.unit}
         for column in mapping.columns
-        if column.header
+        if column.header and (column.field or column.candidates or column.note in _SEEN)
     ]  # fmt: skip
     if rows:
         session.execute(insert(ColumnMemoryRecord), rows)

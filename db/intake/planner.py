@@ -102,6 +102,12 @@ def _place_of(path: str) -> tuple[RecordKind, str]:
     return RecordKind(kind), key
 
 
+def _names_its_agreement(parts: Parts) -> bool:
+    """A result of a check by the number of its agreement, without the firm."""
+    number = parts.get(RecordKind.AGREEMENT, {}).get("number")
+    return RecordKind.CHECK in parts and number is not None and not is_empty(number)
+
+
 class _TablePlanner:
     def __init__(
         self,
@@ -131,6 +137,15 @@ class _TablePlanner:
         if RecordKind.SITE in parts and not title:
             sites = self._sites.plan(parts[RecordKind.SITE], row.number, decision)
             return self._assemble(row, title, sites.records, sites.problems, sites.questions)
+        if not title and _names_its_agreement(parts):
+            agreement, result = parts[RecordKind.AGREEMENT], parts[RecordKind.CHECK]
+            found = self._belongings.plan_numbered(agreement, result, row.number, decision)
+            if found.outcome is None:
+                return self._assemble(row, title, found.records, found.problems, found.questions)
+            return RowPlan(
+                row.number, str(agreement["number"]), found.outcome, found.reason, found.params,
+                problems=row.problems,
+            )  # fmt: skip
         return self._plan_firm_row(index, row, parts, title, decision)
 
     def _plan_firm_row(

@@ -26,6 +26,7 @@ from db.migrations import (
     s0011_table_edges,
     s0012_composed_papers,
     s0013_personal_data,
+    s0014_agreement_numbers,
 )
 
 NAMING = {
@@ -70,6 +71,7 @@ STEPS: tuple[Step, ...] = (
     s0011_table_edges,
     s0012_composed_papers,
     s0013_personal_data,
+    s0014_agreement_numbers,
 )
 
 

@@ -8,11 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.engine import open_engine
 from db.intake import child
 from db.intake.apply import ImportSource, apply_plan, revert_import
+from db.intake.join_all import join_all
 from db.intake.kept_files import resident_cells
 from db.intake.list_kinds import NAMES
 from db.intake.members import association_named
@@ -45,6 +48,9 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="S", help="only this sheet")
     parser.add_argument(
         "--members-of", metavar="NAME", help="the firms of the list are members of this body"
+    )
+    parser.add_argument(
+        "--join", action="store_true", help="agreements belong to the only case of their firm"
     )
     parser.add_argument(
         "--errors", type=Path, metavar="OUT.xlsx", help="rows not taken in whole, with their reason"
@@ -157,7 +163,7 @@ def _import_one(
     choices = Choices(arguments.as_kind, arguments.sheet)
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session)
-        planned = plan(session, prepared)
+        planned = _planned(session, prepared, arguments.join)
         issue = earlier_issue(session, prepared) if folder else None
     document = report(prepared, planned, texts)
     lines = _lines(prepared, planned, texts)
@@ -191,6 +197,12 @@ def _import_one(
         else texts("Nothing had to be written; noted as import {id}.", id=applied.import_id)
     )
     return document, [*lines, done]
+
+
+def _planned(session: Session, prepared: PreparedFile, join: bool) -> FilePlan:
+    if join:
+        return join_all(lambda options: plan(session, prepared, options))
+    return plan(session, prepared)
 
 
 def _write_errors(
@@ -308,7 +320,17 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
         )  # fmt: skip
         for kind, numbers in table_plan.records.items():
             lines.append("  " + _record_line(kind, numbers, texts))
+        if table_plan.unjoined:
+            lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
     return lines
+
+
+def _unjoined_line(count: int, texts: Texts) -> str:
+    return texts(
+        "{count:agreement waits|agreements wait} to be joined to a case of the same firm; "
+        "--join joins where there is only one",
+        count=count,
+    )
 
 
 def _record_line(kind: RecordKind, numbers: dict[str, int], texts: Texts) -> str:

@@ -40,6 +40,7 @@ REASONS: dict[str, str] = {
     "ask.join_case": mark("The firm has a case already. Is this agreement part of it?"),
     "ask.record_gone": mark("The record that this row was written from is not there any more."),
     "ask.same_record": mark("An earlier row stands for the same record. Keep one of them."),
+    "ask.no_agreement": mark("No agreement is known that the row could mean."),
     "ask.agreement_kind": mark("The row does not say what kind of agreement it is."),
 }
 """Why a row is asked about, left out or failed."""

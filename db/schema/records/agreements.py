@@ -38,6 +38,7 @@ TABLES = {
         short("status"),
         day("status_on"),
         text("status_reason"),
+        text("number"),
         text("document_number"),
         text("note"),
         # The record this one was joined to and went to the bin for.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from db.domain.kinds import RecordKind
+from db.intake.join_all import join_all
 from db.intake.join_cases import KnownCase, proposals
+from db.intake.pipeline import FilePlan
 from db.intake.plan import Decision, Existing, Outcome, PlanOptions
+from db.intake.planner import plan_tables
 from db.store import Store
 from tests.db.intake.plan_cases import applied, listed, planned
 
@@ -73,3 +77,24 @@ def test_a_row_of_a_firm_with_several_cases_may_say_which_or_make_its_own(sqlite
     for said, outcome in ((row.joins[1].key, Outcome.UPDATE), ("new", Outcome.CREATE)):
         options = PlanOptions(decisions={2: Decision(case=said)})
         assert planned(sqlite_store, table, options).rows[0].outcome is outcome
+
+
+def test_a_whole_list_is_joined_where_each_firm_has_one_case(sqlite_store: Store):
+    contract = {**MOU, "agreement.kind": "move_in", "agreement.signed_on": "2026-02-01"}
+    table = listed(LOI, MOU, contract, kind="agreements")
+    with sqlite_store.read() as session:
+        planned_all = join_all(lambda options: FilePlan(plan_tables(session, [table], options), 0))
+    (joined,) = planned_all.tables
+    assert planned(sqlite_store, table).unjoined == 2
+    assert joined.unjoined == 0
+    assert joined.records[RecordKind.CASE] == {"create": 1, "update": 0}
+
+
+def test_a_whole_list_leaves_a_firm_of_two_cases_to_the_officer(sqlite_store: Store):
+    other = {"organization.name": "㈜한빛", "case.title": "연구소", "case.wanted_site": "킨텍스"}
+    applied(sqlite_store, listed(LOI, kind="agreements"))
+    applied(sqlite_store, listed(other, kind="cases"))
+    with sqlite_store.read() as session:
+        table = listed(MOU, kind="agreements")
+        planned_all = join_all(lambda options: FilePlan(plan_tables(session, [table], options), 0))
+    assert planned_all.tables[0].unjoined == 1

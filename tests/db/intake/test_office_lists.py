@@ -15,8 +15,9 @@ from tests.db.intake.shapes.cases_and_sites import CASES, OTHERS, SITES
 from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.office_list import OfficeList
+from tests.db.intake.shapes.registers import REGISTERS
 
-LISTS = (*AGREEMENTS, *FIRMS, *CASES, *SITES, *OTHERS, *LAYOUTS)
+LISTS = (*AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *OTHERS, *LAYOUTS)
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 
 

@@ -75,6 +75,48 @@ def test_a_differing_result_of_the_same_day_is_asked_and_then_corrects(store: St
     assert checks(store)[0].get("invested") == 50 * EOK
 
 
+NUMBERED = listed(
+    {"organization.name": "㈜한빛", "agreement.number": "GY-A-001", "agreement.kind": "loi",
+     "agreement.signed_on": "2024-03-02"},
+    {"organization.name": "㈜한빛", "agreement.number": "GY-A-002", "agreement.kind": "mou",
+     "agreement.signed_on": "2024-03-02"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "firm", [{"organization.name": "㈜한빛"}, {}], ids=["firm", "number alone"]
+)
+def test_the_number_of_an_agreement_says_which_one_was_checked(
+    store: Store, firm: dict[str, Value]
+) -> None:
+    applied(store, NUMBERED)
+    values = {**firm, "check.as_of": "2025-12-31", "check.invested": 3 * EOK}
+    table = listed({**values, "agreement.number": "GY-A-002"}, kind="checks")
+    applied(store, table)
+    (check,) = checks(store)
+    with store.read() as session:
+        agreements = {one.id: one.get("number") for one in all_live(session, RecordKind.AGREEMENT)}
+    assert agreements[link_id(check, "agreement")] == "GY-A-002"
+    assert planned(store, table).counts["same"] == 1
+
+
+def test_a_number_that_no_agreement_has_is_asked_about(store: Store) -> None:
+    applied(store, NUMBERED)
+    values: dict[str, Value] = {"agreement.number": "GY-A-009", "check.as_of": "2025-12-31",
+                                "check.hired": 3}  # fmt: skip
+    (row,) = planned(store, listed(values, kind="checks")).rows
+    assert (row.outcome, row.reason) == (Outcome.ASK, "ask.no_agreement")
+
+
+def test_a_number_in_a_later_list_is_filled_in_and_makes_no_second_agreement(
+    store: Store,
+) -> None:
+    applied(store, LIST)
+    later = listed({"organization.name": "㈜한빛", "agreement.number": "GY-A-007",
+                    "agreement.kind": "mou", "agreement.signed_on": "2024-03-02"})  # fmt: skip
+    assert planned(store, later).records == {RecordKind.AGREEMENT: {"create": 0, "update": 1}}
+
+
 @pytest.mark.parametrize("given", [{}, {"agreement.title": "다른 협약"}])
 def test_a_result_of_no_known_agreement_is_asked_about(
     store: Store, given: dict[str, object]

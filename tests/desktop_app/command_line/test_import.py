@@ -203,3 +203,17 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
     assert (table["rows"]["create"], table["unit"]) == (1, "억원")
     (firm,) = live_rows(folder)["agreement"]
     assert (firm["amount"], firm["signed_on"]) == (5_000_000_000, "2025-02-16")
+
+
+def test_agreements_are_joined_to_the_only_case_of_their_firm_when_asked(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "협약현황.csv"
+    lines = ["기업명,협약구분,협약일,투자금액(억원)", "㈜보기,LOI,2024-03-02,100"]
+    path.write_text("\n".join([*lines, "㈜보기,MOU,2025-03-02,120"]), encoding="utf-8")
+    assert run("import", path, "--json").document["tables"][0]["unjoined"] == 1
+    ran = run("import", path, "--join", "--apply", "--json")
+    assert ran.document["tables"][0]["unjoined"] == 0
+    found = run("count", "--unit", "case", "--json").document
+    assert (found["number"], found["unjoined"]) == (1, [])
+    assert found["groups"]["mou"]["rows"] == 1
