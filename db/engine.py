@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from db.errors import FrozenWrite, UnledgeredWrite
@@ -217,3 +218,26 @@ def account_of(connection: Connection) -> str:
     if is_sqlite(connection):
         return getpass.getuser()
     return str(connection.exec_driver_sql("SELECT current_user").scalar())
+
+
+def compact(engine: Engine) -> bool:
+    """Write the database anew, so that nothing of what was deleted is left in free space, and empty
+    its log. False where that has to be left to whoever keeps the server."""
+    if is_sqlite(engine):
+        raw = engine.raw_connection()
+        try:
+            plain: Any = raw.driver_connection
+            plain.execute("PRAGMA secure_delete=ON")
+            plain.execute("VACUUM")
+            busy = plain.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            return not busy
+        finally:
+            raw.close()
+    names = (*sorted(table.name for table in TABLES.values()), "change", "search_entry")
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for name in names:
+            try:
+                connection.exec_driver_sql(f'VACUUM FULL "{name}"')
+            except DatabaseError:
+                return False
+    return True

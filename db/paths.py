@@ -58,6 +58,11 @@ class DataFolder:
         return self.root / "unsaved"
 
     @property
+    def destruction(self) -> Path:
+        """A destruction of personal data that is under way; gone when it is done."""
+        return self.root / "destruction.json"
+
+    @property
     def logs(self) -> Path:
         """Logs and crash reports."""
         return self.root / "logs"

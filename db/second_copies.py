@@ -11,6 +11,7 @@ from db.backup import Backup, list_backups, rotate, verify
 from db.errors import EnvironmentProblem
 from db.faults import environment_problem
 from db.file_copies import copy_whole, keep_copies
+from db.personal.second_folder import forget_elsewhere
 
 
 class Elsewhere(StrEnum):
@@ -38,6 +39,7 @@ class SecondCopy:
 def copy_elsewhere(backups: Path, second: Path, now: dt.datetime) -> SecondCopy:
     """Copy the newest backup and the files beside it to ``second``, opened and checked there.
 
+    Copies there from before personal data was destroyed are replaced or removed first.
     Never raises for what the world does to a stick, and never makes the folder itself: where it is
     missing, something else may be plugged in at that name.
     """
@@ -47,6 +49,7 @@ def copy_elsewhere(backups: Path, second: Path, now: dt.datetime) -> SecondCopy:
         newest = next(iter(list_backups(backups)), None)
         if newest is None:
             return SecondCopy(Elsewhere.NOT_NEEDED)
+        forget_elsewhere(backups, second)
         keep_copies(backups, second)
         came = _copy(newest, second, now)
     except EnvironmentProblem as problem:

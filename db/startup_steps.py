@@ -198,6 +198,20 @@ def _open(opening: Opening) -> Result:
     return (Did.READ_ONLY if opening.read_only else Did.DONE), ""
 
 
+def _go_on_destroying(opening: Opening) -> Result:
+    """A destruction of personal data that was cut short goes on before anything is shown."""
+    if not opening.folder.destruction.exists():
+        return Did.NOT_NEEDED, ""
+    if opening.read_only or opening.access is Access.READ:
+        return Did.LATER, ""
+    from db.personal.destroying import resume
+    from db.personal.places import Places
+
+    assert opening.store is not None
+    resume(opening.store, Places(opening.folder))
+    return Did.DONE, ""
+
+
 def _check_search(opening: Opening) -> Result:
     """A file that was of this schema already is opened without, if the caller checks it later."""
     assert opening.store is not None
@@ -224,5 +238,6 @@ STEPS: tuple[Callable[[Opening], Result], ...] = (
     _back_up,
     _migrate,
     _open,
+    _go_on_destroying,
     _check_search,
 )

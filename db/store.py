@@ -71,6 +71,10 @@ class Store:
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
 
+    def now(self) -> str:
+        """This moment by its clock, ISO at +09:00."""
+        return self._clock()
+
     def today(self) -> str:
         """The day its records are looked at from (ISO): the past one it shows, else this day."""
         return self.day or today()

@@ -46,6 +46,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bin": ("bin.add_bin", "the deleted records, newest first"),
     "restore-record": ("bin.add_restore_record", "bring a record back from the bin or a backup"),
     "access-log": ("personal.add_access_log", "who saw personal data, when and for what"),
+    "personal-data": (
+        "destruction.add_personal_data",
+        "personal data that is due: list, destroy, search for it",
+    ),
     "backup": ("safety.add_backup", "take a verified backup now"),
     "backups": ("backups.add_backups", "the backups, newest first, and what differs from one"),
     "restore": ("safety.add_restore", "bring the newest backup back, or the one named"),

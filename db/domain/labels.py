@@ -38,6 +38,7 @@ class Label(StrEnum):
     ANSWER = "answer"
     CHECKS = "checks"
     BRING_BACK = "bring_back"
+    DESTROY = "destroy"
     EXAMPLE = "example"
 
     def text(self, lang: str) -> str:
@@ -81,6 +82,7 @@ _TEXTS = {
     Label.ANSWER: ("요구자료 답변", "Answer a request"),
     Label.CHECKS: ("이행점검", "Fulfilment checks"),
     Label.BRING_BACK: ("백업에서 되찾기", "Bring back from a backup"),
+    Label.DESTROY: ("개인정보 파기", "Destruction of personal data"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
 _CODES = frozenset(Label)

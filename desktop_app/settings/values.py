@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 
+from db.domain.retention import BIN_DAYS, ENDED_MONTHS, Retention
 from db.domain.stages import SLEEPING_DAYS, STALE_DAYS, Stillness
 
 LANGUAGES = ("ko", "en")
@@ -46,6 +47,10 @@ class Settings:
     """Days without any activity after which a case sleeps, whatever its stage; 0 for never."""
     second_backup: str = ""
     """A folder that every backup is copied to as well: a USB stick, another disk; "" for none."""
+    retention_months: int = ENDED_MONTHS
+    """Months after the end of all cases of a firm until its contacts are due; 0 for never."""
+    retention_bin_days: int = BIN_DAYS
+    """Days in the bin until a deleted contact is due; 0 for never."""
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
 
@@ -53,6 +58,11 @@ class Settings:
     def complete(self) -> bool:
         """Whether the first-start questions have been answered."""
         return bool(self.office.strip() and self.officer.strip())
+
+    @property
+    def retention(self) -> Retention:
+        """How long personal data is kept."""
+        return Retention(self.retention_months, self.retention_bin_days)
 
     @property
     def stillness(self) -> Stillness:
@@ -75,8 +85,9 @@ class Settings:
         for name, allowed in _ALLOWED.items():
             if kept.get(name) not in allowed:
                 kept.pop(name, None)
-        if kept.get("sleeping_days", 0) < 0:  # type: ignore[operator]  # an int by its default
-            kept.pop("sleeping_days")
+        for name in ("sleeping_days", "retention_months", "retention_bin_days"):
+            if kept.get(name, 0) < 0:  # type: ignore[operator]  # an int by its default
+                kept.pop(name)
         if "stale_days" in kept:
             kept["stale_days"] = _days(kept["stale_days"])
         return cls(**kept)  # type: ignore[arg-type]  # each value was compared with its default's type

@@ -1,0 +1,66 @@
+"""What a destruction has to do, kept until it is done: one that is cut short goes on at the next start.
+
+It holds the values, which is why it is the last thing that is wiped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.domain.traces import Trace, Traces, Trait
+from db.personal.files import wipe
+from db.personal.forgetting import Doomed
+
+
+@dataclass(frozen=True)
+class Journal:
+    """One destruction under way. ``counts`` are the numbers of its plan, for the report."""
+
+    doomed: Doomed
+    lists: tuple[str, ...]
+    attachments: tuple[str, ...]
+    left: tuple[str, ...]
+    """Attached files that hold something and were to stay."""
+    persons: int
+    counts: Mapping[str, Any]
+
+    def write(self, path: Path) -> None:
+        """Put it on the disk, whole or not at all."""
+        part = path.with_name(f"{path.name}.part")
+        with part.open("w", encoding="utf-8") as stream:
+            json.dump(self._as_json(), stream, ensure_ascii=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+
+    def _as_json(self) -> dict[str, Any]:
+        return {
+            "ids": self.doomed.ids,
+            "traces": [[one.trait.value, one.value] for one in self.doomed.traces.all],
+            "shared": [[one.trait.value, one.value] for one in self.doomed.shared.all],
+            "lists": self.lists, "attachments": self.attachments, "left": self.left,
+            "persons": self.persons, "counts": self.counts,
+        }  # fmt: skip
+
+
+def read_journal(path: Path) -> Journal | None:
+    """The destruction that is under way, None for none. A half one was never begun: it is wiped."""
+    with suppress(OSError):
+        wipe(path.with_name(f"{path.name}.part"))
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        doomed = Doomed(tuple(raw["ids"]), _traces(raw["traces"]), _traces(raw["shared"]))
+        lists, attached, left = (tuple(raw[key]) for key in ("lists", "attachments", "left"))
+        return Journal(doomed, lists, attached, left, raw["persons"], raw["counts"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _traces(raw: list[list[str]]) -> Traces:
+    return Traces(tuple(Trace(Trait(trait), value) for trait, value in raw))
