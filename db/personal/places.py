@@ -10,14 +10,13 @@ from sqlalchemy import Engine, NullPool, create_engine
 
 from db.backup import verify
 from db.engine import sqlite_url
+from db.file_copies import FOLDER, LISTS
 from db.intake.read import read_file
 from db.intake.workbook import Workbook
 from db.paths import DataFolder
 from db.personal.bytes_search import Open, open_plain
 
-MARKER = "forgotten.json"
-"""In a folder of backups: until when its copies had their values taken out."""
-FILES, LISTS, DAMAGED = "attachments", "imports", "damaged"
+DAMAGED = "damaged"
 
 
 def open_copy(path: Path) -> Engine:
@@ -58,7 +57,7 @@ class Places:
 
     def attached(self) -> Iterator[Path]:
         """The attached files, and their copies beside the backups."""
-        for folder in (self.folder.attachments, self.folder.backups / FILES):
+        for folder in (self.folder.attachments, self.folder.backups / FOLDER):
             yield from _files_in(folder)
 
     def others(self) -> Iterator[Path]:
@@ -71,7 +70,8 @@ class Places:
                 continue
             beside = path.is_relative_to(self.folder.backups)
             if not path.name.startswith(database) and not (
-                beside and (path.suffix == ".sqlite3" or FILES in path.parts or LISTS in path.parts)
+                beside
+                and (path.suffix == ".sqlite3" or FOLDER in path.parts or LISTS in path.parts)
             ):
                 yield path
 

@@ -7,8 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.backup import list_backups
-from db.file_copies import copy_whole
-from db.personal.places import FILES, LISTS, MARKER
+from db.file_copies import FOLDER, LISTS, copy_whole
+
+MARKER = "forgotten.json"
+"""In a folder of backups: until when its copies had their values taken out."""
 
 
 def mark_forgotten(backups: Path, at: str) -> None:
@@ -41,7 +43,7 @@ def forget_elsewhere(backups: Path, second: Path) -> bool:
             copy_whole(ours, one.path)
         else:
             one.path.unlink()
-    for name in (FILES, LISTS):
+    for name in (FOLDER, LISTS):
         _drop_unknown(backups / name, second / name)
     mark_forgotten(second, until)
     return True

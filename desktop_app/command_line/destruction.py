@@ -93,7 +93,7 @@ def _destroy(arguments: Namespace) -> int:
 def _ids(items: list[str]) -> list[int]:
     for one in items:
         if not one.isdecimal():
-            raise UserError("record.unknown", name=one)
+            raise UserError("record.unknown", id=one)
     return [int(one) for one in items]
 
 
