@@ -13,9 +13,9 @@ from reports.content.wishes import BLANK, GUEST
 LOCKED = "locked"
 """Where a section stands that the edition may not hold."""
 _PARTS = {
-    Edition.MAYOR: ("summary", "talk", "detail"),
-    Edition.STAFF: ("summary", "detail", "talk"),
-    Edition.GUEST: ("summary", LOCKED),
+    Edition.MAYOR: ("summary", "talk", "detail", "blank"),
+    Edition.STAFF: ("summary", "detail", "talk", "blank"),
+    Edition.GUEST: ("summary", "blank", LOCKED),
 }
 _PAGE_OF = {kind.key: kind.page for kind in SECTION_KINDS}
 AROUND = frozenset({"head", "foot", "talk_head"})
@@ -55,8 +55,10 @@ class Composition:
 
     def part_of(self, key: str) -> str:
         """The part a section stands in; edition ③ has only one."""
+        if BLANK.match(key):
+            return "blank"
         if self.edition is not Edition.GUEST:
-            return _PAGE_OF.get(key, "detail")
+            return _PAGE_OF[key]
         return "summary" if self.allows(key) else LOCKED
 
     @property

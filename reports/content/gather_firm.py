@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sqlalchemy.orm import Session
+
 from db.domain.certificates import VENTURE_KINDS
 from db.domain.drafts import Draft
+from db.domain.kinds import RecordKind
 from db.domain.numbers import format_business_number
 from db.domain.values import Empty, is_empty
+from db.queries.records import children
 from reports.content.draft_values import known_of, list_of, number_of
-from reports.content.facts import FirmFacts, Known
+from reports.content.facts import ContactLine, FirmFacts, Known
 
 
 def firm_facts(firm: Draft, name: str, certificates: Sequence[Draft]) -> FirmFacts:
@@ -30,6 +34,17 @@ def firm_facts(firm: Draft, name: str, certificates: Sequence[Draft]) -> FirmFac
         revenue=number_of(firm, "revenue"),
         products=known_of(firm, "products"),
     )
+
+
+def contact_lines(session: Session, firm_id: int) -> tuple[ContactLine, ...]:
+    """Whom to call at the firm: asked for only where a reason was given."""
+    return tuple(
+        ContactLine(
+            draft.text("name"), draft.text("title"), draft.text("department"),
+            draft.text("phone"), draft.text("mobile"), draft.text("email"),
+        )
+        for draft in children(session, RecordKind.CONTACT, "organization", [firm_id])
+    )  # fmt: skip
 
 
 def _industry(firm: Draft) -> Known:

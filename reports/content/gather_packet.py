@@ -14,7 +14,7 @@ from db.queries.entitlements import subject_of
 from db.queries.records import all_live, children
 from reports.content.blocks import Tick
 from reports.content.draft_values import known_of, lines_of
-from reports.content.facts import REPORT_LINE, PacketFacts
+from reports.content.facts import REPORT_LINE, ContactLine, PacketFacts
 from reports.content.gather_case import (
     agreements_of,
     days_in_stage,
@@ -23,7 +23,7 @@ from reports.content.gather_case import (
     stage_word,
 )
 from reports.content.gather_diligence import diligence_lines
-from reports.content.gather_firm import firm_facts
+from reports.content.gather_firm import contact_lines, firm_facts
 from reports.content.gather_fulfilment import agreed_points, fulfilment_rows
 from reports.content.gather_incentives import gather_incentives, law_as_of
 from reports.content.gather_meeting import (
@@ -38,7 +38,7 @@ from reports.content.gather_places import (
     wanted_sites,
     zone_facts,
 )
-from reports.content.gather_subject import PacketRequest, firm_name, load_subject
+from reports.content.gather_subject import PacketRequest, Subject, firm_name, load_subject
 from reports.content.key_points import derived_key_points
 
 SPOKEN = (
@@ -92,6 +92,8 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         diligence=diligence_lines(session, subject.firm_id, today),
         talking_points=lines_of(subject.meeting, "talking_points") or SPOKEN,
         zone=zone_facts(session),
+        contacts=_contacts(session, request, subject),
+        contacts_reason=request.contacts_reason,
         sites=tuple(site_line(draft) for draft in sites),
         not_applicable_means="적용 대상 아님" if agreements else "협약 체결 전",
         sources=sources_of(subject, sites, incentives, request),
@@ -99,6 +101,15 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
     if facts.key_points:
         return facts
     return replace(facts, key_points=(*agreed_points(agreements), *derived_key_points(facts)))
+
+
+def _contacts(
+    session: Session, request: PacketRequest, subject: Subject
+) -> tuple[ContactLine, ...]:
+    """Only for a reason; under a code name they would tell whose firm it is."""
+    if not request.contacts_reason or (subject.case and subject.case.text("code_name")):
+        return ()
+    return contact_lines(session, subject.firm_id)
 
 
 def _timing(meeting: Draft | None, now: datetime) -> tuple[Tick, ...]:

@@ -24,6 +24,8 @@ class PacketRequest:
     meeting_id: int | None = None
     case_id: int | None = None
     example: bool = False
+    contacts_reason: str = ""
+    """Why phones and mails are asked for, in words for the paper; "" leaves them out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from reports.content.facts import Known, PacketFacts, SupportLine, ZoneFacts
 from reports.content.incentives import incentive_lines
 from reports.content.looks import cover_part, letterhead
 from reports.content.model import Document, Marks, Part, Section
-from reports.content.wishes import BLANK, GUEST, Wishes, blank_page
+from reports.content.wishes import BLANK, GUEST, Wishes, blank_page, blank_part
 from reports.content.wording import date_text, joined, weekday_date
 
 
@@ -120,13 +120,12 @@ def guest_packet(facts: GuestFacts, chosen: Sequence[str], wishes: Wishes) -> Do
     Of the edited texts it takes those alone that were written in this edition.
     """
     built = {"incentives": _incentives, "sites": _sites}
-    sections = [
-        Section(key, built[key](facts) if key in built else blank_page())
-        for key in chosen
-        if key in built or BLANK.match(key)
-    ]
-    edited = [wishes.applied(section, GUEST) for section in sections]
-    body = tuple(section for section in edited if section.blocks)
+    told = (Section(key, built[key](facts)) for key in chosen if key in built)
+    blank = (Section(key, blank_page()) for key in chosen if BLANK.match(key))
+    body, notes = (
+        tuple(one for section in sections if (one := wishes.applied(section, GUEST)).blocks)
+        for sections in (told, blank)
+    )
     title = "고양시 투자 지원·입지 안내"
     created = weekday_date(facts.created_at.date().isoformat())
     law = date_text(facts.law_as_of)
@@ -154,7 +153,7 @@ def guest_packet(facts: GuestFacts, chosen: Sequence[str], wishes: Wishes) -> Do
         keywords=("투자 지원", "입지", "고양시"),
         office=facts.office,
         created_at=facts.created_at,
-        parts=(main,) if cover is None else (cover, main),
+        parts=tuple(part for part in (cover, main, blank_part(notes)) if part is not None),
         marks=Marks(example=facts.example),
         edition="guest",
     )

@@ -23,6 +23,7 @@ from reports.content.facts import REPORT_LINE, PacketFacts
 from reports.content.model import Part, Section
 
 SECRET = "대외비"
+SIGNERS = ("담당", "팀장", "과장", "국장")
 
 
 class Cover(StrEnum):
@@ -54,6 +55,8 @@ class Looks:
     """The name of the office above the title."""
     line: ReportLine = ReportLine.TICKS
     posts: tuple[str, ...] = REPORT_LINE
+    signers: tuple[str, ...] = SIGNERS
+    """Who signs, the lowest first."""
     reported: tuple[str, ...] | None = None
     """The posts that are ticked; None: those who sit at the table."""
     timing: str = ""
@@ -64,7 +67,8 @@ class Looks:
         """Plain JSON values."""
         return {
             "cover": self.cover.value, "letterhead": self.letterhead, "line": self.line.value,
-            "posts": list(self.posts), "timing": self.timing, "disclosure": self.disclosure,
+            "posts": list(self.posts), "signers": list(self.signers), "timing": self.timing,
+            "disclosure": self.disclosure,
             "reported": None if self.reported is None else list(self.reported),
         }  # fmt: skip
 
@@ -77,6 +81,7 @@ class Looks:
             letterhead=raw.get("letterhead") is True,
             line=_chosen(ReportLine, raw.get("line"), usual.line),
             posts=_words(raw.get("posts")) or usual.posts,
+            signers=_words(raw.get("signers")) or usual.signers,
             reported=None if reported is None else _words(reported),
             timing=raw["timing"] if raw.get("timing") in ("before", "after") else "",
             disclosure=str(raw.get("disclosure") or ""),
@@ -118,9 +123,9 @@ def signatures(looks: Looks) -> tuple[Block, ...]:
     if looks.line is not ReportLine.SIGNATURES:
         return ()
     centred = CellKind.CENTRED
-    posts = tuple(Column(post, centred, width=1) for post in looks.posts)
-    columns = (Column("구 분", centred, width=0.7), *posts)
-    return (Table(columns, (Row(("결 재\n ", *(" \n " for _ in posts))),), name="결재"),)
+    signers = tuple(Column(post, centred, width=1) for post in looks.signers)
+    columns = (Column("구 분", centred, width=0.7), *signers)
+    return (Table(columns, (Row((" \n결 재\n ", *(" " for _ in signers))),), name="결재"),)
 
 
 def cover_part(title: str, below: str, day: str, office: str, looks: Looks) -> Part | None:
@@ -131,7 +136,7 @@ def cover_part(title: str, below: str, day: str, office: str, looks: Looks) -> P
     if looks.cover is Cover.PLAIN:
         head = (Centred(title, 1.9, strong=True),)
     blocks: tuple[Block, ...] = (
-        *letterhead(office, looks), Space(62), *head, Space(5), Centred(below, 1.0),
+        Space(68), *head, Space(5), Centred(below, 1.0),
         Space(88), Centred(day, 1.05), Space(6), Centred(office, 1.25, strong=True),
     )  # fmt: skip
     return Part("cover", "표지", (Section("cover", blocks),), scale=1.0)

@@ -15,7 +15,7 @@ from reports.content.guest import guest_facts, guest_packet
 from reports.content.incentives import incentives
 from reports.content.looks import ReportLine, cover_part, letterhead, signatures, ticks_of
 from reports.content.model import Document, Marks, Part, Section, empties_in, plain
-from reports.content.wishes import BLANK, Wishes, blank_page
+from reports.content.wishes import BLANK, Wishes, blank_page, blank_part
 from reports.content.wording import date_text, period_text, weekday_date
 
 
@@ -91,7 +91,7 @@ def sections_for(edition: Edition) -> tuple[SectionKind, ...]:
 def kind_of(key: str) -> SectionKind:
     """The section of a key; pages to write on have numbers."""
     if BLANK.match(key):
-        return SectionKind(key, "빈 쪽", _blank, page="detail", internal=False)
+        return SectionKind(key, "빈 쪽", _blank, page="blank", internal=False)
     return _BY_KEY[key]
 
 
@@ -123,6 +123,7 @@ def packet(
     )
     if edition is Edition.MAYOR:
         parts = (parts[0], parts[2], parts[1])
+    notes = blank_part(_built(facts, kinds, "blank", wishes))
     created = weekday_date(facts.created_at.date().isoformat())
     cover = cover_part(facts.title, edition.ko, created, facts.office, looks)
     return Document(
@@ -132,7 +133,7 @@ def packet(
         keywords=(facts.firm.name, "면담자료", "투자유치", edition.ko),
         office=facts.office,
         created_at=facts.created_at,
-        parts=tuple(part for part in (cover, *parts) if part is not None),
+        parts=tuple(part for part in (cover, *parts, notes) if part is not None),
         marks=Marks(facts.disclosure, facts.example, _revision(facts)),
         edition=edition.value,
         attachments=facts.attachments,

@@ -40,6 +40,9 @@ _BULLETS = (
     (Level.NOTE, re.compile(r"^[※*]\s*(.+)$")),
 )
 _LABEL = re.compile(r"^\(([^()]{1,20})\)\s+(.+)$")
+LINE_SIGNS = (("□", "□ "), ("○", " ○ "), ("-", "   - "), ("※", "   ※ "))
+"""The signs of office paper, and how a line with each begins."""
+_ANY_SIGN = re.compile(r"^\s*(?:[□■#=○◯ㅇ•※*]|[-–―](?=\s))\s*")
 _INDENT = {Level.ITEM: " ", Level.DETAIL: "   ", Level.NOTE: "   "}
 _MOST_LINES = 200
 
@@ -76,6 +79,11 @@ def blocks_from(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         else:
             made.append(_block(line, spoken=spoken))
     return tuple(made)
+
+
+def with_sign(line: str, begins: str) -> str:
+    """A line with another sign in place of its own."""
+    return begins + _ANY_SIGN.sub("", line).strip()
 
 
 def _joined(text: str) -> Iterator[str | list[list[str]]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db.domain.dates import format_partial_date
 from reports.content.blocks import Block, Heading, NoteLines, PageBreak
 from reports.content.looks import Looks
-from reports.content.model import Document, Section, document_texts
+from reports.content.model import Document, Part, Section, document_texts
 from reports.content.section_text import blocks_from
 from reports.content.wording import weekday_date
 
@@ -40,6 +40,11 @@ class Wishes:
 def blank_page() -> tuple[Block, ...]:
     """A page with lines to write on."""
     return (PageBreak(), Heading("메 모"), NoteLines(_LINES))
+
+
+def blank_part(sections: Sequence[Section]) -> Part | None:
+    """The pages to write on, behind everything else."""
+    return Part("blank", "메모", tuple(sections)) if sections else None
 
 
 def fingerprint(document: Document) -> str:

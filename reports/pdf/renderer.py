@@ -131,7 +131,7 @@ def _draw_stamps(canvas: Canvas, document: Document, number: int, foot: str) -> 
         canvas.setFillColor(MARK_RED)
         canvas.setFont(SANS_BOLD, 9)
         canvas.drawRightString(right, baseline, drawable(document.marks.revision))
-    if document.marks.disclosure and (number > 1 or not _has_approval(document)):
+    if document.marks.disclosure and number != _approval_page(document):
         canvas.setFillColor(MUTED)
         canvas.setFont(SANS, 8)
         canvas.drawString(SIDE, baseline, drawable(document.marks.disclosure))
@@ -151,8 +151,11 @@ def _draw_box(canvas: Canvas, word: str, right: float) -> float:
     return right - width
 
 
-def _has_approval(document: Document) -> bool:
-    return any(isinstance(block, ApprovalBox) for block in document.blocks())
+def _approval_page(document: Document) -> int:
+    """The page whose 보고선 shows the mark already, 0 for none; a cover stands before it."""
+    if not any(isinstance(block, ApprovalBox) for block in document.blocks()):
+        return 0
+    return 2 if document.parts[0].key == "cover" else 1
 
 
 def _spots(pages: list[Page]) -> tuple[Spot, ...]:

@@ -44,7 +44,8 @@ class Preview(QAbstractScrollArea):
     """Page → pixels per point."""
     page_changed = Signal(int)
     zoom_changed = Signal(float)
-    section_clicked = Signal(str)
+    section_clicked = Signal(str, float)
+    """The section below the pointer, and at which share of its height on the page."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,9 +230,10 @@ class Preview(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click names the section below the pointer."""
         if event.button() == Qt.MouseButton.LeftButton:
-            section = self._section_at(event.position().toPoint() + self._offset())
+            place = event.position().toPoint() + self._offset()
+            section, share = self._section_at(place)
             if section:
-                self.section_clicked.emit(section)
+                self.section_clicked.emit(section, share)
         super().mouseReleaseEvent(event)
 
     # Inside.
@@ -317,12 +319,13 @@ class Preview(QAbstractScrollArea):
         height = round((spot.bottom - spot.top) * scale) + 2 * _RING
         return QRect(sheet.rect.left() + side, top, sheet.rect.width() - 2 * side, height)
 
-    def _section_at(self, place: QPoint) -> str:
+    def _section_at(self, place: QPoint) -> tuple[str, float]:
         for sheet in self._desk.sheets:
             for spot in self._spots:
-                if spot.page == sheet.page and self._spot_rect(sheet, spot).contains(place):
-                    return spot.section
-        return ""
+                rect = self._spot_rect(sheet, spot)
+                if spot.page == sheet.page and rect.contains(place):
+                    return spot.section, (place.y() - rect.top()) / max(1, rect.height())
+        return "", 0.0
 
     def _bring_to_view(self, spot: Spot) -> None:
         sheet = next((sheet for sheet in self._desk.sheets if sheet.page == spot.page), None)

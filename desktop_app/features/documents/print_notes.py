@@ -23,10 +23,13 @@ class PrintNote:
     text: str = ""
 
 
-def print_notes(facts: PacketFacts, proof: Proof) -> tuple[PrintNote, ...]:
-    """Everything to look at in what was chosen, the worst first."""
+def print_notes(facts: PacketFacts, proof: Proof, stale: int = 0) -> tuple[PrintNote, ...]:
+    """Everything to look at in what was chosen, the worst first; ``stale`` is the number of edited
+    sections whose registered words have changed since."""
     shown = set(proof.chosen)
     notes = [*_of_layout(proof), *_of_support(facts, shown)]
+    if stale:
+        notes.insert(0, PrintNote("edit.stale", count=stale))
     if proof.edition is not Edition.GUEST:
         notes += [*_of_meeting(facts, shown), *_of_follow_ups(facts, shown)]
         if "firm" in shown and facts.firm.venture_until is Empty.UNCHECKED:
@@ -38,9 +41,11 @@ def print_notes(facts: PacketFacts, proof: Proof) -> tuple[PrintNote, ...]:
 
 def _of_layout(proof: Proof) -> list[PrintNote]:
     notes = []
-    summary = proof.rendered.parts[0] if proof.rendered.parts else None
-    if summary is not None and summary.key == "summary" and summary.count > 1:
+    summary = next((part for part in proof.rendered.parts if part.key == "summary"), None)
+    if summary is not None and proof.edition is not Edition.GUEST and summary.count > 1:
         notes.append(PrintNote("summary.too_long", count=summary.count))
+    if proof.revision:
+        notes.append(PrintNote("revision", text=proof.revision))
     if proof.missing:
         notes.append(PrintNote("glyphs.missing", text=" ".join(proof.missing)))
     return notes

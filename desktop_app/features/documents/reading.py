@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from db.domain.dates import KST, format_datetime, format_partial_date, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
+from db.queries.papers import PrintedPaper, composition_of, paper_templates, printed_papers
 from db.queries.records import children, link_id, load_draft
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.paper.files import file_name
 from reports import render
+from reports.content.arrangement import Arrangement
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
 from reports.content.model import Document
 from reports.content.packet import Edition, packet
+from reports.content.section_text import text_of
+from reports.content.wishes import Wishes, fingerprint
 from reports.results import Rendered
 
 
@@ -33,6 +37,13 @@ class Subject:
     def __bool__(self) -> bool:
         return self.meeting_id is not None or self.case_id is not None
 
+    @property
+    def record(self) -> tuple[RecordKind, int]:
+        """The record it is kept under."""
+        if self.meeting_id is not None:
+            return RecordKind.MEETING, self.meeting_id
+        return RecordKind.CASE, self.case_id or 0
+
 
 @dataclass(frozen=True, slots=True)
 class PacketSource:
@@ -43,6 +54,12 @@ class PacketSource:
     heading: str
     """What stands beside the page's title: the meeting's or the case's own name."""
     records: Mapping[RecordKind, int]
+    kept: str = ""
+    """How it was composed last, "" when it never was; see ``Arrangement``."""
+    template: str = ""
+    """The template that papers begin with, "" for the edition's own sections."""
+    left: Mapping[str, PrintedPaper] = field(default_factory=dict)
+    """The newest paper of each edition that was saved or printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +74,18 @@ class Proof:
     """Signs that no font of ours can draw."""
     document: Document | None = None
     """What was laid out, to be written in another form; of a bound paper there is none."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The lines of each section as they stand on paper."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """The same as the register has them."""
+    content_hash: str = ""
+    revision: str = ""
+    """``09:20`` on a correction."""
 
 
-def request_for(context: AppContext, subject: Subject) -> PacketRequest:
-    """What to gather, with the officer as author and this moment as its time."""
+def request_for(context: AppContext, subject: Subject, contacts_reason: str = "") -> PacketRequest:
+    """What to gather, with the officer as author and this moment as its time; phones and mails
+    only for a reason, in words."""
     now = context.settings.now
     return PacketRequest(
         Author(now.office, now.position, now.officer, now.phone),
@@ -69,6 +94,7 @@ def request_for(context: AppContext, subject: Subject) -> PacketRequest:
         subject.meeting_id,
         subject.case_id,
         context.example,
+        contacts_reason,
     )
 
 
@@ -94,12 +120,20 @@ def read_source(store: Store, request: PacketRequest) -> PacketSource:
         RecordKind.ORGANIZATION: firm_id,
         RecordKind.FOLLOW_UP: late,
     }
+    about, record_id = Subject(request.meeting_id, request.case_id).record
+    with store.read() as session:
+        kept = composition_of(session, about, record_id)
+        template = next((one for one in paper_templates(session) if one.is_default), None)
+        papers = printed_papers(session, about, record_id)
     named = meeting or case
     return PacketSource(
         Subject(request.meeting_id, request.case_id),
         facts,
         named.text("title") if named else facts.firm.name,
         {kind: one for kind, one in ids.items() if one is not None},
+        kept,
+        template.content if template else "",
+        {one.edition: one for one in reversed(papers)},
     )
 
 
@@ -116,12 +150,29 @@ def _oldest_late(follow_ups: Sequence[Draft], today: dt.date) -> int | None:
 
 
 def make_proof(
-    facts: PacketFacts, edition: Edition, chosen: tuple[str, ...], disclosure: str
+    facts: PacketFacts, arrangement: Arrangement, left: PrintedPaper | None = None
 ) -> Proof:
-    """Lay the sections out as pages."""
-    document = packet(replace(facts, disclosure=disclosure), edition, chosen)
-    rendered, missing = render.pdf(document), render.missing_glyphs(document)
-    return Proof(edition, chosen, disclosure, rendered, missing, document)
+    """Lay the sections out as pages; one that says anything else than what ``left`` is marked as
+    a correction, and one that says the same keeps the mark it had."""
+    edition, chosen = arrangement.edition, arrangement.composition.chosen
+    document = packet(facts, edition, chosen, arrangement.wishes)
+    told = fingerprint(document)
+    revision = left.revision if left is not None else ""
+    if left is not None and left.content_hash != told:
+        revision = facts.created_at.strftime("%H:%M")
+    if revision:
+        document = packet(replace(facts, revision=revision), edition, chosen, arrangement.wishes)
+    plain = packet(facts, edition, chosen, Wishes(looks=arrangement.looks))
+    return Proof(
+        edition, chosen, arrangement.looks.disclosure or facts.disclosure, render.pdf(document),
+        render.missing_glyphs(document), document, _lines(document), _lines(plain), told, revision,
+    )  # fmt: skip
+
+
+def _lines(document: Document) -> dict[str, str]:
+    return {
+        section.key: text_of(section.blocks) for part in document.parts for section in part.sections
+    }
 
 
 def when_text(facts: PacketFacts, lang: str) -> str:

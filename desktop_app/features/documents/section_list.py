@@ -108,6 +108,10 @@ class SectionDelegate(QStyledItemDelegate):
             lock = self._theme.pixmap("lock", "ink3", 12)
             painter.drawPixmap(right.right() - width - 15, rect.center().y() - 6, lock)
             width += 16
+        if line.edited:
+            pencil = self._theme.pixmap("pencil", "accent", 12)
+            painter.drawPixmap(right.right() - width - 16, rect.center().y() - 6, pencil)
+            width += 18
         font = self._bold if line.strong else self._body
         painter.setFont(font)
         painter.setPen(self._theme.color(_ink(line)))
@@ -118,9 +122,11 @@ class SectionDelegate(QStyledItemDelegate):
 
 
 class SectionList(QListView):
-    """Space ticks, Enter shows the section in the preview, Alt+↑↓ moves it."""
+    """Space ticks, Enter or F2 edits the section's words, Alt+↑↓ moves it, Del takes it out."""
 
     section_chosen = Signal(str)
+    edit_requested = Signal(str)
+    removal_requested = Signal(str)
     move_requested = Signal(str, int)
 
     def __init__(self, model: SectionModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -164,8 +170,10 @@ class SectionList(QListView):
         elif event.key() == Qt.Key.Key_Space:
             index = self.currentIndex()
             self._sections.setData(index, None, Qt.ItemDataRole.CheckStateRole)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.section_chosen.emit(self.current_section)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_requested.emit(self.current_section)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_requested.emit(self.current_section)
         else:
             super().keyPressEvent(event)
 

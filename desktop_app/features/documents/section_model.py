@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.features.documents.words import SECTIONS, part_title
+from desktop_app.features.documents.words import part_title, section_title
 from reports.content.composition import Composition
 from reports.results import Rendered
 from resources.texts import Texts, fill
@@ -40,6 +40,8 @@ class Line:
     locked: bool = False
     """The edition may not hold it."""
     strong: bool = False
+    edited: bool = False
+    """Its words were written for this paper."""
 
     @property
     def key(self) -> str:
@@ -93,7 +95,8 @@ class SectionModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{line.title} {line.pages}".strip()
+            said = self.tr("edited") if line.edited else ""
+            return " ".join(filter(None, (line.title, said, line.pages)))
         if role == Qt.ItemDataRole.CheckStateRole and line.section:
             return Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole and line.locked:
@@ -176,6 +179,8 @@ class SectionModel(QAbstractListModel):
         found: list[Line] = []
         for part in composition.parts:
             sections = composition.in_part(part)
+            if not sections:
+                continue
             alone = len(sections) == 1 and part != "summary"
             if not alone:
                 found.append(Line(part, title=self._texts(part_title(composition.edition, part)),
@@ -200,9 +205,11 @@ class SectionModel(QAbstractListModel):
         locked = not composition.allows(key)
         if locked:
             pages = ""
-        return Line(
-            composition.part_of(key), key, self._texts(SECTIONS[key]), pages, ticked, locked, alone
-        )
+        title = self._texts(section_title(key))
+        if (number := key.removeprefix("blank-")) != key:
+            title = f"{title} {number}"
+        edited = key in composition.edits
+        return Line(composition.part_of(key), key, title, pages, ticked, locked, alone, edited)
 
     def _pages(self, first: int, last: int) -> str:
         if first == last:

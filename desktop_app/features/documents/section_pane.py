@@ -10,7 +10,7 @@ from desktop_app.features.documents.section_model import SectionModel
 from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import hline, label, tool, wrapped
-from reports.content.composition import Composition
+from reports.content.arrangement import Arrangement
 from reports.content.facts import DISCLOSURE
 from reports.content.packet import Edition
 from reports.results import Rendered
@@ -31,6 +31,7 @@ class SectionPane(QWidget):
 
     mark_chosen = Signal(str)
     reset_requested = Signal()
+    blank_requested = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class SectionPane(QWidget):
         self.list = SectionList(self.sections, theme)
         self.list.setAccessibleName(self.tr("Sections"))
         self._reset = tool(theme, "rotate-ccw", self.tr("As the edition comes"), name="reset")
+        self._blank = tool(theme, "file-plus", self.tr("Add a page to write on"), name="add_blank")
         self._mark = Combo()
         self._mark.setObjectName("mark")
         self._mark.setAccessibleName(self.tr("Mark on every sheet"))
@@ -46,6 +48,7 @@ class SectionPane(QWidget):
         self._mark_box = QWidget()
         self._compose()
         self._reset.clicked.connect(self.reset_requested)
+        self._blank.clicked.connect(self.blank_requested)
         self._mark.activated.connect(self._on_mark_activated)
 
     def _compose(self) -> None:
@@ -53,6 +56,7 @@ class SectionPane(QWidget):
         head.setContentsMargins(12, 6, 8, 2)
         head.addWidget(label(self.tr("Sections"), "small"))
         head.addStretch(1)
+        head.addWidget(self._blank)
         head.addWidget(self._reset)
         foot = QVBoxLayout(self._mark_box)
         foot.setContentsMargins(12, 8, 12, 10)
@@ -60,7 +64,7 @@ class SectionPane(QWidget):
         foot.addWidget(label(self.tr("Mark on every sheet"), "small"))
         foot.addWidget(self._mark)
         foot.addWidget(wrapped(self.tr("Phones and mail addresses are always left out."), "small"))
-        keys = wrapped(self.tr("Space ticks · Alt+↑↓ moves"), "small")
+        keys = wrapped(self.tr("Space ticks · Alt+↑↓ moves · F2 edits"), "small")
         keys.setContentsMargins(12, 0, 12, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +78,9 @@ class SectionPane(QWidget):
         column.addWidget(hline())
         column.addWidget(self._mark_box)
 
-    def put(self, composition: Composition, rendered: Rendered | None) -> None:
-        """Show a composition and the pages of its proof."""
+    def put(self, arrangement: Arrangement, rendered: Rendered | None) -> None:
+        """Show what is composed and the pages of its proof."""
+        composition = arrangement.composition
         self.sections.put(composition, rendered)
         self._reset.setEnabled(not composition.is_usual)
         self._mark.setEnabled(composition.edition is not Edition.GUEST)

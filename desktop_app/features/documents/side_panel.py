@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from db.domain.kinds import RecordKind
 from desktop_app.features.documents.print_notes import PrintNote
-from desktop_app.features.documents.words import ORIGINS, SECTIONS
+from desktop_app.features.documents.section_editor import SectionEditor
+from desktop_app.features.documents.words import ORIGINS, section_title
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, label, wrapped
 from reports.content.packet import Edition
@@ -38,6 +39,7 @@ class SidePanel(QWidget):
         self._origin = wrapped("", "small")
         self._links = [button("", "link", name=f"origin_{at}") for at in range(_LINKS)]
         self._kinds: list[RecordKind | None] = [None] * _LINKS
+        self.editor = SectionEditor(theme)
         self._notes = QVBoxLayout()
         self._good = wrapped(self.tr("Nothing stands out."), "muted")
         self._lock = wrapped("", "muted")
@@ -59,6 +61,7 @@ class SidePanel(QWidget):
         for made in self._links:
             links.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(links)
+        column.addWidget(self.editor)
         column.addSpacing(6)
         column.addWidget(hline())
         column.addSpacing(8)
@@ -86,11 +89,11 @@ class SidePanel(QWidget):
 
     def show_section(self, section: str) -> None:
         """Where the words of a section come from; "" for the paper as a whole."""
-        if section not in SECTIONS:
+        if not (title := section_title(section)):
             self._title.setText(self.tr("The paper as a whole"))
             text = self.tr("Click a section in the page or in the list to see its source.")
         else:
-            self._title.setText(self._texts(SECTIONS[section]))
+            self._title.setText(self._texts(title))
             text = self.tr("Written from what is registered. Mend it there and it changes here.")
         self._origin.setText(text)
         kinds = [kind for kind in ORIGINS.get(section, ()) if kind in self._known]
@@ -159,6 +162,11 @@ class SidePanel(QWidget):
             "summary.too_long": self.tr(
                 "The summary fills {count} sheets. Take out a section to keep it on one."
             ),
+            "edit.stale": self.tr(
+                "{count:edited section|edited sections}: what is registered has changed since."
+                " Compare, or restore with ↺."
+            ),
+            "revision": self.tr("Marked as a correction: 수정본 {text}."),
             "glyphs.missing": self.tr("These signs cannot be printed: {text}"),
             "acquisition.undecided": self.tr(
                 "The day of acquisition is undecided, so no rate is certain."

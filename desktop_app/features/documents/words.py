@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.domain.kinds import RecordKind
 from reports.content.packet import Edition
+from reports.content.wishes import BLANK
 from resources.texts import mark
 
 EDITIONS = {
@@ -15,6 +16,8 @@ PARTS = {
     "summary": mark("Summary sheet"),
     "talk": mark("Speaking notes"),
     "detail": mark("Reference sheets"),
+    "blank": mark("Pages to write on"),
+    "cover": mark("Cover"),
 }
 SECTIONS = {
     "overview": mark("Meeting overview"),
@@ -37,7 +40,18 @@ SECTIONS = {
     "contacts": mark("Phones and mail addresses"),
     "memo": mark("Lines for notes"),
 }
-GUEST_PARTS = {"summary": mark("Guidance sheet"), "locked": mark("Only in ① and ②")}
+AROUND = {
+    "head": mark("Title and report line"),
+    "foot": mark("Remarks at the foot"),
+    "talk_head": mark("Title of the speaking notes"),
+}
+"""What is edited by clicking it in the page, but stands in no list."""
+GUEST_PARTS = {
+    "summary": mark("Guidance sheet"),
+    "blank": PARTS["blank"],
+    "cover": PARTS["cover"],
+    "locked": mark("Only in ① and ②"),
+}
 """What edition ③ calls its one part, and what stands outside it."""
 
 _MEETING, _CASE, _FIRM = RecordKind.MEETING, RecordKind.CASE, RecordKind.ORGANIZATION
@@ -62,6 +76,11 @@ ORIGINS: dict[str, tuple[RecordKind, ...]] = {
     "contacts": (_FIRM,),
 }
 """The records whose values a section is made of, the nearest first."""
+
+
+def section_title(key: str) -> str:
+    """What a section is called; not yet translated. A page to write on has its number."""
+    return SECTIONS.get(key) or AROUND.get(key) or (PARTS["blank"] if BLANK.match(key) else "")
 
 
 def part_title(edition: Edition, part: str) -> str:

@@ -15,6 +15,7 @@ from db.services.saved_views import save_view
 from db.store import Store, today
 from desktop_app.features.cases import CasesPage
 from desktop_app.features.cases.board_state import Order
+from desktop_app.features.documents import PacketPage
 from desktop_app.features.meetings import MeetingsPage
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import (
@@ -136,6 +137,15 @@ def _packet(window: MainWindow, store: Store) -> None:
     window.open_page("packet", meeting_id=find(store, RecordKind.MEETING, MEETING))
 
 
+def _packet_words(window: MainWindow, store: Store) -> None:
+    meeting = find(store, RecordKind.MEETING, MEETING)
+    opened = window.open_page("packet", meeting_id=meeting)
+    if isinstance(opened, PacketPage):
+        opened.desk.edit("key_points")
+        opened.desk.side.editor.text.appendPlainText(" ○ (준비) 12블록 도면 지참")
+        opened.desk.side.editor.tell_now()
+
+
 DAILY: tuple[Scene, ...] = (
     page("today"),
     Scene("today-narrow", _on_today("today_own"), NARROW),
@@ -160,5 +170,6 @@ DAILY: tuple[Scene, ...] = (
     Scene("finish", _finish),
     Scene("plan", _plan),
     Scene("packet", _packet),
+    Scene("packet-words", _packet_words),
     Scene("booklet", _booklet),
 )

@@ -1,0 +1,57 @@
+"""The keys and the commands of the 면담자료 page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from desktop_app.commands import Command
+from reports.content.packet import Edition
+
+if TYPE_CHECKING:
+    from desktop_app.features.documents.page import PacketPage
+
+
+class _EditionKey(QObject):
+    """One of the keys that put an edition in front."""
+
+    def __init__(self, page: PacketPage, edition: Edition) -> None:
+        super().__init__(page)
+        self._page = page
+        self._edition = edition
+
+    @Slot()
+    def press(self) -> None:
+        """Put it in front."""
+        self._page.choose_edition(self._edition)
+
+
+def add_keys(page: PacketPage) -> None:
+    """Save, print, back, and a key for each edition."""
+    slots = [
+        (QKeySequence(QKeySequence.StandardKey.Save), page.save_paper),
+        (QKeySequence(QKeySequence.StandardKey.Print), page.print_paper),
+        (QKeySequence("Alt+Left"), page.go_back),
+    ]
+    for number, edition in enumerate(Edition, start=1):
+        slots.append((QKeySequence(f"Alt+{number}"), _EditionKey(page, edition).press))
+    for keys, slot in slots:
+        made = QShortcut(keys, page)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(slot)
+
+
+def add_commands(page: PacketPage) -> None:
+    """What the palette offers while the page is in front."""
+    page.context.commands.add(
+        Command(
+            "packet.save", page.tr("Save meeting paper (PDF, HWPX)…"), page.save_paper,
+            icon="file-down", enabled=page.can_leave_paper,
+        ),
+        Command(
+            "packet.print", page.tr("Print meeting paper…"), page.print_paper,
+            icon="printer", enabled=page.can_leave_paper,
+        ),
+    )  # fmt: skip
