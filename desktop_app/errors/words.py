@@ -246,6 +246,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("None of these rows has a case or a firm, so there is no paper to bind."),
         mark("Nothing was written. Choose rows with a case or a meeting."),
     ),
+    "template.no_name": (
+        mark("A template needs a name."),
+        mark("Nothing was changed. Give it one."),
+    ),
+    "template.name_taken": (
+        mark("There is a template named {name} already."),
+        mark("Nothing was changed. Choose another name."),
+    ),
     "view.no_name": (
         mark("A view needs a name."),
         mark("Nothing was changed. Give it one."),

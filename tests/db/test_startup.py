@@ -78,6 +78,7 @@ def test_the_first_start_makes_everything(folder: DataFolder) -> None:
             "back_up": Did.NOT_NEEDED,
             "migrate": Did.DONE,
             "open": Did.DONE,
+            "go_on_destroying": Did.NOT_NEEDED,
             "check_search": Did.DONE,
         }
         assert not desk.read_only
