@@ -14,7 +14,7 @@ from desktop_app.errors.words import tell
 from desktop_app.features.documents.booklet_pane import BookletPane, BookletRows
 from desktop_app.features.documents.booklet_work import BookletWork
 from desktop_app.features.documents.head import PacketHead
-from desktop_app.features.documents.leaving import PaperExit
+from desktop_app.features.documents.leaving import About, PaperExit
 from desktop_app.features.documents.preview import Preview
 from desktop_app.features.documents.preview_bar import PreviewBar
 from desktop_app.features.documents.reading import Proof
@@ -214,13 +214,14 @@ class BookletPage(Page):
         """Save what is previewed."""
         if (proof := self._proof()) is not None:
             day, edition = of_day(self.context.store), self._edition.ko.replace("·", "")
-            self._exit.ask_and_save(proof, file_name(day, "면담자료집", edition))
+            name = file_name(day, "면담자료집", edition)
+            self._exit.ask_and_save(proof, name, About("면담자료집"))
 
     @Slot()
     def print_paper(self) -> None:
         """Print what is previewed."""
         if (proof := self._proof()) is not None:
-            self._exit.ask_and_print(proof)
+            self._exit.ask_and_print(proof, About("면담자료집"))
 
     def _proof(self) -> Proof | None:
         made = self._made

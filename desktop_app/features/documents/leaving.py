@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
@@ -9,6 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from db.domain.kinds import RecordKind
+from db.queries.papers import PrintedPaper
+from db.services.papers import note_printed
 from desktop_app.context import AppContext
 from desktop_app.features.documents.reading import Proof
 from desktop_app.jobs import Lane, Progress
@@ -20,11 +25,25 @@ from reports import render
 from resources.texts import fill
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the print log says of a paper beside its own content."""
+
+    title: str = ""
+    kind: RecordKind | None = None
+    """The kind of the record it is about, None for a volume of many."""
+    record_id: int = 0
+    reason: str = ""
+    """The code of the reason for which phones and mails stand in it."""
+
+
 class PaperExit(QObject):
-    """Saves and prints exactly the bytes that are previewed."""
+    """Saves and prints exactly the bytes that are previewed, and writes down what left."""
 
     saved = Signal(str)
     printed = Signal(int)
+    noted = Signal(object)
+    """The line that the print log has now."""
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,14 +54,15 @@ class PaperExit(QObject):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         self._proof: Proof | None = None
+        self._about = About()
         self._path = Path()
         self._printer: QPrinter | None = None
 
     # Saving.
 
-    def ask_and_save(self, proof: Proof, name: str) -> None:
+    def ask_and_save(self, proof: Proof, name: str, about: About) -> None:
         """Ask where to, then save."""
-        self._proof = proof
+        self._proof, self._about = proof, about
         forms = PAGES if proof.document is not None else (Form.PDF,)
         dialog = SaveDialog(self._window, self.tr("Save as"), name, forms, self._folder)
         dialog.setObjectName("save_dialog")
@@ -52,10 +72,12 @@ class PaperExit(QObject):
     def save(self, proof: Proof, path: Path) -> None:
         """Save to ``path``, replacing what is there: the very pages, or the document for 한글."""
         document = proof.document if form_of(path) is Form.HWPX else None
-        self._path = path
+        self._path, about = path, self._about
 
-        def body(_progress: Progress) -> Path:
-            return write_whole(path, render.hwpx(document) if document else proof.rendered.data)
+        def body(_progress: Progress) -> PrintedPaper:
+            data = render.hwpx(document) if document else proof.rendered.data
+            written = write_whole(path, data)
+            return _line(proof, about, "saved", written.name, data)
 
         self._context.jobs.run(
             body,
@@ -64,11 +86,12 @@ class PaperExit(QObject):
             label=fill(self.tr("Saving {name}…"), name=path.name),
         )
 
-    def _on_save_done(self, path: Path) -> None:
-        self._folder = str(path.parent)
-        text = fill(self.tr("Saved as {name}."), name=path.name)
+    def _on_save_done(self, line: PrintedPaper) -> None:
+        self._folder = str(self._path.parent)
+        text = fill(self.tr("Saved as {name}."), name=line.target)
         self._shell.toast(text, action=self.tr("Open"), run=self.open_saved)
-        self.saved.emit(str(path))
+        self.saved.emit(str(self._path))
+        self._note(line)
 
     def open_saved(self) -> None:
         """Show the file that was saved last in the PC's own reader."""
@@ -76,9 +99,9 @@ class PaperExit(QObject):
 
     # Printing.
 
-    def ask_and_print(self, proof: Proof) -> None:
+    def ask_and_print(self, proof: Proof, about: About) -> None:
         """Let the officer choose the printer and pages, then print."""
-        self._proof = proof
+        self._proof, self._about = proof, about
         self._printer = office_printer()
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setObjectName("print_dialog")
@@ -93,10 +116,11 @@ class PaperExit(QObject):
 
     def print_on(self, proof: Proof, printer: QPrinter) -> None:
         """Print on ``printer``: pages are drawn on the preview lane, as PDFium asks for."""
-        data = proof.rendered.data
+        data, about, name = proof.rendered.data, self._about, printer.printerName()
 
-        def body(progress: Progress) -> int:
-            return print_pages(data, printer, progress.report)
+        def body(progress: Progress) -> PrintedPaper:
+            sheets = print_pages(data, printer, progress.report)
+            return _line(proof, about, "printed", name, data, sheets)
 
         self._context.jobs.run(
             body,
@@ -106,9 +130,28 @@ class PaperExit(QObject):
             label=self.tr("Printing…"),
         )
 
-    def _on_print_done(self, sheets: int) -> None:
-        self._shell.toast(fill(self.tr("{count:sheet|sheets} sent to the printer."), count=sheets))
-        self.printed.emit(sheets)
+    def _on_print_done(self, line: PrintedPaper) -> None:
+        text = fill(self.tr("{count:sheet|sheets} sent to the printer."), count=line.sheets)
+        self._shell.toast(text)
+        self.printed.emit(line.sheets)
+        self._note(line)
+
+    # The log.
+
+    def _note(self, line: PrintedPaper) -> None:
+        """Write down what left; where nothing can be written the paper leaves all the same."""
+        store = self._context.store
+        if self._context.read_only or store.read_only or store.day:
+            return
+
+        def body(_progress: Progress) -> PrintedPaper:
+            note_printed(store, [line])
+            return line
+
+        self._context.jobs.write(body, done=self._on_noted, failed=self._on_failed)
+
+    def _on_noted(self, line: PrintedPaper) -> None:
+        self.noted.emit(line)
 
     def _on_failed(self, error: BaseException) -> None:
         self._shell.show_error(error)
@@ -122,3 +165,15 @@ class PaperExit(QObject):
     def _on_print_dialog_accepted(self) -> None:
         if self._proof is not None and self._printer is not None:
             self.print_on(self._proof, self._printer)
+
+
+def _line(
+    proof: Proof, about: About, action: str, target: str, data: bytes, sheets: int = 0
+) -> PrintedPaper:
+    """The line of the print log: the very bytes, and what they say."""
+    pages = proof.rendered.pages + proof.rendered.attached
+    hashed = hashlib.sha256(data).hexdigest()
+    return PrintedPaper(
+        action, about.kind, about.record_id, about.title, proof.edition.value, target,
+        sheets or pages, proof.content_hash, hashed, proof.revision, about.reason,
+    )  # fmt: skip

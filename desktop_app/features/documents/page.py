@@ -9,16 +9,19 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from db.domain.access import Reason
 from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.queries.meetings import MeetingLine
+from db.queries.papers import PrintedPaper
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.documents.chooser import MeetingChooser
+from desktop_app.features.documents.contacts_wish import ContactsWish
 from desktop_app.features.documents.desk import PacketDesk
 from desktop_app.features.documents.head import PacketHead
-from desktop_app.features.documents.leaving import PaperExit
+from desktop_app.features.documents.leaving import About, PaperExit
 from desktop_app.features.documents.page_keys import add_commands, add_keys
 from desktop_app.features.documents.page_wishes import PageWishes
 from desktop_app.features.documents.proofing import Proofing
@@ -35,7 +38,7 @@ from desktop_app.page import Page, Shell
 from desktop_app.paper.pictures import Pictures
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
-from reports.content.packet import Edition
+from reports.content.packet import CONTACTS, Edition
 from resources.texts import fill
 
 _ON_PAPER = frozenset({
@@ -69,6 +72,7 @@ class PacketPage(Page):
         self._chooser = MeetingChooser(context)
         self._exit = PaperExit(context, shell, self)
         self._wishes = PageWishes(self.bench, self.desk, self)
+        self._contacts = ContactsWish(context, self)
         self._stack = QStackedWidget()
         self._compose()
         self._connect()
@@ -97,6 +101,10 @@ class PacketPage(Page):
         self._proofing.proof_made.connect(self._on_proof_made)
         self._proofing.pictures_drawn.connect(self._on_pictures_drawn)
         self._proofing.failed.connect(self._on_failed)
+        self._wishes.contacts_asked.connect(self._on_contacts_asked)
+        self._contacts.granted.connect(self._on_contacts_granted)
+        self._contacts.failed.connect(self._on_contacts_refused)
+        self._exit.noted.connect(self._on_paper_noted)
         self.desk.preview.pictures_wanted.connect(self._on_pictures_wanted)
         self.desk.side.mend_requested.connect(self._on_mend_requested)
         self._chooser.chosen.connect(self._on_meeting_chosen)
@@ -119,7 +127,8 @@ class PacketPage(Page):
     def reload(self) -> None:
         """Gather the facts anew, or offer the next meetings when nothing was chosen."""
         if self._subject:
-            self._proofing.gather(self._subject)
+            reason = self.bench.contacts_reason(self._subject)
+            self._proofing.gather(self._subject, reason.text("ko") if reason else "")
         else:
             self._proofing.read_meetings()
 
@@ -260,9 +269,20 @@ class PacketPage(Page):
         asked, self._waiting_for = self._waiting_for, ""
         if asked == "save":
             name = proposed_name(self._source.facts, self._proof.edition)
-            self._exit.ask_and_save(self._proof, name)
+            self._exit.ask_and_save(self._proof, name, self._about())
         elif asked == "print":
-            self._exit.ask_and_print(self._proof)
+            self._exit.ask_and_print(self._proof, self._about())
+
+    def _about(self) -> About:
+        """What the print log says of the paper in front."""
+        assert self._source is not None
+        assert self._proof is not None
+        reason = self.bench.contacts_reason(self._subject)
+        shown = reason is not None and CONTACTS in self._proof.chosen
+        kind, record_id = self._subject.record
+        return About(
+            self._source.heading, kind, record_id, reason.value if reason and shown else ""
+        )
 
     @property
     def exit(self) -> PaperExit:
@@ -293,6 +313,28 @@ class PacketPage(Page):
         self.shell.open_page("meetings")
 
     # Slots.
+
+    @Slot()
+    def _on_contacts_asked(self) -> None:
+        if self._source is not None:
+            self._contacts.ask(self._source, self.desk.pane.list.place_of_current())
+
+    @Slot(object)
+    def _on_contacts_refused(self, error: BaseException) -> None:
+        self.shell.show_error(error)
+
+    @Slot(object)
+    def _on_paper_noted(self, line: PrintedPaper) -> None:
+        """What says something else from here on is a correction."""
+        if self._source is not None and (line.kind, line.record_id) == self._subject.record:
+            left = {**self._source.left, line.edition: line}
+            self._source = replace(self._source, left=left)
+
+    @Slot(object)
+    def _on_contacts_granted(self, reason: Reason) -> None:
+        self.bench.allow_contacts(reason)
+        self._wishes.put_contacts()
+        self.reload()
 
     @Slot(object)
     def _on_mend_requested(self, kind: RecordKind) -> None:

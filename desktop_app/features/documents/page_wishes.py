@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.features.documents.desk import PacketDesk
 from desktop_app.features.documents.workbench import Workbench
 from reports.content.arrangement import Arrangement
 from reports.content.composition import Composition, Edit
+from reports.content.packet import CONTACTS
 
 
 class PageWishes(QObject):
     """Turns the wishes of sections, page and editor into steps on the workbench."""
+
+    contacts_asked = Signal()
+    """Phones and mails were ticked: a reason has to be given first."""
 
     def __init__(self, bench: Workbench, desk: PacketDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,6 +51,11 @@ class PageWishes(QObject):
         self._bench.redo()
         self._desk.put_words()
 
+    def put_contacts(self) -> None:
+        """Tick phones and mails, now that there is a reason."""
+        if CONTACTS not in self._now.composition.chosen:
+            self._recompose(self._now.composition.toggled(CONTACTS))
+
     @property
     def _now(self) -> Arrangement:
         return self._bench.now
@@ -56,7 +65,10 @@ class PageWishes(QObject):
 
     @Slot(str)
     def _on_toggle_requested(self, section: str) -> None:
-        self._recompose(self._now.composition.toggled(section))
+        if section == CONTACTS and section not in self._now.composition.chosen:
+            self.contacts_asked.emit()
+        else:
+            self._recompose(self._now.composition.toggled(section))
 
     @Slot(str, int)
     def _on_place_requested(self, section: str, place: int) -> None:

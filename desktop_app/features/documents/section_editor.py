@@ -54,7 +54,7 @@ class SectionEditor(QWidget):
         for made, name in zip(self._signs, signs, strict=True):
             made.setToolTip(name)
             made.setAccessibleName(name)
-            made.setFixedWidth(34)
+            made.setMinimumWidth(34)
             row.addWidget(made)
         row.addStretch(1)
         for made_tool in (self._drop, self._restore):

@@ -154,6 +154,11 @@ class SectionList(QListView):
         line = self._sections.line(self.currentIndex().row())
         return line.section if line is not None else ""
 
+    def place_of_current(self) -> QPoint:
+        """Below the current line, on the screen."""
+        line = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(line.bottomLeft())
+
     def choose(self, section: str) -> None:
         """Make a section's line the current one."""
         row = self._sections.row_of(section)

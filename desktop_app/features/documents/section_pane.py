@@ -63,7 +63,9 @@ class SectionPane(QWidget):
         foot.setSpacing(4)
         foot.addWidget(label(self.tr("Mark on every sheet"), "small"))
         foot.addWidget(self._mark)
-        foot.addWidget(wrapped(self.tr("Phones and mail addresses are always left out."), "small"))
+        foot.addWidget(
+            wrapped(self.tr("Phones and mail addresses stand on paper only for a reason."), "small")
+        )
         keys = wrapped(self.tr("Space ticks · Alt+↑↓ moves · F2 edits"), "small")
         keys.setContentsMargins(12, 0, 12, 6)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.domain.access import Reason
 from db.domain.kinds import RecordKind
 from db.services.papers import keep_composition
 from desktop_app.context import AppContext
@@ -39,6 +40,7 @@ class Workbench(QObject):
         self._subject = Subject()
         self._works: dict[Subject, _Work] = {}
         self._unkept: set[Subject] = set()
+        self._reasons: dict[Subject, Reason] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE_MS)
@@ -59,6 +61,14 @@ class Workbench(QObject):
         """The arrangement in front."""
         work = self._works.get(self._subject)
         return work.now if work is not None else Arrangement()
+
+    def allow_contacts(self, reason: Reason) -> None:
+        """Phones and mails may stand in the paper in front; never kept for the next time."""
+        self._reasons[self._subject] = reason
+
+    def contacts_reason(self, subject: Subject) -> Reason | None:
+        """Why phones and mails may stand in a paper, None when nobody asked."""
+        return self._reasons.get(subject)
 
     def put(self, arrangement: Arrangement, joins: str = "") -> None:
         """One step further. Steps that ``joins`` the same thing, as letters typed, are one."""
