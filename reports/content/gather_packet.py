@@ -14,7 +14,7 @@ from db.queries.entitlements import subject_of
 from db.queries.records import all_live, children
 from reports.content.blocks import Tick
 from reports.content.draft_values import known_of, lines_of
-from reports.content.facts import REPORT_LINE, ContactLine, PacketFacts
+from reports.content.facts import REPORT_LINE, PacketFacts
 from reports.content.gather_case import (
     agreements_of,
     days_in_stage,
@@ -58,6 +58,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
     tenant = None if subject.case is None else is_tenant(subject.case)
     name = firm_name(subject)
     meeting = meeting_facts(session, subject.meeting)
+    reason = _contacts_reason(request, subject)
     present = {person.title for person in meeting.ours}
     facts = PacketFacts(
         title=f"{name} 대표 면담자료" if subject.firm.get("org_type") != "hospital"
@@ -92,8 +93,8 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         diligence=diligence_lines(session, subject.firm_id, today),
         talking_points=lines_of(subject.meeting, "talking_points") or SPOKEN,
         zone=zone_facts(session),
-        contacts=_contacts(session, request, subject),
-        contacts_reason=request.contacts_reason,
+        contacts=contact_lines(session, subject.firm_id) if reason else (),
+        contacts_reason=reason,
         sites=tuple(site_line(draft) for draft in sites),
         not_applicable_means="적용 대상 아님" if agreements else "협약 체결 전",
         sources=sources_of(subject, sites, incentives, request),
@@ -103,13 +104,10 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
     return replace(facts, key_points=(*agreed_points(agreements), *derived_key_points(facts)))
 
 
-def _contacts(
-    session: Session, request: PacketRequest, subject: Subject
-) -> tuple[ContactLine, ...]:
-    """Only for a reason; under a code name they would tell whose firm it is."""
-    if not request.contacts_reason or (subject.case and subject.case.text("code_name")):
-        return ()
-    return contact_lines(session, subject.firm_id)
+def _contacts_reason(request: PacketRequest, subject: Subject) -> str:
+    """Why contacts may be told, "" for none: under a code name they would tell whose firm it is."""
+    coded = subject.case and subject.case.text("code_name")
+    return "" if coded else request.contacts_reason
 
 
 def _timing(meeting: Draft | None, now: datetime) -> tuple[Tick, ...]:

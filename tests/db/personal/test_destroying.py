@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from db.domain.kinds import RecordKind
@@ -13,9 +15,11 @@ from db.personal.plan import plan_destruction
 from db.queries.access_log import access_rows
 from db.queries.destructions import destruction
 from db.queries.history import history
+from db.queries.papers import PrintedPaper, composition_of, printed_papers
 from db.queries.personal_due import due_persons
 from db.queries.records import load_detail
 from db.search import search
+from db.services.papers import keep_composition, note_printed
 from tests.db.personal.conftest import EMAIL, MOBILE, NAME, STAYS, Desk, places_of
 
 VALUES = (NAME, MOBILE, EMAIL, "01073912846", "010.7391.2846", "1073912846")
@@ -49,6 +53,20 @@ def test_no_byte_of_the_folder_holds_it_afterwards(desk: Desk) -> None:
     assert places_of(desk.folder.root, *VALUES) == []
     desk.reopen()
     assert places_of(desk.folder.root, *VALUES) == []
+
+
+def test_words_written_for_one_paper_and_the_log_of_papers_forget_it_too(desk: Desk) -> None:
+    text = json.dumps({"edits": {"overview": f"○ {NAME} {MOBILE}"}}, ensure_ascii=False)
+    keep_composition(desk.store, RecordKind.MEETING, 1, text)
+    paper = PrintedPaper("saved", RecordKind.MEETING, 1, f"{NAME} 면담", "mayor", f"{NAME}.pdf",
+                         2, "c" * 64, "f" * 64)  # fmt: skip
+    note_printed(desk.store, [paper])
+    destroy(desk.store, desk.places, plan_destruction(desk.store, desk.places, [desk.contact_id]))
+    assert places_of(desk.folder.root, *VALUES) == []
+    with desk.store.read() as session:
+        (line,) = printed_papers(session)
+        assert "overview" in composition_of(session, RecordKind.MEETING, 1)
+    assert (line.content_hash, NAME in line.title) == ("c" * 64, False)
 
 
 def test_whoever_stays_is_as_before(desk: Desk) -> None:
