@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,15 @@ from db.domain.traces import Traces
 _CHUNK = 4 << 20
 _MOST_UNPACKED = 512 << 20
 _DEEPEST = 3
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which an office file with a password keeps everything. Source: [MS-OFFCRYPTO] 2.3.4.4."""
+
+_UNPACKING = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError,
+    NotImplementedError, ValueError,
+)  # fmt: skip
+"""What a foreign archive raises: broken, with a password, packed in a way nobody knows here."""
 
 Open = Callable[[Path], IO[bytes]]
 """Opens a file to be read as it is meant: where files are encrypted, decrypted."""
@@ -33,7 +44,11 @@ class Searched:
     bytes: int
     hits: tuple[Path, ...]
     unread: tuple[Path, ...] = ()
-    """Files that could not be read."""
+    """Files that could not be read, or not all of what is packed in them."""
+
+
+class _Locked(Exception):
+    """What is packed in a file can't be looked through: it has a password, is broken or too large."""
 
 
 def search_files(paths: Iterable[Path], traces: Traces, open_file: Open = open_plain) -> Searched:
@@ -44,10 +59,10 @@ def search_files(paths: Iterable[Path], traces: Traces, open_file: Open = open_p
     for path in paths:
         try:
             size = path.stat().st_size
-            found = file_holds(path, traces, open_file)
+            found = _holds(path, traces, open_file)
         except FileNotFoundError:
             continue
-        except OSError:
+        except (OSError, _Locked):
             unread.append(path)
             continue
         files, read = files + 1, read + size
@@ -57,7 +72,15 @@ def search_files(paths: Iterable[Path], traces: Traces, open_file: Open = open_p
 
 
 def file_holds(path: Path, traces: Traces, open_file: Open = open_plain) -> bool:
-    """Whether one of the values stands in the file as it lies there, or in what it holds."""
+    """Whether one of the values is seen in the file as it lies there, or in what it holds."""
+    try:
+        return _holds(path, traces, open_file)
+    except _Locked:
+        return False
+
+
+def _holds(path: Path, traces: Traces, open_file: Open) -> bool:
+    """See ``file_holds``. Raises _Locked where nothing was seen in what could be looked through."""
     if not traces.needles:
         return False
     wanted = re.compile(b"|".join(map(re.escape, sorted(traces.needles, key=len, reverse=True))))
@@ -83,25 +106,36 @@ def _stream_holds(stream: IO[bytes], wanted: re.Pattern[bytes], longest: int) ->
 
 
 def _members_hold(stream: IO[bytes], wanted: re.Pattern[bytes], longest: int, depth: int) -> bool:
-    if stream.read(2) != b"PK":
-        return False
+    start = stream.read(len(_OLE))
     stream.seek(0)
+    if start == _OLE and _ENCRYPTED in stream.read():
+        raise _Locked
+    if start[:2] != b"PK" or not zipfile.is_zipfile(stream):
+        return False
+    locked = False
     try:
         with zipfile.ZipFile(stream) as archive:
-            for data in _members(archive):
-                if wanted.search(data):
+            for name, data in _members(archive):
+                if wanted.search(name) or wanted.search(data):
                     return True
-                inner = io.BytesIO(data)
-                if depth > 1 and _members_hold(inner, wanted, longest, depth - 1):
-                    return True
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
-        return False  # no archive after all, or a locked one: its own bytes were looked through
+                if depth > 1:
+                    try:
+                        if _members_hold(io.BytesIO(data), wanted, longest, depth - 1):
+                            return True
+                    except _Locked:
+                        locked = True
+    except _UNPACKING as error:
+        raise _Locked from error
+    if locked:
+        raise _Locked
     return False
 
 
-def _members(archive: zipfile.ZipFile) -> Iterator[bytes]:
+def _members(archive: zipfile.ZipFile) -> Iterator[tuple[bytes, bytes]]:
     left = _MOST_UNPACKED
     for info in archive.infolist():
-        if info.file_size <= left and not info.is_dir():
+        if not info.is_dir():
             left -= info.file_size
-            yield info.filename.encode() + b"\0" + archive.read(info)
+            if left < 0:
+                raise zipfile.BadZipFile(info.filename)
+            yield info.filename.encode("utf-8", "surrogateescape"), archive.read(info)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from db.domain.dates import format_datetime, format_partial_date
 from db.domain.kinds import RecordKind
-from db.queries.handover import code_names
-from db.queries.records import children, link_id, load_draft, titles_of
+from db.queries.records import children, link_id, load_draft
 from db.schema import TABLES
 
 _CASE = TABLES[RecordKind.CASE]
@@ -19,16 +16,6 @@ _AGREEMENT = TABLES[RecordKind.AGREEMENT]
 _MEETING = TABLES[RecordKind.MEETING]
 _FIRM = TABLES[RecordKind.ORGANIZATION]
 K = RecordKind
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectLine:
-    """One record a paper can be about, as a list to choose from names it."""
-
-    id: int
-    name: str
-    beside: str = ""
-    """Its firm, number or day."""
 
 
 def belonging(session: Session, wanted: RecordKind, kind: RecordKind, record_id: int) -> int:
@@ -130,74 +117,3 @@ def _newest(session: Session, kind: RecordKind, *conditions: ColumnElement[bool]
     query = select(table.c.id).where(table.c.deleted_at.is_(None), *conditions).order_by(*order)
     found: int | None = session.scalar(query.limit(1))
     return found
-
-
-def subject_lines(session: Session, kind: RecordKind, most: int = 500) -> tuple[SubjectLine, ...]:
-    """The newest records of a kind that papers are about."""
-    if kind is K.MEETING:
-        return _meetings(session, most)
-    if kind is K.ORGANIZATION:
-        return _firms(session, most)
-    return _agreements(session, most) if kind is K.AGREEMENT else _cases(session, most)
-
-
-def _meetings(session: Session, most: int) -> tuple[SubjectLine, ...]:
-    query = (
-        select(_MEETING.c.id, _MEETING.c.title, _MEETING.c.starts_at)
-        .where(_MEETING.c.deleted_at.is_(None))
-        .order_by(_MEETING.c.starts_at.desc().nulls_last(), _MEETING.c.id.desc())
-        .limit(most)
-    )
-    return tuple([
-        SubjectLine(row.id, row.title or "", format_datetime(row.starts_at) if row.starts_at else "")
-        for row in session.execute(query).all()
-    ])  # fmt: skip
-
-
-def _firms(session: Session, most: int) -> tuple[SubjectLine, ...]:
-    query = (
-        select(_FIRM.c.id, _FIRM.c.name, _FIRM.c.region)
-        .where(_FIRM.c.deleted_at.is_(None), _FIRM.c.standing != "reference")
-        .order_by(_FIRM.c.name_key, _FIRM.c.id)
-        .limit(most)
-    )
-    return tuple([
-        SubjectLine(row.id, row.name or "", row.region or "")
-        for row in session.execute(query).all()
-    ])  # fmt: skip
-
-
-def _agreements(session: Session, most: int) -> tuple[SubjectLine, ...]:
-    query = (
-        select(_AGREEMENT.c.id, _AGREEMENT.c.title, _AGREEMENT.c.signed_on)
-        .where(_AGREEMENT.c.deleted_at.is_(None))
-        .order_by(_AGREEMENT.c.signed_on.desc().nulls_last(), _AGREEMENT.c.id.desc())
-        .limit(most)
-    )
-    return tuple([
-        SubjectLine(row.id, row.title or "",
-                    format_partial_date(row.signed_on) if row.signed_on else "")
-        for row in session.execute(query).all()
-    ])  # fmt: skip
-
-
-def _cases(session: Session, most: int) -> tuple[SubjectLine, ...]:
-    query = (
-        select(_CASE.c.id, _CASE.c.title, _CASE.c.number, _CASE.c.organization_id)
-        .where(_CASE.c.deleted_at.is_(None))
-        .order_by(_CASE.c.id.desc())
-        .limit(most)
-    )
-    rows = session.execute(query).all()
-    firms = titles_of(
-        session, K.ORGANIZATION, {row.organization_id for row in rows if row.organization_id}
-    )
-    hidden = code_names(session, [row.id for row in rows])
-    return tuple([
-        SubjectLine(
-            row.id, " ".join(filter(None, (
-                hidden.get(row.id) or firms.get(row.organization_id, ""), row.title))),
-            row.number or "",
-        )
-        for row in rows
-    ])  # fmt: skip
