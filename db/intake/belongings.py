@@ -19,6 +19,15 @@ from db.intake.matching import Stored, rows_where
 from db.intake.plan import Decision, Existing, JoinProposal, New, Outcome, RecordPlan, Ref
 from db.intake.results import ResultsPlanner, states_result
 from db.intake.rows import CellProblem
+from db.intake.same_belonging import (
+    agree,
+    both_say,
+    same_agreement,
+    same_case,
+    same_certificate,
+    same_contact,
+    says_all,
+)
 from db.schema import TABLES
 
 Parts = Mapping[RecordKind, dict[str, Value]]
@@ -85,8 +94,8 @@ class BelongingsPlanner:
         if parts.keys() <= _FIRM_ALONE:
             return planned
         for kind, same in (
-            (RecordKind.CERTIFICATE, _same_certificate),
-            (RecordKind.CONTACT, _same_contact),
+            (RecordKind.CERTIFICATE, same_certificate),
+            (RecordKind.CONTACT, same_contact),
         ):
             if given := _filled(parts.get(kind)):
                 self._plan_child(kind, firm, given, same, row, decision, planned)
@@ -122,13 +131,14 @@ class BelongingsPlanner:
             one
             for one in self._of(RecordKind.AGREEMENT, firm)
             if one.values.get("nature") != "cooperation"
-            and all(_agree(agreement, one.values, key) for key in ("title", "signed_on"))
+            and all(agree(agreement, one.values, key) for key in ("title", "signed_on"))
         ]
-        numbered = [
+        known = [
             one for one in known
-            if _both_say(agreement, one.values, "number")
-            and agreement["number"] == one.values["number"]
+            if not both_say(agreement, one.values, "number")
+            or agreement["number"] == one.values["number"]
         ]  # fmt: skip
+        numbered = [one for one in known if both_say(agreement, one.values, "number")]
         known = numbered or known
         if len(known) == 1:
             self._results.plan(known[0].ref, result, row, self._fields, decision, planned)
@@ -179,7 +189,7 @@ class BelongingsPlanner:
     ) -> Ref | None:
         links = {"organization": firm} if links is None else links
         matches = [known for known in self._of(kind, firm) if same(given, known.values)]
-        exact = [known for known in matches if _says_all(kind, known.values, given)]
+        exact = [known for known in matches if says_all(kind, known.values, given)]
         if len(exact) == 1:
             matches = exact
         if len(matches) > 1:
@@ -256,7 +266,7 @@ class BelongingsPlanner:
             planned.joins = proposals(known, given)
             _leave_unjoined(case, known, row, planned)
             return None
-        match = [entry for entry in known if _same_case(given, entry.values, len(known))]
+        match = [entry for entry in known if same_case(given, entry.values, len(known))]
         says_which = "number" in given or "title" in given
         if len(match) > 1 or (len(known) > 1 and not says_which):
             planned.outcome, planned.reason = Outcome.ASK, "ask.several_case"
@@ -289,7 +299,7 @@ class BelongingsPlanner:
 
     def _case_of_same_agreement(self, firm: Ref, agreement: Values) -> Ref | None:
         for known in self._of(RecordKind.AGREEMENT, firm):
-            if _same_agreement(agreement, known.values):
+            if same_agreement(agreement, known.values):
                 case = known.values.get("case")
                 return Existing(case) if isinstance(case, int) else known.links.get("case")
         return None
@@ -308,7 +318,7 @@ class BelongingsPlanner:
             planned.outcome, planned.reason = Outcome.ASK, "ask.agreement_kind"
             return None
         known = self._of(RecordKind.AGREEMENT, firm)
-        is_new = not any(_same_agreement(given, entry.values) for entry in known)
+        is_new = not any(same_agreement(given, entry.values) for entry in known)
         if is_new:
             label = (
                 catalogue(RecordKind.AGREEMENT).field("kind").choice_label(str(given["kind"]), "ko")
@@ -316,7 +326,7 @@ class BelongingsPlanner:
             given.setdefault("title", f"{firm_name} {label}")
         links = {"case": case} if case is not None and given.get("nature") != "cooperation" else {}
         ref = self._plan_child(
-            RecordKind.AGREEMENT, firm, given, _same_agreement, row, decision, planned, links
+            RecordKind.AGREEMENT, firm, given, same_agreement, row, decision, planned, links
         )
         if ref is None or isinstance(ref, Existing) or not is_new:
             return ref
@@ -384,7 +394,7 @@ def _leave_unjoined(case: Values, known: list[_Known], row: int, planned: Planne
     planned.problems.extend(
         CellProblem(row, -1, "case.unjoined", f"case.{key}", str(value))
         for key, value in case.items()
-        if not any(_says_all(RecordKind.CASE, one.values, {key: value}) for one in known)
+        if not any(says_all(RecordKind.CASE, one.values, {key: value}) for one in known)
     )
 
 
@@ -393,62 +403,6 @@ def _chosen(known: list[_Known], decision: Decision, agreed: bool) -> _Known | N
     if agreed and decision.case == "join" and len(known) == 1:
         return known[0]
     return next((one for one in known if one.key == decision.case), None)
-
-
-def _says_all(kind: RecordKind, stored: Values, given: Values) -> bool:
-    by_key = catalogue(kind).by_key
-    return all(
-        compare(by_key[key], stored.get(key, ""), value) is Difference.SAME
-        for key, value in given.items()
-    )
-
-
-def _agree(given: Values, stored: Values, key: str) -> bool:
-    """Both say it and say the same, or one does not say."""
-    one, other = given.get(key), stored.get(key)
-    if is_empty(one) or is_empty(other):
-        return True
-    first, second = str(one), str(other)
-    return first == second or first.startswith(second) or second.startswith(first)
-
-
-def _both_say(given: Values, stored: Values, key: str) -> bool:
-    return not is_empty(given.get(key)) and not is_empty(stored.get(key))
-
-
-def _same_certificate(given: Values, stored: Values) -> bool:
-    if not is_empty(given.get("number")) and given.get("number") == stored.get("number"):
-        return True
-    if is_empty(given.get("kind")):
-        return False  # which of the firm's certificates is meant, nobody can say
-    keys = ("kind", "number", "valid_from", "valid_until", "confirmed_on")
-    return all(_agree(given, stored, key) for key in keys)
-
-
-def _same_contact(given: Values, stored: Values) -> bool:
-    one, other = str(given.get("name") or ""), str(stored.get("name") or "")
-    return one.replace(" ", "") == other.replace(" ", "")
-
-
-def _same_case(given: Values, stored: Values, count: int) -> bool:
-    if not is_empty(given.get("number")):
-        return given["number"] == stored.get("number")
-    if not is_empty(given.get("title")):
-        one, other = str(given["title"]), str(stored.get("title") or "")
-        return one.replace(" ", "") == other.replace(" ", "")
-    return count == 1
-
-
-def _same_agreement(given: Values, stored: Values) -> bool:
-    for number in ("number", "document_number"):
-        if _both_say(given, stored, number):
-            return given[number] == stored[number]
-    titled = is_empty(given.get("title")) or _agree(given, stored, "title")
-    return (
-        given.get("kind") == stored.get("kind")
-        and _agree(given, stored, "signed_on")
-        and (titled or not is_empty(given.get("signed_on")))
-    )
 
 
 def _case_from(agreement: Values) -> dict[str, Value]:

@@ -100,10 +100,17 @@ def test_the_number_of_an_agreement_says_which_one_was_checked(
     assert planned(store, table).counts["same"] == 1
 
 
-def test_a_number_that_no_agreement_has_is_asked_about(store: Store) -> None:
-    applied(store, NUMBERED)
-    values: dict[str, Value] = {"agreement.number": "GY-A-009", "check.as_of": "2025-12-31",
-                                "check.hired": 3}  # fmt: skip
+@pytest.mark.parametrize(
+    "firm", [{"organization.name": "㈜한빛"}, {}], ids=["firm", "number alone"]
+)
+def test_a_number_that_no_agreement_has_is_asked_about(
+    store: Store, firm: dict[str, Value]
+) -> None:
+    """The firm's only agreement has another number: it is not the one."""
+    applied(store, listed({"organization.name": "㈜한빛", "agreement.number": "GY-A-001",
+                           "agreement.kind": "mou", "agreement.signed_on": "2024-03-02"}))  # fmt: skip
+    values: dict[str, Value] = {**firm, "agreement.number": "GY-A-009",
+                                "check.as_of": "2025-12-31", "check.hired": 3}  # fmt: skip
     (row,) = planned(store, listed(values, kind="checks")).rows
     assert (row.outcome, row.reason) == (Outcome.ASK, "ask.no_agreement")
 
