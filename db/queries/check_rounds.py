@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.domain.counting.answers import ANSWERED
 from db.domain.drafts import Draft
-from db.domain.fulfilment.results import ANSWERED
 from db.domain.fulfilment.rounds import RESULT_KEYS, Result
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value

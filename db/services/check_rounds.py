@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from db.changes import ChangeSet
 from db.domain.checks import errors
+from db.domain.counting.answers import ANSWERED
 from db.domain.dates import is_partial_date
 from db.domain.drafts import Draft, new_draft
-from db.domain.fulfilment.results import ANSWERED
 from db.domain.fulfilment.rounds import RESULT_KEYS, completed, targets_of
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label

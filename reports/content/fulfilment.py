@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from db.domain.counting import Group, Sum
+from db.domain.counting.ageing import OLD_AFTER
+from db.domain.counting.ageing import REASONS as ORDER
+from db.domain.counting.answers import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
 from db.domain.dates import first_day
-from db.domain.fulfilment.ageing import OLD_AFTER
-from db.domain.fulfilment.ageing import REASONS as ORDER
 from db.domain.fulfilment.numbers import (
     Fulfilment,
     FulfilmentRow,
@@ -19,7 +20,6 @@ from db.domain.fulfilment.numbers import (
     whole,
 )
 from db.domain.fulfilment.quarters import Quarter
-from db.domain.fulfilment.results import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
 from db.domain.values import Empty
 from reports.content.blocks import (
     Block,

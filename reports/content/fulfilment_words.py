@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from db.domain.counting import Sum
+from db.domain.counting.answers import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
 from db.domain.fulfilment.numbers import Against, Fulfilment, whole
-from db.domain.fulfilment.results import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
 from reports.content.counting_words import GROUPS, CountWords
 from resources.texts import Texts, mark
 

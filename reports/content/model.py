@@ -161,6 +161,8 @@ def chart_table(chart: Chart) -> Table:
     columns = (
         Column("구분"), Column("항목"), Column("값", kind, chart.unit), Column("설명"),
     )  # fmt: skip
+    if not any(group.name for group in chart.groups):  # one group that needs no name
+        columns, rows = columns[1:], [Row(row.cells[1:]) for row in rows]
     return Table(columns, tuple(rows), chart.title, f"(단위: {chart.unit})", chart.as_of)
 
 

@@ -186,3 +186,9 @@ def test_as_a_table_each_bar_is_a_row_with_its_word_or_number() -> None:
         ("2024년", "실투자", "미기재"),
     ]  # fmt: skip
     assert (table.as_of, table.unit_line) == ("2026-11-28", "(단위: 억원)")
+
+
+def test_as_a_table_a_chart_of_one_group_has_no_empty_column() -> None:
+    table = chart_table(funnel(counted(), WORDS))
+    assert [column.label for column in table.columns] == ["항목", "값", "설명"]
+    assert all(row.cells[0] for row in table.rows)

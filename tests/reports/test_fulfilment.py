@@ -8,8 +8,8 @@ import io
 import openpyxl
 
 from db.domain.counting import AgreementFact, CaseFact, CheckFact, CountFacts, FirmFact
+from db.domain.counting.ageing import decay_reason
 from db.domain.dates import KST
-from db.domain.fulfilment.ageing import decay_reason
 from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment, fulfilment_of
 from db.domain.fulfilment.plain import fulfilment_to_dict
 from db.domain.fulfilment.quarters import Quarter

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from db.domain.counting.ageing import age_of
+from db.domain.counting.answers import answer_of
 from db.domain.counting.chains import Chain, Moment, fulfilment, moment_of
 from db.domain.counting.definition import Definition, Nature, Origin, Standing
 from db.domain.counting.facts import AgreementFact, CaseFact, CountFacts
 from db.domain.counting.reach import paper_stage
 from db.domain.counting.rows import ENDED_CASE, CountRow, Figure, Verdict, Why
 from db.domain.dates import first_day, is_partial_date, last_day
-from db.domain.fulfilment.ageing import age_of
-from db.domain.fulfilment.results import answer_of
 
 _FOREIGN = {"foreign": True, "foreign_invested": True, "domestic": False}
 Reason = tuple[Why, str]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from db.domain.counting.ageing import Age, age_of, decay_reason
+from db.domain.counting.answers import Answer, answer_of
 from db.domain.counting.chains import moment_of
 from db.domain.counting.count import count
 from db.domain.counting.definition import RANKS, Definition, Group, Standing, Unit
@@ -19,8 +21,6 @@ from db.domain.counting.facts import AgreementFact, CountFacts
 from db.domain.counting.rows import Count, CountRow
 from db.domain.counting.totals import KEYS, Sum, exact, groups_of, summed
 from db.domain.dates import first_day
-from db.domain.fulfilment.ageing import Age, age_of, decay_reason
-from db.domain.fulfilment.results import Answer, answer_of
 from db.domain.values import Empty
 
 IN_FORCE = Definition(unit=Unit.AGREEMENT)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from db.domain.counting.answers import ANSWERED, EXEMPT, answer_of
 from db.domain.counting.count import count
 from db.domain.counting.definition import RANKS, Definition, Group, Standing, Unit
 from db.domain.counting.facts import CountFacts
 from db.domain.counting.rows import ENDED_CASE, CountRow, Verdict, Why
 from db.domain.dates import first_day
-from db.domain.fulfilment.results import ANSWERED, EXEMPT, answer_of
 from db.domain.values import Empty, Value
 
 ASKED = Definition(unit=Unit.AGREEMENT, groups=(Group.LOI, Group.LOI_AGREEMENT, Group.MOU))

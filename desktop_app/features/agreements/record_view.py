@@ -7,9 +7,9 @@ import datetime as dt
 from PySide6.QtCore import Slot
 
 from db.domain.catalogue import catalogue
+from db.domain.counting.answers import correction_of
 from db.domain.drafts import new_draft
 from db.domain.due_diligence import procedure_gaps
-from db.domain.fulfilment.results import correction_of
 from db.domain.kinds import RecordKind
 from db.queries.related import Link
 from db.store import today

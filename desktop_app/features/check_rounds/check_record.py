@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from db.domain.fulfilment.results import correction_of
+from db.domain.counting.answers import correction_of
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.list_pages.child_dialogs import ChildDialogs

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.checks import errors
+from db.domain.counting.answers import ANSWERED
 from db.domain.drafts import Draft
-from db.domain.fulfilment.results import ANSWERED
 from db.domain.fulfilment.rounds import RESULT_KEYS, unchanged
 from db.domain.kinds import RecordKind
 from db.domain.problems import Problem

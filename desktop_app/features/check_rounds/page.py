@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.fulfilment.results import EXEMPT
+from db.domain.counting.answers import EXEMPT
 from db.domain.fulfilment.rounds import tally
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.domain.counting import CountRow, Group, Sum
+from db.domain.counting.ageing import REASONS as ORDER
+from db.domain.counting.ageing import Age
+from db.domain.counting.answers import Answer
 from db.domain.counting.totals import KEYS
-from db.domain.fulfilment.ageing import REASONS as ORDER
-from db.domain.fulfilment.ageing import Age
 from db.domain.fulfilment.numbers import Fulfilment, FulfilmentRow, Part, parts_by, whole
-from db.domain.fulfilment.results import Answer
 from db.domain.money import MoneyUnit, format_money
 from db.domain.values import Empty
 from desktop_app.widgets.cells import Cell, Column, Filter

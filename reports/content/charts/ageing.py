@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from db.domain.counting import Count
-from db.domain.counting.ages import AgePart, ages_of, ended_of
-from db.domain.fulfilment.ageing import OLD_AFTER
+from db.domain.counting.ageing import OLD_AFTER
+from db.domain.fulfilment.age_parts import AgePart, ages_of, ended_of
 from reports.content.chart import Bar, BarGroup, Chart, Tone
 from reports.content.charts.words import TONES, ChartWords
 from reports.content.counting_words import GROUPS, STANDINGS

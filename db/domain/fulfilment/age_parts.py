@@ -1,6 +1,6 @@
 """How long nothing was heard of letters and MOUs that led no further, and what became of others.
 
-An answered check or a change of stage is a sign of life, as in ``db.domain.fulfilment.ageing``.
+An answered check or a change of stage is a sign of life, as in ``db.domain.counting.ageing``.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from db.domain.counting.ageing import OLD_AFTER, whole_months
 from db.domain.counting.definition import Group, Standing
 from db.domain.counting.reach import PAPER_STAGES, stage_of
 from db.domain.counting.rows import Count, CountRow, Verdict, Why
 from db.domain.dates import first_day, last_day
-from db.domain.fulfilment.ageing import OLD_AFTER, whole_months
 from db.domain.stages import stage_index
 
 _EDGES: Mapping[Group, tuple[int, ...]] = {
