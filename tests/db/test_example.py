@@ -12,6 +12,7 @@ from db.domain.checks import check
 from db.domain.kinds import RecordKind
 from db.domain.values import is_empty
 from db.errors import UserError
+from db.queries.duplicates.queue import possible_duplicates
 from db.queries.example import is_example
 from db.queries.records import all_live, link_id
 from db.services.example import fill_example
@@ -88,3 +89,11 @@ def test_days_are_counted_from_today_and_fall_on_working_days(example: Store) ->
             if one.text("next_step_on")]  # fmt: skip
     assert days
     assert all(day.weekday() < 5 for day in days)
+
+
+def test_one_firm_and_its_contact_were_entered_twice(example: Store) -> None:
+    with example.read() as session:
+        (firms,) = possible_duplicates(session, RecordKind.ORGANIZATION).pairs
+        (people,) = possible_duplicates(session, RecordKind.CONTACT).pairs
+    assert {firms.first.name, firms.second.name} == {"㈜꽃담바이오", "주식회사 꽃담 바이오"}
+    assert people.first.name == people.second.name == "이나래"

@@ -349,7 +349,6 @@ def test_firms_that_may_be_one_are_counted_behind_the_rest(
         return [line for line in lines_now if isinstance(line.wish, PageWish)
                 and line.wish.key == "duplicates"]  # fmt: skip
 
-    qtbot.waitUntil(lambda: bool(found()))
-    assert number(found()[0].figure) >= 3
+    qtbot.waitUntil(lambda: bool(found()) and number(found()[0].figure) >= 4)
     page.overview.wished.emit(found()[0].wish)
     assert window.current_page_key == "duplicates"
