@@ -242,19 +242,19 @@ def rows_table(found: Fulfilment, *, hidden: bool = False) -> Table:
     """Every agreement in the number, so that it can be added again."""
     names = FirmNames.of([one.row for one in found.rows], hidden=hidden)
     columns = [
-        Column("연번", CellKind.NUMBER, width=0.6),
+        Column("연번", CellKind.NUMBER, width=0.8),
         Column("기업", width=1.4),
         Column("협약·사업", width=1.8),
         Column("유형", CellKind.CENTRED, width=0.75),
-        Column("체결일", CellKind.DATE, width=1.75),
+        Column("체결일", CellKind.DATE, width=1.55),
         Column("투자 예정액", CellKind.MONEY, width=0.9),
         Column("실투자", CellKind.MONEY, width=0.85),
         Column("이행률", CellKind.PERCENT, width=0.85),
         Column("고용", CellKind.NUMBER, width=0.85),
         Column("실고용", CellKind.NUMBER, width=0.85),
         Column("고용 이행률", CellKind.PERCENT, width=0.85),
-        Column("회신", CellKind.CENTRED, width=1.0),
-        Column("점검 기준일", CellKind.DATE, width=1.75),
+        Column("회신", CellKind.CENTRED, width=1.35),
+        Column("점검 기준일", CellKind.DATE, width=1.55),
     ]
     rows: list[list[Cell]] = [
         [at, names.firms(one.row) or NONE, names.title(one.row), _group(one), one.row.signed_on,

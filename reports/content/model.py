@@ -158,12 +158,12 @@ def chart_table(chart: Chart) -> Table:
             value = bar.text if bar.value is None else _number(bar.value)
             name = bar.label or names.get(bar.tone, "")
             rows.append(Row((group.name, name, value, bar.said)))
-    columns = (
+    columns = [
         Column("구분"), Column("항목"), Column("값", kind, chart.unit), Column("설명"),
-    )  # fmt: skip
+    ]  # fmt: skip
     if not any(group.name for group in chart.groups):  # one group that needs no name
         columns, rows = columns[1:], [Row(row.cells[1:]) for row in rows]
-    return Table(columns, tuple(rows), chart.title, f"(단위: {chart.unit})", chart.as_of)
+    return Table(tuple(columns), tuple(rows), chart.title, f"(단위: {chart.unit})", chart.as_of)
 
 
 def _number(value: float) -> int | float:
