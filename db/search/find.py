@@ -79,14 +79,15 @@ def _recent_first(connection: Connection, query: Query, question: Question) -> l
     recent = [known[record] for record in question.recent if record in known]
     whole = [hit for hit in found if hit.score == _WHOLE and not hit.reference]
     ordered: list[SearchHit] = []
-    for part in (sorted(whole, key=_is_among(recent)), recent, found):
+    for part in (sorted(whole, key=_order(recent)), recent, found):
         _add(ordered, part, question.limit)
     return ordered
 
 
-def _is_among(recent: Sequence[SearchHit]) -> Callable[[SearchHit], bool]:
+def _order(recent: Sequence[SearchHit]) -> Callable[[SearchHit], tuple[int, bool]]:
+    """By kind, a firm before what only bears its name; of one kind those opened lately first."""
     records = {(hit.kind, hit.id) for hit in recent}
-    return lambda hit: (hit.kind, hit.id) not in records
+    return lambda hit: (INDEXED[hit.kind], (hit.kind, hit.id) not in records)
 
 
 def _add(found: list[SearchHit], more: Iterable[SearchHit], limit: int) -> None:

@@ -101,6 +101,18 @@ def test_what_was_opened_last_comes_first_but_for_a_whole_name(desk: Store) -> N
     assert found(desk, "", recent=recent) == ["한빛나"]
 
 
+def test_a_firm_comes_before_what_was_opened_last_and_only_bears_its_name(desk: Store) -> None:
+    made = firm(desk, "㈜한빛정밀")
+    meeting = save_record(desk, new_draft(RecordKind.MEETING, title="㈜한빛정밀 대표 접견")).id
+    case = save_record(desk, new_draft(CASE, title="생산 거점", organization=made)).id
+    recent = ((RecordKind.MEETING, meeting), (CASE, case))
+    assert found(desk, "한빛정밀", recent=recent) == [
+        "㈜한빛정밀",
+        "㈜한빛정밀 생산 거점",
+        "㈜한빛정밀 대표 접견",
+    ]
+
+
 def test_both_ways_to_find_slips_answer_alike(sqlite_store: Store) -> None:
     chance = random.Random(11)
     syllables = "한하안빛빈비정전저밀미리바이오"
