@@ -47,6 +47,9 @@ class Meaning:
         return _AREA if self.kind is Kind.AREA else ()
 
 
+TEXT = Meaning(Kind.TEXT)
+
+
 def told(value: Value | None, meaning: Meaning, unit: str, lang: str) -> Told:
     """A value in ``unit`` ("" for the usual one); an empty one is its word."""
     if value is None or isinstance(value, Empty):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from db.errors import UserError
-from reports.excel.template.book import Book
-from reports.excel.template.references import References, Unmovable
-from reports.excel.template.rows_moved import RowsMoved
-from reports.excel.template.sheet import bounds
-from reports.excel.template.spans import Element, Splices, read
+from reports.excel.form.book import Book
+from reports.excel.form.references import References, Unmovable
+from reports.excel.form.rows_moved import RowsMoved
+from reports.excel.form.sheet import bounds
+from reports.excel.form.spans import Element, Splices, read
 
 _CONTROL = ("fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx")
 
@@ -30,7 +30,7 @@ class Dependents:
             return
         names = self._package.names()
         if any(name.startswith("xl/model/") for name in names):
-            raise UserError("template.data_model")
+            raise UserError("form.data_model")
         for name in names:
             if re.search(r"/pivotCacheDefinition\d*\.xml$", name):
                 self._refuse_pivot_source(name)
@@ -39,7 +39,7 @@ class Dependents:
                 for one in read(self._package.part(part)).all("location"):
                     ref = one.attributes.get("ref", "")
                     if (found := bounds(ref)) and found[2] >= rows.repeats[0].first:
-                        raise UserError("template.pivot", sheet=sheet, cell=ref)
+                        raise UserError("form.pivot", sheet=sheet, cell=ref)
 
     def move(self, main: Splices) -> None:
         """Write them anew; ``main`` is the workbook's own part, where the names stand."""
@@ -83,7 +83,7 @@ class Dependents:
             sheet, ref = one.attributes.get("sheet", ""), one.attributes.get("ref", "")
             rows, found = self._moved.get(sheet), bounds(ref)
             if rows and (found is None or rows.span(found[0], found[2]) != (found[0], found[2])):
-                raise UserError("template.pivot", sheet=sheet, cell=ref)
+                raise UserError("form.pivot", sheet=sheet, cell=ref)
             if not sheet and one.attributes.get("name"):
                 self._refuse_named(one.attributes["name"])
 
@@ -91,17 +91,17 @@ class Dependents:
         """A pivot table over a name or a table: refused where that would change."""
         for one in self._book.names:
             if one.name == name and self._formula(one.formula, "", name) != one.formula:
-                raise UserError("template.pivot", sheet="", cell=name)
+                raise UserError("form.pivot", sheet="", cell=name)
         for sheet in self._moved:
             for part in self._related(sheet, "table"):
                 if read(self._package.part(part)).attributes.get("displayName") == name:
-                    raise UserError("template.pivot", sheet=sheet, cell=name)
+                    raise UserError("form.pivot", sheet=sheet, cell=name)
 
     def _formula(self, text: str, sheet: str, what: str, *, grows: bool = False) -> str:
         try:
             return self._references.shifted(text, sheet, grows=grows)
         except Unmovable as fault:
-            raise UserError("template.rule", sheet=sheet or what, cell=text) from fault
+            raise UserError("form.rule", sheet=sheet or what, cell=text) from fault
 
     def _chart(self, splices: Splices, root: Element) -> None:
         for one in root.all("f"):
@@ -120,7 +120,7 @@ class Dependents:
             if (found := bounds(ref)) is None:
                 continue
             if rows.cut(found[0], found[2]):
-                raise UserError("template.table", sheet=sheet, cell=ref)
+                raise UserError("form.table", sheet=sheet, cell=ref)
             splices.attribute(one, "ref", self._references.place(ref, sheet))
         for name in ("calculatedColumnFormula", "totalsRowFormula"):
             for one in root.all(name):

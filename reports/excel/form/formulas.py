@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from openpyxl.formula.translate import Translator, TranslatorError
 
 from db.errors import UserError
-from reports.excel.template.references import Copy, References, Unmovable
-from reports.excel.template.rows_moved import RowsMoved
-from reports.excel.template.sheet import CellPlace, Sheet, bounds, formula_cell
+from reports.excel.form.references import Copy, References, Unmovable
+from reports.excel.form.rows_moved import RowsMoved
+from reports.excel.form.sheet import CellPlace, Sheet, bounds, formula_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +67,21 @@ class Formulas:
                 self._found[cell.row, cell.column] = Formula(text, group=group)
             elif kind == "dataTable":
                 if self._rows:
-                    raise self._refused("template.data_table", cell)
+                    raise self._refused("form.data_table", cell)
             else:
                 array = said.get("ref", "") if kind == "array" else ""
                 self._found[cell.row, cell.column] = Formula(element.text, array)
 
     def _written_out(self, cell: CellPlace, master: tuple[str, str] | None) -> str:
         if master is None:
-            raise self._refused("template.formula", cell)
+            raise self._refused("form.formula", cell)
         text, origin = master
         if origin == cell.name:
             return text
         try:
             return str(Translator(f"={text}", origin=origin).translate_formula(cell.name))[1:]
         except (TranslatorError, ValueError) as fault:
-            raise self._refused("template.formula", cell) from fault
+            raise self._refused("form.formula", cell) from fault
 
     def _groups_that_change(self) -> frozenset[str]:
         if not self._references:
@@ -98,16 +98,16 @@ class Formulas:
         try:
             return self._references.shifted(text, self._sheet.name, copy)
         except Unmovable as fault:
-            raise self._refused("template.formula", cell) from fault
+            raise self._refused("form.formula", cell) from fault
 
     def _array(self, cell: CellPlace, formula: Formula, copy: Copy | None, down: int) -> str:
         found = bounds(formula.array)
         if found is None:
-            raise self._refused("template.array", cell)
+            raise self._refused("form.array", cell)
         first, _, last, _ = found
         inside = any(one.first <= last and first <= one.last for one in self._rows.repeats)
         if inside and (first != last or copy is None):
-            raise self._refused("template.array", cell)
+            raise self._refused("form.array", cell)
         if first == last and copy is not None:
             return _lower(formula.array, down)
         return self._references.place(formula.array, self._sheet.name)

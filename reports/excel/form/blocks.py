@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.errors import UserError
-from reports.excel.template.marks import Mark
-from reports.excel.template.rows_moved import Repeat, RowsMoved
-from reports.excel.template.sheet import Sheet
-from reports.excel.template.sources import Source
+from reports.excel.form.marks import Mark
+from reports.excel.form.rows_moved import Repeat, RowsMoved
+from reports.excel.form.sheet import Sheet
+from reports.excel.form.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +82,5 @@ def _table(sheet: Sheet, marks: Sequence[Mark], source: Source, first: int, last
     for mark in inside:
         found = [source.find(code, best) for code in mark.codes]
         if any(one is not None and one.table not in {best, -1} for one in found):
-            raise UserError("template.two_tables", sheet=sheet.name, cell=mark.cell.name)
+            raise UserError("form.two_tables", sheet=sheet.name, cell=mark.cell.name)
     return best

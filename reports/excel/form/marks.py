@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from openpyxl.utils.cell import get_column_letter
 
-from reports.excel.template.book import Book
-from reports.excel.template.sheet import CellPlace, Sheet, bounds, prefix_of, text_cell
-from reports.excel.template.sources import Source
-from reports.excel.template.spans import Element, Splices
+from reports.excel.form.book import Book
+from reports.excel.form.sheet import CellPlace, Sheet, bounds, prefix_of, text_cell
+from reports.excel.form.sources import Source
+from reports.excel.form.spans import Element, Splices
 
 _CODE = re.compile(r"[{｛]{1,2}\s*([^{}｛｝\n]{1,80}?)\s*[}｝]{1,2}")
 _NAMED = re.compile(

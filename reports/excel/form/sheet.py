@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from db.errors import UserError
+from reports.excel.form.book import Book
+from reports.excel.form.spans import Element, quoted, read, with_attribute
 from reports.excel.styles import fitting
-from reports.excel.template.book import Book
-from reports.excel.template.spans import Element, quoted, read, with_attribute
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -54,7 +54,7 @@ class Sheet:
         self.root = read(data)
         found = self.root.child("sheetData")
         if found is None:
-            raise UserError("template.damaged")
+            raise UserError("form.damaged")
         self.content = found
         self.rows = tuple(_rows(found))
 

@@ -14,8 +14,8 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value
 from reports.content.blocks import CellKind, Table
 from reports.content.model import Document, plain
+from reports.excel.form.values import NOTHING, TEXT, Meaning, Told, told
 from reports.excel.listing import ListColumn, ListExport
-from reports.excel.template.values import NOTHING, Meaning, Told, told
 from resources.texts import Texts, mark
 
 _UNIT = re.compile(r"(.+?)\s*(?:[:：]\s*([^():：]+)|\(([^()]+)\))\s*")
@@ -31,7 +31,7 @@ class Code:
     """What can stand between braces: its name, and other words for the same."""
 
     name: str
-    meaning: Meaning = Meaning(Kind.TEXT)
+    meaning: Meaning = TEXT
     others: tuple[str, ...] = ()
 
 
@@ -188,13 +188,12 @@ _KINDS = {
 
 def _rows(name: str, table: Table) -> Rows:
     codes = tuple(
-        Code(column.label or name, _KINDS.get(column.kind, Meaning(Kind.TEXT)),
+        Code(column.label or name, _KINDS.get(column.kind, TEXT),
              (f"{name}.{column.label}",))
         for column in table.columns
     )  # fmt: skip
-    text = Meaning(Kind.TEXT)
     kinds = [
-        [_KINDS.get(kind, text) for kind in (row.kinds or [one.kind for one in table.columns])]
+        [_KINDS.get(kind, TEXT) for kind in (row.kinds or [one.kind for one in table.columns])]
         for row in table.rows
     ]
     rows = [[_value(cell) for cell in row.cells] for row in table.rows]

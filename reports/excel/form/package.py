@@ -8,7 +8,7 @@ import zipfile
 import zlib
 
 from db.errors import UserError
-from reports.excel.template.spans import Element, Splices, read
+from reports.excel.form.spans import Element, Splices, read
 
 _OLE = b"\xd0\xcf\x11\xe0"
 LARGEST = 300_000_000
@@ -25,21 +25,21 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLE):
-            raise UserError("template.encrypted")
+            raise UserError("form.encrypted")
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 self._infos = archive.infolist()
                 if sum(info.file_size for info in self._infos) > LARGEST:
-                    raise UserError("template.too_large")
+                    raise UserError("form.too_large")
                 self._parts = {info.filename: archive.read(info) for info in self._infos}
                 self._comment = archive.comment
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError,
                 ValueError) as fault:  # fmt: skip
-            raise UserError("template.damaged") from fault
+            raise UserError("form.damaged") from fault
         self._new: dict[str, bytes] = {}
         self._gone: set[str] = set()
         if any(name.startswith("_xmlsignatures/") for name in self._parts):
-            raise UserError("template.signed")
+            raise UserError("form.signed")
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts and name not in self._gone
@@ -51,7 +51,7 @@ class Package:
     def part(self, name: str) -> bytes:
         """A part as it stands now. Raises UserError where it is missing."""
         if name not in self:
-            raise UserError("template.damaged")
+            raise UserError("form.damaged")
         return self._new.get(name, self._parts[name])
 
     def put(self, name: str, data: bytes) -> None:
@@ -74,7 +74,7 @@ class Package:
                 found = _BOOKS.get(one.attributes.get("ContentType", ""))
                 if found is not None:
                     return found
-        raise UserError("template.not_a_workbook")
+        raise UserError("form.not_a_workbook")
 
     def remove(self, name: str, owner: str) -> None:
         """Leave a part out, with its content type and its owner's relation to it."""

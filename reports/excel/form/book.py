@@ -9,8 +9,8 @@ from functools import cached_property
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
 from db.errors import UserError
-from reports.excel.template.package import Package
-from reports.excel.template.spans import Element, Splices, read
+from reports.excel.form.package import Package
+from reports.excel.form.spans import Element, Splices, read
 
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Built-in number formats of days and times, the Korean ones included."""
@@ -33,7 +33,7 @@ class Book:
         self.package = Package(data)
         main = [one for one in self.package.relations("") if one.kind == "officeDocument"]
         if not main or main[0].target not in self.package:
-            raise UserError("template.not_a_workbook")
+            raise UserError("form.not_a_workbook")
         self.part = main[0].target
         self.suffix = self.package.suffix(self.part)
         self._root = read(self.package.part(self.part))

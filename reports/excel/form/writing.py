@@ -9,16 +9,16 @@ from datetime import date, datetime
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
 
-from reports.excel.template.blocks import Block
-from reports.excel.template.book import Book
-from reports.excel.template.formulas import Formulas
-from reports.excel.template.marks import Mark
-from reports.excel.template.references import Copy, References
-from reports.excel.template.rows_moved import RowsMoved
-from reports.excel.template.sheet import CellPlace, RowPlace, Sheet, number_cell, text_cell
-from reports.excel.template.sources import Source
-from reports.excel.template.spans import Splices, with_attribute
-from reports.excel.template.values import Told
+from reports.excel.form.blocks import Block
+from reports.excel.form.book import Book
+from reports.excel.form.formulas import Formulas
+from reports.excel.form.marks import Mark
+from reports.excel.form.references import Copy, References
+from reports.excel.form.rows_moved import RowsMoved
+from reports.excel.form.sheet import CellPlace, RowPlace, Sheet, number_cell, text_cell
+from reports.excel.form.sources import Source
+from reports.excel.form.spans import Splices, with_attribute
+from reports.excel.form.values import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,12 @@ _TEXTS = frozenset({"t"})
 def read(data: bytes) -> Element:
     """The root element. Raises UserError for anything that is not plain UTF-8 XML."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UserError("template.damaged")
+        raise UserError("form.damaged")
     reader = _Reader(data)
     try:
         return reader.root()
     except (expat.ExpatError, ValueError, IndexError) as fault:
-        raise UserError("template.damaged") from fault
+        raise UserError("form.damaged") from fault
 
 
 class _Reader:

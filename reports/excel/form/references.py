@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
 
-from reports.excel.template.rows_moved import Repeat, RowsMoved
+from reports.excel.form.rows_moved import Repeat, RowsMoved
 
 _END = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}|\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}"
 _SHEET = r"(?:'(?:[^']|'')+'|[^'!:()\s]+)!"

@@ -47,7 +47,7 @@ class RowsMoved:
         if moved > LAST_ROW and row <= LAST_ROW and moved != row:
             if row == LAST_ROW:
                 return LAST_ROW  # "to the end of the sheet"
-            raise UserError("template.too_many_rows")
+            raise UserError("form.too_many_rows")
         return moved
 
     def span(self, first: int, last: int) -> tuple[int, int]:

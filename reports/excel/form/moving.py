@@ -5,10 +5,10 @@ from __future__ import annotations
 from openpyxl.utils.cell import get_column_letter
 
 from db.errors import UserError
-from reports.excel.template.references import References, Unmovable
-from reports.excel.template.rows_moved import RowsMoved
-from reports.excel.template.sheet import Sheet, bounds, prefix_of
-from reports.excel.template.spans import Element, Splices
+from reports.excel.form.references import References, Unmovable
+from reports.excel.form.rows_moved import RowsMoved
+from reports.excel.form.sheet import Sheet, bounds, prefix_of
+from reports.excel.form.spans import Element, Splices
 
 _RANGES = ("sqref", "ref")
 _CELLS = ("activeCell", "topLeftCell", "r")
@@ -84,7 +84,7 @@ class SheetMover:
         try:
             return self._references.shifted(text, self._sheet.name)
         except Unmovable as fault:
-            raise UserError("template.rule", sheet=self._sheet.name, cell=text) from fault
+            raise UserError("form.rule", sheet=self._sheet.name, cell=text) from fault
 
     def _moved(self, ranges: str) -> str:
         """Ranges with spaces between them; one inside a block stands for each copy."""
@@ -110,9 +110,7 @@ class SheetMover:
         made: list[str] = []
         for one, (first, left, last, right) in self._sheet.ranges("mergeCell"):
             if self._rows.cut(first, last):
-                raise UserError(
-                    "template.merge", sheet=self._sheet.name, cell=one.attributes["ref"]
-                )
+                raise UserError("form.merge", sheet=self._sheet.name, cell=one.attributes["ref"])
             made += [
                 _range(start, end, left, right, "A1:A1")
                 for start, end in self._rows.copies(first, last)
@@ -136,9 +134,9 @@ class SheetMover:
     def _refuse_inside(self, element: Element) -> None:
         for one in element.all("sqref"):
             found = bounds(one.text)
-            if found is not None and (block := self._rows.inside(found[0], found[2])) is not None:
-                if block.extra:
-                    raise UserError("template.sparkline", sheet=self._sheet.name, cell=one.text)
+            block = self._rows.inside(found[0], found[2]) if found is not None else None
+            if block is not None and block.extra:
+                raise UserError("form.sparkline", sheet=self._sheet.name, cell=one.text)
 
 
 def _range(first: int, last: int, left: int, right: int, like: str) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reports.excel.template.blocks import Block, blocks_of, moved_by
-from reports.excel.template.book import Book
-from reports.excel.template.dependents import Dependents
-from reports.excel.template.marks import Mark, marks_of, named_cells, repeated_rows
-from reports.excel.template.moving import SheetMover
-from reports.excel.template.references import References
-from reports.excel.template.rows_moved import RowsMoved
-from reports.excel.template.sheet import Sheet
-from reports.excel.template.sources import Source
-from reports.excel.template.spans import Splices
-from reports.excel.template.writing import RowWriter
+from reports.excel.form.blocks import Block, blocks_of, moved_by
+from reports.excel.form.book import Book
+from reports.excel.form.dependents import Dependents
+from reports.excel.form.marks import Mark, marks_of, named_cells, repeated_rows
+from reports.excel.form.moving import SheetMover
+from reports.excel.form.references import References
+from reports.excel.form.rows_moved import RowsMoved
+from reports.excel.form.sheet import Sheet
+from reports.excel.form.sources import Source
+from reports.excel.form.spans import Splices
+from reports.excel.form.writing import RowWriter
 
 
 @dataclass(frozen=True, slots=True)
