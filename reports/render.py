@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reports.content.collection import Collection
     from reports.content.model import Document
     from reports.excel.error_rows import ErrorTable
+    from reports.excel.form.filling import Filled, Look
     from reports.excel.listing import ListExport, Workbook
     from reports.figures.palette import Palette
 
@@ -75,6 +76,26 @@ def list_workbook(export: ListExport) -> Workbook:
     from reports.excel.workbook import list_workbook as write
 
     return write(export)
+
+
+def form_look(form: bytes, data: ListExport | Document) -> Look:
+    """What a workbook of the office's own asks for. Raises UserError for what is none."""
+    from reports.excel.form.filling import look
+    from reports.excel.form.gathered import source_of
+
+    return look(form, source_of(data))
+
+
+def filled_form(form: bytes, data: ListExport | Document) -> Filled:
+    """A workbook of the office's own with the values it asks for.
+
+    Raises UserError for what is none or asks for nothing, and by sheet and cell for what can't
+    follow the rows that are added.
+    """
+    from reports.excel.form.filling import fill
+    from reports.excel.form.gathered import source_of
+
+    return fill(form, source_of(data))
 
 
 def error_workbook(tables: Sequence[ErrorTable], created_at: datetime) -> bytes:

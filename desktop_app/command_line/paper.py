@@ -14,6 +14,7 @@ from db.queries.lists import ListQuery
 from db.queries.record_ids import find_record
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.editable import write_editable
+from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.named_papers import english_document
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
@@ -37,9 +38,10 @@ def add_packet(parser: ArgumentParser) -> None:
 
 
 def add_export(parser: ArgumentParser) -> None:
-    """``export LIST OUT.xlsx``: every list by the plural of its record."""
+    """``export LIST [--form FORM.xlsx] OUT.xlsx``: every list by the plural of its record."""
     parser.add_argument("list", choices=[entry.plural for entry in RECORD_TYPES], metavar="LIST")
     parser.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add_form(parser)
     parser.set_defaults(run=_export)
 
 
@@ -73,7 +75,7 @@ def _packet(arguments: Namespace) -> int:
 
 
 def _export(arguments: Namespace) -> int:
-    _expect_suffix(arguments.out, ".xlsx")
+    _expect_suffix(arguments.out, ".xlsx", *([".xlsm"] if arguments.form else []))
     record_type = by_plural(arguments.list)
     assert record_type is not None
     with open_desk(arguments) as desk, desk.store.read() as session:
@@ -82,12 +84,15 @@ def _export(arguments: Namespace) -> int:
             example=desk.is_example, lang=arguments.lang or "ko",
             shown=ListQuery(record_type.kind),
         )  # fmt: skip
+    about: dict[str, object] = {"list": arguments.list, "rows": len(export.rows)}
+    if arguments.form is not None:
+        return write_form(arguments, export, about)
     workbook = render.list_workbook(export)
     write_whole(arguments.out, workbook.data)
     texts = texts_of(arguments)
     for cut in workbook.cut:
         tell(texts("A text of record {id} is longer than a cell can hold.", id=cut.record_id))
-    found = {"file": str(arguments.out), "list": arguments.list, "rows": len(export.rows)}
+    found = {"file": str(arguments.out), **about}
     line = texts("{rows:row|rows} written to {file}", rows=len(export.rows), file=arguments.out)
     show(arguments, found, line)
     return 0

@@ -11,6 +11,7 @@ from db.errors import UserError
 from desktop_app.command_line import counts, diligence
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.editable import write_editable
+from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.named_papers import add_subjects, named_document
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
@@ -26,12 +27,19 @@ class _Report:
     make: Callable[[Desk, Namespace], Document]
     tables: bool = False
 
+    def suffixes(self, *, filled: bool) -> tuple[str, ...]:
+        """What its file may end in; ``filled``: of a form of the office's own."""
+        if filled:
+            return (".xlsx", ".xlsm")
+        return (".pdf", ".hwpx", ".xlsx") if self.tables else (".pdf", ".hwpx")
+
 
 def add_report(parser: ArgumentParser) -> None:
-    """``report NAME OUT.(pdf|hwpx|xlsx)``; without a subject the newest is taken."""
+    """``report NAME [--form FORM.xlsx] OUT.(pdf|hwpx|xlsx)``; without a subject: the newest."""
     parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME", help=", ".join(_REPORTS))
     add_subjects(parser)
     counts.add_options(parser)
+    add_form(parser)
     parser.add_argument("out", type=Path, metavar="OUT.(pdf|hwpx|xlsx)")
     parser.set_defaults(run=_report)
 
@@ -39,11 +47,15 @@ def add_report(parser: ArgumentParser) -> None:
 def _report(arguments: Namespace) -> int:
     out: Path = arguments.out
     report = _REPORTS[arguments.name]
-    suffixes = (".pdf", ".hwpx", ".xlsx") if report.tables else (".pdf", ".hwpx")
+    if arguments.form is not None and not report.tables:
+        raise UserError("form.no_tables", name=arguments.name)
+    suffixes = report.suffixes(filled=arguments.form is not None)
     if out.suffix.lower() not in suffixes:
         raise UserError("out.suffix", name=out.name, suffix=" / ".join(suffixes))
     with open_desk(arguments) as desk:
         document = report.make(desk, arguments)
+    if arguments.form is not None:
+        return write_form(arguments, document, {"report": arguments.name})
     if out.suffix.lower() == ".xlsx":
         return _workbook(arguments, document)
     if out.suffix.lower() == ".hwpx":

@@ -9,6 +9,7 @@ from db.domain.kinds import RecordKind
 from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from desktop_app.errors.encryption_words import ENCRYPTION_WORDS
+from desktop_app.errors.form_words import FORM_WORDS
 from resources.texts import Texts, mark
 
 
@@ -22,6 +23,7 @@ class Told:
 
 _WORDS: dict[str, tuple[str, str]] = {
     **ENCRYPTION_WORDS,
+    **FORM_WORDS,
     "disk.full": (
         mark("The disk is full, so nothing was saved."),
         mark("What was saved before is safe. Free some space and try again."),

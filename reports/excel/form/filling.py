@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.errors import UserError
 from reports.excel.form.blocks import Block, blocks_of, moved_by
 from reports.excel.form.book import Book
 from reports.excel.form.dependents import Dependents
@@ -82,9 +83,15 @@ def look(data: bytes, source: Source) -> Look:
 
 
 def fill(data: bytes, source: Source) -> Filled:
-    """The form filled. Raises UserError, by sheet and cell, for what can't follow moved rows."""
+    """The form filled.
+
+    Raises UserError where it asks for nothing known, and by sheet and cell for what can't follow
+    moved rows.
+    """
     book = Book(data)
     forms = _forms(book, source)
+    if not any(one.known for one in _look(book, forms, source).codes):
+        raise UserError("form.asks_nothing")
     moved = {name: form.rows for name, form in forms.items()}
     references = References(moved)
     dependents = Dependents(book, moved, references)

@@ -16,7 +16,7 @@ from reports.excel.form.marks import Mark
 from reports.excel.form.references import Copy, References
 from reports.excel.form.rows_moved import RowsMoved
 from reports.excel.form.sheet import CellPlace, RowPlace, Sheet, number_cell, text_cell
-from reports.excel.form.sources import Source
+from reports.excel.form.sources import Source, Wanted
 from reports.excel.form.spans import Splices, with_attribute
 from reports.excel.form.values import Told
 
@@ -47,6 +47,7 @@ class RowWriter:
         self._blocks = blocks
         self._rows = rows
         self._formulas = Formulas(sheet, rows, references)
+        self._meant: dict[tuple[int, int, int], list[tuple[str, Wanted | None]]] = {}
         self.filled = 0
         """Cells that got a value."""
 
@@ -119,18 +120,24 @@ class RowWriter:
 
     def _value(self, mark: Mark, where: _Where) -> Told:
         """One code alone keeps its type; among other words it is a text, an unknown one stays."""
-        parts = list(mark.parts())
-        said: list[Told] = []
-        for text, code in parts:
-            wanted = self._source.find(code, where.table) if code else None
-            said.append(Told(text) if wanted is None else self._source.told(wanted, where.row))
-        if any(code and self._source.find(code, where.table) for _, code in parts):
-            self.filled += 1
-        whole = [one for (text, code), one in zip(parts, said, strict=True)
-                 if code or text.strip()]  # fmt: skip
-        if len(whole) == 1:
-            return whole[0]
-        return Told("".join(one.text for one in said))
+        parts = self._parts(mark, where.table)
+        said = [
+            Told(text) if wanted is None else self._source.told(wanted, where.row)
+            for text, wanted in parts
+        ]
+        self.filled += any(wanted is not None for _, wanted in parts)
+        whole = [told for told, (text, _) in zip(said, parts, strict=True) if text.strip()]
+        return whole[0] if len(whole) == 1 else Told("".join(one.text for one in said))
+
+    def _parts(self, mark: Mark, table: int) -> list[tuple[str, Wanted | None]]:
+        """A text as it stands, with what its codes mean; found once for all rows of a table."""
+        place = (mark.cell.row, mark.cell.column, table)
+        if place not in self._meant:
+            self._meant[place] = [
+                (text or code, self._source.find(code, table) if code else None)
+                for text, code in mark.parts()
+            ]
+        return self._meant[place]
 
     def _valued(self, tag: bytes, value: Told, style: str) -> bytes:
         format_ = self._book.format_of(style)

@@ -16,6 +16,7 @@ from db.engine import open_engine, sqlite_url
 from db.services.records import delete_record, save_record
 from db.store import Actor, Store
 from tests.desktop_app.command_line.conftest import Run
+from tests.fixtures.office_forms import SHEET, office_form, saved
 
 
 def test_the_example_goes_only_into_an_empty_folder(demo: Run) -> None:
@@ -212,3 +213,18 @@ def test_a_handover_is_written(demo: Run, tmp_path: Path) -> None:
     assert "예시" in text
     assert demo("report", "handover", "--officer", "없는이", out).code == 4
     assert demo("report", "handover", tmp_path / "인계서.doc").code == 4
+
+
+def test_a_form_of_the_office_is_filled_by_export_and_by_report(demo: Run, tmp_path: Path) -> None:
+    form, out = tmp_path / "서식.xlsx", tmp_path / "채움.xlsx"
+    form.write_bytes(saved(office_form()))
+    ran = demo("export", "cases", "--form", form, out, "--json")
+    assert ran.code == 0
+    assert ran.document["added_rows"] == ran.document["rows"] - 1 > 0
+    sheet = openpyxl.load_workbook(out)[SHEET]
+    last = ran.document["rows"] + 3
+    assert sheet.cell(last, 1).value == ran.document["rows"]
+    assert sheet.cell(last + 1, 3).value == f"=SUM(C4:C{last})"
+    refused = demo("report", "weekly", "--form", form, tmp_path / "주간.pdf")
+    assert refused.code in {2, 4}
+    assert not (tmp_path / "주간.pdf").exists()
