@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reports.results import ChartPicture, Rendered
+from reports.results import ChartPicture, LeftOut, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reports.content.chart import Chart
     from reports.content.collection import Collection
-    from reports.content.model import Document
+    from reports.content.model import Attachment, Document
     from reports.excel.error_rows import ErrorTable
     from reports.excel.form.filling import Filled, Look
     from reports.excel.listing import ListExport, Workbook
@@ -25,18 +25,25 @@ _CLIPS = re.compile(r"<clipPath.*?</clipPath>", re.DOTALL)
 
 
 def pdf(document: Document) -> Rendered:
-    """A document as PDF. Raises ``AttachmentProblem`` for an attachment that can't be bound."""
+    """A document as PDF, with its attachments; what can't be bound is named in it and here."""
     from reports.pdf.renderer import render
 
     return render(document)
 
 
 def bound_pdf(collection: Collection) -> Rendered:
-    """Papers bound into one: drawn once to learn where each begins, then with its contents."""
-    first = pdf(collection.document())
-    starts = {part.key.partition("-")[0]: part.first for part in reversed(first.parts)}
-    pages = [starts[str(number)] for number in range(1, len(collection.papers) + 1)]
-    return pdf(collection.document(pages))
+    """Papers bound into one, with cover and contents."""
+    return pdf(collection.document())
+
+
+def attachment_problem(attachment: Attachment) -> LeftOut | None:
+    """Why an attachment could not be bound, before it is; None when it can.
+
+    ``encrypted`` asks for its password, ``password`` says that the one given is wrong.
+    """
+    from reports.pdf.attachments import problem_of
+
+    return problem_of(attachment)
 
 
 def hwpx(document: Document) -> bytes:

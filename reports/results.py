@@ -26,6 +26,23 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An attachment that was not bound, and why.
+
+    ``code``: ``encrypted`` (needs a password), ``password`` (the one given is wrong), ``damaged``,
+    ``kind`` (neither PDF nor picture), ``empty``, ``missing``, ``portfolio`` (``details`` name the
+    files in it), ``too_large`` (a picture of too many pixels), ``xfa`` (a form that only its own
+    program can draw), ``too_long`` (``details``: its pages, the most there may be).
+    """
+
+    key: str
+    title: str
+    code: str
+    details: tuple[str, ...] = ()
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A PDF and what a window wants to know of it."""
 
@@ -35,6 +52,10 @@ class Rendered:
     attached: int
     parts: tuple[PartPages, ...]
     spots: tuple[Spot, ...]
+    bound: tuple[PartPages, ...] = ()
+    """Where each attachment came to lie."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Attachments that could not be bound; the document says so too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +79,9 @@ class ChartPicture:
 
 
 class AttachmentProblem(Exception):
-    """An attachment that can't be bound: ``code`` is ``encrypted``, ``damaged`` or ``kind``."""
+    """An attachment that can't be bound; the codes stand at ``LeftOut``."""
 
-    def __init__(self, code: str, title: str) -> None:
-        super().__init__(f"{code}: {title}")
+    def __init__(self, code: str, details: tuple[str, ...] = ()) -> None:
+        super().__init__(code)
         self.code = code
-        self.title = title
+        self.details = details

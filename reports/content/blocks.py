@@ -59,6 +59,39 @@ class TitleBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The front of a bound volume: fills a page by itself."""
+
+    title: str
+    lines: tuple[str, ...]
+    """What it holds, below the title."""
+    office: str
+    day: str
+    mark: str = ""
+    """Who may see it, in a box at the upper edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents: ``target`` is the key of a part, or of an attachment (``붙임``).
+
+    The renderer knows the page; ``level`` 1 stands indented below 0.
+    """
+
+    text: str
+    target: str
+    note: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents: names, dotted leaders, and pages that lead there."""
+
+    lines: tuple[ContentsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A box to tick, with its word."""
 
@@ -200,6 +233,8 @@ class PageBreak:
 
 Block = (
     TitleBox
+    | Cover
+    | Contents
     | ApprovalBox
     | Heading
     | Bullet

@@ -1,14 +1,18 @@
-"""면담자료집: several papers bound into one, with a page of contents and one run of numbers."""
+"""면담자료집: several papers bound into one, with cover, contents and one run of numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reports.content.blocks import Block, CellKind, Column, Paragraph, Row, Table, TitleBox
-from reports.content.model import Document, Marks, Part, Section
+from reports.content.blocks import Contents, ContentsLine, Cover, TitleBox
+from reports.content.left_out import CONTENTS
+from reports.content.model import Attachment, Document, Marks, Part, Section, attachment_key
 from reports.content.wording import weekday_date
+
+_NAMED = 8
+"""Names on the cover; a volume of more says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +33,18 @@ class Collection:
     created_at: datetime
     papers: tuple[Bound, ...]
 
-    def document(self, pages: Sequence[int] = ()) -> Document:
-        """One document; ``pages`` are the first pages of the papers, once they are known."""
+    def document(self) -> Document:
+        """One document; the renderer knows the pages its contents lead to."""
         first = self.papers[0].document
-        parts = [self._contents(pages)]
+        attachments = tuple(self._attachments())
+        parts = [self._cover(), self._contents(attachments)]
         for number, paper in enumerate(self.papers, start=1):
             parts += [
                 replace(
                     part,
                     key=f"{number}-{part.key}",
-                    title=f"{number}. {paper.name} {part.title}",
                     subject=paper.name,
+                    group=f"{number}. {paper.name}",
                 )
                 for part in paper.document.parts
             ]
@@ -54,22 +59,42 @@ class Collection:
             created_at=self.created_at,
             parts=tuple(parts),
             marks=Marks(first.marks.disclosure, example),
-            attachments=tuple(one for paper in self.papers for one in paper.document.attachments),
+            attachments=attachments,
         )
 
-    def _contents(self, pages: Sequence[int]) -> Part:
-        rows = []
+    def _attachments(self) -> Iterator[Attachment]:
+        """Those of every paper, behind its last part."""
         for number, paper in enumerate(self.papers, start=1):
-            page = str(pages[number - 1]) if pages else ""
-            rows.append(Row((str(number), paper.name, paper.when, page)))
-        columns = (
-            Column("연번", width=0.1), Column("대상", width=0.52), Column("일시", width=0.28),
-            Column("쪽", CellKind.TEXT, width=0.1),
-        )  # fmt: skip
-        made = weekday_date(self.created_at.date().isoformat())
-        blocks: tuple[Block, ...] = (
-            TitleBox(self.title),
-            Paragraph(f"{self.office} · {made} · {len(self.papers)}건"),
-            Table(columns, tuple(rows), name="차례"),
+            last = f"{number}-{paper.document.parts[-1].key}"
+            for one in paper.document.attachments:
+                yield replace(one, subject=paper.name, behind=last)
+
+    def _cover(self) -> Part:
+        names = [f"{number}. {paper.name}" for number, paper in enumerate(self.papers, start=1)]
+        shown = names if len(names) <= _NAMED else [f"{self.papers[0].name} 등 {len(names)}건"]
+        cover = Cover(
+            self.title,
+            tuple(shown),
+            self.office,
+            weekday_date(self.created_at.date().isoformat()),
+            self.papers[0].document.marks.disclosure,
         )
-        return Part("contents", "차례", (Section("contents", blocks),), subject="차례", scale=0.9)
+        section = Section("cover", (cover,))
+        return Part("cover", "표지", (section,), scale=1.0, numbered=False)
+
+    def _contents(self, attachments: tuple[Attachment, ...]) -> Part:
+        lines: list[ContentsLine] = []
+        for number, paper in enumerate(self.papers, start=1):
+            parts = [f"{number}-{part.key}" for part in paper.document.parts]
+            lines.append(ContentsLine(f"{number}. {paper.name}", parts[0], paper.when))
+            own = [
+                (attachment_key(place), one.title)
+                for place, one in enumerate(attachments, start=1)
+                if one.behind == parts[-1]
+            ]
+            lines += [
+                ContentsLine(f"붙임 {index}. {title}", key, level=1)
+                for index, (key, title) in enumerate(own, start=1)
+            ]
+        blocks = (TitleBox("차 례"), Contents(tuple(lines)))
+        return Part(CONTENTS, "차례", (Section(CONTENTS, blocks),), subject="차례", scale=0.9)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from db.domain.values import Empty
 from reports.content.blocks import (
@@ -15,6 +16,8 @@ from reports.content.blocks import (
     CellKind,
     Centred,
     Column,
+    Contents,
+    Cover,
     Figure,
     Heading,
     KeyValues,
@@ -51,16 +54,34 @@ class Part:
     scale: float = 0.8
     subject: str = ""
     """Whose paper it is, where several are bound into one: stands beside the page's number."""
+    group: str = ""
+    """The bookmark it stands under, where several papers are bound into one."""
+    numbered: bool = True
+    """False for a cover."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file bound behind the document: a PDF's pages or one picture."""
+    """A file bound behind the document: a PDF's pages or a picture, told by its content.
+
+    It is read from ``path`` where there is one, else from ``data``.
+    """
 
     title: str
-    data: bytes
-    media_type: str
-    """``application/pdf``, ``image/png`` or ``image/jpeg``."""
+    data: bytes = field(default=b"", repr=False)
+    media_type: str = ""
+    """As it was stored; the content decides."""
+    path: Path | None = None
+    password: str = field(default="", repr=False)
+    subject: str = ""
+    """Whose it is, where several papers are bound into one."""
+    behind: str = ""
+    """Key of the part it lies behind; empty for the end of the document."""
+
+
+def attachment_key(place: int) -> str:
+    """What leads to an attachment, by its place (from 1) among those of its document."""
+    return f"attachment-{place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +161,22 @@ def texts_of(block: Block) -> Iterator[Cell]:
                 yield from (pair.label, pair.value)
         case Table():
             yield from _table_texts(block)
+        case Cover() | Contents():
+            yield from _front_texts(block)
         case Figure():
             yield from (block.caption, block.source)
         case Chart():
             yield from _chart_texts(block)
         case _:
             return
+
+
+def _front_texts(block: Cover | Contents) -> Iterator[Cell]:
+    if isinstance(block, Cover):
+        yield from (block.title, *block.lines, block.office, block.day, block.mark)
+    else:
+        for line in block.lines:
+            yield from (line.text, line.note)
 
 
 def chart_table(chart: Chart) -> Table:
@@ -226,6 +257,7 @@ __all__ = [
     "Run",
     "Section",
     "Text",
+    "attachment_key",
     "document_texts",
     "empties_in",
     "plain",

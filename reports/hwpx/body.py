@@ -69,9 +69,8 @@ class Body:
     def _block(self, block: b.Block, following: b.Block | None) -> Iterator[str]:
         gap = self._styles.space
         match block:
-            case b.TitleBox():
-                size = self._size(self._styles.title.fontSize)
-                yield title_table(block.text, size, BODY_WIDTH, self._sheet, **self._place(0))
+            case b.TitleBox() | b.Cover() | b.Contents():
+                yield from self._front(block)
             case b.ApprovalBox():
                 yield self._grid(approval_grid(block, self._measured, self._lang), gap(4))
             case b.Heading():
@@ -165,6 +164,39 @@ class Body:
         letters = self._letters(Face.BODY, size)
         shape = Shape(left=0.6 * size, before=self._styles.space(2), spacing=self._spacing())
         return self._paragraph(self._pieces(block.text, letters), shape, Style.PARAGRAPH)
+
+    def _front(self, block: b.TitleBox | b.Cover | b.Contents) -> Iterator[str]:
+        if isinstance(block, b.Cover):
+            yield from self._cover(block)
+        elif isinstance(block, b.Contents):
+            for line in block.lines:
+                yield self._contents_line(line)
+        else:
+            size = self._size(self._styles.title.fontSize)
+            yield title_table(block.text, size, BODY_WIDTH, self._sheet, **self._place(0))
+
+    def _cover(self, cover: b.Cover) -> Iterator[str]:
+        """The front as a page of centred lines."""
+        if cover.mark:
+            mark = Letters(Face.PLAIN, 10.0)
+            yield self._paragraph([(_flat(cover.mark), mark)], Shape("LEFT"))
+        size = self._size(28.0)
+        yield title_table(cover.title, size, BODY_WIDTH, self._sheet, **self._place(110))
+        lines = [
+            (text, 15.0, 30.0 if index == 0 else 6.0) for index, text in enumerate(cover.lines)
+        ]
+        below = [(cover.day, 17.0, 210.0), (cover.office, 22.0, 14.0)]
+        for text, points, before in (*lines, *below):
+            letters = Letters(Face.BODY, points)
+            yield self._paragraph([(_flat(text), letters)], Shape("CENTER", before=before))
+
+    def _contents_line(self, line: b.ContentsLine) -> str:
+        """A name of the contents; what is edited has no pages yet."""
+        size = self._styles.item.fontSize
+        letters = self._letters(Face.BODY, size)
+        note = f"  {line.note}" if line.note else ""
+        shape = Shape(left=1.6 * size * line.level, before=self._styles.space(3))
+        return self._paragraph([(_flat(f"{line.text}{note}"), letters)], shape, Style.PARAGRAPH)
 
     def _table(self, table: b.Table) -> Iterator[str]:
         if not self._headed and (note := table_note(table)):

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from reports.content.blocks import ApprovalBox
-from reports.content.model import Document
+from reports.content.left_out import NOT_BOUND, with_left_out
+from reports.content.model import Document, Part
 from reports.pdf import flow
-from reports.pdf.attachments import append_attachments
+from reports.pdf.attachments import Appendix, File
+from reports.pdf.binding.sheets import Leaf, sheet_of
 from reports.pdf.fitting import fitted
 from reports.pdf.flow import Page
-from reports.pdf.fonts import SANS, SANS_BOLD, drawable, register, width_of
-from reports.pdf.styles import (
-    FOOT,
-    INK,
-    MARK_RED,
-    MUTED,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    SIDE,
-    TOP,
-)
+from reports.pdf.fonts import SANS, drawable, register
+from reports.pdf.outline import Outline
+from reports.pdf.stamps import Stamps
+from reports.pdf.styles import PAGE_HEIGHT, TOP
 from reports.results import PartPages, Rendered, Spot
 
 PRODUCER = "투자유치 데스크"
+COVER_LABEL = "표지"
 
 
 class _Stamp:
@@ -43,30 +39,71 @@ class _Stamp:
 
 
 def render(document: Document) -> Rendered:
-    """Draw a document.
-
-    Raises ``AttachmentProblem`` when an attachment can't be bound behind it.
-    """
+    """Draw a document; attachments that can't be bound are named in it and in the result."""
     register()
+    appendix = Appendix()
+    appendix.take(document.attachments)
+    document = with_left_out(document, appendix.left_out)
+    book = _laid_out(document, appendix)
     buffer = io.BytesIO()
     canvas = _canvas(buffer, document)
-    pages: list[Page] = []
-    parts: list[PartPages] = []
-    for part in document.parts:
-        own = flow.paginate(fitted(part, document.language))
-        parts.append(PartPages(part.key, part.title, len(pages) + 1, len(own)))
-        pages.extend(own)
-    firsts = {part.first: part for part in parts}
-    feet = _feet(document, parts)
-    for number, page in enumerate(pages, start=1):
-        _draw_page(canvas, document, page, number, firsts.get(number), feet[number - 1])
+    stamps = Stamps(canvas, document, len(book.sheets))
+    outline = Outline(canvas, grouped=len(document.parts) > 1)
+    if not document.parts[0].numbered:
+        canvas.addPageLabel(0, prefix=COVER_LABEL)
+        canvas.addPageLabel(book.parts[0].count, "ARABIC", start=book.parts[0].count + 1)
+    for number, sheet in enumerate(book.sheets, start=1):
+        _draw_sheet(sheet, number, outline, stamps)
     canvas.showOutline()
     canvas.save()
     data = buffer.getvalue()
-    attached = 0
-    if document.attachments:
-        data, attached = append_attachments(data, document, len(pages))
-    return Rendered(data, len(pages), attached, tuple(parts), _spots(pages))
+    foreign = {at: one.leaf for at, one in enumerate(book.sheets) if one.leaf is not None}
+    if foreign:
+        data = appendix.bind(data, foreign)
+    return Rendered(
+        data, len(book.sheets) - len(foreign), len(foreign), tuple(book.parts),
+        _spots(book.sheets), tuple(book.bound), tuple(appendix.left_out),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """One sheet of the volume: a page of a part, or a leaf of an attached file."""
+
+    part: Part
+    page: Page = field(default_factory=Page)
+    file: File | None = None
+    index: int = 0
+    """Which page of its part or file it is, from 0."""
+
+    @property
+    def leaf(self) -> Leaf | None:
+        """The foreign page that lies on it."""
+        return self.file.leaves[self.index] if self.file is not None else None
+
+
+@dataclass(slots=True)
+class _Book:
+    """All sheets in order, and where parts and files begin."""
+
+    sheets: list[Leading] = field(default_factory=list)
+    parts: list[PartPages] = field(default_factory=list)
+    bound: list[PartPages] = field(default_factory=list)
+
+
+def _laid_out(document: Document, appendix: Appendix) -> _Book:
+    book, targets = _Book(), {left.key: NOT_BOUND for left in appendix.left_out}
+    keys = [part.key for part in document.parts]
+    for part in document.parts:
+        own = flow.paginate(fitted(part, document.language, targets))
+        book.parts.append(PartPages(part.key, part.title, len(book.sheets) + 1, len(own)))
+        book.sheets += [Leading(part, page, index=index) for index, page in enumerate(own)]
+        for file in appendix.behind(part.key, keys):
+            title, count = file.attachment.title, len(file.leaves)
+            book.bound.append(PartPages(file.key, title, len(book.sheets) + 1, count))
+            book.sheets += [Leading(part, file=file, index=index) for index in range(count)]
+    targets.update({placed.key: str(placed.first) for placed in book.parts + book.bound})
+    return book
 
 
 def _canvas(buffer: io.BytesIO, document: Document) -> Canvas:
@@ -83,86 +120,32 @@ def _canvas(buffer: io.BytesIO, document: Document) -> Canvas:
     return canvas
 
 
-def _draw_page(
-    canvas: Canvas,
-    document: Document,
-    page: Page,
-    number: int,
-    begins: PartPages | None,
-    foot: str,
-) -> None:
-    level = 0
-    if len(document.parts) > 1:
-        if begins is not None:
-            canvas.bookmarkPage(begins.key)
-            canvas.addOutlineEntry(drawable(begins.title), begins.key, 0, closed=0)
-        level = 1
-    for index, placed in enumerate(page.placed):
-        if placed.item.bookmark:
-            key = f"p{number}-{index}"
-            y = PAGE_HEIGHT - TOP - placed.top + 6
-            canvas.bookmarkHorizontalAbsolute(key, y)
-            canvas.addOutlineEntry(drawable(placed.item.bookmark), key, level)
-    flow.draw(page, canvas)
-    _draw_stamps(canvas, document, number, foot)
+def _draw_sheet(sheet: Leading, number: int, outline: Outline, stamps: Stamps) -> None:
+    canvas = stamps.canvas
+    if sheet.file is not None:
+        lying = sheet_of(sheet.file.leaves[sheet.index])
+        canvas.setPageSize((lying.width, lying.height))
+        if not sheet.index:
+            outline.add_file(sheet.file, sheet.part)
+        stamps.stamp_foreign(sheet.file, sheet.index, sheet.part, number, lying)
+    else:
+        canvas.setPageSize(A4)
+        if not sheet.index:
+            outline.add_part(sheet.part)
+        for index, placed in enumerate(sheet.page.placed):
+            if placed.item.bookmark:
+                y = PAGE_HEIGHT - TOP - placed.top + 6
+                outline.add_heading(placed.item.bookmark, f"p{number}-{index}", y, sheet.part)
+        flow.draw(sheet.page, canvas)
+        stamps.stamp_own(sheet.part, number, begins=not sheet.index)
     canvas.showPage()
 
 
-def _feet(document: Document, parts: list[PartPages]) -> list[str]:
-    """``- 3 -`` below each page, ``3 / 41 · ㈜한빛정밀`` where several papers are bound."""
-    total = sum(part.count for part in parts)
-    feet = []
-    for part, placed in zip(document.parts, parts, strict=True):
-        for number in range(placed.first, placed.first + placed.count):
-            bound = f"{number} / {total} · {part.subject}"
-            feet.append(drawable(bound) if part.subject else f"- {number} -")
-    return feet
-
-
-def _draw_stamps(canvas: Canvas, document: Document, number: int, foot: str) -> None:
-    canvas.setFillColor(INK)
-    canvas.setFont(SANS, 9)
-    canvas.drawCentredString(PAGE_WIDTH / 2, FOOT, foot)
-    baseline = PAGE_HEIGHT - 12.2 * 72 / 25.4
-    right = PAGE_WIDTH - SIDE
-    if document.marks.example:
-        right = _draw_box(canvas, "예시" if document.language == "ko" else "EXAMPLE", right) - 8
-    if document.marks.revision:
-        canvas.setFillColor(MARK_RED)
-        canvas.setFont(SANS_BOLD, 9)
-        canvas.drawRightString(right, baseline, drawable(document.marks.revision))
-    if document.marks.disclosure and number != _approval_page(document):
-        canvas.setFillColor(MUTED)
-        canvas.setFont(SANS, 8)
-        canvas.drawString(SIDE, baseline, drawable(document.marks.disclosure))
-
-
-def _draw_box(canvas: Canvas, word: str, right: float) -> float:
-    """The red box with the word 예시 in the upper right corner; gives back its left edge."""
-    size, pad = 8.5, 5.0
-    width = width_of(word, SANS_BOLD, size) + 2 * pad
-    baseline = PAGE_HEIGHT - 12.2 * 72 / 25.4
-    canvas.setStrokeColor(MARK_RED)
-    canvas.setLineWidth(0.9)
-    canvas.roundRect(right - width, baseline - 3.4, width, 13.2, 1.5, stroke=1, fill=0)
-    canvas.setFillColor(MARK_RED)
-    canvas.setFont(SANS_BOLD, size)
-    canvas.drawCentredString(right - width / 2, baseline, word)
-    return right - width
-
-
-def _approval_page(document: Document) -> int:
-    """The page whose 보고선 shows the mark already, 0 for none; a cover stands before it."""
-    if not any(isinstance(block, ApprovalBox) for block in document.blocks()):
-        return 0
-    return 2 if document.parts[0].key == "cover" else 1
-
-
-def _spots(pages: list[Page]) -> tuple[Spot, ...]:
+def _spots(sheets: list[Leading]) -> tuple[Spot, ...]:
     spots: list[Spot] = []
-    for number, page in enumerate(pages, start=1):
+    for number, sheet in enumerate(sheets, start=1):
         extents: dict[str, tuple[float, float]] = {}
-        for placed in page.placed:
+        for placed in sheet.page.placed:
             top, bottom = TOP + placed.top, TOP + placed.top + placed.height
             if placed.item.section in extents:
                 top = extents[placed.item.section][0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 from reportlab.graphics.shapes import Drawing
@@ -19,6 +19,7 @@ from reports.figures.draw import draw_chart
 from reports.pdf.flow import Item
 from reports.pdf.flowables import FigureBox, HeadingLine, RuledLines, TextFlow, TitleBand
 from reports.pdf.fonts import FIXED, SANS, SERIF, drawable, markup, width_of
+from reports.pdf.front import ContentsRow, CoverSheet
 from reports.pdf.grid import Grid
 from reports.pdf.styles import BODY_WIDTH, MUTED, Styles
 from reports.pdf.tables import approval_grid, key_value_grid, table_grid
@@ -27,9 +28,10 @@ from reports.pdf.tables import approval_grid, key_value_grid, table_grid
 class Story:
     """Turns the blocks of a part into items, one after the other."""
 
-    def __init__(self, styles: Styles, lang: str) -> None:
+    def __init__(self, styles: Styles, lang: str, pages: Mapping[str, str]) -> None:
         self._styles = styles
         self._lang = lang
+        self._pages = pages
         self._items: list[Item] = []
         self._breaks = False
         self._section = ""
@@ -50,9 +52,8 @@ class Story:
 
     def _add_block(self, block: b.Block, following: b.Block | None) -> None:
         match block:
-            case b.TitleBox():
-                text = self._paragraph(block.text, self._styles.title)
-                self._add(TitleBand(text, self._styles), 12)
+            case b.TitleBox() | b.Cover() | b.Contents():
+                self._add_front(block)
             case b.ApprovalBox():
                 self._add(approval_grid(block, self._styles, self._lang), 7)
             case b.Heading():
@@ -82,6 +83,17 @@ class Story:
                 self._add(Spacer(0, block.height_mm * mm), 0)
             case b.NoteLines():
                 self._add(RuledLines(block.count), 8)
+
+    def _add_front(self, block: b.TitleBox | b.Cover | b.Contents) -> None:
+        if isinstance(block, b.Cover):
+            self._add(CoverSheet(block), 0)
+        elif isinstance(block, b.Contents):
+            for line in block.lines:
+                row = ContentsRow(line, self._pages, self._styles)
+                self._add(row, 9 if line.level == 0 else 2)
+        else:
+            text = self._paragraph(block.text, self._styles.title)
+            self._add(TitleBand(text, self._styles), 12)
 
     def _add(self, flow: object, before: float, *, keep: bool = False, bookmark: str = "") -> None:
         if self._items and isinstance(self._items[-1].flow, (Grid, TitleBand)):
@@ -184,9 +196,14 @@ def table_note(table: b.Table) -> str:
     return "  ".join(text for text in (table.unit_line, as_of, source) if text)
 
 
-def story(part: Part, styles: Styles, lang: str) -> Sequence[Item]:
-    """The items of a part in the given styles."""
-    return Story(styles, lang).items(part)
+def story(
+    part: Part, styles: Styles, lang: str, pages: Mapping[str, str] | None = None
+) -> Sequence[Item]:
+    """The items of a part in the given styles.
+
+    ``pages`` are those of the targets of a table of contents, known when it is drawn.
+    """
+    return Story(styles, lang, {} if pages is None else pages).items(part)
 
 
 __all__ = ["plain", "story", "table_note"]
