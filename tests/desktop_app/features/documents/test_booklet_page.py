@@ -85,7 +85,7 @@ def test_the_papers_stand_with_their_pages_before_they_are_saved(
     page: BookletPage, tmp_path: Path
 ) -> None:
     first, second = papers(page)
-    assert first == "가람메디텍 — 2쪽"
+    assert first == "가람메디텍 — 3쪽"
     assert second.startswith("나루바이오 — ")
     assert "다온소재" in said(page, "booklet_left")
     assert "명칭 !없는 이름" in said(page, "packet_subject")
@@ -100,14 +100,14 @@ def test_another_edition_and_a_paper_less_are_bound_anew(page: BookletPage, tmp_
     page.findChild(QPushButton, "edition_guest").click()
     made = page.findChild(QListWidget, "booklet_papers")
     made.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert papers(page) == ["가람메디텍", "나루바이오 — 2쪽"]
+    assert papers(page) == ["가람메디텍", "나루바이오 — 3쪽"]
     pages = saved(page, tmp_path / "guests.pdf")
     assert "면담자료집(상대방 배부용)" in pages[0]
     assert "가람메디텍" not in "".join(pages)
     made.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert not page.findChild(QPushButton, "packet_save").isEnabled()
     made.item(0).setCheckState(Qt.CheckState.Checked)
-    assert papers(page)[0] == "가람메디텍 — 2쪽"
+    assert papers(page)[0] == "가람메디텍 — 3쪽"
 
 
 def test_a_paper_is_turned_to_and_the_page_names_its_paper(page: BookletPage) -> None:
