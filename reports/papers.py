@@ -1,21 +1,12 @@
-"""Every paper the office makes by name: what it is for, whom it is about, and how it is made.
-
-The command line and the window read this one list; a new paper is a function and a line here.
-"""
+"""Makes the office's papers: each name with its function, and the record it is of when none is named."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from db.domain.counting import Count, Definition, cut_off_problem
-from db.domain.counting.differences import differences
-from db.domain.dates import format_partial_date
-from db.domain.fulfilment.numbers import IN_FORCE
-from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.queries.paper_subjects import (
     newest_agreement,
@@ -23,18 +14,11 @@ from db.queries.paper_subjects import (
     newest_firm,
     newest_meeting,
 )
-from db.queries.snapshots import load_snapshot, snapshots
-from db.queries.zone import zone_book
-from db.services.counting import count_now
-from db.services.due_diligence import confirmations
-from db.services.fulfilment import fulfilment_now
 from db.store import Store
-from reports.content.council import COUNCIL, council
-from reports.content.due_diligence import due_diligence
-from reports.content.fulfilment import fulfilment
 from reports.content.gather_handover import HandoverRequest, gather_handover
 from reports.content.handover import handover
 from reports.content.model import Document
+from reports.content.papers import numbers
 from reports.content.papers.asked import PaperAsk
 from reports.content.papers.committee import committee
 from reports.content.papers.company_card import company_card
@@ -45,35 +29,10 @@ from reports.content.papers.meeting_result import meeting_result
 from reports.content.papers.monthly import monthly
 from reports.content.papers.review import review
 from reports.content.papers.weekly import weekly
-from reports.content.snapshot_diff import Sides, snapshot_diff
-from reports.content.zone import zone_paper
-from resources.texts import mark
+from reports.paper_kinds import PaperKind
 
-K = RecordKind
 Make = Callable[[Store, PaperAsk], Document]
 Newest = Callable[[Session, PaperAsk], int]
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """One paper. ``title``, ``purpose`` and ``group`` are texts to be translated where shown.
-
-    ``about`` is the kind of record it is of, with ``newest`` for when none is named; a paper with
-    ``everything`` is then of all of them. ``tables`` can be saved as a workbook too.
-    """
-
-    code: str
-    title: str
-    purpose: str
-    group: str
-    make: Make
-    about: RecordKind | None = None
-    newest: Newest | None = None
-    everything: bool = False
-    by_officer: bool = False
-    dated: bool = True
-    """It is of a day that can be chosen; a letter or a contract is not."""
-    tables: bool = False
 
 
 def make_paper(store: Store, kind: PaperKind, ask: PaperAsk) -> Document:
@@ -83,14 +42,19 @@ def make_paper(store: Store, kind: PaperKind, ask: PaperAsk) -> Document:
     paper itself refuses.
     """
     if kind.about is not None and not ask.subject and not kind.everything:
-        ask = replace(ask, subject=_newest(store, kind, ask))
-    return kind.make(store, ask)
+        ask = replace(ask, subject=subject_or_newest(store, kind, ask))
+    return _MAKE[kind.code](store, ask)
 
 
-def _newest(store: Store, kind: PaperKind, ask: PaperAsk) -> int:
-    assert kind.newest is not None
+def subject_or_newest(store: Store, kind: PaperKind, ask: PaperAsk) -> int:
+    """The record that was asked for, else the newest that the paper can be made of.
+
+    Raises UserError("paper.nothing") when there is none.
+    """
+    if ask.subject:
+        return ask.subject
     with store.read() as session:
-        found = kind.newest(session, ask)
+        found = _NEWEST[kind.code](session, ask)
     if not found:
         raise UserError("paper.nothing")
     return found
@@ -102,40 +66,6 @@ def _of_session(make: Callable[[Session, PaperAsk], Document]) -> Make:
             return make(session, ask)
 
     return made
-
-
-def _council(store: Store, ask: PaperAsk) -> Document:
-    return council(count_now(store, COUNCIL, ask.as_of, store.today()), ask.paper, rows=True)
-
-
-def _fulfilment(store: Store, ask: PaperAsk) -> Document:
-    return fulfilment(fulfilment_now(store, ask.as_of, IN_FORCE), ask.paper)
-
-
-def _zone(store: Store, ask: PaperAsk) -> Document:
-    if code := cut_off_problem(ask.as_of, dt.date.fromisoformat(store.today())):
-        raise UserError(code, day=ask.as_of)
-    with store.read() as session:
-        return zone_paper(zone_book(session, ask.as_of), ask.as_of, ask.paper)
-
-
-def _difference(store: Store, ask: PaperAsk) -> Document:
-    """The newest frozen count against the day. Raises UserError("snapshot.none")."""
-    with store.read() as session:
-        kept = snapshots(session)
-        newest = load_snapshot(session, kept[0].id) if kept else None
-    if newest is None:
-        raise UserError("snapshot.none")
-    definition: Definition = newest.count.definition
-    now: Count = count_now(store, definition, ask.as_of, store.today())
-    day = format_partial_date(newest.count.cut_off)
-    sides = Sides(f"{newest.row.name}, {day}", format_partial_date(ask.as_of))
-    return snapshot_diff(differences(newest.count, now), sides, ask.paper)
-
-
-def _diligence(store: Store, ask: PaperAsk) -> Document:
-    firms = [ask.subject] if ask.subject else None
-    return due_diligence(confirmations(store, ask.as_of, firms), ask.as_of, ask.paper)
 
 
 def _handover(store: Store, ask: PaperAsk) -> Document:
@@ -171,56 +101,30 @@ def _coming(session: Session, ask: PaperAsk) -> int:
     return newest_meeting(session, ask.as_of, held=False)
 
 
-ROUTINE, FIRMS, MEETINGS, NUMBERS = (
-    mark("Regular reports"), mark("Firms and agreements"), mark("Before and after a meeting"),
-    mark("Numbers and handover"),
-)  # fmt: skip
-PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("weekly", mark("Weekly report"),
-              mark("What was done this week and what is planned for the next, from records and "
-                   "the ledger"),
-              ROUTINE, _of_session(weekly), by_officer=True, tables=True),
-    PaperKind("monthly", mark("Monthly state of play"),
-              mark("Cases by stage, agreements signed, what was done this month and comes next"),
-              ROUTINE, monthly, by_officer=True, tables=True),
-    PaperKind("company-card", mark("Company card"),
-              mark("One firm at a glance: facts, cases, agreements, what is open"),
-              FIRMS, _of_session(company_card), K.ORGANIZATION, _firm),
-    PaperKind("due-diligence", mark("Due-diligence summary"),
-              mark("What is confirmed of a firm or of all firms with agreements, and what is open"),
-              FIRMS, _diligence, K.ORGANIZATION, everything=True, tables=True),
-    PaperKind("review", mark("Review before an agreement"),
-              mark("Facts for each point that is looked at before an agreement is signed"),
-              FIRMS, _of_session(review), K.AGREEMENT, _to_draft),
-    PaperKind("draft-agreement", mark("Draft of an agreement"),
-              mark("A skeleton to negotiate, for the other side: nothing internal stands on it"),
-              FIRMS, _of_session(draft_agreement), K.AGREEMENT, _to_draft, dated=False),
-    PaperKind("committee", mark("Item for the investment committee"),
-              mark("A case as it is laid before the investment committee"),
-              FIRMS, _of_session(committee), K.CASE, _case),
-    PaperKind("summary-en", mark("Summary in English"),
-              mark("For a foreign firm: its case, agreements and tax relief, nothing internal"),
-              FIRMS, _of_session(english_summary), K.CASE, _foreign),
-    PaperKind("invitation", mark("Letter of invitation or confirmation"),
-              mark("Asks a firm to a coming meeting; after one, asks it to confirm what was agreed"),
-              MEETINGS, _of_session(invitation), K.MEETING, _coming, dated=False),
-    PaperKind("meeting-result", mark("Result of a meeting"),
-              mark("Who came, what was said and decided, who does what by when"),
-              MEETINGS, _of_session(meeting_result), K.MEETING, _held),
-    PaperKind("council", mark("Answer to the council"),
-              mark("Agreed, lapsed and invested by year and kind, with the rows behind it"),
-              NUMBERS, _council, tables=True),
-    PaperKind("fulfilment", mark("Result of the fulfilment checks"),
-              mark("Agreed against invested and hired, and which firms have not answered"),
-              NUMBERS, _fulfilment, tables=True),
-    PaperKind("zone", mark("The promotion zone"),
-              mark("Area, requirement figures, sites and projects of the zone on a day"),
-              NUMBERS, _zone, tables=True),
-    PaperKind("snapshot-diff", mark("Two counts against each other"),
-              mark("The newest frozen count against a day: what came, went and changed, and why"),
-              NUMBERS, _difference, tables=True),
-    PaperKind("handover", mark("Handover book"),
-              mark("Everything an officer has in hand, with room to sign"),
-              NUMBERS, _handover, by_officer=True, dated=False),
-)  # fmt: skip
-BY_CODE = {kind.code: kind for kind in PAPERS}
+_MAKE: Mapping[str, Make] = {
+    "invitation": _of_session(invitation),
+    "meeting-result": _of_session(meeting_result),
+    "committee": _of_session(committee),
+    "company-card": _of_session(company_card),
+    "due-diligence": numbers.diligence_paper,
+    "review": _of_session(review),
+    "draft-agreement": _of_session(draft_agreement),
+    "fulfilment": numbers.fulfilment_paper,
+    "weekly": _of_session(weekly),
+    "monthly": monthly,
+    "zone": numbers.zone_of_day,
+    "handover": _handover,
+    "council": numbers.council_paper,
+    "count": numbers.defined_paper,
+    "snapshot-diff": numbers.difference_paper,
+    "summary-en": _of_session(english_summary),
+}
+_NEWEST: Mapping[str, Newest] = {
+    "invitation": _coming,
+    "meeting-result": _held,
+    "committee": _case,
+    "company-card": _firm,
+    "review": _to_draft,
+    "draft-agreement": _to_draft,
+    "summary-en": _foreign,
+}

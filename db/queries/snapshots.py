@@ -97,3 +97,11 @@ def named_definitions(session: Session) -> tuple[NamedDefinition, ...]:
         NamedDefinition(record.id, record.name, definition_from_json(record.content))
         for record in session.scalars(query)
     )
+
+
+def definition_named(session: Session, name: str) -> Definition:
+    """The definition that is kept under a name. Raises UserError("definition.unknown")."""
+    found = next((one for one in named_definitions(session) if one.name == name), None)
+    if found is None:
+        raise UserError("definition.unknown", name=name)
+    return found.definition

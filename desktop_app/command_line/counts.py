@@ -1,4 +1,4 @@
-"""count, freeze, snapshots, and what the reports of numbers ask: days, definitions, frozen counts."""
+"""count, freeze, snapshots, fulfilment, and what the reports of numbers ask."""
 
 from __future__ import annotations
 
@@ -6,36 +6,20 @@ import datetime as dt
 import json
 from argparse import ArgumentParser, Namespace
 
-from db.domain.counting import (
-    Cell,
-    Count,
-    Definition,
-    Unit,
-    count_to_json,
-    cut_off_problem,
-    differences,
-    totals_of,
-)
-from db.domain.dates import KST, format_partial_date, is_partial_date
+from db.domain.counting import Cell, Count, Definition, Unit, count_to_json, totals_of
+from db.domain.dates import KST
 from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment
 from db.domain.fulfilment.plain import fulfilment_to_dict
-from db.errors import UserError
-from db.queries.snapshots import Snapshot, SnapshotRow, load_snapshot, named_definitions, snapshots
-from db.queries.zone import zone_book
+from db.queries.snapshots import SnapshotRow, definition_named, snapshots
 from db.services.counting import count_now, freeze
 from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, texts_of
-from reports.content.council import COUNCIL, council
-from reports.content.count_paper import count_paper
 from reports.content.counted import PaperOf
 from reports.content.counting_words import CountWords
-from reports.content.fulfilment import fulfilment
 from reports.content.fulfilment_words import FulfilmentWords
-from reports.content.model import Document
-from reports.content.snapshot_diff import Sides, snapshot_diff
-from reports.content.zone import zone_paper
+from reports.content.papers.asked import Counting
 
 _TODAY = "today"
 
@@ -164,56 +148,6 @@ def _row(row: SnapshotRow) -> dict[str, object]:
     }  # fmt: skip
 
 
-def council_document(desk: Desk, arguments: Namespace) -> Document:
-    """The council's table on a day."""
-    counted = count_now(desk.store, COUNCIL, arguments.as_of or today())
-    rows, hidden = arguments.rows, arguments.hide_names
-    return council(counted, paper_of(desk), rows=rows, hidden=hidden)
-
-
-def fulfilment_document(desk: Desk, arguments: Namespace) -> Document:
-    """투자협약 이행상황 점검 결과 of a day, of the agreements in force or by a named definition."""
-    found = _fulfilled(desk, arguments)
-    return fulfilment(found, paper_of(desk), hidden=arguments.hide_names)
-
-
-def count_document(desk: Desk, arguments: Namespace) -> Document:
-    """A number by a named definition, or of all cases."""
-    name, definition = arguments.definition or "", Definition()
-    if name:
-        definition = _definition(desk.store, name)
-    counted = count_now(desk.store, definition, arguments.as_of or today())
-    return count_paper(counted, paper_of(desk), name, hidden=arguments.hide_names)
-
-
-def zone_document(desk: Desk, arguments: Namespace) -> Document:
-    """촉진지구 현황 on a day; one to come is refused."""
-    now = desk.store.today()
-    as_of = arguments.as_of or now
-    if code := cut_off_problem(as_of, dt.date.fromisoformat(now)):
-        raise UserError(code, day=as_of)
-    with desk.store.read() as session:
-        return zone_paper(zone_book(session, as_of), as_of, paper_of(desk))
-
-
-def difference_document(desk: Desk, arguments: Namespace) -> Document:
-    """Two frozen counts, or one and a day, against each other."""
-    store = desk.store
-    before = arguments.before or _newest(store)
-    after = arguments.after or _TODAY
-    kept = [_snapshot(store, one) for one in (before, after)]
-    definition = next((one.count.definition for one in kept if one is not None), Definition())
-    if arguments.definition:
-        definition = _definition(store, arguments.definition)
-    counts = [
-        one.count if one is not None else _on_day(store, definition, asked)
-        for one, asked in zip(kept, (before, after), strict=True)
-    ]
-    sides = Sides(*(_called(one, count) for one, count in zip(kept, counts, strict=True)))
-    found = differences(counts[0], counts[1])
-    return snapshot_diff(found, sides, paper_of(desk), hidden=arguments.hide_names)
-
-
 def paper_of(desk: Desk) -> PaperOf:
     """What stands on every paper."""
     settings = desk.settings
@@ -221,38 +155,13 @@ def paper_of(desk: Desk) -> PaperOf:
     return PaperOf(office, dt.datetime.now(KST), desk.is_example)
 
 
+def counting_of(arguments: Namespace) -> Counting:
+    """How a report is to count; "today" is as good as no day."""
+    before, after = ("" if one in (None, _TODAY) else one
+                     for one in (arguments.before, arguments.after))  # fmt: skip
+    return Counting(arguments.definition or "", before, after, arguments.rows, arguments.hide_names)
+
+
 def _definition(store: Store, name: str) -> Definition:
     with store.read() as session:
-        kept = named_definitions(session)
-    found = next((one.definition for one in kept if one.name == name), None)
-    if found is None:
-        raise UserError("definition.unknown", name=name)
-    return found
-
-
-def _newest(store: Store) -> str:
-    with store.read() as session:
-        kept = snapshots(session)
-    if not kept:
-        raise UserError("snapshot.none")
-    return str(kept[0].id)
-
-
-def _snapshot(store: Store, asked: str) -> Snapshot | None:
-    """The frozen count of a number or a name; None for a day."""
-    if asked == _TODAY or (len(asked) == len("2026-11-28") and is_partial_date(asked)):
-        return None
-    with store.read() as session:
-        named = next((one.id for one in snapshots(session) if one.name == asked), None)
-        if named is None and not asked.isdigit():
-            raise UserError("snapshot.unknown", name=asked)
-        return load_snapshot(session, int(asked) if named is None else named)
-
-
-def _on_day(store: Store, definition: Definition, asked: str) -> Count:
-    return count_now(store, definition, today() if asked == _TODAY else asked)
-
-
-def _called(kept: Snapshot | None, count: Count) -> str:
-    day = format_partial_date(count.cut_off)
-    return f"{kept.row.name}, {day}" if kept is not None else day
+        return definition_named(session, name)

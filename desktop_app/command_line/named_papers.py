@@ -1,8 +1,9 @@
-"""report weekly, company-card, review …: the papers of the office's list, and whom they are about."""
+"""report NAME: the papers of the office's list, whom they are about and how they count."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -12,13 +13,14 @@ from db.errors import UserError
 from db.queries.paper_subjects import belonging
 from db.queries.record_ids import record_named
 from db.queries.records import title_of
-from desktop_app.command_line.counts import paper_of
+from desktop_app.command_line.counts import counting_of, paper_of
 from desktop_app.command_line.desk import Desk
 from reports.content.facts import Author
 from reports.content.model import Document
 from reports.content.papers.asked import PaperAsk
 from reports.content.papers.english_summary import english_summary
-from reports.papers import BY_CODE, PaperKind, make_paper
+from reports.paper_kinds import BY_CODE, PaperKind
+from reports.papers import make_paper
 
 _SUBJECTS = (
     RecordKind.CASE,
@@ -45,7 +47,8 @@ def named_document(desk: Desk, arguments: Namespace) -> Document:
     with desk.store.read() as session:
         subject = subject_of(session, kind, arguments)
         officer = _officer(session, arguments.officer)
-    return make_paper(desk.store, kind, _ask(desk, as_of, subject, officer))
+    ask = replace(_ask(desk, as_of, subject, officer), counting=counting_of(arguments))
+    return make_paper(desk.store, kind, ask)
 
 
 def english_document(

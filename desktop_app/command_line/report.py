@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from db.errors import UserError
-from desktop_app.command_line import counts, diligence
-from desktop_app.command_line.desk import Desk, open_desk
+from desktop_app.command_line import counts
+from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.editable import write_editable
 from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.named_papers import add_subjects, named_document
@@ -17,26 +15,12 @@ from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
 from reports.content.model import Document
-from reports.papers import PAPERS
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """How a document is made, and whether it is one of tables, so that .xlsx makes sense."""
-
-    make: Callable[[Desk, Namespace], Document]
-    tables: bool = False
-
-    def suffixes(self, *, filled: bool) -> tuple[str, ...]:
-        """What its file may end in; ``filled``: of a form of the office's own."""
-        if filled:
-            return (".xlsx", ".xlsm")
-        return (".pdf", ".hwpx", ".xlsx") if self.tables else (".pdf", ".hwpx")
+from reports.paper_kinds import BY_CODE, PaperKind
 
 
 def add_report(parser: ArgumentParser) -> None:
     """``report NAME [--form FORM.xlsx] OUT.(pdf|hwpx|xlsx)``; without a subject: the newest."""
-    parser.add_argument("name", choices=tuple(_REPORTS), metavar="NAME", help=", ".join(_REPORTS))
+    parser.add_argument("name", choices=tuple(BY_CODE), metavar="NAME", help=", ".join(BY_CODE))
     add_subjects(parser)
     counts.add_options(parser)
     add_form(parser)
@@ -46,14 +30,14 @@ def add_report(parser: ArgumentParser) -> None:
 
 def _report(arguments: Namespace) -> int:
     out: Path = arguments.out
-    report = _REPORTS[arguments.name]
-    if arguments.form is not None and not report.tables:
+    kind = BY_CODE[arguments.name]
+    if arguments.form is not None and not kind.tables:
         raise UserError("form.no_tables", name=arguments.name)
-    suffixes = report.suffixes(filled=arguments.form is not None)
+    suffixes = _suffixes(kind, filled=arguments.form is not None)
     if out.suffix.lower() not in suffixes:
         raise UserError("out.suffix", name=out.name, suffix=" / ".join(suffixes))
     with open_desk(arguments) as desk:
-        document = report.make(desk, arguments)
+        document = named_document(desk, arguments)
     if arguments.form is not None:
         return write_form(arguments, document, {"report": arguments.name})
     if out.suffix.lower() == ".xlsx":
@@ -82,16 +66,8 @@ def _workbook(arguments: Namespace, document: Document) -> int:
     return 0
 
 
-_COUNTED: dict[str, _Report] = {
-    "council": _Report(counts.council_document, tables=True),
-    "count": _Report(counts.count_document, tables=True),
-    "due-diligence": _Report(diligence.due_diligence_document, tables=True),
-    "fulfilment": _Report(counts.fulfilment_document, tables=True),
-    "zone": _Report(counts.zone_document, tables=True),
-    "snapshot-diff": _Report(counts.difference_document, tables=True),
-}
-"""Those that ask for more than a day and a subject: a definition, hidden names, two counts."""
-_REPORTS: dict[str, _Report] = {
-    **{kind.code: _Report(named_document, kind.tables) for kind in PAPERS},
-    **_COUNTED,
-}
+def _suffixes(kind: PaperKind, *, filled: bool) -> tuple[str, ...]:
+    """What its file may end in; ``filled``: of a form of the office's own."""
+    if filled:
+        return (".xlsx", ".xlsm")
+    return (".pdf", ".hwpx", ".xlsx") if kind.tables else (".pdf", ".hwpx")

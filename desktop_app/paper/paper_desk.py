@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.paper.files import file_name, write_whole
+from desktop_app.paper.files import file_name, of_day, write_whole
 from desktop_app.paper.preview_dialog import PreviewDialog
 from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
+from desktop_app.weak import WeakCallback
 from reports import render
 from reports.content.model import Document
 from reports.results import Rendered
@@ -31,6 +31,11 @@ class Paper:
 
     make: MakeDocument
     title: str
+    file: str = ""
+    """How its file is called between the day and the suffix; by its title when it is ""."""
+
+
+PaperSource = Callable[[], "Paper | None"]
 
 
 def made_as(form: Form, document: Document) -> bytes:
@@ -45,10 +50,17 @@ def made_as(form: Form, document: Document) -> bytes:
 
 
 class PaperDesk(QObject):
-    """One for a page; it remembers what was looked at last, so that it can be saved."""
+    """One for a page; it remembers what was looked at last, so that it can be saved.
 
-    def __init__(self, context: AppContext, shell: Shell, over: QWidget) -> None:
+    ``source`` gives the paper of what the page shows now, None while there is none; it is what
+    ``look_now`` and ``save_workbook`` ask.
+    """
+
+    def __init__(
+        self, context: AppContext, shell: Shell, over: QWidget, source: PaperSource | None = None
+    ) -> None:
         super().__init__(over)
+        self._source = WeakCallback(source) if source is not None else None
         self._context = context
         self._shell = shell
         self._over = over
@@ -66,11 +78,33 @@ class PaperDesk(QObject):
             label=self.tr("Making the paper…"),
         )  # fmt: skip
 
+    @Slot()
+    def look_now(self) -> None:
+        """Look at the paper of what the page shows."""
+        if (paper := self._paper_now()) is not None:
+            self.look(paper)
+
+    @Slot()
+    def save_now(self) -> None:
+        """Save the paper of what the page shows: as pages or for 한글."""
+        if (paper := self._paper_now()) is not None:
+            self.save(paper)
+
+    @Slot()
+    def save_workbook(self) -> None:
+        """Save its tables as a workbook."""
+        if (paper := self._paper_now()) is not None:
+            self.save(paper, ".xlsx")
+
+    def _paper_now(self) -> Paper | None:
+        paper: Paper | None = self._source() if self._source is not None else None
+        return paper
+
     def save(self, paper: Paper, suffix: str = ".pdf") -> None:
         """Ask where to, then make and save it: as pages, for 한글, or its tables as a workbook."""
         self._paper = paper
         excel = suffix == ".xlsx"
-        name = file_name(today().replace("-", ""), paper.title, suffix=suffix)
+        name = file_name(of_day(self._context.store), paper.file or paper.title, suffix=suffix)
         said = self.tr("Save as Excel") if excel else self.tr("Save as")
         dialog = SaveDialog(self._over, said, name, (Form.XLSX,) if excel else PAGES)
         dialog.setObjectName("paper_file")

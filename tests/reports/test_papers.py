@@ -29,7 +29,8 @@ from reports.content.papers.english_words import (
     english_day,
     english_place,
 )
-from reports.papers import BY_CODE, PAPERS, PaperKind, make_paper
+from reports.paper_kinds import BY_CODE, PAPERS, PaperKind
+from reports.papers import make_paper
 
 K = RecordKind
 SECRETS = (

@@ -52,7 +52,7 @@ class FiguresPage(Page):
         self._cut_off = context.store.day or today()
         self._figures: Figures | None = None
         self._words = CountWords(context.texts)
-        self._papers = PaperDesk(context, shell, self)
+        self._papers = PaperDesk(context, shell, self, self._paper)
         self._desk = DefinitionDesk(context, shell, self)
         self._freezing = FreezeDesk(context, shell, self)
         self._head = FiguresHead(context.theme, shell)
@@ -89,8 +89,8 @@ class FiguresPage(Page):
 
     def _connect(self) -> None:
         self._head.page_chosen.connect(self._on_page_chosen)
-        self._head.paper_requested.connect(self.look_at_paper)
-        self._head.workbook_requested.connect(self.save_workbook)
+        self._head.paper_requested.connect(self._papers.look_now)
+        self._head.workbook_requested.connect(self._papers.save_workbook)
         self._head.freeze_requested.connect(self.ask_to_freeze)
         self.bar.definition_chosen.connect(self._desk.take)
         self.bar.edit_requested.connect(self.edit_definition)
@@ -191,18 +191,6 @@ class FiguresPage(Page):
             "snapshots", before=before, after=self._cut_off,
             definition=self._desk.named.definition,
         )  # fmt: skip
-
-    @Slot()
-    def look_at_paper(self) -> None:
-        """The number as a document."""
-        if (paper := self._paper()) is not None:
-            self._papers.look(paper)
-
-    @Slot()
-    def save_workbook(self) -> None:
-        """Its tables and rows as a workbook."""
-        if (paper := self._paper()) is not None:
-            self._papers.save(paper, ".xlsx")
 
     def _paper(self) -> Paper | None:
         if self._figures is None:

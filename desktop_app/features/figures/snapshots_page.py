@@ -49,7 +49,7 @@ class SnapshotsPage(Page):
         self._compared: Compared | None = None
         self._definition: Definition | None = None
         """By what two days are counted."""
-        self._papers = PaperDesk(context, shell, self)
+        self._papers = PaperDesk(context, shell, self, self._paper)
         theme = context.theme
         self._switch = page_switch(theme, shell, "snapshots", self.tr("Frozen counts"))
         self._hint = label(self.tr("Frozen counts can't be edited or deleted."), "small")
@@ -91,8 +91,8 @@ class SnapshotsPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch_chosen)
-        self._look.clicked.connect(self.look_at_paper)
-        self._excel.clicked.connect(self.save_workbook)
+        self._look.clicked.connect(self._papers.look_now)
+        self._excel.clicked.connect(self._papers.save_workbook)
         self.list.opened.connect(self._on_opened)
         self.list.delete_requested.connect(self._on_delete_requested)
         self.compared.sides_chosen.connect(self._on_sides_chosen)
@@ -191,18 +191,6 @@ class SnapshotsPage(Page):
     def show_figures(self) -> None:
         """The page of figures."""
         self.shell.open_page("figures")
-
-    @Slot()
-    def look_at_paper(self) -> None:
-        """The 집계 증감 대비표."""
-        if (paper := self._paper()) is not None:
-            self._papers.look(paper)
-
-    @Slot()
-    def save_workbook(self) -> None:
-        """Its tables as a workbook."""
-        if (paper := self._paper()) is not None:
-            self._papers.save(paper, ".xlsx")
 
     def _paper(self) -> Paper | None:
         if self._compared is None:

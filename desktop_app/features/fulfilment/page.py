@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from db.domain.counting import Definition
-from db.domain.dates import KST
 from db.domain.fields import Field
 from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment
 from db.domain.kinds import Kind, RecordKind
@@ -27,6 +25,7 @@ from desktop_app.features.fulfilment.lines import (
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
+from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.tokens import Size
 from desktop_app.widgets.choice_chips import ChoiceChips
@@ -35,7 +34,6 @@ from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import button, hline, label
 from desktop_app.widgets.row_table_model import RowTableModel
-from reports.content.counted import PaperOf
 from reports.content.fulfilment import fulfilment
 from reports.content.model import Document
 from resources.texts import fill
@@ -63,7 +61,7 @@ class FulfilmentPage(Page):
         self._lines: list[PartLine] = []
         self._rows: list[RowLine] = []
         self._columns = FulfilmentColumns(context.texts)
-        self._papers = PaperDesk(context, shell, self)
+        self._papers = PaperDesk(context, shell, self, self._paper)
         theme = context.theme
         self._switch = page_switch(theme, shell, "fulfilment", self.tr("Fulfilment"))
         self._look = button(self.tr("Result on paper…"), theme=theme, icon="file-text",
@@ -133,8 +131,8 @@ class FulfilmentPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch_chosen)
-        self._look.clicked.connect(self.look_at_paper)
-        self._excel.clicked.connect(self.save_workbook)
+        self._look.clicked.connect(self._papers.look_now)
+        self._excel.clicked.connect(self._papers.save_workbook)
         self.cut_off.edited.connect(self._on_cut_off_edited)
         self.by.chosen.connect(self._on_by_chosen)
         self.parts.opened.connect(self._on_part_opened)
@@ -211,18 +209,6 @@ class FulfilmentPage(Page):
 
     # On paper.
 
-    @Slot()
-    def look_at_paper(self) -> None:
-        """투자협약 이행상황 점검 결과."""
-        if (paper := self._paper()) is not None:
-            self._papers.look(paper)
-
-    @Slot()
-    def save_workbook(self) -> None:
-        """Its tables and rows as a workbook."""
-        if (paper := self._paper()) is not None:
-            self._papers.save(paper, ".xlsx")
-
     def _paper(self) -> Paper | None:
         if self._found is None:
             return None
@@ -259,11 +245,7 @@ class FulfilmentPage(Page):
 
 
 def _maker(found: Fulfilment, context: AppContext) -> Callable[[], Document]:
-    now = context.settings.now
-    office = " ".join(filter(None, (now.organization, now.office)))
-    paper = PaperOf(office, dt.datetime.now(KST), context.example)
-
     def make() -> Document:
-        return fulfilment(found, paper)
+        return fulfilment(found, paper_of(context))
 
     return make

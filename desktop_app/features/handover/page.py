@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -15,7 +14,6 @@ from db.changes import ChangeSet
 from db.domain.handover import KINDS
 from db.domain.kinds import RecordKind
 from db.services.handover import hand_over
-from db.store import today
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.handover.bar import HandoverBar
@@ -30,16 +28,12 @@ from desktop_app.features.handover.reading import Work, make_document, read_work
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.paper.files import file_name, write_whole
-from desktop_app.paper.paper_desk import made_as
-from desktop_app.paper.preview_dialog import PreviewDialog
-from desktop_app.paper.save_dialog import SaveDialog, form_of
+from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.tokens import Size
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import button, hline, label
 from desktop_app.widgets.row_table_model import RowTableModel
-from reports import render
-from reports.results import Rendered
+from reports.content.model import Document
 from resources.texts import fill
 
 
@@ -52,6 +46,7 @@ class HandoverPage(Page):
         super().__init__(context, shell, parent)
         self._leaver = ""
         self._lines: tuple[PlanLine, ...] = ()
+        self._papers = PaperDesk(context, shell, self, self._paper)
         self._switch = page_switch(context.theme, shell, "handover", self.tr("Handover"))
         self._bar = HandoverBar(context.theme)
         self._look = button(self.tr("Look at the paper…"), theme=context.theme, icon="file-text",
@@ -98,8 +93,8 @@ class HandoverPage(Page):
         self._bar.successors_named.connect(self._on_successors_named)
         self._bar.one_named.connect(self._on_one_named)
         self._bar.tick_requested.connect(self.toggle_chosen)
-        self._look.clicked.connect(self.look_at_paper)
-        self._save.clicked.connect(self.save_paper)
+        self._look.clicked.connect(self._papers.look_now)
+        self._save.clicked.connect(self._papers.save_now)
         self._apply.clicked.connect(self.apply)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             made = QShortcut(QKeySequence(keys), self, self._on_apply_pressed)
@@ -228,52 +223,15 @@ class HandoverPage(Page):
         )
         self.shell.toast(f"{done} {rest}" if left else done, undo=True)
 
-    @Slot()
-    def look_at_paper(self) -> None:
-        """Make the 업무인계·인수서 and show its pages."""
-        self._make(self._on_paper_made)
-
-    def _make(self, done: Callable[[Rendered], object]) -> None:
+    def _paper(self) -> Paper:
+        """The 업무인계·인수서 of the plan as it stands."""
         store = self.context.store
         request = request_for(self.context, self._leaver, successors_of(self._lines))
 
-        def body(_progress: Progress) -> Rendered:
-            return render.pdf(make_document(store, request))
+        def make() -> Document:
+            return make_document(store, request)
 
-        self.context.jobs.run(
-            body, done=done, failed=self.shell.show_error, label=self.tr("Making the paper…")
-        )
-
-    def _on_paper_made(self, paper: Rendered) -> None:
-        title = self.tr("Handover paper")
-        dialog = PreviewDialog(self.context.jobs, self.context.theme, title, paper, self)
-        dialog.save_requested.connect(self.save_paper)
-        dialog.open()
-
-    @Slot()
-    def save_paper(self) -> None:
-        """Ask where to, then save the paper."""
-        name = file_name(today().replace("-", ""), self._leaver, "업무인계인수서", suffix=".pdf")
-        dialog = SaveDialog(self, self.tr("Save as"), name)
-        dialog.setObjectName("handover_file")
-        dialog.path_chosen.connect(self._on_path_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_path_chosen(self, path: Path) -> None:
-        store = self.context.store
-        request = request_for(self.context, self._leaver, successors_of(self._lines))
-
-        def body(_progress: Progress) -> Path:
-            return write_whole(path, made_as(form_of(path), make_document(store, request)))
-
-        self.context.jobs.run(
-            body, done=self._on_saved, failed=self.shell.show_error,
-            label=self.tr("Making the paper…"),
-        )  # fmt: skip
-
-    def _on_saved(self, path: Path) -> None:
-        self.shell.toast(fill(self.tr("Saved as {name}."), name=path.name))
+        return Paper(make, self.tr("Handover paper"), f"{self._leaver}_업무인계인수서")
 
     # Slots.
 

@@ -43,7 +43,7 @@ class AnswerCard(QFrame):
         self._context = context
         self._shell = shell
         self._words = CountWords(context.texts)
-        self._papers = PaperDesk(context, shell, self)
+        self._papers = PaperDesk(context, shell, self, self._paper)
         self._files = AttachmentActions(context, shell, over)
         self._request_id = 0
         self._book: AnswerBook | None = None
@@ -98,8 +98,8 @@ class AnswerCard(QFrame):
         self._link.clicked.connect(self.link_chosen)
         self._figures.clicked.connect(self._on_figures_clicked)
         self._compare.clicked.connect(self._on_compare_clicked)
-        self._look.clicked.connect(self.look_at_paper)
-        self._excel.clicked.connect(self.save_workbook)
+        self._look.clicked.connect(self._papers.look_now)
+        self._excel.clicked.connect(self._papers.save_workbook)
         self._hand_in.clicked.connect(self.hand_in)
         self._form.clicked.connect(self.open_form)
         self._context.changes.changed.connect(self._on_changes_changed)
@@ -198,18 +198,6 @@ class AnswerCard(QFrame):
     def _on_linked(self, done: Saved) -> None:
         self._context.changes.announce(done.changes)
         self._shell.toast(self.tr("Number, day and definition were put in."), undo=True)
-
-    @Slot()
-    def look_at_paper(self) -> None:
-        """The answer as it would be handed in."""
-        if (paper := self._paper()) is not None:
-            self._papers.look(paper)
-
-    @Slot()
-    def save_workbook(self) -> None:
-        """Its tables as a workbook."""
-        if (paper := self._paper()) is not None:
-            self._papers.save(paper, ".xlsx")
 
     def _paper(self) -> Paper | None:
         if self._book is None or self._book.count is None:

@@ -19,17 +19,19 @@ from desktop_app.context import AppContext
 from desktop_app.features.zone.match_view import MatchView
 from desktop_app.features.zone.overview import Overview
 from desktop_app.features.zone.projects_view import ProjectsView
-from desktop_app.features.zone.reading import ZoneView, keep_place, read_zone, zone_maker
+from desktop_app.features.zone.reading import ZoneView, keep_place, read_zone
 from desktop_app.features.zone.strip import ZoneStrip
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Page, Shell
+from desktop_app.paper.named import named_paper
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.tokens import Size
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.parts import button, restyle
 from desktop_app.widgets.state_panel import StatePanel
+from reports.paper_kinds import BY_CODE
 
 _VIEWS = ("ground", "projects", "matches")
 
@@ -55,7 +57,7 @@ class ZonePage(Page):
         }
         self._look = button(self.tr("The zone on paper…"), theme=context.theme, icon="file-text",
                             name="zone_paper")  # fmt: skip
-        self._papers = PaperDesk(context, shell, self)
+        self._papers = PaperDesk(context, shell, self, self._paper)
         self.strip = ZoneStrip(context)
         self.overview = Overview(context)
         self.projects = ProjectsView(context)
@@ -93,7 +95,7 @@ class ZonePage(Page):
         self._switch.chosen.connect(self._on_switch_chosen)
         for made in self._tabs.values():
             made.clicked.connect(self._on_tab_clicked)
-        self._look.clicked.connect(self.look_at_paper)
+        self._look.clicked.connect(self._papers.look_now)
         self.strip.opened.connect(self._on_zone_opened)
         self.overview.site_opened.connect(self._on_site_opened)
         self.overview.match_requested.connect(self._on_match_requested)
@@ -160,10 +162,9 @@ class ZonePage(Page):
 
     # What can be done.
 
-    @Slot()
-    def look_at_paper(self) -> None:
-        """촉진지구 현황 as of today; it can be saved from there."""
-        self._papers.look(Paper(zone_maker(self.context), self.tr("State of the zone")))
+    def _paper(self) -> Paper:
+        """촉진지구 현황 as of today."""
+        return named_paper(self.context, BY_CODE["zone"])
 
     @Slot()
     def add_figure(self) -> None:

@@ -16,11 +16,6 @@ from db.queries.attachments import attachments_of
 from db.queries.zone import DemandRow, SiteFacts, ZoneBook, zone_book
 from db.services.records import Saved, save_record
 from db.store import Store
-from desktop_app.context import AppContext
-from desktop_app.paper.heading import paper_of
-from desktop_app.paper.paper_desk import MakeDocument
-from reports.content.model import Document
-from reports.content.zone import zone_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +95,3 @@ def _order(pair: Pair) -> tuple[int, bool, int, int]:
 def keep_place(store: Store, site: Draft, place: str) -> Saved:
     """Write where a site lies in the office's picture."""
     return save_record(store, Draft(RecordKind.SITE, {"shape": place}, site.id, site.version))
-
-
-def zone_maker(context: AppContext) -> MakeDocument:
-    """Makes 촉진지구 현황 as of today."""
-
-    def make() -> Document:
-        store = context.store
-        day = store.today()
-        with store.read() as session:
-            return zone_paper(zone_book(session, day), day, paper_of(context))
-
-    return make

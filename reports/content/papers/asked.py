@@ -24,6 +24,22 @@ NO_RECORD = ": 등록된 기록 없음"
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """How a paper of numbers counts, beside its day."""
+
+    definition: str = ""
+    """The name it is kept under, "" for the paper's usual one."""
+    before: str = ""
+    """A frozen count by number or name, or a day; "" for the newest frozen count."""
+    after: str = ""
+    """The same for the other side; "" for the day of the paper."""
+    rows: bool = False
+    """With the rows behind the tables."""
+    hidden: bool = False
+    """Firms as A사, B사 …"""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperAsk:
     """Whose paper it is, of which day (ISO), about which record or officer.
 
@@ -36,6 +52,7 @@ class PaperAsk:
     subject: int = 0
     officer: str = ""
     stillness: Stillness = Stillness()  # noqa: RUF009 (frozen)
+    counting: Counting = Counting()
 
     @property
     def day(self) -> date:

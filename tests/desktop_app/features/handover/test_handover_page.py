@@ -151,7 +151,7 @@ def test_the_paper_is_looked_at_and_saved(
     assert isinstance(dialog, QDialog)
     assert dialog.findChild(QLabel, "sheet_1") is not None
     dialog.findChild(QPushButton, "preview_save").click()
-    chooser = page.findChild(QFileDialog, "handover_file")
+    chooser = page.findChild(QFileDialog, "paper_file")
     assert isinstance(chooser, QFileDialog)
     path = tmp_path / "인계서.pdf"
     chooser.fileSelected.emit(str(path))
