@@ -24,7 +24,7 @@ from db.domain.counting import (
     Why,
     totals_of,
 )
-from db.domain.counting.rows import ENDED_CASE
+from db.domain.counting.rows import ENDED_CASE, fallen_from
 from db.domain.dates import format_partial_date, is_partial_date
 from db.domain.industries import OTHER, SECTORS
 from db.domain.kinds import RecordKind
@@ -68,7 +68,9 @@ ORIGINS = {Origin.FOREIGN: mark("foreign"), Origin.DOMESTIC: mark("domestic")}
 _UNIT_SENTENCES = {
     Unit.CASE: mark(
         "Investment cases are counted, each once: letter of intent, MOU and contract of one "
-        "intention are one case, counted under the furthest paper signed by the cut-off date."
+        "intention are one case, counted under the furthest paper signed by the cut-off date. "
+        "Where that one has lapsed or was withdrawn or terminated, an earlier one that stands "
+        "counts, and such cases are named."
     ),
     Unit.AGREEMENT: mark(
         "Agreements are counted, each once however many parties signed it; an amendment belongs "
@@ -322,6 +324,9 @@ class CountWords:
         if ended := [row for row in count.counted if row.detail == ENDED_CASE]:
             said = mark("Counted although the case has ended, as its agreement is valid: {count}")
             found.append(t(said, count=len(ended)) + self._named([_name(row) for row in ended]))
+        if fallen := [row for row in count.counted if fallen_from(row.detail)]:
+            said = mark("Counted by an earlier agreement, as a further one has ended: {count}")
+            found.append(t(said, count=len(fallen)) + self._named([_name(row) for row in fallen]))
         for why in (Why.EXCLUDED, Why.LEFT_OUT):
             if out := [row for row in count.rows if row.why is why]:
                 named = [": ".join(filter(None, (_name(row), row.detail))) for row in out]
@@ -365,6 +370,10 @@ class CountWords:
         detail = "" if row.why is Why.STANDING else row.detail
         if detail == ENDED_CASE:
             detail = self.texts(mark("its case has ended"))
+        elif fallen := fallen_from(detail):
+            state, day = self.texts(STANDINGS[fallen[0]]), self.day(fallen[1])
+            state = f"{state} {day}".strip()
+            detail = self.texts(mark("a further agreement: {state}"), state=state)
         if detail and is_partial_date(detail):
             detail = self.day(detail)
         return f"{said} ({detail})" if detail else said

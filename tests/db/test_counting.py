@@ -42,7 +42,7 @@ from db.services.counting import (
 )
 from db.services.records import delete_record, save_record
 from db.store import Store
-from tests.fixtures.agreements_of_years import CUT_OFFS, Paper, Years, fill_years, make_years
+from tests.fixtures.agreements_of_years import CUT_OFFS, ENDED, Paper, Years, fill_years, make_years
 
 TODAY = "2026-11-28"
 GROUPS = {"loi": "loi", "loi_agreement": "loi", "mou": "mou", "sale": "contract",
@@ -102,7 +102,8 @@ def counted_cases(years: Years, cut_off: str) -> dict[Any, tuple[str, Any]]:
         if case in years.excluded:
             continue
         papers.sort(key=lambda one: (RANK[GROUPS[one.kind]], one.signed_on, one.id), reverse=True)
-        if state(papers[0], cut_off) != "valid":
+        papers = [one for one in papers if state(one, cut_off) not in ENDED]
+        if not papers or state(papers[0], cut_off) != "valid":
             continue
         plans = [one for one in papers if GROUPS[one.kind] != "contract"] or papers
         told = [one.amount for one in plans if one.amount is not Empty.NOT_STATED]
@@ -298,7 +299,8 @@ def test_two_days_are_explained_to_the_last_row(store: Store, years: Years) -> N
             for measure in ("count", "amount", "jobs"):
                 assert found.total(measure) == difference_of(before, after, measure)
             causes = {line.cause.value for line in found.lines}
-            assert causes <= {"signed_later", "withdrawn", "lapsed", "terminated", "moved_up"}
+            ended = {"withdrawn", "lapsed", "terminated", "revived"}
+            assert causes <= {"signed_later", "moved_up", *ended}
 
 
 def test_a_count_as_the_file_held_it_then(sqlite_store: Store) -> None:

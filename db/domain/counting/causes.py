@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from db.domain.counting.chains import Moment, moment_of
 from db.domain.counting.definition import definition_to_dict
-from db.domain.counting.rows import Count, CountRow, Verdict, Why
+from db.domain.counting.rows import Count, CountRow, Verdict, Why, fallen_from
 from db.domain.dates import first_day
 from db.domain.values import Empty
 
@@ -106,8 +106,8 @@ def _by_signing(sides: Sides, new: CountRow) -> Told:
 
 def _entered(sides: Sides, old: CountRow, new: CountRow) -> Told:
     """Not in the number before, in it now."""
-    if new.kind == "case" and old.members[:1] != new.members[:1] and old.why not in _TAKEN_OUT:
-        return _by_signing(sides, new)  # another paper leads it
+    if _other_lead(old, new):
+        return _by_signing(sides, new)
     if old.why is Why.NOT_SIGNED_YET or (old.why in _UNDATED and old.signed_on != new.signed_on):
         if old.signed_on == new.signed_on or (new.members != old.members and old.signed_on):
             return _by_signing(sides, new)
@@ -121,6 +121,13 @@ def _entered(sides: Sides, old: CountRow, new: CountRow) -> Told:
     if old.why in _STATUS and not _redefined_for(sides, old, new):
         return "revived", ""
     return _otherwise(sides, old, new)
+
+
+def _other_lead(old: CountRow, new: CountRow) -> bool:
+    """Whether a paper leads the case that did not stand in it before."""
+    if new.kind != "case" or old.members[:1] == new.members[:1] or old.why in _TAKEN_OUT:
+        return False
+    return not (old.why in _STATUS and set(new.members[:1]) <= set(old.members))
 
 
 def _left(sides: Sides, old: CountRow, new: CountRow) -> Told:
@@ -145,6 +152,11 @@ def _counted_twice(sides: Sides, old: CountRow, new: CountRow) -> Told:
     if sides.redefined and _facts(old) == _facts(new) and _same_day(sides):
         return "definition", ""
     if old.group is not new.group:
+        fallen = fallen_from(new.detail)
+        if fallen is not None and new.members[0] in old.members:
+            return fallen[0].value, fallen[1]
+        if fallen_from(old.detail) is not None and not more:
+            return "revived", ""
         return ("moved_up", new.signed_on) if more else ("fact_corrected", Why.INSTRUMENT.value)
     if more:
         return "amended", ""

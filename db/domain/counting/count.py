@@ -12,15 +12,17 @@ from db.domain.counting.definition import (
     Definition,
     Group,
     Known,
+    Standing,
     Unit,
     definition_problems,
 )
 from db.domain.counting.facts import AgreementFact, CountFacts
 from db.domain.counting.judge import Judge
 from db.domain.counting.reach import newest, reached_stages
-from db.domain.counting.rows import Count, CountRow, Verdict, Why
+from db.domain.counting.rows import Count, CountRow, Verdict, Why, fallen_back
 from db.domain.dates import first_day, is_partial_date
 
+ENDED = frozenset(Standing) - {Standing.VALID}
 _DAY = len("2026-11-28")
 
 
@@ -93,27 +95,46 @@ def _cases(judge: Judge, papers: Sequence[tuple[Chain, CountRow]]) -> list[Count
 
 
 def _case_row(judge: Judge, case_id: int, members: list[tuple[Chain, CountRow]]) -> CountRow:
-    """The case as its furthest paper has it; jobs and area are those of the furthest that states them."""
+    """The case as its furthest paper in force has it; only a case that has none is judged by one
+    that has ended. Jobs and area are those of the furthest of these that states them.
+    """
     able = [one for one in members if judge.can_lead(one[0])]
     considered = sorted(able or members, key=_reach, reverse=True)
     if not able:
         considered = sorted(considered, key=lambda one: one[1].verdict is not Verdict.APART)
-    lead = considered[0][1]
+    stand = [one for one in considered if one[1].standing not in ENDED] if able else []
+    judged = stand or considered
+    lead = _fallen(judged[0][1], considered[0][1])
     case = judge.facts.cases[case_id]
     firms = tuple(dict.fromkeys(firm for _, row in considered for firm in row.firms))
     agreements: list[AgreementFact] = [paper for chain, _ in able for paper in chain.papers]
     figures = {
-        name: first_stated([row.figure(name) for _, row in considered]) for name in ("jobs", "area")
+        name: first_stated([row.figure(name) for _, row in judged]) for name in ("jobs", "area")
     }
-    figures["amount"] = first_stated([row.figure("amount") for row in _with_plans(considered)])
-    figures.update(fulfilment(agreements, judge.cut_off, considered[0][0].group))
+    figures["amount"] = first_stated([row.figure("amount") for row in _with_plans(judged)])
+    figures.update(fulfilment(agreements, judge.cut_off, judged[0][0].group))
     return replace(
         lead, kind="case", id=case_id, title=case.title, case=case_id, firms=firms,
         firm_names=judge.names(firms), industry=judge.industry(firms),
-        members=tuple(paper for _, row in considered for paper in row.members),
+        members=tuple(paper for _, row in _first(judged, considered) for paper in row.members),
         entered_at=max(row.entered_at for _, row in considered), figures=figures,
         heard_on=newest([row.heard_on for _, row in considered]),
     )  # fmt: skip
+
+
+def _fallen(lead: CountRow, furthest: CountRow) -> CountRow:
+    """Says so of a row that is counted although a further paper of its case has ended."""
+    ended = furthest.standing
+    if lead.why is not Why.COUNTED or lead.detail or ended is None or ended not in ENDED:
+        return lead
+    return replace(lead, detail=fallen_back(ended, furthest.status_on))
+
+
+def _first(
+    judged: Sequence[tuple[Chain, CountRow]], considered: Sequence[tuple[Chain, CountRow]]
+) -> list[tuple[Chain, CountRow]]:
+    """Those it is judged by before the others."""
+    return [*judged, *(one for one in considered if one not in judged)]
 
 
 def _with_plans(considered: Sequence[tuple[Chain, CountRow]]) -> list[CountRow]:

@@ -78,7 +78,20 @@ class Figure:
 
 ENDED_CASE = "ended_case"
 """Detail of a counted row: its agreement is in force, but its case has ended."""
+_FALLEN_BACK = "fallen_back"
 FIGURES = ("amount", "jobs", "area", "invested", "hired")
+
+
+def fallen_back(standing: Standing, day: str) -> str:
+    """Detail of a case that stands by an earlier paper: what became of its furthest, and when."""
+    return f"{_FALLEN_BACK} {standing.value} {day}".strip()
+
+
+def fallen_from(detail: str) -> tuple[Standing, str] | None:
+    """What became of the furthest paper, and its day; None where the case stands by that paper."""
+    said, _, rest = detail.partition(" ")
+    standing, _, day = rest.partition(" ")
+    return (Standing(standing), day) if said == _FALLEN_BACK else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from db.domain.counting import (
     differences,
     totals_of,
 )
-from db.domain.counting.rows import ENDED_CASE
+from db.domain.counting.rows import ENDED_CASE, fallen_from
 from db.domain.values import Empty
 
 TODAY = dt.date(2026, 11, 28)
@@ -166,7 +166,11 @@ def test_a_case_gives_the_money_of_its_furthest_paper_that_states_any() -> None:
     withheld = replace(mou, amount=Empty.WITHHELD)
     assert amount(counted(loi, withheld, definition=by_case)) == (0, {Empty.WITHHELD: 1})
     ended = replace(mou, status="withdrawn", status_on="2026-01-01")
-    assert counted(loi, ended, definition=by_case).counted == ()
+    (still,) = counted(replace(loi, amount=Empty.NOT_STATED), ended, definition=by_case).counted
+    assert (still.group, still.figure("amount").value) == (Group.LOI, Empty.NOT_STATED)
+    assert fallen_from(still.detail) == (Standing.WITHDRAWN, "2026-01-01")
+    gone = replace(loi, status="lapsed", status_on="2026-01-02")
+    assert counted(gone, ended, definition=by_case).counted == ()
 
 
 def test_papers_without_a_case_stand_for_themselves_and_are_named() -> None:
@@ -289,6 +293,10 @@ def test_joined_merged_and_moved_up_are_told_by_where_the_papers_went() -> None:
     assert {cause for cause, _ in told(joined, apart)} == {"parted"}
     early = counted(replace(loi, case=1), definition=by_case, cut_off="2025-05-01")
     assert told(early, joined) == [("moved_up", 0)]
+    ended = replace(mou, case=1, status="withdrawn", status_on="2026-02-01")
+    back = counted(replace(loi, case=1), ended, definition=by_case)
+    assert told(joined, back) == [("withdrawn", 0)]
+    assert told(back, joined) == [("revived", 0)]
     merged = counted(BASE, merged={("agreement", 2): 1})
     assert told(counted(BASE, replace(BASE, id=2)), merged) == [("merged", -1)]
 
