@@ -13,6 +13,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from db.domain.kinds import RecordKind
+from db.domain.masking import masked_phone
 from db.domain.search_keys import INITIAL_MARKS, LETTER_MARKS, Query, read_query, spans
 from db.engine import is_sqlite
 from db.schema import SearchEntryRecord
@@ -217,9 +218,14 @@ def hit_of(row: Any, query: Query) -> SearchHit:
     """A row of ``SHOWN`` and its place as a hit, marked where ``query`` stands in it."""
     entry_id, kind, record_id, title, subtitle, names, stage, moment, place = row
     matched = spans(title, query)
+    found = "" if matched else _other_name(names, query)
+    if kind == RecordKind.CONTACT:
+        # The numbers of persons: what was typed finds them, but nobody learns the rest of them.
+        found = masked_phone(found) if found else ""
+        names = "\n".join(map(masked_phone, names.split("\n"))) if names else ""
     return SearchHit(
         RecordKind(kind), record_id, title, subtitle, matched, 3 - place,
-        "" if matched else _other_name(names, query), stage or "", moment, entry_id >= REFERENCE,
+        found, stage or "", moment, entry_id >= REFERENCE,
         tuple(names.split("\n")) if names else (),
     )  # fmt: skip
 

@@ -62,6 +62,7 @@ class Binder(QObject):
         self._problems = ()
         self._timer.stop()
         for key, cell in self._cells.items():
+            cell.editor.set_owner(draft.id)
             cell.set_value(draft.get(key))
             cell.show_problem(None)
 

@@ -90,9 +90,10 @@ _WIDTHS = {
 }
 
 
-def field_cell(field: Field, value: Value | None, lang: str) -> Cell:
-    """A value of the catalogue as a cell; the unit stands in the column's head."""
-    text = shown(field, value, lang)
+def field_cell(field: Field, value: Value | None, lang: str, *, whole: bool = False) -> Cell:
+    """A value of the catalogue as a cell; the unit stands in the column's head. Phones and mails of
+    persons are masked unless ``whole``."""
+    text = shown(field, value, lang, whole=whole)
     return Cell(text.text.replace("\n", " "), empty=text.empty, tip=text.tip)
 
 

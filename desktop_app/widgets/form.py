@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind
 from desktop_app.widgets.binder import Binder
-from desktop_app.widgets.editors import FormKit
+from desktop_app.widgets.editors import FormKit, MaskedLineEditor
 from desktop_app.widgets.form_field import FieldCell
 from desktop_app.widgets.parts import hline, label
+from desktop_app.widgets.unmasking import Unmasking
 from resources.texts import Texts
 
 _ONE_COLUMN_BELOW = 420
@@ -98,6 +99,10 @@ class RecordForm(QWidget):
         self.cells: dict[str, FieldCell] = {}
         self.sections: list[FormSection] = []
         self._build(kit, texts)
+        masked = [
+            one.editor for one in self.cells.values() if isinstance(one.editor, MaskedLineEditor)
+        ]
+        self._unmasking = Unmasking(record_type.kind, kit.sight, masked, self)
         self.binder = Binder(record_type, self.cells, self)
 
     def _build(self, kit: FormKit, texts: Texts) -> None:

@@ -9,6 +9,7 @@ from db.queries.records import titles_of
 from db.search import find
 from db.store import Store
 from desktop_app.context import AppContext
+from desktop_app.sight import sight_of
 from desktop_app.widgets.editors.base import FormKit, Found
 
 _MOST = 12
@@ -17,7 +18,9 @@ _MOST = 12
 def form_kit(context: AppContext) -> FormKit:
     """What forms need, out of the program's parts."""
     links = _Links(context.store)
-    return FormKit(context.theme, context.lang, context.jobs, links.find, links.titles)
+    return FormKit(
+        context.theme, context.lang, context.jobs, links.find, links.titles, sight_of(context)
+    )
 
 
 class _Links:

@@ -9,6 +9,7 @@ from db.domain.area import AreaUnit, area_text, format_area, to_pyeong
 from db.domain.dates import format_datetime, format_partial_date
 from db.domain.fields import Field
 from db.domain.kinds import Kind
+from db.domain.masking import is_masked, masked_value
 from db.domain.money import MoneyUnit, format_money, korean_amount, money_text
 from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.values import Empty, Value, is_empty
@@ -87,12 +88,22 @@ def moment_text(at: str, lang: str) -> str:
 
 
 def shown(
-    field: Field, value: Value | None, lang: str, titles: Mapping[int, str] | None = None
+    field: Field,
+    value: Value | None,
+    lang: str,
+    titles: Mapping[int, str] | None = None,
+    *,
+    whole: bool = False,
 ) -> Shown:
-    """``value`` of ``field`` in ``lang``; ``titles`` names the records that links point to."""
+    """``value`` of ``field`` in ``lang``; ``titles`` names the records that links point to.
+
+    Phones and mails of persons are masked unless ``whole``: for who may see them, and is logged.
+    """
     if is_empty(value) or value is None:
         kind = value if isinstance(value, Empty) else Empty.NOT_STATED
         return Shown(kind.label(lang), empty=True)
+    if is_masked(field) and not whole:
+        return Shown(masked_value(field, str(value)))
     text, unit = _text(field, value, lang, titles or {}), unit_of(field, lang)
     return Shown(
         text, unit, exact=_exact(field, value, lang), tip=_tip(field, value, lang),

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from db.domain.access import Access, Deed
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.masking import MASKED_KEYS
 from db.domain.stages import STAGE_CODES
 from db.errors import UserError
 from db.queries.records import load_draft
@@ -25,6 +27,7 @@ from desktop_app.features.cases.reading import CaseView, onward, read_case
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.page import Shell
+from desktop_app.sight import sight_of
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
@@ -58,6 +61,8 @@ class CaseDesk(QObject):
         self._page = page
         self._panel: CasePanel | None = None
         self._wanted = 0
+        self._sight = sight_of(context)
+        self._seen: set[int] = set()
         self.board: BoardView | None = None
         self.mover = CaseMover(context, shell, book, page)
         self.menus = CaseMenus(context, self.mover, self.officers, page)
@@ -165,6 +170,7 @@ class CaseDesk(QObject):
         if view.id != self._wanted:
             self._lead_on(view)
             return
+        self._note_seen(view)
         panel = self.panel
         if panel is None:
             panel = self._panel = self._make_panel()
@@ -172,6 +178,16 @@ class CaseDesk(QObject):
             self._shell.inspect(panel)
         else:
             panel.show_view(view, self._book.today)
+
+    def _note_seen(self, view: CaseView) -> None:
+        """The numbers of one's own case are shown in full; written down once a window."""
+        own = view.case.text("officer") == self._context.settings.now.officer
+        if own and view.contacts and self._sight is not None and view.id not in self._seen:
+            self._seen.add(view.id)
+            keys, count = MASKED_KEYS[RecordKind.CONTACT][:2], len(view.contacts)
+            said = f"case #{view.id}"
+            seen = Access(Deed.VIEW, RecordKind.CONTACT, None, keys, count, subject=said)
+            self._sight.note(seen)
 
     def _lead_on(self, view: CaseView) -> None:
         said = self.tr("The record was joined to {name}, which is shown here.")

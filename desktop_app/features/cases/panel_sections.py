@@ -12,6 +12,7 @@ from db.domain.dates import last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
+from db.domain.masking import masked_phone
 from db.domain.values import Empty
 from desktop_app.features.cases.reading import CaseView
 from desktop_app.features.cases.short_texts import short_day
@@ -190,8 +191,8 @@ def contact_lines(view: CaseView, texts: Texts, *, own: bool) -> QWidget:
         row.addWidget(label(entry.text("department"), "small"))
         row.addStretch(1)
         number = entry.text("mobile") or entry.text("phone")
-        if own and number:
-            shown_number = label(number, "small")
+        if number:
+            shown_number = label(number if own else masked_phone(number), "small")
             shown_number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row.addWidget(shown_number)
         column.addLayout(row)

@@ -187,7 +187,7 @@ class GridModel(QAbstractTableModel):
         value = values.get(self._paths[column])
         if value is None:
             return Look("", ENTRY, False, False, mark)
-        text = shown(field, value, self._texts.lang)
+        text = shown(field, value, self._texts.lang, whole=True)  # the file itself
         return Look(text.whole, ENTRY, field.kind.is_number, False, mark, text.empty)
 
 

@@ -8,6 +8,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.duplicates import Candidate, candidates_of
 from db.queries.history import field_changes
+from db.queries.own_contacts import is_own_firm
 from db.queries.records import children, link_id, load_draft
 from db.store import Store
 from desktop_app.list_pages.record_reading import ReadRecord, live_detail, newest
@@ -25,6 +26,8 @@ class OrganizationView(ReadRecord):
     activities: tuple[Draft, ...] = ()
     meetings: tuple[Draft, ...] = ()
     milestones: tuple[Draft, ...] = ()
+    own: bool = False
+    """Whether the officer has a case with it: its contacts are then shown in full."""
     doubles: tuple[Candidate, ...] = ()
     """Those that may be the same, the likeliest first."""
 
@@ -59,6 +62,7 @@ def read_organization(store: Store, record_id: int) -> OrganizationView | None:
             activities=of(RecordKind.ACTIVITY),
             meetings=of(RecordKind.MEETING),
             milestones=milestones,
+            own=is_own_firm(session, store.actor.officer, record_id),
             doubles=candidates_of(session, RecordKind.ORGANIZATION, record_id, limit=5),
         )
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from db.domain.access import Access, Deed, Reason
 from db.domain.kinds import RecordKind
+from db.domain.masking import MASKED_KEYS
 from desktop_app.context import AppContext
 from desktop_app.features.organizations.certificates import newest_certificate, standing
 from desktop_app.features.organizations.reading import OrganizationView
@@ -16,8 +19,10 @@ from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import rows_of
 from desktop_app.list_pages.record_reading import newest
+from desktop_app.sight import sight_of
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, hline
+from desktop_app.widgets.reason_menu import reason_menu
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import fill
 
@@ -40,7 +45,10 @@ class RelatedPanel(CardColumn):
         self._theme, self._texts, self._read_only = theme, texts, read_only
         self._today = context.store.today
         lang = texts.lang
-        columns = RelatedColumns(theme, lang, texts, self._today)
+        self._sight = sight_of(context)
+        self._seen: set[int] = set()
+        self._view: OrganizationView | None = None
+        columns = RelatedColumns(theme, lang, texts, self._today, self._sees)
         self._cases = ChildCard(
             RecordKind.CASE, self.tr("Cases"), self.tr("No case yet."), columns.cases(), theme,
             lang, name="related_cases",
@@ -84,10 +92,13 @@ class RelatedPanel(CardColumn):
         self._add_meeting = button(
             self.tr("Add a meeting"), "link", theme=self._theme, icon="plus", name="add_meeting"
         )
+        self._reveal = button(
+            self.tr("Show…"), "link", theme=self._theme, icon="eye", name="reveal_contacts"
+        )
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 8, 0)
         head.addWidget(self._tabs, 1)
-        for link in (self._note, self._add_meeting, self._add_contact):
+        for link in (self._note, self._add_meeting, self._reveal, self._add_contact):
             head.addWidget(link)
         self._stack = QStackedWidget()
         for page in (self._timeline, *map(_top, (self._meetings, self._contacts, self._history))):
@@ -111,6 +122,7 @@ class RelatedPanel(CardColumn):
         self._certificates.edit_requested.connect(self.edit_requested)
         self._certificates.delete_requested.connect(self.delete_requested)
         self._add_contact.clicked.connect(self._on_add_contact_clicked)
+        self._reveal.clicked.connect(self._on_reveal_clicked)
         self._add_meeting.clicked.connect(self._on_add_meeting_clicked)
         self._meetings.opened.connect(self._on_meeting_opened)
         self._contacts.opened.connect(self._on_contact_opened)
@@ -124,7 +136,9 @@ class RelatedPanel(CardColumn):
         self._show_standing(view)
         self._meetings.put(rows_of(newest(view.meetings, "starts_at")))
         self._tabs.show_count("meetings", len(view.meetings))
+        self._note_own(view)
         self._contacts.put(rows_of(view.contacts))
+        self._show_reveal()
         changes = change_rows(view.changes)
         self._history.put(changes)
         self._timeline.put(events(view, self._texts.lang, self._texts), self._today())
@@ -153,6 +167,47 @@ class RelatedPanel(CardColumn):
             (self._add_contact, "contacts"),
         ):
             link.setVisible(key == tab and not self._read_only)
+        self._show_reveal()
+
+    # Masked phones and mails.
+
+    def _sees(self) -> bool:
+        """Whether the contacts of the firm at hand are shown in full."""
+        return self._view is not None and self._view.id in self._seen
+
+    def _note_own(self, view: OrganizationView) -> None:
+        """One's own cases: shown at once, and written down once while the window is open."""
+        self._view = view
+        if view.own and view.contacts and self._sight is not None and view.id not in self._seen:
+            self._seen.add(view.id)
+            self._sight.note(self._access(Deed.VIEW, view))
+
+    def _access(self, deed: Deed, view: OrganizationView, reason: Reason | None = None) -> Access:
+        keys = MASKED_KEYS[RecordKind.CONTACT]
+        return Access(
+            deed, RecordKind.CONTACT, None, keys, len(view.contacts), reason,
+            f"organization #{view.id}",
+        )  # fmt: skip
+
+    def _show_reveal(self) -> None:
+        masked = self._view is not None and bool(self._view.contacts) and not self._sees()
+        at_contacts = self._stack.currentIndex() == _TABS.index("contacts")
+        self._reveal.setVisible(masked and at_contacts and self._sight is not None)
+
+    @Slot()
+    def _on_reveal_clicked(self) -> None:
+        menu = reason_menu(self, self._texts.lang)
+        menu.triggered.connect(self._on_reason_chosen)
+        menu.popup(self._reveal.mapToGlobal(self._reveal.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _on_reason_chosen(self, action: QAction) -> None:
+        if self._view is None or self._sight is None or not action.data():
+            return
+        self._seen.add(self._view.id)
+        self._sight.note(self._access(Deed.REVEAL, self._view, Reason(action.data())))
+        self._contacts.put(rows_of(self._view.contacts))
+        self._show_reveal()
 
     @Slot()
     def _on_add_meeting_clicked(self) -> None:

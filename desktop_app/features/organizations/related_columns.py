@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from db.domain.catalogue import catalogue
+from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from desktop_app.features.organizations.certificates import standing
 from desktop_app.features.organizations.columns import short_stage, stage_color
@@ -25,6 +26,8 @@ class RelatedColumns:
     texts: Texts
     today: Callable[[], str]
     """The day they are looked at from."""
+    sees: Callable[[], bool] = bool
+    """Whether phones and mails of its contacts are shown in full."""
 
     def cases(self) -> tuple[Column, ...]:
         """Number, title, stage, area, money."""
@@ -76,10 +79,15 @@ class RelatedColumns:
             draft_column(kind, "name", self.lang, 88),
             draft_column(kind, "title", self.lang, 80),
             draft_column(kind, "department", self.lang, strong=True),
-            draft_column(kind, "phone", self.lang, 116),
-            draft_column(kind, "mobile", self.lang, 120),
-            draft_column(kind, "email", self.lang, 168),
+            self._masked("phone", 116),
+            self._masked("mobile", 120),
+            self._masked("email", 168),
         )
+
+    def _masked(self, key: str, width: int) -> Column:
+        made = draft_column(RecordKind.CONTACT, key, self.lang, width)
+        field = catalogue(RecordKind.CONTACT).field(key)
+        return replace(made, cell=_Masked(field, self.lang, self.sees).cell)
 
     def _stage(self, row: DraftRow) -> Cell:
         field = catalogue(RecordKind.CASE).field("stage")
@@ -104,3 +112,15 @@ class RelatedColumns:
     def _standing(self, row: DraftRow) -> Cell:
         stands = standing(row.draft, self.today(), self.texts)
         return Cell(stands.word, chip=stands.chip)
+
+
+@dataclass(frozen=True, slots=True)
+class _Masked:
+    """A cell that is shown in full to who may see it."""
+
+    field: Field
+    lang: str
+    sees: Callable[[], bool]
+
+    def cell(self, row: DraftRow) -> Cell:
+        return field_cell(self.field, row.draft.get(self.field.key), self.lang, whole=self.sees())

@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.fields import Field
 from db.domain.kinds import Kind
+from db.domain.masking import is_masked
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
 from desktop_app.widgets.editors.choice import ChoiceEditor
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.editors.line import LineEditor
 from desktop_app.widgets.editors.link import LinkEditor
 from desktop_app.widgets.editors.long_text import LongTextEditor
+from desktop_app.widgets.editors.masked_line import MaskedLineEditor
 from desktop_app.widgets.editors.text_list import TextListEditor
 
-__all__ = ["FieldEditor", "FormKit", "make_editor"]
+__all__ = ["FieldEditor", "FormKit", "MaskedLineEditor", "make_editor"]
 
 _EDITORS: dict[Kind, type[FieldEditor]] = {
     Kind.LONG_TEXT: LongTextEditor,
@@ -28,4 +30,6 @@ _EDITORS: dict[Kind, type[FieldEditor]] = {
 
 def make_editor(field: Field, kit: FormKit, parent: QWidget | None = None) -> FieldEditor:
     """The editor for a field: a line for everything that has no editor of its own."""
+    if is_masked(field):
+        return MaskedLineEditor(field, kit, parent)
     return _EDITORS.get(field.kind, LineEditor)(field, kit, parent)

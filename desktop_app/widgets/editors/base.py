@@ -14,6 +14,7 @@ from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.jobs import JobRunner
+from desktop_app.sight import Sight
 from desktop_app.theme import Theme
 from desktop_app.widgets.own_undo import lets_undo_through
 from desktop_app.widgets.parts import restyle
@@ -48,6 +49,8 @@ class FormKit:
     jobs: JobRunner
     find: Callable[[RecordKind, str], tuple[Found, ...]]
     titles: Callable[[RecordKind, frozenset[int]], Mapping[int, str]]
+    sight: Sight | None = None
+    """Writes down who saw masked values; None where nobody may see them."""
 
 
 class FieldEditor(QWidget):
@@ -75,6 +78,9 @@ class FieldEditor(QWidget):
     def input(self) -> QWidget:
         """The widget that takes the keys; its object name is the field's key."""
         return self._input
+
+    def set_owner(self, record_id: int | None) -> None:
+        """Whose value comes next: the id of a stored record, None for a new one."""
 
     def set_value(self, value: Value) -> None:
         """Show a stored value; not an edit."""

@@ -54,7 +54,7 @@ class LineEditor(FieldEditor):
         self._line.setReadOnly(read_only)
 
     def _show(self, value: Value) -> None:
-        text = shown(self.field, value, self.kit.lang)
+        text = shown(self.field, value, self.kit.lang, whole=True)
         self._empty = value if isinstance(value, Empty) else Empty.NOT_STATED
         self._shown = "" if text.empty else text.text
         self._line.setText(self._shown)
