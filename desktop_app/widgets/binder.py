@@ -62,9 +62,10 @@ class Binder(QObject):
         self._problems = ()
         self._timer.stop()
         for key, cell in self._cells.items():
-            cell.editor.set_owner(draft.id)
             cell.set_value(draft.get(key))
             cell.show_problem(None)
+        for cell in self._cells.values():
+            cell.editor.set_owner(draft.id)
 
     def draft(self) -> Draft:
         """The draft as it stands; a field that can't be read keeps its old value."""

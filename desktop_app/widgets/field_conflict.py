@@ -31,8 +31,8 @@ class FieldConflictPanel(QFrame):
         self.setProperty("panel", "warn")
         self._mine, self._stored = mine, stored
         mine_text, stored_text, opened_text = (
-            self.tr("what is typed") if value is None else _short(field, kit, value)
-            for value in (mine, stored, opened)
+            self.tr("what is typed") if value is None else _short(field, kit, value, mine=at == 0)
+            for at, value in enumerate((mine, stored, opened))
         )
         keep = button(fill(self.tr("Keep mine: {value}"), value=mine_text), "small")
         keep.setObjectName(f"keep_mine_{field.key}")
@@ -49,7 +49,7 @@ class FieldConflictPanel(QFrame):
         keep.clicked.connect(self._on_keep_clicked)
         take.clicked.connect(self._on_take_clicked)
 
-        keep.setToolTip("" if mine is None else shown(field, mine, kit.lang).whole)
+        keep.setToolTip("" if mine is None else shown(field, mine, kit.lang, whole=True).whole)
         take.setToolTip(shown(field, stored, kit.lang).whole)
 
     @Slot()
@@ -61,6 +61,7 @@ class FieldConflictPanel(QFrame):
         self.chosen.emit(self._stored)
 
 
-def _short(field: Field, kit: FormKit, value: Value) -> str:
-    """A value on one line, short enough for a button."""
-    return shortened(" ".join(shown(field, value, kit.lang).whole.split()), _MOST)
+def _short(field: Field, kit: FormKit, value: Value, *, mine: bool) -> str:
+    """A value on one line, short enough for a button; what was typed here is not masked."""
+    said = shown(field, value, kit.lang, whole=mine).whole
+    return shortened(" ".join(said.split()), _MOST)

@@ -29,7 +29,7 @@ class Unmasking(QObject):
         self._record_id = 0
         for one in self._editors:
             one.reveal_requested.connect(self._on_reveal_requested)
-        for one in self._editors[:1]:
+        for one in self._editors[-1:]:  # the others have their values by then
             one.owner_changed.connect(self._on_owner_changed)
 
     @Slot(int)

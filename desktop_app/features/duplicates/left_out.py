@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.domain.catalogue import catalogue
-from db.domain.kinds import RecordKind
+from db.domain.kinds import Kind, RecordKind
+from db.domain.masking import is_masked, masked_value
 from db.domain.phones import format_phone
 from db.queries.duplicates import LeftOut
 from desktop_app.context import AppContext
@@ -33,9 +34,10 @@ def left_out_words(
 
 
 def _value(one: LeftOut, kind: RecordKind, context: AppContext) -> str:
-    field = catalogue(kind).field(one.key).label(context.lang)
-    value = format_phone(one.value) if one.key in ("phone", "mobile") else one.value
+    field = catalogue(kind).field(one.key)
+    value = format_phone(one.value) if field.kind is Kind.PHONE else one.value
+    value = masked_value(field, value) if is_masked(field) else value
     return context.texts(
-        mark("{field} {value} ({count:record|records})"), field=field, value=value,
+        mark("{field} {value} ({count:record|records})"), field=field.label(context.lang), value=value,
         count=f"{one.records:,}",
     )  # fmt: skip

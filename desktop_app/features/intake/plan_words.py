@@ -117,7 +117,7 @@ def _changes(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
 
 def change_pieces(detail: Detail, lang: str) -> tuple[Piece, ...]:
     """Old → new; the old stands back and is not struck through: struck Hangul is hard to read."""
-    new = shown(detail.field, detail.new, lang)
+    new = shown(detail.field, detail.new, lang, whole=True)  # the file itself
     if detail.created:
         return (Piece(new.whole),)
     old = shown(detail.field, detail.old, lang)

@@ -247,7 +247,7 @@ class QuestionPanel(Strip):
         head = self.tr("What would be written") if created else self.tr("What would change")
         self._changes_head.setText(head)
         for at, one in enumerate(details[:_MOST_DETAILS]):
-            new = shown(one.field, one.new, lang).whole
+            new = shown(one.field, one.new, lang, whole=True).whole  # the file itself
             old = shown(one.field, one.old, lang).whole
             text = new if one.created else f"{old} {ARROW} {new}"
             role = "" if one.written else ("warn" if one.asked else "muted")

@@ -82,7 +82,7 @@ class Ways(QWidget):
         sides = ((_NOW, texts("Now"), detail.old), (_LIST, texts("The list"), detail.new))
         for place, caption, value in sides:
             line += 1
-            said = shown(detail.field, value, lang).whole
+            said = shown(detail.field, value, lang, whole=place == _LIST).whole
             made = QRadioButton()
             letters = made.fontMetrics()
             made.setText(letters.elidedText(said, Qt.TextElideMode.ElideRight, _ROOM))

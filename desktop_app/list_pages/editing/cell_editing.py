@@ -25,10 +25,12 @@ from desktop_app.list_pages.editing.cell_editor import CellEditor
 from desktop_app.list_pages.editing.cell_rules import why_not_in_place
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.page import Shell
+from desktop_app.widgets.editors import MaskedLineEditor
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.list_columns import Line
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.problem_words import sentence
+from desktop_app.widgets.unmasking import Unmasking
 
 
 class CellEditing(QObject):
@@ -92,6 +94,9 @@ class CellEditing(QObject):
         editor = CellEditor(self._view.table, index, column.field, held, self._kit)
         editor.taken.connect(self._on_taken)
         editor.left.connect(self.leave)
+        if isinstance(masked := editor.editor, MaskedLineEditor):
+            Unmasking(self._kind, self._kit.sight, [masked], editor)
+            masked.set_owner(line.id)
         self._open = editor
         return editor
 

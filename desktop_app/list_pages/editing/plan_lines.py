@@ -33,9 +33,8 @@ def count_lines(looked: LookedAt, texts: Texts) -> tuple[PlanLine, ...]:
     made = []
     for place, one in enumerate(looked.plan.counts()):
         entry = catalogue(looked.plan.kind).field(one.edit.key)
-        old, new = (
-            _cell(looked, entry, value, texts.lang) for value in (one.edit.old, one.edit.new)
-        )
+        old = _cell(looked, entry, one.edit.old, texts.lang)
+        new = _cell(looked, entry, one.edit.new, texts.lang, typed=True)
         made.append(PlanLine(place, "", entry.label(texts.lang), old, new, one.count))
     return tuple(made)
 
@@ -46,7 +45,8 @@ def cell_lines(looked: LookedAt, texts: Texts) -> tuple[PlanLine, ...]:
     for one in looked.plan.changing:
         for edit in one.edits:
             entry = catalogue(looked.plan.kind).field(edit.key)
-            old, new = (_cell(looked, entry, value, texts.lang) for value in (edit.old, edit.new))
+            old = _cell(looked, entry, edit.old, texts.lang)
+            new = _cell(looked, entry, edit.new, texts.lang, typed=True)
             made.append(PlanLine(len(made), one.title, entry.label(texts.lang), old, new))
     return tuple(made)
 
@@ -67,9 +67,10 @@ def _wrong(looked: LookedAt, place: int, title: str, problem: Problem, texts: Te
     return PlanLine(place, title, entry.label(texts.lang), reason=reason)
 
 
-def _cell(looked: LookedAt, entry: Field, value: Value, lang: str) -> Cell:
+def _cell(looked: LookedAt, entry: Field, value: Value, lang: str, *, typed: bool = False) -> Cell:
+    """What the officer typed is not masked."""
     titles = looked.titles.get(entry.links_to) if entry.links_to else None
-    text = shown(entry, value, lang, titles)
+    text = shown(entry, value, lang, titles, whole=typed)
     return Cell(text.whole.replace("\n", " "), empty=text.empty, tip=text.tip)
 
 

@@ -80,7 +80,7 @@ class FieldEditor(QWidget):
         return self._input
 
     def set_owner(self, record_id: int | None) -> None:
-        """Whose value comes next: the id of a stored record, None for a new one."""
+        """Whose value this is: the id of a stored record, None for a new one."""
 
     def set_value(self, value: Value) -> None:
         """Show a stored value; not an edit."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from db.domain.access import Reason
 from db.domain.fields import Field
-from db.domain.values import Empty, Parsed, Value, is_empty
+from db.domain.values import Empty, Value, is_empty
 from desktop_app.widgets.editors.base import FormKit
 from desktop_app.widgets.editors.line import LineEditor
 from desktop_app.widgets.reason_menu import add_reasons, reason_menu
@@ -21,7 +19,7 @@ _REASONS = frozenset(Reason)
 
 
 class MaskedLineEditor(LineEditor):
-    """While it is sealed the line takes no input, and its value stays what it was."""
+    """While it is sealed a stored value is masked; what is typed replaces it whole, and shows."""
 
     reveal_requested = Signal(str)
     """Carries the code of a ``Reason``."""
@@ -29,16 +27,21 @@ class MaskedLineEditor(LineEditor):
     """Another stored record is shown in it, by id."""
 
     _sealed = True
+    _typed = False
+    """Whether the officer wrote the value at hand: he knows it."""
     _eye: QAction | None = None
 
     def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
         self._owner: int | None = _NOBODY
-        self._fixed = False
         super().__init__(field, kit, parent)
         self._eye = QAction(kit.theme.icon("eye", "ink2"), self.tr("Show…"), self)
         self._eye.setObjectName(f"reveal_{field.key}")
         self._eye.triggered.connect(self._on_eye_triggered)
         self._line.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._line.textEdited.connect(self._on_text_edited)
+        self._line.selectionChanged.connect(self._keep_whole)
+        self._line.cursorPositionChanged.connect(self._keep_whole)
+        self.entered.connect(self._keep_whole)
         self._show(self._value)
 
     def set_owner(self, record_id: int | None) -> None:
@@ -46,46 +49,61 @@ class MaskedLineEditor(LineEditor):
         if record_id == self._owner:
             return
         self._owner, self._sealed = record_id, record_id is not None
+        self._show(self._value)
         if record_id is not None:
             self.owner_changed.emit(record_id)
 
+    def set_value(self, value: Value) -> None:
+        """Show a stored value, masked where it is to be."""
+        self._typed = False
+        super().set_value(value)
+
     def unseal(self) -> None:
-        """Show the value, and take input."""
-        self._sealed = False
-        self._show(self._value)
+        """Show the value; what is being typed stays."""
+        hidden, self._sealed = self.masked, False
+        if hidden:
+            self._show(self._value)
 
     @property
     def masked(self) -> bool:
         """Whether a value stands here that is not shown."""
-        return self._sealed and not is_empty(self._value) and self._value != ""
-
-    def reading(self) -> Parsed[Any]:
-        """The value as it is stored while it is masked."""
-        return Parsed(self._value) if self.masked else super().reading()
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Masked values take no input either way."""
-        self._fixed = read_only
-        self._line.setReadOnly(read_only or self.masked)
+        stated = not is_empty(self._value) and self._value != ""
+        return self._sealed and stated and not self._typed
 
     def _show(self, value: Value) -> None:
-        if self.masked and not isinstance(value, Empty):
-            text = shown(self.field, value, self.kit.lang).text
-            self._shown = text
-            self._line.setText(text)
-            self._line.setToolTip("")
-        else:
-            super()._show(value)
-        self._line.setReadOnly(self._fixed or self.masked)
+        super()._show(value)
+        if self.masked:
+            self._empty = Empty.NOT_STATED
+            self._shown = shown(self.field, value, self.kit.lang).text
+            self._line.setText(self._shown)
+            self._line.setCursorPosition(0)
+            self._line.setToolTip(self.tr("What you type replaces the hidden value."))
+        self._show_eye()
+
+    def _show_eye(self) -> None:
         if self._eye is not None:
-            self._eye.setVisible(self.masked and self.kit.sight is not None)
+            asked = self.kit.sight is not None and self._owner != _NOBODY
+            self._eye.setVisible(self.masked and asked)
 
     def _standard_menu(self) -> QMenu:
         menu = super()._standard_menu()
-        if self.masked and self.kit.sight is not None:
+        if self._eye is not None and self._eye.isVisible():
             menu.addSeparator()
             add_reasons(menu, self.kit.lang)
         return menu
+
+    @Slot()
+    def _keep_whole(self) -> None:
+        """Half of a masked value means nothing: it is chosen, and typed over, as a whole."""
+        line = self._line
+        untouched = self.masked and line.text() == self._shown and not line.isReadOnly()
+        if untouched and line.hasFocus() and line.selectedText() != self._shown:
+            line.selectAll()
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        self._typed = text != self._shown
+        self._show_eye()
 
     @Slot()
     def _on_eye_triggered(self) -> None:
