@@ -150,9 +150,7 @@ def test_the_contacts_of_ones_own_case_are_open_and_written_down(
     assert _log(context) == [("view", "", ("mobile", "email"))]
 
 
-def test_without_a_log_nobody_sees_them(
-    qtbot: QtBot, context: AppContext, stored: Draft
-) -> None:
+def test_without_a_log_nobody_sees_them(qtbot: QtBot, context: AppContext, stored: Draft) -> None:
     kit = form_kit(context)
     blind = type(kit)(kit.theme, kit.lang, kit.jobs, kit.find, kit.titles)
     made = RecordForm(catalogue(RecordKind.CONTACT), blind, context.texts, FormShape())
