@@ -26,6 +26,7 @@ from db.schema import (
     ChangeRecord,
     CompositionRecord,
     ImportBatchRecord,
+    OfficeFormRecord,
     OperationRecord,
     PaperTemplateRecord,
     PrintLogRecord,
@@ -44,6 +45,7 @@ _BESIDE = tuple(
         ImportBatchRecord,
         SavedViewRecord,
         PaperTemplateRecord,
+        OfficeFormRecord,
         CompositionRecord,
         PrintLogRecord,
     )

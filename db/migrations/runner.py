@@ -27,6 +27,7 @@ from db.migrations import (
     s0012_composed_papers,
     s0013_personal_data,
     s0014_agreement_numbers,
+    s0015_office_forms,
 )
 
 NAMING = {
@@ -72,6 +73,7 @@ STEPS: tuple[Step, ...] = (
     s0012_composed_papers,
     s0013_personal_data,
     s0014_agreement_numbers,
+    s0015_office_forms,
 )
 
 

@@ -15,7 +15,12 @@ from db.schema.ledger import (
     SearchEntryRecord,
 )
 from db.schema.mapping import LedgeredRecord, record_class
-from db.schema.papers import CompositionRecord, PaperTemplateRecord, PrintLogRecord
+from db.schema.papers import (
+    CompositionRecord,
+    OfficeFormRecord,
+    PaperTemplateRecord,
+    PrintLogRecord,
+)
 from db.schema.records import TABLES
 
 __all__ = [
@@ -30,6 +35,7 @@ __all__ = [
     "FactRecord",
     "ImportBatchRecord",
     "LedgeredRecord",
+    "OfficeFormRecord",
     "OperationRecord",
     "PaperTemplateRecord",
     "PrintLogRecord",

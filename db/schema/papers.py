@@ -1,4 +1,5 @@
-"""The tables of composed papers: templates, what was composed for whom, and what left the office.
+"""The tables of composed papers: templates, the office's own workbooks, what was composed for whom,
+and what left the office.
 
 None of them is ledgered: a template and a composition are nobody's record, and the print log is
 itself a log.
@@ -6,7 +7,7 @@ itself a log.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Index, Integer, String, Text
+from sqlalchemy import Boolean, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.schema.base import Base
@@ -23,6 +24,22 @@ class PaperTemplateRecord(Base):
     content: Mapped[str] = mapped_column(Text)
     """JSON that only the paper reads."""
     is_default: Mapped[bool] = mapped_column(Boolean)
+    officer: Mapped[str] = mapped_column(String(80))
+    updated_at: Mapped[str] = mapped_column(String(32))
+
+
+class OfficeFormRecord(Base):
+    """A workbook of the office's own that is filled from one kind of list."""
+
+    __tablename__ = "office_form"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    list_kind: Mapped[str] = mapped_column(String(20))
+    """The kind of record whose list fills it."""
+    name: Mapped[str] = mapped_column(Text)
+    file_name: Mapped[str] = mapped_column(Text)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
     officer: Mapped[str] = mapped_column(String(80))
     updated_at: Mapped[str] = mapped_column(String(32))
 

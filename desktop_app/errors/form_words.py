@@ -31,6 +31,14 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
         mark("The workbook asks for nothing that is known here."),
         mark("Nothing was written. Put a field's name in braces where its value shall stand: {{Title}}"),
     ),
+    "form.no_name": (
+        mark("A form needs a name."),
+        mark("Nothing was changed. Give it one."),
+    ),
+    "form.name_taken": (
+        mark("There is a form named {name} already."),
+        mark("Nothing was changed. Choose another name."),
+    ),
     "form.no_tables": (
         mark("The report {name} has no tables that a workbook could be filled from."),
         mark("Nothing was written. Write it as .pdf or .hwpx."),
