@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "duplicates": ("duplicates.add_duplicates", "the records that may be one, with reasons"),
     "merge": ("duplicates.add_merge", "join records into the first one named"),
     "split": ("duplicates.add_split", "take a merge back, leaving later edits alone"),
-    "packet": ("paper.add_packet", "write the paper before a meeting"),
+    "packet": ("packet.add_packet", "write the paper before a meeting"),
     "report": ("report.add_report", "write a document by its name"),
     "count": ("counts.add_count", "how many until a day, by a definition, with the rows"),
     "fulfilment": ("counts.add_fulfilment", "what was agreed against what was invested and hired"),

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy.orm import Session
+
 from db.domain.dates import KST, format_datetime, format_partial_date
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -13,12 +15,14 @@ from db.errors import UserError
 from db.queries.records import children, title_of
 from db.store import Store
 from desktop_app.context import AppContext
+from desktop_app.paper.enclosures import Enclosed, Refused, StoredFile, refused_of, stored_files
 from reports import render
 from reports.content.collection import Bound
 from reports.content.collection import Collection as Bundle
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
+from reports.content.model import Document
 from reports.content.packet import Edition, packet
 from reports.results import Rendered
 
@@ -26,16 +30,26 @@ KINDS = frozenset({RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.MEETING}
 """Rows that a 면담자료 can be made of: a firm's stands for its newest case that has not ended."""
 MOST = 300
 """About a thousand pages: more find no room in one volume, and nobody's reading."""
+_NOTHING = Enclosed()
 
 
 @dataclass(frozen=True, slots=True)
 class BookletPaper:
-    """One paper that can be bound: the row it is of, its name, when the meeting is, its facts."""
+    """One paper that can be bound: the row it is of, its name, when the meeting is, its facts, the
+    files kept with its records, and which record it is about.
+    """
 
     id: int
     name: str
     when: str
     facts: PacketFacts
+    files: tuple[StoredFile, ...] = ()
+    about: tuple[RecordKind, int] = (RecordKind.CASE, 0)
+
+    def document(self, edition: Edition, enclosed: Enclosed) -> Document:
+        """The paper with its files behind it."""
+        made = packet(self.facts, edition)
+        return replace(made, attachments=enclosed.attachments(self.files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,8 @@ class Booklet:
     edition: Edition
     rendered: Rendered
     begins: dict[int, int]
+    refused: tuple[Refused, ...] = ()
+    """Files that could not be bound."""
 
 
 def booklet_request(context: AppContext) -> PacketRequest:
@@ -81,12 +97,12 @@ def gather_booklet(
     left: list[str] = []
     for done, record_id in enumerate(ids):
         report(done, len(ids))
-        facts = _facts(store, kind, record_id, asked)
-        if facts is None:
+        paper = _paper(store, kind, record_id, asked)
+        if paper is None:
             with store.read() as session:
                 left.append(title_of(session, kind, record_id))
         else:
-            papers.append(BookletPaper(record_id, facts.firm.name, _when(facts), facts))
+            papers.append(paper)
     return BookletSource(tuple(papers), tuple(left))
 
 
@@ -96,16 +112,17 @@ def bind_booklet(
     asked: PacketRequest,
     without: Collection[int] = (),
     past: str = "",
+    enclosed: Enclosed = _NOTHING,
 ) -> Booklet:
-    """Bind the papers but those ``without``, by the ids of their rows; ``past`` is the day (ISO) of
-    a past view, which the title says then.
+    """Bind the papers but those ``without``, by the ids of their rows, each with what is
+    ``enclosed`` of its files; ``past`` is the day (ISO) of a past view, which the title says then.
 
     Raises UserError("booklet.empty") when none is left.
     """
     kept = [paper for paper in source.papers if paper.id not in without]
     if not kept:
         raise UserError("booklet.empty")
-    bound = [Bound(one.name, one.when, packet(one.facts, edition)) for one in kept]
+    bound = [Bound(one.name, one.when, one.document(edition, enclosed)) for one in kept]
     then = f", {format_partial_date(past)} 기준" if past else ""
     title = f"면담자료집({edition.ko}{then})"
     rendered = render.bound_pdf(Bundle(title, asked.office, asked.created_at, tuple(bound)))
@@ -113,12 +130,13 @@ def bind_booklet(
     for part in rendered.parts:
         first.setdefault(part.key.partition("-")[0], part.first)
     begins = {paper.id: first[str(number)] for number, paper in enumerate(kept, start=1)}
-    return Booklet(edition, rendered, begins)
+    files = [file for paper in kept for file in enclosed.of(paper.files)]
+    return Booklet(edition, rendered, begins, refused_of(files, rendered))
 
 
-def _facts(
+def _paper(
     store: Store, kind: RecordKind, record_id: int, asked: PacketRequest
-) -> PacketFacts | None:
+) -> BookletPaper | None:
     with store.read() as session:
         if kind is RecordKind.MEETING:
             request = replace(asked, meeting_id=record_id)
@@ -131,9 +149,19 @@ def _facts(
                 return None
             request = replace(asked, case_id=live[-1])
         try:
-            return gather_packet(session, request)
+            return paper_of(session, record_id, request)
         except UserError:
             return None
+
+
+def paper_of(session: Session, row: int, request: PacketRequest) -> BookletPaper:
+    """The paper of one meeting or case. Raises UserError when it or its firm is not there."""
+    facts = gather_packet(session, request)
+    about = (RecordKind.CASE, request.case_id or 0)
+    if request.meeting_id is not None:
+        about = (RecordKind.MEETING, request.meeting_id)
+    files = stored_files(session, request)
+    return BookletPaper(row, facts.firm.name, _when(facts), facts, files, about)
 
 
 def _when(facts: PacketFacts) -> str:
