@@ -11,6 +11,8 @@ from db.domain.counting import Count, Definition
 from db.domain.kinds import RecordKind
 from db.queries.requests import EarlierRequest, RequestAnswer
 from db.services.records import Saved
+from db.services.requests import answer_again
+from db.store import today
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.requests.reading import (
@@ -64,6 +66,10 @@ class AnswerCard(QFrame):
         self._look = button(self.tr("Answer on paper…"), "small", name="answer_paper")
         self._excel = button(self.tr("Excel…"), "small", name="answer_excel")
         self._hand_in = button(self.tr("Keep as handed in"), "small", name="answer_hand_in")
+        self._again = button(self.tr("Answer again"), "small", name="answer_again")
+        self._again.setToolTip(
+            self.tr("A second answer of its own; what was handed in stays as it is.")
+        )
         self._form = button(self.tr("Open the form beside"), "small", name="answer_form")
         self._handed = wrapped("", "small")
         self._handed.setObjectName("answer_handed")
@@ -78,7 +84,8 @@ class AnswerCard(QFrame):
         tools = QWidget()
         flow = FlowLayout(tools, spacing=8)
         flow.setContentsMargins(0, 0, 0, 0)
-        for part in (self._hide, self._look, self._excel, self._hand_in, self._form, QWidget()):
+        for part in (self._hide, self._look, self._excel, self._hand_in, self._again, self._form,
+                     QWidget()):  # fmt: skip
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -101,6 +108,7 @@ class AnswerCard(QFrame):
         self._look.clicked.connect(self._papers.look_now)
         self._excel.clicked.connect(self._papers.save_workbook)
         self._hand_in.clicked.connect(self.hand_in)
+        self._again.clicked.connect(self.answer_again)
         self._form.clicked.connect(self.open_form)
         self._context.changes.changed.connect(self._on_changes_changed)
 
@@ -127,10 +135,15 @@ class AnswerCard(QFrame):
         self._show_before(answer, book)
         self._show_handed(answer)
         writes = not self._context.read_only
-        self._link.setEnabled(writes and bool(answer.kept))
+        submitted = answer.draft.text("status") == "submitted"
+        said = submitted and bool(answer.draft.text("answer"))
+        self._link.setEnabled(writes and bool(answer.kept) and not said)
         for made in (self._look, self._excel):
             made.setEnabled(book.count is not None)
-        self._hand_in.setEnabled(writes and book.count is not None)
+        kept = submitted and bool(answer.handed_in)
+        self._hand_in.setEnabled(writes and book.count is not None and not kept)
+        self._again.setVisible(submitted)
+        self._again.setEnabled(writes)
         self._form.setVisible(bool(answer.forms))
 
     def _show_number(self, answer: RequestAnswer, count: Count | None) -> None:
@@ -225,6 +238,21 @@ class AnswerCard(QFrame):
     def _on_handed_in(self, done: Saved) -> None:
         self._context.changes.announce(done.changes)
         self._shell.toast(self.tr("Kept as handed in today."), undo=True)
+
+    @Slot()
+    def answer_again(self) -> None:
+        """Begin a second answer, and open it; the first can be seen in it."""
+        store, request_id = self._context.store, self._request_id
+
+        def body(_progress: Progress) -> Saved:
+            return answer_again(store, request_id, today())
+
+        self._context.jobs.write(body, done=self._on_begun, failed=self._shell.show_error)
+
+    def _on_begun(self, done: Saved) -> None:
+        self._context.changes.announce(done.changes)
+        self._shell.open_record(RecordKind.DATA_REQUEST, done.id)
+        self._shell.toast(self.tr("A second answer was begun. The first is kept."), undo=True)
 
     @Slot()
     def open_form(self) -> None:

@@ -166,3 +166,23 @@ def test_the_office_form_is_offered_once_it_is_attached(
     save_record(sqlite_store, row.draft.with_values(role="form"))
     card.show_of(requests["again"])
     assert not form.isHidden()
+
+
+def test_a_second_answer_is_a_new_one_and_the_first_is_kept(
+    window: MainWindow, requests: dict[str, int], sqlite_store: Store, qtbot: QtBot
+) -> None:
+    before = request(sqlite_store, requests["first"])
+    card = open_request(window, requests["first"])
+    link = card.findChild(QPushButton, "answer_link")
+    assert isinstance(link, QPushButton)
+    assert not link.isEnabled()
+    press(card, "answer_again", qtbot)
+    second = request(sqlite_store, requests["again"] + 1)
+    assert (second.text("item"), second.text("requester")) == (ITEM, "시의원")
+    assert (second.text("status"), second.text("answer")) == ("drafting", "")
+    assert request(sqlite_store, requests["first"]) == before
+    begun = open_request(window, second.id or 0)
+    assert "1건(MOU 1) · 2024 말" in text(begun, "answer_before")
+    again = begun.findChild(QPushButton, "answer_again")
+    assert isinstance(again, QPushButton)
+    assert again.isHidden()
