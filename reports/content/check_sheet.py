@@ -29,11 +29,30 @@ _SCALE = 0.66
 
 
 def check_sheet(grid: RoundGrid, paper: PaperOf) -> Document:
-    """A table with the last answer and empty cells; filled in, it is taken in as a list of checks."""
+    """A table with the last answer and empty cells; filled in, it is taken in as a list of checks.
+
+    One sheet of all that are asked, for the office; what goes to a firm is ``sheets_by_firm``.
+    """
     title = f"투자협약 이행점검표({grid.round.text('name')})"
     sections = [Section("sheet", (TitleBox(title), _table(grid)))]
     made = document_of(paper, title, title, sections, "check_sheet")
     return replace(made, parts=(replace(made.parts[0], scale=_SCALE),))
+
+
+def sheets_by_firm(grid: RoundGrid, paper: PaperOf) -> tuple[tuple[str, Document], ...]:
+    """A sheet for each firm with its own agreements alone: no firm may read of another's.
+
+    An agreement without a firm is not asked by a sheet.
+    """
+    firms = dict.fromkeys(
+        line.firm for line in grid.lines if line.firm and not line.excluded_reason
+    )
+    return tuple(
+        (firm, check_sheet(replace(grid, lines=tuple(
+            line for line in grid.lines if line.firm == firm
+        )), paper))
+        for firm in firms
+    )  # fmt: skip
 
 
 def check_letter(grid: RoundGrid, paper: PaperOf) -> Document:

@@ -13,7 +13,7 @@ from db.intake.headers import guesses
 from db.intake.table import Column
 from db.queries.check_rounds import GridLine, RoundGrid
 from reports import render
-from reports.content.check_sheet import check_letter, check_sheet
+from reports.content.check_sheet import check_letter, check_sheet, sheets_by_firm
 from reports.content.counted import PaperOf
 from reports.content.model import Document, document_texts
 
@@ -77,3 +77,15 @@ def test_the_columns_of_the_sheet_are_read_as_what_they_ask_for() -> None:
 
 def _column(label: str) -> Column:
     return Column(0, label, (label,))
+
+
+def test_each_firm_gets_a_sheet_of_its_own_agreements_and_the_office_one_of_all() -> None:
+    sheets = dict(sheets_by_firm(GRID, PAPER))
+    assert list(sheets) == ["㈜예시1", "㈜예시2"]
+    own = "\n".join(document_texts(sheets["㈜예시1"]))
+    assert "1호 협약" in own
+    assert "㈜예시2" not in own
+    whole = "\n".join(document_texts(check_sheet(GRID, PAPER)))
+    assert "㈜예시1" in whole
+    assert "㈜예시2" in whole
+    assert render.pdf(check_sheet(GRID, PAPER)).pages == 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
@@ -19,6 +20,7 @@ from desktop_app.features.check_rounds.reading import (
     letter_paper,
     next_round,
     result_paper,
+    save_sheets_by_firm,
     sheet_paper,
 )
 from desktop_app.jobs import Progress
@@ -27,6 +29,7 @@ from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
 from reports.content.model import Document
+from resources.texts import fill
 
 _SHAPES = {
     RecordKind.CHECK_TARGET: FormShape(hidden=frozenset({"round", "agreement"}), headings=False),
@@ -105,6 +108,33 @@ class RoundDesk(QObject):
         self._papers.save(
             Paper(self._made(sheet_paper, round_id), self.tr("Check sheet")), ".xlsx"
         )  # fmt: skip
+
+    def look_at_sheet(self, round_id: int) -> None:
+        """One sheet of all firms that are asked, as pages; for the office."""
+        self._papers.look(Paper(self._made(sheet_paper, round_id), self.tr("Check sheet")))
+
+    def save_by_firm(self, round_id: int) -> None:
+        """A sheet for each firm, as a workbook and as pages, in a folder that is asked for."""
+        chosen = QFileDialog.getExistingDirectory(self._over, self.tr("Folder for the sheets"))
+        if chosen:
+            self.write_by_firm(round_id, Path(chosen))
+
+    def write_by_firm(self, round_id: int, folder: Path) -> None:
+        """Make and write them off the GUI thread."""
+        context, name = self._context, self.tr("Check sheet")
+
+        def body(progress: Progress) -> int:
+            return save_sheets_by_firm(context, round_id, folder, name, progress)
+
+        context.jobs.run(
+            body, done=self._on_written, failed=self._shell.show_error,
+            label=self.tr("Making the paper…"),
+        )  # fmt: skip
+
+    def _on_written(self, firms: int) -> None:
+        self._shell.toast(
+            fill(self.tr("Saved for {count:firm|firms}, as Excel and PDF."), count=firms)
+        )
 
     def look_at_result(self, round_id: int) -> None:
         """투자협약 이행상황 점검 결과."""

@@ -72,6 +72,8 @@ class CheckRoundsPage(Page):
         self._same = button(self.tr("Unchanged (=)"), "small", name="round_unchanged")
         self._letter = button(self.tr("Letter on paper…"), "small", name="round_letter")
         self._sheet = button(self.tr("Sheet as Excel…"), "small", name="round_sheet")
+        self._sheet_pages = button(self.tr("Sheet on paper…"), "small", name="round_sheet_pages")
+        self._by_firm = button(self.tr("A sheet for each firm…"), "small", name="round_by_firm")
         self._result = button(self.tr("Result on paper…"), "small", name="round_result")
         self.shown = ChoiceChips("round", (
             (_ALL, self.tr("All asked")), (_OPEN, self.tr("Not entered yet")),
@@ -97,7 +99,7 @@ class CheckRoundsPage(Page):
         flow = FlowLayout(tools, spacing=6)
         flow.setContentsMargins(16, 8, 16, 4)
         for part in (self._edit, self._target, self._remind, self._same, self._letter,
-                     self._sheet, self._result):  # fmt: skip
+                     self._sheet, self._sheet_pages, self._by_firm, self._result):  # fmt: skip
             flow.addWidget(part)
         flow.addWidget(QWidget())
         narrow = QHBoxLayout()
@@ -124,6 +126,8 @@ class CheckRoundsPage(Page):
         self._same.clicked.connect(self.grid.take_unchanged)
         self._letter.clicked.connect(self.look_at_letter)
         self._sheet.clicked.connect(self.save_sheet)
+        self._sheet_pages.clicked.connect(self.look_at_sheet)
+        self._by_firm.clicked.connect(self.save_by_firm)
         self._result.clicked.connect(self.look_at_result)
         self.shown.chosen.connect(self._on_shown_chosen)
         self.desk.started.connect(self._on_round_started)
@@ -184,7 +188,7 @@ class CheckRoundsPage(Page):
         self._new.setEnabled(writes)
         for made in (self._edit, self._target, self._remind, self._same):
             made.setEnabled(writes and grid is not None)
-        for made in (self._letter, self._sheet, self._result):
+        for made in (self._letter, self._sheet, self._sheet_pages, self._by_firm, self._result):
             made.setEnabled(grid is not None)
         self._on_typed_changed(len(self.grid.typed))
         if grid is None:
@@ -296,6 +300,16 @@ class CheckRoundsPage(Page):
     def save_sheet(self) -> None:
         """The sheet to fill in."""
         self.desk.save_sheet(self._round_id)
+
+    @Slot()
+    def look_at_sheet(self) -> None:
+        """One sheet of all firms as pages."""
+        self.desk.look_at_sheet(self._round_id)
+
+    @Slot()
+    def save_by_firm(self) -> None:
+        """A sheet of its own for each firm."""
+        self.desk.save_by_firm(self._round_id)
 
     @Slot()
     def look_at_result(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
 from db.domain.drafts import Draft, new_draft
 from db.domain.fulfilment.quarters import Quarter
@@ -12,8 +13,11 @@ from db.queries.check_rounds import RoundGrid, check_rounds, round_grid
 from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
 from desktop_app.context import AppContext
+from desktop_app.jobs import Progress
+from desktop_app.paper.files import file_name, of_day, write_whole
 from desktop_app.paper.heading import paper_of
-from reports.content.check_sheet import check_letter, check_sheet
+from reports import render
+from reports.content.check_sheet import check_letter, check_sheet, sheets_by_firm
 from reports.content.fulfilment import fulfilment
 from reports.content.model import Document
 
@@ -51,6 +55,23 @@ def next_round(context: AppContext, rounds: tuple[Draft, ...]) -> Draft:
 def sheet_paper(context: AppContext, round_id: int) -> Document:
     """The sheet that goes out: a row for each agreement that is asked, results to be filled in."""
     return check_sheet(_grid(context.store, round_id), paper_of(context))
+
+
+def save_sheets_by_firm(
+    context: AppContext, round_id: int, folder: Path, name: str, progress: Progress
+) -> int:
+    """A workbook and a PDF for each firm that is asked; how many firms there are.
+
+    A file of the same name is replaced. Raises EnvironmentProblem when one can't be written.
+    """
+    made = sheets_by_firm(_grid(context.store, round_id), paper_of(context))
+    for at, (firm, document) in enumerate(made):
+        progress.report(at, len(made))
+        for suffix, data in ((".xlsx", render.workbook(document).data),
+                             (".pdf", render.pdf(document).data)):  # fmt: skip
+            file = file_name(of_day(context.store), name, firm, suffix=suffix)
+            write_whole(folder / file, data)
+    return len(made)
 
 
 def letter_paper(context: AppContext, round_id: int) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -171,6 +172,19 @@ def test_reminders_letters_and_lines_left_out(
     page.grid.said.connect(said.append)
     qtbot.keyClick(go(page, 0, "invested"), Qt.Key.Key_F2)
     assert said == ["이번 회차에서 제외한 협약입니다."]
+
+
+def test_each_firm_gets_its_sheet_as_a_workbook_and_as_pages(
+    page: CheckRoundsPage, tmp_path: Path, qtbot: QtBot
+):
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    page.desk.write_by_firm(page._round_id, folder)
+    qtbot.waitUntil(lambda: len(list(folder.iterdir())) == 4)
+    names = sorted(path.name.partition("_")[2] for path in folder.iterdir())
+    assert names == [
+        f"이행점검표_㈜{firm}.{kind}" for firm in ("가람", "나래") for kind in ("pdf", "xlsx")
+    ]
 
 
 def test_the_page_of_a_result_is_read_and_corrected_by_a_new_row(
