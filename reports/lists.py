@@ -12,6 +12,7 @@ from db.domain.dates import format_partial_date
 from db.domain.drafts import Draft
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind, RecordKind
+from db.domain.masking import is_masked
 from db.domain.values import Empty, Value
 from db.queries.lists import ListColumn as Computed
 from db.queries.lists import ListQuery, page, prepared
@@ -33,6 +34,7 @@ def list_export(
     conditions: str = "",
     shown: ListQuery | None = None,
     past: str = "",
+    contacts: bool = False,
 ) -> ListExport:
     """All live records of one type, or those with ``ids``, with all their fields, as they stand at
     ``created_at``; ``conditions`` says in words what chose them. The columns that ``shown`` shows
@@ -40,9 +42,10 @@ def list_export(
     view shows them: it stands in the title.
 
     Firms of reference lists stay out unless ``reference``, as they do in every list.
-    Phones and mails of persons are left out (design §9); links are shown by name.
+    Phones and mails of persons are left out (design §9) unless ``contacts``: whoever asks for them
+    has written down why. Links are shown by name.
     """
-    columns = _columns(record_type, shown)
+    columns = _columns(record_type, shown, contacts=contacts)
     fields = [entry for entry in columns if isinstance(entry, Field)]
     drafts = tuple(
         draft
@@ -87,17 +90,17 @@ def list_export(
     )  # fmt: skip
 
 
-def _columns(record_type: RecordType, shown: ListQuery | None) -> list[Field | Computed]:
+def _columns(
+    record_type: RecordType, shown: ListQuery | None, *, contacts: bool
+) -> list[Field | Computed]:
     """What is shown, in its order; then the fields that are not."""
     named = shown.shown if shown is not None else ()
     first: list[Field | Computed] = [one if one.field is None else one.field for one in named]
     keys = {entry.key for entry in first}
     whole = [*first, *(entry for entry in record_type.fields if entry.key not in keys)]
-    return [
-        entry
-        for entry in whole
-        if not isinstance(entry, Field) or not _is_withheld(entry.personal, entry.kind)
-    ]
+    if contacts:
+        return whole
+    return [entry for entry in whole if not isinstance(entry, Field) or not is_masked(entry)]
 
 
 def _computed(
@@ -109,10 +112,6 @@ def _computed(
         return {}
     query = prepared(session, replace(shown, columns=keys))
     return {row.id: dict(zip(keys, row.values, strict=True)) for row in page(session, query, ids)}
-
-
-def _is_withheld(personal: bool, kind: Kind) -> bool:
-    return personal and kind in (Kind.PHONE, Kind.EMAIL)
 
 
 def _names(

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 
 from sqlalchemy import delete, func, insert, select
 
-from db.domain.access import Access, Deed
+from db.domain.access import Access, Deed, Reason
+from db.domain.kinds import RecordKind
 from db.domain.labels import Label
+from db.domain.masking import MASKED_KEYS
 from db.domain.plain_text import plain, shortened
 from db.engine import FORGETTING, account_of
 from db.schema import AccessLogRecord
@@ -33,6 +35,11 @@ def log_access(store: Store, accesses: Iterable[Access]) -> None:
         return
     with store.write(Label.EDIT) as unit:
         _add(store, unit, found)
+
+
+def log_export(store: Store, kind: RecordKind, persons: int, reason: Reason) -> None:
+    """Say that a list with phones and mails of so many persons leaves; before it does."""
+    log_access(store, [Access(Deed.EXPORT, kind, None, MASKED_KEYS[kind], persons, reason, "xlsx")])
 
 
 def clean_up(store: Store) -> int:

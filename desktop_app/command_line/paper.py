@@ -6,10 +6,13 @@ import datetime as dt
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from db.domain.access import Reason
 from db.domain.catalogue import RECORD_TYPES, by_plural
 from db.domain.dates import KST
+from db.domain.masking import MASKED_KEYS
 from db.errors import UserError
 from db.queries.lists import ListQuery
+from db.services.access_log import log_export
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.output import show, tell, texts_of
@@ -19,9 +22,15 @@ from reports.lists import list_export
 
 
 def add_export(parser: ArgumentParser) -> None:
-    """``export LIST [--form FORM.xlsx] OUT.xlsx``: every list by the plural of its record."""
+    """``export LIST [--form FORM.xlsx] OUT.xlsx``: every list by the plural of its record; phones
+    and mails of persons are left out unless a reason for them is given."""
     parser.add_argument("list", choices=[entry.plural for entry in RECORD_TYPES], metavar="LIST")
     parser.add_argument("out", type=Path, metavar="OUT.xlsx")
+    parser.add_argument(
+        "--contacts-for", choices=[one.value for one in Reason], default="", metavar="REASON",
+        help="with phones and mails of persons, for one of: contact, sending, handover, duty;"
+        " written to the access log",
+    )  # fmt: skip
     add_form(parser)
     parser.set_defaults(run=_export)
 
@@ -30,13 +39,19 @@ def _export(arguments: Namespace) -> int:
     expect_suffix(arguments.out, ".xlsx", *([".xlsm"] if arguments.form else []))
     record_type = by_plural(arguments.list)
     assert record_type is not None
-    with open_desk(arguments) as desk, desk.store.read() as session:
-        export = list_export(
-            session, record_type, dt.datetime.now(KST), office=_office(desk),
-            example=desk.is_example, lang=arguments.lang or "ko",
-            shown=ListQuery(record_type.kind),
-        )  # fmt: skip
+    reason = arguments.contacts_for if record_type.kind in MASKED_KEYS else ""
+    with open_desk(arguments, write=bool(reason)) as desk:
+        with desk.store.read() as session:
+            export = list_export(
+                session, record_type, dt.datetime.now(KST), office=_office(desk),
+                example=desk.is_example, lang=arguments.lang or "ko",
+                shown=ListQuery(record_type.kind), contacts=bool(reason),
+            )  # fmt: skip
+        if reason:
+            log_export(desk.store, record_type.kind, len(export.rows), Reason(reason))
     about: dict[str, object] = {"list": arguments.list, "rows": len(export.rows)}
+    if reason:
+        about["contacts_for"] = reason
     if arguments.form is not None:
         return write_form(arguments, export, about)
     workbook = render.list_workbook(export)

@@ -9,13 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db.domain.access import Reason
 from db.domain.catalogue import catalogue
 from db.domain.dates import KST
 from db.queries.example import is_example
 from db.queries.lists import ListQuery
+from db.services.access_log import log_export
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
+from desktop_app.list_pages.export_contacts import ContactsChoice, has_contacts
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
 from reports.lists import list_export
@@ -31,6 +34,8 @@ class ExportWish:
     shown: ListQuery
     conditions: str = ""
     """What chose them, in words."""
+    contacts: bool = False
+    """Whether phones and mails of persons go along; the reason is written down before."""
 
 
 def export_list(
@@ -47,6 +52,7 @@ def export_list(
             session, catalogue(wish.shown.kind), datetime.now(KST), office=office,
             example=example, lang=lang, ids=wish.ids, conditions=wish.conditions,
             shown=wish.shown, past=store.day,
+            contacts=wish.contacts,
             reference=True,  # whoever names the rows has decided
         )  # fmt: skip
     by_id = {row.id: row for row in export.rows}
@@ -56,7 +62,8 @@ def export_list(
 
 
 class ListExporting(QObject):
-    """Belongs to a page with a list; the file stands where the officer says."""
+    """Belongs to a page with a list; the file stands where the officer says. Of a list of persons
+    it asks first whether their phones and mails go along, and why."""
 
     def __init__(self, context: AppContext, shell: Shell, title: str, page: QWidget) -> None:
         super().__init__(page)
@@ -65,11 +72,28 @@ class ListExporting(QObject):
         self._title = title
         self._page = page
         self._wish: ExportWish | None = None
+        self._path = Path()
+        self._reason: Reason | None = None
+        self._contacts = ContactsChoice(context, page)
+        self._contacts.chosen.connect(self._on_contacts_chosen)
 
     @Slot(object)
     def ask(self, wish: ExportWish) -> None:
         """Ask for a file, then write."""
-        self._wish = wish
+        self._wish, self._reason = wish, None
+        if has_contacts(self._context, wish.shown.kind):
+            self._contacts.ask()
+        else:
+            self._ask_file()
+
+    @Slot(object)
+    def _on_contacts_chosen(self, reason: Reason | None) -> None:
+        if self._wish is not None:
+            self._wish = replace(self._wish, contacts=reason is not None)
+            self._reason = reason
+            self._ask_file()
+
+    def _ask_file(self) -> None:
         name = file_name(of_day(self._context.store), self._title, suffix=".xlsx")
         dialog = QFileDialog(self._page, self.tr("Save the list"), name, "Excel (*.xlsx)")
         dialog.setObjectName("export_dialog")
@@ -82,11 +106,24 @@ class ListExporting(QObject):
 
     @Slot(str)
     def _on_file_selected(self, chosen: str) -> None:
-        wish, store, lang = self._wish, self._context.store, self._context.lang
-        now, path = self._context.settings.now, with_suffix(chosen, ".xlsx")
-        office = f"{now.organization} {now.office}".strip()
-        if wish is None:
+        self._path = with_suffix(chosen, ".xlsx")
+        if self._wish is None:
             return
+        if self._reason is None:
+            self._write(self._wish)
+            return
+        store, wish, reason = self._context.store, self._wish, self._reason
+
+        def body(_progress: Progress) -> ExportWish:
+            log_export(store, wish.shown.kind, len(wish.ids), reason)
+            return wish
+
+        self._context.jobs.write(body, done=self._write, failed=self._shell.show_error)
+
+    def _write(self, wish: ExportWish) -> None:
+        store, lang, path = self._context.store, self._context.lang, self._path
+        now = self._context.settings.now
+        office = f"{now.organization} {now.office}".strip()
 
         def body(_progress: Progress) -> tuple[Path, int]:
             return export_list(store, wish, path, office=office, lang=lang)

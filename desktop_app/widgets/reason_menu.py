@@ -10,10 +10,10 @@ from resources.texts import Texts, mark
 HEAD = mark("Show for")
 
 
-def add_reasons(menu: QMenu, lang: str) -> None:
-    """One entry for each reason; its data is the reason's code."""
-    head = menu.addAction(Texts(lang)(HEAD))
-    head.setEnabled(False)
+def add_reasons(menu: QMenu, lang: str, head: str = HEAD) -> None:
+    """One entry for each reason, its data the reason's code; ``head`` (an English source) stands
+    over them."""
+    menu.addAction(Texts(lang)(head)).setEnabled(False)
     for reason in Reason:
         menu.addAction(reason.text(lang)).setData(reason.value)
 

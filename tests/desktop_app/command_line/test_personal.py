@@ -43,6 +43,22 @@ def test_the_log_is_shown_and_written_for_the_check(
     assert demo("access-log", "--month", "2001-01", "--json").document["rows"] == []
 
 
+def test_a_list_leaves_with_phones_for_a_reason(demo: Run, tmp_path: Path) -> None:
+    plain, whole = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    assert demo("export", "contacts", plain).code == 0
+    made = demo("export", "contacts", whole, "--contacts-for", "handover", "--json")
+    assert made.document["contacts_for"] == "handover"
+    heads = [
+        {cell.value for cell in openpyxl.load_workbook(one).worksheets[0][4]}
+        for one in (plain, whole)
+    ]
+    assert heads[1] - heads[0] == {"전화", "휴대전화", "전자우편"}
+    (row, *_) = demo("access-log", "--json").document["rows"]
+    assert (row["deed"], row["reason"], row["persons"]) == (
+        "export", "handover", made.document["rows"],
+    )  # fmt: skip
+
+
 def test_wrong_words_are_refused(demo: Run, tmp_path: Path) -> None:
     assert demo("access-log", tmp_path / "x.pdf").code == 4
 
