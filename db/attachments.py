@@ -7,15 +7,18 @@ import os
 import re
 import stat
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, BinaryIO, cast
 
 from db.domain.file_names import safe_name
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
+from db.secrets.kept import open_kept, read_kept, writing_kept
+from db.secrets.sealing import Broken
 
 MOST_BYTES = 200 * 1024 * 1024
 """What is larger belongs on the office's file server."""
@@ -58,21 +61,22 @@ class AttachmentFiles:
         names = (path.parent.name + path.name for path in self._folder.glob("??/*"))
         return tuple(sorted(name for name in names if _HASH.fullmatch(name)))
 
-    def keep(self, source: Path) -> KeptFile:
+    def keep(self, source: Path, *, ours: bool = False) -> KeptFile:
         """Copy a file in, whole and verified, before anything refers to it.
 
+        ``ours`` says that it lies in another such folder, where it may be sealed.
         Raises UserError("attachment.too_large" or "attachment.not_a_file") and EnvironmentProblem
         (disk full, no permission, "attachment.damaged" when the copy reads otherwise).
         """
         if not source.is_file():
             raise UserError("attachment.not_a_file", name=source.name)
-        if source.stat().st_size > MOST_BYTES:
+        if not ours and source.stat().st_size > MOST_BYTES:
             raise UserError("attachment.too_large", name=source.name, most=MOST_BYTES >> 20)
         with faults_named():
             self._folder.mkdir(parents=True, exist_ok=True)
             part = self._folder / f"{uuid.uuid4().hex}{_PART}"
             try:
-                kept = _copy_in(source, part)
+                kept = _copy_in(source, part, open_kept if ours else _open)
                 self._put(part, kept)
             finally:
                 with suppress(OSError):
@@ -102,7 +106,7 @@ class AttachmentFiles:
         if not path.is_file():
             raise EnvironmentProblem("attachment.missing", hash=digest[:12])
         with faults_named():
-            data = path.read_bytes()
+            data = _content(path)
         if hashlib.sha256(data).hexdigest() != digest:
             raise EnvironmentProblem("attachment.altered", hash=digest[:12])
         return data
@@ -134,9 +138,13 @@ class AttachmentFiles:
         return target
 
 
-def _copy_in(source: Path, part: Path) -> KeptFile:
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+def _copy_in(source: Path, part: Path, opening: Callable[[Path], BinaryIO]) -> KeptFile:
     digest, size, head = hashlib.sha256(), 0, b""
-    with source.open("rb") as stream, part.open("xb") as out:
+    with opening(source) as stream, writing_kept(part) as out:
         while portion := stream.read(_PORTION):
             head = head or portion[:64]
             digest.update(portion)
@@ -144,13 +152,23 @@ def _copy_in(source: Path, part: Path) -> KeptFile:
             if size > MOST_BYTES:
                 raise UserError("attachment.too_large", name=source.name, most=MOST_BYTES >> 20)
             out.write(portion)
-        _sync(out)
     return KeptFile(digest.hexdigest(), size, media_type(head))
 
 
 def _hash_of(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """The hash of the content; of none where a sealed file is no longer what was sealed."""
+    try:
+        with open_kept(path) as stream:
+            return hashlib.file_digest(cast(Any, stream), "sha256").hexdigest()
+    except Broken:
+        return ""
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return read_kept(path)
+    except Broken:
+        return b""
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from db.errors import EnvironmentProblem, UserError
 from db.file_copies import keep_copies
+from db.sqlite_files import connect, errors
+from db.transcoding import in_the_form_of
 
 DAILY = dt.timedelta(days=1)
 HOURLY = dt.timedelta(hours=1)
@@ -118,7 +120,7 @@ def verify(path: Path) -> None:
         with closing(connect_to_read(path)) as connection:
             (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             broken = connection.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.DatabaseError as fault:
+    except errors("DatabaseError") as fault:
         raise EnvironmentProblem("backup.failed", name=path.name) from fault
     if said != "ok" or broken is not None:
         raise EnvironmentProblem("backup.failed", name=path.name)
@@ -129,14 +131,18 @@ def referred_files(path: Path) -> frozenset[str]:
     with closing(connect_to_read(path)) as connection:
         try:
             rows = connection.execute(_FILES).fetchall()
-        except sqlite3.OperationalError:
+        except errors("OperationalError"):
             return frozenset()  # of a schema that knew no files yet
     return frozenset(row[0] for row in rows)
 
 
 def copy_database(source: Path, target: Path) -> None:
     """Copy through SQLite: what others write meanwhile is in it whole or not at all."""
-    with closing(connect_to_read(source)) as old, closing(sqlite3.connect(target)) as new:
+    with (
+        in_the_form_of(target, source) as alike,
+        closing(connect_to_read(alike)) as old,
+        closing(connect(target)) as new,
+    ):
         old.backup(new)
         # A copy is one file, which opens where nothing can be written beside it.
         new.execute("PRAGMA journal_mode=DELETE")
@@ -146,16 +152,15 @@ def copy_database(source: Path, target: Path) -> None:
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection that writes nothing, also where nothing can be written beside the file."""
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(address, uri=True)
+    connection = connect(path, read_only=True)
     try:
         connection.execute("PRAGMA schema_version")
-    except sqlite3.OperationalError:
+    except errors("OperationalError"):
         connection.close()
         if path.with_name(path.name + "-wal").exists():
             raise
         # A predecessor's file on a medium where SQLite can't make its files beside it.
-        connection = sqlite3.connect(f"{address}&immutable=1", uri=True)
+        connection = connect(path, immutable=True)
     return connection
 
 
@@ -163,8 +168,8 @@ def _marks(path: Path) -> tuple[object, ...] | None:
     try:
         with closing(connect_to_read(path)) as connection:
             return tuple(connection.execute(query).fetchone() for query in _MARKS)
-    except sqlite3.Error:
-        return None  # of another schema, or damaged: not the same
+    except errors("Error", EnvironmentProblem):
+        return None  # of another schema, damaged or of another key: not the same
 
 
 def rotate(folder: Path, now: dt.datetime, wanted: Path | None = None) -> None:

@@ -28,6 +28,8 @@ from db.schema import (
     PrintLogRecord,
     SnapshotRecord,
 )
+from db.sqlite_copies import copy_tables
+from db.sqlite_files import connect, driver_of, key_of
 
 RECORDING = "recording"
 """Key in ``connection.info`` that a unit sets while it writes and records."""
@@ -67,16 +69,16 @@ def sqlite_url(path: Path) -> str:
 
 
 def open_engine(
-    url: str, *, on_network_share: bool = False, read_only: bool = False, sealed: bool = False
+    url: str, *, on_network_share: bool = False, read_only: bool = False, immutable: bool = False
 ) -> Engine:
     """An engine with the house's settings for ``url`` and the guard on ledgered tables.
 
     On a network share the write-ahead log is not used: its shared memory does not work there.
-    ``sealed`` says that nobody can write to the file: SQLite then needs no files beside it.
+    ``immutable`` says that nobody can write to the file: SQLite then needs no files beside it.
     """
     if make_url(url).get_backend_name() == "sqlite":
-        wal = not (on_network_share or read_only or sealed)
-        engine = _open_sqlite(url, wal=wal, read_only=read_only or sealed, sealed=sealed)
+        wal = not (on_network_share or read_only or immutable)
+        engine = _open_sqlite(url, wal=wal, read_only=read_only or immutable, immutable=immutable)
     else:
         # What an office pastes: postgresql://… without a driver.
         engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
@@ -84,15 +86,20 @@ def open_engine(
     return engine
 
 
-def _connect_sealed(url: str) -> sqlite3.Connection:
-    path = Path(make_url(url).database or "").absolute()
-    address = f"{path.as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)
+def how_to_connect(url: str, *, immutable: bool = False) -> dict[str, Any]:
+    """What an engine is told beside the URL of a file of SQLite, for the migrations' one too."""
+    if make_url(url).get_backend_name() != "sqlite" or not (name := make_url(url).database):
+        return {}
+    path = Path(name)
+    key = None if name.startswith("file:") else key_of(path)
+    if key is None and not immutable:
+        return {}
+    creator = partial(connect, path, immutable=immutable, check_same_thread=False)
+    return {"module": driver_of(key), "creator": creator}
 
 
-def _open_sqlite(url: str, *, wal: bool, read_only: bool, sealed: bool) -> Engine:
-    how = {"creator": partial(_connect_sealed, url)} if sealed else {}
-    engine = create_engine(url, **how)
+def _open_sqlite(url: str, *, wal: bool, read_only: bool, immutable: bool) -> Engine:
+    engine = create_engine(url, **how_to_connect(url, immutable=immutable))
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:
@@ -133,8 +140,11 @@ class InMemory:
         return f"sqlite:///{self._address}&uri=true"
 
     def fill(self, source: Any) -> None:
-        """Copy everything from a connection of the driver."""
-        source.backup(self._kept)
+        """Copy everything from a connection of a driver."""
+        if isinstance(source, sqlite3.Connection):
+            source.backup(self._kept)
+        else:  # SQLCipher's: it does not copy out of what is sealed
+            copy_tables(source, self._kept)
 
     def forget(self) -> None:
         """Give its memory back, when there is no engine that does."""

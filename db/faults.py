@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from db.errors import EnvironmentProblem, UserError
 from db.schema import TABLES
+from db.sqlite_files import errors
 
 _SQLITE_WORDS = {
     "database or disk is full": "disk.full",
@@ -59,7 +59,7 @@ def environment_problem(fault: Exception) -> EnvironmentProblem | None:
         code = _OS_CODES.get(fault.errno or 0)
         return EnvironmentProblem(code, path=path) if code else None
     known = fault.orig if isinstance(fault, DBAPIError) else fault
-    if isinstance(known, sqlite3.Error):
+    if isinstance(known, errors()):
         words = str(known).lower()
         found = next((code for known, code in _SQLITE_WORDS.items() if known in words), None)
         return EnvironmentProblem(found) if found else None
@@ -89,7 +89,7 @@ def faults_named() -> Iterator[None]:
         if rule := broken_rule(fault):
             raise rule from fault
         raise
-    except (DBAPIError, OSError, sqlite3.Error) as fault:
+    except errors("Error", DBAPIError, OSError) as fault:
         if problem := environment_problem(fault):
             raise problem from fault
         raise

@@ -9,8 +9,11 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from db.attachments import AttachmentFiles, FileState
+from db.secrets.homes import follow
+from db.secrets.kept import alike, open_kept, put
 
 FOLDER = "attachments"
 """Its name in a data folder and in a folder of backups."""
@@ -32,8 +35,9 @@ def keep_copies(data: Path, backups: Path) -> int:
     """Copy what the backups lack; returns how many files. A copy is never taken away here.
 
     The files never change, so one copy serves all backups. An altered file is not copied: the
-    good one may still lie there.
+    good one may still lie there. The copies are sealed as the data are.
     """
+    follow(data, backups)
     lists = _copy_lists(data / LISTS, backups / LISTS)
     return lists + _copy(AttachmentFiles(data / FOLDER), AttachmentFiles(backups / FOLDER))
 
@@ -48,7 +52,7 @@ def bring_back_file(digest: str, backups: Path, data: Path) -> FileState:
     """Copy one attached file back if the data folder lacks it; what it is there by then."""
     kept, here = AttachmentFiles(backups / FOLDER), AttachmentFiles(data / FOLDER)
     if here.state(digest) is not FileState.GOOD and kept.state(digest) is FileState.GOOD:
-        here.keep(kept.path_of(digest))
+        here.keep(kept.path_of(digest), ours=True)
     return here.state(digest)
 
 
@@ -64,10 +68,9 @@ def faults_of(files: AttachmentFiles, hashes: frozenset[str]) -> FileFaults:
 def _copy(source: AttachmentFiles, target: AttachmentFiles) -> int:
     copied = 0
     for digest in source.hashes():
-        here = target.path_of(digest)
-        same = here.is_file() and here.stat().st_size == source.path_of(digest).stat().st_size
-        if not same and source.state(digest) is FileState.GOOD:
-            target.keep(source.path_of(digest))
+        path = source.path_of(digest)
+        if not alike(path, target.path_of(digest)) and source.state(digest) is FileState.GOOD:
+            target.keep(path, ours=True)
             copied += 1
     return copied
 
@@ -77,11 +80,12 @@ def _copy_lists(source: Path, target: Path) -> int:
     for path in sorted(source.iterdir()) if source.is_dir() else ():
         match = _LIST.fullmatch(path.name)
         here = target / path.name
-        if match is None or (here.is_file() and here.stat().st_size == path.stat().st_size):
+        if match is None or alike(path, here):
             continue
         if match[2] == ".masked.csv" or _hash_of(path) == match[1]:
             target.mkdir(parents=True, exist_ok=True)
-            copy_whole(path, here)
+            with open_kept(path) as stream:
+                put(stream, here)
             copied += 1
     return copied
 
@@ -101,5 +105,5 @@ def copy_whole(source: Path, target: Path) -> None:
 
 
 def _hash_of(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    with open_kept(path) as stream:
+        return hashlib.file_digest(cast(Any, stream), "sha256").hexdigest()

@@ -20,6 +20,7 @@ from db.past import Past
 from db.queries.history import newest_operation
 from db.schema import TABLES
 from db.search import prepare
+from db.sqlite_files import errors
 from db.store import Actor, Store
 
 
@@ -49,8 +50,10 @@ def facts_of(path: Path) -> BackupFacts:
             (schema,) = connection.execute(_SCHEMA).fetchone() or ("",)
             last = connection.execute(_LAST).fetchone() or (0, "", "", "")
             records = _count(connection)
-    except (sqlite3.DatabaseError, OSError):
+    except errors("DatabaseError", OSError):
         return BackupFacts(trouble="backup.failed")
+    except EnvironmentProblem as problem:  # sealed, and no key for it
+        return BackupFacts(trouble=problem.code)
     trouble = "database.newer" if schema > HEAD else ""
     return BackupFacts(records, last[0], last[1], last[2], last[3], schema, trouble)
 

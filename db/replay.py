@@ -33,6 +33,7 @@ from db.schema import (
     SavedViewRecord,
     SnapshotRecord,
 )
+from db.sqlite_files import errors, name_rows
 from db.store import Store
 from db.values_codec import decode_changes, from_json, to_columns
 
@@ -85,11 +86,11 @@ def replay(store: Store, damaged: Path) -> Replayed:
         ).first()
     try:
         with closing(connect_to_read(damaged)) as source:
-            source.row_factory = sqlite3.Row
+            name_rows(source)
             if mine is None or not _shares(source, last, tuple(mine)):
                 return Replayed()
             return _replay(store, source, last)
-    except sqlite3.DatabaseError:
+    except errors("DatabaseError"):
         return Replayed()
 
 
@@ -107,7 +108,7 @@ def _replay(store: Store, source: sqlite3.Connection, last: int) -> Replayed:
         # Records of one operation may name each other, and files beside them, in any order.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         batches = _take_over(connection, source)
-        with suppress(sqlite3.DatabaseError, IntegrityError):
+        with suppress(*errors("DatabaseError"), IntegrityError):
             for told in _operations(source, last):
                 with connection.begin_nested():
                     _do_again(connection, source, told, batches)
@@ -140,7 +141,7 @@ def _take_over(connection: Connection, source: sqlite3.Connection) -> frozenset[
     """Rows beside the ledger that lack; returns the imports that there are by then."""
     for table in _BESIDE:
         known = set(connection.execute(select(table.c.id)).scalars())
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*errors("DatabaseError")):
             # The names are those of our own tables.
             rows = source.execute(f"SELECT * FROM {table.name}").fetchall()  # noqa: S608
             fresh = [dict(row) for row in rows if row["id"] not in known]
@@ -221,7 +222,7 @@ def _origin(
 ) -> dict[str, Any]:
     """Which row of which list it came from: the ledger does not tell, the record itself may."""
     query = f"SELECT import_id, import_sheet, import_row FROM {table.name} WHERE id = ?"  # noqa: S608
-    with suppress(sqlite3.DatabaseError):
+    with suppress(*errors("DatabaseError")):
         found = source.execute(query, (number,)).fetchone()
         if found is not None and found["import_id"] in batches:
             return dict(found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
 from db.backup import STAMP, Backup, back_up, copy_database, list_backups, verify
 from db.errors import EnvironmentProblem
 from db.file_copies import bring_back, copy_whole
+from db.sqlite_files import errors
 
 DAMAGED = "damaged"
 """In a folder of backups: databases that could not be read any more, each in a folder of its own."""
@@ -46,7 +46,9 @@ def is_damaged(database: Path) -> bool:
     try:
         verify(database)
     except EnvironmentProblem as problem:
-        if isinstance(problem.__cause__, sqlite3.OperationalError):
+        if problem.code != "backup.failed":
+            raise  # no key for it: that is not damage
+        if isinstance(problem.__cause__, errors("OperationalError")):
             raise problem.__cause__ from None  # in use, out of reach: that is not damage
         return True
     return False

@@ -17,6 +17,8 @@ from db.store import Actor, Store, now_kst
 
 __all__ = ["Access", "Did", "Opened", "Outcome", "check_search", "open_store"]
 
+_TO_BE_WRITTEN = frozenset({"database.older", "encryption.unfinished"})
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -57,15 +59,15 @@ def open_store(
     ``search_later`` says that the caller calls ``check_search`` once its window can be used.
     Raises EnvironmentProblem: "database.held" with its holder when the file is to be written
     and another process has it, "database.newer" with both versions, "database.foreign",
-    "database.damaged", "disk.…".
+    "database.damaged", "disk.…", "encryption.locked" with the folder whose passphrase is needed.
     """
     address = url or sqlite_url(folder.database)
     try:
         return _open_store(Opening(folder, address, actor, access, clock, is_share, search_later))
     except EnvironmentProblem as problem:
-        if problem.code != "database.older" or access is not Access.READ:
+        if problem.code not in _TO_BE_WRITTEN or access is not Access.READ:
             raise
-    # Even to look, an older file is brought up to date first, if nobody else has it.
+    # Even to look, such a file is brought up to date first, if nobody else has it.
     return open_store(folder, actor, url=url, access=Access.WRITE, clock=clock, is_share=is_share)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from db.backup import back_up, list_backups
-from db.engine import WRITES, open_engine, sqlite_url
+from db.engine import WRITES, how_to_connect, open_engine, sqlite_url
 from db.errors import EnvironmentProblem
+from db.faults import faults_named
 from db.lock import FileLock, Held, Holder, take
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.paths import DataFolder
+from db.secrets.key_file import State, find_key_file, read_key_file, write_key_file
+from db.secrets.ring import key_named
+from db.sqlite_files import connect, name_of_key
 from db.store import KST, Actor, Store
 
 
@@ -65,7 +68,7 @@ class Opening:
     holder: Holder | None = None
     lock: FileLock | None = None
     read_only: bool = False
-    sealed: bool = False
+    immutable: bool = False
     revision: str | None = None
     backup_at: dt.datetime | None = None
     store: Store | None = None
@@ -96,6 +99,42 @@ def _make_folder(opening: Opening) -> Result:
     return Did.DONE, str(root)
 
 
+def _find_key(opening: Opening) -> Result:
+    """An encrypted folder is opened only once the process was given its key."""
+    if not opening.is_file:
+        return Did.NOT_NEEDED, ""
+    root, database = opening.folder.root, opening.folder.database
+    found = read_key_file(root) if root.is_dir() else None
+    if found is None:
+        name = name_of_key(database)
+        # Lost, it still lies beside the backups.
+        found = find_key_file(opening.folder.backups, name) if name is not None else None
+        if found is None:
+            return Did.NOT_NEEDED, ""
+        write_key_file(root, replace(found, state=State.ON))
+    if key_named(found.fingerprint) is None:
+        raise EnvironmentProblem("encryption.locked", path=str(root))
+    if found.state is not State.ON and opening.access is Access.READ:
+        raise EnvironmentProblem("encryption.unfinished")
+    return Did.DONE, ""
+
+
+def _finish_switch(opening: Opening) -> Result:
+    """Encryption that was being switched on or off when the process ended goes on; what stands in
+    its way stands in the way of nothing else."""
+    found = read_key_file(opening.folder.root) if opening.is_file else None
+    if found is None or found.state is State.ON or opening.read_only:
+        return Did.NOT_NEEDED, ""
+    from db.encryption import finish
+
+    try:
+        with faults_named():
+            finish(opening.folder)
+    except EnvironmentProblem as problem:
+        return Did.LATER, problem.code
+    return Did.DONE, ""
+
+
 def _take_lock(opening: Opening) -> Result:
     """A reader needs no lock; who may not write here looks at what is there."""
     if not opening.is_file:
@@ -120,7 +159,7 @@ def _take_lock(opening: Opening) -> Result:
             raise
         opening.read_only = True
         # Without a log beside it nobody has the file open, and none could be made.
-        opening.sealed = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
+        opening.immutable = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
         return Did.READ_ONLY, "disk.read_only"
     return Did.DONE, ""
 
@@ -132,7 +171,7 @@ def _show_backup(opening: Opening) -> Result:
     newest = next(iter(list_backups(opening.folder.backups)), None)
     if newest is None:
         raise EnvironmentProblem("database.held", holder=str(opening.holder))
-    opening.url, opening.sealed = sqlite_url(newest.path), True
+    opening.url, opening.immutable = sqlite_url(newest.path), True
     opening.backup_at = newest.at
     return Did.READ_ONLY, newest.path.name
 
@@ -143,7 +182,7 @@ def _glance(opening: Opening) -> Result:
         return Did.NOT_NEEDED, ""
     if opening.is_file and opening.lock is not None and opening.lock.after_crash:
         _check_whole(opening.folder)
-    engine = open_engine(opening.url, read_only=opening.is_file, sealed=opening.sealed)
+    engine = open_engine(opening.url, read_only=opening.is_file, immutable=opening.immutable)
     try:
         with engine.connect() as connection:
             opening.revision = current_revision(connection)
@@ -157,7 +196,7 @@ def _glance(opening: Opening) -> Result:
 
 
 def _check_whole(folder: DataFolder) -> None:
-    with closing(sqlite3.connect(folder.database)) as connection:
+    with closing(connect(folder.database)) as connection:
         (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if said != "ok":
         raise EnvironmentProblem("database.damaged")
@@ -182,7 +221,7 @@ def _migrate(opening: Opening) -> Result:
         raise EnvironmentProblem(
             "database.older", found=opening.revision or "0000", known=HEAD
         )  # fmt: skip
-    return Did.DONE, ", ".join(upgrade(opening.url))
+    return Did.DONE, ", ".join(upgrade(opening.url, how_to_connect(opening.url)))
 
 
 def _open(opening: Opening) -> Result:
@@ -190,7 +229,7 @@ def _open(opening: Opening) -> Result:
         opening.url,
         on_network_share=opening.on_share,
         read_only=opening.read_only and opening.is_file,
-        sealed=opening.sealed,
+        immutable=opening.immutable,
     )
     opening.store = Store(
         engine, opening.actor, opening.clock, read_only=opening.read_only
@@ -232,7 +271,9 @@ def check_search(store: Store) -> bool:
 
 STEPS: tuple[Callable[[Opening], Result], ...] = (
     _make_folder,
+    _find_key,
     _take_lock,
+    _finish_switch,
     _show_backup,
     _glance,
     _back_up,

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from db.domain.dates import KST
+from db.errors import EnvironmentProblem
+from db.secrets import kept
 from desktop_app.paths import DataFolder
 
 _PREFIX = "list-"
@@ -57,9 +59,7 @@ def keep_list(folder: DataFolder, key: str, document: dict[str, Any]) -> None:
     path = _file(folder, key)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".part")
-        beside.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        beside.replace(path)
+        kept.write_kept(path, json.dumps(document, ensure_ascii=False).encode())
         for old in kept_lists(folder)[_MOST:]:
             discard_list(folder, old.key)
     except OSError:
@@ -93,7 +93,7 @@ def _file(folder: DataFolder, key: str) -> Path:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(kept.read_kept(path))
+    except (OSError, ValueError, EnvironmentProblem):
         return None
     return found if isinstance(found, dict) else None

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from db.domain.dates import KST
+from db.errors import EnvironmentProblem
+from db.secrets.kept import read_kept, write_kept
 from desktop_app.paths import DataFolder
 
 _PREFIX = "minutes-"
@@ -50,8 +52,8 @@ def discard_notes(folder: DataFolder, meeting_id: int) -> None:
 def read_notes(path: Path) -> dict[str, str]:
     """What was left there; nothing when there is none or it can't be read."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(read_kept(path))
+    except (OSError, ValueError, EnvironmentProblem):
         return {}
     if not isinstance(found, dict):
         return {}
@@ -67,8 +69,6 @@ def keep_notes(path: Path, notes: Mapping[str, str]) -> None:
             path.unlink(missing_ok=True)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".part")
-        beside.write_text(json.dumps(notes, ensure_ascii=False), encoding="utf-8")
-        beside.replace(path)
+        write_kept(path, json.dumps(notes, ensure_ascii=False).encode())
     except OSError:
         return

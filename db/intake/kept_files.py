@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import shutil
+import io
 from datetime import date
 from pathlib import Path
 
 from db.intake.cell_parsers import masked
 from db.intake.workbook import Cell, Workbook
+from db.secrets.kept import put, write_kept
 
 _SHORTEST = 13
 """Characters of a resident's number without its hyphen."""
@@ -45,22 +46,20 @@ def keep_copy(path: Path, folder: Path, file_hash: str, workbook: Workbook | Non
         return kept
     kept = folder / f"{file_hash}{path.suffix.lower()}"
     if not kept.exists():
-        beside = kept.with_name(kept.name + ".new")
-        shutil.copyfile(path, beside)
-        beside.replace(kept)
+        with path.open("rb") as stream:
+            put(stream, kept)
     return kept
 
 
 def _write_masked(workbook: Workbook, kept: Path) -> None:
     """All cells as text, sheet under sheet, residents' numbers masked."""
-    beside = kept.with_name(kept.name + ".new")
-    with beside.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        for sheet in workbook.sheets:
-            if len(workbook.sheets) > 1:
-                writer.writerow([f"[{sheet.name}]"])
-            writer.writerows([_shown(cell) for cell in row] for row in sheet.rows)
-    beside.replace(kept)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    for sheet in workbook.sheets:
+        if len(workbook.sheets) > 1:
+            writer.writerow([f"[{sheet.name}]"])
+        writer.writerows([_shown(cell) for cell in row] for row in sheet.rows)
+    write_kept(kept, text.getvalue().encode("utf-8-sig"))
 
 
 def _shown(cell: Cell) -> str:

@@ -22,6 +22,7 @@ from db.intake.rows import CoercedRow
 from db.intake.workbook import ReadError
 from db.queries.cared_firms import CaredFirm
 from db.schema import ImportBatchRecord, OperationRecord
+from db.secrets.kept import laid_open
 
 _NUMBERS = re.compile(r"[\d\W_]+")
 _PASSING = frozenset(("organization.note",))
@@ -129,7 +130,8 @@ def compare_issues(
     if kept is None:
         return None
     try:
-        workbook, file_hash = read_list(kept, progress=progress)
+        with laid_open(kept) as path:
+            workbook, file_hash = read_list(path, progress=progress)
         earlier = prepare(workbook, file_hash, Choices(as_kind=_kind(later)))
         progress(0)
     except ReadError:

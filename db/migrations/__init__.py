@@ -6,6 +6,9 @@ when there is something to upgrade.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import Connection, inspect, text
 
 REVISIONS = (
@@ -41,8 +44,11 @@ def current_revision(connection: Connection) -> str | None:
     return str(found)
 
 
-def upgrade(url: str) -> tuple[str, ...]:
-    """Bring the database at ``url`` to ``HEAD`` in one transaction; returns the steps run."""
+def upgrade(url: str, how: Mapping[str, Any] | None = None) -> tuple[str, ...]:
+    """Bring the database at ``url`` to ``HEAD`` in one transaction; returns the steps run.
+
+    ``how`` is what an engine on it is told beside its URL.
+    """
     from db.migrations.runner import STEPS, run
 
-    return run(url, STEPS)
+    return run(url, STEPS, how)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -77,9 +77,9 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def run(url: str, steps: Sequence[Step]) -> tuple[str, ...]:
+def run(url: str, steps: Sequence[Step], how: Mapping[str, Any] | None = None) -> tuple[str, ...]:
     """Run the steps that the database at ``url`` lacks; returns their revisions."""
-    engine = _open(url)
+    engine = _open(url, how or {})
     try:
         with _exclusive(engine) as connection:
             found = current_revision(connection)
@@ -111,12 +111,12 @@ def _set_fact(connection: Connection, name: str, value: str) -> None:
     )
 
 
-def _open(url: str) -> Engine:
+def _open(url: str, how: Mapping[str, Any]) -> Engine:
     """An engine of its own: the program's one has foreign keys on and guards the tables."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed.set(drivername="postgresql+psycopg"), poolclass=NullPool)
-    engine = create_engine(parsed, poolclass=NullPool)
+    engine = create_engine(parsed, poolclass=NullPool, **how)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:

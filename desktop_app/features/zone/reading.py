@@ -12,6 +12,7 @@ from db.attachments import AttachmentFiles
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.matching import Match, Point, Suits, match
+from db.errors import EnvironmentProblem
 from db.queries.attachments import attachments_of
 from db.queries.zone import DemandRow, SiteFacts, ZoneBook, zone_book
 from db.services.records import Saved, save_record
@@ -62,10 +63,16 @@ def read_zone(store: Store, files: AttachmentFiles) -> ZoneView:
             if found.wished and any(one.point is Point.INDUSTRY for one in found.against):
                 wrong.add(row.id)
     picture = next((one for one in rows if one.media_type.startswith("image/")), None)
-    image = QImage(str(files.path_of(picture.hash))) if picture is not None else None
-    if image is not None and image.isNull():
-        image = None
+    image = _image(files, picture.hash) if picture is not None else None
     return ZoneView(book, wishes, suiting, len(wrong), image)
+
+
+def _image(files: AttachmentFiles, digest: str) -> QImage | None:
+    try:
+        image = QImage.fromData(files.read(digest))
+    except EnvironmentProblem:
+        return None
+    return None if image.isNull() else image
 
 
 def pairs_of_case(book: ZoneBook, case_id: int) -> tuple[Pair, ...]:
