@@ -16,7 +16,7 @@ from db.faults import faults_named
 from db.paths import DataFolder
 from db.secrets import ring
 from db.secrets.converting import convert, convert_in_use, is_converted, mend, wipe_leftovers
-from db.secrets.homes import follow
+from db.secrets.homes import follow, writing_key
 from db.secrets.key_file import (
     NAME,
     KeyFile,
@@ -172,18 +172,26 @@ def convert_all(homes: Sequence[Path], key: bytes | None, report: Report = _sile
     report(len(wanting), len(wanting))
 
 
+def seal_older(second: Path) -> None:
+    """Seal what lay in a second folder from before encryption was on; nothing where it is off."""
+    if (key := writing_key(second)) is not None:
+        convert_all([second], key)
+
+
 def files_of(home: Path) -> Iterator[Path]:
     """Every file that is sealed where encryption is on, the database of a data folder first."""
-    yield from (path for path in (DataFolder(home).database,) if path.is_file())
+    folder = DataFolder(home)
+    yield from (path for path in (folder.database, folder.destruction) if path.is_file())
     yield from sorted(home.glob("attraction-*.sqlite3"))
-    for folder, _ in _places(home):
-        if folder != home:
-            yield from sorted(path for path in folder.iterdir() if path.is_file())
+    for within, _ in _places(home):
+        if within != home:
+            yield from sorted(path for path in within.iterdir() if path.is_file())
 
 
 def _places(home: Path) -> Iterator[tuple[Path, str]]:
     """The folders of a home with the names in them that are ours."""
     yield home, "attraction*"
+    yield home, "destruction*"
     for name in ("attachments", "imports", "unsaved"):
         if (home / name).is_dir():
             yield home / name, "*"

@@ -8,10 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from db.backup import Backup, list_backups, rotate, verify
+from db.encryption import seal_older
 from db.errors import EnvironmentProblem
 from db.faults import environment_problem
 from db.file_copies import copy_whole, keep_copies
 from db.personal.second_folder import forget_elsewhere
+from db.sqlite_files import name_of_key
 
 
 class Elsewhere(StrEnum):
@@ -51,6 +53,7 @@ def copy_elsewhere(backups: Path, second: Path, now: dt.datetime) -> SecondCopy:
             return SecondCopy(Elsewhere.NOT_NEEDED)
         forget_elsewhere(backups, second)
         keep_copies(backups, second)
+        seal_older(second)
         came = _copy(newest, second, now)
     except EnvironmentProblem as problem:
         return SecondCopy(Elsewhere.FAILED, problem=problem)
@@ -64,7 +67,9 @@ def copy_elsewhere(backups: Path, second: Path, now: dt.datetime) -> SecondCopy:
 
 def _copy(newest: Backup, second: Path, now: dt.datetime) -> Elsewhere:
     target = second / newest.path.name
-    if target.exists() and target.stat().st_size == newest.path.stat().st_size:
+    size = newest.path.stat().st_size
+    same_key = name_of_key(target) == name_of_key(newest.path)
+    if target.exists() and target.stat().st_size == size and same_key:
         return Elsewhere.NOT_NEEDED
     unverified = target.with_suffix(".copied")
     copy_whole(newest.path, unverified)

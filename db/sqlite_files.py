@@ -58,11 +58,21 @@ def pragma_key(key: bytes | None, path: Path) -> str:
     """What SQLCipher is told: the raw key of this very file and its salt, "" for a plain one."""
     if key is None:
         return ""
-    head = _head(path)
+    head = salt_of(path)
     if not head.startswith(_MARK):  # not there yet
         head = _MARK + fingerprint(key)[: _NAME_END - len(_MARK)]
         head += secrets.token_bytes(_SALT_BYTES - _NAME_END)
-    return f"x'{derived(key, b'database' + head).hex()}{head.hex()}'"
+    return f"x'{page_key(key, head).hex()}{head.hex()}'"
+
+
+def salt_of(path: Path) -> bytes:
+    """The first bytes of a sealed file, which are no secret."""
+    return _head(path)
+
+
+def page_key(key: bytes, salt: bytes) -> bytes:
+    """The raw key of the pages of one file."""
+    return derived(key, b"database" + salt)
 
 
 def connect(
@@ -95,6 +105,7 @@ def unlock(connection: Any, key: str) -> None:
     if key:
         connection.execute(f'PRAGMA key="{key}"')
     connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute("PRAGMA recursive_triggers=OFF")  # as Python's own driver has it
 
 
 def name_rows(connection: Any) -> None:

@@ -30,6 +30,7 @@ def transcode(source: Path, target: Path, key: bytes | None) -> None:
         unlock(connection, pragma_key(own, source))
         new = f"{target.absolute().as_uri()}?mode=rwc"
         connection.execute("ATTACH DATABASE ? AS made KEY ?", (new, pragma_key(key, target)))
+        connection.execute("PRAGMA made.auto_vacuum=NONE")  # as Python's own driver makes a file
         connection.execute("SELECT sqlcipher_export('made')").fetchall()
         connection.execute("DETACH DATABASE made")
     with target.open("rb+") as stream:

@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import IO
 
 from db.domain.traces import Traces
+from db.errors import EnvironmentProblem
+from db.sealed_pages import has_sealed_pages, open_pages
+from db.secrets.kept import open_kept, sealed_with
 
 _CHUNK = 4 << 20
 _MOST_UNPACKED = 512 << 20
@@ -31,9 +34,14 @@ Open = Callable[[Path], IO[bytes]]
 """Opens a file to be read as it is meant: where files are encrypted, decrypted."""
 
 
-def open_plain(path: Path) -> IO[bytes]:
-    """A file as it lies on the disk."""
-    return path.open("rb")
+def open_meant(path: Path) -> IO[bytes]:
+    """A file as it lies on the disk, or what was sealed in it. Raises EnvironmentProblem for a key
+    that this process was not given."""
+    return open_pages(path) if has_sealed_pages(path) else open_kept(path)
+
+
+def _is_encrypted(path: Path) -> bool:
+    return sealed_with(path) is not None or has_sealed_pages(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class _Locked(Exception):
     """What is packed in a file can't be looked through: it has a password, is broken or too large."""
 
 
-def search_files(paths: Iterable[Path], traces: Traces, open_file: Open = open_plain) -> Searched:
+def search_files(paths: Iterable[Path], traces: Traces, open_file: Open = open_meant) -> Searched:
     """Which of the files hold one of the values, in any encoding."""
     files = read = 0
     hits: list[Path] = []
@@ -71,7 +79,7 @@ def search_files(paths: Iterable[Path], traces: Traces, open_file: Open = open_p
     return Searched(files, read, tuple(hits), tuple(unread))
 
 
-def file_holds(path: Path, traces: Traces, open_file: Open = open_plain) -> bool:
+def file_holds(path: Path, traces: Traces, open_file: Open = open_meant) -> bool:
     """Whether one of the values is seen in the file as it lies there, or in what it holds."""
     try:
         return _holds(path, traces, open_file)
@@ -88,12 +96,15 @@ def _holds(path: Path, traces: Traces, open_file: Open) -> bool:
     with path.open("rb") as raw:
         if _stream_holds(raw, wanted, longest):
             return True
-    if open_file is not open_plain:
+    try:
+        if _is_encrypted(path):
+            with open_file(path) as stream:
+                if _stream_holds(stream, wanted, longest):
+                    return True
         with open_file(path) as stream:
-            if _stream_holds(stream, wanted, longest):
-                return True
-    with open_file(path) as stream:
-        return _members_hold(stream, wanted, longest, _DEEPEST)
+            return _members_hold(stream, wanted, longest, _DEEPEST)
+    except EnvironmentProblem as problem:
+        raise _Locked from problem
 
 
 def _stream_holds(stream: IO[bytes], wanted: re.Pattern[bytes], longest: int) -> bool:

@@ -21,6 +21,8 @@ from db.migrations import HEAD, UnknownRevision, current_revision
 from db.personal.bytes_search import file_holds
 from db.personal.forgetting import Doomed, drop_search, forget
 from db.personal.places import Places
+from db.secrets.kept import read_kept, sealed_with, write_kept
+from db.secrets.sealing import Broken
 
 _TEXTS = ("utf-8-sig", "cp949", "utf-16")
 
@@ -88,8 +90,8 @@ def _keep_masked(places: Places, path: Path, traces: Traces) -> None:
         wipe(path)
         return
     try:
-        _write_whole(target, _masked_text(places, path, traces).encode("utf-8-sig"))
-    except (ReadError, OSError):
+        write_kept(target, _masked_text(places, path, traces).encode("utf-8-sig"))
+    except (ReadError, OSError, Broken):
         wipe(path)  # it can't be read: nothing is kept of it
         return
     if path != target:
@@ -125,12 +127,13 @@ def clean_others(places: Places, traces: Traces) -> int:
     for path in tuple(places.others()):
         if not file_holds(path, traces, places.open_file):
             continue
-        text = _decoded(path.read_bytes())
+        text = _decoded(read_kept(path))
         cleaned = None if text is None else traces.cleaned(text)
         if cleaned is None:
             wipe(path)
         else:
-            _write_whole(path, cleaned.encode())
+            sealed = sealed_with(path) is not None
+            (write_kept if sealed else _write_whole)(path, cleaned.encode())
             if file_holds(path, traces, places.open_file):
                 wipe(path)
         count += 1

@@ -6,7 +6,6 @@ It holds the values, which is why it is the last thing that is wiped.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ from typing import Any
 from db.domain.traces import Trace, Traces, Trait
 from db.personal.files import wipe
 from db.personal.forgetting import Doomed
+from db.secrets.kept import read_kept, write_kept
+from db.secrets.sealing import Broken
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,7 @@ class Journal:
 
     def write(self, path: Path) -> None:
         """Put it on the disk, whole or not at all."""
-        part = path.with_name(f"{path.name}.part")
-        with part.open("w", encoding="utf-8") as stream:
-            json.dump(self._as_json(), stream, ensure_ascii=False)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
+        write_kept(path, json.dumps(self._as_json(), ensure_ascii=False).encode())
 
     def _as_json(self) -> dict[str, Any]:
         return {
@@ -54,11 +50,11 @@ def read_journal(path: Path) -> Journal | None:
     with suppress(OSError):
         wipe(path.with_name(f"{path.name}.part"))
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(read_kept(path))
         doomed = Doomed(tuple(raw["ids"]), _traces(raw["traces"]), _traces(raw["shared"]))
         lists, attached, left = (tuple(raw[key]) for key in ("lists", "attachments", "left"))
         return Journal(doomed, lists, attached, left, raw["persons"], raw["counts"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, Broken):
         return None
 
 

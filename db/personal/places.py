@@ -9,35 +9,43 @@ from pathlib import Path
 from sqlalchemy import Engine, NullPool, create_engine
 
 from db.backup import verify
-from db.engine import sqlite_url
+from db.engine import how_to_connect, sqlite_url
 from db.file_copies import FOLDER, LISTS
 from db.intake.read import read_file
 from db.intake.workbook import Workbook
 from db.paths import DataFolder
-from db.personal.bytes_search import Open, open_plain
+from db.personal.bytes_search import Open, open_meant
+from db.secrets.kept import laid_open
 
 DAMAGED = "damaged"
 
 
 def open_copy(path: Path) -> Engine:
     """A copy of the database, without the program's guards."""
-    return create_engine(sqlite_url(path), poolclass=NullPool)
+    url = sqlite_url(path)
+    return create_engine(url, poolclass=NullPool, **how_to_connect(url))
+
+
+def read_kept_list(path: Path) -> Workbook:
+    """The cells of a list that is kept."""
+    with laid_open(path) as readable:
+        return read_file(readable)
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """The data folder, the second folder of backups, and the ways to read what lies in them.
 
-    Where files are encrypted, ``open_file`` gives them decrypted and ``open_database`` opens a
-    copy with its key.
+    Where files are encrypted, ``open_file`` and ``read_list`` give them decrypted and
+    ``open_database`` opens a copy with its key.
     """
 
     folder: DataFolder
     second: str = ""
-    open_file: Open = open_plain
+    open_file: Open = open_meant
     open_database: Callable[[Path], Engine] = open_copy
     verify_copy: Callable[[Path], None] = verify
-    read_list: Callable[[Path], Workbook] = read_file
+    read_list: Callable[[Path], Workbook] = read_kept_list
 
     @property
     def journal(self) -> Path:

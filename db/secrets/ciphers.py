@@ -43,6 +43,14 @@ def opened(with_cipher: Cipher, nonce: bytes, data: bytes, associated: bytes | N
         raise NotAuthentic from fault
 
 
+def block_opened(key: bytes, iv: bytes, data: bytes) -> bytes:
+    """Whole blocks of AES-256-CBC, as SQLCipher writes them; nothing is checked."""
+    from cryptography.hazmat.primitives import ciphers
+    from cryptography.hazmat.primitives.ciphers import algorithms, modes
+
+    return ciphers.Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor().update(data)
+
+
 def derived(key: bytes, purpose: bytes) -> bytes:
     """A key of 32 bytes for one purpose, from a key that is random already."""
     return hmac.new(key, b"attraction desk\x00" + purpose, hashlib.sha256).digest()

@@ -13,4 +13,59 @@ ENCRYPTION_WORDS: dict[str, tuple[str, str]] = {
         mark("This was encrypted with another passphrase."),
         mark("Nothing was opened. Use the passphrase it was made with."),
     ),
+    "encryption.locked": (
+        mark("The data are encrypted and were not unlocked: {path}"),
+        mark("Nothing was changed. Enter the passphrase, or the recovery key from its paper."),
+    ),
+    "encryption.wrong_passphrase": (
+        mark("This is not the passphrase of these data."),
+        mark(
+            "Nothing was changed; try again as often as you like. Look at Caps Lock and at the"
+            " Korean-English key. Without the passphrase only the recovery key opens them."
+        ),
+    ),
+    "encryption.wrong_recovery": (
+        mark("This recovery key is of other data, or was replaced by a newer one."),
+        mark("Nothing was changed. Use the newest paper of these data, or the passphrase."),
+    ),
+    "encryption.recovery_mistyped": (
+        mark("The recovery key is not whole, or a letter of it is mistyped."),
+        mark("It has seven groups of four letters. Compare them with the paper once more."),
+    ),
+    "encryption.too_short": (
+        mark("A passphrase has at least {least} characters."),
+        mark("Nothing was changed. Several words with blanks are easy to keep in mind."),
+    ),
+    "encryption.is_on": (
+        mark("These data are encrypted already."),
+        mark("Nothing was changed."),
+    ),
+    "encryption.is_off": (
+        mark("These data are not encrypted."),
+        mark("Nothing was changed."),
+    ),
+    "encryption.key_file_missing": (
+        mark("The file encryption.json is missing, without which nothing can be opened: {path}"),
+        mark(
+            "The data are still there. Copy encryption.json back from the folder of backups or"
+            " from the second folder of backups."
+        ),
+    ),
+    "encryption.key_file_broken": (
+        mark("The file of the key can't be read: {path}"),
+        mark(
+            "The data are still there. Replace it with encryption.json from the folder of backups"
+            " or from the second folder of backups."
+        ),
+    ),
+    "encryption.copy_differs": (
+        mark("What was written of {name} was not what had been read, so it was thrown away."),
+        mark(
+            "The file of before is still in its place. The disk may be failing: back up elsewhere."
+        ),
+    ),
+    "encryption.unfinished": (
+        mark("Encryption is being switched on or off, and is not finished yet."),
+        mark("Nothing is lost. It goes on when the program is opened to be written in."),
+    ),
 }

@@ -16,6 +16,7 @@ CHECKS = {
     "window": "drawing.window",
     "empty database": "database.empty_database",
     "older database": "database.older_database",
+    "encryption": "encryption.encrypted_folder",
     "import": "intake.tiny_import",
     "packet": "paper.tiny_packet",
 }

@@ -14,7 +14,7 @@ from resources.texts import Texts, all_sources
 PACKAGES = ("desktop_app", "reports", "db", "resources")
 LOADED_BY_NAME = ("sqlalchemy.dialects.sqlite.pysqlite", "sqlalchemy.dialects.postgresql.psycopg",
                   "psycopg", "alembic.ddl.sqlite", "alembic.ddl.postgresql", "cryptography.hazmat.primitives.ciphers",
-                  "openpyxl", "xlsxwriter", "python_calamine", "xlrd", "msoffcrypto",
+                  "sqlcipher3.dbapi2", "openpyxl", "xlsxwriter", "python_calamine", "xlrd", "msoffcrypto",
                   "pypdf", "pypdfium2", "reportlab.graphics.renderSVG")  # fmt: skip
 
 

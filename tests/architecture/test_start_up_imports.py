@@ -16,7 +16,7 @@ from tests.fixtures.databases import ACTOR
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = frozenset({
     "alembic", "cryptography", "msoffcrypto", "openpyxl", "psycopg", "pypdf", "pypdfium2",
-    "python_calamine", "reportlab", "xlrd", "xlsxwriter",
+    "python_calamine", "reportlab", "sqlcipher3", "xlrd", "xlsxwriter",
 })  # fmt: skip
 DATABASE = frozenset({"sqlalchemy"})
 WINDOW = frozenset({"PySide6"})

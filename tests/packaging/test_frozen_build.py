@@ -87,6 +87,7 @@ def test_the_self_check_covers_every_part(built: Path) -> None:
         "window",
         "empty database",
         "older database",
+        "encryption",
         "import",
         "packet",
     }
