@@ -72,7 +72,9 @@ def test_the_first_start_makes_everything(folder: DataFolder) -> None:
     with opened(folder) as desk:
         assert outcomes(desk) == {
             "make_folder": Did.DONE,
+            "find_key": Did.NOT_NEEDED,
             "take_lock": Did.DONE,
+            "finish_switch": Did.NOT_NEEDED,
             "show_backup": Did.NOT_NEEDED,
             "glance": Did.NOT_NEEDED,
             "back_up": Did.NOT_NEEDED,
