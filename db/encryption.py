@@ -58,23 +58,6 @@ def state_of(folder: DataFolder) -> State | None:
     return found.state if found is not None else None
 
 
-def unlock(home: Path, passphrase: str) -> None:
-    """Give this process the key of a folder. Raises UserError("encryption.wrong_passphrase")."""
-    ring.give(_file_of(home).opened_by(passphrase))
-
-
-def unlock_by_recovery(home: Path, typed: str) -> None:
-    """Likewise with the recovery key. Raises UserError: "encryption.recovery_mistyped",
-    "encryption.wrong_recovery"."""
-    ring.give(_file_of(home).opened_by_recovery(typed))
-
-
-def is_unlocked(home: Path) -> bool:
-    """Whether nothing in a folder asks for a passphrase."""
-    found = read_key_file(home)
-    return found is None or ring.key_named(found.fingerprint) is not None
-
-
 def change_passphrase(folder: DataFolder, passphrase: str) -> None:
     """Another passphrase opens the folder and its backups from now on; the data stay as they are.
 

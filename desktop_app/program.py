@@ -15,6 +15,7 @@ from desktop_app.changes import ChangeBus
 from desktop_app.collecting import Collecting
 from desktop_app.commands import Command, CommandRegistry, Menu
 from desktop_app.errors.reporter import ErrorReporter, Place
+from desktop_app.errors.words import tell
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
 from desktop_app.paths import DataFolder, choose_data_folder, home_folder
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.backups import Backups
     from desktop_app.opening import OpenedDesk
     from desktop_app.shell.first_start.screen import FirstStartScreen
+    from desktop_app.shell.unlocking.screen import UnlockScreen
 
 _SIZE = QSize(1440, 900)
 _COLLECT_AFTER_MS = 5_000
@@ -65,6 +67,7 @@ class Program(QObject):
         self._language = Language(app)
         self._errors = ErrorReporter(folder.logs, self._place, self)
         self._first_start: FirstStartScreen | None = None
+        self._unlocking: UnlockScreen | None = None
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
         self._backups: Backups | None = None
@@ -334,7 +337,44 @@ class Program(QObject):
         problem = EnvironmentProblem("database.damaged_but_saved", made=made)
         self.window.show_failure(problem, (take, again))
 
+    # The passphrase of an encrypted folder.
+
+    def _show_unlocking(self) -> None:
+        from desktop_app.shell.unlocking.screen import UnlockScreen
+
+        screen = UnlockScreen(self.window.theme, self._folder.root)
+        screen.typed.connect(self._on_passphrase_typed)
+        self._unlocking = screen
+        self.window.show_screen(screen)
+
+    @Slot(str)
+    def _on_passphrase_typed(self, typed: str) -> None:
+        from db.unlocking import unlock_with
+
+        root = self._folder.root
+
+        def body(_progress: Progress) -> None:
+            unlock_with(root, typed)
+
+        self._jobs.run(body, done=self._on_unlocked, failed=self._on_unlocking_failed)
+
+    def _on_unlocked(self, _none: None) -> None:
+        self._unlocking = None
+        self._replace_window()
+        self.window.show_waiting(self.tr("Opening the data…"))
+        QTimer.singleShot(0, self._open_desk)
+
+    def _on_unlocking_failed(self, error: BaseException) -> None:
+        told = tell(error, self.window.around.texts)
+        if self._unlocking is None or told is None:
+            self._on_desk_failed(error)
+            return
+        self._unlocking.show_refused(told)
+
     def _on_desk_failed(self, error: BaseException) -> None:
+        if getattr(error, "code", "") == "encryption.locked":
+            self._show_unlocking()
+            return
         again = (self.tr("Try again"), "try_again", self._open_desk)
         other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
         self.window.show_failure(error, (again, other) if self._begin else (again,))

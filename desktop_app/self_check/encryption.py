@@ -7,7 +7,7 @@ from pathlib import Path
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
-from db.encryption import prepare, switch_on, unlock
+from db.encryption import prepare, switch_on
 from db.paths import DataFolder
 from db.queries.records import load_draft
 from db.secrets import ring
@@ -15,6 +15,7 @@ from db.services.records import save_record
 from db.sqlite_files import name_of_key
 from db.startup import open_store
 from db.store import Actor
+from db.unlocking import unlock
 
 _ACTOR = Actor("self-check", "self-check")
 _WORDS = "self-check passphrase"

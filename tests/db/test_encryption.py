@@ -21,8 +21,6 @@ from db.encryption import (
     state_of,
     switch_off,
     switch_on,
-    unlock,
-    unlock_by_recovery,
 )
 from db.errors import EnvironmentProblem, UserError
 from db.opened_backup import facts_of, open_backup
@@ -38,6 +36,7 @@ from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.startup import Access, open_store
 from db.store import Store
+from db.unlocking import is_locked, unlock, unlock_by_recovery, unlock_with
 from tests.fixtures.databases import ACTOR, ticking_clock
 
 NOW = dt.datetime(2026, 11, 26, 9, 30, 15)
@@ -204,6 +203,21 @@ def test_a_lost_key_file_comes_back_from_the_backups(sealed: tuple[DataFolder, P
     with pytest.raises(EnvironmentProblem) as refused:
         opened(folder)
     assert refused.value.code == "encryption.key_file_missing"
+
+
+def test_lost_with_the_key_not_given_it_is_opened_by_that_beside_the_backups(
+    sealed: tuple[DataFolder, Prepared],
+) -> None:
+    folder, made = sealed
+    (folder.root / NAME).unlink()
+    ring.forget_all()
+    assert is_locked(folder.root)
+    with pytest.raises(UserError) as wrong:
+        unlock_with(folder.root, "0000-0000-0000-0000-0000-0000-0000")
+    assert wrong.value.code == "encryption.recovery_mistyped"
+    unlock_with(folder.root, made.recovery_key)
+    with closing(opened(folder)) as desk:
+        assert len(names(desk.store)) == 2
 
 
 def test_a_backup_is_looked_into_and_brought_back(sealed: tuple[DataFolder, Prepared]) -> None:

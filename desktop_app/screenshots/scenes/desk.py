@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
+from db.errors import UserError
 from db.queries.records import all_live
 from db.services.records import delete_record, save_record
 from db.store import Store, today
+from desktop_app.errors.words import tell
 from desktop_app.features.history.backups import BackupsPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
@@ -25,6 +27,7 @@ from desktop_app.screenshots.scenes.scene import (
 )
 from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.shell.palette.entry import PaletteEntry
+from desktop_app.shell.unlocking.screen import UnlockScreen
 from desktop_app.shell.window import MainWindow
 from resources.sample import SAMPLE_LIST
 
@@ -182,6 +185,17 @@ def _first_start(window: MainWindow, _store: Store) -> None:
     window.show_screen(FirstStartScreen(around.theme, around.settings.now, PLACE))
 
 
+def _unlocking(window: MainWindow, _store: Store) -> None:
+    screen = UnlockScreen(window.around.theme, PLACE)
+    window.show_screen(screen)
+    line = screen.findChild(QLineEdit, "passphrase")
+    if isinstance(line, QLineEdit):
+        line.setText("일산 벤처 2025")
+    told = tell(UserError("encryption.wrong_passphrase"), window.around.texts)
+    assert told is not None
+    screen.show_refused(told)
+
+
 DESK: tuple[Scene, ...] = (
     page("intake"),
     Scene("import", _import),
@@ -213,5 +227,6 @@ LAST: tuple[Scene, ...] = (
     Scene("import-result", _import_result),
     Scene("opening", _waiting),
     Scene("first-start", _first_start),
+    Scene("unlocking", _unlocking),
 )
 """They take the place of the pages: nothing comes after them."""
