@@ -65,7 +65,7 @@ def test_a_wrong_one_is_told_and_the_recovery_key_opens(
     qtbot.keyClicks(line, "goyang ventura")
     assert line.echoMode() is QLineEdit.EchoMode.Password
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: problem.isVisible())
+    qtbot.waitUntil(problem.isVisible)
     assert "이 자료의 암호가 아닙니다" in problem.text()
     assert cut_texts(screen) == []
     eye = screen.findChild(QToolButton, "passphrase_eye")
