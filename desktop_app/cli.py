@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
+from pathlib import Path
 
 from resources.texts import LANGUAGES
 
@@ -53,6 +54,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("safety.add_backup", "take a verified backup now"),
     "backups": ("backups.add_backups", "the backups, newest first, and what differs from one"),
     "restore": ("safety.add_restore", "bring the newest backup back, or the one named"),
+    "encryption": ("encryption.add_encryption", "a passphrase for the data: on, off, another one"),
     "check": ("safety.add_check", "check the database file"),
     "self-check": ("safety.add_self_check", "check that this installation is whole"),
     "screenshots": ("pictures.add_screenshots", "draw every page and dialog"),
@@ -127,6 +129,12 @@ def _common_options(default: object) -> argparse.ArgumentParser:
     options.add_argument("--data-dir", metavar="DIR", help="the data folder")
     options.add_argument(
         "--database", metavar="URL", type=_server, help="a PostgreSQL server instead of the file"
+    )
+    options.add_argument(
+        "--unlock-file",
+        metavar="FILE",
+        type=Path,
+        help="the passphrase of encrypted data in its first line; asked on the terminal without it",
     )
     options.add_argument("--lang", choices=LANGUAGES, help="language of messages")
     options.add_argument("--json", action="store_true", help="one JSON document on stdout")

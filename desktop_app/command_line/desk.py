@@ -13,6 +13,7 @@ from db.errors import EnvironmentProblem
 from db.queries.example import is_example
 from db.startup import Access, open_store
 from db.store import Actor, Store
+from desktop_app.command_line.passphrases import unlock_folder
 from desktop_app.paths import DataFolder, find_data_folder
 from desktop_app.settings.file import load_settings
 from desktop_app.settings.values import Settings
@@ -29,8 +30,13 @@ class Desk:
 
 
 def folder_of(arguments: Namespace) -> DataFolder:
-    """The data folder that --data-dir names, or the usual one."""
-    return find_data_folder(arguments.data_dir)
+    """The data folder that --data-dir names, or the usual one; an encrypted one is unlocked.
+
+    Raises what ``unlock_folder`` raises.
+    """
+    folder = find_data_folder(arguments.data_dir)
+    unlock_folder(arguments, folder)
+    return folder
 
 
 def settings_of(folder: DataFolder) -> Settings:

@@ -36,6 +36,18 @@ ENCRYPTION_WORDS: dict[str, tuple[str, str]] = {
         mark("A passphrase has at least {least} characters."),
         mark("Nothing was changed. Several words with blanks are easy to keep in mind."),
     ),
+    "encryption.not_alike": (
+        mark("The two passphrases are not alike."),
+        mark("Nothing was changed. Type the same one twice."),
+    ),
+    "encryption.nobody_to_ask": (
+        mark("There is no terminal to ask for the new passphrase on."),
+        mark("Nothing was changed. Write it into a file and name that with --new-password-file."),
+    ),
+    "encryption.on_server": (
+        mark("The data are kept on a server, which is protected where it stands."),
+        mark("Nothing was changed. Ask whoever keeps the server about its encryption."),
+    ),
     "encryption.is_on": (
         mark("These data are encrypted already."),
         mark("Nothing was changed."),
