@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.qt"]
+pytest_plugins = ["tests.fixtures.depth", "tests.fixtures.databases", "tests.fixtures.qt"]
 
 LONGEST = ("tests/packaging/test_frozen_build.py", "tests/property/test_ledger_machine.py")
 

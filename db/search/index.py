@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from itertools import chain
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy import (
+    Column,
+    CompoundSelect,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    literal,
+    select,
+    union_all,
+)
 
 from db.domain.kinds import RecordKind
 from db.engine import is_sqlite
@@ -63,30 +73,54 @@ def _touched(
 ) -> dict[RecordKind, set[int]]:
     """The changed records that are found, and those that show a changed one's name."""
     touched = {kind: set(ids) for kind, ids in changed.items() if kind in INDEXED}
-    parents = ((RecordKind.ORGANIZATION, "organization_id"), (RecordKind.CASE, "case_id"))
-    for parent, column in parents:
-        ids = changed.get(parent, ())
-        for kind in (*INDEXED, RecordKind.PARTY):
-            if ids and column in TABLES[kind].c:
-                shown = "agreement_id" if kind is RecordKind.PARTY else "id"
-                found = _ids_where(connection, kind, shown, column, ids)
-                touched.setdefault(_shown_by(kind), set()).update(found)
-    if parties := changed.get(RecordKind.PARTY):
-        found = _ids_where(connection, RecordKind.PARTY, "agreement_id", "id", parties)
-        touched.setdefault(RecordKind.AGREEMENT, set()).update(found)
+    for parent in (RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.PARTY):
+        for chunk in spans_of(changed.get(parent, ())):
+            found = connection.execute(_showing(parent, isinstance(chunk, range)), _asked(chunk))
+            for kind, record_id in found:
+                touched.setdefault(RecordKind(kind), set()).add(record_id)
     return {kind: ids for kind, ids in touched.items() if ids}
+
+
+@cache
+def _showing(parent: RecordKind, one_range: bool) -> CompoundSelect[str, int]:
+    """Asks for all records that show a name of ``parent``, with their kind.
+
+    One statement, made once: every save of a firm or a case asks it.
+    """
+    shown = [
+        select(literal(_shown_by(kind).value), _shown(kind)).where(
+            column.between(bindparam("first"), bindparam("last"))
+            if one_range
+            else column.in_(bindparam("ids", expanding=True))
+        )
+        for kind, column in _columns_of(parent)
+    ]
+    return union_all(*shown)
+
+
+def _columns_of(parent: RecordKind) -> Iterator[tuple[RecordKind, Column[int]]]:
+    """Where records that are found refer to ``parent``, or a party is one itself."""
+    if parent is RecordKind.PARTY:
+        yield parent, TABLES[parent].c.id
+        return
+    name = f"{parent.value}_id"
+    for kind in (*INDEXED, RecordKind.PARTY):
+        if name in TABLES[kind].c:
+            yield kind, TABLES[kind].c[name]
 
 
 def _shown_by(kind: RecordKind) -> RecordKind:
     return RecordKind.AGREEMENT if kind is RecordKind.PARTY else kind
 
 
-def _ids_where(
-    connection: Connection, kind: RecordKind, shown: str, column: str, ids: Collection[int]
-) -> list[int]:
-    table = TABLES[kind]
-    queries = (select(table.c[shown]).where(within(table.c[column], c)) for c in spans_of(ids))
-    return list(chain.from_iterable(connection.execute(query).scalars() for query in queries))
+def _shown(kind: RecordKind) -> Column[int]:
+    return TABLES[kind].c["agreement_id" if kind is RecordKind.PARTY else "id"]
+
+
+def _asked(chunk: range | list[int]) -> dict[str, Any]:
+    if isinstance(chunk, range):
+        return {"first": chunk[0], "last": chunk[-1]}
+    return {"ids": chunk}
 
 
 def _stored(

@@ -70,16 +70,20 @@ def test_nothing_of_the_workshop_is_shipped(built: Path) -> None:
     assert not any("qt6qml" in name or "qt6network" in name for name in names)
 
 
-def test_the_self_check_passes_inside_it(built: Path) -> None:
-    done = run(built / f"attraction-desk{SUFFIX}", "self-check", "--json")
-    assert done.returncode == 0, done.stdout + done.stderr
-    report: dict[str, Any] = json.loads(done.stdout)
+@pytest.fixture(scope="module")
+def checked(built: Path) -> subprocess.CompletedProcess[str]:
+    """The self-check, run once inside the built program."""
+    return run(built / f"attraction-desk{SUFFIX}", "self-check", "--json")
+
+
+def test_the_self_check_passes_inside_it(checked: subprocess.CompletedProcess[str]) -> None:
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    report: dict[str, Any] = json.loads(checked.stdout)
     assert [check for check in report["checks"] if not check["passed"]] == []
 
 
-def test_the_self_check_covers_every_part(built: Path) -> None:
-    done = run(built / f"attraction-desk{SUFFIX}", "self-check", "--json")
-    names = {check["name"] for check in json.loads(done.stdout)["checks"]}
+def test_the_self_check_covers_every_part(checked: subprocess.CompletedProcess[str]) -> None:
+    names = {check["name"] for check in json.loads(checked.stdout)["checks"]}
     assert names == {
         "imports",
         "resources",

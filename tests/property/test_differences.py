@@ -31,6 +31,7 @@ from db.domain.counting import (
 )
 from db.domain.counting.differences import MEASURES, contribution, difference_of
 from db.domain.values import Empty
+from tests.fixtures.depth import examples
 
 TODAY = dt.date(2026, 11, 28)
 DAYS = ("", "2024", "2025-03", "2025-03-31", "2025-12-01", "2026-06", "2026-11-28", "2027-01-05")
@@ -130,7 +131,7 @@ def definitions(draw: Any) -> Definition:
 cut_offs = st.sampled_from(["2024-12-31", "2025-03-31", "2025-12-31", "2026-11-28"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.data())
 def test_the_causes_add_up_to_the_difference(data: st.DataObject) -> None:
     before_file = data.draw(files())
@@ -153,7 +154,7 @@ def test_the_causes_add_up_to_the_difference(data: st.DataObject) -> None:
             assert found.total(measure, group) == whole[1] - whole[0]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(files(), definitions(), cut_offs)
 def test_a_frozen_count_comes_back_as_it_was(
     file: CountFacts, definition: Definition, cut_off: str
@@ -168,7 +169,7 @@ def test_a_frozen_count_comes_back_as_it_was(
     assert definition_to_json(again) == definition_to_json(definition)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(files(), definitions(), cut_offs)
 def test_the_split_is_the_whole(file: CountFacts, definition: Definition, cut_off: str) -> None:
     totals = totals_of(count(file, definition, cut_off, TODAY))

@@ -13,6 +13,7 @@ from db.domain import addresses, area, dates, hangul, money, names, numbers
 from db.domain.empty_words import empty_word
 from db.domain.korean_number import hangul_number, read_hangul_number
 from db.domain.values import Parsed
+from tests.fixtures.depth import examples
 
 OFFICE = st.text(
     alphabet="0123456789,.-~()/'△약조억만천백십원㎡평명년월일 예정외주식회사㈜가힣ㄱㅏA@+*\n",
@@ -45,7 +46,7 @@ PARSERS: list[Callable[[object], Parsed[int] | Parsed[float] | Parsed[str]]] = [
 
 @pytest.mark.parametrize("place", range(len(PARSERS)))
 @given(raw=CELLS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 def test_a_parser_never_raises_and_a_problem_has_no_value(place: int, raw: object):
     parsed = PARSERS[place](raw)
     if parsed.problem:
@@ -56,7 +57,7 @@ def test_a_parser_never_raises_and_a_problem_has_no_value(place: int, raw: objec
 
 
 @given(text=st.one_of(st.text(max_size=40), OFFICE))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_text_functions_never_raise(text: str):
     names.split_people(text)
     names.display_name(text)
@@ -121,7 +122,7 @@ def test_date_times_round_trip(moment: datetime):
 
 
 @given(name=st.one_of(st.text(max_size=30), OFFICE, SYLLABLES))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_a_name_key_is_its_own_key_and_survives_its_display(name: str):
     key = names.name_key(name)
     assert names.name_key(names.display_name(name)) == key

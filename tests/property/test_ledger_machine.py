@@ -48,6 +48,7 @@ from db.services.records import delete_record, restore_record, save_record
 from db.store import Store
 from db.values_codec import JsonValue, decode_changes, to_json
 from tests.fixtures.databases import ACTOR
+from tests.fixtures.depth import examples
 
 KINDS = (RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE, RecordKind.ACTIVITY)
 STORED = (*KINDS, RecordKind.MILESTONE, RecordKind.ATTACHMENT)
@@ -451,7 +452,7 @@ def test_random_operations_keep_the_ledger_true(migrated_file: Path, steps: int)
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=20,
+            max_examples=examples(20),
             stateful_step_count=steps,
             deadline=None,
             # A failing run says enough; to shrink one takes minutes.

@@ -24,6 +24,7 @@ from db.schema import TABLES
 from db.services.merging import MergeDraft, merge_records, split
 from db.store import Store
 from tests.fixtures.databases import open_store
+from tests.fixtures.depth import examples
 
 FIRM, CONTACT, ACTIVITY = RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.ACTIVITY
 STAMPS = {"version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"}
@@ -90,7 +91,9 @@ def tables(store: Store) -> dict[str, list[dict[str, object]]]:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     made=st.lists(firms, min_size=3, max_size=3),

@@ -16,6 +16,7 @@ from db.intake.map_columns import map_columns
 from db.intake.understand import understand
 from db.intake.workbook import Cell, Sheet, Span, Workbook
 from tests.db.intake.shapes.header_words import AGREEMENTS, ORGANIZATIONS
+from tests.fixtures.depth import examples
 
 BASES = (
     "가람", "나래", "다온", "라온", "마루", "바름", "새솔", "아라", "자람", "차오름", "큰솔", "타래",
@@ -214,7 +215,7 @@ def _check(messy: Messy, kind: str, file_name: str) -> None:
 
 
 _settings = settings(
-    max_examples=40, deadline=None, derandomize=True,
+    max_examples=examples(40), deadline=None, derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 

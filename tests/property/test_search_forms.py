@@ -15,6 +15,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.search_keys import read_query, spans
 from db.store import Store
+from tests.fixtures.depth import examples
 
 SYLLABLES = "한빛하나바반돛이정밀안녕까ㄴㅏㅂㄳ가"
 TEXTS = st.one_of(
@@ -37,7 +38,7 @@ def found_store(sqlite_store: Store) -> Iterator[Store]:
         yield store
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     names=st.lists(TEXTS, min_size=1, max_size=12), typed=st.lists(TEXTS, min_size=1, max_size=8)
 )

@@ -23,6 +23,7 @@ from db.intake.sniff import kind_of
 from db.intake.understand import understand
 from db.intake.wire import read_frames
 from db.intake.workbook import ReadError, Row, Sheet, Span, Workbook
+from tests.fixtures.depth import examples
 
 MAGICS = (
     b"", b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x09\x08\x10\x00",
@@ -97,7 +98,9 @@ def test_a_workbook_with_bitten_bytes_never_breaks_the_looks(data: st.DataObject
 
 
 @settings(
-    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=examples(30),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
 )
 @given(data=noisy)
 def test_the_child_answers_every_file(tmp_path_factory: pytest.TempPathFactory, data: bytes):
@@ -135,7 +138,7 @@ spans = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     grid=grids,
     merged=st.lists(spans, max_size=6).map(tuple),

@@ -27,6 +27,7 @@ from db.services.records import save_record
 from db.store import Store
 from tests.db.intake.plan_cases import SOURCE, applied, listed, outcomes, planned
 from tests.fixtures.databases import open_store
+from tests.fixtures.depth import examples
 
 FIRM = catalogue(RecordKind.ORGANIZATION)
 
@@ -237,7 +238,7 @@ cells = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=st.lists(cells, max_size=8))
 def test_rows_always_add_up_and_a_second_time_writes_nothing(
     migrated_file: Path, rows: list[dict[str, Value]]
