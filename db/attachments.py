@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, Protocol, cast
 
 from db.domain.file_names import safe_name
 from db.errors import EnvironmentProblem, UserError
@@ -44,17 +44,46 @@ class KeptFile:
     media_type: str
 
 
-class AttachmentFiles:
-    """The folder ``attachments`` of a data folder: ``ab/cdef…`` by the first two digits."""
+class FarFiles(Protocol):
+    """Where a team keeps the same files for all its PCs."""
 
-    def __init__(self, folder: Path) -> None:
+    def has(self, name: str, /) -> bool:
+        """Whether it is there."""
+
+    def send(self, name: str, source: Path, /) -> None:
+        """Give it a file that it lacks."""
+
+    def fetch(self, name: str, target: Path, /) -> bool:
+        """Write one to ``target``; whether it was there."""
+
+
+class AttachmentFiles:
+    """The folder ``attachments`` of a data folder: ``ab/cdef…`` by the first two digits.
+
+    With ``far`` it is what this PC has seen of the team's files: what is brought in goes there as
+    well, before anything refers to it, and what lacks here is fetched.
+    """
+
+    def __init__(self, folder: Path, far: FarFiles | None = None) -> None:
         self._folder = folder
+        self._far = far
 
     def path_of(self, digest: str) -> Path:
         """Where the file of a hash lies. Raises ValueError for anything that is no hash."""
         if not _HASH.fullmatch(digest):
             raise ValueError("not a SHA-256 in hexadecimal")
         return self._folder / digest[:2] / digest[2:]
+
+    def has(self, digest: str) -> bool:
+        """Whether there is a file of this hash, here or with the team."""
+        return self.path_of(digest).is_file() or (self._far is not None and self._far.has(digest))
+
+    def path_here(self, digest: str) -> Path:
+        """Where the file lies on this PC, fetched if need be; there may be none."""
+        path = self.path_of(digest)
+        if self._far is not None and not path.is_file():
+            self._far.fetch(digest, path)
+        return path
 
     def hashes(self) -> tuple[str, ...]:
         """The hashes of all files that lie in the folder."""
@@ -81,6 +110,8 @@ class AttachmentFiles:
             finally:
                 with suppress(OSError):
                     part.unlink(missing_ok=True)
+        if self._far is not None:
+            self._far.send(kept.hash, self.path_of(kept.hash))
         return kept
 
     def _put(self, part: Path, kept: KeptFile) -> None:
@@ -94,7 +125,7 @@ class AttachmentFiles:
 
     def state(self, digest: str) -> FileState:
         """Read the file of a hash from end to end and compare."""
-        path = self.path_of(digest)
+        path = self.path_here(digest)
         if not path.is_file():
             return FileState.MISSING
         with faults_named():
@@ -102,7 +133,7 @@ class AttachmentFiles:
 
     def read(self, digest: str) -> bytes:
         """The content. Raises EnvironmentProblem("attachment.missing" or "attachment.altered")."""
-        path = self.path_of(digest)
+        path = self.path_here(digest)
         if not path.is_file():
             raise EnvironmentProblem("attachment.missing", hash=digest[:12])
         with faults_named():

@@ -11,6 +11,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from db.errors import EnvironmentProblem, UserError
 from db.file_copies import keep_copies
 from db.sqlite_files import connect, errors
@@ -170,6 +172,16 @@ def _marks(path: Path) -> tuple[object, ...] | None:
             return tuple(connection.execute(query).fetchone() for query in _MARKS)
     except errors("Error", EnvironmentProblem):
         return None  # of another schema, damaged or of another key: not the same
+
+
+def same_state(copy: Path, engine: Engine) -> bool:
+    """Whether nothing was written on a server since ``copy`` was made of it."""
+    with engine.connect() as connection:
+        now = tuple(
+            tuple(row) if (row := connection.exec_driver_sql(query).first()) else None
+            for query in _MARKS
+        )
+    return _marks(copy) == now
 
 
 def rotate(folder: Path, now: dt.datetime, wanted: Path | None = None) -> None:

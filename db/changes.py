@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from db.domain.kinds import RecordKind
 
+COLLEAGUES = "colleagues"
+"""The origin of what others wrote on the server."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:

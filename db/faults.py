@@ -33,6 +33,10 @@ _POSTGRES_CODES = {
     "28000": "database.refused",
     "42501": "database.refused",
     "3D000": "database.unknown",
+    "57P01": "database.unreachable",
+    "57P02": "database.unreachable",
+    "57P03": "database.unreachable",
+    "53300": "database.crowded",
 }
 _OS_CODES = {
     errno.ENOSPC: "disk.full",
@@ -64,12 +68,12 @@ def environment_problem(fault: Exception) -> EnvironmentProblem | None:
         found = next((code for known, code in _SQLITE_WORDS.items() if known in words), None)
         return EnvironmentProblem(found) if found else None
     code = _POSTGRES_CODES.get(getattr(known, "sqlstate", None) or "")
-    if code is None and isinstance(fault, DBAPIError) and _lost(fault):
+    if code is None and isinstance(fault, DBAPIError) and lost(fault):
         code = "database.unreachable"
     return EnvironmentProblem(code) if code else None
 
 
-def _lost(fault: DBAPIError) -> bool:
+def lost(fault: DBAPIError) -> bool:
     """Whether the server never answered, or does not any more."""
     unanswered = getattr(fault.orig, "sqlstate", None) is None
     return fault.connection_invalidated or (

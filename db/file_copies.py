@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,17 +78,23 @@ def _copy(source: AttachmentFiles, target: AttachmentFiles) -> int:
 
 def _copy_lists(source: Path, target: Path) -> int:
     copied = 0
-    for path in sorted(source.iterdir()) if source.is_dir() else ():
+    for path in kept_lists(source, lacking_in=target):
+        target.mkdir(parents=True, exist_ok=True)
+        with open_kept(path) as stream:
+            put(stream, target / path.name)
+        copied += 1
+    return copied
+
+
+def kept_lists(folder: Path, lacking_in: Path | None = None) -> Iterator[Path]:
+    """The lists that a folder keeps and that read as their names say; only those that another lacks
+    where one is named."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         match = _LIST.fullmatch(path.name)
-        here = target / path.name
-        if match is None or alike(path, here):
+        if match is None or (lacking_in is not None and alike(path, lacking_in / path.name)):
             continue
         if match[2] == ".masked.csv" or _hash_of(path) == match[1]:
-            target.mkdir(parents=True, exist_ok=True)
-            with open_kept(path) as stream:
-                put(stream, here)
-            copied += 1
-    return copied
+            yield path
 
 
 def copy_whole(source: Path, target: Path) -> None:

@@ -55,7 +55,11 @@ def undo(
     records (one row of an import); the operation then still stands.
     """
     with store.read() as session:
-        row = undoable(session) if operation_id is None else operation(session, operation_id)
+        row = (
+            undoable(session, store.whose)
+            if operation_id is None
+            else operation(session, operation_id)
+        )
         barrier = undo_barrier(session)
     if row is None:
         return None
@@ -83,7 +87,11 @@ def redo(
     for an operation that stands.
     """
     with store.read() as session:
-        row = redoable(session) if operation_id is None else operation(session, operation_id)
+        row = (
+            redoable(session, store.whose)
+            if operation_id is None
+            else operation(session, operation_id)
+        )
         barrier = undo_barrier(session)
     if row is None:
         return None

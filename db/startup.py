@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
@@ -14,6 +15,9 @@ from db.lock import FileLock, Holder
 from db.paths import DataFolder, on_network_share
 from db.startup_steps import STEPS, Access, Did, Opening, Outcome, check_search
 from db.store import Actor, Store, now_kst
+
+if TYPE_CHECKING:
+    from db.server import ServerFacts
 
 __all__ = ["Access", "Did", "Opened", "Outcome", "check_search", "open_store"]
 
@@ -31,6 +35,8 @@ class Opened:
     backup_at: dt.datetime | None = None
     """When the copy was made that is shown instead of a file another PC holds on a share."""
     lock: FileLock | None = None
+    server: ServerFacts | None = None
+    """What a start found out of the server, None for a file."""
 
     @property
     def read_only(self) -> bool:
@@ -85,5 +91,6 @@ def _open_store(opening: Opening) -> Opened:
         raise
     assert opening.store is not None
     return Opened(
-        opening.store, tuple(opening.outcomes), opening.holder, opening.backup_at, opening.lock
-    )
+        opening.store, tuple(opening.outcomes), opening.holder, opening.backup_at, opening.lock,
+        opening.server,
+    )  # fmt: skip

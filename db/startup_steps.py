@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.backup import back_up, list_backups
 from db.engine import WRITES, how_to_connect, open_engine, sqlite_url
@@ -20,6 +21,9 @@ from db.secrets.key_file import State, find_key_file, read_key_file, write_key_f
 from db.secrets.ring import key_named
 from db.sqlite_files import connect, name_of_key
 from db.store import KST, Actor, Store
+
+if TYPE_CHECKING:
+    from db.server import ServerFacts
 
 
 class Access(StrEnum):
@@ -72,6 +76,7 @@ class Opening:
     revision: str | None = None
     backup_at: dt.datetime | None = None
     store: Store | None = None
+    server: ServerFacts | None = None
     outcomes: list[Outcome] = field(default_factory=list)
 
     @property
@@ -202,6 +207,20 @@ def _check_whole(folder: DataFolder) -> None:
         raise EnvironmentProblem("database.damaged")
 
 
+def _look_at_server(opening: Opening) -> Result:
+    if opening.is_file:
+        return Did.NOT_NEEDED, ""
+    from db.server import server_facts
+
+    engine = open_engine(opening.url)
+    try:
+        with engine.connect() as connection:
+            opening.server = server_facts(connection, opening.url)
+    finally:
+        engine.dispose()
+    return Did.DONE, opening.server.place
+
+
 def _back_up(opening: Opening) -> Result:
     """Before a migration, never without."""
     if not opening.is_file or opening.revision in (None, HEAD) or opening.read_only:
@@ -276,6 +295,7 @@ STEPS: tuple[Callable[[Opening], Result], ...] = (
     _finish_switch,
     _show_backup,
     _glance,
+    _look_at_server,
     _back_up,
     _migrate,
     _open,

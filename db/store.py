@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.domain.plain_text import plain, shortened
-from db.engine import WRITES
-from db.errors import EnvironmentProblem
-from db.faults import faults_named
+from db.engine import WRITES, is_sqlite
+from db.errors import EnvironmentProblem, UserError
+from db.faults import faults_named, lost
 
 if TYPE_CHECKING:
     from db.unit import OperationHead, Unit
@@ -68,8 +69,20 @@ class Store:
         """Whether every write is refused, because another window has the file."""
         self.day = day
         """The past day it shows (ISO), "" for the present."""
+        self.shared = not is_sqlite(engine)
+        """Whether colleagues write to it at the same time: a server, not a file."""
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
+        self._written: set[str] = set()
+        """Marks of its own operations, to tell them from colleagues'."""
+        self._unsure: OperationHead | None = None
+        """The operation whose commit was sent and never answered."""
+
+    @property
+    def whose(self) -> str:
+        """Whose operations undo takes without being told: where colleagues write at the same time
+        one's own, "" for anybody's."""
+        return self.actor.officer if self.shared else ""
 
     def now(self) -> str:
         """This moment by its clock, ISO at +09:00."""
@@ -105,12 +118,40 @@ class Store:
 
         if self.read_only:
             raise EnvironmentProblem("database.opened_read_only")
+        self._written.add(head.uid)
+        if self._unsure is not None:
+            self._refuse_twice(self._unsure, head)
         with self._faults_named(), Session(self._writing_engine, autoflush=False) as session:
             unit = Unit(session, head, now=self._clock(), origin=origin)
             with unit.recording():
                 yield unit
                 unit.finish()
+            self._commit(session, head)
+
+    def _commit(self, session: Session, head: OperationHead) -> None:
+        """A connection that is lost now leaves open whether it was written: the ledger is asked."""
+        try:
             session.commit()
+        except DBAPIError as fault:
+            if not self.shared or not lost(fault):
+                raise
+            self._unsure = head
+            if not self._came_through(head):
+                raise
+
+    def _came_through(self, head: OperationHead) -> bool:
+        """Raises EnvironmentProblem("database.unsure") while the server can't be asked."""
+        from db.outcome import was_written
+
+        written = was_written(self._writing_engine, head.uid)
+        self._unsure = None
+        return written
+
+    def _refuse_twice(self, unsure: OperationHead, head: OperationHead) -> None:
+        """What is saved again after an unanswered commit may be there already."""
+        same = (unsure.label, unsure.subject) == (head.label, head.subject)
+        if self._came_through(unsure) and same:
+            raise UserError("write.there_already")
 
     @contextmanager
     def _faults_named(self) -> Iterator[None]:
@@ -122,6 +163,10 @@ class Store:
             if problem.code.startswith("disk."):
                 self.engine.dispose()
             raise
+
+    def wrote(self, uid: str | None) -> bool:
+        """Whether it was this store that wrote the operation with this mark."""
+        return uid in self._written
 
     def close(self) -> None:
         """Give the file or the connections back."""

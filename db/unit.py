@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.plain_text import plain_values
 from db.domain.values import Empty, Value
-from db.engine import allocate_ids
+from db.engine import allocate_ids, database_role
 from db.errors import ConflictError, UserError
 from db.ledger_rows import Action, LedgerRows
 from db.links import Going, check_links, check_owner, chunks, gone_together
@@ -41,6 +42,8 @@ class OperationHead:
     machine: str
     kind: str = "do"
     undoes: int | None = None
+    uid: str = field(default_factory=lambda: uuid4().hex)
+    """Made before anything is sent, so that what came of a lost commit can be asked for."""
 
 
 class Unit:
@@ -239,13 +242,15 @@ class Unit:
     def operation_id(self) -> int:
         """The operation's number in the ledger, given at first use."""
         if not self._operation_id:
+            connection = self.session.connection()
             statement = insert(OperationRecord).values(
                 label=self.head.label, subject=self.head.subject, kind=self.head.kind,
                 undoes=self.head.undoes, at=self.now, officer=self.head.officer,
-                machine=self.head.machine, record_count=0,
+                machine=self.head.machine, record_count=0, uid=self.head.uid,
+                role=database_role(connection),
             )  # fmt: skip
             query = statement.returning(OperationRecord.id)
-            self._operation_id = self.session.connection().execute(query).scalar_one()
+            self._operation_id = connection.execute(query).scalar_one()
         return self._operation_id
 
     @contextmanager

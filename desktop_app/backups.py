@@ -11,6 +11,8 @@ from db.backup import DAILY, back_up, back_up_if_older, list_backups
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.second_copies import SecondCopy, copy_elsewhere
+from db.server_backup import back_up_server, back_up_server_if_older
+from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.settings import SettingsSource
@@ -28,18 +30,23 @@ class Backups(QObject):
         settings: SettingsSource,
         jobs: JobRunner,
         parent: QObject | None = None,
+        *,
+        server: Store | None = None,
     ) -> None:
+        """``server`` is the store, where that may lie on a server."""
         super().__init__(parent)
         self._folder = folder
+        self._server = server
         self._settings = settings
         self._jobs = jobs
 
     def daily(self) -> None:
         """A backup when the newest is over a day old."""
         folder, second = self._folder, self._settings.now.second_backup
+        server = self._server
 
         def body(_progress: Progress) -> datetime | None:
-            return back_up_daily(folder, second)
+            return back_up_daily(folder, second, server)
 
         self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
 
@@ -47,9 +54,10 @@ class Backups(QObject):
     def at_once(self) -> None:
         """A backup now, unless nothing changed since the newest."""
         folder, second = self._folder, self._settings.now.second_backup
+        server = self._server
 
         def body(_progress: Progress) -> datetime | None:
-            return back_up_at_once(folder, second)
+            return back_up_at_once(folder, second, server)
 
         self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
 
@@ -57,21 +65,31 @@ class Backups(QObject):
         self.made.emit(at)
 
 
-def back_up_daily(folder: DataFolder, second: str = "") -> datetime | None:
+def back_up_daily(
+    folder: DataFolder, second: str = "", server: Store | None = None
+) -> datetime | None:
     """A backup when the newest is over a day old; returns when the newest was made.
 
     It goes to the ``second`` folder as well, whenever that is there.
     """
     with faults_named():
-        back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
+        if server is not None and server.shared:
+            back_up_server_if_older(server.engine, folder, local_now(), DAILY)
+        else:
+            back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
     copy_to_second(folder, second)
     return newest_backup(folder)
 
 
-def back_up_at_once(folder: DataFolder, second: str = "") -> datetime | None:
+def back_up_at_once(
+    folder: DataFolder, second: str = "", server: Store | None = None
+) -> datetime | None:
     """A backup now, unless nothing changed since the newest; returns when that was made."""
     with faults_named():
-        back_up(folder.database, folder.backups, local_now())
+        if server is not None and server.shared:
+            back_up_server(server.engine, folder, local_now())
+        else:
+            back_up(folder.database, folder.backups, local_now())
     copy_to_second(folder, second)
     return newest_backup(folder)
 

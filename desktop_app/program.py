@@ -250,14 +250,29 @@ class Program(QObject):
         undo = UndoActions(
             opened.store, self._jobs, self._changes, lang, window, began=opened.newest
         )
-        if not opened.store.read_only and not self._settings.now.database:
-            backups = self._backups = Backups(self._folder, self._settings, self._jobs, window)
+        if not opened.store.read_only:
+            backups = self._backups = Backups(
+                self._folder, self._settings, self._jobs, window, server=opened.store
+            )
             backups.made.connect(window.show_backup)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
         window.restore_requested.connect(self._on_restore_requested)
         window.attach(context, undo, StoreSearch(opened.store))
+        if opened.store.shared:
+            self._watch_colleagues(opened)
         window.say_opened(opened.opened.holder, opened.backup_at)
+
+    def _watch_colleagues(self, opened: OpenedDesk) -> None:
+        from desktop_app.colleagues import Colleagues
+
+        window = self.window
+        colleagues = Colleagues(opened.store, self._jobs, self._changes, opened.newest, window)
+        colleagues.wrote.connect(window.say_news)
+        colleagues.lost.connect(window.say_lost)
+        colleagues.found.connect(window.say_found)
+        window.say_server(opened.opened.server)
+        colleagues.begin()
 
     # A backup in the place of the data.
 

@@ -77,7 +77,9 @@ class UndoActions(QObject):
 
         def body(_progress: Progress) -> UndoState:
             with store.read() as session:
-                return UndoState(_own(undoable(session)), redoable(session))
+                return UndoState(
+                    _own(undoable(session, store.whose)), redoable(session, store.whose)
+                )
 
         self._jobs.run(body, done=self._on_state_read, key="undo-state")
 

@@ -27,6 +27,7 @@ from db.queries.history import newest_operation
 from db.queries.imports import records_of_row
 from db.schema import ImportBatchRecord
 from db.services.order import parents_first
+from db.shared_files import IMPORTS, send
 from db.store import Store
 from db.unit import Unit
 
@@ -97,7 +98,9 @@ def apply_plan(
             remember_words(unit.session, prepared.choices.words)
             remember_edges(unit.session, prepared.workbook, prepared.choices.wishes)
         if keep is not None:
-            keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
+            kept = keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
+            if store.shared:
+                send(unit.session.connection(), IMPORTS, kept.name, kept)
     return Applied(import_id, unit.changes)
 
 

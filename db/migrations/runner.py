@@ -28,6 +28,7 @@ from db.migrations import (
     s0013_personal_data,
     s0014_agreement_numbers,
     s0015_office_forms,
+    s0016_team,
 )
 
 NAMING = {
@@ -74,6 +75,7 @@ STEPS: tuple[Step, ...] = (
     s0013_personal_data,
     s0014_agreement_numbers,
     s0015_office_forms,
+    s0016_team,
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from db.domain.catalogue import catalogue
@@ -42,11 +43,14 @@ def undo_barrier(session: Session) -> int:
     return int(fact.value) if fact else 0
 
 
-def undoable(session: Session) -> OperationRow | None:
-    """What was done last, or brought again last, and can be taken back; None for nothing."""
+def undoable(session: Session, whose: str = "") -> OperationRow | None:
+    """What was done last, or brought again last, and can be taken back; None for nothing.
+
+    ``whose`` names the officer whose operations alone are looked at, "" for everybody's.
+    """
     query = (
         select(OperationRecord)
-        .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None))
+        .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None), _of(whose))
         .where(OperationRecord.id > undo_barrier(session))
         .order_by(OperationRecord.id.desc())
         .limit(1)
@@ -54,10 +58,14 @@ def undoable(session: Session) -> OperationRow | None:
     newest = session.scalars(query).first()
     if newest is None:
         return None
-    return operation_row(_brought_again_since(session, newest.id) or newest)
+    return operation_row(_brought_again_since(session, newest.id, whose) or newest)
 
 
-def _brought_again_since(session: Session, operation_id: int) -> OperationRecord | None:
+def _of(whose: str, record: Any = OperationRecord) -> ColumnElement[bool]:
+    return record.officer == whose if whose else true()
+
+
+def _brought_again_since(session: Session, operation_id: int, whose: str) -> OperationRecord | None:
     """The operation that was brought again last, if that was after ``operation_id`` was done."""
     done, again, taken = (
         aliased(OperationRecord),
@@ -69,7 +77,7 @@ def _brought_again_since(session: Session, operation_id: int) -> OperationRecord
         .join(taken, taken.undoes == done.id)
         .join(again, again.undoes == taken.id)
         .where(again.kind == "redo", again.id > operation_id, taken.kind == "undo")
-        .where(done.undone_by.is_(None))
+        .where(done.undone_by.is_(None), _of(whose, again))
         .where(done.id > undo_barrier(session))
         .order_by(again.id.desc())
         .limit(1)
@@ -77,14 +85,19 @@ def _brought_again_since(session: Session, operation_id: int) -> OperationRecord
     return session.scalars(query).first()
 
 
-def redoable(session: Session) -> OperationRow | None:
-    """The operation that redo would bring again, or None; a new operation ends the chance."""
+def redoable(session: Session, whose: str = "") -> OperationRow | None:
+    """The operation that redo would bring again, or None; a new operation ends the chance.
+
+    ``whose`` as for ``undoable``: a colleague's new operation ends nobody else's chance.
+    """
     newer = aliased(OperationRecord)
     query = (
         select(OperationRecord)
-        .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None))
+        .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None), _of(whose))
         .where(OperationRecord.id > undo_barrier(session))
-        .where(~exists().where(newer.kind == "do", newer.id > OperationRecord.id))
+        .where(
+            ~exists().where(newer.kind == "do", newer.id > OperationRecord.id, _of(whose, newer))
+        )
         .order_by(OperationRecord.id.desc())
         .limit(1)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.schema.access import AccessLogRecord, DestructionRecord
 from db.schema.base import Base
 from db.schema.counts import CountDefinitionRecord, SnapshotRecord
+from db.schema.files import FilePartRecord
 from db.schema.ledger import (
     ChangeRecord,
     DistinctPairRecord,
@@ -33,6 +34,7 @@ __all__ = [
     "DestructionRecord",
     "DistinctPairRecord",
     "FactRecord",
+    "FilePartRecord",
     "ImportBatchRecord",
     "LedgeredRecord",
     "OfficeFormRecord",

@@ -16,7 +16,10 @@ class OperationRecord(Base):
     """
 
     __tablename__ = "operation"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        Index("uq_operation_uid", "uid", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     label: Mapped[str] = mapped_column(String(60))
@@ -28,6 +31,11 @@ class OperationRecord(Base):
     machine: Mapped[str] = mapped_column(String(120))
     undoes: Mapped[int | None] = mapped_column(Integer, index=True)
     undone_by: Mapped[int | None] = mapped_column(Integer)
+    uid: Mapped[str | None] = mapped_column(String(32))
+    """Its mark in every copy of the data, made by the writing PC: an operation that may have been
+    written already is recognised by it."""
+    role: Mapped[str | None] = mapped_column(String(80))
+    """Who wrote it as the database knows them; NULL in a file."""
 
 
 class ChangeRecord(Base):

@@ -19,10 +19,12 @@ from db.search.ask import (
 )
 from db.search.find import answer, find, remembered
 from db.search.index import differs, prepare, rebuild, refresh
+from db.search.trigrams import can_index
 
 __all__ = [
     "SearchHit",
     "answer",
+    "can_index",
     "differs",
     "find",
     "is_found",

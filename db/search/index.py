@@ -32,6 +32,7 @@ from db.search.entries import (
     spans_of,
     within,
 )
+from db.search.trigrams import index_trigrams
 
 _CREATE = (
     "CREATE VIRTUAL TABLE search_suffix USING fts5("
@@ -175,8 +176,10 @@ def prepare(connection: Connection) -> bool:
     if not differs(connection):
         if is_sqlite(connection) and not has_vocabulary(connection):
             connection.exec_driver_sql(_CREATE_VOCABULARY)
+        index_trigrams(connection)
         return False
     rebuild(connection)
+    index_trigrams(connection)
     return True
 
 

@@ -27,6 +27,7 @@ from db.intake.watch import IssueDifference, compare_issues, earlier_issue
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema import Base
+from db.shared_files import fetch_list
 from db.store import Actor, Store
 from desktop_app.command_line.desk import folder_of, open_desk
 from desktop_app.command_line.output import show, tell, texts_of
@@ -168,6 +169,7 @@ def _import_one(
     document = report(prepared, planned, texts)
     lines = _lines(prepared, planned, texts)
     if folder is not None and issue is not None:
+        fetch_list(store, folder.imports, issue.file_hash)
         difference = compare_issues(folder.imports, issue, prepared)
         if difference is not None:
             document["earlier_issue"] = _compared(difference)

@@ -18,6 +18,7 @@ from db.file_copies import faults_of
 from db.lock import Held, Holder, take
 from db.restoring import restore
 from db.second_copies import Elsewhere, copy_elsewhere
+from db.server_backup import back_up_server
 from db.store import now_kst
 from desktop_app.command_line.desk import folder_of, open_desk
 from desktop_app.command_line.output import show, texts_of
@@ -60,7 +61,11 @@ def add_self_check(parser: ArgumentParser) -> None:
 def _backup(arguments: Namespace) -> int:
     texts = texts_of(arguments)
     with open_desk(arguments) as desk, faults_named():
-        made = back_up(desk.folder.database, desk.folder.backups, _now())
+        made = (
+            back_up_server(desk.store.engine, desk.folder, _now())
+            if desk.store.shared
+            else back_up(desk.folder.database, desk.folder.backups, _now())
+        )
         newest = made or list_backups(desk.folder.backups)[0]
     line = (
         texts("A verified backup was made: {file}", file=newest.path)

@@ -183,6 +183,36 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The server does not answer."),
         mark("Nothing was changed. Check the network and the address of the server."),
     ),
+    "database.unsure": (
+        mark("The connection was lost while saving, so it is not sure whether this was saved."),
+        mark(
+            "Nothing was lost on the server. Save once more: what is there already is not written twice."
+        ),
+    ),
+    "write.there_already": (
+        mark("This had been saved before the connection was lost; it was not written twice."),
+        mark("Close this and look at the record: it shows what is stored."),
+    ),
+    "database.crowded": (
+        mark("The server takes no more connections at the moment."),
+        mark("Nothing was changed. Try again in a moment, or ask who runs it."),
+    ),
+    "database.encoding": (
+        mark("The database on the server does not hold Korean (encoding {found})."),
+        mark("Nothing was changed. Ask who runs it for a database with the encoding UTF8."),
+    ),
+    "copy.not_empty": (
+        mark("{place} is not empty."),
+        mark("Nothing was changed. Copy to an empty folder or a database that was never used."),
+    ),
+    "copy.differs": (
+        mark("The copy did not read back as it was written ({table}), so it was taken away."),
+        mark("The data themselves are untouched. Try again, or choose another place."),
+    ),
+    "copy.refused_value": (
+        mark("The server does not take a value of the table {table}."),
+        mark("Nothing was copied; the data are untouched. Tell the developers what is shown here."),
+    ),
     "file.in_use": (
         mark("{name} is open in another program."),
         mark("Close it there, or save under another name."),

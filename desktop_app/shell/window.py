@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from db.changes import COLLEAGUES
 from db.domain.dates import KST, format_short
 from db.domain.kinds import RecordKind
 from db.errors import UndoConflict
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from db.ledger import Undone
     from db.lock import Holder
     from db.queries.history import OperationRow
+    from db.queries.news import News
+    from db.server import ServerFacts
     from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.undo import UndoActions
 
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self._specs = specs
         self._context: AppContext | None = None
         self._undo: UndoActions | None = None
+        self._lost = False
         self._begun: tuple[KeptList, ...] = ()
         """Imports that were begun and not finished when the window was opened."""
         self._search: SearchFunction | None = None
@@ -189,6 +193,36 @@ class MainWindow(QMainWindow):
         today = at.date() == datetime.now(KST).date()
         time = f"{at:%H:%M}" if today else format_short(at.date().isoformat())
         self._frame.status.show_backup(fill(self.tr("backup {time}"), time=time))
+
+    def say_server(self, server: ServerFacts | None) -> None:
+        """Which server the team works on, and what it lacks."""
+        if server is None:
+            return
+        self._frame.status.show_place(server.place, server.role)
+        if server.slow_search:
+            self.toast(
+                self.tr("The server can't index Korean names, so a search takes longer there.")
+            )
+
+    @Slot(object)
+    def say_news(self, news: News) -> None:
+        """What a colleague has just written is on the pages already."""
+        text = self.tr("{who} changed {count:record|records} at {time}")
+        time = datetime.now(KST).strftime("%H:%M")
+        said = fill(text, who=", ".join(news.officers), count=news.changes.count, time=time)
+        self._frame.status.show_saved(said)
+
+    @Slot()
+    def say_lost(self) -> None:
+        """What is typed stays; saving fails with a sentence until the server is back."""
+        self._lost = True
+        self._show_settings()
+
+    @Slot()
+    def say_found(self) -> None:
+        """The server answers again."""
+        self._lost = False
+        self._show_settings()
 
     def can_leave(self) -> bool:
         """Whether every page lets the window go."""
@@ -366,6 +400,8 @@ class MainWindow(QMainWindow):
             notices.append(self.tr("Example data"))
         if self._context is not None and self._context.read_only:
             notices.append(self.tr("Read-only"))
+        if self._lost:
+            notices.append(self.tr("No answer from the server; trying again every few seconds"))
         self._frame.status.show_notice(" · ".join(notices))
 
     @Slot(str)
@@ -378,6 +414,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changes_changed(self, announcement: Announcement) -> None:
+        if announcement.changes.origin == COLLEAGUES:
+            return
         if self._context is not None and self.can_note():
             offer_plans(self._context, self, self, announcement)
         time = datetime.now(KST).strftime("%H:%M")

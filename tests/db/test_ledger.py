@@ -448,9 +448,9 @@ def test_what_is_back_by_hand_already_is_no_conflict(store: Store) -> None:
 
 def test_an_undo_names_who_took_it_back(store: Store, reopen: Callable[..., Store]) -> None:
     firm = save(store, name="회사")
-    edit(store, firm, note="가")
+    edited = edit(store, firm, note="가")
     other = reopen(Actor("이도윤", "PC-12"))
-    undo(other)
+    undo(other, edited)
     with other.read() as session:
         newest = history(session)[0]
     assert (newest.kind, newest.label, newest.officer, newest.machine) == (

@@ -19,6 +19,7 @@ from db.intake.watch import (
 )
 from db.queries.cared_firms import CaredFirm, cared_firms
 from db.services.watch import FirmNote
+from db.shared_files import fetch_list
 from db.store import Store
 from desktop_app.features.intake.list_words import date_words, field_words
 from desktop_app.jobs import Progress
@@ -69,6 +70,7 @@ def watch_list(
         issue = earlier_issue(session, prepared)
     if issue is None:
         return None
+    fetch_list(store, imports, issue.file_hash)
     found = compare_issues(imports, issue, prepared, progress.report)
     if found is None:
         return None

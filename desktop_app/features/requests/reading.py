@@ -6,13 +6,13 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.attachments import AttachmentFiles
 from db.domain.counting import Count, Difference, differences, totals_of
 from db.queries.requests import RequestAnswer, request_answer
 from db.queries.snapshots import load_snapshot
 from db.services.counting import answer_with, count_now
 from db.services.records import Saved
 from db.services.requests import hand_in
+from db.shared_files import attachment_files
 from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.paper.files import file_name
@@ -78,5 +78,5 @@ def hand_in_paper(
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / name
         source.write_bytes(render.pdf(document).data)
-        files = AttachmentFiles(context.folder.attachments)
+        files = attachment_files(context.store, context.folder)
         return hand_in(context.store, files, request_id, source, today())

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db.attachments import AttachmentFiles
 from db.changes import ChangeSet
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.services.attachments import attach_files
 from db.services.records import Saved
+from db.shared_files import attachment_files
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.zone.match_view import MatchView
@@ -48,7 +48,7 @@ class ZonePage(Page):
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
         self._view: ZoneView | None = None
-        self._files = AttachmentFiles(context.folder.attachments)
+        self._files = attachment_files(context.store, context.folder)
         self._switch = page_switch(context.theme, shell, "zone", self.tr("The zone"))
         names = (self.tr("Ground"), self.tr("Projects"), self.tr("Matches"))
         self._tabs = {

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from db.attachments import AttachmentFiles
 from db.changes import ChangeSet
 from db.domain.file_names import can_run, safe_name
 from db.domain.kinds import RecordKind
 from db.services.attachments import attach_files
+from db.shared_files import attachment_files
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments.look import look_folder
@@ -34,7 +34,7 @@ class AttachmentActions(QObject):
 
     def __init__(self, context: AppContext, shell: Shell, over: QWidget) -> None:
         super().__init__(over)
-        self.files = AttachmentFiles(context.folder.attachments)
+        self.files = attachment_files(context.store, context.folder)
         self._context = context
         self._shell = shell
         self._over = over

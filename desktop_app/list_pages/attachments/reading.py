@@ -36,7 +36,7 @@ def read_files(
     """The files of one record, the newest first; on a reader lane."""
     with store.read() as session:
         rows = attachments_of(session, kind, record_id)
-    return tuple(FileLine(row.id, row, files.path_of(row.hash).is_file()) for row in rows)
+    return tuple(FileLine(row.id, row, files.has(row.hash)) for row in rows)
 
 
 def size_text(size: int) -> str:

@@ -184,15 +184,16 @@ class BackupsPage(Page):
         self._look.setEnabled(readable)
         self._compare.setEnabled(readable)
         self._whole.setEnabled(readable and writable)
-        self._now.setEnabled(writable)
+        self._now.setEnabled(not self.context.read_only)
 
     @Slot()
     def back_up(self) -> None:
         """A backup now, unless nothing changed since the newest."""
         folder, second = self.context.folder, self.context.settings.now.second_backup
+        store = self.context.store
 
         def body(_progress: Progress) -> None:
-            back_up_at_once(folder, second)
+            back_up_at_once(folder, second, store)
 
         self.context.jobs.run(
             body, done=self._on_backed_up, failed=self.shell.show_error, key="backup",

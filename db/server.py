@@ -1,0 +1,39 @@
+"""What a start has to know of a server: what it holds Korean with, who we are there, how it searches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+from sqlalchemy.engine import make_url
+
+from db.errors import EnvironmentProblem
+from db.search import can_index
+
+
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """A server that a team works on."""
+
+    place: str
+    """Database and server, as the status bar names them."""
+    role: str
+    """Who the server knows this PC as."""
+    slow_search: bool
+    """Whether it can't index Hangul, so that a search reads every name."""
+
+
+def server_facts(connection: Connection, url: str) -> ServerFacts:
+    """Look at the server. Raises EnvironmentProblem("database.encoding") for one without UTF8."""
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise EnvironmentProblem("database.encoding", found=str(encoding))
+    role = str(connection.scalar(text("SELECT current_user")))
+    return ServerFacts(place_of(url), role, not can_index(connection))
+
+
+def place_of(url: str) -> str:
+    """ "desk · 10.1.2.3" without a name or a password."""
+    address = make_url(url)
+    host = address.host or str(address.query.get("host", ""))
+    return " · ".join(part for part in (address.database or "", host) if part)
