@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ class News:
     """What was written by others, and how far the ledger was read."""
 
     until: int
-    changes: ChangeSet = ChangeSet()
+    changes: ChangeSet = field(default_factory=ChangeSet)
     officers: tuple[str, ...] = ()
     """Who wrote it, in the order they came."""
 
