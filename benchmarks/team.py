@@ -36,7 +36,7 @@ from db.services.save_over import save_over
 from db.store import Actor, Store
 from db.values_codec import decode_changes
 
-_STAGES = ("contact", "meeting", "loi", "mou")
+_STAGES = ("contact", "consultation", "loi", "mou")
 _FIELDS = ("note", "website", "region", "address")
 Act = Callable[[Store, random.Random], object]
 
@@ -151,7 +151,9 @@ def _add(store: Store, chance: random.Random) -> None:
     name = f"㈜시뮬레이션 {chance.randrange(10**9)}"
     made = save_record(store, new_draft(RecordKind.ORGANIZATION, name=name, employees=0))
     if chance.random() < 0.5:
-        save_record(store, new_draft(RecordKind.CASE, organization=made.id, title="입주"))
+        save_record(
+            store, new_draft(RecordKind.CASE, organization=made.id, stage="lead", title="입주")
+        )
 
 
 def _edit(store: Store, chance: random.Random) -> None:

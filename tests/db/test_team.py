@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url, select
 
-from benchmarks.team import simulate
+from benchmarks.team import look_through, work
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.errors import EnvironmentProblem, UserError
 from db.ledger import redo, undo
 from db.queries.news import news
@@ -22,8 +22,10 @@ from db.schema import OperationRecord
 from db.services.records import save_record
 from db.store import Actor, Store
 from tests.fixtures.databases import open_store
+from tests.fixtures.line import Line
 
 COLLEAGUE = Actor("이도윤", "PC-12")
+ALWAYS = 1_000
 
 
 def firm(store: Store, name: str) -> int:
@@ -89,56 +91,12 @@ def test_the_ledger_knows_role_officer_and_pc(two: tuple[Store, Store]) -> None:
 
 
 def test_three_officers_at_once_lose_nothing(postgres_database: str) -> None:
-    assert simulate(postgres_database, officers=3, seconds=4) == []
-
-
-class Line:
-    """A line to the server that can be cut: at once, or when the next commit has been sent."""
-
-    def __init__(self, server: str) -> None:
-        self._server = server
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listening.getsockname()[1]
-        self.cut_at_commit = False
-        self.refusing = False
-        self._open: list[socket.socket] = []
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def cut(self) -> None:
-        """All connections end now."""
-        for one in self._open:
-            with suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-        self._open.clear()
-
-    def close(self) -> None:
-        """No more connections."""
-        self._listening.close()
-        self.cut()
-
-    def _accept(self) -> None:
-        with suppress(OSError):
-            while True:
-                near, _ = self._listening.accept()
-                if self.refusing:
-                    near.close()
-                    continue
-                far = socket.socket(socket.AF_UNIX)
-                far.connect(self._server)
-                self._open += [near, far]
-                threading.Thread(target=self._carry, args=(near, far, True), daemon=True).start()
-                threading.Thread(target=self._carry, args=(far, near, False), daemon=True).start()
-
-    def _carry(self, source: socket.socket, target: socket.socket, up: bool) -> None:
-        with suppress(OSError):
-            while data := source.recv(65536):
-                target.sendall(data)
-                if up and self.cut_at_commit and b"COMMIT" in data:
-                    self.cut_at_commit = False
-                    self.refusing = True
-                    source.shutdown(socket.SHUT_RDWR)  # the answer never arrives
-        with suppress(OSError):
-            target.shutdown(socket.SHUT_WR)
+    with ThreadPoolExecutor(3) as officers:  # in processes: ``python -m benchmarks.team``
+        days = [officers.submit(work, postgres_database, number, 3, 1) for number in range(3)]
+        said = " ".join(day.result() for day in days)
+    assert "_edit" in said
+    with closing(open_store(postgres_database)) as store:
+        assert look_through(store) == []
 
 
 @pytest.fixture
@@ -164,14 +122,29 @@ def test_a_line_cut_between_saves_is_taken_up_unseen(far: Store, line: Line) -> 
     assert names(far) == ["하나", "둘"]
 
 
+def test_a_line_cut_in_the_middle_of_a_save_leaves_nothing_of_it(far: Store, line: Line) -> None:
+    def save() -> None:
+        with far.write(Label.IMPORT, "둘") as unit:
+            unit.insert_many(RecordKind.ORGANIZATION, [{"name": "하나"}])
+            line.cut()
+            unit.insert_many(RecordKind.ORGANIZATION, [{"name": "둘"}])
+
+    with pytest.raises(EnvironmentProblem) as cut:
+        save()
+    assert cut.value.code == "database.unreachable"
+    assert names(far) == []
+    firm(far, "둘")
+    assert names(far) == ["둘"]
+
+
 def test_a_server_that_is_away_is_said_and_nothing_is_lost(far: Store, line: Line) -> None:
     firm(far, "하나")
-    line.refusing = True
+    line.refusals = ALWAYS
     line.cut()
     with pytest.raises(EnvironmentProblem) as away:
         firm(far, "둘")
     assert away.value.code == "database.unreachable"
-    line.refusing = False
+    line.refusals = 0
     firm(far, "둘")
     assert names(far) == ["하나", "둘"]
 
@@ -179,8 +152,7 @@ def test_a_server_that_is_away_is_said_and_nothing_is_lost(far: Store, line: Lin
 def test_a_commit_without_an_answer_is_looked_up(far: Store, line: Line) -> None:
     """The line comes back while the program asks: the save simply succeeds."""
     firm(far, "하나")
-    line.cut_at_commit = True
-    threading.Timer(0.3, setattr, (line, "refusing", False)).start()
+    line.cut_at_commit, line.refusals = True, 1
     firm(far, "둘")
     assert names(far) == ["하나", "둘"]
 
@@ -190,13 +162,13 @@ def test_saved_again_after_an_unknown_commit_nothing_is_there_twice(
 ) -> None:
     monkeypatch.setattr("db.outcome._PAUSES_S", (0.0,))
     firm(far, "하나")
-    line.cut_at_commit = True
+    line.cut_at_commit, line.refusals = True, ALWAYS
     with pytest.raises(EnvironmentProblem) as unsure:
         firm(far, "둘")
     assert unsure.value.code == "database.unsure"
     with pytest.raises(EnvironmentProblem):  # still away
         firm(far, "둘")
-    line.refusing = False
+    line.refusals = 0
     with pytest.raises(UserError) as there:
         firm(far, "둘")
     assert there.value.code == "write.there_already"
@@ -207,8 +179,7 @@ def test_saved_again_after_an_unknown_commit_nothing_is_there_twice(
 
 def test_what_differs_from_the_unsure_save_is_written(far: Store, line: Line) -> None:
     one = firm(far, "하나")
-    line.cut_at_commit = True
-    threading.Timer(0.3, setattr, (line, "refusing", False)).start()
+    line.cut_at_commit, line.refusals = True, 1
     save_record(far, Draft(RecordKind.ORGANIZATION, {"note": "가"}, one))
     save_record(far, Draft(RecordKind.ORGANIZATION, {"note": "나"}, one))
     with far.read() as session:
