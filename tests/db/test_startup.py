@@ -77,6 +77,7 @@ def test_the_first_start_makes_everything(folder: DataFolder) -> None:
             "finish_switch": Did.NOT_NEEDED,
             "show_backup": Did.NOT_NEEDED,
             "glance": Did.NOT_NEEDED,
+            "look_at_server": Did.NOT_NEEDED,
             "back_up": Did.NOT_NEEDED,
             "migrate": Did.DONE,
             "open": Did.DONE,
