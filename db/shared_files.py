@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,6 +16,7 @@ from db.engine import WRITES
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.schema import FilePartRecord
+from db.secrets.kept import open_kept, writing_kept
 from db.store import Store
 
 ATTACHMENTS, IMPORTS = "attachments", "imports"
@@ -34,7 +34,7 @@ def send(connection: Connection, area: str, name: str, source: Path) -> None:
     """Write a file in, whole with its transaction; one that is there is left."""
     if name in shared_names(connection, area):
         return
-    with source.open("rb") as stream:
+    with open_kept(source) as stream:
         place = 0
         while (piece := stream.read(_PIECE)) or place == 0:
             row: dict[str, Any] = {"area": area, "name": name, "place": place, "data": piece}
@@ -71,12 +71,10 @@ def fetch(connection: Connection, area: str, name: str, target: Path) -> bool:
     part = target.with_name(f"{uuid.uuid4().hex}.part")
     there = False
     try:
-        with part.open("xb") as out:
+        with writing_kept(part) as out:
             for piece in pieces(connection, area, name):
                 out.write(piece)
                 there = True
-            out.flush()
-            os.fsync(out.fileno())
         if there:
             part.replace(target)
     finally:

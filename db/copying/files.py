@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 from sqlalchemy import Connection
 
 from db.attachments import AttachmentFiles, FileState
 from db.errors import EnvironmentProblem
-from db.file_copies import copy_whole, kept_lists
+from db.file_copies import kept_lists
 from db.paths import DataFolder
+from db.secrets.kept import open_kept, put
 from db.shared_files import ATTACHMENTS, IMPORTS, digest, fetch, send, shared_names
 
 
@@ -63,14 +64,14 @@ class FolderFiles:
         if one.area == ATTACHMENTS:
             self._files.copy_to(one.name, target)
         else:
-            copy_whole(self._lists / one.name, target)
+            _copy(self._lists / one.name, target)
 
     def put(self, one: FileName, source: Path) -> str:
         """Keep one; returns the hash of what is kept."""
         if one.area == ATTACHMENTS:
             return self._files.keep(source).hash
         self._lists.mkdir(parents=True, exist_ok=True)
-        copy_whole(source, self._lists / one.name)
+        _copy(source, self._lists / one.name)
         return hash_of(self._lists / one.name)
 
 
@@ -112,6 +113,11 @@ def carry(one: FileName, source: FilePlace, target: FilePlace, between: Path) ->
 
 
 def hash_of(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """SHA-256 of what a file holds, sealed or not."""
+    with open_kept(path) as stream:
+        return hashlib.file_digest(cast(Any, stream), "sha256").hexdigest()
+
+
+def _copy(source: Path, target: Path) -> None:
+    with open_kept(source) as stream:
+        put(stream, target)

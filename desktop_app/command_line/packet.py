@@ -9,11 +9,11 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from db.attachments import AttachmentFiles
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem, UserError
 from db.queries.record_ids import find_record
+from db.shared_files import attachment_files
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.editable import write_editable
 from desktop_app.command_line.named_papers import english_document
@@ -107,7 +107,7 @@ def _made(
     session: Session, desk: Desk, arguments: Namespace, asked: PacketRequest, paper: BookletPaper
 ) -> Document:
     files = paper.files if arguments.with_files else ()
-    kept = AttachmentFiles(desk.folder.attachments)
+    kept = attachment_files(desk.store, desk.folder)
     enclosed = Enclosed(kept, frozenset(one.id for one in files))
     edition = Edition(arguments.edition)
     if arguments.lang == "en" and edition is Edition.GUEST:

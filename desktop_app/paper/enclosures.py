@@ -65,7 +65,7 @@ class Enclosed:
         if files is None:
             return ()
         return tuple(
-            Attachment(one.title, path=files.path_of(one.hash),
+            Attachment(one.title, path=files.path_here(one.hash),
                        password=self.passwords.get(one.id, ""))
             for one in self.of(stored)
         )  # fmt: skip
