@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reports.content.collection import Collection
     from reports.content.model import Attachment, Document
     from reports.excel.error_rows import ErrorTable
-    from reports.excel.form.filling import Filled, Look
+    from reports.excel.form.outcome import Filled, Look
     from reports.excel.listing import ListExport, Workbook
     from reports.figures.palette import Palette
 
@@ -91,6 +91,13 @@ def form_look(form: bytes, data: ListExport | Document) -> Look:
     from reports.excel.form.gathered import source_of
 
     return look(form, source_of(data))
+
+
+def form_codes(data: ListExport | Document) -> tuple[str, ...]:
+    """Everything a workbook of the office's own can ask for, by name."""
+    from reports.excel.form.gathered import source_of
+
+    return tuple(source_of(data).names())
 
 
 def filled_form(form: bytes, data: ListExport | Document) -> Filled:

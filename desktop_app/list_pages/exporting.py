@@ -21,6 +21,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.export_contacts import ContactsChoice, has_contacts
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
+from reports.excel.listing import ListExport
 from reports.lists import list_export
 from reports.render import list_workbook
 from resources.texts import fill
@@ -46,6 +47,12 @@ def export_list(
 
     Raises EnvironmentProblem when the file can't be written (open in Excel, disk full …).
     """
+    export = gather_list(store, wish, office=office, lang=lang)
+    return write_whole(path, list_workbook(export).data), len(export.rows)
+
+
+def gather_list(store: Store, wish: ExportWish, *, office: str, lang: str) -> ListExport:
+    """The rows in their order, with all that is known of them."""
     example = is_example(store)
     with store.read() as session:
         export = list_export(
@@ -57,8 +64,7 @@ def export_list(
         )  # fmt: skip
     by_id = {row.id: row for row in export.rows}
     rows = [by_id[record_id] for record_id in wish.ids if record_id in by_id]
-    book = list_workbook(replace(export, rows=rows))
-    return write_whole(path, book.data), len(rows)
+    return replace(export, rows=rows)
 
 
 class ListExporting(QObject):

@@ -59,7 +59,8 @@ class ListHead(QWidget):
             new = self.add_button(self.tr(spec.words.new), "plus", name, kind, "Ctrl+N")
             new.setEnabled(writable)
             new.clicked.connect(self.create_requested)
-        self.menu = ListMenu(theme, spec.name, binds=spec.kind in KINDS and not spec.scope)
+        binds = spec.kind in KINDS and not spec.scope
+        self.menu = ListMenu(theme, spec.name, binds=binds, fills=spec.files)
         self._row.addWidget(self.menu)
         self._ends = 1  # what a page adds later stands before it
 

@@ -18,14 +18,18 @@ class ListMenu(QWidget):
     bin_requested = Signal()
     booklet_requested = Signal()
     """Bind the meeting papers of the rows."""
+    forms_requested = Signal()
+    """Fill a workbook of the office's own with the rows."""
     chosen = Signal(str)
     """An entry of the page's own, by its key."""
 
     def __init__(
-        self, theme: Theme, name: str, *, binds: bool = False, parent: QWidget | None = None
-    ) -> None:
+        self, theme: Theme, name: str, *, binds: bool = False, fills: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._binds = binds
+        self._fills = fills
         self._theme = theme
         self._own: tuple[MenuEntry, ...] = ()
         self._button = tool(theme, "ellipsis", self.tr("More"), name=f"{name}_more")
@@ -45,6 +49,11 @@ class ListMenu(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for entry in self._own:
             menu.addAction(self._theme.icon(entry.icon), entry.label).setData(entry.key)
+        if self._fills:
+            forms = menu.addAction(
+                self._theme.icon("file-spreadsheet"), self.tr("Fill our own form with these rows…")
+            )
+            forms.setData("forms")
         if self._binds:
             papers = menu.addAction(
                 self._theme.icon("book-open"), self.tr("Bind meeting papers of these rows…")
@@ -63,6 +72,7 @@ class ListMenu(QWidget):
             "past": self.past_requested,
             "bin": self.bin_requested,
             "booklet": self.booklet_requested,
+            "forms": self.forms_requested,
         }
         key = str(action.data())
         if key in wishes:

@@ -16,6 +16,7 @@ from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.list_pages.exporting import ListExporting
+from desktop_app.list_pages.forms.list_forms import ListForms
 from desktop_app.list_pages.list_actions import ListActions
 from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.list_pages.list_panel import ListPanel
@@ -51,6 +52,7 @@ class ListPage(Page):
         self.inspector = RowInspector(context, shell, parts, self)
         self._actions = ListActions(context, shell, spec.kind, spec.words.deleted, self)
         self._exporting = ListExporting(context, shell, self.tr(spec.words.title), self)
+        self._forms = ListForms(context, shell, self)
         self.editing = ListEditing(context, shell, spec.kind, self.list_panel.list, self)
         self._next_id = 0
         self._next_values: dict[str, Any] = {}
@@ -89,6 +91,7 @@ class ListPage(Page):
         panel.head.menu.past_requested.connect(self._on_past_requested)
         panel.head.menu.bin_requested.connect(self._on_bin_requested)
         panel.export_requested.connect(self._exporting.ask)
+        panel.forms_requested.connect(self._forms.ask)
         panel.delete_requested.connect(self._actions.delete)
         panel.current_changed.connect(self._on_current_changed)
         panel.list.table.inspect_requested.connect(self.inspector.toggle)

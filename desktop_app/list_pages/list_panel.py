@@ -40,6 +40,8 @@ class ListPanel(QWidget):
     import_requested = Signal()
     export_requested = Signal(object)
     """An ``ExportWish``."""
+    forms_requested = Signal(object)
+    """An ``ExportWish`` for a workbook of the office's own."""
     delete_requested = Signal(tuple)
     row_chosen = Signal(str)
     """An entry of the page's own in the menu of the rows, by its key."""
@@ -109,6 +111,10 @@ class ListPanel(QWidget):
         body.addWidget(self.grouping.beside(self.list), 1)
         self._column.addLayout(body, 1)
 
+    def wish(self) -> ExportWish:
+        """The rows shown, in their order, and what chose them."""
+        return ExportWish(self.model.ids, self.query(), self.conditions())
+
     def put_line(self, line: QWidget) -> None:
         """A line of words between the tabs and the rows."""
         self._column.insertWidget(self._column.count() - 1, line)
@@ -119,6 +125,7 @@ class ListPanel(QWidget):
             asking.create_requested.connect(self.create_requested)
             asking.import_requested.connect(self.import_requested)
         self.head.export_requested.connect(self._on_export_requested)
+        self.head.menu.forms_requested.connect(self._on_forms_requested)
         self._states.clear_requested.connect(self.clear_filters)
         self._states.everything_requested.connect(self._on_everything_requested)
         self._states.again_requested.connect(self._on_again_requested)
@@ -358,7 +365,11 @@ class ListPanel(QWidget):
 
     @Slot()
     def _on_export_requested(self) -> None:
-        self.export_requested.emit(ExportWish(self.model.ids, self.query(), self.conditions()))
+        self.export_requested.emit(self.wish())
+
+    @Slot()
+    def _on_forms_requested(self) -> None:
+        self.forms_requested.emit(self.wish())
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

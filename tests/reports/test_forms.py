@@ -19,7 +19,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
 from reports import render
-from reports.excel.form.filling import Filled
+from reports.excel.form.outcome import Filled
 from reports.excel.listing import ListColumn, ListExport, ListRow
 from tests.fixtures.office_forms import SHEET, office_form, saved
 
@@ -143,8 +143,10 @@ def test_a_cell_that_bears_the_name_of_a_field_is_filled() -> None:
     book.active.title = "카드"
     book.defined_names["사업명"] = DefinedName("사업명", attr_text="카드!$B$2")
     book.defined_names["투자예정액"] = DefinedName("투자예정액", attr_text="카드!$B$3")
-    _, read = filled(book, cases(case(7)))
+    book.defined_names["대표자성명"] = DefinedName("대표자성명", attr_text="카드!$B$4")
+    done, read = filled(book, cases(case(7)))
     assert [read["카드"][cell].value for cell in ("B2", "B3")] == ["사업 7", 70]
+    assert [(one.cell, one.code) for one in done.look.unknown] == [("B4", "대표자성명")]
 
 
 def test_rows_named_to_be_repeated_go_together() -> None:
@@ -166,6 +168,7 @@ def test_a_look_says_what_is_asked_for_and_which_rows_are_repeated() -> None:
     assert [one.code for one in look.codes if one.known] == [
         "기준일", "건수", "순번", "사업명", "투자예정액: 억원", "희망면적: 평", "다음 조치 기한",
     ]  # fmt: skip
+    assert [one.first for one in look.codes][1:5] == ["2", "1", "사업 1", "10"]
     assert [(one.first, one.last, one.rows) for one in look.repeated] == [(4, 4, 2)]
 
 

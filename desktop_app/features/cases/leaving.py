@@ -11,6 +11,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.case_book import CaseBook
 from desktop_app.features.cases.case_views import CaseViews
 from desktop_app.list_pages.exporting import ExportWish, ListExporting
+from desktop_app.list_pages.forms.list_forms import ListForms
 from desktop_app.list_pages.list_actions import ListActions
 from desktop_app.list_pages.list_menu import ListMenu
 from desktop_app.page import Shell
@@ -32,6 +33,7 @@ class CaseLeaving(QObject):
         self._shell, self._book, self._views = shell, book, views
         title = catalogue(RecordKind.CASE).label(context.lang)
         self._exporting = ListExporting(context, shell, title, page)
+        self._forms = ListForms(context, shell, page)
         self._actions = ListActions(
             context, shell, RecordKind.CASE, mark("{count:case was|cases were} deleted."), page
         )
@@ -49,6 +51,7 @@ class CaseLeaving(QObject):
         )
         menu.chosen.connect(self._on_menu_chosen)
         menu.booklet_requested.connect(self._on_booklet_requested)
+        menu.forms_requested.connect(self._on_forms_requested)
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -61,11 +64,18 @@ class CaseLeaving(QObject):
     @Slot(str)
     def _on_menu_chosen(self, key: str) -> None:
         if key == "export":
-            self._exporting.ask(ExportWish(self.shown, self._views.list.shown_query()))
+            self._exporting.ask(self._wish())
         elif key == "bulk":
             self.bulk_requested.emit()
         elif key == "columns":
             self.columns_requested.emit()
+
+    def _wish(self) -> ExportWish:
+        return ExportWish(self.shown, self._views.list.shown_query())
+
+    @Slot()
+    def _on_forms_requested(self) -> None:
+        self._forms.ask(self._wish())
 
     @Slot()
     def _on_booklet_requested(self) -> None:

@@ -8,61 +8,15 @@ from db.errors import UserError
 from reports.excel.form.blocks import Block, blocks_of, moved_by
 from reports.excel.form.book import Book
 from reports.excel.form.dependents import Dependents
-from reports.excel.form.marks import Mark, marks_of, named_cells, repeated_rows
+from reports.excel.form.marks import Mark, blank_names, marks_of, named_cells, repeated_rows
 from reports.excel.form.moving import SheetMover
+from reports.excel.form.outcome import Filled, FoundCode, Look, RepeatedRows
 from reports.excel.form.references import References
 from reports.excel.form.rows_moved import RowsMoved
 from reports.excel.form.sheet import Sheet
 from reports.excel.form.sources import Source
 from reports.excel.form.spans import Splices
 from reports.excel.form.writing import RowWriter
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCode:
-    """A code in a cell; ``known`` or not, and then what was probably meant."""
-
-    sheet: str
-    cell: str
-    code: str
-    known: bool
-    like: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RepeatedRows:
-    """Rows of a form that are written once for each row of a table."""
-
-    sheet: str
-    first: int
-    last: int
-    table: str
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a form asks for."""
-
-    suffix: str
-    codes: tuple[FoundCode, ...]
-    repeated: tuple[RepeatedRows, ...]
-
-    @property
-    def unknown(self) -> tuple[FoundCode, ...]:
-        """Codes that mean nothing here; their cells stay as they are."""
-        return tuple(one for one in self.codes if not one.known)
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A filled form."""
-
-    data: bytes
-    look: Look
-    cells: int
-    """Cells that got a value, repeated ones counted each."""
-    added_rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +44,8 @@ def fill(data: bytes, source: Source) -> Filled:
     """
     book = Book(data)
     forms = _forms(book, source)
-    if not any(one.known for one in _look(book, forms, source).codes):
+    asked = _look(book, forms, source)
+    if not any(one.known for one in asked.codes):
         raise UserError("form.asks_nothing")
     moved = {name: form.rows for name, form in forms.items()}
     references = References(moved)
@@ -109,7 +64,7 @@ def fill(data: bytes, source: Source) -> Filled:
     if references:
         _drop_order_of_calculation(book)
     added = sum(one.extra for form in forms.values() for one in form.rows.repeats)
-    return Filled(book.package.bytes(), _look(book, forms, source), cells, added)
+    return Filled(book.package.bytes(), asked, cells, added)
 
 
 def _write_sheet(
@@ -144,16 +99,28 @@ def _look(book: Book, forms: dict[str, _Form], source: Source) -> Look:
     codes, repeated = [], []
     for name, form in forms.items():
         for mark in form.marks:
-            for code in mark.codes:
-                known = source.find(code) is not None
-                like = "" if known else source.like(code)
-                codes.append(FoundCode(name, mark.cell.name, code, known, like))
+            table = _table_at(form.blocks, mark.cell.row)
+            codes += [_found(name, mark.cell.name, code, source, table) for code in mark.codes]
         for block in form.blocks:
-            table = source.tables[block.table]
-            repeated.append(
-                RepeatedRows(name, block.first, block.last, table.name, len(table.rows))
-            )
+            rows = source.tables[block.table]
+            repeated.append(RepeatedRows(name, block.first, block.last, rows.name, len(rows.rows)))
+    for name, part in book.sheets.items() if book.names else ():
+        sheet = forms[name].sheet if name in forms else Sheet(book, name, book.package.part(part))
+        for cell, said in blank_names(book, sheet):
+            if source.find(said) is None:
+                codes.append(_found(name, cell, said, source, -1))
     return Look(book.suffix, tuple(codes), tuple(repeated))
+
+
+def _found(sheet: str, cell: str, code: str, source: Source, table: int) -> FoundCode:
+    wanted = source.find(code, table)
+    if wanted is None:
+        return FoundCode(sheet, cell, code, known=False, like=source.like(code))
+    return FoundCode(sheet, cell, code, known=True, first=source.told(wanted, 0).text)
+
+
+def _table_at(blocks: tuple[Block, ...], row: int) -> int:
+    return next((one.table for one in blocks if one.first <= row <= one.last), -1)
 
 
 def _drop_order_of_calculation(book: Book) -> None:

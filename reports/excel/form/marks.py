@@ -64,6 +64,17 @@ def named_cells(book: Book, name: str, data: bytes, source: Source) -> bytes:
     return data
 
 
+def blank_names(book: Book, sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Cells of a sheet that bear a name and nothing else: the cell and its name."""
+    filled = {(cell.row, cell.column) for cell in sheet.cells() if cell.element.children}
+    for one in book.names:
+        place = _place(one.formula, sheet.name)
+        if place is None or place[:2] != place[2:] or place[:2] in filled:
+            continue
+        if not (one.name.startswith("_xlnm") or _REPEATED.fullmatch(one.name)):
+            yield f"{get_column_letter(place[1])}{place[0]}", one.name
+
+
 def repeated_rows(book: Book, name: str) -> tuple[tuple[int, int], ...]:
     """Rows that a name such as ``반복`` declares to be repeated together."""
     places = [_place(one.formula, name) for one in book.names if _REPEATED.fullmatch(one.name)]

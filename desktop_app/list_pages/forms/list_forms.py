@@ -1,0 +1,38 @@
+"""Opens the forms for the rows of a list, and says what was filled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.context import AppContext
+from desktop_app.list_pages.exporting import ExportWish
+from desktop_app.list_pages.forms.form_shelf import FilledFile, FormShelf
+from desktop_app.list_pages.forms.forms_dialog import FormsDialog
+from desktop_app.page import Shell
+from resources.texts import fill
+
+
+class ListForms(QObject):
+    """Belongs to a page with a list."""
+
+    def __init__(self, context: AppContext, shell: Shell, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._shell = shell
+        self._page = page
+        self._shelf: FormShelf | None = None
+
+    @Slot(object)
+    def ask(self, wish: ExportWish) -> None:
+        """Open the dialog for these rows."""
+        if self._shelf is None:
+            self._shelf = FormShelf(self._context, wish, self)
+            self._shelf.filled.connect(self._on_filled)
+        self._shelf.wish = wish
+        FormsDialog(self._context, self._shelf, self._page).open()
+
+    @Slot(object)
+    def _on_filled(self, file: FilledFile) -> None:
+        text = self.tr("{count:cell|cells} filled in {file}")
+        self._shell.toast(fill(text, count=file.cells, file=file.path.name))
