@@ -93,11 +93,11 @@ def form_look(form: bytes, data: ListExport | Document) -> Look:
     return look(form, source_of(data))
 
 
-def form_codes(data: ListExport | Document) -> tuple[str, ...]:
-    """Everything a workbook of the office's own can ask for, by name."""
-    from reports.excel.form.gathered import source_of
+def starting_form(data: ListExport) -> bytes:
+    """A workbook to begin a form of the office's own with."""
+    from reports.excel.form.starter import starting_form as write
 
-    return tuple(source_of(data).names())
+    return write(data)
 
 
 def filled_form(form: bytes, data: ListExport | Document) -> Filled:

@@ -32,7 +32,7 @@ from db.engine import sqlite_url
 from db.errors import UndoConflict, UndoneLater
 from db.queries.bin import Awaited
 from db.queries.history import OperationRow
-from db.queries.lists import list_columns
+from db.queries.lists import ListQuery, list_columns
 from db.queries.merging import split_outlook
 from db.queries.plans import PlanKept
 from db.queries.records import all_live
@@ -71,6 +71,9 @@ from desktop_app.list_pages.editing.bulk_dialog import BulkDialog, BulkScope
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
 from desktop_app.list_pages.editing.pasted import PasteTarget
+from desktop_app.list_pages.exporting import ExportWish
+from desktop_app.list_pages.forms.form_shelf import FormShelf
+from desktop_app.list_pages.forms.forms_dialog import FormsDialog
 from desktop_app.list_pages.kinds.page import KindPage
 from desktop_app.list_pages.kinds.specs import BY_PAGE
 from desktop_app.list_pages.list_page import ListPage
@@ -184,6 +187,11 @@ def paste(desk: Desk) -> PasteDialog:
     return PasteDialog(desk.context, [["㈜한빛정밀"]], target, desk.window)
 
 
+def forms(desk: Desk) -> FormsDialog:
+    wish = ExportWish(desk.ids(FIRM), ListQuery(FIRM))
+    return FormsDialog(desk.context, FormShelf(desk.context, wish, desk.window), desk.window)
+
+
 def views(desk: Desk) -> ViewsDialog:
     shelf = ViewShelf(desk.context, "organizations", desk.window)
     return ViewsDialog(desk.context.theme, shelf, desk.window)
@@ -294,6 +302,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
         desk.context.theme, SavedView(0, "organizations", "", "star", "{}"), frozenset(), desk.window
     ),
     ViewsDialog: views,
+    FormsDialog: forms,
     _CalendarPopup: calendar,
 }  # fmt: skip
 _ROOM = QSize(895, 440)

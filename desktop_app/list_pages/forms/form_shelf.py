@@ -18,7 +18,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.exporting import ExportWish, gather_list
 from desktop_app.paper.files import write_whole
 from reports.excel.form.outcome import Look
-from reports.render import filled_form, form_codes, form_look
+from reports.render import filled_form, form_look, starting_form
 
 Forms = tuple[OfficeForm, ...]
 
@@ -46,8 +46,8 @@ class FormShelf(QObject):
     refused = Signal(object)
     look_refused = Signal(object)
 
-    codes_found = Signal(tuple)
-    """What a form can ask for, by name."""
+    begun = Signal(object)
+    """The path of a workbook to begin a form with."""
 
     def __init__(self, context: AppContext, wish: ExportWish, parent: QObject) -> None:
         super().__init__(parent)
@@ -128,23 +128,25 @@ class FormShelf(QObject):
             label=self.tr("Filling the workbook…"),
         )  # fmt: skip
 
-    def ask_codes(self) -> None:
-        """What a form can ask for; ``codes_found`` follows."""
+    def begin(self, path: Path) -> None:
+        """Write a workbook to begin a form with."""
         store, lang, wish, office = self._store_and_words()
         first = replace(wish, ids=wish.ids[:1])
 
-        def body(_progress: Progress) -> tuple[str, ...]:
-            return form_codes(gather_list(store, first, office=office, lang=lang))
+        def body(_progress: Progress) -> Path:
+            data = starting_form(gather_list(store, first, office=office, lang=lang))
+            return write_whole(path, data)
 
-        self._context.jobs.run(body, done=self._on_codes, failed=self._on_refused)
+        self._context.jobs.run(body, done=self._on_begun, failed=self._on_refused)
 
     def _asking(self) -> Callable[[bytes], Look]:
-        """Asks a file what it wants, on the first row alone."""
+        """Asks a file what it wants: the first row stands for all of them."""
         store, lang, wish, office = self._store_and_words()
         first = replace(wish, ids=wish.ids[:1])
 
         def ask(data: bytes) -> Look:
-            return form_look(data, gather_list(store, first, office=office, lang=lang))
+            found = gather_list(store, first, office=office, lang=lang)
+            return form_look(data, replace(found, rows=[*found.rows] * len(wish.ids)))
 
         return ask
 
@@ -181,8 +183,8 @@ class FormShelf(QObject):
     def _on_filled(self, file: FilledFile) -> None:
         self.filled.emit(file)
 
-    def _on_codes(self, codes: tuple[str, ...]) -> None:
-        self.codes_found.emit(codes)
+    def _on_begun(self, path: Path) -> None:
+        self.begun.emit(path)
 
     def _on_refused(self, error: BaseException) -> None:
         self.refused.emit(error)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -44,7 +43,7 @@ class FormsDialog(QDialog):
         self._suffix = ".xlsx"
         self.kept = KeptForms(context.theme, writable=not context.read_only)
         self.pane = LookPane(context.theme, context.lang)
-        self._codes = button(self.tr("Copy the field names"), name="forms_codes")
+        self._begin = button(self.tr("Save a starting form…"), name="forms_begin")
         self._note = label("", "small")
         self._note.setObjectName("forms_note")
         self._undo = button(self.tr("Bring back"), name="forms_undo")
@@ -58,8 +57,8 @@ class FormsDialog(QDialog):
         shelf.read()
 
     def _compose(self) -> None:
-        self._codes.setToolTip(
-            self.tr("All fields of this list in braces, to be pasted into a row of your workbook")
+        self._begin.setToolTip(
+            self.tr("A workbook with the columns shown, to be changed in Excel and added here")
         )
         self._fill.setDefault(True)
         across = QHBoxLayout()
@@ -68,7 +67,7 @@ class FormsDialog(QDialog):
         across.addWidget(self.pane, 5)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._codes)
+        foot.addWidget(self._begin)
         foot.addWidget(self._note, 1)
         foot.addWidget(self._undo)
         foot.addWidget(self._close)
@@ -93,13 +92,13 @@ class FormsDialog(QDialog):
         self._shelf.refused.connect(self._on_refused)
         self._shelf.deleted.connect(self._on_deleted)
         self._shelf.filled.connect(self._on_filled)
-        self._shelf.codes_found.connect(self._on_codes_found)
+        self._shelf.begun.connect(self._on_begun)
         self.kept.current_changed.connect(self._on_current_changed)
         self.kept.add_requested.connect(self._on_add_requested)
         self.kept.rename_requested.connect(self._shelf.rename)
         self.kept.delete_requested.connect(self._shelf.delete)
         self._undo.clicked.connect(self._on_undo_clicked)
-        self._codes.clicked.connect(self._on_codes_clicked)
+        self._begin.clicked.connect(self._on_begin_clicked)
         self._fill.clicked.connect(self._on_fill_clicked)
         self._close.clicked.connect(self.close)
 
@@ -132,7 +131,7 @@ class FormsDialog(QDialog):
     @Slot(object)
     def _on_looked(self, look: Look) -> None:
         self._suffix = look.suffix
-        self.pane.show_look(look, len(self._shelf.wish.ids))
+        self.pane.show_look(look)
         self._fill.setEnabled(any(one.known for one in look.codes))
 
     @Slot(object)
@@ -157,11 +156,10 @@ class FormsDialog(QDialog):
     def _on_filled(self, _file: object) -> None:
         self.accept()
 
-    @Slot(tuple)
-    def _on_codes_found(self, codes: tuple[str, ...]) -> None:
-        QGuiApplication.clipboard().setText("\t".join(f"{{{code}}}" for code in codes))
-        text = self.tr("{count:field was|fields were} copied. Paste them into your workbook.")
-        self._say(fill(text, count=len(codes)))
+    @Slot(object)
+    def _on_begun(self, path: Path) -> None:
+        text = self.tr("{name} was saved. Change it in Excel, then add it here.")
+        self._say(fill(text, name=path.name))
 
     @Slot()
     def _on_undo_clicked(self) -> None:
@@ -169,8 +167,15 @@ class FormsDialog(QDialog):
             self._shelf.restore(self._gone)
 
     @Slot()
-    def _on_codes_clicked(self) -> None:
-        self._shelf.ask_codes()
+    def _on_begin_clicked(self) -> None:
+        dialog = self._saving(self.tr("Save a starting form"), self.tr("Starting form"), ".xlsx")
+        dialog.setObjectName("form_begin")
+        dialog.fileSelected.connect(self._on_beginning_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_beginning_chosen(self, chosen: str) -> None:
+        self._shelf.begin(with_suffix(chosen, ".xlsx"))
 
     @Slot()
     def _on_add_requested(self) -> None:
@@ -189,15 +194,8 @@ class FormsDialog(QDialog):
     def _on_fill_clicked(self) -> None:
         if (form := self.kept.current) is None:
             return
-        name = file_name(of_day(self._context.store), form.name, suffix=self._suffix)
-        dialog = QFileDialog(
-            self, self.tr("Save the filled form"), name, f"Excel (*{self._suffix})"
-        )
+        dialog = self._saving(self.tr("Save the filled form"), form.name, self._suffix)
         dialog.setObjectName("form_save")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(self._suffix[1:])
-        dialog.selectFile(name)
         dialog.fileSelected.connect(self._on_target_chosen)
         dialog.open()
 
@@ -205,3 +203,12 @@ class FormsDialog(QDialog):
     def _on_target_chosen(self, chosen: str) -> None:
         if (form := self.kept.current) is not None:
             self._shelf.fill(form.id, with_suffix(chosen, self._suffix))
+
+    def _saving(self, title: str, name: str, suffix: str) -> QFileDialog:
+        proposed = file_name(of_day(self._context.store), name, suffix=suffix)
+        dialog = QFileDialog(self, title, proposed, f"Excel (*{suffix})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.selectFile(proposed)
+        return dialog

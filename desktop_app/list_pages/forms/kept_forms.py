@@ -31,7 +31,7 @@ class KeptForms(QWidget):
         self._list.setObjectName("forms")
         self._list.setAccessibleName(self.tr("Forms for this list"))
         self._add = button(self.tr("Add a workbook…"), name="forms_add")
-        self._rename = button(self.tr("Rename…"), name="forms_rename")
+        self._rename = button(self.tr("Rename"), name="forms_rename")
         self._delete = button(self.tr("Delete"), "danger", name="forms_delete")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,8 +51,8 @@ class KeptForms(QWidget):
     @property
     def current(self) -> OfficeForm | None:
         """The form in front."""
-        item = self._list.currentItem()
-        return self._form(item) if item else None
+        row = self._list.currentRow()
+        return self._form(self._list.item(row)) if row >= 0 else None
 
     def show_forms(self, forms: tuple[OfficeForm, ...], chosen: int = 0) -> None:
         """Show these, ``chosen`` in front, or the one that was."""
@@ -111,8 +111,8 @@ class KeptForms(QWidget):
 
     @Slot()
     def _on_rename_clicked(self) -> None:
-        if (item := self._list.currentItem()) is not None:
-            self._list.editItem(item)
+        if self._list.currentRow() >= 0:
+            self._list.editItem(self._list.currentItem())
 
     @Slot()
     def _on_delete_clicked(self) -> None:

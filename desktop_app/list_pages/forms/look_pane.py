@@ -74,17 +74,17 @@ class LookPane(QWidget):
         """A form can't be filled."""
         self._say("triangle-alert", told.happened, told.advice)
 
-    def show_look(self, look: Look, rows: int) -> None:
-        """What it asks for, for a list of so many rows."""
+    def show_look(self, look: Look) -> None:
+        """What it asks for; what is not understood stands first."""
         several = len({one.sheet for one in look.codes}) > 1
         self.table.put([
             AskedRow(at, f"{one.sheet} {one.cell}" if several else one.cell, one)
-            for at, one in enumerate(look.codes, start=1)
+            for at, one in enumerate(sorted(look.codes, key=_known), start=1)
         ])  # fmt: skip
-        self._summary.setText("  ".join(self._said(look, rows)))
+        self._summary.setText("  ".join(self._said(look)))
         self._stack.setCurrentIndex(1)
 
-    def _said(self, look: Look, rows: int) -> list[str]:
+    def _said(self, look: Look) -> list[str]:
         if not look.codes:
             return [self.tr("It asks for nothing that is known here.")]
         said = [
@@ -92,7 +92,7 @@ class LookPane(QWidget):
                 self.tr("{sheet}: row {first} is repeated for {rows:row|rows}.")
                 if one.first == one.last
                 else self.tr("{sheet}: rows {first} to {last} are repeated for {rows:row|rows}."),
-                sheet=one.sheet, first=one.first, last=one.last, rows=rows,
+                sheet=one.sheet, first=one.first, last=one.last, rows=one.rows,
             )
             for one in look.repeated
         ]  # fmt: skip
@@ -123,3 +123,7 @@ def _place(row: AskedRow) -> Cell:
 
 def _code(row: AskedRow) -> Cell:
     return Cell(row.code.code)
+
+
+def _known(code: FoundCode) -> bool:
+    return code.known

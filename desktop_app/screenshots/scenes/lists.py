@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem
+from db.queries.office_forms import OfficeForm, office_forms
 from db.queries.saved_views import SavedView
+from db.services.office_forms import save_form
 from db.store import Store
 from desktop_app.list_pages.editing.bulk_dialog import BulkDialog
 from desktop_app.list_pages.editing.bulk_form import BulkForm
+from desktop_app.list_pages.exporting import gather_list
+from desktop_app.list_pages.forms.forms_dialog import FormsDialog
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import FIRM, NARROW, Scene, find, list_page, press
 from desktop_app.shell.window import MainWindow
+from reports.render import starting_form
 
 _PASTED = "112명\t경기 고양시\n95명\t경기 고양시\n많음\t경기 성남시\n"
 
@@ -74,6 +81,31 @@ def _views_dialog(window: MainWindow, store: Store) -> None:
     _saved_view(window, store).list_panel.views.arrange()
 
 
+def _forms(window: MainWindow, _store: Store) -> FormsDialog:
+    """A list without forms."""
+    opened = _organizations(window)
+    opened.list_panel.head.menu.forms_requested.emit()
+    dialog = opened.findChild(FormsDialog)
+    assert isinstance(dialog, FormsDialog)
+    return dialog
+
+
+def _forms_kept(window: MainWindow, store: Store) -> None:
+    """One form is kept, with a field that the list does not have."""
+    opened = _organizations(window)
+    wish = opened.list_panel.wish()
+    data = gather_list(store, replace(wish, ids=wish.ids[:1]), office="", lang="ko")
+    odd = replace(data.columns[2], label=f"{data.columns[2].label}?", code="odd")
+    form = starting_form(replace(data, columns=(*data.columns[:4], odd)))
+    with store.read() as session:
+        kept = office_forms(session, RecordKind.ORGANIZATION)
+    if not kept:
+        save_form(
+            store, OfficeForm(0, RecordKind.ORGANIZATION, "시의회 제출 서식", "서식.xlsx", form)
+        )
+    _forms(window, store)
+
+
 def _columns(window: MainWindow, _store: Store) -> None:
     _organizations(window).list_panel.choose_columns()
 
@@ -106,6 +138,8 @@ LISTS: tuple[Scene, ...] = (
     Scene("list-view-changed", _saved_view),
     Scene("list-view-dialog", _view_dialog),
     Scene("list-views-dialog", _views_dialog),
+    Scene("list-forms", _forms),
+    Scene("list-forms-kept", _forms_kept),
     Scene("list-none-found", _none_found),
     Scene("list-not-understood", _not_understood),
     Scene("list-failed", _failed),
