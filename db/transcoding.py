@@ -30,6 +30,9 @@ def transcode(source: Path, target: Path, key: bytes | None) -> None:
         unlock(connection, pragma_key(own, source))
         new = f"{target.absolute().as_uri()}?mode=rwc"
         connection.execute("ATTACH DATABASE ? AS made KEY ?", (new, pragma_key(key, target)))
+        # It is forced to the disk once, at the end, and thrown away whenever that is not reached.
+        connection.execute("PRAGMA made.synchronous=OFF")
+        connection.execute("PRAGMA made.journal_mode=OFF")
         connection.execute("PRAGMA made.auto_vacuum=NONE")  # as Python's own driver makes a file
         connection.execute("SELECT sqlcipher_export('made')").fetchall()
         connection.execute("DETACH DATABASE made")
