@@ -27,6 +27,8 @@ def kind_text(code: str, lang: str) -> str:
 
 
 def field_texts(kind: str, keys: Iterable[str], lang: str) -> tuple[str, ...]:
-    """The fields by name."""
-    known = catalogue(RecordKind(kind)).by_key if kind in _KINDS else {}
+    """The fields by name; those of a firm's contacts too, where a line names the firm."""
+    known = dict(catalogue(RecordKind.CONTACT).by_key)
+    if kind in _KINDS:
+        known |= catalogue(RecordKind(kind)).by_key
     return tuple(known[key].label(lang) if key in known else key for key in keys)

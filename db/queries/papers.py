@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
 from db.schema import CompositionRecord, PaperTemplateRecord, PrintLogRecord
+
+_MONTH = len("2026-11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,36 @@ def composition_of(session: Session, kind: RecordKind, record_id: int) -> str:
 
 
 def printed_papers(
-    session: Session, kind: RecordKind | None = None, record_id: int = 0, *, most: int = 1000
+    session: Session,
+    kind: RecordKind | None = None,
+    record_id: int = 0,
+    *,
+    month: str = "",
+    officer: str = "",
+    most: int = 1000,
 ) -> tuple[PrintedPaper, ...]:
-    """What left, the newest first: of one record, or of all."""
+    """What left, the newest first: of one record, or of all; of a month (ISO), by an officer."""
     table = PrintLogRecord
     query = select(table).order_by(table.id.desc()).limit(most)
     if kind is not None:
         query = query.where(table.record_kind == kind.value, table.record_id == record_id)
+    if month:
+        query = query.where(func.substr(table.at, 1, _MONTH) == month)
+    if officer:
+        query = query.where(table.officer == officer)
     return tuple(_printed(one) for one in session.scalars(query))
+
+
+def printed_months(session: Session) -> tuple[str, ...]:
+    """The months in which papers left, newest first."""
+    month = func.substr(PrintLogRecord.at, 1, _MONTH)
+    return tuple(session.scalars(select(month).distinct().order_by(month.desc())))
+
+
+def printed_officers(session: Session) -> tuple[str, ...]:
+    """Who let papers leave."""
+    officer = PrintLogRecord.officer
+    return tuple(session.scalars(select(officer).distinct().order_by(officer)))
 
 
 def template_of(record: PaperTemplateRecord) -> PaperTemplate:

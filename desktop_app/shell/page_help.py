@@ -92,6 +92,14 @@ _HELP: dict[str, str] = {
         "Every change anybody made, with what stood there before. Any operation can be taken back "
         "as long as nothing later depends on it."
     ),
+    "access_log": mark(
+        "Who looked at phones and mails of persons, whose, how and for what. Nothing in it can be "
+        "changed; it is kept for two years. On paper it is the sheet of the monthly check."
+    ),
+    "print_log": mark(
+        "Which meeting papers were saved or printed, by whom, where to, with how many sheets and by "
+        "which file. Nothing in it can be changed."
+    ),
     "settings": mark("Who you are, your office, language, look and where the data lie."),
 }
 _BY_KIND = {

@@ -84,6 +84,11 @@ _PAGES: dict[str, Keys] = {
         (mark("Bring the record back"), "Ctrl+R"),
         (mark("All backups"), "Alt+Left"),
     ),
+    "access_log": (
+        (mark("Open the record"), "Enter"),
+        (mark("Find in the log"), "Ctrl+F"),
+    ),
+    "print_log": ((mark("Open the record"), "Enter"), (mark("Find in the log"), "Ctrl+F")),
     "bin": ((mark("Bring back"), "Ctrl+R"), (mark("Find in the bin"), "Ctrl+F")),
 }
 

@@ -178,6 +178,18 @@ def _settings(context: AppContext, shell: Shell) -> Page:
     return SettingsPage(context, shell)
 
 
+def _access_log(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.logs import AccessLogPage
+
+    return AccessLogPage(context, shell)
+
+
+def _print_log(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.logs import IssuedPage
+
+    return IssuedPage(context, shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", mark("Today"), "sun", _today, shortcut="Ctrl+1"),
     PageSpec(
@@ -361,5 +373,13 @@ PAGES: tuple[PageSpec, ...] = (
     _list("offices", mark("Offices"), "landmark", RecordKind.OFFICE, "settings"),
     _list("periods", mark("Periods"), "calendar-days", RecordKind.PERIOD, "settings"),
     _list("plans", mark("Plans"), "calendar-clock", RecordKind.PLAN, "settings"),
+    PageSpec(
+        "access_log", mark("Access log"), "eye", _access_log, under="settings",
+        list_title=mark("Access log"),
+    ),
+    PageSpec(
+        "print_log", mark("Papers that left"), "printer", _print_log, under="settings",
+        list_title=mark("Papers that left"),
+    ),
 )  # fmt: skip
 """In the order of the rail. Deleting a feature's folder breaks nothing but its line here."""

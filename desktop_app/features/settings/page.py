@@ -93,7 +93,8 @@ class SettingsPage(Page):
             shown.hide()
         for title, part in (
             (self.tr("Who works here"), self._officer_card()),
-            (self.tr("People, offices, periods"), self._lists_card()),
+            (self.tr("People, offices, periods"), self._lists_card(of_records=True)),
+            (self.tr("Personal data and papers"), self._lists_card(of_records=False)),
             (self.tr("Display"), self._look_card()),
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
@@ -151,13 +152,14 @@ class SettingsPage(Page):
         column.addLayout(foot)
         return holder
 
-    def _lists_card(self) -> QWidget:
-        """The ways to the lists that stand under this page."""
+    def _lists_card(self, *, of_records: bool) -> QWidget:
+        """The ways to the lists of records that stand under this page, or to the others."""
         holder = card()
         row = QHBoxLayout(holder)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
-        for spec in self.shell.lists_beside("settings"):
+        found = self.shell.lists_beside("settings")
+        for spec in (one for one in found if bool(one.kinds) == of_records):
             text = self.tr(spec.list_title)
             made = button(text, theme=self.context.theme, icon=spec.icon, name=f"to_{spec.key}")
             made.clicked.connect(self._on_list_clicked)
