@@ -74,8 +74,8 @@ class LogPage(Page):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 16, 8)
         tools.setSpacing(8)
-        for made in (self.months, self.officers, self.text):
-            tools.addWidget(made)
+        for narrowing in (self.months, self.officers, self.text):
+            tools.addWidget(narrowing)
         tools.addStretch(1)
         self.list.table.setObjectName(f"{self._key}_table")
         self.list.table.setAccessibleName(self._words.title)
