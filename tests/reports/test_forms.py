@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import zipfile
 from datetime import datetime
@@ -170,6 +171,20 @@ def test_a_look_says_what_is_asked_for_and_which_rows_are_repeated() -> None:
     ]  # fmt: skip
     assert [one.first for one in look.codes][1:5] == ["2", "1", "사업 1", "10"]
     assert [(one.first, one.last, one.rows) for one in look.repeated] == [(4, 4, 2)]
+
+
+def test_a_korean_form_is_understood_by_an_english_program() -> None:
+    data = dataclasses.replace(cases(case(1)), language="en")
+    assert render.form_look(saved(office_form()), data).unknown == ()
+
+
+def test_a_starting_form_is_filled_as_it_stands() -> None:
+    data = cases(case(1), case(2))
+    done = render.filled_form(render.starting_form(data), data)
+    assert done.look.unknown == ()
+    sheet = openpyxl.load_workbook(io.BytesIO(done.data)).worksheets[0]
+    assert [cell.value for cell in sheet[5]][:3] == [2, "사업 2", 20]
+    assert [cell.value for cell in sheet[6]][:3] == ["합계", None, "=SUM(C4:C5)"]
 
 
 def test_the_example_says_so_where_its_title_stands() -> None:

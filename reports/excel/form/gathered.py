@@ -62,9 +62,13 @@ def _title(title: str, *, example: bool) -> str:
 
 
 def _heads(said: dict[str, str], lang: str) -> tuple[tuple[Code, Told], ...]:
-    text = Texts(lang)
+    """Known in both languages, whichever the program speaks: forms are often Korean."""
+    text, korean = Texts(lang), Texts("ko")
     return tuple(
-        (Code(text(label), others=(key, *others)), Told(said[key], _whole(said[key], key)))
+        (
+            Code(text(label), others=(key, label, korean(label), *others)),
+            Told(said[key], _whole(said[key], key)),
+        )
         for key, label, others in _HEADS
     )
 

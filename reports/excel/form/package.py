@@ -69,11 +69,13 @@ class Package:
 
     def suffix(self, book: str) -> str:
         """``.xlsx`` or ``.xlsm``. Raises UserError for templates of other programs."""
-        for one in read(self.part(TYPES)).children:
-            if one.attributes.get("PartName") == f"/{book}":
-                found = _BOOKS.get(one.attributes.get("ContentType", ""))
-                if found is not None:
-                    return found
+        said = [one.attributes for one in read(self.part(TYPES)).children]
+        named = [one for one in said if one.get("PartName") == f"/{book}"]
+        usual = [one for one in said if book.endswith(f".{one.get('Extension', ' ')}")]
+        for one in named or usual:
+            found = _BOOKS.get(one.get("ContentType", ""))
+            if found is not None:
+                return found
         raise UserError("form.not_a_workbook")
 
     def remove(self, name: str, owner: str) -> None:

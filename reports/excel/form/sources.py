@@ -71,7 +71,7 @@ class Source:
                 return Wanted("", index, column, unit)
         if unit:
             return None
-        if self.tables and key in {_key(self.row_number), *_NUMBERS}:
+        if self.tables and key in {_key(self.row_number), _key(ROW_NUMBER), *_NUMBERS}:
             return Wanted("", max(prefer, 0), -1)
         head = self._heads.get(key)
         return None if head is None else Wanted(head)
