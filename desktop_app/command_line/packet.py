@@ -108,11 +108,11 @@ def _made(
 ) -> Document:
     files = paper.files if arguments.with_files else ()
     kept = attachment_files(desk.store, desk.folder)
-    enclosed = Enclosed(kept, frozenset(one.id for one in files))
+    enclosed = Enclosed(kept, frozenset((paper.id, one.id) for one in files))
     edition = Edition(arguments.edition)
     if arguments.lang == "en" and edition is Edition.GUEST:
         english = english_document(session, desk, asked.meeting_id, asked.case_id)
-        return _with(english, enclosed.attachments(files))
+        return _with(english, enclosed.attachments(paper.id, files))
     return paper.document(edition, enclosed)
 
 

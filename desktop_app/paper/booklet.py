@@ -49,7 +49,7 @@ class BookletPaper:
     def document(self, edition: Edition, enclosed: Enclosed) -> Document:
         """The paper with its files behind it."""
         made = packet(self.facts, edition)
-        return replace(made, attachments=enclosed.attachments(self.files))
+        return replace(made, attachments=enclosed.attachments(self.id, self.files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def bind_booklet(
     for part in rendered.parts:
         first.setdefault(part.key.partition("-")[0], part.first)
     begins = {paper.id: first[str(number)] for number, paper in enumerate(kept, start=1)}
-    files = [file for paper in kept for file in enclosed.of(paper.files)]
+    files = [file for paper in kept for file in enclosed.of(paper.id, paper.files)]
     return Booklet(edition, rendered, begins, refused_of(files, rendered))
 
 

@@ -31,6 +31,8 @@ _WHY = {
 }
 LOCKED = frozenset({"encrypted", "password"})
 """What a password opens."""
+FileKey = tuple[int, int]
+"""The row of a paper and the id of a file that is bound behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,17 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """What is bound behind the papers: ids of stored files, and the passwords that were typed."""
+    """What is bound behind the papers: which files of which, and the passwords that were typed."""
 
     files: AttachmentFiles | None = None
-    chosen: Collection[int] = frozenset()
+    chosen: Collection[FileKey] = frozenset()
     passwords: Mapping[int, str] = field(default_factory=dict)
 
-    def of(self, stored: Collection[StoredFile]) -> tuple[StoredFile, ...]:
-        """Those of the stored files that are bound."""
-        return tuple(one for one in stored if one.id in self.chosen)
+    def of(self, row: int, stored: Collection[StoredFile]) -> tuple[StoredFile, ...]:
+        """Those of the stored files that are bound behind the paper of a row."""
+        return tuple(one for one in stored if (row, one.id) in self.chosen)
 
-    def attachments(self, stored: Collection[StoredFile]) -> tuple[Attachment, ...]:
+    def attachments(self, row: int, stored: Collection[StoredFile]) -> tuple[Attachment, ...]:
         """The same, as a document takes them."""
         files = self.files
         if files is None:
@@ -67,7 +69,7 @@ class Enclosed:
         return tuple(
             Attachment(one.title, path=files.path_here(one.hash),
                        password=self.passwords.get(one.id, ""))
-            for one in self.of(stored)
+            for one in self.of(row, stored)
         )  # fmt: skip
 
 

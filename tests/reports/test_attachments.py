@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 from pypdf import PageObject, PdfReader, PdfWriter
 
+from db.secrets import ring
+from db.secrets.kept import sealing
 from reports.content.left_out import why
 from reports.content.model import Attachment, Document
 from reports.pdf.renderer import render
@@ -250,3 +252,20 @@ def test_each_page_of_a_scan_is_a_page(full_document: Document):
     made, found = made_with(full_document, Attachment("스캔", buffer.getvalue()))
     assert made.attached == 3
     assert "붙임 1. 스캔  3/3" in found.pages[4].extract_text()
+
+
+def test_a_sealed_file_is_opened_and_an_altered_one_is_named(
+    full_document: Document, tmp_path: Path
+):
+    key, path = bytes(range(32)), tmp_path / "sealed"
+    ring.give(key)
+    try:
+        with sealing(path, key) as out:
+            out.write(foreign.pdf_bytes("SEALED"))
+        _, found = made_with(full_document, Attachment("자료", path=path))
+        assert "SEALED" in found.pages[2].extract_text()
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+        made, _ = made_with(full_document, Attachment("자료", path=path))
+        assert [left.code for left in made.left_out] == ["damaged"]
+    finally:
+        ring.forget_all()

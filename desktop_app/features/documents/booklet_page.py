@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
+from db.shared_files import attachment_files
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
+from desktop_app.features.documents.booklet_each import EachExit, EachWish
 from desktop_app.features.documents.booklet_pane import BookletPane, BookletRows
 from desktop_app.features.documents.booklet_work import BookletWork
 from desktop_app.features.documents.head import PacketHead
@@ -21,6 +23,7 @@ from desktop_app.features.documents.reading import Proof
 from desktop_app.jobs import Lane, Progress
 from desktop_app.page import Page, Shell
 from desktop_app.paper.booklet import MOST, Booklet, BookletSource
+from desktop_app.paper.enclosures import Enclosed
 from desktop_app.paper.files import file_name, of_day
 from desktop_app.paper.pictures import Pictures, draw_pages
 from desktop_app.widgets.parts import hline
@@ -45,11 +48,13 @@ class BookletPage(Page):
         self._made: Booklet | None = None
         self.work = BookletWork(context, self)
         self._head = PacketHead(context.theme, context.texts, self.tr("Bound meeting papers"))
-        self._pane = BookletPane()
+        self._pane = BookletPane(context.texts)
         self._preview = Preview(context.theme)
         self._bar = PreviewBar(self._preview, context.theme, context.texts)
         self._state = StatePanel(context.theme, primary=False)
         self._exit = PaperExit(context, shell, self)
+        self._each = EachExit(context, shell, self)
+        self._kept = attachment_files(context.store, context.folder)
         self._sheets = QWidget()
         self._stack = QStackedWidget()
         self._compose()
@@ -83,6 +88,9 @@ class BookletPage(Page):
         self._head.print_requested.connect(self.print_paper)
         self._pane.rows_chosen.connect(self._on_rows_chosen)
         self._pane.ticks_edited.connect(self._bind)
+        self._pane.files.ticks_edited.connect(self._bind)
+        self._pane.files.password_entered.connect(self._bind)
+        self._pane.each_requested.connect(self.save_each)
         self._pane.paper_chosen.connect(self._on_paper_chosen)
         self._preview.pictures_wanted.connect(self._on_pictures_wanted)
         self._preview.page_changed.connect(self._on_page_changed)
@@ -160,7 +168,13 @@ class BookletPage(Page):
             self._made = None
             self._head.enable(False)
             self._show_work(self.tr("Binding the meeting papers…"))
-            self.work.bind(self._edition, self._pane.left_out)
+            self._pane.files.show_edition(guest=self._edition is Edition.GUEST)
+            self.work.bind(self._edition, self._pane.left_out, self._enclosed)
+
+    @property
+    def _enclosed(self) -> Enclosed:
+        files = self._pane.files
+        return Enclosed(self._kept, files.chosen, files.passwords)
 
     @Slot(object)
     def _on_bound(self, made: Booklet) -> None:
@@ -170,6 +184,7 @@ class BookletPage(Page):
         self._head.show_edition(made.edition)
         self._head.show_pages(rendered)
         self._pane.show_pages(made.begins)
+        self._pane.files.show_refused(made.refused)
         self._stack.setCurrentWidget(self._sheets)
         self._preview.show_document(rendered.pages + rendered.attached, ())
         self._bar.show_parts(made.edition, ())
@@ -216,6 +231,13 @@ class BookletPage(Page):
             day, edition = of_day(self.context.store), self._edition.ko.replace("·", "")
             name = file_name(day, "면담자료집", edition)
             self._exit.ask_and_save(proof, name, About("면담자료집"))
+
+    @Slot()
+    def save_each(self) -> None:
+        """Save every paper that is ticked as a file of its own."""
+        if self.work.source is not None:
+            left_out = self._pane.left_out
+            self._each.ask(EachWish(self.work.source, self._edition, left_out, self._enclosed))
 
     @Slot()
     def print_paper(self) -> None:

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.features.documents.booklet_files import BookletFiles
 from desktop_app.paper.booklet import MOST, BookletSource
-from desktop_app.widgets.parts import label, wrapped
-from resources.texts import fill
+from desktop_app.widgets.parts import button, label, wrapped
+from resources.texts import Texts, fill
 
 _WIDTH = 264
 _ID = Qt.ItemDataRole.UserRole
@@ -45,7 +46,10 @@ class BookletPane(QWidget):
     paper_chosen = Signal(int)
     """The id of the row."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    each_requested = Signal()
+    """A file of its own for every paper that is ticked."""
+
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
         self._rows = QButtonGroup(self)
@@ -59,9 +63,13 @@ class BookletPane(QWidget):
         self.list.setAccessibleName(self.tr("Papers that are bound"))
         self._left = wrapped("", "small")
         self._left.setObjectName("booklet_left")
+        self.files = BookletFiles(texts)
+        self._each = button(self.tr("Save one file each…"), name="booklet_each")
+        self._each.setEnabled(False)
         self._many = wrapped("", "problem")
         self._many.setObjectName("booklet_many")
         self._compose()
+        self._each.clicked.connect(self.each_requested)
         self._chosen.clicked.connect(self._on_chosen_clicked)
         self._everything.clicked.connect(self._on_everything_clicked)
         self.list.itemChanged.connect(self._on_item_changed)
@@ -83,8 +91,11 @@ class BookletPane(QWidget):
         column.addSpacing(6)
         column.addWidget(label(self.tr("Papers that are bound"), "label"))
         column.addWidget(self._count)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 3)
         column.addWidget(self._left)
+        column.addSpacing(6)
+        column.addWidget(self.files, 2)
+        column.addWidget(self._each)
 
     # What is shown.
 
@@ -116,6 +127,7 @@ class BookletPane(QWidget):
             item.setToolTip(" · ".join(filter(None, (paper.name, paper.when))))
             self.list.addItem(item)
         blocked.unblock()
+        self.files.put(source)
         self._show_count()
         names = ", ".join(source.left[:3]) + (" …" if len(source.left) > 3 else "")
         without = self.tr("{count} without a case, left out: {names}")
@@ -156,6 +168,7 @@ class BookletPane(QWidget):
         kept, count = self.list.count() - len(self.left_out), self.list.count()
         said = fill(self.tr("{kept} of {count:paper|papers}"), kept=kept, count=count)
         self._count.setText(said if count else "")
+        self._each.setEnabled(bool(kept))
 
     # Slots.
 

@@ -16,6 +16,7 @@ from desktop_app.paper.booklet import (
     booklet_request,
     gather_booklet,
 )
+from desktop_app.paper.enclosures import Enclosed
 from reports.content.packet import Edition
 
 _LOOK_MS = 150
@@ -55,15 +56,15 @@ class BookletWork(QObject):
             body, done=self._on_gathered, failed=self._on_failed, key=self._key
         )
 
-    def bind(self, edition: Edition, without: Collection[int]) -> None:
-        """Bind what was gathered."""
+    def bind(self, edition: Edition, without: Collection[int], enclosed: Enclosed) -> None:
+        """Bind what was gathered, and what is enclosed of its files."""
         source, asked, past = self.source, self._asked, self._context.store.day
         if source is None:
             return
 
         def body(progress: Progress) -> Booklet:
             progress.report()
-            return bind_booklet(source, edition, asked, without, past)
+            return bind_booklet(source, edition, asked, without, past, enclosed)
 
         self._job = self._context.jobs.run(
             body, done=self._on_bound, failed=self._on_failed, key=self._key

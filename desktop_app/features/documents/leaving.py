@@ -77,7 +77,7 @@ class PaperExit(QObject):
         def body(_progress: Progress) -> PrintedPaper:
             data = render.hwpx(document) if document else proof.rendered.data
             written = write_whole(path, data)
-            return _line(proof, about, "saved", written.name, data)
+            return line_of(proof, about, "saved", written.name, data)
 
         self._context.jobs.run(
             body,
@@ -120,7 +120,7 @@ class PaperExit(QObject):
 
         def body(progress: Progress) -> PrintedPaper:
             sheets = print_pages(data, printer, progress.report)
-            return _line(proof, about, "printed", name, data, sheets)
+            return line_of(proof, about, "printed", name, data, sheets)
 
         self._context.jobs.run(
             body,
@@ -141,7 +141,7 @@ class PaperExit(QObject):
     def _note(self, line: PrintedPaper) -> None:
         """Write down what left; where nothing can be written the paper leaves all the same."""
         store = self._context.store
-        if self._context.read_only or store.read_only or store.day:
+        if not may_note(self._context):
             return
 
         def body(_progress: Progress) -> PrintedPaper:
@@ -167,7 +167,13 @@ class PaperExit(QObject):
             self.print_on(self._proof, self._printer)
 
 
-def _line(
+def may_note(context: AppContext) -> bool:
+    """Whether the print log can be written: not for a reader, and not on a past day."""
+    store = context.store
+    return not (context.read_only or store.read_only or store.day)
+
+
+def line_of(
     proof: Proof, about: About, action: str, target: str, data: bytes, sheets: int = 0
 ) -> PrintedPaper:
     """The line of the print log: the very bytes, and what they say."""

@@ -8,9 +8,11 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from db.attachments import AttachmentFiles
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from db.queries.saved_views import SavedView
+from db.services.attachments import attach_files
 from db.services.saved_views import save_view
 from db.store import Store, today
 from desktop_app.features.cases import CasesPage
@@ -133,6 +135,19 @@ def _booklet(window: MainWindow, _store: Store) -> None:
     list_page(window, "meetings").list_panel.head.menu.booklet_requested.emit()
 
 
+def _booklet_files(window: MainWindow, store: Store) -> None:
+    """A sheet kept with the meeting stands behind its paper; one that can't be bound is named."""
+    kept = AttachmentFiles(list_page(window, "meetings").context.folder.attachments)
+    meeting = find(store, RecordKind.MEETING, MEETING)
+    with TemporaryDirectory() as folder:
+        plan, notes = Path(folder) / "시설 계획.png", Path(folder) / "통화 내용.txt"
+        window.grab().save(str(plan))
+        notes.write_text("층고 확인", encoding="utf-8")
+        attach_files(store, kept, RecordKind.MEETING, meeting, [plan, notes])
+    _booklet(window, store)
+    press(window, "booklet_files_all")
+
+
 def _packet(window: MainWindow, store: Store) -> None:
     window.open_page("packet", meeting_id=find(store, RecordKind.MEETING, MEETING))
 
@@ -172,4 +187,5 @@ DAILY: tuple[Scene, ...] = (
     Scene("packet", _packet),
     Scene("packet-words", _packet_words),
     Scene("booklet", _booklet),
+    Scene("booklet-files", _booklet_files),
 )

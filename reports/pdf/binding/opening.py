@@ -10,6 +10,8 @@ from typing import BinaryIO
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from db.secrets.kept import open_kept
+from db.secrets.sealing import Broken
 from reports.content.model import Attachment
 from reports.pdf.binding.faults import damage_named
 from reports.pdf.binding.overlays import resolved
@@ -22,16 +24,17 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b
 
 @contextmanager
 def opened(attachment: Attachment) -> Iterator[BinaryIO]:
-    """The bytes of an attachment, read from its file where it has one."""
+    """The bytes of an attachment, read from its file where it has one; a sealed one is opened."""
     if attachment.path is None:
         yield io.BytesIO(attachment.data)
         return
     try:
-        stream = attachment.path.open("rb")
+        with open_kept(attachment.path) as stream:
+            yield stream
     except FileNotFoundError as fault:
         raise AttachmentProblem("missing") from fault
-    with stream:
-        yield stream
+    except Broken as fault:
+        raise AttachmentProblem("damaged") from fault
 
 
 def is_pdf(stream: BinaryIO) -> bool:

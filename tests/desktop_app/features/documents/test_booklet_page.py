@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QRadioButton,
@@ -19,8 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from db.attachments import AttachmentFiles
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.queries.papers import printed_papers
+from db.services.attachments import attach_files
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.documents import BookletPage
@@ -28,6 +32,7 @@ from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.paper.booklet import MOST
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
+from tests.reports.foreign import pdf_bytes
 
 FIRM, CASE = RecordKind.ORGANIZATION, RecordKind.CASE
 
@@ -148,3 +153,66 @@ def test_the_work_can_be_stopped_and_begun_again(page: BookletPage) -> None:
     assert said(page, "state_sentence") == "멈추었습니다. 저장한 것은 없습니다."
     page.findChild(QPushButton, "booklet_again").click()
     assert len(papers(page)) == 2
+
+
+@pytest.fixture
+def with_files(context: AppContext, firms: dict[str, int], tmp_path: Path) -> None:
+    """A plan and a locked sheet kept with the first firm, a text with the second."""
+    made = {"계획.pdf": pdf_bytes("PLAN"), "잠긴 표.pdf": pdf_bytes("SECRET", password="열쇠")}
+    owners = ((firms["가람메디텍"], made), (firms["나루바이오"], {"메모.txt": b"words"}))
+    kept = AttachmentFiles(context.folder.attachments)
+    for firm_id, files in owners:
+        for name, data in files.items():
+            (tmp_path / name).write_bytes(data)
+            attach_files(context.store, kept, FIRM, firm_id, [tmp_path / name])
+
+
+def test_files_are_ticked_bound_and_unlocked(
+    with_files: None, page: BookletPage, tmp_path: Path
+) -> None:
+    assert said(page, "booklet_files_count") == "3개 중 0개"  # nothing leaves by itself
+    page.findChild(QPushButton, "booklet_files_all").click()
+    refused = said(page, "booklet_refused")
+    assert "잠긴 표.pdf: 암호가 걸려 있음" in refused
+    assert "메모.txt: PDF나 그림이 아님" in refused
+    typed = page.findChild(QLineEdit, "booklet_password")
+    typed.setText("아닌 것")
+    page.findChild(QPushButton, "booklet_unlock").click()
+    assert "이 암호" not in refused
+    assert "입력한 암호로 열리지 않음" in said(page, "booklet_refused")
+    typed.setText("열쇠")
+    page.findChild(QPushButton, "booklet_unlock").click()
+    assert said(page, "booklet_refused").splitlines()[1:] == ["메모.txt: PDF나 그림이 아님"]
+    assert not page.findChild(QLineEdit, "booklet_password").isVisible()
+    text = "".join(saved(page, tmp_path / "papers.pdf"))
+    assert "PLAN" in text
+    assert "SECRET" in text
+    page.findChild(QPushButton, "edition_guest").click()  # its ticks are its own
+    assert said(page, "booklet_files_count") == "3개 중 0개"
+    assert "PLAN" not in "".join(saved(page, tmp_path / "guests.pdf"))
+
+
+def test_one_file_each_with_its_own_files_and_a_line_in_the_log(
+    with_files: None, page: BookletPage, context: AppContext, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = page.findChild(QListWidget, "booklet_files")
+    files.item(1).setCheckState(Qt.CheckState.Checked)
+    folder = tmp_path / "면담자료"
+    folder.mkdir()
+    for _twice in range(2):
+        page.findChild(QPushButton, "booklet_each").click()
+        dialog = page.findChild(QFileDialog, "each_dialog")
+        dialog.fileSelected.emit(str(folder))
+        dialog.close()
+        qtbot.waitUntil(lambda: page.findChild(QFileDialog, "each_dialog") is None)
+    made = sorted(path.name for path in folder.iterdir())
+    assert len(made) == 4  # the second time beside the first
+    assert sum("(2).pdf" in name for name in made) == 2
+    texts = {
+        name: "".join(one.extract_text() for one in pypdf.PdfReader(folder / name).pages)
+        for name in made
+    }
+    assert all(("PLAN" in text) is ("가람메디텍" in name) for name, text in texts.items())
+    with context.store.read() as session:
+        lines = printed_papers(session)
+    assert sorted(line.target for line in lines) == made
