@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayou
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.cells import Column
+from desktop_app.widgets.row_copy import put_table
 from desktop_app.widgets.row_table_model import Row, RowTableModel
 from desktop_app.widgets.table_view import TableView
 
@@ -22,7 +23,11 @@ _LEAST_NAME = 140
 
 
 class MiniTable(QWidget):
-    """Shows all its rows, up to ``most``; Enter or a double click opens one."""
+    """Shows all its rows, up to ``most``; Enter or a double click opens one.
+
+    Ctrl+C copies the chosen rows or cells, or all of them when none is chosen; Ctrl+Alt+C with
+    the heads.
+    """
 
     opened = Signal(int)
 
@@ -47,7 +52,7 @@ class MiniTable(QWidget):
         self.table.delegate.columns = self.model.columns
         self.table.head.show_boxes(False)
         self.table.head.set_columns(self.model.columns)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setModel(self.model)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,6 +69,7 @@ class MiniTable(QWidget):
         box.addWidget(self.table)
         self.setFocusProxy(self.table)
         self.table.opened.connect(self._on_table_opened)
+        self.table.copy_requested.connect(self._on_copy_requested)
 
     def put(self, rows: Sequence[Row]) -> None:
         """Show these rows and take the height they need."""
@@ -130,3 +136,18 @@ class MiniTable(QWidget):
         index: QModelIndex = self.table.currentIndex()
         if (record_id := self.model.id_at(index.row())) is not None:
             self.opened.emit(record_id)
+
+    @Slot(bool)
+    def _on_copy_requested(self, heads: bool) -> None:
+        rows, columns = self._chosen()
+        said = [[str(self.model.index(row, at).data() or "") for at in columns] for row in rows]
+        titles = [str(self.model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns]
+        if said:
+            put_table([titles, *said] if heads else said)
+
+    def _chosen(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Lines and columns that are chosen; all lines when none is."""
+        if (cells := self.table.cell_range) is not None:
+            return range(cells.first, cells.last + 1), cells.sections
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return chosen or range(self.model.rowCount()), range(self.model.columnCount())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import Theme
@@ -78,3 +80,19 @@ def test_where_not_even_the_least_has_room_the_rest_is_scrolled_to(
     made.resize(700, 200)
     assert made.table.height() == plain
     assert made.table.horizontalScrollBar().maximum() == 0
+
+
+def test_it_is_copied_as_text_and_as_a_table(qtbot: QtBot, theme: Theme) -> None:
+    made = shown(qtbot, theme, 700)
+    made.put((*LINES, Line(2, "2026. 12. 1.", "둘째")))
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(made.table, Qt.Key.Key_C, control | alt)
+    clip = QGuiApplication.clipboard()
+    assert clip.text().splitlines() == [
+        "일시\t명칭\t장소", "2026. 11. 30.(월) 14:00\t㈜한빛정밀 대표 접견\t홍보관",
+        "2026. 12. 1.\t둘째\t홍보관",
+    ]  # fmt: skip
+    assert "<td>둘째</td>" in clip.mimeData().html()
+    made.table.selectRow(1)
+    qtbot.keyClick(made.table, Qt.Key.Key_C, control)
+    assert clip.text() == "2026. 12. 1.\t둘째\t홍보관"
