@@ -23,6 +23,8 @@ _SQLITE_WORDS = {
     "malformed database schema": "database.damaged",
     "file is not a database": "database.damaged",
 }
+_NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE})
+"""The second: not even the index of the write-ahead log has room; SQLite calls it an I/O error."""
 _POSTGRES_CODES = {
     "53100": "disk.full",
     "25006": "disk.read_only",
@@ -64,6 +66,8 @@ def environment_problem(fault: Exception) -> EnvironmentProblem | None:
         return EnvironmentProblem(code, path=path) if code else None
     known = fault.orig if isinstance(fault, DBAPIError) else fault
     if isinstance(known, errors()):
+        if getattr(known, "sqlite_errorcode", 0) in _NO_ROOM:
+            return EnvironmentProblem("disk.full")
         words = str(known).lower()
         found = next((code for known, code in _SQLITE_WORDS.items() if known in words), None)
         return EnvironmentProblem(found) if found else None

@@ -128,6 +128,13 @@ def test_a_server_without_the_database_says_so(postgres_server: str) -> None:
         names(store)
 
 
+def _no_room_for_the_log() -> sqlite3.OperationalError:
+    """What SQLite says of a file it is to open on a disk without one free page."""
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    return fault
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
     [
@@ -137,6 +144,7 @@ def test_a_server_without_the_database_says_so(postgres_server: str) -> None:
         (FileNotFoundError(errno.ENOENT, "no", "목록.xlsx"), "disk.missing"),
         (sqlite3.DatabaseError("file is not a database"), "database.damaged"),
         (sqlite3.OperationalError("database or disk is full"), "disk.full"),
+        (_no_room_for_the_log(), "disk.full"),
         (psycopg.errors.DiskFull("full"), "disk.full"),
         (psycopg.errors.DeadlockDetected("deadlock"), "database.locked"),
         (sqlite3.OperationalError("no such column: x"), None),

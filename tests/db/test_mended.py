@@ -9,18 +9,26 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
+from db.domain.counting import Count, CountRow, Definition, Why
 from db.domain.drafts import new_draft
+from db.domain.edit_plans import EditPlan, FieldEdit, PlannedRecord
 from db.domain.kinds import RecordKind
 from db.engine import open_engine
 from db.errors import EnvironmentProblem
+from db.queries.history import newest_operation
+from db.queries.records import all_live
+from db.services.counting import freeze
+from db.services.many import apply_edits
 from db.services.records import save_record
 from db.store import Store
+from tests.db.intake.plan_cases import applied, listed
 from tests.fixtures.databases import ACTOR, open_store
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +101,56 @@ def test_a_full_disk_is_told_and_the_same_store_saves_after_it(sqlite_database: 
             _fill(store)
         room["pages"] = 10_000
         save_record(store, FIRM)
+
+
+def _bulk_edit(store: Store) -> None:
+    with store.read() as session:
+        firms = all_live(session, RecordKind.ORGANIZATION)
+    edit = FieldEdit("note", firms[0].get("note"), "긴 비고 " * 4_000)
+    records = tuple(PlannedRecord(one.id or 0, one.version, "㈜한빛", (edit,)) for one in firms)
+    apply_edits(store, EditPlan(RecordKind.ORGANIZATION, records))
+
+
+def _import(store: Store) -> None:
+    applied(store, listed(*(
+        {"organization.name": f"㈜가람{at}", "organization.note": "비고 " * 2_000}
+        for at in range(8)
+    )))  # fmt: skip
+
+
+def _freeze(store: Store) -> None:
+    rows = tuple(
+        CountRow("agreement", at, "긴 협약 이름 " * 200, Why.COUNTED) for at in range(1, 30)
+    )
+    freeze(store, "2026 말", Count(Definition(), "2026-11-28", "2026-11-28", rows, (), {}))
+
+
+@pytest.mark.parametrize("write", [_bulk_edit, _import, _freeze])
+def test_every_large_write_says_that_the_disk_is_full_and_changes_nothing(
+    sqlite_database: str, write: Callable[[Store], None]
+) -> None:
+    engine = open_engine(sqlite_database)
+    room = {"pages": 10_000}
+
+    @event.listens_for(engine, "connect")
+    def _limit(connection: sqlite3.Connection, _record: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages + room['pages']}")
+
+    with closing(Store(engine, ACTOR)) as store:
+        for _ in range(4):
+            save_record(store, FIRM)
+        room["pages"] = 2
+        engine.dispose()
+        with store.read() as session:
+            before = newest_operation(session)
+        with pytest.raises(EnvironmentProblem, match=r"disk\.full"):
+            write(store)
+        with store.read() as session:
+            assert newest_operation(session) == before
+        room["pages"] = 10_000
+        engine.dispose()
+        write(store)
 
 
 def _fill(store: Store) -> None:
