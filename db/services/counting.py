@@ -32,16 +32,17 @@ from db.queries.counting import count_facts
 from db.queries.snapshots import NamedDefinition, SnapshotRow, snapshot_row
 from db.schema import CountDefinitionRecord, SnapshotRecord
 from db.services.records import Saved
-from db.store import Store, today
+from db.store import Store
 from db.unit import Unit
 
 
 def count_now(store: Store, definition: Definition, cut_off: str, day: str = "") -> Count:
-    """Count by ``definition`` until 24:00 of ``cut_off``; ``day`` is this day (ISO).
+    """Count by ``definition`` until 24:00 of ``cut_off``; ``day`` is this day (ISO),
+    that of a past store the day it shows.
 
     Raises UserError with the code of what is wrong with the day or the definition.
     """
-    known_on = dt.date.fromisoformat(day or today())
+    known_on = dt.date.fromisoformat(day or store.today())
     with session_of(store, definition, cut_off, known_on) as session:
         facts = count_facts(session)
     return count(facts, definition, cut_off, known_on)

@@ -9,7 +9,7 @@ from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment, fulfilment_of
 from db.queries.counting import count_facts
 from db.queries.fulfilment import days_of_moves, reasons_of_ends
 from db.services.counting import session_of
-from db.store import Store, today
+from db.store import Store
 
 
 def fulfilment_now(
@@ -20,7 +20,7 @@ def fulfilment_now(
     ``day`` is this day. Raises UserError with the code of what is wrong with the day or the
     definition.
     """
-    known_on = dt.date.fromisoformat(day or today())
+    known_on = dt.date.fromisoformat(day or store.today())
     until = cut_off or known_on.isoformat()
     with session_of(store, definition, until, known_on) as session:
         facts = count_facts(session)

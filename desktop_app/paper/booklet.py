@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from db.domain.dates import KST, format_datetime, format_partial_date
+from db.domain.dates import format_datetime, format_partial_date
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
@@ -16,6 +15,7 @@ from db.queries.records import children, title_of
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.paper.enclosures import Enclosed, Refused, StoredFile, refused_of, stored_files
+from desktop_app.paper.heading import moment_of
 from reports import render
 from reports.content.collection import Bound
 from reports.content.collection import Collection as Bundle
@@ -76,14 +76,11 @@ class Booklet:
 def booklet_request(context: AppContext) -> PacketRequest:
     """The officer as author and this moment, or the end of the past day that is looked at, as its
     time; the subjects come from the rows."""
-    now, past = context.settings.now, context.store.day
-    moment = (
-        dt.datetime.combine(dt.date.fromisoformat(past), dt.time(23, 59), KST) if past else None
-    )
+    now = context.settings.now
     return PacketRequest(
         Author(now.office, now.position, now.officer, now.phone),
         " ".join(filter(None, (now.organization, now.office))),
-        moment or dt.datetime.now(KST),
+        moment_of(context),
         example=context.example,
     )
 

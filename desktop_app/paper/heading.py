@@ -9,6 +9,14 @@ from desktop_app.context import AppContext
 from reports.content.counted import PaperOf
 
 
+def moment_of(context: AppContext) -> dt.datetime:
+    """When a paper is made: this moment, or the end of the past day that is looked at."""
+    past = context.store.day
+    if not past:
+        return dt.datetime.now(KST)
+    return dt.datetime.combine(dt.date.fromisoformat(past), dt.time(23, 59), KST)
+
+
 def paper_of(context: AppContext) -> PaperOf:
     """As the settings say, now."""
     now = context.settings.now

@@ -1,4 +1,4 @@
-"""Which columns a list shows and in which order, by mouse or keyboard."""
+"""Which columns a list shows, in which order and how wide, by mouse or keyboard."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class ColumnChooser(QFrame):
-    """A popup: Space ticks, Alt+Up and Alt+Down or dragging move. Every step shows at once."""
+    """A popup: Space ticks, Alt+Up and Alt+Down or dragging move, Alt+Left and Alt+Right make
+    narrower and wider. Every step shows at once.
+    """
 
     columns_chosen = Signal(tuple, tuple)
     """All keys in order, and those that are hidden."""
+    width_requested = Signal(str, int)
+    """The key of a column, and by how many steps it is to be wider."""
     default_requested = Signal()
 
     def __init__(self, columns: Iterable[Column], hidden: Iterable[str], parent: QWidget) -> None:
@@ -52,7 +56,7 @@ class ColumnChooser(QFrame):
             self._list.addItem(item)
         default = button(self.tr("As it was"), "link", name="columns_default")
         foot = QHBoxLayout()
-        foot.addWidget(label(self.tr("Alt+↑↓ moves"), "small"))
+        foot.addWidget(label(self.tr("Alt+↑↓ order, Alt+←→ width"), "small"))
         foot.addStretch(1)
         foot.addWidget(default)
         box = QVBoxLayout(self)
@@ -63,6 +67,7 @@ class ColumnChooser(QFrame):
         self._list.itemChanged.connect(self._on_changed)
         self._list.model().rowsMoved.connect(self._on_changed)
         self._list.moved.connect(self._on_changed)
+        self._list.widened.connect(self._on_widened)
         default.clicked.connect(self._on_default_clicked)
 
     def open_below(self, widget: QWidget) -> None:
@@ -86,6 +91,12 @@ class ColumnChooser(QFrame):
         )
         self.columns_chosen.emit(order, hidden)
 
+    @Slot(int)
+    def _on_widened(self, steps: int) -> None:
+        item = self._list.currentItem()
+        if item is not None and item.checkState() is Qt.CheckState.Checked:
+            self.width_requested.emit(str(item.data(_KEY)), steps)
+
     @Slot()
     def _on_default_clicked(self) -> None:
         self.default_requested.emit()
@@ -93,15 +104,19 @@ class ColumnChooser(QFrame):
 
 
 class _ColumnList(QListWidget):
-    """Alt+Up and Alt+Down move the current line."""
+    """Alt+Up and Alt+Down move the current line, Alt+Left and Alt+Right set its width."""
 
     moved = Signal()
+    widened = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, else the list's own keys."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and (step := {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)):
             self._move(step)
+            return
+        if alt and (step := {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)):
+            self.widened.emit(step)
             return
         super().keyPressEvent(event)
 

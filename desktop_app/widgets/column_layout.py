@@ -11,6 +11,8 @@ from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.table_view import TableView
 
 _NARROWEST = 56
+_STEP = 16
+"""Pixels of one press of a key."""
 _QUIET_MS = 300
 
 
@@ -103,12 +105,24 @@ class ColumnLayout(QObject):
         now = self.now("", descending=False)
         self._on_columns_chosen(now.order, (*now.hidden, key))
 
+    @Slot(str, int)
+    def widen(self, key: str, steps: int) -> None:
+        """Make a shown column wider by so many steps, narrower when negative."""
+        section = next((at for at, one in enumerate(self._model.columns) if one.key == key), -1)
+        head = self._table.head
+        if section < 0 or head.isSectionHidden(section):
+            return
+        if section == self._named:  # it takes the room that is left as well
+            self._named_width = head.sectionSize(section)
+        head.resizeSection(section, max(_NARROWEST, self._width(section) + steps * _STEP))
+
     def open_chooser(self, below: QWidget) -> ColumnChooser:
         """Let the officer choose columns."""
         now = self.now("", descending=False)
         by_key = {column.key: column for column in self._model.columns}
         chooser = ColumnChooser([by_key[key] for key in now.order], now.hidden, self._parent)
         chooser.columns_chosen.connect(self._on_columns_chosen)
+        chooser.width_requested.connect(self.widen)
         chooser.default_requested.connect(self._on_default_requested)
         chooser.open_below(below)
         return chooser

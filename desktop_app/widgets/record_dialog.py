@@ -20,6 +20,7 @@ from desktop_app.widgets.field_jump import FieldJump
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.known_cases import KnownCases
 from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.record_editing import RecordEditing
@@ -60,6 +61,8 @@ class RecordDialog(QDialog):
         self.form.set_read_only(context.read_only)
         self._editing = RecordEditing(context, self.form, None, self, write)
         self._doubles = NewRecordWarning(context, self.form, self, opens=False)
+        if new and record_type.kind is RecordKind.CASE and "organization" in self.form.cells:
+            KnownCases(context, "form_known").watch(self.form)
         self._notice = wrapped("", "notice")
         self._notice.hide()
         self._help = FieldHelp(context.lang)

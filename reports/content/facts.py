@@ -214,6 +214,8 @@ class PacketFacts:
     disclosure: str = DISCLOSURE
     example: bool = False
     revision: str = ""
+    past: str = ""
+    """The past day (ISO) they are of, "" for the present; it stands on the paper."""
     key_points: tuple[str, ...] = ()
     """The officer's own lines; empty to have them made from what is registered."""
     stage: str = ""

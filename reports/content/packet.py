@@ -141,6 +141,9 @@ def packet(
 
 
 def _revision(facts: PacketFacts) -> str:
+    """What stands beside the disclosure: of which past day it is, or that it is a correction."""
+    if facts.past:
+        return f"{date_text(facts.past)} 기준"
     return f"수정본 {facts.revision}" if facts.revision else ""
 
 

@@ -11,7 +11,6 @@ from db.domain.kinds import RecordKind
 from db.domain.problems import InvalidDraft
 from db.domain.stages import ENTRY_AGREEMENTS
 from db.domain.values import Empty
-from db.queries.records import children
 from db.services.cases import create_case
 from db.services.records import Saved
 from desktop_app.context import AppContext
@@ -20,10 +19,9 @@ from desktop_app.features.cases.popovers import Popover, is_enter
 from desktop_app.jobs import Progress
 from desktop_app.widgets.editors import make_editor
 from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.known_cases import KnownCases
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
-
-_MOST = 3
 
 
 class QuickCreatePopover(Popover):
@@ -40,7 +38,6 @@ class QuickCreatePopover(Popover):
         self._context = context
         self._stage = stage
         self._busy = False
-        self._asked: int | None = None
         kit = form_kit(context)
         self.firm = make_editor(CASE.field("organization"), kit, self)
         self.title = make_editor(CASE.field("title"), kit, self)
@@ -52,9 +49,8 @@ class QuickCreatePopover(Popover):
         if stage in ENTRY_AGREEMENTS:
             hint = self.tr("Register the signed paper with the firm's agreements afterwards.")
             self.column.addWidget(wrapped(hint, "small"))
-        self._known = wrapped("", "notice")
-        self._known.setObjectName("quick_known")
-        self._known.hide()
+        self._known = KnownCases(context, "quick_known")
+        self._known.shown.connect(self._on_known_shown)
         self.column.addWidget(self._known)
         self._problem = wrapped("", "problem")
         self._problem.setObjectName("quick_problem")
@@ -131,32 +127,10 @@ class QuickCreatePopover(Popover):
     @Slot()
     def _on_edited(self) -> None:
         self._problem.hide()
-        self._ask_known()
+        self._known.ask(self.firm.reading().value)
 
-    def _ask_known(self) -> None:
-        """Which cases the firm has by now, so that one is not begun twice; it stops nobody."""
-        store, firm_id = self._context.store, self.firm.reading().value
-        if firm_id == self._asked:
-            return
-        self._asked = firm_id if isinstance(firm_id, int) else None
-        self._known.hide()
-        if not isinstance(firm_id, int):
-            return
-
-        def body(_progress: Progress) -> tuple[Draft, ...]:
-            with store.read() as session:
-                found = children(session, RecordKind.CASE, "organization", [firm_id])
-            return tuple(case for case in found if case.text("state") != "ended")
-
-        self._context.jobs.run(body, done=self._on_known_read, key=f"quick-{id(self)}")
-
-    def _on_known_read(self, cases: tuple[Draft, ...]) -> None:
-        if not cases:
-            return
-        names = ", ".join(f"{case.text('number')} {case.text('title')}" for case in cases[:_MOST])
-        said = self.tr("The firm has cases already ({count}): {names}")
-        self._known.setText(fill(said, count=len(cases), names=names))
-        self._known.show()
+    @Slot()
+    def _on_known_shown(self) -> None:
         self.adjustSize()
 
     @Slot()

@@ -81,7 +81,7 @@ def letter_paper(context: AppContext, round_id: int) -> Document:
 
 def result_paper(context: AppContext, round_id: int) -> Document:
     """투자협약 이행상황 점검 결과, by the round's day."""
-    day = min(_grid(context.store, round_id).round.text("as_of"), today())
+    day = min(_grid(context.store, round_id).round.text("as_of"), context.store.today())
     return fulfilment(fulfilment_now(context.store, day), paper_of(context))
 
 

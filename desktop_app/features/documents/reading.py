@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from db.domain.dates import KST, format_datetime, format_partial_date, last_day
+from db.domain.dates import format_datetime, format_partial_date, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -15,6 +15,7 @@ from db.queries.records import children, link_id, load_draft
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.paper.files import file_name
+from desktop_app.paper.heading import moment_of
 from reports import render
 from reports.content.arrangement import Arrangement
 from reports.content.facts import Author, PacketFacts
@@ -90,7 +91,7 @@ def request_for(context: AppContext, subject: Subject, contacts_reason: str = ""
     return PacketRequest(
         Author(now.office, now.position, now.officer, now.phone),
         " ".join(filter(None, (now.organization, now.office))),
-        dt.datetime.now(KST),
+        moment_of(context),
         subject.meeting_id,
         subject.case_id,
         context.example,
@@ -101,7 +102,7 @@ def request_for(context: AppContext, subject: Subject, contacts_reason: str = ""
 def read_source(store: Store, request: PacketRequest) -> PacketSource:
     """Gather the facts. Raises UserError when the meeting, case or firm is not there."""
     with store.read() as session:
-        facts = gather_packet(session, request)
+        facts = replace(gather_packet(session, request), past=store.day)
         meeting = (
             load_draft(session, RecordKind.MEETING, request.meeting_id)
             if request.meeting_id
@@ -157,6 +158,7 @@ def make_proof(
     edition, chosen = arrangement.edition, arrangement.composition.chosen
     document = packet(facts, edition, chosen, arrangement.wishes)
     told = fingerprint(document)
+    left = None if facts.past else left  # of a past day it is no correction of anything
     revision = left.revision if left is not None else ""
     if left is not None and left.content_hash != told:
         revision = facts.created_at.strftime("%H:%M")
@@ -190,7 +192,10 @@ def moment_text(moment: dt.datetime, lang: str) -> str:
 
 
 def proposed_name(facts: PacketFacts, edition: Edition) -> str:
-    """``20261126_㈜한빛정밀_면담자료_시장보고용.pdf``, by the meeting's day or else today's."""
-    starts = facts.meeting.starts_at
+    """``20261126_㈜한빛정밀_면담자료_시장보고용.pdf``, by the meeting's day or else today's; of a past
+    day ``20260630기준_…``.
+    """
+    starts = Empty.NOT_STATED if facts.past else facts.meeting.starts_at
     day = facts.created_at.date().isoformat() if isinstance(starts, Empty) else starts[:10]
-    return file_name(day.replace("-", ""), facts.firm.name, "면담자료", edition.ko.replace("·", ""))
+    day = day.replace("-", "") + ("기준" if facts.past else "")
+    return file_name(day, facts.firm.name, "면담자료", edition.ko.replace("·", ""))

@@ -66,7 +66,7 @@ def read_figures(store: Store, definition: Definition, cut_off: str) -> Figures:
     with store.read() as session:
         named = named_definitions(session)
         periods = all_live(session, RecordKind.PERIOD)
-    return Figures(count_now(store, definition, cut_off or today()), named, periods)
+    return Figures(count_now(store, definition, cut_off or store.today()), named, periods)
 
 
 def read_snapshots(store: Store) -> tuple[SnapshotRow, ...]:
@@ -92,7 +92,9 @@ def compare(store: Store, before: Side, after: Side, by: Definition | None = Non
     counts, names = [], []
     for one, side in zip(kept, (before, after), strict=True):
         counted = (
-            one.count if one is not None else count_now(store, definition, side.day or today())
+            one.count
+            if one is not None
+            else count_now(store, definition, side.day or store.today())
         )
         day = format_partial_date(counted.cut_off)
         counts.append(counted)

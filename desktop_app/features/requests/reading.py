@@ -45,7 +45,7 @@ def read_answer(store: Store, request_id: int) -> AnswerBook | None:
         before = load_snapshot(session, last.id).count if last else None
     if before is None:
         return AnswerBook(answer, own, None)
-    after = own or count_now(store, before.definition, today())
+    after = own or count_now(store, before.definition, store.today())
     return AnswerBook(answer, own, differences(before, after))
 
 

@@ -182,8 +182,13 @@ def test_columns_are_chosen_moved_and_remembered(qtbot: QtBot, view: ListView) -
     columns.setCurrentRow(2)
     with qtbot.waitSignal(view.layout_edited) as caught:
         qtbot.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    chooser.close()
     layout: ListLayout = caught.args[0]
+    before = view.table.head.sectionSize(2)
+    with qtbot.waitSignal(view.layout_edited) as caught:
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+            qtbot.keyClick(columns, key, Qt.KeyboardModifier.AltModifier)
+    assert caught.args[0].widths["id"] == before + 16
+    chooser.close()
     assert layout.order == ("name", "id", "kind", "extra")
     view.restore_layout(ListLayout())
     assert view.visible_columns() == (0, 1, 2)

@@ -30,12 +30,10 @@ from resources.texts import fill
 
 _FRAME = 3
 """Pixels of amber around what is of another day."""
-_NO_LISTS = frozenset(
-    {"today", "packet", "intake", "history", "bin", "backups", "handover", "settings"}
-)
+_NO_LISTS = frozenset({"today", "intake", "history", "bin", "backups", "handover", "settings"})
 
-_OF_LISTS = frozenset({"booklet"})
-"""Made of the rows of a list, so of the rows of that day."""
+_OF_LISTS = frozenset({"booklet", "packet"})
+"""Made of rows of a list, so of the rows of that day."""
 
 
 @dataclass(frozen=True, slots=True)

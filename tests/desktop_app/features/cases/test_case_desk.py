@@ -89,6 +89,17 @@ def test_quick_create_takes_a_firm_and_a_title(desk, type_korean):
     assert desk.page.board.current_case == made.id
 
 
+def test_the_whole_form_of_a_new_case_names_those_its_firm_has(desk, type_korean):
+    QTest.mouseClick(desk.find("case_add"), Qt.MouseButton.LeftButton)
+    dialog = desk.window.findChildren(RecordDialog)[-1]
+    known = dialog.findChild(QLabel, "form_known")
+    assert known.text() == ""
+    type_korean(dialog.form.cells["organization"].editor.input, "㈜한빛정밀")
+    assert "GY-2026-016" in known.text()
+    assert known.isVisible()
+    dialog.close()
+
+
 def test_quick_create_says_so_when_the_firm_is_unknown(desk, type_korean):
     desk.page.desk.quick_create("lead", desk.window.mapToGlobal(QPoint(300, 200)))
     popover = desk.find("quick_create")

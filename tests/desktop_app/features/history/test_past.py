@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -28,7 +29,7 @@ from db.services.records import delete_record, save_record
 from db.store import Store
 from desktop_app.features.cases.board_state import BoardFilter
 from desktop_app.features.cases.page import CasesPage
-from desktop_app.features.documents import BookletPage
+from desktop_app.features.documents import BookletPage, PacketPage
 from desktop_app.features.history.past import PastPage
 from desktop_app.features.history.past.head import PastHead
 from desktop_app.list_pages.list_page import ListPage
@@ -311,3 +312,30 @@ def test_a_page_of_the_present_says_so(page: PastPage, window: MainWindow) -> No
     shown(page).shell.open_page("settings")
     assert window.current_page_key == "settings"
     assert "현재 자료입니다" in said(window, "toast_text")
+
+
+def test_a_meeting_paper_of_then_is_made_of_then_and_says_so(
+    window: MainWindow, sqlite_store: Store
+) -> None:
+    moment = ["2026-06-10T09:00:00+09:00"]
+    store = Store(sqlite_store.engine, ACTOR, lambda: moment[0])
+    firm = save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀")).id
+    case = save_record(store, new_draft(RecordKind.CASE, organization=firm, title="일산 거점")).id
+    moment[0] = "2026-07-05T09:00:00+09:00"
+    save_record(store, Draft(ORGANIZATION, {"name": "한빛메디칼"}, firm))
+    page = window.open_page("past", list="organizations", day="2026-06-30")
+    assert isinstance(page, PastPage)
+    made = page.show_list("packet", {"case_id": case, "back": "organizations"})
+    assert isinstance(made, PacketPage)
+    proof = made._proof
+    assert proof is not None
+    said = pypdf.PdfReader(BytesIO(proof.rendered.data)).pages[0].extract_text()
+    assert "2026. 6. 30. 기준" in said
+    assert "㈜한빛정밀" in said
+    assert "한빛메디칼" not in said
+    made.save_paper()
+    asked = made.findChild(QFileDialog, "save_dialog")
+    assert [Path(one).name for one in asked.selectedFiles()] == [
+        "20260630기준_㈜한빛정밀_면담자료_시장보고용.pdf"
+    ]
+    asked.close()
