@@ -23,8 +23,8 @@ _SQLITE_WORDS = {
     "malformed database schema": "database.damaged",
     "file is not a database": "database.damaged",
 }
-_NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE})
-"""The second: not even the index of the write-ahead log has room; SQLite calls it an I/O error."""
+_NO_ROOM = frozenset({13, 4874})
+"""SQLITE_FULL and SQLITE_IOERR_SHMSIZE. The second: not even the index of the write-ahead log has room; SQLite calls it an I/O error."""
 _POSTGRES_CODES = {
     "53100": "disk.full",
     "25006": "disk.read_only",
