@@ -24,7 +24,7 @@ _SQLITE_WORDS = {
     "file is not a database": "database.damaged",
 }
 _NO_ROOM = frozenset({13, 4874})
-"""SQLITE_FULL and SQLITE_IOERR_SHMSIZE. The second: not even the index of the write-ahead log has room; SQLite calls it an I/O error."""
+"""SQLITE_FULL and SQLITE_IOERR_SHMSIZE: not even the log's index has room, called an I/O error."""
 _POSTGRES_CODES = {
     "53100": "disk.full",
     "25006": "disk.read_only",
