@@ -93,8 +93,10 @@ class ColumnChooser(QFrame):
 
     @Slot(int)
     def _on_widened(self, steps: int) -> None:
+        if self._list.currentRow() < 0:
+            return
         item = self._list.currentItem()
-        if item is not None and item.checkState() is Qt.CheckState.Checked:
+        if item.checkState() is Qt.CheckState.Checked:
             self.width_requested.emit(str(item.data(_KEY)), steps)
 
     @Slot()
