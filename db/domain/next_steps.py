@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
+
+from db.domain.holidays import working_day
 
 _AFTER_FOLLOW_UP = {"request": "review", "review": "reply", "promise": "promise"}
 _DAYS = {
@@ -10,7 +13,6 @@ _DAYS = {
     "call": 7, "mail": 7, "visit": 14, "letter": 14, "event": 14, "other": 7,
 }  # fmt: skip
 _USUAL = 7
-_SATURDAY = 5
 
 
 def following_kind(follow_up_kind: str) -> str:
@@ -21,15 +23,9 @@ def following_kind(follow_up_kind: str) -> str:
     return _AFTER_FOLLOW_UP.get(follow_up_kind, "")
 
 
-def suggested_day(kind: str, today: dt.date) -> dt.date:
+def suggested_day(kind: str, today: dt.date, closed: Collection[dt.date] = ()) -> dt.date:
     """The working day on which the next step after one of this kind is usually due.
 
-    ``kind`` is a kind of follow-up or of activity.
+    ``kind`` is a kind of follow-up or of activity, ``closed`` what the office listed as 휴무일.
     """
-    return working_day(today + dt.timedelta(days=_DAYS.get(kind, _USUAL)))
-
-
-def working_day(day: dt.date) -> dt.date:
-    """The day itself, or the Monday after its weekend."""
-    over = day.weekday() - _SATURDAY
-    return day if over < 0 else day + dt.timedelta(days=2 - over)
+    return working_day(today + dt.timedelta(days=_DAYS.get(kind, _USUAL)), closed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
+from db.queries.closed_days import closed_days
 from db.queries.records import all_live, children, link_id, load_draft, title_of
 from db.queries.steps import firm_of
 
@@ -55,6 +57,8 @@ class PlanOffer:
     officer: str
     fits: str
     """What a plan must start from to fit; "any" when the subject has none."""
+    closed: frozenset[dt.date] = frozenset()
+    """Days that the office listed as 휴무일."""
 
 
 def plan_offer(session: Session, kind: RecordKind, record_id: int) -> PlanOffer | None:
@@ -78,6 +82,7 @@ def plan_offer(session: Session, kind: RecordKind, record_id: int) -> PlanOffer 
             record_id if kind is RecordKind.MEETING else None,
         ),
         name, _starts_on(draft), officer or (case_draft.text("officer") if case_draft else ""), fits,
+        closed_days(session),
     )  # fmt: skip
 
 

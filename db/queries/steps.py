@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
+from db.queries.closed_days import closed_days
 from db.queries.records import link_id, load_draft, title_of
 
 _VIA = (("case", RecordKind.CASE), ("meeting", RecordKind.MEETING))
@@ -26,6 +28,8 @@ class StepFacts:
     about: str
     """The case or the meeting it comes from."""
     has_firm: bool
+    closed: frozenset[dt.date] = frozenset()
+    """Days that the office listed as 휴무일."""
 
 
 def step_facts(session: Session, kind: RecordKind, record_id: int) -> StepFacts | None:
@@ -44,6 +48,7 @@ def step_facts(session: Session, kind: RecordKind, record_id: int) -> StepFacts 
         draft, draft.text("next_step" if of_case else "text"),
         draft.text("next_step_on" if of_case else "due_on"), draft.text("officer"),
         name or title_of(session, RecordKind.ORGANIZATION, firm), about, firm is not None,
+        closed_days(session),
     )  # fmt: skip
 
 

@@ -209,7 +209,11 @@ PERIOD = RecordType(
         Field("kind", "구분", "Kind", Kind.CHOICE, required=True,
               choices=(Choice("term", "민선 기수", "Elected term"),
                        Choice("fiscal_year", "회계연도", "Fiscal year"),
-                       Choice("audit", "행정사무감사 기간", "Council audit"))),
+                       Choice("audit", "행정사무감사 기간", "Council audit"),
+                       Choice("closed", "휴무일", "Office closed")),
+              help="휴무일: 설날·추석·부처님오신날, 그 대체공휴일, 선거일, 임시공휴일처럼 날짜로 셈할 수 없는 "
+                   "날을 적으면 일정의 기한이 그날을 피합니다. 날짜가 정해진 공휴일과 그 대체공휴일은 적지 않아도 됩니다.",
+              source="관공서의 공휴일에 관한 규정 제2조·제3조"),
         Field("from_on", "시작일", "From", Kind.PARTIAL_DATE, required=True),
         Field("until_on", "종료일", "Until", Kind.PARTIAL_DATE),
         Field("note", "비고", "Note", Kind.LONG_TEXT),

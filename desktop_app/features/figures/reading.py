@@ -65,7 +65,9 @@ def read_figures(store: Store, definition: Definition, cut_off: str) -> Figures:
     """Count, and read what a definition may be made of."""
     with store.read() as session:
         named = named_definitions(session)
-        periods = all_live(session, RecordKind.PERIOD)
+        periods = tuple(
+            one for one in all_live(session, RecordKind.PERIOD) if one.text("kind") != "closed"
+        )
     return Figures(count_now(store, definition, cut_off or store.today()), named, periods)
 
 

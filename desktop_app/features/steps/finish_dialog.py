@@ -159,7 +159,8 @@ class FinishDialog(StepFrame):
 
     def _suggest(self) -> None:
         kind = self._next_kind.code or self._how.code
-        self._said_day = suggested_day(kind, self._today).isoformat()
+        closed = self._facts.closed if self._facts is not None else frozenset()
+        self._said_day = suggested_day(kind, self._today, closed).isoformat()
         self.next_on.show_day(self._said_day)
 
     @Slot()

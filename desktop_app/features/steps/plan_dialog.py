@@ -52,9 +52,13 @@ class PlanDialog(StepFrame):
         self._new = button(self.tr("New plan…"), name="plan_new")
         self.start = DayLine("plan_start", self.tr("First day"), self._today, context.lang)
         self.start.setFixedWidth(168)
-        self.weekends = QCheckBox(self.tr("From a weekend to the Monday after"))
+        self.weekends = QCheckBox(self.tr("From a weekend or holiday to the next working day"))
         self.weekends.setObjectName("plan_weekends")
         self.weekends.setChecked(True)
+        self.weekends.setToolTip(self.tr(
+            "Holidays of fixed dates and their substitutes are known. Lunar New Year, Chuseok, "
+            "elections and the like are those listed in Settings as periods of the kind Office closed."
+        ))  # fmt: skip
         self.rows = PlanRows(self._today, context.lang)
         self._none = wrapped(
             self.tr("No plan is kept yet. Make one of the steps that always follow."), "muted"
@@ -146,7 +150,8 @@ class PlanDialog(StepFrame):
         day = self.start.day
         whole = day is not None and len(day) == len("2026-12-03")
         start = dt.date.fromisoformat(day) if day and whole else None
-        self.rows.count_from(start, move_weekends=self.weekends.isChecked())
+        closed = self._offer.closed if self._offer is not None else frozenset()
+        self.rows.count_from(start, move=self.weekends.isChecked(), closed=closed)
         self._show_effect()
 
     @Slot()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from db.domain.drafts import Draft
-from db.domain.next_steps import working_day
+from db.domain.holidays import working_day
 from db.services.plans import PlannedTask
 from desktop_app.widgets.day_line import DayLine
 from desktop_app.widgets.level import keep_level
@@ -50,10 +50,16 @@ class PlanRows(QWidget):
             self._rows.append(row)
         self._grid.setRowStretch(len(steps), 1)
 
-    def count_from(self, start: dt.date | None, *, move_weekends: bool) -> None:
-        """Show each day, those that are over without a tick, from ``start`` on; None leaves them open."""
+    def count_from(
+        self, start: dt.date | None, *, move: bool, closed: Collection[dt.date] = ()
+    ) -> None:
+        """Show each day, those that are over without a tick, from ``start`` on; None leaves them open.
+
+        With ``move`` a day on which offices are closed, by law or as ``closed`` lists, gives way to
+        the next open one.
+        """
         for row in self._rows:
-            row.count_from(start, move_weekends=move_weekends)
+            row.count_from(start, move=move, closed=closed)
 
     @property
     def tasks(self) -> tuple[PlannedTask, ...] | None:
@@ -105,13 +111,13 @@ class _Row:
         self.officer.setAccessibleName(f"{said}: {step.text('text')}")
         self.officer.setFixedWidth(88)
 
-    def count_from(self, start: dt.date | None, *, move_weekends: bool) -> None:
+    def count_from(self, start: dt.date | None, *, move: bool, closed: Collection[dt.date]) -> None:
         if self.day.day != self._counted and self.day.line.text():
             return  # typed over
         self._counted = ""
         if start is not None:
             day = start + dt.timedelta(days=self._days)
-            day = working_day(day) if move_weekends else day
+            day = working_day(day, closed) if move else day
             self._counted = day.isoformat()
             self.tick.setChecked(day >= self._today)
         self.day.show_day(self._counted)

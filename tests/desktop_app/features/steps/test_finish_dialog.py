@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import Draft
+from db.domain.holidays import working_day
 from db.domain.kinds import RecordKind
-from db.domain.next_steps import suggested_day, working_day
+from db.domain.next_steps import suggested_day
 from db.domain.values import Empty
 from db.queries.records import all_live, load_draft
 from db.services.records import save_record
