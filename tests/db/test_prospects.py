@@ -38,8 +38,7 @@ def add_firm(store: Store, name: str, until: str = "", /, **values: Value) -> in
     return firm
 
 
-@pytest.fixture
-def firms(store: Store) -> Store:
+def fill(store: Store) -> Store:
     """Two plots, four firms of lists and one that is looked after."""
     add(store, RecordKind.SITE, name="제조용지", permitted_industries=("C21", "C27"))
     add(store, RecordKind.SITE, name="12블록", area=1_000.0, status="announced")
@@ -52,6 +51,18 @@ def firms(store: Store) -> Store:
     add(store, CASE, organization=wanting, title="입지", stage="lead", wanted_area=800.0)
     add_firm(store, "한빛정밀", "2028-01-01", standing="managed", region="경기 고양시")
     return store
+
+
+@pytest.fixture
+def firms(store: Store) -> Store:
+    """The firms, to be worked on."""
+    return fill(store)
+
+
+@pytest.fixture(scope="module")
+def known_firms(shared_store: Store) -> Store:
+    """The firms, only to be read."""
+    return fill(shared_store)
 
 
 def asked(query: ProspectQuery = ALL, *sorts: ListSort) -> ListQuery:
@@ -74,8 +85,8 @@ def names(store: Store, query: ProspectQuery = ALL, *sorts: ListSort) -> list[st
     return [row.name for row in found(store, query, *sorts)]
 
 
-def test_the_most_reasons_come_first_and_managed_firms_are_not_there(firms: Store) -> None:
-    rows = found(firms)
+def test_the_most_reasons_come_first_and_managed_firms_are_not_there(known_firms: Store) -> None:
+    rows = found(known_firms)
     assert [row.name for row in rows] == ["㈜맑은샘메드", "가온누리진", "두루온", "아라소프트"]
     assert [row.fitting for row in rows] == [4, 3, 1, 0]
     assert [row.known for row in rows] == [5, 4, 1, 5]
@@ -100,14 +111,14 @@ def test_the_most_reasons_come_first_and_managed_firms_are_not_there(firms: Stor
     ],
 )
 def test_each_choice_leaves_what_it_says(
-    firms: Store, asked: dict[str, object], expected: set[str]
+    known_firms: Store, asked: dict[str, object], expected: set[str]
 ) -> None:
-    assert set(names(firms, replace(ALL, **asked))) == expected  # type: ignore[arg-type]
+    assert set(names(known_firms, replace(ALL, **asked))) == expected  # type: ignore[arg-type]
 
 
-def test_a_choice_is_counted_with_the_others_kept(firms: Store) -> None:
+def test_a_choice_is_counted_with_the_others_kept(known_firms: Store) -> None:
     query = replace(ALL, regions=frozenset({"서울"}), states=frozenset({"expiring"}))
-    with firms.read() as session:
+    with known_firms.read() as session:
         ready = lists.prepared(session, asked(query))
         facets = prospects.count_choices(session, ready)
         boxed = replace(ready, filters=(ListFilter("name", "두루"),))
@@ -122,10 +133,10 @@ def test_a_choice_is_counted_with_the_others_kept(firms: Store) -> None:
     ["name", "industry_name", "region", "certificate_kind", "certificate_until", "case_area",
      "sector", "last_contact", "fit_words"],
 )  # fmt: skip
-def test_every_column_sorts_with_the_empty_ones_last(firms: Store, key: str) -> None:
-    rising = names(firms, ALL, ListSort(key))
-    falling = names(firms, ALL, ListSort(key, descending=True))
-    assert sorted(rising) == sorted(falling) == sorted(names(firms))
+def test_every_column_sorts_with_the_empty_ones_last(known_firms: Store, key: str) -> None:
+    rising = names(known_firms, ALL, ListSort(key))
+    falling = names(known_firms, ALL, ListSort(key, descending=True))
+    assert sorted(rising) == sorted(falling) == sorted(names(known_firms))
     if key in ("certificate_until", "certificate_kind"):
         assert rising[-1] == falling[-1] == "두루온"
 
@@ -161,10 +172,10 @@ def test_the_order_in_sql_is_what_the_reasons_of_each_firm_count(store: Store) -
         assert (line.values[1], line.values[2], words) == (row.fitting, row.known, fitting_words)
 
 
-def test_boxes_groups_and_sums_work_within_the_scope(firms: Store) -> None:
+def test_boxes_groups_and_sums_work_within_the_scope(known_firms: Store) -> None:
     def only(*filters: tuple[str, str]) -> set[str]:
         made = tuple(ListFilter(*one) for one in filters)
-        return {row.name for row in found(firms, filters=made)}
+        return {row.name for row in found(known_firms, filters=made)}
 
     assert only(("fit", ">=3")) == {"㈜맑은샘메드", "가온누리진"}
     assert only(("fit_words", "수도권"), ("employees", ">10")) == {"㈜맑은샘메드"}
@@ -174,7 +185,7 @@ def test_boxes_groups_and_sums_work_within_the_scope(firms: Store) -> None:
     assert only(("sector", "bio")) == {"가온누리진"}
     assert only(("case_area", ">=800")) == {"두루온"}
     assert only(("name", "(중복)")) == set()
-    with firms.read() as session:
+    with known_firms.read() as session:
         ready = lists.prepared(session, replace(asked(), columns=("name", "case_area")))
         groups = {one.value: one.count for one in lists.group_counts(session, ready, "sector")}
         assert groups == {"bio": 1, "medical": 1, "software": 1, "unread": 1}

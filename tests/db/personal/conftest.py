@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -92,9 +93,11 @@ def _files(store: Store, folder: DataFolder, firm: int) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, migrated_file: Path) -> Iterator[Desk]:
     """A folder as after years."""
     folder = DataFolder(tmp_path / "data")
+    folder.root.mkdir()
+    shutil.copyfile(migrated_file, folder.database)
     made = Desk(open_store(folder, ACTOR), folder, 0)
     made.contact_id = fill(made.store, folder)
     yield made
