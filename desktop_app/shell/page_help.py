@@ -96,6 +96,11 @@ _HELP: dict[str, str] = {
         "Who looked at phones and mails of persons, whose, how and for what. Nothing in it can be "
         "changed; it is kept for two years. On paper it is the sheet of the monthly check."
     ),
+    "destruction": mark(
+        "Personal data whose time is over: choose whose is to be destroyed. It goes out of tables, "
+        "history, kept lists and backups, and every byte of the folder is searched for it "
+        "afterwards. It can't be undone."
+    ),
     "print_log": mark(
         "Which meeting papers were saved or printed, by whom, where to, with how many sheets and by "
         "which file. Nothing in it can be changed."

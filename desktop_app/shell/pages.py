@@ -184,6 +184,12 @@ def _access_log(context: AppContext, shell: Shell) -> Page:
     return AccessLogPage(context, shell)
 
 
+def _destruction(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.destruction import DestructionPage
+
+    return DestructionPage(context, shell)
+
+
 def _print_log(context: AppContext, shell: Shell) -> Page:
     from desktop_app.features.logs import IssuedPage
 
@@ -376,6 +382,10 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "access_log", mark("Access log"), "eye", _access_log, under="settings",
         list_title=mark("Access log"),
+    ),
+    PageSpec(
+        "destruction", mark("Destroy personal data"), "trash-2", _destruction, under="settings",
+        list_title=mark("Destruction"),
     ),
     PageSpec(
         "print_log", mark("Papers that left"), "printer", _print_log, under="settings",

@@ -28,12 +28,16 @@ from db.domain.catalogue import catalogue
 from db.domain.counting import Definition, LeftOut
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.domain.retention import Ground
+from db.domain.traces import Traces
 from db.engine import sqlite_url
 from db.errors import UndoConflict, UndoneLater
+from db.personal.plan import FoundFile, Plan
 from db.queries.bin import Awaited
 from db.queries.history import OperationRow
 from db.queries.lists import ListQuery, list_columns
 from db.queries.merging import split_outlook
+from db.queries.personal_due import DuePerson
 from db.queries.plans import PlanKept
 from db.queries.records import all_live
 from db.queries.saved_views import SavedView
@@ -48,6 +52,7 @@ from desktop_app.features.call_note.dialog import CallNoteDialog
 from desktop_app.features.cases.popovers import EndPopover, HoldPopover
 from desktop_app.features.cases.quick_create import QuickCreatePopover
 from desktop_app.features.cases.stale_popover import StalePopover
+from desktop_app.features.destruction.question import DestroyQuestion
 from desktop_app.features.duplicates.split_dialog import SplitDialog
 from desktop_app.features.figures.definition_dialog import DefinitionDialog
 from desktop_app.features.figures.freeze_dialog import FreezeDialog
@@ -237,6 +242,13 @@ def row_menu(desk: Desk) -> RowMenu:
     return RowMenu(table, writable=True, column=head_menu(desk), joins=True)
 
 
+def doomed() -> Plan:
+    person = DuePerson(1, "김도현", 1, "㈜한빛정밀", Ground.DATE, "2026-06-30")
+    file = FoundFile("a" * 64, "명단.pdf")
+    none = Traces(())
+    return Plan((person,) * 7, (1,), (("name", 7),), none, (), 21, 14, ("a",), (file,), 0, 3)
+
+
 MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     AboutDialog: lambda desk: AboutDialog(desk.window),
     AskPopup: lambda desk: AskPopup(desk.window),
@@ -291,6 +303,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     RestoreQuestion: lambda desk: RestoreQuestion(
         desk.window, (Awaited(FIRM, 1, "㈜한빛정밀"),), "ko"
     ),
+    DestroyQuestion: lambda desk: DestroyQuestion(desk.window, doomed()),
     RestoreWholeQuestion: lambda desk: RestoreWholeQuestion(desk.window, "2026. 11. 27. 18:00"),
     RowMenu: row_menu,
     SaveDialog: lambda desk: SaveDialog(desk.window, "면담자료 저장", "면담자료.pdf"),

@@ -20,7 +20,7 @@ from reports.content.model import Document
 from reports.content.print_log import print_log_paper
 from resources.texts import Texts, mark
 
-_ACTIONS = {"saved": mark("Saved as a file"), "printed": mark("Printed on paper")}
+_ACTIONS = {"saved": mark("To a file"), "printed": mark("To a printer")}
 _EDITIONS = {
     "mayor": mark("① For the mayor"),
     "staff": mark("② For those attending"),
@@ -83,12 +83,12 @@ def issued_columns(texts: Texts) -> tuple[Column, ...]:
         plain_column("at", texts(mark("When")), cells.when, 140),
         plain_column("officer", texts(mark("By")), cells.who, 88),
         plain_column("action", texts(mark("How it left")), cells.action, 104),
-        plain_column("title", texts(mark("Paper")), cells.title, 224, strong=True),
-        plain_column("edition", texts(mark("Version for")), cells.edition, 132),
+        plain_column("title", texts(mark("Paper")), cells.title, 200, strong=True),
+        plain_column("edition", texts(mark("Version for")), cells.edition, 156),
         plain_column("sheets", texts(mark("Sheets")), cells.sheets, 64, right=True),
         plain_column("target", texts(mark("File or printer")), cells.target, 176),
         plain_column("reason", texts(mark("Phones in it, for")), cells.reason, 164),
-        plain_column("hash", texts(mark("File hash")), cells.digest, 112),
+        plain_column("hash", texts(mark("File hash")), cells.digest, 120),
         plain_column("machine", texts(mark("Computer")), cells.machine, 84),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.domain.access import Access, Deed, Reason
 from db.domain.kinds import RecordKind
 from db.domain.masking import MASKED_KEYS
@@ -10,7 +12,10 @@ from db.queries.papers import PrintedPaper, printed_papers
 from db.queries.records import all_live
 from db.services.access_log import log_access
 from db.services.papers import note_printed
+from db.services.records import save_record
 from db.store import Store
+from desktop_app.features.destruction import DestructionPage
+from desktop_app.features.destruction.question import DestroyQuestion
 from desktop_app.screenshots.scenes.scene import FIRM, MEETING, Scene, find, list_in_front, press
 from desktop_app.shell.window import MainWindow
 
@@ -65,9 +70,35 @@ def _print_log(window: MainWindow, store: Store) -> None:
     list_in_front(window, "print_log")
 
 
+def _destruction(window: MainWindow, store: Store) -> None:
+    """Two whose time is over, the first of them chosen."""
+    with store.read() as session:
+        people = all_live(session, _CONTACT)[-2:]
+    for one in people:
+        save_record(store, replace(one, values={**one.values, "retain_until": "2026-06-30"}))
+    page = list_in_front(window, "destruction")
+    assert isinstance(page, DestructionPage)
+    page.reload()
+    page.due.select_id(people[0].id)
+
+
+def _destroy_question(window: MainWindow, store: Store) -> None:
+    _destruction(window, store)
+    press(list_in_front(window, "destruction"), "destruction_destroy")
+
+
+def _destroyed(window: MainWindow, store: Store) -> None:
+    _destroy_question(window, store)
+    for question in window.findChildren(DestroyQuestion):
+        press(question, "destroy_now")
+
+
 PRIVACY: tuple[Scene, ...] = (
     Scene("contact-masked", _contact_masked),
     Scene("export-contacts", _export),
-    Scene("access-log", _access_log),
-    Scene("print-log", _print_log),
+    Scene("access_log", _access_log),
+    Scene("print_log", _print_log),
+    Scene("destruction", _destruction),
+    Scene("destroy-question", _destroy_question),
+    Scene("destroyed", _destroyed),
 )

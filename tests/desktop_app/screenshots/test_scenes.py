@@ -23,6 +23,7 @@ _DRAWN = {
     "AboutDialog": "about", "AskPopup": "import-unit", "BulkDialog": "bulk",
     "CalendarPlanDialog": "calendar", "CallNoteDialog": "call-note",
     "ConflictDialog": "cell-conflict", "CrashDialog": "crash", "DefinitionDialog": "figures-definition",
+    "DestroyQuestion": "destroy-question",
     "FreezeDialog": "figures-freeze", "ReasonDialog": "figures-reason", "EndPopover": "case-ends",
     "FieldHistoryPopup": "field-history", "FieldPopup": "import-field", "FinishDialog": "finish",
     "HoldPopover": "case-rests", "IssueDialog": "import-watched", "KeysDialog": "keys",

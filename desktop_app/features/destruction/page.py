@@ -1,0 +1,315 @@
+"""개인정보 파기: who is due above, what was destroyed with its proof below, and a search of all files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from db.changes import ChangeSet
+from db.domain.kinds import RecordKind
+from db.personal.bytes_search import Searched, search_files
+from db.personal.destroying import Destroyed, destroy
+from db.personal.places import Places
+from db.personal.plan import Plan, plan_destruction
+from db.queries.destructions import destructions
+from db.queries.personal_due import due_persons
+from desktop_app.context import AppContext
+from desktop_app.features.destruction.lines import (
+    DoneLine,
+    DueLine,
+    done_columns,
+    due_columns,
+    traces_said,
+)
+from desktop_app.features.destruction.question import DestroyQuestion
+from desktop_app.jobs import Progress
+from desktop_app.list_pages.beside import page_switch
+from desktop_app.page import Page, Shell
+from desktop_app.paper.heading import paper_of
+from desktop_app.paper.paper_desk import Paper, PaperDesk
+from desktop_app.tokens import Size
+from desktop_app.widgets.cells import Column
+from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.parts import button, hline, label
+from desktop_app.widgets.row_table_model import RowTableModel
+from reports.content.destruction import destruction_report
+from reports.content.model import Document
+from resources.texts import fill
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    due: tuple[DueLine, ...]
+    done: tuple[DoneLine, ...]
+
+
+class DestructionPage(Page):
+    """Del asks for the destruction of the chosen; Enter opens a contact, or a report."""
+
+    watches = frozenset({RecordKind.CONTACT, RecordKind.CASE, RecordKind.ORGANIZATION})
+
+    def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(context, shell, parent)
+        self._due: tuple[DueLine, ...] = ()
+        self._done: tuple[DoneLine, ...] = ()
+        self._plan: Plan | None = None
+        self._papers = PaperDesk(context, shell, self, self._report)
+        theme, texts = context.theme, context.texts
+        self._switch = page_switch(theme, shell, "destruction", self.tr("Destruction"))
+        self._destroy = button(self.tr("Destroy…"), "danger", theme=theme, icon="trash-2",
+                               name="destruction_destroy")  # fmt: skip
+        self._paper = button(self.tr("Report of it…"), theme=theme, icon="file-text",
+                             name="destruction_report")  # fmt: skip
+        self.word = QLineEdit()
+        self._find = button(self.tr("Search all files"), "small", name="destruction_find")
+        self._found = label("", "small")
+        self.due = self._list(due_columns(texts), "destruction_due", self.tr("Due"))
+        self.done = self._list(done_columns(texts), "destruction_done", self.tr("Destroyed"))
+        self._compose()
+        self._connect()
+
+    def _list(self, columns: tuple[Column, ...], name: str, said: str) -> ListView:
+        context = self.context
+        made = ListView(RowTableModel(columns), context.theme, context.lang,
+                        compact=context.settings.now.compact_rows)  # fmt: skip
+        made.table.setObjectName(name)
+        made.table.setAccessibleName(said)
+        made.table.head.show_boxes(False)
+        return made
+
+    def _compose(self) -> None:
+        self._destroy.setToolTip("Del")
+        self._destroy.setEnabled(False)
+        self._paper.setEnabled(False)
+        self.word.setObjectName("destruction_word")
+        self.word.setPlaceholderText(self.tr("Name, number or mail"))
+        self.word.setAccessibleName(self.word.placeholderText())
+        self.word.setFixedWidth(220)
+        self._found.setObjectName("destruction_found")
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 16, 0)
+        head.addWidget(self._switch, 1)
+        head.addWidget(self._destroy)
+        holder = QWidget()
+        holder.setFixedHeight(Size.PAGE_HEAD)
+        holder.setLayout(head)
+        below = QWidget()
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(self._tools())
+        inner.addWidget(self.done, 1)
+        body = QSplitter(Qt.Orientation.Vertical)
+        body.setChildrenCollapsible(False)
+        body.addWidget(self.due)
+        body.addWidget(below)
+        body.setSizes([420, 340])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addWidget(hline())
+        column.addWidget(body, 1)
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(label(self.tr("Destroyed"), "section"))
+        row.addWidget(self._paper)
+        row.addStretch(1)
+        row.addWidget(self._found)
+        row.addWidget(self.word)
+        row.addWidget(self._find)
+        return row
+
+    def _connect(self) -> None:
+        self._switch.chosen.connect(self._on_switch_chosen)
+        self._destroy.clicked.connect(self.ask)
+        self._paper.clicked.connect(self._papers.look_now)
+        self.word.returnPressed.connect(self.search)
+        self._find.clicked.connect(self.search)
+        self.due.selection_changed.connect(self._on_due_selection_changed)
+        self.due.delete_requested.connect(self._on_delete_requested)
+        self.due.opened.connect(self._on_due_opened)
+        self.done.selection_changed.connect(self._on_done_selection_changed)
+        self.done.opened.connect(self._on_done_opened)
+        find = QShortcut(QKeySequence("Ctrl+F"), self, self.word.setFocus)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # What is shown.
+
+    def first_focus(self) -> QWidget:
+        """Who is due."""
+        return self.due
+
+    def reload(self) -> None:
+        """Read who is due, and what was destroyed."""
+        store, retention = self.context.store, self.context.settings.now.retention
+        if not self._due:
+            self.due.show_state("loader-circle", self.tr("Looking for what is due…"))
+
+        def body(_progress: Progress) -> _Read:
+            with store.read() as session:
+                due = due_persons(session, store.today(), retention)
+                done = destructions(session)
+            return _Read(
+                tuple(DueLine(one.contact_id, one) for one in due),
+                tuple(DoneLine(one.id, one) for one in done),
+            )
+
+        self.context.jobs.run(
+            body, done=self._on_read, failed=self.shell.show_error, key=f"due-{id(self)}"
+        )
+
+    def _on_read(self, found: _Read) -> None:
+        self._due, self._done = found.due, found.done
+        for view, lines in ((self.due, self._due), (self.done, self._done)):
+            view.model.set_ids([])
+            view.model.set_ids([line.id for line in lines])
+            view.model.put_rows(lines)
+        self._switch.show_count(f"{len(self._due):,}" if self._due else "")
+        if self._due:
+            self.due.show_rows()
+        else:
+            said = self.tr("No personal data is due to be destroyed.")
+            detail = self.tr("Contacts stand here once the time they may be kept is over.")
+            self.due.show_state("circle-check", said, detail)
+        if self._done:
+            self.done.show_rows()
+            self.done.select_id(self._done[0].id)
+        else:
+            self.done.show_state("shield", self.tr("Nothing was destroyed yet."))
+
+    # Destroying.
+
+    def _places(self) -> Places:
+        return Places(self.context.folder, self.context.settings.now.second_backup)
+
+    @Slot()
+    def ask(self) -> None:
+        """Look for where the data of the chosen lie, then ask."""
+        store, places, ids = self.context.store, self._places(), self.due.selected_ids
+        if not ids or self.context.read_only:
+            return
+
+        def body(_progress: Progress) -> Plan:
+            return plan_destruction(store, places, ids)
+
+        self.context.jobs.write(
+            body, done=self._on_planned, failed=self.shell.show_error,
+            label=self.tr("Looking for where it lies…"),
+        )  # fmt: skip
+
+    def _on_planned(self, plan: Plan) -> None:
+        self._plan = plan
+        if plan.empty:
+            self.reload()
+            return
+        question = DestroyQuestion(self, plan)
+        question.confirmed.connect(self._on_confirmed)
+        question.open()
+
+    @Slot(bool)
+    def _on_confirmed(self, keep_files: bool) -> None:
+        store, places, plan = self.context.store, self._places(), self._plan
+        if plan is None:
+            return
+        keep = [one.digest for one in plan.attachments] if keep_files else []
+
+        def body(_progress: Progress) -> Destroyed:
+            return destroy(store, places, plan, keep=keep)
+
+        self.context.jobs.write(
+            body, done=self._on_destroyed, failed=self.shell.show_error,
+            label=self.tr("Destroying, then searching every byte…"),
+        )  # fmt: skip
+
+    def _on_destroyed(self, done: Destroyed) -> None:
+        ids = frozenset(self._plan.ids) if self._plan is not None else frozenset()
+        self._plan = None
+        self.context.changes.announce(ChangeSet({RecordKind.CONTACT: ids}), self)
+        self.reload()
+        left = len(done.proof.hits) + len(done.proof.unread)
+        if done.proved:
+            said = self.tr(
+                "{persons:person's|persons'} data was destroyed; {files:file was|files were} searched"
+                " byte by byte and hold nothing of it."
+            )
+        else:
+            said = self.tr(
+                "{persons:person's|persons'} data was destroyed, but {left:file|files} may still"
+                " hold something of it."
+            )
+        self.shell.toast(fill(said, persons=done.persons, files=done.proof.files, left=left))
+
+    def _report(self) -> Paper | None:
+        """The report of the destruction in front."""
+        line = next((one for one in self._done if one.id == self.done.current_id), None)
+        if line is None:
+            return None
+        row, paper = line.row, paper_of(self.context)
+
+        def make() -> Document:
+            return destruction_report(row, paper)
+
+        return Paper(make, self.tr("Report of the destruction"), "개인정보_파기결과보고")
+
+    # Looking for what must be gone.
+
+    @Slot()
+    def search(self) -> None:
+        """Search every byte of the data folder for what was typed."""
+        said = self.word.text().strip()
+        if not said:
+            return
+        places = self._places()
+        self._found.setText("")
+
+        def body(_progress: Progress) -> Searched:
+            return search_files(places.all_files(), traces_said(said), places.open_file)
+
+        self.context.jobs.run(
+            body, done=self._on_searched, failed=self.shell.show_error, key=f"bytes-{id(self)}",
+            label=self.tr("Searching every byte…"),
+        )  # fmt: skip
+
+    def _on_searched(self, found: Searched) -> None:
+        names = sorted(one.name for one in (*found.hits, *found.unread))
+        if names:
+            said = self.tr("Found in {count:file|files}: {name}")
+            text = fill(said, count=len(names), name=names[0])
+        else:
+            said = self.tr("{files:file was|files were} searched; nothing was found.")
+            text = fill(said, files=found.files)
+        self._found.setText(text)
+        self._found.setToolTip("\n".join(names))
+
+    # Slots.
+
+    @Slot(str)
+    def _on_switch_chosen(self, key: str) -> None:
+        self.shell.open_page(key)
+
+    @Slot(tuple)
+    def _on_due_selection_changed(self, ids: tuple[int, ...]) -> None:
+        self._destroy.setEnabled(bool(ids) and not self.context.read_only)
+
+    @Slot(tuple)
+    def _on_delete_requested(self, _ids: tuple[int, ...]) -> None:
+        self.ask()
+
+    @Slot(tuple)
+    def _on_done_selection_changed(self, ids: tuple[int, ...]) -> None:
+        self._paper.setEnabled(bool(ids))
+
+    @Slot(int)
+    def _on_due_opened(self, contact_id: int) -> None:
+        self.shell.open_record(RecordKind.CONTACT, contact_id)
+
+    @Slot(int)
+    def _on_done_opened(self, _id: int) -> None:
+        self._papers.look_now()
