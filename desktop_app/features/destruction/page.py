@@ -67,7 +67,7 @@ class DestructionPage(Page):
         self._find = button(self.tr("Search all files"), "small", name="destruction_find")
         self._found = label("", "small")
         self.due = self._list(due_columns(texts), "destruction_due", self.tr("Due"))
-        self.done = self._list(done_columns(texts), "destruction_done", self.tr("Destroyed"))
+        self.gone = self._list(done_columns(texts), "destruction_done", self.tr("Destroyed"))
         self._compose()
         self._connect()
 
@@ -101,7 +101,7 @@ class DestructionPage(Page):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addLayout(self._tools())
-        inner.addWidget(self.done, 1)
+        inner.addWidget(self.gone, 1)
         body = QSplitter(Qt.Orientation.Vertical)
         body.setChildrenCollapsible(False)
         body.addWidget(self.due)
@@ -135,8 +135,8 @@ class DestructionPage(Page):
         self.due.selection_changed.connect(self._on_due_selection_changed)
         self.due.delete_requested.connect(self._on_delete_requested)
         self.due.opened.connect(self._on_due_opened)
-        self.done.selection_changed.connect(self._on_done_selection_changed)
-        self.done.opened.connect(self._on_done_opened)
+        self.gone.selection_changed.connect(self._on_done_selection_changed)
+        self.gone.opened.connect(self._on_done_opened)
         find = QShortcut(QKeySequence("Ctrl+F"), self, self.word.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -167,7 +167,7 @@ class DestructionPage(Page):
 
     def _on_read(self, found: _Read) -> None:
         self._due, self._done = found.due, found.done
-        for view, lines in ((self.due, self._due), (self.done, self._done)):
+        for view, lines in ((self.due, self._due), (self.gone, self._done)):
             view.model.set_ids([])
             view.model.set_ids([line.id for line in lines])
             view.model.put_rows(lines)
@@ -179,10 +179,10 @@ class DestructionPage(Page):
             detail = self.tr("Contacts stand here once the time they may be kept is over.")
             self.due.show_state("circle-check", said, detail)
         if self._done:
-            self.done.show_rows()
-            self.done.select_id(self._done[0].id)
+            self.gone.show_rows()
+            self.gone.select_id(self._done[0].id)
         else:
-            self.done.show_state("shield", self.tr("Nothing was destroyed yet."))
+            self.gone.show_state("shield", self.tr("Nothing was destroyed yet."))
 
     # Destroying.
 
@@ -248,7 +248,7 @@ class DestructionPage(Page):
 
     def _report(self) -> Paper | None:
         """The report of the destruction in front."""
-        line = next((one for one in self._done if one.id == self.done.current_id), None)
+        line = next((one for one in self._done if one.id == self.gone.current_id), None)
         if line is None:
             return None
         row, paper = line.row, paper_of(self.context)
