@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from db.domain.values import Empty
 from reports.content.chart import Chart
+from reports.content.timeline import Timeline
 
 Run = str | Empty
 Text = Run | tuple[Run, ...]
@@ -245,6 +246,7 @@ Block = (
     | Table
     | Figure
     | Chart
+    | Timeline
     | NoteLines
     | PageBreak
 )

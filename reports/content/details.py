@@ -22,6 +22,7 @@ from reports.content.blocks import (
 )
 from reports.content.facts import PacketFacts
 from reports.content.sections import RECENT, employees, history_blocks, venture
+from reports.content.timeline import Timeline
 from reports.content.wording import by_rank, date_text, joined, listed
 
 Blocks = tuple[Block, ...]
@@ -105,6 +106,13 @@ def firm_detail(facts: PacketFacts) -> Blocks:
 def full_history(facts: PacketFacts) -> Blocks:
     """Every event, where the summary could not show them all."""
     return history_blocks(facts, facts.history) if len(facts.history) > RECENT else ()
+
+
+def timeline(facts: PacketFacts) -> Blocks:
+    """The stages of the case with their days, as a picture."""
+    if not facts.steps:
+        return ()
+    return (Heading("단계 일정"), Timeline("단계 일정", facts.steps))
 
 
 def issues(facts: PacketFacts) -> Blocks:

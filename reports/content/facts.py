@@ -11,6 +11,7 @@ from datetime import datetime
 from db.domain.values import Empty
 from reports.content.blocks import Cell, CellKind, Tick
 from reports.content.model import Attachment
+from reports.content.timeline import Step
 
 Known = str | Empty
 
@@ -224,6 +225,8 @@ class PacketFacts:
     next_step_on: Known = Empty.NOT_STATED
     wanted_site: Known = Empty.NOT_STATED
     history: tuple[HistoryLine, ...] = ()
+    steps: tuple[Step, ...] = ()
+    """The stages of the case with their days."""
     fulfilment: tuple[FulfilmentRow, ...] = ()
     fulfilment_as_of: str = ""
     follow_ups: tuple[FollowUpLine, ...] = ()

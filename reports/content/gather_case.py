@@ -8,14 +8,18 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
-from db.domain.dates import first_day
+from db.domain.catalogue.cases import STAGES
+from db.domain.dates import first_day, format_partial_date, last_day
 from db.domain.drafts import Draft
+from db.domain.fields import Choice
 from db.domain.kinds import RecordKind
+from db.domain.stages import stage_index
 from db.domain.values import Empty, is_empty
 from db.queries.records import children, link_id, load_draft
 from reports.content.draft_values import known_of
 from reports.content.facts import HistoryLine
 from reports.content.gather_subject import Subject
+from reports.content.timeline import REACHED, Pass, Step
 
 
 def stage_word(case: Draft | None) -> str:
@@ -35,6 +39,40 @@ def days_in_stage(session: Session, case: Draft | None, today: date) -> int | No
         if draft.get("stage") == case.get("stage") and len(draft.text("actual_on")) == 10
     ]
     return (today - first_day(max(since))).days if since else None
+
+
+def stage_steps(session: Session, case: Draft | None, today: date) -> tuple[Step, ...]:
+    """The stages with their days; none without a case or where no day is known."""
+    if case is None or case.id is None:
+        return ()
+    found = {
+        draft.text("stage"): draft
+        for draft in children(session, RecordKind.MILESTONE, "case", [case.id])
+    }
+    if not any(draft.text("actual_on") or draft.text("planned_on") for draft in found.values()):
+        return ()
+    now = stage_index(case.text("stage"))
+    return tuple(
+        _step(stage, found.get(stage.code), place - now, today)
+        for place, stage in enumerate(STAGES)
+    )
+
+
+def _step(stage: Choice, milestone: Draft | None, ahead: int, today: date) -> Step:
+    actual = milestone.text("actual_on") if milestone else ""
+    planned = milestone.text("planned_on") if milestone else ""
+    state = Pass.NOW if ahead == 0 else Pass.DONE
+    if milestone is not None and milestone.get("skipped") is True:
+        state = Pass.SKIPPED
+    elif ahead > 0:
+        state = Pass.PLANNED if planned else Pass.OPEN
+        state = Pass.LATE if planned and last_day(planned) < today else state
+    known = _day(actual) or (Empty.NOT_STATED.label("ko") if state in REACHED else "")
+    return Step(stage.label("ko"), state, known, _day(planned))
+
+
+def _day(iso: str) -> str:
+    return format_partial_date(iso) if iso else ""
 
 
 def is_tenant(case: Draft) -> bool | None:

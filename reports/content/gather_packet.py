@@ -20,6 +20,7 @@ from reports.content.gather_case import (
     days_in_stage,
     history_lines,
     is_tenant,
+    stage_steps,
     stage_word,
 )
 from reports.content.gather_diligence import diligence_lines
@@ -79,6 +80,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         next_step_on=known_of(subject.case, "next_step_on"),
         wanted_site=known_of(subject.case, "wanted_site"),
         history=history_lines(session, subject, agreements, sites, today),
+        steps=stage_steps(session, subject.case, today),
         fulfilment=fulfilment_rows(session, subject.case, agreements),
         fulfilment_as_of=today.isoformat(),
         follow_ups=earlier_follow_ups(session, subject),

@@ -29,6 +29,7 @@ from reports.content.blocks import (
     TitleBox,
 )
 from reports.content.chart import Chart
+from reports.content.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,8 @@ def texts_of(block: Block) -> Iterator[Cell]:
             yield from (block.caption, block.source)
         case Chart():
             yield from _chart_texts(block)
+        case Timeline():
+            yield from block.texts()
         case _:
             return
 
@@ -195,6 +198,19 @@ def chart_table(chart: Chart) -> Table:
     if not any(group.name for group in chart.groups):  # one group that needs no name
         columns, rows = columns[1:], [Row(row.cells[1:]) for row in rows]
     return Table(tuple(columns), tuple(rows), chart.title, f"(단위: {chart.unit})", chart.as_of)
+
+
+def timeline_table(timeline: Timeline) -> Table:
+    """The stages as rows, where they can't be drawn."""
+    centred = CellKind.CENTRED
+    columns = (
+        Column("단 계"), Column("계 획", centred), Column("실 제", centred), Column("상 태", centred),
+    )  # fmt: skip
+    rows = tuple(
+        Row((step.name, step.planned or "-", step.actual or "-", step.state.value))
+        for step in timeline.steps
+    )
+    return Table(columns, rows, timeline.title)
 
 
 def _number(value: float) -> int | float:

@@ -59,6 +59,7 @@ SECTION_KINDS = (
     SectionKind("attendees", "참석자 명단", d.attendees, page="detail"),
     SectionKind("firm_detail", "기업 상세", d.firm_detail, page="detail"),
     SectionKind("full_history", "그간 경과(전체)", d.full_history, page="detail"),
+    SectionKind("timeline", "단계 일정", d.timeline, page="detail"),
     SectionKind("issues", "쟁점과 우리 입장", d.issues, page="detail"),
     SectionKind("diligence", "기업 확인", d.diligence, page="detail"),
     SectionKind("sites", "입지·촉진지구", d.sites, page="detail", internal=False),
@@ -75,7 +76,7 @@ DEFAULT_SECTIONS: dict[Edition, tuple[str, ...]] = {
     ),
     Edition.STAFF: (
         "overview", "key_points", "firm", "history", "fulfilment", "follow_ups", "incentives",
-        "questions", "attendees", "firm_detail", "full_history", "issues", "diligence", "sites",
+        "questions", "attendees", "firm_detail", "full_history", "timeline", "issues", "diligence", "sites",
         "partners", "memo",
     ),
     Edition.GUEST: ("incentives", "sites"),

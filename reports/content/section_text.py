@@ -27,6 +27,7 @@ from reports.content.blocks import (
 from reports.content.chart import Chart
 from reports.content.model import plain
 from reports.content.table_text import grid_from, grid_lines
+from reports.content.timeline import Timeline
 
 PAGE_BREAK = "[쪽 나눔]"
 APPROVAL = "[보고선]"
@@ -120,7 +121,7 @@ def _line(block: Block) -> str:
             return f"[줄 {block.count}]"
         case PageBreak():
             return PAGE_BREAK
-        case Chart():
+        case Chart() | Timeline():
             return f"[그림: {_flat(block.title)}]"
         case _:
             return f"[그림: {_flat(getattr(block, 'caption', ''))}]"
