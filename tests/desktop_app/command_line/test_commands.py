@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pypdf
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.drafts import Draft, new_draft
@@ -225,6 +226,23 @@ def test_a_form_of_the_office_is_filled_by_export_and_by_report(demo: Run, tmp_p
     last = ran.document["rows"] + 3
     assert sheet.cell(last, 1).value == ran.document["rows"]
     assert sheet.cell(last + 1, 3).value == f"=SUM(C4:C{last})"
-    refused = demo("report", "weekly", "--form", form, tmp_path / "주간.pdf")
-    assert refused.code in {2, 4}
-    assert not (tmp_path / "주간.pdf").exists()
+    refused = demo("report", "company-card", "--form", form, tmp_path / "카드.xlsx")
+    assert refused.code == 4
+    assert "company-card" in refused.err
+    assert not (tmp_path / "카드.xlsx").exists()
+
+
+def test_the_tables_of_a_report_fill_a_form(demo: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet["A1"], sheet["A3"], sheet["B3"], sheet["D1"] = "{목록 제목}", "{유형}", "{협약}", "{없음}"
+    book.save(tmp_path / "서식.xlsx")
+    out = tmp_path / "현황.xlsx"
+    ran = demo("report", "council", "--form", tmp_path / "서식.xlsx", out, "--json")
+    assert ran.document["unknown"][0]["cell"] == "D1"
+    assert "D1" in ran.err
+    filled = openpyxl.load_workbook(out).worksheets[0]
+    assert "투자협약" in str(filled["A1"].value)
+    assert [filled.cell(row, 1).value for row in (3, 4)] == ["LOI", "MOU"]
+    assert isinstance(filled["B3"].value, int)
