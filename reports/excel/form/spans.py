@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -153,12 +154,19 @@ class Splices:
 
 def with_attribute(tag: bytes, name: str, value: str | None) -> bytes:
     """An opening tag with one attribute set, added, or taken out (None)."""
-    found = re.search(rb"\s" + name.encode() + rb"""\s*=\s*("[^"]*"|'[^']*')""", tag)
+    if value is None and name.encode() not in tag:
+        return tag
+    found = _attribute(name).search(tag)
     said = b"" if value is None else f' {name}="{attribute_text(value)}"'.encode()
     if found is not None:
         return tag[: found.start()] + said + tag[found.end() :]
     close = len(tag) - (2 if tag.endswith(b"/>") else 1)
     return tag[:close].rstrip() + said + tag[close:]
+
+
+@cache
+def _attribute(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"\s" + name.encode() + rb"""\s*=\s*("[^"]*"|'[^']*')""")
 
 
 def attribute_text(text: str) -> str:
