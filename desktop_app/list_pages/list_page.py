@@ -124,6 +124,14 @@ class ListPage(Page):
                 enabled=self._can_edit_list,
             ),
         )  # fmt: skip
+        if self._spec.files:
+            self.context.commands.add(
+                Command(
+                    f"{name}.forms", self._titled(self.tr("Fill our own form: {list}…")),
+                    self.list_panel.fill_form, icon="file-spreadsheet",
+                    enabled=self._list_is_shown,
+                )
+            )  # fmt: skip
         if self._spec.kind in MERGEABLE:
             self.context.commands.add(
                 Command(

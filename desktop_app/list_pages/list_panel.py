@@ -125,7 +125,7 @@ class ListPanel(QWidget):
             asking.create_requested.connect(self.create_requested)
             asking.import_requested.connect(self.import_requested)
         self.head.export_requested.connect(self._on_export_requested)
-        self.head.menu.forms_requested.connect(self._on_forms_requested)
+        self.head.menu.forms_requested.connect(self.fill_form)
         self._states.clear_requested.connect(self.clear_filters)
         self._states.everything_requested.connect(self._on_everything_requested)
         self._states.again_requested.connect(self._on_again_requested)
@@ -368,7 +368,8 @@ class ListPanel(QWidget):
         self.export_requested.emit(self.wish())
 
     @Slot()
-    def _on_forms_requested(self) -> None:
+    def fill_form(self) -> None:
+        """Fill a workbook of the office's own with the rows shown."""
         self.forms_requested.emit(self.wish())
 
     @Slot(QPoint)

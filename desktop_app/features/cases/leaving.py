@@ -51,7 +51,7 @@ class CaseLeaving(QObject):
         )
         menu.chosen.connect(self._on_menu_chosen)
         menu.booklet_requested.connect(self._on_booklet_requested)
-        menu.forms_requested.connect(self._on_forms_requested)
+        menu.forms_requested.connect(self.fill_form)
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -74,7 +74,8 @@ class CaseLeaving(QObject):
         return ExportWish(self.shown, self._views.list.shown_query())
 
     @Slot()
-    def _on_forms_requested(self) -> None:
+    def fill_form(self) -> None:
+        """Fill a workbook of the office's own with the cases that are shown."""
         self._forms.ask(self._wish())
 
     @Slot()

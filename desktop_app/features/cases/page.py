@@ -32,6 +32,7 @@ from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.list_pages.saved.view_bar import DISCARD_KEYS, SAVE_KEYS
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
+from resources.texts import fill
 
 
 class CasesPage(Page):
@@ -153,6 +154,11 @@ class CasesPage(Page):
             ),
             Command("cases.find", self.tr("Find cases"), self.looking.bar.filters.focus_text,
                 icon="funnel"),
+            Command(
+                "cases.forms",
+                fill(self.tr("Fill our own form: {list}…"), list=self.tr("Cases")),
+                self.leaving.fill_form, icon="file-spreadsheet", enabled=self.isVisible,
+            ),
         )  # fmt: skip
 
     def can_write(self) -> bool:

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QMenu
 
 from db.domain.kinds import RecordKind
 from db.queries.records import load_draft
 from desktop_app.features.cases.look import View
 from desktop_app.list_pages.editing.cell_editor import CellEditor
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
+from desktop_app.list_pages.forms.forms_dialog import FormsDialog
 from desktop_app.widgets.column_chooser import ColumnChooser
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -121,6 +122,11 @@ def test_the_menu_of_the_head_exports_what_the_table_shows_and_chooses_columns(
     chooser = desk.page.findChild(ColumnChooser)
     assert chooser is not None
     chooser.close()
+    desk.page._head.menu.forms_requested.emit()
+    forms = desk.page.findChild(FormsDialog)
+    assert forms is not None
+    assert f"{sheet.max_row - 4}행" in " ".join(one.text() for one in forms.findChildren(QLabel))
+    forms.close()
 
 
 def test_the_panel_menu_has_no_cells(desk, table, qapp):
