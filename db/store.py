@@ -99,15 +99,18 @@ class Store:
             yield session
 
     @contextmanager
-    def write(self, label: Label, subject: str = "", *, origin: str = "") -> Iterator[Unit]:
+    def write(
+        self, label: Label, subject: str = "", *, origin: str = "", kind: str = "do"
+    ) -> Iterator[Unit]:
         """One operation: committed whole when the block ends, or not at all.
 
         ``subject`` names what it was about in the undo menu; ``origin`` is the page that asked.
+        ``kind`` is "note" for what stands in the history and can't be taken back.
         """
         from db.unit import OperationHead
 
         shown = shortened(plain(subject, lines=False), _SUBJECT)
-        head = OperationHead(label.value, shown, self.actor.officer, self.actor.machine)
+        head = OperationHead(label.value, shown, self.actor.officer, self.actor.machine, kind)
         with self.write_as(head, origin=origin) as unit:
             yield unit
 

@@ -253,6 +253,10 @@ class Unit:
             self._operation_id = connection.execute(query).scalar_one()
         return self._operation_id
 
+    def note(self) -> None:
+        """Let the operation stand in the history although no ledgered record changes."""
+        self._operation_id = self.operation_id
+
     @contextmanager
     def recording(self) -> Iterator[None]:
         """Record every flush inside the block."""

@@ -12,7 +12,7 @@ class OperationRecord(Base):
     """One named change anyone made, in one transaction.
 
     ``undoes`` names the operation this one took back; ``undone_by`` the one that took this back.
-    ``kind`` is do, undo or redo.
+    ``kind`` is do, undo, redo, or note: of what has no way back, such as a frozen count.
     """
 
     __tablename__ = "operation"

@@ -73,7 +73,7 @@ def freeze(store: Store, name: str, counted: Count, note: str = "") -> SnapshotR
     if not name:
         raise UserError("snapshot.no_name")
     content = count_to_json(counted)
-    with store.write(Label.FREEZE, name) as unit:
+    with store.write(Label.FREEZE, name, kind="note") as unit:
         taken = select(SnapshotRecord.id).where(SnapshotRecord.name == name)
         if unit.session.scalar(taken) is not None:
             raise UserError("snapshot.name_taken", name=name)
@@ -84,6 +84,7 @@ def freeze(store: Store, name: str, counted: Count, note: str = "") -> SnapshotR
         )  # fmt: skip
         unit.session.add(record)
         unit.session.flush()
+        unit.note()
         return snapshot_row(record)
 
 

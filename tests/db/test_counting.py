@@ -29,6 +29,8 @@ from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import EnvironmentProblem, UserError
+from db.queries.history import undoable
+from db.queries.operations import HistoryFilter, operations
 from db.queries.records import all_live, load_draft
 from db.queries.snapshots import NamedDefinition, load_snapshot, named_definitions, snapshots
 from db.schema import SnapshotRecord
@@ -277,6 +279,10 @@ def test_a_name_is_given_to_one_frozen_count_alone(sqlite_store: Store) -> None:
 
 def test_what_was_changed_round_the_program_is_not_believed(sqlite_store: Store) -> None:
     row = freeze(sqlite_store, "상반기", count_now(sqlite_store, CASES, TODAY, TODAY))
+    with sqlite_store.read() as session:
+        (noted,) = operations(session, HistoryFilter(), limit=5).rows
+        assert undoable(session) is None
+    assert (noted.label, noted.subject, noted.kind, noted.count) == ("freeze", "상반기", "note", 0)
     path = sqlite_store.engine.url.database
     import sqlite3
 
