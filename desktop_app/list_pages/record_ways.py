@@ -23,6 +23,12 @@ _MATCHED = {RecordKind.CASE: "case", RecordKind.SITE: "site"}
 """Records that are matched with each other."""
 
 
+_PAPERS = frozenset({
+    RecordKind.CASE, RecordKind.ORGANIZATION, RecordKind.AGREEMENT, RecordKind.MEETING,
+})  # fmt: skip
+"""Records that papers are made of."""
+
+
 class RecordWays(QObject):
     """Leads nowhere while the record is new."""
 
@@ -41,6 +47,8 @@ class RecordWays(QObject):
         head.doubles_requested.connect(self._on_doubles_requested)
         head.past_requested.connect(self._on_past_requested)
         head.chosen.connect(self._on_chosen)
+        if kind in _PAPERS:
+            head.offer(MenuEntry("papers", self.tr("Papers of it…"), "file-text"))
         if kind in _RECEIVES:
             head.offer(MenuEntry("entitlements", self.tr("What a firm receives…"), "banknote"))
         if kind in _MATCHED:
@@ -65,6 +73,8 @@ class RecordWays(QObject):
             self._shell.open_page("entitlements", **{_RECEIVES[self._kind]: record_id})
         elif record_id is not None and key == "matches":
             self._shell.open_page("zone", **{_MATCHED[self._kind]: record_id})
+        elif record_id is not None and key == "papers":
+            self._shell.open_page("papers", kind=self._kind, record_id=record_id)
         elif record_id is not None and key == "plan":
             self._shell.offer_plan(self._kind, record_id)
         elif record_id is not None and key == "finish":

@@ -13,6 +13,7 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day, write_whole
+from desktop_app.paper.forms import made_as
 from desktop_app.paper.preview_dialog import PreviewDialog
 from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
 from desktop_app.weak import WeakCallback
@@ -36,17 +37,6 @@ class Paper:
 
 
 PaperSource = Callable[[], "Paper | None"]
-
-
-def made_as(form: Form, document: Document) -> bytes:
-    """The bytes of a document in one of its forms."""
-    match form:
-        case Form.XLSX:
-            return render.workbook(document).data
-        case Form.HWPX:
-            return render.hwpx(document)
-        case Form.PDF:
-            return render.pdf(document).data
 
 
 class PaperDesk(QObject):

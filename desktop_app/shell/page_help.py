@@ -73,8 +73,12 @@ _HELP: dict[str, str] = {
         "The frozen counts. Enter compares one with today, the boxes compare any two; each row says "
         "why it is counted otherwise. Nothing here can be edited."
     ),
-    "reports": mark(
+    "papers": mark(
         "Documents by name: choose one, look at it as it will be printed, save or print it."
+    ),
+    "reports": mark(
+        "Who asked for which figures until when, and what was answered: the frozen count, the file "
+        "that was handed in, and why it differs from the answer before."
     ),
     "packet": mark(
         "Puts the paper for a meeting together from what is stored. Choose the edition above "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
+from reports.paper_kinds import PAPERS
 from resources.texts import mark
 
 
@@ -98,6 +99,12 @@ def _list(
     """A list that stands beside others under one entry of the rail."""
     kinds = frozenset({kind}) if opens else frozenset[RecordKind]()
     return PageSpec(key, title, icon, _records(key), kinds=kinds, under=under, list_title=title)
+
+
+def _papers(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.papers import PapersPage
+
+    return PapersPage(context, shell)
 
 
 def _packet(context: AppContext, shell: Shell) -> Page:
@@ -337,6 +344,14 @@ PAGES: tuple[PageSpec, ...] = (
         _requests,
         kinds=frozenset({RecordKind.DATA_REQUEST}),
         list_title=mark("Data requests"),
+    ),
+    PageSpec(
+        "papers", mark("Papers"), "file-text", _papers, under="reports",
+        beginnings=tuple(
+            Beginning(f"papers.{kind.code}", kind.title, "file-text", in_menu=False)
+            for kind in PAPERS
+        ),
+        list_title=mark("Papers"),
     ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec("booklet", mark("Bound meeting papers"), "book-open", _booklet, under="meetings"),

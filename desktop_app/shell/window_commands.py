@@ -45,10 +45,11 @@ class PageBeginning:
             self._begun = False
 
     def command(self) -> Command:
-        """The entry of the File menu."""
+        """The entry of the File menu and the palette."""
         one = self._beginning
         text = QCoreApplication.translate("", one.text)
-        return Command(one.id, text, self.begin, one.shortcut, one.icon, Menu.FILE)
+        menu = Menu.FILE if one.in_menu else None
+        return Command(one.id, text, self.begin, one.shortcut, one.icon, menu)
 
 
 class PageOpener:

@@ -16,8 +16,6 @@ from desktop_app.features.documents.booklet_each import EachExit, EachWish
 from desktop_app.features.documents.booklet_pane import BookletPane, BookletRows
 from desktop_app.features.documents.booklet_work import BookletWork
 from desktop_app.features.documents.head import PacketHead
-from desktop_app.features.documents.leaving import About, PaperExit
-from desktop_app.features.documents.preview import Preview
 from desktop_app.features.documents.preview_bar import PreviewBar
 from desktop_app.features.documents.reading import Proof
 from desktop_app.jobs import Lane, Progress
@@ -25,7 +23,9 @@ from desktop_app.page import Page, Shell
 from desktop_app.paper.booklet import MOST, Booklet, BookletSource
 from desktop_app.paper.enclosures import Enclosed
 from desktop_app.paper.files import file_name, of_day
+from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.paper.pictures import Pictures, draw_pages
+from desktop_app.paper.preview import Preview
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
 from reports.content.packet import Edition

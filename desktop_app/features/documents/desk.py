@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.features.documents.preview import Preview
 from desktop_app.features.documents.preview_bar import PreviewBar
 from desktop_app.features.documents.print_notes import print_notes
 from desktop_app.features.documents.reading import PacketSource, Proof
 from desktop_app.features.documents.section_pane import SectionPane
 from desktop_app.features.documents.side_panel import SidePanel
+from desktop_app.paper.preview import Preview
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import hline, vline
 from reports.content.arrangement import Arrangement

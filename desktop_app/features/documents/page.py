@@ -21,7 +21,6 @@ from desktop_app.features.documents.chooser import MeetingChooser
 from desktop_app.features.documents.contacts_wish import ContactsWish
 from desktop_app.features.documents.desk import PacketDesk
 from desktop_app.features.documents.head import PacketHead
-from desktop_app.features.documents.leaving import About, PaperExit
 from desktop_app.features.documents.page_keys import add_commands, add_keys
 from desktop_app.features.documents.page_wishes import PageWishes
 from desktop_app.features.documents.proofing import Proofing
@@ -35,6 +34,7 @@ from desktop_app.features.documents.reading import (
 )
 from desktop_app.features.documents.workbench import Workbench
 from desktop_app.page import Page, Shell
+from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.paper.pictures import Pictures
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel

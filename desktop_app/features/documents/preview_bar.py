@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from desktop_app.features.documents.preview import Preview
 from desktop_app.features.documents.words import part_title
+from desktop_app.paper.preview import Preview
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import button, label, tool, vline

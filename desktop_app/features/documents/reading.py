@@ -83,6 +83,11 @@ class Proof:
     revision: str = ""
     """``09:20`` on a correction."""
 
+    @property
+    def kind(self) -> str:
+        """What the print log calls it: its edition."""
+        return self.edition.value
+
 
 def request_for(context: AppContext, subject: Subject, contacts_reason: str = "") -> PacketRequest:
     """What to gather, with the officer as author and this moment as its time; phones and mails

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_app.features.today.day_words import title_day
-from desktop_app.theme import pixel_font
+from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
 from desktop_app.widgets.parts import button, label
 
@@ -18,8 +18,11 @@ class TodayHead(QWidget):
     """내 담당 | 부서 전체; without an officer's name there is nothing to choose."""
 
     own_chosen = Signal(bool)
+    weekly_requested = Signal()
 
-    def __init__(self, lang: str, *, officer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, lang: str, *, officer: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedHeight(Size.PAGE_HEAD)
         self._lang = lang
@@ -47,7 +50,11 @@ class TodayHead(QWidget):
             pair.addWidget(made)
         self._own.setToolTip(officer)
         (self._own if officer else self._all).setChecked(True)
+        self._weekly = button(self.tr("Weekly report…"), theme=theme, icon="file-text",
+                              name="today_weekly")  # fmt: skip
         row.addLayout(pair)
+        row.addWidget(self._weekly)
+        self._weekly.clicked.connect(self.weekly_requested)
         self._group.idClicked.connect(self._on_group_clicked)
 
     @property

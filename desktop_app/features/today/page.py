@@ -62,7 +62,9 @@ class TodayPage(Page):
         self._listed = ""
         self._stack = QStackedWidget(self)
         self._whole = QWidget(self._stack)
-        self._head = TodayHead(context.lang, officer=self._officer, parent=self._whole)
+        self._head = TodayHead(
+            context.theme, context.lang, officer=self._officer, parent=self._whole
+        )
         self._body = QStackedWidget(self._whole)
         self.overview = Overview(theme, self._body)
         self._state = StatePanel(theme, self._body)
@@ -94,6 +96,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._head.own_chosen.connect(self._on_own_chosen)
+        self._head.weekly_requested.connect(self._on_weekly_requested)
         self.overview.wished.connect(self._on_wished)
         self.overview.call_requested.connect(self._on_call_requested)
         self.overview.everyone_requested.connect(self._on_everyone_requested)
@@ -235,6 +238,12 @@ class TodayPage(Page):
     def _on_done_requested(self, line: Line) -> None:
         if line.step is not None:
             self.shell.finish_step(*line.step)
+
+    @Slot()
+    def _on_weekly_requested(self) -> None:
+        """The 주간업무보고 of whose work is shown."""
+        officer = self._officer if self._head.own else ""
+        self.shell.open_page("papers", paper="weekly", officer=officer)
 
     @Slot(bool)
     def _on_own_chosen(self, _own: bool) -> None:

@@ -14,14 +14,15 @@ from desktop_app.screenshots.scenes.intake import INTAKE
 from desktop_app.screenshots.scenes.lists import LISTS
 from desktop_app.screenshots.scenes.long import LONG
 from desktop_app.screenshots.scenes.over_board import OVER_BOARD
+from desktop_app.screenshots.scenes.papers import PAPERS_SCENES
 from desktop_app.screenshots.scenes.privacy import PRIVACY
 from desktop_app.screenshots.scenes.records import RECORDS
 from desktop_app.screenshots.scenes.scene import Scene, page
 from desktop_app.shell.pages import PAGES
 
 SCENES: tuple[Scene, ...] = (
-    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *GROUND, *DESK, *DIALOGS, *INTAKE,
-    *PRIVACY, *LAST,
+    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *GROUND, *PAPERS_SCENES, *DESK, *DIALOGS,
+    *INTAKE, *PRIVACY, *LAST,
 )  # fmt: skip
 """On the example."""
 

@@ -29,9 +29,9 @@ from db.queries.records import all_live, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.documents.page import PacketPage
-from desktop_app.features.documents.preview import Preview
 from desktop_app.features.documents.section_list import SectionList, tick_rect
 from desktop_app.features.documents.section_model import SectionModel
+from desktop_app.paper.preview import Preview
 from desktop_app.paper.printing import office_printer
 from desktop_app.shell.window import MainWindow
 from reports.content.packet import Edition

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -15,14 +16,30 @@ from db.domain.kinds import RecordKind
 from db.queries.papers import PrintedPaper
 from db.services.papers import note_printed
 from desktop_app.context import AppContext
-from desktop_app.features.documents.reading import Proof
 from desktop_app.jobs import Lane, Progress
 from desktop_app.page import Shell
 from desktop_app.paper.files import write_whole
+from desktop_app.paper.forms import made_as
 from desktop_app.paper.printing import office_printer, print_pages
 from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
-from reports import render
+from reports.content.model import Document
+from reports.results import Rendered
 from resources.texts import fill
+
+
+class Finished(Protocol):
+    """A paper as it is shown, saved and printed."""
+
+    @property
+    def rendered(self) -> Rendered: ...
+    @property
+    def document(self) -> Document | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def content_hash(self) -> str: ...
+    @property
+    def revision(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +70,31 @@ class PaperExit(QObject):
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        self._proof: Proof | None = None
+        self._proof: Finished | None = None
         self._about = About()
         self._path = Path()
         self._printer: QPrinter | None = None
 
     # Saving.
 
-    def ask_and_save(self, proof: Proof, name: str, about: About) -> None:
-        """Ask where to, then save."""
+    def ask_and_save(
+        self, proof: Finished, name: str, about: About, forms: tuple[Form, ...] = ()
+    ) -> None:
+        """Ask where to, then save; in one of ``forms``, or as pages and for 한글."""
         self._proof, self._about = proof, about
-        forms = PAGES if proof.document is not None else (Form.PDF,)
+        if not forms:
+            forms = PAGES if proof.document is not None else (Form.PDF,)
         dialog = SaveDialog(self._window, self.tr("Save as"), name, forms, self._folder)
         dialog.setObjectName("save_dialog")
         dialog.path_chosen.connect(self._on_path_chosen)
         dialog.open()
 
-    def save(self, proof: Proof, path: Path) -> None:
-        """Save to ``path``, replacing what is there: the very pages, or the document for 한글."""
-        document = proof.document if form_of(path) is Form.HWPX else None
+    def save(self, proof: Finished, path: Path) -> None:
+        """Save to ``path``, replacing what is there: the very pages, for 한글, or as tables."""
         self._path, about = path, self._about
 
         def body(_progress: Progress) -> PrintedPaper:
-            data = render.hwpx(document) if document else proof.rendered.data
+            data = _data(proof, form_of(path))
             written = write_whole(path, data)
             return line_of(proof, about, "saved", written.name, data)
 
@@ -99,7 +118,7 @@ class PaperExit(QObject):
 
     # Printing.
 
-    def ask_and_print(self, proof: Proof, about: About) -> None:
+    def ask_and_print(self, proof: Finished, about: About) -> None:
         """Let the officer choose the printer and pages, then print."""
         self._proof, self._about = proof, about
         self._printer = office_printer()
@@ -114,7 +133,7 @@ class PaperExit(QObject):
         dialog.accepted.connect(self._on_print_dialog_accepted)
         QDialog.open(dialog)  # its own open wants the old style of connecting
 
-    def print_on(self, proof: Proof, printer: QPrinter) -> None:
+    def print_on(self, proof: Finished, printer: QPrinter) -> None:
         """Print on ``printer``: pages are drawn on the preview lane, as PDFium asks for."""
         data, about, name = proof.rendered.data, self._about, printer.printerName()
 
@@ -173,13 +192,20 @@ def may_note(context: AppContext) -> bool:
     return not (context.read_only or store.read_only or store.day)
 
 
+def _data(proof: Finished, form: Form) -> bytes:
+    """The bytes in a form: as pages the very ones that are shown."""
+    if form is Form.PDF or proof.document is None:
+        return proof.rendered.data
+    return made_as(form, proof.document)
+
+
 def line_of(
-    proof: Proof, about: About, action: str, target: str, data: bytes, sheets: int = 0
+    proof: Finished, about: About, action: str, target: str, data: bytes, sheets: int = 0
 ) -> PrintedPaper:
     """The line of the print log: the very bytes, and what they say."""
     pages = proof.rendered.pages + proof.rendered.attached
     hashed = hashlib.sha256(data).hexdigest()
     return PrintedPaper(
-        action, about.kind, about.record_id, about.title, proof.edition.value, target,
+        action, about.kind, about.record_id, about.title, proof.kind, target,
         sheets or pages, proof.content_hash, hashed, proof.revision, about.reason,
     )  # fmt: skip

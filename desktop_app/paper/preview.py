@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from desktop_app.features.documents.sheet_layout import (
+from desktop_app.paper.pictures import A4, SheetSize
+from desktop_app.paper.sheet_layout import (
     Desk,
     Fit,
     Sheet,
@@ -26,7 +27,6 @@ from desktop_app.features.documents.sheet_layout import (
     next_step,
     spread_of,
 )
-from desktop_app.paper.pictures import A4, SheetSize
 from desktop_app.theme import Theme
 from desktop_app.tokens import LIGHT
 from reports.results import Spot

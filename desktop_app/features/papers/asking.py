@@ -1,0 +1,124 @@
+"""Beside the list: what a paper is for, its questions, and the ways out of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.context import AppContext
+from desktop_app.features.papers.questions import Questions
+from desktop_app.features.papers.reading import PaperBook
+from desktop_app.widgets.parts import button, hline, wrapped
+from reports.content.papers.asked import PaperAsk
+from reports.paper_kinds import PaperKind
+
+
+class AskingPane(QWidget):
+    """Every button is a wish."""
+
+    answered = Signal()
+    pdf_requested = Signal()
+    hwpx_requested = Signal()
+    xlsx_requested = Signal()
+    print_requested = Signal()
+    open_requested = Signal()
+    room_requested = Signal()
+    WIDTH = 300
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.questions: Questions | None = None
+        self.setMinimumWidth(240)
+        theme = context.theme
+        self._title = wrapped("", "section")
+        self._title.setObjectName("paper_title")
+        self._purpose = wrapped("", "muted")
+        self.pdf = button(self.tr("Save as PDF…"), "primary", theme=theme, icon="file-down",
+                          name="paper_pdf")  # fmt: skip
+        self.pdf.setToolTip("Ctrl+S")
+        self.hwpx = button(self.tr("Save for 한글…"), theme=theme, icon="file-text",
+                           name="paper_hwpx")  # fmt: skip
+        self.xlsx = button(self.tr("Excel…"), theme=theme, icon="file-spreadsheet",
+                           name="paper_xlsx")  # fmt: skip
+        self.print = button(self.tr("Print"), theme=theme, icon="printer", name="paper_print")
+        self.print.setToolTip("Ctrl+P")
+        self.open = button(self.tr("Open"), theme=theme, icon="external-link", name="paper_open")
+        self.open.setToolTip(self.tr("Saves it first, unless it was saved already. (Ctrl+O)"))
+        self.room = button(self.tr("Meeting-room view"), theme=theme, icon="monitor",
+                           name="paper_room")  # fmt: skip
+        self.room.setToolTip("F11")
+        self._notes = wrapped("", "warn")
+        self._notes.setObjectName("paper_notes")
+        self._compose()
+        self._connect()
+        self.allow(paper=False)
+
+    @property
+    def outs(self) -> tuple[QPushButton, ...]:
+        """The ways out, in their order."""
+        return (self.pdf, self.hwpx, self.xlsx, self.print, self.open, self.room)
+
+    def _compose(self) -> None:
+        inside = QWidget()
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(16, 14, 16, 12)
+        self._body.setSpacing(8)
+        self._body.addWidget(self._title)
+        self._body.addWidget(self._purpose)
+        self._body.addSpacing(6)
+        self._body.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 16)
+        foot.setSpacing(8)
+        foot.addWidget(self._notes)
+        for made in self.outs:
+            foot.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(hline())
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        for made, wish in zip(
+            self.outs,
+            (self.pdf_requested, self.hwpx_requested, self.xlsx_requested, self.print_requested,
+             self.open_requested, self.room_requested),
+            strict=True,
+        ):  # fmt: skip
+            made.clicked.connect(wish)
+
+    def put(self, kind: PaperKind, book: PaperBook, subject: int = 0) -> Questions:
+        """Ask the questions of another paper."""
+        self._title.setText(self._context.texts(kind.title))
+        self._purpose.setText(self._context.texts(kind.purpose))
+        if self.questions is not None:
+            self.questions.answered.disconnect(self.answered)
+            self._body.removeWidget(self.questions)
+            self.questions.hide()
+            self.questions.deleteLater()
+        self.questions = Questions(self._context, kind, book, subject)
+        self._body.insertWidget(3, self.questions)
+        self.questions.answered.connect(self.answered)
+        self.xlsx.setVisible(kind.tables)
+        self.allow(paper=False)
+        return self.questions
+
+    def ask(self) -> PaperAsk | None:
+        """What is asked, None while a question is not answered."""
+        return self.questions.ask() if self.questions is not None else None
+
+    def allow(self, *, paper: bool, note: str = "") -> None:
+        """Whether there is a paper to take out, and what to look at before."""
+        for made in self.outs:
+            made.setEnabled(paper)
+        self._notes.setText(note)
+        self._notes.setVisible(bool(note))
