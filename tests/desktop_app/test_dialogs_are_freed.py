@@ -87,6 +87,7 @@ from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.list_pages.saved.views_dialog import ViewsDialog
 from desktop_app.page import Page
 from desktop_app.paper.preview_dialog import PreviewDialog
+from desktop_app.paper.reading_view import ReadingView
 from desktop_app.paper.save_dialog import SaveDialog
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.page_help import PageHelpDialog
@@ -178,6 +179,12 @@ def preview(desk: Desk) -> PreviewDialog:
     context = desk.context
     paper = render.pdf(make_document(context.store, request_for(context, "박서연", {})))
     return PreviewDialog(context.jobs, context.theme, "인계인수서", paper, desk.window)
+
+
+def reading_view(desk: Desk) -> ReadingView:
+    context = desk.context
+    paper = render.pdf(make_document(context.store, request_for(context, "박서연", {})))
+    return ReadingView(context.jobs, context.theme, "인계인수서", paper, desk.window)
 
 
 def cell_conflict(desk: Desk) -> ConflictDialog:
@@ -299,6 +306,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     PreviewDialog: preview,
     PromotionDialog: promotion,
     QuickCreatePopover: lambda desk: QuickCreatePopover(desk.context, "lead", desk.window),
+    ReadingView: reading_view,
     RecordDialog: record_dialog,
     RestoreQuestion: lambda desk: RestoreQuestion(
         desk.window, (Awaited(FIRM, 1, "㈜한빛정밀"),), "ko"

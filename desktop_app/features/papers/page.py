@@ -64,6 +64,8 @@ class PapersPage(Page):
         self._of = OneLine("muted")
         self._of.setObjectName("papers_about")
         self._everything = button(self.tr("All papers"), "small", name="papers_everything")
+        self._packet = button(self.tr("Make a meeting paper…"), "link", theme=theme,
+                              icon="arrow-right", name="papers_packet")  # fmt: skip
         self._pages = label("", "muted")
         self._pages.setObjectName("papers_pages")
         self.shelf = Shelf(theme, context.texts)
@@ -81,7 +83,7 @@ class PapersPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 16, 0)
         head.setSpacing(8)
-        head.addWidget(self._switch)
+        head.addWidget(self._switch, 2)
         head.addWidget(self._of, 1)
         head.addWidget(self._everything)
         head.addWidget(self._pages)
@@ -93,7 +95,14 @@ class PapersPage(Page):
         self._stack.addWidget(self._state)
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setChildrenCollapsible(False)
-        for part in (self.shelf, self.asking, self._stack):
+        left = QWidget()
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.shelf, 1)
+        inner.addWidget(hline())
+        inner.addWidget(self._packet, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (left, self.asking, self._stack):
             body.addWidget(part)
         body.setSizes([Shelf.WIDTH, AskingPane.WIDTH, 720])
         body.setStretchFactor(2, 1)
@@ -106,6 +115,7 @@ class PapersPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch_chosen)
+        self._packet.clicked.connect(self.compose_packet)
         self._everything.clicked.connect(self.show_everything)
         self.shelf.chosen.connect(self._on_paper_chosen)
         self.shelf.activated.connect(self._on_shelf_activated)
@@ -316,6 +326,17 @@ class PapersPage(Page):
             title, theme = self._proof.document.title, self.context.theme
             view = ReadingView(self.context.jobs, theme, title, self._proof.rendered, self)
             view.start(self.preview.page)
+
+    @Slot()
+    def compose_packet(self) -> None:
+        """The 면담자료, which has a page of its own; of the meeting or case at hand."""
+        about = self._about
+        if about is not None and about.kind is RecordKind.MEETING:
+            self.shell.open_page("packet", meeting_id=about.record_id, back="papers")
+        elif about is not None and about.kind is RecordKind.CASE:
+            self.shell.open_page("packet", case_id=about.record_id, back="papers")
+        else:
+            self.shell.open_page("packet")
 
     def _leaving(self) -> LeavingAbout:
         assert self._proof is not None

@@ -113,6 +113,7 @@ class Questions(QWidget):
         for row in book.frozen:
             made.addItem(f"{row.name} · {format_partial_date(row.cut_off)}", str(row.id))
         made.setEnabled(made.count() > 0)
+        made.setPlaceholderText(self.tr("Nothing was frozen yet."))
         return made
 
     def _check(
