@@ -36,6 +36,7 @@ from desktop_app.features.documents.workbench import Workbench
 from desktop_app.page import Page, Shell
 from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.paper.pictures import Pictures
+from desktop_app.paper.reading_view import ReadingView
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
 from reports.content.packet import CONTACTS, Edition
@@ -261,6 +262,14 @@ class PacketPage(Page):
         """Ask for a printer and print what is previewed, once it is up to date."""
         self._waiting_for = "print"
         self._do_what_waits()
+
+    @Slot()
+    def read_full_screen(self) -> None:
+        """The pages over the whole screen, for a meeting room."""
+        if self._proof is not None and self._source is not None:
+            rendered, theme = self._proof.rendered, self.context.theme
+            view = ReadingView(self.context.jobs, theme, self._source.heading, rendered, self)
+            view.start(self.desk.preview.page)
 
     def _do_what_waits(self) -> None:
         self.desk.side.editor.tell_now()

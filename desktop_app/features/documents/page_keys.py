@@ -34,6 +34,7 @@ def add_keys(page: PacketPage) -> None:
         (QKeySequence(QKeySequence.StandardKey.Save), page.save_paper),
         (QKeySequence(QKeySequence.StandardKey.Print), page.print_paper),
         (QKeySequence("Alt+Left"), page.go_back),
+        (QKeySequence("F11"), page.read_full_screen),
     ]
     for number, edition in enumerate(Edition, start=1):
         slots.append((QKeySequence(f"Alt+{number}"), _EditionKey(page, edition).press))
@@ -53,5 +54,9 @@ def add_commands(page: PacketPage) -> None:
         Command(
             "packet.print", page.tr("Print meeting paper…"), page.print_paper,
             icon="printer", enabled=page.can_leave_paper,
+        ),
+        Command(
+            "packet.room", page.tr("Meeting-room view"), page.read_full_screen,
+            icon="monitor", enabled=page.can_leave_paper,
         ),
     )  # fmt: skip

@@ -37,7 +37,7 @@ class AskingPane(QWidget):
         self.pdf = button(self.tr("Save as PDF…"), "primary", theme=theme, icon="file-down",
                           name="paper_pdf")  # fmt: skip
         self.pdf.setToolTip("Ctrl+S")
-        self.hwpx = button(self.tr("Save for 한글…"), theme=theme, icon="file-text",
+        self.hwpx = button(self.tr("Save as HWPX…"), theme=theme, icon="file-text",
                            name="paper_hwpx")  # fmt: skip
         self.xlsx = button(self.tr("Excel…"), theme=theme, icon="file-spreadsheet",
                            name="paper_xlsx")  # fmt: skip

@@ -101,7 +101,11 @@ class PapersPage(Page):
         inner.setSpacing(0)
         inner.addWidget(self.shelf, 1)
         inner.addWidget(hline())
-        inner.addWidget(self._packet, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setContentsMargins(8, 4, 8, 4)
+        below.addWidget(self._packet)
+        below.addStretch(1)
+        inner.addLayout(below)
         for part in (left, self.asking, self._stack):
             body.addWidget(part)
         body.setSizes([Shelf.WIDTH, AskingPane.WIDTH, 720])
@@ -300,8 +304,8 @@ class PapersPage(Page):
 
     def _save(self, form: Form) -> None:
         if self._proof is not None:
-            title = self._proof.document.title
-            name = file_name(of_day(self.context.store), title, suffix=form.suffix)
+            proof, day = self._proof, of_day(self.context.store)
+            name = file_name(day, proof.of, proof.document.title, suffix=form.suffix)
             self._exit.ask_and_save(self._proof, name, self._leaving(), (form,))
 
     @Slot()
@@ -323,7 +327,7 @@ class PapersPage(Page):
     def read_full_screen(self) -> None:
         """The pages over the whole screen, for a meeting room."""
         if self._proof is not None:
-            title, theme = self._proof.document.title, self.context.theme
+            title, theme = self._proof.title, self.context.theme
             view = ReadingView(self.context.jobs, theme, title, self._proof.rendered, self)
             view.start(self.preview.page)
 
@@ -341,7 +345,7 @@ class PapersPage(Page):
     def _leaving(self) -> LeavingAbout:
         assert self._proof is not None
         about = self._proof.paper.about if self._proof.subject else None
-        return LeavingAbout(self._proof.document.title, about, self._proof.subject)
+        return LeavingAbout(self._proof.title, about, self._proof.subject)
 
     def _keep_last(self) -> None:
         if self._proof is not None and not self.context.read_only:

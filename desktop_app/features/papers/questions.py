@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.dates import format_partial_date
 from db.domain.fields import Field
-from db.domain.kinds import Kind
+from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from desktop_app.context import AppContext
 from desktop_app.features.papers.reading import PaperBook
@@ -22,6 +24,13 @@ from reports.content.papers.asked import Counting, PaperAsk
 from reports.paper_kinds import PaperKind
 
 _DAY = Field("paper_day", "기준일", "Of the day", Kind.PARTIAL_DATE, required=True)
+_NAMED = {
+    RecordKind.ORGANIZATION: (RecordKind.CASE, "organization"),
+    RecordKind.CASE: (RecordKind.MEETING, "case"),
+    RecordKind.AGREEMENT: (RecordKind.PARTY, "agreement"),
+    RecordKind.MEETING: (RecordKind.FOLLOW_UP, "meeting"),
+}  # fmt: skip
+"""The link that says what one such record is called."""
 _WHOLE = len("2026-11-28")
 
 
@@ -60,8 +69,8 @@ class Questions(QWidget):
     def _subject_editor(self, subject: int) -> LinkEditor:
         about = self.kind.about
         assert about is not None
-        known = catalogue(about)
-        field = Field("paper_subject", known.ko, known.en, Kind.LINK, links_to=about)
+        named, key = _NAMED[about]
+        field = replace(catalogue(named).field(key), key="paper_subject", required=False)
         made = LinkEditor(field, form_kit(self._context))
         made.set_value(subject or Empty.NOT_STATED)
         made.show_differing(

@@ -54,7 +54,14 @@ class PaperProof:
     missing: tuple[str, ...]
     """Signs that no font of ours can draw."""
     content_hash: str
+    of: str = ""
+    """The name of the record it is of."""
     revision: str = ""
+
+    @property
+    def title(self) -> str:
+        """``기업카드 · ㈜한빛정밀``: what the print log calls it."""
+        return " · ".join(filter(None, (self.document.title, self.of)))
 
     @property
     def kind(self) -> str:
@@ -90,9 +97,13 @@ def make_proof(store: Store, kind: PaperKind, ask: PaperAsk) -> PaperProof:
     if kind.about is not None and not kind.everything:
         ask = replace(ask, subject=subject_or_newest(store, kind, ask))
     document = make_paper(store, kind, ask)
+    of = ""
+    if kind.about is not None and ask.subject:
+        with store.read() as session:
+            of = title_of(session, kind.about, ask.subject)
     return PaperProof(
         kind, ask.subject, document, render.pdf(document), render.missing_glyphs(document),
-        fingerprint(document),
+        fingerprint(document), of,
     )  # fmt: skip
 
 

@@ -95,7 +95,8 @@ def test_a_paper_is_chosen_with_the_arrows_and_asks_its_own_questions(
     assert questions.subject is not None
     newest = questions.subject.input.text()
     assert newest
-    assert newest in page.proof.document.title
+    assert newest in said(page)
+    assert page.proof.title == f"기업카드 · {newest}"
     assert not page.asking.xlsx.isVisibleTo(page)
     qtbot.keyClick(page.shelf, Qt.Key.Key_Return)
     assert questions.subject.input.hasFocus()
@@ -110,7 +111,7 @@ def test_a_wrong_answer_makes_no_paper_and_says_so(page: PapersPage) -> None:
     assert "연월일" in questions.findChild(QLabel, "paper_problem").text()
     questions.day.line.setText("2026-06-30")
     questions.day.edited.emit()
-    assert "2026. 6. 30." in said(page)
+    assert "6. 30.(화)" in said(page)
     page.show_paper("snapshot-diff")
     assert "확정한 집계가 없습니다" in page.findChild(QLabel, "state_sentence").text()
     assert not page.asking.pdf.isEnabled()
