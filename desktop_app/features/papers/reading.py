@@ -65,8 +65,8 @@ class PaperProof:
 
     @property
     def kind(self) -> str:
-        """What the print log calls it."""
-        return self.paper.code
+        """It has no editions; the print log names it by its title."""
+        return ""
 
 
 def read_book(store: Store) -> PaperBook:

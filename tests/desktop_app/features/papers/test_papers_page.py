@@ -136,7 +136,8 @@ def test_what_is_shown_is_saved_in_each_form_and_written_down(
         page.exit.print_on(page.proof, printer)
     with example.read() as session:
         left = printed_papers(session)
-    assert [one.edition for one in left] == ["council"] * 4
+    assert [one.title for one in left] == [page.proof.document.title] * 4
+    assert [one.content_hash for one in left] == [page.proof.content_hash] * 4
     assert [one.target for one in left[1:]] == ["의회.xlsx", "의회.hwpx", "의회.pdf"]
     assert codes(page)[0] == "council"  # used last
 
