@@ -41,10 +41,12 @@ class AskingPane(QWidget):
                            name="paper_hwpx")  # fmt: skip
         self.xlsx = button(self.tr("Excel…"), theme=theme, icon="file-spreadsheet",
                            name="paper_xlsx")  # fmt: skip
-        self.print = button(self.tr("Print"), theme=theme, icon="printer", name="paper_print")
-        self.print.setToolTip("Ctrl+P")
-        self.open = button(self.tr("Open"), theme=theme, icon="external-link", name="paper_open")
-        self.open.setToolTip(self.tr("Saves it first, unless it was saved already. (Ctrl+O)"))
+        self.print_out = button(self.tr("Print"), theme=theme, icon="printer", name="paper_print")
+        self.print_out.setToolTip("Ctrl+P")
+        self.open_file = button(
+            self.tr("Open"), theme=theme, icon="external-link", name="paper_open"
+        )
+        self.open_file.setToolTip(self.tr("Saves it first, unless it was saved already. (Ctrl+O)"))
         self.room = button(self.tr("Meeting-room view"), theme=theme, icon="monitor",
                            name="paper_room")  # fmt: skip
         self.room.setToolTip("F11")
@@ -57,7 +59,7 @@ class AskingPane(QWidget):
     @property
     def outs(self) -> tuple[QPushButton, ...]:
         """The ways out, in their order."""
-        return (self.pdf, self.hwpx, self.xlsx, self.print, self.open, self.room)
+        return (self.pdf, self.hwpx, self.xlsx, self.print_out, self.open_file, self.room)
 
     def _compose(self) -> None:
         inside = QWidget()
