@@ -160,8 +160,6 @@ class Beginning:
     """English source, marked with ``mark(…)``."""
     icon: str = "plus"
     shortcut: str = ""
-    in_menu: bool = True
-    """Whether it stands in the File menu; the palette has it all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 
 
 def make_palette(
-    context: AppContext, search: SearchFunction, recent: RecentRecords, over: QWidget
-) -> Palette:
-    """The palette over the window."""
+    context: AppContext, search: SearchFunction, recent: RecentRecords, over: QWidget,
+    open_page: Callable[..., object],
+) -> Palette:  # fmt: skip
+    """The palette over the window; the papers by name come with it."""
     from desktop_app.shell.palette import Palette
+    from desktop_app.shell.paper_commands import add_paper_commands
 
+    add_paper_commands(context.commands, context.texts, open_page, over)
     return Palette(
         context.theme, context.jobs, context.commands, search, context.texts, recent,
         over, read_only=context.read_only,

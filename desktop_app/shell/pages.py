@@ -5,7 +5,6 @@ from __future__ import annotations
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
 from desktop_app.page import Beginning, Page, PageFactory, PageSpec, Shell
-from reports.paper_kinds import PAPERS
 from resources.texts import mark
 
 
@@ -347,10 +346,6 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec(
         "papers", mark("Papers"), "file-text", _papers, under="reports",
-        beginnings=tuple(
-            Beginning(f"papers.{kind.code}", kind.title, "file-text", in_menu=False)
-            for kind in PAPERS
-        ),
         list_title=mark("Papers"),
     ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),

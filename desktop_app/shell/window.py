@@ -378,7 +378,9 @@ class MainWindow(QMainWindow):
         self._palette.open_with()
 
     def _make_palette(self, context: AppContext, search: SearchFunction) -> Palette:
-        palette = make_palette(context, search, self._recent, self._frame)
+        palette = make_palette(
+            context, search, self._recent, self._frame, self.open_page
+        )  # fmt: skip
         palette.record_chosen.connect(self._on_palette_record_chosen)
         palette.window_requested.connect(self._on_palette_window_requested)
         palette.page_chosen.connect(self._on_palette_page_chosen)

@@ -45,11 +45,10 @@ class PageBeginning:
             self._begun = False
 
     def command(self) -> Command:
-        """The entry of the File menu and the palette."""
+        """The entry of the File menu."""
         one = self._beginning
         text = QCoreApplication.translate("", one.text)
-        menu = Menu.FILE if one.in_menu else None
-        return Command(one.id, text, self.begin, one.shortcut, one.icon, menu)
+        return Command(one.id, text, self.begin, one.shortcut, one.icon, Menu.FILE)
 
 
 class PageOpener:

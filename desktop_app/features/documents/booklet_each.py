@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.queries.papers import PrintedPaper
 from db.services.papers import note_printed
 from desktop_app.context import AppContext
-from desktop_app.paper.leaving import About, line_of, may_note
 from desktop_app.features.documents.reading import Proof, proposed_name
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.paper.booklet import BookletPaper, BookletSource
 from desktop_app.paper.enclosures import Enclosed
 from desktop_app.paper.files import write_whole
+from desktop_app.paper.leaving import About, line_of, may_note
 from reports import render
 from reports.content.packet import Edition
 from reports.content.wishes import fingerprint

@@ -163,6 +163,7 @@ def test_the_papers_of_a_record_come_filled_in(
 def test_a_paper_is_opened_by_its_name_and_from_today(
     window: MainWindow, context: AppContext
 ) -> None:
+    window.open_palette()
     assert context.commands.run("papers.zone")
     page = window.open_page("papers")
     assert isinstance(page, PapersPage)
