@@ -10,6 +10,7 @@ from python_calamine import SheetVisibleEnum as Visible
 
 from db.intake.ooxml import looks_by_sheet
 from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, plain_cell
+from db.intake.opendocument import shown_by_sheet
 from db.intake.workbook import Cell, ReadError, Row, Span
 
 _SHORT = 60
@@ -24,17 +25,22 @@ def open_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
     except PasswordError as error:
         raise ReadError("file.encrypted") from error
     looks = looks_by_sheet(data) if kind == "xlsx" else {}
+    shown = shown_by_sheet(data) if kind == "ods" else {}
     for index, about in enumerate(workbook.sheets_metadata):
         if about.typ is SheetTypeEnum.WorkSheet:
             sheet = workbook.get_sheet_by_index(index)
-            yield _open(sheet, looks.get(about.name, PLAIN), about.visible is Visible.Visible)
+            spans, own = shown.get(about.name, (_spans(sheet), looks.get(about.name, PLAIN)))
+            yield _open(sheet, spans, own, about.visible is Visible.Visible)
 
 
-def _open(sheet: CalamineSheet, looks: Looks, visible: bool) -> OpenSheet:
-    spans = tuple(
+def _spans(sheet: CalamineSheet) -> tuple[Span, ...]:
+    return tuple(
         Span(first[0] + 1, first[1], last[0] + 1, last[1])
         for first, last in sheet.merged_cell_ranges or ()
     )
+
+
+def _open(sheet: CalamineSheet, spans: tuple[Span, ...], looks: Looks, visible: bool) -> OpenSheet:
     return OpenSheet(sheet.name, _rows(sheet, looks), spans, looks, visible)
 
 

@@ -30,7 +30,8 @@ _FORMAT = re.compile(_ELEMENT.format("numFmt"))
 _STYLES = re.compile(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.S)
 _STYLE = re.compile(_ELEMENT.format("xf"))
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})$")
-_TELLING = re.compile(r"[가-힣㎡%]|[0#],+(?![0#,])")
+TELLING = re.compile(r"[가-힣㎡%]|[0#],+(?![0#,])")
+"""A number format that says a unit."""
 _YES = ("1", "true")
 _FAULTS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, EOFError)
 
@@ -105,7 +106,7 @@ def _styles(text: str) -> _Styles:
             partial[str(index)] = "month"
         elif (precision := shown_precision(code)) in ("month", "year"):
             partial[str(index)] = precision
-        elif not precision and _TELLING.search(code):
+        elif not precision and TELLING.search(code):
             formats[str(index)] = code
     return _Styles(frozenset(struck), formats, partial)
 

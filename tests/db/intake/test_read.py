@@ -19,6 +19,7 @@ from db.intake.messages import READ_ERRORS
 from db.intake.read import Limits, lists_in, read_file, read_text
 from db.intake.sniff import MAX_UNPACKED
 from db.intake.workbook import ReadCancelled, ReadError, Workbook
+from tests.fixtures.spreadsheets import pack_ods
 
 FILES = Path(__file__).parent / "files"
 ROWS = [
@@ -113,8 +114,9 @@ def test_the_other_workbooks(name: str):
     assert not hidden.visible
 
 
-def test_an_xls_knows_what_is_hidden_and_struck_through():
-    sheet = read_file(FILES / "firms.xls").sheets[0]
+@pytest.mark.parametrize("name", ["firms.xls", "firms.ods"])
+def test_the_others_know_what_is_hidden_and_struck_through(name: str):
+    sheet = read_file(FILES / name).sheets[0]
     assert (sheet.hidden_rows, sheet.hidden_columns, sheet.struck_rows) == ({6}, {4}, {5})
     assert sheet.cell(3, 4) == "2009-03"
 
@@ -126,6 +128,40 @@ def test_an_xls_that_names_a_western_code_page_is_not_garbled(tmp_path: Path):
     path = tmp_path / "a.xls"
     path.write_bytes(data.replace(record, b"\x42\x00\x02\x00\xe4\x04"))
     assert read_file(path).sheets[0].cell(3, 1) == "㈜가람"
+
+
+STYLED_ODS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+<number:number-style style:name="N1"><number:number number:grouping="true"/>
+<number:text>억원</number:text></number:number-style>
+<number:number-style style:name="N2"><number:number number:display-factor="1000"/></number:number-style>
+<number:date-style style:name="N3"><number:year/><number:text>. </number:text><number:month/>
+</number:date-style>
+<style:style style:name="c1" style:family="table-cell" style:data-style-name="N1"/>
+<style:style style:name="c2" style:family="table-cell" style:data-style-name="N2"/>
+<style:style style:name="c3" style:family="table-cell" style:data-style-name="N3"/>
+</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="가">
+<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="c1"/>
+<table:table-column table:default-cell-style-name="c2"/>
+<table:table-row table:number-rows-repeated="2">
+<table:table-cell office:value-type="string"><text:p>㈜한빛</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="50"><text:p>50억원</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="7000"><text:p>7</text:p></table:table-cell>
+<table:table-cell table:style-name="c3" office:value-type="date" office:date-value="2020-03-01">
+<text:p>2020. 3</text:p></table:table-cell></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>""".replace(">\n", ">")
+
+
+def test_an_ods_knows_its_units_and_dates_without_a_day(tmp_path: Path):
+    path = tmp_path / "a.ods"
+    pack_ods(path, STYLED_ODS)
+    sheet = read_file(path).sheets[0]
+    assert sheet.rows == (("㈜한빛", 50, 7000, "2020-03"),) * 2
+    assert sheet.formats == {0: '0"억원"', 1: '0"억원"', 2: "0,"}
 
 
 HTML = """\n\n<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
