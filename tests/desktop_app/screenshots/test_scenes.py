@@ -24,6 +24,7 @@ _DRAWN = {
     "CalendarPlanDialog": "calendar", "CallNoteDialog": "call-note",
     "ConflictDialog": "cell-conflict", "CrashDialog": "crash", "DefinitionDialog": "figures-definition",
     "DestroyQuestion": "destroy-question",
+    "FormsDialog": "list-forms",
     "FreezeDialog": "figures-freeze", "ReasonDialog": "figures-reason", "EndPopover": "case-ends",
     "FieldHistoryPopup": "field-history", "FieldPopup": "import-field", "FinishDialog": "finish",
     "HoldPopover": "case-rests", "IssueDialog": "import-watched", "KeysDialog": "keys",
