@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from db.domain.values import Empty
 from reports.content.chart import Chart
+from reports.content.plots import PlotSketch
 from reports.content.timeline import Timeline
 
 Run = str | Empty
@@ -247,6 +248,7 @@ Block = (
     | Figure
     | Chart
     | Timeline
+    | PlotSketch
     | NoteLines
     | PageBreak
 )

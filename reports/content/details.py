@@ -21,6 +21,7 @@ from reports.content.blocks import (
     Table,
 )
 from reports.content.facts import PacketFacts
+from reports.content.plots import PlotSketch
 from reports.content.sections import RECENT, employees, history_blocks, venture
 from reports.content.timeline import Timeline
 from reports.content.wording import by_rank, date_text, joined, listed
@@ -159,6 +160,8 @@ def sites(facts: PacketFacts) -> Blocks:
         lines.append(Bullet(joined(f"{facts.zone.name}: 지정 ", designated, ", 면적 ", area)))
     if facts.sites:
         lines.append(_site_table(facts))
+        if facts.plots:
+            lines.append(PlotSketch(facts.plots))
         lines += [Bullet(f"{s.name}: {s.note}", Level.NOTE) for s in facts.sites if s.note]
     return (
         tuple(lines) if len(lines) > 1 else (Heading("입지·촉진지구", tail=": 등록된 필지 없음"),)

@@ -11,6 +11,7 @@ from datetime import datetime
 from db.domain.values import Empty
 from reports.content.blocks import Cell, CellKind, Tick
 from reports.content.model import Attachment
+from reports.content.plots import PlotLine
 from reports.content.timeline import Step
 
 Known = str | Empty
@@ -240,6 +241,8 @@ class PacketFacts:
     talking_points: tuple[str, ...] = ()
     zone: ZoneFacts | None = None
     sites: tuple[SiteLine, ...] = ()
+    plots: tuple[PlotLine, ...] = ()
+    """The sites with their neighbours of the same project, for a picture."""
     partners: tuple[PartnerLine, ...] = ()
     not_stated_means: str = "원자료에 없음"
     not_applicable_means: str = "적용 대상 아님"

@@ -34,6 +34,7 @@ from reports.content.gather_meeting import (
     open_issues,
 )
 from reports.content.gather_places import (
+    plots_around,
     site_line,
     sources_of,
     wanted_sites,
@@ -97,6 +98,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         zone=zone_facts(session),
         contacts=contact_lines(session, subject.firm_id) if reason else (),
         contacts_reason=reason,
+        plots=plots_around(session, sites),
         sites=tuple(site_line(draft) for draft in sites),
         not_applicable_means="적용 대상 아님" if agreements else "협약 체결 전",
         sources=sources_of(subject, sites, incentives, request),

@@ -10,11 +10,14 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, is_empty
-from db.queries.records import all_live
+from db.queries.records import all_live, link_id
 from db.queries.sites import sites_named
 from reports.content.draft_values import known_of, list_of
 from reports.content.facts import SiteLine, ZoneFacts
 from reports.content.gather_subject import PacketRequest, Subject
+from reports.content.plots import PlotLine
+
+_MOST_PLOTS = 28
 
 
 def wanted_sites(session: Session, case: Draft | None) -> tuple[Draft, ...]:
@@ -44,6 +47,32 @@ def site_line(draft: Draft) -> SiteLine:
         on_offer(draft),
         draft.text("note"),
     )
+
+
+def plots_around(session: Session, wanted: Sequence[Draft]) -> tuple[PlotLine, ...]:
+    """The wanted sites among all of their projects; none where there is nothing to compare, or
+    more than a picture on a page can hold."""
+    asked = {draft.id for draft in wanted}
+    projects = {link_id(draft, "project") for draft in wanted} - {None}
+    names = {one.id: one.text("name") for one in all_live(session, RecordKind.PROJECT)}
+    around = [
+        draft
+        for draft in all_live(session, RecordKind.SITE)
+        if draft.id in asked or link_id(draft, "project") in projects
+    ]
+    if not 1 < len(around) <= _MOST_PLOTS:
+        return ()
+    return tuple(
+        _plot(draft, names.get(link_id(draft, "project"), ""), wanted=draft.id in asked)
+        for draft in around
+    )
+
+
+def _plot(site: Draft, project: str, *, wanted: bool) -> PlotLine:
+    line = site_line(site)
+    status = line.status
+    said = status.label("ko") if isinstance(status, Empty) else str(status)
+    return PlotLine(line.name, project, line.area, site.text("status"), said, wanted)
 
 
 def on_offer(site: Draft) -> bool:

@@ -29,6 +29,7 @@ from reports.content.blocks import (
     TitleBox,
 )
 from reports.content.chart import Chart
+from reports.content.plots import PlotSketch
 from reports.content.timeline import Timeline
 
 
@@ -168,7 +169,7 @@ def texts_of(block: Block) -> Iterator[Cell]:
             yield from (block.caption, block.source)
         case Chart():
             yield from _chart_texts(block)
-        case Timeline():
+        case Timeline() | PlotSketch():
             yield from block.texts()
         case _:
             return

@@ -11,6 +11,7 @@ from db.domain.values import Empty
 from reports.content import blocks as b
 from reports.content.chart import Chart
 from reports.content.model import Part, chart_table, timeline_table
+from reports.content.plots import PlotSketch
 from reports.content.timeline import Timeline
 from reports.hwpx.looks import MUTED, Face, Letters, Shape, Style
 from reports.hwpx.paragraphs import Piece, Sheet
@@ -85,7 +86,7 @@ class Body:
                     yield self._grid(key_value_grid(block, self._measured, self._lang), gap(2))
             case b.Table():
                 yield from self._table(block)
-            case b.Figure() | Chart() | Timeline():
+            case b.Figure() | Chart() | Timeline() | PlotSketch():
                 yield from self._figure(block)
             case b.Centred() | b.Space() | b.NoteLines():
                 yield self._loose(block)
@@ -206,7 +207,7 @@ class Body:
             yield self._paragraph([(_flat(note), letters)], shape, Style.CAPTION)
         yield self._grid(table_grid(table, self._measured, self._lang), self._styles.space(2))
 
-    def _figure(self, block: b.Figure | Chart | Timeline) -> Iterator[str]:
+    def _figure(self, block: b.Figure | Chart | Timeline | PlotSketch) -> Iterator[str]:
         """A chart is its numbers, to be edited; of a drawing its name is left."""
         if isinstance(block, Timeline):
             yield from self._table(timeline_table(block))

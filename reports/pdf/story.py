@@ -15,8 +15,10 @@ from reports.content import blocks as b
 from reports.content.chart import Chart
 from reports.content.formats import cell_text
 from reports.content.model import Part, plain
+from reports.content.plots import PlotSketch
 from reports.content.timeline import Timeline
 from reports.figures.draw import draw_chart
+from reports.figures.plots import draw_plots
 from reports.figures.steps import draw_steps
 from reports.pdf.flow import Item
 from reports.pdf.flowables import FigureBox, HeadingLine, RuledLines, TextFlow, TitleBand
@@ -70,7 +72,7 @@ class Story:
                     self._add(key_value_grid(block, self._styles, self._lang), 3)
             case b.Table():
                 self._add_table(block)
-            case b.Figure() | Chart() | Timeline():
+            case b.Figure() | Chart() | Timeline() | PlotSketch():
                 self._add_figure(block)
             case b.Centred() | b.Space() | b.NoteLines():
                 self._add_loose(block)
@@ -171,7 +173,11 @@ class Story:
         )
         self._add(self._paragraph(note, style), 2, keep=keep)
 
-    def _add_figure(self, block: b.Figure | Chart | Timeline) -> None:
+    def _add_figure(self, block: b.Figure | Chart | Timeline | PlotSketch) -> None:
+        if isinstance(block, PlotSketch):
+            drawing = draw_plots(block, BODY_WIDTH)
+            self._add(FigureBox(drawing, drawable(block.caption), self._styles), 4)
+            return
         if isinstance(block, Timeline):
             self._add(FigureBox(draw_steps(block, BODY_WIDTH), "", self._styles), 4)
             return
