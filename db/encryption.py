@@ -47,6 +47,14 @@ class Prepared:
     recovery_key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """Another recovery key for the same data: the data key behind it, and itself as printed."""
+
+    wrapped: bytes
+    printed: str
+
+
 def prepare(passphrase: str, costs: Stretching | None = None) -> Prepared:
     """Make a key behind a passphrase. Raises UserError("encryption.too_short")."""
     return Prepared(*new_key_file(passphrase, costs))
@@ -69,14 +77,19 @@ def change_passphrase(folder: DataFolder, passphrase: str) -> None:
         _let_backups_follow(folder)
 
 
-def change_recovery_key(folder: DataFolder) -> str:
-    """Another recovery key opens the folder from now on; returns it as it is printed."""
+def new_recovery_key(folder: DataFolder) -> Renewed:
+    """Another recovery key, which opens nothing yet: it is to be written down first."""
     found = _file_of(folder.root)
     anew, printed = found.with_recovery_key(_key_of(found))
+    return Renewed(anew.by_recovery_key, printed)
+
+
+def use_recovery_key(folder: DataFolder, renewed: Renewed) -> None:
+    """It opens the folder and its backups from now on, and the one before opens nothing."""
+    found = _file_of(folder.root)
     with faults_named():
-        write_key_file(folder.root, anew)
+        write_key_file(folder.root, replace(found, by_recovery_key=renewed.wrapped))
         _let_backups_follow(folder)
-    return printed
 
 
 def switch_on(

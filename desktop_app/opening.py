@@ -5,6 +5,8 @@ from __future__ import annotations
 import getpass
 import platform
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +29,7 @@ from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 
 if TYPE_CHECKING:
+    from db.encryption import Prepared
     from db.queries.saved_views import SavedView
     from db.replay import Replayed
     from db.search import SearchHit
@@ -120,17 +123,8 @@ def restore_desk(
 
     if before is not None:
         before.close()
-    actor = actor_of(settings)
-    holder = Holder(actor.officer, actor.machine, now_kst())
-    with faults_named():
-        try:
-            lock = take(folder.lock, holder)
-        except Held as held:
-            raise EnvironmentProblem("database.held", holder=str(held.holder)) from held
-        try:
-            damaged = restore(backup, folder.database, folder.backups, local_now())
-        finally:
-            lock.release()
+    with _held(folder, settings):
+        damaged = restore(backup, folder.database, folder.backups, local_now())
     desk = open_desk(folder, settings, None, progress)
     if damaged is None or desk.store.read_only:
         return desk
@@ -139,6 +133,42 @@ def restore_desk(
     except BaseException:
         desk.close()
         raise
+
+
+def switch_desk(
+    folder: DataFolder, settings: Settings, prepared: Prepared | None, before: OpenedDesk,
+    progress: Progress,
+) -> OpenedDesk:  # fmt: skip
+    """Close the desk, seal the folder with what was prepared or open it for good, and open it anew.
+
+    Raises what ``open_desk``, ``switch_on`` and ``switch_off`` raise; nothing is lost then.
+    """
+    from db.encryption import switch_off, switch_on
+
+    before.close()
+    second = (Path(settings.second_backup),) if settings.second_backup else ()
+    with _held(folder, settings):
+        if prepared is not None:
+            switch_on(folder, prepared, second, progress.report)
+        else:
+            switch_off(folder, second, progress.report)
+    return open_desk(folder, settings, None, progress)
+
+
+@contextmanager
+def _held(folder: DataFolder, settings: Settings) -> Iterator[None]:
+    """Nobody else writes meanwhile. Raises EnvironmentProblem("database.held")."""
+    actor = actor_of(settings)
+    holder = Holder(actor.officer, actor.machine, now_kst())
+    with faults_named():
+        try:
+            lock = take(folder.lock, holder)
+        except Held as held:
+            raise EnvironmentProblem("database.held", holder=str(held.holder)) from held
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def good_backup(folder: DataFolder, settings: Settings) -> Backup | None:

@@ -16,6 +16,7 @@ from desktop_app.context import AppContext
 
 if TYPE_CHECKING:
     from db.backup import Backup
+    from db.encryption import Prepared
 
 MANY = 200
 """More changed ids than this and a page reloads instead of patching rows."""
@@ -60,6 +61,10 @@ class Shell(Protocol):
 
     def restore_backup(self, backup: Backup) -> None:
         """Put a backup in the place of the data, which are kept first; the window opens them anew."""
+
+    def switch_encryption(self, prepared: Prepared | None) -> None:
+        """Seal the data with a key that was prepared, or open them for good (None); the window opens
+        them anew."""
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part (hidden rows …) and its sum of the selection."""

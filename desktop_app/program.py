@@ -31,6 +31,7 @@ from resources.texts import Texts, fill
 
 if TYPE_CHECKING:
     from db.backup import Backup
+    from db.encryption import Prepared
     from desktop_app.backups import Backups
     from desktop_app.opening import OpenedDesk
     from desktop_app.shell.first_start.screen import FirstStartScreen
@@ -74,6 +75,8 @@ class Program(QObject):
         self._wanted: Backup | None = None
         """The backup that is to be opened in the place of the data."""
         self._restored: Backup | None = None
+        self._prepared: Prepared | None = None
+        """What the data are to be sealed with."""
         load_fonts()
         self.window = self._make_window()
         self._connect()
@@ -258,6 +261,7 @@ class Program(QObject):
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
         window.restore_requested.connect(self._on_restore_requested)
+        window.encryption_requested.connect(self._on_encryption_requested)
         window.attach(context, undo, StoreSearch(opened.store))
         if opened.store.shared:
             self._watch_colleagues(opened)
@@ -331,6 +335,48 @@ class Program(QObject):
             text, made=f"{backup.at:%Y-%m-%d %H:%M}", count=f"{told.operations:,}",
             until=told.until[:16].replace("T", " "),
         ))  # fmt: skip
+
+    # Encryption switched on or off.
+
+    @Slot(object)
+    def _on_encryption_requested(self, prepared: Prepared | None) -> None:
+        self._prepared = prepared
+        QTimer.singleShot(0, self._switch_encryption)
+
+    @Slot()
+    def _switch_encryption(self) -> None:
+        """Close the data, bring every file into the other form, open them in a window of its own."""
+        from desktop_app.opening import switch_desk
+
+        if self._jobs.live:
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._switch_encryption)
+            return
+        before, self._opened, self._backups = self._opened, None, None
+        prepared, self._prepared = self._prepared, None
+        if before is None:
+            return
+        self._replace_window()
+        sealing = prepared is not None
+        self.window.show_waiting(
+            self.tr("Encrypting the data. It goes on at the next start if it is interrupted.")
+            if sealing
+            else self.tr("Switching encryption off. It goes on at the next start if interrupted.")
+        )
+        folder, settings = self._folder, self._settings.now
+
+        def body(progress: Progress) -> OpenedDesk:
+            return switch_desk(folder, settings, prepared, before, progress)
+
+        done = self._on_encrypted if sealing else self._on_decrypted
+        self._jobs.write(body, done=done, failed=self._on_desk_failed)
+
+    def _on_encrypted(self, opened: OpenedDesk) -> None:
+        self._on_desk_opened(opened)
+        self.window.toast(self.tr("The data are encrypted."))
+
+    def _on_decrypted(self, opened: OpenedDesk) -> None:
+        self._on_desk_opened(opened)
+        self.window.toast(self.tr("The data are not encrypted."))
 
     def _look_for_good_backup(self) -> None:
         from desktop_app.opening import good_backup

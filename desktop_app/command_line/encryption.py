@@ -11,11 +11,12 @@ from pathlib import Path
 
 from db.encryption import (
     change_passphrase,
-    change_recovery_key,
+    new_recovery_key,
     prepare,
     state_of,
     switch_off,
     switch_on,
+    use_recovery_key,
 )
 from db.errors import EnvironmentProblem, UserError
 from db.lock import Held, Holder, take
@@ -92,8 +93,11 @@ def _change_password(arguments: Namespace) -> int:
 
 
 def _recovery_key(arguments: Namespace) -> int:
-    printed = change_recovery_key(_here(arguments))
-    show(arguments, {"recovery_key": printed}, texts_of(arguments)(_KEY, key=printed))
+    folder = _here(arguments)
+    renewed = new_recovery_key(folder)
+    line = texts_of(arguments)(_KEY, key=renewed.printed)
+    show(arguments, {"recovery_key": renewed.printed}, line)
+    use_recovery_key(folder, renewed)
     return 0
 
 

@@ -46,6 +46,7 @@ from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.backup import Backup
+    from db.encryption import Prepared
     from db.ledger import Undone
     from db.lock import Holder
     from db.queries.history import OperationRow
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
 
     restore_requested = Signal(object)
     """A backup that is to take the place of the data."""
+    encryption_requested = Signal(object)
+    """What the data are to be sealed with; None to open them for good."""
 
     def __init__(self, around: Surroundings, specs: tuple[PageSpec, ...]) -> None:
         super().__init__()
@@ -319,6 +322,11 @@ class MainWindow(QMainWindow):
         """Ask the program to bring the data back from a backup, unless unsaved work is in the way."""
         if self.can_note() and self.can_leave():
             self.restore_requested.emit(backup)
+
+    def switch_encryption(self, prepared: Prepared | None) -> None:
+        """Ask the program to, unless unsaved work is in the way."""
+        if self.can_note() and self.can_leave():
+            self.encryption_requested.emit(prepared)
 
     def can_note(self) -> bool:
         """Whether something can be written here."""

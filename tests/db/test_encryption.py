@@ -16,11 +16,12 @@ from db.domain.kinds import RecordKind
 from db.encryption import (
     Prepared,
     change_passphrase,
-    change_recovery_key,
+    new_recovery_key,
     prepare,
     state_of,
     switch_off,
     switch_on,
+    use_recovery_key,
 )
 from db.errors import EnvironmentProblem, UserError
 from db.opened_backup import facts_of, open_backup
@@ -173,7 +174,8 @@ def test_another_passphrase_opens_the_same_data(sealed: tuple[DataFolder, Prepar
     folder, made = sealed
     before = folder.database.read_bytes()
     change_passphrase(folder, "다른 암호 2027")
-    printed = change_recovery_key(folder)
+    renewed = new_recovery_key(folder)
+    use_recovery_key(folder, renewed)
     assert folder.database.read_bytes() == before
     ring.forget_all()
     for refused in (WORDS, "다른암호2027"):
@@ -183,7 +185,7 @@ def test_another_passphrase_opens_the_same_data(sealed: tuple[DataFolder, Prepar
         unlock_by_recovery(folder.root, made.recovery_key)
     unlock(folder.root, "다른 암호 2027")
     ring.forget_all()
-    unlock_by_recovery(folder.backups, printed)
+    unlock_by_recovery(folder.backups, renewed.printed)
     with closing(opened(folder)) as desk:
         assert len(names(desk.store)) == 2
     with pytest.raises(UserError) as short:

@@ -69,6 +69,9 @@ from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.values_dialog import ValuesDialog
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.features.prospects.promotion_dialog import PromotionDialog
+from desktop_app.features.settings.encryption.off_question import SwitchOffQuestion
+from desktop_app.features.settings.encryption.passphrase_dialog import PassphraseDialog
+from desktop_app.features.settings.encryption.recovery_dialog import RecoveryDialog
 from desktop_app.features.steps.finish_dialog import FinishDialog
 from desktop_app.features.steps.plan_dialog import PlanDialog
 from desktop_app.features.steps.plan_editor import PlanEditor
@@ -112,6 +115,7 @@ from tests.fixtures.cuts import cut_texts
 from tests.fixtures.names import nameless
 
 FIRM = RecordKind.ORGANIZATION
+RECOVERY_KEY = "WWWW-MMMM-WWWW-MMMM-WWWW-MMMM-WWWW"
 
 
 @dataclass
@@ -258,6 +262,11 @@ def doomed() -> Plan:
 
 MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     AboutDialog: lambda desk: AboutDialog(desk.window),
+    PassphraseDialog: lambda desk: PassphraseDialog(
+        desk.context.theme, "암호화 켜기", desk.window
+    ),
+    RecoveryDialog: lambda desk: RecoveryDialog(RECOVERY_KEY, "지금 암호화", desk.window),
+    SwitchOffQuestion: lambda desk: SwitchOffQuestion(desk.window),
     AskPopup: lambda desk: AskPopup(desk.window),
     BulkDialog: lambda desk: BulkDialog(desk.context, FIRM, desk.scope(FIRM), desk.window),
     CalendarPlanDialog: lambda desk: CalendarPlanDialog(

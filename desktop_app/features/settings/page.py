@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.kinds import RecordKind
+from db.encryption import state_of
 from db.errors import EnvironmentProblem
 from db.queries.records import titles_of
 from desktop_app.context import AppContext
+from desktop_app.features.settings.encryption import EncryptionCard
+from desktop_app.features.settings.encryption.flow import EncryptionFlow
 from desktop_app.features.settings.stale_card import StaleCard
 from desktop_app.features.settings.unsaved_card import UnsavedCard
 from desktop_app.jobs import Progress
@@ -68,6 +71,8 @@ class SettingsPage(Page):
             name="open_folder",
         )
         self._stale_card = StaleCard(context.lang)
+        self._encryption = EncryptionCard()
+        self._flow = EncryptionFlow(context, shell, self)
         self._unsaved = UnsavedCard(context.lang, writable=not context.read_only)
         self._unsaved_title = label(self.tr("Minutes that were not saved"), "section")
         self._compose()
@@ -98,6 +103,7 @@ class SettingsPage(Page):
             (self.tr("Display"), self._look_card()),
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
+            (self.tr("Encryption"), self._encryption),
         ):
             column.addSpacing(8)
             column.addWidget(label(title, "section"))
@@ -231,6 +237,10 @@ class SettingsPage(Page):
         self._compact.toggled.connect(self._on_compact_toggled)
         self._stale_card.days_chosen.connect(self._on_stale_days_chosen)
         self._stale_card.sleeping_chosen.connect(self._on_sleeping_days_chosen)
+        self._encryption.on_wanted.connect(self._flow.switch_on)
+        self._encryption.off_wanted.connect(self._flow.switch_off)
+        self._encryption.passphrase_wanted.connect(self._flow.change_passphrase)
+        self._encryption.recovery_key_wanted.connect(self._flow.change_recovery_key)
         self._unsaved.open_requested.connect(self._on_unsaved_opened)
         self._unsaved.discard_requested.connect(self._on_unsaved_discarded)
         self.context.settings.changed.connect(self._on_settings_changed)
@@ -248,6 +258,12 @@ class SettingsPage(Page):
         self._compact.setChecked(now.compact_rows)
         self._stale_card.show_days(now.stale_days, now.sleeping_days)
         self._save.setEnabled(False)
+        folder = self.context.folder
+        self._encryption.show_state(
+            on=state_of(folder) is not None,
+            server=bool(now.database),
+            writable=not self.context.read_only,
+        )
         self._read_unsaved()
 
     def _read_unsaved(self) -> None:

@@ -28,6 +28,8 @@ from desktop_app.features.history.backups.question import RestoreWholeQuestion
 from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.features.intake.decision_pane import DecisionPane
 from desktop_app.features.intake.grid_view import GridView
+from desktop_app.features.settings.encryption.off_question import SwitchOffQuestion
+from desktop_app.features.settings.encryption.recovery_dialog import RecoveryDialog
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import (
@@ -50,6 +52,7 @@ from desktop_app.widgets.record_dialog import RecordDialog
 from resources.sample import SAMPLE_LIST
 
 _KIND = RecordKind.ORGANIZATION
+_RECOVERY_KEY = "7K2M-9QXD-4TRB-P0HV-W3NF-6YCJ-81SA"
 _REPORT = """Attraction Desk 0.1.0, Python 3.12, Qt 6.11.3, Windows 11
 desktop_app/features/cases/page.py:204 show_book
 desktop_app/features/cases/board_view.py:120 put
@@ -202,6 +205,27 @@ def _unknown_caller(window: MainWindow, _store: Store) -> None:
         type_into(line, "새봄테크(예시)")
 
 
+def _passphrase(window: MainWindow, _store: Store) -> None:
+    list_in_front(window, "settings")
+    press(window, "encryption_on")
+    for name, typed in (
+        ("new_passphrase", "ilsan venture 2026"),
+        ("passphrase_again", "ilsan 2027"),
+    ):
+        line = window.findChild(QWidget, name)
+        if line is not None:
+            type_into(line, typed)
+
+
+def _recovery(window: MainWindow, _store: Store) -> None:
+    over = list_in_front(window, "settings")
+    RecoveryDialog(_RECOVERY_KEY, window.tr("Encrypt now"), over).open()
+
+
+def _switch_off(window: MainWindow, _store: Store) -> None:
+    SwitchOffQuestion(list_in_front(window, "settings")).open()
+
+
 DIALOGS: tuple[Scene, ...] = (
     Scene("record-dialog", _record_dialog),
     Scene("record-dialog-wrong", _record_dialog_wrong),
@@ -223,4 +247,7 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("import-decide", _import_step("summary_plan")),
     Scene("call-note-unknown", _unknown_caller),
     Scene("split", _split),
+    Scene("encryption-passphrase", _passphrase),
+    Scene("encryption-recovery", _recovery),
+    Scene("encryption-off", _switch_off),
 )

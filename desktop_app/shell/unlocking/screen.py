@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors.words import Told
-from desktop_app.shell.unlocking.hidden_line import HiddenLine
 from desktop_app.theme import Theme
+from desktop_app.widgets.hidden_line import HiddenLine
 from desktop_app.widgets.parts import button, card, label, restyle, tile, wrapped
 
 _WIDTH = 520

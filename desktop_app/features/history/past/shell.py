@@ -16,6 +16,7 @@ from resources.texts import mark
 
 if TYPE_CHECKING:
     from db.backup import Backup
+    from db.encryption import Prepared
 
 
 class PastShell:
@@ -86,6 +87,9 @@ class PastShell:
 
     def restore_backup(self, backup: Backup) -> None:
         """Nor is the file changed."""
+
+    def switch_encryption(self, prepared: Prepared | None) -> None:
+        """Nor encrypted."""
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar."""

@@ -1,0 +1,66 @@
+"""암호화: whether a passphrase opens the data, and the ways to change that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.widgets.parts import button, wrapped
+
+
+class EncryptionCard(QFrame):
+    """Says how it stands; what is asked afterwards is the flow's affair."""
+
+    on_wanted = Signal()
+    off_wanted = Signal()
+    passphrase_wanted = Signal()
+    recovery_key_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("encryption_card")
+        self.setProperty("panel", "card")
+        self._said = wrapped("")
+        self._said.setObjectName("encryption_state")
+        self._more = wrapped("", "small")
+        self._on = button(self.tr("Switch on…"), name="encryption_on")
+        self._passphrase = button(self.tr("Change passphrase…"), name="encryption_passphrase")
+        self._recovery = button(self.tr("New recovery key…"), name="encryption_recovery")
+        self._off = button(self.tr("Switch off…"), name="encryption_off")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for made in (self._on, self._passphrase, self._recovery, self._off):
+            row.addWidget(made)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._said)
+        column.addWidget(self._more)
+        column.addLayout(row)
+        self._on.clicked.connect(self.on_wanted)
+        self._off.clicked.connect(self.off_wanted)
+        self._passphrase.clicked.connect(self.passphrase_wanted)
+        self._recovery.clicked.connect(self.recovery_key_wanted)
+
+    def show_state(self, *, on: bool, server: bool, writable: bool) -> None:
+        """Show how it stands; on a server there is nothing to switch here."""
+        self._said.setText(self._words(on=on, server=server))
+        self._more.setText(
+            self.tr("The second folder of backups follows with the next backup. Settings, logs and"
+                    " exported files are not encrypted.")
+            if on
+            else self.tr("A passphrase then opens the database, attached files, kept lists and"
+                         " backups. Forgotten, only the printed recovery key opens them.")
+        )  # fmt: skip
+        self._more.setVisible(not server)
+        self._on.setVisible(not on and not server)
+        for made in (self._passphrase, self._recovery, self._off):
+            made.setVisible(on and not server)
+        for made in (self._on, self._passphrase, self._recovery, self._off):
+            made.setEnabled(writable)
+
+    def _words(self, *, on: bool, server: bool) -> str:
+        if server:
+            return self.tr("The data are kept on a server, which is protected where it stands.")
+        return self.tr("The data are encrypted.") if on else self.tr("The data are not encrypted.")
