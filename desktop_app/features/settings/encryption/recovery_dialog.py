@@ -34,7 +34,7 @@ class RecoveryDialog(QDialog):
         self._take.setEnabled(False)
         self._cancel = button(self.tr("Cancel"), name="recovery_cancel")
         self._compose()
-        self.setFixedWidth(500)
+        self.setFixedWidth(560)
         self._save.clicked.connect(self.save_wanted)
         self._kept.toggled.connect(self._take.setEnabled)
         self._take.clicked.connect(self._on_take_clicked)
