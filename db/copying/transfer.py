@@ -18,7 +18,7 @@ from db.backup import verify
 from db.copying.files import FilePlace, FolderFiles, ServerFiles, carry
 from db.copying.numbers import continue_from, last_numbers
 from db.copying.rows import COPIED, Digest, Row, read_rows, write_rows
-from db.engine import WRITES, is_sqlite, open_engine, sqlite_url
+from db.engine import WRITES, how_to_connect, is_sqlite, open_engine, sqlite_url
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
@@ -110,8 +110,9 @@ def copy_to_file(
     with faults_named():
         try:
             part.unlink(missing_ok=True)
-            upgrade(sqlite_url(part))
-            engine = open_engine(sqlite_url(part), on_network_share=True)
+            made = sqlite_url(part)
+            upgrade(made, how_to_connect(made))
+            engine = open_engine(made, on_network_share=True)
             try:
                 with _snapshot(source) as old, _writing(engine) as new:
                     copied = _copy(old, new, (_files_of(old, folder), files), report)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db.attachments import AttachmentFiles, FileState
 from db.backup import back_up, list_backups, verify
+from db.copying import copy_to_folder
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.encryption import (
@@ -31,7 +33,7 @@ from db.queries.records import all_live
 from db.restoring import restore
 from db.secrets import ring
 from db.secrets.kept import write_kept
-from db.secrets.key_file import NAME, State
+from db.secrets.key_file import NAME, State, write_key_file
 from db.secrets.passphrases import new_stretching
 from db.services.attachments import attach_files
 from db.services.records import save_record
@@ -238,3 +240,17 @@ def test_a_past_day_is_shown_and_searched(sealed: tuple[DataFolder, Prepared]) -
     folder, _ = sealed
     with closing(opened(folder)) as desk, closing(open_past(desk.store, "2026-11-26")) as past:
         assert names(past.store) == ["㈜한빛정밀", "나루바이오"]
+
+
+def test_a_copy_of_everything_is_sealed_where_it_goes(
+    sealed: tuple[DataFolder, Prepared], tmp_path: Path
+) -> None:
+    folder, made = sealed
+    target = DataFolder(tmp_path / "copy")
+    target.root.mkdir()
+    write_key_file(target.root, replace(made.key_file, state=State.ON))
+    with closing(opened(folder)) as desk:
+        copy_to_folder(desk.store.engine, folder, target)
+    assert found_in(target.root) == set()
+    with closing(opened(target)) as desk:
+        assert names(desk.store) == ["㈜한빛정밀", "나루바이오"]
