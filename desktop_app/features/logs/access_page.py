@@ -97,12 +97,12 @@ def access_columns(texts: Texts) -> tuple[Column, ...]:
     return (
         plain_column("at", texts(mark("When")), cells.when, 140),
         plain_column("officer", texts(mark("By")), cells.who, 88),
-        plain_column("deed", texts(mark("What was done")), cells.deed, 152),
+        plain_column("deed", texts(mark("What was done")), cells.deed, 172),
         plain_column("record", texts(mark("Whose data")), cells.record, 190, strong=True),
         plain_column("fields", texts(mark("Fields")), cells.fields, 190),
         plain_column("persons", texts(mark("Persons")), cells.persons, 72, right=True),
         plain_column("reason", texts(mark("For what")), cells.reason, 200),
-        plain_column("place", texts(mark("Computer, account")), cells.place, 160),
+        plain_column("place", texts(mark("Computer, account")), cells.place, 144),
         plain_column("subject", texts(mark("Remark")), cells.subject, 150),
     )
 
