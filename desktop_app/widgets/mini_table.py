@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayou
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.cells import Column
-from desktop_app.widgets.row_copy import put_table
 from desktop_app.widgets.row_table_model import Row, RowTableModel
+from desktop_app.widgets.table_clip import put_table
 from desktop_app.widgets.table_view import TableView
 
 _WIDEST = 192

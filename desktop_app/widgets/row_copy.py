@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from html import escape
-
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.widgets.list_feed import ListFeed
 from desktop_app.widgets.list_view import ListView
-
-_NUMBER = re.compile(r"[-△]?\d{1,3}(,?\d{3})*(\.\d+)?%?")
+from desktop_app.widgets.table_clip import put_table
 
 
 class RowCopy(QObject):
@@ -42,28 +36,3 @@ class RowCopy(QObject):
         rows = [self._heads, *texts] if self._heads else texts
         put_table(rows)
         self.copied.emit(len(texts))
-
-
-def put_table(rows: Sequence[Sequence[str]]) -> None:
-    """Put rows of texts into the clipboard."""
-    data = QMimeData()
-    data.setText("\n".join("\t".join(_flat(text) for text in row) for row in rows))
-    data.setHtml(table_html(rows))
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-def table_html(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as a ruled table, as 한글 and mail draw it: numbers flush right, line breaks kept."""
-    lines = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    look = 'border="1" cellspacing="0" cellpadding="3" style="border-collapse:collapse"'
-    return f"<table {look}>{lines}</table>"
-
-
-def _cell(text: str) -> str:
-    said = escape(text).replace("\r", "").replace("\n", "<br>")
-    return f'<td align="right">{said}</td>' if _NUMBER.fullmatch(text) else f"<td>{said}</td>"
-
-
-def _flat(text: str) -> str:
-    """A tab or a line break inside a cell would make two of it."""
-    return text.replace("\t", " ").replace("\r", "").replace("\n", " ")

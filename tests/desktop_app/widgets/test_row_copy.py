@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.widgets.row_copy import table_html
+from desktop_app.widgets.table_clip import table_html
 
 
 def test_a_table_is_ruled_and_keeps_its_line_breaks() -> None:
