@@ -167,7 +167,7 @@ def _rows(difference: Difference, names: FirmNames, words: CountWords) -> tuple[
         return ()
     columns = [
         Column("기업", width=1.6), Column("협약·사업", width=2.0),
-        Column("유형", CellKind.CENTRED, width=0.6), Column("사유", width=2.0),
+        Column("유형", CellKind.CENTRED, width=0.8), Column("사유", width=1.8),
         Column("이전", CellKind.MONEY, width=1.0),
         Column("이후", CellKind.MONEY, width=1.0), Column("건수", CellKind.CENTRED, width=0.6),
         Column("금액 증감", CellKind.MONEY, width=1.1),
