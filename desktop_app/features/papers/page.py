@@ -303,6 +303,7 @@ class PapersPage(Page):
             self._save(Form.XLSX)
 
     def _save(self, form: Form) -> None:
+        self._open_next = False  # whoever cancelled an opening only saves now
         if self._proof is not None:
             proof, day = self._proof, of_day(self.context.store)
             name = file_name(day, proof.of, proof.document.title, suffix=form.suffix)
@@ -320,8 +321,8 @@ class PapersPage(Page):
         if self._proof is not None and self._proof is self._saved:
             self._exit.open_saved()
         elif self._proof is not None:
-            self._open_next = True
             self.save_pdf()
+            self._open_next = True
 
     @Slot()
     def read_full_screen(self) -> None:
