@@ -10,6 +10,7 @@ import getpass
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,7 @@ _CALLING: dict[str, Any] = {
     "connect_timeout": 10, "application_name": "attraction-desk", "client_encoding": "utf8",
     "keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3,
 }  # fmt: skip
+_DESK, _CALL_BYTES = "desk:", 29
 _NAMES = "|".join(sorted(table.name for table in TABLES.values()))
 _LEDGERED_WRITE = re.compile(
     r"\b(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?(?:\s+only)?"
@@ -77,18 +79,24 @@ def sqlite_url(path: Path) -> str:
 
 
 def open_engine(
-    url: str, *, on_network_share: bool = False, read_only: bool = False, immutable: bool = False
+    url: str,
+    *,
+    on_network_share: bool = False,
+    read_only: bool = False,
+    immutable: bool = False,
+    who: tuple[str, str] | None = None,
 ) -> Engine:
     """An engine with the house's settings for ``url`` and the guard on ledgered tables.
 
     On a network share the write-ahead log is not used: its shared memory does not work there.
     ``immutable`` says that nobody can write to the file: SQLite then needs no files beside it.
+    ``who`` is the officer and the PC that colleagues on a server see at work.
     """
     if make_url(url).get_backend_name() == "sqlite":
         wal = not (on_network_share or read_only or immutable)
         engine = _open_sqlite(url, wal=wal, read_only=read_only or immutable, immutable=immutable)
     else:
-        engine = _open_server(url)
+        engine = _open_server(url, who)
     event.listen(engine, "before_cursor_execute", _refuse_unledgered_write)
     return engine
 
@@ -105,14 +113,15 @@ def how_to_connect(url: str, *, immutable: bool = False) -> dict[str, Any]:
     return {"module": driver_of(key), "creator": creator}
 
 
-def _open_server(url: str) -> Engine:
+def _open_server(url: str, who: tuple[str, str] | None) -> Engine:
     """A server writes for one officer at a time, as a file does: what a rule reads before a write
     (the next number of a case, whether a key is taken) stays true, and operations are numbered in
     the order of their commits. Looking waits for nobody."""
     # What an office pastes: postgresql://… without a driver. A connection that was lost while
     # nobody used it is replaced unseen.
     address = make_url(url).set(drivername="postgresql+psycopg")
-    engine = create_engine(address, pool_pre_ping=True, connect_args=_CALLING)
+    calling = _CALLING if who is None else {**_CALLING, "application_name": _call_of(*who)}
+    engine = create_engine(address, pool_pre_ping=True, connect_args=calling)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -144,6 +153,21 @@ def _open_sqlite(url: str, *, wal: bool, read_only: bool, immutable: bool) -> En
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _call_of(officer: str, machine: str) -> str:
+    """Who calls, as the server shows it to colleagues: it takes 63 letters, and no Korean ones."""
+    return _DESK + f"{officer}\t{machine}".encode()[:_CALL_BYTES].hex()
+
+
+def named_in_call(call: str | None) -> tuple[str, str] | None:
+    """Officer and PC of a connection by its ``application_name``; None for that of anything else."""
+    with suppress(ValueError):
+        if call is not None and call.startswith(_DESK):
+            said = bytes.fromhex(call.removeprefix(_DESK)).decode(errors="ignore")
+            officer, _, machine = said.partition("\t")
+            return officer, machine
+    return None
 
 
 class InMemory:

@@ -26,9 +26,9 @@ _SQLITE_WORDS = {
 _NO_ROOM = frozenset({13, 4874})
 """SQLITE_FULL and SQLITE_IOERR_SHMSIZE: not even the log's index has room, called an I/O error."""
 _POSTGRES_CODES = {
-    "53100": "disk.full",
+    "53100": "database.full",
     "25006": "disk.read_only",
-    "55P03": "database.locked",
+    "55P03": "database.busy",
     "40001": "database.locked",
     "40P01": "database.locked",
     "28P01": "database.refused",
@@ -40,6 +40,19 @@ _POSTGRES_CODES = {
     "57P03": "database.unreachable",
     "53300": "database.crowded",
 }
+_CALL_WORDS = {
+    "authentication failed": "database.refused",
+    "인증을 실패": "database.refused",
+    "no password supplied": "database.refused",
+    "no pg_hba.conf entry": "database.refused",
+    "permission denied": "database.refused",
+    'database "': "database.unknown",
+    "데이터베이스 없음": "database.unknown",
+    'role "': "database.refused",
+    "too many": "database.crowded",
+    "remaining connection slots": "database.crowded",
+}
+"""What a server says to a call that it does not take; such an answer bears no code."""
 _OS_CODES = {
     errno.ENOSPC: "disk.full",
     errno.EDQUOT: "disk.full",
@@ -73,8 +86,13 @@ def environment_problem(fault: Exception) -> EnvironmentProblem | None:
         return EnvironmentProblem(found) if found else None
     code = _POSTGRES_CODES.get(getattr(known, "sqlstate", None) or "")
     if code is None and isinstance(fault, DBAPIError) and lost(fault):
-        code = "database.unreachable"
+        code = _of_a_call(str(known))
     return EnvironmentProblem(code) if code else None
+
+
+def _of_a_call(said: str) -> str:
+    found = (code for words, code in _CALL_WORDS.items() if words in said)
+    return next(found, "database.unreachable")
 
 
 def lost(fault: DBAPIError) -> bool:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
-from db.errors import EnvironmentProblem
+from db.errors import EnvironmentProblem, UserError
 from db.search import can_index
+
+_NAMES = ("postgresql", "postgres")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,25 @@ def place_of(url: str) -> str:
     address = make_url(url)
     host = address.host or str(address.query.get("host", ""))
     return " · ".join(part for part in (address.database or "", host) if part)
+
+
+def without_password(url: str) -> str:
+    """The address as it may be shown."""
+    address = make_url(url)
+    return address.set(password=None).render_as_string(hide_password=False).replace("+psycopg", "")
+
+
+def url_of(typed: str, password: str = "", *, kept: str = "") -> str:
+    """The address as it is called; the password is typed beside it, in it, or is the one of the
+    same address in ``kept``. Raises UserError("server.address") for what is no address."""
+    try:
+        address = make_url(typed.strip())
+    except ArgumentError as fault:
+        raise UserError("server.address") from fault
+    named = address.host or address.query.get("host")
+    if address.get_backend_name() not in _NAMES or not address.database or not named:
+        raise UserError("server.address")
+    if password:
+        address = address.set(password=password)
+    url = address.render_as_string(hide_password=False)
+    return kept if kept and not address.password and without_password(kept) == url else url

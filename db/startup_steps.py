@@ -249,6 +249,7 @@ def _open(opening: Opening) -> Result:
         on_network_share=opening.on_share,
         read_only=opening.read_only and opening.is_file,
         immutable=opening.immutable,
+        who=(opening.actor.officer, opening.actor.machine),
     )
     opening.store = Store(
         engine, opening.actor, opening.clock, read_only=opening.read_only

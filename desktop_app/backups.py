@@ -11,7 +11,6 @@ from db.backup import DAILY, back_up, back_up_if_older, list_backups
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.second_copies import SecondCopy, copy_elsewhere
-from db.server_backup import back_up_server, back_up_server_if_older
 from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
@@ -74,6 +73,8 @@ def back_up_daily(
     """
     with faults_named():
         if server is not None and server.shared:
+            from db.server_backup import back_up_server_if_older
+
             back_up_server_if_older(server.engine, folder, local_now(), DAILY)
         else:
             back_up_if_older(folder.database, folder.backups, local_now(), DAILY)
@@ -87,6 +88,8 @@ def back_up_at_once(
     """A backup now, unless nothing changed since the newest; returns when that was made."""
     with faults_named():
         if server is not None and server.shared:
+            from db.server_backup import back_up_server
+
             back_up_server(server.engine, folder, local_now())
         else:
             back_up(folder.database, folder.backups, local_now())

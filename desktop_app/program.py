@@ -278,6 +278,33 @@ class Program(QObject):
         window.say_server(opened.opened.server)
         colleagues.begin()
 
+    @Slot()
+    def _on_database_changed(self) -> None:
+        """Open the other place in a window of its own; at the next start where work is unsaved."""
+        from desktop_app.opening import open_desk
+
+        if self._jobs.live:
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._on_database_changed)
+            return
+        if not self.window.can_leave():
+            return
+        before, self._opened, self._backups = self._opened, None, None
+        self._replace_window()
+        self.window.show_waiting(self.tr("Opening the data…"))
+        folder, settings = self._folder, self._settings.now
+
+        def body(progress: Progress) -> OpenedDesk:
+            if before is not None:
+                before.close()
+            return open_desk(folder, settings, None, progress)
+
+        self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
+
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        """The server does not open: work on this PC's file."""
+        self._settings.update(database="")
+
     # A backup in the place of the data.
 
     @Slot(object)
@@ -438,7 +465,10 @@ class Program(QObject):
             return
         again = (self.tr("Try again"), "try_again", self._open_desk)
         other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
-        self.window.show_failure(error, (again, other) if self._begin else (again,))
+        ways = [again, other] if self._begin else [again]
+        if self._settings.now.database and self._folder.database.exists():
+            ways.append((self.tr("Work on this PC's file"), "use_file", self._on_file_wanted))
+        self.window.show_failure(error, tuple(ways))
         if getattr(error, "code", "") in _DAMAGED and not self._settings.now.database:
             self._look_for_good_backup()
         if not self._errors.knows(error):
@@ -457,7 +487,9 @@ class Program(QObject):
     def _on_settings_changed(self, new: Settings, old: Settings) -> None:
         if self._opened is not None and new.officer != old.officer:
             self._opened.rename_actor(new)
-        if _look(new) != _look(old):
+        if new.database != old.database:
+            QTimer.singleShot(0, self._on_database_changed)
+        elif _look(new) != _look(old):
             QTimer.singleShot(0, self._on_look_changed)
 
     @Slot()

@@ -9,6 +9,15 @@ from db.copying.transfer import (
     copy_to_file,
     copy_to_folder,
     copy_to_server,
+    is_empty,
 )
 
-__all__ = ["Copied", "Report", "TableCopy", "copy_to_file", "copy_to_folder", "copy_to_server"]
+__all__ = [
+    "Copied",
+    "Report",
+    "TableCopy",
+    "copy_to_file",
+    "copy_to_folder",
+    "copy_to_server",
+    "is_empty",
+]

@@ -80,7 +80,7 @@ def copy_to_server(
         writing = engine.execution_options(**{WRITES: True})
         try:
             with _snapshot(source) as old, writing.begin() as new:
-                if not _is_empty(new):
+                if not is_empty(new):
                     raise UserError("copy.not_empty", place=place)
                 copied = _copy(old, new, (_files_of(old, folder), ServerFiles(new)), report)
                 search.rebuild(new)
@@ -161,7 +161,8 @@ def _files_of(connection: Connection, folder: DataFolder) -> FilePlace:
     return FolderFiles(folder.root) if is_sqlite(connection) else ServerFiles(connection)
 
 
-def _is_empty(connection: Connection) -> bool:
+def is_empty(connection: Connection) -> bool:
+    """Whether nothing was written yet to a database that has our tables."""
     for table in COPIED:
         if table.name == "fact":
             if set(connection.scalars(select(table.c.name))) - _OURS:

@@ -197,6 +197,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The server takes no more connections at the moment."),
         mark("Nothing was changed. Try again in a moment, or ask who runs it."),
     ),
+    "database.full": (
+        mark("The disk of the server is full, so nothing was saved."),
+        mark("What was saved before is safe. Ask who runs the server to free some space."),
+    ),
+    "server.address": (
+        mark("This is no address of a server."),
+        mark("Write it like postgresql://name@server/database."),
+    ),
+    "database.busy": (
+        mark("A colleague is saving something large, so this was not saved."),
+        mark("Nothing was changed. What you typed is still here; try again in a moment."),
+    ),
     "database.encoding": (
         mark("The database on the server does not hold Korean (encoding {found})."),
         mark("Nothing was changed. Ask who runs it for a database with the encoding UTF8."),

@@ -145,7 +145,7 @@ def _no_room_for_the_log() -> sqlite3.OperationalError:
         (sqlite3.DatabaseError("file is not a database"), "database.damaged"),
         (sqlite3.OperationalError("database or disk is full"), "disk.full"),
         (_no_room_for_the_log(), "disk.full"),
-        (psycopg.errors.DiskFull("full"), "disk.full"),
+        (psycopg.errors.DiskFull("full"), "database.full"),
         (psycopg.errors.DeadlockDetected("deadlock"), "database.locked"),
         (sqlite3.OperationalError("no such column: x"), None),
         (OSError(errno.EBADF, "our bug"), None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -159,6 +160,36 @@ def test_everything_is_brought_back_from_a_backup_in_the_window(
     restore(list_backups(folder.backups)[0].path, tmp_path / "x.sqlite3", tmp_path, local_now())
     with closing(sqlite3.connect(tmp_path / "x.sqlite3")) as connection:
         assert connection.execute("SELECT count(*) FROM organization").fetchone() == (2,)
+
+
+def test_another_place_of_the_data_is_opened_at_once_and_left_again(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program], postgres_database: str
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, OFFICER)
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    for url in (postgres_database, ""):
+        before = program.window
+        page = before.open_page("settings")
+        page.context.settings.update(database=url)
+        qtbot.waitUntil(lambda before=before: program.window is not before and is_open(program))
+        now = program.window.open_page("settings").findChild(QLabel, "server_now")
+        assert ("서버" in now.text()) is bool(url)
+
+
+def test_a_server_that_is_away_leaves_the_way_to_the_file(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+):
+    folder = DataFolder(tmp_path / "desk")
+    save_firm(folder, "㈜한빛정밀")
+    nowhere = "postgresql://desk@127.0.0.1:1/desk"
+    save_settings(folder.settings, replace(OFFICER, database=nowhere))
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "use_file") is not None)
+    program.window.findChild(QPushButton, "use_file").click()
+    qtbot.waitUntil(lambda: is_open(program))
+    assert load_settings(folder.settings).database == ""
 
 
 def damage(database: Path, whole: bool) -> bytes:

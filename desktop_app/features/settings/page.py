@@ -23,6 +23,7 @@ from db.queries.records import titles_of
 from desktop_app.context import AppContext
 from desktop_app.features.settings.encryption import EncryptionCard
 from desktop_app.features.settings.encryption.flow import EncryptionFlow
+from desktop_app.features.settings.server_work import ServerWork
 from desktop_app.features.settings.stale_card import StaleCard
 from desktop_app.features.settings.unsaved_card import UnsavedCard
 from desktop_app.jobs import Progress
@@ -73,6 +74,7 @@ class SettingsPage(Page):
         self._stale_card = StaleCard(context.lang)
         self._encryption = EncryptionCard()
         self._flow = EncryptionFlow(context, shell, self)
+        self._server = ServerWork(context, shell, self)
         self._unsaved = UnsavedCard(context.lang, writable=not context.read_only)
         self._unsaved_title = label(self.tr("Minutes that were not saved"), "section")
         self._compose()
@@ -104,6 +106,7 @@ class SettingsPage(Page):
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
             (self.tr("Encryption"), self._encryption),
+            (self.tr("Working as a team · server"), self._server.card),
         ):
             column.addSpacing(8)
             column.addWidget(label(title, "section"))
@@ -303,6 +306,7 @@ class SettingsPage(Page):
         """Notes may have been saved, or left, since it was shown last."""
         super().showEvent(event)
         self._read_unsaved()
+        self._server.look()
 
     def _typed(self) -> dict[str, str]:
         return {name: edit.text().strip() for name, edit in self._edits.items()}

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QTableView
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
 from db.queries.records import all_live
+from db.server import ServerFacts
 from db.services.records import delete_record, save_record
 from db.store import Store, today
+from db.team import ServerLook, ServerState
 from desktop_app.errors.words import tell
 from desktop_app.features.history.backups import BackupsPage
+from desktop_app.features.settings.server_work import ServerWork
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
     NARROW,
@@ -163,6 +166,17 @@ def _handover(window: MainWindow, _store: Store) -> None:
         line.textEdited.emit("이도윤")
 
 
+def _settings_server(window: MainWindow, _store: Store) -> None:
+    opened = list_in_front(window, "settings")
+    work, area = opened.findChild(ServerWork), opened.findChild(QScrollArea)
+    assert isinstance(work, ServerWork)
+    assert isinstance(area, QScrollArea)
+    work.card.address.setText("postgresql://investdesk@10.1.2.3/desk")
+    facts = ServerFacts("desk · 10.1.2.3", "investdesk", slow_search=False)
+    work.card.offer(ServerLook(facts, ServerState.EMPTY))
+    area.ensureWidgetVisible(work.card)
+
+
 def _page_help(window: MainWindow, _store: Store) -> None:
     list_in_front(window, "organizations")
     window.explain_page()
@@ -219,6 +233,7 @@ DESK: tuple[Scene, ...] = (
     Scene("handover", _handover),
     Scene("handover-narrow", _handover, NARROW),
     page("settings"),
+    Scene("settings-server", _settings_server),
     Scene("page-help", _page_help),
     Scene("keys", _keys),
     Scene("about", _about),
