@@ -30,14 +30,20 @@ class Colleagues(QObject):
         super().__init__(parent)
         self._store, self._jobs, self._changes = store, jobs, changes
         self._after = after
-        self._is_lost = False
+        self._is_lost = self._ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Look from now on."""
-        self._timer.start(EVERY_MS)
+        if not self._ended:
+            self._timer.start(EVERY_MS)
+
+    def end(self) -> None:
+        """Never look again: the store is about to be closed."""
+        self._ended = True
+        self._timer.stop()
 
     @Slot()
     def look(self) -> None:
@@ -50,7 +56,7 @@ class Colleagues(QObject):
         self._jobs.run(body, done=self._on_read, failed=self._on_failed, key="colleagues")
 
     def _on_read(self, found: News) -> None:
-        self._timer.start(EVERY_MS)
+        self.begin()
         self._after = found.until
         if self._is_lost:
             self._is_lost = False
@@ -60,7 +66,7 @@ class Colleagues(QObject):
             self.wrote.emit(found)
 
     def _on_failed(self, _error: BaseException) -> None:
-        self._timer.start(EVERY_MS)
+        self.begin()
         if not self._is_lost:
             self._is_lost = True
             self.lost.emit()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from db.backup import Backup
     from db.encryption import Prepared
     from desktop_app.backups import Backups
+    from desktop_app.colleagues import Colleagues
     from desktop_app.opening import OpenedDesk
     from desktop_app.shell.first_start.screen import FirstStartScreen
     from desktop_app.shell.unlocking.screen import UnlockScreen
@@ -72,6 +73,7 @@ class Program(QObject):
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
         self._backups: Backups | None = None
+        self._colleagues: Colleagues | None = None
         self._wanted: Backup | None = None
         """The backup that is to be opened in the place of the data."""
         self._restored: Backup | None = None
@@ -100,6 +102,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the work, give the file back."""
+        self._leave_colleagues()
         self._collecting.end()
         self._jobs.close()
         if self._opened is not None:
@@ -271,7 +274,9 @@ class Program(QObject):
         from desktop_app.colleagues import Colleagues
 
         window = self.window
-        colleagues = Colleagues(opened.store, self._jobs, self._changes, opened.newest, window)
+        colleagues = self._colleagues = Colleagues(
+            opened.store, self._jobs, self._changes, opened.newest, window
+        )
         colleagues.wrote.connect(window.say_news)
         colleagues.lost.connect(window.say_lost)
         colleagues.found.connect(window.say_found)
@@ -304,6 +309,11 @@ class Program(QObject):
     def _on_file_wanted(self) -> None:
         """The server does not open: work on this PC's file."""
         self._settings.update(database="")
+
+    def _leave_colleagues(self) -> None:
+        if self._colleagues is not None:
+            self._colleagues.end()
+            self._colleagues = None
 
     # A backup in the place of the data.
 
@@ -503,6 +513,7 @@ class Program(QObject):
 
     def _replace_window(self) -> None:
         before = self.window
+        self._leave_colleagues()
         self.window = self._make_window()
         self.window.setGeometry(before.geometry())
         if before.isMaximized():

@@ -174,7 +174,10 @@ def _settings_server(window: MainWindow, _store: Store) -> None:
     work.card.address.setText("postgresql://investdesk@10.1.2.3/desk")
     facts = ServerFacts("desk · 10.1.2.3", "investdesk", slow_search=False)
     work.card.offer(ServerLook(facts, ServerState.EMPTY))
-    area.ensureWidgetVisible(work.card)
+    for grown in (opened, area.widget()):
+        if grown is not None and (layout := grown.layout()) is not None:
+            layout.activate()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 def _page_help(window: MainWindow, _store: Store) -> None:
