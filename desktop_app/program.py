@@ -74,6 +74,8 @@ class Program(QObject):
         self._opened: OpenedDesk | None = None
         self._backups: Backups | None = None
         self._colleagues: Colleagues | None = None
+        self._left: OpenedDesk | None = None
+        """What was opened before, while another place of the data is."""
         self._wanted: Backup | None = None
         """The backup that is to be opened in the place of the data."""
         self._restored: Backup | None = None
@@ -105,9 +107,10 @@ class Program(QObject):
         self._leave_colleagues()
         self._collecting.end()
         self._jobs.close()
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        for opened in (self._opened, self._left):
+            if opened is not None:
+                opened.close()
+        self._opened = self._left = None
         self._errors.remove()
 
     @Slot()
@@ -286,16 +289,25 @@ class Program(QObject):
     @Slot()
     def _on_database_changed(self) -> None:
         """Open the other place in a window of its own; at the next start where work is unsaved."""
-        from desktop_app.opening import open_desk
-
         if self._jobs.live:
             QTimer.singleShot(_AGAIN_AFTER_MS, self._on_database_changed)
             return
         if not self.window.can_leave():
             return
-        before, self._opened, self._backups = self._opened, None, None
+        self._left, self._opened, self._backups = self._opened, None, None
         self._replace_window()
         self.window.show_waiting(self.tr("Opening the data…"))
+        QTimer.singleShot(_AGAIN_AFTER_MS, self._open_other_place)
+
+    @Slot()
+    def _open_other_place(self) -> None:
+        """Once the window of before is gone, and nothing reads there any more."""
+        from desktop_app.opening import open_desk
+
+        if self._jobs.live:
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._open_other_place)
+            return
+        before, self._left = self._left, None
         folder, settings = self._folder, self._settings.now
 
         def body(progress: Progress) -> OpenedDesk:

@@ -90,6 +90,8 @@ def _restore(arguments: Namespace) -> int:
     if source is None or not source.exists():
         raise EnvironmentProblem("disk.missing", path=str(source or folder.backups))
     holder = Holder(getpass.getuser(), platform.node(), now_kst())
+    with faults_named():
+        folder.root.mkdir(parents=True, exist_ok=True)
     try:
         lock = take(folder.lock, holder)
     except Held as held:
