@@ -173,7 +173,9 @@ def test_another_place_of_the_data_is_opened_at_once_and_left_again(
         before = program.window
         page = before.open_page("settings")
         page.context.settings.update(database=url)
-        qtbot.waitUntil(lambda before=before: program.window is not before and is_open(program))
+        qtbot.waitUntil(
+            lambda before=before: program.window is not before and is_open(program), timeout=30_000
+        )
         now = program.window.open_page("settings").findChild(QLabel, "server_now")
         assert ("서버" in now.text()) is bool(url)
 
