@@ -37,7 +37,7 @@ def _room(window: MainWindow, _store: Store) -> None:
 
 
 PAPERS_SCENES: tuple[Scene, ...] = (
-    Scene("papers-weekly", _weekly),
+    Scene("papers", _weekly),
     Scene("papers-council-narrow", _council, NARROW),
     Scene("papers-firm", _of_firm),
     Scene("papers-refused", _refused),

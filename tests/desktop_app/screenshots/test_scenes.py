@@ -34,7 +34,7 @@ _DRAWN = {
     "PasteDialog": "paste",
     "PlanDialog": "plan", "PlanEditor": "plan-editor", "PreviewDialog": "paper-preview",
     "PromotionDialog": "prospects-taken-up", "QuickCreatePopover": "case-quick",
-    "RecordDialog": "record-dialog", "RestoreQuestion": "restore-question",
+    "ReadingView": "papers-room", "RecordDialog": "record-dialog", "RestoreQuestion": "restore-question",
     "RestoreWholeQuestion": "restore-whole",
     "SplitDialog": "split", "StalePopover": "case-limit", "UndoConflictDialog": "undo-conflict",
     "UndoQuestion": "undo-question",
