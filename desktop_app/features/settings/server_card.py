@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from db.team import ServerLook, ServerState, Working
 from desktop_app.errors.words import Told
@@ -111,6 +111,17 @@ class ServerCard(QFrame):
         self._said.setText(text)
         self._said.setVisible(bool(text))
         restyle(self._said, "role", "problem" if problem else "small")
+        if text and self.isVisible():
+            QTimer.singleShot(0, self.reveal)
+
+    @Slot()
+    def reveal(self) -> None:
+        """The card stands last on its page: bring what it says now into view."""
+        over = self.parentWidget()
+        while over is not None and not isinstance(over, QScrollArea):
+            over = over.parentWidget()
+        if over is not None:
+            over.ensureWidgetVisible(self, 0, 24)
 
     def say_problem(self, told: Told) -> None:
         """Why it did not go."""

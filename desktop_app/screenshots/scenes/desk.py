@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QTableView
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -168,16 +169,13 @@ def _handover(window: MainWindow, _store: Store) -> None:
 
 def _settings_server(window: MainWindow, _store: Store) -> None:
     opened = list_in_front(window, "settings")
-    work, area = opened.findChild(ServerWork), opened.findChild(QScrollArea)
+    work = opened.findChild(ServerWork)
     assert isinstance(work, ServerWork)
-    assert isinstance(area, QScrollArea)
     work.card.address.setText("postgresql://investdesk@10.1.2.3/desk")
     facts = ServerFacts("desk · 10.1.2.3", "investdesk", slow_search=False)
     work.card.offer(ServerLook(facts, ServerState.EMPTY))
-    for grown in (opened, area.widget()):
-        if grown is not None and (layout := grown.layout()) is not None:
-            layout.activate()
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    work.card.reveal()
 
 
 def _page_help(window: MainWindow, _store: Store) -> None:
