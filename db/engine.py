@@ -248,7 +248,7 @@ def is_sqlite(connection: Connection | Engine) -> bool:
 
 def database_role(connection: Connection) -> ColumnElement[str] | None:
     """Who the database knows the writer as; a file knows nobody."""
-    return None if is_sqlite(connection) else func.current_user()
+    return None if is_sqlite(connection) else func.session_user()
 
 
 def allocate_ids(connection: Connection, table: Table, count: int) -> Sequence[int]:
@@ -281,7 +281,7 @@ def account_of(connection: Connection) -> str:
     """Under which account somebody works: the role on a server, that of the PC beside a file."""
     if is_sqlite(connection):
         return getpass.getuser()
-    return str(connection.exec_driver_sql("SELECT current_user").scalar())
+    return str(connection.exec_driver_sql("SELECT session_user").scalar())
 
 
 def compact(engine: Engine) -> bool:

@@ -31,7 +31,7 @@ def server_facts(connection: Connection, url: str) -> ServerFacts:
     encoding = connection.scalar(text("SHOW server_encoding"))
     if encoding != "UTF8":
         raise EnvironmentProblem("database.encoding", found=str(encoding))
-    role = str(connection.scalar(text("SELECT current_user")))
+    role = str(connection.scalar(text("SELECT session_user")))
     return ServerFacts(place_of(url), role, not can_index(connection))
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url, select, text
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.engine import ONE_WRITER, open_engine
 from db.errors import EnvironmentProblem
 from db.migrations import HEAD
+from db.schema import OperationRecord
 from db.services.records import save_record
 from db.store import Actor, Store
 from db.team import ServerState, Working, look_at, working_now
@@ -86,6 +87,23 @@ def test_a_wrong_password_and_none(locked_role: str) -> None:
     assert refused(wrong) == "database.refused"
     right = address.set(password="right").render_as_string(hide_password=False)
     assert look_at(right).facts.role == "desk_locked"
+
+
+def test_an_officer_with_a_role_of_their_own_writes_under_it(postgres_database: str) -> None:
+    """As the administrator's guide has it: member of the team's role, and working in it."""
+    run(postgres_database, "CREATE ROLE desk_team; CREATE ROLE desk_park LOGIN IN ROLE desk_team")
+    run(postgres_database, "GRANT ALL ON ALL TABLES IN SCHEMA public TO desk_team")
+    run(postgres_database, "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO desk_team")
+    name = make_url(postgres_database).database
+    run(postgres_database, f"ALTER ROLE desk_park IN DATABASE {name} SET role = 'desk_team'")
+    own = make_url(postgres_database).set(username="desk_park")
+    try:
+        with closing(open_store(own.render_as_string(hide_password=False))) as store:
+            save_record(store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
+            with store.read() as session:
+                assert session.scalars(select(OperationRecord.role)).all() == ["desk_park"]
+    finally:
+        run(postgres_database, "DROP OWNED BY desk_team; DROP ROLE desk_park; DROP ROLE desk_team")
 
 
 def test_who_works_on_the_server_now(postgres_database: str) -> None:
