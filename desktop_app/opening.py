@@ -136,8 +136,8 @@ def restore_desk(
 
 
 def switch_desk(
-    folder: DataFolder, settings: Settings, prepared: Prepared | None, before: OpenedDesk,
-    progress: Progress,
+    folder: DataFolder, settings: Settings, prepared: Prepared | None,
+    before: OpenedDesk | None, progress: Progress,
 ) -> OpenedDesk:  # fmt: skip
     """Close the desk, seal the folder with what was prepared or open it for good, and open it anew.
 
@@ -145,7 +145,8 @@ def switch_desk(
     """
     from db.encryption import switch_off, switch_on
 
-    before.close()
+    if before is not None:
+        before.close()
     second = (Path(settings.second_backup),) if settings.second_backup else ()
     with _held(folder, settings):
         if prepared is not None:

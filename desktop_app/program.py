@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.backups import Backups
     from desktop_app.colleagues import Colleagues
     from desktop_app.opening import OpenedDesk
+    from desktop_app.reopening import Reopening
     from desktop_app.shell.first_start.screen import FirstStartScreen
     from desktop_app.shell.unlocking.screen import UnlockScreen
 
@@ -77,10 +78,9 @@ class Program(QObject):
         self._left: OpenedDesk | None = None
         """What was opened before, while another place of the data is."""
         self._wanted: Backup | None = None
-        """The backup that is to be opened in the place of the data."""
-        self._restored: Backup | None = None
-        self._prepared: Prepared | None = None
-        """What the data are to be sealed with."""
+        """The good backup that is offered where the file does not open."""
+        self._reopening: Reopening | None = None
+        """What the data are about to be opened anew for."""
         load_fonts()
         self.window = self._make_window()
         self._connect()
@@ -287,37 +287,6 @@ class Program(QObject):
         colleagues.begin()
 
     @Slot()
-    def _on_database_changed(self) -> None:
-        """Open the other place in a window of its own; at the next start where work is unsaved."""
-        if self._jobs.live:
-            QTimer.singleShot(_AGAIN_AFTER_MS, self._on_database_changed)
-            return
-        if not self.window.can_leave():
-            return
-        self._left, self._opened, self._backups = self._opened, None, None
-        self._replace_window()
-        self.window.show_waiting(self.tr("Opening the data…"))
-        QTimer.singleShot(_AGAIN_AFTER_MS, self._open_other_place)
-
-    @Slot()
-    def _open_other_place(self) -> None:
-        """Once the window of before is gone, and nothing reads there any more."""
-        from desktop_app.opening import open_desk
-
-        if self._jobs.live:
-            QTimer.singleShot(_AGAIN_AFTER_MS, self._open_other_place)
-            return
-        before, self._left = self._left, None
-        folder, settings = self._folder, self._settings.now
-
-        def body(progress: Progress) -> OpenedDesk:
-            if before is not None:
-                before.close()
-            return open_desk(folder, settings, None, progress)
-
-        self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
-
-    @Slot()
     def _on_file_wanted(self) -> None:
         """The server does not open: work on this PC's file."""
         self._settings.update(database="")
@@ -327,105 +296,68 @@ class Program(QObject):
             self._colleagues.end()
             self._colleagues = None
 
-    # A backup in the place of the data.
+    # The data opened anew.
+
+    @Slot()
+    def _on_database_changed(self) -> None:
+        from desktop_app.reopening import of_other_place
+
+        self._reopen(of_other_place(self.window.around.texts))
 
     @Slot(object)
     def _on_restore_requested(self, backup: Backup) -> None:
-        self._wanted = backup
-        QTimer.singleShot(0, self._restore)
+        from desktop_app.reopening import of_backup
 
-    @Slot()
-    def _restore(self) -> None:
-        """Close the data, put the backup in their place, open them in a window of its own."""
-        from desktop_app.opening import restore_desk
-
-        if self._jobs.live:
-            QTimer.singleShot(_AGAIN_AFTER_MS, self._restore)
-            return
-        backup, self._wanted = self._wanted, None
-        if backup is None:
-            return
-        before, self._opened, self._backups = self._opened, None, None
-        self._replace_window()
-        self.window.show_waiting(self.tr("Bringing everything back…"))
-        folder, settings, path = self._folder, self._settings.now, backup.path
-
-        def body(progress: Progress) -> OpenedDesk:
-            return restore_desk(folder, settings, path, before, progress)
-
-        self._restored = backup
-        self._jobs.write(body, done=self._on_desk_restored, failed=self._on_desk_failed)
-
-    def _on_desk_restored(self, opened: OpenedDesk) -> None:
-        from db.replay import Replayed
-
-        self._on_desk_opened(opened)
-        backup, replayed = self._restored, opened.replayed
-        if backup is None:
-            return
-        text = self.tr("Brought back to {made}. The file of before is among the backups.")
-        if replayed is not None and not replayed.operations:
-            text = self.tr(
-                "Opened the backup of {made}. What was done since could not be read from the"
-                " damaged file, which is kept."
-            )
-        elif replayed is not None and replayed.whole:
-            text = self.tr(
-                "Opened the backup of {made} and did the {count:operation|operations} since again, up to"
-                " {until}: nothing is missing."
-            )
-        elif replayed is not None:
-            text = self.tr(
-                "Opened the backup of {made} and did {count:operation|operations} again, up to {until}. What"
-                " came after could not be read; the damaged file is kept."
-            )
-        told = replayed or Replayed()
-        self.window.toast(fill(
-            text, made=f"{backup.at:%Y-%m-%d %H:%M}", count=f"{told.operations:,}",
-            until=told.until[:16].replace("T", " "),
-        ))  # fmt: skip
-
-    # Encryption switched on or off.
+        self._reopen(of_backup(backup, self.window.around.texts))
 
     @Slot(object)
     def _on_encryption_requested(self, prepared: Prepared | None) -> None:
-        self._prepared = prepared
-        QTimer.singleShot(0, self._switch_encryption)
+        from desktop_app.reopening import of_encryption
+
+        self._reopen(of_encryption(prepared, self.window.around.texts))
+
+    def _reopen(self, reopening: Reopening) -> None:
+        self._reopening = reopening
+        QTimer.singleShot(0, self._leave_desk)
 
     @Slot()
-    def _switch_encryption(self) -> None:
-        """Close the data, bring every file into the other form, open them in a window of its own."""
-        from desktop_app.opening import switch_desk
-
+    def _leave_desk(self) -> None:
+        """Go on in a window of its own; at the next start where work is unsaved."""
         if self._jobs.live:
-            QTimer.singleShot(_AGAIN_AFTER_MS, self._switch_encryption)
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._leave_desk)
             return
-        before, self._opened, self._backups = self._opened, None, None
-        prepared, self._prepared = self._prepared, None
-        if before is None:
+        reopening = self._reopening
+        if reopening is None or not self.window.can_leave():
+            self._reopening = None
             return
+        self._left, self._opened, self._backups = self._opened, None, None
         self._replace_window()
-        sealing = prepared is not None
-        self.window.show_waiting(
-            self.tr("Encrypting the data. It goes on at the next start if it is interrupted.")
-            if sealing
-            else self.tr("Switching encryption off. It goes on at the next start if interrupted.")
-        )
+        self.window.show_waiting(reopening.waiting)
+        QTimer.singleShot(0, self._open_anew)
+
+    @Slot()
+    def _open_anew(self) -> None:
+        """Once the window of before is gone, and nothing reads there any more."""
+        if self._jobs.live:
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._open_anew)
+            return
+        reopening, self._reopening = self._reopening, None
+        before, self._left = self._left, None
+        if reopening is None:
+            return
         folder, settings = self._folder, self._settings.now
 
         def body(progress: Progress) -> OpenedDesk:
-            return switch_desk(folder, settings, prepared, before, progress)
+            return reopening.open(folder, settings, before, progress)
 
-        done = self._on_encrypted if sealing else self._on_decrypted
+        def done(opened: OpenedDesk) -> None:
+            self._on_desk_opened(opened)
+            if told := reopening.told(opened):
+                self.window.toast(told)
+
         self._jobs.write(body, done=done, failed=self._on_desk_failed)
 
-    def _on_encrypted(self, opened: OpenedDesk) -> None:
-        self._on_desk_opened(opened)
-        self.window.toast(self.tr("The data are encrypted."))
-
-    def _on_decrypted(self, opened: OpenedDesk) -> None:
-        self._on_desk_opened(opened)
-        self.window.toast(self.tr("The data are not encrypted."))
+    # A file that does not open.
 
     def _look_for_good_backup(self) -> None:
         from desktop_app.opening import good_backup
@@ -442,10 +374,17 @@ class Program(QObject):
             return
         self._wanted = backup
         made = f"{backup.at:%Y-%m-%d %H:%M}"
-        take = (fill(self.tr("Open the backup of {made}"), made=made), "take_backup", self._restore)
+        words = fill(self.tr("Open the backup of {made}"), made=made)
+        take = (words, "take_backup", self._on_backup_taken)
         again = (self.tr("Try again"), "try_again", self._open_desk)
         problem = EnvironmentProblem("database.damaged_but_saved", made=made)
         self.window.show_failure(problem, (take, again))
+
+    @Slot()
+    def _on_backup_taken(self) -> None:
+        backup, self._wanted = self._wanted, None
+        if backup is not None:
+            self._on_restore_requested(backup)
 
     # The passphrase of an encrypted folder.
 
@@ -489,7 +428,13 @@ class Program(QObject):
         other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
         ways = [again, other] if self._begin else [again]
         if self._settings.now.database and self._folder.database.exists():
-            ways.append((self.tr("Work on this PC's file"), "use_file", self._on_file_wanted))
+            ways.append(
+                (
+                    self.tr("Work on this PC's file, as before the move"),
+                    "use_file",
+                    self._on_file_wanted,
+                )
+            )
         self.window.show_failure(error, tuple(ways))
         if getattr(error, "code", "") in _DAMAGED and not self._settings.now.database:
             self._look_for_good_backup()
