@@ -27,7 +27,7 @@ _WHY = {
     "too_large": mark("{name}: a picture of too many pixels"),
     "xfa": mark("{name}: a form that only its own program shows"),
     "portfolio": mark("{name}: a portfolio of several files"),
-    "too_long": mark("{name}: {pages} pages, {most} at most"),
+    "too_long": mark("{name}: {pages:page|pages}, {most} at most"),
 }
 LOCKED = frozenset({"encrypted", "password"})
 """What a password opens."""
