@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 from db.errors import EnvironmentProblem
 from desktop_app.changes import ChangeBus
 from desktop_app.collecting import Collecting
-from desktop_app.commands import Command, CommandRegistry, Menu
+from desktop_app.commands import CommandRegistry
 from desktop_app.errors.reporter import ErrorReporter, Place
 from desktop_app.errors.words import tell
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
-from desktop_app.paths import DataFolder, choose_data_folder, home_folder
-from desktop_app.settings import Settings, SettingsSource, load_settings, save_settings
+from desktop_app.paths import DataFolder
+from desktop_app.settings import Settings, SettingsSource
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
@@ -32,8 +32,7 @@ from resources.texts import Texts, fill
 if TYPE_CHECKING:
     from db.backup import Backup
     from db.encryption import Prepared
-    from desktop_app.backups import Backups
-    from desktop_app.colleagues import Colleagues
+    from desktop_app.desk import Desk
     from desktop_app.opening import OpenedDesk
     from desktop_app.reopening import Reopening
     from desktop_app.shell.first_start.screen import FirstStartScreen
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1440, 900)
 _COLLECT_AFTER_MS = 5_000
-_SETTLED_AFTER_MS = 1_500
-"""What can wait until the first page is usable begins then, or when nothing is read any more."""
 _AGAIN_AFTER_MS = 200
 _DAMAGED = frozenset({"database.damaged", "database.foreign"})
 """What an opening says of a file whose first bytes or pages are gone."""
@@ -73,8 +70,7 @@ class Program(QObject):
         self._unlocking: UnlockScreen | None = None
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
-        self._backups: Backups | None = None
-        self._colleagues: Colleagues | None = None
+        self._desk: Desk | None = None
         self._left: OpenedDesk | None = None
         """What was opened before, while another place of the data is."""
         self._wanted: Backup | None = None
@@ -104,7 +100,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the work, give the file back."""
-        self._leave_colleagues()
+        self._end_desk()
         self._collecting.end()
         self._jobs.close()
         for opened in (self._opened, self._left):
@@ -169,29 +165,13 @@ class Program(QObject):
 
     @Slot(object)
     def _on_first_start_chosen(self, choice: FirstChoice) -> None:
-        """Write the answers into the chosen folder and open it."""
-        place = choice.place
-        if choice.start is Start.EXAMPLE:
-            place /= "example"
-        folder = DataFolder(place)
-        answers = replace(
-            load_settings(folder.settings) or self._settings.now,
-            office=choice.office,
-            position=choice.position,
-            officer=choice.officer,
-            language=self._settings.now.language,
-        )
+        from desktop_app.shell.first_start.beginning import begin_in
+
         try:
-            save_settings(folder.settings, answers)
-            if choice.start is not Start.EXAMPLE and place not in (
-                self._folder.root,
-                home_folder(),
-            ):
-                choose_data_folder(place)
-        except OSError:
-            self.window.show_error(EnvironmentProblem("disk.no_permission", path=str(place)))
+            self._folder, answers = begin_in(choice, self._settings.now, self._folder.root)
+        except EnvironmentProblem as problem:
+            self.window.show_error(problem)
             return
-        self._folder = folder
         self._begin = choice
         self._first_start = None
         self._use_settings(answers)
@@ -224,77 +204,27 @@ class Program(QObject):
         begin, self._begin = self._begin, None
         if begin is not None and begin.start is Start.LIST:
             self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
-        QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
-
-    @Slot()
-    def _on_settled(self) -> None:
-        """The first page can be used: check the search, and back up what has no copy of today."""
-        opened = self._opened
-        if opened is None:
-            return
-        if self._jobs.live:
-            QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
-            return
-
-        def body(_progress: Progress) -> None:
-            opened.check_search()
-
-        self._jobs.write(body, label=self.tr("Bringing the search up to date…"))
-        if self._backups is not None:
-            self._backups.daily()
 
     def _attach(self) -> None:
-        from desktop_app.backups import Backups
-        from desktop_app.opening import StoreSearch
-        from desktop_app.undo import UndoActions
+        """Put the opened data behind the window."""
+        from desktop_app.desk import Desk
 
-        opened = self._opened
-        if opened is None:
+        if self._opened is None:
             return
-        window = self.window
-        context = window.around.with_store(
-            opened.store, read_only=opened.store.read_only, example=opened.example
-        )
-        lang = self._settings.now.language
-        undo = UndoActions(
-            opened.store, self._jobs, self._changes, lang, window, began=opened.newest
-        )
-        if not opened.store.read_only:
-            backups = self._backups = Backups(
-                self._folder, self._settings, self._jobs, window, server=opened.store
-            )
-            backups.made.connect(window.show_backup)
-            text, run = self.tr("Back up now"), backups.at_once
-            context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
-        window.restore_requested.connect(self._on_restore_requested)
-        window.encryption_requested.connect(self._on_encryption_requested)
-        window.attach(context, undo, StoreSearch(opened.store))
-        if opened.store.shared:
-            self._watch_colleagues(opened)
-        window.say_opened(opened.opened.holder, opened.backup_at)
-
-    def _watch_colleagues(self, opened: OpenedDesk) -> None:
-        from desktop_app.colleagues import Colleagues
-
-        window = self.window
-        colleagues = self._colleagues = Colleagues(
-            opened.store, self._jobs, self._changes, opened.newest, window
-        )
-        colleagues.wrote.connect(window.say_news)
-        colleagues.lost.connect(window.say_lost)
-        colleagues.found.connect(window.say_found)
-        window.say_server(opened.opened.server)
-        colleagues.begin()
+        self._desk = Desk(self._opened, self.window)
+        self.window.restore_requested.connect(self._on_restore_requested)
+        self.window.encryption_requested.connect(self._on_encryption_requested)
+        self._desk.begin()
 
     @Slot()
     def _on_file_wanted(self) -> None:
         """The server does not open: work on this PC's file."""
         self._settings.update(database="")
 
-    def _leave_colleagues(self) -> None:
-        if self._colleagues is not None:
-            self._colleagues.end()
-            self._colleagues = None
+    def _end_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.end()
+            self._desk = None
 
     # The data opened anew.
 
@@ -318,19 +248,19 @@ class Program(QObject):
 
     def _reopen(self, reopening: Reopening) -> None:
         self._reopening = reopening
-        QTimer.singleShot(0, self._leave_desk)
+        QTimer.singleShot(0, self._leave)
 
     @Slot()
-    def _leave_desk(self) -> None:
+    def _leave(self) -> None:
         """Go on in a window of its own; at the next start where work is unsaved."""
         if self._jobs.live:
-            QTimer.singleShot(_AGAIN_AFTER_MS, self._leave_desk)
+            QTimer.singleShot(_AGAIN_AFTER_MS, self._leave)
             return
         reopening = self._reopening
         if reopening is None or not self.window.can_leave():
             self._reopening = None
             return
-        self._left, self._opened, self._backups = self._opened, None, None
+        self._left, self._opened = self._opened, None
         self._replace_window()
         self.window.show_waiting(reopening.waiting)
         QTimer.singleShot(0, self._open_anew)
@@ -470,7 +400,7 @@ class Program(QObject):
 
     def _replace_window(self) -> None:
         before = self.window
-        self._leave_colleagues()
+        self._end_desk()
         self.window = self._make_window()
         self.window.setGeometry(before.geometry())
         if before.isMaximized():

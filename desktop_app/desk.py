@@ -1,0 +1,92 @@
+"""What works behind a window while data are open: undo, search, backups, word of colleagues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop_app.backups import Backups
+from desktop_app.colleagues import Colleagues
+from desktop_app.commands import Command, Menu
+from desktop_app.jobs import Progress
+from desktop_app.opening import OpenedDesk, StoreSearch
+from desktop_app.undo import UndoActions
+
+if TYPE_CHECKING:
+    from desktop_app.shell.window import MainWindow
+
+_SETTLED_AFTER_MS = 1_500
+"""What can wait until the first page is usable begins then, or when nothing is read any more."""
+
+
+class Desk(QObject):
+    """Belongs to the window it serves; ends before what was opened is closed."""
+
+    def __init__(self, opened: OpenedDesk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._opened = opened
+        self._window = window
+        self._around = around = window.around
+        self._ended = False
+        self._backups: Backups | None = None
+        self._colleagues: Colleagues | None = None
+        if not opened.store.read_only:
+            self._backups = Backups(
+                around.folder, around.settings, around.jobs, self, server=opened.store
+            )
+        if opened.store.shared:
+            self._colleagues = Colleagues(
+                opened.store, around.jobs, around.changes, opened.newest, self
+            )
+
+    def begin(self) -> None:
+        """Give the window its pages, and begin what goes on behind them."""
+        opened, window, around = self._opened, self._window, self._around
+        store = opened.store
+        context = around.with_store(store, read_only=store.read_only, example=opened.example)
+        lang = around.settings.now.language
+        undo = UndoActions(store, around.jobs, around.changes, lang, window, began=opened.newest)
+        if (backups := self._backups) is not None:
+            backups.made.connect(window.show_backup)
+            text, run = self.tr("Back up now"), backups.at_once
+            context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
+        window.attach(context, undo, StoreSearch(store))
+        if self._colleagues is not None:
+            self._watch(self._colleagues)
+        window.say_opened(opened.opened.holder, opened.backup_at)
+        self._settle_soon()
+
+    def _watch(self, colleagues: Colleagues) -> None:
+        window = self._window
+        colleagues.wrote.connect(window.say_news)
+        colleagues.lost.connect(window.say_lost)
+        colleagues.found.connect(window.say_found)
+        window.say_server(self._opened.opened.server)
+        colleagues.begin()
+
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """The first page can be used: check the search, and back up what has no copy of today."""
+        opened, jobs = self._opened, self._around.jobs
+        if self._ended:
+            return
+        if jobs.live:
+            self._settle_soon()
+            return
+
+        def body(_progress: Progress) -> None:
+            opened.check_search()
+
+        jobs.write(body, label=self.tr("Bringing the search up to date…"))
+        if self._backups is not None:
+            self._backups.daily()
+
+    def end(self) -> None:
+        """Ask nobody any more: what was opened is about to be closed, or gets another window."""
+        self._ended = True
+        if self._colleagues is not None:
+            self._colleagues.end()
