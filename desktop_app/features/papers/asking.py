@@ -8,26 +8,22 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from desktop_app.context import AppContext
 from desktop_app.features.papers.questions import Questions
 from desktop_app.features.papers.reading import PaperBook
+from desktop_app.features.papers.ways_out import WaysOut
 from desktop_app.widgets.parts import button, hline, wrapped
 from reports.content.papers.asked import PaperAsk
 from reports.paper_kinds import PaperKind
 
 
 class AskingPane(QWidget):
-    """Every button is a wish."""
+    """Each button is one of the ways out; ``answered`` asks for the paper anew."""
 
     answered = Signal()
-    pdf_requested = Signal()
-    hwpx_requested = Signal()
-    xlsx_requested = Signal()
-    print_requested = Signal()
-    open_requested = Signal()
-    room_requested = Signal()
     WIDTH = 300
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, ways: WaysOut, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._ways = ways
         self.questions: Questions | None = None
         self.setMinimumWidth(240)
         theme = context.theme
@@ -90,13 +86,14 @@ class AskingPane(QWidget):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        for made, wish in zip(
+        ways = self._ways
+        for made, way in zip(
             self.outs,
-            (self.pdf_requested, self.hwpx_requested, self.xlsx_requested, self.print_requested,
-             self.open_requested, self.room_requested),
+            (ways.save_pdf, ways.save_hwpx, ways.save_xlsx, ways.print_paper, ways.open_paper,
+             ways.read_full_screen),
             strict=True,
         ):  # fmt: skip
-            made.clicked.connect(wish)
+            made.clicked.connect(way)
 
     def put(self, kind: PaperKind, book: PaperBook, subject: int = 0) -> Questions:
         """Ask the questions of another paper."""

@@ -1,42 +1,32 @@
-"""문서: the list of all papers, the questions of the chosen one, and its pages as they will be printed."""
+"""문서: the shelf of all papers, the questions of the chosen one, and its pages as they will be printed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
-from desktop_app.errors.words import tell
 from desktop_app.features.papers.asking import AskingPane
+from desktop_app.features.papers.head import PapersHead
 from desktop_app.features.papers.page_keys import add_commands, add_keys
+from desktop_app.features.papers.pages_pane import PagesPane
 from desktop_app.features.papers.reading import (
     About,
     PaperBook,
     PaperProof,
     keep_last,
-    make_proof,
     read_about,
     read_book,
     read_last,
 )
 from desktop_app.features.papers.shelf import Shelf
+from desktop_app.features.papers.ways_out import WaysOut
 from desktop_app.jobs import Progress
-from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.paper.files import file_name, of_day
-from desktop_app.paper.leaving import About as LeavingAbout
-from desktop_app.paper.leaving import PaperExit
-from desktop_app.paper.page_drawer import PageDrawer
-from desktop_app.paper.preview import Preview
-from desktop_app.paper.reading_view import ReadingView
-from desktop_app.paper.save_dialog import Form
-from desktop_app.tokens import Size
-from desktop_app.widgets.one_line import OneLine
-from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.state_panel import StatePanel
+from desktop_app.widgets.parts import button, hline
 from reports.paper_kinds import BY_CODE, PaperKind
 from resources.texts import fill
 
@@ -54,45 +44,20 @@ class PapersPage(Page):
         self._about: About | None = None
         self._wanted: dict[str, Any] = {}
         self._kind: PaperKind | None = None
-        self._proof: PaperProof | None = None
-        self._saved: PaperProof | None = None
-        """The paper that was saved last, which ``open_paper`` opens without asking."""
-        self._open_next = False
-        self._exit = PaperExit(context, shell, self)
         theme = context.theme
-        self._switch = page_switch(theme, shell, "papers", self.tr("Papers"))
-        self._of = OneLine("muted")
-        self._of.setObjectName("papers_about")
-        self._everything = button(self.tr("All papers"), "small", name="papers_everything")
+        self._head = PapersHead(theme, shell)
         self._packet = button(self.tr("Make a meeting paper…"), "link", theme=theme,
                               icon="arrow-right", name="papers_packet")  # fmt: skip
-        self._pages = label("", "muted")
-        self._pages.setObjectName("papers_pages")
         self.shelf = Shelf(theme, context.texts)
-        self.asking = AskingPane(context)
-        self.preview = Preview(theme)
-        self._drawer = PageDrawer(context.jobs, self.preview, self._on_failed)
-        self._state = StatePanel(theme, primary=False)
-        self._stack = QStackedWidget()
+        self.sheets = PagesPane(context, shell)
+        self.ways = WaysOut(context, shell, self.sheets.preview, self)
+        self.asking = AskingPane(context, self.ways)
         self._compose()
         self._connect()
         add_keys(self)
         add_commands(self)
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 2)
-        head.addWidget(self._of, 1)
-        head.addWidget(self._everything)
-        head.addWidget(self._pages)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
-        self._everything.hide()
-        self._stack.addWidget(self.preview)
-        self._stack.addWidget(self._state)
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setChildrenCollapsible(False)
         left = QWidget()
@@ -106,32 +71,26 @@ class PapersPage(Page):
         below.addWidget(self._packet)
         below.addStretch(1)
         inner.addLayout(below)
-        for part in (left, self.asking, self._stack):
+        for part in (left, self.asking, self.sheets):
             body.addWidget(part)
         body.setSizes([Shelf.WIDTH, AskingPane.WIDTH, 720])
         body.setStretchFactor(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(holder)
+        column.addWidget(self._head)
         column.addWidget(hline())
         column.addWidget(body, 1)
 
     def _connect(self) -> None:
-        self._switch.chosen.connect(self._on_switch_chosen)
         self._packet.clicked.connect(self.compose_packet)
-        self._everything.clicked.connect(self.show_everything)
+        self._head.everything.clicked.connect(self.show_everything)
         self.shelf.chosen.connect(self._on_paper_chosen)
         self.shelf.activated.connect(self._on_shelf_activated)
         self.asking.answered.connect(self._make)
-        self.asking.pdf_requested.connect(self.save_pdf)
-        self.asking.hwpx_requested.connect(self.save_hwpx)
-        self.asking.xlsx_requested.connect(self.save_xlsx)
-        self.asking.print_requested.connect(self.print_paper)
-        self.asking.open_requested.connect(self.open_paper)
-        self.asking.room_requested.connect(self.read_full_screen)
-        self._exit.saved.connect(self._on_exit_saved)
-        self._exit.printed.connect(self._on_exit_printed)
+        self.sheets.made.connect(self._on_paper_made)
+        self.sheets.failed.connect(self._on_paper_failed)
+        self.ways.left.connect(self._on_paper_left)
 
     # What the shell asks.
 
@@ -188,14 +147,11 @@ class PapersPage(Page):
     def _list(self, code: str) -> None:
         about = self._about
         self.shelf.put(self._last, about.subjects if about is not None else None, code)
-        self._everything.setVisible(about is not None)
-        said = self.tr("Papers of {name}")
-        self._of.show_text(fill(said, name=about.title) if about is not None else "")
+        self._head.show_about(about)
 
     def _show_none(self) -> None:
-        self._proof = None
-        self.asking.allow(paper=False)
-        self._show_state("file-x", self.tr("There is no paper of this record yet."))
+        self._forget()
+        self.sheets.show_state("file-x", self.tr("There is no paper of this record yet."))
 
     # Choosing and making.
 
@@ -221,27 +177,18 @@ class PapersPage(Page):
 
     @Slot()
     def _make(self) -> None:
-        ask, kind = self.asking.ask(), self._kind
-        self._proof = None
+        self._forget()
+        if self._kind is not None:
+            self.sheets.make(self._kind, self.asking.ask())
+
+    def _forget(self) -> None:
+        """The paper in front is not the one that is asked for any more."""
+        self.ways.proof = None
         self.asking.allow(paper=False)
-        if ask is None or kind is None:
-            return
-        if self._stack.currentWidget() is not self.preview:
-            self._show_state("loader-circle", self.tr("The paper is being written…"))
-        store = self.context.store
 
-        def body(_progress: Progress) -> PaperProof:
-            return make_proof(store, kind, ask)
-
-        self.context.jobs.run(
-            body, done=self._on_made, failed=self._on_failed, key=f"paper-{id(self)}",
-            label=self.tr("Making the paper…"),
-        )  # fmt: skip
-
-    def _on_made(self, proof: PaperProof) -> None:
-        if proof.paper is not self._kind:
-            return
-        self._proof = proof
+    @Slot(object)
+    def _on_paper_made(self, proof: PaperProof) -> None:
+        self.ways.proof = proof
         if self.asking.questions is not None:
             self.asking.questions.show_subject(proof.subject)
         note = ""
@@ -249,88 +196,21 @@ class PapersPage(Page):
             note = fill(self.tr("These signs can't be printed: {signs}"),
                         signs=" ".join(proof.missing))  # fmt: skip
         self.asking.allow(paper=True, note=note)
-        count = proof.rendered.pages
-        many = fill(self.tr("{count:page|pages}"), count=count)
-        self._pages.setText(self.tr("1 page") if count == 1 else many)
-        self._stack.setCurrentWidget(self.preview)
-        self._drawer.show(proof.rendered)
-        self.preview.go_to(1)
+        self._head.show_count(proof.rendered.pages)
 
-    def _on_failed(self, error: BaseException) -> None:
-        told = tell(error, self.context.texts)
+    @Slot()
+    def _on_paper_failed(self) -> None:
         self.asking.allow(paper=False)
-        self._pages.setText("")
-        if told is None:
-            self._show_state("circle-alert", self.tr("The paper could not be made."))
-            self.shell.show_error(error)
-            return
-        self._show_state("circle-alert", told.happened, told.advice)
+        self._head.show_count(0)
 
-    def _show_state(self, icon: str, sentence: str, detail: str = "") -> None:
-        self._state.show_state(icon, sentence, detail)
-        self._stack.setCurrentWidget(self._state)
+    @Slot(object)
+    def _on_paper_left(self, proof: PaperProof | None) -> None:
+        """What was saved or printed stands on top of the shelf."""
+        if proof is not None and not self.context.read_only:
+            self._last = keep_last(self._path, proof.paper)
+            self._list(proof.paper.code)
 
-    # The ways out.
-
-    @property
-    def proof(self) -> PaperProof | None:
-        """The paper as it stands, None while it is made."""
-        return self._proof
-
-    @property
-    def exit(self) -> PaperExit:
-        """Saves and prints; for whoever has asked already."""
-        return self._exit
-
-    def can_leave_paper(self) -> bool:
-        """Whether there is a paper to save and print."""
-        return self.isVisible() and self._proof is not None
-
-    @Slot()
-    def save_pdf(self) -> None:
-        """Save the pages."""
-        self._save(Form.PDF)
-
-    @Slot()
-    def save_hwpx(self) -> None:
-        """Save for 한글."""
-        self._save(Form.HWPX)
-
-    @Slot()
-    def save_xlsx(self) -> None:
-        """Save the tables as a workbook."""
-        if self._kind is not None and self._kind.tables:
-            self._save(Form.XLSX)
-
-    def _save(self, form: Form) -> None:
-        self._open_next = False  # whoever cancelled an opening only saves now
-        if self._proof is not None:
-            proof, day = self._proof, of_day(self.context.store)
-            name = file_name(day, proof.of, proof.document.title, suffix=form.suffix)
-            self._exit.ask_and_save(self._proof, name, self._leaving(), (form,))
-
-    @Slot()
-    def print_paper(self) -> None:
-        """Ask for a printer and print what is previewed."""
-        if self._proof is not None:
-            self._exit.ask_and_print(self._proof, self._leaving())
-
-    @Slot()
-    def open_paper(self) -> None:
-        """Open it in the PC's own reader, saved before."""
-        if self._proof is not None and self._proof is self._saved:
-            self._exit.open_saved()
-        elif self._proof is not None:
-            self.save_pdf()
-            self._open_next = True
-
-    @Slot()
-    def read_full_screen(self) -> None:
-        """The pages over the whole screen, for a meeting room."""
-        if self._proof is not None:
-            title, theme = self._proof.title, self.context.theme
-            view = ReadingView(self.context.jobs, theme, title, self._proof.rendered, self)
-            view.start(self.preview.page)
+    # Slots.
 
     @Slot()
     def compose_packet(self) -> None:
@@ -342,18 +222,6 @@ class PapersPage(Page):
             self.shell.open_page("packet", case_id=about.record_id, back="papers")
         else:
             self.shell.open_page("packet")
-
-    def _leaving(self) -> LeavingAbout:
-        assert self._proof is not None
-        about = self._proof.paper.about if self._proof.subject else None
-        return LeavingAbout(self._proof.title, about, self._proof.subject)
-
-    def _keep_last(self) -> None:
-        if self._proof is not None and not self.context.read_only:
-            self._last = keep_last(self._path, self._proof.paper)
-            self._list(self._proof.paper.code)
-
-    # Slots.
 
     @Slot(object)
     def _on_paper_chosen(self, kind: PaperKind) -> None:
@@ -368,19 +236,3 @@ class PapersPage(Page):
         if questions is not None:
             target = questions.subject or questions.day or questions.officer
         (target or self.asking.pdf).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def _on_exit_saved(self, _path: str) -> None:
-        self._saved = self._proof
-        self._keep_last()
-        if self._open_next:
-            self._open_next = False
-            self._exit.open_saved()
-
-    @Slot(int)
-    def _on_exit_printed(self, _sheets: int) -> None:
-        self._keep_last()
-
-    @Slot(str)
-    def _on_switch_chosen(self, key: str) -> None:
-        self.shell.open_page(key)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 def add_keys(page: PapersPage) -> None:
     """Save, print, open, and the view for a meeting room."""
+    ways = page.ways
     for keys, slot in (
-        (QKeySequence(QKeySequence.StandardKey.Save), page.save_pdf),
-        (QKeySequence(QKeySequence.StandardKey.Print), page.print_paper),
-        (QKeySequence(QKeySequence.StandardKey.Open), page.open_paper),
-        (QKeySequence("F11"), page.read_full_screen),
+        (QKeySequence(QKeySequence.StandardKey.Save), ways.save_pdf),
+        (QKeySequence(QKeySequence.StandardKey.Print), ways.print_paper),
+        (QKeySequence(QKeySequence.StandardKey.Open), ways.open_paper),
+        (QKeySequence("F11"), ways.read_full_screen),
     ):
         made = QShortcut(keys, page)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -28,12 +29,13 @@ def add_keys(page: PapersPage) -> None:
 
 def add_commands(page: PapersPage) -> None:
     """What can be done with the paper in front."""
-    able = page.can_leave_paper
+    ways = page.ways
+    able = ways.can_leave
     page.context.commands.add(
-        Command("papers.save", page.tr("Save the paper as PDF…"), page.save_pdf,
+        Command("papers.save", page.tr("Save the paper as PDF…"), ways.save_pdf,
                 icon="file-down", enabled=able),
-        Command("papers.print", page.tr("Print the paper…"), page.print_paper,
+        Command("papers.print", page.tr("Print the paper…"), ways.print_paper,
                 icon="printer", enabled=able),
-        Command("papers.room", page.tr("Meeting-room view"), page.read_full_screen,
+        Command("papers.room", page.tr("Meeting-room view"), ways.read_full_screen,
                 icon="monitor", enabled=able),
     )  # fmt: skip

@@ -33,7 +33,7 @@ def _refused(window: MainWindow, _store: Store) -> None:
 
 
 def _room(window: MainWindow, _store: Store) -> None:
-    _open(window, paper="council").read_full_screen()
+    _open(window, paper="council").ways.read_full_screen()
 
 
 PAPERS_SCENES: tuple[Scene, ...] = (

@@ -55,8 +55,8 @@ def codes(page: PapersPage) -> list[str]:
 
 
 def said(page: PapersPage) -> str:
-    assert page.proof is not None
-    return "\n".join(document_texts(page.proof.document))
+    assert page.ways.proof is not None
+    return "\n".join(document_texts(page.ways.proof.document))
 
 
 def save_to(page: PapersPage, button: str, path: Path) -> None:
@@ -80,15 +80,15 @@ def test_every_paper_stands_once_in_its_group_and_those_used_last_on_top() -> No
 def test_a_paper_is_chosen_with_the_arrows_and_asks_its_own_questions(
     page: PapersPage, qtbot: QtBot
 ) -> None:
-    assert page.proof is not None
-    assert page.proof.document.title == "주간업무보고"
-    assert page.preview.picture(1) is not None
+    assert page.ways.proof is not None
+    assert page.ways.proof.document.title == "주간업무보고"
+    assert page.sheets.preview.picture(1) is not None
     officer = page.asking.questions.officer
     officer.setCurrentIndex(officer.findData("김도윤"))
     officer.activated.emit(officer.currentIndex())
     assert "김도윤" in said(page)
     qtbot.keyClick(page.shelf, Qt.Key.Key_Down)
-    assert page.proof.paper.code == "monthly"
+    assert page.ways.proof.paper.code == "monthly"
     page.show_paper("company-card")
     questions = page.asking.questions
     assert questions.officer is None
@@ -96,7 +96,7 @@ def test_a_paper_is_chosen_with_the_arrows_and_asks_its_own_questions(
     newest = questions.subject.input.text()
     assert newest
     assert newest in said(page)
-    assert page.proof.title == f"기업카드 · {newest}"
+    assert page.ways.proof.title == f"기업카드 · {newest}"
     assert not page.asking.xlsx.isVisibleTo(page)
     qtbot.keyClick(page.shelf, Qt.Key.Key_Return)
     assert questions.subject.input.hasFocus()
@@ -106,7 +106,7 @@ def test_a_wrong_answer_makes_no_paper_and_says_so(page: PapersPage) -> None:
     questions = page.asking.questions
     questions.day.line.setText("2026-13")
     questions.day.edited.emit()
-    assert page.proof is None
+    assert page.ways.proof is None
     assert not page.asking.pdf.isEnabled()
     assert "연월일" in questions.findChild(QLabel, "paper_problem").text()
     questions.day.line.setText("2026-06-30")
@@ -121,10 +121,10 @@ def test_what_is_shown_is_saved_in_each_form_and_written_down(
     page: PapersPage, example: Store, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page.show_paper("council")
-    assert page.proof is not None
+    assert page.ways.proof is not None
     save_to(page, "paper_pdf", tmp_path / "의회.pdf")
-    assert (tmp_path / "의회.pdf").read_bytes() == page.proof.rendered.data
-    assert len(pypdf.PdfReader(tmp_path / "의회.pdf").pages) == page.proof.rendered.pages
+    assert (tmp_path / "의회.pdf").read_bytes() == page.ways.proof.rendered.data
+    assert len(pypdf.PdfReader(tmp_path / "의회.pdf").pages) == page.ways.proof.rendered.pages
     save_to(page, "paper_hwpx", tmp_path / "의회.hwpx")
     assert (tmp_path / "의회.hwpx").read_bytes()[:2] == b"PK"
     save_to(page, "paper_xlsx", tmp_path / "의회.xlsx")
@@ -132,12 +132,12 @@ def test_what_is_shown_is_saved_in_each_form_and_written_down(
     printer = office_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    with qtbot.waitSignal(page.exit.printed):
-        page.exit.print_on(page.proof, printer)
+    with qtbot.waitSignal(page.ways.exit.printed):
+        page.ways.exit.print_on(page.ways.proof, printer)
     with example.read() as session:
         left = printed_papers(session)
-    assert [one.title for one in left] == [page.proof.document.title] * 4
-    assert [one.content_hash for one in left] == [page.proof.content_hash] * 4
+    assert [one.title for one in left] == [page.ways.proof.document.title] * 4
+    assert [one.content_hash for one in left] == [page.ways.proof.content_hash] * 4
     assert [one.target for one in left[1:]] == ["의회.xlsx", "의회.hwpx", "의회.pdf"]
     assert codes(page)[0] == "council"  # used last
 
@@ -154,8 +154,8 @@ def test_the_papers_of_a_record_come_filled_in(
     }  # fmt: skip
     assert "weekly" not in codes(page)
     page.shelf.choose("company-card")
-    assert page.proof is not None
-    assert page.proof.subject == firm
+    assert page.ways.proof is not None
+    assert page.ways.proof.subject == firm
     page.findChild(QPushButton, "papers_everything").click()
     assert "weekly" in codes(page)
 
@@ -167,27 +167,27 @@ def test_a_paper_is_opened_by_its_name_and_from_today(
     assert context.commands.run("papers.zone")
     page = window.open_page("papers")
     assert isinstance(page, PapersPage)
-    assert page.proof is not None
-    assert page.proof.paper.code == "zone"
+    assert page.ways.proof is not None
+    assert page.ways.proof.paper.code == "zone"
     today = window.open_page("today")
     today.findChild(QPushButton, "today_weekly").click()
-    assert page.proof.paper.code == "weekly"
+    assert page.ways.proof.paper.code == "weekly"
     assert page.asking.questions.officer.currentData() == "박서연"
 
 
 def test_the_whole_screen_is_read_with_the_arrow_keys(page: PapersPage, qtbot: QtBot) -> None:
     page.show_paper("council")
-    page.read_full_screen()
+    page.ways.read_full_screen()
     view = page.findChild(QWidget, "reading_view")
     assert isinstance(view, ReadingView)
     assert view.isFullScreen()
     pages, number = view.pages, view.findChild(QLabel, "reading_number")
-    qtbot.waitUntil(lambda: pages.zoom > page.preview.zoom)
+    qtbot.waitUntil(lambda: pages.zoom > page.sheets.preview.zoom)
     seen = [number.text()]
     for _ in range(30):
         qtbot.keyClick(pages, Qt.Key.Key_Right)
         seen.append(number.text())
-    count = page.proof.rendered.pages
+    count = page.ways.proof.rendered.pages
     assert list(dict.fromkeys(seen)) == [f"{at} / {count}" for at in range(1, count + 1)]
     qtbot.keyClick(pages, Qt.Key.Key_Left)
     qtbot.keyClick(pages, Qt.Key.Key_Home)
