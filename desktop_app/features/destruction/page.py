@@ -6,25 +6,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from db.changes import ChangeSet
 from db.domain.kinds import RecordKind
-from db.personal.bytes_search import Searched, search_files
-from db.personal.destroying import Destroyed, destroy
-from db.personal.places import Places
-from db.personal.plan import Plan, plan_destruction
 from db.queries.destructions import destructions
 from db.queries.personal_due import due_persons
 from desktop_app.context import AppContext
+from desktop_app.features.destruction.destroying import Destroying
+from desktop_app.features.destruction.file_search import FileSearch
 from desktop_app.features.destruction.lines import (
     DoneLine,
     DueLine,
     done_columns,
     due_columns,
-    traces_said,
 )
-from desktop_app.features.destruction.question import DestroyQuestion
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
@@ -37,7 +32,6 @@ from desktop_app.widgets.parts import button, hline, label
 from desktop_app.widgets.row_table_model import RowTableModel
 from reports.content.destruction import destruction_report
 from reports.content.model import Document
-from resources.texts import fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +49,15 @@ class DestructionPage(Page):
         super().__init__(context, shell, parent)
         self._due: tuple[DueLine, ...] = ()
         self._done: tuple[DoneLine, ...] = ()
-        self._plan: Plan | None = None
         self._papers = PaperDesk(context, shell, self, self._report)
+        self._destroying = Destroying(context, shell, self)
         theme, texts = context.theme, context.texts
         self._switch = page_switch(theme, shell, "destruction", self.tr("Destruction"))
         self._destroy = button(self.tr("Destroy…"), "danger", theme=theme, icon="trash-2",
                                name="destruction_destroy")  # fmt: skip
         self._paper = button(self.tr("Report of it…"), theme=theme, icon="file-text",
                              name="destruction_report")  # fmt: skip
-        self.word = QLineEdit()
-        self._find = button(self.tr("Search all files"), "small", name="destruction_find")
-        self._found = label("", "small")
+        self.files = FileSearch(context, shell)
         self.due = self._list(due_columns(texts), "destruction_due", self.tr("Due"))
         self.gone = self._list(done_columns(texts), "destruction_done", self.tr("Destroyed"))
         self._compose()
@@ -84,11 +76,6 @@ class DestructionPage(Page):
         self._destroy.setToolTip("Del")
         self._destroy.setEnabled(False)
         self._paper.setEnabled(False)
-        self.word.setObjectName("destruction_word")
-        self.word.setPlaceholderText(self.tr("Name, number or mail"))
-        self.word.setAccessibleName(self.word.placeholderText())
-        self.word.setFixedWidth(220)
-        self._found.setObjectName("destruction_found")
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 16, 0)
         head.addWidget(self._switch, 1)
@@ -121,23 +108,20 @@ class DestructionPage(Page):
         row.addWidget(label(self.tr("Destroyed"), "section"))
         row.addWidget(self._paper)
         row.addStretch(1)
-        row.addWidget(self._found)
-        row.addWidget(self.word)
-        row.addWidget(self._find)
+        row.addWidget(self.files)
         return row
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch_chosen)
         self._destroy.clicked.connect(self.ask)
         self._paper.clicked.connect(self._papers.look_now)
-        self.word.returnPressed.connect(self.search)
-        self._find.clicked.connect(self.search)
+        self._destroying.ended.connect(self.reload)
         self.due.selection_changed.connect(self._on_due_selection_changed)
         self.due.delete_requested.connect(self._on_delete_requested)
         self.due.opened.connect(self._on_due_opened)
         self.gone.selection_changed.connect(self._on_done_selection_changed)
         self.gone.opened.connect(self._on_done_opened)
-        find = QShortcut(QKeySequence("Ctrl+F"), self, self.word.setFocus)
+        find = QShortcut(QKeySequence("Ctrl+F"), self, self.files.word.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # What is shown.
@@ -146,6 +130,7 @@ class DestructionPage(Page):
         """Who is due."""
         return self.due
 
+    @Slot()
     def reload(self) -> None:
         """Read who is due, and what was destroyed."""
         store, retention = self.context.store, self.context.settings.now.retention
@@ -184,67 +169,10 @@ class DestructionPage(Page):
         else:
             self.gone.show_state("shield", self.tr("Nothing was destroyed yet."))
 
-    # Destroying.
-
-    def _places(self) -> Places:
-        return Places(self.context.folder, self.context.settings.now.second_backup)
-
     @Slot()
     def ask(self) -> None:
-        """Look for where the data of the chosen lie, then ask."""
-        store, places, ids = self.context.store, self._places(), self.due.selected_ids
-        if not ids or self.context.read_only:
-            return
-
-        def body(_progress: Progress) -> Plan:
-            return plan_destruction(store, places, ids)
-
-        self.context.jobs.write(
-            body, done=self._on_planned, failed=self.shell.show_error,
-            label=self.tr("Looking for where it lies…"),
-        )  # fmt: skip
-
-    def _on_planned(self, plan: Plan) -> None:
-        self._plan = plan
-        if plan.empty:
-            self.reload()
-            return
-        question = DestroyQuestion(self, plan)
-        question.confirmed.connect(self._on_confirmed)
-        question.open()
-
-    @Slot(bool)
-    def _on_confirmed(self, keep_files: bool) -> None:
-        store, places, plan = self.context.store, self._places(), self._plan
-        if plan is None:
-            return
-        keep = [one.digest for one in plan.attachments] if keep_files else []
-
-        def body(_progress: Progress) -> Destroyed:
-            return destroy(store, places, plan, keep=keep)
-
-        self.context.jobs.write(
-            body, done=self._on_destroyed, failed=self.shell.show_error,
-            label=self.tr("Destroying, then searching every byte…"),
-        )  # fmt: skip
-
-    def _on_destroyed(self, done: Destroyed) -> None:
-        ids = frozenset(self._plan.ids) if self._plan is not None else frozenset()
-        self._plan = None
-        self.context.changes.announce(ChangeSet({RecordKind.CONTACT: ids}), self)
-        self.reload()
-        left = len(done.proof.hits) + len(done.proof.unread)
-        if done.proved:
-            said = self.tr(
-                "{persons:person's|persons'} data was destroyed; {files:file was|files were} searched"
-                " byte by byte and hold nothing of it."
-            )
-        else:
-            said = self.tr(
-                "{persons:person's|persons'} data was destroyed, but {left:file|files} may still"
-                " hold something of it."
-            )
-        self.shell.toast(fill(said, persons=done.persons, files=done.proof.files, left=left))
+        """Ask whether the data of the chosen shall be destroyed."""
+        self._destroying.ask(self.due.selected_ids)
 
     def _report(self) -> Paper | None:
         """The report of the destruction in front."""
@@ -257,36 +185,6 @@ class DestructionPage(Page):
             return destruction_report(row, paper)
 
         return Paper(make, self.tr("Report of the destruction"), "개인정보_파기결과보고")
-
-    # Looking for what must be gone.
-
-    @Slot()
-    def search(self) -> None:
-        """Search every byte of the data folder for what was typed."""
-        said = self.word.text().strip()
-        if not said:
-            return
-        places = self._places()
-        self._found.setText("")
-
-        def body(_progress: Progress) -> Searched:
-            return search_files(places.all_files(), traces_said(said), places.open_file)
-
-        self.context.jobs.run(
-            body, done=self._on_searched, failed=self.shell.show_error, key=f"bytes-{id(self)}",
-            label=self.tr("Searching every byte…"),
-        )  # fmt: skip
-
-    def _on_searched(self, found: Searched) -> None:
-        names = sorted(one.name for one in (*found.hits, *found.unread))
-        if names:
-            said = self.tr("Found in {count:file|files}: {name}")
-            text = fill(said, count=len(names), name=names[0])
-        else:
-            said = self.tr("{files:file was|files were} searched; nothing was found.")
-            text = fill(said, files=found.files)
-        self._found.setText(text)
-        self._found.setToolTip("\n".join(names))
 
     # Slots.
 

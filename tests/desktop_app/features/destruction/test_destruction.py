@@ -71,7 +71,7 @@ def test_who_is_due_is_destroyed_and_proved(
     page = window.open_page("destruction")
     assert isinstance(page, DestructionPage)
     assert page.due.model.ids == (contact,)
-    page.word.setText(_NAME)
+    page.files.word.setText(_NAME)
     _press(page, "destruction_find")
     assert "minutes-1.json" in page.findChild(QLabel, "destruction_found").toolTip()
 
@@ -91,8 +91,8 @@ def test_who_is_due_is_destroyed_and_proved(
         draft = load_draft(session, RecordKind.CONTACT, contact)
         assert draft is None or draft.get("name") != _NAME
         assert [one.deed for one in access_rows(session)] == ["destroy"]
-    page.word.setText(_NAME)
-    page.search()
+    page.files.word.setText(_NAME)
+    page.files.search()
     assert "찾은 것이 없습니다" in _said(page)
     _press(page, "destruction_report")
     preview = page.findChild(PreviewDialog)
