@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.shared_files import attachment_files
@@ -14,20 +13,17 @@ from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.documents.booklet_each import EachExit, EachWish
 from desktop_app.features.documents.booklet_pane import BookletPane, BookletRows
+from desktop_app.features.documents.booklet_sheets import BookletSheets
 from desktop_app.features.documents.booklet_work import BookletWork
 from desktop_app.features.documents.head import PacketHead
-from desktop_app.features.documents.preview_bar import PreviewBar
+from desktop_app.features.documents.page_keys import add_booklet_keys
 from desktop_app.features.documents.reading import Proof
-from desktop_app.jobs import Lane, Progress
 from desktop_app.page import Page, Shell
 from desktop_app.paper.booklet import MOST, Booklet, BookletSource
 from desktop_app.paper.enclosures import Enclosed
 from desktop_app.paper.files import file_name, of_day
 from desktop_app.paper.leaving import About, PaperExit
-from desktop_app.paper.pictures import Pictures, draw_pages
-from desktop_app.paper.preview import Preview
 from desktop_app.widgets.parts import hline
-from desktop_app.widgets.state_panel import StatePanel
 from reports.content.packet import Edition
 from resources.texts import fill
 
@@ -49,31 +45,20 @@ class BookletPage(Page):
         self.work = BookletWork(context, self)
         self._head = PacketHead(context.theme, context.texts, self.tr("Bound meeting papers"))
         self._pane = BookletPane(context.texts)
-        self._preview = Preview(context.theme)
-        self._bar = PreviewBar(self._preview, context.theme, context.texts)
-        self._state = StatePanel(context.theme, primary=False)
+        self._sheets = BookletSheets(context, self._on_failed)
         self._exit = PaperExit(context, shell, self)
         self._each = EachExit(context, shell, self)
         self._kept = attachment_files(context.store, context.folder)
-        self._sheets = QWidget()
-        self._stack = QStackedWidget()
         self._compose()
         self._connect()
+        add_booklet_keys(self)
         self._head.enable(False)
 
     def _compose(self) -> None:
-        middle = QVBoxLayout(self._sheets)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        for part in (self._bar, hline()):
-            middle.addWidget(part)
-        middle.addWidget(self._preview, 1)
-        for shown in (self._sheets, self._state):
-            self._stack.addWidget(shown)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._pane)
-        across.addWidget(self._stack, 1)
+        across.addWidget(self._sheets, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,7 +68,7 @@ class BookletPage(Page):
 
     def _connect(self) -> None:
         self._head.back_requested.connect(self.go_back)
-        self._head.edition_chosen.connect(self._on_edition_chosen)
+        self._head.edition_chosen.connect(self.choose_edition)
         self._head.save_requested.connect(self.save_pdf)
         self._head.print_requested.connect(self.print_paper)
         self._pane.rows_chosen.connect(self._on_rows_chosen)
@@ -92,20 +77,11 @@ class BookletPage(Page):
         self._pane.files.password_entered.connect(self._bind)
         self._pane.each_requested.connect(self.save_each)
         self._pane.paper_chosen.connect(self._on_paper_chosen)
-        self._preview.pictures_wanted.connect(self._on_pictures_wanted)
-        self._preview.page_changed.connect(self._on_page_changed)
+        self._sheets.preview.page_changed.connect(self._on_page_changed)
         self.work.gathered.connect(self._on_gathered)
         self.work.bound.connect(self._on_bound)
-        self.work.progressed.connect(self._on_progressed)
+        self.work.progressed.connect(self._sheets.show_progress)
         self.work.failed.connect(self._on_failed)
-        for keys, slot in (
-            ("Ctrl+S", self.save_pdf), ("Ctrl+P", self.print_paper), ("Alt+Left", self.go_back),
-            ("Alt+1", self._on_first_edition), ("Alt+2", self._on_second_edition),
-            ("Alt+3", self._on_third_edition),
-        ):  # fmt: skip
-            made = QShortcut(QKeySequence(keys), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(slot)
 
     # What is bound.
 
@@ -179,15 +155,12 @@ class BookletPage(Page):
     @Slot(object)
     def _on_bound(self, made: Booklet) -> None:
         self._made = made
-        rendered = made.rendered
         self._head.enable(True)
         self._head.show_edition(made.edition)
-        self._head.show_pages(rendered)
+        self._head.show_pages(made.rendered)
         self._pane.show_pages(made.begins)
         self._pane.files.show_refused(made.refused)
-        self._stack.setCurrentWidget(self._sheets)
-        self._preview.show_document(rendered.pages + rendered.attached, ())
-        self._bar.show_parts(made.edition, ())
+        self._sheets.show_booklet(made)
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
@@ -200,13 +173,11 @@ class BookletPage(Page):
     def _show_state(self, sentence: str, detail: str = "") -> None:
         self._head.enable(False)
         self._head.show_pages(None)
-        self._state.show_state("book-open", sentence, detail)
-        self._stack.setCurrentWidget(self._state)
+        self._sheets.show_state("book-open", sentence, detail)
 
-    def _show_work(self, sentence: str, detail: str = "") -> None:
+    def _show_work(self, sentence: str) -> None:
         stop = (self.tr("Stop"), "booklet_stop", self.stop)
-        self._state.show_state("loader-circle", sentence, detail, (stop,))
-        self._stack.setCurrentWidget(self._state)
+        self._sheets.show_state("loader-circle", sentence, button=stop)
 
     @Slot()
     def stop(self) -> None:
@@ -214,13 +185,20 @@ class BookletPage(Page):
         self.work.stop()
         again = (self.tr("Begin again"), "booklet_again", self.begin_again)
         self._head.enable(False)
-        self._state.show_state("book-open", self.tr("Stopped. Nothing was written."), "", (again,))
-        self._stack.setCurrentWidget(self._state)
+        said = self.tr("Stopped. Nothing was written.")
+        self._sheets.show_state("book-open", said, button=again)
 
     @Slot()
     def begin_again(self) -> None:
         """From the rows on."""
         self._begin()
+
+    @Slot(object)
+    def choose_edition(self, edition: Edition) -> None:
+        """Bind another edition."""
+        if edition is not self._edition:
+            self._edition = edition
+            self._bind()
 
     # The ways out.
 
@@ -257,28 +235,6 @@ class BookletPage(Page):
 
     # Slots.
 
-    @Slot(int, int)
-    def _on_progressed(self, done: int, total: int) -> None:
-        self._state.show_detail(f"{done:,} / {total:,}" if total else "")
-
-    @Slot(object)
-    def _on_edition_chosen(self, edition: Edition) -> None:
-        if edition is not self._edition:
-            self._edition = edition
-            self._bind()
-
-    @Slot()
-    def _on_first_edition(self) -> None:
-        self._on_edition_chosen(Edition.MAYOR)
-
-    @Slot()
-    def _on_second_edition(self) -> None:
-        self._on_edition_chosen(Edition.STAFF)
-
-    @Slot()
-    def _on_third_edition(self) -> None:
-        self._on_edition_chosen(Edition.GUEST)
-
     @Slot(bool)
     def _on_rows_chosen(self, chosen: bool) -> None:
         if chosen is not self._only_chosen:
@@ -288,27 +244,10 @@ class BookletPage(Page):
     @Slot(int)
     def _on_paper_chosen(self, paper_id: int) -> None:
         if self._made is not None and (page := self._made.begins.get(paper_id)) is not None:
-            self._preview.go_to(page)
+            self._sheets.preview.go_to(page)
 
     @Slot(int)
     def _on_page_changed(self, page: int) -> None:
         begins = self._made.begins if self._made is not None else {}
         passed = [one for one, first in begins.items() if first <= page]
         self._pane.show_current(passed[-1] if passed else None)
-
-    @Slot(object)
-    def _on_pictures_wanted(self, scales: dict[int, float]) -> None:
-        if self._made is None:
-            return
-        data = self._made.rendered.data
-
-        def body(_progress: Progress) -> Pictures:
-            return draw_pages(data, scales)
-
-        self.context.jobs.run(
-            body, done=self._on_pictures_drawn, failed=self._on_failed, lane=Lane.PREVIEW,
-            key=f"booklet-pictures-{id(self)}",
-        )  # fmt: skip
-
-    def _on_pictures_drawn(self, pictures: Pictures) -> None:
-        self._preview.put_pictures(pictures.sizes, pictures.images)

@@ -1,7 +1,8 @@
-"""The keys and the commands of the 면담자료 page."""
+"""The keys of the pages of one 면담자료 and of many, and the commands of the first."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -11,13 +12,16 @@ from desktop_app.commands import Command
 from reports.content.packet import Edition
 
 if TYPE_CHECKING:
+    from desktop_app.features.documents.booklet_page import BookletPage
     from desktop_app.features.documents.page import PacketPage
+
+_Key = tuple[QKeySequence, Callable[[], object]]
 
 
 class _EditionKey(QObject):
     """One of the keys that put an edition in front."""
 
-    def __init__(self, page: PacketPage, edition: Edition) -> None:
+    def __init__(self, page: PacketPage | BookletPage, edition: Edition) -> None:
         super().__init__(page)
         self._page = page
         self._edition = edition
@@ -30,15 +34,30 @@ class _EditionKey(QObject):
 
 def add_keys(page: PacketPage) -> None:
     """Save, print, back, and a key for each edition."""
-    slots = [
+    _bind(page, (
         (QKeySequence(QKeySequence.StandardKey.Save), page.save_paper),
         (QKeySequence(QKeySequence.StandardKey.Print), page.print_paper),
         (QKeySequence("Alt+Left"), page.go_back),
         (QKeySequence("F11"), page.read_full_screen),
-    ]
-    for number, edition in enumerate(Edition, start=1):
-        slots.append((QKeySequence(f"Alt+{number}"), _EditionKey(page, edition).press))
-    for keys, slot in slots:
+    ))  # fmt: skip
+
+
+def add_booklet_keys(page: BookletPage) -> None:
+    """The same keys but for the meeting room."""
+    _bind(page, (
+        (QKeySequence("Ctrl+S"), page.save_pdf),
+        (QKeySequence("Ctrl+P"), page.print_paper),
+        (QKeySequence("Alt+Left"), page.go_back),
+    ))  # fmt: skip
+
+
+def _bind(page: PacketPage | BookletPage, slots: tuple[_Key, ...]) -> None:
+    """Those, and a key for each edition."""
+    editions = (
+        (QKeySequence(f"Alt+{number}"), _EditionKey(page, edition).press)
+        for number, edition in enumerate(Edition, start=1)
+    )
+    for keys, slot in (*slots, *editions):
         made = QShortcut(keys, page)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(slot)
