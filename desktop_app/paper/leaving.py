@@ -75,6 +75,11 @@ class PaperExit(QObject):
         self._path = Path()
         self._printer: QPrinter | None = None
 
+    @property
+    def proof(self) -> Finished | None:
+        """The paper that is on its way out, or went out last."""
+        return self._proof
+
     # Saving.
 
     def ask_and_save(
@@ -91,7 +96,7 @@ class PaperExit(QObject):
 
     def save(self, proof: Finished, path: Path) -> None:
         """Save to ``path``, replacing what is there: the very pages, for 한글, or as tables."""
-        self._path, about = path, self._about
+        self._proof, self._path, about = proof, path, self._about
 
         def body(_progress: Progress) -> PrintedPaper:
             data = _data(proof, form_of(path))
@@ -135,6 +140,7 @@ class PaperExit(QObject):
 
     def print_on(self, proof: Finished, printer: QPrinter) -> None:
         """Print on ``printer``: pages are drawn on the preview lane, as PDFium asks for."""
+        self._proof = proof
         data, about, name = proof.rendered.data, self._about, printer.printerName()
 
         def body(progress: Progress) -> PrintedPaper:

@@ -38,7 +38,7 @@ class PagesPane(QStackedWidget):
 
     def make(self, kind: PaperKind, ask: PaperAsk | None) -> None:
         """Make a paper and show it; nothing while a question of it is not answered."""
-        self._kind = kind
+        self._kind = kind if ask is not None else None
         if ask is None:
             return
         if self.currentWidget() is not self.preview:

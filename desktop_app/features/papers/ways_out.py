@@ -9,7 +9,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.papers.reading import PaperProof
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day
-from desktop_app.paper.leaving import About, PaperExit
+from desktop_app.paper.leaving import About, Finished, PaperExit
 from desktop_app.paper.preview import Preview
 from desktop_app.paper.reading_view import ReadingView
 from desktop_app.paper.save_dialog import Form
@@ -19,14 +19,14 @@ class WaysOut(QObject):
     """Knows the paper in front and the one that was saved last; asks over the page."""
 
     left = Signal(object)
-    """The paper in front when something was saved or printed, None while it is made anew."""
+    """The paper that was saved or printed, whatever is in front by then."""
 
     def __init__(self, context: AppContext, shell: Shell, preview: Preview, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
         self._preview = preview
         self._page = page
-        self._saved: PaperProof | None = None
+        self._saved: Finished | None = None
         """The paper that was saved last, which ``open_paper`` opens without asking."""
         self._open_next = False
         self.proof: PaperProof | None = None
@@ -91,15 +91,15 @@ class WaysOut(QObject):
 
     @Slot(str)
     def _on_exit_saved(self, _path: str) -> None:
-        self._saved = self.proof
-        self.left.emit(self.proof)
+        self._saved = self.exit.proof
+        self.left.emit(self._saved)
         if self._open_next:
             self._open_next = False
             self.exit.open_saved()
 
     @Slot(int)
     def _on_exit_printed(self, _sheets: int) -> None:
-        self.left.emit(self.proof)
+        self.left.emit(self.exit.proof)
 
 
 def _about(proof: PaperProof) -> About:
