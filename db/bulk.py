@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -25,11 +25,20 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
     while portion := list(islice(coming, PORTION)):
         names = list(portion[0])
         columns = [_stored(table.c[name], [r[name] for r in portion], dialect) for name in names]
-        quoted = ", ".join(map(dialect.identifier_preparer.quote, names))
-        marks = ", ".join(["?" if is_sqlite(connection) else "%s"] * len(names))
-        # The names are those of our own schema, and no value is among them.
-        statement = f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})"  # noqa: S608
-        connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+        insert_stored(connection, table, names, zip(*columns, strict=True))
+
+
+def insert_stored(
+    connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]
+) -> None:
+    """Insert ``rows`` of the columns ``names`` that are as the driver takes them already."""
+    quoted = ", ".join(map(connection.dialect.identifier_preparer.quote, names))
+    marks = ", ".join(["?" if is_sqlite(connection) else "%s"] * len(names))
+    # The names are those of our own schema, and no value is among them.
+    statement = f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})"  # noqa: S608
+    coming = iter(rows)
+    while portion := list(islice(coming, PORTION)):
+        connection.exec_driver_sql(statement, portion)
 
 
 def _stored(column: Column[Any], values: list[Any], dialect: Dialect) -> list[Any]:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, updat
 from sqlalchemy.orm import Session
 
 from db import search
+from db.bulk import insert_stored
 from db.derived import DERIVING_FIELDS, derived_columns
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
@@ -28,7 +29,6 @@ from db.values_codec import to_columns
 _OPERATION = cast(Table, OperationRecord.__table__)
 _CHANGE = cast(Table, ChangeRecord.__table__)
 _IMPORT = cast(Table, ImportBatchRecord.__table__)
-_PORTION = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +143,11 @@ def _drop_unique_keys(target: Connection) -> None:
 
 def _copy(source: Connection, target: Connection, table: Table, where: str) -> None:
     """All rows as the driver gives them: the columns hold the same on both databases."""
-    names = ", ".join(source.dialect.identifier_preparer.quote(column.name) for column in table.c)
-    marks = ", ".join("?" * len(table.c))
+    names = [column.name for column in table.c]
+    quoted = ", ".join(map(source.dialect.identifier_preparer.quote, names))
     # The names are those of our own schema, and no value is among them.
-    rows = source.exec_driver_sql(f"SELECT {names} FROM {table.name}{where}")  # noqa: S608
-    statement = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608
-    while portion := rows.fetchmany(_PORTION):
-        target.exec_driver_sql(statement, [tuple(row) for row in portion])
+    rows = source.exec_driver_sql(f"SELECT {quoted} FROM {table.name}{where}")  # noqa: S608
+    insert_stored(target, table, names, map(tuple, rows))
 
 
 def _unwind_kind(

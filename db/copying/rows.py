@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 import psycopg
 from sqlalchemy import Boolean, Connection, Integer, Table
 
+from db.bulk import insert_stored
 from db.engine import is_sqlite
 from db.errors import EnvironmentProblem
 from db.recording import let_through
@@ -76,7 +76,7 @@ def write_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> Non
     """Write rows under their own keys; raises EnvironmentProblem("copy.refused_value")."""
     if is_sqlite(connection):
         with let_through(connection):
-            _insert(connection, table, rows)
+            insert_stored(connection, table, [column.name for column in table.c], rows)
         return
     quote = connection.dialect.identifier_preparer.quote
     names = ", ".join(quote(column.name) for column in table.c)
@@ -91,14 +91,3 @@ def write_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> Non
                 out.write_row(row)
     except psycopg.DataError as fault:
         raise EnvironmentProblem("copy.refused_value", table=table.name) from fault
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    names = [column.name for column in table.c]
-    coming = iter(rows)
-    marks = ", ".join("?" * len(names))
-    quoted = ", ".join(map(connection.dialect.identifier_preparer.quote, names))
-    # The names are those of our own schema, and no value is among them.
-    statement = f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})"  # noqa: S608
-    while portion := list(islice(coming, _PORTION)):
-        connection.exec_driver_sql(statement, portion)
