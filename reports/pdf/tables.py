@@ -87,8 +87,7 @@ def _column_widths(
     table: Table, texts: list[list[str]], size: float, width: float
 ) -> tuple[float, ...]:
     if all(column.width > 0 for column in table.columns):
-        shares = [column.width for column in table.columns]
-        return tuple(width * share / sum(shares) for share in shares)
+        return _by_shares(table.columns, texts, size, width)
     wanted, least = [], []
     for index, column in enumerate(table.columns):
         samples = [line for row in texts[:_SAMPLE] for line in row[index].split("\n")]
@@ -100,6 +99,24 @@ def _column_widths(
         wanted.append(max(head, widest * 1.06) + 2 * PAD_X + 2)
         least.append(min(max(head, word * 1.06), width / 4) + 2 * PAD_X + 2)
     return _share(wanted, least, width)
+
+
+def _by_shares(
+    columns: Sequence[Column], texts: list[list[str]], size: float, width: float
+) -> tuple[float, ...]:
+    """Widths by the shares of the columns; a day is never broken, the others give way to it."""
+    shares = [column.width for column in columns]
+    held: dict[int, float] = {}
+    for index, column in enumerate(columns):
+        if column.kind is CellKind.DATE:
+            widest = max((width_of(one, SANS, size) for one in {row[index] for row in texts}),
+                         default=0.0)  # fmt: skip
+            least = min(widest * 1.06 + 2 * PAD_X, width / 4)
+            if least > width * shares[index] / sum(shares):
+                held[index] = least
+    free = sum(share for index, share in enumerate(shares) if index not in held)
+    rest = (width - sum(held.values())) / free if free else 0.0
+    return tuple(held.get(index, rest * share) for index, share in enumerate(shares))
 
 
 def _share(wanted: list[float], least: list[float], width: float) -> tuple[float, ...]:

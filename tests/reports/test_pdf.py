@@ -145,6 +145,13 @@ def test_rows_are_never_split_and_the_head_is_repeated():
             assert (f"기업{number:04d}" in text) == (f"끝{number:04d}" in text)
 
 
+def test_a_day_is_never_broken_however_narrow_its_share():
+    columns = (Column("체결일", CellKind.DATE, width=0.3), Column("내용", width=9.0))
+    table = Table(columns, (Row(("2024-12-17", "양해각서")), Row(("2026-1-2", "의향서"))))
+    text = reader(document(table)).pages[0].extract_text()
+    assert "2024. 12. 17." in text.splitlines() or "2024. 12. 17. 양해각서" in text
+
+
 def test_a_row_taller_than_a_page_is_cut_between_lines():
     text = " ".join(f"낱말{number}" for number in range(4000))
     table = Table((Column("내용"), Column("비고", width=0)), (Row((text, "끝")),))
