@@ -92,7 +92,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _office_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
-    """The sheets by calamine, or by openpyxl where calamine fails on the first of them."""
+    """The sheets by calamine; where it fails on the first of them by openpyxl or our own reader."""
     from db.intake import office
 
     sheets = office.open_sheets(data, kind)
@@ -101,11 +101,12 @@ def _office_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
     except ReadError:
         raise
     except BaseException:  # calamine's panics are no Exceptions
-        if kind != "xlsx":
+        if kind not in ("xlsx", "ods"):
             raise
-        from db.intake import second_reader
+        from db.intake import opendocument_cells, second_reader
 
-        yield from second_reader.open_sheets(data)
+        second = opendocument_cells if kind == "ods" else second_reader
+        yield from second.open_sheets(data)
         return
     if first is not None:
         yield first

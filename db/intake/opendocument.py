@@ -18,7 +18,7 @@ from db.intake.ooxml import TELLING
 from db.intake.open_sheet import Looks
 from db.intake.workbook import Span
 
-_LARGEST = 60_000_000
+LARGEST = 60_000_000
 _MAX_COLUMNS = 16_384
 _MOST_ALIKE = 10_000
 """Equal rows after which a file no longer says anything of them."""
@@ -186,7 +186,7 @@ def shown_by_sheet(data: bytes) -> dict[str, tuple[tuple[Span, ...], Looks]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             for part in ("styles.xml", "content.xml"):
-                if part in package.namelist() and package.getinfo(part).file_size <= _LARGEST:
+                if part in package.namelist() and package.getinfo(part).file_size <= LARGEST:
                     _walk(package.read(part), walk)
     except _FAULTS:
         return {}

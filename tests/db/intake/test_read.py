@@ -153,15 +153,45 @@ STYLED_ODS = """<?xml version="1.0"?><office:document-content
 <table:table-cell office:value-type="float" office:value="7000"><text:p>7</text:p></table:table-cell>
 <table:table-cell table:style-name="c3" office:value-type="date" office:date-value="2020-03-01">
 <text:p>2020. 3</text:p></table:table-cell></table:table-row>
-</table:table></office:spreadsheet></office:body></office:document-content>""".replace(">\n", ">")
+</table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
-def test_an_ods_knows_its_units_and_dates_without_a_day(tmp_path: Path):
+@pytest.mark.parametrize("between", ["", "\n\t "])
+def test_an_ods_knows_its_units_and_dates_without_a_day(tmp_path: Path, between: str):
     path = tmp_path / "a.ods"
-    pack_ods(path, STYLED_ODS)
+    pack_ods(path, STYLED_ODS.replace(">\n", f">{between}"))
     sheet = read_file(path).sheets[0]
     assert sheet.rows == (("㈜한빛", 50, 7000, "2020-03"),) * 2
     assert sheet.formats == {0: '0"억원"', 1: '0"억원"', 2: "0,"}
+
+
+CELLS_OF_ODS = """
+<table:table-row table:number-rows-repeated="3"><table:table-cell
+ table:number-columns-repeated="16384"/></table:table-row>
+<table:table-row> <table:covered-table-cell/>
+ <table:table-cell office:value-type="string"> <office:annotation><text:p>메모</text:p>
+ </office:annotation> <text:p>한빛<text:s text:c="2"/>정밀</text:p>
+ <text:p><text:span>둘째</text:span> 줄</text:p> </table:table-cell>
+ <table:table-cell table:number-columns-repeated="2"/>
+ <table:table-cell table:number-columns-repeated="2" office:value-type="percentage"
+ office:value="0.5"><text:p>50%</text:p></table:table-cell>
+ <table:table-cell office:value-type="boolean" office:boolean-value="true"/>
+ <table:table-cell office:value-type="time" office:time-value="PT09H05M00S"/>
+ <table:table-cell office:value-type="date" office:date-value="언젠가"><text:p>언젠가</text:p>
+ </table:table-cell> <table:table-cell table:number-columns-repeated="16000"/> </table:table-row>
+<table:table-row table:number-rows-repeated="1048000"> <table:table-cell/> </table:table-row>
+"""
+
+
+def test_every_kind_of_cell_of_an_indented_ods_is_read(tmp_path: Path):
+    head, _, rest = STYLED_ODS.partition("<table:table-column")
+    path = tmp_path / "a.ods"
+    pack_ods(path, head + CELLS_OF_ODS + rest[rest.index("</table:table>") :])
+    rows = read_file(path).sheets[0].rows
+    assert rows[:3] == ((), (), ())
+    assert rows[3:] == (
+        (None, "한빛  정밀\n둘째 줄", None, None, 0.5, 0.5, True, "09:05", "언젠가"),
+    )
 
 
 HTML = """\n\n<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
