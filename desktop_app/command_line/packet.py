@@ -113,7 +113,7 @@ def _made(
     if arguments.lang == "en" and edition is Edition.GUEST:
         english = english_document(session, desk, asked.meeting_id, asked.case_id)
         return _with(english, enclosed.attachments(paper.id, files))
-    return paper.document(edition, enclosed)
+    return paper.composed(edition, enclosed).document
 
 
 def _with(document: Document, attachments: tuple[Attachment, ...]) -> Document:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +12,7 @@ from db.domain.dates import format_datetime, format_partial_date
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
+from db.queries.papers import PrintedPaper
 from db.queries.records import children, title_of
 from db.store import Store
 from desktop_app.context import AppContext
@@ -19,11 +21,12 @@ from desktop_app.paper.heading import moment_of
 from reports import render
 from reports.content.collection import Bound
 from reports.content.collection import Collection as Bundle
+from reports.content.composed import Composed, Kept, compose, read_kept
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
-from reports.content.model import Document
-from reports.content.packet import Edition, packet
+from reports.content.packet import Edition
+from reports.content.wishes import fingerprint
 from reports.results import Rendered
 
 KINDS = frozenset({RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.MEETING})
@@ -45,11 +48,14 @@ class BookletPaper:
     facts: PacketFacts
     files: tuple[StoredFile, ...] = ()
     about: tuple[RecordKind, int] = (RecordKind.CASE, 0)
+    kept: Kept = field(default_factory=Kept)
 
-    def document(self, edition: Edition, enclosed: Enclosed) -> Document:
-        """The paper with its files behind it."""
-        made = packet(self.facts, edition)
-        return replace(made, attachments=enclosed.attachments(self.id, self.files))
+    def composed(self, edition: Edition, enclosed: Enclosed) -> Composed:
+        """The paper as it was composed for its record, a correction marked, its files behind it."""
+        arrangement = replace(self.kept.arrangement, edition=edition)
+        made = compose(self.facts, arrangement, self.kept.left.get(edition.value))
+        files = enclosed.attachments(self.id, self.files)
+        return replace(made, document=replace(made.document, attachments=files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,9 @@ class Booklet:
     begins: dict[int, int]
     refused: tuple[Refused, ...] = ()
     """Files that could not be bound."""
+    content_hash: str = ""
+    lines: tuple[PrintedPaper, ...] = ()
+    """A line for the print log of each paper in it, without what is known once it leaves."""
 
 
 def booklet_request(context: AppContext) -> PacketRequest:
@@ -99,7 +108,7 @@ def gather_booklet(
             with store.read() as session:
                 left.append(title_of(session, kind, record_id))
         else:
-            papers.append(paper)
+            papers.append(replace(paper, facts=replace(paper.facts, past=store.day)))
     return BookletSource(tuple(papers), tuple(left))
 
 
@@ -119,16 +128,37 @@ def bind_booklet(
     kept = [paper for paper in source.papers if paper.id not in without]
     if not kept:
         raise UserError("booklet.empty")
-    bound = [Bound(one.name, one.when, one.document(edition, enclosed)) for one in kept]
+    made = [one.composed(edition, enclosed) for one in kept]
+    bound = [
+        Bound(one.name, one.when, composed.document)
+        for one, composed in zip(kept, made, strict=True)
+    ]
     then = f", {format_partial_date(past)} 기준" if past else ""
     title = f"면담자료집({edition.ko}{then})"
-    rendered = render.bound_pdf(Bundle(title, asked.office, asked.created_at, tuple(bound)))
+    document = Bundle(title, asked.office, asked.created_at, tuple(bound)).document()
+    rendered = render.pdf(document)
     first: dict[str, int] = {}
+    sheets = Counter[str]()
     for part in rendered.parts:
-        first.setdefault(part.key.partition("-")[0], part.first)
+        number = part.key.partition("-")[0]
+        first.setdefault(number, part.first)
+        sheets[number] += part.count
     begins = {paper.id: first[str(number)] for number, paper in enumerate(kept, start=1)}
     files = [file for paper in kept for file in enclosed.of(paper.id, paper.files)]
-    return Booklet(edition, rendered, begins, refused_of(files, rendered))
+    lines = [
+        _line(paper, edition, composed, sheets[str(number)])
+        for number, (paper, composed) in enumerate(zip(kept, made, strict=True), start=1)
+    ]
+    return Booklet(edition, rendered, begins, refused_of(files, rendered), fingerprint(document),
+                   tuple(lines))  # fmt: skip
+
+
+def _line(paper: BookletPaper, edition: Edition, made: Composed, sheets: int) -> PrintedPaper:
+    kind, record_id = paper.about
+    return PrintedPaper(
+        "", kind, record_id, paper.name, edition.value, "", sheets, made.content_hash, "",
+        made.revision,
+    )  # fmt: skip
 
 
 def _paper(
@@ -158,7 +188,8 @@ def paper_of(session: Session, row: int, request: PacketRequest) -> BookletPaper
     if request.meeting_id is not None:
         about = (RecordKind.MEETING, request.meeting_id)
     files = stored_files(session, request)
-    return BookletPaper(row, facts.firm.name, _when(facts), facts, files, about)
+    kept = read_kept(session, *about)
+    return BookletPaper(row, facts.firm.name, _when(facts), facts, files, about, kept)
 
 
 def _when(facts: PacketFacts) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -52,6 +52,8 @@ class About:
     record_id: int = 0
     reason: str = ""
     """The code of the reason for which phones and mails stand in it."""
+    within: tuple[PrintedPaper, ...] = ()
+    """Of a volume the papers in it: each leaves with it, and a later one corrects it."""
 
 
 class PaperExit(QObject):
@@ -169,8 +171,11 @@ class PaperExit(QObject):
         if not may_note(self._context):
             return
 
+        leaves = {"action": line.action, "target": line.target, "file_hash": line.file_hash}
+        within = [replace(one, **leaves) for one in self._about.within]
+
         def body(_progress: Progress) -> PrintedPaper:
-            note_printed(store, [line])
+            note_printed(store, [line, *within])
             return line
 
         self._context.jobs.write(body, done=self._on_noted, failed=self._on_failed)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from reports.content.blocks import Contents, ContentsLine, Cover, TitleBox
 from reports.content.left_out import CONTENTS
+from reports.content.looks import COVER, SECRET
 from reports.content.model import Attachment, Document, Marks, Part, Section, attachment_key
 from reports.content.wording import weekday_date
 
@@ -23,6 +24,11 @@ class Bound:
     when: str
     document: Document
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its parts but for a cover of its own: the volume has one."""
+        return tuple(part for part in self.document.parts if part.key != COVER)
+
 
 @dataclass(frozen=True, slots=True)
 class Collection:
@@ -37,6 +43,7 @@ class Collection:
         """One document; the renderer knows the pages its contents lead to."""
         first = self.papers[0].document
         attachments = tuple(self._attachments())
+        example = any(paper.document.marks.example for paper in self.papers)
         parts = [self._cover(), self._contents(attachments)]
         for number, paper in enumerate(self.papers, start=1):
             parts += [
@@ -45,10 +52,10 @@ class Collection:
                     key=f"{number}-{part.key}",
                     subject=paper.name,
                     group=f"{number}. {paper.name}",
+                    marks=replace(paper.document.marks, example=example),
                 )
-                for part in paper.document.parts
+                for part in paper.parts
             ]
-        example = any(paper.document.marks.example for paper in self.papers)
         return replace(
             first,
             title=self.title,
@@ -58,14 +65,20 @@ class Collection:
             office=self.office,
             created_at=self.created_at,
             parts=tuple(parts),
-            marks=Marks(first.marks.disclosure, example),
+            marks=Marks(self._disclosure, example),
             attachments=attachments,
         )
+
+    @property
+    def _disclosure(self) -> str:
+        """The mark of the first paper, or of the first that is 대외비: a secret one binds the volume."""
+        marks = [paper.document.marks.disclosure for paper in self.papers]
+        return next((mark for mark in marks if mark.startswith(SECRET)), marks[0])
 
     def _attachments(self) -> Iterator[Attachment]:
         """Those of every paper, behind its last part."""
         for number, paper in enumerate(self.papers, start=1):
-            last = f"{number}-{paper.document.parts[-1].key}"
+            last = f"{number}-{paper.parts[-1].key}"
             for one in paper.document.attachments:
                 yield replace(one, subject=paper.name, behind=last)
 
@@ -77,15 +90,15 @@ class Collection:
             tuple(shown),
             self.office,
             weekday_date(self.created_at.date().isoformat()),
-            self.papers[0].document.marks.disclosure,
+            self._disclosure,
         )
-        section = Section("cover", (cover,))
-        return Part("cover", "표지", (section,), scale=1.0, numbered=False)
+        section = Section(COVER, (cover,))
+        return Part(COVER, "표지", (section,), scale=1.0, numbered=False)
 
     def _contents(self, attachments: tuple[Attachment, ...]) -> Part:
         lines: list[ContentsLine] = []
         for number, paper in enumerate(self.papers, start=1):
-            parts = [f"{number}-{part.key}" for part in paper.document.parts]
+            parts = [f"{number}-{part.key}" for part in paper.parts]
             lines.append(ContentsLine(f"{number}. {paper.name}", parts[0], paper.when))
             own = [
                 (attachment_key(place), one.title)

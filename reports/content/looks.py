@@ -23,6 +23,8 @@ from reports.content.facts import REPORT_LINE, PacketFacts
 from reports.content.model import Part, Section
 
 SECRET = "대외비"
+COVER = "cover"
+"""The key of the part that is a cover."""
 SIGNERS = ("담당", "팀장", "과장", "국장")
 
 
@@ -139,4 +141,4 @@ def cover_part(title: str, below: str, day: str, office: str, looks: Looks) -> P
         Space(68), *head, Space(5), Centred(below, 1.0),
         Space(88), Centred(day, 1.05), Space(6), Centred(office, 1.25, strong=True),
     )  # fmt: skip
-    return Part("cover", "표지", (Section("cover", blocks),), scale=1.0)
+    return Part(COVER, "표지", (Section(COVER, blocks),), scale=1.0)

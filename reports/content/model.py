@@ -60,6 +60,8 @@ class Part:
     """The bookmark it stands under, where several papers are bound into one."""
     numbered: bool = True
     """False for a cover."""
+    marks: Marks | None = None
+    """Its paper's own, where several are bound into one; None: the document's."""
 
 
 @dataclass(frozen=True, slots=True)

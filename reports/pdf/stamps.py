@@ -41,7 +41,7 @@ class Stamps:
         if part.numbered:
             self._draw_number(part.subject, number, PAGE_WIDTH)
         right = self._draw_example(PAGE_WIDTH - SIDE, PAGE_HEIGHT - _BASELINE)
-        marks = self._document.marks
+        marks = part.marks or self._document.marks
         canvas = self.canvas
         if marks.revision:
             canvas.setFillColor(MARK_RED)

@@ -22,7 +22,6 @@ from desktop_app.paper.files import write_whole
 from desktop_app.paper.leaving import About, line_of, may_note
 from reports import render
 from reports.content.packet import Edition
-from reports.content.wishes import fingerprint
 from resources.texts import fill
 
 Report = Callable[[int, int], object]
@@ -67,11 +66,11 @@ def write_each(
 
 
 def _proof(paper: BookletPaper, wish: EachWish) -> Proof:
-    document = paper.document(wish.edition, wish.enclosed)
-    rendered = render.pdf(document)
+    made = paper.composed(wish.edition, wish.enclosed)
+    document = made.document
     return Proof(
-        wish.edition, (), document.marks.disclosure, rendered, (), document,
-        content_hash=fingerprint(document),
+        wish.edition, (), document.marks.disclosure, render.pdf(document), (), document,
+        content_hash=made.content_hash, revision=made.revision,
     )  # fmt: skip
 
 

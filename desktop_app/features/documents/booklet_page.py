@@ -208,7 +208,7 @@ class BookletPage(Page):
         if (proof := self._proof()) is not None:
             day, edition = of_day(self.context.store), self._edition.ko.replace("·", "")
             name = file_name(day, "면담자료집", edition)
-            self._exit.ask_and_save(proof, name, About("면담자료집"))
+            self._exit.ask_and_save(proof, name, self._about())
 
     @Slot()
     def save_each(self) -> None:
@@ -221,11 +221,15 @@ class BookletPage(Page):
     def print_paper(self) -> None:
         """Print what is previewed."""
         if (proof := self._proof()) is not None:
-            self._exit.ask_and_print(proof, About("면담자료집"))
+            self._exit.ask_and_print(proof, self._about())
 
     def _proof(self) -> Proof | None:
-        made = self._made
-        return Proof(made.edition, (), "", made.rendered, ()) if made is not None else None
+        if (made := self._made) is None:
+            return None
+        return Proof(made.edition, (), "", made.rendered, (), content_hash=made.content_hash)
+
+    def _about(self) -> About:
+        return About("면담자료집", within=self._made.lines if self._made is not None else ())
 
     @Slot()
     def go_back(self) -> None:

@@ -336,8 +336,9 @@ class PacketPage(Page):
     def _on_paper_noted(self, line: PrintedPaper) -> None:
         """What says something else from here on is a correction."""
         if self._source is not None and (line.kind, line.record_id) == self._subject.record:
-            left = {**self._source.left, line.edition: line}
-            self._source = replace(self._source, left=left)
+            kept = self._source.kept
+            kept = replace(kept, left={**kept.left, line.edition: line})
+            self._source = replace(self._source, kept=kept)
 
     @Slot(object)
     def _on_contacts_granted(self, reason: Reason) -> None:

@@ -63,7 +63,7 @@ class Proofing(QObject):
 
     def lay_out(self, source: PacketSource, arrangement: Arrangement) -> None:
         """Make the pages."""
-        left = source.left.get(arrangement.edition.value)
+        left = source.kept.left.get(arrangement.edition.value)
 
         def body(_progress: Progress) -> Proof:
             return make_proof(source.facts, arrangement, left)

@@ -10,7 +10,7 @@ from db.domain.dates import format_datetime, format_partial_date, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
-from db.queries.papers import PrintedPaper, composition_of, paper_templates, printed_papers
+from db.queries.papers import PrintedPaper
 from db.queries.records import children, link_id, load_draft
 from db.store import Store
 from desktop_app.context import AppContext
@@ -18,13 +18,14 @@ from desktop_app.paper.files import file_name
 from desktop_app.paper.heading import moment_of
 from reports import render
 from reports.content.arrangement import Arrangement
+from reports.content.composed import Kept, compose, read_kept
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
 from reports.content.model import Document
 from reports.content.packet import Edition, packet
 from reports.content.section_text import text_of
-from reports.content.wishes import Wishes, fingerprint
+from reports.content.wishes import Wishes
 from reports.results import Rendered
 
 
@@ -55,12 +56,7 @@ class PacketSource:
     heading: str
     """What stands beside the page's title: the meeting's or the case's own name."""
     records: Mapping[RecordKind, int]
-    kept: str = ""
-    """How it was composed last, "" when it never was; see ``Arrangement``."""
-    template: str = ""
-    """The template that papers begin with, "" for the edition's own sections."""
-    left: Mapping[str, PrintedPaper] = field(default_factory=dict)
-    """The newest paper of each edition that was saved or printed."""
+    kept: Kept = field(default_factory=Kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +124,7 @@ def read_source(store: Store, request: PacketRequest) -> PacketSource:
     }
     about, record_id = Subject(request.meeting_id, request.case_id).record
     with store.read() as session:
-        kept = composition_of(session, about, record_id)
-        template = next((one for one in paper_templates(session) if one.is_default), None)
-        papers = printed_papers(session, about, record_id)
+        kept = read_kept(session, about, record_id)
     named = meeting or case
     return PacketSource(
         Subject(request.meeting_id, request.case_id),
@@ -138,8 +132,6 @@ def read_source(store: Store, request: PacketRequest) -> PacketSource:
         named.text("title") if named else facts.firm.name,
         {kind: one for kind, one in ids.items() if one is not None},
         kept,
-        template.content if template else "",
-        {one.edition: one for one in reversed(papers)},
     )
 
 
@@ -158,21 +150,14 @@ def _oldest_late(follow_ups: Sequence[Draft], today: dt.date) -> int | None:
 def make_proof(
     facts: PacketFacts, arrangement: Arrangement, left: PrintedPaper | None = None
 ) -> Proof:
-    """Lay the sections out as pages; one that says anything else than what ``left`` is marked as
-    a correction, and one that says the same keeps the mark it had."""
+    """Lay the sections out as pages, marked as a correction where they say else than what ``left``."""
     edition, chosen = arrangement.edition, arrangement.composition.chosen
-    document = packet(facts, edition, chosen, arrangement.wishes)
-    told = fingerprint(document)
-    left = None if facts.past else left  # of a past day it is no correction of anything
-    revision = left.revision if left is not None else ""
-    if left is not None and left.content_hash != told:
-        revision = facts.created_at.strftime("%H:%M")
-    if revision:
-        document = packet(replace(facts, revision=revision), edition, chosen, arrangement.wishes)
+    made = compose(facts, arrangement, left)
     plain = packet(facts, edition, chosen, Wishes(looks=arrangement.looks))
     return Proof(
-        edition, chosen, arrangement.looks.disclosure or facts.disclosure, render.pdf(document),
-        render.missing_glyphs(document), document, _lines(document), _lines(plain), told, revision,
+        edition, chosen, arrangement.looks.disclosure or facts.disclosure,
+        render.pdf(made.document), render.missing_glyphs(made.document), made.document,
+        _lines(made.document), _lines(plain), made.content_hash, made.revision,
     )  # fmt: skip
 
 

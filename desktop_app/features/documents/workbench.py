@@ -51,10 +51,7 @@ class Workbench(QObject):
         self._subject = source.subject
         if source.subject in self._works:
             return
-        made = Arrangement.from_text(source.kept) if source.kept else Arrangement()
-        if not source.kept and source.template:
-            made = made.with_template(source.template)
-        self._works[source.subject] = _Work(made)
+        self._works[source.subject] = _Work(source.kept.arrangement)
 
     @property
     def now(self) -> Arrangement:

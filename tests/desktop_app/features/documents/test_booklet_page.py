@@ -24,7 +24,9 @@ from db.attachments import AttachmentFiles
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.queries.papers import printed_papers
+from db.queries.records import all_live
 from db.services.attachments import attach_files
+from db.services.papers import keep_composition
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.documents import BookletPage
@@ -32,6 +34,9 @@ from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.paper.booklet import MOST
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
+from reports.content.arrangement import Arrangement
+from reports.content.composition import Edit
+from reports.content.looks import Cover, Looks
 from tests.reports.foreign import pdf_bytes
 
 FIRM, CASE = RecordKind.ORGANIZATION, RecordKind.CASE
@@ -113,6 +118,34 @@ def test_another_edition_and_a_paper_less_are_bound_anew(page: BookletPage, tmp_
     assert not page.findChild(QPushButton, "packet_save").isEnabled()
     made.item(0).setCheckState(Qt.CheckState.Checked)
     assert papers(page)[0] == "가람메디텍 — 3쪽"
+
+
+def test_what_was_composed_for_a_paper_is_bound_and_a_later_word_is_a_correction(
+    page: BookletPage, context: AppContext, tmp_path: Path
+) -> None:
+    def say(words: str) -> None:
+        made = Arrangement(looks=Looks(cover=Cover.PLAIN)).edited("talk", Edit(f"○ {words}"))
+        with context.store.read() as session:
+            case = all_live(session, CASE)[0]
+        keep_composition(context.store, CASE, case.id or 0, made.to_text())
+        page.begin_again()
+
+    say("이 자리에서만 하는 말씀")
+    pages = saved(page, tmp_path / "papers.pdf")
+    text = "".join(pages)
+    assert "이 자리에서만 하는 말씀" in text
+    assert "수정본" not in text
+    assert papers(page)[0] == "가람메디텍 — 3쪽"  # its own cover is left out: the volume has one
+    with context.store.read() as session:
+        lines = printed_papers(session)
+    assert [line.title for line in lines] == ["나루바이오", "가람메디텍", "면담자료집"]
+    assert {line.target for line in lines} == {"papers.pdf"}
+    assert len({line.file_hash for line in lines}) == 1
+    say("나중에 고친 말씀")
+    pages = saved(page, tmp_path / "again.pdf")
+    corrected = [at for at, one in enumerate(pages, start=1) if "수정본" in one]
+    begins = [int(line.rpartition(" ")[2].removesuffix("쪽")) for line in papers(page)]
+    assert corrected == list(range(begins[0], begins[1]))  # only the paper that says another thing
 
 
 def test_a_paper_is_turned_to_and_the_page_names_its_paper(page: BookletPage) -> None:
