@@ -171,8 +171,10 @@ class PaperExit(QObject):
         if not may_note(self._context):
             return
 
-        leaves = {"action": line.action, "target": line.target, "file_hash": line.file_hash}
-        within = [replace(one, **leaves) for one in self._about.within]
+        within = [
+            replace(one, action=line.action, target=line.target, file_hash=line.file_hash)
+            for one in self._about.within
+        ]
 
         def body(_progress: Progress) -> PrintedPaper:
             note_printed(store, [line, *within])
