@@ -21,6 +21,7 @@ from desktop_app.list_pages.saved.kept_list import KeptList
 from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.list_feed import ListAnswer, ListCounts, ListFeed
 from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
 from desktop_app.widgets.list_view import ListView
@@ -99,9 +100,7 @@ class ListPanel(QWidget):
         for part in (views.bar, self._bulk, groups, self._columns, views.button):
             self._tabs.row.addWidget(part)
         self._tabs.row.setContentsMargins(16, 0, 12, 0)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
         for above in (self.head, self._tabs, hline()):
             self._column.addWidget(above)
         body = QHBoxLayout()

@@ -33,6 +33,7 @@ from desktop_app.widgets.field_jump import FieldJump
 from desktop_app.widgets.form import RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.form_pane import FormPane
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.leaving import Leaving
 from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import hline
@@ -101,9 +102,7 @@ class RecordView(QWidget, Generic[R]):
         inner.addWidget(self._pane)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(surface)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.head)
         column.addWidget(hline())
         column.addWidget(self._split, 1)

@@ -11,6 +11,7 @@ from desktop_app.paper.page_drawer import PageDrawer
 from desktop_app.paper.preview import Preview
 from desktop_app.paper.sheet_layout import Fit
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import label
 from reports.results import Rendered
@@ -84,9 +85,7 @@ class ReadingView(QDialog):
         foot.addWidget(self._title, 1)
         foot.addWidget(self._number)
         foot.addWidget(self._hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
         self.pages.page_changed.connect(self._on_page_changed)

@@ -15,6 +15,7 @@ from desktop_app.shell.status_bar import StatusBar
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import Toast
 from desktop_app.tokens import Size
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.state_panel import StatePanel
 
 _PAGE_BESIDE = 900
@@ -65,9 +66,7 @@ class Frame(QWidget):
         self._across.addWidget(self.rail)
         self._across.addWidget(self._body, 1)
         self._across.addWidget(self.inspector)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.menu_row)
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)

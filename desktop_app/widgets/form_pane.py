@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.form import FormSection, RecordForm
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, label, restyle
 from resources.texts import fill
 
@@ -72,14 +73,10 @@ class FormPane(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = flush(QHBoxLayout())
         across.addWidget(self._side)
         across.addWidget(self._area, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(across, 1)
         column.addWidget(self._help)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label
 
 _COUNT = Qt.ItemDataRole.UserRole + 1
@@ -79,9 +80,7 @@ class GroupTree(QWidget):
         head.setSpacing(8)
         head.addWidget(label(self.tr("Group by"), "small"))
         head.addWidget(self._keys, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(self.tree, 1)
         self._keys.activated.connect(self._on_keys_activated)

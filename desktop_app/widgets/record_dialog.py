@@ -21,6 +21,7 @@ from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form import FormShape, RecordForm
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.known_cases import KnownCases
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.record_editing import RecordEditing
@@ -110,9 +111,7 @@ class RecordDialog(QDialog):
         head = QHBoxLayout()
         head.setContentsMargins(20, 16, 20, 8)
         head.addWidget(label(title, "section"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(area, 1)
         column.addWidget(self._help)

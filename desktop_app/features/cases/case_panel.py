@@ -23,6 +23,7 @@ from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.flow import FlowLayout
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, chip, hline, label, record_name, tool, wrapped
 from desktop_app.widgets.value_text import date_text
@@ -61,9 +62,7 @@ class CasePanel(QWidget):
         self._offers_packet = offers_packet
         self._view: CaseView | None = None
         self._body: QWidget | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
+        self._outer = flush(QVBoxLayout(self))
         self._files: AttachmentCard | None = None
 
     def put_files(self, card: AttachmentCard) -> None:

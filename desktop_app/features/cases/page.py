@@ -32,6 +32,7 @@ from desktop_app.list_pages.editing.list_editing import ListEditing
 from desktop_app.list_pages.saved.view_bar import DISCARD_KEYS, SAVE_KEYS
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
+from desktop_app.widgets.layouts import flush
 from resources.texts import fill
 
 
@@ -69,9 +70,7 @@ class CasesPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        column = QVBoxLayout(self._front)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self._front))
         column.addWidget(self._head)
         column.addWidget(self.looking.bar)
         column.addWidget(self.views, 1)

@@ -11,6 +11,7 @@ from desktop_app.features.cases.board_state import BoardFilter, Group
 from desktop_app.features.cases.filter_row import FilterRow, ready_views
 from desktop_app.features.cases.look import BoardLook, View
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import Texts
 
@@ -36,9 +37,7 @@ class ViewBar(QWidget):
             self.tabs.add(view.key, view.title)
         self.filters = FilterRow(theme, texts)
         self.tabs.row.setContentsMargins(12, 0, 12, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.tabs)
         column.addWidget(self.filters)
         self.filters.filter_edited.connect(self.filter_chosen)

@@ -20,9 +20,8 @@ from desktop_app.context import AppContext
 from desktop_app.features.check_rounds.columns import CHECK, GridColumns, TypedLine
 from desktop_app.list_pages.editing.cell_editor import CellEditor
 from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.plain_list import plain_list
 from desktop_app.widgets.problem_words import sentence
-from desktop_app.widgets.row_table_model import RowTableModel
 
 
 class ResultGrid(QWidget):
@@ -41,12 +40,12 @@ class ResultGrid(QWidget):
         self._lines: dict[int, GridLine] = {}
         self.typed: dict[int, dict[str, Value]] = {}
         self._open: CellEditor | None = None
-        model = RowTableModel(GridColumns(context.texts).columns())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
-        self.list.table.setObjectName("round_grid")
-        self.list.table.setAccessibleName(self.tr("Results of the round"))
-        self.list.table.head.show_boxes(False)
+        self.list = plain_list(
+            context,
+            GridColumns(context.texts).columns(),
+            "round_grid",
+            self.tr("Results of the round"),
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.list)
@@ -55,7 +54,7 @@ class ResultGrid(QWidget):
         self.list.table.edit_requested.connect(self.begin)
         self.list.opened.connect(self.opened)
         self.list.table.installEventFilter(self)
-        model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        self.list.model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
 
     def put(self, lines: Sequence[GridLine]) -> None:
         """Show these lines; what was typed into those that are still there stays."""

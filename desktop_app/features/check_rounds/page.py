@@ -24,9 +24,9 @@ from desktop_app.features.check_rounds.reading import RoundsBook, read_rounds
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.tokens import Size
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.flow import FlowLayout
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
 from reports.content.fulfilment_words import RESPONSES
 from resources.texts import fill
@@ -86,15 +86,7 @@ class CheckRoundsPage(Page):
         self._connect()
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for part in (self.rounds, self._new, self._save):
-            head.addWidget(part)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self.rounds, self._new, self._save)
         tools = QWidget()
         flow = FlowLayout(tools, spacing=6)
         flow.setContentsMargins(16, 8, 16, 4)
@@ -106,10 +98,8 @@ class CheckRoundsPage(Page):
         narrow.setContentsMargins(16, 4, 16, 8)
         narrow.addWidget(self.shown, 1)
         narrow.addWidget(self._tally)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addWidget(tools)
         column.addLayout(narrow)

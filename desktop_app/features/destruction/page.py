@@ -25,11 +25,9 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.tokens import Size
-from desktop_app.widgets.cells import Column
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.destruction import destruction_report
 from reports.content.model import Document
 
@@ -58,35 +56,20 @@ class DestructionPage(Page):
         self._paper = button(self.tr("Report of it…"), theme=theme, icon="file-text",
                              name="destruction_report")  # fmt: skip
         self.files = FileSearch(context, shell)
-        self.due = self._list(due_columns(texts), "destruction_due", self.tr("Due"))
-        self.gone = self._list(done_columns(texts), "destruction_done", self.tr("Destroyed"))
+        self.due = plain_list(context, due_columns(texts), "destruction_due", self.tr("Due"))
+        self.gone = plain_list(
+            context, done_columns(texts), "destruction_done", self.tr("Destroyed")
+        )
         self._compose()
         self._connect()
-
-    def _list(self, columns: tuple[Column, ...], name: str, said: str) -> ListView:
-        context = self.context
-        made = ListView(RowTableModel(columns), context.theme, context.lang,
-                        compact=context.settings.now.compact_rows)  # fmt: skip
-        made.table.setObjectName(name)
-        made.table.setAccessibleName(said)
-        made.table.head.show_boxes(False)
-        return made
 
     def _compose(self) -> None:
         self._destroy.setToolTip("Del")
         self._destroy.setEnabled(False)
         self._paper.setEnabled(False)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.addWidget(self._switch, 1)
-        head.addWidget(self._destroy)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self._destroy)
         below = QWidget()
-        inner = QVBoxLayout(below)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = flush(QVBoxLayout(below))
         inner.addLayout(self._tools())
         inner.addWidget(self.gone, 1)
         body = QSplitter(Qt.Orientation.Vertical)
@@ -94,10 +77,8 @@ class DestructionPage(Page):
         body.addWidget(self.due)
         body.addWidget(below)
         body.setSizes([420, 340])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addWidget(body, 1)
 

@@ -23,6 +23,7 @@ from desktop_app.paper.booklet import MOST, Booklet, BookletSource
 from desktop_app.paper.enclosures import Enclosed
 from desktop_app.paper.files import file_name, of_day
 from desktop_app.paper.leaving import About, PaperExit
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from reports.content.packet import Edition
 from resources.texts import fill
@@ -59,9 +60,7 @@ class BookletPage(Page):
         across.setSpacing(0)
         across.addWidget(self._pane)
         across.addWidget(self._sheets, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(hline())
         column.addLayout(across, 1)

@@ -12,6 +12,7 @@ from desktop_app.features.documents.preview_bar import PreviewBar
 from desktop_app.paper.booklet import Booklet
 from desktop_app.paper.page_drawer import PageDrawer
 from desktop_app.paper.preview import Preview
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
 
@@ -37,9 +38,7 @@ class BookletSheets(QStackedWidget):
         self._compose()
 
     def _compose(self) -> None:
-        column = QVBoxLayout(self._sheets)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self._sheets))
         column.addWidget(self._bar)
         column.addWidget(hline())
         column.addWidget(self.preview, 1)

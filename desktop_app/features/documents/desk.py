@@ -11,6 +11,7 @@ from desktop_app.features.documents.section_pane import SectionPane
 from desktop_app.features.documents.side_panel import SidePanel
 from desktop_app.paper.preview import Preview
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline, vline
 from reports.content.arrangement import Arrangement
 from resources.texts import Texts
@@ -33,9 +34,7 @@ class PacketDesk(QWidget):
         middle.addWidget(self.bar)
         middle.addWidget(hline())
         middle.addWidget(self.preview, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = flush(QHBoxLayout(self))
         across.addWidget(self.pane)
         across.addWidget(_edge())
         across.addLayout(middle, 1)

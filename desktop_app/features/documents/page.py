@@ -37,6 +37,7 @@ from desktop_app.page import Page, Shell
 from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.paper.pictures import Pictures
 from desktop_app.paper.reading_view import ReadingView
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
 from reports.content.packet import CONTACTS, Edition
@@ -84,9 +85,7 @@ class PacketPage(Page):
     def _compose(self) -> None:
         for part in (self.desk, self._state, self._chooser):
             self._stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(hline())
         column.addWidget(self._stack, 1)

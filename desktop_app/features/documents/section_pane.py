@@ -9,6 +9,7 @@ from desktop_app.features.documents.section_list import SectionList
 from desktop_app.features.documents.section_model import SectionModel
 from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline, label, tool, wrapped
 from reports.content.arrangement import Arrangement
 from reports.content.facts import DISCLOSURE
@@ -68,9 +69,7 @@ class SectionPane(QWidget):
         )
         keys = wrapped(self.tr("Space ticks · Alt+↑↓ moves · F2 edits"), "small")
         keys.setContentsMargins(12, 0, 12, 6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(head)
         frame = QHBoxLayout()
         frame.setContentsMargins(8, 0, 8, 0)

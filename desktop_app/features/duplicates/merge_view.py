@@ -13,7 +13,7 @@ from db.services.merging import MergeDraft
 from desktop_app.context import AppContext
 from desktop_app.features.duplicates.merge_grid import MergeGrid
 from desktop_app.features.duplicates.merge_side import MergeSidePanel
-from desktop_app.tokens import Size
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.likeness_words import LIKENESS, is_for
 from desktop_app.widgets.parts import button, chip, hline, label, tool, vline
 from resources.texts import fill
@@ -60,14 +60,10 @@ class MergeView(QWidget):
         self._connect()
 
     def _compose(self) -> None:
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
+        middle = flush(QHBoxLayout())
         middle.addWidget(self.grid, 1)
         middle.addWidget(self._side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for part in (self._head(), hline(), self._why(), hline()):
             column.addWidget(part)
         column.addLayout(middle, 1)
@@ -75,16 +71,9 @@ class MergeView(QWidget):
         column.addWidget(self._foot())
 
     def _head(self) -> QWidget:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
         title = label(self.tr("Join records"), "title")
-        for part in (self._back, title, self._place, self._up, self._down):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self._swap)
-        row.addWidget(self._apart)
-        return _holder(row, Size.PAGE_HEAD)
+        front = (self._back, title, self._place, self._up, self._down)
+        return page_head(front, self._swap, self._apart, left=12, right=12)
 
     def _why(self) -> QWidget:
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.queries.duplicates.rows import KINDS
@@ -14,6 +14,7 @@ from desktop_app.features.duplicates.left_out import left_out_words
 from desktop_app.features.duplicates.lines import Lines
 from desktop_app.features.duplicates.reading import Queue
 from desktop_app.tokens import Size
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label, tool, wrapped
 from desktop_app.widgets.state_panel import StatePanel
 from desktop_app.widgets.tab_strip import TabStrip
@@ -78,27 +79,16 @@ class QueueView(QWidget):
         self._show_tab()
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(8)
-        parts: tuple[QWidget, ...] = (self._back, self._title, self._narrowed, self._whole)
-        for part in parts:
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self._kinds)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        front = (self._back, self._title, self._narrowed, self._whole)
+        head = page_head(front, self._kinds, left=12, right=12)
         for made in (self._dismiss, self._doubt, self._split, self._merge):
             self._tabs.row.addWidget(made)
         self._tabs.row.setContentsMargins(16, 0, 12, 0)
         self._tabs.setFixedHeight(Size.TABS + 8)
         for page in (*self._lists.values(), self._state):
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for shown in (holder, self._tabs, hline(), self._left_out):
+        column = flush(QVBoxLayout(self))
+        for shown in (head, self._tabs, hline(), self._left_out):
             column.addWidget(shown)
         column.addWidget(self._stack, 1)
 

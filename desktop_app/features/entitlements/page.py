@@ -21,10 +21,9 @@ from desktop_app.features.entitlements.reading import Answer, fill_from_law, rea
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.tokens import Size
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label, vline
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 
@@ -51,26 +50,15 @@ class EntitlementsPage(Page):
         self.bar = QuestionBar(context)
         self._said = label("", "small")
         self._said.setObjectName("entitlement_said")
-        model = RowTableModel(AnswerColumns(context.texts).columns())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, theme, context.lang, compact=compact)
-        self.list.table.setObjectName("entitlement_rows")
-        self.list.table.setAccessibleName(title)
-        self.list.table.head.show_boxes(False)
+        self.list = plain_list(
+            context, AnswerColumns(context.texts).columns(), "entitlement_rows", title
+        )
         self.detail = RuleDetail(context)
         self._compose()
         self._connect()
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        head.addWidget(self._fill)
-        head.addWidget(self._rows)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self._fill, self._rows)
         self._said.setContentsMargins(16, 4, 16, 8)
         self._said.setWordWrap(True)
         body = QHBoxLayout()
@@ -78,10 +66,8 @@ class EntitlementsPage(Page):
         body.addWidget(self.list, 1)
         body.addWidget(vline())
         body.addWidget(self.detail)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (holder, self.bar, self._said, hline()):
+        column = flush(QVBoxLayout(self))
+        for part in (head, self.bar, self._said, hline()):
             column.addWidget(part)
         column.addLayout(body, 1)
         self._fill.hide()

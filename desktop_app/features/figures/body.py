@@ -13,6 +13,7 @@ from desktop_app.features.figures.part_panel import PartPanel
 from desktop_app.features.figures.reading import ground_rows
 from desktop_app.features.figures.row_panel import RowPanel
 from desktop_app.jobs import Progress
+from desktop_app.widgets.layouts import flush
 from reports.content.chart import RowKey
 
 
@@ -43,9 +44,7 @@ class FiguresBody(QWidget):
         beside.addWidget(self.rows)
         beside.setChildrenCollapsible(False)
         beside.setSizes([600, 740])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.numbers)
         column.addWidget(beside, 1)
         self._connect()

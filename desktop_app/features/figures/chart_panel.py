@@ -12,6 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.figures.reading import read_ground
 from desktop_app.widgets.chart_view import ChartView
 from desktop_app.widgets.choice_chips import ChoiceChips
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label, wrapped
 from reports.content.chart import Bar, Chart
 from reports.content.charts import ChartWords, ageing, funnel, realised
@@ -67,9 +68,7 @@ class ChartPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = flush(QVBoxLayout(self))
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 16, 0)
         tools.addWidget(self.kind, 1)

@@ -13,9 +13,9 @@ from desktop_app.context import AppContext
 from desktop_app.features.figures.compare_lines import CompareColumns, MovedLine
 from desktop_app.features.figures.reading import Compared, Side
 from desktop_app.features.figures.side_choice import SideChoice
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label, wrapped
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.counting_words import CAUSES, CountWords
 from resources.texts import fill
 
@@ -39,12 +39,12 @@ class ComparePanel(QWidget):
         self._sum.setObjectName("compare_sum")
         self._said = wrapped("", "small")
         self._said.setObjectName("compare_said")
-        model = RowTableModel(CompareColumns(context.texts).moved())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
-        self.list.table.setObjectName("compare_rows")
-        self.list.table.setAccessibleName(self.tr("Rows that differ"))
-        self.list.table.head.show_boxes(False)
+        self.list = plain_list(
+            context,
+            CompareColumns(context.texts).moved(),
+            "compare_rows",
+            self.tr("Rows that differ"),
+        )
         self._compose()
         self.before.chosen.connect(self._on_before_chosen)
         self.after.chosen.connect(self._on_after_chosen)
@@ -60,9 +60,7 @@ class ComparePanel(QWidget):
         tools.addSpacing(12)
         tools.addWidget(self._sum, 1)
         self._said.setContentsMargins(16, 4, 16, 8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(tools)
         column.addWidget(self._said)
         column.addWidget(self.list, 1)

@@ -26,6 +26,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import card, hline, wrapped
 from desktop_app.widgets.state_panel import StatePanel
 from reports.content.count_paper import number_paper
@@ -78,9 +79,7 @@ class FiguresPage(Page):
         around.setContentsMargins(16, 8, 16, 4)
         around.addWidget(self._how)
         self._around.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for part in (self._head, self.bar, hline(), self._around):
             column.addWidget(part)
         column.addWidget(self._body, 1)

@@ -11,8 +11,9 @@ from desktop_app.context import AppContext
 from desktop_app.features.figures.lines import FigureColumns, PartLine, part_lines
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.choice_chips import ChoiceChips
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.counting_words import SHORT
 
 
@@ -41,9 +42,7 @@ class PartPanel(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 8, 8)
         tools.addWidget(self.by)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
         self._column.addLayout(tools)
         self.by.chosen.connect(self.by_chosen)
 
@@ -67,13 +66,7 @@ class PartPanel(QWidget):
             self.list.deleteLater()
         self._keys = keys
         context = self._context
-        made = ListView(
-            RowTableModel(columns), context.theme, context.lang,
-            compact=context.settings.now.compact_rows,
-        )  # fmt: skip
-        made.table.setObjectName("figures_parts")
-        made.table.setAccessibleName(self.tr("Parts of the number"))
-        made.table.head.show_boxes(False)
+        made = plain_list(context, columns, "figures_parts", self.tr("Parts of the number"))
         made.opened.connect(self._on_opened)
         self._column.addWidget(made, 1)
         self.list = made

@@ -9,9 +9,9 @@ from db.domain.counting import Count, CountRow, LeftOut, Verdict
 from db.domain.counting.totals import KEYS
 from desktop_app.context import AppContext
 from desktop_app.features.figures.lines import VERDICTS, FigureColumns, RowLine, row_lines
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label, restyle
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.chart import RowKey
 from resources.texts import fill
 
@@ -36,12 +36,12 @@ class RowPanel(QWidget):
         self._chips = {one: button("", "choice_chip", name=f"rows_{one.value}") for one in VERDICTS}
         self._narrowed = button("", "link", name="rows_narrowed")
         self._said = label("", "small")
-        model = RowTableModel(FigureColumns(context.texts).rows())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
-        self.list.table.setObjectName("figures_rows")
-        self.list.table.setAccessibleName(self.tr("Rows of the number"))
-        self.list.table.head.show_boxes(False)
+        self.list = plain_list(
+            context,
+            FigureColumns(context.texts).rows(),
+            "figures_rows",
+            self.tr("Rows of the number"),
+        )
         tools = QHBoxLayout()
         tools.setContentsMargins(8, 8, 16, 8)
         tools.setSpacing(6)
@@ -52,9 +52,7 @@ class RowPanel(QWidget):
         tools.addWidget(self._narrowed)
         tools.addStretch(1)
         tools.addWidget(self._said)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(tools)
         column.addWidget(self.list, 1)
         self.list.opened.connect(self._on_opened)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.counting import Definition
 from db.domain.kinds import RecordKind
@@ -23,10 +23,9 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.tokens import Size
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.model import Document
 from reports.content.snapshot_diff import Sides, snapshot_diff
 
@@ -57,35 +56,25 @@ class SnapshotsPage(Page):
                             name="snapshots_paper")  # fmt: skip
         self._excel = button(self.tr("Excel…"), theme=theme, icon="file-spreadsheet",
                              name="snapshots_excel")  # fmt: skip
-        model = RowTableModel(CompareColumns(context.texts).snapshots())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, theme, context.lang, compact=compact)
+        self.list = plain_list(
+            context,
+            CompareColumns(context.texts).snapshots(),
+            "snapshots_table",
+            self.tr("Frozen counts"),
+        )
         self.compared = ComparePanel(context)
         self._compose()
         self._connect()
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for part in (self._hint, self._look, self._excel):
-            head.addWidget(part)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
-        self.list.table.setObjectName("snapshots_table")
-        self.list.table.setAccessibleName(self.tr("Frozen counts"))
-        self.list.table.head.show_boxes(False)
+        head = page_head(self._switch, self._hint, self._look, self._excel)
         body = QSplitter(Qt.Orientation.Vertical)
         body.setChildrenCollapsible(False)
         body.addWidget(self.list)
         body.addWidget(self.compared)
         body.setSizes([260, 520])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addWidget(body, 1)
 

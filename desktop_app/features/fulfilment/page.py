@@ -27,13 +27,12 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.tokens import Size
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.fulfilment import fulfilment
 from reports.content.model import Document
 from resources.texts import fill
@@ -78,30 +77,17 @@ class FulfilmentPage(Page):
         ))  # fmt: skip
         self._said = label("", "small")
         self._said.setObjectName("fulfilment_said")
-        self.parts = self._list(self._columns.parts(), "fulfilment_parts", self.tr("Parts"))
-        self.rows = self._list(self._columns.rows(), "fulfilment_rows", self.tr("Rows behind it"))
+        self.parts = plain_list(
+            context, self._columns.parts(), "fulfilment_parts", self.tr("Parts")
+        )
+        self.rows = plain_list(
+            context, self._columns.rows(), "fulfilment_rows", self.tr("Rows behind it")
+        )
         self._compose()
         self._connect()
 
-    def _list(self, columns: Any, name: str, called: str) -> ListView:
-        context = self.context
-        made = ListView(RowTableModel(columns), context.theme, context.lang,
-                        compact=context.settings.now.compact_rows)  # fmt: skip
-        made.table.setObjectName(name)
-        made.table.setAccessibleName(called)
-        made.table.head.show_boxes(False)
-        return made
-
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for part in (self._look, self._excel):
-            head.addWidget(part)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self._look, self._excel)
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 16, 8)
         tools.setSpacing(12)
@@ -111,9 +97,7 @@ class FulfilmentPage(Page):
         under.setContentsMargins(16, 6, 16, 6)
         under.addWidget(self._said, 1)
         below = QWidget()
-        inner = QVBoxLayout(below)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = flush(QVBoxLayout(below))
         inner.addLayout(under)
         inner.addWidget(self.rows, 1)
         body = QSplitter(Qt.Orientation.Vertical)
@@ -121,10 +105,8 @@ class FulfilmentPage(Page):
         body.addWidget(self.parts)
         body.addWidget(below)
         body.setSizes([360, 400])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addLayout(tools)
         column.addWidget(body, 1)

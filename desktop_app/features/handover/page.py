@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.handover import KINDS
@@ -29,10 +29,9 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.tokens import Size
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.model import Document
 from resources.texts import fill
 
@@ -55,32 +54,19 @@ class HandoverPage(Page):
                             name="handover_save")  # fmt: skip
         self._apply = button(self.tr("Hand over now"), "primary", theme=context.theme,
                              icon="arrow-right", name="handover_apply")  # fmt: skip
-        model = RowTableModel(PlanColumns(context.texts).columns())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
+        self.list = plain_list(
+            context, PlanColumns(context.texts).columns(), "handover_table", self.tr("Handover")
+        )
         self._sum = label("", "muted")
         self._compose()
         self._connect()
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for part in (self._look, self._save, self._apply):
-            head.addWidget(part)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self._look, self._save, self._apply)
         self._sum.setObjectName("handover_sum")
         self._sum.setContentsMargins(16, 8, 16, 8)
-        self.list.table.setObjectName("handover_table")
-        self.list.table.setAccessibleName(self.tr("Handover"))
-        self.list.table.head.show_boxes(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(self._bar)
         column.addWidget(hline())
         column.addWidget(self.list, 1)

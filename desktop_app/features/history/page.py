@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QStackedWidget,
@@ -43,6 +42,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.tokens import Size
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button
 from desktop_app.widgets.state_panel import StatePanel
 from resources.texts import fill
@@ -113,26 +113,15 @@ class HistoryPage(Page):
         return table
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(12)
-        head.addWidget(self._switch, 1)
-        head.addWidget(self._filter)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self._filter, spacing=12)
         lines = QWidget()
-        column = QVBoxLayout(lines)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(lines))
         column.addWidget(self._table, 1)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._stack.addWidget(lines)
         self._stack.addWidget(self._empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(holder)
+        outer = flush(QVBoxLayout(self))
+        outer.addWidget(head)
         outer.addWidget(self._row)
         outer.addWidget(self._stack, 1)
 

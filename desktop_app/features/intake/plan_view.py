@@ -32,6 +32,7 @@ from desktop_app.features.intake.sum_line import SumLine
 from desktop_app.features.intake.values_dialog import ValuesDialog
 from desktop_app.features.intake.work import Place
 from desktop_app.jobs import Progress
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label
 from desktop_app.widgets.value_text import shown
 from resources.texts import fill
@@ -122,9 +123,7 @@ class PlanView(QWidget):
         across.setSpacing(0)
         across.addLayout(left, 1)
         across.addWidget(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(across, 1)
         column.addWidget(self.foot)
 

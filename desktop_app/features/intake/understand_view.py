@@ -31,6 +31,7 @@ from desktop_app.features.intake.problem_bar import ProblemBar
 from desktop_app.features.intake.reading_view import reading_words
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.table_edges import edges_of, with_edge
+from desktop_app.widgets.layouts import flush
 from resources.texts import fill
 
 
@@ -56,14 +57,10 @@ class UnderstandView(QWidget):
         self._connect()
 
     def _compose(self) -> None:
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = flush(QHBoxLayout())
         across.addWidget(self._pane)
         across.addWidget(self.grid, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(across, 1)
         column.addWidget(self.bar)
 

@@ -18,6 +18,7 @@ from desktop_app.features.intake.start_view import StartView
 from desktop_app.features.intake.step_bar import StepBar
 from desktop_app.features.intake.summary_view import SummaryView
 from desktop_app.features.intake.understand_view import UnderstandView
+from desktop_app.widgets.layouts import flush
 
 FILE, READ, PLAN, RESULT = range(4)
 """The steps of a list."""
@@ -49,9 +50,7 @@ class IntakeViews(QWidget):
         self._stack = QStackedWidget()
         for view in self._steps:
             self._stack.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for band in (self.head, self.queue_bar, self.steps, self.issue_bar):
             column.addWidget(band)
         column.addWidget(self._stack, 1)

@@ -15,12 +15,11 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.tokens import Size
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 
@@ -43,9 +42,7 @@ class LogPage(Page):
                             name=f"{key}_paper")  # fmt: skip
         self._excel = button(self.tr("Excel…"), theme=context.theme, icon="file-spreadsheet",
                              name=f"{key}_excel")  # fmt: skip
-        compact = context.settings.now.compact_rows
-        model = RowTableModel(self._columns)
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
+        self.list = plain_list(context, self._columns, f"{self._key}_table", self._words.title)
         self._compose()
         self._connect()
 
@@ -62,28 +59,15 @@ class LogPage(Page):
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.setFixedWidth(220)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for made in (self._look, self._excel):
-            head.addWidget(made)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, self._look, self._excel)
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 16, 8)
         tools.setSpacing(8)
         for narrowing in (self.months, self.officers, self.text):
             tools.addWidget(narrowing)
         tools.addStretch(1)
-        self.list.table.setObjectName(f"{self._key}_table")
-        self.list.table.setAccessibleName(self._words.title)
-        self.list.table.head.show_boxes(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addLayout(tools)
         column.addWidget(self.list, 1)

@@ -9,6 +9,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.papers.questions import Questions
 from desktop_app.features.papers.reading import PaperBook
 from desktop_app.features.papers.ways_out import WaysOut
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, wrapped
 from reports.content.papers.asked import PaperAsk
 from reports.paper_kinds import PaperKind
@@ -78,9 +79,7 @@ class AskingPane(QWidget):
         foot.addWidget(self._notes)
         for made in self.outs:
             foot.addWidget(made)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(area, 1)
         column.addWidget(hline())
         column.addLayout(foot)

@@ -26,6 +26,7 @@ from desktop_app.features.papers.shelf import Shelf
 from desktop_app.features.papers.ways_out import WaysOut
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline
 from reports.paper_kinds import BY_CODE, PaperKind
 from resources.texts import fill
@@ -61,9 +62,7 @@ class PapersPage(Page):
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setChildrenCollapsible(False)
         left = QWidget()
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = flush(QVBoxLayout(left))
         inner.addWidget(self.shelf, 1)
         inner.addWidget(hline())
         below = QHBoxLayout()
@@ -75,9 +74,7 @@ class PapersPage(Page):
             body.addWidget(part)
         body.setSizes([Shelf.WIDTH, AskingPane.WIDTH, 720])
         body.setStretchFactor(2, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(hline())
         column.addWidget(body, 1)

@@ -24,6 +24,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
 
@@ -69,9 +70,7 @@ class NetworkPage(Page):
         split.setSizes([900, 300])
         self._stack.addWidget(self._state)
         self._stack.addWidget(split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for part in (self._head, hline(), self.legend, hline()):
             column.addWidget(part)
         column.addWidget(self._stack, 1)

@@ -30,9 +30,9 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 from desktop_app.paths import Risk, risks_of
 from desktop_app.settings import Settings
-from desktop_app.tokens import Size
 from desktop_app.unsaved import KeptNotes, discard_notes, kept_notes
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 760
@@ -116,17 +116,8 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         area.setWidget(column_holder)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        head.addWidget(label(self.tr("Settings"), "title"))
-        head.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
-        outer.addWidget(holder)
+        outer = flush(QVBoxLayout(self))
+        outer.addWidget(page_head((label(self.tr("Settings"), "title"),), left=16))
         outer.addWidget(area, 1)
 
     def _officer_card(self) -> QWidget:

@@ -9,6 +9,7 @@ from desktop_app.features.today.line_delegate import LineColumns
 from desktop_app.features.today.line_list import LineView
 from desktop_app.features.today.lines import Line, Link, Section
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, label
 
 _HEAD = 40
@@ -42,9 +43,7 @@ class LineCard(QFrame):
         self._head.addWidget(label(title, "section"))
         self._head.addWidget(self._count)
         self._head.addStretch(1)
-        self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
+        self.body = flush(QVBoxLayout())
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 4)
         column.setSpacing(0)

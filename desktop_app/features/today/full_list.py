@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.features.today.line_delegate import LineColumns
 from desktop_app.features.today.line_list import LineView
 from desktop_app.features.today.lines import Line, ListWish
 from desktop_app.theme import Theme
-from desktop_app.tokens import Size
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, label
 
 _LEAD, _KIND = 84, 112
@@ -36,27 +36,17 @@ class FullList(QWidget):
         self._title.setObjectName("list_title")
         self._count = label("", "count")
         self._count.setObjectName("list_count")
-        top = QWidget(self)
-        top.setFixedHeight(Size.PAGE_HEAD)
         panel = QFrame(self)
         panel.setProperty("panel", "card")
         self.view = LineView(theme, "list_lines", LineColumns(), scrolls=True, parent=panel)
-        head = QHBoxLayout(top)
-        head.setContentsMargins(12, 0, 16, 0)
-        head.setSpacing(8)
-        for part in (self._back, self._title, self._count):
-            head.addWidget(part)
-        head.addStretch(1)
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(1, 4, 1, 4)
         inner.addWidget(self.view)
         middle = QVBoxLayout()
         middle.setContentsMargins(16, 0, 16, 16)
         middle.addWidget(panel, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(page_head((self._back, self._title, self._count), left=12))
         column.addLayout(middle, 1)
         self._back.clicked.connect(self.back_requested)
         self.view.opened.connect(self._on_line_opened)

@@ -12,6 +12,7 @@ from desktop_app.features.today.lines import Line, PageWish, RecordWish
 from desktop_app.features.today.meeting_faces import MeetingFace, MeetingSection
 from desktop_app.features.today.meeting_row import MeetingRow
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, label
 from resources.texts import fill
 
@@ -49,9 +50,7 @@ class MeetingCard(QFrame):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self._all)
-        self._near = QVBoxLayout()
-        self._near.setContentsMargins(0, 0, 0, 0)
-        self._near.setSpacing(0)
+        self._near = flush(QVBoxLayout())
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 4)
         column.setSpacing(0)

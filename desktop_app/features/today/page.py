@@ -26,6 +26,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Page, Shell
 from desktop_app.settings import Settings
 from desktop_app.unfinished import KeptList, kept_lists
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.state_panel import StatePanel
 
 OVERVIEW, STATE = range(2)
@@ -83,9 +84,7 @@ class TodayPage(Page):
         self.overview.call.entry.setEnabled(not self.context.read_only)
         self._body.addWidget(self.overview)
         self._body.addWidget(self._state)
-        inner = QVBoxLayout(self._whole)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = flush(QVBoxLayout(self._whole))
         inner.addWidget(self._head)
         inner.addWidget(self._body, 1)
         self._stack.addWidget(self._whole)

@@ -15,9 +15,10 @@ from desktop_app.features.zone.lines import PairLine, ZoneColumns
 from desktop_app.features.zone.reading import Pair, pairs_of_case, pairs_of_site
 from desktop_app.widgets.editors.link import LinkEditor
 from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import label
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from reports.content.matching_words import SUITS
 
 _CASE = Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE)
@@ -40,14 +41,11 @@ class MatchView(QWidget):
         self._said = label("", "small")
         self._said.setObjectName("zone_matches_said")
         columns = ZoneColumns(context.texts, context.theme, context.store.today())
-        compact = context.settings.now.compact_rows
         self._lists = {}
         for key, of_case in (("sites", True), ("cases", False)):
-            made = ListView(RowTableModel(columns.pairs(of_case=of_case)), context.theme,
-                            context.lang, compact=compact)  # fmt: skip
-            made.table.setObjectName(f"zone_match_{key}")
-            made.table.setAccessibleName(self.tr("Matches"))
-            made.table.head.show_boxes(False)
+            made = plain_list(
+                context, columns.pairs(of_case=of_case), f"zone_match_{key}", self.tr("Matches")
+            )
             made.opened.connect(self._on_opened)
             self._lists[key] = made
         self._compose()
@@ -65,9 +63,7 @@ class MatchView(QWidget):
             row.addWidget(label(title, "label"))
             row.addWidget(editor)
         row.addWidget(self._said, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(row)
         for made in self._lists.values():
             column.addWidget(made, 1)

@@ -21,9 +21,8 @@ from desktop_app.features.zone.lines import ZoneColumns, site_lines
 from desktop_app.features.zone.picture import STATES, PlotPicture
 from desktop_app.features.zone.reading import ZoneView
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.parts import button, label, restyle, wrapped
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 
 
 class Overview(QWidget):
@@ -52,11 +51,7 @@ class Overview(QWidget):
                              name="zone_match")  # fmt: skip
         self._said = wrapped("", "small")
         columns = ZoneColumns(context.texts, theme, context.store.today()).sites()
-        model = RowTableModel(columns)
-        self.sites = ListView(model, theme, context.lang, compact=context.settings.now.compact_rows)
-        self.sites.table.setObjectName("zone_sites")
-        self.sites.table.setAccessibleName(self.tr("Sites"))
-        self.sites.table.head.show_boxes(False)
+        self.sites = plain_list(context, columns, "zone_sites", self.tr("Sites"))
         self._compose()
         self._connect()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.drafts import new_draft
@@ -27,8 +27,8 @@ from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Page, Shell
 from desktop_app.paper.named import named_paper
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.tokens import Size
 from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, restyle
 from desktop_app.widgets.state_panel import StatePanel
 from reports.paper_kinds import BY_CODE
@@ -71,23 +71,13 @@ class ZonePage(Page):
         self.show_view("ground")
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
         for made in self._tabs.values():
             made.setCheckable(True)
-            head.addWidget(made)
-        head.addWidget(self._look)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
+        head = page_head(self._switch, *self._tabs.values(), self._look)
         for view in (self.overview, self.projects, self.matches, self._state):
             self._stack.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
 

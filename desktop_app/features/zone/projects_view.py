@@ -11,9 +11,9 @@ from db.queries.zone import ProjectFacts, ZoneBook
 from desktop_app.context import AppContext
 from desktop_app.features.zone.lines import PhaseLine, ZoneColumns, phase_lines
 from desktop_app.features.zone.words import ZoneWords
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, card, label, wrapped
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from desktop_app.widgets.value_text import shown
 
 _FACTS = ("area", "cost", "developers", "phase")
@@ -30,21 +30,15 @@ class ProjectsView(QWidget):
         self._words = ZoneWords(context.texts)
         self._lines: tuple[PhaseLine, ...] = ()
         columns = ZoneColumns(context.texts, context.theme, context.store.today()).phases()
-        self.list = ListView(
-            RowTableModel(columns), context.theme, context.lang,
-            compact=context.settings.now.compact_rows,
-        )  # fmt: skip
-        self.list.table.setObjectName("zone_phases")
-        self.list.table.setAccessibleName(self.tr("Phases, planned against actual"))
-        self.list.table.head.show_boxes(False)
+        self.list = plain_list(
+            context, columns, "zone_phases", self.tr("Phases, planned against actual")
+        )
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFixedHeight(216)
         self._scroll.setAccessibleName(self.tr("Development projects"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._scroll)
         column.addWidget(self.list, 1)
         self.list.opened.connect(self._on_opened)

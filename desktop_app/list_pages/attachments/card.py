@@ -17,6 +17,7 @@ from desktop_app.list_pages.attachments.columns import FileColumns
 from desktop_app.list_pages.attachments.preview import PreviewPane
 from desktop_app.list_pages.attachments.reading import FileLine, read_files
 from desktop_app.page import Shell
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import restyle
 from desktop_app.widgets.related_card import RelatedCard
@@ -50,9 +51,7 @@ class AttachmentCard(RelatedCard):
         self.actions_of_files = AttachmentActions(context, shell, over)
         files = self.actions_of_files.files
         self.preview = PreviewPane(files, context.jobs, context.theme)
-        column = QVBoxLayout(self._contents_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self._contents_box))
         column.addWidget(self._files_table)
         column.addWidget(self.preview)
         self._choose = self.add_link(self.tr("Choose files…"), "attach_choose")

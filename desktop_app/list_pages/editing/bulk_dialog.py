@@ -30,6 +30,7 @@ from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.field_jump import FieldJump
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
@@ -100,9 +101,7 @@ class BulkDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._steps.addWidget(area)
         self._steps.addWidget(self._plan)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(self._steps, 1)
         column.addWidget(self._help)

@@ -22,6 +22,7 @@ from desktop_app.list_pages.editing.plan_lines import (
 from desktop_app.list_pages.editing.plan_view import PlanView
 from desktop_app.list_pages.editing.plan_writing import LookedAt, PlanWriting
 from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.list_columns import as_field
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.problem_words import sentence
@@ -71,9 +72,7 @@ class PasteDialog(QDialog):
         foot.addWidget(self._said, 1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(self._plan, 1)
         column.addLayout(foot)

@@ -16,6 +16,7 @@ from db.domain.values import Empty, Parsed, Value
 from desktop_app.jobs import JobRunner
 from desktop_app.sight import Sight
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.own_undo import lets_undo_through
 from desktop_app.widgets.parts import restyle
 
@@ -70,9 +71,7 @@ class FieldEditor(QWidget):
         self.kit = kit
         self._value: Value = Empty.NOT_STATED
         self._input: QWidget = self
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = flush(QHBoxLayout(self))
 
     @property
     def input(self) -> QWidget:

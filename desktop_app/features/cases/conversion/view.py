@@ -18,6 +18,7 @@ from desktop_app.features.cases.conversion.model import ConversionModel
 from desktop_app.features.cases.conversion.table import ConversionTable
 from desktop_app.features.cases.lanes import BY_KEY
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, card, label, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts
@@ -69,9 +70,7 @@ class ConversionView(QWidget):
         around.setContentsMargins(16, 8, 16, 12)
         around.addWidget(self._definition)
         self._below.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(tools)
         column.addWidget(self.table, 1)
         column.addWidget(self._below)

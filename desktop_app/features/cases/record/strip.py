@@ -17,6 +17,7 @@ from desktop_app.features.cases.lanes import BY_KEY, STAGE_LANES
 from desktop_app.features.cases.timeline.words import step_words
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, chip, hline
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts
@@ -47,9 +48,7 @@ class StageStrip(QWidget):
         row.addWidget(self.bar, 1)
         row.addWidget(self._state)
         row.addWidget(self.move_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(row)
         column.addWidget(hline())
         self.move_button.clicked.connect(self.move_requested)

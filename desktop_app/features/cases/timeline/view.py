@@ -17,6 +17,7 @@ from desktop_app.features.cases.timeline.rows import Plan, ScheduleRow, plan_cou
 from desktop_app.features.cases.timeline.table import NAME_WIDTH, TimelineTable
 from desktop_app.features.cases.timeline.tools import TimelineTools
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label
 from resources.texts import Texts
 
@@ -58,9 +59,7 @@ class TimelineView(QWidget):
         under = QHBoxLayout()
         under.setContentsMargins(NAME_WIDTH, 0, 0, 0)
         under.addWidget(self._bar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.tools)
         column.addWidget(self.table, 1)
         column.addLayout(under)

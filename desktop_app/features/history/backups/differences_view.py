@@ -16,11 +16,10 @@ from desktop_app.features.history.backups.lines import (
     matching,
 )
 from desktop_app.features.history.backups.reading import Compared
-from desktop_app.tokens import Size
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 
@@ -43,9 +42,12 @@ class DifferencesView(QWidget):
         self._look = button(self.tr("Open read-only"), theme=context.theme, icon="history",
                             name="differences_look")  # fmt: skip
         self._kinds, self._whats, self._text = Combo(), Combo(), QLineEdit()
-        compact = context.settings.now.compact_rows
-        model = RowTableModel(DifferenceColumns(context.texts).columns())
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
+        self.list = plain_list(
+            context,
+            DifferenceColumns(context.texts).columns(),
+            "differences_table",
+            self.tr("Difference"),
+        )
         self._compose()
         self._connect()
 
@@ -63,29 +65,15 @@ class DifferencesView(QWidget):
         self._text.setClearButtonEnabled(True)
         self._text.setFixedWidth(200)
         self._kinds.setMinimumWidth(120)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 16, 0)
-        head.setSpacing(8)
-        for part in (self._back, self._title, self._count):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self._look)
+        head = page_head((self._back, self._title, self._count), self._look, left=12)
         narrow = QHBoxLayout()
         narrow.setContentsMargins(16, 8, 16, 8)
         narrow.setSpacing(8)
         for choice in (self._kinds, self._whats, self._text):
             narrow.addWidget(choice)
         narrow.addStretch(1)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
-        self.list.table.setObjectName("differences_table")
-        self.list.table.setAccessibleName(self.tr("Difference"))
-        self.list.table.head.show_boxes(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addLayout(narrow)
         column.addWidget(hline())
         column.addWidget(self.list, 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.kinds import RecordKind
@@ -34,10 +34,9 @@ from desktop_app.features.history.backups.second_place import SecondPlace
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.tokens import Size
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 _Read = tuple[tuple[BackupLine, ...], SecondCopy | None]
@@ -62,9 +61,9 @@ class BackupsPage(Page):
                                icon="git-merge", name="backup_compare")  # fmt: skip
         self._whole = button(self.tr("Bring everything back…"), theme=theme, icon="rotate-ccw",
                              name="backup_restore")  # fmt: skip
-        compact = context.settings.now.compact_rows
-        self.list = ListView(RowTableModel(BackupColumns(context.texts).columns()), theme,
-                             context.lang, compact=compact)  # fmt: skip
+        self.list = plain_list(
+            context, BackupColumns(context.texts).columns(), "backups_table", self.tr("Backups")
+        )
         self.differences = DifferencesView(context)
         self._second = SecondPlace(context)
         self._stack = QStackedWidget()
@@ -72,23 +71,10 @@ class BackupsPage(Page):
         self._connect()
 
     def _compose(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for part in (self._now, self._whole, self._look, self._compare):
-            head.addWidget(part)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
-        self.list.table.setObjectName("backups_table")
-        self.list.table.setAccessibleName(self.tr("Backups"))
-        self.list.table.head.show_boxes(False)
+        head = page_head(self._switch, self._now, self._whole, self._look, self._compare)
         front = QWidget()
-        column = QVBoxLayout(front)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(front))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addWidget(self.list, 1)
         column.addWidget(hline())

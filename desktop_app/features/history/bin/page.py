@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.catalogue import RECORD_TYPES
@@ -22,11 +22,10 @@ from desktop_app.features.history.bin.question import RestoreQuestion
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
-from desktop_app.tokens import Size
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 
@@ -55,9 +54,9 @@ class BinPage(Page):
             self.tr("Restore"), "primary", theme=context.theme, icon="archive-restore",
             name="bin_restore",
         )  # fmt: skip
-        model = RowTableModel(BinColumns(context.texts).columns())
-        compact = context.settings.now.compact_rows
-        self.list = ListView(model, context.theme, context.lang, compact=compact)
+        self.list = plain_list(
+            context, BinColumns(context.texts).columns(), "bin_table", self.tr("Bin")
+        )
         self._compose()
         self._connect()
 
@@ -74,23 +73,10 @@ class BinPage(Page):
         self._text.setFixedWidth(260)
         self._restore.setToolTip("Ctrl+R")
         self._restore.setEnabled(False)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self._switch, 1)
-        for part in (self._kinds, self._text, self._restore):
-            head.addWidget(part)
-        holder = QWidget()
-        holder.setFixedHeight(Size.PAGE_HEAD)
-        holder.setLayout(head)
-        self.list.table.setObjectName("bin_table")
-        self.list.table.setAccessibleName(self.tr("Bin"))
-        self.list.table.head.show_boxes(False)
+        head = page_head(self._switch, self._kinds, self._text, self._restore)
         self.list.show_sort(self._sort[0], descending=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
+        column = flush(QVBoxLayout(self))
+        column.addWidget(head)
         column.addWidget(hline())
         column.addWidget(self.list, 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import card, label, wrapped
 
 
@@ -51,8 +52,6 @@ class PastPanel(QWidget):
         line = QVBoxLayout(head)
         line.setContentsMargins(16, 8, 12, 8)
         line.addWidget(words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(head)
         column.addWidget(panel, 1)

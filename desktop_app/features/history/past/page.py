@@ -23,6 +23,7 @@ from desktop_app.features.history.past.head import PastHead
 from desktop_app.features.history.past.shell import PastShell
 from desktop_app.jobs import Progress
 from desktop_app.page import Page, PageSpec, Shell
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import card
 from desktop_app.widgets.state_panel import StatePanel
 from desktop_app.widgets.value_text import date_text
@@ -75,9 +76,7 @@ class PastPage(Page):
 
     def _compose(self) -> None:
         self._stack.addWidget(self._state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(self._banner)
         frame = card("past_frame")

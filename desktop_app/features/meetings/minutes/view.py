@@ -24,6 +24,7 @@ from desktop_app.features.meetings.reading import MeetingBook
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.unsaved import keep_notes, notes_file, read_notes
+from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
@@ -94,9 +95,7 @@ class MinutesView(QWidget):
         self._area.setWidget(holder)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(self._area, 1)
         self._keep_timer.setSingleShot(True)
