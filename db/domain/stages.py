@@ -58,6 +58,8 @@ def why_refused(facts: StageFacts, target: str) -> str:
     Moving back is always allowed (a correction); moving forward needs what can be observed:
     a signed paper for 투자의향, 투자협약, 계약 and what comes after.
     """
+    if target not in STAGE_CODES:
+        return "stage.unknown"
     if facts.state == "ended":
         return "stage.ended"
     if stage_index(target) <= stage_index(facts.stage):

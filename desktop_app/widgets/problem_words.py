@@ -61,6 +61,7 @@ _WORDS: dict[str, str] = {
     "corporate_number.resident": mark("This looks like a resident number. It may not be kept."),
     "phone.unreadable": mark("No telephone number can be read here."),
     "phone.masked": mark("Some digits are hidden."),
+    "email.masked": mark("Some letters are hidden."),
     "email.unreadable": mark("This is not a mail address."),
     "url.unreadable": mark("This is not a web address."),
     "percent.unreadable": mark("No percentage can be read here."),

@@ -23,6 +23,7 @@ from db.services.cases import (
     order_cards,
     resume_case,
 )
+from db.services.many_cases import move_cases
 from db.services.records import save_record
 from db.store import Store
 
@@ -131,6 +132,17 @@ def test_a_newer_version_refuses_the_move(store: Store, firm: int) -> None:
     hold_case(store, one, "2027-03", version=1)
     with pytest.raises(ConflictError):
         move_case(store, one, "contact", version=1)
+
+
+def test_goes_to_no_stage_that_there_is_not(store: Store, firm: int) -> None:
+    one = case(store, firm)
+    before = milestones(store, one)
+    for stage in ("", "won", "LOI"):
+        with pytest.raises(UserError, match=r"stage\.unknown"):
+            move_case(store, one, stage)
+        with pytest.raises(UserError, match=r"stage\.unknown"):
+            move_cases(store, {one: card(store, one).version}, stage)
+    assert (card(store, one).stage, milestones(store, one)) == ("lead", before)
 
 
 def test_holds_ends_and_resumes(store: Store, firm: int) -> None:

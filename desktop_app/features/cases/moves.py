@@ -23,6 +23,7 @@ from desktop_app.features.cases.lanes import BY_KEY
 from resources.texts import Texts, mark
 
 REASONS = {
+    "stage.unknown": mark("There is no such stage."),
     "stage.ended": mark("The case has ended. Resume it first."),
     "stage.needs_loi": mark("A signed letter of intent must be registered first."),
     "stage.needs_mou": mark("A signed investment agreement (MOU) must be registered first."),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.fields import Field
+from db.domain.masking import is_masked, masked_value
 from db.domain.merge_choice import MergeChoice
 from db.domain.merging import Origin, keeps_both
 from db.domain.plain_text import shortened
@@ -53,9 +54,14 @@ class MergeGrid(QScrollArea):
         self._heads: dict[int, QRadioButton] = {}
         self._words: dict[int, QWidget] = {}
         self._group: QButtonGroup | None = None
+        self._whole = False
 
-    def put(self, preview: MergePreview, choice: MergeChoice) -> None:
-        """Make the grid for these records; the rows depend on who stays."""
+    def put(self, preview: MergePreview, choice: MergeChoice, *, whole: bool = False) -> None:
+        """Make the grid for these records; the rows depend on who stays.
+
+        Phones and mails of persons are masked unless ``whole``: that look has been written down.
+        """
+        self._whole = whole
         self._cells, self.editors, self._heads = {}, {}, {}
         holder = QWidget()
         holder.setProperty("merge", "sheet")
@@ -158,7 +164,7 @@ class MergeGrid(QScrollArea):
         preview: MergePreview,
         choice: MergeChoice,
     ) -> None:
-        name = wrapped(entry.label(self._context.lang), "muted")
+        name = wrapped(self._row_name(entry, choice), "muted")
         name.setContentsMargins(12, 7, 4, 4)
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         group = None if keeps_both(entry) else QButtonGroup(self)
@@ -170,6 +176,8 @@ class MergeGrid(QScrollArea):
                 group.addButton(cell.button)
             grid.addWidget(cell, row, column)
         editor = make_editor(entry, self._kit)
+        if self._whole:
+            editor.set_owner(None)
         editor.set_value(choice.result(entry.key))
         editor.edited.connect(self._on_editor_edited)
         self.editors[entry.key] = editor
@@ -194,12 +202,21 @@ class MergeGrid(QScrollArea):
             self._cells[entry.key, side.id] = listed
             return listed
         cell = MergeCell(
-            entry.key, side.id, shown(entry, value, lang, titles), beside, name,
+            entry.key, side.id, shown(entry, value, lang, titles, whole=self._whole), beside, name,
             both=keeps_both(entry),
         )  # fmt: skip
         cell.chosen.connect(self.picked)
         self._cells[entry.key, side.id] = cell
         return cell
+
+    def _row_name(self, entry: Field, choice: MergeChoice) -> str:
+        """The field; values that look alike where they are masked are said to differ."""
+        name = entry.label(self._context.lang)
+        if self._whole or not is_masked(entry):
+            return name
+        stated = {str(v) for one in choice.sides if not is_empty(v := one.get(entry.key))}
+        alike = len({masked_value(entry, value) for value in stated}) < len(stated)
+        return f"{name}\n{self.tr('differs where it is hidden')}" if alike else name
 
     def _beside(self, origin: Origin | None) -> str:
         if origin is None or not origin.at:

@@ -13,6 +13,7 @@ from db.services.merging import MergeDraft
 from desktop_app.context import AppContext
 from desktop_app.features.duplicates.merge_grid import MergeGrid
 from desktop_app.features.duplicates.merge_side import MergeSidePanel
+from desktop_app.features.duplicates.merge_sight import MergeSight
 from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.likeness_words import LIKENESS, is_for
 from desktop_app.widgets.parts import button, chip, hline, label, tool, vline
@@ -49,6 +50,7 @@ class MergeView(QWidget):
         self._score = label("", "small")
         self._score.setObjectName("merge_score")
         self.grid = MergeGrid(context)
+        self._sight = MergeSight(context, self)
         self._side = MergeSidePanel(context)
         self._notice = label("", "small")
         self._notice.setObjectName("merge_notice")
@@ -73,7 +75,7 @@ class MergeView(QWidget):
     def _head(self) -> QWidget:
         title = label(self.tr("Join records"), "title")
         front = (self._back, title, self._place, self._up, self._down)
-        return page_head(front, self._swap, self._apart, left=12, right=12)
+        return page_head(front, self._sight.button, self._swap, self._apart, left=12, right=12)
 
     def _why(self) -> QWidget:
         row = QHBoxLayout()
@@ -110,6 +112,7 @@ class MergeView(QWidget):
         self.grid.entry_picked.connect(self._on_grid_entry_picked)
         self.grid.kept.connect(self._on_grid_kept)
         self.grid.edited.connect(self._on_grid_edited)
+        self._sight.opened.connect(self._show_all)
 
     # What it shows.
 
@@ -161,12 +164,14 @@ class MergeView(QWidget):
         is_pair = bool(preview.likeness.reasons)
         self._score.setText(f"{score} · {rule}" if is_pair else rule)
 
+    @Slot()
     def _show_all(self) -> None:
         preview, choice = self.preview, self.choice
         if preview is None or choice is None:
             return
         self._unreadable.clear()
-        self.grid.put(preview, choice)
+        self._sight.look_at(preview, choice)
+        self.grid.put(preview, choice, whole=self._sight.whole)
         self._side.put(preview, choice)
         self._swap.setVisible(len(preview.sides) == 2)
         self._apart.setEnabled(not self._context.read_only)

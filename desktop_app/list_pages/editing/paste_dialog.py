@@ -129,6 +129,8 @@ class PasteDialog(QDialog):
         said = []
         if self._pasted.blank:
             said.append(fill(self.tr("Blank cells change nothing: {n}"), n=self._pasted.blank))
+        if self._pasted.hidden:
+            said.append(fill(self.tr("Hidden values stay as they are: {n}"), n=self._pasted.hidden))
         if self._pasted.beyond:
             said.append(fill(self.tr("Outside the list: {n}"), n=self._pasted.beyond))
         return " · ".join(said)

@@ -12,10 +12,12 @@ from typing import Any
 from db.domain.catalogue import catalogue
 from db.domain.fields import Field
 from db.domain.kinds import Kind, RecordKind
-from db.domain.values import Empty, Parsed, Value
+from db.domain.masking import is_masked, masked_value
+from db.domain.values import Empty, Parsed, Value, is_empty
 from db.queries import lists
 from db.queries.lists import ListColumn, ListFilter, ListQuery
 from db.queries.lists.filter_values import read_choices, read_empty, read_yes_no
+from db.queries.records import drafts_of
 from desktop_app.list_pages.editing.cell_rules import why_not_written
 from desktop_app.widgets.readers import read_text
 
@@ -56,6 +58,8 @@ class Pasted:
     left: tuple[LeftCell, ...] = ()
     blank: int = 0
     """Blank cells: they leave alone what is there."""
+    hidden: int = 0
+    """Masked numbers and mails over the very ones they hide: they leave alone what is there."""
     beyond: int = 0
     """Rows and columns that lie outside the list."""
 
@@ -77,20 +81,36 @@ def read_pasted(session: Any, rows: Sequence[Sequence[str]], target: PasteTarget
     beyond = max(0, len(grid) - len(target.ids)) + max(0, width - len(target.columns))
     wishes: dict[int, dict[str, Value]] = {}
     left: list[LeftCell] = []
-    blank = 0
+    blank = hidden = 0
+    known = _hidden_now(session, target)
     for record_id, row in zip(target.ids, grid, strict=False):
         for column, text in zip(target.columns, row, strict=False):
             if not text.strip():
                 blank += 1
             elif reason := why_not_written(target.kind, column):
                 left.append(LeftCell(record_id, column, text, reason))
+            elif known.get((record_id, column.key)) == text.strip():
+                hidden += 1
             elif column.field is not None:
                 parsed = _read(session, column.field, text.strip(), target.lang)
                 if parsed.value is None:
                     left.append(LeftCell(record_id, column, text, problem=parsed.problem))
                 else:
                     wishes.setdefault(record_id, {})[column.key] = parsed.value
-    return Pasted(wishes, tuple(left), blank, beyond)
+    return Pasted(wishes, tuple(left), blank, hidden, beyond)
+
+
+def _hidden_now(session: Any, target: PasteTarget) -> dict[tuple[int, str], str]:
+    """How the list shows the masked values of the target, by record and column."""
+    keys = [column.key for column in target.columns if column.field and is_masked(column.field)]
+    if not keys:
+        return {}
+    return {
+        (draft.id or 0, key): masked_value(draft.record_type.field(key), draft.text(key))
+        for draft in drafts_of(session, target.kind, target.ids)
+        for key in keys
+        if not is_empty(draft.get(key))
+    }
 
 
 def _read(session: Any, entry: Field, text: str, lang: str) -> Parsed[Any]:
@@ -107,6 +127,8 @@ def _read(session: Any, entry: Field, text: str, lang: str) -> Parsed[Any]:
         return Parsed(answer)
     if entry.kind is Kind.LINK and entry.links_to is not None:
         return _linked(session, entry.links_to, text, empty)
+    if is_masked(entry) and masked_value(entry, text) == text:
+        return Parsed(None, f"{entry.kind.value}.masked")
     parsed = read_text(entry, text, lang)
     if entry.kind is Kind.TEXT_LIST and not isinstance(parsed.value, Empty):
         return Parsed(tuple(part for part in _COMMA.split(text) if part))

@@ -8,12 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
+from db.queries.access_log import access_rows
 from db.queries.records import children, load_draft
 from db.services.records import save_record
 from db.store import Store
@@ -315,3 +325,32 @@ def test_one_alias_is_left_and_the_others_are_taken(window: MainWindow, store: S
     kept = draft_of(store, one)
     assert kept is not None
     assert kept.get("aliases") == ("한빛기기", "한빛정밀공업")
+
+
+def test_numbers_that_look_alike_masked_are_told_apart_and_shown_for_a_reason(
+    window: MainWindow, store: Store
+) -> None:
+    firm = save(store, name="㈜한빛정밀")
+    ids = tuple(
+        save(store, CONTACT, organization=firm, name="한도윤", mobile=f"010-{middle}-6789")
+        for middle in ("2222", "3333")
+    )
+    page = open_queue(window, kind=CONTACT, ids=ids)
+    page.merge.grid.widget().grab()
+    texts = [one.text() for one in page.merge.grid.findChildren(QLabel)]
+    assert texts.count("010-****-6789") == 2
+    assert "휴대전화\n가린 자리가 서로 다름" in texts
+    press(page, "merge_reveal")
+    menu = page.findChild(QMenu, "reason_menu")
+    assert isinstance(menu, QMenu)
+    next(one for one in menu.actions() if one.data() == "duty").trigger()
+    menu.close()
+    texts = [one.text() for one in page.merge.grid.findChildren(QLabel)]
+    assert {"010-2222-6789", "010-3333-6789"} <= set(texts)
+    result = page.merge.grid.editors["mobile"].input
+    assert isinstance(result, QLineEdit)
+    assert result.text() == "010-3333-6789", "the newer one"
+    with store.read() as session:
+        noted = access_rows(session)
+    assert sorted(one.record_id or 0 for one in noted) == sorted(ids)
+    assert {(one.fields, one.reason) for one in noted} == {(("mobile",), "duty")}

@@ -155,3 +155,25 @@ def test_a_link_is_written_only_when_one_record_has_the_name(store: Store) -> No
         assert read_pasted(session, [["거점"]], target).wishes == {paper: {"case": case}}
         left = read_pasted(session, [["없는 건"]], target).left
         assert left[0].problem == "link.unknown"
+
+
+def test_a_hidden_number_stays_where_it_hides_what_is_there(store: Store) -> None:
+    contact = RecordKind.CONTACT
+    numbers = {"mobile": "010-2345-6789", "email": "kim@garam.example"}
+    firm = save_record(store, new_draft(RecordKind.ORGANIZATION, name="가람메디텍")).id
+    one, other = (
+        save_record(store, new_draft(contact, organization=firm, name=name, **told)).id
+        for name, told in (("한도윤", numbers), ("김하늘", {"mobile": "010-9999-0000"}))
+    )
+    target = PasteTarget(
+        contact, (one, other), tuple(list_column(contact, key) for key in ("name", *numbers))
+    )
+    rows = [["한도윤", "010-****-6789", "k***@garam.example"],
+            ["김가을", "010-****-6789", "k***@garam.example"]]  # fmt: skip
+    with store.read() as session:
+        pasted = read_pasted(session, rows, target)
+    assert pasted.wishes == {one: {"name": "한도윤"}, other: {"name": "김가을"}}
+    assert pasted.hidden == 2
+    assert [(cell.record_id, cell.problem) for cell in pasted.left] == [
+        (other, "phone.masked"), (other, "email.masked"),
+    ]  # fmt: skip
