@@ -63,6 +63,16 @@ class DataFolder:
         return self.root / "destruction.json"
 
     @property
+    def handed_over(self) -> Path:
+        """The mark that somebody else goes on with the data; they are only looked at here."""
+        return self.root / "handed-over.json"
+
+    @property
+    def incoming(self) -> Path:
+        """Data that came from another PC, until they have their place; gone then."""
+        return self.root / "incoming"
+
+    @property
     def logs(self) -> Path:
         """Logs and crash reports."""
         return self.root / "logs"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
+from db.handing.handed_over import HandedOver
 from db.lock import FileLock, Holder
 from db.paths import DataFolder, on_network_share
 from db.startup_steps import STEPS, Access, Did, Opening, Outcome, check_search
@@ -35,6 +36,8 @@ class Opened:
     backup_at: dt.datetime | None = None
     """When the copy was made that is shown instead of a file another PC holds on a share."""
     lock: FileLock | None = None
+    handed_over: HandedOver | None = None
+    """Who handed the data over, and when; they are only looked at then."""
     server: ServerFacts | None = None
     """What a start found out of the server, None for a file."""
 
@@ -92,5 +95,5 @@ def _open_store(opening: Opening) -> Opened:
     assert opening.store is not None
     return Opened(
         opening.store, tuple(opening.outcomes), opening.holder, opening.backup_at, opening.lock,
-        opening.server,
+        opening.handed_over, opening.server,
     )  # fmt: skip

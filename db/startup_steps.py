@@ -14,6 +14,8 @@ from db.backup import back_up, list_backups
 from db.engine import WRITES, how_to_connect, open_engine, sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
+from db.handing.handed_over import HandedOver, handed_over
+from db.handing.placing import settle_if_free
 from db.lock import FileLock, Held, Holder, take
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.paths import DataFolder
@@ -77,6 +79,7 @@ class Opening:
     backup_at: dt.datetime | None = None
     store: Store | None = None
     server: ServerFacts | None = None
+    handed_over: HandedOver | None = None
     outcomes: list[Outcome] = field(default_factory=list)
 
     @property
@@ -102,6 +105,13 @@ def _make_folder(opening: Opening) -> Result:
         raise EnvironmentProblem("disk.missing", path=str(opening.folder.database))
     root.mkdir(parents=True, exist_ok=True)
     return Did.DONE, str(root)
+
+
+def _settle_incoming(opening: Opening) -> Result:
+    """Data from another PC that were looked through, but had not their place when a process ended."""
+    if not opening.is_file or opening.access is Access.READ:
+        return Did.NOT_NEEDED, ""
+    return (Did.DONE if settle_if_free(opening.folder) else Did.NOT_NEEDED), ""
 
 
 def _find_key(opening: Opening) -> Result:
@@ -150,6 +160,9 @@ def _take_lock(opening: Opening) -> Result:
             raise EnvironmentProblem("disk.missing", path=str(opening.folder.database))
         opening.read_only = True
         return Did.NOT_NEEDED, ""
+    opening.handed_over = handed_over(opening.folder)
+    if opening.handed_over is not None:
+        return _only_look(opening, opening.handed_over)
     holder = Holder(opening.actor.officer, opening.actor.machine, opening.clock())
     try:
         opening.lock = take(opening.folder.lock, holder)
@@ -167,6 +180,14 @@ def _take_lock(opening: Opening) -> Result:
         opening.immutable = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
         return Did.READ_ONLY, "disk.read_only"
     return Did.DONE, ""
+
+
+def _only_look(opening: Opening, mark: HandedOver) -> Result:
+    """Somebody else goes on with these data."""
+    if opening.access is Access.WRITE:
+        raise EnvironmentProblem("move.handed_over", at=mark.at[:10], officer=mark.officer)
+    opening.read_only = True
+    return Did.READ_ONLY, "move.handed_over"
 
 
 def _show_backup(opening: Opening) -> Result:
@@ -291,6 +312,7 @@ def check_search(store: Store) -> bool:
 
 STEPS: tuple[Callable[[Opening], Result], ...] = (
     _make_folder,
+    _settle_incoming,
     _find_key,
     _take_lock,
     _finish_switch,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from db.handing.placing import settle_if_free
 from db.paths import DataFolder, on_network_share
 
 __all__ = [
@@ -62,13 +64,21 @@ def home_folder() -> Path:
 
 def find_data_folder(argument: str | None) -> DataFolder:
     """The data folder: the argument, then portable ``data`` beside the program, then the chosen
-    place noted in the user's own folder, then that folder itself."""
+    place noted in the user's own folder, then that folder itself. Data that came there from another
+    PC are put in their place first, if a process ended in the midst of that."""
+    folder = DataFolder(_root(argument))
+    with suppress(OSError):  # the opening tries once more, and names what stands in the way
+        settle_if_free(folder)
+    return folder
+
+
+def _root(argument: str | None) -> Path:
     if argument:
-        return DataFolder(Path(argument).expanduser().absolute())
+        return Path(argument).expanduser().absolute()
     portable = program_folder() / "data"
     if getattr(sys, "frozen", False) and portable.is_dir():
-        return DataFolder(portable)
-    return DataFolder(_chosen() or home_folder())
+        return portable
+    return _chosen() or home_folder()
 
 
 def choose_data_folder(root: Path) -> DataFolder:

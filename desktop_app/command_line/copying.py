@@ -24,7 +24,7 @@ def add_copy(parser: ArgumentParser) -> None:
 def _copy(arguments: Namespace) -> int:
     texts = texts_of(arguments)
     with open_desk(arguments) as desk:
-        copied = _carry(desk, arguments.to, _told(texts("Copying: {done} of {all}")))
+        copied = _carry(desk, arguments.to, told(texts("Copying: {done} of {all}")))
     tables = {one.name: {"rows": one.rows, "digest": one.digest} for one in copied.tables}
     lines = (
         texts("Copied and compared: {rows:row|rows} of {tables:table|tables}, {files:file|files}.",
@@ -41,7 +41,7 @@ def _carry(desk: Desk, to: str, report: Report) -> Copied:
     return copy_to_folder(desk.store.engine, desk.folder, DataFolder(Path(to)), report)
 
 
-def _told(sentence: str) -> Report:
+def told(sentence: str) -> Report:
     """A line that is written over, where a person watches."""
     watched = sys.stderr.isatty()
 

@@ -44,6 +44,21 @@ def new_passphrase(arguments: Namespace) -> str:
     return typed
 
 
+def bundle_passphrase(arguments: Namespace, *, new: bool) -> str:
+    """The passphrase of a file that is handed over; a new one is asked twice.
+
+    Raises UserError: "bundle.nobody_to_ask", "encryption.not_alike".
+    """
+    texts = texts_of(arguments)
+    file: Path | None = arguments.passphrase_file
+    typed = _read(file, texts("Passphrase of the file"))
+    if typed is None:
+        raise UserError("bundle.nobody_to_ask")
+    if new and file is None and _read(None, texts("The same passphrase once more")) != typed:
+        raise UserError("encryption.not_alike")
+    return typed
+
+
 def _read(file: Path | None, prompt: str) -> str | None:
     """The first line of the file, or what is typed; None where nobody sits at a terminal."""
     if file is not None:

@@ -10,6 +10,7 @@ from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UserError
 from desktop_app.errors.encryption_words import ENCRYPTION_WORDS
 from desktop_app.errors.form_words import FORM_WORDS
+from desktop_app.errors.handing_words import HANDING_WORDS
 from resources.texts import Texts, mark
 
 
@@ -24,6 +25,7 @@ class Told:
 _WORDS: dict[str, tuple[str, str]] = {
     **ENCRYPTION_WORDS,
     **FORM_WORDS,
+    **HANDING_WORDS,
     "disk.full": (
         mark("The disk is full, so nothing was saved."),
         mark("What was saved before is safe. Free some space and try again."),
