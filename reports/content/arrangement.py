@@ -86,10 +86,11 @@ class Arrangement:
         )
 
     def with_template(self, text: str) -> Arrangement:
-        """As a template has it; words that were edited here stay."""
+        """As a template has it; words that were edited here and files behind it stay."""
         raw = _read(text)
         edition, sections = _edition(raw), raw.get("sections")
         made = Composition.from_json(edition, sections if isinstance(sections, dict) else {})
+        made = replace(made, files=self.editions[edition].files)
         for key, edit in self.editions[edition].edits.items():
             made = made.edited(key, edit)
         return replace(self.recomposed(made), edition=edition, looks=_looks(raw))

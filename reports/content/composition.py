@@ -40,6 +40,8 @@ class Composition:
     order: tuple[str, ...]
     ticked: frozenset[str]
     edits: Mapping[str, Edit] = field(default_factory=dict)
+    files: tuple[int, ...] = ()
+    """The ids of the attachments bound behind it, in the order they were chosen."""
 
     @classmethod
     def usual(cls, edition: Edition) -> Composition:
@@ -117,6 +119,11 @@ class Composition:
         order = tuple(one for one in self.order if one != key)
         return replace(self, order=order, ticked=self.ticked - {key}).edited(key, None)
 
+    def with_file(self, file_id: int) -> Composition:
+        """With one attachment put behind it, or taken away."""
+        rest = tuple(one for one in self.files if one != file_id)
+        return replace(self, files=rest if file_id in self.files else (*rest, file_id))
+
     def can_edit(self, key: str) -> bool:
         """Whether the edition shows the words of a section to be edited."""
         return key in AROUND or self.allows(key)
@@ -145,6 +152,7 @@ class Composition:
         }  # fmt: skip
         if edits:
             made["edits"] = {key: [one.text, one.base] for key, one in self.edits.items()}
+            made["files"] = list(self.files)
         return made
 
     @classmethod
@@ -158,7 +166,7 @@ class Composition:
         told = [key for key in _strings(raw.get("order")) if key in known or BLANK.match(key)]
         order = tuple(dict.fromkeys([*told, *usual.order]))
         ticked = frozenset(_strings(raw.get("ticked"))) & set(order) - {CONTACTS}
-        made = cls(edition, order, ticked if told else usual.ticked)
+        made = cls(edition, order, ticked if told else usual.ticked, files=_ids(raw.get("files")))
         pairs = raw.get("edits")
         for key, pair in pairs.items() if isinstance(pairs, dict) else ():
             if len(found := _strings(pair)) == 2:
@@ -168,3 +176,7 @@ class Composition:
 
 def _strings(raw: object) -> list[str]:
     return [one for one in raw if isinstance(one, str)] if isinstance(raw, list) else []
+
+
+def _ids(raw: object) -> tuple[int, ...]:
+    return tuple(one for one in raw if type(one) is int) if isinstance(raw, list) else ()

@@ -99,6 +99,12 @@ def _words(raw: object) -> tuple[str, ...]:
     return tuple(word for word in words if isinstance(word, str) and word.strip())
 
 
+def words_of(typed: str) -> tuple[str, ...]:
+    """The posts in a line with commas, each once and in their order."""
+    found = (one.strip() for one in typed.replace("，", ",").replace("、", ",").split(","))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
 def secret_mark(until: str) -> str:
     """``대외비(보호기간 2026. 12. 31.까지)``: never without the day (ISO) until which it holds."""
     return f"{SECRET}(보호기간 {format_partial_date(until)}까지)"

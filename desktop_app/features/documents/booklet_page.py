@@ -73,7 +73,7 @@ class BookletPage(Page):
         self._pane.rows_chosen.connect(self._on_rows_chosen)
         self._pane.ticks_edited.connect(self._bind)
         self._pane.files.ticks_edited.connect(self._bind)
-        self._pane.files.password_entered.connect(self._bind)
+        self._pane.files.refused.password_entered.connect(self._bind)
         self._pane.each_requested.connect(self.save_each)
         self._pane.paper_chosen.connect(self._on_paper_chosen)
         self._sheets.preview.page_changed.connect(self._on_page_changed)
@@ -149,7 +149,7 @@ class BookletPage(Page):
     @property
     def _enclosed(self) -> Enclosed:
         files = self._pane.files
-        return Enclosed(self._kept, files.chosen, files.passwords)
+        return Enclosed(self._kept, files.chosen, files.refused.passwords)
 
     @Slot(object)
     def _on_bound(self, made: Booklet) -> None:
@@ -158,7 +158,7 @@ class BookletPage(Page):
         self._head.show_edition(made.edition)
         self._head.show_pages(made.rendered)
         self._pane.show_pages(made.begins)
-        self._pane.files.show_refused(made.refused)
+        self._pane.files.refused.show_refused(made.refused)
         self._sheets.show_booklet(made)
 
     @Slot(object)

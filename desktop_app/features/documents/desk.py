@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.features.documents.composing_pane import ComposingPane
 from desktop_app.features.documents.preview_bar import PreviewBar
 from desktop_app.features.documents.print_notes import print_notes
 from desktop_app.features.documents.reading import PacketSource, Proof
-from desktop_app.features.documents.section_pane import SectionPane
 from desktop_app.features.documents.side_panel import SidePanel
 from desktop_app.paper.preview import Preview
 from desktop_app.theme import Theme
@@ -20,9 +22,12 @@ from resources.texts import Texts
 class PacketDesk(QWidget):
     """Shows an arrangement and its newest proof; every change is a wish of its parts."""
 
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, texts: Texts, today: dt.date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.pane = SectionPane(theme, texts)
+        self.left = ComposingPane(theme, texts, today)
+        self.pane = self.left.sections
         self.preview = Preview(theme)
         self.bar = PreviewBar(self.preview, theme, texts)
         self.side = SidePanel(theme, texts)
@@ -35,25 +40,29 @@ class PacketDesk(QWidget):
         middle.addWidget(hline())
         middle.addWidget(self.preview, 1)
         across = flush(QHBoxLayout(self))
-        across.addWidget(self.pane)
+        across.addWidget(self.left)
         across.addWidget(_edge())
         across.addLayout(middle, 1)
         across.addWidget(self.side)
 
-    def show_arrangement(self, arrangement: Arrangement, mark: str) -> None:
-        """What is composed, while its pages are being made; ``mark`` is that on every sheet."""
+    def show_arrangement(
+        self, arrangement: Arrangement, mark: str, attending: tuple[str, ...]
+    ) -> None:
+        """What is composed, while its pages are being made: ``mark`` is that on every sheet, and
+        ``attending`` the posts that sit at the table."""
         self._arrangement = arrangement
         proof = self._proof
         same = proof is not None and proof.edition is arrangement.edition
-        self.pane.put(arrangement, proof.rendered if proof is not None and same else None)
-        self.pane.show_mark(mark)
+        rendered = proof.rendered if proof is not None and same else None
+        self.left.put(arrangement, rendered, mark, attending)
         self.side.show_edition(arrangement.edition)
 
     def show_proof(self, source: PacketSource, proof: Proof) -> None:
         """The pages as they will be printed."""
         self._proof = proof
         rendered = proof.rendered
-        self.pane.put(self._arrangement, rendered)
+        self.pane.put(self._arrangement.composition, rendered)
+        self.left.files.refused.show_refused(proof.refused)
         edits = self._arrangement.composition.edits
         stale = sum(
             key in proof.bases and edit.base != proof.bases[key] for key, edit in edits.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +33,9 @@ from desktop_app.features.documents.reading import (
     proposed_name,
     when_text,
 )
+from desktop_app.features.documents.template_wishes import TemplateWishes
 from desktop_app.features.documents.workbench import Workbench
+from desktop_app.list_pages.attachments.actions import AttachmentActions
 from desktop_app.page import Page, Shell
 from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.paper.pictures import Pictures
@@ -48,7 +51,7 @@ _ON_PAPER = frozenset({
     RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP, RecordKind.ACTIVITY, RecordKind.MILESTONE,
     RecordKind.AGREEMENT, RecordKind.PARTY, RecordKind.CHECK, RecordKind.CERTIFICATE,
     RecordKind.INCENTIVE, RecordKind.SITE, RecordKind.ZONE, RecordKind.PROJECT,
-    RecordKind.CONTACT,
+    RecordKind.CONTACT, RecordKind.ATTACHMENT,
 })  # fmt: skip
 
 
@@ -69,11 +72,15 @@ class PacketPage(Page):
         self.bench = Workbench(context, self)
         self._proofing = Proofing(context, self)
         self._head = PacketHead(context.theme, context.texts)
-        self.desk = PacketDesk(context.theme, context.texts)
+        self.desk = PacketDesk(
+            context.theme, context.texts, dt.date.fromisoformat(context.store.today())
+        )
         self._state = StatePanel(context.theme)
         self._chooser = MeetingChooser(context)
         self._exit = PaperExit(context, shell, self)
         self._wishes = PageWishes(self.bench, self.desk, self)
+        self._templates = TemplateWishes(context, shell, self.desk.left.templates, self.bench, self)
+        self._attaching = AttachmentActions(context, shell, self)
         self._contacts = ContactsWish(context, self)
         self._stack = QStackedWidget()
         self._compose()
@@ -105,6 +112,8 @@ class PacketPage(Page):
         self._contacts.granted.connect(self._on_contacts_granted)
         self._contacts.failed.connect(self._on_contacts_refused)
         self._exit.noted.connect(self._on_paper_noted)
+        self.desk.left.files.refused.password_entered.connect(self._lay_out)
+        self.desk.left.files.add_requested.connect(self._attaching.choose)
         self.desk.preview.pictures_wanted.connect(self._on_pictures_wanted)
         self.desk.side.mend_requested.connect(self._on_mend_requested)
         self._chooser.chosen.connect(self._on_meeting_chosen)
@@ -119,6 +128,7 @@ class PacketPage(Page):
             self.bench.keep()
             self._subject = subject
             self._source = self._proof = None
+            self.desk.left.files.refused.forget()
             self._show_waiting()
         edition = target.get("edition")
         self._edition = Edition(edition) if edition is not None else None
@@ -183,6 +193,9 @@ class PacketPage(Page):
             return
         self._source = source
         self.bench.take(source)
+        self._attaching.own(*source.subject.record)
+        self.desk.left.files.put_files(source.files, can_add=self._attaching.can_attach)
+        self._templates.read()
         edition, self._edition = self._edition, None
         when = when_text(source.facts, self.context.lang)
         self._head.show_subject(" · ".join(filter(None, (source.heading, when))))
@@ -204,8 +217,9 @@ class PacketPage(Page):
         self._current = False
         self._head.show_edition(arrangement.edition)
         mark = arrangement.looks.disclosure or self._source.facts.disclosure
-        self.desk.show_arrangement(arrangement, mark)
-        self._proofing.lay_out(self._source, arrangement)
+        self.desk.show_arrangement(arrangement, mark, self._source.attending)
+        passwords = self.desk.left.files.refused.passwords
+        self._proofing.lay_out(self._source, arrangement, passwords)
 
     @Slot(object)
     def _on_proof_made(self, proof: Proof) -> None:

@@ -10,6 +10,7 @@ from desktop_app.features.documents.desk import PacketDesk
 from desktop_app.features.documents.workbench import Workbench
 from reports.content.arrangement import Arrangement
 from reports.content.composition import Composition, Edit
+from reports.content.looks import Looks
 from reports.content.packet import CONTACTS
 
 
@@ -26,7 +27,7 @@ class PageWishes(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        pane, editor = self._desk.pane, self._desk.side.editor
+        left, pane, editor = self._desk.left, self._desk.pane, self._desk.side.editor
         pane.sections.toggle_requested.connect(self._on_toggle_requested)
         pane.sections.place_requested.connect(self._on_place_requested)
         pane.list.move_requested.connect(self._on_move_requested)
@@ -34,7 +35,9 @@ class PageWishes(QObject):
         pane.list.section_chosen.connect(self._on_section_chosen)
         pane.list.edit_requested.connect(self._on_edit_requested)
         pane.blank_requested.connect(self._on_blank_requested)
-        pane.mark_chosen.connect(self._on_mark_chosen)
+        left.mark.mark_chosen.connect(self._on_mark_chosen)
+        left.looks.looks_edited.connect(self._on_looks_edited)
+        left.files.tick_requested.connect(self._on_file_tick_requested)
         pane.reset_requested.connect(self._on_reset_requested)
         self._desk.preview.section_clicked.connect(self._on_section_clicked)
         editor.edited.connect(self._on_edited)
@@ -96,6 +99,14 @@ class PageWishes(QObject):
     @Slot(str)
     def _on_mark_chosen(self, mark: str) -> None:
         self._bench.put(replace(self._now, looks=replace(self._now.looks, disclosure=mark)))
+
+    @Slot(object)
+    def _on_looks_edited(self, looks: Looks) -> None:
+        self._bench.put(replace(self._now, looks=looks))
+
+    @Slot(int)
+    def _on_file_tick_requested(self, file_id: int) -> None:
+        self._recompose(self._now.composition.with_file(file_id))
 
     @Slot(str)
     def _on_section_chosen(self, section: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from db.queries.meetings import MeetingLine, upcoming_meetings
+from db.shared_files import attachment_files
 from db.store import now_kst
 from desktop_app.context import AppContext
 from desktop_app.features.documents.reading import (
@@ -33,6 +36,7 @@ class Proofing(QObject):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._files = attachment_files(context.store, context.folder)
 
     def _key(self, name: str) -> str:
         return f"packet-{name}-{id(self)}"
@@ -61,12 +65,14 @@ class Proofing(QObject):
             body, done=self._on_source_read, failed=self._on_failed, key=self._key("read")
         )
 
-    def lay_out(self, source: PacketSource, arrangement: Arrangement) -> None:
-        """Make the pages."""
-        left = source.kept.left.get(arrangement.edition.value)
+    def lay_out(
+        self, source: PacketSource, arrangement: Arrangement, passwords: Mapping[int, str]
+    ) -> None:
+        """Make the pages, with the files behind them."""
+        files = self._files
 
         def body(_progress: Progress) -> Proof:
-            return make_proof(source.facts, arrangement, left)
+            return make_proof(source, arrangement, files, passwords)
 
         self._context.jobs.run(
             body, done=self._on_proof_made, failed=self._on_failed, key=self._key("proof")

@@ -6,14 +6,21 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from db.attachments import AttachmentFiles
 from db.domain.dates import format_datetime, format_partial_date, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
-from db.queries.papers import PrintedPaper
 from db.queries.records import children, link_id, load_draft
 from db.store import Store
 from desktop_app.context import AppContext
+from desktop_app.paper.enclosures import (
+    Enclosed,
+    Refused,
+    StoredFile,
+    refused_of,
+    stored_files,
+)
 from desktop_app.paper.files import file_name
 from desktop_app.paper.heading import moment_of
 from reports import render
@@ -27,6 +34,8 @@ from reports.content.packet import Edition, packet
 from reports.content.section_text import text_of
 from reports.content.wishes import Wishes
 from reports.results import Rendered
+
+_NO_PASSWORDS: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,13 @@ class PacketSource:
     """What stands beside the page's title: the meeting's or the case's own name."""
     records: Mapping[RecordKind, int]
     kept: Kept = field(default_factory=Kept)
+    files: tuple[StoredFile, ...] = ()
+    """What is kept with its records, to be bound behind it."""
+
+    @property
+    def attending(self) -> tuple[str, ...]:
+        """The posts of the 보고선 that sit at the table."""
+        return tuple(tick.label for tick in self.facts.reports_to if tick.ticked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,8 @@ class Proof:
     content_hash: str = ""
     revision: str = ""
     """``09:20`` on a correction."""
+    refused: tuple[Refused, ...] = ()
+    """Files that could not be bound behind it."""
 
     @property
     def kind(self) -> str:
@@ -125,6 +143,7 @@ def read_source(store: Store, request: PacketRequest) -> PacketSource:
     about, record_id = Subject(request.meeting_id, request.case_id).record
     with store.read() as session:
         kept = read_kept(session, about, record_id)
+        files = stored_files(session, request)
     named = meeting or case
     return PacketSource(
         Subject(request.meeting_id, request.case_id),
@@ -132,6 +151,7 @@ def read_source(store: Store, request: PacketRequest) -> PacketSource:
         named.text("title") if named else facts.firm.name,
         {kind: one for kind, one in ids.items() if one is not None},
         kept,
+        files,
     )
 
 
@@ -148,16 +168,27 @@ def _oldest_late(follow_ups: Sequence[Draft], today: dt.date) -> int | None:
 
 
 def make_proof(
-    facts: PacketFacts, arrangement: Arrangement, left: PrintedPaper | None = None
+    source: PacketSource,
+    arrangement: Arrangement,
+    files: AttachmentFiles | None = None,
+    passwords: Mapping[int, str] = _NO_PASSWORDS,
 ) -> Proof:
-    """Lay the sections out as pages, marked as a correction where they say else than what ``left``."""
-    edition, chosen = arrangement.edition, arrangement.composition.chosen
-    made = compose(facts, arrangement, left)
+    """Lay the sections out as pages, marked as a correction where they say else than what left, and
+    bind the files behind them that were chosen."""
+    facts, edition, chosen = source.facts, arrangement.edition, arrangement.composition.chosen
+    made = compose(facts, arrangement, source.kept.left.get(edition.value))
+    ids = arrangement.composition.files
+    bound = sorted(
+        (one for one in source.files if one.id in ids), key=lambda one: ids.index(one.id)
+    )
+    enclosed = Enclosed(files, frozenset((0, one) for one in ids), passwords)
+    document = replace(made.document, attachments=enclosed.attachments(0, bound))
+    rendered = render.pdf(document)
     plain = packet(facts, edition, chosen, Wishes(looks=arrangement.looks))
     return Proof(
-        edition, chosen, arrangement.looks.disclosure or facts.disclosure,
-        render.pdf(made.document), render.missing_glyphs(made.document), made.document,
-        _lines(made.document), _lines(plain), made.content_hash, made.revision,
+        edition, chosen, arrangement.looks.disclosure or facts.disclosure, rendered,
+        render.missing_glyphs(document), document, _lines(document), _lines(plain),
+        made.content_hash, made.revision, refused_of(bound, rendered),
     )  # fmt: skip
 
 

@@ -6,13 +6,16 @@ import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from db.attachments import AttachmentFiles
 from db.domain.kinds import RecordKind
+from db.queries.papers import PaperTemplate
 from db.queries.records import all_live
 from db.queries.saved_views import SavedView
 from db.services.attachments import attach_files
+from db.services.papers import save_template
 from db.services.saved_views import save_view
 from db.store import Store, today
 from desktop_app.features.cases import CasesPage
@@ -34,6 +37,8 @@ from desktop_app.screenshots.scenes.scene import (
     press,
 )
 from desktop_app.shell.window import MainWindow
+from reports.content.arrangement import Arrangement
+from reports.content.looks import Cover, Looks, ReportLine
 
 _CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -137,6 +142,12 @@ def _booklet(window: MainWindow, _store: Store) -> None:
 
 def _booklet_files(window: MainWindow, store: Store) -> None:
     """A sheet kept with the meeting stands behind its paper; one that can't be bound is named."""
+    _keep_files(window, store)
+    _booklet(window, store)
+    press(window, "booklet_files_all")
+
+
+def _keep_files(window: MainWindow, store: Store) -> None:
     kept = AttachmentFiles(list_page(window, "meetings").context.folder.attachments)
     meeting = find(store, RecordKind.MEETING, MEETING)
     with TemporaryDirectory() as folder:
@@ -144,8 +155,6 @@ def _booklet_files(window: MainWindow, store: Store) -> None:
         window.grab().save(str(plan))
         notes.write_text("층고 확인", encoding="utf-8")
         attach_files(store, kept, RecordKind.MEETING, meeting, [plan, notes])
-    _booklet(window, store)
-    press(window, "booklet_files_all")
 
 
 def _packet(window: MainWindow, store: Store) -> None:
@@ -159,6 +168,27 @@ def _packet_words(window: MainWindow, store: Store) -> None:
         opened.desk.edit("key_points")
         opened.desk.side.editor.text.appendPlainText(" ○ (준비) 12블록 도면 지참")
         opened.desk.side.editor.tell_now()
+
+
+def _packet_looks(window: MainWindow, store: Store) -> None:
+    """With a cover and boxes to sign; a template is kept."""
+    meeting = find(store, RecordKind.MEETING, MEETING)
+    save_template(store, PaperTemplate(0, "외국기업 첫 방문", Arrangement().template_text(), True))
+    opened = window.open_page("packet", meeting_id=meeting)
+    if isinstance(opened, PacketPage):
+        opened.desk.left.show_pane("looks")
+        looks = Looks(cover=Cover.BAND, letterhead=True, line=ReportLine.SIGNATURES)
+        opened.desk.left.looks.looks_edited.emit(looks)
+
+
+def _packet_files(window: MainWindow, store: Store) -> None:
+    meeting = find(store, RecordKind.MEETING, MEETING)
+    _keep_files(window, store)
+    opened = window.open_page("packet", meeting_id=meeting)
+    if isinstance(opened, PacketPage):
+        opened.desk.left.show_pane("files")
+        for at in range(opened.desk.left.files.list.count()):
+            opened.desk.left.files.list.item(at).setCheckState(Qt.CheckState.Checked)
 
 
 DAILY: tuple[Scene, ...] = (
@@ -186,6 +216,8 @@ DAILY: tuple[Scene, ...] = (
     Scene("plan", _plan),
     Scene("packet", _packet),
     Scene("packet-words", _packet_words),
+    Scene("packet-looks", _packet_looks),
+    Scene("packet-files", _packet_files),
     Scene("booklet", _booklet),
     Scene("booklet-files", _booklet_files),
 )
