@@ -30,8 +30,11 @@ from db.schema import (
     OperationRecord,
     PaperTemplateRecord,
     PrintLogRecord,
+    RecordOriginRecord,
     SavedViewRecord,
     SnapshotRecord,
+    TakenBundleRecord,
+    TakenOperationRecord,
 )
 from db.sqlite_files import errors, name_rows
 from db.store import Store
@@ -49,6 +52,9 @@ _BESIDE = tuple(
         OfficeFormRecord,
         CompositionRecord,
         PrintLogRecord,
+        TakenBundleRecord,
+        TakenOperationRecord,
+        RecordOriginRecord,
     )
 )
 """What is not ledgered and only ever grows: the rows that lack are taken over as they are."""
@@ -118,6 +124,7 @@ def _replay(store: Store, source: sqlite3.Connection, last: int) -> Replayed:
                 done, until = done + 1, told.row["at"]
             whole = True
         _drop_later_imports(connection)
+        _drop_later_bundles(connection)
         search.refresh(connection, {kind: tuple(ids) for kind, ids in touched.items()})
     return Replayed(done, until, whole)
 
@@ -158,6 +165,18 @@ def _drop_later_imports(connection: Connection) -> None:
     batches, known = _BESIDE[1], select(_OPERATION.c.id)
     later = batches.c.operation_id.is_not(None) & batches.c.operation_id.not_in(known)
     connection.execute(batches.delete().where(later))
+
+
+def _drop_later_bundles(connection: Connection) -> None:
+    """Likewise a colleague's changes."""
+    bundles, taken = (
+        cast(Table, one.__table__) for one in (TakenBundleRecord, TakenOperationRecord)
+    )
+    later = bundles.c.operation_id.not_in(select(_OPERATION.c.id))
+    connection.execute(
+        taken.delete().where(taken.c.bundle_id.in_(select(bundles.c.id).where(later)))
+    )
+    connection.execute(bundles.delete().where(later))
 
 
 def _do_again(

@@ -29,6 +29,7 @@ from db.migrations import (
     s0014_agreement_numbers,
     s0015_office_forms,
     s0016_team,
+    s0017_taken_changes,
 )
 
 NAMING = {
@@ -76,6 +77,7 @@ STEPS: tuple[Step, ...] = (
     s0014_agreement_numbers,
     s0015_office_forms,
     s0016_team,
+    s0017_taken_changes,
 )
 
 

@@ -23,6 +23,7 @@ from db.schema.papers import (
     PrintLogRecord,
 )
 from db.schema.records import TABLES
+from db.schema.taken import RecordOriginRecord, TakenBundleRecord, TakenOperationRecord
 
 __all__ = [
     "TABLES",
@@ -41,8 +42,11 @@ __all__ = [
     "OperationRecord",
     "PaperTemplateRecord",
     "PrintLogRecord",
+    "RecordOriginRecord",
     "SavedViewRecord",
     "SearchEntryRecord",
     "SnapshotRecord",
+    "TakenBundleRecord",
+    "TakenOperationRecord",
     "record_class",
 ]
