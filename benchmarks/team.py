@@ -28,7 +28,8 @@ from db.ledger import redo, undo
 from db.migrations import upgrade
 from db.queries.records import load_draft
 from db.recording import stored_values
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.search import differs
 from db.services.cases import move_case
 from db.services.records import delete_record, save_record

@@ -22,13 +22,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from db.errors import FrozenWrite, UnledgeredWrite
-from db.schema import (
-    TABLES,
-    AccessLogRecord,
-    DestructionRecord,
-    PrintLogRecord,
-    SnapshotRecord,
-)
+from db.schema import TABLES
 from db.sqlite_copies import copy_tables
 from db.sqlite_files import connect, driver_of, key_of
 
@@ -41,10 +35,8 @@ FORGETTING = "forgetting"
 """Key in ``connection.info`` while personal data is destroyed, or old lines of the access log are:
 the only two who may change what is written once."""
 
-_FROZEN = "|".join(
-    one.__tablename__
-    for one in (SnapshotRecord, PrintLogRecord, AccessLogRecord, DestructionRecord)
-)
+_FROZEN = "snapshot|print_log|access_log|destruction"
+"""The tables that are written once, by name: their classes are not needed to open a file."""
 ONE_WRITER = 20_260_102
 """Key of the advisory lock that a writing transaction holds on a server."""
 _PATIENCE_S = 30

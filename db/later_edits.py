@@ -14,7 +14,7 @@ from db.errors import Hold, LaterEdit
 from db.ledger_rows import Action
 from db.links import chunks
 from db.queries.records import titles_of
-from db.schema import ChangeRecord, OperationRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes
 
 

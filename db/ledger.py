@@ -13,7 +13,7 @@ from db.domain.labels import Label
 from db.errors import UndoConflict, UndoneLater, UserError
 from db.queries.history import OperationRow, operation, redoable, undo_barrier, undoable
 from db.reversal import Reversal
-from db.schema import OperationRecord
+from db.schema.ledger import OperationRecord
 from db.since import changes_of, changes_to_look_at, touched_since
 from db.store import Store
 from db.unit import OperationHead, Unit

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table
 
 from db.bulk import insert_rows
 from db.domain.kinds import RecordKind
-from db.schema import ChangeRecord
+from db.schema.ledger import ChangeRecord
 from db.values_codec import JsonValue, decode_changes, encode_changes
 
 _CHANGES = cast(Table, ChangeRecord.__table__)

@@ -17,7 +17,7 @@ from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.past import Past
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.schema import TABLES
 from db.search import prepare
 from db.sqlite_files import errors

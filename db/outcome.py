@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.errors import EnvironmentProblem
 from db.faults import lost
-from db.schema import OperationRecord
+from db.schema.ledger import OperationRecord
 
 _PAUSES_S = (0.0, 0.5, 1.5, 3.0)
 """A server that was started anew answers within seconds."""

@@ -22,7 +22,10 @@ from db.engine import open_in_memory
 from db.links import chunks
 from db.queries.as_of import Then, Touched, Unwound, end_of_day, last_operation_of, unwound
 from db.rows import stored_rows
-from db.schema import TABLES, Base, ChangeRecord, ImportBatchRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.imports import ImportBatchRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
+from db.schema.whole import METADATA
 from db.store import Store
 from db.values_codec import to_columns
 
@@ -77,8 +80,8 @@ def _copy_all(
 ) -> None:
     # No migration: this database lives as long as the page that shows it, and nobody opens it
     # with another program.
-    Base.metadata.create_all(target)
-    for table in Base.metadata.sorted_tables:
+    METADATA.create_all(target)
+    for table in METADATA.sorted_tables:
         report()
         last = {_OPERATION: _OPERATION.c.id, _CHANGE: _CHANGE.c.operation_id}.get(table)
         _copy(

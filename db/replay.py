@@ -21,21 +21,18 @@ from db.engine import WRITES
 from db.ledger_rows import Action
 from db.migrations import HEAD
 from db.recording import let_through
-from db.schema import (
-    TABLES,
-    ChangeRecord,
+from db.schema import TABLES
+from db.schema.counts import SnapshotRecord
+from db.schema.imports import ImportBatchRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
+from db.schema.papers import (
     CompositionRecord,
-    ImportBatchRecord,
     OfficeFormRecord,
-    OperationRecord,
     PaperTemplateRecord,
     PrintLogRecord,
-    RecordOriginRecord,
-    SavedViewRecord,
-    SnapshotRecord,
-    TakenBundleRecord,
-    TakenOperationRecord,
 )
+from db.schema.taken import RecordOriginRecord, TakenBundleRecord, TakenOperationRecord
+from db.schema.views import SavedViewRecord
 from db.sqlite_files import errors, name_rows
 from db.store import Store
 from db.values_codec import decode_changes, from_json, to_columns

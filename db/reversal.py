@@ -17,7 +17,8 @@ from db.ledger_rows import Action
 from db.links import OWNER, OWNER_KIND, chunks, links_of, live_ids
 from db.recording import stored_values
 from db.rows import stored_rows
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.since import Key, PastChange, Referrers, referring_to_changed
 from db.unit import Unit
 from db.values_codec import JsonValue, from_json

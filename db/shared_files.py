@@ -15,7 +15,7 @@ from db.attachments import AttachmentFiles
 from db.engine import WRITES
 from db.faults import faults_named
 from db.paths import DataFolder
-from db.schema import FilePartRecord
+from db.schema.files import FilePartRecord
 from db.secrets.kept import open_kept, writing_kept
 from db.store import Store
 

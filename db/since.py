@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session, aliased
 from db.domain.kinds import RecordKind
 from db.ledger_rows import Action, Changed
 from db.links import CHUNK, OWNER, chunks, links_to, referring
-from db.schema import TABLES, ChangeRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord
 from db.values_codec import decode_changes
 
 Key = tuple[RecordKind, int]

@@ -28,7 +28,8 @@ from db.links import Going, check_links, check_owner, chunks, gone_together
 from db.recording import FlushRecorder, Stamps, let_through
 from db.rewrite import Rewrite
 from db.rows import stored_rows
-from db.schema import TABLES, LedgeredRecord, OperationRecord, record_class
+from db.schema import TABLES, LedgeredRecord, record_class
+from db.schema.ledger import OperationRecord
 from db.values_codec import to_columns, to_json, values_of
 
 

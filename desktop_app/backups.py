@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.backup import DAILY, back_up, back_up_if_older, list_backups
 from db.faults import faults_named
 from db.paths import DataFolder
-from db.second_copies import SecondCopy, copy_elsewhere
 from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.settings import SettingsSource
+
+if TYPE_CHECKING:
+    from db.second_copies import SecondCopy
 
 
 class Backups(QObject):
@@ -99,7 +102,11 @@ def back_up_at_once(
 
 def copy_to_second(folder: DataFolder, second: str) -> SecondCopy | None:
     """The newest backup into the second folder, if one is named; what came of it."""
-    return copy_elsewhere(folder.backups, Path(second), local_now()) if second else None
+    if not second:
+        return None
+    from db.second_copies import copy_elsewhere
+
+    return copy_elsewhere(folder.backups, Path(second), local_now())
 
 
 def newest_backup(folder: DataFolder) -> datetime | None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop_app.backups import Backups
-from desktop_app.colleagues import Colleagues
 from desktop_app.commands import Command, Menu
 from desktop_app.jobs import Progress
 from desktop_app.opening import OpenedDesk, StoreSearch
 from desktop_app.undo import UndoActions
 
 if TYPE_CHECKING:
+    from desktop_app.colleagues import Colleagues
     from desktop_app.shell.window import MainWindow
 
 _SETTLED_AFTER_MS = 1_500
@@ -29,6 +29,10 @@ class Desk(QObject):
         self._window = window
         self._around = around = window.around
         self._ended = False
+        self._undo = UndoActions(
+            opened.store, around.jobs, around.changes, around.settings.now.language, window,
+            began=opened.newest,
+        )  # fmt: skip
         self._backups: Backups | None = None
         self._colleagues: Colleagues | None = None
         if not opened.store.read_only:
@@ -36,6 +40,8 @@ class Desk(QObject):
                 around.folder, around.settings, around.jobs, self, server=opened.store
             )
         if opened.store.shared:
+            from desktop_app.colleagues import Colleagues
+
             self._colleagues = Colleagues(
                 opened.store, around.jobs, around.changes, opened.newest, self
             )
@@ -45,13 +51,11 @@ class Desk(QObject):
         opened, window, around = self._opened, self._window, self._around
         store = opened.store
         context = around.with_store(store, read_only=store.read_only, example=opened.example)
-        lang = around.settings.now.language
-        undo = UndoActions(store, around.jobs, around.changes, lang, window, began=opened.newest)
         if (backups := self._backups) is not None:
             backups.made.connect(window.show_backup)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
-        window.attach(context, undo, StoreSearch(store))
+        window.attach(context, self._undo, StoreSearch(store))
         if self._colleagues is not None:
             self._watch(self._colleagues)
         window.say_opened(opened.opened.holder, opened.backup_at)
@@ -70,13 +74,16 @@ class Desk(QObject):
 
     @Slot()
     def _on_settled(self) -> None:
-        """The first page can be used: check the search, and back up what has no copy of today."""
+        """The first page can be used: name what can be taken back, check the search, and back up
+        what has no copy of today."""
         opened, jobs = self._opened, self._around.jobs
         if self._ended:
             return
         if jobs.live:
             self._settle_soon()
             return
+
+        self._undo.look()
 
         def body(_progress: Progress) -> None:
             opened.check_search()

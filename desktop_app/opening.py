@@ -20,7 +20,7 @@ from db.faults import faults_named
 from db.lock import Held, Holder, take
 from db.paths import DataFolder
 from db.queries.example import is_example
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.startup import Did, Opened, check_search, open_store
 from db.store import Actor, Store, now_kst
 from desktop_app.clock import local_now

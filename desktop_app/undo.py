@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.domain.labels import Label, label_text
-from db.queries.history import OperationRow, redoable, undoable
 from db.store import Store
 from desktop_app.changes import ChangeBus
 from desktop_app.jobs import JobRunner, Progress
@@ -18,6 +17,7 @@ from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.ledger import Undone
+    from db.queries.history import OperationRow
 
 MANY = 50
 """Operations on more records than this are named before a key takes them back."""
@@ -76,10 +76,7 @@ class UndoActions(QObject):
         store = self._store
 
         def body(_progress: Progress) -> UndoState:
-            with store.read() as session:
-                return UndoState(
-                    _own(undoable(session, store.whose)), redoable(session, store.whose)
-                )
+            return _read_state(store)
 
         self._jobs.run(body, done=self._on_state_read, key="undo-state")
 
@@ -169,7 +166,14 @@ def operation_name(row: OperationRow, lang: str) -> str:
     return f"{name} — {row.subject}" if row.subject else name
 
 
-# What takes back is imported when somebody takes back: naming it needs none of it.
+# The ledger is imported once the first page stands, what takes back when somebody takes back.
+
+
+def _read_state(store: Store) -> UndoState:
+    from db.queries.history import redoable, undoable
+
+    with store.read() as session:
+        return UndoState(_own(undoable(session, store.whose)), redoable(session, store.whose))
 
 
 def _undo(store: Store, operation_id: int, *, leave_conflicts: bool = False) -> Undone | None:

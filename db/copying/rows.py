@@ -13,14 +13,14 @@ from db.bulk import insert_stored
 from db.engine import is_sqlite
 from db.errors import EnvironmentProblem
 from db.recording import let_through
-from db.schema import Base
+from db.schema.whole import METADATA
 
 Row = tuple[Any, ...]
 
 _DERIVED = frozenset({"search_entry", "file_part"})
 """The search is made anew where it arrives; files are carried as files."""
 COPIED: tuple[Table, ...] = tuple(
-    table for table in Base.metadata.sorted_tables if table.name not in _DERIVED
+    table for table in METADATA.sorted_tables if table.name not in _DERIVED
 )
 """Parents before their children."""
 _PORTION = 2_000

@@ -23,7 +23,7 @@ from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.paths import DataFolder
-from db.schema import FactRecord
+from db.schema.facts import FactRecord
 
 Report = Callable[[int, int], object]
 """Told how many rows and files are done, and of how many; may raise to give up."""

@@ -23,9 +23,9 @@ from db.intake.memory import remember, remember_words
 from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
-from db.queries.history import newest_operation
 from db.queries.imports import records_of_row
-from db.schema import ImportBatchRecord
+from db.queries.newest import newest_operation
+from db.schema.imports import ImportBatchRecord
 from db.services.order import parents_first
 from db.shared_files import IMPORTS, send
 from db.store import Store

@@ -13,7 +13,7 @@ from db.intake.edges import has_edges, told, wish_from
 from db.intake.mapping import file_shape
 from db.intake.understand import Wish, understand
 from db.intake.workbook import Workbook
-from db.schema.ledger import EdgeMemoryRecord
+from db.schema.imports import EdgeMemoryRecord
 from db.store import Store
 
 _HEADS = 2

@@ -17,7 +17,7 @@ from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.table import Table
 from db.intake.units import UNKNOWN
 from db.intake.words import header_key
-from db.schema.ledger import ColumnMemoryRecord, ValueMemoryRecord
+from db.schema.imports import ColumnMemoryRecord, ValueMemoryRecord
 from db.store import Store
 
 _LONGEST = 80

@@ -28,7 +28,7 @@ from db.intake.totals import total_problems
 from db.intake.understand import Wish, understand
 from db.intake.words import header_key
 from db.intake.workbook import ReadError, Workbook
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 
 AUTO = "auto"
 

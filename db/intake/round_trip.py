@@ -33,7 +33,8 @@ from db.intake.plan import (
 from db.intake.results import own_values
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.links import chunks
-from db.schema import TABLES, ChangeRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord
 from db.values_codec import JsonValue, decode_changes, from_json
 
 _Changed = dict[str, tuple[JsonValue, JsonValue]]

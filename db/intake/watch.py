@@ -21,7 +21,8 @@ from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
 from db.intake.rows import CoercedRow
 from db.intake.workbook import ReadError
 from db.queries.cared_firms import CaredFirm
-from db.schema import ImportBatchRecord, OperationRecord
+from db.schema.imports import ImportBatchRecord
+from db.schema.ledger import OperationRecord
 from db.secrets.kept import laid_open
 
 _NUMBERS = re.compile(r"[\d\W_]+")

@@ -27,7 +27,8 @@ from db.personal.places import Places
 from db.personal.plan import Plan
 from db.personal.second_folder import forget_elsewhere, mark_forgotten
 from db.personal.values import CONTACT, KEYS
-from db.schema import TABLES, DestructionRecord
+from db.schema import TABLES
+from db.schema.access import DestructionRecord
 from db.services.access_log import log_access
 from db.store import Store
 from db.unit import OperationHead, Unit

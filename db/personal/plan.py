@@ -18,7 +18,8 @@ from db.personal.forgetting import Doomed, holds
 from db.personal.places import Places
 from db.personal.values import CONTACT, known_values, parted, traces_in, with_joined
 from db.queries.personal_due import DuePerson, named_persons
-from db.schema import TABLES, ImportBatchRecord
+from db.schema import TABLES
+from db.schema.imports import ImportBatchRecord
 from db.store import Store
 
 _ATTACHMENT = TABLES[RecordKind.ATTACHMENT]

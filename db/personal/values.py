@@ -11,7 +11,8 @@ from db.domain.kinds import RecordKind
 from db.domain.masking import PERSONAL_KEYS
 from db.domain.traces import GONE, Trace, Traces, Trait, traces_of
 from db.links import chunks
-from db.schema import TABLES, ChangeRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord
 
 CONTACT = TABLES[RecordKind.CONTACT]
 KEYS = PERSONAL_KEYS[RecordKind.CONTACT]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from db.schema import AccessLogRecord
+from db.schema.access import AccessLogRecord
 
 _MOST = 2_000
 _MONTH = len("2026-11")

@@ -18,7 +18,7 @@ from db.errors import UserError
 from db.ledger_rows import Action
 from db.queries.history import undo_barrier
 from db.queries.records import load_detail
-from db.schema import ChangeRecord, OperationRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes, from_json
 
 Touched = tuple[RecordKind, int]

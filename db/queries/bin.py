@@ -14,7 +14,8 @@ from db.domain.kinds import RecordKind
 from db.links import chunks, links_of, live_ids
 from db.queries.records import titles_of
 from db.rows import stored_rows
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 
 Key = tuple[RecordKind, int]
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.schema import DestructionRecord
+from db.schema.access import DestructionRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import column, select, table
 
-from db.schema import FactRecord
 from db.store import Store
 
 EXAMPLE_FACT = "example"
 """Name of the fact that marks a database as the example: a banner, and 예시 on every page."""
+_FACT = table("fact", column("name"))
 
 
 def is_example(store: Store) -> bool:
     """Whether this database was filled with the example."""
     with store.read() as session:
-        query = select(FactRecord.value).where(FactRecord.name == EXAMPLE_FACT)
+        query = select(_FACT.c.name).where(_FACT.c.name == EXAMPLE_FACT)
         return session.execute(query).first() is not None

@@ -21,7 +21,8 @@ from db.domain.values import Value
 from db.links import chunks
 from db.queries.board import board_cards
 from db.queries.records import titles_of
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes, values_of
 
 _USUAL = Stillness()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select, true
+from sqlalchemy import ColumnElement, exists, select, true
 from sqlalchemy.orm import Session, aliased
 
 from db.domain.catalogue import catalogue
@@ -14,7 +14,8 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
 from db.queries.records import titles_of
-from db.schema import ChangeRecord, FactRecord, OperationRecord
+from db.schema.facts import FactRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes, from_json
 
 
@@ -217,8 +218,3 @@ def _with_titles(session: Session, changes: Sequence[FieldChange]) -> tuple[Fiel
 def _target(change: FieldChange) -> RecordKind | None:
     entry = catalogue(change.record_kind).by_key.get(change.key)
     return entry.links_to if entry is not None else None
-
-
-def newest_operation(session: Session) -> int:
-    """The number of the newest operation, 0 in an empty database."""
-    return session.scalar(select(func.max(OperationRecord.id))) or 0

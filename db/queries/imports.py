@@ -13,7 +13,9 @@ from db.domain.labels import Label
 from db.errors import UserError
 from db.links import chunks
 from db.queries.records import titles_of
-from db.schema import TABLES, ChangeRecord, ImportBatchRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.imports import ImportBatchRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
 
 Record = tuple[RecordKind, int]
 RowPlace = tuple[str, int]

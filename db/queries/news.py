@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.changes import COLLEAGUES, ChangeSet
 from db.domain.kinds import RecordKind
-from db.queries.history import newest_operation
-from db.schema import ChangeRecord, OperationRecord
+from db.queries.newest import newest_operation
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.store import Store
 
 

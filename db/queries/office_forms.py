@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.schema import OfficeFormRecord
+from db.schema.papers import OfficeFormRecord
 
 
 @dataclass(frozen=True, slots=True)

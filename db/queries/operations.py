@@ -13,7 +13,7 @@ from db.domain.labels import Label, label_text
 from db.domain.search_keys import Query, read_query, spans
 from db.queries.as_of import end_of_day
 from db.queries.history import OperationRow, operation_row
-from db.schema import ChangeRecord, OperationRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.search import search
 
 _PORTION = 1_000

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.schema import CompositionRecord, PaperTemplateRecord, PrintLogRecord
+from db.schema.papers import CompositionRecord, PaperTemplateRecord, PrintLogRecord
 
 _MONTH = len("2026-11")
 

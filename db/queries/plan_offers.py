@@ -11,7 +11,8 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import is_empty
 from db.queries.records import load_draft
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes, from_json
 
 _PLAN, _TASK = TABLES[RecordKind.PLAN], TABLES[RecordKind.TASK]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.schema import SavedViewRecord
+from db.schema.views import SavedViewRecord
 
 
 @dataclass(frozen=True, slots=True)

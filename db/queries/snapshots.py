@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.counting import Count, Definition, count_from_json, definition_from_json, fingerprint
 from db.errors import EnvironmentProblem, UserError
-from db.schema import CountDefinitionRecord, SnapshotRecord
+from db.schema.counts import CountDefinitionRecord, SnapshotRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from db.ledger_rows import Action
 from db.links import chunks
 from db.queries.handover import code_names
 from db.queries.records import titles_of
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes
 
 _NOT_WORK = (Label.EXAMPLE.value, Label.IMPORT.value, Label.REVERT_IMPORT.value)

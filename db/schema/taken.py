@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.schema.base import Base
+from db.schema.ledger import OperationRecord
 
 
 class TakenBundleRecord(Base):
@@ -15,7 +16,7 @@ class TakenBundleRecord(Base):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    operation_id: Mapped[int] = mapped_column(ForeignKey("operation.id"), index=True)
+    operation_id: Mapped[int] = mapped_column(ForeignKey(OperationRecord.id), index=True)
     uid: Mapped[str] = mapped_column(String(32))
     file_name: Mapped[str] = mapped_column(Text)
     officer: Mapped[str] = mapped_column(String(80))

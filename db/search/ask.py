@@ -16,7 +16,7 @@ from db.domain.kinds import RecordKind
 from db.domain.masking import masked_phone
 from db.domain.search_keys import INITIAL_MARKS, LETTER_MARKS, Query, read_query, spans
 from db.engine import is_sqlite
-from db.schema import SearchEntryRecord
+from db.schema.search import SearchEntryRecord
 from db.search.entries import INDEXED, REFERENCE, id_ranges
 from db.search.index import has_suffixes
 

@@ -20,7 +20,9 @@ from sqlalchemy import (
 
 from db.domain.kinds import RecordKind
 from db.engine import is_sqlite
-from db.schema import TABLES, FactRecord, SearchEntryRecord
+from db.schema import TABLES
+from db.schema.facts import FactRecord
+from db.schema.search import SearchEntryRecord
 from db.search.entries import (
     INDEXED,
     Entry,

@@ -16,7 +16,7 @@ from db.domain.labels import Label
 from db.domain.masking import MASKED_KEYS
 from db.domain.plain_text import plain, shortened
 from db.engine import FORGETTING, account_of
-from db.schema import AccessLogRecord
+from db.schema.access import AccessLogRecord
 from db.store import Store
 from db.unit import Unit
 

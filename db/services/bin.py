@@ -15,7 +15,7 @@ from db.errors import UserError
 from db.links import gone_together, links_of
 from db.queries.bin import awaited
 from db.queries.records import title_of
-from db.schema import ChangeRecord
+from db.schema.ledger import ChangeRecord
 from db.services.order import parents_first
 from db.store import Store
 from db.unit import Unit

@@ -30,7 +30,7 @@ from db.errors import UserError
 from db.past import open_past
 from db.queries.counting import count_facts
 from db.queries.snapshots import NamedDefinition, SnapshotRow, snapshot_row
-from db.schema import CountDefinitionRecord, SnapshotRecord
+from db.schema.counts import CountDefinitionRecord, SnapshotRecord
 from db.services.records import Saved
 from db.store import Store
 from db.unit import Unit

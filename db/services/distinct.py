@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.queries.duplicates.distinct import distinct_ids
-from db.schema import DistinctPairRecord
+from db.schema.pairs import DistinctPairRecord
 from db.store import Store
 
 

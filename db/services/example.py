@@ -15,8 +15,8 @@ from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
 from db.queries.example import EXAMPLE_FACT
-from db.queries.history import newest_operation
-from db.schema import FactRecord
+from db.queries.newest import newest_operation
+from db.schema.facts import FactRecord
 from db.services.order import parents_first
 from db.store import Store
 from db.values_codec import from_json

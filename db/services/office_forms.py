@@ -12,7 +12,7 @@ from sqlalchemy import select
 from db.domain.labels import Label
 from db.errors import UserError
 from db.queries.office_forms import OfficeForm, form_of
-from db.schema import OfficeFormRecord
+from db.schema.papers import OfficeFormRecord
 from db.store import Store
 
 MOST_BYTES = 10_000_000

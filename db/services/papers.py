@@ -15,7 +15,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.errors import UserError
 from db.queries.papers import PaperTemplate, PrintedPaper, template_of
-from db.schema import CompositionRecord, PaperTemplateRecord, PrintLogRecord
+from db.schema.papers import CompositionRecord, PaperTemplateRecord, PrintLogRecord
 from db.store import Store
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from db.domain.labels import Label
 from db.errors import UserError
 from db.queries.saved_views import SavedView, row_of
-from db.schema import SavedViewRecord
+from db.schema.views import SavedViewRecord
 from db.store import Store
 from db.unit import Unit
 

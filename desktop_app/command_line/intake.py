@@ -26,7 +26,7 @@ from db.intake.rows import CellProblem
 from db.intake.watch import IssueDifference, compare_issues, earlier_issue
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
-from db.schema import Base
+from db.schema.whole import METADATA
 from db.shared_files import fetch_list
 from db.store import Actor, Store
 from desktop_app.command_line.desk import folder_of, open_desk
@@ -139,7 +139,7 @@ def _store(
         and not (arguments.apply and any(_holds_a_list(found, choices) for _, found in lists))
     ):
         engine = open_engine("sqlite://")
-        Base.metadata.create_all(engine)
+        METADATA.create_all(engine)
         store = Store(engine, Actor("", ""))
         try:
             yield store, None

@@ -108,6 +108,7 @@ def _draw_scenes(scenes: Sequence[Scene], drawing: _Drawing) -> Iterator[Path]:
     context = around.with_store(opened.store, example=bool(drawing.records))
     undo = UndoActions(opened.store, context.jobs, context.changes, look.lang, window)
     window.attach(context, undo, StoreSearch(opened.store))
+    undo.look()
     window.show()
     _settle()  # pages made before the window was seen get their sizes now
     for scene in scenes:

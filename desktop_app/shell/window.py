@@ -142,7 +142,6 @@ class MainWindow(QMainWindow):
         undo.undone.connect(self._on_undo_undone)
         undo.refused.connect(self._on_undo_refused)
         undo.doubted.connect(self._on_undo_doubted)
-        undo.look()
         self._search = search
         self._show_settings()
         place = context.folder

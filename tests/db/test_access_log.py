@@ -11,7 +11,7 @@ from db.domain.labels import Label
 from db.errors import EnvironmentProblem, FrozenWrite
 from db.queries.access_log import AccessFilter, access_months, access_rows
 from db.queries.operations import HistoryFilter, operations
-from db.schema import AccessLogRecord
+from db.schema.access import AccessLogRecord
 from db.services.access_log import clean_up, log_access
 from db.store import Store
 

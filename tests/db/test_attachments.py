@@ -99,7 +99,7 @@ def test_a_record_with_a_later_file_is_not_undone_away(
     store: Store, firm: int, files: AttachmentFiles, tmp_path: Path
 ):
     with store.read() as session:
-        from db.queries.history import newest_operation
+        from db.queries.newest import newest_operation
 
         created = newest_operation(session)
     attach_files(store, files, _FIRM, firm, [write(tmp_path, "도면.pdf")])

@@ -12,7 +12,7 @@ from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.ledger import undo
 from db.queries.check_rounds import RoundGrid, check_rounds, round_grid
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.queries.records import all_live
 from db.services.check_rounds import mark_targets, record_results, reminded, start_round
 from db.services.fulfilment import fulfilment_now

@@ -33,7 +33,7 @@ from db.queries.history import undoable
 from db.queries.operations import HistoryFilter, operations
 from db.queries.records import all_live, load_draft
 from db.queries.snapshots import NamedDefinition, load_snapshot, named_definitions, snapshots
-from db.schema import SnapshotRecord
+from db.schema.counts import SnapshotRecord
 from db.services.counting import (
     answer_with,
     change_snapshot,

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from db.domain.labels import Label
 from db.errors import FrozenWrite
-from db.schema import SnapshotRecord
+from db.schema.counts import SnapshotRecord
 from db.store import Store
 
 

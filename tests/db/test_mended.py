@@ -22,7 +22,7 @@ from db.domain.edit_plans import EditPlan, FieldEdit, PlannedRecord
 from db.domain.kinds import RecordKind
 from db.engine import open_engine
 from db.errors import EnvironmentProblem
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.queries.records import all_live
 from db.services.counting import freeze
 from db.services.many import apply_edits

@@ -22,7 +22,7 @@ from db.migrations import HEAD, REVISIONS, UnknownRevision, current_revision, up
 from db.migrations.runner import STEPS, BrokenReferences, run
 from db.paths import DataFolder
 from db.queries.records import all_live, children, load_draft
-from db.schema import Base
+from db.schema.whole import METADATA
 from db.search import search
 from db.services.records import save_record
 from db.startup import open_store
@@ -79,9 +79,9 @@ def test_all_steps_from_empty_give_the_models(empty_database: str) -> None:
     assert upgrade(empty_database) == REVISIONS
     engine = plain_engine(empty_database)
     by_steps = described(engine)
-    Base.metadata.drop_all(engine)
+    METADATA.drop_all(engine)
     assert described(engine).keys() <= {"autoincrement"}
-    Base.metadata.create_all(engine)
+    METADATA.create_all(engine)
     by_models = described(engine)
     engine.dispose()
     assert by_steps.keys() == by_models.keys()

@@ -16,7 +16,7 @@ from db.queries.operations import (
     officers_in_ledger,
     operations,
 )
-from db.schema import OperationRecord
+from db.schema.ledger import OperationRecord
 from db.services.records import delete_record, save_record
 from db.store import Actor, Store
 

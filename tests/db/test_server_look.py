@@ -16,7 +16,7 @@ from db.domain.kinds import RecordKind
 from db.engine import ONE_WRITER, open_engine
 from db.errors import EnvironmentProblem
 from db.migrations import HEAD
-from db.schema import OperationRecord
+from db.schema.ledger import OperationRecord
 from db.services.records import save_record
 from db.store import Actor, Store
 from db.team import ServerState, Working, look_at, working_now

@@ -18,7 +18,7 @@ from db.errors import EnvironmentProblem, UserError
 from db.ledger import redo, undo
 from db.queries.news import news
 from db.queries.records import all_live
-from db.schema import OperationRecord
+from db.schema.ledger import OperationRecord
 from db.services.records import save_record
 from db.store import Actor, Store
 from tests.fixtures.databases import open_store

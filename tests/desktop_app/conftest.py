@@ -83,6 +83,7 @@ def open_window(
         window.resize(1440, 900)
         undo = UndoActions(context.store, context.jobs, context.changes, "ko", window)
         window.attach(context, undo, StoreSearch(context.store))
+        undo.look()
         window.show()
         qtbot.waitExposed(window)
         return window

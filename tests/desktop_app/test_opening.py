@@ -12,7 +12,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.question import Question
 from db.errors import EnvironmentProblem, UserError
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.services.records import save_record
 from desktop_app.backups import back_up_at_once, back_up_daily
 from desktop_app.jobs import Progress

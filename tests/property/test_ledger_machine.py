@@ -41,7 +41,8 @@ from db.links import links_of
 from db.past import open_past
 from db.queries.as_of import record_as_of
 from db.recording import stored_values
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.search import differs
 from db.services.attachments import attachment_values
 from db.services.records import delete_record, restore_record, save_record

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
 from db.queries.duplicates.rows import Face, face_of, firm_names, values_by_id
-from db.schema import DistinctPairRecord
+from db.schema.pairs import DistinctPairRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from db.ledger_rows import Action
 from db.links import chunks, links_to
 from db.queries.history import OperationRow, operation, operation_row
 from db.queries.records import title_of, titles_of
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.survivors import survivor_of
 from db.values_codec import decode_changes
 

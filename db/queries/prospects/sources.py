@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
 from db.queries.prospects.tables import ORGANIZATION, listed
-from db.schema import TABLES, ImportBatchRecord
+from db.schema import TABLES
+from db.schema.imports import ImportBatchRecord
 
 PUBLIC_LIST = "벤처기업명단"
 """In the file name of the list of 중소벤처기업부 (data.go.kr 15084581), 공공저작물 제1유형."""

@@ -7,7 +7,7 @@ from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planner import plan_tables
 from db.intake.rows import CoercedRow, CoercedTable
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.store import Store
 
 SOURCE = ImportSource("목록.xlsx", "0" * 64, "{}")

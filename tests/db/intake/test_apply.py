@@ -10,8 +10,8 @@ from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.intake.apply import apply_plan, revert_import
 from db.ledger import undo
-from db.queries.history import newest_operation
 from db.queries.imports import imported_rows
+from db.queries.newest import newest_operation
 from db.queries.records import all_live
 from db.schema import TABLES
 from db.services.records import save_record

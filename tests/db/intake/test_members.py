@@ -9,7 +9,7 @@ from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.intake.apply import Applied, apply_plan, revert_import
 from db.intake.members import association_named, associations
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.queries.records import all_live, link_id
 from db.services.records import save_record
 from db.store import Store

@@ -21,7 +21,7 @@ from db.intake.apply import apply_plan
 from db.intake.compare import Difference, compare
 from db.intake.plan import Decision, Outcome, PlanOptions, Rule
 from db.intake.planner import plan_tables
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.schema import TABLES
 from db.services.records import save_record
 from db.store import Store
