@@ -136,7 +136,9 @@ def signatures(looks: Looks) -> tuple[Block, ...]:
     return (Table(columns, (Row((" \n결 재\n ", *(" " for _ in signers))),), name="결재"),)
 
 
-def cover_part(title: str, below: str, day: str, office: str, looks: Looks) -> Part | None:
+def cover_part(
+    title: str, below: str, day: str, office: str, looks: Looks, mark: str = ""
+) -> Part | None:
     """The cover, None without one. ``below`` stands under the title: for whom it is."""
     if looks.cover is Cover.NONE:
         return None
@@ -147,4 +149,6 @@ def cover_part(title: str, below: str, day: str, office: str, looks: Looks) -> P
         Space(68), *head, Space(5), Centred(below, 1.0),
         Space(88), Centred(day, 1.05), Space(6), Centred(office, 1.25, strong=True),
     )  # fmt: skip
-    return Part(COVER, "표지", (Section(COVER, blocks),), scale=1.0)
+    if mark:
+        blocks = (Centred(mark, 0.7), *blocks)
+    return Part(COVER, "표지", (Section(COVER, blocks),), scale=1.0, numbered=False)

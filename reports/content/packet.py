@@ -126,7 +126,7 @@ def packet(
         parts = (parts[0], parts[2], parts[1])
     notes = blank_part(_built(facts, kinds, "blank", wishes))
     created = weekday_date(facts.created_at.date().isoformat())
-    cover = cover_part(facts.title, edition.ko, created, facts.office, looks)
+    cover = cover_part(facts.title, edition.ko, created, facts.office, looks, mark)
     return Document(
         title=facts.title,
         short_title=facts.title,
