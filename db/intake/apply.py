@@ -27,6 +27,7 @@ from db.queries.imports import records_of_row
 from db.queries.newest import newest_operation
 from db.schema.imports import ImportBatchRecord
 from db.services.order import parents_first
+from db.services.watch import FirmNote, write_notes
 from db.shared_files import IMPORTS, send
 from db.store import Store
 from db.unit import Unit
@@ -64,6 +65,7 @@ def apply_plan(
     prepared: PreparedFile | None = None,
     keep: tuple[Path, Path] | None = None,
     members_of: int | None = None,
+    notes: Sequence[FirmNote] = (),
     origin: str = "",
 ) -> Applied:
     """Write the accepted rows of ``tables`` as one operation.
@@ -73,7 +75,7 @@ def apply_plan(
     ``prepared`` lets the program remember the columns for the next list of this shape; ``keep`` is
     the file and the folder its copy is kept in, under its hash (its masked cells only where it
     holds residents' numbers). Every firm of the list becomes a
-    member of the organization ``members_of``.
+    member of the organization ``members_of``; ``notes`` become tasks, taken back with the import.
     """
     with (
         cycles_uncollected(),
@@ -88,6 +90,8 @@ def apply_plan(
         batch.updated = json.dumps(writer.updated_by, ensure_ascii=False)
         if members_of is not None:
             link_members(unit, members_of, writer.firms(), import_id)
+        if notes:
+            write_notes(unit, notes, import_id)
         unit.finish()
         if unit.changes:
             batch.operation_id = unit.changes.operation_id

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from db.domain.kinds import RecordKind
 from db.domain.likeness import contradictions
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
-from db.intake.field_rules import FieldPlanner
+from db.intake.field_rules import Compared, FieldPlanner
 from db.intake.matching import NO_MATCH, Match, OrganizationIndex, Stored
 from db.intake.plan import (
     NO_PARAMS,
@@ -28,6 +28,7 @@ from db.intake.plan import (
 from db.intake.rows import CellProblem
 
 _TYPE = catalogue(RecordKind.ORGANIZATION)
+_LISTED, _PROSPECT = "reference", "prospect"
 
 
 def _nothing() -> None:
@@ -80,10 +81,14 @@ class FirmPlanner:
         self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
         """By stored firm: the first row that agrees with it, and the fields it says."""
 
-    def begin_table(self, fields: FieldPlanner, standing: str) -> None:
-        """The rows that follow are planned by these rules; new firms get this standing."""
+    def begin_table(
+        self, fields: FieldPlanner, standing: str, prospects: Collection[int] = ()
+    ) -> None:
+        """The rows that follow are planned by these rules; new firms get this standing, those of
+        ``prospects`` become prospects where they would stand on a reference list."""
         self._fields = fields
         self._standing = standing
+        self._prospects = prospects
 
     def _group_rows(self) -> None:
         by_name: dict[str, list[FirmGroup]] = {}
@@ -153,6 +158,8 @@ class FirmPlanner:
     ) -> PlannedFirm:
         seen = {**stored.values, **self._pending.get(stored.id, {})}
         compared = self._fields.compare_stored(_TYPE, seen, stored.updated_at, given, decision)
+        if row in self._prospects and seen.get("standing") == _LISTED:
+            compared = _taken_up(compared)
         checked = self._fields.check_update(RecordKind.ORGANIZATION, seen, compared.values, row)
         before = self._pending.get(stored.id, {})
         self._pending[stored.id] = {**before, **checked.values}
@@ -175,7 +182,8 @@ class FirmPlanner:
     def _plan_new(
         self, group: FirmGroup, given: Mapping[str, Value], row: int, decision: Decision
     ) -> PlannedFirm:
-        values = {"standing": self._standing, **given}
+        taken_up = row in self._prospects and self._standing == _LISTED
+        values = {"standing": _PROSPECT if taken_up else self._standing, **given}
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
             return PlannedFirm(
@@ -212,3 +220,13 @@ class FirmPlanner:
             adds=any(key not in before or before[key] != value for key, value in said.items()),
             forget=forget,
         )
+
+
+def _taken_up(compared: Compared) -> Compared:
+    """A firm of a reference list becomes a prospect beside what else the row changes."""
+    field = FieldPlan("standing", _LISTED, _PROSPECT, written=True, reason="taken_up")
+    return replace(
+        compared,
+        fields=(*compared.fields, field),
+        values={**compared.values, "standing": _PROSPECT},
+    )

@@ -230,3 +230,5 @@ class PlanOptions:
     decisions: Mapping[int, Decision] = field(default_factory=dict)
     standing: str = ""
     """Standing of the organizations that are created; "" lets the kind of list decide."""
+    prospects: frozenset[int] = frozenset()
+    """Rows whose firm is taken up as a prospect, where it is on a reference list at most."""

@@ -60,7 +60,8 @@ def plan_tables(
     for place, table in enumerate(tables):
         chosen = options[place] if place < len(options) else PlanOptions()
         fields = FieldPlanner(chosen, table.as_of)
-        firms.begin_table(fields, chosen.standing or _standing(table.list_kind))
+        standing = chosen.standing or _standing(table.list_kind)
+        firms.begin_table(fields, standing, chosen.prospects)
         belongings.begin_table(fields)
         sites.begin_table(fields)
         returned.begin_table(fields, table.fields)

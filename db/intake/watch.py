@@ -48,6 +48,12 @@ class Entry:
     region: str
     number: str = ""
     """The business number, "" when the list has none."""
+    table: int = 0
+    """Which of the file's tables names it."""
+    address: str = ""
+    """Where it is, as exactly as the list says."""
+    valid_until: str = ""
+    """When its certificate ends, "" when the list does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class ChangedEntry:
 
     entry: Entry
     fields: Mapping[str, tuple[Value | None, Value | None]]
+    before: Entry
+    """What the issue before says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +149,15 @@ def compare_issues(
     both = [key for key in now if key in before]
     shared = _paths(earlier) & _paths(later)
     changed = tuple(
-        ChangedEntry(_entry(now[key]), fields)
+        ChangedEntry(_entry(*now[key]), fields, _entry(*before[key]))
         for key in both
-        if (fields := _differences(before[key], now[key], shared))
+        if (fields := _differences(before[key][1], now[key][1], shared))
     )
     return IssueDifference(
         issue,
-        tuple(_entry(row) for key, row in now.items() if key not in before),
+        tuple(_entry(*row) for key, row in now.items() if key not in before),
         changed,
-        tuple(_entry(row) for key, row in before.items() if key not in now),
+        tuple(_entry(*row) for key, row in before.items() if key not in now),
         len(both) - len(changed),
     )
 
@@ -166,10 +174,11 @@ def _stem(file_name: str) -> str:
     return _NUMBERS.sub("", file_name.rpartition(".")[0] or file_name)
 
 
-def _entries(prepared: PreparedFile) -> dict[tuple[str, ...], CoercedRow]:
-    """The rows by what names them: the number, or the name with its region; twins by their order."""
-    found: dict[tuple[str, ...], CoercedRow] = {}
-    for table in prepared.tables:
+def _entries(prepared: PreparedFile) -> dict[tuple[str, ...], tuple[int, CoercedRow]]:
+    """The rows, each with its table, by what names them: the number, or the name with its region;
+    twins by their order."""
+    found: dict[tuple[str, ...], tuple[int, CoercedRow]] = {}
+    for at, table in enumerate(prepared.tables):
         for row in table.coerced.rows:
             key = _key(row)
             if not any(key):
@@ -177,33 +186,38 @@ def _entries(prepared: PreparedFile) -> dict[tuple[str, ...], CoercedRow]:
             twin = 0
             while (*key, str(twin)) in found:
                 twin += 1
-            found[(*key, str(twin))] = row
+            found[(*key, str(twin))] = at, row
     return found
 
 
 def _key(row: CoercedRow) -> tuple[str, ...]:
-    number = row.values.get("organization.business_number")
-    if number is not None and not is_empty(number):
-        return (str(number),)
-    name = row.values.get("organization.name")
-    if name is None or is_empty(name):
+    if number := _said(row, "organization.business_number"):
+        return (number,)
+    if not (name := _said(row, "organization.name")):
         return ("",)
-    return name_key(str(name)), _region(row)[:2]
+    return name_key(name), _region(row)[:2]
 
 
 def _region(row: CoercedRow) -> str:
-    for path in ("organization.region", "organization.address"):
-        value = row.values.get(path)
-        if value is not None and not is_empty(value):
-            return str(value)
-    return ""
+    return _said(row, "organization.region") or _said(row, "organization.address")
 
 
-def _entry(row: CoercedRow) -> Entry:
-    name = str(row.values.get("organization.name") or "")
-    number = row.values.get("organization.business_number")
-    shown = "" if number is None or is_empty(number) else str(number)
-    return Entry(row.number, name, _region(row), shown)
+def _said(row: CoercedRow, path: str) -> str:
+    value = row.values.get(path)
+    return "" if value is None or is_empty(value) else str(value)
+
+
+def _entry(table: int, row: CoercedRow) -> Entry:
+    places = (_said(row, f"organization.{key}") for key in ("address", "address_lot", "region"))
+    return Entry(
+        row.number,
+        str(row.values.get("organization.name") or ""),
+        _region(row),
+        _said(row, "organization.business_number"),
+        table,
+        next(filter(None, places), ""),
+        _said(row, "certificate.valid_until"),
+    )
 
 
 def _paths(prepared: PreparedFile) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The firms officers care about: looked after, or with a case that is under way."""
+"""The firms officers care about: looked after or looked at, or with a case that is under way."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from db.domain.kinds import RecordKind
 from db.schema import TABLES
 
 _ORGANIZATION, _CASE = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.CASE]
+_CARED = ("managed", "prospect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class CaredFirm:
     case_id: int | None
     stage: str
     officer: str
+    standing: str = "managed"
 
 
 def cared_firms(session: Session) -> tuple[CaredFirm, ...]:
@@ -35,12 +37,13 @@ def cared_firms(session: Session) -> tuple[CaredFirm, ...]:
     query = (
         select(
             firm.id, firm.name, firm.name_key, firm.business_number, firm.region, firm.address,
+            firm.standing,
             case.id.label("case_id"), case.stage, case.officer,
         )
         .select_from(
             _ORGANIZATION.outerjoin(_CASE, (_CASE.c.organization_id == _ORGANIZATION.c.id) & live)
         )
-        .where(firm.deleted_at.is_(None), or_(firm.standing == "managed", case.id.is_not(None)))
+        .where(firm.deleted_at.is_(None), or_(firm.standing.in_(_CARED), case.id.is_not(None)))
         .order_by(firm.id, case.id)
     )  # fmt: skip
     found: dict[int, CaredFirm] = {}
@@ -50,7 +53,7 @@ def cared_firms(session: Session) -> tuple[CaredFirm, ...]:
             row.id,
             CaredFirm(
                 row.id, row.name or "", row.name_key or "", row.business_number or "", place,
-                row.case_id, row.stage or "", row.officer or "",
+                row.case_id, row.stage or "", row.officer or "", row.standing or "",
             ),
         )  # fmt: skip
     return tuple(found.values())

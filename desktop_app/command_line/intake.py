@@ -21,15 +21,23 @@ from db.intake.list_kinds import NAMES
 from db.intake.members import association_named
 from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
+from db.intake.plan import PlanOptions
+from db.intake.proposals import Proposed
 from db.intake.read import lists_in
 from db.intake.rows import CellProblem
-from db.intake.watch import IssueDifference, compare_issues, earlier_issue
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema.whole import METADATA
-from db.shared_files import fetch_list
 from db.store import Actor, Store
 from desktop_app.command_line.desk import folder_of, open_desk
+from desktop_app.command_line.issues import (
+    ALL,
+    Taken,
+    compare_with_issue,
+    issue_document,
+    issue_lines,
+    taken_up,
+)
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.error_rows import count_errors, write_errors
 from desktop_app.paper.files import with_suffix
@@ -50,6 +58,10 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--members-of", metavar="NAME", help="the firms of the list are members of this body"
     )
+    parser.add_argument(
+        "--take", action="append", choices=(ALL, *Proposed), metavar="WHAT",
+        help="write what an earlier issue of the list suggests: all, or " + ", ".join(Proposed),
+    )  # fmt: skip
     parser.add_argument(
         "--join", action="store_true", help="agreements belong to the only case of their firm"
     )
@@ -164,16 +176,15 @@ def _import_one(
     choices = Choices(arguments.as_kind, arguments.sheet)
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session)
-        planned = _planned(session, prepared, arguments.join)
-        issue = earlier_issue(session, prepared) if folder else None
+    issue = compare_with_issue(store, folder, prepared, texts) if folder is not None else None
+    taken = taken_up(issue, arguments.take or ())
+    with store.read() as session:
+        planned = _planned(session, prepared, arguments.join, taken)
     document = report(prepared, planned, texts)
     lines = _lines(prepared, planned, texts)
-    if folder is not None and issue is not None:
-        fetch_list(store, folder.imports, issue.file_hash)
-        difference = compare_issues(folder.imports, issue, prepared)
-        if difference is not None:
-            document["earlier_issue"] = _compared(difference)
-            lines.append(_issue_line(difference, texts))
+    if issue is not None:
+        document["earlier_issue"] = issue_document(issue)
+        lines += issue_lines(issue, taken, texts)
     if arguments.errors is not None:
         out = arguments.errors
         if arguments.files != [path]:
@@ -191,6 +202,7 @@ def _import_one(
     applied = apply_plan(
         store, source, planned.tables, planned_at=planned.planned_at, prepared=prepared,
         keep=(path, folder.imports) if folder else None, members_of=members_of,
+        notes=taken.notes,
     )  # fmt: skip
     document["import"] = applied.import_id
     done = (
@@ -201,10 +213,11 @@ def _import_one(
     return document, [*lines, done]
 
 
-def _planned(session: Session, prepared: PreparedFile, join: bool) -> FilePlan:
-    if join:
-        return join_all(lambda options: plan(session, prepared, options))
-    return plan(session, prepared)
+def _planned(session: Session, prepared: PreparedFile, join: bool, taken: Taken) -> FilePlan:
+    def planned(options: Sequence[PlanOptions]) -> FilePlan:
+        return plan(session, prepared, taken.options(len(prepared.tables), options))
+
+    return join_all(planned) if join else planned(())
 
 
 def _write_errors(
@@ -271,30 +284,6 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
         "file": workbook.file_name, "format": workbook.format, "encoding": workbook.encoding,
         "as_of": prepared.as_of or None, "tables": tables, "problems": problems, "import": None,
     }  # fmt: skip
-
-
-def _compared(found: IssueDifference) -> dict[str, Any]:
-    """How the list differs from its issue before, by the names in it."""
-    return {
-        "import": found.before.import_id,
-        "file": found.before.file_name,
-        "as_of": found.before.list_date or None,
-        "new": [entry.name for entry in found.new],
-        "changed": [
-            {"name": one.entry.name, "row": one.entry.row, "fields": sorted(one.fields)}
-            for one in found.changed
-        ],
-        "gone": [entry.name for entry in found.gone],
-        "same": found.same,
-    }
-
-
-def _issue_line(found: IssueDifference, texts: Texts) -> str:
-    return texts(
-        "Beside the issue before ({file}): {new} new, {changed} changed, {gone} gone",
-        file=found.before.file_name, new=len(found.new), changed=len(found.changed),
-        gone=len(found.gone),
-    )  # fmt: skip
 
 
 def _problem(sheet: str, problem: CellProblem, texts: Texts) -> dict[str, Any]:

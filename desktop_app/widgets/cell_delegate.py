@@ -14,6 +14,7 @@ from desktop_app.widgets.row_table_model import CELL_ROLE
 PAD = 10
 _BAR = 3
 _SQUARE = 8
+_BOX, _BESIDE_BOX = 14, 8
 _SLACK = 3
 """Advances are rounded; at a fraction less than it needs Qt cuts a text."""
 _BESIDE_CHOICE = 14
@@ -37,8 +38,10 @@ class CellDelegate(QStyledItemDelegate):
         self.lang = lang
         self._colors = {
             role: theme.color(role)
-            for role in ("surface", "soft", "hover", "line", "accent", "ink", "ink3", "line2")
-        }
+            for role in ("surface", "soft", "hover", "line", "accent", "ink", "ink3", "line2",
+                         "input_line")
+        }  # fmt: skip
+        self._theme = theme
         self._chip_colors = {
             kind: (theme.color(ground), theme.color(ink)) for kind, (ground, ink) in _CHIPS.items()
         }
@@ -90,6 +93,9 @@ class CellDelegate(QStyledItemDelegate):
         if cell is None or not (cell.text or cell.square):
             return
         inner = rect.adjusted(PAD, 0, -PAD, -1)
+        if cell.tick is not None:
+            self._paint_box(painter, inner, ticked=cell.tick)
+            inner.adjust(_BOX + _BESIDE_BOX, 0, 0, 0)
         if cell.chip:
             self._paint_chip(painter, inner, cell)
         else:
@@ -116,6 +122,8 @@ class CellDelegate(QStyledItemDelegate):
         width = 2 * PAD + body.horizontalAdvance(cell.text) + _SLACK
         if cell.square:
             width += _SQUARE + 6
+        if cell.tick is not None:
+            width += _BOX + _BESIDE_BOX
         if cell.after:
             width += 6 + self._metrics[id(self._small)].horizontalAdvance(cell.after)
         return width
@@ -147,6 +155,18 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(
                 rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, after
             )
+
+    def _paint_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
+        """A tick box as forms have it; the font has no sign for it."""
+        box = QRectF(rect.left() + 0.5, rect.center().y() - _BOX // 2 + 1.5, _BOX - 1, _BOX - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._colors["accent" if ticked else "input_line"])
+        painter.setBrush(self._colors["accent" if ticked else "surface"])
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if ticked:
+            sign = self._theme.pixmap("check", "on_accent", _BOX - 2)
+            painter.drawPixmap(int(box.left()) + 1, int(box.top()) + 1, sign)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         metrics = self._metrics[id(self._small)]

@@ -27,6 +27,8 @@ class Cell:
     after: str = ""
     """Small muted words after the text."""
     tip: str = ""
+    tick: bool | None = None
+    """Whether the box before the text is ticked, None for no box."""
 
 
 BLANK = Cell("")

@@ -80,6 +80,8 @@ class RowTableModel(QAbstractTableModel):
             return cell
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.tip or None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _STATES[cell.tick]
         return cell.text
 
     def headerData(
@@ -239,7 +241,16 @@ class RowTableModel(QAbstractTableModel):
         self._places = {record_id: place for place, record_id in enumerate(self._ids)}
 
 
-_SERVED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, CELL_ROLE, ID_ROLE})
+_SERVED = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.CheckStateRole,
+        CELL_ROLE,
+        ID_ROLE,
+    }
+)
+_STATES = {None: None, True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 
 
 def runs(places: Sequence[int]) -> list[tuple[int, int]]:

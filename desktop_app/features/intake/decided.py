@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import astuple
 from typing import Any
 
 from db.intake.cell_parsers import masked
 from db.intake.pipeline import Choices
 from db.intake.plan import Decision, Rule
 from db.intake.understand import Wish
+from db.services.watch import FirmNote
 from db.values_codec import from_json, to_json
 from desktop_app.features.intake.trail import Standing
 from desktop_app.features.intake.work import Wishes
@@ -36,6 +38,8 @@ def to_document(standing: Standing) -> dict[str, Any]:
         "rules": {path: rule.value for path, rule in wishes.rules.items()},
         "standing": wishes.standing,
         "members_of": wishes.members_of,
+        "prospects": sorted(wishes.prospects),
+        "notes": [list(astuple(note)) for note in wishes.notes],
     }
 
 
@@ -73,6 +77,8 @@ def _wishes(document: Mapping[str, Any]) -> Wishes:
         rules={path: Rule(rule) for path, rule in document["rules"].items()},
         standing=str(document["standing"]),
         members_of=document["members_of"],
+        prospects=frozenset((at, row) for at, row in document.get("prospects", ())),
+        notes=tuple(FirmNote(*note) for note in document.get("notes", ())),
     )
 
 

@@ -1,15 +1,19 @@
-"""Keeps what a list says against its earlier issue, and turns proposals into tasks."""
+"""Keeps what a list says against its earlier issue, and what of its proposals is ticked."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db.changes import ChangeSet
-from db.services.watch import note_firms
 from desktop_app.context import AppContext
 from desktop_app.features.intake.run import ListRun
-from desktop_app.features.intake.watching import Watched, notes_for, watch_list
+from desktop_app.features.intake.watching import IssueRow, Watched, watch_list
+from desktop_app.issue_offers import Offer
 from desktop_app.jobs import Job, Progress
+
+_FOR_REFERENCE = ("", "reference")
+"""What new firms of a list may become, that some of them are taken up as prospects."""
 
 
 class IssueWatch(QObject):
@@ -17,8 +21,8 @@ class IssueWatch(QObject):
 
     compared = Signal()
     """``watched`` is another one, or None."""
-    noted = Signal(int)
-    """So many tasks were written."""
+    ticked = Signal()
+    """More or less is to be written with the list."""
     refused = Signal(object)
 
     def __init__(self, context: AppContext, run: ListRun, parent: QObject | None = None) -> None:
@@ -38,18 +42,37 @@ class IssueWatch(QObject):
         self._job = None
         self._set(None)
 
-    def note(self, part: str) -> None:
-        """Write the tasks that are proposed for one part, as one operation."""
-        if self.watched is None:
+    def offer_of(self, row: IssueRow) -> Offer | None:
+        """What may be ticked about a firm. None is taken up from a list whose firms are ours."""
+        offer = row.offer
+        if offer is not None and offer.place and self._run.wishes.standing not in _FOR_REFERENCE:
+            return None
+        return offer
+
+    def is_ticked(self, offer: Offer) -> bool:
+        """Whether it is written with the list."""
+        wishes = self._run.wishes
+        return offer.place in wishes.prospects or offer.note in wishes.notes
+
+    @property
+    def ticks(self) -> int:
+        """How many things are written with the list."""
+        return len(self._run.wishes.prospects) + len(self._run.wishes.notes)
+
+    def tick(self, offers: Iterable[Offer], on: bool) -> None:
+        """Write these with the list, or no longer; one step back takes it back."""
+        offers = [one for one in offers if not one.noted and self.is_ticked(one) is not on]
+        if not offers:
             return
-        store = self._context.store
-        notes = notes_for(self.watched, part, self._context.texts)
-
-        def body(progress: Progress) -> ChangeSet:
-            progress.report()
-            return note_firms(store, notes)
-
-        self._context.jobs.write(body, done=self._on_noted, failed=self._on_refused)
+        wishes = self._run.wishes
+        places = {one.place for one in offers if one.place is not None}
+        notes = [one.note for one in offers if one.note is not None]
+        if on:
+            self._run.take_up(wishes.prospects | places, (*wishes.notes, *notes))
+        else:
+            left = tuple(note for note in wishes.notes if note not in notes)
+            self._run.take_up(wishes.prospects - places, left)
+        self.ticked.emit()
 
     @Slot()
     def _on_list_read(self) -> None:
@@ -65,11 +88,11 @@ class IssueWatch(QObject):
         understood = self._run.understood
         if understood is None or not understood.known:
             return
-        context = self._context
+        context, city = self._context, self._context.settings.now.organization
         prepared, imports = understood.prepared, context.folder.imports
 
         def body(progress: Progress) -> Watched | None:
-            return watch_list(context.store, imports, prepared, context.texts, progress)
+            return watch_list(context.store, imports, prepared, context.texts, city, progress)
 
         self._job = context.jobs.run(
             body, done=self._on_compared, failed=self._on_refused, key="intake.watch",
@@ -78,10 +101,6 @@ class IssueWatch(QObject):
     def _on_compared(self, watched: Watched | None) -> None:
         if self._run.understood is not None:
             self._set(watched)
-
-    def _on_noted(self, changes: ChangeSet) -> None:
-        self._context.changes.announce(changes)
-        self.noted.emit(changes.count)
 
     def _on_refused(self, error: BaseException) -> None:
         self.refused.emit(error)

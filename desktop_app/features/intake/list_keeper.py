@@ -73,7 +73,7 @@ def count_decided(standing: Standing) -> int:
         return 0
     kinds: tuple[Sized, ...] = (
         choices.wishes, choices.columns, choices.units, choices.constants, choices.words,
-        choices.edits, wishes.decisions, wishes.rules,
+        choices.edits, wishes.decisions, wishes.rules, wishes.prospects, wishes.notes,
     )  # fmt: skip
     return max(1, sum(map(len, kinds)))
 

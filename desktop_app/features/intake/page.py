@@ -217,7 +217,15 @@ class IntakePage(Page):
     @Slot()
     def show_issue(self) -> None:
         """Show what differs from the earlier issue of the list."""
-        IssueDialog(self.context, self.watch, self).open()
+        dialog = IssueDialog(self.context, self.watch, self)
+        dialog.changed.connect(self._on_ticks_changed)
+        dialog.open()
+
+    @Slot()
+    def _on_ticks_changed(self) -> None:
+        """What was ticked is in the plan; while the list is being read there is none yet."""
+        if self.views.plan_in_front:
+            self.run.make_plan()
 
     # What the run brings.
 

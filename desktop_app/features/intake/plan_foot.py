@@ -34,7 +34,7 @@ class PlanFoot(Strip):
         self.setObjectName("plan_foot")
         self.setFixedHeight(56)
         self._texts = texts
-        self._rows = 0
+        self._rows = self._notes = 0
         self._can_write = True
         shield = QLabel()
         shield.setPixmap(theme.pixmap("shield", "ink2"))
@@ -55,8 +55,15 @@ class PlanFoot(Strip):
         self._back.clicked.connect(self.back_requested)
         self._apply.clicked.connect(self._on_apply_clicked)
 
-    def show_plan(self, planned: FilePlan, records: Records, *, read_only: bool) -> None:
-        """Say what applying would do."""
+    @property
+    def _writes(self) -> bool:
+        return self._can_write and self._rows + self._notes > 0
+
+    def show_plan(
+        self, planned: FilePlan, records: Records, *, notes: int = 0, read_only: bool
+    ) -> None:
+        """Say what applying would do; ``notes`` are tasks that are written with the rows."""
+        self._notes = notes
         self._rows, waiting = written_rows(planned), open_rows(planned)
         self._can_write = not read_only
         asked = fill(self.tr("{count:row|rows} to decide: not written"), count=waiting)
@@ -66,20 +73,22 @@ class PlanFoot(Strip):
         self._open.setText(" · ".join(parts))
         self._open.setVisible(bool(parts))
         self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=self._rows))
+        if notes and not self._rows:
+            self._apply.setText(fill(self.tr("Note {count:task|tasks}"), count=notes))
         line = record_line(records, self._texts)
         if read_only:
             self._said.setText(self.tr("This window is read-only."))
-        elif self._rows:
+        elif self._writes:
             way = self.tr("Written whole or not at all, and taken back at any time.")
             self._said.setText(f"{line}. {way}")
         else:
             self._said.setText(self.tr("There is nothing to write."))
         self._said.setToolTip(self._said.text())
-        self._apply.setEnabled(self._can_write and self._rows > 0)
+        self._apply.setEnabled(self._writes)
 
     def show_busy(self, *, planning: bool, applying: bool) -> None:
         """Nothing is written by a plan that is about to change."""
-        self._apply.setEnabled(self._can_write and self._rows > 0 and not planning and not applying)
+        self._apply.setEnabled(self._writes and not planning and not applying)
         self._back.setEnabled(not applying)
         if planning:
             self._said.setText(self.tr("Comparing with what is stored…"))

@@ -211,7 +211,10 @@ class PlanView(QWidget):
         self._hint.setVisible(not self._errors.isVisibleTo(self))
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
-        self.foot.show_plan(planned, self._run.records, read_only=self._context.read_only)
+        self.foot.show_plan(
+            planned, self._run.records, notes=len(self._run.wishes.notes),
+            read_only=self._context.read_only,
+        )  # fmt: skip
         earlier = self._run.earlier
         text = self.tr("imported before: {count}")
         never = self.tr("first import")

@@ -13,6 +13,7 @@ from db.intake.memory import forget_header
 from db.intake.pipeline import Choices, FilePlan
 from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
+from db.services.watch import FirmNote
 from desktop_app.context import AppContext
 from desktop_app.features.intake.early_look import EarlyLook
 from desktop_app.features.intake.facets import Facet
@@ -166,7 +167,7 @@ class ListRun(QObject):
             return
         self._trail.forget()  # what was decided about rows meant others
         self.planned = None
-        self.wishes = replace(self.wishes, decisions={})
+        self.wishes = replace(self.wishes, decisions={}, prospects=frozenset(), notes=())
         self._prepare(choices, plans=False)
 
     def change(self, choices: Choices, *, noted: bool = True) -> None:
@@ -292,6 +293,13 @@ class ListRun(QObject):
         """Whose members the firms of the list are."""
         self.wishes = replace(self.wishes, members_of=association)
 
+    def take_up(self, prospects: frozenset[Place], notes: tuple[FirmNote, ...]) -> None:
+        """What an earlier issue of the list suggests and the officer ticked; the plan is as before
+        until it is made again."""
+        self._note()
+        self.wishes = replace(self.wishes, prospects=prospects, notes=notes)
+        self._keep()
+
     @Slot()
     def apply(self) -> None:
         """Write what the plan says, on the writer lane."""
@@ -300,11 +308,11 @@ class ListRun(QObject):
             return
         context, source = self._context, self.source
         prepared, planned = self.understood.prepared, self.planned
-        members_of = self.wishes.members_of
+        wishes = self.wishes
 
         def body(progress: Progress) -> Applied:
             progress.report()
-            return apply_list(context.store, context.folder, source, prepared, planned, members_of)
+            return apply_list(context.store, context.folder, source, prepared, planned, wishes)
 
         self._applying = context.jobs.write(
             body, done=self._on_apply_done, failed=self._on_refused,
@@ -387,6 +395,7 @@ class ListRun(QObject):
         self._applying = None
         if self.understood is not None:
             self.keeper.discard(self.understood.prepared.file_hash)
+        self.wishes = replace(self.wishes, prospects=frozenset(), notes=())  # done
         self.list_applied.emit(applied)  # first: whoever hears of the change may plan anew
         self._context.changes.announce(applied.changes)
         self.busy_changed.emit()

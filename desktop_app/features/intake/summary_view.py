@@ -207,7 +207,8 @@ class SummaryView(QWidget):
             self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))
 
     def _may_apply(self, planned: FilePlan) -> bool:
-        return written_rows(planned) > 0 and not self._context.read_only
+        written = written_rows(planned) or len(self._run.wishes.notes)
+        return written > 0 and not self._context.read_only
 
     def _show_buttons(self, planned: FilePlan) -> None:
         count, waiting = written_rows(planned), open_rows(planned)
@@ -218,7 +219,10 @@ class SummaryView(QWidget):
         else:
             self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=count))
             self._plan.setText(self.tr("Look one by one"))
-        self._apply.setVisible(count > 0)
+        notes = len(self._run.wishes.notes)
+        if notes and not count:
+            self._apply.setText(fill(self.tr("Note {count:task|tasks}"), count=notes))
+        self._apply.setVisible(count > 0 or notes > 0)
         for part, primary in ((self._apply, not waiting), (self._plan, bool(waiting))):
             part.setProperty("kind", "primary" if primary else "")
             part.style().unpolish(part)

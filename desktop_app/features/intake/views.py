@@ -55,6 +55,7 @@ class IntakeViews(QWidget):
             column.addWidget(band)
         column.addWidget(self._stack, 1)
         watch.compared.connect(self._on_compared)
+        watch.ticked.connect(self._on_compared)
 
     @property
     def front(self) -> QWidget:
@@ -105,6 +106,6 @@ class IntakeViews(QWidget):
     @Slot()
     def _on_compared(self) -> None:
         watched = self._watch.watched
-        self.issue_bar.show_watched(watched)
+        self.issue_bar.show_watched(watched, self._watch.ticks)
         looking = self.front in (self.summary, self.understand, self.plan)
         self.issue_bar.setVisible(watched is not None and looking)

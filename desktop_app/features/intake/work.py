@@ -19,6 +19,7 @@ from db.intake.rows import CellProblem, CoercedRow
 from db.intake.workbook import ReadError, Workbook
 from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
+from db.services.watch import FirmNote
 from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.error_rows import count_errors
@@ -113,6 +114,10 @@ class Wishes:
     standing: str = ""
     members_of: int | None = None
     """The association whose members the firms of the list are."""
+    prospects: frozenset[Place] = frozenset()
+    """Rows whose firm is taken up as a prospect."""
+    notes: tuple[FirmNote, ...] = ()
+    """Tasks that are written with the list."""
 
     def options(self, tables: int) -> list[PlanOptions]:
         """The same wishes, table by table, as the planner takes them."""
@@ -121,6 +126,7 @@ class Wishes:
                 self.rules,
                 {row: made for (table, row), made in self.decisions.items() if table == at},
                 self.standing,
+                frozenset(row for table, row in self.prospects if table == at),
             )
             for at in range(tables)
         ]
@@ -183,7 +189,10 @@ def plan_list(
     with store.read() as session:
         planned = plan(session, prepared, wishes.options(len(prepared.tables)))
     rows = (row for table in planned.tables for row in table.rows)
-    return PlannedList(planned, record_counts(planned), count_facets(rows), count_errors(planned))
+    records = record_counts(planned)
+    if wishes.notes:
+        records[RecordKind.TASK] = (len(wishes.notes), 0)
+    return PlannedList(planned, records, count_facets(rows), count_errors(planned))
 
 
 def apply_list(
@@ -192,9 +201,9 @@ def apply_list(
     source: Source,
     prepared: PreparedFile,
     planned: FilePlan,
-    members_of: int | None = None,
+    wishes: Wishes,
 ) -> Applied:
-    """Write the accepted rows as one operation, after a backup when the newest is an hour old."""
+    """Write the accepted rows and what was ticked as one operation, after a backup when the newest is an hour old."""
     if folder.database.exists():
         with faults_named():
             back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)
@@ -204,7 +213,7 @@ def apply_list(
     head = ImportSource(source.name, prepared.file_hash, prepared.mapping_json)
     return apply_plan(
         store, head, planned.tables, planned_at=planned.planned_at, prepared=prepared, keep=keep,
-        members_of=members_of,
+        members_of=wishes.members_of, notes=wishes.notes,
     )  # fmt: skip
 
 

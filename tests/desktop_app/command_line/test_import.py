@@ -163,6 +163,24 @@ def test_the_next_issue_of_a_list_is_compared_with_the_one_before(run: Run, tmp_
     assert found["changed"] == [
         {"name": "㈜가람", "row": 2, "fields": ["organization.representatives"]}
     ]
+    assert [one["what"] for one in found["proposals"]] == ["gone"]
+
+
+def test_what_an_issue_suggests_is_taken_when_it_is_asked_for(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    head = "업체명,대표자명,지역,벤처확인유형\n"
+    first, second = tmp_path / "명단_202605.csv", tmp_path / "명단_202606.csv"
+    first.write_text(head + "나래,한도윤,서울,혁신성장유형\n", encoding="utf-8")
+    second.write_text(head + "라온,이도현,경기,혁신성장유형\n", encoding="utf-8")
+    assert run("import", first, "--apply").code == 0
+    proposed = {
+        "what": "prospect", "name": "라온", "row": 2, "organization": None, "task": None,
+    }  # fmt: skip
+    ran = run("--json", "import", second, "--take", "all", "--apply")
+    assert ran.document["earlier_issue"]["proposals"] == [proposed]
+    standings = {row["name"]: row["standing"] for row in live_rows(folder)["organization"]}
+    assert standings == {"나래": "reference", "라온": "prospect"}
 
 
 def test_a_folder_is_all_the_lists_in_it(run: Run, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""This month's list against last month's: seen before anything is written, and noted as tasks."""
+"""This month's list against last month's: seen before anything is written, and what is ticked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
@@ -58,7 +60,7 @@ def test_a_second_issue_says_what_differs_before_it_is_written(
     assert said(page, "issue_counts") == "새로 1 · 바뀜 1 · 빠짐 2"
     press(page, "issue_show")
     (dialog,) = page.findChildren(IssueDialog)
-    assert cells(dialog, "new") == [["4", "라온", "경기", ""]]
+    assert cells(dialog, "new") == [["4", "라온", "경기", "", "발굴후보로"]]
     (changed,) = cells(dialog, "changed")
     assert changed[1] == "(주)가람"
     assert changed[4] == (
@@ -73,26 +75,70 @@ def test_a_second_issue_says_what_differs_before_it_is_written(
     assert not page.views.issue_bar.isVisible()
 
 
-def test_firms_of_ours_that_are_gone_become_tasks_once(
+def tasks(context: AppContext) -> list[str]:
+    with context.store.read() as session:
+        return [task.text("text") for task in all_live(session, RecordKind.TASK)]
+
+
+def test_what_is_ticked_is_written_with_the_list_and_goes_back_with_it(
     page: IntakePage, june: Path, context: AppContext, add_firm: Callable[..., int],
     window: MainWindow,
 ):  # fmt: skip
     ours = add_firm("주식회사 다온", region="경기")
     add_firm("바론", region="부산")
     page.begin_files((june,))
+    assert said(page, "issue_offers") == "제안 1건"
     press(page, "issue_show")
     (dialog,) = page.findChildren(IssueDialog)
-    assert cells(dialog, "gone")[0][1:] == ["다온", "경기", "관리기업"]
-    press(dialog, "issue_gone")
-    press(dialog, "issue_note")
-    assert said(dialog, "issue_done") == "할 일 1건을 남겼습니다."
+    gone = cells(dialog, "gone")
+    assert gone[0][1:] == ["다온", "경기", "관리기업", "인증 만료 확인"]
+    assert gone[1][4] == "", "nothing is proposed about a firm that is none of ours"
+    assert dialog.tables["gone"].isVisible(), "what is proposed about firms of ours comes first"
+    press(dialog, "issue_some")
+    press(dialog, "issue_new")
+    table = dialog.tables["new"].table
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert said(dialog, "issue_done").startswith("고른 2건은")
+    assert tasks(context) == []
+    dialog.close()
+    assert said(page, "issue_offers") == "고른 제안 2건은 목록과 함께 반영"
+    assert "할 일 1 새로" in said(page, "summary_records")
+    press(page, "summary_apply")
+    (text,) = tasks(context)
+    assert "2026. 5. 31." in text
     with context.store.read() as session:
         (task,) = all_live(session, RecordKind.TASK)
     assert link_id(task, "organization") == ours
-    assert "명단에서 빠짐" in task.text("text")
-    page.watch.note("gone")
-    assert said(dialog, "issue_done") == "이미 남겨 두었습니다."
-    dialog.close()
+    assert firms(context.store)["라온"]["standing"] == "prospect"
     window.undo()
-    with context.store.read() as session:
-        assert all_live(session, RecordKind.TASK) == ()
+    assert tasks(context) == []
+    assert "라온" not in firms(context.store)
+
+
+def test_ticks_of_an_earlier_sitting_hold_and_a_list_of_nothing_new_may_carry_them(
+    page: IntakePage, june: Path, context: AppContext, add_firm: Callable[..., int]
+):
+    add_firm("다온", region="경기", standing="prospect")
+    page.begin_files((june,))
+    press(page, "summary_apply")
+    press(page, "result_again")
+    july = june.with_name("벤처기업명단_20260731.csv")
+    july.write_text("\n".join(JUNE.splitlines()[:-1]) + "\n", encoding="utf-8-sig")
+    add_firm("라온", region="경기")
+    page.begin_files((july,))
+    press(page, "issue_show")
+    (dialog,) = page.findChildren(IssueDialog)
+    table = dialog.tables["gone"]
+    column = table.model.index(0, table.model.columnCount() - 1)
+    table.table.clicked.emit(column)
+    assert table.model.data(column, Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+    dialog.close()
+    page.close_list()
+    page.begin_files((july,))
+    assert said(page, "issue_offers") == "고른 제안 1건은 목록과 함께 반영"
+    press(page, "plan_apply")
+    (text,) = tasks(context)
+    assert text.startswith("벤처기업명단_20260630 (2026. 6. 30.) 이후 명단에서 빠짐")
+    press(page, "result_revert")
+    assert tasks(context) == []
