@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from db.intake.grid import Grid
 from db.intake.words import header_key, is_footnote, label_likeness, unit_line, word_set
 
 MAX_BAND = 4
+_ASIDE = re.compile(r"\s*\([^()\d①-⑳]{1,12}\)\s*$")
+"""What stands in brackets under a label and says more of it: "(총)"."""
 _UNITS = word_set("원 천원 백만원 억원 억 백만 명 ㎡ m2 천㎡ 만㎡ 평 % 개 건 개사")
 _WINDOW = 60
 _LOOK_BELOW = 12
@@ -72,7 +75,7 @@ def score_row(grid: Grid, row: int, end: int) -> tuple[float, str]:
     contrast = _contrast(grid, columns, below)
     if min(scores) <= -1.0:
         contrast *= 0.3
-    if len(columns) == 1 and words < 0.4:
+    if len(columns) == 1 and words < 0.7:
         contrast = 0.0  # a column of names, some with a legal form, has no label for that
     total = (words + 0.5 * contrast) * coverage - 0.3 * _repeats(grid, row, columns)
     if any(unit_line(text) for text in grid.texts(row)) and len(columns) <= 2:
@@ -149,6 +152,8 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
     if not columns:
         return False
     if _is_units(grid.texts(lower)):
+        return True
+    if columns[0] > grid.columns(upper)[0] and all(map(_ASIDE.match, grid.texts(lower))):
         return True
     scores = [label_score(grid.cell(lower, column)) for column in columns]
     if min(scores) < 0 or sum(scores) / len(scores) < 0.1:

@@ -41,10 +41,15 @@ _NO_LINK = frozenset(("#", "없음", "무", "미개설", "미운영", "x", "준�
 _MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 제외 0")
+_BESIDE = re.compile(
+    r"\s*(?:[;、\n·ㆍ‧∙]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)])/(?=\s*[가-힣(㈜]))\s*"
+)
+"""What stands between the firms of a cell that names several."""
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
+_EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -124,8 +129,8 @@ def _name(cell: Cell) -> Reading:
 def _firm(cell: Cell) -> Reading:
     """A firm's name as it is written; a cell with several firms names none of them."""
     text = whole_text(cell)
-    if _MANY.search(text):
-        parts = [part for part in _MANY.split(text) if name_key(part)]
+    if _BESIDE.search(text):
+        parts = [part for part in _BESIDE.split(text) if name_key(part)]
         if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
             return Parsed(None, "name.several")
     reading = _name(cell)
@@ -208,11 +213,21 @@ def _foreign(cell: Cell) -> Reading:
     return _yes_no(cell) if said is None else Parsed(said)
 
 
+def _official(cell: Cell) -> Reading:
+    """An officer of the city without the number of the telephone behind the name (김주무관(3021))."""
+    reading = _text(cell)
+    if isinstance(reading.value, str) and (bare := _EXTENSION.sub("", reading.value).strip()):
+        return Parsed(bare, reading.problem, reading.notes)
+    return reading
+
+
 _BY_PATH: dict[str, CellParser] = {
     "organization.name": _firm,
     "organization.representatives": _people,
     "organization.industry_code": _codes,
     "case.foreign": _foreign,
+    "case.officer": _official,
+    "case.deputy": _official,
 }
 _BY_KIND: dict[Kind, CellParser] = {
     Kind.PEOPLE: parse_count,

@@ -159,7 +159,9 @@ def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Val
 
 def _kind_of_row(section: str, values: dict[str, Value]) -> str:
     """The kind of agreement that a row's own title or its section line names, "" for neither."""
-    return agreement_kind(str(values.get("agreement.title") or "")) or agreement_kind(section)
+    told = values.get("agreement.amount") is not None
+    title = str(values.get("agreement.title") or "")
+    return agreement_kind(title, told_money=told) or agreement_kind(section, told_money=told)
 
 
 def _identity(mapping: Mapping, cells: Sequence[Cell]) -> Identity | None:

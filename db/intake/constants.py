@@ -59,9 +59,8 @@ def constants_for(
     if certified and mapping.column_of("certificate.kind") is None:
         found["certificate.kind"] = certificate_kind(text)
     if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
-        kind = agreement_kind(text)
-        plain = not _INVESTING.search(text) and mapping.column_of("agreement.amount") is None
-        found["agreement.kind"] = "" if kind == "mou" and plain else kind
+        told = mapping.column_of("agreement.amount") is not None
+        found["agreement.kind"] = agreement_kind(text, told_money=told)
     return {path: value for path, value in found.items() if value}
 
 
@@ -93,11 +92,15 @@ def certificate_kind(text: str) -> str:
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def agreement_kind(text: str) -> str:
-    """The one kind of agreement a title or section line names, "" for none or several."""
+def agreement_kind(text: str, *, told_money: bool) -> str:
+    """The one kind of agreement a title or section line names, "" for none or several.
+
+    ``told_money`` is whether money is told of it: without that a bare 협약 may be of any kind.
+    """
     kinds = {code for code, words in _KINDS_IN_TITLE if words.search(text)}
     if _LOI.search(text):
         kinds.add("loi")
     if "loi_agreement" in kinds or "partnership" in kinds:
         kinds.discard("mou")
-    return kinds.pop() if len(kinds) == 1 else ""
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return "" if kind == "mou" and not told_money and not _INVESTING.search(text) else kind

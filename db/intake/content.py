@@ -194,8 +194,14 @@ def _is_words(cell: Cell) -> bool:
     return isinstance(cell, str) and not re.fullmatch(r"[\d\s.,%()+-]+", cell)
 
 
+_WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[./월]\s*\d{1,2}\s*[.일]?\s*(?:\([월화수목금토일]\))?$")
+"""A day whose year stands elsewhere ("6. 13."): no value, but no other kind of thing either."""
+
+
 def _can_be_date(cell: Cell) -> bool:
     if parse_partial_date(cell).value is not None:
+        return True
+    if isinstance(cell, str) and _WITHOUT_YEAR.match(cell.strip()):
         return True
     if isinstance(cell, str) and _TERM.search(cell):
         return True
@@ -260,6 +266,15 @@ def mostly_mobile(content: Content) -> bool:
         and _share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
         >= 0.6
     )
+
+
+def are_officials(content: Content) -> bool:
+    """Whether most of the people are called by an office's title (김주무관)."""
+    return bool(content.sample) and _share(content.sample, _is_official) >= 0.5
+
+
+def _is_official(cell: Cell) -> bool:
+    return isinstance(cell, str) and "주무관" in cell
 
 
 def firm_share(content: Content) -> float:

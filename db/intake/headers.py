@@ -10,20 +10,22 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import Kind
 from db.intake.label_grammar import read_label
+from db.intake.label_wording import plain_label, translated
 from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
-from db.intake.words import header_key, word_set
+from db.intake.words import KNOWN_LABELS, header_key, word_set
 
 _BRACKETS = re.compile(r"[(\[<〈〔【]([^)\]>〉〕】]*)[)\]>〉〕】]")
 _HARMLESS = re.compile(
-    r"^(?:[조억천백만]*원|억|㎡|m2|m²|평|만㎡|명|%|개|건|인|개사|단위.*|국문|국문명|한글|한글명|법인명|기업명|기관명"
+    r"^(?:계|합계|총계|총수|지번|지번주소|[조억천백만]*원|억|㎡|m2|m²|평|만㎡|명|%|개|건|인|개사|단위.*|국문|국문명|한글|한글명|법인명|기업명|기관명"
     r"|업체명|회사명|상호|성명|도로명|도로명주소|지번및도로명주소|도로명및지번주소|필수|선택|현재|예정"
     r"|'?\d{2,4}(?:년|년도|말|[.\-/]\d+)*(?:기준|현재|말)?|최근|ksic|\d+차|기보|현재본사주소|시구까지|익명|내선"
     r"|yyyy.*|숫자만.*|없이.*|예:.*)$",
     re.I,
 )
 _HARMFUL = re.compile(
-    r"영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
+    r"^(?:남|여|남자|여자|남성|여성|정규직?|비정규직?|외국인|내국인|임시|일용|청년|장애인|시민)$"
+    r"|영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
     r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
     re.I,
 )
@@ -33,9 +35,7 @@ _PREFIXES = word_set(
     " 관내 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
 )
 """What may stand before a label without changing what it means."""
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
-_MARKS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\s*(?:\*+|주\s*\d*\)|\(?\d\))(?=$|\s*[(\n])")
-"""Footnote marks behind a label, or between it and its brackets."""
+_RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")
 WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
 """업체명(대표자): the firm and its head in one cell."""
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
@@ -56,6 +56,7 @@ _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
+_SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
 _TRIMS = re.compile(r"(?:계획|현황|내역|내용|사항|정보|개요|규모|예정)$")
 _MEASURES = {
     **dict.fromkeys(("㎡", "m2", "평", "만㎡"), "면적"),
@@ -63,6 +64,7 @@ _MEASURES = {
 }
 """What a group of bare units measures: 희망부지 › ㎡ is an area, 투자 › 억원 money."""
 
+_SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _PEOPLE = {"명": "인원", "인": "인원"}
 _ENGLISH = re.compile(r"(?:영문|영어|english|eng)(?:명)?$")
 _COUNTED = frozenset((Kind.MONEY, Kind.AREA, Kind.PEOPLE, Kind.INTEGER))
@@ -86,12 +88,14 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
         return ()
     best: dict[str, float] = {}
     table = targets(list_name)
-    for text, weight in _readings(column):
+    for text, weight in _readings(column, table):
         named = [(target.path, confidence) for target, confidence in _meant(text, table)]
         for path, confidence in (*named, *_built(text, list_name)):
             value = round(confidence * weight, 3)
             if value > best.get(path, 0.0):
                 best[path] = value
+    if any(_is_rate(label) for label in column.labels):
+        best = {path: one for path, one in best.items() if find_field(path).kind not in _COUNTED}
     best = _as_bracketed(column.labels[-1], best)
     if header_key(column.header).startswith(_BRANCH):
         best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
@@ -100,12 +104,20 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
 
 
+def _is_rate(label: str) -> bool:
+    """이행률(%) › 투자: a share of money is no money."""
+    plain = clean(label)
+    inside = [part.strip() for part in _BRACKETS.findall(plain)]
+    return bool(_RATE.search(header_key(_BRACKETS.sub("", plain)))) or "%" in inside
+
+
 def _as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
     """What a label's brackets rule out: a text where a unit stands, the lot where the road does."""
     inside = {header_key(part) for part in _BRACKETS.findall(clean(label))}
     if inside & _MEASURES.keys():
         return {path: value for path, value in found.items() if find_field(path).kind in _COUNTED}
-    other = {"도로명": ("address_lot", "address"), "지번": ("address", "address_lot")}
+    road, lot = ("address_lot", "address"), ("address", "address_lot")
+    other = {"도로명": road, "도로명주소": road, "지번": lot, "지번주소": lot}
     for word, (wrong, right) in other.items():
         wrong_path, right_path = f"organization.{wrong}", f"organization.{right}"
         if word in inside and wrong_path in found:
@@ -120,13 +132,10 @@ def _year(header: str) -> int:
     return max(years, default=0)
 
 
-def _readings(column: Column) -> Iterator[tuple[str, float]]:
+def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[str, float]]:
     """The texts a header can be read as, each with how far that reading is to be trusted."""
-    labels = [
-        _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
-        for label in column.labels
-    ]
-    labels = [label for label in labels if label and not _is_unit(label)]
+    labels = [plain_label(label) for label in column.labels]
+    labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
     if not labels:
         return
     last = labels[-1]
@@ -140,7 +149,8 @@ def _readings(column: Column) -> Iterator[tuple[str, float]]:
     if any(_CHANGING.search(group) for group in groups):
         # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
         if any(_DONE.search(group) for group in groups):
-            yield (last, 1.0) if last.startswith("실") else (f"실{last}", 0.9)
+            done = _SO_FAR.sub("", last)
+            yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
         yield header_key("".join((*groups, last))), 0.7
         return
     for group in groups:
@@ -154,6 +164,17 @@ def _readings(column: Column) -> Iterator[tuple[str, float]]:
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93
+
+
+def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:
+    """A label without the English that says it again; 담당자/E-mail names two things and stays."""
+    korean, english = (header_key(part) for part in translated(label))
+    if not english:
+        return label
+    second = {target.path for target in table.get(english, ())}
+    again = second & {target.path for target in table.get(korean, ())}
+    own = english in KNOWN_LABELS or english in _SHORT_ENGLISH
+    return translated(label)[0] if again or not own else label
 
 
 def _is_unit(label: str) -> bool:

@@ -18,10 +18,11 @@ _FIRM = (
 )
 _OWN = "회사|업체|기업|기관|법인|사업자|사업장|사업체|업소|병원|공장|단체"
 _PLACE = f"현|현재|주|대표|본사|본점|본원|본부|주사무소|주된사무소|주된|영업소|영업장|사무소|사무실|한국|국내|{_OWN}"
+_STAFF = "(?:업체|기업|회사|실무|신청|업무)?담당자"
 _DAY = "일|일자|날짜|년월일|연월일|년월|연월|년도|연도|일시"
 _CERTIFIED = "벤처|벤처기업|이노비즈|메인비즈|innobiz|mainbiz|기업|최초|최근|현재"
 _DUE = "예정|계획|희망|예상|추진"
-_WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모"
+_WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모|계|수계|수합계|수총계|인원계"
 _FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks")
 _FIRMS_ALONE = ("organizations", "venture-list", "lead-list")
 _CERTIFICATES = ("organizations", "venture-list", "lead-list")
@@ -62,15 +63,24 @@ _RULES = (
           "(?:명|이름|명칭|상호)?$", 0.88),
     _rule("organization.name", "(?:협약|참여|참가|입주|대상|신청|회원|소속|관내|이전)?(?:기관|단체|조합|협회)"
           "(?:명|이름|명칭)$", 0.86),
+    _rule("organization.name", "(?:협약|체결|계약)*(?:상대|상대방|대상|당사)(?:방|자|처|기관|기업|업체|측)?(?:명|명칭)?$",
+          0.88, ("agreements",)),
     _rule("organization.name", "(?:공장|연구소|대학|학교|병원|의료기관|시설|은행지점)명칭?$", 0.8),
     _rule("organization.name", "(?:한글)?종목명$", 0.8),
     _rule("organization.name", "(?:공급|협력|거래)(?:업체|기업|처)명$", 0.7),
-    _rule("contact.mobile", "(?:담당자)?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?$", 0.9),
+    _rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?$", 0.9),
+    _rule("contact.name", f"(?:{_STAFF})(?:성함|성명|이름|명)$", 0.9),
+    _rule("contact.title", f"(?:{_STAFF})(?:직위|직책|직급|직함)$", 0.9),
+    _rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?$", 0.9),
+    _rule("contact.email", f"(?:{_STAFF})?(?:이메일|메일|e?mail|전자우편|전자메일)(?:주소)?$", 0.9),
+    _rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)$", 0.88),
     _rule("organization.name_en", f"영문(?:{_OWN})?(?:명|이름|명칭|상호|상호명)$", 0.92),
     _rule("organization.representatives",
           f"(?:한국|국내|공동|각자|현|{_OWN})*(?:대표(?:자|이사|원장|회장|사원)?|기관장|단체장|원장|병원장"
           "|이사장|협회장|조합장|회장|사장|총장|학장|ceo|사업주)(?:명|성명|이름|성함)?$", 0.88),
-    _rule("organization.address", f"(?:{_PLACE})*(?:소재지|주소|주소지|소재지주소|도로명주소)$", 0.88),
+    _rule("organization.address",
+          f"(?:{_PLACE})*(?:소재지|주소|주소지|소재지주소|(?:소재지)?도로명(?:상세|전체)?주소)$", 0.88),
+    _rule("organization.address_lot", f"(?:{_PLACE})*(?:소재지)?지번(?:상세|전체)?주소$", 0.9),
     _rule("organization.address", f"(?:현|본사|본점|공장|{_OWN})위치$", 0.84),
     _rule("organization.employees",
           f"(?:현|현재|총|전체|상시|상용|국내|본사|재직|{_OWN})*(?:종업원|직원|근로자|임직원|종사자|사원"
@@ -83,7 +93,8 @@ _RULES = (
     _rule("organization.business_number", "사업자(?:등록)?(?:번호|no|넘버)$|등록번호사업자$", 0.9),
     _rule("organization.industry_name",
           "(?:주|주요|대표|세부|해당)*(?:업종|업태)(?:명|분류|구분|내용|현황)?$", 0.88),
-    _rule("organization.industry_name", "(?:산업|사업|업종)분야(?:명)?$", 0.84),
+    _rule("organization.industry_name", "(?:산업|사업|업종|주력|주요|전문)분야(?:명)?$", 0.84),
+    _rule("organization.industry_name", "(?:주|대표)?업종코드명$", 0.9),
     _rule("organization.industry_code",
           "(?:한국|표준|주|주요|대표)*(?:산업|산업분류|업종|ksic)(?:분류)?(?:코드|code|번호)$", 0.9),
     _rule("organization.products",
@@ -108,10 +119,14 @@ _RULES = (
     _rule("certificate.kind", f"(?:{_CERTIFIED})*(?:벤처)(?:기업|확인)*유형(?:명)?$", 0.96, _CERTIFICATES),
     _rule("certificate.renewal", "신규_?재확인(?:구분|여부|코드)?$", 0.9, _CERTIFICATES),
     _rule("agreement.signed_on", "(?=.*(?:mou|loi|협약|체결|의향서|각서))(?:mou|loi|투자|업무|협약|체결"
-          f"|의향서?|양해각서|각서|접수|제출|서명)+(?:{_DAY})$", 0.9, ("agreements",)),
+          f"|의향서?|양해각서|각서|접수|제출|서명)+(?:{_DAY}|시기)$", 0.9, ("agreements",)),
     _rule("agreement.signed_on", f"(?:접수|제출)(?:{_DAY})$", 0.8, ("agreements",)),
     _rule("agreement.kind", "(?:협약|체결|계약|mou|loi)+(?:구분|유형|종류|형태)$", 0.9, ("agreements",)),
     _rule("agreement.title", "(?:업무|투자)*(?:협약|mou)(?:명|명칭|건명)$", 0.9, ("agreements",)),
+    _rule("check.invested", "(?:누적|누계|현재|실제|총)*(?:실투자|투자(?:실적|이행|집행))(?:금액|액|누계)?$", 0.9,
+          ("agreements", "checks")),
+    _rule("check.hired", "(?:누적|누계|현재|실제|총)*(?:실고용|고용(?:실적|이행))(?:인원|인원수|수|누계)?$", 0.9,
+          ("agreements", "checks")),
     *_planned("agreement", ("amount", "area", "jobs")),
     *_planned("case", ("planned_investment", "wanted_area", "planned_jobs")),
     _rule("case.wanted_site", "(?=.*(?:희망|예정|관심|투자|사업))(?:희망|예정|관심|투자|사업|입주|이전|건립|공장)+"

@@ -80,6 +80,7 @@ _BY_NAME = {
             | _paths("check", "as_of response invested hired"),
             words=(
                 ("투자내용", "agreement.terms"),
+                ("금액", "agreement.amount"),
                 ("사업내용", "agreement.terms"),
                 ("사업명", "agreement.title"),
                 ("면적", "agreement.area"),
@@ -94,6 +95,8 @@ _BY_NAME = {
                 ("협약대상", "organization.name"),
                 ("협약상대", "organization.name"),
                 ("상대기관", "organization.name"),
+                ("참여기관", "organization.name"),
+                ("협약당사자", "organization.name"),
             ),
             unclear=_PLANS_TOO,
         ),

@@ -9,11 +9,12 @@ from db.domain.catalogue import find_field
 from db.intake.content import Content, can_be_names, choice_words, meaning_by_content
 from db.intake.headers import guesses
 from db.intake.table import Table
-from db.intake.words import header_key
+from db.intake.words import header_key, word_set
 
 _AGREEMENT_TITLE = re.compile(r"협약|MOU|LOI|의향서|양해각서|입주계약|분양계약", re.I)
 _AGREEMENT_HEADER = re.compile(
-    r"협약일|체결일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액", re.I
+    r"협약일|체결일|체결시기|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
+    re.I,
 )
 _CASE_TITLE = re.compile(
     r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
@@ -21,11 +22,16 @@ _CASE_TITLE = re.compile(
 _VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
 _CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")
 _SITE_TITLE = re.compile(
-    r"필지|용지|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
+    r"필지|용지|부지|시유지|공유재산|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
 )
 _FIRM_LIST = re.compile(
-    r"(?:기업|업체|회사|법인|회원사|기관)\s*(?:명단|목록|리스트|현황|명부|list)", re.I
+    r"(?:후보|대상|유망|참여|참가|입주|잠재|관심)\s*(?:기업|업체)"
+    r"|(?:기업|업체|회사|법인|회원사|기관)\s*(?:명단|목록|리스트|현황|명부|list)",
+    re.I,
 )
+_AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부")
+"""Words of contracts that as well say how a firm wants to hold its place."""
+_SECTIONS = 20
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
 
 _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
@@ -34,7 +40,8 @@ _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
     """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
-    title = f"{table.title} {table.sheet.name} {table.file_name}"
+    sections = " ".join(text for _, text in table.sections[:_SECTIONS])
+    title = f"{table.title} {sections} {table.sheet.name} {table.file_name}"
     headers = " ".join(column.header for column in table.columns)
     agreements = _likely(table, "agreements")
     organizations = _likely(table, "organizations")
@@ -45,7 +52,7 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     if _is_check_list(title, _likely(table, "checks")):
         return "checks"
     cases = _likely(table, "cases")
-    plan = {path for path in cases if path.startswith("case.")} - {"case.note", "case.number"}
+    plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
     weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
     if weight >= 3 or (plan - _WEAK and weight >= 2 and "organization.name" in cases):
         return "cases"
@@ -58,13 +65,17 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     sites = _likely(table, "sites")
     if len(sites) >= 3 and "site.name" in sites:
         strong = sites & {"site.price", "site.block", "site.status", "site.permitted_industries"}
-        return "sites" if strong and (_SITE_TITLE.search(title) or len(sites) >= 4) else ""
+        titled = bool(_SITE_TITLE.search(title))
+        if (strong and (titled or len(sites) >= 4)) or (titled and "site.area" in sites):
+            return "sites"
+        return ""
     if {"contact.name", "contact.mobile", "organization.name"} <= _likely(table, "contacts"):
         return "contacts"
     named = _named_by_content(contents) or organizations & _NUMBERS
     return "organizations" if named or only_names(table, contents) is not None else ""
 
 
+_SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
 _NUMBERS = {"organization.business_number"}
 
 
@@ -117,8 +128,8 @@ def _kinds_in_cells(table: Table, contents: Mapping[int, Content]) -> bool:
     words = choice_words(find_field("agreement.kind"))
     for column in table.columns:
         sample = contents[column.index].sample
-        hits = sum(header_key(str(cell)) in words for cell in sample)
-        if sample and hits >= 0.7 * len(sample):
+        said = [key for cell in sample if (key := header_key(str(cell))) in words]
+        if sample and len(said) >= 0.7 * len(sample) and not _AS_WELL_TENURE.issuperset(said):
             return True
     return False
 

@@ -28,7 +28,7 @@ from db.intake.joined_columns import join_columns
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
 from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
-from db.intake.offers import Offer, assign, newest_years
+from db.intake.offers import Offer, assign, english_names, newest_years
 from db.intake.people_columns import settle_people
 from db.intake.table import Column, Table
 from db.intake.understand import ID_CODE, VERSION_CODE
@@ -42,6 +42,7 @@ _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설�
 """Labels that name a firm only where the cells look like firms."""
 _PER_M2 = re.compile(r"/\s*(?:㎡|m2|m²)|㎡당|제곱미터당", re.I)
 _LEAST_FIT = 0.5
+_OWN_LABEL = 0.95
 _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
 _SAMPLE_ROWS = 1_500
@@ -92,6 +93,7 @@ def map_columns(
             column, kind, contents[column.index], remembered, chosen, notes, table.unit
         )
     offers += _unlabelled(table, kind, contents, offers)
+    offers += english_names(table.columns, contents, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
@@ -205,7 +207,7 @@ def _offers(
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
         if guess.path == "organization.name" and weak:
             fit = min(fit, firm_share(content) + 0.3)
-        if fit < _LEAST_FIT:
+        if fit < _least_fit(guess, guessed):
             notes.setdefault(column.index, "content_differs")
             continue
         if guess.path == "site.price" and not _PER_M2.search(f"{column.header} {unit_line}"):
@@ -215,6 +217,12 @@ def _offers(
     if not found and column.index not in notes:
         found += _by_content(column, kind, content)
     return found
+
+
+def _least_fit(guess: Guess, guessed: Sequence[Guess]) -> float:
+    """A label that is a choice's very own (발굴경로) needs one word that is known; others are asked."""
+    own = guess.confidence >= _OWN_LABEL and all(other.path == guess.path for other in guessed)
+    return 0.01 if own and find_field(guess.path).kind is Kind.CHOICE else _LEAST_FIT
 
 
 def _is_unsure(guessed: Sequence[Guess]) -> bool:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from db.intake.content import Content
+from db.intake.table import Column
+
+_ENGLISH_BESIDE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,23 @@ def newest_years(offers: Sequence[Offer]) -> list[Offer]:
         path for path in newest if len({o.column for o in offers if o.path == path and o.year}) > 1
     }
     return [o for o in offers if o.path not in several or o.year == newest[o.path]]
+
+
+def english_names(
+    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """Company beside 회사명: of two columns of names the one in Latin letters is the English one."""
+    named = [offer for offer in offers if offer.path == "organization.name"]
+    english = {column.index for column in columns if column.header.isascii()}
+    latin = [o for o in named if o.column in english and _is_latin(contents[o.column])]
+    if len(latin) != 1 or len(named) < 2:
+        return []
+    return [replace(latin[0], path="organization.name_en", confidence=_ENGLISH_BESIDE)]
+
+
+def _is_latin(content: Content) -> bool:
+    words = [cell for cell in content.sample if isinstance(cell, str)]
+    return bool(words) and all(word.isascii() for word in words)
 
 
 def assign(offers: Sequence[Offer], filled: Mapping[int, float]) -> dict[int, Offer]:

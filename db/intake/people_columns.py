@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.content import Content, mostly_mobile
+from db.intake.content import Content, are_officials, mostly_mobile
+from db.intake.label_wording import plain_label
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import LEFT_OUT
 from db.intake.offers import Offer
@@ -15,9 +16,20 @@ from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
 _PERSON = frozenset(
-    ("담당자", "담당자명", "담당자성명", "담당", "담당자이름", "실무자", "성명", "이름")
+    (
+        "담당자",
+        "담당자명",
+        "담당자성명",
+        "담당",
+        "담당자이름",
+        "담당자성함",
+        "실무자",
+        "성명",
+        "이름",
+        "성함",
+    )
 )
-_BARE_NAME = frozenset(("성명", "이름"))
+_BARE_NAME = frozenset(("성명", "이름", "성함"))
 _DEPARTMENT = frozenset(("부서", "부서명", "소속부서", "소속"))
 _PHONE = frozenset(
     (
@@ -47,8 +59,9 @@ _CITY = frozenset(
 )
 _FIRM = word_set(
     "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
-    " 담당자직위 담당자이메일 담당자메일 담당자휴대폰"
+    " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
 )
+_SOMEBODY = re.compile(r"(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자")
 _CITY_GROUP = re.compile(r"시청|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
 _FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
 
@@ -69,7 +82,7 @@ def settle_people(
     fixed |= {offer.column for offer in offers if offer.parts}
     fixed |= {index for index, note in notes.items() if note == LEFT_OUT}
     sides = {
-        place: _side(columns, place, kind)
+        place: _side(columns, place, kind, contents)
         for place, column in enumerate(columns)
         if _key(column) in _PERSON and "대표" not in column.header and column.index not in fixed
     }
@@ -84,16 +97,30 @@ def settle_people(
             notes[column.index] = "ambiguous"
         kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
     kept = _settle_departments(columns, sides, kind, kept, notes, fixed)
+    for place, column in enumerate(columns[1:], 1):
+        if column.index not in fixed and _is_of_somebody(columns[place - 1], column):
+            kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]
+            notes[column.index] = "ambiguous"
     if not any(offer.path == "contact.name" for offer in kept):
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
     return kept
 
 
+def _is_of_somebody(before: Column, column: Column) -> bool:
+    """A number right behind 상담자 or 신청자 is that person's, whoever it is."""
+    words = plain_label(before.labels[-1]) if before.labels else ""
+    return _key(column) in _PHONE and bool(_SOMEBODY.search(words))
+
+
 def _key(column: Column) -> str:
-    return header_key(re.sub(r"[(\[].*?[)\]]", "", column.labels[-1])) if column.labels else ""
+    if not column.labels:
+        return ""
+    return header_key(re.sub(r"[(\[].*?[)\]]", "", plain_label(column.labels[-1])))
 
 
-def _side(columns: Sequence[Column], place: int, kind: ListKind) -> str:
+def _side(
+    columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
+) -> str:
     """ "city", "firm" or "" for the person in a column."""
     if kind.name == "contacts":
         return "firm"
@@ -102,6 +129,8 @@ def _side(columns: Sequence[Column], place: int, kind: ListKind) -> str:
         return "city"
     if _FIRM_GROUP.search(header):
         return "firm"
+    if are_officials(contents[columns[place].index]):
+        return "city"
     city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _CITY]
     firm = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _FIRM]
     if _key(columns[place]) in _BARE_NAME:

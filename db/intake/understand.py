@@ -18,6 +18,7 @@ from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
 from db.intake.words import (
     header_key,
     is_footnote,
+    is_section,
     total_kind,
     unit_line,
     without_unit,
@@ -184,7 +185,7 @@ def _table(
         columns=columns,
         rows=rows,
         excluded=excluded,
-        sections=tuple(body.sections),
+        sections=(*_leading_section(title_rows, body), *body.sections),
         merged_down=_merged_down(grid, rows),
         file_name=workbook.file_name,
     )
@@ -195,6 +196,13 @@ def _table(
         down = _fill_down(table) or (_carried(table, carriers) if carriers else ())
     table = replace(table, fill_down=down, carriers=carriers if down else ())
     return replace(table, decisions=_decisions(table, band, title_rows, unit_row))
+
+
+def _leading_section(titles: Sequence[tuple[int, str]], body: Body) -> tuple[tuple[int, str], ...]:
+    """The line over the header of a list in sections ("Ⅰ. 투자협약"): its first section's."""
+    if not body.sections or not titles or not is_section(titles[-1][1]):
+        return ()
+    return (titles[-1],)
 
 
 def _first_lines(grid: Grid, body: Body) -> Body:

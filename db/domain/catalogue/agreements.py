@@ -83,6 +83,7 @@ AGREEMENT = RecordType(
               choices=(Choice("none", "없음", "None"), Choice("partly", "일부", "Partly"),
                        Choice("full", "있음", "Binding"))),
         Field("disclosure", "공개구분", "Disclosure", Kind.CHOICE, section="procedure",
+              synonyms=("공개여부", "공개 여부", "대외공개", "대외공개여부"),
               choices=(Choice("open", "공개", "Open"), Choice("partly", "부분공개", "Partly"),
                        Choice("closed", "비공개", "Closed")),
               source="공공기관의 정보공개에 관한 법률 제9조제1항"),

@@ -105,6 +105,11 @@ SITE = RecordType(
                 "지식산업센터명",
                 "용지명",
                 "공간명",
+                "부지명",
+                "후보지",
+                "후보지명",
+                "대상지",
+                "대상지명",
             ),
             example="일산테크노밸리 12블록",
         ),
@@ -123,7 +128,12 @@ SITE = RecordType(
             ),
         ),
         Field("block", "블록·지번", "Block", synonyms=("블록", "지번"), example="12블록"),
-        Field("address", "도로명주소", "Address"),
+        Field(
+            "address",
+            "도로명주소",
+            "Address",
+            synonyms=("소재지", "위치", "주소", "소재지(도로명)", "부지위치"),
+        ),
         Field(
             "area",
             "면적",
@@ -145,6 +155,14 @@ SITE = RecordType(
             "허용 업종",
             "Permitted KSIC",
             Kind.TEXT_LIST,
+            synonyms=(
+                "유치업종",
+                "입주가능업종",
+                "허용업종",
+                "입주허용업종",
+                "권장업종",
+                "배치업종",
+            ),
             example="C21, C27",
         ),
         Field(
@@ -162,11 +180,18 @@ SITE = RecordType(
             Kind.CHOICE,
             synonyms=("상태", "분양상태"),
             choices=(
-                Choice("unreleased", "미공급", "Not released"),
-                Choice("announced", "공고", "Announced"),
-                Choice("negotiating", "협의", "Negotiating"),
-                Choice("contracted", "계약", "Contracted"),
-                Choice("occupied", "입주", "Occupied"),
+                Choice(
+                    "unreleased", "미공급", "Not released", ("공급예정", "분양예정", "공급 예정")
+                ),
+                Choice("announced", "공고", "Announced", ("공고중", "분양중", "공급중", "모집중")),
+                Choice("negotiating", "협의", "Negotiating", ("협의중", "협상중")),
+                Choice(
+                    "contracted",
+                    "계약",
+                    "Contracted",
+                    ("계약완료", "분양완료", "매각완료", "공급완료", "계약체결"),
+                ),
+                Choice("occupied", "입주", "Occupied", ("입주완료", "입주중", "가동중")),
             ),
         ),
         Field(

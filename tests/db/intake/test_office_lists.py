@@ -16,8 +16,9 @@ from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.registers import REGISTERS
+from tests.db.intake.shapes.wordings import WORDINGS
 
-LISTS = (*AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *OTHERS, *LAYOUTS)
+LISTS = (*AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *OTHERS, *LAYOUTS, *WORDINGS)
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 
 

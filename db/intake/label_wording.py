@@ -1,0 +1,40 @@
+"""A label without what an office or a survey adds to it: numbers, footnote marks, "입력해 주세요"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from db.domain.cell_text import clean
+
+_NUMBERING = re.compile(r"^(?:[QＱ]?\d{1,2}\s?[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
+_MARKS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\s*(?:\*+|주\s*\d*\)|\(?\d\))(?=$|\s*[(\n])")
+"""Footnote marks behind a label, or between it and its brackets."""
+_ASKED = re.compile(
+    r"(?<=[가-힣a-z)])\s*(?:(?:을|를|은|는|이|가)\s*(?:정확히|모두|간단히|직접)?\s*)?"
+    r"(?:(?:입력|기재|작성|선택|기입|적어|써)\s?(?:해|하여|하십|하세|주|바랍|요망|란$|$)"
+    r"|무엇(?:입니까|인가요)|어떻게\s?되(?:시|십)|어디(?:입니까|인가요)).*$",
+    re.I,
+)
+_ASKED_OF = re.compile(
+    r"^(?:귀사|귀\s?(?:기업|기관|업체|사업장)|참여\s?기업|신청\s?기업)의?\s+(?=\S)"
+)
+"""How a survey words its labels: "귀사의 기업명을 입력해 주세요" asks for 기업명."""
+
+
+_TRANSLATED = re.compile(
+    r"^(?P<ko>[^A-Za-z]*[가-힣][^A-Za-z/|]*?)\s*(?:[/|(\[]\s*|\s)(?P<en>[A-Za-z][A-Za-z .&'-]*)[)\]]?$"
+)
+
+
+def translated(label: str) -> tuple[str, str]:
+    """The Korean and the English of a label that has both ("참가업체명 / Exhibitor"), else blanks."""
+    found = _TRANSLATED.match(label)
+    return (found["ko"].strip(), found["en"].strip()) if found else ("", "")
+
+
+@lru_cache(maxsize=8_192)
+def plain_label(label: str) -> str:
+    """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
+    text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
+    return _ASKED_OF.sub("", _ASKED.sub("", text)).strip(" ?:*")
