@@ -82,7 +82,7 @@ def _stated(paper: AgreementFact, name: str, group: Group) -> Figure:
     if name == "amount" and isinstance(value, Empty) and paper.foreign_amount is not None:
         rate = exchange_rate(paper.exchange_rate) if paper.exchange_rate else None
         if rate is None or rate <= 0:
-            return Figure(Empty.NOT_STATED, NO_RATE, group, paper.id)
+            return Figure(Empty.UNCHECKED, NO_RATE, group, paper.id)
         value, note = in_won(paper.foreign_amount, rate), CONVERTED
     if not isinstance(value, Empty) and value < 0:
         return Figure(Empty.UNCHECKED, NEGATIVE, group, paper.id)

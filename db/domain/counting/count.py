@@ -18,6 +18,7 @@ from db.domain.counting.definition import (
 )
 from db.domain.counting.facts import AgreementFact, CountFacts
 from db.domain.counting.judge import Judge
+from db.domain.counting.origin import origins_of_firms
 from db.domain.counting.reach import newest, reached_stages
 from db.domain.counting.rows import Count, CountRow, Verdict, Why, fallen_back
 from db.domain.dates import first_day, is_partial_date
@@ -54,7 +55,8 @@ def count(facts: CountFacts, definition: Definition, cut_off: str, today: date) 
     known_on = day if definition.known is Known.THEN else today
     chains, amended = chains_of(facts.agreements, definition, day)
     reached = reached_stages(chains, facts.cases, day, known_on)
-    judge = Judge(definition, facts, day, known_on, reached)
+    origins = origins_of_firms(facts.cases.values())
+    judge = Judge(definition, facts, day, known_on, reached, origins)
     by_id = {one.id: one for one in facts.agreements}
     papers = [(chain, judge.row(chain)) for chain in chains]
     rows = _rows(judge, papers)

@@ -11,11 +11,11 @@ from db.domain.counting.answers import answer_of
 from db.domain.counting.chains import Chain, Moment, fulfilment, moment_of
 from db.domain.counting.definition import Definition, Nature, Origin, Standing
 from db.domain.counting.facts import AgreementFact, CaseFact, CountFacts
+from db.domain.counting.origin import foreign_by_firm
 from db.domain.counting.reach import paper_stage
 from db.domain.counting.rows import ENDED_CASE, CountRow, Figure, Verdict, Why
 from db.domain.dates import first_day, is_partial_date, last_day
 
-_FOREIGN = {"foreign": True, "foreign_invested": True, "domestic": False}
 Reason = tuple[Why, str]
 
 
@@ -29,6 +29,8 @@ class Judge:
     today: date
     reached: Mapping[int, str] = field(default_factory=dict)
     """By case how far it had come."""
+    origins: Mapping[int, bool] = field(default_factory=dict)
+    """By firm whether its cases say that it is foreign investment."""
 
     def row(self, chain: Chain) -> CountRow:
         """The row of an agreement with its amendments, judged by everything."""
@@ -92,11 +94,14 @@ class Judge:
         return tuple(self.facts.firms[one].name for one in firms)
 
     def foreign(self, one: AgreementFact) -> bool | None:
-        """Whether it is foreign investment: as the case says, else by the kind of the firms."""
+        """Whether it is foreign investment: as its case says, else its firms' cases and kinds."""
         case = self.case_of(one)
         if case is not None and case.foreign is not None:
             return case.foreign
-        kinds = {_FOREIGN.get(self.facts.firms[firm].org_type) for firm in self.firms_of(one)}
+        kinds = {
+            foreign_by_firm(firm, self.facts.firms[firm].org_type, self.origins)
+            for firm in self.firms_of(one)
+        }
         if True in kinds:
             return True
         return False if kinds == {False} else None

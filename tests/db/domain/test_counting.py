@@ -139,6 +139,7 @@ def test_foreign_money_counts_at_the_rate_that_was_written_down() -> None:
     money = totals_of(counted(converted, without)).whole.sum("amount")
     assert (int(money.total), money.missing) == (16_638, 1)
     assert money.notes == {"converted": 1, "no_rate": 1}
+    assert money.empties == {Empty.UNCHECKED: 1}  # the source states one, nobody knows it in won
 
 
 def test_an_amount_below_zero_is_not_looked_into_yet() -> None:
@@ -185,6 +186,10 @@ def test_what_a_definition_narrows_down_is_out_or_apart_when_it_is_not_known() -
     papers = (paper(1, case=1), paper(2, case=2, firms=(2,)))
     foreign = replace(PAPERS, origin=Origin.FOREIGN)
     assert why(counted(*papers, definition=foreign, cases=cases)) == {1: Why.COUNTED, 2: Why.ORIGIN}
+    unjoined = paper(3, case=None)  # the case of its firm says so
+    assert why(counted(unjoined, definition=foreign, cases=cases)) == {3: Why.COUNTED}
+    apart = {**cases, 2: replace(CASES[2], firm=1, foreign=False)}
+    assert why(counted(unjoined, definition=foreign, cases=apart)) == {3: Why.ORIGIN}
     hers = replace(PAPERS, officers=("박서연",))
     assert why(counted(*papers, definition=hers, cases=cases)) == {
         1: Why.COUNTED, 2: Why.OFFICER_UNKNOWN,
