@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -14,7 +14,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.compare import Difference, compare
 from db.intake.field_rules import FieldPlanner
-from db.intake.join_cases import KnownCase, proposal_of, proposals
+from db.intake.join_cases import KnownCase, proposal_of, proposals, taken_out
 from db.intake.matching import Stored, rows_where
 from db.intake.plan import Decision, Existing, JoinProposal, New, Outcome, RecordPlan, Ref
 from db.intake.results import ResultsPlanner, states_result
@@ -79,6 +79,8 @@ class BelongingsPlanner:
         self._results = ResultsPlanner(session)
         self._known: dict[tuple[RecordKind, Ref], list[_Known]] = {}
         self._counts: dict[RecordKind, int] = {}
+        self._parties: dict[Ref, set[Ref]] = {}
+        self._by_number: dict[str, list[_Known]] = {}
         self._table = -1
 
     def begin_table(self, fields: FieldPlanner) -> None:
@@ -87,9 +89,11 @@ class BelongingsPlanner:
         self._table += 1
 
     def plan(
-        self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision
-    ) -> Planned:
-        """Everything one row brings beside its firm."""
+        self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
+        others: Sequence[Ref] = (),
+    ) -> Planned:  # fmt: skip
+        """Everything one row brings beside its firm; ``others`` are its agreement's further
+        parties."""
         planned = Planned()
         if parts.keys() <= _FIRM_ALONE:
             return planned
@@ -108,15 +112,18 @@ class BelongingsPlanner:
         if agreement.get("kind") == "partnership":
             agreement.setdefault("nature", "cooperation")
         cooperates = agreement.get("nature") == "cooperation"
-        case = {} if cooperates else _filled(parts.get(RecordKind.CASE))
+        shared = self._share(firm, agreement, planned)
+        case = {} if cooperates or shared else _filled(parts.get(RecordKind.CASE))
         if case.get("excluded_reason"):
             case.setdefault("counted", False)  # whoever says why has taken it out
         case_ref: Ref | None = None
-        wants_case = bool(case) or (agreement and not cooperates)
+        wants_case = bool(case) or (agreement and not cooperates and not shared)
         if wants_case and planned.outcome is None:
             case_ref = self._plan_case(firm, firm_name, case, agreement, row, decision, planned)
         if agreement and planned.outcome is None:
             ref = self._plan_agreement(firm, firm_name, agreement, case_ref, row, decision, planned)
+            if ref is not None and (others or shared or isinstance(ref, New)):
+                self._sign(ref, (firm, *others), cooperates, planned)
             if result and ref is not None:
                 self._results.plan(ref, result, row, self._fields, decision, planned)
         return planned
@@ -163,16 +170,20 @@ class BelongingsPlanner:
 
     def _numbered(self, number: str) -> list[Ref]:
         """The agreements with this number, stored or made by an earlier row."""
-        found: dict[Ref, None] = {}
-        for (kind, _), family in self._known.items():
-            if kind is RecordKind.AGREEMENT:
-                for known in family:
-                    if known.values.get("number") == number:
-                        found[known.ref] = None
-        column = TABLES[RecordKind.AGREEMENT].c.number
-        for stored in rows_where(self._session, RecordKind.AGREEMENT, column, [number]):
-            found[Existing(stored.id)] = None
-        return list(found)
+        return list(dict.fromkeys(one.ref for one in self._by_number.get(number, ())))
+
+    def _share(self, firm: Ref, agreement: Values, planned: Planned) -> bool:
+        """Whether a row says of a further party that it signed an agreement of another firm: one
+        of the same number, kind and day. It is that firm's agreement too from then on."""
+        if is_empty(agreement.get("number")) or self._has_agreement(firm, agreement):
+            return False
+        own = self._of(RecordKind.AGREEMENT, firm)
+        for one in self._by_number.get(str(agreement["number"]), ()):
+            if all(agreement.get(key) == one.values.get(key) for key in ("kind", "signed_on")):
+                own.append(one)
+                planned.undone.append(partial(own.remove, one))
+                return True
+        return False
 
     # -- one child ---------------------------------------------------------------------------
 
@@ -233,6 +244,10 @@ class BelongingsPlanner:
         )
         family.append(known)
         planned.undone.append(partial(family.remove, known))
+        if kind is RecordKind.AGREEMENT and not is_empty(number := checked.values.get("number")):
+            numbered = self._by_number.setdefault(str(number), [])
+            numbered.append(known)
+            planned.undone.append(partial(numbered.remove, known))
         return ref
 
     # -- cases and agreements ----------------------------------------------------------------
@@ -250,7 +265,7 @@ class BelongingsPlanner:
         """The case of a row; an agreement of a firm that has cases is never joined silently."""
         known = self._of(RecordKind.CASE, firm)
         given = {**_case_from(agreement), **case}
-        if agreement and known:
+        if agreement:
             joined = self._case_of_same_agreement(firm, agreement)
             if joined is not None:
                 same = next((entry for entry in known if entry.ref == joined), None)
@@ -264,8 +279,10 @@ class BelongingsPlanner:
             known = []
         if agreement and known and decision.case != "join":
             planned.joins = proposals(known, given)
-            _leave_unjoined(case, known, row, planned)
-            return None
+            if not taken_out(case) or self._has_agreement(firm, agreement):
+                _leave_unjoined(case, known, row, planned)
+                return None
+            known = []  # a case of its own is taken out, not the one that is counted
         match = [entry for entry in known if same_case(given, entry.values, len(known))]
         says_which = "number" in given or "title" in given
         if len(match) > 1 or (len(known) > 1 and not says_which):
@@ -304,6 +321,10 @@ class BelongingsPlanner:
                 return Existing(case) if isinstance(case, int) else known.links.get("case")
         return None
 
+    def _has_agreement(self, firm: Ref, agreement: Values) -> bool:
+        known = self._of(RecordKind.AGREEMENT, firm)
+        return any(same_agreement(agreement, one.values) for one in known)
+
     def _plan_agreement(
         self,
         firm: Ref,
@@ -317,28 +338,48 @@ class BelongingsPlanner:
         if is_empty(given.get("kind")):
             planned.outcome, planned.reason = Outcome.ASK, "ask.agreement_kind"
             return None
-        known = self._of(RecordKind.AGREEMENT, firm)
-        is_new = not any(same_agreement(given, entry.values) for entry in known)
-        if is_new:
+        if not self._has_agreement(firm, given):
             label = (
                 catalogue(RecordKind.AGREEMENT).field("kind").choice_label(str(given["kind"]), "ko")
             )
             given.setdefault("title", f"{firm_name} {label}")
         links = {"case": case} if case is not None and given.get("nature") != "cooperation" else {}
-        ref = self._plan_child(
+        return self._plan_child(
             RecordKind.AGREEMENT, firm, given, same_agreement, row, decision, planned, links
         )
-        if ref is None or isinstance(ref, Existing) or not is_new:
-            return ref
-        role = "partner" if given.get("nature") == "cooperation" else "investor"
-        self._counts[RecordKind.PARTY] = self._counts.get(RecordKind.PARTY, 0) + 1
-        planned.records.append(
-            RecordPlan(
-                RecordKind.PARTY, New(self._counts[RecordKind.PARTY]), {"role": role},
-                {"agreement": ref, "organization": firm},
-            )
-        )  # fmt: skip
-        return ref
+
+    def _sign(
+        self, agreement: Ref, firms: Sequence[Ref], cooperates: bool, planned: Planned
+    ) -> None:
+        """Makes firms parties of an agreement, each once."""
+        known = self._parties_of(agreement)
+        for firm in firms:
+            if firm in known:
+                continue
+            self._counts[RecordKind.PARTY] = self._counts.get(RecordKind.PARTY, 0) + 1
+            planned.records.append(
+                RecordPlan(
+                    RecordKind.PARTY, New(self._counts[RecordKind.PARTY]),
+                    {"role": "partner" if cooperates else "investor"},
+                    {"agreement": agreement, "organization": firm},
+                )
+            )  # fmt: skip
+            known.add(firm)
+            planned.undone.append(partial(known.discard, firm))
+
+    def _parties_of(self, agreement: Ref) -> set[Ref]:
+        found = self._parties.get(agreement)
+        if found is None:
+            found = self._parties[agreement] = set()
+            if isinstance(agreement, Existing):
+                column = TABLES[RecordKind.PARTY].c.agreement_id
+                rows = rows_where(self._session, RecordKind.PARTY, column, [agreement.id])
+                found |= {
+                    Existing(firm)
+                    for one in rows
+                    if isinstance(firm := one.values.get("organization"), int)
+                }
+        return found
 
     # -- what a firm has -----------------------------------------------------------------------
 
@@ -364,6 +405,15 @@ class BelongingsPlanner:
         ).all()
         return tuple(rows_where(self._session, kind, table.c.id, set(ids)))
 
+    def preload_numbered(self, numbers: list[str]) -> None:
+        """Load the stored agreements that have one of these numbers."""
+        column = TABLES[RecordKind.AGREEMENT].c.number
+        for one in rows_where(self._session, RecordKind.AGREEMENT, column, numbers):
+            case = one.values.get("case")
+            links: dict[str, Ref] = {"case": Existing(case)} if isinstance(case, int) else {}
+            known = _Known(Existing(one.id), one.values, updated_at=one.updated_at, links=links)
+            self._by_number.setdefault(str(one.values["number"]), []).append(known)
+
     def preload(self, firm_ids: list[int]) -> None:
         """Load the belongings of many firms at once instead of one by one."""
         for kind in (RecordKind.CERTIFICATE, RecordKind.CONTACT, RecordKind.CASE):
@@ -387,7 +437,7 @@ def _leave_unjoined(case: Values, known: list[_Known], row: int, planned: Planne
 
     Asked where the row says that it is not counted: unjoined it would be.
     """
-    if case.get("excluded_reason") or case.get("counted") is False:
+    if taken_out(case):
         planned.outcome, planned.reason = Outcome.ASK, "ask.join_case"
         planned.params = {"count": len(known)}
         return

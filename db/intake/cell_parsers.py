@@ -14,7 +14,7 @@ from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money import parse_money
-from db.domain.names import looks_like_company, looks_like_person, name_key, split_people
+from db.domain.names import looks_like_company, looks_like_person, split_people
 from db.domain.numbers import (
     looks_like_resident_number,
     mask_resident_numbers,
@@ -25,6 +25,7 @@ from db.domain.numbers import (
 from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed, Value
 from db.domain.web_addresses import parse_email, parse_url
+from db.intake.agreed_cells import BESIDE, firms_in, without_others
 from db.intake.content import FOREIGN_WORDS, choice_words
 from db.intake.table import is_blank
 from db.intake.units import area_unit, money_unit
@@ -41,10 +42,6 @@ _NO_LINK = frozenset(("#", "없음", "무", "미개설", "미운영", "x", "준�
 _MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 제외 0")
-_BESIDE = re.compile(
-    r"\s*(?:[;、\n·ㆍ‧∙]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)])/(?=\s*[가-힣(㈜]))\s*"
-)
-"""What stands between the firms of a cell that names several."""
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
@@ -129,13 +126,15 @@ def _name(cell: Cell) -> Reading:
 def _firm(cell: Cell) -> Reading:
     """A firm's name as it is written; a cell with several firms names none of them."""
     text = whole_text(cell)
-    if _BESIDE.search(text):
-        parts = [part for part in _BESIDE.split(text) if name_key(part)]
+    if BESIDE.search(text):
+        parts = firms_in(text)
         if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
             return Parsed(None, "name.several")
     reading = _name(cell)
     if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
-        return Parsed(bare, reading.problem, reading.notes)
+        first = without_others(bare)
+        problem = reading.problem or ("name.others" if first != bare else "")
+        return Parsed(first, problem, reading.notes)
     return reading
 
 

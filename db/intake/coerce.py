@@ -16,7 +16,8 @@ from db.domain.dates import parse_date_range
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
-from db.domain.values import Value
+from db.domain.values import Parsed, Value
+from db.intake.agreed_cells import foreign_values, parties_of
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.compound import read_parts
 from db.intake.constants import agreement_kind, status_of
@@ -104,11 +105,13 @@ def _rows(
     ]
     splits_address = mapping.column_of("organization.address_lot") is None
     ended = _status_by_day(mapping)
-    by_section = mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None
+    agreed = mapping.list_kind == "agreements"
+    by_section = agreed and mapping.column_of("agreement.kind") is None
     for count, (number, cells) in enumerate(table.records(), 1):
         values: dict[str, Value] = {}
         problems: list[CellProblem] = []
         notes: list[CellProblem] = []
+        parties: tuple[str, ...] = ()
         for reader in readers:
             cell = cells[reader.place]
             if cell is None:
@@ -117,6 +120,9 @@ def _rows(
                 _read_parts(reader, number, cell, values, problems, notes)
                 continue
             reading = reader.read(cell)
+            if agreed and reading.problem:
+                reading, more = _beyond_its_field(reading, cell, values)
+                parties = more or parties
             if reading.value is not None:
                 _take(reader, cell, reading.value, values)
             if reading.problem or reading.notes:
@@ -129,9 +135,21 @@ def _rows(
             _complete(values, mapping, ended)
             if by_section and (kind := _kind_of_row(table.section_of(number), values)):
                 values["agreement.kind"] = kind
-        yield CoercedRow(number, values, tuple(problems), tuple(notes), identity)
+        yield CoercedRow(number, values, tuple(problems), tuple(notes), identity, parties)
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _beyond_its_field(
+    reading: Reading, cell: Cell, values: dict[str, Value]
+) -> tuple[Reading, tuple[str, ...]]:
+    """What an agreement's cell says beside its own field: further parties, another currency."""
+    if reading.problem == "name.several" and (named := parties_of(str(cell))):
+        return Parsed(named[0]), named[1:]
+    if reading.problem == "money.currency" and (said := foreign_values(str(cell))):
+        values.update({**said, **values})
+        return NOTHING, ()
+    return reading, ()
 
 
 def _complete(values: dict[str, Value], mapping: Mapping, ended: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from db.intake.join_cases import OTHERWISE_COUNTED
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Decision, PlanOptions, RowPlan
 
@@ -22,7 +23,7 @@ def join_all(plan_with: Callable[[Sequence[PlanOptions]], FilePlan]) -> FilePlan
     options = [PlanOptions() for _ in planned.tables]
     for _ in range(_ROUNDS):
         found = [
-            {row.row: Decision(case="join") for row in table.rows if _has_one_case(row)}
+            {row.row: Decision(case=key) for row in table.rows if (key := _only_case(row))}
             for table in planned.tables
         ]
         if not any(found):
@@ -35,5 +36,9 @@ def join_all(plan_with: Callable[[Sequence[PlanOptions]], FilePlan]) -> FilePlan
     return planned
 
 
-def _has_one_case(row: RowPlan) -> bool:
-    return row.joined is None and len(row.joins) == 1
+def _only_case(row: RowPlan) -> str:
+    """The key of the one case that it may be part of and that is counted as the row is."""
+    if row.joined is not None:
+        return ""
+    fitting = [one.key for one in row.joins if OTHERWISE_COUNTED not in one.reasons]
+    return fitting[0] if len(fitting) == 1 else ""

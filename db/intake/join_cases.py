@@ -11,6 +11,8 @@ from db.intake.plan import Existing, JoinProposal, Ref
 
 _CLOSE = 0.1
 """Amounts that differ by no more than this share are called the same."""
+OTHERWISE_COUNTED = "against.excluded"
+"""One of the two is taken out of the numbers and the other is not."""
 _ORDER = {choice.code: place for place, choice in enumerate(STAGES)}
 
 
@@ -30,6 +32,11 @@ class KnownCase:
             return f"case:{self.ref.id}"
         table, row = self.made_in
         return f"row:{table}:{row}"
+
+
+def taken_out(case: Mapping[str, Value]) -> bool:
+    """Whether a case, or what a row says of its case, is left out of the numbers."""
+    return case.get("counted") is False or not is_empty(case.get("excluded_reason", ""))
 
 
 def proposals(cases: Sequence[KnownCase], given: Mapping[str, Value]) -> list[JoinProposal]:
@@ -69,6 +76,8 @@ def _reasons(case: Mapping[str, Value], given: Mapping[str, Value], count: int) 
     if site and wanted:
         same_site = site in wanted or wanted in site
         found.append("join.same_site" if same_site else "against.site")
+    if taken_out(case) is not taken_out(given):
+        found.append(OTHERWISE_COUNTED)
     return tuple(found)
 
 

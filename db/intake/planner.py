@@ -13,7 +13,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.belongings import BelongingsPlanner
 from db.intake.field_rules import FieldPlanner
-from db.intake.firms import FirmPlanner
+from db.intake.firms import FirmPlanner, PlannedFirm
 from db.intake.places import SitePlanner
 from db.intake.plan import (
     NO_PARAMS,
@@ -28,6 +28,7 @@ from db.intake.plan import (
 )
 from db.intake.round_trip import RoundTripPlanner
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+from db.intake.unread import not_looked_into
 
 REFERENCE_LISTS = frozenset(
     {"venture-list", "certificates", "prospects", "lead-list", "members", "participants"}
@@ -50,9 +51,12 @@ def plan_tables(
     """
     parts = [[{} if row.identity else split_parts(row) for row in table.rows] for table in tables]
     given = [entry.get(RecordKind.ORGANIZATION, {}) for rows in parts for entry in rows]
+    beside = _parties(tables, given)
     returned = RoundTripPlanner(session, tables)
     firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session)
     belongings.preload(firms.matched_ids())
+    said = [entry.get(RecordKind.AGREEMENT, {}).get("number") for rows in parts for entry in rows]
+    belongings.preload_numbered(sorted({one for one in said if isinstance(one, str) and one}))
     sites = SitePlanner(session)
     made: frozenset[tuple[RecordKind, Ref]] = frozenset()
     plans: list[TablePlan] = []
@@ -65,7 +69,7 @@ def plan_tables(
         belongings.begin_table(fields)
         sites.begin_table(fields)
         returned.begin_table(fields, table.fields)
-        planner = _TablePlanner(chosen, firms, belongings, sites, returned)
+        planner = _TablePlanner(chosen, firms, belongings, sites, returned, beside)
         rows = tuple(
             planner.plan_row(first + index, row, parts[place][index])
             for index, row in enumerate(table.rows)
@@ -76,6 +80,19 @@ def plan_tables(
             new = {(r.kind, r.ref) for r in plans[-1].written_records() if isinstance(r.ref, New)}
             made |= new
     return tuple(plans)
+
+
+def _parties(
+    tables: Sequence[CoercedTable], given: list[dict[str, Value]]
+) -> Mapping[int, tuple[int, ...]]:
+    """Adds the further parties of agreements to what the rows say of firms; by row their places."""
+    places: dict[int, tuple[int, ...]] = {}
+    rows = (row for table in tables for row in table.rows)
+    for index, row in enumerate(tuple(rows)):
+        if row.parties:
+            places[index] = tuple(range(len(given), len(given) + len(row.parties)))
+            given += [{"name": name} for name in row.parties]
+    return places
 
 
 def _standing(list_kind: str) -> str:
@@ -117,7 +134,9 @@ class _TablePlanner:
         belongings: BelongingsPlanner,
         sites: SitePlanner,
         returned: RoundTripPlanner,
+        beside: Mapping[int, tuple[int, ...]],
     ) -> None:
+        self._beside = beside
         self._options = options
         self._firms = firms
         self._belongings = belongings
@@ -159,7 +178,15 @@ class _TablePlanner:
                 (*row.problems, *firm.problems),
             )  # fmt: skip
         assert firm.record is not None
-        children = self._belongings.plan(firm.record.ref, title, parts, row.number, decision)
+        others = self._other_parties(index, row.number)
+        if others is None:
+            firm.forget()
+            return RowPlan(
+                row.number, title, Outcome.FAILED, "row.party_unclear",
+                problems=(*row.problems, *firm.problems),
+            )  # fmt: skip
+        refs = tuple(one.ref for one in others)
+        children = self._belongings.plan(firm.record.ref, title, parts, row.number, decision, refs)
         if children.outcome is not None or firm.questions or children.questions:
             firm.forget()
             children.forget()
@@ -175,13 +202,24 @@ class _TablePlanner:
                 problems=row.problems,
             )  # fmt: skip
         planned = self._assemble(
-            row, title, (firm.record, *children.records),
+            row, title, (firm.record, *others, *children.records),
             (*firm.problems, *children.problems), (*firm.questions, *children.questions),
             (firm.reason, firm.params),
         )  # fmt: skip
         if not children.joins and children.joined is None:
             return planned
         return replace(planned, joins=tuple(children.joins), joined=children.joined)
+
+    def _other_parties(self, index: int, row: int) -> tuple[RecordPlan, ...] | None:
+        """The further parties of an agreement; None where it can't be told who one of them is."""
+        found: list[PlannedFirm] = []
+        for place in self._beside.get(index, ()):
+            found.append(self._firms.plan(place, row, _UNDECIDED))
+            if found[-1].record is None:
+                for one in found:
+                    one.forget()
+                return None
+        return tuple(one.record for one in found if one.record is not None)
 
     def _assemble(
         self,
@@ -193,6 +231,7 @@ class _TablePlanner:
         why: tuple[str, Mapping[str, str | int]] = ("", NO_PARAMS),
     ) -> RowPlan:
         all_problems = (*row.problems, *problems)
+        records = [not_looked_into(one, all_problems) for one in records]
         if questions:
             return RowPlan(
                 row.number, title, Outcome.ASK, "ask.differs", {"fields": ",".join(questions)},

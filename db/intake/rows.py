@@ -48,6 +48,8 @@ class CoercedRow:
     notes: tuple[CellProblem, ...] = field(default=())
     identity: Identity | None = None
     """For a row of a list that this program wrote."""
+    parties: tuple[str, ...] = ()
+    """Firms that its agreement has beside the one it names first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ _WORDS: dict[str, str] = {
     "total.differs": mark("The rows of the list do not add up to this total."),
     "resident_number.masked": mark("This looks like a resident number. It is kept masked."),
     "parts.unclear": mark("Which part is which cannot be told. Write each in its own column."),
+    "name.others": mark("More parties are counted here than are named. Name each of them."),
     "name.several": mark("There is more than one firm here. Write one for each row."),
     "text.too_long": mark("The text is too long for this field."),
     "cell.error": mark("The formula of this cell shows an error."),

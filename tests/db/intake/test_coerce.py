@@ -74,17 +74,46 @@ def test_a_firm_may_be_called_like_a_word_for_empty():
     assert "organization.name" not in rows[1].values
 
 
-def test_a_cell_with_several_firms_names_none_of_them():
+def test_the_parties_of_an_agreement_are_told_apart_and_the_city_is_none_of_them():
     rows = _rows(
         [
             ["협약명", "협약기관", "체결일"],
             ["가 협약", "고양시, 국립암센터, 동국대학교", "2024.1.2."],
             ["나 협약", "국립암센터", "2024.1.3."],
-            ["다 협약", "㈜가온", "2024.1.4."],
+            ["다 협약", "㈜가온 외 6개사", "2024.1.4."],
+            ["라 협약", "㈜가온, 홍길동, ㈜나래", "2024.1.5."],
+            ["마 협약", "Nova Example, Inc.", "2024.1.6."],
         ]
     )
-    assert rows[0].problems[0].code == "name.several"
+    assert rows[0].values["organization.name"] == "국립암센터"
+    assert (rows[0].parties, rows[0].problems) == (("동국대학교",), ())
     assert rows[1].values["organization.name"] == "국립암센터"
+    assert rows[2].values["organization.name"] == "㈜가온"
+    assert [one.code for one in rows[2].problems] == ["name.others"]
+    assert [one.code for one in rows[3].problems] == ["name.several"]
+    assert rows[4].values["organization.name"] == "Nova Example, Inc."
+
+
+def test_several_firms_in_a_cell_of_another_list_name_none_of_them():
+    rows = _rows([["기업명", "업종"], ["㈜가온, ㈜나래", "제조업"], ["㈜다", "제조업"]])
+    assert [one.code for one in rows[0].problems] == ["name.several"]
+
+
+def test_money_in_another_currency_feeds_its_own_fields():
+    rows = _rows(
+        [
+            ["구분", "기업명", "체결일", "투자금액(억원)"],
+            ["MOU", "㈜가", "2024.1.2.", "USD 12,000,000(환율 1,386.5원, 2025. 3. 4.)"],
+            ["MOU", "㈜나", "2024.1.3.", "미화 1,200만 달러(약 166억원)"],
+            ["MOU", "㈜다", "2024.1.4.", "USD 12"],
+        ]
+    )
+    told = {key.removeprefix("agreement."): value for key, value in rows[0].values.items()}
+    assert (told["currency"], told["foreign_amount"]) == ("USD", 12_000_000)
+    assert (told["exchange_rate"], told["rate_on"]) == ("1,386.5", "2025-03-04")
+    assert "amount" not in told
+    assert rows[1].values["agreement.amount"] == 16_600_000_000
+    assert [one.code for one in rows[2].problems] == ["money.currency"]  # thousands, or millions?
 
 
 @pytest.mark.parametrize("mark", ["〃", "상동", '"', "위와 같음"])

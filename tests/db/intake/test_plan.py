@@ -196,18 +196,23 @@ def test_whether_an_agreement_joins_its_firms_case_is_the_officers_word(
         ("case.unjoined", "case.progress")
     ]
     assert unjoined.unjoined == 1
-    excluded = listed(
-        {"organization.name": "㈜한빛", "agreement.kind": "mou", "case.excluded_reason": "중복"},
-        kind="agreements",
-    )
-    asked = planned(sqlite_store, excluded)
-    assert outcomes(asked) == ["ask"]  # unjoined it would be counted
-    assert asked.rows[0].reason == "ask.join_case"
     joined = planned(sqlite_store, mou, PlanOptions(decisions={2: Decision(case="join")}))
     assert RecordKind.CASE in joined.records
     assert joined.records[RecordKind.CASE] == {"create": 0, "update": 1}
     apart = planned(sqlite_store, mou, PlanOptions(decisions={2: Decision(case="new")}))
     assert apart.records[RecordKind.CASE] == {"create": 1, "update": 0}
+    excluded = listed(
+        {"organization.name": "㈜한빛", "agreement.kind": "mou", "case.excluded_reason": "중복"},
+        kind="agreements",
+    )
+    own = planned(sqlite_store, excluded)
+    assert outcomes(own) == ["create"]  # in a case of its own: the other one is counted
+    assert own.records[RecordKind.CASE] == {"create": 1, "update": 0}
+    assert "against.excluded" in own.rows[0].joins[0].reasons
+    applied(sqlite_store, mou)
+    asked = planned(sqlite_store, excluded)
+    assert outcomes(asked) == ["ask"]  # it is counted and unjoined: what is to be taken out?
+    assert asked.rows[0].reason == "ask.join_case"
 
 
 def test_a_co_operation_makes_no_case(sqlite_store: Store) -> None:

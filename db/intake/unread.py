@@ -1,0 +1,39 @@
+"""A number that a list states and nobody could read is 미확인 in a new record: never 미기재, never 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import Kind, RecordKind
+from db.domain.values import Empty
+from db.intake.plan import New, RecordPlan
+from db.intake.rows import CellProblem
+
+_COUNTED = frozenset({RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.CHECK})
+_NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.PEOPLE})
+_PLANS = {
+    "agreement.amount": "case.planned_investment", "agreement.area": "case.wanted_area",
+    "agreement.jobs": "case.planned_jobs",
+}  # fmt: skip
+"""What a new case would have taken from its agreement."""
+
+
+def not_looked_into(record: RecordPlan, problems: Iterable[CellProblem]) -> RecordPlan:
+    """The record with 미확인 for each number of it that the row states in a way nobody could read.
+
+    "100~150억" is something: the source states it. Stored records keep what they say.
+    """
+    made_here = isinstance(record.ref, New) and bool(record.links)
+    if record.kind not in _COUNTED or not made_here:
+        return record
+    fields = catalogue(record.kind).by_key
+    stated = [path for one in problems for path in (one.field, _PLANS.get(one.field, ""))]
+    keys = {
+        key
+        for kind, _, key in (path.partition(".") for path in stated)
+        if kind == record.kind.value and key in fields and fields[key].kind in _NUMBERS
+    }
+    unread = dict.fromkeys(sorted(keys - record.values.keys()), Empty.UNCHECKED)
+    return replace(record, values={**record.values, **unread}) if unread else record
