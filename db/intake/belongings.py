@@ -237,7 +237,7 @@ class BelongingsPlanner:
             return None  # the firm is still good; the cell stands among the problems
         self._counts[kind] = self._counts.get(kind, 0) + 1
         ref = New(self._counts[kind])
-        planned.records.append(RecordPlan(kind, ref, checked.values, links))
+        planned.records.append(RecordPlan(kind, ref, checked.values, links, made_here=True))
         family, known = (
             self._of(kind, firm),
             _Known(ref, checked.values, (self._table, row), links=links),

@@ -82,6 +82,8 @@ class RecordPlan:
     """Everything the new record gets, or the fields that change on a stored one."""
     links: Mapping[str, Ref] = field(default_factory=lambda: _NO_LINKS)
     fields: tuple[FieldPlan, ...] = ()
+    made_here: bool = False
+    """Whether this row makes it; further rows only say more of a record that a row makes."""
 
     @property
     def outcome(self) -> Outcome:

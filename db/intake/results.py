@@ -87,8 +87,11 @@ class ResultsPlanner:
         self._count += 1
         ref = New(self._count)
         planned.records.append(
-            RecordPlan(RecordKind.CHECK, ref, checked.values, {"agreement": agreement, **links})
-        )
+            RecordPlan(
+                RecordKind.CHECK, ref, checked.values, {"agreement": agreement, **links},
+                made_here=True,
+            )
+        )  # fmt: skip
         family, made = self._of(agreement), _Result(ref, checked.values)
         family.append(made)
         planned.undone.append(partial(family.remove, made))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from db.domain.catalogue import catalogue
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
-from db.intake.plan import New, RecordPlan
+from db.intake.plan import RecordPlan
 from db.intake.rows import CellProblem
 
 _COUNTED = frozenset({RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.CHECK})
@@ -25,8 +25,7 @@ def not_looked_into(record: RecordPlan, problems: Iterable[CellProblem]) -> Reco
 
     "100~150억" is something: the source states it. Stored records keep what they say.
     """
-    made_here = isinstance(record.ref, New) and bool(record.links)
-    if record.kind not in _COUNTED or not made_here:
+    if record.kind not in _COUNTED or not record.made_here:
         return record
     fields = catalogue(record.kind).by_key
     stated = [path for one in problems for path in (one.field, _PLANS.get(one.field, ""))]

@@ -23,7 +23,9 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
 
 REASONS: dict[str, str] = {
     "row.no_name": mark("The row names no firm."),
-    "row.party_unclear": mark("It can't be told which firm one of the parties is. Write one for each row."),
+    "row.party_unclear": mark(
+        "It can't be told which firm one of the parties is. Write one for each row."
+    ),
     "row.check_failed": mark("{field} can't be kept as it stands."),
     "row.unreadable": mark("Nothing in the row could be read."),
     "row.empty": mark("The row is empty."),

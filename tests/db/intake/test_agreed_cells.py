@@ -80,6 +80,17 @@ def test_a_number_that_nobody_could_read_is_not_looked_into_in_a_new_record_alon
     assert outcomes(planned(sqlite_store, table)) == ["same"]  # what an officer found out stays
 
 
+def test_so_it_is_in_an_agreement_that_waits_for_its_case(sqlite_store: Store) -> None:
+    applied(sqlite_store, listed({**MOU, "agreement.kind": "loi"}, kind="agreements"))
+    problem = CellProblem(2, 3, "count.range", "agreement.jobs", "10~20명")
+    unjoined = CoercedRow(2, MOU, (problem,))
+    plan, _ = applied(sqlite_store, CoercedTable("Sheet1", "agreements", "2026-06", (unjoined,)))
+    assert plan.unjoined == 1
+    with sqlite_store.read() as session:
+        agreement = all_live(session, RecordKind.AGREEMENT)[-1]
+    assert agreement.get("jobs") is Empty.UNCHECKED
+
+
 def test_a_whole_list_joins_nothing_that_is_counted_to_what_is_not(sqlite_store: Store) -> None:
     loi = {**MOU, "agreement.kind": "loi", "agreement.signed_on": "2024-03-02"}
     sale = {**MOU, "agreement.kind": "sale", "agreement.signed_on": "2026-01-02"}
