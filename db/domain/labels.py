@@ -38,6 +38,7 @@ class Label(StrEnum):
     ANSWER = "answer"
     CHECKS = "checks"
     BRING_BACK = "bring_back"
+    TAKE_CHANGES = "take_changes"
     DESTROY = "destroy"
     EXAMPLE = "example"
 
@@ -82,6 +83,7 @@ _TEXTS = {
     Label.ANSWER: ("요구자료 답변", "Answer a request"),
     Label.CHECKS: ("이행점검", "Fulfilment checks"),
     Label.BRING_BACK: ("백업에서 되찾기", "Bring back from a backup"),
+    Label.TAKE_CHANGES: ("변경분 받기", "Take in changes"),
     Label.DESTROY: ("개인정보 파기", "Destruction of personal data"),
     Label.EXAMPLE: ("예시 자료", "Example"),
 }
