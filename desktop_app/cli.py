@@ -57,6 +57,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "encryption": ("encryption.add_encryption", "a passphrase for the data: on, off, another one"),
     "copy": ("copying.add_copy", "copy everything to an empty server or folder, and compare"),
     "move": ("moving.add_move", "everything to another PC in one encrypted file, and back"),
+    "changes": ("changes.add_changes", "what one officer changed, as a file for a colleague"),
     "check": ("safety.add_check", "check the database file"),
     "self-check": ("safety.add_self_check", "check that this installation is whole"),
     "screenshots": ("pictures.add_screenshots", "draw every page and dialog"),

@@ -151,7 +151,7 @@ class _Writing:
         """Links to what is made in the same breath, and later, are written once it is there."""
         new = set(self.numbers.values())
         links = [entry.key for entry, target in links_of(catalogue(kind)) if target is kind]
-        optional = {
+        optional: dict[str, Value] = {
             key: number
             for key in links
             if isinstance(number := values.get(key), int)
@@ -181,8 +181,9 @@ class _Writing:
             self._unit.mark_many(kind, ids, deleted=False)
         for kind, rows in writing.items():
             self._unit.update_many(kind, rows)
-        ids = {(kind, one) for kind, rows in writing.items() for one, _ in rows}
-        return len(ids | {(kind, one) for kind, found in restored.items() for one in found})
+        for kind, rows in writing.items():
+            restored.setdefault(kind, set()).update(one for one, _ in rows)
+        return sum(len(found) for found in restored.values())
 
     def _writes(self, row: PlannedChange) -> bool:
         if row.outcome in (Outcome.UPDATE, Outcome.RESTORE):
@@ -199,7 +200,7 @@ class _Writing:
             or (row.why is Why.DELETED_THERE and self._choice(row) is Choice.THEIRS)
         ]
         count = 0
-        for row in going:
+        for row in reversed(going):  # children before their parents
             count += self._bin(row)
         return count
 

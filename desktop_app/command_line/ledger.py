@@ -37,7 +37,7 @@ def add_history(parser: ArgumentParser) -> None:
     parser.add_argument("--officer", default="", metavar="NAME")
     parser.add_argument("--kind", type=record_kind, metavar="KIND", help="organization, case …")
     parser.add_argument("--record", metavar="ID", help="one record of --kind")
-    parser.add_argument("--since", type=_first_day, metavar="DATE")
+    parser.add_argument("--since", type=first_day_of, metavar="DATE")
     parser.add_argument("--until", type=_last_day, metavar="DATE")
     parser.add_argument("--text", default="", help="by name, initials or operation")
     parser.add_argument("--imports", action="store_true", help="only lists taken in")
@@ -69,7 +69,8 @@ def record_kind(text: str) -> RecordKind:
         raise ArgumentTypeError(f"{text!r} is no kind of record") from None
 
 
-def _first_day(text: str) -> str:
+def first_day_of(text: str) -> str:
+    """The first day of a date that may be partial, ISO."""
     return first_day(_date(text)).isoformat()
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from db.errors import UserError
+from db.handing.exchange import log_packing
 from db.handing.handed_over import HandedOver, hand_over, handed_over, take_back
 from db.handing.packing import pack
 from db.handing.pieces import Manifest
@@ -53,6 +54,7 @@ def _pack(arguments: Namespace) -> int:
     passphrase = bundle_passphrase(arguments, new=True)
     with open_desk(arguments, write=True) as desk:
         at = desk.store.now()
+        log_packing(desk.store, target.suffix)
         packed = pack(
             desk.folder, target, passphrase, desk.store.actor, at,
             settings_to_move(desk.settings), told(texts("Packing: {done} of {all} bytes")),

@@ -65,4 +65,23 @@ HANDING_WORDS: dict[str, tuple[str, str]] = {
         mark("These data were not handed over."),
         _NOTHING,
     ),
+    "changes.none": (
+        mark("{officer} changed nothing from {since} on."),
+        mark("No file was written. Choose an earlier day or another officer."),
+    ),
+    "changes.since": (
+        mark("No day was named from which on the changes are wanted."),
+        mark("No file was written. Name it with --since."),
+    ),
+    "changes.undecided": (
+        mark("{count:question is|questions are} not decided yet."),
+        mark(
+            "Nothing was taken in. Decide each, or say whose word counts: --where-asked theirs or"
+            " mine."
+        ),
+    ),
+    "changes.moved_on": (
+        mark("The data here were changed since the plan was made."),
+        mark("Nothing was taken in. Open the file once more and look at the plan."),
+    ),
 }

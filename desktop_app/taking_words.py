@@ -1,0 +1,72 @@
+"""How taking a colleague's changes in is told, in the window and on the command line."""
+
+from __future__ import annotations
+
+from db.domain.catalogue import catalogue
+from db.handing.exchange import Titles
+from db.handing.plan import FieldChange, Outcome, PlannedChange, TakingPlan, Why
+from db.values_codec import JsonValue, from_json
+from desktop_app.widgets.value_text import shown
+from resources.texts import Texts, mark
+
+OUTCOMES = {
+    Outcome.CREATE: mark("is created"),
+    Outcome.UPDATE: mark("is changed"),
+    Outcome.DELETE: mark("goes to the bin"),
+    Outcome.RESTORE: mark("comes back from the bin"),
+    Outcome.ASK: mark("to be decided"),
+    Outcome.SAME: mark("the same already"),
+    Outcome.LEFT: mark("can't be taken in"),
+}
+WHYS = {
+    Why.NONE: "",
+    Why.EDITED: mark("Changed here and there."),
+    Why.DELETED_HERE: mark("Deleted here, changed there."),
+    Why.DELETED_THERE: mark("Deleted there, changed here."),
+    Why.LOOKS_ALIKE: mark("A firm of this name is here already; it may be another one."),
+    Why.MERGED_THERE: mark("Joined with another record there. Join them here as well."),
+    Why.LINK: mark("What it belongs to is not here."),
+    Why.NUMBER: mark("Its number belongs to another record here."),
+    Why.HELD: mark("Something here can't be without it."),
+    Why.FIXED: mark("Results are never changed, only added to."),
+}
+_COUNTED = (
+    Outcome.CREATE, Outcome.UPDATE, Outcome.RESTORE, Outcome.DELETE, Outcome.ASK, Outcome.LEFT,
+    Outcome.SAME,
+)  # fmt: skip
+
+
+def sum_words(plan: TakingPlan, texts: Texts) -> str:
+    """How many records become what; what is none of is left out."""
+    parts = [f"{texts(OUTCOMES[one])} {count:,}" for one in _COUNTED if (count := plan.count(one))]
+    return " · ".join(parts) or texts("Nothing in it is new here.")
+
+
+def whose_words(plan: TakingPlan, texts: Texts) -> str:
+    """Whose changes, since when, made when."""
+    told = plan.changes
+    return texts(
+        "{officer} ({machine}), from {since}, made {made}: {count:operation|operations}",
+        officer=told.officer, machine=told.machine, since=told.since[:10],
+        made=told.made_at[:16].replace("T", " "), count=len(told.operations),
+    )  # fmt: skip
+
+
+def field_words(
+    row: PlannedChange, one: FieldChange, titles: Titles, texts: Texts
+) -> tuple[str, str, str, str]:
+    """The field's name, and its value before, here and there; phones and mails masked."""
+    field = catalogue(row.kind).by_key.get(one.key)
+    if field is None:
+        return "", "", "", ""
+    linked = titles.get(field.links_to, {}) if field.links_to else {}
+
+    def value(stored: JsonValue) -> str:
+        return shown(field, from_json(stored), texts.lang, linked).whole
+
+    return field.label(texts.lang), value(one.before), value(one.mine), value(one.theirs)
+
+
+def name_words(row: PlannedChange, texts: Texts) -> str:
+    """What the record is called, or what kind it is."""
+    return row.title or f"{catalogue(row.kind).one(texts.lang)} {row.key[1]}"
