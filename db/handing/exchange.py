@@ -16,7 +16,7 @@ from db.errors import UserError
 from db.handing.changes import Changes
 from db.handing.changes_file import Check, bring_files, read_changes, write_changes
 from db.handing.gathering import gather
-from db.handing.plan import Decisions, TakingPlan
+from db.handing.plan import Decisions, FieldChange, TakingPlan
 from db.handing.planning import plan_taking
 from db.handing.taking import Taken, take_changes
 from db.links import chunks
@@ -91,8 +91,7 @@ def linked_titles(session: Session, plan: TakingPlan) -> Titles:
         for one in row.fields:
             target = by_key[one.key].links_to if one.key in by_key else None
             if target is not None:
-                numbers = (one.before, one.mine, one.theirs)
-                wanted.setdefault(target, set()).update(n for n in numbers if isinstance(n, int))
+                wanted.setdefault(target, set()).update(_numbers(one))
     found: dict[RecordKind, dict[int, str]] = {}
     for kind, numbers in wanted.items():
         titles = found.setdefault(kind, {})
@@ -102,3 +101,7 @@ def linked_titles(session: Session, plan: TakingPlan) -> Titles:
             record = plan.changes.records.get((kind, -number))
             titles[number] = record.title if record is not None else ""
     return found
+
+
+def _numbers(one: FieldChange) -> list[int]:
+    return [value for value in (one.before, one.mine, one.theirs) if isinstance(value, int)]

@@ -27,7 +27,7 @@ from db.migrations import HEAD
 from db.queries.records import titles_of
 from db.recording import stored_values
 from db.rows import stored_rows
-from db.schema import ChangeRecord, OperationRecord
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.store import Actor
 from db.values_codec import JsonValue, decode_changes
 

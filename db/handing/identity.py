@@ -11,13 +11,8 @@ from db.domain.kinds import RecordKind
 from db.handing.changes import CarriedRecord, Key, Origin
 from db.ledger_rows import Action
 from db.links import chunks
-from db.schema import (
-    ChangeRecord,
-    OperationRecord,
-    RecordOriginRecord,
-    TakenBundleRecord,
-    TakenOperationRecord,
-)
+from db.schema.ledger import ChangeRecord, OperationRecord
+from db.schema.taken import RecordOriginRecord, TakenBundleRecord, TakenOperationRecord
 
 _MADE = (Action.CREATE.value, Action.PASSING.value)
 

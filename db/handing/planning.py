@@ -21,7 +21,8 @@ from db.handing.plan import FieldChange, Outcome, PlannedChange, TakingPlan, Why
 from db.ledger_rows import Action
 from db.recording import stored_values
 from db.rows import stored_rows
-from db.schema import TABLES, ChangeRecord, OperationRecord
+from db.schema import TABLES
+from db.schema.ledger import ChangeRecord, OperationRecord
 from db.services.order import parents_first
 from db.survivors import survivor_of
 from db.values_codec import JsonValue, from_json

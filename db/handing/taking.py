@@ -21,7 +21,8 @@ from db.handing.identity import operations_here
 from db.handing.plan import Choice, Decisions, Outcome, PlannedChange, TakingPlan, Why
 from db.handing.planning import plan_taking
 from db.links import chunks, links_of, live_ids
-from db.schema import OperationRecord, RecordOriginRecord, TakenBundleRecord, TakenOperationRecord
+from db.schema.ledger import OperationRecord
+from db.schema.taken import RecordOriginRecord, TakenBundleRecord, TakenOperationRecord
 from db.store import Store
 from db.unit import Unit
 from db.values_codec import from_json
