@@ -1,0 +1,1 @@
+"""Ends the program with kill -9 at random moments, and looks at what is left."""
