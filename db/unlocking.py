@@ -1,4 +1,5 @@
-"""Gives this process the key of an encrypted folder: by its passphrase, or by its recovery key."""
+"""Gives this process the key of an encrypted folder, by its passphrase or its recovery key, and takes
+it away again."""
 
 from __future__ import annotations
 
@@ -33,6 +34,14 @@ def unlock_with(home: Path, typed: str) -> None:
         if not _LIKE_A_RECOVERY_KEY.fullmatch(typed):
             raise
         unlock_by_recovery(home, typed)
+
+
+def lock(home: Path) -> None:
+    """Let this process forget the key of a folder; a file that is open keeps its own until it is
+    closed. Nothing happens where nothing is encrypted."""
+    found = _key_file(home)
+    if found is not None:
+        ring.take_away(found.fingerprint)
 
 
 def is_locked(home: Path) -> bool:

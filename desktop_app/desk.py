@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from db.secrets.key_file import NAME as KEY_FILE
 from desktop_app.backups import Backups
 from desktop_app.commands import Command, Menu
 from desktop_app.jobs import Progress
@@ -14,6 +15,7 @@ from desktop_app.undo import UndoActions
 
 if TYPE_CHECKING:
     from desktop_app.colleagues import Colleagues
+    from desktop_app.locking import Locking
     from desktop_app.shell.window import MainWindow
 
 _SETTLED_AFTER_MS = 1_500
@@ -35,6 +37,11 @@ class Desk(QObject):
         )  # fmt: skip
         self._backups: Backups | None = None
         self._colleagues: Colleagues | None = None
+        self._locking: Locking | None = None
+        if _is_sealed(opened, window):
+            from desktop_app.locking import Locking
+
+            self._locking = Locking(opened.store, window, self)
         if not opened.store.read_only:
             self._backups = Backups(
                 around.folder, around.settings, around.jobs, self, server=opened.store
@@ -55,6 +62,12 @@ class Desk(QObject):
             backups.made.connect(window.show_backup)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
+        if (locking := self._locking) is not None:
+            text, run = self.tr("Lock now"), locking.lock
+            context.commands.add(
+                Command("desk.lock", text, run, "Ctrl+Shift+L", "lock", Menu.TOOLS)
+            )
+            locking.begin()
         window.attach(context, self._undo, StoreSearch(store))
         if self._colleagues is not None:
             self._watch(self._colleagues)
@@ -95,5 +108,12 @@ class Desk(QObject):
     def end(self) -> None:
         """Ask nobody any more: what was opened is about to be closed, or gets another window."""
         self._ended = True
+        if self._locking is not None:
+            self._locking.end()
         if self._colleagues is not None:
             self._colleagues.end()
+
+
+def _is_sealed(opened: OpenedDesk, window: MainWindow) -> bool:
+    """Whether a passphrase opens the data; on a server they are protected where it stands."""
+    return not opened.store.shared and (window.around.folder.root / KEY_FILE).exists()

@@ -34,6 +34,8 @@ class JobRunner(QObject):
         self._live: list[Job] = []
         self._latest: dict[str, Job] = {}
         self._ended: deque[Job] = deque()
+        self._held: list[Job] | None = None
+        """What was asked for since ``hold``, in its order; None while nothing is held back."""
         self._timer = QTimer(self)
         self._timer.setInterval(_PULL_MS)
         self._connect()
@@ -51,11 +53,13 @@ class JobRunner(QObject):
         lane: Lane = Lane.READ,
         key: str = "",
         label: str = "",
+        while_held: bool = False,
     ) -> Job:
         """Run ``body`` on ``lane``; ``done(result)`` or ``failed(error)`` follows on this thread.
 
         Bound methods are held weakly: a page that is closed meanwhile is simply not called. With
-        a ``key`` an older job of the same key is cancelled and never reports.
+        a ``key`` an older job of the same key is cancelled and never reports. ``while_held`` is for
+        what ends a time in which everything else waits.
         """
         job = Job(
             body,
@@ -72,7 +76,10 @@ class JobRunner(QObject):
         self._live.append(job)
         if label and not self._timer.isActive():
             self._timer.start()
-        self._start(job)
+        if self._held is None or while_held:
+            self._start(job)
+        else:
+            self._held.append(job)
         return job
 
     def write(
@@ -95,6 +102,22 @@ class JobRunner(QObject):
         """Whether ``lane`` has work left."""
         return any(job.lane is lane for job in self._live)
 
+    def hold(self) -> None:
+        """Begin nothing more until ``go_on``; what was begun goes to its end."""
+        if self._held is None:
+            self._held = []
+
+    def go_on(self) -> None:
+        """Begin what was asked for meanwhile."""
+        held, self._held = self._held, None
+        for job in held or ():
+            self._start(job)
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing runs; what is held back may wait."""
+        return len(self._live) == len(self._held or ())
+
     @Slot()
     def cancel_all(self) -> None:
         """Ask every job to stop."""
@@ -109,6 +132,7 @@ class JobRunner(QObject):
         self._pools.clear()
         self._drain()
         self._live.clear()
+        self._held = None
         self._timer.stop()
 
     def _start(self, job: Job) -> None:

@@ -51,6 +51,9 @@ class Settings:
     """Months after the end of all cases of a firm until its contacts are due; 0 for never."""
     retention_bin_days: int = BIN_DAYS
     """Days in the bin until a deleted contact is due; 0 for never."""
+    lock_minutes: int = 15
+    """Minutes without a key or a click after which an encrypted folder asks for its passphrase
+    again; 0 for never."""
     database: str = ""
     """URL of a server; empty for the file in the data folder."""
 
@@ -85,7 +88,7 @@ class Settings:
         for name, allowed in _ALLOWED.items():
             if kept.get(name) not in allowed:
                 kept.pop(name, None)
-        for name in ("sleeping_days", "retention_months", "retention_bin_days"):
+        for name in ("sleeping_days", "retention_months", "retention_bin_days", "lock_minutes"):
             if kept.get(name, 0) < 0:  # type: ignore[operator]  # an int by its default
                 kept.pop(name)
         if "stale_days" in kept:

@@ -235,6 +235,8 @@ class SettingsPage(Page):
         self._encryption.off_wanted.connect(self._flow.switch_off)
         self._encryption.passphrase_wanted.connect(self._flow.change_passphrase)
         self._encryption.recovery_key_wanted.connect(self._flow.change_recovery_key)
+        self._encryption.lock_wanted.connect(self._on_lock_wanted)
+        self._encryption.minutes_chosen.connect(self._on_lock_minutes_chosen)
         self._unsaved.open_requested.connect(self._on_unsaved_opened)
         self._unsaved.discard_requested.connect(self._on_unsaved_discarded)
         self.context.settings.changed.connect(self._on_settings_changed)
@@ -258,6 +260,7 @@ class SettingsPage(Page):
             server=bool(now.database),
             writable=not self.context.read_only,
         )
+        self._encryption.show_minutes(now.lock_minutes)
         self._read_unsaved()
 
     def _read_unsaved(self) -> None:
@@ -348,6 +351,14 @@ class SettingsPage(Page):
     @Slot(int)
     def _on_sleeping_days_chosen(self, days: int) -> None:
         self._update(sleeping_days=days)
+
+    @Slot()
+    def _on_lock_wanted(self) -> None:
+        self.context.commands.run("desk.lock")
+
+    @Slot(int)
+    def _on_lock_minutes_chosen(self, minutes: int) -> None:
+        self._update(lock_minutes=minutes)
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, _old: Settings) -> None:

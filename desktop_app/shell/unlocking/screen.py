@@ -21,7 +21,10 @@ class UnlockScreen(QScrollArea):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, place: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, place: Path, said: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``said`` is why it asks again, "" at a start."""
         super().__init__(parent)
         self.setObjectName("unlock_screen")
         self.setWidgetResizable(True)
@@ -31,19 +34,19 @@ class UnlockScreen(QScrollArea):
         self._problem = wrapped("", "problem")
         self._problem.setObjectName("unlock_problem")
         self._problem.hide()
-        self._compose(theme, place)
+        self._compose(theme, place, said)
         self._line.changed.connect(self._on_line_changed)
         self._line.entered.connect(self._on_wanted)
         self._open.clicked.connect(self._on_wanted)
 
-    def _compose(self, theme: Theme, place: Path) -> None:
+    def _compose(self, theme: Theme, place: Path, said: str) -> None:
         holder = QWidget()
         holder.setFixedWidth(_WIDTH)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addLayout(self._head(theme, place))
+        column.addLayout(self._head(theme, place, said))
         column.addWidget(self._question())
         column.addWidget(wrapped(
             self.tr(
@@ -68,11 +71,12 @@ class UnlockScreen(QScrollArea):
         row.addStretch(1)
         self.setWidget(outer)
 
-    def _head(self, theme: Theme, place: Path) -> QHBoxLayout:
+    def _head(self, theme: Theme, place: Path, said: str) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(self.tr("These data are encrypted"), "title"))
-        words.addWidget(wrapped(str(place), "muted"))
+        title = self.tr("Locked") if said else self.tr("These data are encrypted")
+        words.addWidget(label(title, "title"))
+        words.addWidget(wrapped(said or str(place), "muted"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(tile(theme, "lock", 44, accent=True), 0, Qt.AlignmentFlag.AlignTop)
@@ -111,6 +115,11 @@ class UnlockScreen(QScrollArea):
         self._be_asking(True)
         self._line.edit.selectAll()
         self._line.setFocus()
+
+    def warn(self, text: str) -> None:
+        """Say something beside the line; it goes on asking."""
+        self._problem.setText(text)
+        self._problem.show()
 
     def _be_asking(self, asking: bool) -> None:
         self._line.setEnabled(asking)

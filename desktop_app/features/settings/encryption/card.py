@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.widgets.minutes_box import MinutesBox
 from desktop_app.widgets.parts import button, wrapped
 
 
@@ -15,6 +16,9 @@ class EncryptionCard(QFrame):
     off_wanted = Signal()
     passphrase_wanted = Signal()
     recovery_key_wanted = Signal()
+    lock_wanted = Signal()
+    minutes_chosen = Signal(int)
+    """Minutes without a key or a click after which it locks; 0 for never."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +42,42 @@ class EncryptionCard(QFrame):
         column.addWidget(self._said)
         column.addWidget(self._more)
         column.addLayout(row)
+        self._locking = self._lock_row()
+        column.addWidget(self._locking)
         self._on.clicked.connect(self.on_wanted)
         self._off.clicked.connect(self.off_wanted)
         self._passphrase.clicked.connect(self.passphrase_wanted)
         self._recovery.clicked.connect(self.recovery_key_wanted)
 
+    def _lock_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        self._minutes = MinutesBox("lock_minutes", self.tr("Lock after minutes without work"))
+        self._lock = button(self.tr("Lock now"), name="lock_now")
+        said = self.tr(
+            "without a key or a click, and the passphrase is asked for again. What was being typed"
+            " stays; work under way goes to its end."
+        )
+        row.addWidget(self._minutes)
+        row.addWidget(wrapped(said, "small"), 1)
+        row.addWidget(self._lock)
+        self._minutes.editingFinished.connect(self._on_minutes_finished)
+        self._lock.clicked.connect(self.lock_wanted)
+        return holder
+
+    def show_minutes(self, minutes: int) -> None:
+        """Show after how long it locks."""
+        self._minutes.setValue(minutes)
+
+    @Slot()
+    def _on_minutes_finished(self) -> None:
+        self.minutes_chosen.emit(self._minutes.value())
+
     def show_state(self, *, on: bool, server: bool, writable: bool) -> None:
         """Show how it stands; on a server there is nothing to switch here."""
+        self._locking.setVisible(on and not server)
         self._said.setText(self._words(on=on, server=server))
         self._more.setText(
             self.tr("The second folder of backups follows with the next backup. Settings, logs and"
