@@ -211,6 +211,11 @@ def _unlocking(window: MainWindow, _store: Store) -> None:
     screen.show_refused(told)
 
 
+def _locked(window: MainWindow, _store: Store) -> None:
+    said = window.tr("The page and what was being typed are as they were left.")
+    window.show_screen(UnlockScreen(window.around.theme, PLACE, said))
+
+
 DESK: tuple[Scene, ...] = (
     page("intake"),
     Scene("import", _import),
@@ -244,5 +249,6 @@ LAST: tuple[Scene, ...] = (
     Scene("opening", _waiting),
     Scene("first-start", _first_start),
     Scene("unlocking", _unlocking),
+    Scene("locked", _locked),
 )
 """They take the place of the pages: nothing comes after them."""
