@@ -26,8 +26,8 @@ from sqlalchemy import (
 )
 
 from db.migrations.runner import STEPS, run
-from db.schema import Base
 from db.schema.types import EmptyKinds, TextList
+from db.schema.whole import METADATA
 
 _FACTS = "fact"
 Contents = Mapping[str, list[dict[str, Any]]]
@@ -123,7 +123,7 @@ def _value(table: Table, column: Column[Any], number: int) -> Any:
     if column.name.endswith(("_at", "_on")) or column.name == "at":
         return "2026-01-02T09:00:00+09:00"[:long]
     words = f"{number} {table.name} 비고"
-    meant = Base.metadata.tables[table.name].columns[column.name].type
+    meant = METADATA.tables[table.name].columns[column.name].type
     if isinstance(meant, TextList):
         return json.dumps([words, "둘째"], ensure_ascii=False)
     if isinstance(meant, EmptyKinds):

@@ -21,7 +21,7 @@ from db.intake import pipeline
 from db.intake.apply import ImportSource, apply_plan
 from db.ledger import redo, undo
 from db.paths import DataFolder
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.queries.records import children
 from db.services.merging import MergeDraft, merge_records
 from db.services.records import save_record
@@ -85,8 +85,8 @@ def _imported(folder: DataFolder, said: list[str]) -> list[str]:
                 "SELECT file_hash, operation_id FROM import_batch"
             ).all()  # fmt: skip
         kept = [path.name for path in folder.imports.glob("*")] if folder.imports.is_dir() else []
-        whole = (rows, len(batches)) in ((0, 0), (_ROWS, 1))
-        faults = unless(whole, f"{rows} rows of {len(batches)} imports")
+        counted = (rows, len(batches)) in ((0, 0), (_ROWS, 1))
+        faults = unless(counted, f"{rows} rows of {len(batches)} imports")
         faults += unless(rows == _ROWS or not said, "reported done and not there")
         for file_hash, _ in batches:
             good = any(name.startswith(file_hash) for name in kept)
