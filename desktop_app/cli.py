@@ -60,6 +60,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "changes": ("changes.add_changes", "what one officer changed, as a file for a colleague"),
     "check": ("safety.add_check", "check the database file"),
     "self-check": ("safety.add_self_check", "check that this installation is whole"),
+    "handbook": ("handbook.add_handbook", "quick guide, fields, or the security officer's paper"),
     "screenshots": ("pictures.add_screenshots", "draw every page and dialog"),
     "intake-child": ("intake.add_child", ""),
 }

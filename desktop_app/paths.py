@@ -16,6 +16,7 @@ __all__ = [
     "DataFolder",
     "Risk",
     "choose_data_folder",
+    "documents_folder",
     "find_data_folder",
     "home_folder",
     "program_folder",
@@ -51,6 +52,12 @@ def program_folder() -> Path:
     if getattr(sys, "frozen", False):
         return Path(sys.executable).resolve().parent
     return Path(__file__).resolve().parents[1]
+
+
+def documents_folder() -> Path:
+    """Where the guides and their pictures lie: in the built program, or in the checkout."""
+    bundled = getattr(sys, "_MEIPASS", None)
+    return (Path(bundled) if bundled else program_folder()) / "docs"
 
 
 def home_folder() -> Path:

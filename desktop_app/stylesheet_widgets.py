@@ -68,6 +68,9 @@ QTreeView#groups { background: $window; border: 0; border-right: 1px solid $line
 QTreeView#groups::item { min-height: 27px; border: 0; background: transparent; }
 QTreeView#groups::branch { background: transparent; }
 QTreeView#tie_list { border: 0; border-left: 1px solid $line; }
+QListWidget#guide_chapters, QTextBrowser#guide_text { border: 0; }
+QListWidget#guide_chapters { background: $window; }
+QListWidget#guide_chapters::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
 QListWidget#columns { border: 0; }
 QListWidget#columns::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
 QMessageBox QLabel#qt_msgbox_label { padding: 8px 16px 8px 4px; }

@@ -44,8 +44,7 @@ class Field:
 
     ``key`` is its fixed name in imports, exports, the command line and saved views; ``synonyms``
     are the other headers it has in Korean lists; ``source`` names the article or standard its
-    rule comes from; ``help`` is one Korean sentence for F1. A ``derived`` field is computed by
-    the program and has no input of its own.
+    rule comes from; ``help`` is one Korean sentence for F1.
     """
 
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.commands import Command
+from desktop_app.installation import version_number
 from desktop_app.shell.page_help import key_grid
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About the program"))
         self.setMinimumWidth(520)
         title = label(self.tr("Attraction Desk"), "title")
-        number = label(fill(self.tr("Version {number}"), number=_version()), "muted")
+        number = label(fill(self.tr("Version {number}"), number=version_number()), "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
@@ -103,11 +103,3 @@ def _foot(dialog: QDialog, text: str) -> QHBoxLayout:
     foot.addStretch(1)
     foot.addWidget(close)
     return foot
-
-
-def _version() -> str:
-    """The installed version; a build without metadata names none."""
-    try:
-        return version("attraction-desk")
-    except PackageNotFoundError:
-        return "-"

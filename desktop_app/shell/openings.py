@@ -20,6 +20,7 @@ from resources.texts import Texts
 if TYPE_CHECKING:
     from db.ledger import Undone
     from db.queries.history import OperationRow
+    from desktop_app.shell.page_help import PageHelpDialog
     from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.shell.record_doors import RecordDoors
     from desktop_app.shell.undo_conflict import UndoConflictDialog
@@ -42,14 +43,18 @@ def make_palette(
     )  # fmt: skip
 
 
-def show_page_help(spec: PageSpec, own: Sequence[Command], texts: Texts, parent: QWidget) -> None:
-    """What a page is for, and its keys."""
+def show_page_help(
+    spec: PageSpec, own: Sequence[Command], texts: Texts, parent: QWidget
+) -> PageHelpDialog:
+    """What a page is for, and its keys; it may ask for the guide."""
     from desktop_app.shell.page_help import PageHelpDialog, help_text
     from desktop_app.shell.page_keys import keys_of
 
     sources = help_text(spec.key, is_list=bool(spec.list_title), under=spec.under)
     keys = keys_of(spec.key, is_list=bool(spec.list_title))
-    PageHelpDialog(texts(spec.title).rstrip("…"), sources, own, texts, parent, keys).open()
+    dialog = PageHelpDialog(texts(spec.title).rstrip("…"), sources, own, texts, parent, keys)
+    dialog.open()
+    return dialog
 
 
 def show_keys(

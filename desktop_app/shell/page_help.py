@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.commands import Command
@@ -109,6 +109,10 @@ _HELP: dict[str, str] = {
         "Which meeting papers were saved or printed, by whom, where to, with how many sheets and by "
         "which file. Nothing in it can be changed."
     ),
+    "guide": mark(
+        "The officer's guide, in Korean, with its chapters at the left; what is typed above them "
+        "is looked for in all of it. The papers about the program itself are made from here."
+    ),
     "settings": mark("Who you are, your office, language, look and where the data lie."),
 }
 _BY_KIND = {
@@ -133,6 +137,9 @@ _MANY = 9
 
 class PageHelpDialog(QDialog):
     """Goes when it is closed, by F1 or Esc too."""
+
+    guide_requested = Signal()
+    """More than this is wanted; the dialog is closed."""
 
     def __init__(
         self,
@@ -171,10 +178,19 @@ class PageHelpDialog(QDialog):
         close = button(self.tr("Close"), "primary", name="close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        more = button(self.tr("More in the guide"), name="help_guide")
+        more.setToolTip("Shift+F1")
+        more.clicked.connect(self._on_more_clicked)
         foot = QHBoxLayout()
+        foot.addWidget(more)
         foot.addStretch(1)
         foot.addWidget(close)
         return foot
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self.accept()
+        self.guide_requested.emit()
 
 
 def key_grid(pairs: Sequence[tuple[str, str]], *, columns: int = 1) -> QGridLayout:

@@ -92,6 +92,10 @@ _PAGES: dict[str, Keys] = {
         (mark("Destroy the chosen"), "Del"),
         (mark("Search all files for a name"), "Ctrl+F"),
     ),
+    "guide": (
+        (mark("From chapter to chapter"), "↑, ↓"),
+        (mark("Find in the guide"), "Ctrl+F"),
+    ),
     "print_log": ((mark("Open the record"), "Enter"), (mark("Find in the log"), "Ctrl+F")),
     "bin": ((mark("Bring back"), "Ctrl+R"), (mark("Find in the bin"), "Ctrl+F")),
 }

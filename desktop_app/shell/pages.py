@@ -202,6 +202,12 @@ def _print_log(context: AppContext, shell: Shell) -> Page:
     return IssuedPage(context, shell)
 
 
+def _guide(context: AppContext, shell: Shell) -> Page:
+    from desktop_app.features.guide import GuidePage
+
+    return GuidePage(context, shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", mark("Today"), "sun", _today, shortcut="Ctrl+1"),
     PageSpec(
@@ -400,6 +406,10 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "print_log", mark("Papers that left"), "printer", _print_log, under="settings",
         list_title=mark("Papers that left"),
+    ),
+    PageSpec(
+        "guide", mark("Officer's guide"), "book-open", _guide, under="settings",
+        list_title=mark("Guide"),
     ),
 )  # fmt: skip
 """In the order of the rail. Deleting a feature's folder breaks nothing but its line here."""

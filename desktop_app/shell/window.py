@@ -334,18 +334,26 @@ class MainWindow(QMainWindow):
     @Slot()
     def explain_page(self) -> None:
         """What the page in front is for, and its keys."""
-        key, texts = self.current_page_key, self._around.texts
-        spec = next((one for one in self._specs if one.key == key), None)
+        spec = self._spec_in_front()
         if spec is not None:
-            own = [one for one in self._around.commands.all() if one.id.startswith(f"{key}.")]
-            show_page_help(spec, own, texts, self)
+            own = [one for one in self._around.commands.all() if one.id.startswith(f"{spec.key}.")]
+            dialog = show_page_help(spec, own, self._around.texts, self)
+            dialog.guide_requested.connect(self.show_guide)
 
     @Slot()
     def show_keys(self) -> None:
         """The keys of everything that can be done now."""
+        show_keys(self._around.commands.all(), self._spec_in_front(), self._around.texts, self)
+
+    @Slot()
+    def show_guide(self) -> None:
+        """The officer's guide, at the chapter on the page in front."""
+        spec = self._spec_in_front()
+        self.open_page("guide", page=spec.key if spec else "", under=spec.under if spec else "")
+
+    def _spec_in_front(self) -> PageSpec | None:
         key = self.current_page_key
-        spec = next((one for one in self._specs if one.key == key), None)
-        show_keys(self._around.commands.all(), spec, self._around.texts, self)
+        return next((one for one in self._specs if one.key == key), None)
 
     @Slot()
     def show_about(self) -> None:

@@ -183,6 +183,12 @@ def _page_help(window: MainWindow, _store: Store) -> None:
     window.explain_page()
 
 
+def _guide(window: MainWindow, _store: Store) -> None:
+    """The chapter on the board, as Shift+F1 shows it there."""
+    list_in_front(window, "cases")
+    window.show_guide()
+
+
 def _keys(window: MainWindow, _store: Store) -> None:
     window.show_keys()
 
@@ -241,6 +247,7 @@ DESK: tuple[Scene, ...] = (
     page("settings"),
     Scene("settings-server", _settings_server),
     Scene("page-help", _page_help),
+    Scene("guide", _guide),
     Scene("keys", _keys),
     Scene("about", _about),
 )

@@ -1,0 +1,88 @@
+"""What this installation consists of: its files with their hashes, its libraries with their licences."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+from desktop_app.paths import program_folder
+from reports.content.handbook.security_page import Component, Installation, InstalledFile
+
+OURS = "attraction-desk"
+_DATA = "data"
+"""The folder beside a portable program that holds the data; it is not part of the program."""
+_SOURCES = ("desktop_app", "reports", "db", "resources")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def version_number() -> str:
+    """The installed version; "-" for a build without metadata."""
+    try:
+        return distribution(OURS).version
+    except PackageNotFoundError:
+        return "-"
+
+
+def this_installation() -> Installation:
+    """All of it; reads every file, so not for the thread of the window."""
+    folder = program_folder()
+    files = tuple(_described(path, folder) for path in sorted(_files(folder)))
+    return Installation(
+        version_number(), str(folder), platform.python_version(), files, tuple(components())
+    )
+
+
+def components() -> Iterator[Component]:
+    """The libraries the program needs, and those they need, by name; tools of the workshop are none."""
+    found: dict[str, Distribution] = {}
+    waiting = [OURS]
+    while waiting:
+        for line in distribution(waiting.pop()).requires or ():
+            if "extra ==" in line or (name := _name(line)) in found:
+                continue
+            try:
+                found[name] = distribution(name)
+            except PackageNotFoundError:  # needed on another system only
+                continue
+            waiting.append(name)
+    for name in sorted(found):
+        about = found[name].metadata
+        yield Component(about["Name"], found[name].version, _licence(found[name]))
+
+
+def _name(requirement: str) -> str:
+    match = _NAME.match(requirement)
+    assert match is not None, requirement
+    return re.sub(r"[-_.]+", "-", match[0]).lower()
+
+
+def _licence(one: Distribution) -> str:
+    def said(key: str) -> list[str]:
+        return [line for line in one.metadata.get_all(key) or () if line.strip()]
+
+    classified = [line for line in said("Classifier") if line.startswith("License ::")]
+    named = said("License-Expression") or [line.rpartition(" :: ")[2] for line in classified]
+    return ", ".join(named) or "".join(said("License")).strip().partition("\n")[0]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if getattr(sys, "frozen", False):
+        for path in folder.rglob("*"):
+            if path.is_file() and path.relative_to(folder).parts[0] != _DATA:
+                yield path
+        return
+    for name in _SOURCES:  # a checkout: what we wrote, not the environment around it
+        for path in (folder / name).rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path
+
+
+def _described(path: Path, folder: Path) -> InstalledFile:
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return InstalledFile(path.relative_to(folder).as_posix(), path.stat().st_size, digest)
