@@ -20,6 +20,7 @@ from reports.content.formats import cell_text
 from reports.content.model import plain
 from reports.pdf.fonts import SANS, SANS_BOLD, drawable, width_of
 from reports.pdf.grid import PAD_X, Align, Grid, GridCell, GridRow, cell
+from reports.pdf.lines import words_of
 from reports.pdf.styles import BODY_WIDTH, HEAD_FILL, INK, MUTED, TOTAL_FILL, Styles
 
 EMPTY_SIZE = 0.9
@@ -104,19 +105,31 @@ def _column_widths(
 def _by_shares(
     columns: Sequence[Column], texts: list[list[str]], size: float, width: float
 ) -> tuple[float, ...]:
-    """Widths by the shares of the columns; a day is never broken, the others give way to it."""
+    """Widths by the shares of the columns; no word and no day is broken where the others can give
+    way to it."""
     shares = [column.width for column in columns]
+    least = [_least(at, column, texts, size, width) for at, column in enumerate(columns)]
     held: dict[int, float] = {}
-    for index, column in enumerate(columns):
-        if column.kind is CellKind.DATE:
-            widest = max((width_of(one, SANS, size) for one in {row[index] for row in texts}),
-                         default=0.0)  # fmt: skip
-            least = min(widest * 1.06 + 2 * PAD_X, width / 4)
-            if least > width * shares[index] / sum(shares):
-                held[index] = least
-    free = sum(share for index, share in enumerate(shares) if index not in held)
-    rest = (width - sum(held.values())) / free if free else 0.0
-    return tuple(held.get(index, rest * share) for index, share in enumerate(shares))
+    while sum(least) <= width:
+        free = sum(share for at, share in enumerate(shares) if at not in held)
+        rest = (width - sum(held.values())) / free
+        short = {
+            at: low for at, low in enumerate(least) if at not in held and low > rest * shares[at]
+        }
+        if not short:
+            return tuple(held.get(at, rest * share) for at, share in enumerate(shares))
+        held |= short
+    return tuple(_levelled(least, width))
+
+
+def _least(at: int, column: Column, texts: list[list[str]], size: float, width: float) -> float:
+    """The width of a column's longest word, or of its longest day; a quarter of all at most."""
+    samples = {row[at] for row in texts[:_SAMPLE]}
+    if column.kind is not CellKind.DATE:
+        samples = {word for text in samples for word in words_of(text)}
+    widest = max((width_of(one, SANS, size) for one in samples), default=0.0) * 1.06
+    head = max((width_of(one, SANS_BOLD, size) for one in words_of(_head(column))), default=0.0)
+    return min(max(widest, head + 2) + 2 * PAD_X, width / 4)
 
 
 def _share(wanted: list[float], least: list[float], width: float) -> tuple[float, ...]:

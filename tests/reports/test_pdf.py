@@ -31,7 +31,10 @@ from reports.content.blocks import (
 from reports.content.facts import PacketFacts
 from reports.content.model import Document, Part, Section
 from reports.content.packet import Edition, packet
+from reports.pdf.fonts import register
 from reports.pdf.renderer import render
+from reports.pdf.styles import BODY_WIDTH, Fit, styles_for
+from reports.pdf.tables import table_grid
 
 
 def document(*blocks: object, **changes: object) -> Document:
@@ -218,3 +221,14 @@ def test_empties_are_shown_by_their_word(language: str):
     made = document(Bullet((Empty.NOT_STATED, " ")), language=language)
     word = Empty.NOT_STATED.label(language)
     assert word in reader(made).pages[0].extract_text()
+
+
+def test_words_are_whole_while_other_columns_can_give_way():
+    register()
+    columns = (Column("사업", width=0.5), Column("내용", width=9), Column("단계", width=0.5))
+    rows = (Row(("고양성사혁신지구 창조혁신캠퍼스", "가 나", "상담·현장방문")),)
+    grid = table_grid(Table(columns, rows), styles_for(Fit(0.8)), "ko")
+    first, _, last = grid.rows[1].cells
+    assert first.lines == ("고양성사혁신지구", "창조혁신캠퍼스")
+    assert last.lines == ("상담·", "현장방문")
+    assert sum(one.width for one in grid.rows[1].cells) == pytest.approx(BODY_WIDTH)

@@ -44,7 +44,7 @@ class ComposingPane(QWidget):
         self._tabs.chosen.connect(self.show_pane)
 
     def _compose(self) -> None:
-        titles = (self.tr("Sections"), self.tr("Looks"), self.tr("Attachments"))
+        titles = (self.tr("Sections"), self.tr("Looks"), self.tr("Files"))
         for key, title in zip(_PANES, titles, strict=True):
             self._tabs.add(key, title)
         tabs = QHBoxLayout()
