@@ -50,7 +50,7 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     if not folder.is_dir():
         return ()
     found = [
-        Backup(path, dt.datetime.strptime(match[1], STAMP), match[2] or "")
+        Backup(path, dt.datetime.fromisoformat(match[1].replace("-", "T")), match[2] or "")
         for path in folder.iterdir()
         if (match := _NAME.fullmatch(path.name))
     ]

@@ -70,6 +70,13 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
+def path_of(url: str) -> Path | None:
+    """The file of a database URL; None for a server, and for a database in memory."""
+    prefix = "sqlite:///"
+    name = url.removeprefix(prefix)
+    return None if name == url or name.startswith("file:") or not name else Path(name)
+
+
 def open_engine(
     url: str,
     *,

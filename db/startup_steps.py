@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.backup import back_up, list_backups
-from db.engine import WRITES, how_to_connect, open_engine, sqlite_url
+from db.engine import WRITES, how_to_connect, open_engine, path_of, sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.handing.handed_over import HandedOver, handed_over
 from db.handing.placing import settle_if_free
 from db.lock import FileLock, Held, Holder, take
-from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
+from db.migrations import HEAD, UnknownRevision, current_revision, file_revision, upgrade
 from db.paths import DataFolder
 from db.secrets.key_file import State, find_key_file, read_key_file, write_key_file
 from db.secrets.ring import key_named
@@ -208,17 +208,26 @@ def _glance(opening: Opening) -> Result:
         return Did.NOT_NEEDED, ""
     if opening.is_file and opening.lock is not None and opening.lock.after_crash:
         _check_whole(opening.folder)
-    engine = open_engine(opening.url, read_only=opening.is_file, immutable=opening.immutable)
     try:
-        with engine.connect() as connection:
-            opening.revision = current_revision(connection)
+        opening.revision = _revision(opening)
     except UnknownRevision as unknown:
         if not unknown.found:
             raise EnvironmentProblem("database.foreign") from unknown
         raise EnvironmentProblem("database.newer", found=unknown.found, known=HEAD) from unknown
+    return Did.DONE, opening.revision or ""
+
+
+def _revision(opening: Opening) -> str | None:
+    if (path := path_of(opening.url)) is not None:
+        with closing(connect(path, immutable=opening.immutable)) as file:
+            file.execute("PRAGMA query_only=ON")
+            return file_revision(file)
+    engine = open_engine(opening.url)
+    try:
+        with engine.connect() as connection:
+            return current_revision(connection)
     finally:
         engine.dispose()
-    return Did.DONE, opening.revision or ""
 
 
 def _check_whole(folder: DataFolder) -> None:

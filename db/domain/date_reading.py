@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of
 from db.domain.date_parts import without_time, without_weekday, without_words
+from db.domain.dates import KST
 from db.domain.empty_words import says_nothing
 from db.domain.values import Parsed
-
-KST = timezone(timedelta(hours=9))
-"""Korean time; a fixed offset, as Korea has no summer time."""
 
 _FIRST_YEAR, _LAST_YEAR = 1850, 2199
 _SERIALS = range(20_000, 80_001)

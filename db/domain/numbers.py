@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of, whole_text
-from db.domain.date_reading import KST
+from db.domain.dates import KST
 from db.domain.empty_words import says_nothing
 from db.domain.korean_number import read_number
 from db.domain.phones import format_phone, parse_phone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from db.domain.dates import parse_partial_date
+from db.domain.date_cells import parse_partial_date
 
 _WORDS = {
     "오늘": 0,

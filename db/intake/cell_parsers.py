@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from html import unescape
 from typing import TypeAlias
 
-from db.domain.area import parse_area
+from db.domain.area_reading import parse_area
 from db.domain.cell_text import clean, number_of, whole_text
-from db.domain.dates import parse_datetime, parse_partial_date
+from db.domain.date_cells import parse_datetime, parse_partial_date
 from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
-from db.domain.money import parse_money
+from db.domain.money_reading import parse_money
 from db.domain.names import looks_like_company, looks_like_person, split_people
 from db.domain.numbers import (
     looks_like_resident_number,

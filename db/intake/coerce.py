@@ -12,7 +12,7 @@ from db.collector import cycles_uncollected
 from db.domain.addresses import area_code_of, region_of, split_lot_and_road
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
-from db.domain.dates import parse_date_range
+from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.domain.phones import parse_phone

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.domain.addresses import looks_like_address, region_of
 from db.domain.cell_text import clean, whole_text
-from db.domain.dates import parse_date_range, parse_partial_date
+from db.domain.date_cells import parse_date_range, parse_partial_date
 from db.domain.empty_words import says_nothing
 from db.domain.fields import Field
 from db.domain.kinds import Kind

@@ -6,6 +6,7 @@ when there is something to upgrade.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ REVISIONS = (
 )  # fmt: skip
 """Every step in order; the module ``runner`` has the step of each."""
 HEAD = REVISIONS[-1]
+_REVISION = "SELECT value FROM fact WHERE name = 'schema'"
 
 
 class UnknownRevision(Exception):
@@ -38,7 +40,22 @@ def current_revision(connection: Connection) -> str | None:
         if inspector.get_table_names():
             raise UnknownRevision("")
         return None
-    found = connection.execute(text("SELECT value FROM fact WHERE name = 'schema'")).scalar()
+    return _known(connection.execute(text(_REVISION)).scalar())
+
+
+def file_revision(connection: sqlite3.Connection) -> str | None:
+    """``current_revision`` of a file that only its driver has opened: a start asks just that."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    tables = {name for (name,) in connection.execute(query)}
+    if "fact" not in tables:
+        if tables:
+            raise UnknownRevision("")
+        return None
+    row = connection.execute(_REVISION).fetchone()
+    return _known(row[0] if row else None)
+
+
+def _known(found: object) -> str:
     if found not in REVISIONS:
         raise UnknownRevision(str(found or ""))
     return str(found)

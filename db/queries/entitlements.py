@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from db.domain.certificates import venture_from
 from db.domain.dates import first_day
 from db.domain.drafts import Draft
 from db.domain.incentive_rows import rule_of
@@ -25,6 +24,7 @@ from db.domain.incentives import (
 )
 from db.domain.kinds import RecordKind
 from db.domain.values import is_empty
+from db.domain.ventures import venture_from
 from db.queries.records import all_live, children, load_draft
 from db.queries.sites import sites_named, zone_membership
 

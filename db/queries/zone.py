@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.domain.certificates import venture_from
 from db.domain.dates import first_day, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.matching import Offer, Wanted
 from db.domain.values import Empty
+from db.domain.ventures import venture_from
 from db.domain.zone import (
     GIVEN,
     ON_HAND,

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import by_plural, catalogue
-from db.domain.dates import first_day, last_day, parse_partial_date
+from db.domain.date_cells import parse_partial_date
+from db.domain.dates import first_day, last_day
 from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.errors import UndoConflict, UndoneLater, UserError

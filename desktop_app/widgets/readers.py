@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from db.domain.area import parse_area
-from db.domain.dates import parse_datetime, parse_partial_date
+from db.domain.area_reading import parse_area
+from db.domain.date_cells import parse_datetime, parse_partial_date
 from db.domain.empty_words import empty_word
 from db.domain.fields import Field
 from db.domain.kinds import Kind
-from db.domain.money import parse_money
+from db.domain.money_reading import parse_money
 from db.domain.numbers import (
     parse_business_number,
     parse_corporate_number,

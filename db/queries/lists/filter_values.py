@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.domain.area import AreaUnit, parse_area
-from db.domain.dates import parse_datetime, parse_partial_date
+from db.domain.area import AreaUnit
+from db.domain.area_reading import parse_area
+from db.domain.date_cells import parse_datetime, parse_partial_date
 from db.domain.empty_words import empty_word
 from db.domain.fields import Choice
 from db.domain.hangul import choseong, is_choseong, keystrokes
 from db.domain.kinds import Kind
-from db.domain.money import MoneyUnit, parse_money
+from db.domain.money import MoneyUnit
+from db.domain.money_reading import parse_money
 from db.domain.numbers import parse_count
 from db.domain.values import Empty, Parsed
 from db.queries.lists.columns import ListColumn

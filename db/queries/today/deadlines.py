@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.domain.certificates import VENTURE_KINDS
 from db.domain.kinds import RecordKind
 from db.queries.expressions import EXPIRING_DAYS, past
-from db.queries.today.people import has_live_case, is_looked_after
+from db.queries.today.people import is_firm_of_live_case, is_looked_after
 from db.queries.today.rows import EndingCertificate, ExpiredContact, OpenFollowUp, Sunset
 from db.schema import TABLES
 
@@ -109,7 +109,7 @@ def lapsed_certificates(
         .where(_CERTIFICATE.c.deleted_at.is_(None), _CERTIFICATE.c.kind.in_(VENTURE_KINDS),
                _ORGANIZATION.c.deleted_at.is_(None), until.is_not(None),
                or_(past(until, day), _CERTIFICATE.c.revoked_on <= day), ~successor,
-               has_live_case())
+               is_firm_of_live_case(_CERTIFICATE.c.organization_id))
         .order_by(until.desc(), _ORGANIZATION.c.name_key, _CERTIFICATE.c.id)
     )  # fmt: skip
     return tuple([

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
@@ -27,6 +27,11 @@ def has_live_case(officer: str = "") -> ColumnElement[bool]:
     """
     whose = _CASE.c.officer == officer if officer else true()
     return _ORGANIZATION.c.id.in_(select(_CASE.c.organization_id).where(_is_live(), whose))
+
+
+def is_firm_of_live_case(firm: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether ``firm`` has a case that is not ended, where few firms are asked: each for itself."""
+    return exists().where(_CASE.c.organization_id == firm, _is_live())
 
 
 def _is_live() -> ColumnElement[bool]:

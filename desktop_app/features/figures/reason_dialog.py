@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.counting import LeftOut
-from db.domain.dates import parse_partial_date
+from db.domain.date_cells import parse_partial_date
 from desktop_app.widgets.parts import button, label, restyle, wrapped
 
 

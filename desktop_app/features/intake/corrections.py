@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from db.domain.dates import parse_partial_date
+from db.domain.date_cells import parse_partial_date
 from db.domain.kinds import Kind
 from db.intake.edges import without_edges
 from db.intake.mapping import MappedColumn

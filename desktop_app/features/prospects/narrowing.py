@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.area import AreaUnit, parse_area
+from db.domain.area import AreaUnit
+from db.domain.area_reading import parse_area
 from db.domain.catalogue import find_field
 from db.domain.fit import CAPITAL_REGIONS
 from db.domain.industries import SECTORS

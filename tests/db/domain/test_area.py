@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.area import AreaUnit, area_text, format_area, parse_area, to_pyeong
+from db.domain.area import AreaUnit, area_text, format_area, to_pyeong
+from db.domain.area_reading import parse_area
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db.domain import dates
-from db.domain.dates import parse_date_range, parse_datetime, parse_partial_date
+from db.domain.date_cells import parse_date_range, parse_datetime, parse_partial_date
 
 
 @pytest.mark.parametrize(

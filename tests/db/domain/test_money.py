@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.money import MoneyUnit, format_money, korean_amount, money_text, parse_money
+from db.domain.money import MoneyUnit, format_money, korean_amount, money_text
+from db.domain.money_reading import parse_money
 
 EOK = 10**8
 
