@@ -72,6 +72,7 @@ def test_the_first_start_makes_everything(folder: DataFolder) -> None:
     with opened(folder) as desk:
         assert outcomes(desk) == {
             "make_folder": Did.DONE,
+            "settle_incoming": Did.NOT_NEEDED,
             "find_key": Did.NOT_NEEDED,
             "take_lock": Did.DONE,
             "finish_switch": Did.NOT_NEEDED,
