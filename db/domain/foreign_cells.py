@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from db.domain.cell_text import clean
-from db.domain.dates import parse_partial_date
+from db.domain.date_cells import parse_partial_date
 from db.domain.korean_number import read_number
-from db.domain.money import parse_money
+from db.domain.money_reading import parse_money
 
 _CURRENCIES = tuple(
     (code, re.compile(pattern, re.IGNORECASE))
