@@ -11,11 +11,12 @@ from db.domain.names import looks_like_company, name_key
 from db.domain.values import Value
 
 BESIDE = re.compile(
-    r"\s*(?:[;、\n·ㆍ‧∙]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)])/(?=\s*[가-힣(㈜]))\s*"
+    r"\s*(?:[;、\n·ㆍ‧∙①-⑳]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)])/(?=\s*[가-힣(㈜]))\s*"
 )
 """What stands between the firms of a cell that names several."""
 _LEGAL = re.compile(r",(?=\s*(?:Inc|Ltd|LLC|Co|Corp|S\.?A|N\.?V|Limited)\b)", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*외\s*\d{1,3}\s*(?:개\s*)?(?:사|기업|업체|기관|곳|개|명)$|\s+등$")
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _CITY = re.compile(r"(?:경기도\s*)?고양(?:특례)?시(?:청)?")
 _MOST = 50
 
@@ -23,7 +24,13 @@ _MOST = 50
 def firms_in(text: str) -> list[str]:
     """The names that a cell keeps apart; one for a cell with one firm."""
     kept = _LEGAL.sub("\0", text)
-    return [part.replace("\0", ",") for part in BESIDE.split(kept) if name_key(part)]
+    parts = (_NUMBERED.sub("", part.replace("\0", ",")) for part in BESIDE.split(kept))
+    return [part for part in parts if name_key(part)]
+
+
+def asked_firms(text: str) -> tuple[str, ...]:
+    """What may be the firms of a cell in which nobody can say for sure, the city left out."""
+    return tuple(dict.fromkeys(part for part in firms_in(text) if not _CITY.fullmatch(part)))
 
 
 def without_others(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -56,6 +56,8 @@ Ref = Existing | New
 _NO_LINKS: Mapping[str, Ref] = MappingProxyType({})
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 NO_PARAMS: Mapping[str, str | int] = MappingProxyType({})
+_NO_FIRMS: Mapping[str, int | str] = MappingProxyType({})
+SPLIT, ONE = "split", "one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ class RowPlan:
     """Cases that its agreement may be part of, the likeliest first; empty once it is decided."""
     joined: JoinProposal | None = None
     """The case that the officer joined it to."""
+    party: str = ""
+    """Of a cell with several firms the one that the candidates stand for."""
 
     @property
     def is_written(self) -> bool:
@@ -222,6 +226,16 @@ class Decision:
     fields: Mapping[str, bool] = field(default_factory=dict)
     case: str = ""
     skip: bool = False
+    several: str = ""
+    """What a cell with several firms means: SPLIT, or ONE name that is written with a comma."""
+    parties: Mapping[str, int | str] = field(default_factory=lambda: _NO_FIRMS)
+    """Who the firms of a split cell are, by their names: a stored id or "new"."""
+
+    def with_firm(self, row: RowPlan, firm: int | str) -> Decision:
+        """The answer to which firm a row, or one party in its cell, means."""
+        if row.party:
+            return replace(self, parties={**self.parties, row.party: firm})
+        return replace(self, organization=firm)
 
 
 @dataclass(frozen=True, slots=True)

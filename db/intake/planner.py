@@ -14,9 +14,18 @@ from db.domain.values import Value, is_empty
 from db.intake.belongings import BelongingsPlanner
 from db.intake.field_rules import FieldPlanner
 from db.intake.firms import FirmPlanner, PlannedFirm
+from db.intake.party_rows import (
+    PartyPlanner,
+    SeveralFirms,
+    add_firms,
+    as_one,
+    party_decision,
+    who_is,
+)
 from db.intake.places import SitePlanner
 from db.intake.plan import (
     NO_PARAMS,
+    ONE,
     Decision,
     New,
     Outcome,
@@ -52,6 +61,8 @@ def plan_tables(
     parts = [[{} if row.identity else split_parts(row) for row in table.rows] for table in tables]
     given = [entry.get(RecordKind.ORGANIZATION, {}) for rows in parts for entry in rows]
     beside = _parties(tables, given)
+    flat = [row for table in tables for row in table.rows]
+    several = add_firms(flat, [entry for rows in parts for entry in rows], given)
     returned = RoundTripPlanner(session, tables)
     firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session)
     belongings.preload(firms.matched_ids())
@@ -69,7 +80,7 @@ def plan_tables(
         belongings.begin_table(fields)
         sites.begin_table(fields)
         returned.begin_table(fields, table.fields)
-        planner = _TablePlanner(chosen, firms, belongings, sites, returned, beside)
+        planner = _TablePlanner(chosen, firms, belongings, sites, returned, beside, several)
         rows = tuple(
             planner.plan_row(first + index, row, parts[place][index])
             for index, row in enumerate(table.rows)
@@ -135,8 +146,11 @@ class _TablePlanner:
         sites: SitePlanner,
         returned: RoundTripPlanner,
         beside: Mapping[int, tuple[int, ...]],
+        several: Mapping[int, SeveralFirms],
     ) -> None:
         self._beside = beside
+        self._several = several
+        self._parties = PartyPlanner(firms, belongings)
         self._options = options
         self._firms = firms
         self._belongings = belongings
@@ -150,6 +164,10 @@ class _TablePlanner:
         title = str(parts.get(RecordKind.ORGANIZATION, {}).get("name") or "")
         if decision.skip or decision.organization == "skip":
             return RowPlan(row.number, title, Outcome.SKIP, "skip.chosen", problems=row.problems)
+        if (several := self._several.get(index)) is not None:
+            if decision.several != ONE:
+                return self._parties.plan(several, row, parts, decision)
+            return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
         if not row.values:
             reason = "row.unreadable" if row.problems else "row.empty"
             outcome = Outcome.FAILED if row.problems else Outcome.SKIP
@@ -178,13 +196,10 @@ class _TablePlanner:
                 (*row.problems, *firm.problems),
             )  # fmt: skip
         assert firm.record is not None
-        others = self._other_parties(index, row.number)
-        if others is None:
+        others = self._other_parties(index, row, decision)
+        if isinstance(others, RowPlan):
             firm.forget()
-            return RowPlan(
-                row.number, title, Outcome.FAILED, "row.party_unclear",
-                problems=(*row.problems, *firm.problems),
-            )  # fmt: skip
+            return replace(others, title=title)
         refs = tuple(one.ref for one in others)
         children = self._belongings.plan(firm.record.ref, title, parts, row.number, decision, refs)
         if children.outcome is not None or firm.questions or children.questions:
@@ -210,15 +225,18 @@ class _TablePlanner:
             return planned
         return replace(planned, joins=tuple(children.joins), joined=children.joined)
 
-    def _other_parties(self, index: int, row: int) -> tuple[RecordPlan, ...] | None:
-        """The further parties of an agreement; None where it can't be told who one of them is."""
+    def _other_parties(
+        self, index: int, row: CoercedRow, decision: Decision
+    ) -> tuple[RecordPlan, ...] | RowPlan:
+        """The further parties of an agreement, or the question who one of them is."""
         found: list[PlannedFirm] = []
-        for place in self._beside.get(index, ()):
-            found.append(self._firms.plan(place, row, _UNDECIDED))
-            if found[-1].record is None:
-                for one in found:
+        for place, name in zip(self._beside.get(index, ()), row.parties, strict=False):
+            party = self._firms.plan(place, row.number, party_decision(decision, name))
+            if party.record is None:
+                for one in reversed(found):
                     one.forget()
-                return None
+                return who_is(row, name, party)
+            found.append(party)
         return tuple(one.record for one in found if one.record is not None)
 
     def _assemble(

@@ -15,7 +15,6 @@ from db.domain.kinds import RecordKind
 from db.engine import open_engine
 from db.intake import child
 from db.intake.apply import ImportSource, apply_plan, revert_import
-from db.intake.join_all import join_all
 from db.intake.kept_files import resident_cells
 from db.intake.list_kinds import NAMES
 from db.intake.members import association_named
@@ -25,6 +24,7 @@ from db.intake.plan import PlanOptions
 from db.intake.proposals import Proposed
 from db.intake.read import lists_in
 from db.intake.rows import CellProblem
+from db.intake.settle_all import join, settle_all, split
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema.whole import METADATA
@@ -64,6 +64,9 @@ def add_import(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--join", action="store_true", help="agreements belong to the only case of their firm"
+    )
+    parser.add_argument(
+        "--split", action="store_true", help="the firms of one cell are all parties"
     )
     parser.add_argument(
         "--errors", type=Path, metavar="OUT.xlsx", help="rows not taken in whole, with their reason"
@@ -179,7 +182,7 @@ def _import_one(
     issue = compare_with_issue(store, folder, prepared, texts) if folder is not None else None
     taken = taken_up(issue, arguments.take or ())
     with store.read() as session:
-        planned = _planned(session, prepared, arguments.join, taken)
+        planned = _planned(session, prepared, arguments, taken)
     document = report(prepared, planned, texts)
     lines = _lines(prepared, planned, texts)
     if issue is not None:
@@ -213,11 +216,14 @@ def _import_one(
     return document, [*lines, done]
 
 
-def _planned(session: Session, prepared: PreparedFile, join: bool, taken: Taken) -> FilePlan:
+def _planned(
+    session: Session, prepared: PreparedFile, arguments: Namespace, taken: Taken
+) -> FilePlan:
     def planned(options: Sequence[PlanOptions]) -> FilePlan:
         return plan(session, prepared, taken.options(len(prepared.tables), options))
 
-    return join_all(planned) if join else planned(())
+    asked = ((arguments.join, join), (arguments.split, split))
+    return settle_all(planned, *(answer for wanted, answer in asked if wanted))
 
 
 def _write_errors(

@@ -23,9 +23,6 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
 
 REASONS: dict[str, str] = {
     "row.no_name": mark("The row names no firm."),
-    "row.party_unclear": mark(
-        "It can't be told which firm one of the parties is. Write one for each row."
-    ),
     "row.check_failed": mark("{field} can't be kept as it stands."),
     "row.unreadable": mark("Nothing in the row could be read."),
     "row.empty": mark("The row is empty."),
@@ -34,6 +31,7 @@ REASONS: dict[str, str] = {
     "ask.match.several": mark("{count} firms have this name. Choose one."),
     "ask.match.unsure": mark("There is a firm of this name, but other things differ."),
     "ask.match.numbers_disagree": mark("The number is known, but other things contradict it."),
+    "ask.several_firms": mark("{count:firm stands|firms stand} in one cell: {names}"),
     "ask.differs": mark("{fields} differ from what is stored."),
     "ask.several_case": mark("The firm has {count} cases and the row does not say which."),
     "ask.several_certificate": mark("{count} certificates of the firm could be meant."),

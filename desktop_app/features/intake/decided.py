@@ -32,7 +32,15 @@ def to_document(standing: Standing) -> dict[str, Any]:
         "words": [[*place, code] for place, code in choices.words.items()],
         "edits": [[*place, masked(text)[0]] for place, text in choices.edits.items()],
         "decisions": [
-            [*place, one.organization, dict(one.fields), one.case, one.skip]
+            [
+                *place,
+                one.organization,
+                dict(one.fields),
+                one.case,
+                one.skip,
+                one.several,
+                dict(one.parties),
+            ]
             for place, one in wishes.decisions.items()
         ],
         "rules": {path: rule.value for path, rule in wishes.rules.items()},
@@ -71,8 +79,8 @@ def _choices(document: Mapping[str, Any]) -> Choices:
 def _wishes(document: Mapping[str, Any]) -> Wishes:
     return Wishes(
         decisions={
-            (at, row): Decision(organization, fields, case, skip)
-            for at, row, organization, fields, case, skip in document["decisions"]
+            (at, row): Decision(organization, fields, case, skip, *several)
+            for at, row, organization, fields, case, skip, *several in document["decisions"]
         },
         rules={path: Rule(rule) for path, rule in document["rules"].items()},
         standing=str(document["standing"]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from db.intake.matching import MARGIN
-from db.intake.plan import Candidate, Decision, RowPlan
+from db.intake.plan import SPLIT, Candidate, Decision, RowPlan
 from resources.texts import mark
 
 LIKELY = 0.5
@@ -17,6 +17,7 @@ LIKELY = 0.5
 class Facet(StrEnum):
     """A property of rows that cuts across their outcomes."""
 
+    SEVERAL = "several"
     FIRMS = "firms"
     JOINS = "joins"
     CONFLICTS = "conflicts"
@@ -25,6 +26,7 @@ class Facet(StrEnum):
 
 
 FACETS: dict[Facet, str] = {
+    Facet.SEVERAL: mark("Several firms in a cell"),
     Facet.FIRMS: mark("May be a known firm"),
     Facet.JOINS: mark("May be one case"),
     Facet.CONFLICTS: mark("Edited on both sides"),
@@ -37,6 +39,7 @@ FACETS: dict[Facet, str] = {
 class Bulk(StrEnum):
     """One answer for many rows."""
 
+    SPLIT = "split"
     FIRM_LIKELY = "firm_likely"
     FIRM_NEW = "firm_new"
     JOIN_LIKELY = "join_likely"
@@ -46,6 +49,7 @@ class Bulk(StrEnum):
 
 
 BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
+    Facet.SEVERAL: ((Bulk.SPLIT, mark("All are parties in {count:row|rows}")),),
     Facet.FIRMS: (
         (Bulk.FIRM_LIKELY, mark("Take the likely firm in {count:row|rows}")),
         (Bulk.FIRM_NEW, mark("Create a new firm in {count:row|rows}")),
@@ -70,6 +74,8 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
 def facets_of(row: RowPlan) -> frozenset[Facet]:
     """The facets of a row."""
     found = set()
+    if row.reason == "ask.several_firms":
+        found.add(Facet.SEVERAL)
     if row.candidates:
         found.add(Facet.FIRMS)
     if row.joins:
@@ -84,11 +90,14 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
 
 def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
     """What an answer for many rows decides about one of them, None when it leaves it open."""
+    if bulk is Bulk.SPLIT:
+        several = row.reason == "ask.several_firms"
+        return replace(before, several=SPLIT) if several else None
     if bulk is Bulk.FIRM_LIKELY:
         best = _likely_firm(row)
-        return replace(before, organization=best.id) if best is not None else None
+        return before.with_firm(row, best.id) if best is not None else None
     if bulk is Bulk.FIRM_NEW:
-        return replace(before, organization="new") if row.candidates else None
+        return before.with_firm(row, "new") if row.candidates else None
     if bulk is Bulk.JOIN_LIKELY:
         first = row.joins[0] if row.joins else None
         return replace(before, case=first.key) if first is not None and first.likely else None

@@ -10,7 +10,7 @@ from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.intake.compare import Difference, compare
-from db.intake.plan import Decision, JoinProposal, Outcome, RowPlan
+from db.intake.plan import ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
 from desktop_app.features.intake.facets import LIKELY, with_fields
 from desktop_app.widgets.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
@@ -34,15 +34,17 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
     if row.outcome is not Outcome.ASK:
         return _join_options(row, before, texts)
     skip = Option(texts("Leave this row out"), replace(before, skip=True), likely=False)
+    if row.reason == "ask.several_firms":
+        return (*_several_options(before, texts), skip)
     if row.candidates:
         chosen = [
-            Option(one.name, replace(before, organization=one.id),
+            Option(one.name, before.with_firm(row, one.id),
                    evidence_words(one.reasons, texts), at, one.score >= LIKELY)
             for at, one in enumerate(row.candidates)
         ]  # fmt: skip
         neither = texts("None of them: create a new firm")
         lone = texts("Another firm: create it")
-        new = Option(neither if len(chosen) > 1 else lone, replace(before, organization="new"))
+        new = Option(neither if len(chosen) > 1 else lone, before.with_firm(row, "new"))
         return (*chosen, new, skip)
     if row.reason == "ask.differs":
         taken = with_fields(before, row, taken=True)
@@ -57,6 +59,20 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
     if row.joins:
         return (*_join_options(row, before, texts), skip)
     return (skip,)
+
+
+def _several_options(before: Decision, texts: Texts) -> tuple[Option, ...]:
+    """A cell with several firms; nothing is marked before the officer looks."""
+    return (
+        Option(
+            texts("Each is a firm: all are parties"), replace(before, several=SPLIT),
+            texts("A case is the first one's; the others take part in the agreement."),
+            likely=False,
+        ),
+        Option(
+            texts("It is one firm, called so"), replace(before, several=ONE), likely=False
+        ),
+    )  # fmt: skip
 
 
 def _join_options(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ...]:

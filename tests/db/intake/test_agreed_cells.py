@@ -5,10 +5,10 @@ from __future__ import annotations
 from db.domain.counting import Definition, Unit
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
-from db.intake.join_all import join_all
 from db.intake.pipeline import FilePlan
 from db.intake.planner import plan_tables
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+from db.intake.settle_all import join, settle_all
 from db.queries.records import all_live
 from db.services.counting import count_now
 from db.store import Store
@@ -96,7 +96,7 @@ def test_a_whole_list_joins_nothing_that_is_counted_to_what_is_not(sqlite_store:
     sale = {**MOU, "agreement.kind": "sale", "agreement.signed_on": "2026-01-02"}
     table = listed(loi, {**MOU, "case.excluded_reason": "중복 집계"}, sale, kind="agreements")
     with sqlite_store.read() as session:
-        plan = join_all(lambda options: FilePlan(plan_tables(session, [table], options), 0))
+        plan = settle_all(lambda options: FilePlan(plan_tables(session, [table], options), 0), join)
     first, own, third = plan.tables[0].rows
     assert (outcomes(plan.tables[0]), len(own.joins)) == (["create"] * 3, 1)
     assert third.joined is not None

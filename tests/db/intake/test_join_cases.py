@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from db.domain.kinds import RecordKind
-from db.intake.join_all import join_all
 from db.intake.join_cases import KnownCase, proposals
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Decision, Existing, Outcome, PlanOptions
 from db.intake.planner import plan_tables
+from db.intake.settle_all import join, settle_all
 from db.store import Store
 from tests.db.intake.plan_cases import applied, listed, planned
 
@@ -83,7 +83,9 @@ def test_a_whole_list_is_joined_where_each_firm_has_one_case(sqlite_store: Store
     contract = {**MOU, "agreement.kind": "move_in", "agreement.signed_on": "2026-02-01"}
     table = listed(LOI, MOU, contract, kind="agreements")
     with sqlite_store.read() as session:
-        planned_all = join_all(lambda options: FilePlan(plan_tables(session, [table], options), 0))
+        planned_all = settle_all(
+            lambda options: FilePlan(plan_tables(session, [table], options), 0), join
+        )
     (joined,) = planned_all.tables
     assert planned(sqlite_store, table).unjoined == 2
     assert joined.unjoined == 0
@@ -96,5 +98,7 @@ def test_a_whole_list_leaves_a_firm_of_two_cases_to_the_officer(sqlite_store: St
     applied(sqlite_store, listed(other, kind="cases"))
     with sqlite_store.read() as session:
         table = listed(MOU, kind="agreements")
-        planned_all = join_all(lambda options: FilePlan(plan_tables(session, [table], options), 0))
+        planned_all = settle_all(
+            lambda options: FilePlan(plan_tables(session, [table], options), 0), join
+        )
     assert planned_all.tables[0].unjoined == 1

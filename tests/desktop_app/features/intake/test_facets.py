@@ -172,3 +172,24 @@ def test_rows_that_may_mean_a_known_firm_are_answered_for_many_at_once(
     assert asked(page) == 0
     press(page, "plan_apply")
     assert set(firms(context.store)) == {"온새미팜㈜", "한별㈜", "㈜온새미팜", "㈜한별", "㈜새봄"}
+
+
+def test_several_firms_in_a_cell_become_parties_once_the_officer_says_so(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    rows = [
+        ("협약명", "협약기업", "협약종류", "협약일"),
+        ("바이오 협약", "㈜가람, 나래, 다온대학교", "투자협약", "2025. 3. 2."),
+        ("입주 협약", "㈜라온", "투자협약", "2025. 4. 2."),
+    ]
+    look(page, make_list(rows, "협약현황.xlsx"))
+    assert (asked(page), facet(page, "several")) == (1, "한 칸에 여러 기업 1")
+    press(page, "facet_several")
+    assert said(page, "question_reason") == "한 칸에 기업 3곳이 있습니다: ㈜가람, 나래, 다온대학교"
+    press(page, "bulk_split")
+    assert asked(page) == 0
+    press(page, "plan_apply")
+    assert set(firms(context.store)) == {"㈜가람", "나래", "다온대학교", "㈜라온"}
+    with context.store.read() as session:
+        assert len(all_live(session, RecordKind.PARTY)) == 4
+        assert len(all_live(session, RecordKind.AGREEMENT)) == 2
