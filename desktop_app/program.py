@@ -365,11 +365,38 @@ class Program(QObject):
                     self._on_file_wanted,
                 )
             )
+        if getattr(error, "code", "") == "database.refused":
+            asked = (self.tr("Enter the password…"), "enter_password", self._on_password_wanted)
+            ways.insert(0, asked)
         self.window.show_failure(error, tuple(ways))
         if getattr(error, "code", "") in _DAMAGED and not self._settings.now.database:
             self._look_for_good_backup()
         if not self._errors.knows(error):
             self._errors.report(error)
+
+    @Slot()
+    def _on_password_wanted(self) -> None:
+        from db.server import without_password
+        from desktop_app.settings.keeping_words import how_kept
+        from desktop_app.shell.server_password_dialog import ServerPasswordDialog
+
+        now, window = self._settings.now, self.window
+        dialog = ServerPasswordDialog(
+            window.theme, without_password(now.database), window,
+            keep=now.keep_password, how=how_kept(window.around.texts),
+        )  # fmt: skip
+        dialog.chosen.connect(self._on_password_typed)
+        dialog.open()
+
+    @Slot(str, bool)
+    def _on_password_typed(self, typed: str, keep: bool) -> None:
+        from db.server import url_of, without_password
+
+        before = self._settings.now.database
+        url = url_of(without_password(before), typed)
+        self._settings.update(database=url, keep_password=keep)
+        if url == before:
+            self._open_desk()
 
     @Slot()
     def _on_begin_again(self) -> None:

@@ -1,11 +1,20 @@
-"""settings.json: read forgivingly, written atomically."""
+"""settings.json: read forgivingly, written atomically, and never with the password of a server."""
 
 from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.settings.server_password import (
+    forget_password,
+    joined,
+    keep_password,
+    kept_password,
+    parted,
+)
 from desktop_app.settings.values import Settings
 
 
@@ -21,7 +30,20 @@ def load_settings(path: Path) -> Settings | None:
     except (OSError, ValueError):
         _set_aside(path)
         return None
-    return Settings.from_json(raw) if isinstance(raw, dict) else None
+    if not isinstance(raw, dict):
+        return None
+    found = Settings.from_json(raw)
+    return _with_password(path, found) if found.database else found
+
+
+def _with_password(path: Path, found: Settings) -> Settings:
+    """The address as it is called; a password that an older program left in the file goes out of it."""
+    address, password = parted(found.database)
+    if password:
+        with suppress(OSError):
+            save_settings(path, found)
+        return found
+    return replace(found, database=joined(address, kept_password(path.parent, address)))
 
 
 def save_settings(path: Path, settings: Settings) -> None:
@@ -30,7 +52,13 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises ``OSError`` when the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(settings.to_json(), ensure_ascii=False, indent=2)
+    address, password = parted(settings.database)
+    if password and settings.keep_password:
+        keep_password(path.parent, address, password)
+    else:
+        forget_password(path.parent)
+    told = {**settings.to_json(), "database": address}
+    text = json.dumps(told, ensure_ascii=False, indent=2)
     beside = path.with_name(f"{path.name}.new")
     with beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write(text + "\n")

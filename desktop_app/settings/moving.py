@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.settings.file import save_settings
 from desktop_app.settings.values import Settings
 
-_OF_THE_PC = ("database", "second_backup", "theme", "compact_rows")
+_OF_THE_PC = ("database", "keep_password", "second_backup", "theme", "compact_rows")
 _OF_THE_PERSON = ("office", "position", "officer", "phone", "language")
 
 

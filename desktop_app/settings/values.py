@@ -54,8 +54,11 @@ class Settings:
     lock_minutes: int = 15
     """Minutes without a key or a click after which an encrypted folder asks for its passphrase
     again; 0 for never."""
-    database: str = ""
-    """URL of a server; empty for the file in the data folder."""
+    database: str = field(default="", repr=False)
+    """URL of a server with its password; empty for the file in the data folder. On the disk the
+    password lies in a file of its own."""
+    keep_password: bool = True
+    """Whether that is kept at all; it is asked for at each start where not."""
 
     @property
     def complete(self) -> bool:

@@ -95,6 +95,7 @@ from desktop_app.paper.save_dialog import SaveDialog
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.page_help import PageHelpDialog
 from desktop_app.shell.pages import PAGES
+from desktop_app.shell.server_password_dialog import ServerPasswordDialog
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.undo_words import UndoQuestion
 from desktop_app.shell.window import MainWindow
@@ -264,6 +265,9 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     AboutDialog: lambda desk: AboutDialog(desk.window),
     PassphraseDialog: lambda desk: PassphraseDialog(
         desk.context.theme, "암호화 켜기", desk.window
+    ),
+    ServerPasswordDialog: lambda desk: ServerPasswordDialog(
+        desk.context.theme, "postgresql://investdesk@10.1.2.3/desk", desk.window, keep=True, how="보관"
     ),
     RecoveryDialog: lambda desk: RecoveryDialog(RECOVERY_KEY, "지금 암호화", desk.window),
     SwitchOffQuestion: lambda desk: SwitchOffQuestion(desk.window),

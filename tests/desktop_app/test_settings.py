@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import stat
+import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import VERSION
 from desktop_app.paths import DataFolder, Risk, choose_data_folder, find_data_folder, risks_of
 from desktop_app.settings import Settings, SettingsSource, load_settings, save_settings
+from desktop_app.settings.server_password import joined, parted
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path):
@@ -91,3 +95,58 @@ def test_days_of_standing_still_are_kept_by_stage_and_mended(tmp_path: Path):
     mended = load_settings(path)
     assert mended is not None
     assert mended.stale_days == {**Settings().stale_days, "lead": 5}
+
+
+ADDRESS = "postgresql://investdesk@10.1.2.3/desk"
+WITH_PASSWORD = "postgresql://investdesk:p%40ss%2Fw@10.1.2.3/desk"
+
+
+def test_the_password_of_a_server_is_not_in_the_settings(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(database=WITH_PASSWORD))
+    assert json.loads(path.read_text(encoding="utf-8"))["database"] == ADDRESS
+    assert "p%40ss" not in repr(Settings(database=WITH_PASSWORD))
+    found = load_settings(path)
+    assert found is not None
+    assert found.database == WITH_PASSWORD
+    kept = tmp_path / "server-password.json"
+    assert sys.platform == "win32" or stat.S_IMODE(kept.stat().st_mode) == 0o600
+    save_settings(path, replace(found, database="postgresql://investdesk@10.1.2.4/desk"))
+    assert not kept.exists()
+
+
+def test_one_that_an_older_program_left_there_goes_out_of_it(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"database": WITH_PASSWORD}), encoding="utf-8")
+    for _ in range(2):
+        found = load_settings(path)
+        assert found is not None
+        assert found.database == WITH_PASSWORD
+        assert "p%40ss" not in path.read_text(encoding="utf-8")
+
+
+def test_it_is_kept_nowhere_where_that_is_not_wanted(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(database=WITH_PASSWORD))
+    save_settings(path, Settings(database=WITH_PASSWORD, keep_password=False))
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+    found = load_settings(path)
+    assert found is not None
+    assert found.database == ADDRESS
+
+
+@pytest.mark.parametrize(
+    ("url", "address", "password"),
+    [
+        (WITH_PASSWORD, ADDRESS, "p%40ss%2Fw"),
+        (ADDRESS, ADDRESS, ""),
+        ("", "", ""),
+        ("postgresql://desk:a:b@h:5433/d?sslmode=require", "postgresql://desk@h:5433/d?sslmode=require", "a:b"),
+        ("postgresql://desk@h/d?password=a/b&sslmode=require", "postgresql://desk@h/d?sslmode=require", "a%2Fb"),
+        ("postgresql://desk:@/d?host=/run/pg", "postgresql://desk:@/d?host=/run/pg", ""),
+    ],
+)  # fmt: skip
+def test_an_address_and_its_password(url: str, address: str, password: str):
+    assert parted(url) == (address, password)
+    if password:
+        assert parted(joined(address, password)) == (address, password)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.team import ServerLook, ServerState, Working
 from desktop_app.errors.words import Told
@@ -26,8 +34,13 @@ class ServerCard(QFrame):
     leave_requested = Signal()
     """Work on this PC's file again."""
 
-    def __init__(self, *, writable: bool, shared: bool, parent: QWidget | None = None) -> None:
-        """``shared`` says that the data lie on a server now."""
+    keep_chosen = Signal(bool)
+    """Whether the password is kept on this PC."""
+
+    def __init__(
+        self, *, writable: bool, shared: bool, how_kept: str, parent: QWidget | None = None
+    ) -> None:
+        """``shared`` says that the data lie on a server now, ``how_kept`` how its password would be."""
         super().__init__(parent)
         self.setObjectName("server_card")
         self.setProperty("panel", "card")
@@ -37,6 +50,9 @@ class ServerCard(QFrame):
         self._who = wrapped("", "small")
         self._who.setObjectName("server_who")
         self.address, self.password = QLineEdit(), QLineEdit()
+        self._keep = QCheckBox(self.tr("Keep the password on this PC"))
+        self._keep.setObjectName("server_keep_password")
+        self._how = wrapped(how_kept, "small")
         self._said = wrapped("", "small")
         self._said.setObjectName("server_said")
         self._test = button(self.tr("Test the connection"), name="server_test")
@@ -75,6 +91,8 @@ class ServerCard(QFrame):
         column.addWidget(self._who)
         column.addWidget(label(self.tr("Address of a PostgreSQL server"), "label"))
         column.addLayout(typed)
+        column.addWidget(self._keep)
+        column.addWidget(self._how)
         column.addWidget(self._said)
         column.addLayout(acts)
 
@@ -88,6 +106,7 @@ class ServerCard(QFrame):
         self.password.returnPressed.connect(self.test_requested)
         self.address.textEdited.connect(self._on_typed)
         self.password.textEdited.connect(self._on_typed)
+        self._keep.clicked.connect(self.keep_chosen)
 
     @Slot()
     def _on_typed(self) -> None:
@@ -100,6 +119,10 @@ class ServerCard(QFrame):
         team = self.tr("The data lie on the server {place}. Everybody there may write at once.")
         self._now.setText(fill(team, place=place) if self._shared else alone)
         self._who.setVisible(self._shared)
+
+    def show_kept(self, kept: bool) -> None:
+        """Whether the password is kept."""
+        self._keep.setChecked(kept)
 
     def show_working(self, people: Sequence[Working]) -> None:
         """Who is connected."""

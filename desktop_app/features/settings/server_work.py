@@ -17,6 +17,7 @@ from desktop_app.errors.words import tell
 from desktop_app.features.settings.server_card import ServerCard
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
+from desktop_app.settings.keeping_words import how_kept
 from resources.texts import fill
 
 
@@ -28,7 +29,12 @@ class ServerWork(QObject):
         self._context, self._shell = context, shell
         self._over = parent
         url = context.settings.now.database
-        self.card = ServerCard(writable=not context.read_only, shared=context.store.shared)
+        self.card = ServerCard(
+            writable=not context.read_only,
+            shared=context.store.shared,
+            how_kept=how_kept(context.texts),
+        )
+        self.card.show_kept(context.settings.now.keep_password)
         self.card.address.setText(without_password(url) if url else "")
         self.card.show_place(place_of(url) if url else "")
         self._connect()
@@ -39,6 +45,7 @@ class ServerWork(QObject):
         self.card.use_requested.connect(self._on_use_requested)
         self.card.fetch_requested.connect(self._on_fetch_requested)
         self.card.leave_requested.connect(self._on_leave_requested)
+        self.card.keep_chosen.connect(self._on_keep_chosen)
 
     def look(self) -> None:
         """Read who is at work."""
@@ -107,6 +114,10 @@ class ServerWork(QObject):
     @Slot()
     def _on_leave_requested(self) -> None:
         self._context.settings.update(database="")
+
+    @Slot(bool)
+    def _on_keep_chosen(self, kept: bool) -> None:
+        self._context.settings.update(keep_password=kept)
 
     @Slot()
     def _on_fetch_requested(self) -> None:

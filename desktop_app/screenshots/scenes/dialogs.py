@@ -43,7 +43,9 @@ from desktop_app.screenshots.scenes.scene import (
     press,
     type_into,
 )
+from desktop_app.settings.keeping_words import how_kept
 from desktop_app.shell.openings import ask_undo
+from desktop_app.shell.server_password_dialog import ServerPasswordDialog
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.editors.date_line import DateEditor
@@ -217,6 +219,18 @@ def _passphrase(window: MainWindow, _store: Store) -> None:
             type_into(line, typed)
 
 
+def _server_password(window: MainWindow, _store: Store) -> None:
+    around = window.around
+    problem = EnvironmentProblem("database.refused")
+    window.show_failure(
+        problem, ((window.tr("Enter the password…"), "enter_password", window.close),)
+    )
+    ServerPasswordDialog(
+        around.theme, "postgresql://investdesk@10.1.2.3/desk", window,
+        keep=True, how=how_kept(around.texts),
+    ).open()  # fmt: skip
+
+
 def _recovery(window: MainWindow, _store: Store) -> None:
     over = list_in_front(window, "settings")
     RecoveryDialog(_RECOVERY_KEY, window.tr("Encrypt now"), over).open()
@@ -250,4 +264,5 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("encryption-passphrase", _passphrase),
     Scene("encryption-recovery", _recovery),
     Scene("encryption-off", _switch_off),
+    Scene("server-password", _server_password),
 )

@@ -31,6 +31,7 @@ _DRAWN = {
     "LearnedDialog": "import-learned", "ValuesDialog": "import-values", "LeaveQuestion": "conflict-leaving",
     "MessageDialog": "message", "PageHelpDialog": "page-help", "PassphraseDialog": "encryption-passphrase",
     "RecoveryDialog": "encryption-recovery", "SwitchOffQuestion": "encryption-off",
+    "ServerPasswordDialog": "server-password",
     "PasteDialog": "paste",
     "PlanDialog": "plan", "PlanEditor": "plan-editor", "PreviewDialog": "paper-preview",
     "PromotionDialog": "prospects-taken-up", "QuickCreatePopover": "case-quick",
