@@ -25,7 +25,7 @@ _HARMLESS = re.compile(
 )
 _HARMFUL = re.compile(
     r"^(?:남|여|남자|여자|남성|여성|정규직?|비정규직?|외국인|내국인|임시|일용|청년|장애인|시민)$"
-    r"|영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
+    r"|\$|usd|eur|jpy|€|¥|£|영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
     r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
     re.I,
 )
@@ -39,6 +39,7 @@ _RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|
 WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
 """업체명(대표자): the firm and its head in one cell."""
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
+_OF_NOW = frozenset(("case.stage", "case.progress", "case.state"))
 _BRANCH = ("공장", "지점", "지사", "연구소")
 _WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
 _REACHES = ("전화", "전화번호", "연락처", "주소", "지역")
@@ -56,6 +57,9 @@ _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
+_SUMS = frozenset(("계", "합계", "총계", "총액"))
+_YEARLY = frozenset(("organization.revenue", "organization.capital"))
+"""What is told year by year: the sum over the years is none of them."""
 _SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
 _TRIMS = re.compile(r"(?:계획|현황|내역|내용|사항|정보|개요|규모|예정)$")
 _MEASURES = {
@@ -64,6 +68,8 @@ _MEASURES = {
 }
 """What a group of bare units measures: 희망부지 › ㎡ is an area, 투자 › 억원 money."""
 
+_MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
+"""Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _PEOPLE = {"명": "인원", "인": "인원"}
 _ENGLISH = re.compile(r"(?:영문|영어|english|eng)(?:명)?$")
@@ -97,6 +103,8 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     if any(_is_rate(label) for label in column.labels):
         best = {path: one for path, one in best.items() if find_field(path).kind not in _COUNTED}
     best = _as_bracketed(column.labels[-1], best)
+    if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
+        best = {path: one for path, one in best.items() if path not in _YEARLY}
     if header_key(column.header).startswith(_BRANCH):
         best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
     year = _year(column.header)
@@ -138,6 +146,8 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
     labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
     if not labels:
         return
+    if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
+        labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
     last = labels[-1]
     if measured := _MEASURES.get(header_key(column.labels[-1])):
         yield header_key(_BRACKETS.sub("", last)) + measured, 0.95
@@ -153,7 +163,8 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
             yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
         yield header_key("".join((*groups, last))), 0.7
         return
-    for group in groups:
+    inner = header_key(_BRACKETS.sub("", groups[-1]))
+    for group in groups[-1:] if inner in _MEASURED else groups:
         bare = header_key(_BRACKETS.sub("", group))
         for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
             yield head + last, 0.95
@@ -228,7 +239,7 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
     current = bare.startswith(_NOT_THE_PLAN) or any(part in _NOW for part in inside)
     for key, share in ((measured, 1.0), (bare, 0.8 if measured != bare else 1.0)):
         for path, confidence in read_label(key, kind.name):
-            if not (current and path.startswith(("case.", "agreement."))):
+            if not (current and _is_plan(path)):
                 yield path, confidence * weight * share
         if measured == bare:
             return
@@ -241,8 +252,13 @@ def _meant_without_prefix(
     for core in _cores(bare):
         known = core not in _GENERIC or (core in _REACHES and bare.startswith(_WHERE))
         for target in table.get(core, ()) if known else ():
-            if not (current and target.path.startswith(("case.", "agreement."))):
+            if not (current and _is_plan(target.path)):
                 yield target, target.confidence * weight
+
+
+def _is_plan(path: str) -> bool:
+    """Whether a field says what is wanted, not what is: 현위치 is no wanted site."""
+    return path.startswith(("case.", "agreement.")) and path not in _OF_NOW
 
 
 def _cores(key: str) -> Iterator[str]:

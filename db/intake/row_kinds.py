@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -27,6 +28,11 @@ from db.intake.words import (
 )
 from db.intake.workbook import Cell
 
+_PAGE = re.compile(
+    r"\s*(?:-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지|page))\s*$", re.I
+)
+"""The number of a page ("- 3 -") that a printed list carries between its rows."""
+_ARROWS = frozenset("▼▽▲↓↕")
 _EARLY = 3
 """Rows right under the header among which instructions and numbers of columns may stand."""
 
@@ -185,7 +191,7 @@ def _reason(
         lead = grid.text(row, columns[0])
         if unit_line(lead) and not (len(columns) == 1 and is_section(lead)):
             return "unit", lead
-        if is_end_mark(lead):
+        if is_end_mark(lead) or (len(columns) == 1 and _PAGE.match(lead)):
             return "end_mark", lead
         if (header.width >= 3 or len(columns) == 1) and is_footnote(lead):
             return "footnote", lead
@@ -222,6 +228,8 @@ def _stands_empty(grid: Grid, row: int, columns: Sequence[int], header: _Header)
 
 def _instructs(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     """A row right under the header that says in most of its cells how to fill them in."""
+    if _ARROWS.issuperset(map(str.strip, grid.texts(row))):
+        return True
     if any(shape(grid.cell(row, column)) in DATA_SHAPES for column in columns):
         return False
     told = sum(not says_nothing(text) and is_instruction(text) for text in grid.texts(row))
