@@ -273,6 +273,17 @@ def are_officials(content: Content) -> bool:
     return bool(content.sample) and _share(content.sample, _is_official) >= 0.5
 
 
+def are_offices(content: Content) -> bool:
+    """Whether the cells name departments as a city's are called (전략산업과)."""
+    return bool(content.sample) and _share(content.sample, _is_office) >= 0.7
+
+
+def _is_office(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(
+        re.search(r"[가-힣]{2}(?:과|담당관|사업소)$", cell.strip())
+    )
+
+
 def _is_official(cell: Cell) -> bool:
     return isinstance(cell, str) and "주무관" in cell
 

@@ -65,6 +65,7 @@ _RULES = (
           "(?:명|이름|명칭)$", 0.86),
     _rule("organization.name", "(?:협약|체결|계약)*(?:상대방?|당사|대상(?=.))(?:자|처|기관|기업|업체|측)?"
           "(?:명|명칭)?$", 0.88, ("agreements",)),
+    _rule("organization.name", "(?:계약|분양|입주|매수|임차)(?:자|업체|기업|인)(?:명)?$", 0.86, ("agreements",)),
     _rule("organization.name", "(?:공장|연구소|대학|학교|병원|의료기관|시설|은행지점)명칭?$", 0.8),
     _rule("organization.name", "(?:한글)?종목명$", 0.8),
     _rule("organization.name", "(?:공급|협력|거래)(?:업체|기업|처)명$", 0.7),
@@ -120,6 +121,8 @@ _RULES = (
     _rule("certificate.renewal", "신규_?재확인(?:구분|여부|코드)?$", 0.9, _CERTIFICATES),
     _rule("agreement.signed_on", "(?=.*(?:mou|loi|협약|체결|의향서|각서))(?:mou|loi|투자|업무|협약|체결"
           f"|의향서?|양해각서|각서|접수|제출|서명)+(?:{_DAY}|시기)$", 0.9, ("agreements",)),
+    _rule("agreement.signed_on", f"(?:분양|매매|입주|임대차|임대)*계약(?:체결)?(?:{_DAY})$", 0.88,
+          ("agreements",)),
     _rule("agreement.signed_on", f"(?:접수|제출)(?:{_DAY})$", 0.8, ("agreements",)),
     _rule("agreement.kind", "(?:협약|체결|계약|mou|loi)+(?:구분|유형|종류|형태)$", 0.9, ("agreements",)),
     _rule("agreement.title", "(?:업무|투자)*(?:협약|mou)(?:명|명칭|건명)$", 0.9, ("agreements",)),

@@ -19,6 +19,11 @@ _AGREEMENT_HEADER = re.compile(
 _CASE_TITLE = re.compile(
     r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
 )
+_FUNDED = re.compile(
+    r"투자(?:단계|라운드|일자?|자|사|기관)(?=\s|$)|라운드|시리즈|누적투자|투자유치(?:금|액|금액)",
+    re.I,
+)
+"""Labels of a list of firms in which somebody has invested."""
 _VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
 _CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")
 _SITE_TITLE = re.compile(
@@ -41,8 +46,8 @@ _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
     """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
     sections = " ".join(text for _, text in table.sections[:_SECTIONS])
-    title = f"{table.title} {sections} {table.sheet.name} {table.file_name}"
-    headers = " ".join(column.header for column in table.columns)
+    title = _closed_up(f"{table.title} {sections} {table.sheet.name} {table.file_name}")
+    headers = " ".join(re.sub(r"\s+", "", column.header) for column in table.columns)
     agreements = _likely(table, "agreements")
     organizations = _likely(table, "organizations")
     if "organization.name" in agreements and _is_agreement_list(
@@ -53,6 +58,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "checks"
     cases = _likely(table, "cases")
     plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
+    if _FUNDED.search(headers):
+        plan.discard("case.planned_investment")  # money that investors gave, no plan
     weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
     if weight >= 3 or (plan - _WEAK and weight >= 2 and "organization.name" in cases):
         return "cases"
@@ -90,6 +97,11 @@ def only_names(table: Table, contents: Mapping[int, Content]) -> int | None:
         if any(isinstance(cell, str) for cell in content.sample)
     ]
     return texts[0] if len(texts) == 1 and can_be_names(contents[texts[0]]) else None
+
+
+def _closed_up(text: str) -> str:
+    """A title without the blanks that spread its letters: "투 자 협 약" is 투자협약."""
+    return re.sub(r"(?<=[가-힣])\s(?=[가-힣](?:\s|$))", "", text)
 
 
 def _likely(table: Table, name: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.content import Content, are_officials, mostly_mobile
+from db.intake.content import Content, are_officials, are_offices, mostly_mobile
 from db.intake.label_wording import plain_label
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import LEFT_OUT
@@ -96,7 +96,7 @@ def settle_people(
         elif not side:
             notes[column.index] = "ambiguous"
         kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
-    kept = _settle_departments(columns, sides, kind, kept, notes, fixed)
+    kept = _settle_departments(columns, sides, kind, contents, kept, notes, fixed)
     for place, column in enumerate(columns[1:], 1):
         if column.index not in fixed and _is_of_somebody(columns[place - 1], column):
             kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]
@@ -179,6 +179,7 @@ def _settle_departments(
     columns: Sequence[Column],
     sides: Mapping[int, str],
     kind: ListKind,
+    contents: Mapping[int, Content],
     offers: list[Offer],
     notes: dict[int, str],
     fixed: set[int],
@@ -188,6 +189,7 @@ def _settle_departments(
             continue
         near = min(sides, key=lambda person: abs(person - place), default=None)
         side = sides[near] if near is not None and abs(near - place) <= 2 else ""
+        side = side or ("city" if are_offices(contents[column.index]) else "")
         offers = [offer for offer in offers if offer.column != column.index]
         path = _path(side, "department", kind)
         if path:

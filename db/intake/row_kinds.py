@@ -32,6 +32,8 @@ _PAGE = re.compile(
     r"\s*(?:-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}|\d{1,4}\s*(?:쪽|페이지|page))\s*$", re.I
 )
 """The number of a page ("- 3 -") that a printed list carries between its rows."""
+_SIGNED_OFF = re.compile(r"[가-힣][가-힣 ]{1,8}\s?[:：]\s?\S")
+"""A lone line under a list that says who made it ("담당자: 김주무관 (인)")."""
 _ARROWS = frozenset("▼▽▲↓↕")
 _EARLY = 3
 """Rows right under the header among which instructions and numbers of columns may stand."""
@@ -193,6 +195,8 @@ def _reason(
             return "unit", lead
         if is_end_mark(lead) or (len(columns) == 1 and _PAGE.match(lead)):
             return "end_mark", lead
+        if len(columns) == 1 and header.width >= 4 and _SIGNED_OFF.match(lead):
+            return "footnote", lead
         if (header.width >= 3 or len(columns) == 1) and is_footnote(lead):
             return "footnote", lead
         if len(columns) == 1 and _is_section_line(grid, row, columns[0], lead, header):

@@ -95,6 +95,7 @@ AGREEMENT = RecordType(
               internal=True),
         Field("reported_to_council_on", "의회 사전보고일", "Reported to council on",
               Kind.PARTIAL_DATE, section="procedure", internal=True,
+              synonyms=("의회보고일", "의회보고일자", "의회보고", "사전보고일", "의회 보고일"),
               source="고양시 업무제휴 및 협약에 관한 조례"),
         Field("council_committee", "의회 위원회", "Council committee", section="procedure",
               internal=True),

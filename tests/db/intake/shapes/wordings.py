@@ -226,4 +226,87 @@ WORDINGS = (
         (1, 2, 3, 4),
         file_name="후보기업_단순.csv",
     ),
+    OfficeList(
+        "spread letters, sums of a group, and what stands under a printed list",
+        """
+        투 자 협 약 체 결 현 황
+        연\\n번|업  체  명\\n(대표자)|협 약\\n일 자|투자계획(억원)||고용계획(명)||부서명|의회보고일
+        |||계|토지|계|정규||
+        #1|㈜새봄보기\\n(김새봄)|'25. 1. 10.\\n(금)|#100|#30|#50|#40|전략산업과|2025.01.02
+        - 1 -
+        #2|다라보기(주)\\n(이다라)|'25. 2. 10.|#60|#10|#20|#20|기업지원과|
+        .
+        담당자: 김주무관 (인)
+        """,
+        "agreements",
+        (2, 3),
+        {
+            "업  체  명\\n(대표자)": ORG + "name",
+            "협 약\\n일 자": MOU + "signed_on",
+            "투자계획(억원) › 계": MOU + "amount",
+            "투자계획(억원) › 토지": None,
+            "고용계획(명) › 계": MOU + "jobs",
+            "고용계획(명) › 정규": None,
+            "부서명": CASE + "department",
+            "의회보고일": MOU + "reported_to_council_on",
+        },
+        (4, 6),
+        {4: {MOU + "amount": 10_000_000_000, MOU + "signed_on": "2025-01-10", MOU + "jobs": 50}},
+        excluded={5: "end_mark", 8: "footnote"},
+    ),
+    OfficeList(
+        "contracts of sale: the price of a plot is no investment",
+        """
+        산업시설용지 분양계약 체결현황
+        블록/획지|계약자|계약일|계약면적(㎡)|분양금액(천원)|납부율(%)|업종
+        D1-1|㈜새봄보기|2026.02.03|2,413.5|7,843,875|30|의료기기
+        D1-2|다라보기(주)|2026.03.15|2,380|7,735,000|100|바이오
+        """,
+        "agreements",
+        (2,),
+        {
+            "계약자": ORG + "name",
+            "계약일": MOU + "signed_on",
+            "계약면적(㎡)": None,
+            "분양금액(천원)": None,
+            "납부율(%)": None,
+        },
+        (3, 4),
+        {3: {MOU + "kind": "sale", MOU + "area": None}},
+    ),
+    OfficeList(
+        "money that investors gave is no plan, money of abroad no won",
+        """
+        스타트업 투자유치 현황
+        순위|정식회사명칭|종목명|투자단계|투자금액(억원)|투자일자|투자자|연매출(백만불)
+        1|㈜새봄보기|새봄보기|Series A|#120|2026-03-02|보기벤처스 외 2|#3
+        2|다라보기|다라보기|Seed|#5|2026-04-10|미공개|#1
+        """,
+        "organizations",
+        (2,),
+        {
+            "정식회사명칭": ORG + "name",
+            "종목명": None,
+            "투자금액(억원)": None,
+            "투자일자": None,
+            "투자자": None,
+            "연매출(백만불)": None,
+        },
+        (3, 4),
+    ),
+    OfficeList(
+        "marks of filters under the labels, and the stage of today",
+        """
+        기업명|현재단계|담당부서|담당자|향후계획
+        ▼|▼|▼|▼|▼
+        ㈜새봄보기|MOU|전략산업과|김주무관|부지 협의
+        다라보기|LOI|기업지원과|이주무관|현장 방문
+        """,
+        "cases",
+        (1,),
+        {"현재단계": CASE + "stage", "담당자": CASE + "officer", "향후계획": CASE + "next_step"},
+        (3, 4),
+        {3: {CASE + "stage": "mou"}},
+        excluded={2: "instruction"},
+    ),
 )
