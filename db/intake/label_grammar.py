@@ -68,6 +68,7 @@ _RULES = (
     _rule("organization.name", "(?:계약|분양|입주|매수|임차)(?:자|업체|기업|인)(?:명)?$", 0.86, ("agreements",)),
     _rule("organization.name", "(?:공장|연구소|대학|학교|병원|의료기관|시설|은행지점)명칭?$", 0.8),
     _rule("organization.name", "(?:한글)?종목명$", 0.8),
+    _rule("organization.name", "투자자(?:명)?$", 0.75),
     _rule("organization.name", "(?:공급|협력|거래)(?:업체|기업|처)명$", 0.7),
     _rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?$", 0.9),
     _rule("contact.name", f"(?:{_STAFF})(?:성함|성명|이름|명)$", 0.9),

@@ -12,6 +12,7 @@ from db.intake.table import Table
 from db.intake.words import header_key, word_set
 
 _AGREEMENT_TITLE = re.compile(r"협약|MOU|LOI|의향서|양해각서|입주계약|분양계약", re.I)
+_CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차)\s*계약")
 _AGREEMENT_HEADER = re.compile(
     r"협약일|체결일|체결시기|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
     re.I,
@@ -121,6 +122,8 @@ def _is_agreement_list(
     if _AGREEMENT_HEADER.search(headers):
         score += 3
     if found & {"agreement.amount", "agreement.jobs", "agreement.area", "agreement.terms"}:
+        score += 1
+    if _CONTRACT_TITLE.search(title) and "agreement.signed_on" in found:
         score += 1
     if _kinds_in_cells(table, contents):
         score += 2

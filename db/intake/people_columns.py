@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.content import Content, are_officials, are_offices, mostly_mobile
+from db.intake.content import Content, are_offices, are_officials, mostly_mobile
 from db.intake.label_wording import plain_label
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import LEFT_OUT

@@ -191,16 +191,8 @@ def _reason(
     lead = heads[0] if heads else ""
     if len(columns) <= 2:
         lead = grid.text(row, columns[0])
-        if unit_line(lead) and not (len(columns) == 1 and is_section(lead)):
-            return "unit", lead
-        if is_end_mark(lead) or (len(columns) == 1 and _PAGE.match(lead)):
-            return "end_mark", lead
-        if len(columns) == 1 and header.width >= 4 and _SIGNED_OFF.match(lead):
-            return "footnote", lead
-        if (header.width >= 3 or len(columns) == 1) and is_footnote(lead):
-            return "footnote", lead
-        if len(columns) == 1 and _is_section_line(grid, row, columns[0], lead, header):
-            return "section", lead
+        if said := _short_line(grid, row, columns, lead, header):
+            return said, lead
     if any(len(text) < 12 and is_example(text) for text in heads[:2]):
         return "example", clean(lead)
     if len(columns) >= 2 and all(_is_count(grid.cell(row, column)) for column in columns):
@@ -210,6 +202,31 @@ def _reason(
     if len(columns) <= 6 and _stands_empty(grid, row, columns, header):
         return "vacant", lead
     return None, ""
+
+
+def _short_line(
+    grid: Grid, row: int, columns: Sequence[int], lead: str, header: _Header
+) -> Reason | None:
+    """What a line of one or two cells is that says something about the list, None for an entry."""
+    alone = len(columns) == 1
+    if unit_line(lead) and not (alone and is_section(lead)):
+        return "unit"
+    if is_end_mark(lead):
+        return "end_mark"
+    if alone and header.width >= 4 and (beside := _printed_beside(lead)):
+        return beside
+    if (header.width >= 3 or alone) and is_footnote(lead):
+        return "footnote"
+    if alone and _is_section_line(grid, row, columns[0], lead, header):
+        return "section"
+    return None
+
+
+def _printed_beside(text: str) -> Reason | None:
+    """What a lone line of a printed list is that belongs to the paper, not to the list."""
+    if _PAGE.match(text):
+        return "end_mark"
+    return "footnote" if _SIGNED_OFF.match(text) else None
 
 
 def _under_header(grid: Grid, row: int, columns: Sequence[int]) -> Reason | None:
