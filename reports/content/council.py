@@ -23,6 +23,7 @@ from reports.content.blocks import (
 )
 from reports.content.charts import realised
 from reports.content.counted import (
+    AMOUNT_NAMES,
     CHARTS,
     GROUP_NAMES,
     KOREAN,
@@ -56,7 +57,9 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
         Heading("총괄", f" {KOREAN.number(count)}"),
         *(Bullet(line) for line in _sums(count)),
         _table(count),
-        Bullet("실효에는 철회·해지한 협약도 들어 있습니다.", Level.NOTE),
+        Bullet(
+            "실효에는 철회·해지한 협약도 들어 있습니다. 계약의 금액은 계약금액입니다.", Level.NOTE
+        ),
         Bullet(
             "실투자액·실고용은 회신이 있는 협약만 더했습니다. 회신이 없는 협약은 0이 아닙니다.",
             Level.NOTE,
@@ -76,7 +79,7 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
 def _sums(count: Count) -> list[str]:
     """The money of each instrument with what it lacks."""
     return [
-        f"{GROUP_NAMES[group]}: {len(rows):,}건, 투자예정액 "
+        f"{GROUP_NAMES[group]}: {len(rows):,}건, {AMOUNT_NAMES[group]} "
         f"{KOREAN.money(cell_of(rows).sum('amount'))}"
         for group in groups_of(count.counted)
         if (rows := [row for row in count.counted if row.group is group])

@@ -29,6 +29,10 @@ SHORT_NAMES = {
     Group.LOI: "LOI", Group.LOI_AGREEMENT: "의향협약", Group.MOU: "MOU", Group.CONTRACT: "계약",
     Group.PARTNERSHIP: "협력",
 }  # fmt: skip
+AMOUNT_NAMES = {
+    group: "계약금액" if group is Group.CONTRACT else "투자예정액" for group in Group
+}  # fmt: skip
+"""The money of an LOI or MOU is planned investment, that of a contract its price."""
 NONE = "-"
 """Where there is nothing that could be summed."""
 

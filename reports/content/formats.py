@@ -25,4 +25,5 @@ def cell_text(cell: Cell, kind: CellKind, lang: str = "ko") -> str:
         case CellKind.PERCENT:
             return f"{cell:,.1f}%"
         case _:
-            return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.10g}"
+            text = f"{cell:,}" if isinstance(cell, int) else f"{cell:,.10g}"
+            return text.replace("-", "△", 1)

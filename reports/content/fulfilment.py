@@ -149,13 +149,13 @@ def _part_row(label: str, group: Group, part: Part, *, total: bool) -> Row:
 
 
 def _left_aside(found: Sum) -> str:
-    """ "미기재 7·비공개 2", "-" where every row states a number."""
+    """A line for each kind of empty, "미기재 7"; "-" where every row states a number."""
     told = (
         f"{empty.label('ko')} {found.empties[empty]:,}"
         for empty in Empty
         if found.empties.get(empty)
     )
-    return "·".join(told) or NONE
+    return "\n".join(told) or NONE
 
 
 def _by(found: Fulfilment, by: str, name: str) -> tuple[Block, ...]:
@@ -253,15 +253,14 @@ def rows_table(found: Fulfilment, *, hidden: bool = False) -> Table:
         Column("고용", CellKind.NUMBER, width=0.85),
         Column("실고용", CellKind.NUMBER, width=0.85),
         Column("고용 이행률", CellKind.PERCENT, width=0.95),
-        Column("회신", CellKind.CENTRED, width=1.3),
-        Column("점검 기준일", CellKind.DATE, width=1.5),
+        Column("회신 (점검 기준일)", CellKind.CENTRED, width=1.5),
     ]
     rows: list[list[Cell]] = [
         [at, names.firms(one.row) or NONE, names.title(one.row), _group(one), one.row.signed_on,
          one.row.figure("amount").value, one.row.figure("invested").value,
          percent_cell(one.rate("invested")), one.row.figure("jobs").value,
          one.row.figure("hired").value, percent_cell(one.rate("hired")),
-         _response(one), one.answer.as_of]
+         _answer(one, "\n")]
         for at, one in enumerate(found.rows, start=1)
     ]  # fmt: skip
     if hidden:
@@ -283,9 +282,9 @@ def _response(one: FulfilmentRow) -> str:
     return _ko(RESPONSES[code]) if code in RESPONSES else code
 
 
-def _answer(one: FulfilmentRow) -> str:
+def _answer(one: FulfilmentRow, between: str = "") -> str:
     day = one.answer.as_of
-    return f"{_response(one)}({KOREAN.day(day)})" if day else _response(one)
+    return f"{_response(one)}{between}({KOREAN.day(day)})" if day else _response(one)
 
 
 def _ko(source: str) -> str:

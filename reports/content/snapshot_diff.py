@@ -27,6 +27,7 @@ from reports.content.blocks import (
 )
 from reports.content.blocks import Cell as PaperCell
 from reports.content.counted import (
+    AMOUNT_NAMES,
     GROUP_NAMES,
     KOREAN,
     NONE,
@@ -110,7 +111,12 @@ def _count_row(name: str, before: Count, after: Count, group: Group | None) -> R
     return Row(cells, group is None)
 
 
-_SUMMED = {"amount": ("투자예정액", CellKind.MONEY), "jobs": ("고용협약", CellKind.NUMBER)}
+def _amount(group: Group) -> str:
+    name = AMOUNT_NAMES[group]
+    return name if group is Group.CONTRACT else f"{GROUP_NAMES[group]} {name}"
+
+
+_SUMMED = {"amount": ("", CellKind.MONEY), "jobs": ("고용협약", CellKind.NUMBER)}
 
 
 def _sum_row(group: Group, name: str, difference: Difference) -> Row:
@@ -121,7 +127,7 @@ def _sum_row(group: Group, name: str, difference: Difference) -> Row:
     sums = [cell.sum(name) if cell else None for cell in (old, new)]
     stated = any(one is not None and one.stated for one in sums)
     cells: tuple[PaperCell, ...] = (
-        f"{GROUP_NAMES[group]} {said}",
+        f"{GROUP_NAMES[group]} {said}" if said else _amount(group),
         *(sum_cell(one) if one else NONE for one in sums),
         int(difference.total(name, group)) if stated else NONE,
         "→".join(f"{one.missing:,}" if one else "0" for one in sums),
@@ -153,7 +159,7 @@ def _causes(difference: Difference) -> tuple[Block, ...]:
     columns = (
         Column("사유", width=2.6), Column("행", CellKind.NUMBER, width=0.7),
         Column("건수 증감", CellKind.NUMBER, width=1.0),
-        *(Column(f"{GROUP_NAMES[group]} 예정액", CellKind.MONEY, width=1.4) for group in groups),
+        *(Column(_amount(group), CellKind.MONEY, width=1.4) for group in groups),
     )  # fmt: skip
     table = Table(
         columns, (Row(whole, total=True), *rows), "증감 사유", "(단위: 건, 억원)",

@@ -20,8 +20,8 @@ from reports.content.formats import cell_text
 from reports.content.model import plain
 from reports.pdf.fonts import SANS, SANS_BOLD, drawable, width_of
 from reports.pdf.grid import PAD_X, Align, Grid, GridCell, GridRow, cell
-from reports.pdf.lines import words_of
 from reports.pdf.styles import BODY_WIDTH, HEAD_FILL, INK, MUTED, TOTAL_FILL, Styles
+from reports.pdf.widths import Asked, by_shares, levelled
 
 EMPTY_SIZE = 0.9
 """A kind of empty is set this much smaller than a value."""
@@ -32,15 +32,15 @@ _SAMPLE = 200
 def table_grid(table: Table, styles: Styles, lang: str, width: float = BODY_WIDTH) -> Grid:
     """A table with its shaded head; numbers flush right, totals bold."""
     texts = [_row_texts(row, table.columns, lang) for row in table.rows]
-    widths = _column_widths(table, texts, styles.table_size, width)
+    size, widths = _column_widths(table, texts, styles.table_size, width)
     head = GridRow(
         tuple(
-            cell(_head(column), w, SANS_BOLD, styles.table_size, Align.CENTRE, fill=HEAD_FILL)
+            cell(_head(column), w, SANS_BOLD, size, Align.CENTRE, fill=HEAD_FILL)
             for column, w in zip(table.columns, widths, strict=True)
         )
     )
     rows = [
-        _body_row(row, row_texts, table.columns, widths, styles.table_size)
+        _body_row(row, row_texts, table.columns, widths, size)
         for row, row_texts in zip(table.rows, texts, strict=True)
     ]
     return Grid([head, *rows], head=1)
@@ -86,9 +86,15 @@ def _align(value: Cell, kind: CellKind) -> Align:
 
 def _column_widths(
     table: Table, texts: list[list[str]], size: float, width: float
-) -> tuple[float, ...]:
+) -> tuple[float, tuple[float, ...]]:
+    """The size of the type and the widths of the columns."""
     if all(column.width > 0 for column in table.columns):
-        return _by_shares(table.columns, texts, size, width)
+        bold = any(row.total for row in table.rows)
+        asked = [
+            Asked(column.width, column.kind, _head(column), [row[at] for row in texts[:_SAMPLE]])
+            for at, column in enumerate(table.columns)
+        ]
+        return by_shares(asked, size, width, bold=bold)
     wanted, least = [], []
     for index, column in enumerate(table.columns):
         samples = [line for row in texts[:_SAMPLE] for line in row[index].split("\n")]
@@ -99,37 +105,7 @@ def _column_widths(
         # A bold total is a little wider than the regular digits measured here.
         wanted.append(max(head, widest * 1.06) + 2 * PAD_X + 2)
         least.append(min(max(head, word * 1.06), width / 4) + 2 * PAD_X + 2)
-    return _share(wanted, least, width)
-
-
-def _by_shares(
-    columns: Sequence[Column], texts: list[list[str]], size: float, width: float
-) -> tuple[float, ...]:
-    """Widths by the shares of the columns; no word and no day is broken where the others can give
-    way to it."""
-    shares = [column.width for column in columns]
-    least = [_least(at, column, texts, size, width) for at, column in enumerate(columns)]
-    held: dict[int, float] = {}
-    while sum(least) <= width:
-        free = sum(share for at, share in enumerate(shares) if at not in held)
-        rest = (width - sum(held.values())) / free
-        short = {
-            at: low for at, low in enumerate(least) if at not in held and low > rest * shares[at]
-        }
-        if not short:
-            return tuple(held.get(at, rest * share) for at, share in enumerate(shares))
-        held |= short
-    return tuple(_levelled(least, width))
-
-
-def _least(at: int, column: Column, texts: list[list[str]], size: float, width: float) -> float:
-    """The width of a column's longest word, or of its longest day; a quarter of all at most."""
-    samples = {row[at] for row in texts[:_SAMPLE]}
-    if column.kind is not CellKind.DATE:
-        samples = {word for text in samples for word in words_of(text)}
-    widest = max((width_of(one, SANS, size) for one in samples), default=0.0) * 1.06
-    head = max((width_of(one, SANS_BOLD, size) for one in words_of(_head(column))), default=0.0)
-    return min(max(widest, head + 2) + 2 * PAD_X, width / 4)
+    return size, _share(wanted, least, width)
 
 
 def _share(wanted: list[float], least: list[float], width: float) -> tuple[float, ...]:
@@ -192,23 +168,9 @@ def _pair_widths(
         spare = (width - sum(wanted)) / per_row
         return tuple(w + spare * (index % 2) for index, w in enumerate(wanted))
     shrunk = min(1.0, (width * 2 / 3) / labels)
-    values = _levelled(wanted[1::2], max(width - labels, width / 3))
+    values = levelled(wanted[1::2], max(width - labels, width / 3))
     pairs = zip(wanted[::2], values, strict=True)
     return tuple(w for label, value in pairs for w in (label * shrunk, value))
-
-
-def _levelled(wanted: list[float], room: float) -> list[float]:
-    """Widths within ``room``: only the widest give way, so that a long one squeezes no short one."""
-    level = room / len(wanted)
-    while True:
-        small = [want for want in wanted if want <= level]
-        large = len(wanted) - len(small)
-        if not large:
-            return wanted
-        fair = (room - sum(small)) / large
-        if fair - level < 0.01:
-            return [min(want, level) for want in wanted]
-        level = fair
 
 
 def _label(text: str, width: float, size: float) -> GridCell:

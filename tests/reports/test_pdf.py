@@ -155,6 +155,17 @@ def test_a_day_is_never_broken_however_narrow_its_share():
     assert "2024. 12. 17." in text.splitlines() or "2024. 12. 17. 양해각서" in text
 
 
+def test_numbers_stay_whole_and_words_too_while_the_type_can_be_smaller():
+    columns = (
+        *(Column(f"금액{n}", CellKind.MONEY, width=0.5) for n in range(7)),
+        Column("기업", width=0.4),
+    )
+    rows = [Row((*[5_067_425 * 10**7] * 7, "주식회사한결바이오"), total=total) for total in (0, 1)]
+    text = reader(document(Table(columns, tuple(rows)))).pages[0].extract_text()
+    assert text.count("506,742.5") == 14
+    assert text.count("주식회사한결바이오") == 2
+
+
 def test_a_row_taller_than_a_page_is_cut_between_lines():
     text = " ".join(f"낱말{number}" for number in range(4000))
     table = Table((Column("내용"), Column("비고", width=0)), (Row((text, "끝")),))

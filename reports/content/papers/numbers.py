@@ -105,4 +105,5 @@ def _snapshot(store: Store, asked: str) -> Snapshot | None:
 
 def _called(kept: Snapshot | None, count: Count) -> str:
     day = format_partial_date(count.cut_off)
-    return f"{kept.row.name}, {day}" if kept is not None else day
+    name = kept.row.name if kept else f"{format_partial_date(count.counted_on)} 집계"
+    return f"{name}, {day}"
