@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.domain.kinds import RecordKind
 from db.schema.papers import OfficeFormRecord
 
 
@@ -16,19 +15,19 @@ class OfficeForm:
     """A kept workbook; ``data`` is its file, which a list of them leaves empty."""
 
     id: int
-    kind: RecordKind
-    """The records whose list fills it."""
+    kind: str
+    """The kind of record whose list fills it, or ``paper:`` and the code of a paper."""
     name: str
     file_name: str
     data: bytes = b""
 
 
-def office_forms(session: Session, kind: RecordKind) -> tuple[OfficeForm, ...]:
-    """Those for one list, by name, without their files."""
+def office_forms(session: Session, kind: str) -> tuple[OfficeForm, ...]:
+    """Those for one list or paper, by name, without their files."""
     table = OfficeFormRecord
     query = (
         select(table.id, table.name, table.file_name)
-        .where(table.list_kind == kind.value)
+        .where(table.list_kind == kind)
         .order_by(table.name, table.id)
     )
     return tuple(OfficeForm(id_, kind, name, file) for id_, name, file in session.execute(query))
@@ -42,6 +41,4 @@ def office_form(session: Session, form_id: int) -> OfficeForm | None:
 
 def form_of(record: OfficeFormRecord) -> OfficeForm:
     """The frozen copy of a stored form."""
-    return OfficeForm(
-        record.id, RecordKind(record.list_kind), record.name, record.file_name, record.data
-    )
+    return OfficeForm(record.id, record.list_kind, record.name, record.file_name, record.data)

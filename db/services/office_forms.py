@@ -1,4 +1,4 @@
-"""Keeps the office's own workbooks that are filled from lists.
+"""Keeps the office's own workbooks that are filled from lists and papers.
 
 They are not ledgered: an undo takes back records, never how a page looks.
 """
@@ -30,14 +30,14 @@ def save_form(store: Store, form: OfficeForm) -> OfficeForm:
     table = OfficeFormRecord
     with store.write(Label.EDIT, form.name) as unit:
         same = select(table.id).where(
-            table.list_kind == form.kind.value, table.name == form.name, table.id != form.id
+            table.list_kind == str(form.kind), table.name == form.name, table.id != form.id
         )
         if unit.session.scalars(same).first() is not None:
             raise UserError("form.name_taken", name=form.name)
         record = unit.session.get(table, form.id) if form.id else table()
         if record is None:
             raise UserError("record.gone")
-        record.list_kind, record.name, record.file_name = form.kind.value, form.name, form.file_name
+        record.list_kind, record.name, record.file_name = str(form.kind), form.name, form.file_name
         record.data = form.data or record.data
         record.officer, record.updated_at = store.actor.officer, unit.now
         unit.session.add(record)

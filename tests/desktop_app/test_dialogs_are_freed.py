@@ -80,6 +80,7 @@ from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
 from desktop_app.list_pages.editing.pasted import PasteTarget
 from desktop_app.list_pages.exporting import ExportWish
+from desktop_app.list_pages.forms.form_data import ListData
 from desktop_app.list_pages.forms.form_shelf import FormShelf
 from desktop_app.list_pages.forms.forms_dialog import FormsDialog
 from desktop_app.list_pages.kinds.page import KindPage
@@ -206,7 +207,9 @@ def paste(desk: Desk) -> PasteDialog:
 
 def forms(desk: Desk) -> FormsDialog:
     wish = ExportWish(desk.ids(FIRM), ListQuery(FIRM))
-    return FormsDialog(desk.context, FormShelf(desk.context, wish, desk.window), desk.window)
+    return FormsDialog(
+        desk.context, FormShelf(desk.context, ListData(wish), desk.window), desk.window
+    )
 
 
 def views(desk: Desk) -> ViewsDialog:

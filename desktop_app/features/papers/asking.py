@@ -38,6 +38,8 @@ class AskingPane(QWidget):
                            name="paper_hwpx")  # fmt: skip
         self.xlsx = button(self.tr("Excel…"), theme=theme, icon="file-spreadsheet",
                            name="paper_xlsx")  # fmt: skip
+        self.form = button(self.tr("Our own form…"), theme=theme, icon="table-2", name="paper_form")
+        self.form.setToolTip(self.tr("A workbook of the office, filled with these tables"))
         self.print_out = button(self.tr("Print"), theme=theme, icon="printer", name="paper_print")
         self.print_out.setToolTip("Ctrl+P")
         self.open_file = button(
@@ -56,7 +58,9 @@ class AskingPane(QWidget):
     @property
     def outs(self) -> tuple[QPushButton, ...]:
         """The ways out, in their order."""
-        return (self.pdf, self.hwpx, self.xlsx, self.print_out, self.open_file, self.room)
+        return (
+            self.pdf, self.hwpx, self.xlsx, self.form, self.print_out, self.open_file, self.room,
+        )  # fmt: skip
 
     def _compose(self) -> None:
         inside = QWidget()
@@ -88,8 +92,8 @@ class AskingPane(QWidget):
         ways = self._ways
         for made, way in zip(
             self.outs,
-            (ways.save_pdf, ways.save_hwpx, ways.save_xlsx, ways.print_paper, ways.open_paper,
-             ways.read_full_screen),
+            (ways.save_pdf, ways.save_hwpx, ways.save_xlsx, ways.fill_form, ways.print_paper,
+             ways.open_paper, ways.read_full_screen),
             strict=True,
         ):  # fmt: skip
             made.clicked.connect(way)
@@ -107,6 +111,7 @@ class AskingPane(QWidget):
         self._body.insertWidget(3, self.questions)
         self.questions.answered.connect(self.answered)
         self.xlsx.setVisible(kind.tables)
+        self.form.setVisible(kind.tables)
         self.allow(paper=False)
         return self.questions
 

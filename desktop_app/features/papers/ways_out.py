@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.features.papers.reading import PaperProof
+from desktop_app.list_pages.forms.form_data import PaperData
+from desktop_app.list_pages.forms.list_forms import ListForms
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day
 from desktop_app.paper.leaving import About, Finished, PaperExit
@@ -33,6 +35,7 @@ class WaysOut(QObject):
         """The paper as it stands, None while it is made; the page puts it here."""
         self.exit = PaperExit(context, shell, page)
         """Saves and prints; for whoever has asked already."""
+        self._forms = ListForms(context, shell, page)
         self._connect()
 
     def _connect(self) -> None:
@@ -58,6 +61,12 @@ class WaysOut(QObject):
         """Save the tables as a workbook."""
         if self.proof is not None and self.proof.paper.tables:
             self._save(Form.XLSX)
+
+    @Slot()
+    def fill_form(self) -> None:
+        """Fill a workbook of the office's own with the tables."""
+        if self.proof is not None and self.proof.paper.tables:
+            self._forms.ask_for(PaperData(self.proof.paper.code, self.proof.document))
 
     def _save(self, form: Form) -> None:
         self._open_next = False  # whoever cancelled an opening only saves now

@@ -25,6 +25,8 @@ from desktop_app.features.requests.reading import (
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments.actions import AttachmentActions
 from desktop_app.list_pages.attachments.reading import FileLine
+from desktop_app.list_pages.forms.form_data import PaperData
+from desktop_app.list_pages.forms.list_forms import ListForms
 from desktop_app.page import Shell
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.flow import FlowLayout
@@ -47,6 +49,7 @@ class AnswerCard(QFrame):
         self._words = CountWords(context.texts)
         self._papers = PaperDesk(context, shell, self, self._paper)
         self._files = AttachmentActions(context, shell, over)
+        self._forms = ListForms(context, shell, over)
         self._request_id = 0
         self._book: AnswerBook | None = None
         self._number = wrapped("")
@@ -65,6 +68,8 @@ class AnswerCard(QFrame):
         self._hide.setObjectName("answer_hide")
         self._look = button(self.tr("Answer on paper…"), "small", name="answer_paper")
         self._excel = button(self.tr("Excel…"), "small", name="answer_excel")
+        self._fill = button(self.tr("Our own form…"), "small", name="answer_fill")
+        self._fill.setToolTip(self.tr("A workbook of the office, filled with these tables"))
         self._hand_in = button(self.tr("Keep as handed in"), "small", name="answer_hand_in")
         self._again = button(self.tr("Answer again"), "small", name="answer_again")
         self._again.setToolTip(
@@ -84,7 +89,7 @@ class AnswerCard(QFrame):
         tools = QWidget()
         flow = FlowLayout(tools, spacing=8)
         flow.setContentsMargins(0, 0, 0, 0)
-        for part in (self._hide, self._look, self._excel, self._hand_in, self._again, self._form,
+        for part in (self._hide, self._look, self._excel, self._fill, self._hand_in, self._again, self._form,
                      QWidget()):  # fmt: skip
             flow.addWidget(part)
         column = QVBoxLayout(self)
@@ -107,6 +112,7 @@ class AnswerCard(QFrame):
         self._compare.clicked.connect(self._on_compare_clicked)
         self._look.clicked.connect(self._papers.look_now)
         self._excel.clicked.connect(self._papers.save_workbook)
+        self._fill.clicked.connect(self.fill_form)
         self._hand_in.clicked.connect(self.hand_in)
         self._again.clicked.connect(self.answer_again)
         self._form.clicked.connect(self.open_form)
@@ -138,7 +144,7 @@ class AnswerCard(QFrame):
         submitted = answer.draft.text("status") == "submitted"
         said = submitted and bool(answer.draft.text("answer"))
         self._link.setEnabled(writes and bool(answer.kept) and not said)
-        for made in (self._look, self._excel):
+        for made in (self._look, self._excel, self._fill):
             made.setEnabled(book.count is not None)
         kept = submitted and bool(answer.handed_in)
         self._hand_in.setEnabled(writes and book.count is not None and not kept)
@@ -218,6 +224,23 @@ class AnswerCard(QFrame):
         item = self._book.answer.draft.text("item")
         make = _maker(self._context, self._book.count, item, hidden=self._hide.isChecked())
         return Paper(make, item)
+
+    @Slot()
+    def fill_form(self) -> None:
+        """Fill a workbook of the office's own with the tables of the answer."""
+        if (paper := self._paper()) is None:
+            return
+
+        def body(_progress: Progress) -> Document:
+            return paper.make()
+
+        self._context.jobs.run(
+            body, done=self._on_answer_made, failed=self._shell.show_error,
+            label=self.tr("Making the paper…"),
+        )  # fmt: skip
+
+    def _on_answer_made(self, document: Document) -> None:
+        self._forms.ask_for(PaperData("count", document))
 
     @Slot()
     def hand_in(self) -> None:

@@ -1,4 +1,4 @@
-"""The forms kept for one list: read, added, looked at and filled off the GUI thread."""
+"""The forms kept for one list or paper: read, added, looked at and filled off the GUI thread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from db.services.office_forms import delete_form, restore_form, save_form
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
-from desktop_app.list_pages.exporting import ExportWish, gather_list
+from desktop_app.list_pages.forms.form_data import FormData
 from desktop_app.paper.files import write_whole
 from reports.excel.form.outcome import Look
 from reports.render import filled_form, form_look, starting_form
@@ -49,15 +49,15 @@ class FormShelf(QObject):
     begun = Signal(object)
     """The path of a workbook to begin a form with."""
 
-    def __init__(self, context: AppContext, wish: ExportWish, parent: QObject) -> None:
+    def __init__(self, context: AppContext, data: FormData, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.wish = wish
+        self.data = data
         self.forms: Forms = ()
 
     def read(self) -> None:
         """Read which there are."""
-        store, kind = self._context.store, self.wish.shown.kind
+        store, kind = self._context.store, self.data.key
 
         def body(_progress: Progress) -> tuple[int, Forms]:
             with store.read() as session:
@@ -67,7 +67,7 @@ class FormShelf(QObject):
 
     def add(self, path: Path) -> None:
         """Keep a workbook under the name of its file; what is none is refused."""
-        store, kind, ask = self._context.store, self.wish.shown.kind, self._asking()
+        store, kind, ask = self._context.store, self.data.key, self._asking()
         taken = frozenset(one.name for one in self.forms)
 
         def write() -> int:
@@ -88,7 +88,7 @@ class FormShelf(QObject):
     @Slot(int)
     def delete(self, form_id: int) -> None:
         """Delete a form; ``deleted`` has what it takes to bring it back."""
-        store, kind = self._context.store, self.wish.shown.kind
+        store, kind = self._context.store, self.data.key
 
         def body(_progress: Progress) -> tuple[OfficeForm | None, Forms]:
             gone = delete_form(store, form_id)
@@ -115,11 +115,10 @@ class FormShelf(QObject):
 
     def fill(self, form_id: int, path: Path) -> None:
         """Write the filled form; whole or not at all."""
-        store, lang, wish, office = self._store_and_words()
+        data, words = self.data, self._store_and_words()
 
         def body(_progress: Progress) -> FilledFile:
-            data = gather_list(store, wish, office=office, lang=lang)
-            done = filled_form(_file_of(store, form_id), data)
+            done = filled_form(_file_of(words[0], form_id), data.gather(*words))
             write_whole(path, done.data)
             return FilledFile(path, done.cells, len(done.look.unknown))
 
@@ -130,30 +129,27 @@ class FormShelf(QObject):
 
     def begin(self, path: Path) -> None:
         """Write a workbook to begin a form with."""
-        store, lang, wish, office = self._store_and_words()
-        first = replace(wish, ids=wish.ids[:1])
+        data, words = self.data, self._store_and_words()
 
         def body(_progress: Progress) -> Path:
-            data = starting_form(gather_list(store, first, office=office, lang=lang))
-            return write_whole(path, data)
+            first = data.beginning(*words)
+            assert first is not None  # the dialog offers it of a list alone
+            return write_whole(path, starting_form(first))
 
         self._context.jobs.run(body, done=self._on_begun, failed=self._on_refused)
 
     def _asking(self) -> Callable[[bytes], Look]:
-        """Asks a file what it wants: the first row stands for all of them."""
-        store, lang, wish, office = self._store_and_words()
-        first = replace(wish, ids=wish.ids[:1])
+        """Asks a file what it wants, of what stands for all."""
+        data, words = self.data, self._store_and_words()
 
-        def ask(data: bytes) -> Look:
-            found = gather_list(store, first, office=office, lang=lang)
-            return form_look(data, replace(found, rows=[*found.rows] * len(wish.ids)))
+        def ask(book: bytes) -> Look:
+            return form_look(book, data.sample(*words))
 
         return ask
 
-    def _store_and_words(self) -> tuple[Store, str, ExportWish, str]:
+    def _store_and_words(self) -> tuple[Store, str, str]:
         now = self._context.settings.now
-        office = f"{now.organization} {now.office}".strip()
-        return self._context.store, self._context.lang, self.wish, office
+        return self._context.store, f"{now.organization} {now.office}".strip(), self._context.lang
 
     def _write(self, write: Callable[[], int]) -> None:
         def body(_progress: Progress) -> tuple[int, Forms]:
@@ -161,7 +157,7 @@ class FormShelf(QObject):
             with store.read() as session:
                 return written, office_forms(session, kind)
 
-        store, kind = self._context.store, self.wish.shown.kind
+        store, kind = self._context.store, self.data.key
         self._context.jobs.write(body, done=self._on_read, failed=self._on_refused)
 
     def _on_read(self, read: tuple[int, Forms]) -> None:

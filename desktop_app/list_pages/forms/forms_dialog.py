@@ -1,4 +1,4 @@
-"""The office's own workbooks for one list: kept, looked at, and filled with the rows shown."""
+"""The office's own workbooks for one list or paper: kept, looked at, and filled with its rows."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.catalogue import catalogue
 from db.queries.office_forms import OfficeForm
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
+from desktop_app.list_pages.forms.form_data import ListData
 from desktop_app.list_pages.forms.form_shelf import FormShelf
 from desktop_app.list_pages.forms.kept_forms import KeptForms
 from desktop_app.list_pages.forms.look_pane import LookPane
@@ -52,6 +52,7 @@ class FormsDialog(QDialog):
         self._compose()
         self._connect()
         self._undo.hide()
+        self._begin.setVisible(isinstance(shelf.data, ListData))
         self._fill.setEnabled(False)
         self.pane.show_reading()
         shelf.read()
@@ -81,9 +82,9 @@ class FormsDialog(QDialog):
         fit_within(self, 900, 520)
 
     def _head(self) -> str:
-        rows = len(self._shelf.wish.ids)
-        said = fill(self.tr("Fill our own form with {rows:row|rows}"), rows=rows)
-        return " · ".join(filter(None, (said, self._shelf.wish.conditions)))
+        data = self._shelf.data
+        said = fill(self.tr("Fill our own form with {rows:row|rows}"), rows=data.rows)
+        return " · ".join(filter(None, (said, data.conditions)))
 
     def _connect(self) -> None:
         self._shelf.read_done.connect(self._on_read)
@@ -121,9 +122,7 @@ class FormsDialog(QDialog):
         form = self.kept.current
         self._fill.setEnabled(False)
         if form is None:
-            record_type = catalogue(self._shelf.wish.shown.kind)
-            title = record_type.field(record_type.title)
-            self.pane.show_none(title.label(self._context.lang))
+            self.pane.show_none(self._shelf.data.example(self._context.lang))
         else:
             self.pane.show_reading()
             self._shelf.look(form.id)

@@ -1,12 +1,13 @@
-"""Opens the forms for the rows of a list, and says what was filled."""
+"""Opens the forms for the rows of a list or the tables of a paper, and says what was filled."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.list_pages.exporting import ExportWish
+from desktop_app.list_pages.forms.form_data import FormData, ListData
 from desktop_app.list_pages.forms.form_shelf import FilledFile, FormShelf
 from desktop_app.list_pages.forms.forms_dialog import FormsDialog
 from desktop_app.page import Shell
@@ -14,7 +15,10 @@ from resources.texts import fill
 
 
 class ListForms(QObject):
-    """Belongs to a page with a list."""
+    """Belongs to a page."""
+
+    filled = Signal(object)
+    """The ``FilledFile``."""
 
     def __init__(self, context: AppContext, shell: Shell, page: QWidget) -> None:
         super().__init__(page)
@@ -26,13 +30,18 @@ class ListForms(QObject):
     @Slot(object)
     def ask(self, wish: ExportWish) -> None:
         """Open the dialog for these rows."""
+        self.ask_for(ListData(wish))
+
+    def ask_for(self, data: FormData) -> None:
+        """Open the dialog for a list or a paper."""
         if self._shelf is None:
-            self._shelf = FormShelf(self._context, wish, self)
+            self._shelf = FormShelf(self._context, data, self)
             self._shelf.filled.connect(self._on_filled)
-        self._shelf.wish = wish
+        self._shelf.data = data
         FormsDialog(self._context, self._shelf, self._page).open()
 
     @Slot(object)
     def _on_filled(self, file: FilledFile) -> None:
         text = self.tr("{count:cell|cells} filled in {file}")
         self._shell.toast(fill(text, count=file.cells, file=file.path.name))
+        self.filled.emit(file)

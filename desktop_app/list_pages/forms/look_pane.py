@@ -56,7 +56,7 @@ class LookPane(QWidget):
     def show_none(self, field: str) -> None:
         """No form is kept yet: how one is made, with a field of the list for an example."""
         self._say(
-            "file-spreadsheet", self.tr("No form is kept for this list yet"),
+            "file-spreadsheet", self.tr("No form is kept here yet"),
             fill(
                 self.tr(
                     "Put the name of a field in braces into a cell of your workbook: {example}. A "

@@ -20,6 +20,7 @@ from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.papers import PapersPage
 from desktop_app.features.papers.shelf import shelf_rows
+from desktop_app.list_pages.forms.forms_dialog import FormsDialog
 from desktop_app.paper.printing import office_printer
 from desktop_app.paper.reading_view import ReadingView
 from desktop_app.shell.pages import PAGES
@@ -194,3 +195,31 @@ def test_the_whole_screen_is_read_with_the_arrow_keys(page: PapersPage, qtbot: Q
     assert number.text() == f"1 / {count}"
     qtbot.keyClick(pages, Qt.Key.Key_Escape)
     assert not view.isVisible()
+
+
+def test_a_workbook_of_the_office_is_filled_with_the_tables_of_a_paper(
+    page: PapersPage, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"], sheet["A3"], sheet["B3"] = "{제목}", "{구분}", "{유형}"
+    sheet["A4"] = "담당 과장"
+    book.save(tmp_path / "의회 서식.xlsx")
+    page.show_paper("council")
+    page.findChild(QPushButton, "paper_form").click()
+    dialog = page.findChild(FormsDialog)
+    assert not dialog.findChild(QPushButton, "forms_begin").isVisible()
+    dialog.findChild(QPushButton, "forms_add").click()
+    dialog.findChild(QFileDialog, "form_open").fileSelected.emit(str(tmp_path / "의회 서식.xlsx"))
+    dialog.findChild(QPushButton, "forms_fill").click()
+    dialog.findChild(QFileDialog, "form_save").fileSelected.emit(str(tmp_path / "제출.xlsx"))
+    rows = [
+        tuple(cell.value for cell in row)
+        for row in openpyxl.load_workbook(tmp_path / "제출.xlsx").active.iter_rows(max_col=2)
+    ]
+    assert rows[0][0] == "투자협약 체결 및 이행 현황(예시)"
+    assert ("계", "LOI") in rows
+    assert rows[-1][0] == "담당 과장"
+    page.show_paper("weekly")
+    page.show_paper("company-card")
+    assert not page.asking.form.isVisibleTo(page)
