@@ -12,7 +12,7 @@ from db.domain.values import Value
 from db.intake.pipeline import PreparedTable
 from db.intake.table import is_blank
 
-_NAMES = frozenset({"organization.name", "agreement.parties"})
+NAMES = frozenset({"organization.name", "agreement.parties"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def clusters(values: Iterable[DistinctValue], path: str) -> tuple[tuple[Distinct
 def spelling_key(path: str, text: str) -> str:
     """What spellings of one thing share: a firm's name without its legal form, else the letters
     and digits alone."""
-    if path in _NAMES:
+    if path in NAMES:
         return name_key(text)
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(letter for letter in plain if letter.isalnum())

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from db.domain.catalogue import find_field
 from db.intake.distinct import DistinctValue, clusters
+from db.intake.near import SOUND, STROKE, NearValues
 from desktop_app.features.intake.list_words import rows_text
 from desktop_app.widgets.cells import BLANK, Cell, Column, plain_column
 from desktop_app.widgets.problem_words import words_for
@@ -20,14 +21,19 @@ class Face(StrEnum):
 
     ALL = "all"
     SPELLINGS = "spellings"
+    NEAR = "near"
     UNREAD = "unread"
 
 
 FACES: dict[Face, str] = {
     Face.ALL: mark("All values"),
     Face.SPELLINGS: mark("Spelt differently"),
+    Face.NEAR: mark("Nearly alike"),
     Face.UNREAD: mark("Not read"),
 }
+
+
+_WHY = {SOUND: mark("sounds alike"), STROKE: mark("one keystroke apart")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class ValueLine:
     id: int
     path: str
     values: tuple[DistinctValue, ...]
+    why: tuple[str, ...] = ()
+    """Why they may be one thing."""
 
     @property
     def text(self) -> str:
@@ -57,19 +65,25 @@ class ValueLine:
 
 
 def lines_of(
-    values: Sequence[DistinctValue], path: str, face: Face, wanted: str, *, whole: bool = False
-) -> list[ValueLine]:
+    values: Sequence[DistinctValue], path: str, face: Face, wanted: str, *, whole: bool = False,
+    near: Sequence[NearValues] = (),
+) -> list[ValueLine]:  # fmt: skip
     """The lines of a column in which ``wanted`` stands; ``whole`` cells hold several values and
-    are changed as they stand."""
-    if face is Face.SPELLINGS:
-        groups: list[tuple[DistinctValue, ...]] = list(clusters(values, path))
+    are changed as they stand. ``near`` are the values that may be one."""
+    groups: list[tuple[DistinctValue, ...]]
+    why: dict[tuple[DistinctValue, ...], tuple[str, ...]] = {}
+    if face is Face.NEAR:
+        why = {one.values: one.reasons for one in near}
+        groups = list(why)
+    elif face is Face.SPELLINGS:
+        groups = list(clusters(values, path))
     elif face is Face.UNREAD:
         groups = [(one,) for one in values if one.problem]
     else:
         groups = [(one,) for one in values]
     found = [group for group in groups if any(wanted in one.text for one in group)]
     path = "" if whole else path
-    return [ValueLine(at, path, group) for at, group in enumerate(found, start=1)]
+    return [ValueLine(at, path, group, why.get(group, ())) for at, group in enumerate(found, 1)]
 
 
 def value_columns(texts: Texts) -> tuple[Column, ...]:
@@ -100,6 +114,9 @@ class _Reader:
 
     def read(self, line: ValueLine) -> Cell:
         one = line.values[0]
+        if line.why:
+            reasons = ", ".join(self._texts(_WHY[reason]) for reason in line.why)
+            return Cell(reasons, tip=reasons)
         if one.problem:
             words = words_for(one.problem, self._texts, value=one.text, count=len(one.text))
             return Cell(self._texts("not read"), tip=words, chip="danger")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.intake.distinct import DistinctValue, distinct_values, replaced
 from db.intake.mapping import MappedColumn
+from db.intake.near import NearValues, near_values
 from db.intake.pipeline import PreparedTable
 from desktop_app.context import AppContext
 from desktop_app.features.intake.list_words import column_letter, field_words, table_name
@@ -31,6 +32,7 @@ from desktop_app.features.intake.value_rows import (
     lines_of,
     value_columns,
 )
+from desktop_app.jobs import Progress
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.mini_table import MiniTable
@@ -52,6 +54,7 @@ class ValuesDialog(QDialog):
         self.setWindowTitle(self.tr("Values of a column"))
         self._context, self._run = context, run
         self._values: tuple[DistinctValue, ...] = ()
+        self._near: tuple[NearValues, ...] = ()
         self._lines: dict[int, ValueLine] = {}
         texts = context.texts
         self.columns = Combo()
@@ -62,7 +65,7 @@ class ValuesDialog(QDialog):
         for at, face in enumerate(Face):
             made = button(texts(FACES[face]), "segment", name=f"values_{face.value}")
             made.setCheckable(True)
-            made.setProperty("side", ("left", "middle", "right")[at])
+            made.setProperty("side", ("left", "middle", "middle", "right")[at])
             self._faces.addButton(made, at)
             self._face_buttons[face] = made
         self._face_buttons[Face.ALL].setChecked(True)
@@ -201,11 +204,36 @@ class ValuesDialog(QDialog):
     def _read(self) -> None:
         place = self._place()
         self._values = distinct_values(place[0], place[1].index) if place else ()
+        self._near = ()
+        self._show_counts()
+        self._show_lines()
+        self._seek_near()
+
+    def _show_counts(self) -> None:
         path = self._path
         for face, made in self._face_buttons.items():
-            count = len(lines_of(self._values, path, face, ""))
+            count = len(lines_of(self._values, path, face, "", near=self._near))
             made.setText(f"{self._context.texts(FACES[face])} {count:,}")
-        self._show_lines()
+
+    def _seek_near(self) -> None:
+        """Beside the window: thousands of names take a while to hold against each other."""
+        place, values, path = self._place(), self._values, self._path
+        if place is None or place[1].parts:
+            return
+        entry = place[0]
+
+        def body(progress: Progress) -> tuple[object, tuple[NearValues, ...]]:
+            progress.report()
+            return values, near_values(entry, values, path)
+
+        self._context.jobs.run(body, done=self._on_near_found, key="intake.near")
+
+    def _on_near_found(self, found: tuple[object, tuple[NearValues, ...]]) -> None:
+        if found[0] is self._values and found[1]:
+            self._near = found[1]
+            self._show_counts()
+            if self.face is Face.NEAR:
+                self._show_lines()
 
     @property
     def _path(self) -> str:
@@ -222,7 +250,7 @@ class ValuesDialog(QDialog):
         wanted = self.seek.text()
         place = self._place()
         whole = place is not None and bool(place[1].parts)
-        found = lines_of(self._values, self._path, self.face, wanted, whole=whole)
+        found = lines_of(self._values, self._path, self.face, wanted, whole=whole, near=self._near)
         self._lines = {line.id: line for line in found[:_LISTED]}
         self.table.put(found[:_LISTED])
         self.table.setVisible(bool(found))

@@ -131,3 +131,25 @@ def test_spellings_are_unified_and_texts_replaced_in_the_dialog(
     values.close()
     press(page, "plan_apply")
     assert set(firms(context.store)) == {"한빛정밀㈜", "㈜새봄"}
+
+
+def test_near_spellings_are_unified_one_by_one(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    rows = [
+        ("기업명", "대표자", "종업원수"),
+        ("㈜한빛정밀", "정하람", 41), ("한빗정밀(주)", "정하람", 41), ("㈜한빛정밀", "정하람", 41),
+        ("한빛정말", "김가람", 3),
+    ]  # fmt: skip
+    look(page, make_list(rows))
+    values = dialog(page)
+    near = values.findChild(QPushButton, "values_near")
+    assert near.text() == "비슷한 값 1"
+    near.click()
+    assert lines(values) == ["㈜한빛정밀 (2) · 한빗정밀(주) (1)"]
+    assert not values.findChild(QPushButton, "values_unify").isVisible(), "never all at once"
+    values.editor.take.click()
+    assert near.text() == "비슷한 값 0"
+    values.close()
+    press(page, "plan_apply")
+    assert set(firms(context.store)) == {"㈜한빛정밀", "한빛정말"}
