@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from db.domain.dates import is_partial_date
 from db.domain.drafts import Draft
@@ -37,6 +37,27 @@ def check(draft: Draft) -> tuple[Problem, ...]:
 def errors(draft: Draft) -> tuple[Problem, ...]:
     """Only the problems that stop the saving."""
     return tuple(entry for entry in check(draft) if entry.severity is Severity.ERROR)
+
+
+def errors_of_change(before: Draft, after: Draft, touched: Collection[str]) -> tuple[Problem, ...]:
+    """The errors that a change makes: those of the fields it touches, and those of the rules over
+    several fields that were kept ``before``. What was wrong elsewhere is none of its doing.
+    """
+    by_key, rule = after.record_type.by_key, _RECORD_RULES.get(after.kind)
+    entries = [by_key[key] for key in touched if key in by_key]
+    found = [problem for entry in entries for problem in _check_field(entry, after.get(entry.key))]
+    broken = rule(after) if rule else ()
+    if any(one.field not in touched for one in broken):
+        known = {(one.field, one.code) for one in (rule(before) if rule else ())}
+        broken = [
+            one for one in broken if one.field in touched or (one.field, one.code) not in known
+        ]
+    return tuple(one for one in (*found, *broken) if one.severity is Severity.ERROR)
+
+
+def has_rules(kind: RecordKind) -> bool:
+    """Whether fields of this kind of record are checked together, so that all must be at hand."""
+    return kind in _RECORD_RULES
 
 
 _NONE: Sequence[Problem] = ()

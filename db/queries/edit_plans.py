@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
-from db.domain.checks import errors
+from db.domain.checks import errors_of_change, has_rules
 from db.domain.drafts import Draft
 from db.domain.edit_plans import EditPlan, FieldEdit, PlannedRecord
 from db.domain.kinds import RecordKind
@@ -19,7 +19,7 @@ from db.domain.values import Value, is_empty
 from db.links import chunks
 from db.queries.records import drafts_of, titles_of
 from db.schema import TABLES
-from db.values_codec import to_json
+from db.values_codec import to_json, to_value
 
 Wishes = Mapping[int, Mapping[str, Value]]
 """Record id → field key → the value it is to hold."""
@@ -36,14 +36,27 @@ class Common:
 def common_values(session: Session, kind: RecordKind, ids: Collection[int]) -> Mapping[str, Common]:
     """Each field's value where all live records with these ids agree, by key."""
     found: dict[str, Common] = {}
-    for draft in drafts_of(session, kind, ids):
-        for key, value in draft.values.items():
-            known = found.get(key)
-            if known is None:
-                found[key] = Common(value)
-            elif not known.differs and to_json(known.value) != to_json(value):
-                found[key] = Common(known.value, differs=True)
+    table = TABLES[kind]
+    column_of = {entry.key: entry.column for entry in catalogue(kind).fields}
+    for chunk in chunks(ids):
+        # Once two records differ in a field, nobody needs to read it of the others.
+        keys = [key for key in column_of if key not in found or not found[key].differs]
+        query = select(table.c.empties, *(table.c[column_of[key]] for key in keys)).where(
+            table.c.id.in_(chunk), table.c.deleted_at.is_(None)
+        )
+        rows = session.execute(query.order_by(table.c.id)).all()
+        for place, key in enumerate(keys, start=1):
+            values = [to_value(key, row[place], row[0]) for row in rows]
+            if values:
+                found[key] = _common(found.get(key), values)
     return found
+
+
+def _common(known: Common | None, values: Sequence[Value]) -> Common:
+    """What is known of the records before, with the values of some more."""
+    first = values[0] if known is None else known.value
+    said = to_json(first)
+    return Common(first, any(one != first and to_json(one) != said for one in set(values)))
 
 
 def plan_edits(session: Session, kind: RecordKind, wishes: Wishes) -> EditPlan:
@@ -51,7 +64,8 @@ def plan_edits(session: Session, kind: RecordKind, wishes: Wishes) -> EditPlan:
 
     An older value that would not pass today is no reason against a change to another field.
     """
-    drafts = {draft.id: draft for draft in drafts_of(session, kind, wishes)}
+    keys = None if has_rules(kind) else {catalogue(kind).title}.union(*wishes.values())
+    drafts = {draft.id: draft for draft in drafts_of(session, kind, wishes, keys)}
     taken = _taken(session, kind, wishes)
     records = [
         _planned(draft, wishes[record_id], taken)
@@ -96,10 +110,9 @@ def _planned(
     title = draft.text(draft.record_type.title)
     problems: tuple[Problem, ...] = ()
     if edits:
-        touched = {edit.key for edit in edits}
-        before = {(one.field, one.code) for one in errors(draft)}
-        after = errors(draft.with_values(**{edit.key: edit.new for edit in edits}))
-        new = [one for one in after if one.field in touched or (one.field, one.code) not in before]
+        touched = [edit.key for edit in edits]
+        after = draft.with_values(**{edit.key: edit.new for edit in edits})
+        new = list(errors_of_change(draft, after, touched))
         new += [
             Problem(edit.key, "not_unique")
             for edit in edits

@@ -16,7 +16,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.links import chunks
 from db.schema import TABLES
-from db.values_codec import values_of
+from db.values_codec import to_value, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +82,26 @@ def all_live(session: Session, kind: RecordKind) -> tuple[Draft, ...]:
     )
 
 
-def drafts_of(session: Session, kind: RecordKind, ids: Collection[int]) -> list[Draft]:
-    """The live records with these ids, in the order of their ids."""
+def drafts_of(
+    session: Session, kind: RecordKind, ids: Collection[int], keys: Collection[str] | None = None
+) -> list[Draft]:
+    """The live records with these ids, in the order of their ids; of their fields only ``keys``,
+    where these are named.
+    """
     record_type, table = catalogue(kind), TABLES[kind]
+    entries = [one for one in record_type.fields if keys is None or one.key in keys]
+    columns = [table.c[one.column] for one in entries]
     found: list[Draft] = []
     for chunk in chunks(ids):
-        query = select(table).where(table.c.id.in_(chunk), table.c.deleted_at.is_(None))
-        rows = session.execute(query.order_by(table.c.id)).all()
-        found += [Draft(kind, values_of(record_type, row), row.id, row.version) for row in rows]
+        query = select(table.c.id, table.c.version, table.c.empties, *columns).where(
+            table.c.id.in_(chunk), table.c.deleted_at.is_(None)
+        )
+        for record_id, version, empties, *stored in session.execute(query.order_by(table.c.id)):
+            values = {
+                entry.key: to_value(entry.key, one, empties)
+                for entry, one in zip(entries, stored, strict=True)
+            }
+            found.append(Draft(kind, values, record_id, version))
     return found
 
 

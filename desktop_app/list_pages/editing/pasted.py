@@ -107,7 +107,7 @@ def _hidden_now(session: Any, target: PasteTarget) -> dict[tuple[int, str], str]
         return {}
     return {
         (draft.id or 0, key): masked_value(draft.record_type.field(key), draft.text(key))
-        for draft in drafts_of(session, target.kind, target.ids)
+        for draft in drafts_of(session, target.kind, target.ids, keys)
         for key in keys
         if not is_empty(draft.get(key))
     }
