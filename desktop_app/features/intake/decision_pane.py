@@ -61,7 +61,9 @@ class DecisionPane(QScrollArea):
                 old.hide()
                 old.deleteLater()
         for fact in facts:
-            self._lines.addWidget(self._line(fact))
+            line = self._line(fact)
+            self._lines.addWidget(line)
+            line.show()  # or the pane measures itself before Qt shows it, and squeezes all
         again = next((link for link, fact in self._links.items() if fact.key == focused), None)
         if focused and again is not None:
             again.setFocus()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.features.today.line_delegate import LineColumns
 from desktop_app.features.today.line_list import LineView
 from desktop_app.features.today.lines import Line, Link, Section
 from desktop_app.theme import Theme
 from desktop_app.widgets.layouts import flush
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, hline, label
 
 _HEAD = 40
@@ -31,7 +32,7 @@ class LineCard(QFrame):
         self.setObjectName(f"card_{name}")
         self.setProperty("panel", "card")
         self._links: dict[str, tuple[QPushButton, Link]] = {}
-        self._count = label(beside, "count")
+        self._count = OneLine("count", beside)
         self._count.setObjectName(f"{name}_count")
         top = QWidget(self)
         top.setFixedHeight(_HEAD)
@@ -63,7 +64,7 @@ class LineCard(QFrame):
 
     def show_count(self, text: str) -> None:
         """What stands beside the heading."""
-        self._count.setText(text)
+        self._count.show_text(text)
 
     def _show_links(self, links: tuple[Link, ...]) -> None:
         wanted = {link.name for link in links}
@@ -74,6 +75,7 @@ class LineCard(QFrame):
                 made = button("", "link", name=link.name)
                 made.setProperty("tone", link.tone)
                 made.setProperty("dense", "true")
+                made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
                 made.clicked.connect(self._on_link_clicked)
                 self._head.addWidget(made)
                 self._links[link.name] = (made, link)
