@@ -31,6 +31,20 @@ def back_up_server(
     return Backup(path, now.replace(microsecond=0))
 
 
+def back_up_older_server(url: str, revision: str, folder: DataFolder, now: dt.datetime) -> Backup:
+    """Copy a server as the schema ``revision`` left it, before it is brought up to date: an older
+    program opens the copy, and it stays longer than others."""
+    from db.copying.older import copy_older
+
+    folder.backups.mkdir(parents=True, exist_ok=True)
+    name = f"attraction-{{:{STAMP}}}-schema{revision}.sqlite3"
+    while (path := folder.backups / name.format(now)).exists():
+        now += dt.timedelta(seconds=1)
+    copy_older(url, revision, path)
+    rotate(folder.backups, now)
+    return Backup(path, now.replace(microsecond=0), revision)
+
+
 def back_up_server_if_older(
     engine: Engine, folder: DataFolder, now: dt.datetime, age: dt.timedelta
 ) -> Backup | None:

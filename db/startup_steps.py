@@ -70,6 +70,8 @@ class Opening:
     clock: Callable[[], str]
     is_share: Callable[[Path], bool]
     search_later: bool = False
+    update_server: bool = False
+    """Somebody said that a server of an older schema may be brought up to date."""
     on_share: bool = False
     holder: Holder | None = None
     lock: FileLock | None = None
@@ -252,14 +254,29 @@ def _look_at_server(opening: Opening) -> Result:
 
 
 def _back_up(opening: Opening) -> Result:
-    """Before a migration, never without."""
-    if not opening.is_file or opening.revision in (None, HEAD) or opening.read_only:
+    """Before a migration, never without; a server's is asked for, as it concerns colleagues."""
+    if opening.revision in (None, HEAD) or opening.read_only:
         return Did.NOT_NEEDED, ""
+    if not opening.is_file:
+        return _back_up_server(opening, opening.revision or "")
     made = back_up(
         opening.folder.database, opening.folder.backups, opening.now,
         before_leaving=opening.revision or "",
     )  # fmt: skip
     return Did.DONE, made.path.name if made else ""
+
+
+def _back_up_server(opening: Opening, revision: str) -> Result:
+    from db.server_backup import back_up_older_server
+    from db.team import at_work
+
+    if not opening.update_server:
+        people = ", ".join(f"{one.officer} ({one.machine})" for one in at_work(opening.url))
+        raise EnvironmentProblem(
+            "server.older", found=revision, known=HEAD, people=people or "–"
+        )  # fmt: skip
+    made = back_up_older_server(opening.url, revision, opening.folder, opening.now)
+    return Did.DONE, made.path.name
 
 
 def _migrate(opening: Opening) -> Result:

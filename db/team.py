@@ -82,10 +82,24 @@ _COUNTS = tuple(
 
 def working_now(store: Store) -> tuple[Working, ...]:
     """Who is connected to the server of ``store``, each PC once, in the order of their names."""
+    with store.read() as session:
+        return _called(session.connection())
+
+
+def at_work(url: str) -> tuple[Working, ...]:
+    """Likewise, of a server whose data can't be opened as they are."""
+    engine = open_engine(url)
+    try:
+        with engine.connect() as connection:
+            return _called(connection)
+    finally:
+        engine.dispose()
+
+
+def _called(connection: Connection) -> tuple[Working, ...]:
     query = text(
         "SELECT DISTINCT application_name FROM pg_stat_activity WHERE datname = current_database()"
     )
-    with store.read() as session:
-        calls = session.scalars(query).all()
+    calls = connection.scalars(query).all()
     found = {Working(*who) for call in calls if (who := named_in_call(call)) is not None}
     return tuple(sorted(found, key=lambda one: (one.officer, one.machine)))

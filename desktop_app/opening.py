@@ -74,13 +74,19 @@ def actor_of(settings: Settings) -> Actor:
 
 
 def open_desk(
-    folder: DataFolder, settings: Settings, begin: FirstChoice | None, progress: Progress
-) -> OpenedDesk:
-    """Run on the writer lane. Raises ``EnvironmentProblem`` when the world refuses."""
+    folder: DataFolder, settings: Settings, begin: FirstChoice | None, progress: Progress,
+    *, update_server: bool = False,
+) -> OpenedDesk:  # fmt: skip
+    """Run on the writer lane; ``update_server`` lets a server of an older program be copied and
+    brought up to date. Raises ``EnvironmentProblem`` when the world refuses.
+    """
     progress.report()
     if begin is not None and begin.start is Start.PREDECESSOR and not folder.database.exists():
         take_over(begin.files[0], folder)
-    opened = open_store(folder, actor_of(settings), url=settings.database, search_later=True)
+    opened = open_store(
+        folder, actor_of(settings), url=settings.database, search_later=True,
+        update_server=update_server,
+    )  # fmt: skip
     if begin is not None and begin.start is Start.EXAMPLE:
         _fill_example(opened.store)
     backups = list_backups(folder.backups)
@@ -116,8 +122,11 @@ def restore_desk(
     """Put a backup in the place of the data, which are kept first, and open them.
 
     ``before`` is the desk that is open now, None where it could not be opened. Raises what
-    ``open_desk`` and ``restore`` raise.
+    ``open_desk`` and ``restore`` raise, and UserError("restore.on_server"): the file of this PC is
+    not what is worked on then.
     """
+    if settings.database:
+        raise UserError("restore.on_server")
     from db.replay import replay
     from db.restoring import restore
 

@@ -75,6 +75,8 @@ class Program(QObject):
         """What was opened before, while another place of the data is."""
         self._wanted: Backup | None = None
         """The good backup that is offered where the file does not open."""
+        self._update_server = False
+        """Whether the next opening may bring a server of an older program up to date."""
         self._reopening: Reopening | None = None
         """What the data are about to be opened anew for."""
         load_fonts()
@@ -191,9 +193,10 @@ class Program(QObject):
         from desktop_app.opening import open_desk
 
         folder, settings, begin = self._folder, self._settings.now, self._begin
+        update, self._update_server = self._update_server, False
 
         def body(progress: Progress) -> OpenedDesk:
-            return open_desk(folder, settings, begin, progress)
+            return open_desk(folder, settings, begin, progress, update_server=update)
 
         self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
 
@@ -368,11 +371,20 @@ class Program(QObject):
         if getattr(error, "code", "") == "database.refused":
             asked = (self.tr("Enter the password…"), "enter_password", self._on_password_wanted)
             ways.insert(0, asked)
+        if getattr(error, "code", "") == "server.older":
+            words = self.tr("Back up and bring the server up to date")
+            ways.insert(0, (words, "update_server", self._on_update_wanted))
         self.window.show_failure(error, tuple(ways))
         if getattr(error, "code", "") in _DAMAGED and not self._settings.now.database:
             self._look_for_good_backup()
         if not self._errors.knows(error):
             self._errors.report(error)
+
+    @Slot()
+    def _on_update_wanted(self) -> None:
+        self._update_server = True
+        self.window.show_waiting(self.tr("Copying the server, then bringing it up to date…"))
+        self._open_desk()
 
     @Slot()
     def _on_password_wanted(self) -> None:

@@ -17,10 +17,10 @@ from db.schema.whole import METADATA
 
 Row = tuple[Any, ...]
 
-_DERIVED = frozenset({"search_entry", "file_part"})
+DERIVED = frozenset({"search_entry", "file_part"})
 """The search is made anew where it arrives; files are carried as files."""
 COPIED: tuple[Table, ...] = tuple(
-    table for table in METADATA.sorted_tables if table.name not in _DERIVED
+    table for table in METADATA.sorted_tables if table.name not in DERIVED
 )
 """Parents before their children."""
 _PORTION = 2_000

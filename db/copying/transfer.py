@@ -75,7 +75,7 @@ def copy_to_server(
     """
     place = make_url(url).render_as_string(hide_password=True)
     with faults_named():
-        _bring_up(url)
+        _bring_up(url, place)
         engine = open_engine(url)
         writing = engine.execution_options(**{WRITES: True})
         try:
@@ -130,14 +130,26 @@ def copy_to_file(
     return copied
 
 
-def _bring_up(url: str) -> None:
-    """The tables of this program in an empty database; a database of others is refused."""
+def _bring_up(url: str, place: str) -> None:
+    """The tables of this program in an empty database; a database of others is refused, and so is
+    one of an older program, in which somebody's work lies."""
     try:
+        if _revision_of(url) not in (None, HEAD):
+            raise UserError("copy.not_empty", place=place)
         upgrade(url)
     except UnknownRevision as unknown:
         if not unknown.found:
             raise EnvironmentProblem("database.foreign") from unknown
         raise EnvironmentProblem("database.newer", found=unknown.found, known=HEAD) from unknown
+
+
+def _revision_of(url: str) -> str | None:
+    engine = open_engine(url)
+    try:
+        with engine.connect() as connection:
+            return current_revision(connection)
+    finally:
+        engine.dispose()
 
 
 @contextmanager

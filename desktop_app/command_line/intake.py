@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.before_much import back_up_before_much
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.engine import open_engine
@@ -29,6 +30,7 @@ from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema.whole import METADATA
 from db.store import Actor, Store
+from desktop_app.clock import local_now
 from desktop_app.command_line.desk import folder_of, open_desk
 from desktop_app.command_line.issues import (
     ALL,
@@ -201,6 +203,8 @@ def _import_one(
     if arguments.members_of:
         with store.read() as session:
             members_of = association_named(session, arguments.members_of)
+    if folder is not None:
+        back_up_before_much(store, folder, local_now())
     source = ImportSource(workbook.file_name, file_hash, prepared.mapping_json)
     applied = apply_plan(
         store, source, planned.tables, planned_at=planned.planned_at, prepared=prepared,

@@ -12,7 +12,7 @@ from pathlib import Path
 from db.attachments import AttachmentFiles
 from db.backup import back_up, list_backups, referred_files, verify
 from db.domain.dates import KST
-from db.errors import EnvironmentProblem
+from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
 from db.file_copies import faults_of
 from db.lock import Held, Holder, take
@@ -20,7 +20,7 @@ from db.restoring import restore
 from db.second_copies import Elsewhere, copy_elsewhere
 from db.server_backup import back_up_server
 from db.store import now_kst
-from desktop_app.command_line.desk import folder_of, open_desk
+from desktop_app.command_line.desk import folder_of, open_desk, settings_of
 from desktop_app.command_line.output import show, texts_of
 from desktop_app.command_line.output import tell as say
 from desktop_app.errors.words import tell
@@ -86,6 +86,8 @@ def _backup(arguments: Namespace) -> int:
 
 def _restore(arguments: Namespace) -> int:
     folder = folder_of(arguments)
+    if arguments.database or settings_of(folder).database:
+        raise UserError("restore.on_server")
     source = arguments.file or next((one.path for one in list_backups(folder.backups)), None)
     if source is None or not source.exists():
         raise EnvironmentProblem("disk.missing", path=str(source or folder.backups))

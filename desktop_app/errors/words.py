@@ -177,6 +177,24 @@ _WORDS: dict[str, tuple[str, str]] = {
         mark("The file was made by an older program (file {found}, program {known})."),
         mark("It is in use elsewhere, so it was not changed. Open it again once it is closed."),
     ),
+    "restore.on_server": (
+        mark("The data lie on a server; a backup can't take their place from this PC."),
+        mark(
+            "Nothing was changed. Bring the backup back into an empty folder, look at it there, and copy"
+            " that to an empty database (administrator's guide, 4)."
+        ),
+    ),
+    "server.older": (
+        mark(
+            "The data on the server are of an older version of this program (server {found},"
+            " program {known}). At work there now: {people}."
+        ),
+        mark(
+            "Nothing was changed. Once everybody has closed the program, bring the data up to date in"
+            " its window: a whole copy comes into the backups of this PC first. Colleagues need this"
+            " version from then on."
+        ),
+    ),
     "database.foreign": (
         mark("The file holds data of another program."),
         mark("Nothing was changed. Choose another data folder."),

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from benchmarks.old_files import make_old_database
 from db.backup import back_up, list_backups
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.lock import holder_file
+from db.migrations import REVISIONS
 from db.restoring import restore
 from db.services.records import save_record
 from db.startup import open_store
@@ -192,6 +194,20 @@ def test_a_server_that_is_away_leaves_the_way_to_the_file(
     program.window.findChild(QPushButton, "use_file").click()
     qtbot.waitUntil(lambda: is_open(program))
     assert load_settings(folder.settings).database == ""
+
+
+def test_an_older_server_is_copied_and_brought_up_to_date_once_that_is_wanted(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program], postgres_empty: str
+):
+    make_old_database(postgres_empty, steps=len(REVISIONS) - 1, rows=1)
+    folder = DataFolder(tmp_path / "desk")
+    save_settings(folder.settings, replace(OFFICER, database=postgres_empty))
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "update_server") is not None)
+    assert list_backups(folder.backups) == ()
+    program.window.findChild(QPushButton, "update_server").click()
+    qtbot.waitUntil(lambda: is_open(program), timeout=30_000)
+    assert list_backups(folder.backups)[-1].schema == REVISIONS[-2]
 
 
 def damage(database: Path, whole: bool) -> bytes:

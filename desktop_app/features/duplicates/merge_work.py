@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db.backup import HOURLY, back_up_if_older
+from db.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
 from db.errors import ConflictError
-from db.faults import faults_named
-from db.paths import DataFolder
 from db.queries.merging import MergePreview, SplitOutlook, read_merge, split_outlook
 from db.services.distinct import doubt_again, tell_apart
 from db.services.merging import Merged, MergeDraft, Split, merge_records, split
@@ -74,7 +72,7 @@ class MergeWork(QObject):
         self._draft = draft
 
         def body(_progress: Progress) -> Merged:
-            _back_up(folder)
+            back_up_before_much(store, folder, local_now())
             return merge_records(store, draft)
 
         self._context.jobs.write(
@@ -166,9 +164,3 @@ class MergeWork(QObject):
         plain = self.tr("Split again; everything is as it was.")
         self._shell.toast(fill(text, left=left, later=later) if left or later else plain)
         self.settled.emit()
-
-
-def _back_up(folder: DataFolder) -> None:
-    if folder.database.exists():
-        with faults_named():
-            back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)

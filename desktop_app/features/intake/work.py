@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from db.backup import HOURLY, back_up_if_older
+from db.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
-from db.faults import faults_named
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.members import associations
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
@@ -204,9 +203,7 @@ def apply_list(
     wishes: Wishes,
 ) -> Applied:
     """Write the accepted rows and what was ticked as one operation, after a backup when the newest is an hour old."""
-    if folder.database.exists():
-        with faults_named():
-            back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)
+    back_up_before_much(store, folder, local_now())
     keep = None
     if source.path is not None and source.path.exists():
         keep = (source.path, folder.imports)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from db.backup import HOURLY, back_up_if_older
+from db.before_much import back_up_before_much
 from db.changes import ChangeSet
 from db.domain.edit_plans import EditPlan
 from db.domain.kinds import RecordKind
 from db.errors import ConflictError, UserError
-from db.faults import faults_named
 from db.queries.edit_plans import Wishes, link_titles, plan_edits
 from db.services.many import apply_edits
 from desktop_app.clock import local_now
@@ -62,9 +61,7 @@ class PlanWriting(QObject):
         store, folder = self._context.store, self._context.folder
 
         def body(_progress: Progress) -> ChangeSet:
-            if folder.database.exists():
-                with faults_named():
-                    back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)
+            back_up_before_much(store, folder, local_now())
             return apply_edits(store, plan, without_wrong=without_wrong)
 
         self._context.jobs.write(
