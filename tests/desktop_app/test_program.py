@@ -156,7 +156,7 @@ def test_everything_is_brought_back_from_a_backup_in_the_window(
     page.findChild(QPushButton, "backup_restore").click()
     question = page.findChild(QMessageBox, "restore_whole_question")
     question.findChild(QPushButton, "restore_whole").click()
-    qtbot.waitUntil(lambda: program.window is not before and is_open(program))
+    qtbot.waitUntil(lambda: program.window is not before and is_open(program), timeout=30_000)
     assert firms(folder) == ["㈜한빛정밀"]
     assert len(list_backups(folder.backups)) == 2
     restore(list_backups(folder.backups)[0].path, tmp_path / "x.sqlite3", tmp_path, local_now())
