@@ -217,7 +217,7 @@ def test_a_workbook_of_the_office_is_filled_with_the_tables_of_a_paper(
         tuple(cell.value for cell in row)
         for row in openpyxl.load_workbook(tmp_path / "제출.xlsx").active.iter_rows(max_col=2)
     ]
-    assert rows[0][0] == "투자협약 체결 및 이행 현황(예시)"
+    assert rows[0][0] == "투자협약 체결 및 이행 현황"
     assert ("계", "LOI") in rows
     assert rows[-1][0] == "담당 과장"
     page.show_paper("weekly")
