@@ -28,6 +28,8 @@ from resources.texts import Texts, mark
 Index = QModelIndex | QPersistentModelIndex
 _HEAD, _ROW = 32, 48
 _EDGE, _BAR = 16, 3
+_LINE = 17
+"""What a second line adds."""
 _LAST = mark("Used last")
 
 
@@ -93,8 +95,9 @@ class ShelfModel(QAbstractListModel):
 class ShelfDelegate(QStyledItemDelegate):
     """Name over purpose."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QListView) -> None:
         super().__init__(parent)
+        self._list = parent
         self._name = pixel_font(Type.BODY, bold=True)
         self._small = pixel_font(Type.SMALL)
         roles = ("ink", "ink2", "ink3", "soft", "hover", "accent")
@@ -103,8 +106,16 @@ class ShelfDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Heads are lower."""
         row = index.data(Qt.ItemDataRole.UserRole)
-        head = isinstance(row, ShelfRow) and row.kind is None
-        return QSize(160, _HEAD if head else _ROW)
+        if not isinstance(row, ShelfRow) or row.kind is None:
+            return QSize(160, _HEAD)
+        return QSize(160, _ROW + (self._lines(row.detail) - 1) * _LINE)
+
+    def _lines(self, text: str) -> int:
+        """One or two, as the list is wide."""
+        letters = QFontMetrics(self._small)
+        return (
+            1 if letters.horizontalAdvance(text) <= self._list.viewport().width() - 2 * _EDGE else 2
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
@@ -126,7 +137,8 @@ class ShelfDelegate(QStyledItemDelegate):
                 painter.fillRect(rect, self._colors["hover"])
             upper = QRect(inner.left(), rect.top() + 5, inner.width(), 20)
             self._write(painter, row.title, self._name, "ink", upper)
-            self._write(painter, row.detail, self._small, "ink2", upper.translated(0, 19))
+            lower = QRect(upper.left(), rect.top() + 24, upper.width(), rect.height() - 29)
+            self._write_lines(painter, row.detail, lower)
         painter.restore()
 
     def _write(self, painter: QPainter, text: str, font: Any, role: str, rect: QRect) -> None:
@@ -134,6 +146,17 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.setPen(self._colors[role])
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), cut)
+
+    def _write_lines(self, painter: QPainter, text: str, rect: QRect) -> None:
+        """In as many lines as there are; what finds no room in two is cut with dots."""
+        painter.setFont(self._small)
+        painter.setPen(self._colors["ink2"])
+        lines = self._lines(text)
+        letters = QFontMetrics(self._small)
+        room = rect.width() if lines == 1 else round(1.8 * rect.width())
+        cut = letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, int(flags | Qt.TextFlag.TextWordWrap), cut)
 
 
 class Shelf(QListView):
@@ -153,6 +176,7 @@ class Shelf(QListView):
         self.setModel(self._shelf)
         self.setItemDelegate(ShelfDelegate(theme, self))
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(220)
         self._quiet = False
