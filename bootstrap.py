@@ -3,17 +3,20 @@
 python3 bootstrap.py setup      make the environment in .venv and nothing else
 python3 bootstrap.py run        the same, then open the program (arguments are passed on)
 python3 bootstrap.py test       the same, then run the whole test suite (likewise)
+python3 bootstrap.py package    the same, then build the program that needs no Python, as a zip file
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import shutil
 import socket
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -23,6 +26,8 @@ BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 PROGRAM = BIN / ("attraction-desk.exe" if WINDOWS else "attraction-desk")
 STAMP = VENV / "installed.sha256"
+BUILT = ROOT / "dist" / "AttractionDesk"
+PLATFORM = f"{'windows' if WINDOWS else sys.platform}-{platform.machine().lower()}"
 SUPPORTED = ((3, 11), (3, 12), (3, 13))
 WORLD_FAULT = 3  # the exit code for "this PC lacks something"
 
@@ -246,7 +251,7 @@ def _listening(family: int, address: object) -> bool:
     return True
 
 
-# --- the three commands --------------------------------------------------------------------------
+# --- the four commands ---------------------------------------------------------------------------
 
 
 def setup(_arguments: list[str]) -> int:
@@ -309,12 +314,47 @@ def test(arguments: list[str]) -> int:
     return call(PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal")
 
 
+def package(_arguments: list[str]) -> int:
+    """Build the program, have it check itself, and pack it so that it runs wherever it is unpacked."""
+    make_environment()
+    install()
+    shutil.rmtree(BUILT, ignore_errors=True)
+    say("Building (some minutes) ...")
+    need(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "pyinstaller.spec")
+    command = BUILT / ("attraction-desk.exe" if WINDOWS else "attraction-desk")
+    need(command, "self-check")
+    for name, file in (("quick", "빠른 안내.pdf"), ("security", "보안 확인서.pdf")):
+        need(command, "handbook", name, BUILT / file, "--data-dir", ROOT / "build" / "package-data")
+    (BUILT / "data").mkdir()
+    target = BUILT.with_name(f"attraction-desk-{version()}-{PLATFORM}.zip")
+    pack(target)
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    say(f"\n{target} ({target.stat().st_size / 1_000_000:.0f} MB)\nSHA-256 {digest}")
+    return 0
+
+
+def version() -> str:
+    """Return the version that pyproject.toml names."""
+    lines = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+    return next(line.split('"')[1] for line in lines if line.startswith("version = "))
+
+
+def pack(target: Path) -> None:
+    """Pack the built folder, with the empty ``data`` beside the program that makes it portable."""
+    beside = target.with_name(f"{target.name}.part")
+    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
+        for path in sorted(BUILT.rglob("*")):
+            if path.is_file() or not any(path.iterdir()):
+                out.write(path, path.relative_to(BUILT.parent))
+    beside.replace(target)
+
+
 def main(argv: list[str]) -> int:
     """Run the command named first."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    commands = {"setup": setup, "run": run, "test": test}
+    commands = {"setup": setup, "run": run, "test": test, "package": package}
     if not argv or argv[0] not in commands:
         say((__doc__ or "").strip())
         return 0 if argv and argv[0] in ("-h", "--help") else 2

@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def open_window(data_dir: str | None, database: str | None, lang: str | None) -> int:
     """Show the window and run it to its end."""
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.light_imports import import_lightly
@@ -31,6 +32,7 @@ def open_window(data_dir: str | None, database: str | None, lang: str | None) ->
     from desktop_app.paths import find_data_folder
     from desktop_app.program import Program
     from desktop_app.settings import Settings, load_settings
+    from resources.app import app_icon
 
     folder = find_data_folder(data_dir)
     loaded = load_settings(folder.settings) or Settings()
@@ -39,6 +41,7 @@ def open_window(data_dir: str | None, database: str | None, lang: str | None) ->
         settings = replace(settings, database=database)
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
     app = QApplication(sys.argv[:1])
+    app.setWindowIcon(QIcon(str(app_icon())))
     program = Program(app, folder, settings)
     program.start()
     code = app.exec()

@@ -6,6 +6,7 @@ import ast
 import socket
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,17 @@ def test_a_display_that_answers_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_library_of_qt_is_found_here() -> None:
     """The suite itself draws windows, so the machine that runs it must have them all."""
     assert bootstrap.missing_libraries() == []
+
+
+def test_what_is_packed_is_portable_and_named_by_its_version(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    built = tmp_path / "dist" / "AttractionDesk"
+    (built / "data").mkdir(parents=True)
+    (built / "빠른 안내.pdf").write_bytes(b"%PDF-")
+    monkeypatch.setattr(bootstrap, "BUILT", built)
+    target = tmp_path / "dist" / f"attraction-desk-{bootstrap.version()}.zip"
+    bootstrap.pack(target)
+    with zipfile.ZipFile(target) as packed:
+        assert packed.namelist() == ["AttractionDesk/data/", "AttractionDesk/빠른 안내.pdf"]
+    assert [path.name for path in target.parent.iterdir() if path.suffix == ".part"] == []

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,6 +63,29 @@ def test_both_programs_are_there(built: Path) -> None:
 def test_the_licences_travel_with_the_program(built: Path) -> None:
     names = {path.name for path in built.rglob("*")}
     assert {"LICENSE", "NOTICES.md", "OFL-NotoSansKR.txt", "OFL-NotoSerifKR.txt"} <= names
+
+
+def test_the_guide_with_its_pictures_travels_too(built: Path) -> None:
+    docs = next(path for path in built.rglob("docs") if path.is_dir())
+    assert {"guide-ko.md", "admin-guide-ko.md"} <= {path.name for path in docs.iterdir()}
+    assert list((docs / "pictures").glob("*.png"))
+
+
+def test_the_security_page_of_the_built_program_names_its_own_files(
+    built: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "보안.xlsx"
+    data = str(tmp_path / "data")
+    done = run(
+        built / f"attraction-desk{SUFFIX}", "handbook", "security", str(out), "--data-dir", data
+    )
+    assert done.returncode == 0, done.stderr
+    book = openpyxl.load_workbook(out, read_only=True)
+    paths = {row[0] for row in book["파일"].iter_rows(values_only=True)}
+    libraries = {row[0] for row in book["구성요소"].iter_rows(values_only=True)}
+    book.close()
+    assert f"attraction-desk{SUFFIX}" in paths
+    assert "SQLAlchemy" in libraries
 
 
 def test_nothing_of_the_workshop_is_shipped(built: Path) -> None:
