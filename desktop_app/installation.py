@@ -7,6 +7,8 @@ import platform
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -17,7 +19,8 @@ OURS = "attraction-desk"
 _DATA = "data"
 """The folder beside a portable program that holds the data; it is not part of the program."""
 _SOURCES = ("desktop_app", "reports", "db", "resources")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_REQUIREMENT = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?")
+_EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)""")
 
 
 def version_number() -> str:
@@ -40,25 +43,35 @@ def this_installation() -> Installation:
 def components() -> Iterator[Component]:
     """The libraries the program needs, and those they need, by name; tools of the workshop are none."""
     found: dict[str, Distribution] = {}
-    waiting = [OURS]
+    waiting = [_Wanted(OURS)]
     while waiting:
-        for line in distribution(waiting.pop()).requires or ():
-            if "extra ==" in line or (name := _name(line)) in found:
-                continue
-            try:
-                found[name] = distribution(name)
-            except PackageNotFoundError:  # needed on another system only
-                continue
-            waiting.append(name)
+        for one in _required(waiting.pop()):
+            with suppress(PackageNotFoundError):  # needed on another system only
+                if one.name not in found or one.extras:
+                    found[one.name] = distribution(one.name)
+                    waiting.append(one)
     for name in sorted(found):
         about = found[name].metadata
         yield Component(about["Name"], found[name].version, _licence(found[name]))
 
 
-def _name(requirement: str) -> str:
-    match = _NAME.match(requirement)
-    assert match is not None, requirement
-    return re.sub(r"[-_.]+", "-", match[0]).lower()
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A library with the extras that are wanted of it: ``psycopg[binary]``."""
+
+    name: str
+    extras: frozenset[str] = frozenset()
+
+
+def _required(by: _Wanted) -> Iterator[_Wanted]:
+    for line in distribution(by.name).requires or ():
+        match = _REQUIREMENT.match(line)
+        assert match is not None, line
+        extra = _EXTRA.search(line)
+        if extra is None or extra[1] in by.extras:
+            name = re.sub(r"[-_.]+", "-", match[1]).lower()
+            extras = (match[2] or "").replace(" ", "")
+            yield _Wanted(name, frozenset(filter(None, extras.split(","))))
 
 
 def _licence(one: Distribution) -> str:

@@ -18,6 +18,6 @@ def test_every_file_stands_with_the_hash_it_really_has() -> None:
 
 def test_libraries_of_libraries_are_named_and_tools_are_not() -> None:
     found = {one.name.lower(): one for one in components()}
-    assert {"sqlalchemy", "reportlab", "pillow", "cffi"} <= set(found)
+    assert {"sqlalchemy", "reportlab", "psycopg-binary", "cffi"} <= set(found)
     assert not {"pytest", "mypy", "ruff", "pyinstaller"} & set(found)
     assert all(one.version and one.licence for one in found.values()), found
