@@ -19,6 +19,8 @@ _SAME = {
 }
 # NFKC would do more, and wrongly: it turns ①3,000 into 13,000 and 10² into 102.
 
+_OTHER = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
+"""Any of them: few cells have one, and looking is quicker than translating."""
 _BLANKS = re.compile(r" {2,}")
 _LINES = re.compile(r"\s*\n\s*")
 
@@ -26,7 +28,8 @@ _LINES = re.compile(r"\s*\n\s*")
 @lru_cache(maxsize=8_192)
 def clean(text: str) -> str:
     """``text`` with one kind of space, quote, dash, tilde and digit; line breaks stay."""
-    text = text.translate(_SAME)
+    if _OTHER.search(text):
+        text = text.translate(_SAME)
     if "\n" in text:
         text = _LINES.sub("\n", text)
     if "  " in text or "\t" in text:

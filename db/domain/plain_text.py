@@ -7,8 +7,8 @@ command line. Emoji, quotes, formulas and other scripts stay as they are.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
+from unicodedata import is_normalized, normalize
 
 from db.domain.fields import RecordType
 from db.domain.kinds import Kind
@@ -35,7 +35,7 @@ def plain(text: str, *, lines: bool = True) -> str:
         text = _UNSEEN.sub("", _LINES.sub("\n", text))
         if not lines:
             text = _BREAKS.sub(" ", text).strip()
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def shortened(text: str, most: int) -> str:
@@ -45,15 +45,23 @@ def shortened(text: str, most: int) -> str:
 
 def plain_values(record_type: RecordType, values: Mapping[str, Value]) -> dict[str, Value]:
     """``values`` of a record with every text made plain; what nothing is left of is 미기재."""
-    by_key = record_type.by_key
-    made: dict[str, Value] = {}
+    made = dict(values)
     for key, value in values.items():
-        if value.__class__ is str or value.__class__ is tuple:
-            entry = by_key.get(key)
-            made[key] = _plain_value(value, lines=entry is None or entry.kind in _OVER_LINES)
+        if value.__class__ is str:
+            done = _is_plain(value)
+        elif value.__class__ is tuple:
+            done = bool(value) and all(map(_is_plain, value))
         else:
-            made[key] = value
+            continue
+        if not done:
+            entry = record_type.by_key.get(key)
+            made[key] = _plain_value(value, lines=entry is None or entry.kind in _OVER_LINES)
     return made
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing has to be done to ``text``: nearly always, and asked of every text."""
+    return text.isprintable() and is_normalized("NFC", text) and bool(text.strip())
 
 
 def _plain_value(value: Value, *, lines: bool) -> Value:

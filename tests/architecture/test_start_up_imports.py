@@ -46,6 +46,13 @@ program.close()
 LATER = (
     # What writes, and takes back.
     "db.unit", "db.recording", "db.ledger", "db.reversal", "db.services",
+    # Tables that need a class, and what asks the ledger.
+    "db.schema.ledger", "db.schema.facts", "db.schema.imports", "db.schema.papers",
+    "db.schema.counts", "db.schema.access", "db.schema.search", "db.schema.views",
+    "db.queries.history", "db.encryption",
+    # What reads written days and amounts, and what judges incentives.
+    "db.domain.date_reading", "db.domain.money_reading", "db.domain.area_reading",
+    "db.domain.incentive_rules",
     # What finds, lists and compares.
     "db.search", "db.queries.lists", "db.queries.duplicates", "db.intake", "db.domain.checks",
     "db.domain.names",
