@@ -56,6 +56,13 @@ def _rounded(number: Decimal, places: int) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+def exact_eok(won: int) -> str:
+    """``won`` in 억원 to the last won, so that rows can be added again: "166.38", "0.005"."""
+    text = f"{Decimal(abs(won)) / MoneyUnit.EOK.won:,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"△{text}" if won < 0 else text
+
+
 def money_text(won: int) -> str:
     """``won`` exactly, in words of 조, 억 and 만: "180억원", "1조 1,679억원", "113,560원"."""
     sign, rest = ("△", -won) if won < 0 else ("", won)

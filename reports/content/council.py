@@ -28,12 +28,14 @@ from reports.content.counted import (
     GROUP_NAMES,
     KOREAN,
     NONE,
+    ROUNDED,
     SHORT_NAMES,
     SOURCE,
     PaperOf,
     chart_sections,
     document_of,
     how_counted,
+    is_rounded,
     missing_cell,
     number_cell,
     sum_cell,
@@ -71,7 +73,9 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
         Section("how", how_counted(count, words)),
     ]
     if rows:
-        sections.append(Section("rows", (Heading("협약별 내역"), rows_table(count, hidden=hidden))))
+        sections.append(
+            Section("rows", (Heading("협약별 내역"), *rows_blocks(count, hidden=hidden)))
+        )
     return document_of(paper, TITLE, f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}",
                        sections, "council")  # fmt: skip
 
@@ -135,6 +139,12 @@ def _row(name: str, group: Group, rows: Sequence[CountRow], *, total: bool) -> R
 def _positive(row: CountRow) -> bool:
     value = row.figure("invested").value
     return isinstance(value, (int, float)) and value > 0
+
+
+def rows_blocks(count: Count, *, hidden: bool = False) -> tuple[Block, ...]:
+    """The rows of a count, and why they may not add up to its sums to the last digit."""
+    table = rows_table(count, hidden=hidden)
+    return (table, Bullet(ROUNDED, Level.NOTE)) if is_rounded(count.counted) else (table,)
 
 
 def rows_table(count: Count, *, hidden: bool = False) -> Table:

@@ -9,8 +9,9 @@ from db.domain.counting.totals import Cell, groups_of
 from reports.content.blocks import Block, Bullet, CellKind, Column, Heading, Row, Table, TitleBox
 from reports.content.chart import Chart
 from reports.content.charts import ageing, funnel, realised
-from reports.content.council import council, rows_table
+from reports.content.council import council, rows_blocks
 from reports.content.counted import (
+    AMOUNT_NAMES,
     CHARTS,
     GROUP_NAMES,
     KOREAN,
@@ -52,7 +53,7 @@ def count_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = 
         ),
         *chart_sections(_charts(count)),
         Section("how", how_counted(count, words)),
-        Section("rows", (Heading("내역"), rows_table(count, hidden=hidden))),
+        Section("rows", (Heading("내역"), *rows_blocks(count, hidden=hidden))),
     ]
     summary = f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}"
     return document_of(paper, title, summary, sections, "count")
@@ -80,7 +81,7 @@ def _sums(count: Count) -> list[str]:
     if count.definition.unit is Unit.FIRM or not totals.whole.rows:
         return []
     lines = [
-        f"{GROUP_NAMES[group]}: 투자예정액 {KOREAN.money(cell.sum('amount'))}"
+        f"{GROUP_NAMES[group]}: {AMOUNT_NAMES[group]} {KOREAN.money(cell.sum('amount'))}"
         for group, cell in totals.groups.items()
     ]
     if totals.one_sum and len(lines) > 1:
@@ -100,9 +101,12 @@ def _table(count: Count, by: str, heading: str) -> Table:
     for group in groups:
         columns += [
             Column(f"{SHORT_NAMES[group]} 건수", CellKind.NUMBER, width=1.0),
-            Column(f"{SHORT_NAMES[group]} 예정액", CellKind.MONEY, width=1.2),
+            Column(
+                "계약금액" if group is Group.CONTRACT else f"{SHORT_NAMES[group]} 예정액",
+                CellKind.MONEY, width=1.2,
+            ),
             Column("금액 없음", CellKind.CENTRED, width=1.2),
-        ]
+        ]  # fmt: skip
     return Table(tuple(columns), tuple(rows), heading, "(단위: 건, 억원)", count.cut_off, SOURCE)
 
 

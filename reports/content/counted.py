@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.domain.counting import Cell, Count, Group, Sum
+from db.domain.counting import Cell, Count, CountRow, Group, Sum
 from db.domain.dates import first_day, last_day
 from db.domain.values import Empty
 from reports.content.blocks import Block, Bullet, Heading, Level
@@ -76,6 +76,16 @@ def chart_sections(charts: Iterable[Chart]) -> tuple[Section, ...]:
     return tuple(
         Section(f"chart-{one.key}", (Heading(one.title), one)) for one in charts if one.groups
     )
+
+
+ROUNDED = "금액을 0.1억원까지 반올림해 적었으므로 내역을 더한 값이 합계와 다를 수 있습니다."
+_SHOWN = 10**7
+
+
+def is_rounded(rows: Iterable[CountRow]) -> bool:
+    """Whether a row's money is not whole in the tenths of 억원 that papers show."""
+    stated = (row.figure(name).value for row in rows for name in ("amount", "invested"))
+    return any(isinstance(value, int) and value % _SHOWN for value in stated)
 
 
 def year_name(year: str, cut_off: str) -> str:

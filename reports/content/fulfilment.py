@@ -37,10 +37,12 @@ from reports.content.counted import (
     GROUP_NAMES,
     KOREAN,
     NONE,
+    ROUNDED,
     SOURCE,
     PaperOf,
     document_of,
     how_counted,
+    is_rounded,
     number_cell,
     sum_cell,
 )
@@ -91,7 +93,9 @@ def fulfilment(
     first = replace(made.parts[0], scale=_SCALE)
     behind = [Section(by, _by(found, by, name)) for by, name in PARTS if found.rows]
     if rows and found.rows:
-        behind.append(Section("rows", (Heading("협약별 내역"), rows_table(found, hidden=hidden))))
+        told = [Bullet(ROUNDED, Level.NOTE)] if is_rounded(one.row for one in found.rows) else []
+        table = rows_table(found, hidden=hidden)
+        behind.append(Section("rows", (Heading("협약별 내역"), table, *told)))
     parts = (first, PaperPart("tables", "구분별·협약별 내역", tuple(behind), scale=_SMALL))
     return replace(made, parts=parts if behind else (first,))
 

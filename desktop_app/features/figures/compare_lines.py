@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from db.domain.counting import CountRow, DifferenceLine, Group, Verdict
-from db.domain.money import MoneyUnit, format_money
+from db.domain.money import exact_eok
 from db.domain.values import Empty
 from db.queries.snapshots import SnapshotRow
 from desktop_app.widgets.cells import Cell, Column, Filter
@@ -34,7 +34,7 @@ def signed(value: Decimal, text: str = "") -> str:
 
 def signed_money(value: Decimal) -> str:
     """A change of money in 억원."""
-    return signed(value, format_money(int(abs(value)), MoneyUnit.EOK))
+    return signed(value, exact_eok(int(abs(value))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class CompareColumns:
         if isinstance(figure.value, Empty):
             return Cell(figure.value.label(self.texts.lang), empty=True)
         group = self.texts(SHORT[figure.group]) if figure.group else ""
-        return Cell(format_money(int(figure.value), MoneyUnit.EOK), tip=group)
+        return Cell(exact_eok(int(figure.value)), tip=group)
 
 
 def _column(

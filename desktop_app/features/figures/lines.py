@@ -8,7 +8,7 @@ from typing import Any
 
 from db.domain.counting import Cell as SumCell
 from db.domain.counting import Count, CountRow, Group, Sum, Unit, Verdict, tabulated, totals_of
-from db.domain.money import MoneyUnit, format_money
+from db.domain.money import MoneyUnit, exact_eok, format_money
 from db.domain.values import Empty
 from desktop_app.widgets.cells import Cell, Column, Filter
 from desktop_app.widgets.value_text import date_text
@@ -101,7 +101,8 @@ class FigureColumns:
             name = t(SHORT[group])
             found.append(_column(f"{group.value}_rows", name, _Rows(group), 60, right=True))
             if unit is not Unit.FIRM:
-                title = t(mark("{name}, ₩100M"), name=name)
+                priced = group is Group.CONTRACT
+                title = t(mark("Price, ₩100M")) if priced else t(mark("{name}, ₩100M"), name=name)
                 cell = _Money(group, self.words)
                 found.append(_column(f"{group.value}_amount", title, cell, 100, right=True))
         return tuple(found)
@@ -155,7 +156,7 @@ class _Figure:
         value = line.row.figure(self.name).value
         if isinstance(value, Empty):
             return Cell(value.label(self.lang), empty=True)
-        return Cell(format_money(int(value), MoneyUnit.EOK) if self.money else f"{value:,.10g}")
+        return Cell(exact_eok(int(value)) if self.money else f"{value:,.10g}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.money import MoneyUnit, format_money, korean_amount, money_text
+from db.domain.money import MoneyUnit, exact_eok, format_money, korean_amount, money_text
 from db.domain.money_reading import parse_money
 
 EOK = 10**8
@@ -121,3 +121,11 @@ def test_writes():
     assert korean_amount(113_560) == "금113,560원(금일십일만삼천오백육십원)"
     with pytest.raises(ValueError):
         korean_amount(-1)
+
+
+@pytest.mark.parametrize(
+    ("won", "said"),
+    [(16_638_000_000, "166.38"), (12_000 * EOK, "12,000"), (500_000, "0.005"), (-1, "△0.00000001")],
+)
+def test_a_row_says_its_money_to_the_last_won(won: int, said: str):
+    assert exact_eok(won) == said
