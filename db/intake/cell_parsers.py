@@ -44,6 +44,10 @@ _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 제외 0")
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
+_OUTLINE_MARK = re.compile(
+    r"^(?:(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s*(?=[가-힣㈜(])|[①-⑳□■○●◦◇◆▶]\s*|[-–]\s+)(?=\S)"
+)
+"""What numbers a line before its name; "가. ㈜한빛" is ㈜한빛."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
 _EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
@@ -130,7 +134,7 @@ def _firm(cell: Cell) -> Reading:
         parts = firms_in(text)
         if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
             return Parsed(None, "name.several")
-    reading = _name(cell)
+    reading = _name(_OUTLINE_MARK.sub("", text))
     if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
         first = without_others(bare)
         problem = reading.problem or ("name.others" if first != bare else "")

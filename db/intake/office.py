@@ -9,7 +9,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, Shee
 from python_calamine import SheetVisibleEnum as Visible
 
 from db.intake.ooxml import looks_by_sheet
-from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, plain_cell
+from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, indented, plain_cell
 from db.intake.opendocument import shown_by_sheet
 from db.intake.workbook import Cell, ReadError, Row, Span
 
@@ -68,4 +68,8 @@ def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
             for column, cell in enumerate(cells):
                 if (number, column) in partial:
                     cells[column] = cut_date(cell, partial[number, column])
+        if looks.indents:
+            for column, cell in enumerate(cells):
+                if (number, column) in looks.indents:
+                    cells[column] = indented(cell, looks.indents[number, column])
         yield tuple(cells)

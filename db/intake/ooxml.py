@@ -18,6 +18,8 @@ from html import unescape
 from db.intake.open_sheet import PLAIN, Looks, shown_precision
 
 _LARGEST_SHEET = 60_000_000
+_LARGEST_INDENTED = 5_000_000
+"""Bytes of a sheet that is looked through for indents alone; no outline is longer."""
 _ELEMENT = r"<(?:\w+:)?{}\b([^>]*)>"
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*\"([^\"]*)\"")
 _ROW = re.compile(_ELEMENT.format("row"))
@@ -28,7 +30,8 @@ _FONT = re.compile(r"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.S)
 _STRIKE = re.compile(r"<(?:\w+:)?strike\b([^>]*)>")
 _FORMAT = re.compile(_ELEMENT.format("numFmt"))
 _STYLES = re.compile(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.S)
-_STYLE = re.compile(_ELEMENT.format("xf"))
+_STYLE = re.compile(r"<(?:\w+:)?xf\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?xf>)", re.S)
+_INDENT = re.compile(r"<(?:\w+:)?alignment\b[^>]*\bindent=\"(\d{1,2})\"")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})$")
 TELLING = re.compile(r"[가-힣㎡%]|[0#],+(?![0#,])")
 """A number format that says a unit."""
@@ -43,6 +46,7 @@ class _Styles:
     """Telling number formats by style."""
     partial: dict[str, str] = field(default_factory=dict)
     """Precision of date formats without a day, by style."""
+    indents: dict[str, int] = field(default_factory=dict)
 
 
 def looks_by_sheet(data: bytes) -> dict[str, Looks]:
@@ -94,10 +98,12 @@ def _styles(text: str) -> _Styles:
         found.get("numFmtId", ""): unescape(found.get("formatCode", ""))
         for found in map(_attributes, _FORMAT.findall(text))
     }
-    struck, formats, partial = set(), {}, {}
+    struck, formats, partial, indents = set(), {}, {}, {}
     block = _STYLES.search(text)
-    for index, style in enumerate(_STYLE.findall(block.group(0)) if block else ()):
+    for index, (style, inside) in enumerate(_STYLE.findall(block.group(0)) if block else ()):
         found = _attributes(style)
+        if indent := _INDENT.search(inside):
+            indents[str(index)] = int(indent[1])
         font = found.get("fontId", "")
         if font.isdigit() and int(font) < len(fonts) and fonts[int(font)]:
             struck.add(str(index))
@@ -108,7 +114,7 @@ def _styles(text: str) -> _Styles:
             partial[str(index)] = precision
         elif not precision and TELLING.search(code):
             formats[str(index)] = code
-    return _Styles(frozenset(struck), formats, partial)
+    return _Styles(frozenset(struck), formats, partial, indents)
 
 
 def _is_struck(font: str) -> bool:
@@ -117,7 +123,8 @@ def _is_struck(font: str) -> bool:
 
 
 def _looks(data: bytes, styles: _Styles) -> Looks:
-    styled = styles.struck or styles.formats or styles.partial
+    indented = styles.indents and len(data) <= _LARGEST_INDENTED
+    styled = styles.struck or styles.formats or styles.partial or indented
     if not styled and b"hidden=" not in data:
         return PLAIN
     text = data.decode("utf-8", errors="replace")
@@ -147,12 +154,15 @@ def _styled_cells(text: str, styles: _Styles) -> Looks:
     struck: defaultdict[int, set[int]] = defaultdict(set)
     formats: defaultdict[int, Counter[str]] = defaultdict(Counter)
     partial: dict[tuple[int, int], str] = {}
+    indents: dict[tuple[int, int], int] = {}
     for cell in _CELL.findall(text):
         found = _attributes(cell)
         style, place = found.get("s", "0"), _REFERENCE.match(found.get("r", ""))
         if not place:
             continue
         row, column = int(place.group(2)), _column_number(place.group(1))
+        if style in styles.indents:
+            indents[row, column] = styles.indents[style]
         if style in styles.struck:
             struck[row].add(column)
         if style in styles.partial:
@@ -163,6 +173,7 @@ def _styled_cells(text: str, styles: _Styles) -> Looks:
         struck={row: frozenset(columns) for row, columns in struck.items()},
         formats={column: codes.most_common(1)[0][0] for column, codes in formats.items()},
         partial_dates=partial,
+        indents=indents,
     )
 
 

@@ -28,6 +28,8 @@ class Looks:
     """Columns struck through, by row."""
     formats: Mapping[int, str] = field(default_factory=dict)
     partial_dates: PartialDates = field(default_factory=dict)
+    indents: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """How far cells are indented, by (row, column)."""
 
 
 PLAIN = Looks()
@@ -86,6 +88,11 @@ def cut_date(cell: Cell, precision: str) -> Cell:
     if isinstance(cell, date):
         return f"{cell.year:04d}" if precision == "year" else f"{cell.year:04d}-{cell.month:02d}"
     return cell
+
+
+def indented(cell: Cell, indent: int) -> Cell:
+    """A text as its cell shows it, moved to the right; two blanks a step."""
+    return f"{'  ' * indent}{cell}" if isinstance(cell, str) else cell
 
 
 def shown_precision(number_format: str) -> str:

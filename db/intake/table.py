@@ -17,6 +17,7 @@ Reason = Literal[
     "unit",
     "column_numbers",
     "section",
+    "group",
     "footnote",
     "example",
     "instruction",

@@ -12,6 +12,7 @@ from db.intake.bands import SEPARATOR, Band, band_labels, find_band
 from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
+from db.intake.outline import FLAT, find_outline, with_groups, without_groups
 from db.intake.row_kinds import Body, every_row, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
@@ -52,6 +53,8 @@ class Wish:
     first_column: int = -1
     last_column: int = -1
     fill_down: tuple[int, ...] | None = None
+    flat: bool = False
+    """Whether every row stands for itself, however it is indented or numbered."""
 
 
 _NONE = Wish()
@@ -117,8 +120,7 @@ def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> 
                 yield replace(table, number=number)
                 number += 1
         else:
-            narrow = _narrowed(grid, wish)
-            table = _table(workbook, narrow, index, start, band, body, wish)
+            table = _outlined(workbook, _narrowed(grid, wish), index, start, band, body, wish)
             yield replace(table, number=number)
             number += 1
         if body.next_start is None and end == grid.height:
@@ -203,6 +205,30 @@ def _leading_section(titles: Sequence[tuple[int, str]], body: Body) -> tuple[tup
     if not body.sections or not titles or not is_section(titles[-1][1]):
         return ()
     return (titles[-1],)
+
+
+def _outlined(
+    workbook: Workbook,
+    grid: Grid,
+    index: int,
+    start: int,
+    band: Band | None,
+    body: Body,
+    wish: Wish,
+) -> Table:
+    """The table; where its rows stand under each other, their groups in a column of their own."""
+    outline = find_outline(grid, body) if band is not None else None
+    if outline is None or band is None:
+        return _table(workbook, grid, index, start, band, body, wish)
+    if wish.flat:
+        table = _table(workbook, grid, index, start, band, body, wish)
+        return replace(table, decisions=(*table.decisions, Decision(FLAT)))
+    grid, place = with_groups(grid, band.rows[-1], outline)
+    body = without_groups(body, outline)
+    table = _table(workbook, grid, index, start, band, body, wish)
+    names = ", ".join(outline.groups.values())
+    told = Decision(outline.code, tuple(outline.groups), (outline.column, place), names)
+    return replace(table, decisions=(*table.decisions, told))
 
 
 def _first_lines(grid: Grid, body: Body) -> Body:

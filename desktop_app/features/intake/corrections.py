@@ -55,6 +55,14 @@ def day_from(text: str) -> str:
     return parse_partial_date(text).value or ""
 
 
+def with_outline_turned(choices: Choices, table: Table) -> Choices:
+    """Rows that stand under others stand for themselves, or are read as they were found again."""
+    before = choices.wishes.get(table.place, Wish())
+    return replace(
+        choices, wishes={**choices.wishes, table.place: replace(before, flat=not before.flat)}
+    )
+
+
 def with_header(choices: Choices, table: Table, text: str) -> Choices:
     """The header's rows set by hand; the columns may mean something else then."""
     rows = rows_from(text) or ()

@@ -96,7 +96,7 @@ def _wish_out(wish: Wish) -> dict[str, Any]:
         "include": sorted(wish.include), "exclude": sorted(wish.exclude), "unit": wish.unit,
         "as_of": wish.as_of, "first_row": wish.first_row, "last_row": wish.last_row,
         "first_column": wish.first_column, "last_column": wish.last_column,
-        "fill_down": wish.fill_down,
+        "fill_down": wish.fill_down, "flat": wish.flat,
     }  # fmt: skip
 
 
@@ -114,4 +114,5 @@ def _wish_in(found: Mapping[str, Any]) -> Wish:
         first_column=int(found["first_column"]),
         last_column=int(found["last_column"]),
         fill_down=None if down is None else tuple(down),
+        flat=bool(found.get("flat", False)),
     )

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
 from db.intake.edges import has_edges
+from db.intake.outline import FLAT
 from db.intake.pipeline import PreparedTable
 from db.intake.planner import REFERENCE_LISTS
 from db.intake.table import Table
 from desktop_app.features.intake.list_words import (
     EXCLUDED,
     HEADERS,
+    OUTLINES,
     as_of_words,
     column_letter,
     field_words,
@@ -52,6 +54,7 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _header(entry.table, texts),
         _edges(understood, entry, texts),
         _filled_down(entry.table, texts),
+        _outline(entry.table, texts),
         *_excluded(entry.table, texts),
         _cooperation(entry, understood.marks[at], texts),
         *_constants(entry, texts),
@@ -152,6 +155,20 @@ def _filled_down(table: Table, texts: Texts) -> Fact | None:
     heads = {column.index: column.header for column in table.columns}
     names = ", ".join(filter(None, (heads.get(column, "") for column in columns[:3])))
     return Fact("arrow-down", texts("Filled down: column {letters}", letters=letters), names)
+
+
+def _outline(table: Table, texts: Texts) -> Fact | None:
+    """That rows stand under others; turned off, that they might."""
+    told = next((one for one in table.decisions if one.code.startswith("outline.")), None)
+    if told is None:
+        return None
+    if told.code == FLAT:
+        title = texts("Every row stands for itself")
+        return Fact("list-tree", title, texts("set by you"), "outline", texts("As found"))
+    title = texts("Groups: {names}", names=told.text[:60])
+    where = column_letter(told.columns[-1])
+    why = texts(OUTLINES[told.code], column=where)
+    return Fact("list-tree", title, why, "outline", texts("Not so"), told.rows[0])
 
 
 def _excluded(table: Table, texts: Texts) -> list[Fact]:

@@ -42,6 +42,7 @@ EXCLUDED: dict[str, str] = {
     "unit": mark("unit line"),
     "column_numbers": mark("column numbers"),
     "section": mark("section line"),
+    "group": mark("group line"),
     "footnote": mark("footnote"),
     "example": mark("example line"),
     "instruction": mark("instruction line"),
@@ -51,6 +52,16 @@ EXCLUDED: dict[str, str] = {
     "struck_through": mark("struck through"),
     "by_hand": mark("left out by you"),
 }
+
+OUTLINES: dict[str, str] = {
+    "outline.indent": mark(
+        "By how far the lines are indented; column {column} has the group of each row."
+    ),
+    "outline.numbers": mark(
+        "By the numbers of the lines; column {column} has the group of each row."
+    ),
+}
+"""Why rows stand under others."""
 
 EVIDENCE: dict[str, tuple[str, str]] = {
     "memory": (mark("last time"), "ok"),

@@ -241,6 +241,9 @@ class UnderstandView(QWidget):
             self._run.choose(corrections.with_rows(self._choices(), table, hidden, taken=False))
         elif key == "edges":
             self._run.choose(corrections.with_found_edges(self._choices(), self._entry().table))
+        elif key == "outline":
+            entry = self._entry()
+            self._run.choose(corrections.with_outline_turned(self._choices(), entry.table))
         elif key == "learned":
             self.learned_requested.emit()
         elif key in ("tables", "standing", "members"):

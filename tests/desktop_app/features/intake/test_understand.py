@@ -228,3 +228,29 @@ def test_a_list_of_members_is_tied_to_the_association_the_officer_chooses(
     assert [link_id(one, "partner") for one in ties] == [body, body]
     stored = firms(context.store)
     assert {stored[name]["standing"] for name in ("㈜가", "㈜나")} == {"reference"}
+
+
+def turn_outline(page: IntakePage, qtbot: QtBot) -> None:
+    link = page.understand._pane.link("outline")
+    assert link is not None
+    qtbot.waitUntil(link.isVisible)
+    link.click()
+
+
+def test_an_outline_is_told_with_its_reason_and_taken_back(
+    page: IntakePage, make_list: Callable[..., Path], qtbot: QtBot
+):
+    rows = [
+        ("기업명", "대표자", "종업원수"),
+        ("바이오헬스",), ("  ㈜가람", "정하람", 12), ("  ㈜나래", "한도윤", 20),
+        ("정보통신",), ("  ㈜라온", "이도현", 7),
+    ]  # fmt: skip
+    page.begin_files((make_list(rows),))
+    press(page, "summary_read")
+    told = page.understand._pane.findChildren(QLabel)
+    assert any(one.text() == "상위 구분: 바이오헬스, 정보통신" for one in told)
+    assert grid(page).columnCount() == 4
+    turn_outline(page, qtbot)
+    assert grid(page).columnCount() == 3
+    turn_outline(page, qtbot)
+    assert grid(page).columnCount() == 4
