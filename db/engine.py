@@ -296,7 +296,12 @@ def compact(engine: Engine) -> bool:
             return not busy
         finally:
             raw.close()
-    names = (*sorted(table.name for table in TABLES.values()), "change", "search_entry")
+    names = (
+        *sorted(table.name for table in TABLES.values()),
+        "change",
+        "search_entry",
+        "file_part",
+    )
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         for name in names:
             try:

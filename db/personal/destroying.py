@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -26,6 +26,7 @@ from db.personal.journal import Journal, read_journal
 from db.personal.places import Places
 from db.personal.plan import Plan
 from db.personal.second_folder import forget_elsewhere, mark_forgotten
+from db.personal.server_files import follow_folder, lay_out
 from db.personal.values import CONTACT, KEYS
 from db.schema import TABLES
 from db.schema.access import DestructionRecord
@@ -80,7 +81,7 @@ def destroy(
     found = [one.digest for one in plan.attachments]
     journal = Journal(
         plan.doomed, plan.lists, tuple(one for one in found if one not in keep),
-        tuple(one for one in found if one in keep), len(plan.persons), counts,
+        tuple(one for one in found if one in keep), len(plan.persons), counts, places.second,
     )  # fmt: skip
     report(0, _STEPS)
     with faults_named():
@@ -95,6 +96,7 @@ def resume(store: Store, places: Places) -> Destroyed | None:
     journal = read_journal(places.journal)
     if journal is None or store.read_only:
         return None
+    places = replace(places, second=places.second or journal.second)
     with faults_named():
         return _carry_out(store, places, journal, lambda _done, _of: None)
 
@@ -107,20 +109,21 @@ def _carry_out(store: Store, places: Places, journal: Journal, report: Report) -
     report(2, _STEPS)
     clean_backups(places, doomed)
     report(3, _STEPS)
+    lay_out(store, places)
     clean_lists(places, doomed.traces, journal.lists)
     remove_attached(places, journal.attachments)
+    follow_folder(store, places, journal.attachments)
     clean_others(places, doomed.traces)
     waits = _elsewhere(places, store.now())
     report(4, _STEPS)
-    if not cleared:
+    if not cleared or store.shared:
         compact(store.engine)
     proof = prove(places, journal)
     report(5, _STEPS)
     done_id = _note(store, journal, proof, waits)
     wipe(places.journal)
     report(_STEPS, _STEPS)
-    on_server = not places.folder.database.exists()
-    return Destroyed(done_id, journal.persons, proof, waits, on_server)
+    return Destroyed(done_id, journal.persons, proof, waits, store.shared)
 
 
 def _forget_here(store: Store, journal: Journal) -> None:

@@ -30,6 +30,8 @@ class Journal:
     """Attached files that hold something and were to stay."""
     persons: int
     counts: Mapping[str, Any]
+    second: str = ""
+    """The second folder of backups, which the next start would not know."""
 
     def write(self, path: Path) -> None:
         """Put it on the disk, whole or not at all."""
@@ -41,7 +43,7 @@ class Journal:
             "traces": [[one.trait.value, one.value] for one in self.doomed.traces.all],
             "shared": [[one.trait.value, one.value] for one in self.doomed.shared.all],
             "lists": self.lists, "attachments": self.attachments, "left": self.left,
-            "persons": self.persons, "counts": self.counts,
+            "persons": self.persons, "counts": self.counts, "second": self.second,
         }  # fmt: skip
 
 
@@ -53,7 +55,8 @@ def read_journal(path: Path) -> Journal | None:
         raw = json.loads(read_kept(path))
         doomed = Doomed(tuple(raw["ids"]), _traces(raw["traces"]), _traces(raw["shared"]))
         lists, attached, left = (tuple(raw[key]) for key in ("lists", "attachments", "left"))
-        return Journal(doomed, lists, attached, left, raw["persons"], raw["counts"])
+        second = str(raw.get("second", ""))
+        return Journal(doomed, lists, attached, left, raw["persons"], raw["counts"], second)
     except (OSError, ValueError, KeyError, TypeError, Broken):
         return None
 

@@ -16,6 +16,7 @@ from db.engine import WRITES
 from db.personal.bytes_search import file_holds
 from db.personal.forgetting import Doomed, holds
 from db.personal.places import Places
+from db.personal.server_files import lay_out
 from db.personal.values import CONTACT, known_values, parted, traces_in, with_joined
 from db.queries.personal_due import DuePerson, named_persons
 from db.schema import TABLES
@@ -69,6 +70,7 @@ class Plan:
 def plan_destruction(store: Store, places: Places, contact_ids: Collection[int]) -> Plan:
     """Look through everything for these contacts. Runs on the writer lane, as it tries the
     changes out and takes them back; nothing is changed."""
+    lay_out(store, places)
     with store.engine.execution_options(**{WRITES: True}).connect() as connection:
         ids = with_joined(connection, contact_ids)
         values = known_values(connection, ids)

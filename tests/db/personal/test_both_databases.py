@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import inspect, text
@@ -12,8 +13,11 @@ from db.paths import DataFolder
 from db.personal.destroying import destroy
 from db.personal.places import Places
 from db.personal.plan import plan_destruction
+from db.services.attachments import attach_files
 from db.services.records import save_record
+from db.shared_files import ATTACHMENTS, IMPORTS, attachment_files, pieces, send, shared_names
 from db.store import Store
+from tests.fixtures.databases import open_store
 
 NAME, MOBILE = "남궁하늘별", "010-7391-2846"
 FIRM = "㈜한빛정밀"
@@ -72,3 +76,34 @@ def test_what_another_record_holds_too_goes_out_of_his_own_alone(
         assert session.execute(read, {"id": other}).one() == (NAME, None)
         phone = session.execute(text("SELECT phone FROM organization")).scalar()
     assert phone == "031-900-1234"
+
+
+def test_the_files_of_a_team_are_looked_through_and_gone_from_its_server(
+    postgres_database: str, tmp_path: Path
+) -> None:
+    """A colleague's list and file, which this PC never opened."""
+    with closing(open_store(postgres_database)) as store:
+        firm = save_record(store, new_draft(RecordKind.ORGANIZATION, name=FIRM)).id
+        contact = put(store, firm, name=NAME, mobile=MOBILE)
+        theirs = DataFolder(tmp_path / "theirs")
+        paper, kept = tmp_path / "회의.txt", tmp_path / f"{'b' * 64}.csv"
+        paper.write_text(f"참석: {NAME}", encoding="utf-8")
+        attach_files(store, attachment_files(store, theirs), RecordKind.ORGANIZATION, firm, [paper])
+        kept.write_text(f"담당자\n{NAME}\n선우바다빛\n", encoding="cp949")
+        with store.engine.begin() as connection:
+            send(connection, IMPORTS, kept.name, kept)
+        mine = Places(DataFolder(tmp_path / "mine"))
+        mine.folder.root.mkdir()
+        plan = plan_destruction(store, mine, [contact])
+        assert [one.name for one in plan.attachments] == ["회의.txt"]
+        assert plan.lists == ("b" * 64,)
+        done = destroy(store, mine, plan)
+        assert done.proved
+        assert done.server
+        with store.engine.connect() as connection:
+            assert shared_names(connection, ATTACHMENTS) == frozenset()
+            (masked,) = shared_names(connection, IMPORTS)
+            content = b"".join(pieces(connection, IMPORTS, masked)).decode("utf-8-sig")
+    assert masked == f"{'b' * 64}.masked.csv"
+    assert NAME not in content
+    assert "선우바다빛" in content

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db.personal.destroying import destroy
+from db.personal.plan import plan_destruction
+from db.second_copies import copy_elsewhere
 from db.startup import open_store
 from tests.db.personal.conftest import EMAIL, MOBILE, NAME, STAYS, Desk, places_of
 from tests.fixtures.databases import ACTOR
@@ -20,6 +25,9 @@ from db.paths import DataFolder
 from db.personal import destroying
 from db.personal.places import Places
 from db.personal.plan import plan_destruction
+from db.personal.destroying import destroy
+from db.personal.plan import plan_destruction
+from db.second_copies import copy_elsewhere
 from db.startup import open_store
 from db.store import Actor
 
@@ -47,3 +55,22 @@ def test_it_goes_on_at_the_next_start(desk: Desk, at: int) -> None:
     assert not desk.folder.destruction.exists()
     assert places_of(desk.folder.root, NAME, MOBILE, EMAIL, "1073912846") == []
     assert places_of(desk.folder.root, STAYS)
+
+
+def test_the_second_folder_is_remembered_over_the_kill(desk: Desk) -> None:
+    stick = desk.folder.root.parent / "stick"
+    stick.mkdir()
+    copy_elsewhere(desk.folder.backups, stick, dt.datetime(2026, 11, 2))
+    assert places_of(stick, NAME)
+    places = replace(desk.places, second=str(stick))
+
+    def give_up(done: int, _of: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    plan = plan_destruction(desk.store, places, [desk.contact_id])
+    with pytest.raises(KeyboardInterrupt):
+        destroy(desk.store, places, plan, report=give_up)
+    desk.reopen()
+    assert not desk.folder.destruction.exists()
+    assert places_of(stick, NAME, MOBILE, EMAIL) == []
