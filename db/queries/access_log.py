@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.schema.access import AccessLogRecord
@@ -45,11 +45,17 @@ def access_rows(
     session: Session, asked: AccessFilter | None = None, limit: int = _MOST
 ) -> tuple[AccessRow, ...]:
     """The newest lines first; ``limit`` 0 for all of them."""
-    query = _asked(select(AccessLogRecord), asked or AccessFilter())
+    query = select(AccessLogRecord).where(*_asked(asked or AccessFilter()))
     query = query.order_by(AccessLogRecord.id.desc())
     if limit:
         query = query.limit(limit)
     return tuple(_row(one) for one in session.scalars(query))
+
+
+def count_accesses(session: Session, asked: AccessFilter | None = None) -> int:
+    """How many lines there are."""
+    query = select(func.count(AccessLogRecord.id)).where(*_asked(asked or AccessFilter()))
+    return int(session.scalar(query) or 0)
 
 
 def access_months(session: Session) -> tuple[str, ...]:
@@ -64,12 +70,15 @@ def access_officers(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(officer).distinct().order_by(officer)))
 
 
-def _asked(query: Select[AccessLogRecord], asked: AccessFilter) -> Select[AccessLogRecord]:
+def _asked(asked: AccessFilter) -> list[ColumnElement[bool]]:
+    found = []
     if asked.month:
-        query = query.where(func.substr(AccessLogRecord.at, 1, _MONTH) == asked.month)
+        found.append(func.substr(AccessLogRecord.at, 1, _MONTH) == asked.month)
     if asked.officer:
-        query = query.where(AccessLogRecord.officer == asked.officer)
-    return query.where(AccessLogRecord.deed == asked.deed) if asked.deed else query
+        found.append(AccessLogRecord.officer == asked.officer)
+    if asked.deed:
+        found.append(AccessLogRecord.deed == asked.deed)
+    return found
 
 
 def _row(one: AccessLogRecord) -> AccessRow:

@@ -13,6 +13,7 @@ from db.queries.access_log import (
     access_months,
     access_officers,
     access_rows,
+    count_accesses,
 )
 from db.queries.records import titles_of
 from db.store import Store
@@ -54,20 +55,26 @@ class AccessLogPage(LogPage):
     def read(self, store: Store, month: str, officer: str) -> LogRead:
         """The newest lines first, with the names of their records."""
         with store.read() as session:
-            rows = access_rows(session, AccessFilter(month, officer))
+            asked = AccessFilter(month, officer)
+            rows, of = access_rows(session, asked), count_accesses(session, asked)
             named = {kind: titles_of(session, kind, ids) for kind, ids in _records_of(rows).items()}
             months, officers = access_months(session), access_officers(session)
-        return LogRead([_line(row, named) for row in rows], months, officers)
+        return LogRead([_line(row, named) for row in rows], months, officers, of)
 
     def paper(self) -> Paper | None:
-        """The sheet of the monthly check, of what is shown."""
+        """The sheet of the monthly check: every line of the month and officer, those too that are not
+        shown here; what was looked for by a typed text alone, as it is shown."""
         rows = [line.row for line in self.shown if isinstance(line, AccessLine)]
         if not rows:
             return None
-        month, paper = self.month, paper_of(self.context)
+        store, asked = self.context.store, AccessFilter(self.month, self.officer)
+        month, paper, typed = self.month, paper_of(self.context), bool(self.text.text().strip())
 
         def make() -> Document:
-            return access_log_paper(rows, month, paper)
+            if typed:
+                return access_log_paper(rows, month, paper)
+            with store.read() as session:
+                return access_log_paper(access_rows(session, asked, limit=0), month, paper)
 
         return Paper(make, self.tr("Access log"), "개인정보_접속기록_점검표")
 

@@ -39,6 +39,8 @@ class LogRead:
     lines: Sequence[LogLine]
     months: tuple[str, ...]
     officers: tuple[str, ...]
+    of: int = 0
+    """How many there are of this month and officer, with those that are not read; 0 where all are."""
 
 
 def finding(lines: Sequence[LogLine], columns: Sequence[Column], text: str) -> list[LogLine]:

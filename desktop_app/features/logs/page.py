@@ -18,7 +18,7 @@ from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, hline
+from desktop_app.widgets.parts import button, hline, label
 from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
@@ -42,6 +42,9 @@ class LogPage(Page):
                             name=f"{key}_paper")  # fmt: skip
         self._excel = button(self.tr("Excel…"), theme=context.theme, icon="file-spreadsheet",
                              name=f"{key}_excel")  # fmt: skip
+        self._part = label("", "small")
+        self._part.setObjectName(f"{key}_part")
+        self._part.hide()
         self.list = plain_list(context, self._columns, f"{self._key}_table", self._words.title)
         self._compose()
         self._connect()
@@ -65,6 +68,7 @@ class LogPage(Page):
         tools.setSpacing(8)
         for narrowing in (self.months, self.officers, self.text):
             tools.addWidget(narrowing)
+        tools.addWidget(self._part)
         tools.addStretch(1)
         column = flush(QVBoxLayout(self))
         column.addWidget(head)
@@ -133,6 +137,10 @@ class LogPage(Page):
 
     def _on_read(self, found: LogRead) -> None:
         self._lines = found.lines
+        said = self.tr("The newest {count} of {of}; choose a month for older ones")
+        self._part.setText(fill(said, count=f"{len(found.lines):,}", of=f"{found.of:,}"))
+        self._part.setToolTip(self.tr("On paper and in Excel are all of them."))
+        self._part.setVisible(found.of > len(found.lines))
         self._offer(self.months, self.tr("All months"), found.months)
         self._offer(self.officers, self.tr("Everybody"), found.officers)
         self._show()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from db import startup
 from db.attachments import AttachmentFiles
 from db.backup import verify
 from db.copying import copy_to_folder, copy_to_server
@@ -17,12 +18,16 @@ from db.copying.transfer import digests
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
+from db.encryption import prepare, switch_on
 from db.engine import open_engine, sqlite_url
 from db.errors import UserError
 from db.ledger import redo, undo
 from db.paths import DataFolder
 from db.queries.saved_views import SavedView
 from db.search import find
+from db.secrets import ring
+from db.secrets.kept import sealed_with
+from db.secrets.passphrases import new_stretching
 from db.server_backup import back_up_server
 from db.services.attachments import attach_files
 from db.services.records import delete_record, save_record
@@ -30,7 +35,7 @@ from db.services.saved_views import save_view
 from db.shared_files import attachment_files
 from db.store import Store
 from desktop_app.clock import local_now
-from tests.fixtures.databases import open_store
+from tests.fixtures.databases import ACTOR, open_store
 
 HARD = "줄\n바꿈\t탭 \\N \\. '따옴표' \"겹\" 한글 𠮷 😀 | % _ ㎡"
 
@@ -176,3 +181,31 @@ def test_a_backup_of_a_server_opens_as_any_other(
         save_record(server, new_draft(RecordKind.ORGANIZATION, name="그 뒤"))
         assert back_up_server(server.engine, here, local_now()) is not None
     assert AttachmentFiles(here.backups / "attachments").hashes()
+
+
+def test_files_travel_between_an_encrypted_folder_and_a_server(
+    postgres_empty: str, tmp_path: Path
+) -> None:
+    """Plain on the server, which protects itself; sealed in the folder, as it says."""
+    sealed, paper = DataFolder(tmp_path / "sealed"), tmp_path / "의향서.txt"
+    paper.write_text("의향서의 글 " * 100_000, encoding="utf-8")
+    with closing(startup.open_store(sealed, ACTOR)) as opened:
+        firm = save_record(opened.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀")).id
+        attach_files(opened.store, AttachmentFiles(sealed.attachments),
+                     RecordKind.ORGANIZATION, firm, [paper])  # fmt: skip
+    switch_on(sealed, prepare("ilsan venture 2026", new_stretching(n=16)))
+    (digest,) = AttachmentFiles(sealed.attachments).hashes()
+    on_disk = sealed.attachments / digest[:2] / digest[2:]
+    try:
+        with closing(startup.open_store(sealed, ACTOR)) as opened:
+            copied = copy_to_server(opened.store.engine, sealed, postgres_empty)
+        assert copied.files == 1
+        with closing(open_store(postgres_empty)) as server:
+            on_disk.unlink()
+            assert attachment_files(server, sealed).read(digest) == paper.read_bytes()
+            assert sealed_with(on_disk) is not None
+            copy_to_folder(server.engine, sealed, DataFolder(tmp_path / "back"))
+        back = AttachmentFiles(DataFolder(tmp_path / "back").attachments)
+        assert back.read(digest) == paper.read_bytes()
+    finally:
+        ring.forget_all()

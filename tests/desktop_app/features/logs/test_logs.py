@@ -7,12 +7,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.access import Access, Deed, Reason
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.queries import access_log
 from db.queries.papers import PrintedPaper
 from db.services.access_log import log_access
 from db.services.papers import note_printed
@@ -123,3 +124,20 @@ def test_papers_that_left_stand_in_the_register(window: MainWindow, tmp_path: Pa
     page.text.setText("")
     page.list.opened.emit(page.shown[0].id)
     assert window.current_page_key == "print_log", "a volume is about no one record"
+
+
+def test_more_lines_than_are_read_are_told_and_all_on_paper(
+    window: MainWindow, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access_log.access_rows, "__defaults__", (None, 2))
+    page = window.open_page("access_log")
+    assert isinstance(page, AccessLogPage)
+    part = page.findChild(QLabel, "access_log_part")
+    assert part.text().startswith("전체 3건 중 최근 2건")
+    assert part.isVisible()
+    paper = page.paper()
+    assert paper is not None
+    assert "기록 3건" in str(paper.make())
+    page.text.setText("㈜한빛")
+    found = page.paper()
+    assert found is None or "기록 3건" not in str(found.make())
