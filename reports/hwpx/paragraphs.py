@@ -53,10 +53,15 @@ class Sheet:
         return element("hp:p", about, "".join(runs))
 
     def run(self, text: str, letters: Letters) -> str:
-        """A run of text; a tab character leads to the paragraph's right edge."""
-        tab = element("hp:tab", {"width": 4000, "leader": 0, "type": 2})
-        said = tab.join(content(part) for part in text.split("\t"))
-        return self.holder(element("hp:t", None, said), letters)
+        """A run of text; a tab character leads to the paragraph's right edge.
+
+        It stands in an element of its own: some readers lose the words behind one among words.
+        """
+        tab = element("hp:t", None, element("hp:tab", {"width": 4000, "leader": 0, "type": 2}))
+        parts = text.split("\t")
+        said = [element("hp:t", None, content(one)) if one or len(parts) == 1 else ""
+                for one in parts]  # fmt: skip
+        return self.holder(tab.join(said), letters)
 
     def holder(self, inner: str, letters: Letters) -> str:
         """A run around finished XML: text, controls, a table."""
