@@ -49,7 +49,7 @@ _NOTHING = DateReading(Parsed(None))
 
 
 def read_date(raw: object) -> DateReading:
-    """What ``raw`` says; never raises (see ``dates.parse_partial_date`` for notes and problems)."""
+    """What ``raw`` says; never raises (see ``date_cells.parse_partial_date`` for notes and problems)."""
     if isinstance(raw, str):
         return _read_text(raw)
     if isinstance(raw, datetime):

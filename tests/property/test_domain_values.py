@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.domain import addresses, area, dates, hangul, money, names, numbers
+from db.domain import (
+    addresses,
+    area,
+    area_reading,
+    date_cells,
+    dates,
+    hangul,
+    money,
+    money_reading,
+    names,
+    numbers,
+)
 from db.domain.empty_words import empty_word
 from db.domain.korean_number import hangul_number, read_hangul_number
 from db.domain.values import Parsed
@@ -28,13 +39,13 @@ SYLLABLES = st.text(
 )
 
 PARSERS: list[Callable[[object], Parsed[int] | Parsed[float] | Parsed[str]]] = [
-    lambda raw: money.parse_money(raw, None),
-    lambda raw: money.parse_money(raw, money.MoneyUnit.EOK),
-    lambda raw: area.parse_area(raw, None),
-    lambda raw: area.parse_area(raw, area.AreaUnit.PYEONG),
-    dates.parse_partial_date,
-    dates.parse_datetime,
-    lambda raw: dates.parse_date_range(raw)[1],
+    lambda raw: money_reading.parse_money(raw, None),
+    lambda raw: money_reading.parse_money(raw, money.MoneyUnit.EOK),
+    lambda raw: area_reading.parse_area(raw, None),
+    lambda raw: area_reading.parse_area(raw, area.AreaUnit.PYEONG),
+    date_cells.parse_partial_date,
+    date_cells.parse_datetime,
+    lambda raw: date_cells.parse_date_range(raw)[1],
     numbers.parse_business_number,
     numbers.parse_corporate_number,
     numbers.parse_phone,
@@ -77,13 +88,15 @@ def test_text_functions_never_raise(text: str):
 @given(won=st.integers(-(10**17), 10**17))
 @settings(deadline=None)
 def test_money_round_trips(won: int):
-    assert money.parse_money(money.money_text(won), None).value == won
+    assert money_reading.parse_money(money.money_text(won), None).value == won
     assert (
-        money.parse_money(money.format_money(won, money.MoneyUnit.WON), money.MoneyUnit.WON).value
+        money_reading.parse_money(
+            money.format_money(won, money.MoneyUnit.WON), money.MoneyUnit.WON
+        ).value
         == won
     )
     if won >= 0:
-        assert money.parse_money(money.korean_amount(won), None).value == won
+        assert money_reading.parse_money(money.korean_amount(won), None).value == won
 
 
 @given(number=st.integers(0, 10**20 - 1))
@@ -101,24 +114,24 @@ def test_money_that_is_not_zero_never_reads_as_zero(won: int):
 @settings(deadline=None)
 def test_area_round_trips(hundredths: int):
     m2 = hundredths / 100
-    assert area.parse_area(area.format_area(m2), area.AreaUnit.M2).value == m2
-    assert area.parse_area(f"{area.format_area(m2)}㎡", None).value == m2
+    assert area_reading.parse_area(area.format_area(m2), area.AreaUnit.M2).value == m2
+    assert area_reading.parse_area(f"{area.format_area(m2)}㎡", None).value == m2
 
 
 @given(day=st.dates(date(1850, 1, 1), date(2199, 12, 31)), length=st.sampled_from((4, 7, 10)))
 @settings(deadline=None)
 def test_dates_round_trip(day: date, length: int):
     iso = day.isoformat()[:length]
-    assert dates.parse_partial_date(iso) == Parsed(iso)
-    assert dates.parse_partial_date(dates.format_partial_date(iso)).value == iso
-    assert dates.parse_partial_date(dates.format_date_weekday(iso)) == Parsed(iso)
+    assert date_cells.parse_partial_date(iso) == Parsed(iso)
+    assert date_cells.parse_partial_date(dates.format_partial_date(iso)).value == iso
+    assert date_cells.parse_partial_date(dates.format_date_weekday(iso)) == Parsed(iso)
     assert dates.first_day(iso) <= day <= dates.last_day(iso)
 
 
 @given(moment=st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)))
 def test_date_times_round_trip(moment: datetime):
     iso = f"{moment:%Y-%m-%dT%H:%M}"
-    assert dates.parse_datetime(dates.format_datetime(iso)).value == iso
+    assert date_cells.parse_datetime(dates.format_datetime(iso)).value == iso
 
 
 @given(name=st.one_of(st.text(max_size=30), OFFICE, SYLLABLES))

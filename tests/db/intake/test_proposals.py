@@ -13,7 +13,7 @@ from db.intake.plan import PlanOptions
 from db.intake.proposals import Proposal, Proposed, proposals
 from db.intake.watch import ChangedEntry, Entry, Issue, IssueDifference
 from db.queries.cared_firms import CaredFirm
-from db.queries.history import newest_operation
+from db.queries.newest import newest_operation
 from db.queries.records import all_live, link_id
 from db.services.records import save_record
 from db.services.watch import FirmNote
