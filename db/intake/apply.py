@@ -21,6 +21,7 @@ from db.intake.kept_files import keep_copy
 from db.intake.members import Listed, link_members
 from db.intake.memory import remember, remember_words
 from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
+from db.intake.shapes import remember_shape
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.imports import records_of_row
@@ -98,6 +99,7 @@ def apply_plan(
         for entry in prepared.tables if prepared else ():
             if entry.is_known:
                 remember(unit.session, entry.table, entry.mapping)
+                remember_shape(unit.session, entry.table, entry.mapping, source.file_name)
         if prepared is not None:
             remember_words(unit.session, prepared.choices.words)
             remember_edges(unit.session, prepared.workbook, prepared.choices.wishes)

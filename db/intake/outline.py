@@ -21,6 +21,9 @@ INDENT, NUMBERS, FLAT = "outline.indent", "outline.numbers", "outline.flat"
 """Codes of a decision: why rows stand under others, and that somebody said they do not."""
 _JOINED = " › "
 _LEADING = re.compile(r"[ \t\u00a0\u3000]*")
+_LEADS = (" ", "\t", "\u00a0", "\u3000")
+_BEGINNING = 2_000
+"""Lines among which an outline shows itself."""
 _WIDTHS = {"\t": 4, "\u3000": 2}
 _MARKERS = tuple(
     re.compile(pattern)
@@ -70,6 +73,9 @@ def find_outline(grid: Grid, body: Body) -> Outline | None:
 
 def _indents(grid: Grid, lines: Sequence[int], column: int) -> dict[int, int]:
     """How deep each line is indented, {} where none is."""
+    begun = (grid.cell(row, column) for row in lines[:_BEGINNING])
+    if not any(isinstance(cell, str) and cell[:1] in _LEADS for cell in begun if cell):
+        return {}
     widths = {}
     for row in lines:
         if isinstance(cell := grid.cell(row, column), str) and not is_blank(cell):

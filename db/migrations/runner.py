@@ -30,6 +30,7 @@ from db.migrations import (
     s0015_office_forms,
     s0016_team,
     s0017_taken_changes,
+    s0018_list_shapes,
 )
 
 NAMING = {
@@ -78,6 +79,7 @@ STEPS: tuple[Step, ...] = (
     s0015_office_forms,
     s0016_team,
     s0017_taken_changes,
+    s0018_list_shapes,
 )
 
 

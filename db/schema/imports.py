@@ -66,3 +66,18 @@ class EdgeMemoryRecord(Base):
     heads: Mapped[str] = mapped_column(Text)
     edges: Mapped[str] = mapped_column(Text)
     """JSON, see ``db.intake.edges``."""
+
+
+class ListShapeRecord(Base):
+    """What lists of one shape are called: by their first title, or as an officer named them."""
+
+    __tablename__ = "list_shape"
+    __table_args__ = (Index("uq_list_shape", "shape", unique=True),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    shape: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(40))
+    """The kind of list, as ``import --as`` names it."""
+    file_name: Mapped[str] = mapped_column(Text)
+    """The newest file of this shape."""
