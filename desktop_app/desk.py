@@ -71,7 +71,7 @@ class Desk(QObject):
         window.attach(context, self._undo, StoreSearch(store))
         if self._colleagues is not None:
             self._watch(self._colleagues)
-        window.say_opened(opened.opened.holder, opened.backup_at)
+        window.say_opened(opened.opened.holder, opened.backup_at, opened.opened.handed_over)
         self._settle_soon()
 
     def _watch(self, colleagues: Colleagues) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -45,6 +45,8 @@ class OpenedDesk:
     """When the newest backup was made, in local time."""
     newest: int = 0
     """The operation that was the last when the desk was opened."""
+    settings: Settings | None = None
+    """Those that came with the data from another PC, already written; None where none came."""
     replayed: Replayed | None = None
     """How far the ledger of a damaged file led, when a backup took its place."""
 
@@ -81,8 +83,12 @@ def open_desk(
     brought up to date. Raises ``EnvironmentProblem`` when the world refuses.
     """
     progress.report()
+    came: Settings | None = None
     if begin is not None and begin.start is Start.PREDECESSOR and not folder.database.exists():
-        take_over(begin.files[0], folder)
+        if begin.passphrase:
+            came = _unpack(begin.files[0], begin.passphrase, folder, settings, progress)
+        else:
+            take_over(begin.files[0], folder)
     opened = open_store(
         folder, actor_of(settings), url=settings.database, search_later=True,
         update_server=update_server,
@@ -93,7 +99,7 @@ def open_desk(
     newest = opened.backup_at or (backups[0].at if backups else None)
     with opened.store.read() as session:
         last = newest_operation(session)
-    return OpenedDesk(opened, is_example(opened.store), newest, last)
+    return OpenedDesk(opened, is_example(opened.store), newest, last, came)
 
 
 def take_over(source: Path, folder: DataFolder) -> None:
@@ -163,6 +169,38 @@ def switch_desk(
         else:
             switch_off(folder, second, progress.report)
     return open_desk(folder, settings, None, progress)
+
+
+def move_desk(
+    folder: DataFolder, settings: Settings, bundle: Path, passphrase: str,
+    before: OpenedDesk | None, progress: Progress,
+) -> OpenedDesk:  # fmt: skip
+    """Close the desk, put what a file of everything holds in its place, and open that.
+
+    What was there before is kept in a folder within. Raises what ``unpack`` and ``open_desk``
+    raise; whatever ``unpack`` refuses, the data of before are still there.
+    """
+    if before is not None:
+        before.close()
+    came = _unpack(bundle, passphrase, folder, settings, progress, over=True)
+    return replace(open_desk(folder, came, None, progress), settings=came)
+
+
+def _unpack(
+    bundle: Path, passphrase: str, folder: DataFolder, here: Settings, progress: Progress,
+    *, over: bool = False,
+) -> Settings:  # fmt: skip
+    from db.handing.unpacking import unpack
+    from desktop_app.settings.moving import moved, write_moved
+
+    def write(path: Path, told: Mapping[str, object]) -> None:
+        write_moved(path, told, here)
+
+    done = unpack(
+        bundle, passphrase, folder, actor_of(here), now_kst(), write, over=over,
+        report=progress.report,
+    )  # fmt: skip
+    return moved(done.manifest.settings, here)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from desktop_app.context import AppContext
 if TYPE_CHECKING:
     from db.backup import Backup
     from db.encryption import Prepared
+    from desktop_app.reopening import Reopening
 
 MANY = 200
 """More changed ids than this and a page reloads instead of patching rows."""
@@ -65,6 +66,9 @@ class Shell(Protocol):
     def switch_encryption(self, prepared: Prepared | None) -> None:
         """Seal the data with a key that was prepared, or open them for good (None); the window opens
         them anew."""
+
+    def open_data_anew(self, reopening: Reopening) -> None:
+        """Close the data and open them as ``reopening`` says, behind a window of its own."""
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar's left part (hidden rows …) and its sum of the selection."""

@@ -143,6 +143,7 @@ class Program(QObject):
         now = self._settings.now
         screen = FirstStartScreen(self.window.theme, now, place or self._folder.root)
         screen.chosen.connect(self._on_first_start_chosen)
+        screen.bundle_typed.connect(self._on_bundle_typed)
         screen.language_requested.connect(self._on_first_start_language_requested)
         self._first_start = screen
         self.window.show_screen(screen)
@@ -164,6 +165,26 @@ class Program(QObject):
         self._use_settings(typed)
         self._replace_window()
         self._show_first_start(place)
+
+    @Slot(object, str)
+    def _on_bundle_typed(self, bundle: Path, passphrase: str) -> None:
+        from db.handing.unpacking import manifest_of
+
+        def body(_progress: Progress) -> None:
+            manifest_of(bundle, passphrase)
+
+        self._jobs.run(body, done=self._on_bundle_opened, failed=self._on_bundle_refused)
+
+    def _on_bundle_opened(self, _none: None) -> None:
+        if self._first_start is not None:
+            self._first_start.show_opened()
+
+    def _on_bundle_refused(self, error: BaseException) -> None:
+        told = tell(error, self.window.around.texts)
+        if self._first_start is not None and told is not None:
+            self._first_start.show_refused(told)
+        else:
+            self._errors.report(error)
 
     @Slot(object)
     def _on_first_start_chosen(self, choice: FirstChoice) -> None:
@@ -202,6 +223,9 @@ class Program(QObject):
 
     def _on_desk_opened(self, opened: OpenedDesk) -> None:
         self._opened = opened
+        if opened.settings is not None:  # they came with data from another PC
+            self._use_settings(opened.settings)
+            self._replace_window()
         self._attach()
         self._errors.show_earlier()
         begin, self._begin = self._begin, None
@@ -217,6 +241,7 @@ class Program(QObject):
         self._desk = Desk(self._opened, self.window)
         self.window.restore_requested.connect(self._on_restore_requested)
         self.window.encryption_requested.connect(self._on_encryption_requested)
+        self.window.reopening_requested.connect(self._on_reopening_requested)
         self._desk.begin()
 
     @Slot()
@@ -248,6 +273,10 @@ class Program(QObject):
         from desktop_app.reopening import of_encryption
 
         self._reopen(of_encryption(prepared, self.window.around.texts))
+
+    @Slot(object)
+    def _on_reopening_requested(self, reopening: Reopening) -> None:
+        self._reopen(reopening)
 
     def _reopen(self, reopening: Reopening) -> None:
         self._reopening = reopening

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.jobs import Progress
-from desktop_app.opening import OpenedDesk, open_desk, restore_desk, switch_desk
+from desktop_app.opening import OpenedDesk, move_desk, open_desk, restore_desk, switch_desk
 from desktop_app.paths import DataFolder
 from desktop_app.settings import Settings
 from resources.texts import Texts
@@ -32,14 +33,7 @@ class Reopening:
 def of_other_place(texts: Texts) -> Reopening:
     """Work goes on where the settings say now: on a server, or in this PC's file."""
 
-    def opened(
-        folder: DataFolder, settings: Settings, before: OpenedDesk | None, progress: Progress
-    ) -> OpenedDesk:
-        if before is not None:
-            before.close()
-        return open_desk(folder, settings, None, progress)
-
-    return Reopening(texts("Opening the data…"), opened, lambda _opened: "")
+    return of_same_place("", texts)
 
 
 def of_backup(backup: Backup, texts: Texts) -> Reopening:
@@ -71,6 +65,31 @@ def of_encryption(prepared: Prepared | None, texts: Texts) -> Reopening:
         waiting = texts("Switching encryption off. It goes on at the next start if interrupted.")
         done = texts("The data are not encrypted.")
     return Reopening(waiting, opened, lambda _opened: done)
+
+
+def of_move(bundle: Path, passphrase: str, texts: Texts) -> Reopening:
+    """Everything that was handed over in a file takes the place of the data."""
+
+    def opened(
+        folder: DataFolder, settings: Settings, before: OpenedDesk | None, progress: Progress
+    ) -> OpenedDesk:
+        return move_desk(folder, settings, bundle, passphrase, before, progress)
+
+    done = texts("Everything was checked and opened. What was here before is kept in the folder.")
+    return Reopening(texts("Opening what was handed over…"), opened, lambda _opened: done)
+
+
+def of_same_place(done: str, texts: Texts) -> Reopening:
+    """The same data once more: they were handed over, or are taken back; ``done`` says so."""
+
+    def opened(
+        folder: DataFolder, settings: Settings, before: OpenedDesk | None, progress: Progress
+    ) -> OpenedDesk:
+        if before is not None:
+            before.close()
+        return open_desk(folder, settings, None, progress)
+
+    return Reopening(texts("Opening the data…"), opened, lambda _opened: done)
 
 
 def _what_came_back(backup: Backup, opened: OpenedDesk, texts: Texts) -> str:

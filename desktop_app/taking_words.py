@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.domain.catalogue import catalogue
 from db.handing.exchange import Titles
-from db.handing.plan import FieldChange, Outcome, PlannedChange, TakingPlan, Why
+from db.handing.plan import Choice, FieldChange, Outcome, PlannedChange, TakingPlan, Why
 from db.values_codec import JsonValue, from_json
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, mark
@@ -70,3 +70,26 @@ def field_words(
 def name_words(row: PlannedChange, texts: Texts) -> str:
     """What the record is called, or what kind it is."""
     return row.title or f"{catalogue(row.kind).one(texts.lang)} {row.key[1]}"
+
+
+def choice_words(row: PlannedChange, choice: Choice | None, texts: Texts) -> str:
+    """What a decision on a record means; that there is none yet."""
+    if row.outcome is not Outcome.ASK:
+        return ""
+    if choice is None:
+        return texts("not decided yet")
+    return texts(_CHOICES[row.why][choice])
+
+
+_CHOICES = {
+    Why.EDITED: {Choice.THEIRS: mark("theirs"), Choice.MINE: mark("as it is here")},
+    Why.DELETED_HERE: {
+        Choice.THEIRS: mark("bring it back as theirs"),
+        Choice.MINE: mark("leave it in the bin"),
+    },
+    Why.DELETED_THERE: {Choice.THEIRS: mark("delete it"), Choice.MINE: mark("keep it")},
+    Why.LOOKS_ALIKE: {
+        Choice.THEIRS: mark("another firm: create it"),
+        Choice.MINE: mark("the same as the firm here"),
+    },
+}

@@ -19,11 +19,16 @@ def settings_to_move(settings: Settings) -> dict[str, object]:
 
 
 def write_moved(path: Path, told: Mapping[str, object], here: Settings | None = None) -> Settings:
-    """Write those that came, together with what was set ``here``: whoever sits at this PC stays who
-    they are."""
-    came = Settings.from_json(told)
-    if here is not None:
-        keep = {key: getattr(here, key) for key in (*_OF_THE_PC, *_OF_THE_PERSON)}
-        came = replace(came, **{**keep, "database": ""})
+    """Write those that came, together with what was set ``here``."""
+    came = moved(told, here)
     save_settings(path, came)
     return came
+
+
+def moved(told: Mapping[str, object], here: Settings | None) -> Settings:
+    """Those that came; whoever sits at this PC stays who they are, and its file is worked on."""
+    came = Settings.from_json(told)
+    if here is None:
+        return came
+    keep = {key: getattr(here, key) for key in (*_OF_THE_PC, *_OF_THE_PERSON)}
+    return replace(came, **{**keep, "database": ""})

@@ -47,11 +47,13 @@ from resources.texts import fill
 if TYPE_CHECKING:
     from db.backup import Backup
     from db.encryption import Prepared
+    from db.handing.handed_over import HandedOver
     from db.ledger import Undone
     from db.lock import Holder
     from db.queries.history import OperationRow
     from db.queries.news import News
     from db.server import ServerFacts
+    from desktop_app.reopening import Reopening
     from desktop_app.shell.palette import Palette, SearchFunction
     from desktop_app.undo import UndoActions
 
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
 
     restore_requested = Signal(object)
     """A backup that is to take the place of the data."""
+    reopening_requested = Signal(object)
+    """How the data are to be opened anew."""
     encryption_requested = Signal(object)
     """What the data are to be sealed with; None to open them for good."""
 
@@ -77,6 +81,8 @@ class MainWindow(QMainWindow):
         self._context: AppContext | None = None
         self._undo: UndoActions | None = None
         self._lost = False
+        self._gone: HandedOver | None = None
+        """Who handed over what is looked at here."""
         self._begun: tuple[KeptList, ...] = ()
         """Imports that were begun and not finished when the window was opened."""
         self._search: SearchFunction | None = None
@@ -180,8 +186,21 @@ class MainWindow(QMainWindow):
     def _show_unsaved(self) -> None:
         self.open_page("settings")
 
-    def say_opened(self, holder: Holder | None, backup_at: datetime | None) -> None:
-        """Name who holds the file, and when it was backed up last."""
+    def _show_handing(self) -> None:
+        self.open_page("settings", part="handing")
+
+    def say_opened(
+        self, holder: Holder | None, backup_at: datetime | None, gone: HandedOver | None = None
+    ) -> None:
+        """Name who holds the file or handed it over, and when it was backed up last."""
+        self._gone = gone
+        if gone is not None:
+            text = self.tr("Handed over on {at} by {officer}; these data are only looked at here.")
+            self.toast(
+                fill(text, at=gone.at[:10], officer=gone.officer),
+                action=self.tr("Take them back"), run=self._show_handing,
+            )  # fmt: skip
+            self._show_settings()
         if holder is not None:
             text = self.tr("{holder} has the file open; this window is read-only.")
             self.toast(fill(text, holder=holder))
@@ -327,6 +346,11 @@ class MainWindow(QMainWindow):
         if self.can_note() and self.can_leave():
             self.encryption_requested.emit(prepared)
 
+    def open_data_anew(self, reopening: Reopening) -> None:
+        """Ask the program to, unless unsaved work is in the way."""
+        if self.can_leave():
+            self.reopening_requested.emit(reopening)
+
     def can_note(self) -> bool:
         """Whether something can be written here."""
         return self._context is not None and not self._context.read_only
@@ -415,7 +439,9 @@ class MainWindow(QMainWindow):
         notices = []
         if self._context is not None and self._context.example:
             notices.append(self.tr("Example data"))
-        if self._context is not None and self._context.read_only:
+        if self._gone is not None:
+            notices.append(self.tr("Handed over (read-only)"))
+        elif self._context is not None and self._context.read_only:
             notices.append(self.tr("Read-only"))
         if self._lost:
             notices.append(self.tr("No answer from the server; trying again every few seconds"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,10 +21,14 @@ from PySide6.QtWidgets import (
 from db.domain.kinds import RecordKind
 from db.encryption import state_of
 from db.errors import EnvironmentProblem
+from db.handing.handed_over import handed_over
 from db.queries.records import titles_of
 from desktop_app.context import AppContext
 from desktop_app.features.settings.encryption import EncryptionCard
 from desktop_app.features.settings.encryption.flow import EncryptionFlow
+from desktop_app.features.settings.handing.card import HandingCard
+from desktop_app.features.settings.handing.changes_flow import ChangesFlow
+from desktop_app.features.settings.handing.move_flow import MoveFlow
 from desktop_app.features.settings.server_work import ServerWork
 from desktop_app.features.settings.stale_card import StaleCard
 from desktop_app.features.settings.unsaved_card import UnsavedCard
@@ -74,9 +80,13 @@ class SettingsPage(Page):
         self._stale_card = StaleCard(context.lang)
         self._encryption = EncryptionCard()
         self._flow = EncryptionFlow(context, shell, self)
+        self._handing = HandingCard()
+        self._move = MoveFlow(context, shell, self)
+        self._exchange = ChangesFlow(context, shell, self)
         self._server = ServerWork(context, shell, self)
         self._unsaved = UnsavedCard(context.lang, writable=not context.read_only)
         self._unsaved_title = label(self.tr("Minutes that were not saved"), "section")
+        self._scroll = QScrollArea()
         self._compose()
         self.reload()
         self._connect()
@@ -105,6 +115,7 @@ class SettingsPage(Page):
             (self.tr("Display"), self._look_card()),
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
+            (self.tr("Handing over"), self._handing),
             (self.tr("Encryption"), self._encryption),
             (self.tr("Working as a team · server"), self._server.card),
         ):
@@ -112,7 +123,7 @@ class SettingsPage(Page):
             column.addWidget(label(title, "section"))
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._scroll
         area.setWidgetResizable(True)
         area.setWidget(column_holder)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -197,7 +208,7 @@ class SettingsPage(Page):
             column.addWidget(wrapped(self._risk_words(risk), "notice"))
         column.addWidget(
             wrapped(
-                self.tr("To move to another PC, close the program and copy this whole folder."),
+                self.tr("The whole folder may also be copied by hand while the program is closed."),
                 "small",
             )
         )
@@ -237,6 +248,11 @@ class SettingsPage(Page):
         self._encryption.recovery_key_wanted.connect(self._flow.change_recovery_key)
         self._encryption.lock_wanted.connect(self._on_lock_wanted)
         self._encryption.minutes_chosen.connect(self._on_lock_minutes_chosen)
+        self._handing.pack_wanted.connect(self._move.pack)
+        self._handing.open_wanted.connect(self._move.open_packed)
+        self._handing.take_back_wanted.connect(self._move.take_back)
+        self._handing.make_wanted.connect(self._exchange.make)
+        self._handing.take_wanted.connect(self._exchange.take)
         self._unsaved.open_requested.connect(self._on_unsaved_opened)
         self._unsaved.discard_requested.connect(self._on_unsaved_discarded)
         self.context.settings.changed.connect(self._on_settings_changed)
@@ -261,7 +277,20 @@ class SettingsPage(Page):
             writable=not self.context.read_only,
         )
         self._encryption.show_minutes(now.lock_minutes)
+        self._handing.show_state(
+            gone=handed_over(folder), server=bool(now.database),
+            writable=not self.context.read_only,
+        )  # fmt: skip
         self._read_unsaved()
+
+    def show_target(self, **target: Any) -> None:
+        """Bring a card into view."""
+        if target.get("part") == "handing":
+            QTimer.singleShot(0, self._reveal_handing)
+
+    @Slot()
+    def _reveal_handing(self) -> None:
+        self._scroll.ensureWidgetVisible(self._handing, 0, 24)
 
     def _read_unsaved(self) -> None:
         folder, store = self.context.folder, self.context.store

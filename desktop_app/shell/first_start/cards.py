@@ -99,6 +99,7 @@ class PredecessorCard(StartCard):
         choices = QMenu(action)
         self.folder_choice = choices.addAction(_t("Folder…"))
         self.backup_choice = choices.addAction(_t("Backup file…"))
+        self.bundle_choice = choices.addAction(_t("File in which everything was packed…"))
         action.setMenu(choices)
         super().__init__(
             theme,

@@ -29,3 +29,5 @@ class FirstChoice:
     place: Path
     files: tuple[Path, ...] = ()
     pasted: str = ""
+    passphrase: str = ""
+    """Of a file in which everything was handed over, with PREDECESSOR."""

@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.handing.envelope import SUFFIX, Kind
+from desktop_app.errors.words import Told
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.cards import ExampleCard, ListCard, PredecessorCard
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.first_start.place import PlaceLine
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, card, hline, label, restyle, tile
+from desktop_app.widgets.unseal_dialog import UnsealDialog
 
 _WIDTH = 768
 
@@ -33,6 +36,8 @@ class FirstStartScreen(QScrollArea):
 
     chosen = Signal(object)
     language_requested = Signal(str)
+    bundle_typed = Signal(object, str)
+    """A file in which everything was packed, and what was typed as its passphrase."""
 
     def __init__(
         self, theme: Theme, settings: Settings, place: Path, parent: QWidget | None = None
@@ -52,6 +57,9 @@ class FirstStartScreen(QScrollArea):
         self._list = ListCard(theme)
         self._predecessor = PredecessorCard(theme)
         self._example = ExampleCard(theme)
+        self._bundle: Path | None = None
+        self._passphrase = ""
+        self._asking: UnsealDialog | None = None
         self._languages = QButtonGroup(self)
         self._compose(settings.language)
         self._connect()
@@ -157,6 +165,7 @@ class FirstStartScreen(QScrollArea):
         self._list.action.clicked.connect(self._on_choose_files_clicked)
         self._predecessor.folder_choice.triggered.connect(self._on_folder_choice_triggered)
         self._predecessor.backup_choice.triggered.connect(self._on_backup_choice_triggered)
+        self._predecessor.bundle_choice.triggered.connect(self._on_bundle_choice_triggered)
         self._example.action.clicked.connect(self._on_example_clicked)
         self._empty.clicked.connect(self._on_empty_clicked)
         self._place.place_chosen.connect(self._on_place_chosen)
@@ -171,7 +180,9 @@ class FirstStartScreen(QScrollArea):
             return
         super().keyPressEvent(event)
 
-    def _finish(self, start: Start, files: tuple[Path, ...] = (), pasted: str = "") -> None:
+    def _finish(
+        self, start: Start, files: tuple[Path, ...] = (), pasted: str = "", passphrase: str = ""
+    ) -> None:
         if start is not Start.EXAMPLE and not self._named():
             return
         self.chosen.emit(
@@ -183,6 +194,7 @@ class FirstStartScreen(QScrollArea):
                 self._place.place,
                 files,
                 pasted,
+                passphrase,
             )
         )
 
@@ -233,6 +245,47 @@ class FirstStartScreen(QScrollArea):
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", f"{kind} (*.sqlite3)")
         if chosen:
             self._finish(Start.PREDECESSOR, (Path(chosen),))
+
+    @Slot()
+    def _on_bundle_choice_triggered(self) -> None:
+        if not self._named():
+            return
+        title, kind = self.tr("Open what was packed"), self.tr("Handed over: everything")
+        suffix = SUFFIX[Kind.EVERYTHING]
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", f"{kind} (*{suffix})")
+        if chosen:
+            self.ask_passphrase(Path(chosen))
+
+    def ask_passphrase(self, bundle: Path) -> None:
+        """Ask for the passphrase of what was packed."""
+        self._bundle = bundle
+        title = self.tr("Open what was packed")
+        self._asking = UnsealDialog(self._theme, title, bundle.name, self)
+        self._asking.typed.connect(self._on_passphrase_typed)
+        self._asking.rejected.connect(self._on_asked)
+        self._asking.open()
+
+    @Slot(str)
+    def _on_passphrase_typed(self, passphrase: str) -> None:
+        if self._bundle is not None:
+            self._passphrase = passphrase
+            self.bundle_typed.emit(self._bundle, passphrase)
+
+    def show_opened(self) -> None:
+        """It is the passphrase of the file: begin with it."""
+        asking, self._asking = self._asking, None
+        if asking is not None and self._bundle is not None:
+            asking.accept()
+            self._finish(Start.PREDECESSOR, (self._bundle,), passphrase=self._passphrase)
+
+    def show_refused(self, told: Told) -> None:
+        """Why the file does not open."""
+        if self._asking is not None:
+            self._asking.show_refused(f"{told.happened} {told.advice}")
+
+    @Slot()
+    def _on_asked(self) -> None:
+        self._asking = None
 
     @Slot()
     def _on_example_clicked(self) -> None:

@@ -17,6 +17,7 @@ from resources.texts import mark
 if TYPE_CHECKING:
     from db.backup import Backup
     from db.encryption import Prepared
+    from desktop_app.reopening import Reopening
 
 
 class PastShell:
@@ -90,6 +91,9 @@ class PastShell:
 
     def switch_encryption(self, prepared: Prepared | None) -> None:
         """Nor encrypted."""
+
+    def open_data_anew(self, reopening: Reopening) -> None:
+        """Nor another opened."""
 
     def say(self, left: str = "", selection: str = "") -> None:
         """The status bar."""

@@ -13,11 +13,17 @@ from resources.texts import fill
 
 
 class PassphraseDialog(QDialog):
-    """It can be taken once both lines hold the same, long enough."""
+    """It can be taken once both lines hold the same, long enough.
+
+    ``said`` stands in the place of the usual advice, ``more`` (what else is asked) above the lines.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, title: str, parent: QWidget, *, said: str = "",
+        more: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("passphrase_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,14 +36,14 @@ class PassphraseDialog(QDialog):
         self._take.setDefault(True)
         self._take.setEnabled(False)
         self._cancel = button(self.tr("Cancel"), name="passphrase_cancel")
-        self._compose(title)
+        self._compose(title, said, more)
         self.setFixedWidth(460)
         self._first.changed.connect(self._on_changed)
         self._again.changed.connect(self._on_changed)
         self._take.clicked.connect(self._on_take_clicked)
         self._cancel.clicked.connect(self.reject)
 
-    def _compose(self, title: str) -> None:
+    def _compose(self, title: str, said: str, more: QWidget | None) -> None:
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._cancel)
@@ -46,11 +52,15 @@ class PassphraseDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(label(title, "section"))
-        said = self.tr(
+        if said:
+            column.addWidget(wrapped(said))
+        advice = self.tr(
             "At least {least} characters. Several words with blanks are easy to keep in mind. While"
             " it is hidden, no Hangul can be typed: for a Korean passphrase, press the eye first."
         )
-        column.addWidget(wrapped(fill(said, least=SHORTEST), "small"))
+        column.addWidget(wrapped(fill(advice, least=SHORTEST), "small"))
+        if more is not None:
+            column.addWidget(more)
         for line, text in (
             (self._first, self.tr("New passphrase")),
             (self._again, self.tr("New passphrase once more")),
