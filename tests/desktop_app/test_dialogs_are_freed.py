@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 import desktop_app
+from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
 from db.domain.counting import Definition, LeftOut
 from db.domain.drafts import new_draft
@@ -32,6 +33,9 @@ from db.domain.retention import Ground
 from db.domain.traces import Traces
 from db.engine import sqlite_url
 from db.errors import UndoConflict, UndoneLater
+from db.handing.envelope import Kind
+from db.handing.planning import plan_taking
+from db.handing.taking import Taken
 from db.personal.plan import FoundFile, Plan
 from db.queries.bin import Awaited
 from db.queries.history import OperationRow
@@ -72,6 +76,9 @@ from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.features.settings.encryption.off_question import SwitchOffQuestion
 from desktop_app.features.settings.encryption.passphrase_dialog import PassphraseDialog
 from desktop_app.features.settings.encryption.recovery_dialog import RecoveryDialog
+from desktop_app.features.settings.handing.sealed_files import SealedFileDialog
+from desktop_app.features.settings.handing.take_back_question import TakeBackQuestion
+from desktop_app.features.settings.handing.taking_dialog import TakingDialog
 from desktop_app.features.steps.finish_dialog import FinishDialog
 from desktop_app.features.steps.plan_dialog import PlanDialog
 from desktop_app.features.steps.plan_editor import PlanEditor
@@ -93,6 +100,7 @@ from desktop_app.page import Page
 from desktop_app.paper.preview_dialog import PreviewDialog
 from desktop_app.paper.reading_view import ReadingView
 from desktop_app.paper.save_dialog import SaveDialog
+from desktop_app.screenshots.scenes.handing import colleague_changes
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.page_help import PageHelpDialog
 from desktop_app.shell.pages import PAGES
@@ -112,6 +120,7 @@ from desktop_app.widgets.head_menu import HeadMenu
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.record_dialog import RecordDialog
 from desktop_app.widgets.row_menu import RowMenu
+from desktop_app.widgets.unseal_dialog import UnsealDialog
 from reports import render
 from tests.fixtures.cuts import cut_texts
 from tests.fixtures.names import nameless
@@ -264,6 +273,15 @@ def doomed() -> Plan:
     return Plan((person,) * 7, (1,), (("name", 7),), none, (), 21, 14, ("a",), (file,), 0, 3)
 
 
+def taking(desk: Desk) -> TakingDialog:
+    with desk.context.store.read() as session:
+        plan = plan_taking(session, colleague_changes(desk.context.store))
+    return TakingDialog(
+        desk.context, desk.window, plan, {}, Path("a.adchanges"), lambda _: Taken(ChangeSet()),
+        desk.window,
+    )  # fmt: skip
+
+
 MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     AboutDialog: lambda desk: AboutDialog(desk.window),
     PassphraseDialog: lambda desk: PassphraseDialog(
@@ -274,6 +292,12 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     ),
     RecoveryDialog: lambda desk: RecoveryDialog(RECOVERY_KEY, "지금 암호화", desk.window),
     SwitchOffQuestion: lambda desk: SwitchOffQuestion(desk.window),
+    SealedFileDialog: lambda desk: SealedFileDialog(desk.window, "받은 자료 열기", Kind.CHANGES),
+    TakeBackQuestion: lambda desk: TakeBackQuestion(desk.window),
+    TakingDialog: taking,
+    UnsealDialog: lambda desk: UnsealDialog(
+        desk.context.theme, "받은 자료 열기", "a.admove", desk.window
+    ),
     AskPopup: lambda desk: AskPopup(desk.window),
     BulkDialog: lambda desk: BulkDialog(desk.context, FIRM, desk.scope(FIRM), desk.window),
     CalendarPlanDialog: lambda desk: CalendarPlanDialog(

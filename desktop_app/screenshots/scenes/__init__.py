@@ -10,6 +10,7 @@ from desktop_app.screenshots.scenes.daily import DAILY
 from desktop_app.screenshots.scenes.desk import DESK, LAST
 from desktop_app.screenshots.scenes.dialogs import DIALOGS
 from desktop_app.screenshots.scenes.ground import GROUND
+from desktop_app.screenshots.scenes.handing import HANDING
 from desktop_app.screenshots.scenes.intake import INTAKE
 from desktop_app.screenshots.scenes.lists import LISTS
 from desktop_app.screenshots.scenes.long import LONG
@@ -22,7 +23,7 @@ from desktop_app.shell.pages import PAGES
 
 SCENES: tuple[Scene, ...] = (
     *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *GROUND, *PAPERS_SCENES, *DESK, *DIALOGS,
-    *INTAKE, *PRIVACY, *LAST,
+    *INTAKE, *PRIVACY, *HANDING, *LAST,
 )  # fmt: skip
 """On the example."""
 

@@ -32,6 +32,8 @@ _DRAWN = {
     "MessageDialog": "message", "PageHelpDialog": "page-help", "PassphraseDialog": "encryption-passphrase",
     "RecoveryDialog": "encryption-recovery", "SwitchOffQuestion": "encryption-off",
     "ServerPasswordDialog": "server-password",
+    "TakeBackQuestion": "handing-take-back", "TakingDialog": "handing-taking",
+    "UnsealDialog": "handing-open",
     "PasteDialog": "paste",
     "PlanDialog": "plan", "PlanEditor": "plan-editor", "PreviewDialog": "paper-preview",
     "PromotionDialog": "prospects-taken-up", "QuickCreatePopover": "case-quick",

@@ -73,7 +73,7 @@ class TakingModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
             return None
         texts = self._texts
-        return (texts("What happens"), texts("Kind"), texts("Name"), texts("What it says"),
+        return (texts("What happens"), texts("Kind"), texts("What it is called"), texts("What it says"),
                 texts("Decision"))[section]  # fmt: skip
 
     def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> object:
