@@ -368,7 +368,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
 }  # fmt: skip
 _ROOM = QSize(895, 440)
 """What a screen of 1366×768 at 150 % leaves to a dialog; what needs more scrolls."""
-INSIDE_BY_THE_SYSTEM: set[type[QWidget]] = {SaveDialog}
+INSIDE_BY_THE_SYSTEM: set[type[QWidget]] = {SaveDialog, SealedFileDialog}
 """What stands in it is the system's, or Qt's where there is none."""
 LIVE_WITH_THEIR_OWNER: set[type[QWidget]] = {_StayingMenu}
 """Made once for a box that opens them again and again."""

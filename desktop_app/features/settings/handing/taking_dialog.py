@@ -39,7 +39,7 @@ from resources.texts import fill
 
 _SIZE = (1080, 680)
 _WIDTHS = {OUTCOME: 120, KIND: 110, NAME: 220, WHAT: 360}
-_FIELDS_HEIGHT = 170
+_FIELDS_HEIGHT = 140
 _FIELD_WIDTHS = (150, 240, 240)
 
 Apply = Callable[[Decisions], Taken]
