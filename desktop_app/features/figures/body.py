@@ -29,6 +29,7 @@ class FiguresBody(QWidget):
         super().__init__(parent)
         self._context = context
         self._asked = ""
+        self._nothing = False
         self._count: Count | None = None
         self.numbers = NumberCards(context.texts)
         self.charts = ChartPanel(context)
@@ -60,14 +61,18 @@ class FiguresBody(QWidget):
         self.rows.leave_out_requested.connect(self.leave_out_requested)
 
     def put(self, count: Count) -> None:
-        """Show a count; where it counts nothing, the rows that are not in it."""
+        """Show a count; where it counts nothing, the rows that are not in it, until one counts."""
         self._count = count
         self.numbers.put(count)
         self.charts.put(count)
         self.parts.put(count)
         self.rows.put(count)
-        if count.rows and not totals_of(count).whole.rows:
+        nothing = bool(count.rows) and not totals_of(count).whole.rows
+        if nothing:
             self.rows.show_everything()
+        elif self._nothing:
+            self.rows.show_group("")
+        self._nothing = nothing
 
     @Slot(str)
     def _on_by_chosen(self, _by: str) -> None:

@@ -303,6 +303,8 @@ def test_a_definition_that_counts_nothing_says_so(window: MainWindow, page: Figu
     assert number(page, "number_all") == "0"
     assert "이 정의로는 이 날 셀 것이 없습니다." in said(page)
     assert len(cells(page, 0)) == 4  # the rows that are not counted, and why
+    window.open_page("figures", definition=Definition())
+    assert len(cells(page, 0)) == 2  # those that are
 
 
 def test_without_agreements_the_page_says_what_to_do(window: MainWindow) -> None:
