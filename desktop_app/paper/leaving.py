@@ -76,6 +76,7 @@ class PaperExit(QObject):
         self._about = About()
         self._path = Path()
         self._printer: QPrinter | None = None
+        self._per_sheet = 1
 
     @property
     def proof(self) -> Finished | None:
@@ -125,9 +126,9 @@ class PaperExit(QObject):
 
     # Printing.
 
-    def ask_and_print(self, proof: Finished, about: About) -> None:
-        """Let the officer choose the printer and pages, then print."""
-        self._proof, self._about = proof, about
+    def ask_and_print(self, proof: Finished, about: About, per_sheet: int = 1) -> None:
+        """Let the officer choose the printer and pages, then print, several on a sheet if wished."""
+        self._proof, self._about, self._per_sheet = proof, about, per_sheet
         self._printer = office_printer()
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setObjectName("print_dialog")
@@ -144,9 +145,10 @@ class PaperExit(QObject):
         """Print on ``printer``: pages are drawn on the preview lane, as PDFium asks for."""
         self._proof = proof
         data, about, name = proof.rendered.data, self._about, printer.printerName()
+        per_sheet, self._per_sheet = self._per_sheet, 1
 
         def body(progress: Progress) -> PrintedPaper:
-            sheets = print_pages(data, printer, progress.report)
+            sheets = print_pages(data, printer, progress.report, per_sheet)
             return line_of(proof, about, "printed", name, data, sheets)
 
         self._context.jobs.run(

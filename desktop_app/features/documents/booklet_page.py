@@ -70,6 +70,7 @@ class BookletPage(Page):
         self._head.edition_chosen.connect(self.choose_edition)
         self._head.save_requested.connect(self.save_pdf)
         self._head.print_requested.connect(self.print_paper)
+        self._head.several_requested.connect(self.print_several)
         self._pane.rows_chosen.connect(self._on_rows_chosen)
         self._pane.ticks_edited.connect(self._bind)
         self._pane.files.ticks_edited.connect(self._bind)
@@ -219,8 +220,13 @@ class BookletPage(Page):
     @Slot()
     def print_paper(self) -> None:
         """Print what is previewed."""
+        self.print_several(1)
+
+    @Slot(int)
+    def print_several(self, per_sheet: int) -> None:
+        """The same with so many pages on a sheet."""
         if (proof := self._proof()) is not None:
-            self._exit.ask_and_print(proof, self._about())
+            self._exit.ask_and_print(proof, self._about(), per_sheet)
 
     def _proof(self) -> Proof | None:
         if (made := self._made) is None:

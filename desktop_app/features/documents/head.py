@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.features.documents.words import EDITIONS
+from desktop_app.paper.handout import HandoutButton
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
 from desktop_app.widgets.one_line import OneLine
@@ -23,6 +24,8 @@ class PacketHead(QWidget):
     edition_chosen = Signal(object)
     save_requested = Signal()
     print_requested = Signal()
+    several_requested = Signal(int)
+    """Printed with so many pages on a sheet."""
 
     def __init__(
         self, theme: Theme, texts: Texts, title: str = "", parent: QWidget | None = None
@@ -41,6 +44,7 @@ class PacketHead(QWidget):
             self.tr("Print"), "primary", theme=theme, icon="printer", name="packet_print"
         )
         self._print.setToolTip("Ctrl+P")
+        self._several = HandoutButton(theme)
         self._editions = QButtonGroup(self)
         self._editions.setExclusive(True)
         self._order = tuple(EDITIONS)
@@ -65,6 +69,7 @@ class PacketHead(QWidget):
         row.addWidget(self._pages)
         row.addWidget(self._save)
         row.addWidget(self._print)
+        row.addWidget(self._several)
         self.setLayout(row)
         self.setFixedHeight(Size.PAGE_HEAD - 1)
 
@@ -84,6 +89,7 @@ class PacketHead(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._save.clicked.connect(self.save_requested)
         self._print.clicked.connect(self.print_requested)
+        self._several.chosen.connect(self.several_requested)
         self._editions.idClicked.connect(self._on_editions_id_clicked)
 
     def show_subject(self, text: str) -> None:
@@ -107,7 +113,7 @@ class PacketHead(QWidget):
 
     def enable(self, enabled: bool) -> None:
         """Whether there is something to save and print."""
-        for made in (self._save, self._print, *self._editions.buttons()):
+        for made in (self._save, self._print, self._several, *self._editions.buttons()):
             made.setEnabled(enabled)
 
     @Slot(int)

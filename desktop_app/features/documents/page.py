@@ -67,6 +67,7 @@ class PacketPage(Page):
         self._proof: Proof | None = None
         self._current = False
         self._waiting_for = ""
+        self._per_sheet = 1
         self._came_from = ""
         self._edition: Edition | None = None
         self.bench = Workbench(context, self)
@@ -102,6 +103,7 @@ class PacketPage(Page):
         self._head.edition_chosen.connect(self.choose_edition)
         self._head.save_requested.connect(self.save_paper)
         self._head.print_requested.connect(self.print_paper)
+        self._head.several_requested.connect(self.print_several)
         self.bench.changed.connect(self._lay_out)
         self._proofing.meetings_read.connect(self._on_meetings_read)
         self._proofing.source_read.connect(self._on_source_read)
@@ -273,7 +275,12 @@ class PacketPage(Page):
     @Slot()
     def print_paper(self) -> None:
         """Ask for a printer and print what is previewed, once it is up to date."""
-        self._waiting_for = "print"
+        self.print_several(1)
+
+    @Slot(int)
+    def print_several(self, per_sheet: int) -> None:
+        """The same with so many pages on a sheet."""
+        self._waiting_for, self._per_sheet = "print", per_sheet
         self._do_what_waits()
 
     @Slot()
@@ -293,7 +300,7 @@ class PacketPage(Page):
             name = proposed_name(self._source.facts, self._proof.edition)
             self._exit.ask_and_save(self._proof, name, self._about())
         elif asked == "print":
-            self._exit.ask_and_print(self._proof, self._about())
+            self._exit.ask_and_print(self._proof, self._about(), self._per_sheet)
 
     def _about(self) -> About:
         """What the print log says of the paper in front."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.features.papers.questions import Questions
 from desktop_app.features.papers.reading import PaperBook
 from desktop_app.features.papers.ways_out import WaysOut
+from desktop_app.paper.handout import HandoutButton
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, wrapped
 from reports.content.papers.asked import PaperAsk
@@ -42,6 +43,7 @@ class AskingPane(QWidget):
         self.form.setToolTip(self.tr("A workbook of the office, filled with these tables"))
         self.print_out = button(self.tr("Print"), theme=theme, icon="printer", name="paper_print")
         self.print_out.setToolTip("Ctrl+P")
+        self.several = HandoutButton(theme)
         self.open_file = button(
             self.tr("Open"), theme=theme, icon="external-link", name="paper_open"
         )
@@ -82,7 +84,14 @@ class AskingPane(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._notes)
         for made in self.outs:
-            foot.addWidget(made)
+            if made is self.print_out:
+                beside = QHBoxLayout()
+                beside.setSpacing(4)
+                beside.addWidget(made, 1)
+                beside.addWidget(self.several)
+                foot.addLayout(beside)
+            else:
+                foot.addWidget(made)
         column = flush(QVBoxLayout(self))
         column.addWidget(area, 1)
         column.addWidget(hline())
@@ -97,6 +106,7 @@ class AskingPane(QWidget):
             strict=True,
         ):  # fmt: skip
             made.clicked.connect(way)
+        self.several.chosen.connect(ways.print_several)
 
     def put(self, kind: PaperKind, book: PaperBook, subject: int = 0) -> Questions:
         """Ask the questions of another paper."""
@@ -123,5 +133,6 @@ class AskingPane(QWidget):
         """Whether there is a paper to take out, and what to look at before."""
         for made in self.outs:
             made.setEnabled(paper)
+        self.several.setEnabled(paper)
         self._notes.setText(note)
         self._notes.setVisible(bool(note))

@@ -78,8 +78,13 @@ class WaysOut(QObject):
     @Slot()
     def print_paper(self) -> None:
         """Ask for a printer and print what is previewed."""
+        self.print_several(1)
+
+    @Slot(int)
+    def print_several(self, per_sheet: int) -> None:
+        """The same with so many pages on a sheet."""
         if self.proof is not None:
-            self.exit.ask_and_print(self.proof, _about(self.proof))
+            self.exit.ask_and_print(self.proof, _about(self.proof), per_sheet)
 
     @Slot()
     def open_paper(self) -> None:

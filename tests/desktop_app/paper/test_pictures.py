@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtPrintSupport import QPrinter
@@ -85,8 +86,22 @@ def test_a_range_is_all_that_is_printed(tmp_path: Path):
     printer = to_file(tmp_path / "out.pdf")
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
-    assert sheets_of(printer, 4) == (2, 3)
+    assert sheets_of(printer, 4) == ((2,), (3,))
     assert print_pages(a_pdf(4), printer, lambda done, of: None) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_several_pages_lie_on_a_sheet_in_their_order(tmp_path: Path):
+    printer = to_file(tmp_path / "two.pdf")
+    assert print_pages(a_pdf(3), printer, lambda done, of: None, per_sheet=2) == 2
+    wide, high = pypdf.PdfReader(tmp_path / "two.pdf").pages[0].mediabox[2:]
+    assert wide > high
+    printer = to_file(tmp_path / "four.pdf")
+    assert print_pages(a_pdf(9), printer, lambda done, of: None, per_sheet=4) == 3
+    assert page_count((tmp_path / "four.pdf").read_bytes()) == 3
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    printer.setCopyCount(1)
+    assert sheets_of(printer, 6, 4) == ((5, 6), (1, 2, 3, 4))
 
 
 @pytest.mark.usefixtures("qapp")
