@@ -104,6 +104,8 @@ class BelongingsPlanner:
             if given := _filled(parts.get(kind)):
                 self._plan_child(kind, firm, given, same, row, decision, planned)
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
+        if agreement and decision.agreement and is_empty(agreement.get("kind")):
+            agreement["kind"] = decision.agreement
         result = _filled(parts.get(RecordKind.CHECK))
         result = result if states_result(result) else {}
         if result and is_empty(agreement.get("kind")):

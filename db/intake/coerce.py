@@ -20,7 +20,7 @@ from db.domain.values import Parsed, Value
 from db.intake.agreed_cells import foreign_values, parties_of
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.compound import read_parts
-from db.intake.constants import agreement_kind, status_of
+from db.intake.constants import PLANS, agreement_kind, status_of
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
@@ -177,9 +177,9 @@ def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Val
 
 def _kind_of_row(section: str, values: dict[str, Value]) -> str:
     """The kind of agreement that a row's own title or its section line names, "" for neither."""
-    told = values.get("agreement.amount") is not None
+    told = any(values.get(path) is not None for path in PLANS)
     title = str(values.get("agreement.title") or "")
-    return agreement_kind(title, told_money=told) or agreement_kind(section, told_money=told)
+    return agreement_kind(title, told_plan=told) or agreement_kind(section, told_plan=told)
 
 
 def _identity(mapping: Mapping, cells: Sequence[Cell]) -> Identity | None:

@@ -35,8 +35,9 @@ _ENDED_BY = (
     ("파기", "terminated"), ("실효", "lapsed"),
 )  # fmt: skip
 
-_INVESTING = re.compile(r"투자|유치|MOU|양해각서", re.I)
-"""Without one of these a 협약 of which no money is told may be of any kind: that is asked."""
+_INVESTING = re.compile(r"투자|유치")
+"""Without one of these an MOU of which no plan is told may be of any kind: that is asked."""
+PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
 
 
 def constants_for(
@@ -59,8 +60,8 @@ def constants_for(
     if certified and mapping.column_of("certificate.kind") is None:
         found["certificate.kind"] = certificate_kind(text)
     if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
-        told = mapping.column_of("agreement.amount") is not None
-        found["agreement.kind"] = agreement_kind(text, told_money=told)
+        told = any(mapping.column_of(path) is not None for path in PLANS)
+        found["agreement.kind"] = agreement_kind(text, told_plan=told)
     return {path: value for path, value in found.items() if value}
 
 
@@ -92,10 +93,11 @@ def certificate_kind(text: str) -> str:
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def agreement_kind(text: str, *, told_money: bool) -> str:
+def agreement_kind(text: str, *, told_plan: bool) -> str:
     """The one kind of agreement a title or section line names, "" for none or several.
 
-    ``told_money`` is whether money is told of it: without that a bare 협약 may be of any kind.
+    ``told_plan`` is whether money, jobs or an area is told of it: without that, 협약 and MOU alone
+    may as well be a co-operation.
     """
     kinds = {code for code, words in _KINDS_IN_TITLE if words.search(text)}
     if _LOI.search(text):
@@ -103,4 +105,4 @@ def agreement_kind(text: str, *, told_money: bool) -> str:
     if "loi_agreement" in kinds or "partnership" in kinds:
         kinds.discard("mou")
     kind = kinds.pop() if len(kinds) == 1 else ""
-    return "" if kind == "mou" and not told_money and not _INVESTING.search(text) else kind
+    return "" if kind == "mou" and not told_plan and not _INVESTING.search(text) else kind

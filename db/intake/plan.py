@@ -230,6 +230,8 @@ class Decision:
     """What a cell with several firms means: SPLIT, or ONE name that is written with a comma."""
     parties: Mapping[str, int | str] = field(default_factory=lambda: _NO_FIRMS)
     """Who the firms of a split cell are, by their names: a stored id or "new"."""
+    agreement: str = ""
+    """The kind of agreement of a row that does not say it."""
 
     def with_firm(self, row: RowPlan, firm: int | str) -> Decision:
         """The answer to which firm a row, or one party in its cell, means."""

@@ -40,6 +40,7 @@ def to_document(standing: Standing) -> dict[str, Any]:
                 one.skip,
                 one.several,
                 dict(one.parties),
+                one.agreement,
             ]
             for place, one in wishes.decisions.items()
         ],

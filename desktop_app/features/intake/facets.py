@@ -19,6 +19,7 @@ class Facet(StrEnum):
 
     SEVERAL = "several"
     FIRMS = "firms"
+    KINDLESS = "kindless"
     JOINS = "joins"
     CONFLICTS = "conflicts"
     DIFFERS = "differs"
@@ -28,6 +29,7 @@ class Facet(StrEnum):
 FACETS: dict[Facet, str] = {
     Facet.SEVERAL: mark("Several firms in a cell"),
     Facet.FIRMS: mark("May be a known firm"),
+    Facet.KINDLESS: mark("Without a kind of agreement"),
     Facet.JOINS: mark("May be one case"),
     Facet.CONFLICTS: mark("Edited on both sides"),
     Facet.DIFFERS: mark("Differs from what is stored"),
@@ -42,6 +44,9 @@ class Bulk(StrEnum):
     SPLIT = "split"
     FIRM_LIKELY = "firm_likely"
     FIRM_NEW = "firm_new"
+    PARTNERSHIPS = "partnerships"
+    MOUS = "mous"
+    LOIS = "lois"
     JOIN_LIKELY = "join_likely"
     APART = "apart"
     TAKE = "take"
@@ -53,6 +58,11 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
     Facet.FIRMS: (
         (Bulk.FIRM_LIKELY, mark("Take the likely firm in {count:row|rows}")),
         (Bulk.FIRM_NEW, mark("Create a new firm in {count:row|rows}")),
+    ),
+    Facet.KINDLESS: (
+        (Bulk.PARTNERSHIPS, mark("Co-operation agreements in {count:row|rows}")),
+        (Bulk.MOUS, mark("Investment MOUs in {count:row|rows}")),
+        (Bulk.LOIS, mark("Letters of intent in {count:row|rows}")),
     ),
     Facet.JOINS: (
         (Bulk.JOIN_LIKELY, mark("Join the {count} likely")),
@@ -69,6 +79,8 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
     Facet.CELLS: (),
 }
 """What can be answered for all rows of a facet at once."""
+_ASKED = frozenset(("ask.differs", "ask.agreement_kind"))
+_KINDS = {Bulk.PARTNERSHIPS: "partnership", Bulk.MOUS: "mou", Bulk.LOIS: "loi"}
 
 
 def facets_of(row: RowPlan) -> frozenset[Facet]:
@@ -76,6 +88,8 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
     found = set()
     if row.reason == "ask.several_firms":
         found.add(Facet.SEVERAL)
+    if row.reason == "ask.agreement_kind":
+        found.add(Facet.KINDLESS)
     if row.candidates:
         found.add(Facet.FIRMS)
     if row.joins:
@@ -93,6 +107,9 @@ def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
     if bulk is Bulk.SPLIT:
         several = row.reason == "ask.several_firms"
         return replace(before, several=SPLIT) if several else None
+    if kind := _KINDS.get(bulk):
+        kindless = row.reason == "ask.agreement_kind"
+        return replace(before, agreement=kind) if kindless else None
     if bulk is Bulk.FIRM_LIKELY:
         best = _likely_firm(row)
         return before.with_firm(row, best.id) if best is not None else None
@@ -131,7 +148,7 @@ def count_facets(rows: Iterable[RowPlan]) -> dict[Facet, int]:
     """How many rows have each facet."""
     counts = dict.fromkeys(Facet, 0)
     for row in rows:
-        if row.candidates or row.joins or row.problems or row.reason == "ask.differs":
+        if row.candidates or row.joins or row.problems or row.reason in _ASKED:
             for facet in facets_of(row):
                 counts[facet] += 1
     return counts

@@ -58,7 +58,23 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
         )
     if row.joins:
         return (*_join_options(row, before, texts), skip)
+    if row.reason == "ask.agreement_kind":
+        return (*_kind_options(before, texts), skip)
     return (skip,)
+
+
+def _kind_options(before: Decision, texts: Texts) -> tuple[Option, ...]:
+    """The kinds of agreement; nothing is marked before the officer looks."""
+    kinds = catalogue(RecordKind.AGREEMENT).by_key["kind"].choices
+    named = sorted(kinds, key=lambda one: one.code != "partnership")
+    return tuple(
+        Option(
+            one.label(texts.lang), replace(before, agreement=one.code),
+            texts("It is counted with no investment.") if one.code == "partnership" else "",
+            likely=False,
+        )
+        for one in named
+    )  # fmt: skip
 
 
 def _several_options(before: Decision, texts: Texts) -> tuple[Option, ...]:

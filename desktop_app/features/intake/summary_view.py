@@ -157,6 +157,8 @@ class SummaryView(QWidget):
         self._sentence.setText(fill(text, fine=fine, read=counts["read"]))
         line = record_line(self._run.records, texts)
         nothing = self.tr("Everything in it is stored already. There is nothing to write.")
+        if open_rows(planned):
+            nothing = self.tr("Nothing can be written before what is asked is answered.")
         self._records.setText(line or nothing)
         clean = is_clean(planned)
         icon, role = ("circle-check-big", "ok") if clean else ("list-checks", "accent")

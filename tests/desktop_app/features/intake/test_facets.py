@@ -193,3 +193,29 @@ def test_several_firms_in_a_cell_become_parties_once_the_officer_says_so(
     with context.store.read() as session:
         assert len(all_live(session, RecordKind.PARTY)) == 4
         assert len(all_live(session, RecordKind.AGREEMENT)) == 2
+
+
+def test_what_kind_of_agreement_it_is_is_said_once_for_a_whole_list(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    rows = [
+        ("협약명", "협약기관", "체결일"),
+        ("의료관광 활성화 협약", "가람병원", "2024. 3. 5."),
+        ("데이터 공동활용 MOU", "다온대학교", "2024. 5. 7."),
+        ("인재양성 협약", "나래협회", "2025. 2."),
+    ]
+    page.begin_files((make_list(rows, "우호협약.xlsx"),))
+    assert said(page, "summary_records") == "확인할 것을 정한 뒤에 반영할 수 있습니다."
+    press(page, "summary_plan")
+    assert (asked(page), facet(page, "kindless")) == (3, "협약 유형 없음 3")
+    page.plan.panel.choose(0)
+    page.plan.panel.take()
+    assert asked(page) == 2
+    press(page, "facet_kindless")
+    press(page, "bulk_partnerships")
+    assert asked(page) == 0
+    press(page, "plan_apply")
+    with context.store.read() as session:
+        made = [one.values for one in all_live(session, RecordKind.AGREEMENT)]
+        assert not all_live(session, RecordKind.CASE), "a co-operation needs no case"
+    assert {(one["kind"], one["nature"]) for one in made} == {("partnership", "cooperation")}
