@@ -57,6 +57,12 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
 
+def newest_until(folder: Path, now: dt.datetime) -> Backup | None:
+    """The newest copy that was made by ``now``: what a clock that ran ahead dated into the future
+    says nothing about how long ago the last one was."""
+    return next((one for one in list_backups(folder) if one.at <= now), None)
+
+
 def find_backup(folder: Path, name: str) -> Backup:
     """The copy of a file name, of its time ("20261126-093015"), or the newest of a day.
 
@@ -87,7 +93,7 @@ def back_up(
     and the system raise when there is no room or no right to write.
     """
     keep_copies(database.parent, folder)
-    newest = next(iter(list_backups(folder)), None)
+    newest = newest_until(folder, now)
     if newest and not before_leaving and _marks(newest.path) == _marks(database):
         return None
     folder.mkdir(parents=True, exist_ok=True)
@@ -110,7 +116,7 @@ def back_up_if_older(
     database: Path, folder: Path, now: dt.datetime, age: dt.timedelta
 ) -> Backup | None:
     """``back_up`` when the newest copy is older than ``age``; None when there was no need."""
-    newest = next(iter(list_backups(folder)), None)
+    newest = newest_until(folder, now)
     if newest and now - newest.at < age:
         return None
     return back_up(database, folder, now)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from db.backup import STAMP, Backup, back_up, copy_database, list_backups, verify
+from db.backup import (
+    STAMP,
+    Backup,
+    back_up,
+    connect_to_read,
+    copy_database,
+    list_backups,
+    verify,
+)
 from db.errors import EnvironmentProblem
 from db.file_copies import bring_back, copy_whole
+from db.migrations import HEAD, UnknownRevision, file_revision
 from db.sqlite_files import errors
 
 DAMAGED = "damaged"
@@ -21,9 +30,11 @@ def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Pat
     Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
     the middle, the old content stays. A database that is damaged can't be backed up: it is kept
     as it is in a folder of its own, and the copy takes its place in one step. Returns where such
-    a damaged file is kept, else None.
+    a damaged file is kept, else None. Raises EnvironmentProblem: "backup.failed", and
+    "database.newer" or "database.foreign" for a copy that this program could not open.
     """
     verify(backup)
+    _refuse_unknown(backup)
     kept = set_aside(database, folder, now) if is_damaged(database) else None
     if kept is not None:
         _replace(database, backup)
@@ -36,13 +47,27 @@ def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Pat
     return kept
 
 
+def _refuse_unknown(backup: Path) -> None:
+    with closing(connect_to_read(backup)) as connection:
+        try:
+            file_revision(connection)
+        except UnknownRevision as unknown:
+            if not unknown.found:
+                raise EnvironmentProblem("database.foreign") from unknown
+            raise EnvironmentProblem(
+                "database.newer", found=unknown.found, known=HEAD
+            ) from unknown  # fmt: skip
+
+
 def is_damaged(database: Path) -> bool:
-    """Whether a database that is there can't be read from end to end.
+    """Whether a database that is there can't be read from end to end, or is empty where once was one.
 
     Raises what SQLite raises when it can't be looked at.
     """
     if not database.exists():
         return False
+    if not database.stat().st_size:
+        return True
     try:
         verify(database)
     except EnvironmentProblem as problem:

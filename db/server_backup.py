@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlalchemy import Engine
 
-from db.backup import STAMP, Backup, list_backups, rotate, same_state
+from db.backup import STAMP, Backup, newest_until, rotate, same_state
 from db.copying import Report, copy_to_file
 from db.copying.files import FolderFiles
 from db.paths import DataFolder
@@ -20,7 +20,7 @@ def back_up_server(
 
     ``now`` is local time. The copy opens like any other backup, and ``copy --to`` brings it back.
     """
-    newest = next(iter(list_backups(folder.backups)), None)
+    newest = newest_until(folder.backups, now)
     if newest is not None and same_state(newest.path, engine):
         return None
     folder.backups.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def back_up_server_if_older(
     engine: Engine, folder: DataFolder, now: dt.datetime, age: dt.timedelta
 ) -> Backup | None:
     """``back_up_server`` when the newest copy is older than ``age``; None when there was no need."""
-    newest = next(iter(list_backups(folder.backups)), None)
+    newest = newest_until(folder.backups, now)
     if newest is not None and now - newest.at < age:
         return None
     return back_up_server(engine, folder, now)

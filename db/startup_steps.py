@@ -216,6 +216,9 @@ def _glance(opening: Opening) -> Result:
         if not unknown.found:
             raise EnvironmentProblem("database.foreign") from unknown
         raise EnvironmentProblem("database.newer", found=unknown.found, known=HEAD) from unknown
+    if opening.is_file and opening.revision is None and list_backups(opening.folder.backups):
+        # An empty file where there was work: emptied by a disk or a synchronisation, not new.
+        raise EnvironmentProblem("database.damaged")
     return Did.DONE, opening.revision or ""
 
 

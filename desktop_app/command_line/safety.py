@@ -10,13 +10,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up, list_backups, referred_files, verify
+from db.backup import back_up, list_backups, referred_files
 from db.domain.dates import KST
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
 from db.file_copies import faults_of
 from db.lock import Held, Holder, take
-from db.restoring import restore
+from db.restoring import is_damaged, restore
 from db.second_copies import Elsewhere, copy_elsewhere
 from db.server_backup import back_up_server
 from db.store import now_kst
@@ -111,7 +111,8 @@ def _check(arguments: Namespace) -> int:
     if not folder.database.exists():
         raise EnvironmentProblem("disk.missing", path=str(folder.database))
     with faults_named():
-        verify(folder.database)
+        if is_damaged(folder.database):
+            raise EnvironmentProblem("database.damaged")
         files = AttachmentFiles(folder.attachments)
         faults = faults_of(files, referred_files(folder.database))
     texts = texts_of(arguments)

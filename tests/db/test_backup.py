@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db import startup
 from db.attachments import AttachmentFiles
 from db.backup import (
     HOURLY,
     back_up,
     back_up_if_older,
+    copy_database,
     list_backups,
     referred_files,
     verify,
@@ -23,13 +26,14 @@ from db.domain.kinds import RecordKind
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
 from db.file_copies import faults_of, keep_copies
+from db.paths import DataFolder
 from db.queries.records import all_live
 from db.restoring import newest_good, restore
 from db.second_copies import Elsewhere, copy_elsewhere
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.store import Store
-from tests.fixtures.databases import open_store
+from tests.fixtures.databases import ACTOR, open_store
 
 NOW = dt.datetime(2026, 11, 26, 9, 30, 15)
 ORGANIZATION = RecordKind.ORGANIZATION
@@ -272,3 +276,51 @@ def test_a_stick_that_takes_nothing_is_no_failure_of_the_backup(
     assert made.problem is not None
     assert list_backups(stick) == ()
     assert list_backups(folder) == (backup,)
+
+
+def test_a_copy_dated_ahead_by_a_wrong_clock_stops_no_further_ones(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    folder, ahead = tmp_path / "backups", NOW.replace(year=2031)
+    save(sqlite_store, "하나")
+    assert back_up(path_of(sqlite_store), folder, ahead)
+    save(sqlite_store, "둘")
+    made = back_up_if_older(path_of(sqlite_store), folder, NOW, dt.timedelta(days=1))
+    assert made is not None
+    assert names(made.path) == ["하나", "둘"]
+    later = NOW + dt.timedelta(hours=1)
+    save(sqlite_store, "셋")
+    assert back_up_if_older(path_of(sqlite_store), folder, later, dt.timedelta(days=1)) is None
+    assert [one.at for one in list_backups(folder)] == [ahead, NOW]
+
+
+def test_a_copy_of_a_newer_program_takes_no_place(sqlite_store: Store, tmp_path: Path) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    save(sqlite_store, "하나")
+    newer = tmp_path / "newer.sqlite3"
+    copy_database(database, newer)
+    with closing(sqlite3.connect(newer)) as opened, opened:
+        opened.execute("UPDATE fact SET value = '9999' WHERE name = 'schema'")
+    with pytest.raises(EnvironmentProblem, match=r"database\.newer"):
+        restore(newer, database, folder, NOW)
+    assert names(database) == ["하나"]
+
+
+def test_an_emptied_file_is_damage_where_there_was_work(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path / "desk")
+    folder.root.mkdir()
+    folder.database.touch()
+    startup.open_store(folder, ACTOR).close()  # one that was killed while it was made
+    save(sqlite_store, "하나")
+    back_up(path_of(sqlite_store), folder.backups, NOW)
+    for path in folder.root.glob("attraction.sqlite3*"):
+        path.unlink()
+    folder.database.touch()
+    with pytest.raises(EnvironmentProblem, match=r"database\.damaged"):
+        startup.open_store(folder, ACTOR)
+    good = newest_good(folder.backups)
+    assert good is not None
+    assert restore(good.path, folder.database, folder.backups, NOW) is not None
+    assert names(folder.database) == ["하나"]
