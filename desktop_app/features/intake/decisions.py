@@ -12,11 +12,13 @@ from db.intake.edges import has_edges
 from db.intake.outline import FLAT
 from db.intake.pipeline import PreparedTable
 from db.intake.planner import REFERENCE_LISTS
+from db.intake.profiles import profile_of
 from db.intake.table import Table
 from desktop_app.features.intake.list_words import (
     EXCLUDED,
     HEADERS,
     OUTLINES,
+    READY_LISTS,
     as_of_words,
     column_letter,
     field_words,
@@ -49,6 +51,7 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _partial(understood, at, texts),
         _sheet(understood, at, texts),
         _known(entry, texts),
+        _ready(entry, texts),
         _title(entry.table, texts),
         _unit(entry.table, texts),
         _header(entry.table, texts),
@@ -62,7 +65,7 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _as_of(entry.table, texts),
         _standing(entry, wishes.standing, texts),
         _members(understood, entry, wishes.members_of, texts),
-        _remembered(entry, texts),
+        _remembered(entry, understood.shapes[at] if understood.shapes else "", texts),
         _masked(understood.marks[at], texts),
     ]
     return tuple(fact for fact in made if fact is not None)
@@ -100,6 +103,15 @@ def _known(entry: PreparedTable, texts: Texts) -> Fact | None:
         "circle-help", texts("Nothing known in it"),
         texts("Choose above what kind of list it is, or leave it out."), warns=True,
     )  # fmt: skip
+
+
+def _ready(entry: PreparedTable, texts: Texts) -> Fact | None:
+    found = profile_of(entry.table, entry.mapping)
+    if found is None:
+        return None
+    title = texts("Known list: {name}", name=texts(READY_LISTS[found.key]))
+    return Fact("file-check", title, texts("By its name and its columns."), "learned",
+                texts("Show"))  # fmt: skip
 
 
 def _title(table: Table, texts: Texts) -> Fact | None:
@@ -253,12 +265,14 @@ def _members(
     return Fact("handshake", title, why, "members", texts("Change"))
 
 
-def _remembered(entry: PreparedTable, texts: Texts) -> Fact | None:
+def _remembered(entry: PreparedTable, name: str, texts: Texts) -> Fact | None:
     count = sum(1 for column in entry.mapping.columns if column.evidence == "memory")
     if not count:
         return None
     title = texts("Remembered: {count:column|columns}", count=count)
     why = texts("As you confirmed them for a list of this shape.")
+    if name:
+        why = texts("As you confirmed them for “{name}”.", name=name)
     return Fact("history", title, why, "learned", texts("Show"))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import groupby
 
 from db.domain.catalogue import find_field
@@ -20,12 +21,35 @@ from db.intake.memory import (
     learned_columns,
     learned_words,
 )
+from db.intake.profiles import PROFILES, Profile
+from db.intake.shapes import (
+    ForgottenShape,
+    ListShape,
+    forget_shape,
+    learned_shapes,
+    put_shape_back,
+)
 from db.store import Store
-from desktop_app.features.intake.list_words import field_words
-from resources.texts import Texts
+from desktop_app.features.intake.list_words import READY_LISTS, field_words, kind_word
+from resources.texts import Texts, mark
 
 _HEADS = 2
-Learned = LearnedColumn | LearnedWord | LearnedEdges
+Learned = LearnedColumn | LearnedWord | LearnedEdges | ListShape | ForgottenShape | Profile
+
+
+class LearnedFace(StrEnum):
+    """What is listed."""
+
+    WORDS = "words"
+    SHAPES = "shapes"
+    READY = "ready"
+
+
+LEARNED_FACES: dict[LearnedFace, str] = {
+    LearnedFace.WORDS: mark("Words and columns"),
+    LearnedFace.SHAPES: mark("Lists confirmed before"),
+    LearnedFace.READY: mark("Ready lists"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +62,66 @@ class LearnedRow:
     means: str
     where: str
     learned: Learned
+    face: LearnedFace = LearnedFace.WORDS
 
 
 def read_learned(store: Store, texts: Texts) -> tuple[LearnedRow, ...]:
     """Everything that was learned: words of choices first, then headers, list by list."""
     with store.read() as session:
         words, columns = learned_words(session), learned_columns(session)
-        edges = learned_edges(session)
-    found: list[tuple[str, str, str, Learned]]
-    found = [(one.word, _word_means(one, texts), texts("any list"), one) for one in words]
+        edges, shapes = learned_edges(session), learned_shapes(session)
+    found: list[tuple[str, str, str, Learned, LearnedFace]]
+    face = LearnedFace.WORDS
+    found = [(one.word, _word_means(one, texts), texts("any list"), one, face) for one in words]
     moved, by_hand = texts("Edges of the table"), texts("as you put them")
-    found += [(moved, by_hand, one.heads, one) for one in edges]
-    for _, group in groupby(columns, key=lambda one: one.shape):
+    found += [(moved, by_hand, one.heads, one, face) for one in edges]
+    heads: dict[str, str] = {}
+    for key, group in groupby(columns, key=lambda one: one.shape):
         shape = tuple(group)
-        where = _shape_words(shape, texts)
-        found += [(one.header, _column_means(one, texts), where, one) for one in shape]
+        heads[key] = _shape_words(shape, texts)
+        found += [(one.header, _column_means(one, texts), heads[key], one, face) for one in shape]
+    found += [
+        (one.name, kind_word(one.kind, texts), heads.get(one.shape, one.file_name), one,
+         LearnedFace.SHAPES)
+        for one in shapes
+    ]  # fmt: skip
+    found += [
+        (texts(READY_LISTS[one.key]), kind_word(one.kind, texts), _profile_words(one), one,
+         LearnedFace.READY)
+        for one in PROFILES
+    ]  # fmt: skip
     return tuple(LearnedRow(at, *row) for at, row in enumerate(found))
 
 
-def forget_row(store: Store, row: LearnedRow) -> None:
-    """Learn it anew from the next list that is confirmed."""
-    if isinstance(row.learned, LearnedColumn):
-        forget(store, columns=[row.learned.id])
-    elif isinstance(row.learned, LearnedEdges):
-        forget_edges(store, [row.learned.id])
-    else:
-        forget(store, words=[row.learned.id])
+def forget_row(store: Store, row: LearnedRow) -> LearnedRow:
+    """Learn it anew from the next list that is confirmed; returns what puts it back."""
+    match row.learned:
+        case LearnedColumn():
+            forget(store, columns=[row.learned.id])
+        case LearnedEdges():
+            forget_edges(store, [row.learned.id])
+        case LearnedWord():
+            forget(store, words=[row.learned.id])
+        case ListShape():
+            return replace(row, learned=forget_shape(store, row.learned))
+    return row
 
 
 def put_back(store: Store, row: LearnedRow) -> None:
     """Know it again."""
-    if isinstance(row.learned, LearnedColumn):
-        learn_again(store, columns=[row.learned])
-    elif isinstance(row.learned, LearnedEdges):
-        learn_edges_again(store, [row.learned])
-    else:
-        learn_again(store, words=[row.learned])
+    match row.learned:
+        case LearnedColumn():
+            learn_again(store, columns=[row.learned])
+        case LearnedEdges():
+            learn_edges_again(store, [row.learned])
+        case LearnedWord():
+            learn_again(store, words=[row.learned])
+        case ForgottenShape():
+            put_shape_back(store, row.learned)
+
+
+def _profile_words(one: Profile) -> str:
+    return ", ".join(header for header, _ in one.columns)
 
 
 def _word_means(one: LearnedWord, texts: Texts) -> str:

@@ -29,6 +29,16 @@ KINDS: tuple[tuple[str, str], ...] = (
 )
 """The kinds of list an officer may choose."""
 
+READY_LISTS: dict[str, str] = {
+    "agreements": mark("Agreements and letters of intent"),
+    "prospects": mark("Venture prospects"),
+    "ventures": mark("The public list of venture firms"),
+    "innovators": mark("INNOBIZ and MAINBIZ firms"),
+    "factories": mark("Registered factories"),
+    "listed": mark("Listed companies of the exchange"),
+}
+"""What the ready lists are called."""
+
 FORMATS = {
     "xlsx": "Excel(.xlsx)", "xls": "Excel(.xls)", "xlsb": "Excel(.xlsb)", "ods": "ODS",
     "csv": "CSV", "html": "HTML", "xml": "XML",

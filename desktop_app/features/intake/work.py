@@ -10,11 +10,13 @@ from pathlib import Path
 from db.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied, ImportSource, apply_plan
+from db.intake.mapping import file_shape
 from db.intake.members import associations
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
 from db.intake.read import beginning_of, read_text
 from db.intake.rows import CellProblem, CoercedRow
+from db.intake.shapes import learned_shapes
 from db.intake.workbook import ReadError, Workbook
 from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
@@ -64,6 +66,8 @@ class Understood:
     """Whose members the firms may be: id and name."""
     partial: bool = False
     """Whether these are the first rows only, and the rest is still being read."""
+    shapes: tuple[str, ...] = ()
+    """What lists of the shape of each table are called, "" for none that was confirmed."""
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -175,9 +179,11 @@ def prepare_list(
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session, beginning=partial)
         bodies = associations(session)
+        shapes = {one.shape: one.name for one in learned_shapes(session)}
     progress.report(rows, text=UNDERSTANDING)
     marks = tuple(_marks(entry.coerced.rows) for entry in prepared.tables)
-    return Understood(prepared, marks, bodies, partial)
+    names = tuple(shapes.get(file_shape(entry.table), "") for entry in prepared.tables)
+    return Understood(prepared, marks, bodies, partial, names)
 
 
 def plan_list(

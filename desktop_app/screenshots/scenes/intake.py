@@ -48,6 +48,11 @@ def _learned(window: MainWindow, _store: Store) -> None:
     opened.show_learned()
 
 
+def _shapes(window: MainWindow, store: Store) -> None:
+    _learned(window, store)
+    press(window, "learned_shapes")
+
+
 def _watched(window: MainWindow, store: Store) -> None:
     opened = _page(window)
     with tempfile.TemporaryDirectory() as made:
@@ -88,6 +93,7 @@ INTAKE: tuple[Scene, ...] = (
     Scene("import-failed", _failed),
     Scene("import-several", _several),
     Scene("import-learned", _learned),
+    Scene("import-shapes", _shapes),
     Scene("import-watched", _watched),
     Scene("import-begun", _begun),
     Scene("import-values", _values),

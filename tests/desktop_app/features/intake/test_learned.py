@@ -84,3 +84,27 @@ def test_all_that_was_learned_is_seen_forgotten_and_put_back(
         assert [one.word for one in learned_words(session)] == ["협의개시"]
     assert not dialog.findChild(QPushButton, "learned_back").isVisible()
     dialog.close()
+
+
+def test_shapes_are_named_and_forgotten_and_ready_lists_only_seen(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
+):
+    teach(page, make_list(ROWS, "협회 회원 명단_2026.xlsx"), qtbot)
+    press(page, "intake_learned")
+    (dialog,) = page.findChildren(LearnedDialog)
+    press(dialog, "learned_shapes")
+    assert [dialog.table.model.index(0, at).data() for at in range(3)] == [
+        "협회 회원 명단", "기업·기관", "기업명, 대표자 외 1열",
+    ]  # fmt: skip
+    dialog.name.setText("고양 회원사")
+    press(dialog, "learned_rename")
+    assert dialog.table.model.index(0, 0).data() == "고양 회원사"
+    press(dialog, "learned_forget")
+    with context.store.read() as session:
+        assert learned_columns(session) == ()
+    assert not dialog.name.isVisible()
+    press(dialog, "learned_back")
+    assert dialog.table.model.index(0, 0).data() == "고양 회원사"
+    press(dialog, "learned_ready")
+    assert dialog.table.model.rowCount() == 6
+    assert not dialog.findChild(QPushButton, "learned_forget").isVisible()
