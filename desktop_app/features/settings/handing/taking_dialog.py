@@ -134,7 +134,8 @@ class TakingDialog(QDialog):
         for made, choice in ((self._theirs, Choice.THEIRS), (self._mine, Choice.MINE)):
             made.setVisible(asked)
             if row is not None and asked:
-                made.setText(choice_words(row, choice, self._context.texts))
+                words = choice_words(row, choice, self._context.texts)
+                made.setText(words[:1].upper() + words[1:])
 
     @Slot()
     def _on_decided(self) -> None:
