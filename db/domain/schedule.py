@@ -87,6 +87,18 @@ def entries(steps: Iterable[Step], until: dt.date) -> dict[str, str]:
     return found
 
 
+def contradictions(steps: Iterable[Step]) -> dict[str, Step]:
+    """Stages that were entered, for certain, before an earlier one: that earlier one, by stage."""
+    dated = [one for one in steps if one.actual_on and not one.skipped]
+    found: dict[str, Step] = {}
+    for one in dated:
+        for other in dated:
+            is_earlier = stage_index(other.stage) < stage_index(one.stage)
+            if is_earlier and last_day(one.actual_on) < first_day(other.actual_on):
+                found[one.stage] = other
+    return found
+
+
 def next_stage(stage: str, dated: Mapping[str, str]) -> str:
     """The first later stage that was entered on a known day, "" when there is none."""
     later = STAGE_CODES[stage_index(stage) + 1 :]

@@ -1,9 +1,10 @@
 """한국표준산업분류, 11th revision (in force 2024-07-01): names of sections, divisions and five-digit
 classes, and where a code of the 10th revision went.
 
-The facts are those of the public notice. Names of three and four digits are not kept: such a code is
-named by its division. Of the 10th revision only the changes that were found are kept, and it is
-said where nothing was found.
+The facts were typed from what is public of the notice and were not compared with it line by line:
+the help of the field says so. Names of three and four digits are not kept: such a code is named by
+its division. Of the 10th revision only the changes that were found are kept, and it is said where
+nothing was found.
 """
 
 from __future__ import annotations

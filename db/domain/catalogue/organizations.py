@@ -96,7 +96,9 @@ ORGANIZATION = RecordType(
               section="size"),
         Field("industry_code", "업종코드", "KSIC code", section="industry",
               synonyms=("표준산업분류코드", "산업분류코드", "업종번호", "KSIC", "업종코드(KSIC)",
-                        "표준산업분류"), example="C27112", source="한국표준산업분류(통계청 고시)"),
+                        "표준산업분류"), example="C27112", source="한국표준산업분류(통계청 고시)",
+              help="프로그램이 붙이는 이름은 제11차 분류를 옮겨 적은 것으로, 고시와 한 줄씩 대조하지는 않았습니다. "
+                   "공문에 옮길 때는 통계분류포털에서 확인하십시오."),
         Field("industry_revision", "분류 차수", "KSIC revision", Kind.CHOICE, section="industry",
               choices=(Choice("11", "11차", "11th"), Choice("10", "10차", "10th"),
                        Choice("9", "9차", "9th")),

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from db.domain.dates import DatePrecision
-from db.domain.schedule import Slip, Step, entries, slip_of, stays
+from db.domain.schedule import Slip, Step, contradictions, entries, slip_of, stays
 
 TODAY = dt.date(2026, 11, 28)
 DAY, MONTH, YEAR = DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR
@@ -49,3 +49,11 @@ def test_a_day_to_come_is_no_entry():
     assert entries([Step("loi", "", "2026-12-01"), Step("lead", "", "2026-11")], TODAY) == {
         "lead": "2026-11"
     }
+
+
+def test_a_stage_that_certainly_came_before_an_earlier_one_contradicts_it():
+    loi, mou = Step("loi", "", "2025-03-02"), Step("mou", "", "2024-12-31")
+    assert contradictions((loi, mou)) == {"mou": loi}
+    assert contradictions((loi, Step("mou", "", "2025-03"))) == {}  # it may be later that month
+    assert contradictions((loi, Step("mou", "2024-01-01"))) == {}
+    assert contradictions((Step("loi", "", "2025-03-02", skipped=True), mou)) == {}

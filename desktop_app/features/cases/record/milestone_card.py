@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from db.domain.kinds import RecordKind
-from db.domain.schedule import slip_of
+from db.domain.schedule import Step, contradictions, slip_of
 from db.domain.values import Empty
 from desktop_app.features.cases.lanes import BY_KEY
 from desktop_app.features.cases.record.reading import CaseBook, step_of
@@ -16,6 +16,7 @@ from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import BLANK, Cell, Column, field_cell
+from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts
 
 
@@ -27,6 +28,7 @@ class MilestoneCard(ChildCard):
         self._day_of = today
         self._t = texts
         self._today = dt.date.min
+        self._wrong: dict[str, Step] = {}
         super().__init__(
             RecordKind.MILESTONE, texts("Milestones"), texts("No day of a stage is written down."),
             self._columns(), theme, texts.lang, name="case_milestones",
@@ -51,6 +53,7 @@ class MilestoneCard(ChildCard):
     def show_book(self, book: CaseBook) -> None:
         """Show the milestones of a case."""
         self._today = dt.date.fromisoformat(self._day_of())
+        self._wrong = contradictions(book.steps)
         self.put(book.milestones)
 
     def _stage(self, row: DraftRow) -> Cell:
@@ -71,8 +74,19 @@ class MilestoneCard(ChildCard):
         return field_cell(row.draft.record_type.field(key), row.draft.get(key), self._t.lang)
 
     def _slip(self, row: DraftRow) -> Cell:
+        if (earlier := self._wrong.get(row.draft.text("stage"))) is not None:
+            return self._contradiction(earlier)
         slip = slip_of(step_of(row.draft), self._today)
         if slip is None:
             return BLANK
         chip = "danger" if slip.open else "warn" if slip.amount > 0 else ""
         return Cell(slip_words(slip, self._t), chip=chip)
+
+    def _contradiction(self, earlier: Step) -> Cell:
+        """Which of the two days is right only an officer can say."""
+        stage, lang = BY_KEY[earlier.stage].name(self._t.lang), self._t.lang
+        told = self._t(
+            "It came before {stage} ({day}), which stands before it. See which day is right.",
+            stage=stage, day=date_text(earlier.actual_on, lang),
+        )  # fmt: skip
+        return Cell(self._t("Out of order"), chip="danger", tip=told)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.records import children, load_draft
+from db.services.records import save_record
+from desktop_app.features.cases.record.reading import read_case_book
 from desktop_app.features.cases.record.record import CaseRecord
 from desktop_app.list_pages.draft_columns import rows_of
 
@@ -83,6 +85,17 @@ def test_milestones_stand_in_the_order_of_stages_with_their_slip(desk, record):
     assert rows == ["lead", "contact", "consultation", "loi"]
     slips = [card._slip(row).text for row in rows_of(record.shown.milestones)]
     assert any("늦음" in text or "빠름" in text for text in slips)
+
+
+def test_a_day_before_that_of_an_earlier_stage_is_told(desk, record):
+    loi = milestones(desk, record.record_id)["loi"]
+    save_record(desk.context.store, loi.with_values(actual_on="2001-01-02"))
+    book = read_case_book(desk.context.store, record.record_id)
+    card = record.related.milestones
+    card.show_book(book)
+    cell = card._slip(rows_of(book.milestones)[3])
+    assert cell.text == "순서 어긋남"
+    assert cell.tip.startswith("앞 단계인 ")
 
 
 def test_space_says_that_a_stage_does_not_apply(desk, record):
