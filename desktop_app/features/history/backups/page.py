@@ -116,8 +116,12 @@ class BackupsPage(Page):
             self._compare_again(self._compared)
             return
         if self.context.settings.now.database:
-            said = self.tr("The data lie on a server, which is backed up there.")
-            self.list.show_state("database", said)
+            said = self.tr("The data lie on a server.")
+            detail = self.tr(
+                "A copy of all of it comes into the backups of this PC every day. How it is brought back"
+                " stands in the administrator's guide, 4."
+            )
+            self.list.show_state("database", said, detail)
             return
         if not self._lines:
             self.list.show_state("loader-circle", self.tr("Looking for backups…"))
