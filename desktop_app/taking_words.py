@@ -28,6 +28,7 @@ WHYS = {
     Why.LINK: mark("What it belongs to is not here."),
     Why.NUMBER: mark("Its number belongs to another record here."),
     Why.HELD: mark("Something here can't be without it."),
+    Why.DESTROYED: mark("Its personal data were destroyed here."),
     Why.FIXED: mark("Results are never changed, only added to."),
 }
 _COUNTED = (

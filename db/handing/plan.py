@@ -42,6 +42,8 @@ class Why(StrEnum):
     """Its number belongs to another record here."""
     HELD = "held"
     """Something else here can't be without it."""
+    DESTROYED = "destroyed"
+    """Its personal data were destroyed here; nothing brings them back."""
     FIXED = "fixed"
     """Such a record is only ever added to."""
 

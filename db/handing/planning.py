@@ -103,6 +103,8 @@ class _Planning:
     def _from_the_bin(self, record: CarriedRecord, net: Net, here: int, row: Any) -> PlannedChange:
         if record.deleted:
             return _row(record, net, Outcome.SAME, here)
+        if self._destroyed(record.key[0], here):
+            return _row(record, net, Outcome.LEFT, here, (), Why.DESTROYED, in_bin=True)
         fields, why = self._all_fields(record)
         stored = stored_values(catalogue(record.key[0]), row)
         fields = tuple(FieldChange(one.key, None, stored.get(one.key), one.theirs)
@@ -116,13 +118,14 @@ class _Planning:
     def _taken_back(self, kind: RecordKind, here: int) -> bool:
         """Whether it came from a colleague's file, and that was undone."""
         query = (
-            select(OperationRecord.undone_by)
-            .join(ChangeRecord, ChangeRecord.operation_id == OperationRecord.id)
-            .where(ChangeRecord.record_kind == kind.value, ChangeRecord.record_id == here,
-                   ChangeRecord.action == Action.CREATE.value,
-                   OperationRecord.label == Label.TAKE_CHANGES.value)
+            _written_by(OperationRecord.undone_by, kind, here, Label.TAKE_CHANGES)
+            .where(ChangeRecord.action == Action.CREATE.value)
         )  # fmt: skip
         return self._session.scalar(query) is not None
+
+    def _destroyed(self, kind: RecordKind, here: int) -> bool:
+        query = _written_by(OperationRecord.id, kind, here, Label.DESTROY)
+        return self._session.scalar(query.limit(1)) is not None
 
     def _deleted(self, record: CarriedRecord, net: Net, here: int, row: Any) -> PlannedChange:
         if record.merged:
@@ -220,6 +223,16 @@ class _Planning:
             return _NOT_HERE
         self._named.add(key)
         return -key[1]
+
+
+def _written_by(column: Any, kind: RecordKind, here: int, label: Label) -> Any:
+    """A column of the operations of a label that wrote to a record."""
+    return (
+        select(column)
+        .join(ChangeRecord, ChangeRecord.operation_id == OperationRecord.id)
+        .where(ChangeRecord.record_kind == kind.value, ChangeRecord.record_id == here,
+               OperationRecord.label == label.value)
+    )  # fmt: skip
 
 
 _NOT_HERE = "\x00"

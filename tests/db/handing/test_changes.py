@@ -13,6 +13,7 @@ import pytest
 from db.attachments import AttachmentFiles
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem, UserError
 from db.handing.changes import Changes
@@ -216,6 +217,17 @@ def test_what_something_here_needs_stays(offices: Offices) -> None:
     taken = take(offices.lee, of(offices.park))
     assert [row.why for row in taken.left] == [Why.HELD]
     assert names(offices.lee) == ["㈜한빛정밀"]
+
+
+def test_destroyed_personal_data_do_not_come_back(offices: Offices) -> None:
+    made = save_record(offices.park, new_draft(CONTACT, organization=1, name="김한빛"))
+    take(offices.lee, of(offices.park))
+    with offices.lee.write(Label.DESTROY) as unit:
+        unit.delete(CONTACT, 1)
+    edit(offices.park, CONTACT, made.id, name="김한빛 과장")
+    taken = take(offices.lee, of(offices.park))
+    assert [row.why for row in taken.left] == [Why.DESTROYED]
+    assert names(offices.lee, CONTACT) == []
 
 
 def test_undone_it_can_be_taken_again(offices: Offices) -> None:
