@@ -81,8 +81,13 @@ def say(text: str) -> None:
 
 
 def child_environment() -> dict[str, str]:
-    """Return the environment of every child: UTF-8 whatever the console's code page."""
-    return {**os.environ, "PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    """Return the environment of every child: UTF-8 whatever the console's code page.
+
+    What was compiled is kept: the tests start many processes, and each would compile all anew.
+    """
+    own = {**os.environ, "PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    own.pop("PYTHONDONTWRITEBYTECODE", None)
+    return own
 
 
 def call(*command: str | Path) -> int:
