@@ -61,7 +61,9 @@ _FIRM = word_set(
     "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
     " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
 )
-_SOMEBODY = re.compile(r"(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자")
+_SOMEBODY = re.compile(
+    r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
+)
 _CITY_GROUP = re.compile(r"시청|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
 _FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
 
@@ -100,7 +102,12 @@ def settle_people(
     for place, column in enumerate(columns[1:], 1):
         if column.index not in fixed and _is_of_somebody(columns[place - 1], column):
             kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]
-            notes[column.index] = "ambiguous"
+            before = columns[place - 1].index
+            if any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept):
+                part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
+                kept.append(Offer(column.index, f"contact.{part}", 0.9, "synonym"))
+            elif not any(o.column == column.index for o in kept):
+                notes[column.index] = "ambiguous"
     if not any(offer.path == "contact.name" for offer in kept):
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
     return kept

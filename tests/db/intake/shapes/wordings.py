@@ -308,4 +308,34 @@ WORDINGS = (
         {3: {CASE + "stage": "mou"}},
         excluded={2: "instruction"},
     ),
+    OfficeList(
+        "a number behind somebody is that person's, not the firm's",
+        """
+        No|업체명|설립|담당자/직책|연락처|상담내용
+        1|㈜새봄보기|2011|박하늘/과장|010-0000-1111|R&D센터
+        2|다라보기(주)|1985.4|이모아/대리|010-0000-2222|본사 이전
+        """,
+        "organizations",
+        (1,),
+        {
+            "설립": ORG + "founded",
+            "담당자/직책": MAN + "name",
+            "연락처": MAN + "mobile",
+            "상담내용": None,
+        },
+        (2, 3),
+        {3: {ORG + "founded": "1985-04", MAN + "title": "대리", ORG + "phone": None}},
+    ),
+    OfficeList(
+        "a number behind somebody of whom no field tells is nobody's",
+        """
+        상담일시|상담기업|상담자(소속)|연락처|상담결과
+        2026-06-02|㈜다솔보기|이대리|010-0000-3333|자료 송부
+        2026-06-09|온누리보기|최상무|02-0000-4444|검토중
+        """,
+        "organizations",
+        (1,),
+        {"상담기업": ORG + "name", "연락처": None},
+        (2, 3),
+    ),
 )
