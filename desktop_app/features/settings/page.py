@@ -5,15 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +24,9 @@ from desktop_app.features.settings.encryption.flow import EncryptionFlow
 from desktop_app.features.settings.handing.card import HandingCard
 from desktop_app.features.settings.handing.changes_flow import ChangesFlow
 from desktop_app.features.settings.handing.move_flow import MoveFlow
+from desktop_app.features.settings.look_card import LookCard
+from desktop_app.features.settings.officer_card import OfficerCard
+from desktop_app.features.settings.sections import Sections
 from desktop_app.features.settings.server_work import ServerWork
 from desktop_app.features.settings.stale_card import StaleCard
 from desktop_app.features.settings.unsaved_card import UnsavedCard
@@ -37,13 +35,9 @@ from desktop_app.page import Page, Shell
 from desktop_app.paths import Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.unsaved import KeptNotes, discard_notes, kept_notes
-from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, card, label, wrapped
-
-_WIDTH = 760
-_LABEL_WIDTH = 132
-_TEXT_FIELDS = ("organization", "office", "position", "officer", "phone")
+from resources.texts import fill
 
 Unsaved = tuple[tuple[KeptNotes, ...], dict[int, str]]
 """Minutes that were not saved, and the titles of their meetings."""
@@ -54,23 +48,8 @@ class SettingsPage(Page):
 
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
-        self._edits = {name: QLineEdit() for name in _TEXT_FIELDS}
-        self._language = self._choice("language", (("ko", "한국어"), ("en", "English")))
-        self._look = self._choice(
-            "theme",
-            (
-                ("system", self.tr("As the system")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-            ),
-        )
-        units = {"억원": self.tr("100 million won"), "백만원": self.tr("Million won"),
-                 "천원": self.tr("Thousand won"), "원": self.tr("Won")}  # fmt: skip
-        self._money = self._choice("money_unit", tuple(units.items()))
-        self._area = self._choice("area_unit", (("㎡", "㎡"), ("평", self.tr("Pyeong"))))
-        self._compact = QCheckBox(self.tr("Compact rows in lists"))
-        self._compact.setObjectName("compact_rows")
-        self._save = button(self.tr("Save"), "primary", name="save_settings")
+        self._officer = OfficerCard()
+        self._look = LookCard()
         self._open_folder = button(
             self.tr("Open folder"),
             theme=context.theme,
@@ -85,83 +64,35 @@ class SettingsPage(Page):
         self._exchange = ChangesFlow(context, shell, self)
         self._server = ServerWork(context, shell, self)
         self._unsaved = UnsavedCard(context.lang, writable=not context.read_only)
-        self._unsaved_title = label(self.tr("Minutes that were not saved"), "section")
-        self._scroll = QScrollArea()
+        self._find = QLineEdit()
+        self._sections = Sections()
         self._compose()
         self.reload()
         self._connect()
 
-    def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
-        made = Combo()
-        made.setObjectName(name)
-        made.setFixedWidth(220)
-        for code, text in options:
-            made.addItem(text, code)
-        return made
-
     def _compose(self) -> None:
-        column_holder = QWidget()
-        column_holder.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(column_holder)
-        column.setContentsMargins(16, 0, 16, 24)
-        column.setSpacing(8)
-        for shown in (self._unsaved_title, self._unsaved):
-            column.addWidget(shown)
-            shown.hide()
+        self._find.setObjectName("settings_find")
+        self._find.setPlaceholderText(self.tr("Find a setting"))
+        self._find.setAccessibleName(self._find.placeholderText())
+        self._find.setClearButtonEnabled(True)
+        self._find.setFixedWidth(260)
         for title, part in (
-            (self.tr("Who works here"), self._officer_card()),
+            (self.tr("Minutes that were not saved"), self._unsaved),
+            (self.tr("Who works here"), self._officer),
             (self.tr("People, offices, periods"), self._lists_card(of_records=True)),
             (self.tr("Personal data and papers"), self._lists_card(of_records=False)),
-            (self.tr("Display"), self._look_card()),
+            (self.tr("Display"), self._look),
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
             (self.tr("Handing over"), self._handing),
             (self.tr("Encryption"), self._encryption),
             (self.tr("Working as a team · server"), self._server.card),
         ):
-            column.addSpacing(8)
-            column.addWidget(label(title, "section"))
-            column.addWidget(part)
-        column.addStretch(1)
-        area = self._scroll
-        area.setWidgetResizable(True)
-        area.setWidget(column_holder)
-        area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self._sections.add(title, part)
+        self._sections.set_absent(self._unsaved, absent=True)
         outer = flush(QVBoxLayout(self))
-        outer.addWidget(page_head((label(self.tr("Settings"), "title"),), left=16))
-        outer.addWidget(area, 1)
-
-    def _officer_card(self) -> QWidget:
-        labels = {
-            "organization": self.tr("Organization on paper"),
-            "office": self.tr("Department"),
-            "position": self.tr("Position"),
-            "officer": self.tr("Name"),
-            "phone": self.tr("Extension"),
-        }
-        holder = card()
-        form = self._form()
-        for name, text in labels.items():
-            edit = self._edits[name]
-            edit.setObjectName(f"setting_{name}")
-            edit.setAccessibleName(text)
-            edit.setMaximumWidth(360)
-            form.addRow(_caption(text), edit)
-        foot = QHBoxLayout()
-        foot.addWidget(
-            wrapped(
-                self.tr("Name and department stand in the history and as the author of documents."),
-                "small",
-            ),
-            1,
-        )
-        foot.addWidget(self._save)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addLayout(foot)
-        return holder
+        outer.addWidget(page_head((label(self.tr("Settings"), "title"),), self._find, left=16))
+        outer.addWidget(self._sections, 1)
 
     def _lists_card(self, *, of_records: bool) -> QWidget:
         """The ways to the lists of records that stand under this page, or to the others."""
@@ -176,19 +107,6 @@ class SettingsPage(Page):
             made.clicked.connect(self._on_list_clicked)
             row.addWidget(made)
         row.addStretch(1)
-        return holder
-
-    def _look_card(self) -> QWidget:
-        holder = card()
-        form = self._form()
-        form.addRow(_caption(self.tr("Language")), self._language)
-        form.addRow(_caption(self.tr("Theme")), self._look)
-        form.addRow(_caption(self.tr("Amounts in")), self._money)
-        form.addRow(_caption(self.tr("Areas in")), self._area)
-        form.addRow(_caption(""), self._compact)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addLayout(form)
         return holder
 
     def _data_card(self) -> QWidget:
@@ -224,22 +142,12 @@ class SettingsPage(Page):
             Risk.NETWORK: self.tr("The folder lies on a network share."),
         }[risk]
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return form
-
     def _connect(self) -> None:
-        for edit in self._edits.values():
-            edit.textChanged.connect(self._on_edit_text_changed)
-        self._save.clicked.connect(self._on_save_clicked)
-        self._language.activated.connect(self._on_choice_activated)
-        self._look.activated.connect(self._on_choice_activated)
-        self._money.activated.connect(self._on_choice_activated)
-        self._area.activated.connect(self._on_choice_activated)
-        self._compact.toggled.connect(self._on_compact_toggled)
+        self._officer.save_requested.connect(self._on_save_requested)
+        self._look.chosen.connect(self._on_look_chosen)
+        self._find.textChanged.connect(self._on_find_text_changed)
+        find = QShortcut(QKeySequence("Ctrl+F"), self, self._find.setFocus)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._stale_card.days_chosen.connect(self._on_stale_days_chosen)
         self._stale_card.sleeping_chosen.connect(self._on_sleeping_days_chosen)
         self._encryption.on_wanted.connect(self._flow.switch_on)
@@ -261,15 +169,9 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show the settings as they are."""
         now = self.context.settings.now
-        for name, edit in self._edits.items():
-            edit.setText(getattr(now, name))
-        self._language.setCurrentIndex(self._language.findData(now.language))
-        self._look.setCurrentIndex(self._look.findData(now.theme))
-        self._money.setCurrentIndex(self._money.findData(now.money_unit))
-        self._area.setCurrentIndex(self._area.findData(now.area_unit))
-        self._compact.setChecked(now.compact_rows)
+        self._officer.show_settings(now)
+        self._look.show_settings(now)
         self._stale_card.show_days(now.stale_days, now.sleeping_days)
-        self._save.setEnabled(False)
         folder = self.context.folder
         self._encryption.show_state(
             on=state_of(folder) is not None,
@@ -290,7 +192,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _reveal_handing(self) -> None:
-        self._scroll.ensureWidgetVisible(self._handing, 0, 24)
+        self._sections.ensureWidgetVisible(self._handing, 0, 24)
 
     def _read_unsaved(self) -> None:
         folder, store = self.context.folder, self.context.store
@@ -306,8 +208,7 @@ class SettingsPage(Page):
     def _on_unsaved_read(self, unsaved: Unsaved) -> None:
         notes, titles = unsaved
         self._unsaved.put(notes, titles)
-        for shown in (self._unsaved_title, self._unsaved):
-            shown.setVisible(bool(notes))
+        self._sections.set_absent(self._unsaved, absent=not notes)
 
     @Slot(int)
     def _on_unsaved_opened(self, meeting_id: int) -> None:
@@ -331,16 +232,16 @@ class SettingsPage(Page):
         self._read_unsaved()
         self._server.look()
 
-    def _typed(self) -> dict[str, str]:
-        return {name: edit.text().strip() for name, edit in self._edits.items()}
-
-    def _update(self, **changes: object) -> None:
+    def _update(self, **changes: object) -> bool:
+        """Keep them; where that can't be, say so and show what is kept."""
         try:
             self.context.settings.update(**changes)
         except OSError:
             place = str(self.context.folder.settings)
             self.shell.show_error(EnvironmentProblem("disk.no_permission", path=place))
             self.reload()
+            return False
+        return True
 
     @Slot()
     def _on_list_clicked(self) -> None:
@@ -348,30 +249,20 @@ class SettingsPage(Page):
         if made is not None:
             self.shell.open_page(made.objectName().removeprefix("to_"))
 
-    @Slot()
-    def _on_edit_text_changed(self) -> None:
-        now = self.context.settings.now
-        changed = any(text != getattr(now, name) for name, text in self._typed().items())
-        self._save.setEnabled(changed)
+    @Slot(object)
+    def _on_save_requested(self, texts: dict[str, str]) -> None:
+        if self._update(**texts):
+            self.shell.toast(self.tr("Settings saved."))
 
-    @Slot()
-    def _on_save_clicked(self) -> None:
-        self._update(**self._typed())
-        self._save.setEnabled(False)
-        self.shell.toast(self.tr("Settings saved."))
+    @Slot(object)
+    def _on_look_chosen(self, values: dict[str, object]) -> None:
+        self._update(**values)
 
-    @Slot()
-    def _on_choice_activated(self) -> None:
-        self._update(
-            language=self._language.currentData(),
-            theme=self._look.currentData(),
-            money_unit=self._money.currentData(),
-            area_unit=self._area.currentData(),
-        )
-
-    @Slot(bool)
-    def _on_compact_toggled(self, on: bool) -> None:
-        self._update(compact_rows=on)
+    @Slot(str)
+    def _on_find_text_changed(self, text: str) -> None:
+        found = self._sections.narrow(text)
+        said = fill(self.tr("No setting says “{text}”."), text=text)
+        self._sections.say_none("" if found else said)
 
     @Slot(object)
     def _on_stale_days_chosen(self, days: dict[str, int]) -> None:
@@ -392,15 +283,9 @@ class SettingsPage(Page):
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, _old: Settings) -> None:
         """The days may have been set at the head of a lane."""
+        self._look.show_settings(new)
         self._stale_card.show_days(new.stale_days, new.sleeping_days)
 
     @Slot()
     def _on_open_folder_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.folder.root)))
-
-
-def _caption(text: str) -> QLabel:
-    """A label of the width all labels of the page have."""
-    made = label(text, "label")
-    made.setFixedWidth(_LABEL_WIDTH)
-    return made

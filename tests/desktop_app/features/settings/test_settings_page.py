@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from db.domain.stages import STALE_DAYS
 from desktop_app.context import AppContext
@@ -59,3 +61,35 @@ def test_days_of_standing_still_are_set_and_put_back(page: SettingsPage, context
     assert context.settings.now.sleeping_days == 60
     assert context.settings.now.stale_days == dict(STALE_DAYS)
     assert box.value() == STALE_DAYS["loi"]
+
+
+def test_the_usual_look_comes_back_and_the_language_stays(page: SettingsPage, context: AppContext):
+    usual = page.findChild(QPushButton, "look_usual")
+    page.findChild(QCheckBox, "compact_rows").click()
+    combo = page.findChild(QComboBox, "money_unit")
+    combo.setCurrentIndex(combo.findData("원"))
+    combo.activated.emit(combo.currentIndex())
+    assert usual.isEnabled()
+    usual.click()
+    now = context.settings.now
+    assert (now.compact_rows, now.money_unit, now.language) == (False, "억원", "ko")
+    assert not usual.isEnabled()
+
+
+def test_only_cards_that_say_the_words_are_left(
+    page: SettingsPage, type_korean: Callable[[QWidget, str], None]
+):
+    find = page.findChild(QLineEdit, "settings_find")
+    money, place = page.findChild(QComboBox, "money_unit"), page.findChild(QLabel, "data_folder")
+    type_korean(find, "백만원")
+    assert money.isVisibleTo(page)
+    assert not place.isVisibleTo(page)
+    find.clear()
+    assert place.isVisibleTo(page)
+    type_korean(find, "없는말")
+    assert "없는말" in page.findChild(QLabel, "settings_none").text()
+
+
+def test_every_setting_on_a_card_says_what_it_is_for(page: SettingsPage):
+    for name in ("setting_organization", "setting_phone", "theme", "money_unit", "compact_rows"):
+        assert page.findChild(QWidget, name).accessibleDescription(), name

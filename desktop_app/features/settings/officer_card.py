@@ -1,0 +1,70 @@
+"""쓰시는 분: who sits here, and what stands on paper of them; saved with a button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.features.settings.explained import add_setting, setting_grid
+from desktop_app.settings import Settings
+from desktop_app.widgets.parts import button
+
+_WIDTH = 300
+
+
+class OfficerCard(QFrame):
+    """Five lines."""
+
+    save_requested = Signal(object)
+    """The texts by the names of their settings."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self._kept: dict[str, str] = {}
+        self._edits: dict[str, QLineEdit] = {}
+        self._save = button(self.tr("Save"), "primary", name="save_settings")
+        grid = setting_grid()
+        for key, name, purpose in (
+            ("organization", self.tr("Organization on paper"),
+             self.tr("At the head of documents and on covers")),
+            ("office", self.tr("Department"), self.tr("Author of documents, and in the history")),
+            ("position", self.tr("Position"), self.tr("Before the name on documents")),
+            ("officer", self.tr("Name"),
+             self.tr("In the history of every change, and whose work “Mine” shows")),
+            ("phone", self.tr("Extension"), self.tr("On letters, for those who ask back")),
+        ):  # fmt: skip
+            edit = self._edits[key] = QLineEdit()
+            edit.setObjectName(f"setting_{key}")
+            edit.setFixedWidth(_WIDTH)
+            edit.textChanged.connect(self._on_text_changed)
+            add_setting(grid, name, edit, purpose)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(grid)
+        column.addLayout(foot)
+        self._save.clicked.connect(self._on_save_clicked)
+
+    def show_settings(self, now: Settings) -> None:
+        """Show them as they are kept."""
+        self._kept = {key: getattr(now, key) for key in self._edits}
+        for key, edit in self._edits.items():
+            edit.setText(self._kept[key])
+        self._save.setEnabled(False)
+
+    def _typed(self) -> dict[str, str]:
+        return {key: edit.text().strip() for key, edit in self._edits.items()}
+
+    @Slot(str)
+    def _on_text_changed(self, _text: str) -> None:
+        self._save.setEnabled(self._typed() != self._kept)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        self._kept = self._typed()
+        self._save.setEnabled(False)
+        self.save_requested.emit(self._kept)
