@@ -22,6 +22,7 @@ from desktop_app.features.documents.chooser import MeetingChooser
 from desktop_app.features.documents.contacts_wish import ContactsWish
 from desktop_app.features.documents.desk import PacketDesk
 from desktop_app.features.documents.head import PacketHead
+from desktop_app.features.documents.packet_ways import PacketWays
 from desktop_app.features.documents.page_keys import add_commands, add_keys
 from desktop_app.features.documents.page_wishes import PageWishes
 from desktop_app.features.documents.proofing import Proofing
@@ -30,20 +31,17 @@ from desktop_app.features.documents.reading import (
     Proof,
     Subject,
     moment_text,
-    proposed_name,
     when_text,
 )
 from desktop_app.features.documents.template_wishes import TemplateWishes
 from desktop_app.features.documents.workbench import Workbench
 from desktop_app.list_pages.attachments.actions import AttachmentActions
 from desktop_app.page import Page, Shell
-from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.paper.pictures import Pictures
-from desktop_app.paper.reading_view import ReadingView
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel
-from reports.content.packet import CONTACTS, Edition
+from reports.content.packet import Edition
 from resources.texts import fill
 
 _ON_PAPER = frozenset({
@@ -63,11 +61,6 @@ class PacketPage(Page):
     def __init__(self, context: AppContext, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
         self._subject = Subject()
-        self._source: PacketSource | None = None
-        self._proof: Proof | None = None
-        self._current = False
-        self._waiting_for = ""
-        self._per_sheet = 1
         self._came_from = ""
         self._edition: Edition | None = None
         self.bench = Workbench(context, self)
@@ -78,7 +71,7 @@ class PacketPage(Page):
         )
         self._state = StatePanel(context.theme)
         self._chooser = MeetingChooser(context)
-        self._exit = PaperExit(context, shell, self)
+        self.ways = PacketWays(context, shell, self.desk, self.bench, self)
         self._wishes = PageWishes(self.bench, self.desk, self)
         self._templates = TemplateWishes(context, shell, self.desk.left.templates, self.bench, self)
         self._attaching = AttachmentActions(context, shell, self)
@@ -101,9 +94,9 @@ class PacketPage(Page):
     def _connect(self) -> None:
         self._head.back_requested.connect(self.go_back)
         self._head.edition_chosen.connect(self.choose_edition)
-        self._head.save_requested.connect(self.save_paper)
-        self._head.print_requested.connect(self.print_paper)
-        self._head.several_requested.connect(self.print_several)
+        self._head.save_requested.connect(self.ways.save_paper)
+        self._head.print_requested.connect(self.ways.print_paper)
+        self._head.several_requested.connect(self.ways.print_several)
         self.bench.changed.connect(self._lay_out)
         self._proofing.meetings_read.connect(self._on_meetings_read)
         self._proofing.source_read.connect(self._on_source_read)
@@ -113,7 +106,7 @@ class PacketPage(Page):
         self._wishes.contacts_asked.connect(self._on_contacts_asked)
         self._contacts.granted.connect(self._on_contacts_granted)
         self._contacts.failed.connect(self._on_contacts_refused)
-        self._exit.noted.connect(self._on_paper_noted)
+        self.ways.exit.noted.connect(self._on_paper_noted)
         self.desk.left.files.refused.password_entered.connect(self._lay_out)
         self.desk.left.files.add_requested.connect(self._attaching.choose)
         self.desk.preview.pictures_wanted.connect(self._on_pictures_wanted)
@@ -129,7 +122,7 @@ class PacketPage(Page):
         if subject != self._subject:
             self.bench.keep()
             self._subject = subject
-            self._source = self._proof = None
+            self.ways.source = self.ways.proof = None
             self.desk.left.files.refused.forget()
             self._show_waiting()
         edition = target.get("edition")
@@ -193,7 +186,7 @@ class PacketPage(Page):
     def _on_source_read(self, source: PacketSource) -> None:
         if source.subject != self._subject:
             return
-        self._source = source
+        self.ways.source = source
         self.bench.take(source)
         self._attaching.own(*source.subject.record)
         self.desk.left.files.put_files(source.files, can_add=self._attaching.can_attach)
@@ -213,33 +206,33 @@ class PacketPage(Page):
     @Slot()
     def _lay_out(self) -> None:
         """Make the pages of what is composed as it stands."""
-        if self._source is None:
+        if self.ways.source is None:
             return
         arrangement = self.bench.now
-        self._current = False
+        self.ways.current = False
         self._head.show_edition(arrangement.edition)
-        mark = arrangement.looks.disclosure or self._source.facts.disclosure
-        self.desk.show_arrangement(arrangement, mark, self._source.attending)
+        mark = arrangement.looks.disclosure or self.ways.source.facts.disclosure
+        self.desk.show_arrangement(arrangement, mark, self.ways.source.attending)
         passwords = self.desk.left.files.refused.passwords
-        self._proofing.lay_out(self._source, arrangement, passwords)
+        self._proofing.lay_out(self.ways.source, arrangement, passwords)
 
     @Slot(object)
     def _on_proof_made(self, proof: Proof) -> None:
-        if self._source is None:
+        if self.ways.source is None:
             return
-        self._proof, self._current = proof, True
+        self.ways.proof, self.ways.current = proof, True
         self._head.enable(True)
         self._head.show_pages(proof.rendered)
         if self._stack.currentWidget() is not self.desk:
             self._stack.setCurrentWidget(self.desk)
             self.desk.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.show_proof(self._source, proof)
-        self._do_what_waits()
+        self.desk.show_proof(self.ways.source, proof)
+        self.ways.do_what_waits()
 
     @Slot(object)
     def _on_pictures_wanted(self, scales: dict[int, float]) -> None:
-        if self._proof is not None:
-            self._proofing.draw(self._proof.rendered.data, scales)
+        if self.ways.proof is not None:
+            self._proofing.draw(self.ways.proof.rendered.data, scales)
 
     @Slot(object)
     def _on_pictures_drawn(self, pictures: Pictures) -> None:
@@ -260,73 +253,15 @@ class PacketPage(Page):
         )
         self._stack.setCurrentWidget(self._state)
 
-    # The ways out.
-
-    def can_leave_paper(self) -> bool:
-        """Whether there is a paper to save and print."""
-        return self.isVisible() and self._proof is not None
-
-    @Slot()
-    def save_paper(self) -> None:
-        """Ask for a place and save what is previewed, once it is up to date."""
-        self._waiting_for = "save"
-        self._do_what_waits()
-
-    @Slot()
-    def print_paper(self) -> None:
-        """Ask for a printer and print what is previewed, once it is up to date."""
-        self.print_several(1)
-
-    @Slot(int)
-    def print_several(self, per_sheet: int) -> None:
-        """The same with so many pages on a sheet."""
-        self._waiting_for, self._per_sheet = "print", per_sheet
-        self._do_what_waits()
-
-    @Slot()
-    def read_full_screen(self) -> None:
-        """The pages over the whole screen, for a meeting room."""
-        if self._proof is not None and self._source is not None:
-            rendered, theme = self._proof.rendered, self.context.theme
-            view = ReadingView(self.context.jobs, theme, self._source.heading, rendered, self)
-            view.start(self.desk.preview.page)
-
-    def _do_what_waits(self) -> None:
-        self.desk.side.editor.tell_now()
-        if not self._current or self._proof is None or self._source is None:
-            return
-        asked, self._waiting_for = self._waiting_for, ""
-        if asked == "save":
-            name = proposed_name(self._source.facts, self._proof.edition)
-            self._exit.ask_and_save(self._proof, name, self._about())
-        elif asked == "print":
-            self._exit.ask_and_print(self._proof, self._about(), self._per_sheet)
-
-    def _about(self) -> About:
-        """What the print log says of the paper in front."""
-        assert self._source is not None
-        assert self._proof is not None
-        reason = self.bench.contacts_reason(self._subject)
-        shown = reason is not None and CONTACTS in self._proof.chosen
-        kind, record_id = self._subject.record
-        return About(
-            self._source.heading, kind, record_id, reason.value if reason and shown else ""
-        )
-
-    @property
-    def exit(self) -> PaperExit:
-        """Saves and prints; for whoever has asked already."""
-        return self._exit
-
     @property
     def proof(self) -> Proof | None:
         """The paper as it stands, None before the first is made."""
-        return self._proof
+        return self.ways.proof
 
     @Slot(object)
     def choose_edition(self, edition: Edition) -> None:
         """Put another edition in front."""
-        if self._source is not None and edition is not self.bench.now.edition:
+        if self.ways.source is not None and edition is not self.bench.now.edition:
             self.desk.preview.ring("")
             self.bench.put(replace(self.bench.now, edition=edition))
 
@@ -345,8 +280,8 @@ class PacketPage(Page):
 
     @Slot()
     def _on_contacts_asked(self) -> None:
-        if self._source is not None:
-            self._contacts.ask(self._source, self.desk.pane.list.place_of_current())
+        if self.ways.source is not None:
+            self._contacts.ask(self.ways.source, self.desk.pane.list.place_of_current())
 
     @Slot(object)
     def _on_contacts_refused(self, error: BaseException) -> None:
@@ -355,10 +290,10 @@ class PacketPage(Page):
     @Slot(object)
     def _on_paper_noted(self, line: PrintedPaper) -> None:
         """What says something else from here on is a correction."""
-        if self._source is not None and (line.kind, line.record_id) == self._subject.record:
-            kept = self._source.kept
+        if self.ways.source is not None and (line.kind, line.record_id) == self._subject.record:
+            kept = self.ways.source.kept
             kept = replace(kept, left={**kept.left, line.edition: line})
-            self._source = replace(self._source, kept=kept)
+            self.ways.source = replace(self.ways.source, kept=kept)
 
     @Slot(object)
     def _on_contacts_granted(self, reason: Reason) -> None:
@@ -368,8 +303,8 @@ class PacketPage(Page):
 
     @Slot(object)
     def _on_mend_requested(self, kind: RecordKind) -> None:
-        if self._source is not None and kind in self._source.records:
-            self.shell.open_record(kind, self._source.records[kind])
+        if self.ways.source is not None and kind in self.ways.source.records:
+            self.shell.open_record(kind, self.ways.source.records[kind])
 
     @Slot(int)
     def _on_meeting_chosen(self, meeting_id: int) -> None:

@@ -35,10 +35,10 @@ class _EditionKey(QObject):
 def add_keys(page: PacketPage) -> None:
     """Save, print, back, and a key for each edition."""
     _bind(page, (
-        (QKeySequence(QKeySequence.StandardKey.Save), page.save_paper),
-        (QKeySequence(QKeySequence.StandardKey.Print), page.print_paper),
+        (QKeySequence(QKeySequence.StandardKey.Save), page.ways.save_paper),
+        (QKeySequence(QKeySequence.StandardKey.Print), page.ways.print_paper),
         (QKeySequence("Alt+Left"), page.go_back),
-        (QKeySequence("F11"), page.read_full_screen),
+        (QKeySequence("F11"), page.ways.read_full_screen),
     ))  # fmt: skip
 
 
@@ -67,15 +67,15 @@ def add_commands(page: PacketPage) -> None:
     """What the palette offers while the page is in front."""
     page.context.commands.add(
         Command(
-            "packet.save", page.tr("Save meeting paper (PDF, HWPX)…"), page.save_paper,
-            icon="file-down", enabled=page.can_leave_paper,
+            "packet.save", page.tr("Save meeting paper (PDF, HWPX)…"), page.ways.save_paper,
+            icon="file-down", enabled=page.ways.can_leave,
         ),
         Command(
-            "packet.print", page.tr("Print meeting paper…"), page.print_paper,
-            icon="printer", enabled=page.can_leave_paper,
+            "packet.print", page.tr("Print meeting paper…"), page.ways.print_paper,
+            icon="printer", enabled=page.ways.can_leave,
         ),
         Command(
-            "packet.room", page.tr("Meeting-room view"), page.read_full_screen,
-            icon="monitor", enabled=page.can_leave_paper,
+            "packet.room", page.tr("Meeting-room view"), page.ways.read_full_screen,
+            icon="monitor", enabled=page.ways.can_leave,
         ),
     )  # fmt: skip

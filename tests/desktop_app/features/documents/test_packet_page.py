@@ -233,7 +233,7 @@ def test_save_writes_what_is_previewed(page: PacketPage, qtbot: QtBot, tmp_path:
     assert proposed[:8].isdigit()
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile(str(tmp_path / proposed))
-    with qtbot.waitSignal(page.exit.saved):
+    with qtbot.waitSignal(page.ways.exit.saved):
         dialog.accept()
     assert page.proof is not None
     written = (tmp_path / proposed).read_bytes()
@@ -243,7 +243,7 @@ def test_save_writes_what_is_previewed(page: PacketPage, qtbot: QtBot, tmp_path:
 
 
 def test_the_same_paper_is_saved_for_editing(page: PacketPage, qtbot: QtBot, tmp_path: Path):
-    page.save_paper()
+    page.ways.save_paper()
     dialog = page.findChild(QFileDialog, "save_dialog")
     dialog.setDirectory(str(tmp_path))
     kinds = dialog.findChild(QComboBox, "fileTypeCombo")
@@ -251,7 +251,7 @@ def test_the_same_paper_is_saved_for_editing(page: PacketPage, qtbot: QtBot, tmp
     qtbot.keyClick(kinds, Qt.Key.Key_Down)
     proposed = Path(dialog.selectedFiles()[0])
     assert proposed.name.endswith("_㈜한빛정밀_면담자료_시장보고용.hwpx")
-    with qtbot.waitSignal(page.exit.saved):
+    with qtbot.waitSignal(page.ways.exit.saved):
         dialog.accept()
     with zipfile.ZipFile(tmp_path / proposed.name) as file:
         text = file.read("Contents/section0.xml").decode("utf-8")
@@ -260,7 +260,7 @@ def test_the_same_paper_is_saved_for_editing(page: PacketPage, qtbot: QtBot, tmp
 
 def test_a_folder_that_cannot_be_written_to_is_a_sentence(page: PacketPage, tmp_path: Path):
     assert page.proof is not None
-    page.exit.save(page.proof, tmp_path / "없는 폴더" / "자료.pdf")
+    page.ways.exit.save(page.proof, tmp_path / "없는 폴더" / "자료.pdf")
     box = QApplication.activeModalWidget()
     assert box is not None
     assert "없는 폴더" in " ".join(label.text() for label in box.findChildren(QLabel))
@@ -272,8 +272,8 @@ def test_print_sends_every_page_to_the_printer(page: PacketPage, qtbot: QtBot, t
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     assert page.proof is not None
-    with qtbot.waitSignal(page.exit.printed) as printed:
-        page.exit.print_on(page.proof, printer)
+    with qtbot.waitSignal(page.ways.exit.printed) as printed:
+        page.ways.exit.print_on(page.proof, printer)
     assert printed.args == [2]
     reader = pypdf.PdfReader(tmp_path / "out.pdf")
     assert len(reader.pages) == 2

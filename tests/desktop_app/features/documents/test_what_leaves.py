@@ -58,7 +58,7 @@ def printed(context: AppContext) -> tuple[PrintedPaper, ...]:
 def save(page: PacketPage, path: Path, context: AppContext, qtbot: QtBot) -> PrintedPaper:
     """Save through the dialog; the line of the print log."""
     before = len(printed(context))
-    page.save_paper()
+    page.ways.save_paper()
     dialog = page.findChild(object, "save_dialog")
     dialog.path_chosen.emit(path)
     dialog.reject()

@@ -333,7 +333,7 @@ def test_a_meeting_paper_of_then_is_made_of_then_and_says_so(
     assert "2026. 6. 30. 기준" in said
     assert "㈜한빛정밀" in said
     assert "한빛메디칼" not in said
-    made.save_paper()
+    made.ways.save_paper()
     asked = made.findChild(QFileDialog, "save_dialog")
     assert [Path(one).name for one in asked.selectedFiles()] == [
         "20260630기준_㈜한빛정밀_면담자료_시장보고용.pdf"
