@@ -327,7 +327,7 @@ def test_a_meeting_paper_of_then_is_made_of_then_and_says_so(
     assert isinstance(page, PastPage)
     made = page.show_list("packet", {"case_id": case, "back": "organizations"})
     assert isinstance(made, PacketPage)
-    proof = made._proof
+    proof = made.proof
     assert proof is not None
     said = pypdf.PdfReader(BytesIO(proof.rendered.data)).pages[0].extract_text()
     assert "2026. 6. 30. 기준" in said
