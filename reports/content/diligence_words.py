@@ -9,6 +9,7 @@ from db.domain.dates import format_partial_date
 from db.domain.due_diligence import Confirmation, Finding, State
 from db.domain.kinds import RecordKind
 from db.domain.money import money_text
+from reports.content.papers.english_words import english_amount
 from resources.texts import Texts, mark
 
 _RECORD = catalogue(RecordKind.DUE_DILIGENCE)
@@ -62,7 +63,8 @@ class DiligenceWords:
 
     def _param(self, key: str, value: str | int) -> str | int:
         if key in ("amount", "capital"):
-            return money_text(int(value))
+            won = int(value)
+            return money_text(won) if self.texts.lang == "ko" else english_amount(won)
         if key in ("founded", "on", "until") and self.texts.lang == "ko":
             return format_partial_date(str(value))
         return value

@@ -65,12 +65,12 @@ class PlanColumns:
         texts, none = self.texts, Filter.NONE
         return (
             Column("ticked", texts(_TAKEN), self._ticked, width=88, filter=none, sortable=False),
-            Column("kind", texts(_KIND), self._kind, width=96, filter=none, sortable=False),
+            Column("kind", texts(_KIND), self._kind, width=116, filter=none, sortable=False),
             Column("firm", texts(_FIRM), self._firm, width=150, filter=none, sortable=False),
             Column("title", texts(_WHAT), self._title, width=220, filter=none, strong=True,
                    sortable=False),
             Column("due", texts(_DUE), self._due, width=110, filter=none, sortable=False),
-            Column("last", texts(_LAST), self._last, width=360, filter=none, sortable=False),
+            Column("last", texts(_LAST), self._last, width=340, filter=none, sortable=False),
             Column("successor", texts(_WHO), self._who, width=190, filter=none, sortable=False),
         )  # fmt: skip
 

@@ -97,7 +97,7 @@ class LookPane(QWidget):
             for one in look.repeated
         ]  # fmt: skip
         if look.unknown:
-            left = self.tr("{count:place is|places are} not understood and stay as they are.")
+            left = self.tr("{count:place is|places are} not understood and left alone.")
             said.append(fill(left, count=len(look.unknown)))
         return said
 

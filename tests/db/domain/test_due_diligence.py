@@ -73,6 +73,8 @@ def test_a_firm_signed_five_days_after_its_founding_says_so_in_calm_words() -> N
     assert told["age"] == "설립 1년 미만(2026. 2. 6. 설립, 2026. 2. 11. 기준 5일)"
     assert told["staff"] == "상시근로자 3명, 투자예정액 4조원"
     assert told["capital"] == "투자예정액이 자본금 20억원의 2,000배"
+    told = {one.item: DiligenceWords(Texts("en")).reason(one) for one in found.open}
+    assert told["capital"] == "2,000 times the capital of KRW 2.0 billion"
     assert found.result is State.OPEN
 
 
