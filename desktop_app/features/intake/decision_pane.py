@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import (
 from desktop_app.features.intake.decisions import Fact
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 
 PANE_WIDTH = 272
 
 
-class DecisionPane(QScrollArea):
+class DecisionPane(ScrollArea):
     """A dozen lines at most; the links are buttons, so that Tab reaches each of them."""
 
     change_requested = Signal(str, int)
@@ -61,9 +61,7 @@ class DecisionPane(QScrollArea):
                 old.hide()
                 old.deleteLater()
         for fact in facts:
-            line = self._line(fact)
-            self._lines.addWidget(line)
-            line.show()  # or the pane measures itself before Qt shows it, and squeezes all
+            self._lines.addWidget(self._line(fact))
         again = next((link for link, fact in self._links.items() if fact.key == focused), None)
         if focused and again is not None:
             again.setFocus()
