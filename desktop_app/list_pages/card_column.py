@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.widgets.scroll_area import ScrollArea
 
 
 class CardColumn(QWidget):
@@ -15,7 +17,7 @@ class CardColumn(QWidget):
         self._cards = QVBoxLayout(holder)
         self._cards.setContentsMargins(16, 12, 16, 16)
         self._cards.setSpacing(12)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from desktop_app.widgets.field_help import FieldHelp
 from desktop_app.widgets.form import FormSection, RecordForm
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, label, restyle
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 _ANCHORS = (118, 172)
@@ -38,7 +38,7 @@ class FormPane(QWidget):
         self._filled.setObjectName("filled")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._area = QScrollArea()
+        self._area = ScrollArea()
         self._help = FieldHelp(lang)
         self._entered = ""
         self._settled = QTimer(self)

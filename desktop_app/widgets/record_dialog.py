@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
@@ -25,6 +25,7 @@ from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.record_editing import RecordEditing
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 
@@ -96,7 +97,7 @@ class RecordDialog(QDialog):
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(20, 4, 20, 12)
         inner.addWidget(self.form)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.features.documents.print_notes import PrintNote
@@ -13,6 +13,7 @@ from desktop_app.features.documents.section_editor import SectionEditor
 from desktop_app.features.documents.words import ORIGINS, section_title
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from reports.content.packet import Edition
 from resources.texts import Texts, fill
 
@@ -74,7 +75,7 @@ class SidePanel(QWidget):
         column.addSpacing(8)
         column.addLayout(self._line("lock", "ink3", self._lock))
         column.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

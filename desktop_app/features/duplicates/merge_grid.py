@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,13 +24,14 @@ from desktop_app.features.duplicates.merge_cell import EntriesCell, MergeCell
 from desktop_app.widgets.editors import FieldEditor, make_editor
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import hline, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import date_text, shown
 from resources.texts import fill
 
 _IN_A_HEAD = 24
 
 
-class MergeGrid(QScrollArea):
+class MergeGrid(ScrollArea):
     """Shows a ``MergeChoice`` and says what was chosen; the view keeps the choice."""
 
     picked = Signal(str, int, bool)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
@@ -11,6 +11,7 @@ from db.domain.merge_choice import MergeChoice
 from db.queries.merging.preview import MergePreview
 from desktop_app.context import AppContext
 from desktop_app.widgets.parts import card, hline, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 
@@ -25,7 +26,7 @@ _ICONS = {
 }  # fmt: skip
 
 
-class MergeSidePanel(QScrollArea):
+class MergeSidePanel(ScrollArea):
     """Made anew whenever another record stays."""
 
     def __init__(self, context: AppContext) -> None:

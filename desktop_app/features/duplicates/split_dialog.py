@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
@@ -11,6 +11,7 @@ from db.errors import UndoneLater
 from db.queries.merging.past import SplitOutlook
 from desktop_app.context import AppContext
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
 
@@ -82,7 +83,7 @@ class SplitDialog(QDialog):
                     self.tr("Nothing was changed since; everything is restored exactly."), "good"
                 )
             )
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(parts)
         area.setWidgetResizable(True)
         column.addWidget(area)

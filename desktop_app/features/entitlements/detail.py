@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from db.domain.dates import format_partial_date
 from db.domain.incentives import Tax
@@ -11,12 +11,13 @@ from db.queries.entitlements import Entitlement
 from desktop_app.context import AppContext
 from desktop_app.features.entitlements.lines import AnswerColumns, AnswerLine
 from desktop_app.widgets.parts import chip, hline, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 WIDTH = 360
 
 
-class RuleDetail(QScrollArea):
+class RuleDetail(ScrollArea):
     """Shows the current line; what holds for all taxes stands beneath."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.counting import Count
 from desktop_app.context import AppContext
@@ -14,6 +14,7 @@ from desktop_app.widgets.chart_view import ChartView
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from reports.content.chart import Bar, Chart
 from reports.content.charts import ChartWords, ageing, funnel, realised
 
@@ -62,7 +63,7 @@ class ChartPanel(QWidget):
         column.addWidget(self.view)
         column.addWidget(self._notes)
         column.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from desktop_app.features.intake.ways import Ways
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
 from desktop_app.widgets.plan_reasons import REASONS, problem_words, row_evidence, row_reason
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import shown
 from resources.texts import Texts, fill
 
@@ -130,7 +130,7 @@ class QuestionPanel(Strip):
         inside.addLayout(answers)
         inside.addWidget(hline())
         inside.addLayout(changes, 1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

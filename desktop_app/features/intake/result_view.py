@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
@@ -21,6 +21,7 @@ from desktop_app.features.intake.recent_list import left_words
 from desktop_app.features.intake.run import ListRun
 from desktop_app.jobs import Progress
 from desktop_app.widgets.parts import button, card, hline, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import moment_text
 from resources.texts import fill
 
@@ -122,7 +123,7 @@ class ResultView(QWidget):
         across.addStretch(1)
         across.addWidget(inside, 100)
         across.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(holder)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
@@ -17,6 +17,7 @@ from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.plan_reasons import RULES
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import Texts
 
 _HIGHEST, _HIGHEST_IN_LOW = 190, 112
@@ -40,7 +41,7 @@ class RulesPane(Strip):
         self._grid.setColumnStretch(1, 1)
         holder = QWidget()
         holder.setLayout(self._grid)
-        self._area = QScrollArea()
+        self._area = ScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

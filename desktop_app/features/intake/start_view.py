@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
@@ -16,6 +16,7 @@ from desktop_app.features.intake.kept_card import KeptCard
 from desktop_app.features.intake.password_card import PasswordCard
 from desktop_app.features.intake.recent_list import RecentList
 from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.scroll_area import ScrollArea
 
 _WIDEST = 1160
 
@@ -70,7 +71,7 @@ class StartView(QWidget):
         across.addStretch(1)
         across.addWidget(inside, 100)
         across.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(holder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
 from db.domain.values import Value
@@ -29,6 +29,7 @@ from desktop_app.widgets.cells import BLANK, Cell, Column, Filter, field_cell
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, chip, label, wrapped
 from desktop_app.widgets.plan_reasons import OUTCOMES
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import Texts, fill
 
 _ROWS, _COLUMNS = 9, 7
@@ -108,7 +109,7 @@ class SummaryView(QWidget):
         centre.addStretch(1)
         centre.addWidget(inside, 100)
         centre.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(across)

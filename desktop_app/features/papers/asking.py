@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.features.papers.questions import Questions
@@ -12,6 +12,7 @@ from desktop_app.features.papers.ways_out import WaysOut
 from desktop_app.paper.handout import HandoutButton
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, hline, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from reports.content.papers.asked import PaperAsk
 from reports.paper_kinds import PaperKind
 
@@ -73,7 +74,7 @@ class AskingPane(QWidget):
         self._body.addWidget(self._purpose)
         self._body.addSpacing(6)
         self._body.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from desktop_app.features.prospects.views import view_query
 from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
 
@@ -131,7 +131,7 @@ class NarrowingPanel(ListAside):
         column.addWidget(self._unstated)
         column.addWidget(self._groups["standings"])
         column.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setObjectName("narrowing")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

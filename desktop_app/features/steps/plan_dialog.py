@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.domain.drafts import new_draft
@@ -25,6 +25,7 @@ from desktop_app.widgets.day_line import DayLine
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.level import keep_level
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 _WIDTH = 760
@@ -80,7 +81,7 @@ class PlanDialog(StepFrame):
             second.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         keep_level(self.start.line, beside, self.weekends)
         second.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(self.rows)
         area.setWidgetResizable(True)
         self.contents.addWidget(self._about)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, tool
+from desktop_app.widgets.scroll_area import ScrollArea
 
 _WIDTH = 640
 _HEIGHT = 460
@@ -92,7 +92,7 @@ class PlanEditor(StepFrame):
             self._grid.addWidget(label(step.field(key).label(lang), "label"), 0, column)
         holder = QWidget()
         holder.setLayout(self._grid)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
         self.contents.addLayout(top)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.features.today.call_line import CallLine
 from desktop_app.features.today.card import LineCard
@@ -15,6 +15,7 @@ from desktop_app.features.today.meeting_card import MeetingCard
 from desktop_app.features.today.sections import Sections
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import card
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.state_panel import StatePanel
 from resources.texts import fill
 
@@ -24,7 +25,7 @@ _LEAST = 300
 """No column is narrower than this."""
 
 
-class Overview(QScrollArea):
+class Overview(ScrollArea):
     """Cards stay where they are; only what stands in them changes."""
 
     wished = Signal(object)

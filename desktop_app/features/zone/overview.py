@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop_app.features.zone.reading import ZoneView
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, label, restyle, wrapped
 from desktop_app.widgets.plain_list import plain_list
+from desktop_app.widgets.scroll_area import ScrollArea
 
 
 class Overview(QWidget):
@@ -83,7 +83,7 @@ class Overview(QWidget):
         cards.setContentsMargins(0, 0, 8, 0)
         holder = QWidget()
         holder.setLayout(cards)
-        beside = QScrollArea()
+        beside = ScrollArea()
         beside.setWidget(holder)
         beside.setWidgetResizable(True)
         beside.setFrameShape(QFrame.Shape.NoFrame)

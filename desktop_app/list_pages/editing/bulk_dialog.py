@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 
@@ -94,7 +94,7 @@ class BulkDialog(QDialog):
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(20, 4, 20, 12)
         inner.addWidget(self._form)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.list_pages.editing.plan_lines import PlanLine, left_columns
 from desktop_app.theme import Theme
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import Texts, fill
 
 _MOST_CHANGES, _MOST_LEFT = 14, 6
@@ -56,7 +57,7 @@ class PlanView(QWidget):
         for below in (self._left_head, self._left, self._agree):
             inner.addWidget(below)
         inner.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,12 +25,13 @@ from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.first_start.place import PlaceLine
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, card, hline, label, restyle, tile
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.unseal_dialog import UnsealDialog
 
 _WIDTH = 768
 
 
-class FirstStartScreen(QScrollArea):
+class FirstStartScreen(ScrollArea):
     """Asks once. ``chosen`` carries the answers; the language switch makes the screen anew."""
 
     chosen = Signal(object)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
@@ -26,6 +26,7 @@ from desktop_app.page import Shell
 from desktop_app.unsaved import keep_notes, notes_file, read_notes
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 _KEEP_MS = 600
@@ -91,7 +92,7 @@ class MinutesView(QWidget):
         self._column.addStretch(1)
         holder = QWidget()
         holder.setLayout(self._column)
-        self._area = QScrollArea()
+        self._area = ScrollArea()
         self._area.setWidget(holder)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
