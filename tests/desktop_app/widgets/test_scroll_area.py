@@ -9,6 +9,15 @@ from desktop_app.widgets.parts import wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 
 
+def line() -> QWidget:
+    """A title and its reason, below each other."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.addWidget(wrapped("협약 금액"))
+    column.addWidget(wrapped("협약 금액은 묶음마다 한 번만 셉니다. " * 3))
+    return made
+
+
 def test_lines_that_come_while_it_shows_are_not_squeezed(qtbot: QtBot) -> None:
     area = ScrollArea()
     area.setWidgetResizable(True)
@@ -16,12 +25,18 @@ def test_lines_that_come_while_it_shows_are_not_squeezed(qtbot: QtBot) -> None:
     column = QVBoxLayout(body)
     area.setWidget(body)
     qtbot.addWidget(area)
-    area.resize(200, 220)
+    area.resize(240, 600)
+    column.addWidget(line())
     area.show()
     qtbot.waitExposed(area)
-    lines = [wrapped("협약 금액은 묶음마다 한 번만 셉니다. " * 3) for _ in range(8)]
-    for line in lines:
-        column.addWidget(line)
+    # As much room as the lines could be squeezed into, and less than they need.
+    least, needed = column.minimumSize().height(), column.totalHeightForWidth(body.width())
+    assert least < needed
+    area.resize(240, 4 * (least + needed))
+    qtbot.waitUntil(lambda: body.height() == area.viewport().height())
+    lines = [line() for _ in range(7)]
+    for one in lines:
+        column.addWidget(one)
     qtbot.waitUntil(lambda: all(one.isVisible() for one in lines))
-    qtbot.waitUntil(lambda: body.height() > area.viewport().height())
+    qtbot.waitUntil(lambda: body.height() >= column.totalHeightForWidth(body.width()))
     assert all(one.height() >= one.heightForWidth(one.width()) for one in lines)
