@@ -167,7 +167,7 @@ def test_undo_carries_its_name_and_outlives_a_restart(desk_folder: DataFolder, s
     again = start(desk_folder).ready()
     assert again.window.current_page_key == "today", "each day begins with what waits on it"
     assert again.case_of("㈜한빛정밀").text("stage") == "contact"
-    again.until(lambda: again.menu_action("실행 취소").text() == undo)
+    again.qtbot.waitUntil(lambda: again.menu_action("실행 취소").text() == undo, timeout=30_000)
     again.key(Qt.Key.Key_Z, CONTROL, on=again.window)
     assert again.case_of("㈜한빛정밀").text("stage") == "contact", "yesterday's work is named first"
     again.key(Qt.Key.Key_Return, on=again.see("undo_question"))
