@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.features.documents.files_pane import FilesPane
 from desktop_app.features.documents.looks_pane import LooksPane
@@ -15,6 +15,7 @@ from desktop_app.features.documents.template_box import TemplateBox
 from desktop_app.theme import Theme
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
+from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.tab_strip import TabStrip
 from reports.content.arrangement import Arrangement
 from reports.content.packet import Edition
@@ -58,7 +59,7 @@ class ComposingPane(QWidget):
         column.addWidget(hline())
         column.addWidget(self.mark)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> ScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 8, 12, 12)
@@ -69,7 +70,7 @@ class ComposingPane(QWidget):
         column.addSpacing(4)
         column.addWidget(self.templates)
         column.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

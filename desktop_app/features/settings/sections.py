@@ -9,17 +9,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
 
 _WIDTH = 760
 
 
-class Sections(QScrollArea):
+class Sections(ScrollArea):
     """One under the other, as wide as is good to read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -20,6 +20,7 @@ from desktop_app.features.zone.lines import ZoneColumns, site_lines
 from desktop_app.features.zone.picture import STATES, PlotPicture
 from desktop_app.features.zone.reading import ZoneView
 from desktop_app.widgets.flow import FlowLayout
+from desktop_app.widgets.list_view import Buttons
 from desktop_app.widgets.parts import button, label, restyle, wrapped
 from desktop_app.widgets.plain_list import plain_list
 from desktop_app.widgets.scroll_area import ScrollArea
@@ -32,6 +33,8 @@ class Overview(QWidget):
     match_requested = Signal(int)
     place_drawn = Signal(int, str)
     picture_requested = Signal()
+    first_site_requested = Signal()
+    list_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,10 +147,17 @@ class Overview(QWidget):
         if lines:
             self.sites.show_rows()
         else:
-            self.sites.show_state("map", self.tr("No site is registered yet."))
+            self.sites.show_state("map", self.tr("No site is registered yet."),
+                                  buttons=self._first_steps() if writes else ())  # fmt: skip
         self._show_picture()
         if lines and self.sites.current_id is None:
             self.sites.select_id(lines[0].id)
+
+    def _first_steps(self) -> Buttons:
+        return (
+            (self.tr("Register a site"), "zone_first_site", self.first_site_requested.emit),
+            (self.tr("Import a list…"), "zone_import", self.list_requested.emit),
+        )
 
     def choose(self, site_id: int) -> None:
         """Make a site the current one."""

@@ -92,6 +92,8 @@ class ZonePage(Page):
         self.overview.place_drawn.connect(self._on_place_drawn)
         self.overview.picture_requested.connect(self.attach_picture)
         self.overview.requirement.add_requested.connect(self.add_figure)
+        self.overview.first_site_requested.connect(self._on_first_site_requested)
+        self.overview.list_requested.connect(self._on_list_requested)
         self.projects.project_opened.connect(self._on_project_opened)
         self.matches.site_opened.connect(self._on_site_opened)
         self.matches.case_opened.connect(self._on_case_opened)
@@ -235,3 +237,11 @@ class ZonePage(Page):
     @Slot(int)
     def _on_project_opened(self, project_id: int) -> None:
         self.shell.open_record(RecordKind.PROJECT, project_id)
+
+    @Slot()
+    def _on_first_site_requested(self) -> None:
+        self.shell.open_page("sites", new=True)
+
+    @Slot()
+    def _on_list_requested(self) -> None:
+        self.shell.open_page("intake")

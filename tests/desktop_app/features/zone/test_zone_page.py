@@ -148,3 +148,13 @@ def test_a_case_and_its_sites_a_site_and_its_cases(
     page.show_view("projects")
     rows = page.projects.list.model
     assert "준공" in {rows.index(row, 1).data() for row in range(rows.rowCount())}
+
+
+def test_without_any_site_the_first_one_is_a_step_away(open_window: Open) -> None:
+    window = open_window()
+    page = window.open_page("zone")
+    assert isinstance(page, ZonePage)
+    button(page, "zone_first_site").click()
+    sites = window.open_page("sites")
+    assert isinstance(sites, ListPage)
+    assert sites.record_is_shown
