@@ -1,10 +1,16 @@
 """한국표준산업분류, 11th revision (in force 2024-07-01): names of sections, divisions and five-digit
 classes, and where a code of the 10th revision went.
 
-The facts were typed from what is public of the notice and were not compared with it line by line:
-the help of the field says so. Names of three and four digits are not kept: such a code is named by
-its division. Of the 10th revision only the changes that were found are kept, and it is said where
-nothing was found.
+Codes and names were typed from what is public of the notice. On 2026-11-29 all 1,303 were compared
+with a copy of the list that 통계청 (국가데이터처) publishes at 공공데이터포털, as of 2026-04-30, and the
+five-digit classes with the names in its table of links to the 10th (연계표) as well. No code and no
+word differed from the list, only blanks and marks between words, in which the two publications differ
+too; the table of links writes 21301, 42202 and 47219 otherwise, and the list was followed. The text of
+the notice itself was not at hand: the help of the field says so. Names of three and four digits are
+not kept: such a code is named by its division.
+
+What became of the 1,196 classes of the 10th follows that table of links: the file keeps the 125 that
+did not simply keep their code; it was not compared with a second publication.
 """
 
 from __future__ import annotations
@@ -52,8 +58,8 @@ def industry_name(code: str, revision: str = "11") -> str:
 
 
 def from_tenth(digits: str) -> tuple[str, ...]:
-    """The classes of the 11th revision that a class of the 10th went to; itself where no change was
-    found and the 11th knows it, nothing where neither is so.
+    """The classes of the 11th revision that a class of the 10th went to; itself where it did not
+    change, nothing where neither revision knows it.
     """
     if known := _changes().get(digits):
         return known

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from db.domain.industries import code_of
+from resources import ksic
 from resources.ksic import from_tenth, industries, industry_name
 
 
@@ -55,6 +57,42 @@ def test_codes_of_the_tenth_revision() -> None:
     assert industry_name("26293") == "전자코일, 변성기 및 기타 전자 유도자 제조업"
     assert from_tenth("27112") == ("27112",)
     assert from_tenth("99999") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("56191", ("56150",)),  # 제과점업: the same digits are 김밥 및 기타 간이 음식점업 now
+        ("01151", ("01159",)),  # 콩나물 재배업
+        ("10791", ("10891",)),
+        ("17123", ("17104", "17105")),
+        ("27192", ("27192", "27193", "27194")),
+        ("35119", ("35115", "35119")),
+        ("63991", ("60310", "60320", "63991")),
+        ("65303", ("84620",)),  # 연금업 went to another section
+        ("68221", ("68221", "68224")),
+        ("71392", ("71399",)),
+        ("71393", ("71392",)),
+        ("75999", ("75995", "75999")),
+        ("90192", ("90199",)),
+    ],
+)
+def test_a_code_that_changed_leads_where_the_table_of_links_says(
+    old: str, new: tuple[str, ...]
+) -> None:
+    assert from_tenth(old) == new
+
+
+def test_it_has_as_many_changes_as_the_table_of_links() -> None:
+    file = Path(ksic.__file__).parent / "ksic10_to_11.txt"
+    lines = (line.split() for line in file.read_text(encoding="utf-8").splitlines())
+    changes = {old: set(new) for old, *new in lines}
+    classes = {code for code in industries() if len(code) == 5}
+    assert set().union(*changes.values()) <= classes
+    assert all(new != {old} for old, new in changes.items())
+    gone = {old for old in changes if old not in classes}
+    used_anew = {old for old, new in changes.items() if old in classes - new}
+    assert (len(changes), len(gone), len(used_anew)) == (125, 78, 24)
 
 
 def test_every_change_leads_to_a_class_of_the_eleventh() -> None:

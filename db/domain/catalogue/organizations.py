@@ -97,8 +97,9 @@ ORGANIZATION = RecordType(
         Field("industry_code", "업종코드", "KSIC code", section="industry",
               synonyms=("표준산업분류코드", "산업분류코드", "업종번호", "KSIC", "업종코드(KSIC)",
                         "표준산업분류"), example="C27112", source="한국표준산업분류(통계청 고시)",
-              help="프로그램이 붙이는 이름은 제11차 분류를 옮겨 적은 것으로, 고시와 한 줄씩 대조하지는 않았습니다. "
-                   "공문에 옮길 때는 통계분류포털에서 확인하십시오."),
+              help="프로그램이 붙이는 이름은 제11차 분류를 옮겨 적은 것입니다. 2026. 11. 29. 통계청이 공공데이터포털에 "
+                   "공개한 분류표와 10차·11차 연계표의 사본에 코드와 이름을 모두 대조했고, 고시 원문과는 대조하지 "
+                   "않았습니다. 띄어쓰기는 다를 수 있으니 공문에 옮길 때는 통계분류포털에서 확인하십시오."),
         Field("industry_revision", "분류 차수", "KSIC revision", Kind.CHOICE, section="industry",
               choices=(Choice("11", "11차", "11th"), Choice("10", "10차", "10th"),
                        Choice("9", "9차", "9th")),
