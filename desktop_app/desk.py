@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.locking import Locking
     from desktop_app.shell.window import MainWindow
 
+_UNDO_AFTER_MS = 150
 _SETTLED_AFTER_MS = 1_500
 """What can wait until the first page is usable begins then, or when nothing is read any more."""
 
@@ -72,6 +73,7 @@ class Desk(QObject):
         if self._colleagues is not None:
             self._watch(self._colleagues)
         window.say_opened(opened.opened.holder, opened.backup_at, opened.opened.handed_over)
+        QTimer.singleShot(_UNDO_AFTER_MS, self._on_page_shown)
         self._settle_soon()
 
     def _watch(self, colleagues: Colleagues) -> None:
@@ -86,17 +88,20 @@ class Desk(QObject):
         QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
 
     @Slot()
+    def _on_page_shown(self) -> None:
+        """Name what can be taken back; nobody needs it before there is something to look at."""
+        if not self._ended:
+            self._undo.look()
+
+    @Slot()
     def _on_settled(self) -> None:
-        """The first page can be used: name what can be taken back, check the search, and back up
-        what has no copy of today."""
+        """The first page can be used: check the search, and back up what has no copy of today."""
         opened, jobs = self._opened, self._around.jobs
         if self._ended:
             return
         if jobs.live:
             self._settle_soon()
             return
-
-        self._undo.look()
 
         def body(_progress: Progress) -> None:
             opened.check_search()

@@ -24,6 +24,10 @@ BREACHES = {
         "reports/breach_qt.py",
         "from PySide6.QtCore import QObject",
     ),
+    "Nothing of ours opens a connection; a server of the office's own is psycopg's alone": (
+        "db/breach_connection.py",
+        "import socket",
+    ),
     "The domain knows nothing but itself and the standard library": (
         "db/domain/breach_domain.py",
         "import sqlalchemy",
