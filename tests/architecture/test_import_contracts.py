@@ -24,7 +24,7 @@ BREACHES = {
         "reports/breach_qt.py",
         "from PySide6.QtCore import QObject",
     ),
-    "Nothing of ours opens a connection; a server of the office's own is psycopg's alone": (
+    "Nothing of ours opens a connection": (
         "db/breach_connection.py",
         "import socket",
     ),
