@@ -80,6 +80,8 @@ def fulfilment(
         ),
         Bullet("회신이 없는 협약은 0으로 세지 않고 빼서 건수로 적습니다.", Level.NOTE),
     ]
+    if any(one.row.group is Group.CONTRACT for one in found.rows):
+        head.append(Bullet("계약의 투자 예정액 칸은 계약금액입니다.", Level.NOTE))
     words = CountWords(Texts("ko"), hidden)
     sections = [
         Section("whole", tuple(head)),

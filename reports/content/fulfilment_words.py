@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from db.domain.counting import Sum
+from db.domain.counting import Group, Sum
 from db.domain.counting.answers import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
 from db.domain.fulfilment.numbers import Against, Fulfilment, whole
 from reports.content.counting_words import GROUPS, CountWords
@@ -37,6 +37,10 @@ LAST = {
 NONE = "-"
 
 
+_MONEY = {Group.CONTRACT: mark("contract price")}
+"""What the money of an agreement is called where it is no plan."""
+
+
 @dataclass(frozen=True, slots=True)
 class FulfilmentWords:
     """Writes sentences in the language of its texts."""
@@ -53,9 +57,10 @@ class FulfilmentWords:
         t = self.texts
         return [
             t(
-                mark("{group} {count}: planned {agreed} / invested {invested} / realised {rate}. Jobs "
+                mark("{group} {count}: {what} {agreed} / invested {invested} / realised {rate}. Jobs "
                      "{jobs} / hired {hired} / realised {jobs_rate}"),
                 group=t(GROUPS[group]), count=part.rows,
+                what=t(_MONEY.get(group, mark("planned investment"))),
                 agreed=self.told(part.money.agreed, "amount"),
                 invested=self.told(part.money.done, "amount"), rate=self.rate(part.money),
                 jobs=self.told(part.jobs.agreed, "jobs"),

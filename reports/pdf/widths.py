@@ -48,12 +48,15 @@ def by_shares(
 ) -> tuple[float, tuple[float, ...]]:
     """The size of the type and the widths, which add up to ``width``; ``bold`` says that rows of
     totals stand among the others."""
-    sizes = [size * one for one in _TIGHTER if one == 1.0 or size * one >= _SMALLEST]
-    for tried in sizes:
+    tried, least = size, [0.0 for _ in columns]
+    for factor in _TIGHTER:
+        if factor < 1.0 and size * factor < _SMALLEST:
+            break
+        tried = size * factor
         least = [one.least(tried, width / 4, bold=bold) for one in columns]
         if sum(least) <= width:
             return tried, _widened([one.share for one in columns], least, width)
-    return sizes[-1], _squeezed(columns, least, width)
+    return tried, _squeezed(columns, least, width)
 
 
 def _widened(shares: Sequence[float], least: Sequence[float], width: float) -> tuple[float, ...]:
