@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.screenshots.scenes.count import COUNT
 from desktop_app.screenshots.scenes.daily import DAILY
 from desktop_app.screenshots.scenes.desk import DESK, LAST
-from desktop_app.screenshots.scenes.dialogs import DIALOGS
+from desktop_app.screenshots.scenes.dialogs import DIALOGS, OVER_A_FAILURE
 from desktop_app.screenshots.scenes.ground import GROUND
 from desktop_app.screenshots.scenes.handing import HANDING
 from desktop_app.screenshots.scenes.intake import INTAKE
@@ -23,7 +23,7 @@ from desktop_app.shell.pages import PAGES
 
 SCENES: tuple[Scene, ...] = (
     *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *GROUND, *PAPERS_SCENES, *DESK, *DIALOGS,
-    *INTAKE, *PRIVACY, *HANDING, *LAST,
+    *INTAKE, *PRIVACY, *HANDING, *LAST, *OVER_A_FAILURE,
 )  # fmt: skip
 """On the example."""
 

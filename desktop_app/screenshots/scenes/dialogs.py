@@ -264,5 +264,6 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("encryption-passphrase", _passphrase),
     Scene("encryption-recovery", _recovery),
     Scene("encryption-off", _switch_off),
-    Scene("server-password", _server_password),
 )
+OVER_A_FAILURE: tuple[Scene, ...] = (Scene("server-password", _server_password),)
+"""What stands below it takes the place of the pages: nothing comes after it."""
