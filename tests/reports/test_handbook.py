@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+
+import pypdf
 
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.dates import KST
@@ -17,6 +20,7 @@ from reports.content.handbook.security_page import (
     InstalledFile,
     security_page,
 )
+from reports.content.model import Document
 
 PAPER = PaperOf("고양시 전략산업과", dt.datetime(2026, 11, 29, 9, tzinfo=KST), disclosure="")
 
@@ -42,10 +46,6 @@ def test_a_hash_fits_on_one_line_and_can_be_compared_as_text() -> None:
     assert _text(document).count("5c" * 32) == 1
 
 
-def _text(document: object) -> str:
-    import io
-
-    import pypdf
-
-    reader = pypdf.PdfReader(io.BytesIO(render.pdf(document).data))  # type: ignore[arg-type]
+def _text(document: Document) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(render.pdf(document).data))
     return "\n".join(page.extract_text() for page in reader.pages)

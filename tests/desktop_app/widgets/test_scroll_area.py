@@ -1,42 +1,34 @@
-"""What is added to a pane while it shows gets its room."""
+"""A pane whose content says too late how much room it needs still gets it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.parts import wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 
-
-def line() -> QWidget:
-    """A title and its reason, below each other."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.addWidget(wrapped("협약 금액"))
-    column.addWidget(wrapped("협약 금액은 묶음마다 한 번만 셉니다. " * 3))
-    return made
+_BEFORE, _AFTER = 50, 400
 
 
-def test_lines_that_come_while_it_shows_are_not_squeezed(qtbot: QtBot) -> None:
-    area = ScrollArea()
+class Late(QWidget):
+    """Says its old height when it is asked first, as a layout does whose parts are not shown yet."""
+
+    height_needed = _BEFORE
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.height_needed)
+
+
+def test_what_is_needed_a_moment_later_is_given(qtbot: QtBot) -> None:
+    area, body = ScrollArea(), Late()
     area.setWidgetResizable(True)
-    body = QWidget()
-    column = QVBoxLayout(body)
     area.setWidget(body)
     qtbot.addWidget(area)
-    area.resize(240, 600)
-    column.addWidget(line())
+    area.resize(240, 100)
     area.show()
     qtbot.waitExposed(area)
-    # As much room as the lines could be squeezed into, and less than they need.
-    least, needed = column.minimumSize().height(), column.totalHeightForWidth(body.width())
-    assert least < needed
-    area.resize(240, 4 * (least + needed))
-    qtbot.waitUntil(lambda: body.height() == area.viewport().height())
-    lines = [line() for _ in range(7)]
-    for one in lines:
-        column.addWidget(one)
-    qtbot.waitUntil(lambda: all(one.isVisible() for one in lines))
-    qtbot.waitUntil(lambda: body.height() >= column.totalHeightForWidth(body.width()))
-    assert all(one.height() >= one.heightForWidth(one.width()) for one in lines)
+    QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+    assert body.height() < _AFTER
+    body.height_needed = _AFTER
+    qtbot.waitUntil(lambda: body.height() == _AFTER)
