@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, MetaData, Table, delete, inspect
 
-from db.backup import verify
 from db.copying.files import FolderFiles, ServerFiles, carry
+from db.copying.new_file import new_file
 from db.copying.rows import DERIVED, Digest, Row, read_rows, write_rows
 from db.engine import WRITES, how_to_connect, open_engine, sqlite_url
 from db.errors import EnvironmentProblem
@@ -24,21 +23,11 @@ _FACTS, _FILES = "fact", "file_part"
 def copy_older(url: str, revision: str, path: Path) -> None:
     """Copy everything at ``url`` into a new file and the folders beside it; it has its name once it
     reads back as it was read. Raises EnvironmentProblem("copy.differs", "backup.failed", …)."""
-    part = path.with_name(f"{path.name}.part")
-    made = sqlite_url(part)
-    part.unlink(missing_ok=True)
-    try:
+    with new_file(path) as part:
+        made = sqlite_url(part)
         run(made, STEPS[: REVISIONS.index(revision) + 1], how_to_connect(made))
         with _server(url) as old, _file(made) as new:
             _copy(old, new, FolderFiles(path.parent))
-        verify(part)
-        with part.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        part.replace(path)
-    finally:
-        for left in (part, part.with_name(f"{part.name}-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
 @contextmanager

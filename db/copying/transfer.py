@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,8 @@ from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.engine import make_url
 
 from db import search
-from db.backup import verify
 from db.copying.files import FilePlace, FolderFiles, ServerFiles, carry
+from db.copying.new_file import new_file
 from db.copying.numbers import continue_from, last_numbers
 from db.copying.rows import COPIED, Digest, Row, read_rows, write_rows
 from db.engine import WRITES, how_to_connect, is_sqlite, open_engine, sqlite_url
@@ -106,27 +105,16 @@ def copy_to_file(
     report: Report = lambda _done, _of: None,
 ) -> Copied:  # fmt: skip
     """Copy all into a new SQLite file and ``files``; the file has its name once it is whole."""
-    part = path.with_name(f"{path.name}.part")
-    with faults_named():
+    with faults_named(), new_file(path) as part:
+        made = sqlite_url(part)
+        upgrade(made, how_to_connect(made))
+        engine = open_engine(made, on_network_share=True)
         try:
-            part.unlink(missing_ok=True)
-            made = sqlite_url(part)
-            upgrade(made, how_to_connect(made))
-            engine = open_engine(made, on_network_share=True)
-            try:
-                with _snapshot(source) as old, _writing(engine) as new:
-                    copied = _copy(old, new, (_files_of(old, folder), files), report)
-                    search.rebuild(new)
-            finally:
-                engine.dispose()
-            verify(part)
-            with part.open("rb+") as stream:
-                os.fsync(stream.fileno())
-            part.replace(path)
+            with _snapshot(source) as old, _writing(engine) as new:
+                copied = _copy(old, new, (_files_of(old, folder), files), report)
+                search.rebuild(new)
         finally:
-            for left in (part, part.with_name(f"{part.name}-journal")):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
+            engine.dispose()
     return copied
 
 
