@@ -35,9 +35,7 @@ def this_installation() -> Installation:
     """All of it; reads every file, so not for the thread of the window."""
     folder = program_folder()
     files = tuple(_described(path, folder) for path in sorted(_files(folder)))
-    return Installation(
-        version_number(), str(folder), platform.python_version(), files, tuple(components())
-    )
+    return Installation(version_number(), platform.python_version(), files, tuple(components()))
 
 
 def components() -> Iterator[Component]:

@@ -38,7 +38,7 @@ def test_every_field_of_every_record_stands_in_the_reference_once() -> None:
 def test_a_hash_fits_on_one_line_and_can_be_compared_as_text() -> None:
     file = InstalledFile("_internal/PySide6/plugins/platforms/qwindows.dll", 862_720, "5c" * 32)
     library = Component("SQLAlchemy", "2.0.0", "MIT")
-    installed = Installation("1.0", "C:/AttractionDesk", "3.11.9", (file,), (library,))
+    installed = Installation("1.0", "3.11.9", (file,), (library,))
     document = security_page(installed, PAPER)
     tables = dict(document.tables())
     assert isinstance(tables["파일"], Table)

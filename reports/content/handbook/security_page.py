@@ -46,7 +46,6 @@ class Installation:
     """What this program consists of on this PC."""
 
     version: str
-    folder: str
     python: str
     files: tuple[InstalledFile, ...]
     components: tuple[Component, ...]
@@ -71,13 +70,13 @@ def _facts(installed: Installation) -> tuple[Block, ...]:
         TitleBox(TITLE),
         Bullet(f"{installed.version}판, Python {installed.python}, 파일 {len(installed.files):,}개"
                f"({total / 1_000_000:,.1f} MB)"),
-        Bullet(f"프로그램 폴더: {installed.folder}"),
         Heading("통신"),
         Bullet("외부 통신 없음: 인터넷에 연결하지 않으며 자동 갱신, 사용 통계, 오류 전송이 없음"),
         Bullet("예외 하나: 부서가 PostgreSQL 서버 주소를 설정에 적은 경우 그 서버에만 연결함"),
         Heading("설치와 권한"),
         Bullet("폴더를 복사하면 설치가 끝남. 관리자 권한, 서비스, 드라이버, 레지스트리 등록이 없음"),
-        Bullet("프로그램 폴더가 읽기 전용이어도 실행됨. 쓰는 곳은 자료 폴더와 임시 폴더뿐임"),
+        Bullet("자료 폴더를 다른 곳에 두면 프로그램 폴더가 읽기 전용이어도 실행됨. 쓰는 곳은 자료 폴더, 임시 "
+               "폴더, 자료의 위치를 적어 두는 사용자 폴더뿐임"),
         Bullet("파일 연결(확장자)을 바꾸지 않음. 열어 보는 파일의 매크로·수식·연결을 실행하지 않음"),
         Heading("자료 보호"),
         Bullet("자료는 자료 폴더 하나에 있음. 암호화를 켜면 데이터베이스(SQLCipher, AES-256), 첨부, "
