@@ -73,7 +73,7 @@ class Desk(QObject):
         if self._colleagues is not None:
             self._watch(self._colleagues)
         window.say_opened(opened.opened.holder, opened.backup_at, opened.opened.handed_over)
-        QTimer.singleShot(_UNDO_AFTER_MS, self._on_page_shown)
+        self._name_undo_soon()
         self._settle_soon()
 
     def _watch(self, colleagues: Colleagues) -> None:
@@ -84,14 +84,21 @@ class Desk(QObject):
         window.say_server(self._opened.opened.server)
         colleagues.begin()
 
+    def _name_undo_soon(self) -> None:
+        QTimer.singleShot(_UNDO_AFTER_MS, self._on_page_shown)
+
     def _settle_soon(self) -> None:
         QTimer.singleShot(_SETTLED_AFTER_MS, self._on_settled)
 
     @Slot()
     def _on_page_shown(self) -> None:
         """Name what can be taken back; nobody needs it before there is something to look at."""
-        if not self._ended:
-            self._undo.look()
+        if self._ended:
+            return
+        if self._around.jobs.live:
+            self._name_undo_soon()
+            return
+        self._undo.look()
 
     @Slot()
     def _on_settled(self) -> None:
