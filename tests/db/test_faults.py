@@ -23,7 +23,7 @@ from db.queries.history import history
 from db.queries.records import all_live
 from db.services.records import save_record
 from db.store import Store
-from tests.fixtures.databases import ACTOR, open_store
+from tests.fixtures.databases import ACTOR, on_server, open_store
 
 ROOT = Path(__file__).parents[2]
 ORGANIZATION = RecordKind.ORGANIZATION
@@ -123,7 +123,7 @@ def test_a_server_that_does_not_answer_is_the_worlds_fault() -> None:
 
 
 def test_a_server_without_the_database_says_so(postgres_server: str) -> None:
-    store = open_store(postgres_server.replace("/postgres?", "/nowhere?"))
+    store = open_store(on_server(postgres_server, "nowhere"))
     with pytest.raises(EnvironmentProblem, match=r"database\.un(known|reachable)"):
         names(store)
 

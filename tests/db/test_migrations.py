@@ -26,7 +26,7 @@ from db.schema.whole import METADATA
 from db.search import search
 from db.services.records import save_record
 from db.startup import open_store
-from tests.fixtures.databases import ACTOR
+from tests.fixtures.databases import ACTOR, KINDS
 
 
 def plain_engine(url: str) -> Engine:
@@ -36,7 +36,7 @@ def plain_engine(url: str) -> Engine:
     return create_engine(parsed.set(drivername=driver))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def empty_database(request: pytest.FixtureRequest) -> str:
     """The URL of a database without any table."""
     kind = "sqlite" if request.param == "sqlite" else "postgres"
