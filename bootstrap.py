@@ -27,6 +27,7 @@ PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 PROGRAM = BIN / ("attraction-desk.exe" if WINDOWS else "attraction-desk")
 STAMP = VENV / "installed.sha256"
 BUILT = ROOT / "dist" / "AttractionDesk"
+PAPERS = {"quick": "빠른 안내.pdf", "security": "보안 확인서.pdf"}
 PLATFORM = f"{'windows' if WINDOWS else sys.platform}-{platform.machine().lower()}"
 SUPPORTED = ((3, 11), (3, 12), (3, 13))
 WORLD_FAULT = 3  # the exit code for "this PC lacks something"
@@ -328,14 +329,26 @@ def package(_arguments: list[str]) -> int:
     need(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "pyinstaller.spec")
     command = BUILT / ("attraction-desk.exe" if WINDOWS else "attraction-desk")
     need(command, "self-check")
-    for name, file in (("quick", "빠른 안내.pdf"), ("security", "보안 확인서.pdf")):
+    for name, file in PAPERS.items():
         need(command, "handbook", name, BUILT / file, "--data-dir", ROOT / "build" / "package-data")
     (BUILT / "data").mkdir()
     target = BUILT.with_name(f"attraction-desk-{version()}-{PLATFORM}.zip")
     pack(target)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     say(f"\n{target} ({target.stat().st_size / 1_000_000:.0f} MB)\nSHA-256 {digest}")
+    if WINDOWS:
+        make_installer()
     return 0
+
+
+def make_installer() -> None:
+    """Make the installer of the same folder, where NSIS is installed."""
+    makensis = shutil.which("makensis")
+    if makensis is None:
+        say("An installer is made too where NSIS is installed (makensis is not on the path).")
+        return
+    need(makensis, "-V2", f"-DVERSION={version()}", ROOT / "installer.nsi")
+    say(f"{BUILT.with_name(f'attraction-desk-{version()}-setup.exe')}")
 
 
 def version() -> str:

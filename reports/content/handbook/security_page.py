@@ -74,7 +74,8 @@ def _facts(installed: Installation) -> tuple[Block, ...]:
         Bullet("외부 통신 없음: 인터넷에 연결하지 않으며 자동 갱신, 사용 통계, 오류 전송이 없음"),
         Bullet("예외 하나: 부서가 PostgreSQL 서버 주소를 설정에 적은 경우 그 서버에만 연결함"),
         Heading("설치와 권한"),
-        Bullet("폴더를 복사하면 설치가 끝남. 관리자 권한, 서비스, 드라이버, 레지스트리 등록이 없음"),
+        Bullet("폴더를 복사하면 설치가 끝남. 관리자 권한, 서비스, 드라이버, 레지스트리 등록이 없음. 설치 파일로 "
+               "설치하면 그 사용자의 설치 목록에 한 항목을 적고, 지울 때 없앰"),
         Bullet("자료 폴더를 다른 곳에 두면 프로그램 폴더가 읽기 전용이어도 실행됨. 쓰는 곳은 자료 폴더, 임시 "
                "폴더, 자료의 위치를 적어 두는 사용자 폴더뿐임"),
         Bullet("파일 연결(확장자)을 바꾸지 않음. 열어 보는 파일의 매크로·수식·연결을 실행하지 않음"),
@@ -89,8 +90,9 @@ def _facts(installed: Installation) -> tuple[Block, ...]:
 def _checks() -> tuple[Block, ...]:
     return (
         Heading("확인하는 방법"),
-        Bullet("외부 통신: 방화벽에서 AttractionDesk.exe와 attraction-desk.exe의 나가는 통신을 막아도 "
-               "모든 기능이 같음. 리소스 모니터의 네트워크 탭에 나타나지 않음(서버를 쓰지 않을 때)"),
+        Bullet("외부 통신: Windows 방화벽에서 AttractionDesk.exe와 attraction-desk.exe의 나가는 통신을 막고 써 "
+               "볼 것. 쓰는 동안 리소스 모니터의 네트워크 탭에 두 이름이 나타나는지 볼 것. 서버를 쓰지 않으면 "
+               "달라지는 것도, 나타나는 것도 없어야 함"),
         Bullet("통신 부품: Qt의 통신 라이브러리(Qt6Network)가 아래 파일 목록에 없음. 프로그램의 코드는 "
                "통신 모듈을 부르지 않으며, 이 규칙은 만들 때마다 자동으로 검사함"),
         Bullet("파일: 아래 해시를 certutil -hashfile 파일 SHA256 의 결과와 견줌"),
