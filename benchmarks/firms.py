@@ -49,9 +49,7 @@ def firms(count: int) -> list[Firm]:
 def _firms() -> Iterator[Firm]:
     chance = random.Random(20241011)
     people = [family + given for family in _FAMILY.split() for given in _GIVEN.split()]
-    stems = list(product(_FIRST.split(), _MIDDLE.split(), _LAST.split(), range(1, 40)))
-    chance.shuffle(stems)
-    for index, (first, middle, last, serial) in enumerate(stems):
+    for index, (first, middle, last, serial) in enumerate(_stems(chance)):
         stem = f"{first}{middle}{last}" + (f"{serial}" if serial > 1 else "")
         year, month, day = chance.randint(1995, 2025), chance.randint(1, 12), chance.randint(1, 28)
         yield Firm(
@@ -67,6 +65,15 @@ def _firms() -> Iterator[Firm]:
             founded=f"{year}-{month:02d}-{day:02d}",
             revenue=chance.randint(1, 90_000) * 1_000_000,
         )
+
+
+def _stems(chance: random.Random) -> Iterator[tuple[str, str, str, int]]:
+    """The parts of names; those beyond the first quarter of a million are made when they are asked
+    for, so that the first ones stay the same."""
+    for serials in (range(1, 40), range(40, 160)):
+        stems = list(product(_FIRST.split(), _MIDDLE.split(), _LAST.split(), serials))
+        chance.shuffle(stems)
+        yield from stems
 
 
 def _business_number(nine_digits: int) -> str:

@@ -13,6 +13,7 @@ OUTCOMES = {
     Outcome.CREATE: mark("is created"),
     Outcome.UPDATE: mark("is changed"),
     Outcome.DELETE: mark("goes to the bin"),
+    Outcome.JOIN: mark("is joined to another"),
     Outcome.RESTORE: mark("comes back from the bin"),
     Outcome.ASK: mark("to be decided"),
     Outcome.SAME: mark("the same already"),
@@ -24,7 +25,12 @@ WHYS = {
     Why.DELETED_HERE: mark("Deleted here, changed there."),
     Why.DELETED_THERE: mark("Deleted there, changed here."),
     Why.LOOKS_ALIKE: mark("A firm of this name is here already; it may be another one."),
-    Why.MERGED_THERE: mark("Joined with another record there. Join them here as well."),
+    Why.MERGED_THERE: mark("Joined with another record there, changed here."),
+    Why.JOINED_HERE: mark("Joined with another record here, kept apart there."),
+    Why.NOT_JOINED: mark(
+        "Joined there with a record that is not here or bears another number here. Look at both, and join"
+        " them here if they are one."
+    ),
     Why.LINK: mark("What it belongs to is not here."),
     Why.NUMBER: mark("Its number belongs to another record here."),
     Why.HELD: mark("Something here can't be without it."),
@@ -32,7 +38,7 @@ WHYS = {
     Why.FIXED: mark("Results are never changed, only added to."),
 }
 _COUNTED = (
-    Outcome.CREATE, Outcome.UPDATE, Outcome.RESTORE, Outcome.DELETE, Outcome.ASK, Outcome.LEFT,
+    Outcome.CREATE, Outcome.UPDATE, Outcome.RESTORE, Outcome.JOIN, Outcome.DELETE, Outcome.ASK, Outcome.LEFT,
     Outcome.SAME,
 )  # fmt: skip
 
@@ -68,6 +74,14 @@ def field_words(
     return field.label(texts.lang), value(one.before), value(one.mine), value(one.theirs)
 
 
+def why_words(row: PlannedChange, titles: Titles, texts: Texts) -> str:
+    """What is asked about a record or stands in its way; what it is joined to."""
+    said = [texts(WHYS[row.why])] if row.why else []
+    if row.into is not None:
+        said.append(f"→ {titles.get(row.kind, {}).get(row.into, '')}")
+    return " ".join(said)
+
+
 def name_words(row: PlannedChange, texts: Texts) -> str:
     """What the record is called, or what kind it is."""
     return row.title or f"{catalogue(row.kind).one(texts.lang)} {row.key[1]}"
@@ -89,6 +103,14 @@ _CHOICES = {
         Choice.MINE: mark("leave it in the bin"),
     },
     Why.DELETED_THERE: {Choice.THEIRS: mark("delete it"), Choice.MINE: mark("keep it")},
+    Why.MERGED_THERE: {
+        Choice.THEIRS: mark("join it here too"),
+        Choice.MINE: mark("leave it apart"),
+    },
+    Why.JOINED_HERE: {
+        Choice.THEIRS: mark("take it apart again"),
+        Choice.MINE: mark("leave it joined"),
+    },
     Why.LOOKS_ALIKE: {
         Choice.THEIRS: mark("another firm: create it"),
         Choice.MINE: mark("the same as the firm here"),

@@ -11,10 +11,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.kills import copies, records
+from benchmarks.kills import copies, handing, records
 from benchmarks.kills.killing import kill
 
-DEEDS = {one.name: one for one in (*records.DEEDS, *copies.DEEDS)}
+DEEDS = {one.name: one for one in (*records.DEEDS, *copies.DEEDS, *handing.DEEDS)}
 
 
 def main() -> int:

@@ -57,6 +57,8 @@ class CarriedRecord:
     deleted: bool = False
     merged: bool = False
     """Whether it went to the bin by being joined to another."""
+    into: int | None = None
+    """The number there of the record it leads to, where the file says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def to_document(changes: Changes) -> dict[str, Any]:
         "records": [
             {"key": _plain(one.key), "title": one.title, "values": dict(one.values),
              "origins": [[origin.uid, origin.number] for origin in one.origins],
-             "deleted": one.deleted, "merged": one.merged}
+             "deleted": one.deleted, "merged": one.merged, "into": one.into}
             for one in changes.records.values()
         ],
     }  # fmt: skip
@@ -70,5 +70,9 @@ def _record(told: dict[str, Any]) -> CarriedRecord:
     origins = tuple(Origin(str(uid), int(number)) for uid, number in told["origins"])
     return CarriedRecord(
         _key(*told["key"]), str(told["title"]), origins, dict(told["values"]),
-        bool(told["deleted"]), bool(told["merged"]),
+        bool(told["deleted"]), bool(told["merged"]), _number(told.get("into")),
     )  # fmt: skip
+
+
+def _number(told: Any) -> int | None:
+    return None if told is None else int(told)

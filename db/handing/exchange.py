@@ -92,6 +92,8 @@ def linked_titles(session: Session, plan: TakingPlan) -> Titles:
             target = by_key[one.key].links_to if one.key in by_key else None
             if target is not None:
                 wanted.setdefault(target, set()).update(_numbers(one))
+        if row.into is not None:
+            wanted.setdefault(row.kind, set()).add(row.into)
     found: dict[RecordKind, dict[int, str]] = {}
     for kind, numbers in wanted.items():
         titles = found.setdefault(kind, {})

@@ -29,6 +29,7 @@ from db.recording import stored_values
 from db.rows import stored_rows
 from db.schema.ledger import ChangeRecord, OperationRecord
 from db.store import Actor
+from db.survivors import survivor_of
 from db.values_codec import JsonValue, decode_changes
 
 
@@ -120,6 +121,7 @@ class _Records:
             found = [one for kind, ids in by_kind.items() for one in self._read(kind, ids)]
             self.records.update((one.key, one) for one in found)
             named = {key for one in found for key in _targets(one.key[0], dict(one.values))}
+            named |= {(one.key[0], one.into) for one in found if one.into is not None}
             waiting = named - self.records.keys() - waiting
 
     def _read(self, kind: RecordKind, ids: set[int]) -> list[CarriedRecord]:
@@ -130,9 +132,16 @@ class _Records:
             titles.update(titles_of(self._session, kind, chunk))
         return [
             CarriedRecord((kind, one), titles.get(one, ""), origins.get(one, ()), _values(kind, row),
-                          row.deleted_at is not None, getattr(row, "merged_into", None) is not None)
+                          row.deleted_at is not None, getattr(row, "merged_into", None) is not None,
+                          self._led_to(kind, one, row))
             for one, row in rows.items()
         ]  # fmt: skip
+
+    def _led_to(self, kind: RecordKind, one: int, row: Any) -> int | None:
+        """The record that stayed in the end, of one that was joined."""
+        if row.deleted_at is None or getattr(row, "merged_into", None) is None:
+            return None
+        return survivor_of(self._session, kind, one)
 
 
 def _values(kind: RecordKind, row: Any) -> dict[str, JsonValue]:

@@ -19,6 +19,8 @@ class Outcome(StrEnum):
     UPDATE = "update"
     DELETE = "delete"
     RESTORE = "restore"
+    JOIN = "join"
+    """It goes to the bin, and what belonged to it here goes over to another."""
     ASK = "ask"
     SAME = "same"
     LEFT = "left"
@@ -36,6 +38,11 @@ class Why(StrEnum):
     LOOKS_ALIKE = "looks_alike"
     """A record of the same name is here; it may be another."""
     MERGED_THERE = "merged_there"
+    """Joined with another there, changed here."""
+    JOINED_HERE = "joined_here"
+    """Joined with another here, a record of its own again there."""
+    NOT_JOINED = "not_joined"
+    """Joined there with a record that is not here, or from which something here keeps it apart."""
     LINK = "link"
     """What it names is not here, or in the bin."""
     NUMBER = "number"
@@ -85,6 +92,8 @@ class PlannedChange:
     """Not changed there; it comes along because something names it."""
     in_bin: bool = False
     """Whether it lies in the bin here."""
+    into: int | None = None
+    """What it is joined to: its number here, or the negative of its number there."""
 
     @property
     def kind(self) -> RecordKind:

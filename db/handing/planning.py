@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -43,8 +44,12 @@ class _Planning:
         self._session, self._changes, self._nets = session, changes, nets
         records = changes.records.values()
         self._here = {**same_by_number(session, records), **records_here(session, records)}
+        self._led: set[Key] = set()
+        """Records that were joined to another here."""
         for key, one in self._here.items():
-            self._here[key] = survivor_of(session, key[0], one)
+            if not self._stands_alone(key):
+                self._here[key] = survivor_of(session, key[0], one)
+                self._led |= {key} if self._here[key] != one else set()
         self._rows: dict[Key, Any] = {}
         for kind in RecordKind:
             ids = {one for key, one in self._here.items() if key[0] is kind}
@@ -52,6 +57,11 @@ class _Planning:
             self._rows.update({(kind, one): row for one, row in stored.items()})
         self._named: set[Key] = set()
         """Records that come along because something that comes in names them."""
+
+    def _stands_alone(self, key: Key) -> bool:
+        """Whether it came out of the bin there: it is then no longer a part of another."""
+        net = self._nets.get(key)
+        return net is not None and net.restored and not self._changes.records[key].deleted
 
     def plan(self) -> tuple[PlannedChange, ...]:
         """Records that are named come before those that name them."""
@@ -111,6 +121,8 @@ class _Planning:
                        for one in fields if stored.get(one.key) != one.theirs)  # fmt: skip
         if why is not Why.NONE:
             return _row(record, net, Outcome.LEFT, here, (), why)
+        if getattr(row, "merged_into", None) is not None:
+            return _row(record, net, Outcome.ASK, here, fields, Why.JOINED_HERE, in_bin=True)
         if net.restored or self._taken_back(record.key[0], here):
             return _row(record, net, Outcome.RESTORE, here, fields, in_bin=True)
         return _row(record, net, Outcome.ASK, here, fields, Why.DELETED_HERE, in_bin=True)
@@ -129,17 +141,41 @@ class _Planning:
 
     def _deleted(self, record: CarriedRecord, net: Net, here: int, row: Any) -> PlannedChange:
         if record.merged:
-            return _row(record, net, Outcome.LEFT, here, (), Why.MERGED_THERE)
+            return self._joined(record, net, here, row)
+        if differing := self._differing(record, row):
+            return _row(record, net, Outcome.ASK, here, differing, Why.DELETED_THERE)
+        return _row(record, net, Outcome.DELETE, here)
+
+    def _joined(self, record: CarriedRecord, net: Net, here: int, row: Any) -> PlannedChange:
+        into = self._stays(record)
+        if into == here:
+            return _row(record, net, Outcome.SAME, here)
+        if into is None or record.key in self._led:
+            return _row(record, net, Outcome.LEFT, here, (), Why.NOT_JOINED)
+        differing = self._differing(record, row)
+        outcome, why = (Outcome.ASK, Why.MERGED_THERE) if differing else (Outcome.JOIN, Why.NONE)
+        return replace(_row(record, net, outcome, here, differing, why), into=into)
+
+    def _stays(self, record: CarriedRecord) -> int | None:
+        """The record it was joined to, as links name records; None when that is not here."""
+        if record.into is None:  # of a file that does not say it
+            return None
+        kind = record.key[0]
+        found = self._number((kind, record.into), comes=True)
+        if not isinstance(found, int):
+            return None
+        gone = found > 0 and self._rows[kind, found].deleted_at is not None
+        return None if gone else found
+
+    def _differing(self, record: CarriedRecord, row: Any) -> tuple[FieldChange, ...]:
+        """What a record says here that went to the bin there."""
         mine = stored_values(catalogue(record.key[0]), row)
         theirs = self._resolved(record.key[0], dict(record.values)) or {}
-        differing = tuple(
+        return tuple(
             FieldChange(key, None, mine.get(key), value, collides=True)
             for key, value in theirs.items()
             if mine.get(key) != value
         )
-        if differing:
-            return _row(record, net, Outcome.ASK, here, differing, Why.DELETED_THERE)
-        return _row(record, net, Outcome.DELETE, here)
 
     def _changed(self, record: CarriedRecord, net: Net, here: int, row: Any) -> PlannedChange:
         mine = stored_values(catalogue(record.key[0]), row)

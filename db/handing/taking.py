@@ -14,7 +14,7 @@ from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
-from db.domain.values import Value
+from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.handing.changes import Changes, Key, link_targets
 from db.handing.identity import operations_here
@@ -23,6 +23,7 @@ from db.handing.planning import plan_taking
 from db.links import chunks, links_of, live_ids
 from db.schema.ledger import OperationRecord
 from db.schema.taken import RecordOriginRecord, TakenBundleRecord, TakenOperationRecord
+from db.services.merging import join_into, kept_apart
 from db.store import Store
 from db.unit import Unit
 from db.values_codec import from_json
@@ -37,6 +38,7 @@ class Taken:
     changes: ChangeSet
     created: int = 0
     updated: int = 0
+    joined: int = 0
     deleted: int = 0
     left: tuple[PlannedChange, ...] = ()
 
@@ -61,7 +63,7 @@ def take_changes(
         writing = _Writing(unit, seen, decisions)
         taken = writing.write()
         _note(unit, told, file_name, writing)
-    return Taken(unit.changes, taken.created, taken.updated, taken.deleted, taken.left)
+    return replace(taken, changes=unit.changes)
 
 
 def _left(seen: TakingPlan) -> tuple[PlannedChange, ...]:
@@ -86,7 +88,8 @@ class _Writing:
         self._allocate(creating)
         created = self._create(creating)
         updated = self._update()
-        return Taken(ChangeSet(), created, updated, self._delete(), tuple(self.left))
+        joined, deleted = self._join(), self._delete()
+        return Taken(ChangeSet(), created, updated, joined, deleted, tuple(self.left))
 
     def _read_live(self) -> set[tuple[RecordKind, int]]:
         """The records here that what comes in may name, those that come out of the bin too."""
@@ -174,6 +177,8 @@ class _Writing:
             if values is None:
                 self._leave(row, Why.LINK)
                 continue
+            if row.why is Why.JOINED_HERE:
+                values["merged_into"] = Empty.NOT_STATED
             if values:
                 writing.setdefault(row.kind, []).append((row.here, values))
             if row.in_bin:
@@ -189,9 +194,36 @@ class _Writing:
     def _writes(self, row: PlannedChange) -> bool:
         if row.outcome in (Outcome.UPDATE, Outcome.RESTORE):
             return True
-        if row.outcome is not Outcome.ASK or row.why is Why.DELETED_THERE:
+        if row.outcome is not Outcome.ASK or row.why in (Why.DELETED_THERE, Why.MERGED_THERE):
             return False
         return self._choice(row) is Choice.THEIRS or row.why is Why.EDITED
+
+    def _join(self) -> int:
+        """Children before their parents: what was chosen for them there comes first."""
+        joining = [row for row in reversed(self._rows) if self._joins(row)]
+        return sum(self._join_one(row) for row in joining)
+
+    def _joins(self, row: PlannedChange) -> bool:
+        asked = row.why is Why.MERGED_THERE and self._choice(row) is Choice.THEIRS
+        return row.outcome is Outcome.JOIN or asked
+
+    def _join_one(self, row: PlannedChange) -> bool:
+        """What hangs on it here alone goes over too."""
+        here, kind = self.numbers[row.key], row.kind
+        into = self._stays(row)
+        live = live_ids(self._unit.session, kind, [here, *([into] if into else ())])
+        if here not in live or into == here:
+            return False
+        if into not in live or kept_apart(kind, self._unit.rows_of(kind, [here, into])):
+            self._leave(row, Why.NOT_JOINED)
+            return False
+        join_into(self._unit, kind, into, [here])
+        return True
+
+    def _stays(self, row: PlannedChange) -> int | None:
+        if row.into is None or row.into > 0:
+            return row.into
+        return self.numbers.get((row.kind, -row.into))
 
     def _delete(self) -> int:
         going = [

@@ -81,13 +81,25 @@ def merge_records(store: Store, draft: MergeDraft, *, origin: str = "") -> Merge
     with store.write(Label.MERGE, subject, origin=origin) as unit:
         rows = unit.rows_of(draft.kind, (draft.survivor, *losers))
         _check(draft, losers, rows)
-        moves = plan_moves(unit.session, draft.kind, draft.survivor, losers)
-        _join(unit, draft.kind, dict.fromkeys(losers, draft.survivor))
-        _apply(unit, moves)
+        moves = join_into(unit, draft.kind, draft.survivor, losers)
         if draft.values:
             unit.update_many(draft.kind, [(draft.survivor, draft.values)])
         name = title_of(unit.session, draft.kind, draft.survivor)
     return Merged(draft.survivor, name, moves.counts(), unit.changes)
+
+
+def join_into(unit: Unit, kind: RecordKind, survivor: int, losers: Sequence[int]) -> Moves:
+    """Within an operation: everything that refers to ``losers`` moves, they go to the bin."""
+    moves = plan_moves(unit.session, kind, survivor, losers)
+    _join(unit, kind, dict.fromkeys(losers, survivor))
+    _apply(unit, moves)
+    return moves
+
+
+def kept_apart(kind: RecordKind, rows: Mapping[int, Any]) -> tuple[str, ...]:
+    """The numbers in which stored records differ, so that they can't be one."""
+    sides = [Side(one, values_of(catalogue(kind), row)) for one, row in rows.items()]
+    return number_vetoes(kind, sides)
 
 
 def split(store: Store, operation_id: int, *, origin: str = "") -> Split:
@@ -116,8 +128,7 @@ def _check(draft: MergeDraft, losers: Sequence[int], rows: Mapping[int, Any]) ->
             raise UserError("record.gone")
         if draft.versions.get(record_id, row.version) != row.version:
             raise ConflictError(draft.kind.value, record_id, row.version)
-    sides = [Side(record_id, values_of(record_type, row)) for record_id, row in rows.items()]
-    if vetoes := number_vetoes(draft.kind, sides):
+    if vetoes := kept_apart(draft.kind, rows):
         raise UserError("merge.numbers_differ", kind=draft.kind.value, key=vetoes[0])
     stays = values_of(record_type, rows[draft.survivor])
     if problems := errors(Draft(draft.kind, {**stays, **draft.values}, draft.survivor)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from db.backup import HOURLY, back_up_if_older
+from db.before_much import back_up_before_much
 from db.domain.catalogue import catalogue
 from db.errors import UserError
 from db.handing.exchange import linked_titles, look_into, make_file, take_file
@@ -19,11 +19,11 @@ from desktop_app.command_line.output import show, texts_of
 from desktop_app.command_line.passphrases import bundle_passphrase
 from desktop_app.taking_words import (
     OUTCOMES,
-    WHYS,
     field_words,
     name_words,
     sum_words,
     whose_words,
+    why_words,
 )
 
 _MOST_LINES = 200
@@ -92,8 +92,7 @@ def _take(arguments: Namespace) -> int:
 
 def _apply(arguments: Namespace, desk: Desk, plan: TakingPlan, passphrase: str) -> Taken:
     decisions = {row.key: arguments.where_asked for row in plan.asked if arguments.where_asked}
-    if not desk.store.shared:
-        back_up_if_older(desk.folder.database, desk.folder.backups, local_now(), HOURLY)
+    back_up_before_much(desk.store, desk.folder, local_now())
     files = attachment_files(desk.store, desk.folder)
     return take_file(desk.store, files, arguments.file, passphrase, plan, decisions)
 
@@ -106,7 +105,7 @@ def _lines(arguments: Namespace, desk: Desk, plan: TakingPlan) -> list[str]:
     for row in plan.shown[:_MOST_LINES]:
         kind = catalogue(row.kind).one(texts.lang)
         lines.append("\t".join((texts(OUTCOMES[row.outcome]), kind, name_words(row, texts),
-                                texts(WHYS[row.why]) if row.why else "")).rstrip())  # fmt: skip
+                                why_words(row, titles, texts))).rstrip())  # fmt: skip
         for one in row.colliding:
             name, before, mine, theirs = field_words(row, one, titles, texts)
             lines.append(texts("\t{name}: before {before}, here {mine}, there {theirs}",
@@ -119,8 +118,9 @@ def _told(arguments: Namespace, taken: Taken | None) -> list[str]:
     if taken is None:
         return [texts("Nothing was written; --apply takes it in.")]
     line = texts(
-        "Taken in: {created} created, {updated} changed, {deleted} deleted, {left} left.",
-        created=taken.created, updated=taken.updated, deleted=taken.deleted, left=len(taken.left),
+        "Taken in: {created} created, {updated} changed, {joined} joined, {deleted} deleted, {left} left.",
+        created=taken.created, updated=taken.updated, joined=taken.joined, deleted=taken.deleted,
+        left=len(taken.left),
     )  # fmt: skip
     return [line]
 

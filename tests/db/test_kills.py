@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DEEDS = ("save", "merge", "undo")
+DEEDS = ("save", "merge", "undo", "changes")
 """Those of the others are killed at chosen moments by tests of their own."""
 
 

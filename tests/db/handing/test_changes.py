@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -23,9 +23,11 @@ from db.handing.plan import Choice, Outcome, PlannedChange, TakingPlan, Why
 from db.handing.planning import plan_taking
 from db.handing.taking import Taken, take_changes
 from db.ledger import redo, undo
+from db.queries.newest import newest_operation
 from db.queries.records import all_live, load_detail
 from db.secrets.passphrases import new_stretching
 from db.services.attachments import attach_files
+from db.services.merging import MergeDraft, merge_records, split
 from db.services.records import delete_record, save_record
 from db.store import Actor, Store
 from tests.fixtures.databases import open_store
@@ -206,6 +208,104 @@ def test_deleted_there_with_what_belonged_to_it(offices: Offices) -> None:
     delete_record(offices.park, FIRM, 1)
     taken = take(offices.lee, of(offices.park))
     assert (taken.deleted, names(offices.lee)) == (3, [])  # with the case's milestone
+
+
+def test_joined_there_it_is_joined_here_with_what_hangs_on_it_here(offices: Offices) -> None:
+    double = save_record(offices.park, new_draft(FIRM, name="한빛정밀기기"))
+    moved = save_record(offices.park, new_draft(CONTACT, organization=double.id, name="김한빛"))
+    take(offices.lee, of(offices.park))
+    save_record(offices.lee, new_draft(CONTACT, organization=2, name="이온유"))  # known here alone
+    merge_records(offices.park, MergeDraft(FIRM, 1, (double.id,), {"note": "하나로"}))
+    plan = seen(offices.lee, of(offices.park))
+    joined = next(row for row in plan.rows if row.outcome is Outcome.JOIN)
+    assert (joined.here, joined.into) == (2, 1)
+    taken = take(offices.lee, of(offices.park))
+    assert (taken.joined, taken.deleted, taken.left) == (1, 0, ())
+    assert (names(offices.lee), text(offices.lee, FIRM, 1, "note")) == (["㈜한빛정밀"], "하나로")
+    assert firms_of_contacts(offices.lee) == {"김한빛": 1, "이온유": 1}
+    assert seen(offices.lee, of(offices.park)).rows == ()
+    undo(offices.lee)
+    assert firms_of_contacts(offices.lee) == {"김한빛": 2, "이온유": 2}
+    assert len(names(offices.lee)) == 2
+    redo(offices.lee)
+    assert firms_of_contacts(offices.lee) == {"김한빛": 1, "이온유": 1}
+    assert moved.id == 1
+
+
+@pytest.mark.parametrize("word", list(Choice))
+def test_joined_there_and_edited_here(offices: Offices, word: Choice) -> None:
+    double = save_record(offices.park, new_draft(FIRM, name="한빛정밀기기"))
+    take(offices.lee, of(offices.park))
+    edit(offices.lee, FIRM, 2, note="여기서 적음")
+    merge_records(offices.park, MergeDraft(FIRM, 1, (double.id,)))
+    assert row_of(seen(offices.lee, of(offices.park)), FIRM).why is Why.MERGED_THERE
+    take(offices.lee, of(offices.park), word)
+    assert len(names(offices.lee)) == (1 if word is Choice.THEIRS else 2)
+
+
+def test_a_record_from_which_its_number_keeps_it_apart_is_left(offices: Offices) -> None:
+    double = save_record(offices.park, new_draft(FIRM, name="한빛정밀기기"))
+    take(offices.lee, of(offices.park))
+    edit(offices.lee, FIRM, 1, business_number="1248100998")
+    edit(offices.lee, FIRM, 2, business_number="1069999936")
+    merge_records(offices.park, MergeDraft(FIRM, 1, (double.id,)))
+    taken = take(offices.lee, of(offices.park))
+    assert [row.why for row in taken.left] == [Why.NOT_JOINED]
+    assert len(names(offices.lee)) == 2
+
+
+def test_a_record_that_stayed_there_comes_along(offices: Offices) -> None:
+    """It was made before the day from which on the file tells."""
+    stays = save_record(offices.park, new_draft(FIRM, name="한빛정밀그룹"))
+    merge_records(offices.park, MergeDraft(FIRM, stays.id, (1,)))
+    changes = of(offices.park)
+    only = replace(changes, operations=changes.operations[-1:])
+    taken = take(offices.lee, only)
+    assert (taken.created, taken.joined) == (1, 1)
+    assert names(offices.lee) == ["한빛정밀그룹"]
+    with offices.lee.read() as session:
+        (case,) = all_live(session, CASE)
+    assert case.get("organization") == 2
+
+
+def test_what_was_joined_there_before_it_came_here_comes_apart(offices: Offices) -> None:
+    double = save_record(offices.park, new_draft(FIRM, name="한빛정밀기기"))
+    save_record(offices.park, new_draft(CONTACT, organization=double.id, name="김한빛"))
+    merge_records(offices.park, MergeDraft(FIRM, 1, (double.id,)))
+    save_record(offices.lee, new_draft(FIRM, name="다른 기업"))
+    take(offices.lee, of(offices.park))
+    assert names(offices.lee) == ["㈜한빛정밀", "다른 기업"]
+    split(offices.park, operation_number(offices.park))
+    take(offices.lee, of(offices.park))
+    assert sorted(names(offices.lee)) == ["㈜한빛정밀", "다른 기업", "한빛정밀기기"]
+
+
+@pytest.mark.parametrize("word", list(Choice))
+def test_joined_here_and_taken_apart_there_is_a_question(offices: Offices, word: Choice) -> None:
+    double = save_record(offices.park, new_draft(FIRM, name="한빛정밀기기"))
+    save_record(offices.park, new_draft(CONTACT, organization=double.id, name="김한빛"))
+    take(offices.lee, of(offices.park))
+    merge_records(offices.park, MergeDraft(FIRM, 1, (double.id,)))
+    take(offices.lee, of(offices.park))
+    split(offices.park, operation_number(offices.park))
+    assert row_of(seen(offices.lee, of(offices.park)), FIRM).why is Why.JOINED_HERE
+    taken = take(offices.lee, of(offices.park), word)
+    apart = word is Choice.THEIRS
+    assert len(names(offices.lee)) == (2 if apart else 1)
+    assert firms_of_contacts(offices.lee) == {"김한빛": 2 if apart else 1}
+    assert [row.why for row in taken.left] == ([] if apart else [Why.LINK])
+    undo(offices.lee)
+    assert (len(names(offices.lee)), firms_of_contacts(offices.lee)) == (1, {"김한빛": 1})
+
+
+def firms_of_contacts(store: Store) -> dict[str, object]:
+    with store.read() as session:
+        return {one.text("name"): one.get("organization") for one in all_live(session, CONTACT)}
+
+
+def operation_number(store: Store) -> int:
+    with store.read() as session:
+        return newest_operation(session)
 
 
 def test_what_something_here_needs_stays(offices: Offices) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from db.backup import HOURLY, back_up_if_older
+from db.before_much import back_up_before_much
 from db.handing.changes import Changes
 from db.handing.envelope import Kind
 from db.handing.exchange import Titles, linked_titles, look_into, make_file, take_file
@@ -156,8 +156,7 @@ class ChangesFlow(QObject):
         store, folder, path = self._context.store, self._context.folder, self._path
 
         def apply(decisions: Decisions) -> Taken:
-            if not store.shared:
-                back_up_if_older(folder.database, folder.backups, local_now(), HOURLY)
+            back_up_before_much(store, folder, local_now())
             files = attachment_files(store, folder)
             return take_file(store, files, path, passphrase, plan, decisions)
 

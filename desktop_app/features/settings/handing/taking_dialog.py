@@ -188,8 +188,8 @@ class TakingDialog(QDialog):
     def _on_taken(self, taken: Taken) -> None:
         self._context.changes.announce(taken.changes)
         said = fill(
-            self.tr("Taken in: {created} created, {updated} changed, {deleted} deleted, {left} left."),
-            created=f"{taken.created:,}", updated=f"{taken.updated:,}",
+            self.tr("Taken in: {created} created, {updated} changed, {joined} joined, {deleted} deleted, {left} left."),
+            created=f"{taken.created:,}", updated=f"{taken.updated:,}", joined=f"{taken.joined:,}",
             deleted=f"{taken.deleted:,}", left=f"{len(taken.left):,}",
         )  # fmt: skip
         self._shell.toast(said, undo=bool(taken.changes))

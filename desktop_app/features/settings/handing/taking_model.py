@@ -9,7 +9,13 @@ from db.domain.catalogue import catalogue
 from db.handing.changes import Key
 from db.handing.exchange import Titles
 from db.handing.plan import Choice, Outcome, PlannedChange, TakingPlan
-from desktop_app.taking_words import OUTCOMES, WHYS, choice_words, field_words, name_words
+from desktop_app.taking_words import (
+    OUTCOMES,
+    choice_words,
+    field_words,
+    name_words,
+    why_words,
+)
 from resources.texts import Texts
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +99,8 @@ class TakingModel(QAbstractTableModel):
                 return choice_words(row, self.decisions.get(row.key), texts)
 
     def _what(self, row: PlannedChange) -> str:
-        parts = [self._texts(WHYS[row.why])] if row.why else []
+        why = why_words(row, self._titles, self._texts)
+        parts = [why] if why else []
         new = row.outcome is Outcome.CREATE
         for one in row.fields[:_MOST_FIELDS]:
             name, _, mine, theirs = field_words(row, one, self._titles, self._texts)
