@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from desktop_app.changes import ChangeBus
 from desktop_app.collecting import Collecting
 from desktop_app.commands import CommandRegistry
 from desktop_app.errors.reporter import ErrorReporter, Place
-from desktop_app.errors.words import tell
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
 from desktop_app.paths import DataFolder
@@ -27,7 +25,7 @@ from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme, load_fonts, system_theme
 from desktop_app.tokens import ThemeName
 from desktop_app.widgets.screen_language import screen_language
-from resources.texts import Texts, fill
+from resources.texts import Texts
 
 if TYPE_CHECKING:
     from db.backup import Backup
@@ -35,14 +33,10 @@ if TYPE_CHECKING:
     from desktop_app.desk import Desk
     from desktop_app.opening import OpenedDesk
     from desktop_app.reopening import Reopening
-    from desktop_app.shell.first_start.screen import FirstStartScreen
-    from desktop_app.shell.unlocking.screen import UnlockScreen
 
 _SIZE = QSize(1440, 900)
 _COLLECT_AFTER_MS = 5_000
 _AGAIN_AFTER_MS = 200
-_DAMAGED = frozenset({"database.damaged", "database.foreign"})
-"""What an opening says of a file whose first bytes or pages are gone."""
 _FRAME = QSize(16, 40)
 """What the system draws around a window, at most."""
 
@@ -66,15 +60,11 @@ class Program(QObject):
         self._collecting = Collecting(self)
         self._language = Language(app)
         self._errors = ErrorReporter(folder.logs, self._place, self)
-        self._first_start: FirstStartScreen | None = None
-        self._unlocking: UnlockScreen | None = None
         self._begin: FirstChoice | None = None
         self._opened: OpenedDesk | None = None
         self._desk: Desk | None = None
         self._left: OpenedDesk | None = None
         """What was opened before, while another place of the data is."""
-        self._wanted: Backup | None = None
-        """The good backup that is offered where the file does not open."""
         self._update_server = False
         """Whether the next opening may bring a server of an older program up to date."""
         self._reopening: Reopening | None = None
@@ -96,9 +86,8 @@ class Program(QObject):
             self._show_first_start()
             self.window.show()
             return
-        self.window.show_waiting(self.tr("Opening the data…"))
+        self._show_opening()
         self.window.show()
-        QTimer.singleShot(0, self._open_desk)
 
     def close(self) -> None:
         """End the work, give the file back."""
@@ -138,53 +127,20 @@ class Program(QObject):
     # The first start.
 
     def _show_first_start(self, place: Path | None = None) -> None:
-        from desktop_app.shell.first_start.screen import FirstStartScreen
+        from desktop_app.shell.first_start.leading import FirstStart
 
-        now = self._settings.now
-        screen = FirstStartScreen(self.window.theme, now, place or self._folder.root)
-        screen.chosen.connect(self._on_first_start_chosen)
-        screen.bundle_typed.connect(self._on_bundle_typed)
-        screen.language_requested.connect(self._on_first_start_language_requested)
-        self._first_start = screen
-        self.window.show_screen(screen)
-
-    @Slot(str)
-    def _on_first_start_language_requested(self, lang: str) -> None:
-        """The screen is made anew in the other language, with what was typed."""
-        screen = self._first_start
-        if screen is None or lang == self._settings.now.language:
-            return
-        typed = replace(
-            self._settings.now,
-            language=lang,
-            office=screen.office.text(),
-            position=screen.position.text(),
-            officer=screen.officer.text(),
+        first = FirstStart(
+            self.window, self._settings.now, place or self._folder.root, self._jobs, self._errors
         )
-        place = screen.place
+        first.chosen.connect(self._on_first_start_chosen)
+        first.retyped.connect(self._on_first_start_retyped)
+
+    @Slot(object, object)
+    def _on_first_start_retyped(self, typed: Settings, place: Path) -> None:
+        """The screen is made anew in the other language, with what was typed."""
         self._use_settings(typed)
         self._replace_window()
         self._show_first_start(place)
-
-    @Slot(object, str)
-    def _on_bundle_typed(self, bundle: Path, passphrase: str) -> None:
-        from db.handing.unpacking import manifest_of
-
-        def body(_progress: Progress) -> None:
-            manifest_of(bundle, passphrase)
-
-        self._jobs.run(body, done=self._on_bundle_opened, failed=self._on_bundle_refused)
-
-    def _on_bundle_opened(self, _none: None) -> None:
-        if self._first_start is not None:
-            self._first_start.show_opened()
-
-    def _on_bundle_refused(self, error: BaseException) -> None:
-        told = tell(error, self.window.around.texts)
-        if self._first_start is not None and told is not None:
-            self._first_start.show_refused(told)
-        else:
-            self._errors.report(error)
 
     @Slot(object)
     def _on_first_start_chosen(self, choice: FirstChoice) -> None:
@@ -196,11 +152,16 @@ class Program(QObject):
             self.window.show_error(problem)
             return
         self._begin = choice
-        self._first_start = None
         self._use_settings(answers)
         self._replace_window()
-        self.window.show_waiting(self.tr("Opening the data…"))
-        QTimer.singleShot(0, self._open_desk)
+        self._show_opening()
+
+    @Slot()
+    def _on_begin_again(self) -> None:
+        """The first screen once more, after a start that failed."""
+        self._begin = None
+        self._replace_window()
+        self._show_first_start()
 
     def _use_settings(self, settings: Settings) -> None:
         self._settings.deleteLater()
@@ -208,6 +169,10 @@ class Program(QObject):
         self._settings.changed.connect(self._on_settings_changed)
 
     # Opening.
+
+    def _show_opening(self) -> None:
+        self.window.show_waiting(self.tr("Opening the data…"))
+        QTimer.singleShot(0, self._open_desk)
 
     @Slot()
     def _open_desk(self) -> None:
@@ -243,11 +208,6 @@ class Program(QObject):
         self.window.encryption_requested.connect(self._on_encryption_requested)
         self.window.reopening_requested.connect(self._on_reopening_requested)
         self._desk.begin()
-
-    @Slot()
-    def _on_file_wanted(self) -> None:
-        """The server does not open: work on this PC's file."""
-        self._settings.update(database="")
 
     def _end_desk(self) -> None:
         if self._desk is not None:
@@ -319,93 +279,20 @@ class Program(QObject):
 
         self._jobs.write(body, done=done, failed=self._on_desk_failed)
 
-    # A file that does not open.
-
-    def _look_for_good_backup(self) -> None:
-        from desktop_app.opening import good_backup
-
-        folder, settings = self._folder, self._settings.now
-
-        def body(_progress: Progress) -> Backup | None:
-            return good_backup(folder, settings)
-
-        self._jobs.run(body, done=self._on_good_backup_found)
-
-    def _on_good_backup_found(self, backup: Backup | None) -> None:
-        if backup is None or self._opened is not None:
-            return
-        self._wanted = backup
-        made = f"{backup.at:%Y-%m-%d %H:%M}"
-        words = fill(self.tr("Open the backup of {made}"), made=made)
-        take = (words, "take_backup", self._on_backup_taken)
-        again = (self.tr("Try again"), "try_again", self._open_desk)
-        problem = EnvironmentProblem("database.damaged_but_saved", made=made)
-        self.window.show_failure(problem, (take, again))
-
-    @Slot()
-    def _on_backup_taken(self) -> None:
-        backup, self._wanted = self._wanted, None
-        if backup is not None:
-            self._on_restore_requested(backup)
-
-    # The passphrase of an encrypted folder.
-
-    def _show_unlocking(self) -> None:
-        from desktop_app.shell.unlocking.screen import UnlockScreen
-
-        screen = UnlockScreen(self.window.theme, self._folder.root)
-        screen.typed.connect(self._on_passphrase_typed)
-        self._unlocking = screen
-        self.window.show_screen(screen)
-
-    @Slot(str)
-    def _on_passphrase_typed(self, typed: str) -> None:
-        from db.unlocking import unlock_with
-
-        root = self._folder.root
-
-        def body(_progress: Progress) -> None:
-            unlock_with(root, typed)
-
-        self._jobs.run(body, done=self._on_unlocked, failed=self._on_unlocking_failed)
-
-    def _on_unlocked(self, _none: None) -> None:
-        self._unlocking = None
-        self._replace_window()
-        self.window.show_waiting(self.tr("Opening the data…"))
-        QTimer.singleShot(0, self._open_desk)
-
-    def _on_unlocking_failed(self, error: BaseException) -> None:
-        told = tell(error, self.window.around.texts)
-        if self._unlocking is None or told is None:
-            self._on_desk_failed(error)
-            return
-        self._unlocking.show_refused(told)
+    # Data that do not open.
 
     def _on_desk_failed(self, error: BaseException) -> None:
         if getattr(error, "code", "") == "encryption.locked":
             self._show_unlocking()
             return
-        again = (self.tr("Try again"), "try_again", self._open_desk)
-        other = (self.tr("Begin in another way"), "begin_again", self._on_begin_again)
-        ways = [again, other] if self._begin else [again]
-        if self._settings.now.database and self._folder.database.exists():
-            ways.append(
-                (
-                    self.tr("Work on this PC's file, as before the move"),
-                    "use_file",
-                    self._on_file_wanted,
-                )
-            )
-        if getattr(error, "code", "") == "database.refused":
-            asked = (self.tr("Enter the password…"), "enter_password", self._on_password_wanted)
-            ways.insert(0, asked)
-        if getattr(error, "code", "") == "server.older":
-            words = self.tr("Back up and bring the server up to date")
-            ways.insert(0, (words, "update_server", self._on_update_wanted))
-        self.window.show_failure(error, tuple(ways))
-        if getattr(error, "code", "") in _DAMAGED and not self._settings.now.database:
-            self._look_for_good_backup()
+        from desktop_app.failed_opening import FailedOpening
+
+        failed = FailedOpening(self.window, self._folder, self._settings, self._jobs)
+        failed.again.connect(self._open_desk)
+        failed.update_wanted.connect(self._on_update_wanted)
+        failed.begin_wanted.connect(self._on_begin_again)
+        failed.backup_chosen.connect(self._on_restore_requested)
+        failed.show(error, begun=self._begin is not None)
         if not self._errors.knows(error):
             self._errors.report(error)
 
@@ -415,36 +302,17 @@ class Program(QObject):
         self.window.show_waiting(self.tr("Copying the server, then bringing it up to date…"))
         self._open_desk()
 
-    @Slot()
-    def _on_password_wanted(self) -> None:
-        from db.server import without_password
-        from desktop_app.settings.keeping_words import how_kept
-        from desktop_app.shell.server_password_dialog import ServerPasswordDialog
+    def _show_unlocking(self) -> None:
+        from desktop_app.shell.unlocking.leading import Unlocking
 
-        now, window = self._settings.now, self.window
-        dialog = ServerPasswordDialog(
-            window.theme, without_password(now.database), window,
-            keep=now.keep_password, how=how_kept(window.around.texts),
-        )  # fmt: skip
-        dialog.chosen.connect(self._on_password_typed)
-        dialog.open()
-
-    @Slot(str, bool)
-    def _on_password_typed(self, typed: str, keep: bool) -> None:
-        from db.server import url_of, without_password
-
-        before = self._settings.now.database
-        url = url_of(without_password(before), typed)
-        self._settings.update(database=url, keep_password=keep)
-        if url == before:
-            self._open_desk()
+        unlocking = Unlocking(self.window, self._folder.root, self._jobs)
+        unlocking.unlocked.connect(self._on_unlocked)
+        unlocking.failed.connect(self._on_desk_failed)
 
     @Slot()
-    def _on_begin_again(self) -> None:
-        """The first screen once more, after a start that failed."""
-        self._begin = None
+    def _on_unlocked(self) -> None:
         self._replace_window()
-        self._show_first_start()
+        self._show_opening()
 
     # Later.
 

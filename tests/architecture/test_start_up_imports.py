@@ -58,6 +58,7 @@ LATER = (
     "db.domain.names",
     # What somebody has to ask for.
     "desktop_app.shell.palette", "desktop_app.shell.first_start.screen", "desktop_app.shell.about",
+    "desktop_app.failed_opening",
     "desktop_app.shell.page_help", "desktop_app.shell.undo_conflict", "desktop_app.widgets.form",
     "desktop_app.widgets.record_dialog", "desktop_app.list_pages", "reports",
 )  # fmt: skip
