@@ -281,6 +281,7 @@ class Program(QObject):
 
     # Data that do not open.
 
+    @Slot(object)
     def _on_desk_failed(self, error: BaseException) -> None:
         if getattr(error, "code", "") == "encryption.locked":
             self._show_unlocking()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from db.changes import COLLEAGUES
 from db.domain.dates import KST, format_short
 from db.domain.kinds import RecordKind
-from db.errors import UndoConflict
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
@@ -22,39 +21,33 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.frame import Frame
+from desktop_app.shell.left_over import LeftOver
 from desktop_app.shell.openings import (
-    ask_undo,
-    ask_undo_conflict,
     find_owner,
-    make_palette,
     offer_plans,
     open_call_note,
     open_finish,
     open_plan,
-    record_doors,
-    say_undone,
     show_about,
     show_keys,
     show_page_help,
 )
+from desktop_app.shell.palette_door import PaletteDoor
 from desktop_app.shell.surroundings import Surroundings
+from desktop_app.shell.undo_dialogs import UndoDialogs
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
-from desktop_app.unfinished import KeptList, kept_lists
-from desktop_app.unsaved import KeptNotes, kept_notes
 from resources.texts import fill
 
 if TYPE_CHECKING:
     from db.backup import Backup
     from db.encryption import Prepared
     from db.handing.handed_over import HandedOver
-    from db.ledger import Undone
     from db.lock import Holder
-    from db.queries.history import OperationRow
     from db.queries.news import News
     from db.server import ServerFacts
     from desktop_app.reopening import Reopening
-    from desktop_app.shell.palette import Palette, SearchFunction
+    from desktop_app.shell.palette import SearchFunction
     from desktop_app.undo import UndoActions
 
 _LEAST = QSize(800, 440)
@@ -83,10 +76,7 @@ class MainWindow(QMainWindow):
         self._lost = False
         self._gone: HandedOver | None = None
         """Who handed over what is looked at here."""
-        self._begun: tuple[KeptList, ...] = ()
-        """Imports that were begun and not finished when the window was opened."""
-        self._search: SearchFunction | None = None
-        self._palette: Palette | None = None
+        self._palette: PaletteDoor | None = None
         self._recent = RecentRecords(around.folder.recent)
         self._frame = Frame(around, specs)
         self.setCentralWidget(self._frame)
@@ -145,10 +135,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._undo = undo
         self._frame.menu_row.use_undo(undo.undo_action, undo.redo_action)
-        undo.undone.connect(self._on_undo_undone)
-        undo.refused.connect(self._on_undo_refused)
-        undo.doubted.connect(self._on_undo_doubted)
-        self._search = search
+        UndoDialogs(undo, self)
+        self._palette = PaletteDoor(context, search, self._recent, self._frame, self)
         self._show_settings()
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
@@ -156,35 +144,8 @@ class MainWindow(QMainWindow):
         first = self.open_page(self._specs[0].key)
         if first is not None:
             first.take_focus()  # its keys work before anything was clicked
-        self._look_for_unsaved(context)
-
-    def _look_for_unsaved(self, context: AppContext) -> None:
-        """Minutes that a window which ended could not save are named at the next start."""
-
-        folder = context.folder
-
-        def body(_progress: Progress) -> tuple[tuple[KeptNotes, ...], tuple[KeptList, ...]]:
-            return kept_notes(folder), kept_lists(folder)
-
         if not context.read_only:
-            context.jobs.run(body, done=self._on_unsaved_found, key="unsaved-at-start")
-
-    def _on_unsaved_found(self, found: tuple[tuple[KeptNotes, ...], tuple[KeptList, ...]]) -> None:
-        notes, self._begun = found
-        if notes:
-            text = fill(
-                self.tr("Minutes that were not saved the last time: {count}."), count=len(notes)
-            )
-            self.toast(text, action=self.tr("Look at them"), run=self._show_unsaved)
-        elif self._begun:
-            text = fill(self.tr("An import was begun: {name}."), name=self._begun[0].name)
-            self.toast(text, action=self.tr("Go on with it"), run=self._resume_import)
-
-    def _resume_import(self) -> None:
-        self.open_page("intake", kept=self._begun[0])
-
-    def _show_unsaved(self) -> None:
-        self.open_page("settings")
+            LeftOver(context, self).look()
 
     def _show_handing(self) -> None:
         self.open_page("settings", part="handing")
@@ -410,20 +371,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_palette(self) -> None:
         """Open the palette over the window."""
-        if self._context is None or self._search is None:
-            return
-        if self._palette is None:
-            self._palette = self._make_palette(self._context, self._search)
-        self._palette.open_with()
-
-    def _make_palette(self, context: AppContext, search: SearchFunction) -> Palette:
-        palette = make_palette(
-            context, search, self._recent, self._frame, self.open_page
-        )  # fmt: skip
-        palette.record_chosen.connect(self._on_palette_record_chosen)
-        palette.window_requested.connect(self._on_palette_window_requested)
-        palette.page_chosen.connect(self._on_palette_page_chosen)
-        return palette
+        if self._palette is not None:
+            self._palette.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless a page holds unsaved work the officer wants to keep."""
@@ -463,45 +412,3 @@ class MainWindow(QMainWindow):
             offer_plans(self._context, self, self, announcement)
         time = datetime.now(KST).strftime("%H:%M")
         self._frame.status.show_saved(fill(self.tr("saved {time}"), time=time))
-
-    @Slot(object)
-    def _on_undo_undone(self, undone: Undone) -> None:
-        say_undone(self, undone, self._around.texts.lang)
-
-    @Slot(object)
-    def _on_undo_refused(self, error: BaseException) -> None:
-        if not isinstance(error, UndoConflict):
-            self.show_error(error)
-            return
-        dialog = ask_undo_conflict(error, self._around.texts.lang, self)
-        dialog.accepted.connect(self._on_undo_rest_accepted)
-
-    @Slot(object)
-    def _on_undo_doubted(self, row: OperationRow) -> None:
-        dialog = ask_undo(row, self._around.texts.lang, self)
-        dialog.accepted.connect(self._on_undo_sure)
-
-    @Slot()
-    def _on_undo_sure(self) -> None:
-        if self._undo is not None:
-            self._undo.run_sure()
-
-    @Slot()
-    def _on_undo_rest_accepted(self) -> None:
-        if self._undo is not None:
-            self._undo.run_rest()
-
-    @Slot(object, int)
-    def _on_palette_record_chosen(self, kind: RecordKind, record_id: int) -> None:
-        if not self.open_record(kind, record_id):
-            self._on_palette_window_requested(kind, record_id)
-
-    @Slot(object, int)
-    def _on_palette_window_requested(self, kind: RecordKind, record_id: int) -> None:
-        if self._context is not None:
-            self.note_opened(kind, record_id)
-            record_doors(self._context, self, self).open_window(kind, record_id)
-
-    @Slot(str, object)
-    def _on_palette_page_chosen(self, key: str, target: dict[str, Any]) -> None:
-        self.open_page(key, **target)

@@ -19,6 +19,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.pages import PAGES
+from desktop_app.shell.palette import Palette
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
 
@@ -201,8 +202,9 @@ def test_a_read_only_window_offers_no_new_record(
     qtbot: QtBot, window: MainWindow, type_korean: Send
 ) -> None:
     entry = entry_of(window)
-    assert window._palette is not None
-    window._palette._read_only = True
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette._read_only = True
     type_korean(entry, "가온메디텍")
     assert rows(window) == ["찾은 것이 없습니다"]
 
