@@ -57,7 +57,7 @@ LATER = (
     "db.search", "db.queries.lists", "db.queries.duplicates", "db.intake", "db.domain.checks",
     "db.domain.names",
     # What somebody has to ask for.
-    "desktop_app.shell.palette", "desktop_app.shell.first_start.screen", "desktop_app.shell.about",
+    "desktop_app.shell.palette.", "desktop_app.shell.first_start.screen", "desktop_app.shell.about",
     "desktop_app.failed_opening",
     "desktop_app.shell.page_help", "desktop_app.shell.undo_conflict", "desktop_app.widgets.form",
     "desktop_app.widgets.record_dialog", "desktop_app.list_pages", "reports",
