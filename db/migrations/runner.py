@@ -31,6 +31,7 @@ from db.migrations import (
     s0016_team,
     s0017_taken_changes,
     s0018_list_shapes,
+    s0019_files_of_papers,
 )
 
 NAMING = {
@@ -80,6 +81,7 @@ STEPS: tuple[Step, ...] = (
     s0016_team,
     s0017_taken_changes,
     s0018_list_shapes,
+    s0019_files_of_papers,
 )
 
 

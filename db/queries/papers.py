@@ -28,7 +28,7 @@ class PrintedPaper:
     """A paper that left the window. ``id`` and ``at`` (ISO) are given when it is written down."""
 
     action: str
-    """``saved`` or ``printed``."""
+    """``saved``, ``printed`` or ``filled``: a form of the office's own."""
     kind: RecordKind | None
     """The kind of the record it is about, None for a volume of many."""
     record_id: int
@@ -46,6 +46,8 @@ class PrintedPaper:
     at: str = ""
     officer: str = ""
     machine: str = ""
+    files_hash: str = ""
+    """Of the files bound behind it, "" where it was not kept."""
 
 
 def paper_templates(session: Session) -> tuple[PaperTemplate, ...]:
@@ -110,5 +112,5 @@ def _printed(one: PrintLogRecord) -> PrintedPaper:
     return PrintedPaper(
         one.action, RecordKind(one.record_kind) if one.record_kind else None, one.record_id,
         one.title, one.edition, one.target, one.sheets, one.content_hash, one.file_hash,
-        one.revision, one.reason, one.id, one.at, one.officer, one.machine,
+        one.revision, one.reason, one.id, one.at, one.officer, one.machine, one.files_hash,
     )  # fmt: skip

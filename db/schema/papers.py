@@ -75,7 +75,7 @@ class PrintLogRecord(Base):
     officer: Mapped[str] = mapped_column(String(80))
     machine: Mapped[str] = mapped_column(String(120))
     action: Mapped[str] = mapped_column(String(12))
-    """saved or printed."""
+    """saved, printed or filled."""
     record_kind: Mapped[str] = mapped_column(String(20))
     """Of a bound volume "": it is about many."""
     record_id: Mapped[int] = mapped_column(Integer)
@@ -92,3 +92,5 @@ class PrintLogRecord(Base):
     """Of what the paper says, whenever it was made: equal papers say the same."""
     file_hash: Mapped[str] = mapped_column(String(64))
     """SHA-256 of the very bytes, in hexadecimal."""
+    files_hash: Mapped[str] = mapped_column(String(64), server_default="")
+    """Of the files bound behind it; "" where it was not kept."""

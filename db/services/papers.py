@@ -82,6 +82,6 @@ def note_printed(store: Store, papers: Sequence[PrintedPaper]) -> None:
                     record_id=paper.record_id, title=paper.title, edition=paper.edition,
                     target=paper.target, sheets=paper.sheets, revision=paper.revision,
                     reason=paper.reason, content_hash=paper.content_hash,
-                    file_hash=paper.file_hash,
+                    file_hash=paper.file_hash, files_hash=paper.files_hash,
                 )
             )  # fmt: skip

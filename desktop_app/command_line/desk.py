@@ -45,8 +45,10 @@ def settings_of(folder: DataFolder) -> Settings:
 
 
 @contextmanager
-def open_desk(arguments: Namespace, *, write: bool = False, create: bool = False) -> Iterator[Desk]:
-    """The desk that the arguments name.
+def open_desk(
+    arguments: Namespace, *, write: bool = False, create: bool = False, access: Access | None = None
+) -> Iterator[Desk]:
+    """The desk that the arguments name; ``access`` where neither looking nor writing is meant.
 
     Raises EnvironmentProblem when there is no data and ``create`` is off, when the file is held
     by another program and ``write`` is on, or when the world refuses otherwise.
@@ -57,6 +59,6 @@ def open_desk(arguments: Namespace, *, write: bool = False, create: bool = False
     if not url and not folder.database.exists() and not create:
         raise EnvironmentProblem("disk.missing", path=str(folder.database))
     actor = Actor(settings.officer or getpass.getuser(), platform.node())
-    access = Access.WRITE if write else Access.READ
+    access = access or (Access.WRITE if write else Access.READ)
     with closing(open_store(folder, actor, url=url, access=access)) as opened:
         yield Desk(opened.store, folder, settings, is_example(opened.store))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from db.queries.papers import PrintedPaper
+from desktop_app.command_line.noting import note_taken_out
 from desktop_app.command_line.output import show, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
 from reports.content.model import Document
 
 
-def write_editable(arguments: Namespace, document: Document, about: Mapping[str, str]) -> int:
+def write_editable(
+    arguments: Namespace, document: Document, about: Mapping[str, str],
+    lines: Sequence[PrintedPaper],
+) -> int:  # fmt: skip
     """Write to ``arguments.out`` and say so; what can't be part of it is named in it."""
-    write_whole(arguments.out, render.hwpx(document))
+    data = render.hwpx(document)
+    write_whole(arguments.out, data)
+    note_taken_out(arguments, lines, data)
     found = {"file": str(arguments.out), **about, "format": "hwpx"}
     show(arguments, found, texts_of(arguments)("Written to {file}", file=arguments.out))
     return 0

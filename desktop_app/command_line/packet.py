@@ -12,22 +12,27 @@ from sqlalchemy.orm import Session
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem, UserError
+from db.queries.papers import PrintedPaper
 from db.queries.record_ids import find_record
 from db.shared_files import attachment_files
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.editable import write_editable
 from desktop_app.command_line.named_papers import english_document
+from desktop_app.command_line.noting import note_taken_out
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.command_line.paper import expect_suffix
 from desktop_app.paper.booklet import BookletPaper, paper_of
 from desktop_app.paper.enclosures import LOCKED, Enclosed, why_left_out
 from desktop_app.paper.files import write_whole
+from desktop_app.paper.noting import SAVED
 from reports import render
 from reports.content.collection import Bound, Collection
+from reports.content.composed import Composed
 from reports.content.facts import Author
 from reports.content.gather_subject import PacketRequest
 from reports.content.model import Attachment, Document
 from reports.content.packet import Edition
+from reports.content.wishes import files_fingerprint, fingerprint
 
 
 def add_packet(parser: ArgumentParser) -> None:
@@ -54,14 +59,15 @@ def add_packet(parser: ArgumentParser) -> None:
 
 def _packet(arguments: Namespace) -> int:
     expect_suffix(arguments.out, ".pdf", ".hwpx")
-    document = _document(arguments)
+    document, lines = _document(arguments)
     if arguments.out.suffix.lower() == ".hwpx":
-        return write_editable(arguments, document, {"edition": arguments.edition})
+        return write_editable(arguments, document, {"edition": arguments.edition}, lines)
     texts = texts_of(arguments)
     if missing := render.missing_glyphs(document):
         tell(texts("These signs can't be printed: {signs}", signs=" ".join(missing)))
     rendered = render.pdf(document)
     write_whole(arguments.out, rendered.data)
+    note_taken_out(arguments, lines, rendered.data, rendered.pages + rendered.attached)
     for left in rendered.left_out:
         tell(why_left_out(left, left.title, texts))
     found = {
@@ -75,8 +81,10 @@ def _packet(arguments: Namespace) -> int:
     return 0
 
 
-def _document(arguments: Namespace) -> Document:
+def _document(arguments: Namespace) -> tuple[Document, list[PrintedPaper]]:
+    """What is written, and a line for the print log of each paper in it."""
     edition, passwords = Edition(arguments.edition), _passwords(arguments.password_file)
+    more = _from_disk(arguments.attach)
     with open_desk(arguments) as desk, desk.store.read() as session:
         asked = _request(desk)
         requests = [
@@ -86,38 +94,53 @@ def _document(arguments: Namespace) -> Document:
               for one in arguments.case),
         ]  # fmt: skip
         papers = [paper_of(session, row, one) for row, one in enumerate(requests)]
-        documents = [
-            _made(session, desk, arguments, one, paper)
+        made = [
+            _made(session, desk, arguments, one, paper,
+                  _unlocked(_files(desk, arguments, paper, more if paper is papers[-1] else ()),
+                            passwords))
             for one, paper in zip(requests, papers, strict=True)
-        ]
-    documents[-1] = _with(documents[-1], _from_disk(arguments.attach))
-    documents = [_unlocked(one, passwords) for one in documents]
+        ]  # fmt: skip
+    lines = [_line(paper, one) for paper, one in zip(papers, made, strict=True)]
+    documents = [one.document for one in made]
     if len(documents) == 1:
-        return documents[0]
+        return documents[0], lines
     if arguments.out.suffix.lower() != ".pdf":
         raise UserError("out.suffix", name=arguments.out.name, suffix=".pdf")
     bound = tuple(
         Bound(paper.name, paper.when, one) for paper, one in zip(papers, documents, strict=True)
     )
     title = f"면담자료집({edition.ko})"
-    return Collection(title, asked.office, asked.created_at, bound).document()
+    return Collection(title, asked.office, asked.created_at, bound).document(), lines
 
 
-def _made(
-    session: Session, desk: Desk, arguments: Namespace, asked: PacketRequest, paper: BookletPaper
-) -> Document:
+def _files(
+    desk: Desk, arguments: Namespace, paper: BookletPaper, more: tuple[Attachment, ...]
+) -> tuple[Attachment, ...]:
     files = paper.files if arguments.with_files else ()
     kept = attachment_files(desk.store, desk.folder)
     enclosed = Enclosed(kept, frozenset((paper.id, one.id) for one in files))
+    return enclosed.attachments(paper.id, files) + more
+
+
+def _made(
+    session: Session, desk: Desk, arguments: Namespace, asked: PacketRequest, paper: BookletPaper,
+    files: tuple[Attachment, ...],
+) -> Composed:  # fmt: skip
     edition = Edition(arguments.edition)
     if arguments.lang == "en" and edition is Edition.GUEST:
         english = english_document(session, desk, asked.meeting_id, asked.case_id)
-        return _with(english, enclosed.attachments(paper.id, files))
-    return paper.composed(edition, enclosed).document
+        english = replace(english, attachments=files)
+        return Composed(english, fingerprint(english), files_hash=files_fingerprint(files))
+    return paper.composed_with(edition, files)
 
 
-def _with(document: Document, attachments: tuple[Attachment, ...]) -> Document:
-    return replace(document, attachments=document.attachments + attachments)
+def _line(paper: BookletPaper, made: Composed) -> PrintedPaper:
+    """The line of one paper, without what is known once it leaves."""
+    kind, record_id = paper.about
+    return PrintedPaper(
+        SAVED, kind, record_id, made.document.title, made.document.edition, "", 0,
+        made.content_hash, "", made.revision, files_hash=made.files_hash,
+    )  # fmt: skip
 
 
 def _from_disk(paths: list[Path]) -> tuple[Attachment, ...]:
@@ -136,10 +159,9 @@ def _passwords(path: Path | None) -> tuple[str, ...]:
     return tuple(filter(None, path.read_text(encoding="utf-8-sig").splitlines()))
 
 
-def _unlocked(document: Document, passwords: tuple[str, ...]) -> Document:
+def _unlocked(files: tuple[Attachment, ...], passwords: tuple[str, ...]) -> tuple[Attachment, ...]:
     """With the first password that opens it at each locked file, the last one where none does."""
-    made = tuple(_opened(one, passwords) for one in document.attachments)
-    return replace(document, attachments=made)
+    return tuple(_opened(one, passwords) for one in files)
 
 
 def _opened(attachment: Attachment, passwords: tuple[str, ...]) -> Attachment:

@@ -12,12 +12,14 @@ from db.domain.dates import KST
 from db.domain.masking import MASKED_KEYS
 from db.errors import UserError
 from db.queries.lists import ListQuery
+from db.queries.papers import PrintedPaper
 from db.services.access_log import log_export
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
+from reports.excel.listing import ListExport, list_said
 from reports.lists import list_export
 
 
@@ -53,7 +55,7 @@ def _export(arguments: Namespace) -> int:
     if reason:
         about["contacts_for"] = reason
     if arguments.form is not None:
-        return write_form(arguments, export, about)
+        return write_form(arguments, export, about, list_line(export, reason))
     workbook = render.list_workbook(export)
     write_whole(arguments.out, workbook.data)
     texts = texts_of(arguments)
@@ -63,6 +65,11 @@ def _export(arguments: Namespace) -> int:
     line = texts("{rows:row|rows} written to {file}", rows=len(export.rows), file=arguments.out)
     show(arguments, found, line)
     return 0
+
+
+def list_line(export: ListExport, reason: str) -> PrintedPaper:
+    """What the print log says of a list that fills a form, before it is filled."""
+    return PrintedPaper("", None, 0, list_said(export), "", "", 0, "", "", reason=reason)
 
 
 def _office(desk: Desk) -> str:

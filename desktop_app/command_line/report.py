@@ -11,6 +11,7 @@ from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.editable import write_editable
 from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.named_papers import add_subjects, named_document
+from desktop_app.command_line.noting import note_taken_out, paper_line
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
@@ -39,16 +40,18 @@ def _report(arguments: Namespace) -> int:
     with open_desk(arguments) as desk:
         document = named_document(desk, arguments)
     if arguments.form is not None:
-        return write_form(arguments, document, {"report": arguments.name})
+        return write_form(arguments, document, {"report": arguments.name}, paper_line(document))
     if out.suffix.lower() == ".xlsx":
         return _workbook(arguments, document)
     if out.suffix.lower() == ".hwpx":
-        return write_editable(arguments, document, {"report": arguments.name})
+        about = {"report": arguments.name}
+        return write_editable(arguments, document, about, [paper_line(document)])
     texts = texts_of(arguments)
     if missing := render.missing_glyphs(document):
         tell(texts("These signs can't be printed: {signs}", signs=" ".join(missing)))
     rendered = render.pdf(document)
     write_whole(out, rendered.data)
+    note_taken_out(arguments, [paper_line(document)], rendered.data, rendered.pages)
     found = {"file": str(out), "report": arguments.name, "pages": rendered.pages}
     line = texts("{pages:page|pages} written to {file}", pages=rendered.pages, file=out)
     show(arguments, found, line)
@@ -56,7 +59,9 @@ def _report(arguments: Namespace) -> int:
 
 
 def _workbook(arguments: Namespace, document: Document) -> int:
-    write_whole(arguments.out, render.workbook(document).data)
+    data = render.workbook(document).data
+    write_whole(arguments.out, data)
+    note_taken_out(arguments, [paper_line(document)], data)
     count = len(document.tables())
     found = {"file": str(arguments.out), "report": arguments.name, "sheets": count}
     line = texts_of(arguments)(

@@ -25,8 +25,9 @@ from reports.content.composed import Composed, Kept, compose, read_kept
 from reports.content.facts import Author, PacketFacts
 from reports.content.gather_packet import gather_packet
 from reports.content.gather_subject import PacketRequest
+from reports.content.model import Attachment
 from reports.content.packet import Edition
-from reports.content.wishes import fingerprint
+from reports.content.wishes import files_fingerprint, fingerprint
 from reports.results import Rendered
 
 KINDS = frozenset({RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.MEETING})
@@ -52,10 +53,12 @@ class BookletPaper:
 
     def composed(self, edition: Edition, enclosed: Enclosed) -> Composed:
         """The paper as it was composed for its record, a correction marked, its files behind it."""
+        return self.composed_with(edition, enclosed.attachments(self.id, self.files))
+
+    def composed_with(self, edition: Edition, files: tuple[Attachment, ...]) -> Composed:
+        """The same with these files behind it."""
         arrangement = replace(self.kept.arrangement, edition=edition)
-        made = compose(self.facts, arrangement, self.kept.left.get(edition.value))
-        files = enclosed.attachments(self.id, self.files)
-        return replace(made, document=replace(made.document, attachments=files))
+        return compose(self.facts, arrangement, self.kept.left.get(edition.value), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class Booklet:
     refused: tuple[Refused, ...] = ()
     """Files that could not be bound."""
     content_hash: str = ""
+    files_hash: str = ""
     lines: tuple[PrintedPaper, ...] = ()
     """A line for the print log of each paper in it, without what is known once it leaves."""
 
@@ -150,14 +154,14 @@ def bind_booklet(
         for number, (paper, composed) in enumerate(zip(kept, made, strict=True), start=1)
     ]
     return Booklet(edition, rendered, begins, refused_of(files, rendered), fingerprint(document),
-                   tuple(lines))  # fmt: skip
+                   files_fingerprint(document.attachments), tuple(lines))  # fmt: skip
 
 
 def _line(paper: BookletPaper, edition: Edition, made: Composed, sheets: int) -> PrintedPaper:
     kind, record_id = paper.about
     return PrintedPaper(
         "", kind, record_id, paper.name, edition.value, "", sheets, made.content_hash, "",
-        made.revision,
+        made.revision, files_hash=made.files_hash,
     )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ class Enclosed:
             return ()
         return tuple(
             Attachment(one.title, path=files.path_here(one.hash),
-                       password=self.passwords.get(one.id, ""))
+                       password=self.passwords.get(one.id, ""), digest=one.hash)
             for one in self.of(row, stored)
         )  # fmt: skip
 

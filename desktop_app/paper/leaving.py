@@ -20,6 +20,7 @@ from desktop_app.jobs import Lane, Progress
 from desktop_app.page import Shell
 from desktop_app.paper.files import write_whole
 from desktop_app.paper.forms import made_as
+from desktop_app.paper.noting import may_note
 from desktop_app.paper.printing import office_printer, print_pages
 from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
 from reports.content.model import Document
@@ -40,6 +41,8 @@ class Finished(Protocol):
     def content_hash(self) -> str: ...
     @property
     def revision(self) -> str: ...
+    @property
+    def files_hash(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +204,6 @@ class PaperExit(QObject):
             self.print_on(self._proof, self._printer)
 
 
-def may_note(context: AppContext) -> bool:
-    """Whether the print log can be written: not for a reader, and not on a past day."""
-    store = context.store
-    return not (context.read_only or store.read_only or store.day)
-
-
 def _data(proof: Finished, form: Form) -> bytes:
     """The bytes in a form: as pages the very ones that are shown."""
     if form is Form.PDF or proof.document is None:
@@ -223,4 +220,5 @@ def line_of(
     return PrintedPaper(
         action, about.kind, about.record_id, about.title, proof.kind, target,
         sheets or pages, proof.content_hash, hashed, proof.revision, about.reason,
+        files_hash=proof.files_hash,
     )  # fmt: skip

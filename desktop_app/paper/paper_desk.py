@@ -9,16 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from db.domain.kinds import RecordKind
+from db.queries.papers import PrintedPaper
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day, write_whole
 from desktop_app.paper.forms import made_as
+from desktop_app.paper.noting import SAVED, file_line, note_left
 from desktop_app.paper.preview_dialog import PreviewDialog
 from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
 from desktop_app.weak import WeakCallback
 from reports import render
 from reports.content.model import Document
+from reports.content.wishes import fingerprint
 from reports.results import Rendered
 from resources.texts import fill
 
@@ -34,6 +38,11 @@ class Paper:
     title: str
     file: str = ""
     """How its file is called between the day and the suffix; by its title when it is ""."""
+    about: tuple[RecordKind | None, int] = (None, 0)
+    """The record it is of, for the print log."""
+    of_office: bool = True
+    """False for a paper about the program itself: it has no data, so nobody writes down that it
+    left."""
 
 
 PaperSource = Callable[[], "Paper | None"]
@@ -118,13 +127,24 @@ class PaperDesk(QObject):
         paper = self._paper
         assert paper is not None
 
-        def body(_progress: Progress) -> Path:
-            return write_whole(path, made_as(form_of(path), paper.make()))
+        def body(_progress: Progress) -> PrintedPaper:
+            document = paper.make()
+            data = made_as(form_of(path), document)
+            written = write_whole(path, data)
+            return file_line(
+                SAVED, document.title, written.name, data, paper.about,
+                content_hash=fingerprint(document),
+            )  # fmt: skip
 
         self._context.jobs.run(
             body, done=self._on_saved, failed=self._shell.show_error,
             label=self.tr("Making the paper…"),
         )  # fmt: skip
 
-    def _on_saved(self, path: Path) -> None:
-        self._shell.toast(fill(self.tr("Saved as {name}."), name=path.name))
+    def _on_saved(self, line: PrintedPaper) -> None:
+        self._shell.toast(fill(self.tr("Saved as {name}."), name=line.target))
+        if self._paper is not None and self._paper.of_office:
+            note_left(self._context, [line], self._on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._shell.show_error(error)

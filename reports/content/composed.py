@@ -11,9 +11,12 @@ from db.domain.kinds import RecordKind
 from db.queries.papers import PrintedPaper, composition_of, paper_templates, printed_papers
 from reports.content.arrangement import Arrangement
 from reports.content.facts import PacketFacts
-from reports.content.model import Document
+from reports.content.model import Attachment, Document
 from reports.content.packet import packet
-from reports.content.wishes import fingerprint
+from reports.content.wishes import files_fingerprint, fingerprint
+
+FILES_CHANGED = "붙임 변경"
+"""Stands beside the time of a correction whose files are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,13 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The document, the hash of what it says, and its mark: ``09:20`` on a correction."""
+    """The document with its files, the hash of what it says, its mark on a correction (``09:20``, or
+    ``09:20 붙임 변경`` where other files lie behind it), and the hash of the files."""
 
     document: Document
     content_hash: str
     revision: str = ""
+    files_hash: str = ""
 
 
 def read_kept(session: Session, kind: RecordKind, record_id: int) -> Kept:
@@ -55,16 +60,25 @@ def read_kept(session: Session, kind: RecordKind, record_id: int) -> Kept:
     )
 
 
-def compose(facts: PacketFacts, arrangement: Arrangement, left: PrintedPaper | None) -> Composed:
-    """The edition in front. One that says anything else than what ``left`` is marked as a
-    correction, and one that says the same keeps the mark it had."""
+def compose(
+    facts: PacketFacts, arrangement: Arrangement, left: PrintedPaper | None,
+    files: tuple[Attachment, ...] = (),
+) -> Composed:  # fmt: skip
+    """The edition in front with ``files`` behind it. One that says anything else than what ``left``,
+    or has other files, is marked as a correction; one that is the same keeps the mark it had."""
     edition, chosen = arrangement.edition, arrangement.composition.chosen
     document = packet(facts, edition, chosen, arrangement.wishes)
-    told = fingerprint(document)
-    left = None if facts.past else left  # of a past day it is no correction of anything
-    revision = left.revision if left is not None else ""
-    if left is not None and left.content_hash != told:
-        revision = facts.created_at.strftime("%H:%M")
+    told, bound = fingerprint(document), files_fingerprint(files)
+    # Of a past day it is no correction of anything.
+    revision = _revision(facts, left, told, bound) if left is not None and not facts.past else ""
     if revision:
         document = packet(replace(facts, revision=revision), edition, chosen, arrangement.wishes)
-    return Composed(document, told, revision)
+    return Composed(replace(document, attachments=files), told, revision, bound)
+
+
+def _revision(facts: PacketFacts, left: PrintedPaper, told: str, bound: str) -> str:
+    """The mark of a paper where ``left`` was the last one of it; "" for one that is no correction."""
+    moment = facts.created_at.strftime("%H:%M")
+    if left.files_hash and left.files_hash != bound:  # not known of papers of older versions
+        return f"{moment} {FILES_CHANGED}"
+    return moment if left.content_hash != told else left.revision

@@ -81,6 +81,8 @@ class Attachment:
     """Whose it is, where several papers are bound into one."""
     behind: str = ""
     """Key of the part it lies behind; empty for the end of the document."""
+    digest: str = ""
+    """The SHA-256 of what is kept, where that is known."""
 
 
 def attachment_key(place: int) -> str:

@@ -12,7 +12,7 @@ from reports.content.blocks import Bullet, CellKind, Column, Level, Row, Table, 
 from reports.content.counted import NONE, SOURCE, PaperOf, document_of
 from reports.content.model import Document, Section
 
-_ACTIONS = {"saved": "파일 저장", "printed": "인쇄"}
+_ACTIONS = {"saved": "파일 저장", "printed": "인쇄", "filled": "기관 서식"}
 _EDITIONS = {"mayor": "시장 보고용", "staff": "배석자·실무용", "guest": "상대방 배부용"}
 _SCALE = 0.66
 
@@ -44,6 +44,6 @@ def _line(one: PrintedPaper) -> Row:
     name = " ".join(filter(None, (one.title, one.revision)))
     return Row((
         one.id, one.at[:16].replace("T", " "), one.officer, _ACTIONS.get(one.action, one.action),
-        name, about, _EDITIONS.get(one.edition, one.edition) or NONE, one.sheets, one.target,
+        name, about, _EDITIONS.get(one.edition, one.edition) or NONE, one.sheets or NONE, one.target,
         reason_text(one.reason, "ko") or NONE, one.file_hash[:12],
     ))  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from db.domain.dates import format_partial_date
 from reports.content.blocks import Block, Heading, NoteLines, PageBreak
 from reports.content.looks import Looks
-from reports.content.model import Document, Part, Section, document_texts
+from reports.content.model import Attachment, Document, Part, Section, document_texts
 from reports.content.section_text import blocks_from
 from reports.content.wording import weekday_date
 
@@ -48,10 +48,28 @@ def blank_part(sections: Sequence[Section]) -> Part | None:
 
 
 def fingerprint(document: Document) -> str:
-    """The SHA-256 of what a document says, but for the day it was made and its 수정본 mark."""
+    """The SHA-256 of what a document says, but for the day it was made, its 수정본 mark and the
+    files behind it."""
     day = document.created_at.date().isoformat()
-    said = replace(document, marks=replace(document.marks, revision=""))
+    said = replace(document, marks=replace(document.marks, revision=""), attachments=())
     text = "\n".join(document_texts(said))
     for form in (weekday_date(day), format_partial_date(day), day):
         text = text.replace(form, "")
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def files_fingerprint(files: Sequence[Attachment]) -> str:
+    """The SHA-256 of which files are bound, in which order and under which titles. One that a
+    password opens is another one than the same without it, which is left out."""
+    told = "\n".join(f"{one.title}\t{_digest(one)}\t{bool(one.password)}" for one in files)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _digest(file: Attachment) -> str:
+    if file.digest or file.path is None:
+        return file.digest or hashlib.sha256(file.data).hexdigest()
+    try:
+        with file.path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""  # left out of the paper, too

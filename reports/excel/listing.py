@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from db.domain.catalogue import catalogue
 from db.domain.computed import computed_code
 from db.domain.fields import Field, RecordType
-from db.domain.kinds import Kind
+from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Value
 from db.queries.lists import ListColumn as Computed
 from resources.texts import Texts, mark
@@ -105,6 +106,17 @@ class ListExport:
     """What chose the rows, in words; "" for all there are."""
     example: bool = False
     language: str = "ko"
+
+
+def list_said(export: ListExport) -> str:
+    """What a list of records is called where it is told that it left: ``투자 건 · 한빛 외 3건``."""
+    title = catalogue(RecordKind(export.record)).title
+    codes = [column.code for column in export.columns]
+    place = codes.index(f"{export.record}.{title}") if f"{export.record}.{title}" in codes else -1
+    first = str(export.rows[0].values[place] or "") if export.rows and place >= 0 else ""
+    more = len(export.rows) - 1
+    named = f"{first} 외 {more:,}건" if first and more > 0 else first or f"{len(export.rows):,}건"
+    return f"{export.title} · {named}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.check_rounds import GridLine, RoundGrid
+from db.queries.papers import PrintedPaper
 from db.queries.records import load_draft
 from db.services.check_rounds import mark_targets, reminded, start_round
 from db.services.records import Saved
@@ -25,6 +26,7 @@ from desktop_app.features.check_rounds.reading import (
 )
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
+from desktop_app.paper.noting import note_left
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.form import FormShape
 from desktop_app.widgets.record_dialog import RecordDialog
@@ -123,7 +125,7 @@ class RoundDesk(QObject):
         """Make and write them off the GUI thread."""
         context, name = self._context, self.tr("Check sheet")
 
-        def body(progress: Progress) -> int:
+        def body(progress: Progress) -> tuple[PrintedPaper, ...]:
             return save_sheets_by_firm(context, round_id, folder, name, progress)
 
         context.jobs.run(
@@ -131,10 +133,13 @@ class RoundDesk(QObject):
             label=self.tr("Making the paper…"),
         )  # fmt: skip
 
-    def _on_written(self, firms: int) -> None:
-        self._shell.toast(
-            fill(self.tr("Saved for {count:firm|firms}, as Excel and PDF."), count=firms)
-        )
+    def _on_written(self, lines: tuple[PrintedPaper, ...]) -> None:
+        said = self.tr("Saved for {count:firm|firms}, as Excel and PDF.")
+        self._shell.toast(fill(said, count=len(lines) // 2))
+        note_left(self._context, lines, self._on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._shell.show_error(error)
 
     def look_at_result(self, round_id: int) -> None:
         """투자협약 이행상황 점검 결과."""

@@ -10,12 +10,14 @@ from db.domain.drafts import Draft, new_draft
 from db.domain.fulfilment.quarters import Quarter
 from db.domain.kinds import RecordKind
 from db.queries.check_rounds import RoundGrid, check_rounds, round_grid
+from db.queries.papers import PrintedPaper
 from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.paper.files import file_name, of_day, write_whole
 from desktop_app.paper.heading import paper_of
+from desktop_app.paper.noting import SAVED, file_line
 from reports import render
 from reports.content.check_sheet import check_letter, check_sheet, sheets_by_firm
 from reports.content.fulfilment import fulfilment
@@ -59,19 +61,21 @@ def sheet_paper(context: AppContext, round_id: int) -> Document:
 
 def save_sheets_by_firm(
     context: AppContext, round_id: int, folder: Path, name: str, progress: Progress
-) -> int:
-    """A workbook and a PDF for each firm that is asked; how many firms there are.
+) -> tuple[PrintedPaper, ...]:
+    """A workbook and a PDF for each firm that is asked; a line for the print log of each file.
 
     A file of the same name is replaced. Raises EnvironmentProblem when one can't be written.
     """
     made = sheets_by_firm(_grid(context.store, round_id), paper_of(context))
+    about, lines = (RecordKind.CHECK_ROUND, round_id), []
     for at, (firm, document) in enumerate(made):
         progress.report(at, len(made))
         for suffix, data in ((".xlsx", render.workbook(document).data),
                              (".pdf", render.pdf(document).data)):  # fmt: skip
             file = file_name(of_day(context.store), name, firm, suffix=suffix)
             write_whole(folder / file, data)
-    return len(made)
+            lines.append(file_line(SAVED, f"{document.title} · {firm}", file, data, about))
+    return tuple(lines)
 
 
 def letter_paper(context: AppContext, round_id: int) -> Document:

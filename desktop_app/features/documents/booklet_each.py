@@ -19,7 +19,8 @@ from desktop_app.page import Shell
 from desktop_app.paper.booklet import BookletPaper, BookletSource
 from desktop_app.paper.enclosures import Enclosed
 from desktop_app.paper.files import write_whole
-from desktop_app.paper.leaving import About, line_of, may_note
+from desktop_app.paper.leaving import About, line_of
+from desktop_app.paper.noting import may_note
 from reports import render
 from reports.content.packet import Edition
 from resources.texts import fill
@@ -71,6 +72,7 @@ def _proof(paper: BookletPaper, wish: EachWish) -> Proof:
     return Proof(
         wish.edition, (), document.marks.disclosure, render.pdf(document), (), document,
         content_hash=made.content_hash, revision=made.revision,
+        files_hash=made.files_hash,
     )  # fmt: skip
 
 

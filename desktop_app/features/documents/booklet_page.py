@@ -231,7 +231,10 @@ class BookletPage(Page):
     def _proof(self) -> Proof | None:
         if (made := self._made) is None:
             return None
-        return Proof(made.edition, (), "", made.rendered, (), content_hash=made.content_hash)
+        return Proof(
+            made.edition, (), "", made.rendered, (), content_hash=made.content_hash,
+            files_hash=made.files_hash,
+        )  # fmt: skip
 
     def _about(self) -> About:
         return About("면담자료집", within=self._made.lines if self._made is not None else ())

@@ -94,6 +94,7 @@ class Proof:
     content_hash: str = ""
     revision: str = ""
     """``09:20`` on a correction."""
+    files_hash: str = ""
     refused: tuple[Refused, ...] = ()
     """Files that could not be bound behind it."""
 
@@ -176,19 +177,19 @@ def make_proof(
     """Lay the sections out as pages, marked as a correction where they say else than what left, and
     bind the files behind them that were chosen."""
     facts, edition, chosen = source.facts, arrangement.edition, arrangement.composition.chosen
-    made = compose(facts, arrangement, source.kept.left.get(edition.value))
     ids = arrangement.composition.files
     bound = sorted(
         (one for one in source.files if one.id in ids), key=lambda one: ids.index(one.id)
     )
     enclosed = Enclosed(files, frozenset((0, one) for one in ids), passwords)
-    document = replace(made.document, attachments=enclosed.attachments(0, bound))
-    rendered = render.pdf(document)
+    left, behind = source.kept.left.get(edition.value), enclosed.attachments(0, bound)
+    made = compose(facts, arrangement, left, behind)
+    document, rendered = made.document, render.pdf(made.document)
     plain = packet(facts, edition, chosen, Wishes(looks=arrangement.looks))
     return Proof(
         edition, chosen, arrangement.looks.disclosure or facts.disclosure, rendered,
         render.missing_glyphs(document), document, _lines(document), _lines(plain),
-        made.content_hash, made.revision, refused_of(bound, rendered),
+        made.content_hash, made.revision, made.files_hash, refused_of(bound, rendered),
     )  # fmt: skip
 
 

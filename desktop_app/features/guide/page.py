@@ -199,21 +199,30 @@ class GuidePage(Page):
     def _on_quick_clicked(self) -> None:
         heading = paper_of(self.context)
         self._papers.look(
-            Paper(lambda: quick_guide(heading), self.tr("Two-page guide"), "빠른_안내")
+            Paper(
+                lambda: quick_guide(heading),
+                self.tr("Two-page guide"),
+                "빠른_안내",
+                of_office=False,
+            )
         )
 
     @Slot()
     def _on_fields_clicked(self) -> None:
         heading = paper_of(self.context)
-        paper = Paper(lambda: field_reference(heading), self.tr("All fields"), "항목_설명서")
-        self._papers.look(paper)
+        title = self.tr("All fields")
+        self._papers.look(
+            Paper(lambda: field_reference(heading), title, "항목_설명서", of_office=False)
+        )
 
     @Slot()
     def _on_security_clicked(self) -> None:
         heading = paper_of(self.context)
         title = self.tr("For the security officer")
-        paper = Paper(lambda: security_page(this_installation(), heading), title, "보안_확인서")
-        self._papers.look(paper)
+        installed = this_installation()
+        self._papers.look(
+            Paper(lambda: security_page(installed, heading), title, "보안_확인서", of_office=False)
+        )
 
     @Slot(str)
     def _on_text_changed(self, _text: str) -> None:

@@ -20,7 +20,11 @@ from reports.content.model import Document
 from reports.content.print_log import print_log_paper
 from resources.texts import Texts, mark
 
-_ACTIONS = {"saved": mark("To a file"), "printed": mark("To a printer")}
+_ACTIONS = {
+    "saved": mark("To a file"),
+    "printed": mark("To a printer"),
+    "filled": mark("Our own form"),
+}
 _EDITIONS = {
     "mayor": mark("① For the mayor"),
     "staff": mark("② For those attending"),
@@ -46,7 +50,9 @@ class IssuedPage(LogPage):
             self.tr("Papers that left"),
             self.tr("Reading which papers left…"),
             self.tr("No paper has left yet."),
-            self.tr("Each meeting paper that is saved or printed is written down here."),
+            self.tr(
+                "Each paper that is saved or printed, and each form that is filled, is written down here."
+            ),
             self.tr("The log of papers could not be read."),
         )
         super().__init__(context, shell, "print_log", words, issued_columns(context.texts))
@@ -117,7 +123,7 @@ class _Cells:
         return Cell(self.texts(source) if source else line.row.edition)
 
     def sheets(self, line: IssuedLine) -> Cell:
-        return Cell(f"{line.row.sheets:,}")
+        return Cell(f"{line.row.sheets:,}" if line.row.sheets else "")
 
     def target(self, line: IssuedLine) -> Cell:
         return Cell(line.row.target, tip=line.row.target)

@@ -57,6 +57,7 @@ class PaperProof:
     of: str = ""
     """The name of the record it is of."""
     revision: str = ""
+    files_hash: str = ""
 
     @property
     def title(self) -> str:

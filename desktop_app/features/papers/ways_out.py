@@ -66,7 +66,12 @@ class WaysOut(QObject):
     def fill_form(self) -> None:
         """Fill a workbook of the office's own with the tables."""
         if self.proof is not None and self.proof.paper.tables:
-            self._forms.ask_for(PaperData(self.proof.paper.code, self.proof.document))
+            about, proof = _about(self.proof), self.proof
+            self._forms.ask_for(
+                PaperData(
+                    proof.paper.code, proof.document, (about.kind, about.record_id), about.title
+                )
+            )
 
     def _save(self, form: Form) -> None:
         self._open_next = False  # whoever cancelled an opening only saves now

@@ -223,7 +223,7 @@ class AnswerCard(QFrame):
             return None
         item = self._book.answer.draft.text("item")
         make = _maker(self._context, self._book.count, item, hidden=self._hide.isChecked())
-        return Paper(make, item)
+        return Paper(make, item, about=(RecordKind.DATA_REQUEST, self._request_id))
 
     @Slot()
     def fill_form(self) -> None:
@@ -240,7 +240,8 @@ class AnswerCard(QFrame):
         )  # fmt: skip
 
     def _on_answer_made(self, document: Document) -> None:
-        self._forms.ask_for(PaperData("count", document))
+        about = (RecordKind.DATA_REQUEST, self._request_id)
+        self._forms.ask_for(PaperData("count", document, about))
 
     @Slot()
     def hand_in(self) -> None:

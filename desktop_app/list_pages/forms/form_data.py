@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from db.domain.access import Reason
 from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
 from db.store import Store
 from desktop_app.list_pages.exporting import ExportWish, gather_list
 from reports.content.model import Document
-from reports.excel.listing import ListExport
+from reports.excel.listing import ListExport, list_said
 
 
 class FormData(Protocol):
@@ -30,6 +32,17 @@ class FormData(Protocol):
     def example(self, lang: str) -> str:
         """A field that a form may ask for."""
 
+    @property
+    def about(self) -> tuple[RecordKind | None, int]:
+        """The record it is of, for the print log; None for many."""
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why phones and mails of persons are in it; None when they are not."""
+
+    def said(self, data: ListExport | Document) -> str:
+        """What the print log calls it."""
+
     def gather(self, store: Store, office: str, lang: str) -> ListExport | Document:
         """All of it."""
 
@@ -45,11 +58,23 @@ class ListData:
     """The rows of a list as they are shown."""
 
     wish: ExportWish
+    reason: Reason | None = None
 
     @property
     def key(self) -> str:
         """The kind of its records."""
         return self.wish.shown.kind.value
+
+    @property
+    def about(self) -> tuple[RecordKind | None, int]:
+        """The one row; several are about no one record."""
+        ids = self.wish.ids
+        return (self.wish.shown.kind, ids[0]) if len(ids) == 1 else (None, 0)
+
+    def said(self, data: ListExport | Document) -> str:
+        """``투자 건 · ㈜한빛정밀 외 3건``."""
+        assert isinstance(data, ListExport)
+        return list_said(data)
 
     @property
     def rows(self) -> int:
@@ -87,6 +112,10 @@ class PaperData:
 
     code: str
     document: Document
+    about: tuple[RecordKind | None, int] = (None, 0)
+    title: str = ""
+    """What the print log calls it, its own title when it is ""."""
+    reason: None = None
 
     @property
     def key(self) -> str:
@@ -103,6 +132,10 @@ class PaperData:
     def conditions(self) -> str:
         """Which paper."""
         return self.document.title
+
+    def said(self, _data: ListExport | Document) -> str:
+        """Its title, with whom it is about."""
+        return self.title or self.document.title
 
     def example(self, _lang: str) -> str:
         """The first column of its first table."""

@@ -8,16 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.faults import faults_named
 from db.queries.office_forms import OfficeForm, office_form, office_forms
+from db.services.access_log import log_export
 from db.services.office_forms import delete_form, restore_form, save_form
+from db.services.papers import note_printed
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.forms.form_data import FormData
 from desktop_app.paper.files import write_whole
+from desktop_app.paper.noting import FILLED, file_line, may_note
 from reports.excel.form.outcome import Look
+from reports.excel.listing import ListExport
 from reports.render import filled_form, form_look, starting_form
 
 Forms = tuple[OfficeForm, ...]
@@ -114,15 +119,14 @@ class FormShelf(QObject):
         )
 
     def fill(self, form_id: int, path: Path) -> None:
-        """Write the filled form; whole or not at all."""
-        data, words = self.data, self._store_and_words()
+        """Write the filled form, whole or not at all, and note in the print log that it left."""
+        data, words, noting = self.data, self._store_and_words(), may_note(self._context)
 
         def body(_progress: Progress) -> FilledFile:
-            done = filled_form(_file_of(words[0], form_id), data.gather(*words))
-            write_whole(path, done.data)
-            return FilledFile(path, done.cells, len(done.look.unknown))
+            return _fill(data, words, form_id, path, noting=noting)
 
-        self._context.jobs.run(
+        run = self._context.jobs.write if noting else self._context.jobs.run
+        run(
             body, done=self._on_filled, failed=self._on_refused,
             label=self.tr("Filling the workbook…"),
         )  # fmt: skip
@@ -186,12 +190,33 @@ class FormShelf(QObject):
         self.refused.emit(error)
 
 
-def _file_of(store: Store, form_id: int) -> bytes:
+def _fill(
+    data: FormData, words: tuple[Store, str, str], form_id: int, path: Path, *, noting: bool
+) -> FilledFile:
+    store, gathered = words[0], data.gather(*words)
+    form, reason = _form_of(store, form_id), data.reason
+    done = filled_form(form.data, gathered)
+    if noting and reason is not None and isinstance(gathered, ListExport):
+        log_export(store, RecordKind(gathered.record), len(gathered.rows), reason)
+    write_whole(path, done.data)
+    if noting:
+        said = f"{data.said(gathered)} ({form.name})"
+        why = reason.value if reason is not None else ""
+        line = file_line(FILLED, said, path.name, done.data, data.about, reason=why)
+        note_printed(store, [line])
+    return FilledFile(path, done.cells, len(done.look.unknown))
+
+
+def _form_of(store: Store, form_id: int) -> OfficeForm:
     with store.read() as session:
         form = office_form(session, form_id)
     if form is None:
         raise UserError("record.gone")
-    return form.data
+    return form
+
+
+def _file_of(store: Store, form_id: int) -> bytes:
+    return _form_of(store, form_id).data
 
 
 def _free(name: str, taken: frozenset[str]) -> str:

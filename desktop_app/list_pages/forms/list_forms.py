@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from db.domain.access import Reason
 from desktop_app.context import AppContext
+from desktop_app.list_pages.export_contacts import ContactsChoice, has_contacts
 from desktop_app.list_pages.exporting import ExportWish
 from desktop_app.list_pages.forms.form_data import FormData, ListData
 from desktop_app.list_pages.forms.form_shelf import FilledFile, FormShelf
@@ -26,11 +30,24 @@ class ListForms(QObject):
         self._shell = shell
         self._page = page
         self._shelf: FormShelf | None = None
+        self._wish: ExportWish | None = None
+        self._contacts = ContactsChoice(context, page)
+        self._contacts.chosen.connect(self._on_contacts_chosen)
 
     @Slot(object)
     def ask(self, wish: ExportWish) -> None:
-        """Open the dialog for these rows."""
-        self.ask_for(ListData(wish))
+        """Open the dialog for these rows; of persons it asks first whether their phones and mails
+        go along, and why."""
+        self._wish = wish
+        if has_contacts(self._context, wish.shown.kind):
+            self._contacts.ask()
+        else:
+            self.ask_for(ListData(wish))
+
+    @Slot(object)
+    def _on_contacts_chosen(self, reason: Reason | None) -> None:
+        if self._wish is not None:
+            self.ask_for(ListData(replace(self._wish, contacts=reason is not None), reason))
 
     def ask_for(self, data: FormData) -> None:
         """Open the dialog for a list or a paper."""

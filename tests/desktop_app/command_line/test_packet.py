@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import sqlite3
 from pathlib import Path
 
 import pypdf
@@ -35,6 +37,21 @@ def test_files_are_bound_behind_a_paper_and_others_named(demo: Run, tmp_path: Pa
     assert len(read) == ran.document["pages"] + 4
     assert "붙임 2. 잠김" in "".join(read)
     assert demo("packet", "--meeting", "2", "--attach", tmp_path / "no.pdf", out).code == 3
+
+
+def test_a_paper_of_the_command_line_is_in_the_print_log(
+    demo: Run, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "면담자료.pdf"
+    assert demo("packet", "--meeting", "2", out).code == 0
+    with sqlite3.connect(folder / "attraction.sqlite3") as database:
+        query = "SELECT action, record_kind, record_id, edition, target, sheets, file_hash FROM print_log"
+        (line,) = database.execute(query).fetchall()
+    pages, hashed = len(pypdf.PdfReader(out).pages), hashlib.sha256(out.read_bytes()).hexdigest()
+    assert line == ("saved", "meeting", 2, "mayor", "면담자료.pdf", pages, hashed)
+    plan = a_pdf(tmp_path / "사업계획서.pdf")
+    assert demo("packet", "--meeting", "2", "--attach", plan, out).code == 0
+    assert "붙임 변경" in pypdf.PdfReader(out).pages[0].extract_text()
 
 
 def test_several_are_bound_into_one_volume(demo: Run, tmp_path: Path) -> None:

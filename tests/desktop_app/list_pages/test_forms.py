@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.kinds import RecordKind
 from db.queries.office_forms import office_forms
+from db.queries.papers import printed_papers
 from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.list_pages.forms.forms_dialog import FormsDialog
@@ -76,6 +78,11 @@ def test_a_starting_form_is_written_added_and_filled_with_the_rows_shown(
     assert sheet.cell(7, 1).value == "합계"
     assert any("E4:E6" in str(cell.value) for cell in sheet[7])
     assert not dialog.isVisible()
+    with context.store.read() as session:
+        (left,) = printed_papers(session)
+    assert (left.action, left.kind, left.target) == ("filled", None, "제출.xlsx")
+    assert left.title == "기업·기관 · 가람메디텍 외 2건 (견본)"
+    assert left.file_hash == hashlib.sha256((tmp_path / "제출.xlsx").read_bytes()).hexdigest()
 
 
 def test_a_form_is_renamed_deleted_and_brought_back(
