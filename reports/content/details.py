@@ -21,6 +21,7 @@ from reports.content.blocks import (
     Table,
 )
 from reports.content.facts import PacketFacts
+from reports.content.packet_charts import ground_chart
 from reports.content.plots import PlotSketch
 from reports.content.sections import RECENT, employees, history_blocks, venture
 from reports.content.timeline import Timeline
@@ -162,6 +163,8 @@ def sites(facts: PacketFacts) -> Blocks:
         lines.append(_site_table(facts))
         if facts.plots:
             lines.append(PlotSketch(facts.plots))
+        if (chart := ground_chart(facts.ground)) is not None:
+            lines.append(chart)
         lines += [Bullet(f"{s.name}: {s.note}", Level.NOTE) for s in facts.sites if s.note]
     return (
         tuple(lines) if len(lines) > 1 else (Heading("입지·촉진지구", tail=": 등록된 필지 없음"),)

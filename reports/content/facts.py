@@ -95,6 +95,29 @@ class FulfilmentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressPoint:
+    """What had come of the agreement by a day, as the firm answered."""
+
+    on: str
+    invested: Cell
+    hired: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class GroundFacts:
+    """㎡ to be had where the case wants to go, and ㎡ asked for there; other firms by their sum."""
+
+    name: str
+    sites: int
+    supplied: float
+    wanted: float | Empty
+    others: float = 0.0
+    others_cases: int = 0
+    unstated: int = 0
+    """Cases that want to go there and do not say how much they need."""
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpLine:
     """What came of the last meeting. ``kind`` is its word: 시 공식 회신, 시 검토 중 …"""
 
@@ -230,6 +253,8 @@ class PacketFacts:
     """The stages of the case with their days."""
     fulfilment: tuple[FulfilmentRow, ...] = ()
     fulfilment_as_of: str = ""
+    progress: tuple[ProgressPoint, ...] = ()
+    """The answered checks, oldest first."""
     follow_ups: tuple[FollowUpLine, ...] = ()
     follow_ups_source: str = ""
     acquisition_on: Known = Empty.NOT_STATED
@@ -243,6 +268,7 @@ class PacketFacts:
     sites: tuple[SiteLine, ...] = ()
     plots: tuple[PlotLine, ...] = ()
     """The sites with their neighbours of the same project, for a picture."""
+    ground: GroundFacts | None = None
     partners: tuple[PartnerLine, ...] = ()
     not_stated_means: str = "원자료에 없음"
     not_applicable_means: str = "적용 대상 아님"

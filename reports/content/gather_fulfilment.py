@@ -12,15 +12,14 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.queries.records import children, link_id
 from reports.content.blocks import CellKind
-from reports.content.facts import FulfilmentRow
+from reports.content.facts import FulfilmentRow, ProgressPoint
 
 
 def fulfilment_rows(
     session: Session, case: Draft | None, agreements: Sequence[Draft]
 ) -> tuple[FulfilmentRow, ...]:
     """Planned, agreed and done. Agreed is the newest agreement's, never a sum of LOI and MOU."""
-    signed = [draft for draft in agreements if draft.get("status") in ("valid", "changed")]
-    newest = signed[-1] if signed else None
+    newest = _newest(agreements)
     check = _newest_check(session, newest)
     none = Empty.NOT_APPLICABLE if newest is None else Empty.NOT_STATED
     undone = Empty.NOT_APPLICABLE if newest is None else Empty.UNCHECKED
@@ -45,10 +44,34 @@ def _cell(draft: Draft | None, key: str, otherwise: Empty) -> int | float | Empt
     return value if isinstance(value, (int, float, Empty)) else otherwise
 
 
+def progress_points(session: Session, agreements: Sequence[Draft]) -> tuple[ProgressPoint, ...]:
+    """What had come of the newest agreement by the day of each check."""
+    unchecked = Empty.UNCHECKED
+    return tuple(
+        ProgressPoint(
+            check.text("as_of"),
+            _cell(check, "invested", unchecked),
+            _cell(check, "hired", unchecked),
+        )
+        for check in _checks(session, _newest(agreements))
+        if check.text("as_of")
+    )
+
+
+def _newest(agreements: Sequence[Draft]) -> Draft | None:
+    """The newest agreement that is in force."""
+    signed = [draft for draft in agreements if draft.get("status") in ("valid", "changed")]
+    return signed[-1] if signed else None
+
+
 def _newest_check(session: Session, agreement: Draft | None) -> Draft | None:
-    """The newest check that the firm answered and that no later row corrects."""
+    return next(reversed(_checks(session, agreement)), None)
+
+
+def _checks(session: Session, agreement: Draft | None) -> list[Draft]:
+    """The checks that the firm answered and that no later row corrects, oldest first."""
     if agreement is None or agreement.id is None:
-        return None
+        return []
     checks = children(session, RecordKind.CHECK, "agreement", [agreement.id])
     corrected = {link_id(draft, "corrects") for draft in checks}
     standing = [
@@ -56,7 +79,7 @@ def _newest_check(session: Session, agreement: Draft | None) -> Draft | None:
         for draft in checks
         if draft.id not in corrected and draft.text("response") in ("", "answered")
     ]
-    return max(standing, key=lambda draft: (draft.text("as_of"), draft.id or 0), default=None)
+    return sorted(standing, key=lambda draft: (draft.text("as_of"), draft.id or 0))
 
 
 def agreed_points(agreements: Sequence[Draft]) -> tuple[str, ...]:

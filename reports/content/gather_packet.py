@@ -25,7 +25,7 @@ from reports.content.gather_case import (
 )
 from reports.content.gather_diligence import diligence_lines
 from reports.content.gather_firm import contact_lines, firm_facts
-from reports.content.gather_fulfilment import agreed_points, fulfilment_rows
+from reports.content.gather_fulfilment import agreed_points, fulfilment_rows, progress_points
 from reports.content.gather_incentives import gather_incentives, law_as_of
 from reports.content.gather_meeting import (
     earlier_follow_ups,
@@ -34,6 +34,7 @@ from reports.content.gather_meeting import (
     open_issues,
 )
 from reports.content.gather_places import (
+    ground_facts,
     plots_around,
     site_line,
     sources_of,
@@ -84,6 +85,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         steps=stage_steps(session, subject.case, today),
         fulfilment=fulfilment_rows(session, subject.case, agreements),
         fulfilment_as_of=today.isoformat(),
+        progress=progress_points(session, agreements),
         follow_ups=earlier_follow_ups(session, subject),
         follow_ups_source=f"{request.author.department or request.office} 면담 기록",
         acquisition_on=known_of(subject.case, "acquisition_on"),
@@ -99,6 +101,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         contacts=contact_lines(session, subject.firm_id) if reason else (),
         contacts_reason=reason,
         plots=plots_around(session, sites),
+        ground=ground_facts(session, subject.case, sites),
         sites=tuple(site_line(draft) for draft in sites),
         not_applicable_means="적용 대상 아님" if agreements else "협약 체결 전",
         sources=sources_of(subject, sites, incentives, request),

@@ -10,10 +10,11 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, is_empty
+from db.domain.zone import ON_HAND, TO_COME
 from db.queries.records import all_live, link_id
-from db.queries.sites import sites_named
+from db.queries.sites import asked_for, sites_named
 from reports.content.draft_values import known_of, list_of
-from reports.content.facts import SiteLine, ZoneFacts
+from reports.content.facts import GroundFacts, SiteLine, ZoneFacts
 from reports.content.gather_subject import PacketRequest, Subject
 from reports.content.plots import PlotLine
 
@@ -73,6 +74,34 @@ def _plot(site: Draft, project: str, *, wanted: bool) -> PlotLine:
     status = line.status
     said = status.label("ko") if isinstance(status, Empty) else str(status)
     return PlotLine(line.name, project, line.area, site.text("status"), said, wanted)
+
+
+def ground_facts(
+    session: Session, case: Draft | None, wanted: Sequence[Draft]
+) -> GroundFacts | None:
+    """What there is and what is asked for in the projects of the wanted sites; None where the case
+    names none of them."""
+    projects = {link_id(draft, "project") for draft in wanted} - {None}
+    if case is None or not projects:
+        return None
+    named = [one for one in all_live(session, RecordKind.PROJECT) if one.id in projects]
+    sites = [
+        one for one in all_live(session, RecordKind.SITE) if link_id(one, "project") in projects
+    ]
+    open_sites = [
+        area for one in sites
+        if one.text("status") in (*ON_HAND, *TO_COME) and isinstance(area := one.get("area"), float)
+    ]  # fmt: skip
+    asked = asked_for(session, [one.text("name") for one in (*named, *sites)])
+    others = {one: area for one, area in asked.items() if one != case.id}
+    own = case.get("wanted_area")
+    return GroundFacts(
+        "·".join(one.text("name") for one in named), len(open_sites), sum(open_sites),
+        own if isinstance(own, (float, Empty)) else Empty.NOT_STATED,
+        sum(area for area in others.values() if area is not None),
+        sum(area is not None for area in others.values()),
+        sum(area is None for area in others.values()),
+    )  # fmt: skip
 
 
 def on_offer(site: Draft) -> bool:

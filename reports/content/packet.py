@@ -15,6 +15,7 @@ from reports.content.guest import guest_facts, guest_packet
 from reports.content.incentives import incentives
 from reports.content.looks import ReportLine, cover_part, letterhead, signatures, ticks_of
 from reports.content.model import Document, Marks, Part, Section, empties_in, plain
+from reports.content.packet_charts import progress
 from reports.content.wishes import BLANK, Wishes, blank_page, blank_part
 from reports.content.wording import date_text, period_text, weekday_date
 
@@ -60,6 +61,7 @@ SECTION_KINDS = (
     SectionKind("firm_detail", "기업 상세", d.firm_detail, page="detail"),
     SectionKind("full_history", "그간 경과(전체)", d.full_history, page="detail"),
     SectionKind("timeline", "단계 일정", d.timeline, page="detail"),
+    SectionKind("progress", "이행 추이", progress, page="detail"),
     SectionKind("issues", "쟁점과 우리 입장", d.issues, page="detail"),
     SectionKind("diligence", "기업 확인", d.diligence, page="detail"),
     SectionKind("sites", "입지·촉진지구", d.sites, page="detail", internal=False),
@@ -76,8 +78,8 @@ DEFAULT_SECTIONS: dict[Edition, tuple[str, ...]] = {
     ),
     Edition.STAFF: (
         "overview", "key_points", "firm", "history", "fulfilment", "follow_ups", "incentives",
-        "questions", "attendees", "firm_detail", "full_history", "timeline", "issues", "diligence", "sites",
-        "partners", "memo",
+        "questions", "attendees", "firm_detail", "full_history", "timeline", "progress", "issues",
+        "diligence", "sites", "partners", "memo",
     ),
     Edition.GUEST: ("incentives", "sites"),
 }  # fmt: skip

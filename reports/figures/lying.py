@@ -13,7 +13,7 @@ _LEAST_BAR = 60.0
 
 def lying_height(chart: Chart, width: float) -> float:
     """What all bars take."""
-    found = legend_height(chart, width)
+    found = _head_height(chart, width)
     for group in chart.groups:
         found += _PITCH * len(group.bars) + _GAP + (LINE if _headed(group) else 0.0)
     return found
@@ -22,7 +22,7 @@ def lying_height(chart: Chart, width: float) -> float:
 def draw_lying(chart: Chart, sheet: Sheet) -> None:
     """Draw every group, one below the other."""
     sheet.legend(chart)
-    y = legend_height(chart, sheet.width)
+    y = _head_height(chart, sheet.width)
     left = _names_width(chart, sheet.width)
     behind = max((width_of(bar.text, SANS, SIZE) for bar in chart.bars()), default=0.0) + 8
     room = max(_LEAST_BAR, sheet.width - left - behind)
@@ -49,6 +49,13 @@ def _draw_bar(sheet: Sheet, bar: Bar, y: float, left: float, scale: float) -> No
         sheet.box(left, y + 1, max(long, 1.0), _BAR, sheet.palette.tones[bar.tone])
     sheet.text(left + long + 4, y + SIZE, bar.text, muted=bar.value is None)
     sheet.spots.append(BarSpot(0, y - 1, sheet.width, _PITCH))
+
+
+def _head_height(chart: Chart, width: float) -> float:
+    """What the legend takes; without one the first group's name stands beside the unit."""
+    if not chart.legend and chart.groups and _headed(chart.groups[0]):
+        return 0.0
+    return legend_height(chart, width)
 
 
 def _headed(group: BarGroup) -> bool:
