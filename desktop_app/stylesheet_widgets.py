@@ -86,7 +86,7 @@ QCalendarWidget QAbstractItemView { border: 0; background: $surface; color: $ink
     selection-background-color: $accent; selection-color: $on_accent; }
 QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
 QCalendarWidget QSpinBox { min-height: 22px; }
-QSpinBox[kind="days"] { padding: 0 8px; }
+QSpinBox[kind="period"] { padding: 0 8px; }
 QWidget[covers="rows"] { background: $surface; }
 
 QPushButton[kind="figure"] { border: 0; background: transparent; color: $ink; font-size: 26px;

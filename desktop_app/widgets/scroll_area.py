@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 
 class ScrollArea(QScrollArea):
@@ -30,3 +30,19 @@ class ScrollArea(QScrollArea):
     @Slot()
     def _measure_again(self) -> None:
         super().event(QEvent(QEvent.Type.LayoutRequest))
+
+
+def centred(inside: QWidget, widest: int) -> ScrollArea:
+    """``inside`` in the middle of its page, of at most ``widest`` pixels, scrolled where it is taller."""
+    inside.setMaximumWidth(widest)
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addStretch(1)
+    across.addWidget(inside, 100)
+    across.addStretch(1)
+    area = ScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(holder)
+    return area

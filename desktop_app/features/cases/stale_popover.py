@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.features.cases.popovers import Popover, is_enter
-from desktop_app.widgets.days_box import DaysBox
 from desktop_app.widgets.parts import button, wrapped
+from desktop_app.widgets.period_box import DaysBox
 
 
 class StalePopover(Popover):

@@ -50,7 +50,7 @@ class Destroying(QObject):
             self.ended.emit()
             return
         question = DestroyQuestion(self._page, plan)
-        question.confirmed.connect(self._on_confirmed)
+        question.destroy_chosen.connect(self._on_confirmed)
         question.open()
 
     @Slot(bool)

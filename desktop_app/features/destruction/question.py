@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMessageBox, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from db.personal.plan import Plan
-from desktop_app.widgets.parts import restyle
-from desktop_app.widgets.whole_words import wrap_question
+from desktop_app.widgets.question import Question
 from resources.texts import fill
 
 _NAMED = 5
 
 
-class DestroyQuestion(QMessageBox):
-    """Opened with ``open()``; leaving as it is is one Enter away."""
+class DestroyQuestion(Question):
+    """Leaving as it is is one Enter away."""
 
-    confirmed = Signal(bool)
+    destroy_chosen = Signal(bool)
     """Whether attached files that hold something of it stay."""
 
     def __init__(self, parent: QWidget, plan: Plan) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("destroy_question")
-        self.setWindowTitle(self.tr("Destroy personal data"))
-        count = len(plan.persons)
+        super().__init__(parent, "destroy_question", self.tr("Destroy personal data"))
         text = self.tr("Destroy the data of {count:person|persons}? It can't be brought back.")
-        self.setText(fill(text, count=count))
-        self.setInformativeText(self._where(plan))
-        wrap_question(self)
+        self.say(fill(text, count=len(plan.persons)), self._where(plan))
         self._keep = QCheckBox(self.tr("Leave attached files as they are"))
         self._keep.setObjectName("destroy_keep_files")
         if plan.attachments:
             self.setCheckBox(self._keep)
-        self._yes = self.addButton(self.tr("Destroy"), QMessageBox.ButtonRole.DestructiveRole)
-        self._yes.setObjectName("destroy_now")
-        restyle(self._yes, "kind", "danger")
-        stay = self.addButton(self.tr("Leave as it is"), QMessageBox.ButtonRole.RejectRole)
-        stay.setObjectName("destroy_nothing")
-        self.setDefaultButton(stay)
-        self.setEscapeButton(stay)
-        self.buttonClicked.connect(self._on_button_clicked)
+        self.offer(
+            (self.tr("Destroy"), "destroy_now"),
+            (self.tr("Leave as it is"), "destroy_nothing"),
+            danger=True,
+        )
+        self.confirmed.connect(self._on_confirmed)
 
     def _where(self, plan: Plan) -> str:
         names = ", ".join(one.name for one in plan.persons[:_NAMED])
@@ -61,7 +52,6 @@ class DestroyQuestion(QMessageBox):
         )
         return f"{names}\n{numbers}\n{places}\n{proof}"
 
-    @Slot(QAbstractButton)
-    def _on_button_clicked(self, clicked: QAbstractButton) -> None:
-        if clicked is self._yes:
-            self.confirmed.emit(self._keep.isChecked())
+    @Slot()
+    def _on_confirmed(self) -> None:
+        self.destroy_chosen.emit(self._keep.isChecked())

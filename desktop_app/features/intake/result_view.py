@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
@@ -21,7 +21,7 @@ from desktop_app.features.intake.recent_list import left_words
 from desktop_app.features.intake.run import ListRun
 from desktop_app.jobs import Progress
 from desktop_app.widgets.parts import button, card, hline, label, wrapped
-from desktop_app.widgets.scroll_area import ScrollArea
+from desktop_app.widgets.scroll_area import centred
 from desktop_app.widgets.value_text import moment_text
 from resources.texts import fill
 
@@ -110,26 +110,15 @@ class ResultView(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(24, 16, 24, 24)
         parts.setSpacing(24)
         parts.addWidget(box)
         parts.addWidget(self.rows)
         parts.addStretch(1)
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(inside, 100)
-        across.addStretch(1)
-        area = ScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(centred(inside, _WIDEST))
 
     def _connect(self) -> None:
         self._revert.clicked.connect(self._on_revert_clicked)

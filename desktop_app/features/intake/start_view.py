@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
@@ -16,7 +16,7 @@ from desktop_app.features.intake.kept_card import KeptCard
 from desktop_app.features.intake.password_card import PasswordCard
 from desktop_app.features.intake.recent_list import RecentList
 from desktop_app.widgets.parts import button, label
-from desktop_app.widgets.scroll_area import ScrollArea
+from desktop_app.widgets.scroll_area import centred
 
 _WIDEST = 1160
 
@@ -53,7 +53,6 @@ class StartView(QWidget):
 
     def _compose(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 8, 24, 24)
         column.setSpacing(16)
@@ -65,19 +64,9 @@ class StartView(QWidget):
         column.addWidget(self.recent)
         column.addWidget(self._none)
         column.addStretch(1)
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(inside, 100)
-        across.addStretch(1)
-        area = ScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(centred(inside, _WIDEST))
 
     @Slot(tuple)
     def put_imports(self, rows: Sequence[ImportRow]) -> None:

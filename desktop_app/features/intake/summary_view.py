@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
 from db.domain.values import Value
@@ -29,7 +29,7 @@ from desktop_app.widgets.cells import BLANK, Cell, Column, Filter, field_cell
 from desktop_app.widgets.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, chip, label, wrapped
 from desktop_app.widgets.plan_reasons import OUTCOMES
-from desktop_app.widgets.scroll_area import ScrollArea
+from desktop_app.widgets.scroll_area import centred
 from resources.texts import Texts, fill
 
 _ROWS, _COLUMNS = 9, 7
@@ -96,26 +96,15 @@ class SummaryView(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         inside = QWidget()
-        inside.setMaximumWidth(1160)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(top)
         column.addLayout(self._holder)
         column.addStretch(1)
-        across = QWidget()
-        centre = QHBoxLayout(across)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(inside, 100)
-        centre.addStretch(1)
-        area = ScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(across)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(centred(inside, 1160))
 
     def show_list(self) -> None:
         """Show the list of the run and its plan."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from db.domain.catalogue.cases import STAGES
 from db.domain.stages import SLEEPING_DAYS, STALE_DAYS
-from desktop_app.widgets.days_box import DaysBox
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.period_box import DaysBox
 
 _COLUMNS = 3
 

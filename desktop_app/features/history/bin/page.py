@@ -202,7 +202,7 @@ class BinPage(Page):
     def _on_restored(self, done: _Restored) -> None:
         if done.waiting:
             question = RestoreQuestion(self, done.waiting, self.context.lang)
-            question.together_chosen.connect(self.restore_together)
+            question.confirmed.connect(self.restore_together)
             question.open()
             return
         self._close_panel()

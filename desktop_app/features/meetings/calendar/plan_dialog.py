@@ -8,11 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +25,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.plain_table import plain_table
 from resources.texts import fill
 
 _SIZE = (960, 560)
@@ -50,10 +48,7 @@ class CalendarPlanDialog(QDialog):
         self._name = name
         self._busy = False
         self.plan = CalendarPlanModel(rows, context.texts, self)
-        self.table = QTableView()
-        self.table.setObjectName("calendar_rows")
-        self.table.setAccessibleName(name)
-        self.table.setModel(self.plan)
+        self.table = plain_table(self.plan, "calendar_rows", name)
         self._effect = label("", "small")
         self._effect.setObjectName("calendar_effect")
         self._problem = wrapped("", "problem")
@@ -71,16 +66,7 @@ class CalendarPlanDialog(QDialog):
 
     def _compose(self, sums: str) -> None:
         table = self.table
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(32)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
         head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
         for column, width in _WIDTHS.items():
             head.resizeSection(column, width)
         foot = QHBoxLayout()

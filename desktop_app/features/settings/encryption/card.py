@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.widgets.minutes_box import MinutesBox
 from desktop_app.widgets.parts import button, wrapped
+from desktop_app.widgets.period_box import MinutesBox
 
 
 class EncryptionCard(QFrame):

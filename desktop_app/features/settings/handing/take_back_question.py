@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.widgets.parts import restyle
-from desktop_app.widgets.whole_words import wrap_question
+from desktop_app.widgets.question import Question
 
 
-class TakeBackQuestion(QMessageBox):
-    """Says what is not in them; opened with ``open()``."""
-
-    confirmed = Signal()
+class TakeBackQuestion(Question):
+    """Says what is not in them."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("take_back_question")
-        self.setWindowTitle(self.tr("Handing over"))
-        self.setText(self.tr("Work on these data here again?"))
-        self.setInformativeText(self.tr(
+        super().__init__(parent, "take_back_question", self.tr("Handing over"))
+        more = self.tr(
             "Do this when the other PC failed. What was changed there meanwhile is not in these"
             " data, and from then on the two go different ways."
-        ))  # fmt: skip
-        wrap_question(self)
-        yes = self.addButton(self.tr("Take them back"), QMessageBox.ButtonRole.AcceptRole)
-        yes.setObjectName("take_back")
-        restyle(yes, "kind", "primary")
-        stay = self.addButton(self.tr("Leave as it is"), QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(stay)
-        self.setEscapeButton(stay)
-        self._yes = yes
-        self.buttonClicked.connect(self._on_button_clicked)
-
-    @Slot(QAbstractButton)
-    def _on_button_clicked(self, clicked: QAbstractButton) -> None:
-        if clicked is self._yes:
-            self.confirmed.emit()
+        )
+        self.say(self.tr("Work on these data here again?"), more)
+        self.offer(
+            (self.tr("Take them back"), "take_back"), (self.tr("Leave as it is"), "leave_handed")
+        )

@@ -8,11 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +32,7 @@ from desktop_app.page import Shell
 from desktop_app.taking_words import choice_words, sum_words, whose_words
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.plain_table import plain_table
 from resources.texts import fill
 
 _SIZE = (1080, 680)
@@ -61,8 +59,10 @@ class TakingDialog(QDialog):
         self._plan, self._apply, self._busy = plan, apply, False
         self.model = TakingModel(plan, titles, context.texts, self)
         self._fields = ThreeWaysModel(titles, context.texts, self)
-        self.table = _table("taking_rows", self.tr("Records of the file"), self.model)
-        self._three = _table("taking_fields", self.tr("Fields of the chosen record"), self._fields)
+        self.table = plain_table(self.model, "taking_rows", self.tr("Records of the file"))
+        self._three = plain_table(
+            self._fields, "taking_fields", self.tr("Fields of the chosen record")
+        )
         self._theirs = button("", name="taking_theirs")
         self._mine = button("", name="taking_mine")
         self._all_theirs = button(self.tr("Theirs for the rest"), name="taking_all_theirs")
@@ -212,21 +212,3 @@ class TakingDialog(QDialog):
             self.take_in()
         else:
             super().keyPressEvent(event)
-
-
-def _table(name: str, spoken: str, model: TakingModel | ThreeWaysModel) -> QTableView:
-    table = QTableView()
-    table.setObjectName(name)
-    table.setAccessibleName(spoken)
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(32)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    head = table.horizontalHeader()
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    head.setStretchLastSection(True)
-    return table

@@ -12,7 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.settings import SettingsPage
 from desktop_app.settings import load_settings
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.days_box import DaysBox
+from desktop_app.widgets.period_box import DaysBox
 
 
 @pytest.fixture
