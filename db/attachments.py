@@ -14,9 +14,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Protocol, cast
 
-from db.domain.file_names import safe_name
+from db.domain.file_names import is_reserved, safe_name
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
+from db.in_place import put_in_place
+from db.long_paths import reaching
 from db.secrets.kept import open_kept, read_kept, writing_kept
 from db.secrets.sealing import Broken
 
@@ -97,6 +99,7 @@ class AttachmentFiles:
         Raises UserError("attachment.too_large" or "attachment.not_a_file") and EnvironmentProblem
         (disk full, no permission, "attachment.damaged" when the copy reads otherwise).
         """
+        source = reaching(source)
         if not source.is_file():
             raise UserError("attachment.not_a_file", name=source.name)
         if not ours and source.stat().st_size > MOST_BYTES:
@@ -121,7 +124,7 @@ class AttachmentFiles:
         if _hash_of(part) != kept.hash:
             raise EnvironmentProblem("attachment.damaged", name=part.name)
         target.parent.mkdir(exist_ok=True)
-        part.replace(target)  # in the place of an altered one, too: this is what the hash says
+        put_in_place(part, target)  # for an altered one, too: this is what the hash says
 
     def state(self, digest: str) -> FileState:
         """Read the file of a hash from end to end and compare."""
@@ -143,13 +146,20 @@ class AttachmentFiles:
         return data
 
     def copy_to(self, digest: str, target: Path) -> Path:
-        """Write the content to a place of the person's choice, whole or not at all."""
+        """Write the content to a place of the person's choice, whole or not at all.
+
+        Raises EnvironmentProblem, and UserError("file.reserved") for a name that Windows keeps for
+        a device.
+        """
+        if is_reserved(target.name):
+            raise UserError("file.reserved", name=target.name)
         data = self.read(digest)
-        beside = target.with_name(f"{target.name}{_PART}")
+        place = reaching(target)
+        beside = place.with_name(f"{target.name}{_PART}")
         try:
             with faults_named():
                 _write(beside, data)
-                beside.replace(target)
+                put_in_place(beside, place)
         finally:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -163,6 +173,8 @@ class AttachmentFiles:
         with faults_named():
             place.mkdir(parents=True, exist_ok=True)
             if target.exists():
+                if target.read_bytes() == data:
+                    return target  # it may be open already, and must not be written then
                 target.chmod(stat.S_IREAD | stat.S_IWRITE)
             _write(target, data)
             target.chmod(stat.S_IREAD)

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 from db.errors import EnvironmentProblem, UserError
 from db.file_copies import keep_copies
+from db.in_place import put_in_place
 from db.sqlite_files import connect, errors
 from db.transcoding import in_the_form_of
 
@@ -104,7 +105,7 @@ def back_up(
     try:
         copy_database(database, unverified)
         verify(unverified)
-        unverified.replace(target)
+        put_in_place(unverified, target)
     finally:
         with suppress(OSError):
             unverified.unlink(missing_ok=True)

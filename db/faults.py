@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from db.errors import EnvironmentProblem, UserError
+from db.long_paths import too_long
 from db.schema import TABLES
 from db.sqlite_files import errors
 
@@ -61,21 +63,28 @@ _OS_CODES = {
     errno.EPERM: "disk.no_permission",
     errno.ENOENT: "disk.missing",
     errno.ENOTDIR: "disk.missing",
+    errno.ENAMETOOLONG: "disk.too_long",
     errno.EIO: "disk.unreachable",
     errno.ESTALE: "disk.unreachable",
     errno.EHOSTDOWN: "disk.unreachable",
 }
-_OPEN_ELSEWHERE = frozenset({32, 33})
-"""Windows: another program has the file open, or a part of it locked."""
+_WINDOWS_CODES = {
+    32: "file.in_use",
+    33: "file.in_use",  # a part of it is locked
+    123: "file.bad_name",
+    206: "disk.too_long",
+}
 
 
 def environment_problem(fault: Exception) -> EnvironmentProblem | None:
     """The world's fault behind an error of a database or of the system, None when it is ours."""
     if isinstance(fault, OSError):
         path = str(fault.filename or "")
-        if getattr(fault, "winerror", None) in _OPEN_ELSEWHERE:
-            return EnvironmentProblem("file.in_use", name=path)
+        if said := _WINDOWS_CODES.get(getattr(fault, "winerror", None) or 0):
+            return EnvironmentProblem(said, path=path, name=Path(path).name)
         code = _OS_CODES.get(fault.errno or 0)
+        if code == "disk.missing" and too_long(path):
+            code = "disk.too_long"
         return EnvironmentProblem(code, path=path) if code else None
     known = fault.orig if isinstance(fault, DBAPIError) else fault
     if isinstance(known, errors()):

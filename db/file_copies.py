@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from db.attachments import AttachmentFiles, FileState
+from db.in_place import put_in_place
 from db.secrets.homes import follow
 from db.secrets.kept import alike, open_kept, put
 
@@ -105,7 +106,7 @@ def copy_whole(source: Path, target: Path) -> None:
             shutil.copyfileobj(stream, out, 1 << 20)
             out.flush()
             os.fsync(out.fileno())
-        part.replace(target)
+        put_in_place(part, target)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

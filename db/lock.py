@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from db.in_place import put_in_place
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -81,7 +83,7 @@ def take(path: Path, holder: Holder) -> FileLock:
     # Replaced, never written in place: the other process may be reading it.
     new = beside.with_suffix(".new")
     new.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
-    new.replace(beside)
+    put_in_place(new, beside)
     return FileLock(path, descriptor, after_crash=after_crash)
 
 

@@ -17,6 +17,7 @@ from db.backup import (
 )
 from db.errors import EnvironmentProblem
 from db.file_copies import bring_back, copy_whole
+from db.in_place import put_in_place
 from db.migrations import HEAD, UnknownRevision, file_revision
 from db.sqlite_files import errors
 
@@ -113,4 +114,4 @@ def _replace(database: Path, backup: Path) -> None:
     verify(ready)
     for path in _with_log(database)[1:]:
         path.unlink(missing_ok=True)
-    ready.replace(database)
+    put_in_place(ready, database)

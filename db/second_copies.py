@@ -12,6 +12,7 @@ from db.encryption import seal_older
 from db.errors import EnvironmentProblem
 from db.faults import environment_problem
 from db.file_copies import copy_whole, keep_copies
+from db.in_place import put_in_place
 from db.personal.second_folder import forget_elsewhere
 from db.sqlite_files import name_of_key
 
@@ -75,7 +76,7 @@ def _copy(newest: Backup, second: Path, now: dt.datetime) -> Elsewhere:
     copy_whole(newest.path, unverified)
     try:
         verify(unverified)
-        unverified.replace(target)
+        put_in_place(unverified, target)
     finally:
         unverified.unlink(missing_ok=True)
     rotate(second, now)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Table, delete, select
 from db.attachments import AttachmentFiles
 from db.engine import WRITES
 from db.faults import faults_named
+from db.in_place import put_in_place
 from db.paths import DataFolder
 from db.schema.files import FilePartRecord
 from db.secrets.kept import open_kept, writing_kept
@@ -76,7 +77,7 @@ def fetch(connection: Connection, area: str, name: str, target: Path) -> bool:
                 out.write(piece)
                 there = True
         if there:
-            part.replace(target)
+            put_in_place(part, target)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

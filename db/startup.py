@@ -13,6 +13,7 @@ from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.handing.handed_over import HandedOver
 from db.lock import FileLock, Holder
+from db.long_paths import check_data_folder
 from db.paths import DataFolder, on_network_share
 from db.startup_steps import STEPS, Access, Did, Opening, Outcome, check_search
 from db.store import Actor, Store, now_kst
@@ -73,6 +74,7 @@ def open_store(
     "database.damaged", "disk.…", "server.older" with who is at work there,
     "encryption.locked" with the folder whose passphrase is needed.
     """
+    check_data_folder(folder.root)
     address = url or sqlite_url(folder.database)
     try:
         return _open_store(

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from db.handing.placing import settle_if_free
+from db.in_place import put_in_place
 from db.paths import DataFolder, on_network_share
 
 __all__ = [
@@ -94,7 +95,7 @@ def choose_data_folder(root: Path) -> DataFolder:
     pointer.parent.mkdir(parents=True, exist_ok=True)
     beside = pointer.with_name(_POINTER + ".new")
     beside.write_text(json.dumps({"data": str(root)}, ensure_ascii=False), encoding="utf-8")
-    beside.replace(pointer)
+    put_in_place(beside, pointer)
     return DataFolder(root)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from db.domain.kinds import RecordKind
 from db.domain.question import Record
+from db.in_place import put_in_place
 
 _MOST = 24
 _KINDS = frozenset(RecordKind)
@@ -51,7 +52,7 @@ class RecentRecords:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(text + "\n", encoding="utf-8", newline="\n")
-            beside.replace(self._path)
+            put_in_place(beside, self._path)
         except OSError:
             return
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from db.backup import verify
+from db.in_place import put_in_place
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def new_file(path: Path) -> Iterator[Path]:
         verify(part)
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
-        part.replace(path)
+        put_in_place(part, path)
     finally:
         for left in (part, part.with_name(f"{part.name}-journal")):
             with suppress(OSError):

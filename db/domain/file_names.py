@@ -9,9 +9,10 @@ LONGEST = 120
 """Characters; Windows takes 255 for a name and 260 for a whole path."""
 
 _RESERVED = frozenset(
-    {"con", "prn", "aux", "nul"}
-    | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{name}{number}" for name in ("com", "lpt") for number in "123456789¹²³"}
 )
+"""Windows takes these for devices in any folder, whatever ending follows."""
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f]')
 _SEPARATORS = re.compile(r"[\\/]")
 _RUNNING_WORDS = (
@@ -37,10 +38,15 @@ def safe_name(name: str) -> str:
         stem, suffix = plain, ""
     if not stem or len(suffix) > 16:
         stem, suffix = plain, ""
-    if stem.split(".")[0].strip().casefold() in _RESERVED:
+    if is_reserved(stem):
         stem = f"_{stem}"
     stem = stem[: LONGEST - len(suffix) - 1].rstrip(". ") or _IN_THE_NAME_S_PLACE
     return f"{stem}.{suffix}" if suffix else stem
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows takes ``name`` for a device: what is written there goes nowhere."""
+    return name.split(".", maxsplit=1)[0].strip().casefold() in _RESERVED
 
 
 def can_run(name: str) -> bool:

@@ -20,6 +20,7 @@ from typing import IO, BinaryIO, cast
 
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
+from db.in_place import put_in_place
 from db.secrets.passphrases import SHORTEST, Stretching, new_stretching, stretching
 from db.secrets.sealing import Broken, SealedReader, SealingWriter
 
@@ -79,7 +80,7 @@ def sealed(
                 out.flush()
                 os.fsync(out.fileno())
             check(part)
-            part.replace(path)
+            put_in_place(part, path)
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

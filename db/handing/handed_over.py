@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 
 from db.errors import UserError
 from db.faults import faults_named
+from db.in_place import put_in_place
 from db.paths import DataFolder
 
 
@@ -40,7 +41,7 @@ def hand_over(folder: DataFolder, mark: HandedOver) -> None:
             json.dump(asdict(mark), out, ensure_ascii=False)
             out.flush()
             os.fsync(out.fileno())
-        beside.replace(folder.handed_over)
+        put_in_place(beside, folder.handed_over)
 
 
 def take_back(folder: DataFolder) -> None:

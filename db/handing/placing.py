@@ -13,6 +13,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from db.in_place import put_in_place
 from db.lock import Held, Holder, take
 from db.paths import DataFolder
 
@@ -87,7 +88,7 @@ def _write(path: Path, told: dict[str, str]) -> None:
         json.dump(told, out, ensure_ascii=False)
         out.flush()
         os.fsync(out.fileno())
-    beside.replace(path)
+    put_in_place(beside, path)
     if os.name == "posix":
         with suppress(OSError):
             descriptor = os.open(path.parent, os.O_RDONLY)

@@ -25,6 +25,7 @@ from db.intake.child import FIRST_ROWS, PASSWORD
 from db.intake.guard import resident_memory
 from db.intake.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
+from db.long_paths import reaching
 
 SUFFIXES = frozenset(
     (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html", ".mht",
@@ -83,6 +84,7 @@ def read_file(
     """
     if path.name.startswith("~$"):
         raise ReadError("file.owner", file=path.name)
+    path = reaching(path)
     try:
         size = path.stat().st_size
     except FileNotFoundError as error:

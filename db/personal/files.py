@@ -16,6 +16,7 @@ from db.domain.traces import Traces
 from db.engine import compact
 from db.errors import EnvironmentProblem
 from db.file_copies import copy_whole
+from db.in_place import put_in_place
 from db.intake.workbook import ReadError, Workbook
 from db.migrations import HEAD, UnknownRevision, current_revision
 from db.personal.bytes_search import file_holds
@@ -65,7 +66,7 @@ def clean_copy(places: Places, path: Path, doomed: Doomed) -> None:
         engine.dispose()
     try:
         places.verify_copy(part)
-        part.replace(path)
+        put_in_place(part, path)
     finally:
         for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
             with suppress(OSError):
@@ -183,4 +184,4 @@ def _write_whole(target: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    part.replace(target)
+    put_in_place(part, target)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from db.errors import EnvironmentProblem
+from db.in_place import put_in_place
 from db.secrets.ciphers import fingerprint
 from db.secrets.kept import open_kept, overwrite, sealed_with, sealing, wipe
 from db.sqlite_files import connect, errors, name_of_key
@@ -108,9 +109,9 @@ def _hash(path: Path) -> str:
 
 def _put(path: Path, new: Path) -> None:
     old = path.with_name(path.name + _OLD)
-    path.replace(old)
+    put_in_place(path, old)
     try:
-        new.replace(path)
+        put_in_place(new, path)
     except BaseException:
         old.replace(path)
         raise

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
+from db.in_place import put_in_place
 from db.secrets.ciphers import FINGERPRINT_BYTES
 from db.secrets.homes import home_of, reading_key, writing_key
 from db.secrets.sealing import (
@@ -100,7 +101,7 @@ def put(stream: IO[bytes], path: Path) -> None:
     try:
         with writing_kept(part) as out:
             shutil.copyfileobj(stream, out, 1 << 20)
-        part.replace(path)
+        put_in_place(part, path)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

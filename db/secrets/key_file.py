@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import EnvironmentProblem, UserError
+from db.in_place import put_in_place
 from db.secrets import recovery_key
 from db.secrets.ciphers import (
     KEY_BYTES,
@@ -115,7 +116,7 @@ def write_key_file(folder: Path, key_file: KeyFile) -> None:
         json.dump(_written(key_file), out, indent=1)
         out.flush()
         os.fsync(out.fileno())
-    beside.replace(folder / NAME)
+    put_in_place(beside, folder / NAME)
 
 
 def set_key_file_aside(folder: Path) -> None:

@@ -124,6 +124,18 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         mark("{name} is open in another program."),
         mark("Close it there, or save under another name."),
     ),
+    "disk.too_long": (
+        mark("The name or the path is too long: {path}"),
+        mark("Nothing was written. Choose a shorter name, or a folder further up."),
+    ),
+    "file.bad_name": (
+        mark("Windows takes no file of this name: {name}"),
+        mark('A name holds none of these: < > : " / \\ | ? *'),
+    ),
+    "file.reserved": (
+        mark("Windows keeps the name {name} for a device."),
+        mark("Nothing was written. Choose another name."),
+    ),
     "database.refused": (
         mark("The server refuses this name or password."),
         mark("Nothing was changed. Check the address of the server, or ask who runs it."),

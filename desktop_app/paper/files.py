@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from db.errors import EnvironmentProblem
+from db.domain.file_names import is_reserved
+from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
+from db.in_place import put_in_place
+from db.long_paths import reaching
 from db.store import Store
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -35,10 +39,18 @@ def write_whole(path: Path, data: bytes) -> Path:
     """Write beside and replace, so that no half file is left.
 
     Raises EnvironmentProblem: ``file.in_use`` when another program has it open, ``disk.missing``
-    with the folder that is not there, or what the system says (disk full, no permission …).
+    with the folder that is not there, or what the system says (disk full, no permission …); and
+    UserError("file.reserved") for a name that Windows keeps for a device.
     """
-    if not path.parent.is_dir():
+    if is_reserved(path.name):
+        raise UserError("file.reserved", name=path.name)
+    if not reaching(path.parent).is_dir():
         raise EnvironmentProblem("disk.missing", path=str(path.parent))
+    _write(reaching(path), data)
+    return path
+
+
+def _write(path: Path, data: bytes) -> None:
     beside = path.with_name(path.name + ".new")
     try:
         with faults_named():
@@ -48,13 +60,13 @@ def write_whole(path: Path, data: bytes) -> Path:
                 os.fsync(file.fileno())
             _replace(beside, path)
     finally:
-        beside.unlink(missing_ok=True)
-    return path
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _replace(beside: Path, path: Path) -> None:
     try:
-        beside.replace(path)
+        put_in_place(beside, path)
     except PermissionError as fault:
         if path.exists():  # Windows: it is open in a reader
             raise EnvironmentProblem("file.in_use", name=path.name) from fault

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from db.in_place import put_in_place
 from desktop_app.settings.server_password import (
     forget_password,
     joined,
@@ -64,7 +65,7 @@ def save_settings(path: Path, settings: Settings) -> None:
         file.write(text + "\n")
         file.flush()
         os.fsync(file.fileno())
-    beside.replace(path)
+    put_in_place(beside, path)
 
 
 def _set_aside(path: Path) -> None:

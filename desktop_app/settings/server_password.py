@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
+from db.in_place import put_in_place
 from desktop_app.settings.windows_seal import sealed, unsealed
 
 NAME = "server-password.json"
@@ -52,7 +53,7 @@ def keep_password(folder: Path, address: str, password: str) -> None:
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ALONE)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(told, file)
-    beside.replace(folder / NAME)
+    put_in_place(beside, folder / NAME)
 
 
 def kept_password(folder: Path, address: str) -> str:

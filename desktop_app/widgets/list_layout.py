@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from db.in_place import put_in_place
 from desktop_app.jobs import JobRunner, Lane, Progress
 
 
@@ -97,7 +98,7 @@ def _write(path: Path, layouts: Mapping[str, ListLayout]) -> bool:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        put_in_place(beside, path)
     except OSError:
         return False  # the look of a list is not worth an interruption
     return True

@@ -175,6 +175,17 @@ def test_a_copy_to_look_at_is_read_only_and_under_its_own_name(
         assert copy.name == "도면fdp.exe"
         assert not copy.stat().st_mode & 0o222
     assert files.copy_to(kept.hash, tmp_path / "받은 도면.pdf").read_bytes() == PDF
+    with pytest.raises(UserError, match="reserved"):
+        files.copy_to(kept.hash, tmp_path / "Aux.pdf")
+
+
+def test_a_copy_that_is_open_already_is_not_written_again(files: AttachmentFiles, tmp_path: Path):
+    kept = files.keep(write(tmp_path, "도면.pdf"))
+    copy = files.look_copy(kept.hash, "도면.pdf", tmp_path / "look")
+    written = copy.stat().st_mtime_ns
+    with copy.open("rb"):
+        assert files.look_copy(kept.hash, "도면.pdf", tmp_path / "look") == copy
+    assert copy.stat().st_mtime_ns == written
 
 
 @pytest.mark.parametrize(
@@ -185,6 +196,7 @@ def test_a_copy_to_look_at_is_read_only_and_under_its_own_name(
         ("../../x.pdf", "x.pdf"),
         ("con.txt", "_con.txt"),
         ("LPT1", "_LPT1"),
+        ("com².pdf", "_com².pdf"),
         ("가\x00나\n.pdf", "가나.pdf"),
         ("끝점. . .", "끝점"),
         ("", "첨부"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db.domain.stages import STAGE_CODES
+from db.in_place import put_in_place
 from desktop_app.features.cases.board_state import Group, Order, Total
 from desktop_app.features.cases.lanes import FIRST_SHOWN
 from desktop_app.jobs import JobRunner, Lane, Progress
@@ -130,7 +131,7 @@ def _write(path: Path, text: str) -> bool:
     beside = path.with_name(f"{path.name}.new")
     try:
         beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
+        put_in_place(beside, path)
     except OSError:
         return False  # the look of a board is not worth an interruption
     return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.domain.kinds import RecordKind
+from db.in_place import put_in_place
 from db.queries.handover import officer_loads
 from db.queries.paper_subjects import belonging
 from db.queries.records import title_of
@@ -124,7 +125,7 @@ def keep_last(path: Path, kind: PaperKind) -> tuple[PaperKind, ...]:
     beside = path.with_name(f"{path.name}.new")
     try:
         beside.write_text(json.dumps([one.code for one in kept]) + "\n", encoding="utf-8")
-        beside.replace(path)
+        put_in_place(beside, path)
     except OSError:
         pass
     return kept

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from db.errors import EnvironmentProblem
+from db.errors import EnvironmentProblem, UserError
 from desktop_app.jobs import JobRunner, Lane, Progress
 from desktop_app.paper.files import file_name, with_suffix, write_whole
 from desktop_app.paper.pictures import Pictures, draw_pages, page_count
@@ -127,4 +127,6 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path):
     assert path.read_bytes() == b"new"
     with pytest.raises(EnvironmentProblem):
         write_whole(tmp_path / "none" / "자료.pdf", b"x")
+    with pytest.raises(UserError, match="reserved"):
+        write_whole(tmp_path / "nul.pdf", b"x")
     assert [entry.name for entry in tmp_path.iterdir()] == ["자료.pdf"]

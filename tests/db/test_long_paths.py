@@ -1,0 +1,37 @@
+"""Long paths: the form that Windows reaches them by, and a sentence for a name no system takes."""
+
+from __future__ import annotations
+
+from pathlib import Path, PureWindowsPath
+
+import pytest
+
+from db.errors import EnvironmentProblem
+from db.faults import faults_named
+from db.long_paths import reaching, verbatim
+
+
+@pytest.mark.parametrize(
+    ("path", "reached"),
+    [
+        (r"C:\자료\목록.xlsx", r"\\?\C:\자료\목록.xlsx"),
+        (r"\\서버\공유\목록.xlsx", r"\\?\UNC\서버\공유\목록.xlsx"),
+        (r"\\?\C:\자료\목록.xlsx", r"\\?\C:\자료\목록.xlsx"),
+    ],
+)
+def test_the_form_without_a_limit(path: str, reached: str) -> None:
+    assert verbatim(PureWindowsPath(path)) == reached
+
+
+def test_a_file_far_down_is_written_and_read(tmp_path: Path) -> None:
+    folder = reaching(tmp_path.joinpath(*["투자유치 업무 자료"] * 20))
+    folder.mkdir(parents=True)
+    file = reaching(folder / "목록.txt")
+    file.write_text("가", encoding="utf-8")
+    assert len(str(file)) > 260
+    assert file.read_text(encoding="utf-8") == "가"
+
+
+def test_a_name_that_is_too_long_for_the_disk_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match=r"disk\.too_long|file\.bad_name"), faults_named():
+        (tmp_path / ("가" * 300)).write_text("x", encoding="utf-8")
