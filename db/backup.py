@@ -170,6 +170,9 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
             raise
         # A predecessor's file on a medium where SQLite can't make its files beside it.
         connection = connect(path, immutable=True)
+    except BaseException:
+        connection.close()  # a damaged file that stays open can't be replaced on Windows
+        raise
     return connection
 
 

@@ -45,6 +45,8 @@ class Limits:
     seconds: float = 12.0
     seconds_per_megabyte: float = 4.0
     resident_bytes: int = 1_300_000_000
+    start_seconds: float = 60.0
+    """Until the child's first word: a virus scanner may look through the whole program before."""
 
 
 DEFAULT_LIMITS = Limits()
@@ -96,7 +98,7 @@ def read_file(
     starter = [*(command or child_command()), str(path.resolve())]
     with tempfile.TemporaryFile() as complaints, _start(starter, complaints, password) as child:
         try:
-            _gather(child, gathered, seconds, limits.resident_bytes, cancelled, progress)
+            _gather(child, gathered, seconds, limits, cancelled, progress)
             exit_code = _exit_code(child)
         finally:
             child.kill()
@@ -262,7 +264,7 @@ def _gather(
     child: subprocess.Popen[bytes],
     gathered: _Gathered,
     seconds: float,
-    resident_bytes: int,
+    limits: Limits,
     cancelled: Callable[[], bool],
     progress: Callable[[int], None],
 ) -> None:
@@ -289,7 +291,9 @@ def _gather(
                 if cancelled():
                     raise ReadCancelled
                 progress(gathered.row_count)
-                if now - alive > seconds or resident_memory(child.pid) > resident_bytes:
+                patience = seconds if gathered.greeted else limits.start_seconds
+                held = resident_memory(child.pid)
+                if now - alive > patience or held > limits.resident_bytes:
                     raise ReadError("file.too_big", file=gathered.file_name)
     except BrokenFrame as error:
         raise ReadError("file.damaged", file=gathered.file_name) from error
