@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -24,13 +23,14 @@ from db.restoring import restore
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from tests.fixtures.databases import open_store
+from tests.fixtures.ending import KILLED
 
 ROOT = Path(__file__).parents[2]
 NOW = dt.datetime(2026, 11, 26, 9, 30, 15)
 LATER = NOW + dt.timedelta(hours=2)
 ORGANIZATION = RecordKind.ORGANIZATION
 KILLED_AT = """
-import datetime as dt, os, signal, sys
+import datetime as dt, os, sys
 from pathlib import Path
 from db.backup import back_up
 from db.restoring import restore
@@ -40,7 +40,7 @@ def killing(event, arguments):
     if event in ("open", "os.rename", "os.remove", "os.mkdir", "sqlite3.connect"):
         left[0] -= 1
         if left[0] == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), 9)
 database, folder = place / "attraction.sqlite3", place / "backups"
 sys.addaudithook(killing)
 if what == "back up":
@@ -87,14 +87,13 @@ def run(*arguments: str) -> int:
     return done.returncode
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 @pytest.mark.parametrize("place", [2, 4, 6, 8])
 def test_a_killed_backup_leaves_whole_ones(
     sqlite_database: str, tmp_path: Path, place: int
 ) -> None:
     database = database_in(sqlite_database, tmp_path)
     folder = database.parent / "backups"
-    assert run("back up", str(database.parent), str(place), LATER.isoformat()) == -signal.SIGKILL
+    assert run("back up", str(database.parent), str(place), LATER.isoformat()) == KILLED
     found = [names(one.path) for one in list_backups(folder)]
     assert found[-1] == ["㈜한빛정밀"]
     assert names(database) == ["㈜한빛정밀", "나루바이오"]
@@ -105,7 +104,6 @@ def test_a_killed_backup_leaves_whole_ones(
     assert not list(folder.glob("*.part"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 @pytest.mark.parametrize("damaged", [False, True])
 @pytest.mark.parametrize("place", [5, 9, 12])
 def test_a_killed_restore_leaves_one_state_or_the_other(
@@ -119,7 +117,7 @@ def test_a_killed_restore_leaves_one_state_or_the_other(
         before[:64] = b"\xff" * 64
         database.write_bytes(before)
     killed = run(str(backup), str(database.parent), str(place), LATER.isoformat())
-    assert killed == -signal.SIGKILL
+    assert killed == KILLED
     try:
         found = names(database)
     except EnvironmentProblem:

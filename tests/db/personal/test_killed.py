@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,9 +16,10 @@ from db.second_copies import copy_elsewhere
 from db.startup import open_store
 from tests.db.personal.conftest import EMAIL, MOBILE, NAME, STAYS, Desk, places_of
 from tests.fixtures.databases import ACTOR
+from tests.fixtures.ending import KILLED
 
 _VICTIM = """
-import os, signal, sys
+import os, sys
 from pathlib import Path
 from db.paths import DataFolder
 from db.personal import destroying
@@ -37,7 +37,7 @@ plan = plan_destruction(opened.store, Places(folder), [contact])
 
 def report(done, _of):
     if done == at:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), 9)
 
 destroying.destroy(opened.store, Places(folder), plan, report=report)
 """
@@ -49,7 +49,7 @@ def test_it_goes_on_at_the_next_start(desk: Desk, at: int) -> None:
     root = Path(__file__).parents[3]
     command = [sys.executable, "-c", _VICTIM, str(desk.folder.root), str(desk.contact_id), str(at)]
     killed = subprocess.run(command, cwd=root, check=False)
-    assert killed.returncode == -signal.SIGKILL
+    assert killed.returncode == KILLED
     assert desk.folder.destruction.exists()
     desk.opened = open_store(desk.folder, ACTOR)
     assert not desk.folder.destruction.exists()

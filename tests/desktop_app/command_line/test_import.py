@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -144,7 +143,7 @@ def test_a_killed_import_leaves_the_database_as_it_was(folder: Path, tmp_path: P
         )
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(wait)
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
         written = len(live_rows(folder)["organization"]) - len(before)
         assert written in (0, 4000)
