@@ -62,7 +62,9 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     if _FUNDED.search(headers):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
     weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
-    if weight >= 3 or (plan - _WEAK and weight >= 2 and "organization.name" in cases):
+    named = "organization.name" in cases
+    sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
+    if sure or (named and plan - _WEAK and weight >= 2):
         return "cases"
     if "organization.name" in organizations:
         certificates = {path for path in organizations if path.startswith("certificate.")}

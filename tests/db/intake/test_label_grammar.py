@@ -8,6 +8,7 @@ from db.intake.headers import guesses
 from db.intake.label_grammar import read_label
 from db.intake.mapping import THRESHOLD
 from db.intake.table import Column
+from tests.db.intake.shapes import built_words
 from tests.db.intake.shapes.header_words import (
     AGREEMENTS,
     CASES,
@@ -19,6 +20,10 @@ from tests.db.intake.shapes.header_words import (
 KINDS = {
     "organizations": ORGANIZATIONS, "venture-list": CERTIFICATES, "agreements": AGREEMENTS,
     "cases": CASES,
+}  # fmt: skip
+BUILT = {
+    "organizations": built_words.ORGANIZATIONS, "agreements": built_words.AGREEMENTS,
+    "cases": built_words.CASES, "checks": built_words.CHECKS,
 }  # fmt: skip
 NEEDS_CELLS = {"구분(MOU/LOI)"}
 """Only the cells tell what these mean."""
@@ -33,6 +38,13 @@ def _meant(word: str, kind: str) -> str:
 def test_the_words_of_offices_mean_their_field(kind: str):
     for path, words in KINDS[kind].items():
         read = {word: _meant(word, kind) for word in words.split() if word not in NEEDS_CELLS}
+        assert {word: found for word, found in read.items() if found != path} == {}
+
+
+@pytest.mark.parametrize("kind", BUILT)
+def test_labels_in_no_table_are_read_by_what_they_are_built_of(kind: str):
+    for path, words in BUILT[kind].items():
+        read = {word: _meant(word, kind) for word in words.split()}
         assert {word: found for word, found in read.items() if found != path} == {}
 
 

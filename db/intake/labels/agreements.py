@@ -1,0 +1,52 @@
+"""How the labels of an agreement and of its checks are built: MOU 체결일, 실투자액 누계."""
+
+from __future__ import annotations
+
+from db.intake.labels.rules import DAY, rule
+
+_AGREEMENTS = ("agreements",)
+_CHECKS = ("checks",)
+_BOTH = ("agreements", "checks")
+_PAPER = "mou|loi|협약서?|의향서|양해각서|각서"
+_UP_TO_NOW = "누적|누계|현재|현재까지|실제|총|지금까지|[1-4]분기까지"
+_ENDED = "철회|해지|실효|파기|취소|변동|종료|무산|해제"
+
+RULES = (
+    rule("organization.name", "(?:협약|체결|계약)*(?:상대방?|당사|대상(?=.))(?:자|처|기관|기업|업체|측)?"
+         "(?:명|명칭)?", 0.88, _AGREEMENTS),
+    rule("organization.name", "(?:계약|분양|입주|매수|임차)(?:자|업체|기업|인)(?:명)?", 0.86, _AGREEMENTS),
+    rule("organization.name", "(?:협약|체결|mou|loi)+(?:기관|처)(?:명)?", 0.84, _AGREEMENTS),
+    rule("agreement.signed_on", f"(?=.*(?:{_PAPER}|체결|서명|약정))"
+         f"(?:투자|업무|체결|접수|제출|서명|약정|협약식|{_PAPER})+(?:{DAY}|시기|시점)", 0.9, _AGREEMENTS),
+    rule("agreement.signed_on", f"(?:투자|업무|{_PAPER})*(?:체결|협약식)", 0.8, _AGREEMENTS),
+    rule("agreement.signed_on", f"(?:분양|매매|입주|임대차|임대)*계약(?:체결)?(?:{DAY})", 0.88, _AGREEMENTS),
+    rule("agreement.signed_on", f"(?:접수|제출)(?:{DAY})", 0.8, _AGREEMENTS),
+    rule("agreement.kind", f"(?:체결|계약|문서|{_PAPER})+(?:구분|유형|종류|형태|형식)", 0.9, _AGREEMENTS),
+    rule("agreement.kind", "(?:mou|loi){2}(?:여부)?", 0.9, _AGREEMENTS),
+    rule("agreement.title", f"(?:업무|투자)*(?:{_PAPER})(?:명|명칭|건명|제목)", 0.9, _AGREEMENTS),
+    rule("agreement.title", "(?:투자)?(?:사업|프로젝트|건)(?:명|명칭)", 0.84, _AGREEMENTS),
+    rule("agreement.terms", f"(?:주요|핵심|세부)*(?:협력|{_PAPER})(?:주요)?(?:내용|사항|개요|목적|분야|과제)(?:요약)?",
+         0.86, _AGREEMENTS),
+    rule("agreement.terms", "(?:주요)?(?:투자|사업)(?:계획|사업)?(?:내용|개요|목적)", 0.74, _AGREEMENTS),
+    rule("agreement.number", f"(?:관리|관리대장|대장|계약|{_PAPER})+(?:번호|코드|no)", 0.9, _BOTH),
+    rule("agreement.document_number", "(?:관련|시행|근거|결재|발송|온나라)*(?:공문|문서)번호", 0.86, _AGREEMENTS),
+    rule("agreement.document_number", "(?:관련|근거|시행)(?:공문|문서)", 0.84, _AGREEMENTS),
+    rule("agreement.valid_until", "(?=.*(?:협약|효력|유효))(?:협약|효력|유효)+(?:기간|기한)?(?:만료|종료)(?:일|일자)?"
+         "|(?:협약)?유효(?:기간|기한)(?:만료|종료)?(?:일|일자)?", 0.88, _AGREEMENTS),
+    rule("agreement.place", "(?:협약|체결|서명)(?:식)?장소", 0.9, _AGREEMENTS),
+    rule("agreement.status", "(?:협약|현재|mou)*(?:효력|유효|유지|존속)(?:여부|상태|구분)", 0.88, _AGREEMENTS),
+    rule("agreement.status_reason", f"(?:협약)?(?:{_ENDED})+사유", 0.88, _AGREEMENTS),
+    rule("check.invested", f"(?:{_UP_TO_NOW})*(?:실투자|실집행|이행투자|투자(?:실적|이행|집행|누계))"
+         "(?:금액|액|누계|비)*", 0.9, _BOTH),
+    rule("check.invested", f"(?:{_UP_TO_NOW})+투자(?:금액|액)?", 0.84, _CHECKS),
+    rule("check.invested", "(?:누적|누계|실제|현재까지)+투자(?:금액|액)?", 0.86, _AGREEMENTS),
+    rule("check.invested", "(?:투자)?(?:이행|집행)(?:금액|액)", 0.8, _CHECKS),
+    rule("check.hired", f"(?:{_UP_TO_NOW})*(?:실고용|실채용|이행고용|(?:신규)?(?:고용|채용)(?:실적|이행|누계))"
+         "(?:인원|인원수|수|누계)*", 0.9, _BOTH),
+    rule("check.hired", "(?:누적|누계|실제|현재까지)+(?:고용|채용)(?:인원|인원수|수)?", 0.86, _BOTH),
+    rule("check.response", "(?:기업|업체|점검|자료)*(?:회신|응답|답변|제출)(?:여부|결과|상태|구분|현황|유무)?", 0.95,
+         _CHECKS),
+    rule("check.as_of", "(?:이행)?(?:점검|조사|실적|확인)(?:기준)?(?:일|일자|시점)", 0.86, _CHECKS),
+    rule("check.note", "(?:점검|기업|업체|조사|이행)*(?:결과)?(?:의견|비고|특이사항|특기사항|미이행사유|점검내용)",
+         0.84, _CHECKS),
+)  # fmt: skip

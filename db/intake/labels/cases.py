@@ -1,0 +1,32 @@
+"""How the labels of a case and of what is done about it are built: 향후 조치사항, 그간 추진상황."""
+
+from __future__ import annotations
+
+from db.intake.labels.rules import PLANS, rule
+
+_CASES = ("cases",)
+_GOES = "추진|진행|협의|접촉|이행|처리|논의"
+_NEXT = "향후|추후|차후|차기|다음|후속"
+
+RULES = (
+    rule("case.number", "(?:관리|사업|유치|프로젝트|접수|투자건|건|deal)+(?:번호|코드|no)", 0.88, _CASES),
+    rule("case.title", "(?:투자|유치|투자유치|사업)*(?:건|사업|프로젝트)(?:명|명칭|제목)", 0.88, _CASES),
+    rule("case.title", "(?:투자)?프로젝트|투자사업", 0.84, _CASES),
+    rule("case.title", "(?:주요)?(?:투자|사업)(?:계획|목적|개요|내용)(?:내용)?", 0.72, _CASES),
+    rule("case.stage", "(?:추진|진행|협의|유치|투자유치|현재|현|최종|관리|진척)단계(?:구분)?", 0.9, _CASES),
+    rule("case.progress", f"(?:사업|투자|유치|그간|주요|현|현재|현재까지|협약후|협약|최근|이행|점검)*(?:{_GOES})"
+         "(?:상황|현황|경과|사항|내용|상태|결과)(?:및)?(?:계획|현황|내용|경과)?", 0.84, PLANS),
+    rule("case.progress", "(?:그간|주요|추진|그동안)*(?:추진)?경과(?:및현황)?|추진실적", 0.78, PLANS),
+    rule("case.progress", "(?:최근|기업|추진|진행)*동향", 0.78, PLANS),
+    rule("case.next_step", f"(?:{_NEXT})(?:추진|조치|접촉|협의)*(?:계획|일정|사항|조치|방향|대책|단계|액션)", 0.88,
+         PLANS),
+    rule("case.next_step", "후속조치|대응계획|조치계획", 0.84, PLANS),
+    rule("case.next_step", "추진계획|조치사항", 0.7, _CASES),
+    rule("case.next_step_on", f"(?:{_NEXT})(?:추진|조치|접촉|연락|협의|방문|면담)*(?:예정)?(?:일|일자|일정일?|기한)",
+         0.86, _CASES),
+    rule("case.next_step_on", "(?:조치|처리)(?:예정일|예정|기한)", 0.86, _CASES),
+    rule("case.decision_on", "(?:투자|의사)*결정(?:예정)?(?:일|일자|시기|시점|년월)?", 0.88, _CASES),
+    rule("case.source_channel", "(?:발굴|유치|유입|접수|접촉|인지)(?:경로|경위|채널|방법|처|출처|계기)(?:구분)?", 0.95,
+         _CASES),
+    rule("case.source_event", "(?:추천|소개|연계)(?:기관|자|인|처)", 0.84, _CASES),
+)  # fmt: skip

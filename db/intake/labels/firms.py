@@ -1,0 +1,90 @@
+"""How the labels of a firm are built: 입주업체명, 현종업원합계, 주된 사무소 소재지."""
+
+from __future__ import annotations
+
+from db.intake.labels.rules import DAY, FIRMS_ALONE, OWN, rule
+
+_ROLE = (
+    "참여|참가|입주|대상|신청|선정|수혜|지원|추천|유망|확인|인증|피인증|회원|출품|투자|유치|이전|협약|체결"
+    "|관내|소속|해당|보육|졸업|우수|벤처|외투|국내|해외|희망|의향|상담|방문|수출|육성|등록|수요|후보"
+    "|정식|발굴|제조|중소|생산|한글|국문|지정|수상|건립|관리|잠재|선도|유력|핵심|주요|면담|추진|이주"
+    "|진출|신설|증설|유턴|복귀|강소|중견|소부장|뿌리|바이오|의료|스타트업|창업|예비|mou|loi|제출|의향서"
+)
+_PLACE = (
+    "현|현재|주|대표|본사|본점|본원|본부|주사무소|주된사무소|주된|영업소|영업장|사무소|사무실|한국|국내"
+    f"|등기|등기상|등기부상|영업|사업|{OWN}"
+)
+_WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모|계|수계|수합계|수총계|인원계"
+_THINGS = "품|품목|제품|생산품|취급품|제품군|아이템|서비스|솔루션|상품"
+
+RULES = (
+    rule("organization.name", f"(?:{_ROLE})*(?:기업체?|업체|회사|법인|사업체|업소|사업장|회원사|제조사|상호)"
+         "(?:명|이름|명칭|상호)?", 0.88),
+    rule("organization.name", "(?:입주|참가|참여|출품|협약|회원|전시|보육)사(?:명)?", 0.86),
+    rule("organization.name", "(?:투자|유치)사(?:명)?", 0.8, ("agreements",)),
+    rule("organization.name", "(?:기업체?|업체|회사|법인|기관|단체|상호){2,3}(?:명|명칭)?|상호및법인명", 0.88),
+    rule("organization.name", "(?:협약|참여|참가|입주|대상|신청|회원|소속|관내|이전)?(?:기관|단체|조합|협회)"
+         "(?:명|이름|명칭)", 0.86),
+    rule("organization.name", "(?:공장|연구소|대학|학교|병원|의료기관|시설|은행지점)명칭?", 0.8),
+    rule("organization.name", "(?:한글)?종목명", 0.8),
+    rule("organization.name", "투자자(?:명)?", 0.75),
+    rule("organization.name", "(?:공급|협력|거래)(?:업체|기업|처)명", 0.7),
+    rule("organization.name_en", f"영[문어](?:정식)?(?:{OWN})?(?:명|이름|명칭|상호|상호명)", 0.92),
+    rule("organization.name_en", f"(?:{OWN}|상호)영[문어](?:명|이름|명칭|상호)?", 0.92),
+    rule("organization.representatives",
+         f"(?:한국|국내|공동|각자|현|{OWN})*(?:대표(?:자|인|이사|원장|회장|사원)?|기관장|단체장|원장|병원장"
+         "|이사장|협회장|조합장|회장|사장|총장|학장|ceo|사업주|경영자|법인대표자)(?:명|성명|이름|성함|name)?", 0.88),
+    rule("organization.representatives", "representatives?|(?:대표이사|대표자|대표|ceo){2}", 0.88),
+    rule("organization.address",
+         f"(?:{_PLACE})*(?:소재지|주소|주소지|소재지주소|(?:소재지)?도로명(?:상세|전체)?주소)", 0.88),
+    rule("organization.address", "본[사점]소재", 0.84),
+    rule("organization.address", f"(?:현|현재|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
+    rule("organization.address_lot",
+         f"(?:{_PLACE}|구)*(?:소재지)?(?:지번(?:상세|전체)?(?:주소|소재지)|번지)", 0.9),
+    rule("organization.employees",
+         f"(?:현|현재|총|전체|상시|상용|상근|국내|본사|재직|{OWN})*(?:종업원|직원|근로자|임직원|종사자|근무자|사원"
+         f"|상시인원|재직인원|재직자)(?:{_WHOLE_NUMBER})?", 0.9),
+    rule("organization.employees", "(?:현|현재|총|전체|상시|보유|고용)*인력(?:수|현황|규모|인원)", 0.82),
+    rule("organization.employees", "(?:현|현재|총|전체|상시)*고용인원(?:수|현황|계|합계)?", 0.82, FIRMS_ALONE),
+    rule("organization.employees", "고용(?:규모|인력)", 0.8, FIRMS_ALONE),
+    rule("organization.employees", "(?:현|현재|상시)+고용(?:인원)?(?:수|현황)?", 0.88),
+    rule("organization.employees", "현원|(?:현|현재|상근|상주|근무)인원(?:수)?", 0.82),
+    rule("organization.employees", "총인원(?:수)?", 0.76, FIRMS_ALONE),
+    rule("organization.employees", "(?:numberof|noof)?(?:employees|staff)", 0.88),
+    rule("organization.phone",
+         f"(?:대표|사무실|사무소|본사|유선|일반|직장|연락|{OWN})*(?:전화|전화번호|연락처|유선번호|tel)(?:번호)?1?",
+         0.86),
+    rule("organization.business_number", "사업자(?:등록)?(?:증)?(?:번호|no|넘버)|등록번호사업자|사업자(?:등록)?",
+         0.9),
+    rule("organization.corporate_number", "법인(?:등기|등록)(?:번호|no)", 0.9),
+    rule("organization.industry_name",
+         "(?=.*(?:업종|업태))(?:주|주된|주요|주력|주영위|영위|대표|세부|해당|사업|신청|입주|투자|유치|희망|전문)*"
+         "(?:업종|업태|종목)+(?:명|명칭|분류|구분|내용|현황|분야)*", 0.88),
+    rule("organization.industry_name", "(?:산업|사업|업종|주력|주요|전문|기술|기업|영위)+분야(?:명|구분)?", 0.84),
+    rule("organization.industry_name", "(?:투자|유치)분야", 0.78),
+    rule("organization.industry_name",
+         "(?:주력|주|해당|영위)산업|산업(?:군|구분|유형|종류|업종)|섹터|(?:표준)?산업분류(?:명|명칭|구분)", 0.84),
+    rule("organization.industry_name", "(?:주|대표)?업종코드명", 0.9),
+    rule("organization.industry_code",
+         "(?:한국|표준|주|주요|대표)*(?:산업|산업분류|업종|ksic|세세분류)(?:분류)?(?:코드|code|번호|코드번호)", 0.9),
+    rule("organization.products",
+         f"(?:주|주요|주력|핵심|대표|취급|생산|전시|판매|보유)+(?:생산|취급)?(?:{_THINGS})+(?:명|군)?|제품명", 0.87),
+    rule("organization.products",
+         "(?:주요|주력|대표|취급)?(?:제품|생산품|품목|상품|기술|서비스)(?:및)?(?:제품|서비스|품목|기술|솔루션)(?:명|내용)?"
+         "|(?:창업|사업)?아이템(?:명)?|제품군", 0.84),
+    rule("organization.products", "(?:주요|주력|핵심|대표|보유|원천)+기술(?:명|내용|현황)?", 0.86),
+    rule("organization.founded",
+         f"(?:최초|{OWN})?(?:설립|창립|창업|개업|개원|개소|사업개시)(?:{DAY}|시기|년)", 0.9),
+    rule("organization.founded", "설립|창립", 0.75),
+    rule("organization.revenue",
+         "(?:총|연|연간|최근|최종|전년|전년도|직전|직전년도|직전연도|직전사업연도|최근년도|최근연도|결산|결산기)*"
+         "매출(?:액|금액|총액|규모|현황|실적)?|(?:annual)?(?:revenue|sales)(?:krw|won)?", 0.86),
+    rule("organization.capital", "(?:납입|등기|등기상|현|법인|현재)*자본금(?:액|규모|현황)?|capital", 0.9),
+    rule("organization.website",
+         f"(?:공식|{OWN})?(?:홈페이지|홈피|누리집|웹사이트|웹페이지|사이트|웹|인터넷|url|web)(?:주소|url)?", 0.9),
+    rule("organization.country", "(?:본사|소속|소재|투자|외투|투자자|외국인투자)(?:국가|국적|국)(?:명)?|모국", 0.85),
+    rule("organization.region",
+         "(?:본사|소재지?|기업)*지역(?:구분)?|(?:본사|소재지)?(?:시도|시군구?|시도시군구?|행정구역)(?:명)?", 0.84),
+    rule("organization.org_type",
+         "(?:기업|업체|회사|기관|법인|사업체)(?:형태|유형|분류|구분|종류|성격)(?:구분)?", 0.9, FIRMS_ALONE),
+)  # fmt: skip

@@ -1,0 +1,20 @@
+"""How the labels of people are built: of a firm's contact and of the city's officer."""
+
+from __future__ import annotations
+
+from db.intake.labels.rules import PLANS, rule
+
+_STAFF = "(?:업체|기업|회사|실무|신청|업무)?담당자"
+
+RULES = (
+    rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?", 0.9),
+    rule("contact.name", f"(?:{_STAFF})(?:성함|성명|이름|명)", 0.9),
+    rule("contact.title", f"(?:{_STAFF})(?:직위|직책|직급|직함)", 0.9),
+    rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
+    rule("contact.email", f"(?:{_STAFF})?(?:이메일|메일|e?mail|전자우편|전자메일)(?:주소)?", 0.9),
+    rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
+    rule("case.department",
+         "(?:시|시청)?(?:담당|소관|주관|관리|추진|주무|전담|총괄|협약|체결)(?:부서|과|팀)(?:명)?", 0.88, PLANS),
+    rule("case.officer", "(?:시|시청|담당|전담|유치)*(?:공무원|주무관)(?:명|성명)?", 0.88, PLANS),
+    rule("case.officer", "(?:전담|유치)(?:담당자|담당|관|pm|매니저)", 0.84, PLANS),
+)  # fmt: skip

@@ -1,0 +1,27 @@
+"""What a rule for a label says, and the parts that labels of every kind share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks")
+FIRMS_ALONE = ("organizations", "venture-list", "lead-list")
+PLANS = ("agreements", "cases")
+OWN = "회사|업체|기업|기관|법인|사업자|사업장|사업체|업소|병원|공장|단체"
+DAY = "일|일자|날짜|년월일|연월일|년월|연월|년도|연도|일시"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A field, the labels that name it in some kinds of list, and how plainly they do."""
+
+    path: str
+    pattern: re.Pattern[str]
+    confidence: float
+    lists: tuple[str, ...]
+
+
+def rule(path: str, pattern: str, confidence: float = 0.9, lists: tuple[str, ...] = FIRMS) -> Rule:
+    """A rule whose pattern is matched against the whole ``header_key`` of a label."""
+    return Rule(path, re.compile(f"(?:{pattern})$"), confidence, lists)
