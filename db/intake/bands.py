@@ -162,6 +162,8 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
     fresh = [column for column in columns if column not in upper_columns]
     doubled = [column for column in columns if column in upper_columns]
     same = sum(grid.text(upper, c) == grid.text(lower, c) for c in doubled)
+    if _stands_between(grid, upper, lower):
+        return True
     if _splits(grid, upper, lower):
         likeness = [label_likeness(text) for text in grid.texts(lower)]
         labels = sum(likeness) / len(likeness) >= 0.6
@@ -178,6 +180,19 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
         and _labels_more_than_data(grid, lower, end)
         and sum(scores) / len(scores) >= 0.15
     )
+
+
+def _stands_between(grid: Grid, upper: int, lower: int) -> bool:
+    """Whether the row stands under lone groups while every other label is merged down beside it."""
+    filled = set(grid.columns(lower))
+    reaching = {
+        column
+        for span in grid.spans_by_row.get(upper, ())
+        if span.first_row == upper and span.last_row >= lower
+        for column in range(span.first_column, span.last_column + 1)
+    }
+    others = set(grid.columns(upper)) - filled
+    return len(others) >= 2 and others <= reaching and not filled & reaching
 
 
 def _splits(grid: Grid, upper: int, lower: int) -> bool:

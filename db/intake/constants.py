@@ -13,7 +13,12 @@ from db.intake.content import Content
 from db.intake.table import Table
 from db.intake.words import header_key
 
-_TYPES_BY_HEADER = (("병원명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"))
+_TYPES_BY_HEADER = (
+    ("병원명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"),
+    ("외국인투자기업", "foreign_invested"), ("외국인투자기업명", "foreign_invested"),
+    ("외투기업", "foreign_invested"), ("외투기업명", "foreign_invested"),
+)  # fmt: skip
+_FOREIGN_INVESTED = re.compile(r"(?:외국인\s*투자|외투)\s*기업\s*(?:현황|명단|목록|리스트|등록)")
 _UNIVERSITY = re.compile(r"대학교|대학원|대학(?:\s|$)|대학\b")
 _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향서", re.I)
@@ -48,6 +53,8 @@ def constants_for(
     name = mapping.column_of("organization.name")
     if name is not None and mapping.column_of("organization.org_type") is None:
         kind = _type_by_header(name.header, contents[name.index])
+        if not kind and _FOREIGN_INVESTED.search(clean(f"{table.title} {table.file_name}")):
+            kind = "foreign_invested"
         if kind:
             found["organization.org_type"] = kind
     industry = mapping.column_of("organization.industry_name") or mapping.column_of(

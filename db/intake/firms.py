@@ -12,6 +12,7 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.likeness import contradictions
 from db.domain.names import name_key
+from db.domain.org_types import type_of
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import Compared, FieldPlanner
 from db.intake.matching import NO_MATCH, Match, OrganizationIndex, Stored
@@ -183,7 +184,9 @@ class FirmPlanner:
         self, group: FirmGroup, given: Mapping[str, Value], row: int, decision: Decision
     ) -> PlannedFirm:
         taken_up = row in self._prospects and self._standing == _LISTED
-        values = {"standing": _PROSPECT if taken_up else self._standing, **given}
+        standing = _PROSPECT if taken_up else self._standing
+        kind = type_of(str(given.get("name") or ""), str(given.get("country") or ""))
+        values = {"standing": standing, **({"org_type": kind} if kind else {}), **given}
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
             return PlannedFirm(

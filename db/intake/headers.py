@@ -9,27 +9,23 @@ from dataclasses import dataclass
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import Kind
+from db.intake.label_brackets import (
+    COUNTED,
+    MEASURES,
+    as_bracketed,
+    bracket_weight,
+    composed,
+    in_brackets,
+    without_brackets,
+)
 from db.intake.label_grammar import read_label
 from db.intake.label_wording import plain_label, translated
 from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
 from db.intake.words import KNOWN_LABELS, header_key, word_set
 
-_BRACKETS = re.compile(r"[(\[<〈〔【]([^)\]>〉〕】]*)[)\]>〉〕】]")
-_HARMLESS = re.compile(
-    r"^(?:계|합계|총계|총수|지번|지번주소|[조억천백만]*원|억|㎡|m2|m²|평|만㎡|명|%|개|건|인|개사|단위.*|국문|국문명|한글|한글명|법인명|기업명|기관명"
-    r"|업체명|회사명|상호|성명|도로명|도로명주소|지번및도로명주소|도로명및지번주소|필수|선택|현재|예정"
-    r"|'?\d{2,4}(?:년|년도|말|[.\-/]\d+)*(?:기준|현재|말)?|최근|ksic|\d+차|기보|현재본사주소|시구까지|익명|내선"
-    r"|yyyy.*|숫자만.*|없이.*|예:.*)$",
-    re.I,
-)
-_HARMFUL = re.compile(
-    r"^(?:남|여|남자|여자|남성|여성|정규직?|비정규직?|외국인|내국인|임시|일용|청년|장애인|시민)$"
-    r"|불$|달러|\$|usd|eur|jpy|€|¥|£|영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
-    r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
-    re.I,
-)
 _YEAR_PREFIX = re.compile(r"^(?:(?:19|20)\d\d(?:년도|년)?|\d\d년)(?=.)")
+_ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
 _PREFIXES = word_set(
     "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
     " 관내 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
@@ -62,18 +58,11 @@ _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
 _SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
 _TRIMS = re.compile(r"(?:계획|현황|내역|내용|사항|정보|개요|규모|예정)$")
-_MEASURES = {
-    **dict.fromkeys(("㎡", "m2", "평", "만㎡"), "면적"),
-    **dict.fromkeys(("원", "천원", "백만원", "억원", "억"), "금액"),
-}
-"""What a group of bare units measures: 희망부지 › ㎡ is an area, 투자 › 억원 money."""
-
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _PEOPLE = {"명": "인원", "인": "인원"}
-_ENGLISH = re.compile(r"(?:영문|영어|english|eng)(?:명)?$")
-_COUNTED = frozenset((Kind.MONEY, Kind.AREA, Kind.PEOPLE, Kind.INTEGER))
+_ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
 _NOW = frozenset(("현재", "현", "기존", "현황"))
 """In brackets behind a label: what is counted today, no plan."""
 
@@ -95,14 +84,13 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     best: dict[str, float] = {}
     table = targets(list_name)
     for text, weight in _readings(column, table):
-        named = [(target.path, confidence) for target, confidence in _meant(text, table)]
-        for path, confidence in (*named, *_built(text, list_name)):
+        for path, confidence in (*_named(text, table, list_name), *_aside(text, table, list_name)):
             value = round(confidence * weight, 3)
             if value > best.get(path, 0.0):
                 best[path] = value
     if any(_is_rate(label) for label in column.labels):
-        best = {path: one for path, one in best.items() if find_field(path).kind not in _COUNTED}
-    best = _as_bracketed(column.labels[-1], best)
+        best = {path: one for path, one in best.items() if find_field(path).kind not in COUNTED}
+    best = as_bracketed(column.labels[-1], best)
     if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
         best = {path: one for path, one in best.items() if path not in _YEARLY}
     if header_key(column.header).startswith(_BRANCH):
@@ -112,26 +100,39 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
 
 
+def _named(
+    text: str, table: dict[str, tuple[Target, ...]], list_name: str
+) -> Iterator[tuple[str, float]]:
+    """The fields one reading names, by the tables and by the parts it is built of."""
+    for target, confidence in _meant(text, table):
+        yield target.path, confidence
+    yield from _built(text, list_name)
+
+
+def _aside(
+    text: str, table: dict[str, tuple[Target, ...]], list_name: str
+) -> Iterator[tuple[str, float]]:
+    """The fields a label names together with its brackets: 등록번호(사업자), 설립(년월일), 기타(비고).
+
+    What the label names without them is named by both, or by neither.
+    """
+    inside = in_brackets(text)
+    if not inside:
+        return
+    alone = {path for path, _ in _named(header_key(without_brackets(text)), table, list_name)}
+    for key in (*inside, *composed(text)):
+        for path, confidence in _named(key, table, list_name):
+            choice = key in inside and find_field(path).kind is Kind.CHOICE
+            if path in alone or (not alone and key not in inside):
+                yield path, confidence * (0.92 if key in inside else 0.95)
+            elif choice:
+                yield path, confidence * 0.85
+
+
 def _is_rate(label: str) -> bool:
     """이행률(%) › 투자: a share of money is no money."""
     plain = clean(label)
-    inside = [part.strip() for part in _BRACKETS.findall(plain)]
-    return bool(_RATE.search(header_key(_BRACKETS.sub("", plain)))) or "%" in inside
-
-
-def _as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
-    """What a label's brackets rule out: a text where a unit stands, the lot where the road does."""
-    inside = {header_key(part) for part in _BRACKETS.findall(clean(label))}
-    if inside & _MEASURES.keys():
-        return {path: value for path, value in found.items() if find_field(path).kind in _COUNTED}
-    road, lot = ("address_lot", "address"), ("address", "address_lot")
-    other = {"도로명": road, "도로명주소": road, "지번": lot, "지번주소": lot}
-    for word, (wrong, right) in other.items():
-        wrong_path, right_path = f"organization.{wrong}", f"organization.{right}"
-        if word in inside and wrong_path in found:
-            value = max(found.pop(wrong_path), found.get(right_path, 0.0))
-            found[right_path] = value
-    return found
+    return bool(_RATE.search(header_key(without_brackets(plain)))) or "%" in in_brackets(plain)
 
 
 def _year(header: str) -> int:
@@ -144,18 +145,20 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
     """The texts a header can be read as, each with how far that reading is to be trusted."""
     labels = [plain_label(label) for label in column.labels]
     labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
+    if len(labels) > 1 and _ONLY_YEAR.match(without_brackets(labels[-1])):
+        labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
     if not labels:
         return
     if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
         labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
     last = labels[-1]
-    if measured := _MEASURES.get(header_key(column.labels[-1])):
-        yield header_key(_BRACKETS.sub("", last)) + measured, 0.95
+    if measured := MEASURES.get(header_key(column.labels[-1])):
+        yield header_key(without_brackets(last)) + measured, 0.95
     if len(labels) == 1:
         yield last, 1.0
         return
     groups = labels[:-1]
-    bare_last = header_key(_BRACKETS.sub("", last))
+    bare_last = header_key(without_brackets(last))
     if any(_CHANGING.search(group) for group in groups):
         # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
         if any(_DONE.search(group) for group in groups):
@@ -163,14 +166,14 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
             yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
         yield header_key("".join((*groups, last))), 0.7
         return
-    inner = header_key(_BRACKETS.sub("", groups[-1]))
+    inner = header_key(without_brackets(groups[-1]))
     for group in groups[-1:] if inner in _MEASURED else groups:
-        bare = header_key(_BRACKETS.sub("", group))
+        bare = header_key(without_brackets(group))
         for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
             yield head + last, 0.95
     if bare_last in _PLANNED:
         yield groups[-1], 0.9
-    neutral = all(_NEUTRAL.match(clean(_BRACKETS.sub("", group))) for group in groups)
+    neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
     if bare_last in _GENERIC:
         yield last, 0.9 if neutral else 0.5
     else:
@@ -205,10 +208,10 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
         for target in table.get(header_key(WITH_PEOPLE.sub("", text)), ()):
             if target.path == "organization.name":
                 yield target, 0.9
-    weight = _bracket_weight(text)
+    weight = bracket_weight(text)
     if weight <= 0:
         return
-    bare = header_key(_BRACKETS.sub("", text))
+    bare = header_key(without_brackets(text))
     tail = re.sub(r"(?:_?\d+차|_?현재|정보|등)$", "", bare)
     for key, share in ((bare, 1.0), (tail, 0.95)):
         if key != whole:
@@ -222,18 +225,18 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
     kind = list_kind(list_name)
     if kind is None:
         return
-    bare = header_key(_BRACKETS.sub("", text))
-    inside = [header_key(part) for part in _BRACKETS.findall(text)]
+    bare = header_key(without_brackets(text))
+    inside = in_brackets(text)
     if any(_ENGLISH.match(part) for part in inside):
         if any(path == "organization.name" for path, _ in read_label(bare, kind.name)):
             yield "organization.name_en", 0.92
         return
     measured = bare
     for part in inside:
-        measure = _MEASURES.get(part, "") if part in _MEASURES else _PEOPLE.get(part, "")
+        measure = MEASURES.get(part, "") if part in MEASURES else _PEOPLE.get(part, "")
         if measure and not bare.endswith(measure):
             measured = bare + measure
-    weight = _bracket_weight(text)
+    weight = bracket_weight(text)
     if weight <= 0:
         return
     current = bare.startswith(_NOT_THE_PLAN) or any(part in _NOW for part in inside)
@@ -274,16 +277,3 @@ def _cores(key: str) -> Iterator[str]:
                 seen.add(rest)
                 waiting.append(rest)
                 yield rest
-
-
-def _bracket_weight(text: str) -> float:
-    """How far a header may be trusted without what stands in its brackets; 0 for not at all."""
-    weight = 1.0
-    for inside in _BRACKETS.findall(text):
-        plain = inside.replace(" ", "")
-        parts = [part for part in re.split(r"[,/·]", plain) if part]
-        if plain and _HARMFUL.search(plain) and not _HARMLESS.match(plain):
-            return 0.0
-        if not all(_HARMLESS.match(part) for part in parts):
-            weight = min(weight, 0.75)
-    return weight

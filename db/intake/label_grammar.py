@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from db.intake.labels import agreements, cases, certificates, firms, notes, people, plans
+from db.intake.labels import agreements, cases, certificates, firms, notes, people, plans, sites
 
 _RULES = tuple(
     rule
-    for part in (firms, people, certificates, agreements, plans, cases, notes)
+    for part in (firms, people, certificates, agreements, plans, cases, sites, notes)
     for rule in part.RULES
 )
 

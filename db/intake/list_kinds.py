@@ -11,7 +11,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.intake.words import header_key
 
 _CASE_BESIDE_AGREEMENT = (
-    "officer department progress planned_period wanted_site next_step next_step_on tenure"
+    "stage officer department progress planned_period wanted_site next_step next_step_on tenure"
     " foreign source_channel source_event issue position counted excluded_reason excluded_on"
 )
 
@@ -35,6 +35,11 @@ class ListKind:
 
 def _paths(kind: str, keys: str) -> frozenset[str]:
     return frozenset(f"{kind}.{key}" for key in keys.split())
+
+
+def _remarks(path: str) -> tuple[tuple[str, str], ...]:
+    """Remarks are about what the list is about, not about the firm."""
+    return tuple((word, path) for word in ("비고", "특이사항", "메모", "참고사항", "기타"))
 
 
 _ORGANIZATION_NAME = ("organization.name", "organization.business_number")
@@ -62,7 +67,11 @@ _BY_NAME = {
             "cases",
             (RecordKind.CASE, RecordKind.ORGANIZATION, RecordKind.CONTACT),
             ("organization.name", "case.title"),
-            words=(("사업내용", "case.title"), ("기한", "case.next_step_on")),
+            words=(
+                ("사업내용", "case.title"),
+                ("기한", "case.next_step_on"),
+                *_remarks("case.note"),
+            ),
             unclear=_PLANS_TOO,
         ),
         ListKind(
@@ -88,6 +97,7 @@ _BY_NAME = {
                 ("투자비", "agreement.amount"),
                 ("총투자비", "agreement.amount"),
                 ("점검특이사항", "check.note"),
+                *_remarks("agreement.note"),
                 ("사유", "agreement.status_reason"),
                 ("당사자", "organization.name"),
                 ("협약기관", "organization.name"),
@@ -118,9 +128,9 @@ _BY_NAME = {
             (RecordKind.CHECK, RecordKind.ORGANIZATION, RecordKind.AGREEMENT),
             ("organization.name", "agreement.number", "check.as_of"),
             only=_paths("agreement", "number title kind signed_on document_number"),
-            words=(("특이사항", "check.note"), ("점검특이사항", "check.note")),
+            words=_remarks("check.note"),
         ),
-        ListKind("sites", (RecordKind.SITE,), ("site.name",)),
+        ListKind("sites", (RecordKind.SITE,), ("site.name",), words=_remarks("site.note")),
     )
 }
 _ALIASES = {
@@ -164,7 +174,7 @@ def targets(name: str) -> dict[str, tuple[Target, ...]]:
     found: dict[str, list[Target]] = {}
     unclear = {header_key(label) for label in kind.unclear}
     for label, path in kind.words:
-        _add(found, label, Target(path, find_field(path), 0.97))
+        _add(found, label, Target(path, find_field(path), 1.0))
     for place, record in enumerate(kind.records):
         for entry in catalogue(record).fields:
             path = f"{record.value}.{entry.key}"

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 
 from db.domain.catalogue import find_field
+from db.intake.choice_columns import tells
 from db.intake.content import Content, can_be_names, choice_words, meaning_by_content
+from db.intake.firm_labels import names_firm
 from db.intake.headers import guesses
 from db.intake.table import Table
 from db.intake.words import header_key, word_set
@@ -40,6 +42,16 @@ _AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부"
 _SECTIONS = 20
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
 
+_PEOPLE_NAMES = word_set("성명 이름 성함 성명이름 이름성명 name")
+_OF_PEOPLE = frozenset(("contact.title", "contact.department", "contact.mobile", "contact.email"))
+_OF_FIRMS = frozenset(
+    f"organization.{key}"
+    for key in word_set(
+        "representatives employees revenue capital founded business_number corporate_number"
+        " industry_name industry_code products"
+    )
+)
+"""What a list of firms says of them; beside their contacts it is a list of firms all the same."""
 _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 """Fields a list of firms may well have; alone they make no list of cases."""
 
@@ -64,12 +76,15 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
     named = "organization.name" in cases
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
-    if sure or (named and plan - _WEAK and weight >= 2):
+    if sure or (named and bool(plan - _WEAK) and weight >= 2):
         return "cases"
+    if _is_people_list(table, _likely(table, "contacts"), organizations):
+        return "contacts"
     if "organization.name" in organizations:
         certificates = {path for path in organizations if path.startswith("certificate.")}
+        cells = any(tells("certificate.kind", content) for content in contents.values())
         told = "certificate.kind" in certificates or _VENTURE_TITLE.search(title + headers)
-        if certificates and told:
+        if (certificates or cells) and told:
             return "venture-list"
         return "organizations"
     sites = _likely(table, "sites")
@@ -81,8 +96,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return ""
     if {"contact.name", "contact.mobile", "organization.name"} <= _likely(table, "contacts"):
         return "contacts"
-    named = _named_by_content(contents) or organizations & _NUMBERS
-    return "organizations" if named or only_names(table, contents) is not None else ""
+    known = _named_by_content(contents) or bool(organizations & _NUMBERS)
+    return "organizations" if known or only_names(table, contents) is not None else ""
 
 
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
@@ -138,6 +153,20 @@ def _is_check_list(title: str, found: set[str]) -> bool:
     dated = "check.as_of" in found or bool(_CHECK_TITLE.search(title))
     named = found & {"organization.name", "agreement.number"}
     return bool(named) and dated and len(results) >= 2
+
+
+def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:
+    """Names with titles and numbers before their firms, and nothing of the firms themselves."""
+    keys = [header_key(column.header) for column in table.columns]
+    first = next((place for place, key in enumerate(keys) if key in _PEOPLE_NAMES), None)
+    firm = next((place for place, key in enumerate(keys) if names_firm(key)), None)
+    return (
+        first is not None
+        and firm is not None
+        and first < firm
+        and len(people & _OF_PEOPLE) >= 2
+        and not firms & _OF_FIRMS
+    )
 
 
 def _kinds_in_cells(table: Table, contents: Mapping[int, Content]) -> bool:

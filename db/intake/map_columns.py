@@ -11,6 +11,7 @@ from dataclasses import replace
 from db.domain.catalogue import catalogue, find_field
 from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
+from db.intake.choice_columns import told_by_cells, with_choices
 from db.intake.compound import as_contact, parts_of, read_parts
 from db.intake.constants import constants_for
 from db.intake.content import (
@@ -29,6 +30,7 @@ from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
 from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.offers import Offer, assign, english_names, newest_years
+from db.intake.own_noun import guesses_without, own_noun
 from db.intake.people_columns import settle_people
 from db.intake.table import Column, Table
 from db.intake.understand import ID_CODE, VERSION_CODE
@@ -78,6 +80,7 @@ def map_columns(
         return _unmapped(table)
     notes: dict[int, str] = {}
     offers: list[Offer] = []
+    noun = own_noun(table.columns)
     for column in table.columns:
         if column.index in codes and column.index not in (chosen or {}):
             if path := codes[column.index]:
@@ -90,10 +93,11 @@ def map_columns(
             notes[column.index] = COMPUTED
             continue
         offers += _offers(
-            column, kind, contents[column.index], remembered, chosen, notes, table.unit
+            column, kind, contents[column.index], remembered, chosen, notes, table.unit, noun
         )
     offers += _unlabelled(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
+    offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
@@ -187,6 +191,7 @@ def _offers(
     chosen: Dict[int, str] | None,
     notes: dict[int, str],
     unit_line: str,
+    noun: str,
 ) -> list[Offer]:
     """What one column may feed."""
     if chosen is not None and column.index in chosen:
@@ -199,7 +204,7 @@ def _offers(
     if _PATH.match(column.header) and _is_field(column.header):
         return _certain(column, column.header, "code", notes)
     found: list[Offer] = []
-    guessed = guesses(column, kind.name)
+    guessed = guesses(column, kind.name) or guesses_without(noun, column, kind.name)
     if not content.filled and _is_unsure(guessed):
         return []
     for guess in _by_codes(guessed, content):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
 from db.intake.content import Content, are_offices, are_officials, mostly_mobile
+from db.intake.label_grammar import read_label
 from db.intake.label_wording import plain_label
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import LEFT_OUT
@@ -61,6 +62,7 @@ _FIRM = word_set(
     "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
     " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
 )
+_OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 _SOMEBODY = re.compile(
     r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
@@ -139,12 +141,27 @@ def _side(
     if are_officials(contents[columns[place].index]):
         return "city"
     city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _CITY]
-    firm = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _FIRM]
+    firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(_key(c))]
     if _key(columns[place]) in _BARE_NAME:
-        return "firm" if firm and min(firm) == 1 else ""
+        return "firm" if firm and (min(firm) == 1 or len(firm) >= 2) else ""
     if city and firm:
         return "city" if min(city) < min(firm) else "firm" if min(firm) < min(city) else ""
+    if not city and not firm and _rings_a_mobile(columns, place, contents):
+        return "firm"
     return "city" if city else "firm" if firm else ""
+
+
+def _is_of_a_person(key: str) -> bool:
+    """Whether a label says something that only a person of a firm has here: 직위, 휴대전화, 이메일."""
+    return key in _FIRM or any(path in _OF_A_PERSON for path, _ in read_label(key, "organizations"))
+
+
+def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:
+    """Whether the number right behind a person is a mobile one, as firms give theirs."""
+    for column in columns[place + 1 : place + 3]:
+        if _key(column) in _PHONE:
+            return mostly_mobile(contents[column.index])
+    return False
 
 
 def _path(side: str, key: str, kind: ListKind) -> str:
@@ -177,7 +194,7 @@ def _settle_neighbours(
             else:
                 notes[column.index] = "ambiguous" if not side else "officer_phone"
             return offers
-        if key not in _FIRM | _CITY | _DEPARTMENT:
+        if key not in _CITY | _DEPARTMENT and not _is_of_a_person(key):
             return offers
     return offers
 

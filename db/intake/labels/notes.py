@@ -8,7 +8,7 @@ _REMARK = "비고|특이사항|특기사항|참고사항|기타사항|메모|코
 _PATTERN = f"(?:기타|주요|및|관련)*(?:{_REMARK})(?:및|란|사항|기타|{_REMARK})*|기타비고|참고"
 _OF = {
     "organization.note": FIRMS_ALONE, "case.note": ("cases",), "agreement.note": ("agreements",),
-    "check.note": ("checks",),
+    "check.note": ("checks",), "site.note": ("sites",),
 }  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule(path, _PATTERN, 0.84, lists) for path, lists in _OF.items())
