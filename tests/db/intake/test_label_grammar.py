@@ -23,7 +23,8 @@ KINDS = {
 }  # fmt: skip
 BUILT = {
     "organizations": built_words.ORGANIZATIONS, "agreements": built_words.AGREEMENTS,
-    "cases": built_words.CASES, "checks": built_words.CHECKS,
+    "cases": built_words.CASES, "checks": built_words.CHECKS, "sites": built_words.SITES,
+    "venture-list": built_words.VENTURE_LIST, "contacts": built_words.CONTACTS,
 }  # fmt: skip
 NEEDS_CELLS = {"구분(MOU/LOI)"}
 """Only the cells tell what these mean."""
