@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
@@ -20,6 +20,7 @@ from db.engine import compact
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.personal.bytes_search import Searched, search_files
+from db.personal.elsewhere import clean_old_file, other_pcs
 from db.personal.files import clean_backups, clean_lists, clean_others, remove_attached, wipe
 from db.personal.forgetting import forget
 from db.personal.journal import Journal, read_journal
@@ -108,6 +109,7 @@ def _carry_out(store: Store, places: Places, journal: Journal, report: Report) -
     cleared = compact(store.engine)
     report(2, _STEPS)
     clean_backups(places, doomed)
+    old_file = clean_old_file(store, places, doomed)
     report(3, _STEPS)
     lay_out(store, places)
     clean_lists(places, doomed.traces, journal.lists)
@@ -120,7 +122,11 @@ def _carry_out(store: Store, places: Places, journal: Journal, report: Report) -
         compact(store.engine)
     proof = prove(places, journal)
     report(5, _STEPS)
-    done_id = _note(store, journal, proof, waits)
+    beyond = {
+        "server": store.shared, "old_file": old_file.value,
+        "pcs": [list(one) for one in other_pcs(store)],
+    }  # fmt: skip
+    done_id = _note(store, journal, proof, waits, beyond)
     wipe(places.journal)
     report(_STEPS, _STEPS)
     return Destroyed(done_id, journal.persons, proof, waits, store.shared)
@@ -188,9 +194,11 @@ def prove(places: Places, journal: Journal) -> Searched:
     return search_files(paths, journal.doomed.traces, places.open_file)
 
 
-def _note(store: Store, journal: Journal, proof: Searched, waits: bool) -> int:
+def _note(
+    store: Store, journal: Journal, proof: Searched, waits: bool, beyond: Mapping[str, object]
+) -> int:
     content = {
-        **journal.counts, "attachments": len(journal.attachments), "left": len(journal.left),
+        **journal.counts, **beyond, "attachments": len(journal.attachments), "left": len(journal.left),
         "contacts": list(journal.doomed.ids), "law": LAW, "method": METHOD, "second_waits": waits,
         "proof": {
             "files": proof.files, "bytes": proof.bytes, "found": len(proof.hits),

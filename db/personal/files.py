@@ -10,6 +10,8 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from db import search
 from db.backup import list_backups
 from db.domain.traces import Traces
@@ -52,15 +54,7 @@ def clean_copy(places: Places, path: Path, doomed: Doomed) -> None:
     engine = places.open_database(part)
     try:
         with engine.begin() as connection:
-            forget(connection, doomed)
-            try:
-                current = current_revision(connection) == HEAD
-            except UnknownRevision:
-                current = False
-            if current:
-                search.rebuild(connection)
-            else:
-                drop_search(connection)
+            forget_in_copy(connection, doomed)
         compact(engine)
     finally:
         engine.dispose()
@@ -71,6 +65,19 @@ def clean_copy(places: Places, path: Path, doomed: Doomed) -> None:
         for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
+
+
+def forget_in_copy(connection: Connection, doomed: Doomed) -> None:
+    """Take the values out of a database of whatever schema, its search with them."""
+    forget(connection, doomed)
+    try:
+        current = current_revision(connection) == HEAD
+    except UnknownRevision:
+        current = False
+    if current:
+        search.rebuild(connection)
+    else:
+        drop_search(connection)
 
 
 def clean_lists(places: Places, traces: Traces, named: Collection[str]) -> int:

@@ -14,6 +14,7 @@ from db.domain.kinds import RecordKind
 from db.domain.traces import Trace, Traces
 from db.engine import WRITES
 from db.personal.bytes_search import file_holds
+from db.personal.elsewhere import has_old_file, other_pcs
 from db.personal.forgetting import Doomed, holds
 from db.personal.places import Places
 from db.personal.server_files import lay_out
@@ -55,6 +56,10 @@ class Plan:
     attachments: tuple[FoundFile, ...]
     others: int
     backups: int
+    old_file: bool = False
+    """Whether the file lies here that this PC worked on before the office moved to a server."""
+    pcs: tuple[tuple[str, str], ...] = ()
+    """On a server: the PCs of colleagues, whose backups are out of reach, with who wrote there."""
 
     @property
     def doomed(self) -> Doomed:
@@ -88,7 +93,7 @@ def plan_destruction(store: Store, places: Places, contact_ids: Collection[int])
         sum(counts.values()) - ledger, ledger, _lists(places, traces, named),
         _attachments(store, places, traces, own),
         sum(1 for path in places.others() if file_holds(path, traces, places.open_file)),
-        len(list_backups(places.folder.backups)),
+        len(list_backups(places.folder.backups)), has_old_file(store, places), other_pcs(store),
     )  # fmt: skip
 
 

@@ -113,13 +113,19 @@ _PLAN = (
 )  # fmt: skip
 
 
+_OLD_FILE = mark("This PC's own file of before the move to the server, too.")
+_PCS = mark(
+    "Out of reach from here: backups and old files on {count:PC|PCs} of colleagues. The report lists them."
+)
+
+
 def _show_plan(arguments: Namespace, plan: Plan) -> int:
     texts = texts_of(arguments)
     document: dict[str, object] = {
         "persons": len(plan.persons), "tables": plan.tables, "ledger": plan.ledger,
         "lists": len(plan.lists), "attachments": [one.digest for one in plan.attachments],
         "others": plan.others, "backups": plan.backups, "shared": len(plan.shared),
-        "destroyed": False,
+        "old_file": plan.old_file, "pcs": [machine for machine, _ in plan.pcs], "destroyed": False,
     }  # fmt: skip
     if plan.empty:
         show(arguments, document, texts("No personal data is due to be destroyed."))
@@ -128,7 +134,11 @@ def _show_plan(arguments: Namespace, plan: Plan) -> int:
         "persons": len(plan.persons), "tables": plan.tables, "ledger": plan.ledger,
         "lists": len(plan.lists), "files": len(plan.attachments), "backups": plan.backups,
     }  # fmt: skip
-    show(arguments, document, *(texts(one, **numbers) for one in _PLAN))
+    beyond = [texts(_OLD_FILE)] if plan.old_file else []
+    if plan.pcs:
+        beyond.append(texts(_PCS, count=len(plan.pcs)))
+    *where, last = (texts(one, **numbers) for one in _PLAN)
+    show(arguments, document, *where, *beyond, last)
     return 0
 
 

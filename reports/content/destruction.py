@@ -31,6 +31,13 @@ _PLACES = (
     ("lists", "보관한 가져오기 원본(가린 표로 대체)", "개"), ("attachments", "첨부파일(삭제)", "개"),
     ("others", "설정·임시 파일", "개"), ("backups", "백업(값을 지우고 다시 씀)", "개"),
 )  # fmt: skip
+_OLD_FILE = {
+    "cleaned": "이 PC에 있던 서버로 옮기기 전의 자료 파일에서도 값을 지움",
+    "left": "이 PC에 있는 서버로 옮기기 전의 자료 파일(attraction.sqlite3)은 다른 창이 열고 있거나 열 수 없어 "
+            "지우지 못함. 창을 닫고 파일을 지우거나 다시 파기함",
+}  # fmt: skip
+_ON_A_PC = "자료 폴더의 backups, 두 번째 백업 폴더(USB), 서버로 옮기기 전의 자료 파일, 내보낸 파일"
+_ON_THE_SERVER = "데이터베이스 덤프, 보관한 WAL, 복제 서버, 로그"
 _ENCODINGS = {"utf-8": "UTF-8", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE", "cp949": "CP949"}
 
 
@@ -42,6 +49,7 @@ def destruction_report(row: DestructionRow, paper: PaperOf) -> Document:
         Section("what", (Heading("파기한 항목"), _fields(row))),
         Section("where", (Heading("파기한 곳"), _places(row))),
         Section("proof", _proof(row)),
+        *([Section("beyond", _beyond(row))] if row.content.get("server") else []),
         Section("sign", _signatures()),
     ]
     return document_of(paper, TITLE, summary, sections, "destruction")
@@ -103,6 +111,27 @@ def _proof(row: DestructionRow) -> tuple[Block, ...]:
     return (
         Heading("파기 확인"), *map(Bullet, lines), *(Bullet(one, Level.NOTE) for one in notes),
     )  # fmt: skip
+
+
+def _beyond(row: DestructionRow) -> tuple[Block, ...]:
+    """What a destruction on a server can't do from one PC, to be ticked off by hand."""
+    here = _OLD_FILE.get(str(row.content.get("old_file", "")), "")
+    rows = [
+        Row((f"{machine} ({officers})", _ON_A_PC, ""))
+        for machine, officers in row.content.get("pcs", ())
+    ]
+    rows.append(Row(("서버 관리자", _ON_THE_SERVER, "")))
+    columns = (
+        Column("곳", width=1.4),
+        Column("지우거나 새로 만들 것", width=3.2),
+        Column("확인(서명)", width=1.0),
+    )
+    return (
+        Heading("서버 밖에서 확인할 곳"),
+        *([Bullet(here)] if here else []),
+        Bullet("아래 PC와 서버의 사본에는 파기 전의 값이 남아 있을 수 있으므로 각 담당자가 확인함"),
+        Table(columns, tuple(rows), "서버 밖에서 확인할 곳"),
+    )
 
 
 def _signatures() -> tuple[Block, ...]:

@@ -50,7 +50,20 @@ class DestroyQuestion(Question):
         proof = self.tr(
             "It goes out of backups and kept lists too; then every byte of the folder is searched."
         )
-        return f"{names}\n{numbers}\n{places}\n{proof}"
+        return "\n".join((names, numbers, places, *self._beyond(plan), proof))
+
+    def _beyond(self, plan: Plan) -> list[str]:
+        """What lies beside a server."""
+        said = []
+        if plan.old_file:
+            said.append(self.tr("This PC's own file of before the move to the server, too."))
+        if plan.pcs:
+            out_of_reach = self.tr(
+                "Out of reach from here: backups and old files on {count:PC|PCs} of colleagues. The report"
+                " lists them."
+            )
+            said.append(fill(out_of_reach, count=len(plan.pcs)))
+        return said
 
     @Slot()
     def _on_confirmed(self) -> None:

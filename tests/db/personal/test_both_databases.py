@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -9,14 +10,18 @@ from sqlalchemy import inspect, text
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.engine import sqlite_url
+from db.lock import Holder, take
 from db.paths import DataFolder
 from db.personal.destroying import destroy
+from db.personal.elsewhere import OldFile, clean_old_file
 from db.personal.places import Places
 from db.personal.plan import plan_destruction
+from db.queries.destructions import destructions
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.shared_files import ATTACHMENTS, IMPORTS, attachment_files, pieces, send, shared_names
-from db.store import Store
+from db.store import Actor, Store
 from tests.fixtures.databases import open_store
 
 NAME, MOBILE = "남궁하늘별", "010-7391-2846"
@@ -76,6 +81,36 @@ def test_what_another_record_holds_too_goes_out_of_his_own_alone(
         assert session.execute(read, {"id": other}).one() == (NAME, None)
         phone = session.execute(text("SELECT phone FROM organization")).scalar()
     assert phone == "031-900-1234"
+
+
+def test_on_a_server_the_old_file_of_this_pc_is_cleaned_and_other_pcs_are_named(
+    postgres_database: str, migrated_file: Path, tmp_path: Path
+) -> None:
+    mine = Places(DataFolder(tmp_path / "mine"))
+    mine.folder.root.mkdir()
+    shutil.copyfile(migrated_file, mine.folder.database)
+    with closing(open_store(sqlite_url(mine.folder.database))) as old:
+        firm = save_record(old, new_draft(RecordKind.ORGANIZATION, name=FIRM)).id
+        put(old, firm, name=NAME, mobile=MOBILE)
+        put(old, firm, name="선우바다빛")  # the number of NAME on the server
+    with closing(open_store(postgres_database, Actor("이준호", "PC-12"))) as theirs:
+        firm = save_record(theirs, new_draft(RecordKind.ORGANIZATION, name=FIRM)).id
+        put(theirs, firm, name="김하늘")
+    with closing(open_store(postgres_database)) as store:
+        contact = put(store, firm, name=NAME, mobile=MOBILE)
+        plan = plan_destruction(store, mine, [contact])
+        assert (contact, plan.old_file, plan.pcs) == (2, True, (("PC-12", "이준호"),))
+        held = take(mine.folder.lock, Holder("이준호", "PC-12", ""))
+        assert clean_old_file(store, mine, plan.doomed) is OldFile.LEFT
+        held.release()
+        assert destroy(store, mine, plan).proved
+        with store.read() as session:
+            (row,) = destructions(session)
+    assert (row.content["old_file"], row.content["pcs"]) == ("cleaned", [["PC-12", "이준호"]])
+    with closing(open_store(sqlite_url(mine.folder.database))) as old:
+        left = everything(old)
+    assert "선우바다빛" in left
+    assert NAME not in left
 
 
 def test_the_files_of_a_team_are_looked_through_and_gone_from_its_server(
