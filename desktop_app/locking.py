@@ -1,7 +1,8 @@
 """Locks an encrypted folder after some minutes without a key or a click, or at once when asked to.
 
-The windows stay as they are, out of sight, so that what was being typed is there again afterwards.
-Work that was begun goes to its end; then the files are closed and the key is forgotten.
+The windows stay, out of sight, so that what was being typed is there again afterwards. Work that was
+begun goes to its end; then the files are closed, the key is forgotten, and pages that can be made anew
+as they were are thrown away.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
@@ -46,6 +48,8 @@ class Locking(QObject):
         """Seconds that pass; a test may let them pass faster."""
         self._last = self.clock()
         self._lock: LockWindow | None = None
+        self._copied_here = False
+        """Whether what is in the clipboard came out of a window of ours."""
         self._hidden: list[tuple[QWidget, bool]] = []
         """The windows that were in sight, and whether each was a dialog in front of another."""
         self._watch, self._rest = QTimer(self), QTimer(self)
@@ -62,12 +66,14 @@ class Locking(QObject):
     def begin(self) -> None:
         """Watch whether somebody is at work."""
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # it runs
+        QGuiApplication.clipboard().dataChanged.connect(self._on_clipboard_changed)
         self._watch.start()
 
     def end(self) -> None:
         """Watch no longer: the window goes."""
         if (app := QApplication.instance()) is not None:
             app.removeEventFilter(self)
+            QGuiApplication.clipboard().dataChanged.disconnect(self._on_clipboard_changed)
         self._watch.stop()
         self._rest.stop()
         if self._lock is not None:
@@ -112,8 +118,18 @@ class Locking(QObject):
             lock.setWindowState(Qt.WindowState.WindowMaximized)
         lock.show()
         self._put_away()
+        self._clear_clipboard()
         around.jobs.hold()
         self._forget_if_resting()
+
+    @Slot()
+    def _on_clipboard_changed(self) -> None:
+        self._copied_here = QGuiApplication.focusWindow() is not None
+
+    def _clear_clipboard(self) -> None:
+        """What was copied out of a window of ours; what another program put there stays."""
+        if self._copied_here:
+            QGuiApplication.clipboard().clear()
 
     @Slot()
     def _put_away(self) -> None:
@@ -135,6 +151,7 @@ class Locking(QObject):
             self._rest.stop()
             self._store.engine.dispose()
             lock(self._window.around.folder.root)
+            self._window.rest()
         else:
             self._rest.start()
 
@@ -166,6 +183,7 @@ class Locking(QObject):
         lock, self._lock = self._lock, None
         hidden, self._hidden = self._hidden, []
         self._window.around.jobs.go_on()
+        self._window.wake()
         for one, modal in sorted(hidden, key=_dialogs_last):
             if isValid(one):
                 self._show_again(one, modal)

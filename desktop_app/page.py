@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.changes import Announcement
@@ -114,6 +114,17 @@ class Page(QWidget):
         """What brings another page of the same kind to what this one shows: a record, or a list with
         its conditions."""
         return {}
+
+    def can_rest(self) -> bool:
+        """Whether it may be thrown away while the data are locked, and made anew from ``target_now``."""
+        return False
+
+    def nothing_typed(self) -> bool:
+        """Whether no line and no text in it holds what somebody typed."""
+        lines = (one.isModified() and one.text() for one in self.findChildren(QLineEdit))
+        texts = [one.document() for one in self.findChildren(QTextEdit)]
+        texts += [one.document() for one in self.findChildren(QPlainTextEdit)]
+        return not any(lines) and not any(one.isModified() for one in texts)
 
     def take_focus(self) -> None:
         """Take the keyboard, so that the page's own keys work: where it was last, or at first."""

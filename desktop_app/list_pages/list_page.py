@@ -202,6 +202,10 @@ class ListPage(Page):
             return {"content": self.list_panel.content().to_text()}
         return {"record_id": shown}
 
+    def can_rest(self) -> bool:
+        """Unless something is being typed in the list or the record."""
+        return self.nothing_typed() and (self.record is None or not self.record.dirty)
+
     def can_leave(self) -> bool:
         """Asks when the record has unsaved edits; the window closes once they are settled."""
         if self.record is None or not self.record.dirty:

@@ -43,6 +43,12 @@ class PaletteDoor(QObject):
             self._palette = self._make_palette()
         self._palette.open_with()
 
+    def forget(self) -> None:
+        """Throw away what was typed and found last."""
+        if self._palette is not None:
+            self._palette.deleteLater()
+            self._palette = None
+
     def _make_palette(self) -> Palette:
         palette = make_palette(
             self._context, self._search, self._recent, self._over, self._window.open_page

@@ -20,6 +20,8 @@ class PageStack(QStackedWidget):
         self.setObjectName("desk")
         self._specs = {spec.key: spec for spec in specs}
         self._made: dict[str, Page] = {}
+        self._resting: dict[str, dict[str, Any]] = {}
+        """What the pages showed that were thrown away while the data were locked."""
         self.currentChanged.connect(self._on_current_changed)
 
     def minimumSizeHint(self) -> QSize:
@@ -40,6 +42,7 @@ class PageStack(QStackedWidget):
         page = self._made.get(key)
         if page is None:
             page = self._made[key] = self._specs[key].factory(context, shell)
+            target = target or self._resting.pop(key, {})
             self.addWidget(page)
             page.take_focus()
         self.setCurrentWidget(page)
@@ -49,6 +52,17 @@ class PageStack(QStackedWidget):
         if target:
             page.show_target(**target)
         return page
+
+    def rest(self) -> str:
+        """Throw away the pages that can be made anew as they are; which one was in front."""
+        front = self.current_key
+        for key, page in tuple(self._made.items()):
+            if page.can_rest():
+                self._resting[key] = page.target_now()
+                del self._made[key]
+                self.removeWidget(page)
+                page.deleteLater()
+        return front
 
     def key_for_kind(self, kind: RecordKind) -> str | None:
         """The page that opens records of ``kind``."""

@@ -77,6 +77,8 @@ class MainWindow(QMainWindow):
         self._gone: HandedOver | None = None
         """Who handed over what is looked at here."""
         self._palette: PaletteDoor | None = None
+        self._in_front = ""
+        """The page that was in front when the data were locked."""
         self._recent = RecentRecords(around.folder.recent)
         self._frame = Frame(around, specs)
         self.setCentralWidget(self._frame)
@@ -205,6 +207,27 @@ class MainWindow(QMainWindow):
         """The server answers again."""
         self._lost = False
         self._show_settings()
+
+    def rest(self) -> None:
+        """Let go of what is shown, but for what is being typed: the data are locked."""
+        frame = self._frame
+        frame.toast.hide()
+        frame.status.say("", "")
+        if self._palette is not None:
+            self._palette.forget()
+        self._in_front = frame.pages.rest()
+        if frame.pages.current_key != self._in_front:
+            frame.inspect(None)
+
+    def wake(self) -> None:
+        """Show the page again that was in front."""
+        commands = self._around.commands
+        offered = (one for opener in self._openers for one in opener.commands())
+        there = {one.id for one in commands.all()}
+        commands.add(*(one for one in offered if one.id not in there))
+        if self._in_front:
+            self.open_page(self._in_front)
+            self._in_front = ""
 
     def can_leave(self) -> bool:
         """Whether every page lets the window go."""

@@ -164,6 +164,11 @@ class CasesPage(Page):
         """Whether cases can be changed here."""
         return not self.context.read_only
 
+    def can_rest(self) -> bool:
+        """Unless something is being typed on the board, in its panel or on the page of a case."""
+        record = self.stack.record
+        return self.nothing_typed() and (record is None or not record.dirty)
+
     def can_leave(self) -> bool:
         """Asks when the page of a case has unsaved edits."""
         return self.stack.can_leave(self._close_window)

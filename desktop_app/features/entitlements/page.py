@@ -101,6 +101,10 @@ class EntitlementsPage(Page):
         self.bar.put(self._question)
         self.refresh()
 
+    def can_rest(self) -> bool:
+        """It is read anew as it was."""
+        return self.nothing_typed()
+
     def target_now(self) -> dict[str, Any]:
         """The same question on a page of the same kind."""
         asked = self._question

@@ -117,6 +117,10 @@ class FiguresPage(Page):
         self.charts.kind.choose(str(target.get("chart", "")))
         self.refresh()
 
+    def can_rest(self) -> bool:
+        """It is read anew as it was."""
+        return self.nothing_typed()
+
     def target_now(self) -> dict[str, Any]:
         """The same number on a page of the same kind."""
         return {"definition": self._desk.named.definition, "cut_off": self._cut_off}

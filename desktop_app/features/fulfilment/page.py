@@ -135,6 +135,10 @@ class FulfilmentPage(Page):
             self._definition = target["definition"]
         self.refresh()
 
+    def can_rest(self) -> bool:
+        """It is read anew as it was."""
+        return self.nothing_typed()
+
     def target_now(self) -> dict[str, Any]:
         """The same day on a page of the same kind."""
         return {"cut_off": self._cut_off, "definition": self._definition}

@@ -184,6 +184,11 @@ class MeetingsPage(ListPage):
         elif chosen is not None:
             self._write_minutes_of(chosen)
 
+    def can_rest(self) -> bool:
+        """Nor while minutes are being written."""
+        writing = self.record is not None and not self.record.minutes.isHidden()
+        return super().can_rest() and not writing
+
     def _write_minutes_of(self, meeting_id: int) -> None:
         self.open_record(meeting_id)
         if self.record is not None:

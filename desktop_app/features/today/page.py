@@ -117,6 +117,10 @@ class TodayPage(Page):
         if new.stale_days != old.stale_days:
             self.refresh()
 
+    def can_rest(self) -> bool:
+        """It is read anew."""
+        return self.nothing_typed()
+
     # Reading.
 
     def reload(self) -> None:
