@@ -21,7 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
-from db.errors import FrozenWrite, UnledgeredWrite
+from db.errors import EnvironmentProblem, FrozenWrite, UnledgeredWrite
 from db.schema import TABLES
 from db.sqlite_copies import copy_tables
 from db.sqlite_files import connect, driver_of, key_of
@@ -45,6 +45,8 @@ _CALLING: dict[str, Any] = {
     "connect_timeout": 10, "application_name": "attraction-desk", "client_encoding": "utf8",
     "keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3,
 }  # fmt: skip
+_FILE = "file"
+"""Key in ``connection.info``: which file a connection was opened on."""
 _DESK, _CALL_BYTES = "desk:", 29
 _NAMES = "|".join(sorted(table.name for table in TABLES.values()))
 _LEDGERED_WRITE = re.compile(
@@ -134,8 +136,12 @@ def _open_server(url: str, who: tuple[str, str] | None) -> Engine:
 def _open_sqlite(url: str, *, wal: bool, read_only: bool, immutable: bool) -> Engine:
     engine = create_engine(url, **how_to_connect(url, immutable=immutable))
 
+    path = path_of(url)
+
     @event.listens_for(engine, "connect")
-    def _configure(connection: Any, _record: Any) -> None:
+    def _configure(connection: Any, record: Any) -> None:
+        if path is not None:
+            record.info[_FILE] = _identity(path)
         connection.isolation_level = None  # we say BEGIN ourselves: immediate when we will write
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA busy_timeout=5000")
@@ -151,7 +157,23 @@ def _open_sqlite(url: str, *, wal: bool, read_only: bool, immutable: bool) -> En
         writes = connection.get_execution_options().get(WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
+    @event.listens_for(engine, "commit")
+    def _look_for_file(connection: Connection) -> None:
+        # A folder that was moved away is written to all the same, where the next start does not look.
+        writes = connection.get_execution_options().get(WRITES)
+        if path is not None and writes and _identity(path) != connection.info.get(_FILE):
+            raise EnvironmentProblem("disk.gone", path=str(path.parent))
+
     return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies there; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _call_of(officer: str, machine: str) -> str:

@@ -21,6 +21,13 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         mark("There is no such file or folder: {path}"),
         mark("It may have been moved or renamed."),
     ),
+    "disk.gone": (
+        mark("The data folder is not at its place any more, so nothing was saved: {path}"),
+        mark(
+            "What was saved before is safe in it, and what you typed is still here. Plug the stick in again"
+            " or put the folder back, and save again."
+        ),
+    ),
     "disk.unreachable": (
         mark("The disk or the network drive does not answer."),
         mark("What was saved before is safe. Check the connection and try again."),

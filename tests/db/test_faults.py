@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -74,6 +75,28 @@ def test_a_killed_write_leaves_what_was_there(sqlite_database: str, when: str) -
             said = session.connection().exec_driver_sql("PRAGMA integrity_check").scalar()
         assert said == "ok"
         save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="does not let an open file be moved")
+def test_a_folder_that_went_away_takes_nothing_that_was_reported_saved(
+    migrated_file: Path, tmp_path: Path
+) -> None:
+    """Moved away with the file open, it would take what is written where no start looks."""
+    home, away = tmp_path / "desk", tmp_path / "away"
+    home.mkdir()
+    shutil.copyfile(migrated_file, home / "attraction.sqlite3")
+    with closing(open_store(sqlite_url(home / "attraction.sqlite3"))) as store:
+        save_record(store, new_draft(ORGANIZATION, name="㈜한빛정밀"))
+        home.rename(away)
+        for _ in range(2):
+            with pytest.raises(EnvironmentProblem) as gone:
+                save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
+            assert gone.value.code in {"disk.gone", "disk.unreachable"}
+        away.rename(home)
+        assert names(store) == ["㈜한빛정밀"]
+        save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
+    with closing(open_store(sqlite_url(home / "attraction.sqlite3"))) as store:
+        assert names(store) == ["㈜한빛정밀", "나루바이오"]
 
 
 def test_a_full_disk_leaves_what_was_there(sqlite_database: str) -> None:
