@@ -39,7 +39,7 @@ def fill(root: Path, organizations: int = ORGANIZATIONS, cases: int = CASES) -> 
     stages = [stage.code for stage in STAGES]
     with store.write(Label.IMPORT, "benchmark") as unit:
         ids = unit.insert_many(
-            RecordKind.ORGANIZATION, [_values(firm) for firm in firms(organizations)]
+            RecordKind.ORGANIZATION, [values_of_firm(firm) for firm in firms(organizations)]
         )
         rows: list[dict[str, Value]] = [
             {
@@ -59,7 +59,8 @@ def fill(root: Path, organizations: int = ORGANIZATIONS, cases: int = CASES) -> 
     return folder
 
 
-def _values(firm: Firm) -> dict[str, Value]:
+def values_of_firm(firm: Firm) -> dict[str, Value]:
+    """A firm as the store takes it."""
     return {
         "name": firm.name,
         "org_type": "domestic",

@@ -27,7 +27,7 @@ def measure(folder: DataFolder) -> list[Ratio]:
     raw.execute("PRAGMA cache_size=-65536")
     floors: list[float] = []
     programs: list[float] = []
-    typed = _typed(KEYSTROKES)
+    typed = typed_texts(KEYSTROKES)
     with store.read() as session:
         for text in typed[:20]:
             find(session, text, LIMIT)
@@ -53,7 +53,7 @@ def measure(folder: DataFolder) -> list[Ratio]:
     ]
 
 
-def _typed(count: int) -> list[str]:
+def typed_texts(count: int) -> list[str]:
     """What somebody types: beginnings and middles of names, half-typed syllables, 초성, digits,
     the other keyboard, and slips."""
     chance = random.Random(7)
