@@ -6,7 +6,12 @@ import gc
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.depth", "tests.fixtures.databases", "tests.fixtures.qt"]
+pytest_plugins = [
+    "tests.fixtures.depth",
+    "tests.fixtures.databases",
+    "tests.fixtures.passphrases",
+    "tests.fixtures.qt",
+]
 
 LONGEST = ("tests/packaging/test_frozen_build.py", "tests/property/test_ledger_machine.py")
 

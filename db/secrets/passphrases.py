@@ -12,6 +12,8 @@ from db.secrets.ciphers import KEY_BYTES
 
 SHORTEST = 8
 """Letters of a passphrase; Korean ones count each."""
+COST = 1 << 17
+"""The N of a new passphrase: 128 MiB, some tenths of a second."""
 _SALT_BYTES = 16
 _MOST_MEMORY = 1 << 30
 """What a file may ask for, so that a foreign one can't take the PC's memory."""
@@ -42,9 +44,9 @@ class Stretching:
         return {"kdf": "scrypt", "n": self.n, "r": self.r, "p": self.p, "salt": self.salt.hex()}
 
 
-def new_stretching(*, n: int = 1 << 17, r: int = 8, p: int = 1) -> Stretching:
-    """A new salt with the costs of today: 128 MiB, some tenths of a second."""
-    return Stretching(n, r, p, secrets.token_bytes(_SALT_BYTES))
+def new_stretching(*, n: int = 0, r: int = 8, p: int = 1) -> Stretching:
+    """A new salt, with the costs of today unless others are named."""
+    return Stretching(n or COST, r, p, secrets.token_bytes(_SALT_BYTES))
 
 
 def stretching(written: dict[str, Any]) -> Stretching:

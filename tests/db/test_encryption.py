@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -60,9 +60,9 @@ def opened(folder: DataFolder) -> Store:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
+def folder(tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
     """A firm with a file, a kept list, minutes that wait, a backup, and a firm more."""
-    folder = DataFolder(tmp_path / "desk")
+    folder = with_database(DataFolder(tmp_path / "desk"))
     source = tmp_path / "source.txt"
     source.write_text("의향서의 글 " * 20_000, encoding="utf-8")
     with closing(opened(folder)) as desk:

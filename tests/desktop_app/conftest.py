@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.engine import sqlite_url
 from db.store import Store
 from desktop_app.changes import ChangeBus
 from desktop_app.commands import CommandRegistry
@@ -25,6 +29,8 @@ from desktop_app.theme import Theme
 from desktop_app.tokens import ThemeName
 from desktop_app.undo import UndoActions
 from resources.texts import Texts
+from tests.fixtures.databases import open_store
+from tests.fixtures.qt import send_deletions
 
 SETTINGS = Settings(office="전략산업과", position="주무관", officer="박서연")
 
@@ -34,9 +40,9 @@ def _look(korean_look: None, die_in_order: None, nothing_left_open: None) -> Non
     """Every test sees what an officer sees, and leaves no window behind."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def theme() -> Theme:
-    """The light theme."""
+    """The light theme, whose icons are drawn once."""
     return Theme(ThemeName.LIGHT)
 
 
@@ -52,7 +58,10 @@ def jobs(qapp: QApplication) -> Iterator[InlineRunner]:
 @pytest.fixture
 def surroundings(theme: Theme, jobs: InlineRunner, tmp_path: Path) -> Surroundings:
     """What a window has before the store is open."""
-    folder = DataFolder(tmp_path / "desk")
+    return _surroundings(DataFolder(tmp_path / "desk"), theme, jobs)
+
+
+def _surroundings(folder: DataFolder, theme: Theme, jobs: InlineRunner) -> Surroundings:
     return Surroundings(
         folder,
         SettingsSource(folder.settings, SETTINGS),
@@ -77,18 +86,25 @@ def open_window(
     """Opens the real window, on all pages or on those that are given, with ``first`` in front."""
 
     def make(specs: tuple[PageSpec, ...] = PAGES, *, first: str = "") -> MainWindow:
-        ordered = tuple(sorted(specs, key=lambda spec: spec.key != first))
-        window = MainWindow(surroundings, ordered)
+        window = _opened(surroundings, context, specs, first)
         qtbot.addWidget(window)
-        window.resize(1440, 900)
-        undo = UndoActions(context.store, context.jobs, context.changes, "ko", window)
-        window.attach(context, undo, StoreSearch(context.store))
-        undo.look()
-        window.show()
-        qtbot.waitExposed(window)
         return window
 
     return make
+
+
+def _opened(
+    surroundings: Surroundings, context: AppContext, specs: tuple[PageSpec, ...], first: str
+) -> MainWindow:
+    ordered = tuple(sorted(specs, key=lambda spec: spec.key != first))
+    window = MainWindow(surroundings, ordered)
+    window.resize(1440, 900)
+    undo = UndoActions(context.store, context.jobs, context.changes, "ko", window)
+    window.attach(context, undo, StoreSearch(context.store))
+    undo.look()
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    return window
 
 
 @pytest.fixture
@@ -101,3 +117,41 @@ def first_page() -> str:
 def window(open_window: Callable[..., MainWindow], first_page: str) -> MainWindow:
     """The real window with all its pages."""
     return open_window(first=first_page)
+
+
+@pytest.fixture(scope="module")
+def shared_surroundings(
+    theme: Theme, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Surroundings]:
+    """What ``shared_window`` has before its store is open."""
+    folder = DataFolder(tmp_path_factory.mktemp("shared") / "desk")
+    with contextlib.closing(InlineRunner()) as jobs:
+        yield _surroundings(folder, theme, jobs)
+
+
+@pytest.fixture(scope="module")
+def shared_file(migrated_file: Path) -> Path:
+    """What the store of ``shared_window`` begins with; tests of another one name theirs."""
+    return migrated_file
+
+
+@pytest.fixture(scope="module")
+def shared_context(shared_surroundings: Surroundings, shared_file: Path) -> Iterator[AppContext]:
+    """What the pages of ``shared_window`` are given."""
+    database = shared_surroundings.folder.database
+    database.parent.mkdir()
+    shutil.copyfile(shared_file, database)
+    with contextlib.closing(open_store(sqlite_url(database))) as store:
+        yield shared_surroundings.with_store(store)
+
+
+@pytest.fixture(scope="module")
+def shared_window(
+    korean_look: None, shared_surroundings: Surroundings, shared_context: AppContext
+) -> Iterator[MainWindow]:
+    """One window for all tests of a module: each leaves it as the others need it."""
+    window = _opened(shared_surroundings, shared_context, PAGES, "")
+    yield window
+    window.close()
+    window.deleteLater()
+    send_deletions()

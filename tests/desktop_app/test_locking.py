@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -30,7 +30,6 @@ from desktop_app.program import Program
 from desktop_app.settings import Settings
 from desktop_app.shell.unlocking.lock_window import LockWindow
 from tests.fixtures.cuts import cut_texts
-from tests.fixtures.databases import ACTOR
 from tests.fixtures.names import nameless
 
 OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
@@ -41,9 +40,13 @@ PATIENCE = 60_000
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    folder = DataFolder(tmp_path / "desk")
-    open_store(folder, ACTOR).close()
+def program(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    with_database: Callable[[DataFolder], DataFolder],
+) -> Iterator[Program]:
+    folder = with_database(DataFolder(tmp_path / "desk"))
     switch_on(folder, prepare(WORDS, new_stretching(n=16)))
     unlock(folder.root, WORDS)
     made = Program(qapp, folder, OFFICER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -40,8 +40,8 @@ WORDS = "ilsan venture 2026"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
-    made = DataFolder(tmp_path / "desk")
+def folder(tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
+    made = with_database(DataFolder(tmp_path / "desk"))
     with closing(open_store(made, ACTOR)) as desk:
         save_record(desk.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
     return made

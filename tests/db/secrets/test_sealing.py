@@ -22,6 +22,7 @@ from db.secrets.sealing import (
     plain_size,
     sealed_bytes,
 )
+from tests.fixtures.passphrases import COST
 
 KEY = secrets.token_bytes(32)
 SIZES = [0, 1, PORTION - 1, PORTION, PORTION + 1, 3 * PORTION, 3 * PORTION + 77]
@@ -101,6 +102,12 @@ def test_a_passphrase_gives_the_same_key_however_hangul_is_spelt() -> None:
     assert one.key("일산 테크노밸리") == one.key(unicodedata.normalize("NFD", "일산 테크노밸리"))
     assert one.key("일산 테크노밸리") != new_stretching(n=16).key("일산 테크노밸리")
     assert stretching(one.written()) == one
+
+
+def test_a_guess_of_an_officers_passphrase_is_dear() -> None:
+    costs = new_stretching(n=COST)
+    assert 128 * costs.n * costs.r >= 1 << 27
+    assert len(costs.key("일산 벤처 2026")) == len(KEY)
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,9 @@ from tests.desktop_app.command_line.conftest import Run
 
 
 @pytest.fixture
-def ids(run: Run, folder: Path) -> tuple[int, int]:
+def ids(demo: Run, folder: Path) -> tuple[int, int]:
     """The example with one firm twice."""
-    assert run("demo").code == 0
-    first = run("search", "한빛정밀", "--json").document["hits"][0]["id"]
+    first = demo("search", "한빛정밀", "--json").document["hits"][0]["id"]
     opened = open_store(DataFolder(folder), Actor("박서연", "PC-07"), access=Access.WRITE)
     draft = new_draft(
         RecordKind.ORGANIZATION, name="한빛정밀(주)", website="https://hanbit.example"

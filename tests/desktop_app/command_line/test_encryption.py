@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -18,9 +19,9 @@ from tests.fixtures.databases import ACTOR
 
 
 @pytest.fixture
-def filled(folder: Path) -> DataFolder:
+def filled(folder: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
     """A plain folder with one firm."""
-    data = DataFolder(folder)
+    data = with_database(DataFolder(folder))
     with closing(open_store(data, ACTOR)) as desk:
         save_record(desk.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
     return data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -19,8 +20,8 @@ FIRM = RecordKind.ORGANIZATION
 
 
 @pytest.fixture
-def filled(folder: Path) -> DataFolder:
-    data = DataFolder(folder)
+def filled(folder: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
+    data = with_database(DataFolder(folder))
     with closing(open_store(data, ACTOR)) as desk:
         save_record(desk.store, new_draft(FIRM, name="㈜한빛정밀"))
     return data

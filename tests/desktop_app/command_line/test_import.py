@@ -71,12 +71,11 @@ def test_the_same_file_twice_creates_and_updates_nothing(run: Run) -> None:
     assert again["same"] == first["tables"][0]["rows"]["create"]
 
 
-def test_undo_after_an_import_restores_every_live_row(run: Run, folder: Path) -> None:
-    run("demo")
+def test_undo_after_an_import_restores_every_live_row(demo: Run, folder: Path) -> None:
     before = live_rows(folder)
-    assert run("import", SAMPLE_LIST, "--apply").code == 0
+    assert demo("import", SAMPLE_LIST, "--apply").code == 0
     assert live_rows(folder) != before
-    assert run("undo").code == 0
+    assert demo("undo").code == 0
     assert live_rows(folder) == before
 
 
@@ -131,11 +130,12 @@ def test_a_table_of_something_else_is_left_out_and_not_applied(
     assert not folder.exists()
 
 
-def test_a_killed_import_leaves_the_database_as_it_was(folder: Path, tmp_path: Path) -> None:
+def test_a_killed_import_leaves_the_database_as_it_was(
+    demo: Run, folder: Path, tmp_path: Path
+) -> None:
     path = csv_list(tmp_path / "많은 기업.csv", rows=4000)
     program = [sys.executable, "-m", "desktop_app", "--data-dir", str(folder)]
     command = [*program, "import", str(path)]
-    subprocess.run([*program, "demo"], check=True, capture_output=True)
     before = live_rows(folder)["organization"]
     for wait in (0.6, 1.0, 1.4, 1.8):
         process = subprocess.Popen(

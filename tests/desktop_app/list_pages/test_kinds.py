@@ -65,8 +65,8 @@ def dialog_of(page: QWidget, kind: str) -> QDialog:
 
 
 @pytest.mark.parametrize("spec", SPECS.values(), ids=lambda spec: spec.page)
-def test_every_kind_has_an_empty_list_a_form_and_its_views(spec, window, context):
-    page = page_of(window, spec.page)
+def test_every_kind_has_an_empty_list_a_form_and_its_views(spec, shared_window):
+    page = page_of(shared_window, spec.page)
     for view in spec.views:
         button = page.findChild(QPushButton, f"{spec.page}_view_{view.key}")
         button.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -28,9 +28,10 @@ OFFICER = Settings(office="전략산업과", position="주무관", officer="박�
 
 
 @pytest.fixture
-def sealed(tmp_path: Path) -> Iterator[tuple[DataFolder, Prepared]]:
-    folder = DataFolder(tmp_path / "desk")
-    open_store(folder, ACTOR).close()
+def sealed(
+    tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]
+) -> Iterator[tuple[DataFolder, Prepared]]:
+    folder = with_database(DataFolder(tmp_path / "desk"))
     prepared = prepare("goyang venture", new_stretching(n=16))
     switch_on(folder, prepared)
     ring.forget_all()

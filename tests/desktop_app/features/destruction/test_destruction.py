@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.paths import DataFolder
 from db.queries.access_log import access_rows
 from db.queries.records import load_draft
 from db.services.records import save_record
@@ -28,9 +29,11 @@ _NAME = "남궁하늘별"
 
 
 @pytest.fixture
-def sqlite_store(surroundings: Surroundings) -> Iterator[Store]:
+def sqlite_store(
+    surroundings: Surroundings, with_database: Callable[[DataFolder], DataFolder]
+) -> Iterator[Store]:
     """The file in the data folder itself: the search goes over its bytes."""
-    opened = open_store(surroundings.folder, ACTOR)
+    opened = open_store(with_database(surroundings.folder), ACTOR)
     yield opened.store
     opened.close()
 

@@ -12,6 +12,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Value
 from db.services.records import save_record
 from db.store import Store
+from desktop_app.context import AppContext
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.field_history import FieldHistoryPopup
@@ -67,24 +68,26 @@ def form_of(window: MainWindow, record_type: RecordType) -> RecordForm:
     return form
 
 
-def test_every_kind_is_a_page_or_a_part(window: MainWindow, sqlite_store: Store) -> None:
+def test_every_kind_is_a_page_or_a_part(
+    shared_window: MainWindow, shared_context: AppContext
+) -> None:
     assert {one.kind for one in TYPES} | ELSEWHERE | ADDED_ONLY == OPENED - PARTS
     for kind in sorted(PARTS & OPENED):
-        assert window.open_record(kind, made(kind, sqlite_store))
-        forms = [one for one in window.findChildren(RecordForm) if one.isVisible()]
+        assert shared_window.open_record(kind, made(kind, shared_context.store))
+        forms = [one for one in shared_window.findChildren(RecordForm) if one.isVisible()]
         assert [one.record_type.kind for one in forms] == [RecordKind.MEETING]
 
 
 @pytest.mark.parametrize("record_type", TYPES, ids=lambda one: one.kind.value)
 def test_a_field_goes_back_to_what_it_held(
-    window: MainWindow, sqlite_store: Store, record_type: RecordType
+    shared_window: MainWindow, shared_context: AppContext, record_type: RecordType
 ) -> None:
-    field = edited(record_type)
-    record_id = made(record_type.kind, sqlite_store)
+    store, field = shared_context.store, edited(record_type)
+    record_id = made(record_type.kind, store)
     for text in ("하나", "둘"):
-        save_record(sqlite_store, Draft(record_type.kind, {field.key: text}, record_id))
-    assert window.open_record(record_type.kind, record_id)
-    form = form_of(window, record_type)
+        save_record(store, Draft(record_type.kind, {field.key: text}, record_id))
+    assert shared_window.open_record(record_type.kind, record_id)
+    form = form_of(shared_window, record_type)
     form.history_requested.emit(field.key)
     popup = next(
         one for one in QApplication.topLevelWidgets()
@@ -93,21 +96,21 @@ def test_a_field_goes_back_to_what_it_held(
     assert "하나 → 둘" in [one.text() for one in popup.findChildren(QLabel)]
     popup.findChild(QPushButton, "history_revert").click()
     assert form.binder.draft().get(field.key) == "하나"
+    popup.close()
     form.binder.load(form.binder.base)
 
 
-def test_links_are_named_in_it(window: MainWindow, sqlite_store: Store) -> None:
-    first, second = made(RecordKind.ORGANIZATION, sqlite_store), 0
+def test_links_are_named_in_it(shared_window: MainWindow, shared_context: AppContext) -> None:
+    store = shared_context.store
+    first, second = made(RecordKind.ORGANIZATION, store), 0
     second = save_record(
-        sqlite_store, new_draft(RecordKind.ORGANIZATION, name="나루바이오", org_type="domestic",
+        store, new_draft(RecordKind.ORGANIZATION, name="나루바이오", org_type="domestic",
                                 standing="managed"),
     ).id  # fmt: skip
-    task = save_record(
-        sqlite_store, new_draft(RecordKind.TASK, text="공문", organization=first)
-    ).id  # fmt: skip
-    save_record(sqlite_store, Draft(RecordKind.TASK, {"organization": second}, task))
-    window.open_record(RecordKind.TASK, task)
-    form_of(window, catalogue(RecordKind.TASK)).history_requested.emit("organization")
+    task = save_record(store, new_draft(RecordKind.TASK, text="공문", organization=first)).id
+    save_record(store, Draft(RecordKind.TASK, {"organization": second}, task))
+    shared_window.open_record(RecordKind.TASK, task)
+    form_of(shared_window, catalogue(RecordKind.TASK)).history_requested.emit("organization")
     popup = next(
         one for one in QApplication.topLevelWidgets()
         if isinstance(one, FieldHistoryPopup) and one.isVisible()

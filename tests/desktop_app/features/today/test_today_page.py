@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +26,7 @@ from desktop_app.features.today.lines import Line, Lines, ListWish, PageWish
 from desktop_app.features.today.page import TodayPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
+from tests.desktop_app.features.today.hands import lines, number, page_of, press, shown_cases
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -43,32 +44,6 @@ def page(window: MainWindow) -> TodayPage:
     return page_of(window)
 
 
-def page_of(window: MainWindow) -> TodayPage:
-    made = window.open_page("today")
-    assert isinstance(made, TodayPage)
-    return made
-
-
-def press(page: QWidget, name: str) -> None:
-    page.findChildren(QPushButton, name)[-1].click()  # the newest; older ones are on their way out
-
-
-def lines(page: QWidget, name: str) -> LineView:
-    view = page.findChild(LineView, name)
-    assert isinstance(view, LineView)
-    return view
-
-
-def shown_cases(window: MainWindow) -> int:
-    cases = window.open_page("cases")
-    assert isinstance(cases, CasesPage)
-    return len(cases.book.shown())
-
-
-def number(text: str) -> int:
-    return int("".join(filter(str.isdigit, text)))
-
-
 def test_the_desk_opens_with_this_day(window: MainWindow):
     assert window.current_page_key == "today"
 
@@ -78,38 +53,6 @@ def test_ctrl_1_opens_it(window: MainWindow, qtbot: QtBot):
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     qtbot.waitUntil(lambda: window.current_page_key == "today")
-
-
-def test_the_paper_of_the_next_meeting_is_one_click_away(page: TodayPage, window: MainWindow):
-    filled = [
-        made for made in page.findChildren(QPushButton)
-        if made.property("kind") == "primary" and made.isVisible()
-    ]  # fmt: skip
-    assert [made.objectName() for made in filled] == ["today_packet"]
-    filled[0].click()
-    assert window.current_page_key == "packet"
-
-
-def test_a_meeting_says_what_is_not_ready(page: TodayPage):
-    said = {label.text() for label in page.overview.meetings.findChildren(QLabel)}
-    assert {"취득일 미정", "벤처확인 유효"} <= said
-    press(page, f"today_meeting_{page.overview.meetings.rows[0].face.id}")
-    assert page.window().current_page_key == "meetings"  # type: ignore[attr-defined]  # our window
-
-
-@pytest.mark.parametrize("whose", ["today_own", "today_all"])
-@pytest.mark.parametrize(
-    "link", ["steps_late", "steps_today", "still_stale", "still_idle", "still_all"]
-)
-def test_a_count_of_cases_opens_as_many_cases(
-    page: TodayPage, window: MainWindow, link: str, whose: str
-):
-    press(page, whose)
-    count = number(page.findChild(QPushButton, link).text())
-    press(page, link)
-    assert window.current_page_key == "cases"
-    assert count > 0
-    assert shown_cases(window) == count
 
 
 def test_what_cases_lack_opens_those_cases_and_the_chip_brings_the_others(
@@ -142,35 +85,6 @@ def test_the_list_of_cases_shows_the_same_as_the_board(page: TodayPage, window: 
     assert isinstance(cases, CasesPage)
     cases.looking.show_view(View.TABLE)
     assert set(cases.list.view.model.ids) == {card.id for card in cases.book.shown()}
-
-
-@pytest.mark.parametrize("link", ["follow_ups_late", "certificates", "deadlines_all", "unchecked"])
-def test_other_counts_open_their_list_here(page: TodayPage, link: str):
-    press(page, "today_all")
-    made = page.findChild(QPushButton, link)
-    press(page, link)
-    assert page.full_list.isVisible()
-    assert number(made.text()) == len(page.full_list.view.rows.lines)
-    QTest.keyClick(page.full_list.view, Qt.Key.Key_Escape)
-    assert not page.full_list.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("view", "key"),
-    [("steps_lines", "cases"), ("still_lines", "cases"), ("follow_ups_lines", "meetings"),
-     ("checks_lines", "cases"), ("meetings_lines", "meetings")],
-)  # fmt: skip
-def test_enter_on_a_line_opens_its_record(page: TodayPage, window: MainWindow, view: str, key: str):
-    press(page, "today_all")
-    shown = lines(page, view)
-    if not shown.rows.lines:
-        assert view == "meetings_lines", "late in the week the next meeting stands alone"
-        return
-    shown.setFocus()
-    QTest.keyClick(shown, Qt.Key.Key_Return)
-    if key == "cases" and window.current_page_key != "cases":
-        key = "agreements"  # where agreements have a page, theirs is nearer
-    assert window.current_page_key == key
 
 
 def test_an_incentive_that_ends_soon_opens(page: TodayPage, window: MainWindow, example: Store):
@@ -214,21 +128,6 @@ def test_a_request_says_what_was_handed_in_the_last_time(page: TodayPage, exampl
     assert request.beside.endswith(before.text("answer"))
 
 
-def test_a_meeting_without_minutes_asks_for_them(page: TodayPage, window: MainWindow):
-    view = lines(page, "unwritten_lines")
-    assert [line.text for line in view.rows.lines] == ["㈜가람메디텍 이행점검 면담"]
-    view.clicked.emit(view.rows.index(0, 0))
-    assert window.current_page_key == "meetings"
-
-
-def test_own_work_is_a_part_of_the_department(page: TodayPage):
-    own = len(lines(page, "still_lines").rows.lines)
-    assert all("박서연" in line.end for line in lines(page, "steps_lines").rows.lines)
-    press(page, "today_all")
-    assert any("김도윤" in line.end for line in lines(page, "steps_lines").rows.lines)
-    assert len(lines(page, "still_lines").rows.lines) >= own
-
-
 def test_a_change_elsewhere_shows_at_once(page: TodayPage, example: Store):
     before = lines(page, "steps_lines").rows.lines[0]
     ((_, case_id),) = before.wish.targets  # type: ignore[union-attr]  # a step opens its case
@@ -252,13 +151,6 @@ def test_arrows_go_through_the_cards(page: TodayPage, qtbot: QtBot):
     second = page.window().focusWidget()
     assert isinstance(second, LineView)
     assert second is not first
-
-
-def test_the_call_line_opens_the_call_note(page: TodayPage, window: MainWindow):
-    press(page, "today_call")
-    note = window.findChild(QDialog, "call_note")
-    assert note is not None
-    note.close()
 
 
 def test_an_empty_desk_says_how_to_begin(
