@@ -21,7 +21,6 @@ from db.queries.records import all_live
 from db.secrets import ring
 from db.secrets.passphrases import new_stretching
 from db.services.records import save_record
-from db.startup import open_store
 from db.unlocking import is_locked, unlock
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.list_pages.list_page import ListPage

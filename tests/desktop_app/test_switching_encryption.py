@@ -37,6 +37,8 @@ from tests.fixtures.databases import ACTOR
 
 OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
 WORDS = "ilsan venture 2026"
+_LONG = 30_000
+"""A whole window is made anew, on a machine that may have other things to do."""
 
 
 @pytest.fixture
@@ -75,6 +77,10 @@ def type_twice(window: QWidget, words: str) -> None:
     press(window, "passphrase_take")
 
 
+def _is_anew(program: Program, before: QWidget) -> bool:
+    return program.window is not before and bool(program.window.current_page_key)
+
+
 def words_of_state(program: Program) -> str:
     page = program.window.open_page("settings")
     assert page is not None
@@ -102,7 +108,7 @@ def test_on_with_its_paper_and_off(
     assert not before.findChild(QPushButton, "recovery_take").isEnabled()
     before.findChild(QCheckBox, "recovery_kept").setChecked(True)
     press(before, "recovery_take")
-    qtbot.waitUntil(lambda: program.window is not before and bool(program.window.current_page_key))
+    qtbot.waitUntil(lambda: _is_anew(program, before), timeout=_LONG)
     assert state_of(folder) is State.ON
     assert words_of_state(program) == "자료가 암호화되어 있습니다."
 
@@ -111,7 +117,7 @@ def test_on_with_its_paper_and_off(
     type_twice(window, "another one 2027")
     press(window, "encryption_off")
     press(window, "switch_off")
-    qtbot.waitUntil(lambda: program.window is not window and bool(program.window.current_page_key))
+    qtbot.waitUntil(lambda: _is_anew(program, window), timeout=_LONG)
     assert state_of(folder) is None
 
 
@@ -125,7 +131,7 @@ def test_another_passphrase_and_recovery_key(
     first.findChild(QCheckBox, "recovery_kept").setChecked(True)
     old = first.findChild(QLabel, "recovery_key").text()
     press(first, "recovery_take")
-    qtbot.waitUntil(lambda: program.window is not first and bool(program.window.current_page_key))
+    qtbot.waitUntil(lambda: _is_anew(program, first), timeout=_LONG)
     window = program.window
     words_of_state(program)
     press(window, "encryption_recovery")
