@@ -111,15 +111,15 @@ def _measured(folder: Path, rows: int) -> dict[str, float]:
 
 
 def measures(folder: DataFolder, rows: int) -> Iterator[Took]:
-    """Everything an officer waits for, and the memory of the process at the end (in kilobytes)."""
+    """Everything an officer waits for, and the memory of the process."""
     with closing(open_store(folder)) as store:
         with store.read() as session:
             yield from _reads(session)
             yield from _palette(session)
         yield from _writes(store)
         yield from _import(store, folder, rows)
-    yield _timed("backup, opened and checked", lambda: _back_up(folder))
-    yield Took("memory at its highest, MB as seconds", _peak())
+    yield _timed("backup, opened and checked", lambda: _back_up(folder), rounds=1)
+    yield Took("memory at its highest (MB)", _peak())
 
 
 def _reads(session: Session) -> Iterator[Took]:
@@ -241,7 +241,8 @@ def _clock() -> float:
 
 
 def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Megabytes, of which a thousand stand in the place of a second."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1000
 
 
 if __name__ == "__main__":

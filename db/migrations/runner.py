@@ -32,6 +32,7 @@ from db.migrations import (
     s0017_taken_changes,
     s0018_list_shapes,
     s0019_files_of_papers,
+    s0020_our_firms,
 )
 
 NAMING = {
@@ -82,6 +83,7 @@ STEPS: tuple[Step, ...] = (
     s0017_taken_changes,
     s0018_list_shapes,
     s0019_files_of_papers,
+    s0020_our_firms,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.drafts import Draft
@@ -13,6 +13,7 @@ from db.domain.network import CITY, GROUP, PROJECT, Network, Node, Tie
 from db.queries.expressions import SIGNED
 from db.queries.records import all_live, link_id
 from db.schema import TABLES
+from db.schema.record_table import is_ours
 
 _ORGANIZATION = TABLES[RecordKind.ORGANIZATION]
 PARTNER_TYPES = ("hospital", "research", "university", "association", "public")
@@ -68,9 +69,7 @@ def _bodies(session: Session, wanted: set[str]) -> tuple[list[Node], set[str]]:
     prefix = f"{RecordKind.ORGANIZATION.value}:"
     ids = [int(key.removeprefix(prefix)) for key in wanted if key.startswith(prefix)]
     table = _ORGANIZATION
-    partner = table.c.org_type.in_(PARTNER_TYPES) & (
-        func.coalesce(table.c.standing, "") != "reference"
-    )
+    partner = table.c.org_type.in_(PARTNER_TYPES) & is_ours(table.c.standing)
     query = (
         select(table.c.id, table.c.name, table.c.org_type, table.c.standing)
         .where(table.c.deleted_at.is_(None), or_(table.c.id.in_(ids), partner))

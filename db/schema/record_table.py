@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    func,
+    literal_column,
+)
 from sqlalchemy import text as sql
 
 from db.schema.base import Base
@@ -40,6 +50,18 @@ def unique_among_live(name: str, *columns: str) -> Index:
     """A unique key that deleted records do not hold."""
     live = sql("deleted_at IS NULL")
     return Index(name, *columns, unique=True, sqlite_where=live, postgresql_where=live)
+
+
+def index_of_ours() -> Index:
+    """Finds the firms that are no rows of a reference list, of which there may be a million; a query
+    that is to use it says the same with ``is_ours``."""
+    ours = sql("deleted_at IS NULL AND coalesce(standing, '') <> 'reference'")
+    return Index("ix_organization_ours", "name_key", sqlite_where=ours, postgresql_where=ours)
+
+
+def is_ours(standing: Column[Any]) -> ColumnElement[bool]:
+    """A condition on a live firm; its constants stand in the statement, as in the index."""
+    return func.coalesce(standing, literal_column("''")) != literal_column("'reference'")
 
 
 def index_of_joined(table: str) -> Index:

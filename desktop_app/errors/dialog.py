@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors.words import Told
@@ -47,6 +47,14 @@ class MessageDialog(QDialog):
         column.addLayout(top)
         column.addLayout(foot)
         close.clicked.connect(self.accept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its sentences are in the width they got: a path breaks anywhere."""
+        super().showEvent(event)
+        column = self.layout()
+        if column is not None:
+            needed = column.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
 
 class CrashDialog(QDialog):

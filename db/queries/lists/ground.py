@@ -10,13 +10,14 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, func
+from sqlalchemy import ColumnElement, FromClause
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
 from db.queries.expressions import Expression, field_or_computed, sort_expressions
 from db.queries.lists.columns import ListColumn
 from db.schema import TABLES
+from db.schema.record_table import is_ours
 
 Condition = ColumnElement[bool]
 
@@ -57,5 +58,5 @@ def own_ground(kind: RecordKind, day: str, *, reference: bool) -> Ground:
     table = TABLES[kind]
     conditions: list[ColumnElement[Any]] = [table.c.deleted_at.is_(None)]
     if kind is RecordKind.ORGANIZATION and not reference:
-        conditions.append(func.coalesce(table.c.standing, "") != "reference")
+        conditions.append(is_ours(table.c.standing))
     return Ground(kind, day, table, tuple(conditions))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
@@ -48,6 +48,7 @@ from db.queries.today.rows import (
 )
 from db.queries.today.work import due_requests, open_tasks, unwritten_meetings
 from db.schema import TABLES
+from db.schema.record_table import is_ours
 
 __all__ = [
     "COMING_DAYS",
@@ -114,7 +115,7 @@ def _numberless(session: Session, officers: Mapping[int, Officers]) -> tuple[Num
                _ORGANIZATION.c.empties)
         .where(_ORGANIZATION.c.deleted_at.is_(None), _ORGANIZATION.c.business_number.is_(None),
                or_(_ORGANIZATION.c.org_type.is_(None), _ORGANIZATION.c.org_type.in_(FIRM_TYPES)),
-               func.coalesce(_ORGANIZATION.c.standing, "") != "reference", is_looked_after())
+               is_ours(_ORGANIZATION.c.standing), is_looked_after())
         .order_by(_ORGANIZATION.c.name_key, _ORGANIZATION.c.id)
     )  # fmt: skip
     return tuple([

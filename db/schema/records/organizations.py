@@ -6,7 +6,7 @@ from sqlalchemy import Index
 
 from db.domain.kinds import RecordKind
 from db.schema.columns import day, link, several, short, text, whole, won
-from db.schema.record_table import index_of_joined, record_table, unique_among_live
+from db.schema.record_table import index_of_joined, index_of_ours, record_table, unique_among_live
 
 TABLES = {
     # 기업·기관.
@@ -45,6 +45,7 @@ TABLES = {
         Index("ix_organization_name_key", "name_key"),
         Index("ix_organization_corporate_number", "corporate_number"),
         index_of_joined("organization"),
+        index_of_ours(),
     ),
     # 기업 담당자: personal data.
     RecordKind.CONTACT: record_table(

@@ -127,6 +127,16 @@ def test_the_message_says_both_sentences(qtbot: QtBot, theme: Theme):
         close.click()
 
 
+@pytest.mark.parametrize("letters", [12, 18, 40])
+def test_no_line_of_a_message_is_cut(qtbot: QtBot, theme: Theme, letters: int):
+    """A path breaks anywhere, and may need a line more than was reckoned before it was shown."""
+    path = ("/stick/city/desk/" * 9)[:letters].rstrip("/")
+    dialog = MessageDialog(theme, tell(EnvironmentProblem("disk.gone", path=path), Texts("ko")))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+
+
 def test_a_report_can_be_copied(qtbot: QtBot, theme: Theme, qapp: QApplication):
     dialog = CrashDialog(theme, "the report", None)
     qtbot.addWidget(dialog)
