@@ -37,4 +37,6 @@ def type_of(name: str, country: str = "") -> str:
         if found:
             return found
         return "foreign" if abroad else ""
-    return "foreign_invested" if abroad and re.search("[가-힣㈜]", form) else ""
+    if not abroad:
+        return ""
+    return "foreign_invested" if re.search("[가-힣]", form) else "foreign"

@@ -115,7 +115,9 @@ class BelongingsPlanner:
             agreement.setdefault("nature", "cooperation")
         cooperates = agreement.get("nature") == "cooperation"
         shared = self._share(firm, agreement, planned)
-        case = {} if cooperates or shared else _filled(parts.get(RecordKind.CASE))
+        case = _filled(parts.get(RecordKind.CASE))
+        planned.problems += _without_case(case, row) if cooperates else ()
+        case = {} if cooperates or shared else case
         if case.get("excluded_reason"):
             case.setdefault("counted", False)  # whoever says why has taken it out
         case_ref: Ref | None = None
@@ -432,6 +434,15 @@ class BelongingsPlanner:
 
 def _filled(given: Values | None) -> dict[str, Value]:
     return {key: value for key, value in (given or {}).items() if value not in ("", ())}
+
+
+def _without_case(case: Values, row: int) -> Sequence[CellProblem]:
+    """What only a case can hold, beside a cooperation agreement that has none."""
+    return [
+        CellProblem(row, -1, "case.cooperation", f"case.{key}", str(value))
+        for key, value in case.items()
+        if value is not True
+    ]
 
 
 def _leave_unjoined(case: Values, known: list[_Known], row: int, planned: Planned) -> None:

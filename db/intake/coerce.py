@@ -26,6 +26,7 @@ from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
 from db.intake.words import word_set
 from db.intake.workbook import Cell
+from db.intake.years_beside import UNREAD, YearsBeside
 
 _MAYBE_LOT = re.compile(r"[\n/;(]|^[^로길]*$")
 _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
@@ -106,6 +107,7 @@ def _rows(
     splits_address = mapping.column_of("organization.address_lot") is None
     ended = _status_by_day(mapping)
     agreed = mapping.list_kind == "agreements"
+    years = YearsBeside(table)
     by_section = agreed and mapping.column_of("agreement.kind") is None
     for count, (number, cells) in enumerate(table.records(), 1):
         values: dict[str, Value] = {}
@@ -119,7 +121,7 @@ def _rows(
             if reader.column.parts and isinstance(cell, str):
                 _read_parts(reader, number, cell, values, problems, notes)
                 continue
-            reading = reader.read(cell)
+            reading = _read(reader, cell, years, number, cells)
             if agreed and reading.problem:
                 reading, more = _beyond_its_field(reading, cell, values)
                 parties = more or parties
@@ -138,6 +140,17 @@ def _rows(
         yield CoercedRow(number, values, tuple(problems), tuple(notes), identity, parties)
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _read(
+    reader: _ColumnReader, cell: Cell, years: YearsBeside, number: int, cells: Sequence[Cell]
+) -> Reading:
+    """The reading of a cell; a day without a year takes the one that stands around it."""
+    reading = reader.read(cell)
+    if reading.problem not in UNREAD or not isinstance(cell, str):
+        return reading
+    day = years.complete(cell, reader.path, number, reader.column.index, cells)
+    return reading if day is None else Parsed(day.value, notes=day.notes)
 
 
 def _beyond_its_field(

@@ -14,12 +14,14 @@ from db.intake.table import Table
 from db.intake.words import header_key
 
 _TYPES_BY_HEADER = (
-    ("병원명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"),
+    ("병원명", "hospital"), ("요양기관명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"),
     ("외국인투자기업", "foreign_invested"), ("외국인투자기업명", "foreign_invested"),
     ("외투기업", "foreign_invested"), ("외투기업명", "foreign_invested"),
 )  # fmt: skip
 _FOREIGN_INVESTED = re.compile(r"(?:외국인\s*투자|외투)\s*기업\s*(?:현황|명단|목록|리스트|등록)")
 _UNIVERSITY = re.compile(r"대학교|대학원|대학(?:\s|$)|대학\b")
+_FOREIGN = re.compile(r"외국인\s*(?:직접\s*)?투자|외투")
+_PLANNING = frozenset(("agreements", "cases"))
 _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향서", re.I)
 _KINDS_IN_TITLE = (
@@ -69,6 +71,8 @@ def constants_for(
     if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
         told = any(mapping.column_of(path) is not None for path in PLANS)
         found["agreement.kind"] = agreement_kind(text, told_plan=told)
+    if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
+        found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
 
 

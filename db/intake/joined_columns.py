@@ -15,6 +15,7 @@ from db.intake.words import header_key, word_set
 _PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
 _DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
+_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 층수 동호")
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 
@@ -48,6 +49,9 @@ def join_columns(
 
 def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:
     """The field that a label continues by itself, "" for none."""
+    site = holders.get("site.name")
+    if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
+        return "site.name"  # 센터명 and 호실: which room of which centre
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"

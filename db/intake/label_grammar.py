@@ -6,7 +6,6 @@ its parts; a part that is not known leaves the label unread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from db.intake.labels import agreements, cases, certificates, firms, notes, people, plans, sites
@@ -21,10 +20,8 @@ _RULES = tuple(
 @lru_cache(maxsize=8_192)
 def read_label(key: str, list_name: str) -> tuple[tuple[str, float], ...]:
     """The fields that a label (a ``header_key``) names by its parts, each with a confidence."""
-    return tuple(_read(key, list_name))
-
-
-def _read(key: str, list_name: str) -> Iterator[tuple[str, float]]:
+    found: dict[str, float] = {}
     for rule in _RULES:
         if list_name in rule.lists and rule.pattern.match(key):
-            yield rule.path, rule.confidence
+            found[rule.path] = max(rule.confidence, found.get(rule.path, 0.0))
+    return tuple(found.items())

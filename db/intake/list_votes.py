@@ -88,9 +88,9 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
             return "venture-list"
         return "organizations"
     sites = _likely(table, "sites")
-    if len(sites) >= 3 and "site.name" in sites:
+    titled = bool(_SITE_TITLE.search(title))
+    if "site.name" in sites and (len(sites) >= 3 or titled):
         strong = sites & {"site.price", "site.block", "site.status", "site.permitted_industries"}
-        titled = bool(_SITE_TITLE.search(title))
         if (strong and (titled or len(sites) >= 4)) or (titled and "site.area" in sites):
             return "sites"
         return ""

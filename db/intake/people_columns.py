@@ -25,6 +25,12 @@ _PERSON = frozenset(
         "담당자이름",
         "담당자성함",
         "실무자",
+        "실무담당자",
+        "업무담당자",
+        "기업담당자",
+        "업체담당자",
+        "회사담당자",
+        "기관담당자",
         "성명",
         "이름",
         "성함",
@@ -212,7 +218,9 @@ def _settle_departments(
         if _key(column) not in _DEPARTMENT or column.index in fixed or kind.name == "contacts":
             continue
         near = min(sides, key=lambda person: abs(person - place), default=None)
-        side = sides[near] if near is not None and abs(near - place) <= 2 else ""
+        close = near is not None and abs(near - place) <= 2
+        alone = set(sides.values()) == {"firm"} and RecordKind.CASE not in kind.records
+        side = sides[near] if near is not None and (close or alone) else ""
         side = side or ("city" if are_offices(contents[column.index]) else "")
         offers = [offer for offer in offers if offer.column != column.index]
         path = _path(side, "department", kind)

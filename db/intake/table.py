@@ -25,6 +25,7 @@ Reason = Literal[
     "continued",
     "end_mark",
     "struck_through",
+    "closed",
     "by_hand",
 ]
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from db.collector import cycles_uncollected
 from db.intake.bands import SEPARATOR, Band, band_labels, find_band
+from db.intake.closed_rows import without_closed
 from db.intake.firm_labels import names_firm
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
@@ -192,6 +193,7 @@ def _table(
         file_name=workbook.file_name,
     )
     table = replace(table, as_of=_dated_column(table) or table.as_of)
+    table = without_closed(table, wish.include)
     carriers = _carriers(grid, excluded)
     down = wish.fill_down
     if down is None:

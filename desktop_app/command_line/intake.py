@@ -40,6 +40,7 @@ from desktop_app.command_line.issues import (
     issue_lines,
     taken_up,
 )
+from desktop_app.command_line.left_columns import left_columns
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.error_rows import count_errors, write_errors
 from desktop_app.paper.files import with_suffix
@@ -268,7 +269,8 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
                 "columns": [
                     {"index": column.index, "header": column.header, "field": column.field,
                      "evidence": column.evidence or None,
-                     "confidence": round(column.confidence, 2), "unit": column.unit or None}
+                     "confidence": round(column.confidence, 2), "unit": column.unit or None,
+                     "note": column.note or None}
                     for column in mapping.columns
                 ],
                 "excluded_rows": [
@@ -323,6 +325,7 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
             lines.append("  " + _record_line(kind, numbers, texts))
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
+        lines += ["  " + line for line in left_columns(entry, texts)]
     return lines
 
 

@@ -24,6 +24,7 @@ _WORDS: dict[str, str] = {
     "case.unjoined": mark(
         "Not taken over: the firm has a case already, and the agreement is not joined to it yet."
     ),
+    "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."
     ),
@@ -89,6 +90,17 @@ _NOTES: dict[str, str] = {
     "extra_text": mark("Only the first value is kept."),
     "no_area_code": mark("The area code is missing."),
     "check_digit": "",
+    "time": mark("The time of day is left out."),
+    "planned": mark("“Planned” is not kept. Put it into the note if it matters."),
+    "detail_dropped": mark("Only the year or the month is kept of this."),
+    "weekday": mark("The weekday does not fit the day. Look at it again."),
+    "month_one_digit": mark("Is the month complete? A spreadsheet may have cut a nought."),
+    "date.year_column": mark("The year was taken from the column of years."),
+    "date.year_header": mark("The year was taken from the header of the column."),
+    "date.year_section": mark("The year was taken from the line over its rows."),
+    "date.year_title": mark("The year was taken from the title."),
+    "date.year_sheet": mark("The year was taken from the name of the sheet."),
+    "date.year_file": mark("The year was taken from the name of the file."),
 }
 _UNKNOWN = mark("This cannot be saved ({code}).")
 
@@ -105,7 +117,8 @@ def sentence(problem: Problem, texts: Texts, field: Field, other: Field | None =
 
 def words_for(code: str, texts: Texts, **params: object) -> str:
     """The sentence of a problem code where no field stands beside it (an import's list)."""
-    return texts(_WORDS.get(code, _UNKNOWN), **{"code": code, **params})
+    source = _WORDS.get(code) or _NOTES.get(code) or _UNKNOWN
+    return texts(source, **{"code": code, **params})
 
 
 def note_sentence(notes: tuple[str, ...], texts: Texts) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.intake.labels.rules import DAY, FIRMS_ALONE, rule
 
-_CERTIFIED = "(?:벤처|벤처기업|이노비즈|메인비즈|innobiz|mainbiz|기업|최초|최근|현재)*"
+_CERTIFIED = "(?:벤처|벤처기업|이노비즈|메인비즈|innobiz|mainbiz|기업|최근|현재)*"
 
 RULES = (
     rule("certificate.number", f"(?=.*(?:확인|인증|지정|발급|벤처)){_CERTIFIED}"

@@ -60,6 +60,7 @@ EXCLUDED: dict[str, str] = {
     "continued": mark("goes on from above"),
     "end_mark": mark("end mark"),
     "struck_through": mark("struck through"),
+    "closed": mark("closed down"),
     "by_hand": mark("left out by you"),
 }
 

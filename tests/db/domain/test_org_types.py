@@ -21,6 +21,7 @@ from db.domain.org_types import type_of
         ("법무법인 가나", "", "broker"),
         ("Alpha Example", "미국", "foreign"),
         ("㈜알파예시코리아", "독일", "foreign_invested"),
+        ("Alpha Example Inc.", "미국", "foreign"),
         ("Alpha Example", "대한민국", ""),
         ("㈜가나병원", "", ""),
         ("다라바이오", "", ""),

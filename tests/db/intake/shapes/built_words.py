@@ -191,7 +191,7 @@ SITES = {
 VENTURE_LIST = {
     "certificate.kind": "벤처기업확인유형",
     "certificate.number": "벤처번호 확인서발급번호 벤처인증번호 발급번호",
-    "certificate.confirmed_on": "확인서발급일 최초확인일 벤처인증일 확인연월일",
+    "certificate.confirmed_on": "확인서발급일 벤처인증일 확인연월일",
     "certificate.valid_until": "종료일 유효기간(까지) 만료예정일 벤처만료일 유효기한 확인기간만료일",
     "certificate.valid_from": "시작일 유효기간개시일 유효기간(부터) 유효개시일",
     "certificate.issuer": "심사기관 확인(평가)기관",

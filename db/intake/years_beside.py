@@ -1,0 +1,104 @@
+"""The year of days that are written without one ("3.15", "5/2"), from what stands around them.
+
+A column of years beside them, their own header, the line over their rows, the title, the sheet's or
+the file's name: the nearest that names a year counts, and only where it names one alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from db.domain.cell_text import clean
+from db.domain.date_cells import parse_partial_date
+from db.domain.values import Parsed
+from db.intake.table import Table
+from db.intake.words import header_key
+from db.intake.workbook import Cell
+
+UNREAD = frozenset(("date.no_year", "date.unreadable"))
+"""Problems of a day whose year may stand elsewhere."""
+_AHEAD = frozenset(("case.next_step_on", "case.decision_on", "certificate.valid_until",
+                    "agreement.valid_until", "case.resume_on"))  # fmt: skip
+"""Days to come: a list of one year may well name one of the next."""
+_DAY = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])\s*[./월-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[.일]?\s*"
+    r"(?P<rest>\([월화수목금토일](?:요일)?\))?$"
+)
+_YEAR = re.compile(
+    r"(?<![\d.\-/])(?:((?:19|20)\d\d)|['’](\d\d))(?:\s*(?:학년도|년도|년)|(?![\d.\-/]))"
+    r"(?!\s*[.\-/]?\s*\d{1,2}\s*(?:월|[.\-/]))"
+)
+_FILE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:년도|년)(?!\s*\d)")
+_YEAR_CELL = re.compile(r"(?:((?:19|20)\d\d)|['’]?(\d\d))\s*(?:년도|년)?(?:\.0)?$")
+_YEAR_COLUMNS = re.compile(
+    r"(?:협약|체결|회계|기준|선정|접수|지정|투자|유치)?(?:연도|년도|연도별|년도별)$"
+)
+
+
+class YearsBeside:
+    """Completes the days of one table; what remains unsure stays a problem."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._place = _place_of_years(table)
+        self._headers = {column.index: column.header for column in table.columns}
+        file_name = table.file_name.rpartition(".")[0]
+        self._around = (
+            ("date.year_title", _only(_YEAR, table.title)),
+            ("date.year_sheet", _only(_YEAR, table.sheet.name)),
+            ("date.year_file", _only(_FILE_YEAR, file_name)),
+        )
+
+    def complete(
+        self, cell: str, path: str, row: int, column: int, cells: Sequence[Cell]
+    ) -> Parsed[str] | None:
+        """The day with its year and where the year is from as its note; None where unsure."""
+        found = _DAY.match(clean(cell))
+        if found is None:
+            return None
+        code, year = next(
+            ((code, year) for code, year in self._years(path, row, column, cells) if year), ("", "")
+        )
+        if len(year) != 4:
+            return None
+        day = parse_partial_date(f"{year}. {found['m']}. {found['d']}.{found['rest'] or ''}")
+        if day.value is None or "weekday" in day.notes or self._is_late(day.value):
+            return None
+        return Parsed(day.value, notes=(*day.notes, code))
+
+    def _years(
+        self, path: str, row: int, column: int, cells: Sequence[Cell]
+    ) -> Iterator[tuple[str, str]]:
+        """Where a year may stand and the one it names; "several" for more than one."""
+        if self._place is not None:
+            yield "date.year_column", _year_of(cells[self._place])
+        yield "date.year_header", _only(_YEAR, self._headers.get(column, ""))
+        if path not in _AHEAD:
+            yield "date.year_section", _only(_YEAR, self._table.section_of(row))
+            yield from self._around
+
+    def _is_late(self, day: str) -> bool:
+        """Whether the day lies after the list's own: then its year is not that of the list."""
+        as_of = self._table.as_of
+        return as_of is not None and as_of.sure and day[: len(as_of.value)] > as_of.value
+
+
+def _only(pattern: re.Pattern[str], text: str) -> str:
+    found = {match[1] or f"20{match[2]}" for match in pattern.finditer(clean(text))}
+    return found.pop() if len(found) == 1 else "several" if found else ""
+
+
+def _place_of_years(table: Table) -> int | None:
+    """The place of the one column whose cells are years and whose label says so."""
+    places = [
+        place
+        for place, column in enumerate(table.columns)
+        if column.labels and _YEAR_COLUMNS.match(header_key(column.labels[-1]))
+    ]
+    return places[0] if len(places) == 1 else None
+
+
+def _year_of(cell: Cell) -> str:
+    found = _YEAR_CELL.match(clean(str(cell))) if cell is not None else None
+    return (found[1] or f"20{found[2]}") if found else ""

@@ -1,0 +1,27 @@
+"""Every column that is not taken in is named with its reason, in Korean as in English."""
+
+from __future__ import annotations
+
+from db.intake.pipeline import prepare
+from db.intake.workbook import Sheet, Workbook
+from desktop_app.command_line.left_columns import left_columns
+from resources.texts import Texts
+
+ROWS = (
+    ("연번", "기업명", "투자금액(억원)", "희망부지", "추진단계", "담당자", "비어 있음"),
+    (1, "㈜가나보기", 120, "일산테크노밸리", "상담", "김가나", None),
+    (2, "다라보기(주)", 60, "창릉지구", "LOI", "이다라", None),
+)
+BOOK = Workbook(format="xlsx", file_name="관리현황.xlsx", sheets=(Sheet("Sheet1", ROWS),))
+
+
+def test_a_line_for_each_column_that_is_left_out():
+    (entry,) = prepare(BOOK, "0" * 64).tables
+    assert list(left_columns(entry, Texts("ko"))) == [
+        "가져오지 않는 열: A 연번 (맞는 항목이 없음)",
+        "가져오지 않는 열: F 담당자 (누구의 것인지 알 수 없음)",
+    ]
+    assert list(left_columns(entry, Texts("en"))) == [
+        "Not taken: column A 연번 (no field has this name)",
+        "Not taken: column F 담당자 (whose it is cannot be told)",
+    ]
