@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
+from db.domain.catalogue import catalogue
 from db.domain.dates import is_partial_date
 from db.domain.drafts import Draft
 from db.domain.fields import Field
@@ -21,9 +23,9 @@ def check(draft: Draft) -> tuple[Problem, ...]:
     it carries.
     """
     found: list[Problem] = []
-    by_key, values = draft.record_type.by_key, draft.values
+    checked, values = _checked_fields(draft.kind), draft.values
     for key, value in values.items():
-        entry = by_key.get(key)
+        entry = checked.get(key)
         if entry is not None and (problems := _check_field(entry, value)):
             found.extend(problems)
     if draft.id is None:
@@ -61,6 +63,16 @@ def has_rules(kind: RecordKind) -> bool:
 
 
 _NONE: Sequence[Problem] = ()
+
+
+@cache
+def _checked_fields(kind: RecordKind) -> dict[str, Field]:
+    """The fields of a kind of record that can be wrong by themselves."""
+    return {
+        entry.key: entry
+        for entry in catalogue(kind).fields
+        if entry.required or entry.choices or entry.kind in _KIND_CHECKS
+    }
 
 
 def _check_field(entry: Field, value: Value) -> Sequence[Problem]:

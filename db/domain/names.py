@@ -32,6 +32,8 @@ _ONE_MARK = re.compile("|".join(f"(?P<f{i}>{p})" for i, p in enumerate(_MARKS.va
 _AT_START = re.compile(rf"^[\s,]*(?:{'|'.join(_MARKS.values())})[\s,]*")
 _AT_END = re.compile(rf"[\s,]*(?:{'|'.join(_MARKS.values())})[\s,]*$")
 _INSIDE = re.compile("|".join(_MARKS[form] for form in _ANYWHERE))
+_OF_A_MARK = re.compile(r"[(\[㈜㈒㈖㈔㈻]|회사|법인|會社|会社")
+"""What every mark has one of: most names have none, and looking for it is quicker."""
 _LATIN_FORMS = {
     "Pte. Ltd.": r"pte\.?[\s,]*ltd\.?|private\s+limited",
     "Pty Ltd": r"pty\.?[\s,]*ltd\.?",
@@ -55,6 +57,7 @@ _LATIN_FORM = "|".join(f"(?P<l{i}>{p})" for i, p in enumerate(_LATIN_FORMS.value
 _LATIN_END = re.compile(
     rf"(?:[\s,]+|(?<=[가-힣)])|(?<=[.,]))(?:{_LATIN_FORM})[\s,.]*$", re.IGNORECASE
 )
+_LATIN_LETTER = re.compile("[A-Za-z]")
 _LONGEST_KEY = 300
 """Letters of a key; an index of PostgreSQL takes no more than 2,700 bytes."""
 _KEPT_MARKS = frozenset("&+#@")
@@ -70,14 +73,15 @@ def _plain(name: str) -> str:
 def _bare(name: str) -> str:
     """``name`` without its legal forms, otherwise as written."""
     text = _plain(name)
-    while True:
+    before = ""
+    while text != before:
         before = text
-        text = _AT_END.sub("", _AT_START.sub("", text))
-        shorter = _LATIN_END.sub("", text)
-        text = (shorter or text).strip(" ,")
-        if text == before:
-            break
-    return " ".join(_INSIDE.sub(" ", text).split())
+        if _OF_A_MARK.search(text):
+            text = _AT_END.sub("", _AT_START.sub("", text))
+        if _LATIN_LETTER.search(text):
+            text = _LATIN_END.sub("", text) or text
+        text = text.strip(" ,")
+    return " ".join((_INSIDE.sub(" ", text) if _OF_A_MARK.search(text) else text).split())
 
 
 @lru_cache(maxsize=16_384)

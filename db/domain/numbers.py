@@ -84,12 +84,14 @@ def parse_corporate_number(raw: object) -> Parsed[str]:
 
 
 def _registration(raw: object, pattern: re.Pattern[str], name: str, length: int) -> Parsed[str]:
-    if says_nothing(raw):
-        return Parsed(None)
-    text = _LABEL.sub("", whole_text(raw)).strip("'\" ")
-    match = pattern.fullmatch(text)
+    match = pattern.fullmatch(raw) if isinstance(raw, str) else None
     if match is None:
-        return Parsed(None, f"{name}.{_why_not(text, pattern, length)}")
+        if says_nothing(raw):
+            return Parsed(None)
+        text = _LABEL.sub("", whole_text(raw)).strip("'\" ")
+        match = pattern.fullmatch(text)
+        if match is None:
+            return Parsed(None, f"{name}.{_why_not(text, pattern, length)}")
     digits = "".join(match.groups())
     if len(set(digits)) == 1:
         return Parsed(None, f"{name}.unreadable")
@@ -119,6 +121,8 @@ _RESIDENT = re.compile(
     r"(?<![0-9])(?<![0-9]-)([0-9]{6})(\s?[-–—_. ]?\s?)([1-8][0-9]{6})(?!-?[0-9])"
 )
 _SHORTEST_RESIDENT = 13
+_THIRTEEN_DIGITS = re.compile(r"(?:\d\D*){13}")
+"""As many digits as such a number has, of whatever spelling: few texts have them."""
 _CORPORATE_KINDS = {"11", "12", "13", "14", "15", "21", "22", "31"}
 _OFFICES = range(11, 30)
 
@@ -134,7 +138,7 @@ def looks_like_resident_number(text: str) -> bool:
     digit fits; every other number of this shape counts as a person's, as masking too much can be
     undone by the office and storing one cannot.
     """
-    if len(text) < _SHORTEST_RESIDENT:
+    if len(text) < _SHORTEST_RESIDENT or not _THIRTEEN_DIGITS.search(text):
         return False
     return any(_is_resident(match) for match in _RESIDENT.finditer(clean(text)))
 

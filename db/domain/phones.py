@@ -45,6 +45,8 @@ def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
     "zero_added" (a numeric cell had lost its leading 0), "foreign" (kept as written). Problems:
     "phone.masked", "phone.unreadable".
     """
+    if isinstance(raw, str) and raw[:1] == "0" and raw == _spelt(raw.replace("-", "")):
+        return Parsed(raw)  # spelt so already, as most of a list are
     if says_nothing(raw):
         return Parsed(None)
     if isinstance(raw, bool):

@@ -94,13 +94,15 @@ def other_keyboard(text: str) -> Query:
 
 
 class Keys(NamedTuple):
-    """The keys of several names, the title first."""
+    """The keys of several names, the title first: the text that substring tests run over."""
 
     letters: str
     initials: str
     own_letters: int
     """How much of ``letters`` belongs to the title."""
     own_initials: int
+    suffixes: str
+    """The tokens for an index, a blank between them."""
 
 
 LETTER_MARKS, INITIAL_MARKS = ("a", "b", "c"), ("d", "e", "f")
@@ -117,28 +119,15 @@ def bare_person(name: str) -> str:
     return name[:MOST_LETTERS].casefold()
 
 
-class KeyMaker:
-    """Keys and suffixes of the names of one record."""
-
-    __slots__ = ("_parts",)
-
-    def __init__(self, bare_names: Sequence[str]) -> None:
-        """``bare_names``: the title first; one without letters is passed over."""
-        self._parts = [_parts(name) for name in bare_names]
-
-    def keys(self) -> Keys:
-        """The text that substring tests run over."""
-        own = self._parts[0]
-        return Keys(
-            "".join([one.letters for one in self._parts]),
-            "".join([one.initials for one in self._parts]),
-            len(own.letters),
-            len(own.initials),
-        )
-
-    def suffixes(self) -> str:
-        """The tokens for an index, a blank between them."""
-        return " ".join([one.suffixes for one in self._parts])
+def keys_of(bare_names: Sequence[str]) -> Keys:
+    """The keys of one record's names: its title first; one without letters is passed over."""
+    if len(bare_names) == 1:
+        own = _parts(bare_names[0])
+        return Keys(own.letters, own.initials, len(own.letters), len(own.initials), own.suffixes)
+    letters, initials, suffixes = zip(*map(_parts, bare_names), strict=True)
+    return Keys(
+        "".join(letters), "".join(initials), len(letters[0]), len(initials[0]), " ".join(suffixes)
+    )
 
 
 class _Parts(NamedTuple):

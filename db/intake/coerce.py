@@ -56,6 +56,8 @@ class _ColumnReader:
     above: Cell = None
     joins: bool = False
     """Whether what it reads is written behind what its field has already."""
+    more: bool = False
+    """Whether its cells may feed a second field."""
 
     def read(self, cell: Cell) -> Reading:
         """The reading of one cell; 〃 repeats the cell above."""
@@ -129,7 +131,7 @@ def _rows(
                 _take(reader, cell, reading.value, values)
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
-            if reader.column.also or reader.path in _ENDS:
+            if reader.more:
                 _read_also(reader, cell, values, problems)
         identity = _identity(mapping, table.sheet.rows[number - 1])
         if values and identity is None:
@@ -183,7 +185,7 @@ def _status_by_day(mapping: Mapping) -> str:
 
 def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Value]) -> None:
     """Give a field its value: the cell's own text where it says nothing else, not an equal one."""
-    if isinstance(cell, str) and value == cell:
+    if value == cell and isinstance(cell, str):
         value = cell
     values[reader.path] = joined(values.get(reader.path), value) if reader.joins else value
 
@@ -216,7 +218,8 @@ def _reader(place: int, column: MappedColumn, words: Words) -> _ColumnReader:
     entry = find_field(path)
     learned = {word: code for (at, word), code in words.items() if at == path}
     parse = parser_for(path, entry, column.unit, learned if entry.kind is Kind.CHOICE else None)
-    return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0)
+    more = bool(column.also) or path in _ENDS
+    return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0, more=more)
 
 
 def joined(before: Value | None, more: Value) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, select
@@ -15,7 +15,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.names import name_key
 from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.plain_text import shortened
-from db.domain.search_keys import KeyMaker, bare_name, bare_person
+from db.domain.search_keys import bare_name, bare_person, keys_of
 from db.schema import TABLES
 from db.search.joined import add_joined
 
@@ -128,6 +128,7 @@ def load(
     """The entries of the live records among ``ids``, or of all of that kind."""
     table = TABLES[kind]
     query = _query(kind).where(table.c.deleted_at.is_(None))
+    maker = _EntryMaker(kind)
     made: list[Indexed] = []
     for chunk in [None] if ids is None else spans_of(ids):
         part = query if chunk is None else query.where(within(table.c.id, chunk))
@@ -137,7 +138,7 @@ def load(
         if kind is RecordKind.ORGANIZATION:
             add_joined(connection, rows)
         parties = _parties(connection, [row["id"] for row in rows]) if _has_parties(kind) else {}
-        made += [_entry(kind, row, parties.get(row["id"], ())) for row in rows]
+        made += [maker.entry(row, parties.get(row["id"], ())) for row in rows]
     return made
 
 
@@ -199,82 +200,97 @@ def _parties(connection: Connection, ids: Collection[int]) -> Mapping[int, tuple
     return found
 
 
-def _entry(kind: RecordKind, held: Mapping[str, Any], parties: tuple[str, ...]) -> Indexed:
-    own = _text(held[catalogue(kind).title])
-    # A case with a code name is shown under it, and not found by the firm's name.
-    firm = held.get("code_name") or held.get("case_code_name") or held.get("firm") or ""
-    numbers = [(key, str(held[key])) for key in _NUMBERS[kind] if held[key]]
-    names, bare = _names(kind, held, own, firm, parties)
-    # "GY-2026-031" is found by its letters as well as by its digits.
-    lettered = [value for _, value in numbers if not value.replace("-", "").isdigit()]
-    maker = KeyMaker([*bare, *map(bare_name, lettered)])
-    keys = maker.keys()
-    record_id = held["id"]
-    entry = Entry(
-        _entry_id(kind, record_id, held), kind.value, record_id,
-        shortened(_title(kind, own, firm), _LONGEST),
-        shortened(_subtitle(kind, held, firm, parties), _LONGEST),
-        "\n".join([*names, *[_shown(kind, key, value) for key, value in numbers]]),
-        held.get("stage") or "", held.get("moment") or "",
-        keys.letters, keys.initials,
-        "|".join(["", *[_digits(value) for _, value in numbers], ""]) if numbers else "",
-        keys.own_letters, keys.own_initials,
-    )  # fmt: skip
-    return Indexed(entry, maker.suffixes())
+class _EntryMaker:
+    """Makes the entries of one kind of record; what all of them share is looked up once."""
+
+    def __init__(self, kind: RecordKind) -> None:
+        self._kind = kind
+        self._record_kind = kind.value
+        self._base = INDEXED[kind] * _KIND
+        self._title = catalogue(kind).title
+        self._bare_title = bare_person if kind in _TITLE_IS_PERSON else bare_name
+        people = _PEOPLE.get(kind, frozenset())
+        self._names = [(key, bare_person if key in people else bare_name) for key in _NAMES[kind]]
+        self._numbers = [(key, _spelling_of(kind, key)) for key in _NUMBERS[kind]]
+        self._subtitles = _SUBTITLES.get(kind, ())
+        self._shows_firm = kind in _WITH_FIRM
+        self._has_parties = _has_parties(kind)
+
+    def entry(self, held: Mapping[str, Any], parties: tuple[str, ...]) -> Indexed:
+        """The entry of a record that ``held`` says this of."""
+        own = _text(held[self._title])
+        # A case with a code name is shown under it, and not found by the firm's name.
+        firm = held.get("code_name") or held.get("case_code_name") or held.get("firm") or ""
+        names, bare = self._all_names(held, own, firm, parties)
+        numbers = ""
+        for key, spell in self._numbers:
+            if held[key]:
+                value = str(held[key])
+                names.append(spell(value))
+                numbers += f"|{_digits(value)}"
+                if not value.replace("-", "").isdigit():
+                    # "GY-2026-031" is found by its letters as well as by its digits.
+                    bare.append(bare_name(value))
+        keys = keys_of(bare)
+        title = self._shown_title(own, firm) if firm and self._shows_firm else own
+        record_id = held["id"]
+        entry = Entry(
+            self._entry_id(record_id, held), self._record_kind, record_id,
+            shortened(title, _LONGEST), shortened(self._subtitle(held, firm, parties), _LONGEST),
+            "\n".join(names), held.get("stage") or "", held.get("moment") or "",
+            keys.letters, keys.initials, numbers and f"{numbers}|",
+            keys.own_letters, keys.own_initials,
+        )  # fmt: skip
+        return Indexed(entry, keys.suffixes)
+
+    def _all_names(
+        self, held: Mapping[str, Any], own: str, firm: str, parties: tuple[str, ...]
+    ) -> tuple[list[str], list[str]]:
+        """The names beside the title as they are shown, and all with it as keys are made of
+        them."""
+        names: list[str] = []
+        bare = [self._bare_title(own)]
+        for key, made_bare in self._names:
+            if held[key]:
+                shown = [shortened(text, _LONGEST) for text in _texts(held[key])]
+                names += shown
+                bare += map(made_bare, shown)
+        others = [firm] if firm and self._kind is not RecordKind.CONTACT else []
+        if parties and not held.get("case_code_name"):
+            others += parties
+        for name in others:
+            if name not in names:
+                names.append(name)
+                bare.append(bare_name(name))
+        return names, bare
+
+    def _entry_id(self, record_id: int, held: Mapping[str, Any]) -> int:
+        base = self._base + record_id
+        standing = _STANDINGS.get(held.get("standing") or "", 0)
+        if standing == _STANDINGS["reference"]:
+            return REFERENCE + base
+        return base + _STANDING if standing or held.get("state") == "ended" else base
+
+    def _shown_title(self, own: str, firm: str) -> str:
+        if name_key(firm) in name_key(own):
+            return own
+        return f"{firm} {own}" if self._kind is RecordKind.CASE else f"{own} — {firm}"
+
+    def _subtitle(self, held: Mapping[str, Any], firm: str, parties: tuple[str, ...]) -> str:
+        shown = [_text(held[key]) for key in self._subtitles]
+        if self._kind in {RecordKind.CONTACT, RecordKind.MEETING}:
+            shown.insert(0, firm)
+        if self._has_parties:
+            shown.append(held.get("case_code_name") or ", ".join(parties))
+        return " · ".join([text for text in shown if text])
 
 
-def _names(
-    kind: RecordKind, held: Mapping[str, Any], own: str, firm: str, parties: tuple[str, ...]
-) -> tuple[list[str], list[str]]:
-    """The names beside the title as they are shown, and all with it as keys are made of them."""
-    people = _PEOPLE.get(kind, frozenset())
-    names: list[str] = []
-    bare = [bare_person(own) if kind in _TITLE_IS_PERSON else bare_name(own)]
-    for key in _NAMES[kind]:
-        if held[key]:
-            shown = tuple(shortened(text, _LONGEST) for text in _texts(held[key]))
-            names += shown
-            bare += map(bare_person if key in people else bare_name, shown)
-    others = [firm] if firm and kind is not RecordKind.CONTACT else []
-    if not held.get("case_code_name"):
-        others += parties
-    for name in others:
-        if name not in names:
-            names.append(name)
-            bare.append(bare_name(name))
-    return names, bare
-
-
-def _entry_id(kind: RecordKind, record_id: int, held: Mapping[str, Any]) -> int:
-    base = INDEXED[kind] * _KIND + record_id
-    standing = _STANDINGS.get(held.get("standing") or "", 0)
-    if standing == _STANDINGS["reference"]:
-        return REFERENCE + base
-    return base + _STANDING if standing or held.get("state") == "ended" else base
-
-
-def _title(kind: RecordKind, own: str, firm: str) -> str:
-    if kind not in _WITH_FIRM or not firm or name_key(firm) in name_key(own):
-        return own
-    return f"{firm} {own}" if kind is RecordKind.CASE else f"{own} — {firm}"
-
-
-def _subtitle(
-    kind: RecordKind, held: Mapping[str, Any], firm: str, parties: tuple[str, ...]
-) -> str:
-    shown = [_text(held[key]) for key in _SUBTITLES.get(kind, ())]
-    if kind in {RecordKind.CONTACT, RecordKind.MEETING}:
-        shown.insert(0, firm)
-    if _has_parties(kind):
-        shown.append(held.get("case_code_name") or ", ".join(parties))
-    return " · ".join(text for text in shown if text)
-
-
-def _shown(kind: RecordKind, key: str, value: str) -> str:
+def _spelling_of(kind: RecordKind, key: str) -> Callable[[str], str]:
+    """How a number is shown."""
     entry = catalogue(kind).field(key)
     if entry.kind is Kind.BUSINESS_NUMBER:
-        return format_business_number(value)
-    return format_corporate_number(value) if entry.kind is Kind.CORPORATE_NUMBER else value
+        return format_business_number
+    return format_corporate_number if entry.kind is Kind.CORPORATE_NUMBER else str
 
 
 def _digits(value: str) -> str:

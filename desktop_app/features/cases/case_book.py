@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from db.domain.kinds import RecordKind
 from db.domain.names import sort_name
 from db.domain.schedule import Step
-from db.domain.search_keys import KeyMaker, read_query
+from db.domain.search_keys import keys_of, read_query
 from db.domain.stages import STAGE_CODES, STALE_DAYS
 from db.queries.board import BoardCard, board_cards
 from db.queries.schedules import case_steps
@@ -59,7 +59,7 @@ def load(
 
 def _keys(card: BoardCard) -> tuple[str, str, str]:
     names = (card.organization, card.title, card.code_name, card.industry)
-    keys = KeyMaker([sort_name(name) for name in names]).keys()
+    keys = keys_of([sort_name(name) for name in names])
     return keys.letters, keys.initials, "".join(filter(str.isdigit, card.number))
 
 
