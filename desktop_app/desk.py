@@ -10,7 +10,9 @@ from db.secrets.key_file import NAME as KEY_FILE
 from desktop_app.backups import Backups
 from desktop_app.commands import Command, Menu
 from desktop_app.jobs import Progress
+from desktop_app.loading_ahead import LoadingAhead
 from desktop_app.opening import OpenedDesk, StoreSearch
+from desktop_app.shell.pages import PAGES
 from desktop_app.undo import UndoActions
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Desk(QObject):
             opened.store, around.jobs, around.changes, around.settings.now.language, window,
             began=opened.newest,
         )  # fmt: skip
+        self._ahead = LoadingAhead(PAGES, around.jobs, self)
         self._backups: Backups | None = None
         self._colleagues: Colleagues | None = None
         self._locking: Locking | None = None
@@ -102,7 +105,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_settled(self) -> None:
-        """The first page can be used: check the search, and back up what has no copy of today."""
+        """The first page can be used: check the search, back up what has no copy of today, and
+        load what the other pages need."""
         opened, jobs = self._opened, self._around.jobs
         if self._ended:
             return
@@ -116,10 +120,12 @@ class Desk(QObject):
         jobs.write(body, label=self.tr("Bringing the search up to date…"))
         if self._backups is not None:
             self._backups.daily()
+        self._ahead.begin()
 
     def end(self) -> None:
         """Ask nobody any more: what was opened is about to be closed, or gets another window."""
         self._ended = True
+        self._ahead.end()
         if self._locking is not None:
             self._locking.end()
         if self._colleagues is not None:

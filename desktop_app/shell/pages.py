@@ -21,13 +21,13 @@ def _agreements(context: AppContext, shell: Shell) -> Page:
 
 
 def _cases(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.cases import CasesPage
+    from desktop_app.features.cases.page import CasesPage
 
     return CasesPage(context, shell)
 
 
 def _history(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.history import HistoryPage
+    from desktop_app.features.history.page import HistoryPage
 
     return HistoryPage(context, shell)
 
@@ -57,7 +57,7 @@ def _past(context: AppContext, shell: Shell) -> Page:
 
 
 def _intake(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.intake import IntakePage
+    from desktop_app.features.intake.page import IntakePage
 
     return IntakePage(context, shell)
 
@@ -75,7 +75,7 @@ def _duplicates(context: AppContext, shell: Shell) -> Page:
 
 
 def _meetings(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.meetings import MeetingsPage
+    from desktop_app.features.meetings.page import MeetingsPage
 
     return MeetingsPage(context, shell)
 
@@ -107,13 +107,13 @@ def _papers(context: AppContext, shell: Shell) -> Page:
 
 
 def _packet(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.documents import PacketPage
+    from desktop_app.features.documents.page import PacketPage
 
     return PacketPage(context, shell)
 
 
 def _booklet(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.documents import BookletPage
+    from desktop_app.features.documents.booklet_page import BookletPage
 
     return BookletPage(context, shell)
 
@@ -131,13 +131,13 @@ def _prospects(context: AppContext, shell: Shell) -> Page:
 
 
 def _figures(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.figures import FiguresPage
+    from desktop_app.features.figures.page import FiguresPage
 
     return FiguresPage(context, shell)
 
 
 def _snapshots(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.figures import SnapshotsPage
+    from desktop_app.features.figures.snapshots_page import SnapshotsPage
 
     return SnapshotsPage(context, shell)
 
@@ -179,7 +179,7 @@ def _fulfilment(context: AppContext, shell: Shell) -> Page:
 
 
 def _settings(context: AppContext, shell: Shell) -> Page:
-    from desktop_app.features.settings import SettingsPage
+    from desktop_app.features.settings.page import SettingsPage
 
     return SettingsPage(context, shell)
 

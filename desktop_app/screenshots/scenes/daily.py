@@ -18,10 +18,10 @@ from db.services.attachments import attach_files
 from db.services.papers import save_template
 from db.services.saved_views import save_view
 from db.store import Store, today
-from desktop_app.features.cases import CasesPage
 from desktop_app.features.cases.board_state import Order
-from desktop_app.features.documents import PacketPage
-from desktop_app.features.meetings import MeetingsPage
+from desktop_app.features.cases.page import CasesPage
+from desktop_app.features.documents.page import PacketPage
+from desktop_app.features.meetings.page import MeetingsPage
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,

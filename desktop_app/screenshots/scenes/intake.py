@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from db.store import Store
-from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.page import IntakePage
 from desktop_app.screenshots.scenes.scene import Scene, press
 from desktop_app.shell.window import MainWindow
 from resources.sample import SAMPLE_LIST

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from db.store import Store
-from desktop_app.features.cases import CasesPage
+from desktop_app.features.cases.page import CasesPage
 from desktop_app.screenshots.scenes.scene import (
     NARROW,
     Scene,

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint
 
 from db.errors import EnvironmentProblem
 from db.store import Store
-from desktop_app.features.cases import CasesPage
 from desktop_app.features.cases.board_state import BoardFilter
+from desktop_app.features.cases.page import CasesPage
 from desktop_app.screenshots.scenes.scene import FIRM, Scene, case_of, list_in_front, press
 from desktop_app.shell.window import MainWindow
 

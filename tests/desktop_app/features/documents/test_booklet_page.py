@@ -29,7 +29,7 @@ from db.services.attachments import attach_files
 from db.services.papers import keep_composition
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.documents import BookletPage
+from desktop_app.features.documents.booklet_page import BookletPage
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.paper.booklet import MOST
 from desktop_app.shell.pages import PAGES

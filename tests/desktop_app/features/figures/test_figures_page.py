@@ -29,10 +29,11 @@ from db.queries.snapshots import load_snapshot, named_definitions, snapshots
 from db.services.counting import count_now, freeze
 from db.services.records import save_record
 from db.store import Store
-from desktop_app.features.figures import FiguresPage, SnapshotsPage
 from desktop_app.features.figures.definition_dialog import DefinitionDialog
 from desktop_app.features.figures.freeze_dialog import FreezeDialog
+from desktop_app.features.figures.page import FiguresPage
 from desktop_app.features.figures.reason_dialog import ReasonDialog
+from desktop_app.features.figures.snapshots_page import SnapshotsPage
 from desktop_app.paper.preview_dialog import PreviewDialog
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.editors.date_line import DateEditor

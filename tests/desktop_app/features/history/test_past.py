@@ -29,7 +29,8 @@ from db.services.records import delete_record, save_record
 from db.store import Store
 from desktop_app.features.cases.board_state import BoardFilter
 from desktop_app.features.cases.page import CasesPage
-from desktop_app.features.documents import BookletPage, PacketPage
+from desktop_app.features.documents.booklet_page import BookletPage
+from desktop_app.features.documents.page import PacketPage
 from desktop_app.features.history.past import PastPage
 from desktop_app.features.history.past.head import PastHead
 from desktop_app.list_pages.list_page import ListPage

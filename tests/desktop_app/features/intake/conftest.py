@@ -12,7 +12,7 @@ from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.page import IntakePage
 from desktop_app.shell.window import MainWindow
 
 Rows = Sequence[Sequence[object]]

@@ -19,7 +19,7 @@ from db.intake.plan import Outcome
 from db.queries.records import all_live, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.sum_line import SumPart
 from reports.excel.workbook import list_workbook
 from reports.lists import list_export

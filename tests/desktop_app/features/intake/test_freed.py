@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.context import AppContext
-from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.page import IntakePage
 from desktop_app.shell.window import MainWindow
 
 

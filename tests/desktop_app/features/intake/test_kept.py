@@ -15,8 +15,8 @@ from db.intake.pipeline import Choices
 from db.intake.plan import Decision, Rule
 from db.intake.understand import Wish
 from desktop_app.context import AppContext
-from desktop_app.features.intake import IntakePage
 from desktop_app.features.intake.decided import from_document, to_document
+from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.trail import Standing
 from desktop_app.features.intake.work import Wishes
 from desktop_app.features.today.begun import begun_lines

@@ -15,7 +15,7 @@ from db.domain.kinds import RecordKind
 from db.queries.records import load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.page import IntakePage
 from tests.fixtures.intake_page import firms, press, said
 
 HEAD = ("기업명", "종업원수", "설립일", "홈페이지")

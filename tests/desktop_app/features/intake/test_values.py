@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from desktop_app.context import AppContext
-from desktop_app.features.intake import IntakePage
+from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.sum_line import SumPart
 from desktop_app.features.intake.value_editor import ValueEditor
 from desktop_app.features.intake.values_dialog import ValuesDialog

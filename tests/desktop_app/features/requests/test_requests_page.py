@@ -22,7 +22,7 @@ from db.services.attachments import attach_files
 from db.services.counting import answer_with, count_now, freeze
 from db.services.records import save_record
 from db.store import Store, today
-from desktop_app.features.figures import SnapshotsPage
+from desktop_app.features.figures.snapshots_page import SnapshotsPage
 from desktop_app.features.requests import RequestsPage
 from desktop_app.features.requests.answer_card import AnswerCard
 from desktop_app.paper.preview_dialog import PreviewDialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 
 from db.domain.stages import STALE_DAYS
 from desktop_app.context import AppContext
-from desktop_app.features.settings import SettingsPage
+from desktop_app.features.settings.page import SettingsPage
 from desktop_app.settings import load_settings
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.period_box import DaysBox
