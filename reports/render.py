@@ -53,6 +53,13 @@ def hwpx(document: Document) -> bytes:
     return render(document)
 
 
+def named_only(document: Document) -> int:
+    """How many attachments a 한글 document only names, because they are no pictures."""
+    from reports.hwpx.pictures import named_only as named
+
+    return named(document.attachments)
+
+
 def chart_picture(chart: Chart, width: float, palette: Palette) -> ChartPicture:
     """A chart as SVG, as wide as asked for and as high as it needs."""
     from reportlab.graphics import renderSVG

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from db.queries.papers import PrintedPaper
 from desktop_app.command_line.noting import note_taken_out
-from desktop_app.command_line.output import show, texts_of
+from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
 from reports.content.model import Document
@@ -19,6 +19,8 @@ def write_editable(
 ) -> int:  # fmt: skip
     """Write to ``arguments.out`` and say so; what can't be part of it is named in it."""
     data = render.hwpx(document)
+    if count := render.named_only(document):
+        tell(texts_of(arguments)("For 한글, attached PDFs are named only: {count}.", count=count))
     write_whole(arguments.out, data)
     note_taken_out(arguments, lines, data)
     found = {"file": str(arguments.out), **about, "format": "hwpx"}

@@ -42,7 +42,7 @@ def access_log_paper(rows: Sequence[AccessRow], month: str, paper: PaperOf) -> D
         KeyValues(
             (KeyValue("점검 결과", "□ 이상 없음   □ 소명 필요(내용:                    )"),), 1
         ),
-        Bullet("기록에는 개인정보의 값을 적지 않으며, 고치거나 지울 수 없습니다.", Level.NOTE),
+        Bullet("기록에는 개인정보의 값을 적지 않으며, 고치거나 지울 수 없음", Level.NOTE),
     )
     sums = Section("sums", (Heading("담당자·수행업무별"), _sums(rows, month)))
     lines = Section("lines", (Heading("접속기록"), _lines(rows, month)))

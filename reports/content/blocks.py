@@ -132,10 +132,16 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph without a bullet; ``spoken`` ones are set large, to be read aloud."""
+    """A paragraph without a bullet; ``spoken`` ones are set large, to be read aloud.
+
+    One with a ``marker`` (``1.``, ``가.``) is a point of a letter or contract: its further lines
+    hang below the first letter of its text, ``level`` steps in.
+    """
 
     text: Text
     spoken: bool = False
+    marker: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from reports.content.counted import (
     is_rounded,
     missing_cell,
     number_cell,
+    number_text,
     sum_cell,
     year_name,
 )
@@ -56,14 +57,12 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
     words = CountWords(Texts("ko"), hidden)
     head: tuple[Block, ...] = (
         TitleBox(TITLE),
-        Heading("총괄", f" {KOREAN.number(count)}"),
+        Heading("총괄", f" {number_text(count)}"),
         *(Bullet(line) for line in _sums(count)),
         _table(count),
+        Bullet("실효에는 철회·해지한 협약도 들어 있음. 계약의 금액은 계약금액임", Level.NOTE),
         Bullet(
-            "실효에는 철회·해지한 협약도 들어 있습니다. 계약의 금액은 계약금액입니다.", Level.NOTE
-        ),
-        Bullet(
-            "실투자액·실고용은 회신이 있는 협약만 더했습니다. 회신이 없는 협약은 0이 아닙니다.",
+            "실투자액·실고용은 회신이 있는 협약만 더했음. 회신이 없는 협약은 0이 아님",
             Level.NOTE,
         ),
     )
@@ -76,7 +75,7 @@ def council(count: Count, paper: PaperOf, *, rows: bool = False, hidden: bool = 
         sections.append(
             Section("rows", (Heading("협약별 내역"), *rows_blocks(count, hidden=hidden)))
         )
-    return document_of(paper, TITLE, f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}",
+    return document_of(paper, TITLE, f"{KOREAN.day(count.cut_off)} 기준 {number_text(count)}",
                        sections, "council")  # fmt: skip
 
 

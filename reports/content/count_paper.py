@@ -23,6 +23,7 @@ from reports.content.counted import (
     how_counted,
     missing_cell,
     number_cell,
+    number_text,
     sum_cell,
 )
 from reports.content.counting_words import CountWords
@@ -40,7 +41,7 @@ def count_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = 
     title = name or f"{_UNITS[count.definition.unit]} 집계"
     head: list[Block] = [
         TitleBox(title),
-        Heading("집계", f" {KOREAN.number(count)}"),
+        Heading("집계", f" {number_text(count)}"),
         *(Bullet(line) for line in _sums(count)),
     ]
     words = CountWords(Texts("ko"), hidden)
@@ -55,7 +56,7 @@ def count_paper(count: Count, paper: PaperOf, name: str = "", *, hidden: bool = 
         Section("how", how_counted(count, words)),
         Section("rows", (Heading("내역"), *rows_blocks(count, hidden=hidden))),
     ]
-    summary = f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}"
+    summary = f"{KOREAN.day(count.cut_off)} 기준 {number_text(count)}"
     return document_of(paper, title, summary, sections, "count")
 
 
@@ -97,7 +98,7 @@ def _table(count: Count, by: str, heading: str) -> Table:
         _row(KOREAN.part(by, key), groups, cells)
         for key, cells in tabulated(count.counted, by).items()
     ]
-    columns = [Column("구분", CellKind.CENTRED, width=1.4)]
+    columns = [Column("구분", CellKind.CENTRED, width=2.4)]
     for group in groups:
         columns += [
             Column(f"{SHORT_NAMES[group]} 건수", CellKind.NUMBER, width=1.0),

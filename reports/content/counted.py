@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from db.domain.counting import Cell, Count, CountRow, Group, Sum
@@ -16,9 +16,11 @@ from reports.content.charts import ChartWords
 from reports.content.counting_words import CountWords
 from reports.content.facts import DISCLOSURE
 from reports.content.model import Document, Marks, Part, Section
+from reports.content.noun_style import noun_style
 from resources.texts import Texts
 
-SOURCE = "투자유치 데스크"
+SOURCE = "투자유치 관리대장"
+"""What the office's own register is called on paper."""
 KOREAN = CountWords(Texts("ko"))
 CHARTS = ChartWords(Texts("ko"))
 GROUP_NAMES = {
@@ -63,22 +65,40 @@ def document_of(
     )
 
 
+def number_text(count: Count) -> str:
+    """``40건(LOI 20, MOU 13, 계약 7)``, or that there is nothing to count."""
+    return noun_style(KOREAN.number(count))
+
+
 def how_counted(count: Count, words: CountWords = KOREAN) -> tuple[Block, ...]:
     """이 숫자는 어떻게 셌습니까: the definition, and what is apart from the number."""
-    lines = [Bullet(line) for line in (*words.definition(count.definition),)]
+    lines = [Bullet(noun_style(line)) for line in words.definition(count.definition)]
     known, *_ = words.how(count)
-    beside = [Bullet(line, Level.NOTE) for line in words.beside(count)]
-    return (Heading("세는 기준"), Bullet(known), *lines, *beside)
+    beside = [Bullet(noun_style(line), Level.NOTE) for line in words.beside(count)]
+    return (Heading("세는 기준"), Bullet(noun_style(known)), *lines, *beside)
 
 
 def chart_sections(charts: Iterable[Chart]) -> tuple[Section, ...]:
-    """A section for each chart that has anything to draw."""
-    return tuple(
-        Section(f"chart-{one.key}", (Heading(one.title), one)) for one in charts if one.groups
-    )
+    """A section for each chart that has anything to draw; what stands beneath one of them is not
+    said again beneath the next."""
+    found: list[Section] = []
+    said: set[str] = set()
+    for one in charts:
+        if one.groups:
+            notes = on_paper(one).notes
+            new = tuple(note for note in notes if note not in said)
+            said |= set(notes)
+            chart = replace(one, notes=new)
+            found.append(Section(f"chart-{one.key}", (Heading(one.title), chart)))
+    return tuple(found)
 
 
-ROUNDED = "금액을 0.1억원까지 반올림해 적었으므로 내역을 더한 값이 합계와 다를 수 있습니다."
+def on_paper(chart: Chart) -> Chart:
+    """A chart with what stands beneath it as the body of a paper says it."""
+    return replace(chart, notes=tuple(noun_style(note) for note in chart.notes))
+
+
+ROUNDED = "금액을 0.1억원까지 반올림해 적었으므로 내역을 더한 값이 합계와 다를 수 있음"
 _SHOWN = 10**7
 
 

@@ -26,7 +26,7 @@ from resources.texts import Texts
 
 TITLE = "기업 확인 요약"
 _WORDS = DiligenceWords(Texts("ko"))
-_NOTE = "확인되지 않았거나 더 살펴볼 사항을 적은 것으로, 기업을 평가하는 자료가 아닙니다."
+_NOTE = "확인되지 않았거나 더 살펴볼 사항을 적은 것으로, 기업을 평가하는 자료가 아님"
 _SCALE = 0.7
 
 

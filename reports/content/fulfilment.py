@@ -44,6 +44,7 @@ from reports.content.counted import (
     how_counted,
     is_rounded,
     number_cell,
+    number_text,
     sum_cell,
 )
 from reports.content.counting_words import CountWords
@@ -51,6 +52,7 @@ from reports.content.fulfilment_words import LAST, REASONS, RESPONSES, Fulfilmen
 from reports.content.hidden_names import FirmNames
 from reports.content.model import Document, Section
 from reports.content.model import Part as PaperPart
+from reports.content.noun_style import noun_style
 from resources.texts import Texts
 
 KOREAN_FULFILMENT = FulfilmentWords(Texts("ko"))
@@ -70,18 +72,18 @@ def fulfilment(
     title = f"투자협약 이행상황 점검 결과({quarter.label('ko')})"
     head: list[Block] = [
         TitleBox(title),
-        Heading("총괄", f" {KOREAN.number(count)}"),
-        *(Bullet(line) for line in KOREAN_FULFILMENT.lines(found)),
+        Heading("총괄", f" {number_text(count)}"),
+        *(Bullet(noun_style(line)) for line in KOREAN_FULFILMENT.lines(found)),
         _table("유형별 이행 현황", found, [("", whole(found.rows))]),
         Bullet(
-            "이행률은 협약과 실적이 모두 적힌 협약만으로 셉니다. 전체 대비는 확인된 실적을 적힌 협약액 전부로 "
-            "나눈 것입니다. 협약에 금액이 없으면 이행률은 -입니다.",
+            "이행률은 협약과 실적이 모두 적힌 협약만으로 셈. 전체 대비는 확인된 실적을 적힌 협약액 전부로 "
+            "나눈 것임. 협약에 금액이 없으면 이행률은 -임",
             Level.NOTE,
         ),
-        Bullet("회신이 없는 협약은 0으로 세지 않고 빼서 건수로 적습니다.", Level.NOTE),
+        Bullet("회신이 없는 협약은 0으로 세지 않고 빼서 건수로 적음", Level.NOTE),
     ]
     if any(one.row.group is Group.CONTRACT for one in found.rows):
-        head.append(Bullet("계약의 투자 예정액 칸은 계약금액입니다.", Level.NOTE))
+        head.append(Bullet("계약의 투자 예정액 칸은 계약금액임", Level.NOTE))
     words = CountWords(Texts("ko"), hidden)
     sections = [
         Section("whole", tuple(head)),
@@ -90,7 +92,7 @@ def fulfilment(
         Section("decay", _decay(found)),
         Section("how", how_counted(count, words)),
     ]
-    summary = f"{KOREAN.day(count.cut_off)} 기준 {KOREAN.number(count)}"
+    summary = f"{KOREAN.day(count.cut_off)} 기준 {number_text(count)}"
     made = document_of(paper, title, summary, sections, "fulfilment")
     first = replace(made.parts[0], scale=_SCALE)
     behind = [Section(by, _by(found, by, name)) for by, name in PARTS if found.rows]
@@ -108,7 +110,7 @@ def percent_cell(rate: Decimal | None) -> Cell:
 
 
 _PART_COLUMNS = (
-    Column("구분", CellKind.CENTRED, width=0.95),
+    Column("구분", CellKind.CENTRED, width=1.5),
     Column("유형", CellKind.CENTRED, width=0.75),
     Column("협약", CellKind.NUMBER, width=0.55),
     Column("투자 예정액", CellKind.MONEY, width=0.85),
@@ -186,7 +188,7 @@ def _answers(found: Fulfilment) -> tuple[Block, ...]:
         Heading("점검 회신 현황"),
         Table(columns, tuple(rows), "회신 현황", "(단위: 건, %)", found.count.cut_off, SOURCE),
         Bullet(
-            "협약마다 기준일까지의 마지막 점검입니다. 회신율은 물은 협약 가운데 회신한 비율입니다.",
+            "협약마다 기준일까지의 마지막 점검임. 회신율은 물은 협약 가운데 회신한 비율임",
             Level.NOTE,
         ),
     )

@@ -24,6 +24,7 @@ from reports.content.blocks import (
     Table,
     TitleBox,
 )
+from reports.content.counted import SOURCE
 from reports.content.gather_handover import HandoverFacts, HandoverLine
 from reports.content.model import Document, Marks, Part, Section
 from reports.content.wording import date_text, weekday_date
@@ -100,7 +101,7 @@ def _cases(facts: HandoverFacts) -> tuple[Block, ...]:
     )  # fmt: skip
     return (
         Heading("주요업무 진행사항: 투자 건", f" {len(lines):,}건"),
-        Table(columns, rows, "투자 건", "(단위: 억원)", facts.as_of, "투자유치 데스크"),
+        Table(columns, rows, "투자 건", "(단위: 억원)", facts.as_of, SOURCE),
     )
 
 
@@ -149,7 +150,7 @@ def _listed(
              line.successor))
         for line in lines
     )  # fmt: skip
-    table = Table(columns, rows, title.partition(":")[0], "", facts.as_of, "투자유치 데스크")
+    table = Table(columns, rows, title.partition(":")[0], "", facts.as_of, SOURCE)
     return (Heading(title, f" {len(lines):,}건"), table)
 
 

@@ -154,7 +154,7 @@ def texts_of(block: Block) -> Iterator[Cell]:
     """Every text a block shows, for the search of missing glyphs and of what leaks out."""
     match block:
         case TitleBox() | Paragraph() | Centred():
-            yield block.text
+            yield _line_text(block)
         case ApprovalBox():
             yield from (tick.label for tick in block.reports_to + block.timing)
             yield from (block.mark, block.author, block.law_as_of)
@@ -177,6 +177,12 @@ def texts_of(block: Block) -> Iterator[Cell]:
             yield from block.texts()
         case _:
             return
+
+
+def _line_text(block: TitleBox | Paragraph | Centred) -> Text:
+    if isinstance(block, Paragraph) and block.marker and isinstance(block.text, str):
+        return f"{block.marker} {block.text}"
+    return block.text
 
 
 def _front_texts(block: Cover | Contents) -> Iterator[Cell]:

@@ -137,7 +137,7 @@ def _sum_row(group: Group, name: str, difference: Difference) -> Row:
 
 def _causes(difference: Difference) -> tuple[Block, ...]:
     if not difference.lines:
-        return (Bullet("달라진 것이 없습니다."),)
+        return (Bullet("달라진 것이 없음"),)
     groups = [
         group for group in Group
         if any(line.delta("amount", group) or line.delta("count", group)
@@ -192,7 +192,7 @@ def _rows(difference: Difference, names: FirmNames, words: CountWords) -> tuple[
             del cells[1]
     kept = tuple(Row(tuple(cells)) for cells in rows)
     table = Table(tuple(columns), kept, "내역", "(단위: 억원)", difference.after.cut_off, SOURCE)
-    note = Bullet("행마다의 증감을 더하면 위의 증감과 같습니다.", Level.NOTE)
+    note = Bullet("행마다의 증감을 더하면 위의 증감과 같음", Level.NOTE)
     return (table, note)
 
 

@@ -27,7 +27,7 @@ from reports.content.blocks import (
     TitleBox,
 )
 from reports.content.charts import demand_supply
-from reports.content.counted import CHARTS, KOREAN, NONE, SOURCE, PaperOf, document_of
+from reports.content.counted import CHARTS, KOREAN, NONE, SOURCE, PaperOf, document_of, on_paper
 from reports.content.draft_values import known_of
 from reports.content.model import Document, Section
 
@@ -47,7 +47,9 @@ def zone_paper(book: ZoneBook, as_of: str, paper: PaperOf) -> Document:
         Section("zone", (TitleBox(TITLE), Heading("지정 개요"), *_designation(book.zone))),
         Section("requirement", (Heading("지정 요건"), *_requirement(book, day, as_of))),
         Section("projects", (Heading("개발사업"), *_projects(book.projects, day, as_of))),
-        Section("ground", (Heading("입지 수요와 공급"), demand_supply(book, as_of, CHARTS))),
+        Section(
+            "ground", (Heading("입지 수요와 공급"), on_paper(demand_supply(book, as_of, CHARTS)))
+        ),
         Section("sites", (Heading("필지·공간"), *_sites(book.sites, day, as_of))),
     ]
     return document_of(paper, TITLE, _summary(book, day, as_of), sections, "zone")
@@ -64,7 +66,7 @@ def _summary(book: ZoneBook, day: dt.date, as_of: str) -> str:
 
 def _designation(zone: Draft | None) -> tuple[Block, ...]:
     if zone is None:
-        return (Bullet("등록된 지구가 없습니다."),)
+        return (Bullet("등록된 지구가 없음"),)
     area = zone.get("area")
     pairs = (
         KeyValue("지구명", zone.text("name")),
@@ -90,12 +92,12 @@ def _dated(book: ZoneBook, day: dt.date) -> list[Requirement]:
 
 def _requirement(book: ZoneBook, day: dt.date, as_of: str) -> tuple[Block, ...]:
     rule = Bullet(
-        f"중소기업(소상공인 제외) 가운데 벤처기업이 {LEAST_PERCENT:.0f}% 이상이어야 합니다"
+        f"중소기업(소상공인 제외) 가운데 벤처기업이 {LEAST_PERCENT:.0f}% 이상이어야 함"
         "(벤처기업육성에 관한 특별법 시행령 제11조의21)."
     )
     found = _dated(book, day)
     if not found:
-        said = "지구의 수치가 없어 요건을 판단할 수 없습니다. 0%가 아닙니다."
+        said = "지구의 수치가 없어 요건을 판단할 수 없음. 0%가 아님"
         return (rule, Bullet(said), *_city(book, day, as_of))
     columns = (
         Column("기준일", CellKind.DATE, width=1.2), Column("벤처기업", CellKind.NUMBER, "개"),
@@ -135,7 +137,7 @@ def _city(book: ZoneBook, day: dt.date, as_of: str) -> tuple[Block, ...]:
         Row((one.text("as_of"), _number(one.get("venture_firms")), known_of(one, "source")))
         for one in rows
     )
-    note = Bullet("시 전체 수치는 지구의 요건에 쓰지 않습니다.", Level.NOTE)
+    note = Bullet("시 전체 수치는 지구의 요건에 쓰지 않음", Level.NOTE)
     return (Table(columns, found, "시 전체(참고)", "", as_of, SOURCE), note)
 
 
@@ -148,7 +150,7 @@ def _number(value: Value) -> int | Empty:
 
 def _projects(projects: Sequence[ProjectFacts], day: dt.date, as_of: str) -> tuple[Block, ...]:
     if not projects:
-        return (Bullet("등록된 개발사업이 없습니다."),)
+        return (Bullet("등록된 개발사업이 없음"),)
     columns = (
         Column("사업", width=1.6), Column("계획면적", CellKind.AREA, "㎡"),
         Column("필지", CellKind.AREA, "㎡"), Column("희망", CellKind.AREA, "㎡"),
@@ -211,7 +213,7 @@ def _area(value: Value) -> Cell:
 
 def _sites(sites: Sequence[SiteFacts], day: dt.date, as_of: str) -> tuple[Block, ...]:
     if not sites:
-        return (Bullet("등록된 필지·공간이 없습니다."),)
+        return (Bullet("등록된 필지·공간이 없음"),)
     columns = (
         Column("사업", width=1.3), Column("필지·공간", width=1.8),
         Column("면적", CellKind.AREA, "㎡", 1.0), Column("공급 상태", CellKind.CENTRED, width=0.85),
@@ -226,7 +228,7 @@ def _sites(sites: Sequence[SiteFacts], day: dt.date, as_of: str) -> tuple[Block,
         ))
         for one in sites
     )  # fmt: skip
-    note = Bullet("촉진지구 여부는 행정동이 아니라 필지·건물로 봅니다.", Level.NOTE)
+    note = Bullet("촉진지구 여부는 행정동이 아니라 필지·건물로 봄", Level.NOTE)
     return (Table(columns, rows, "필지·공간", "(단위: ㎡)", as_of, SOURCE), note)
 
 

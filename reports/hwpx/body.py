@@ -16,7 +16,7 @@ from reports.content.timeline import Timeline
 from reports.hwpx.looks import MUTED, Face, Letters, Shape, Style
 from reports.hwpx.paragraphs import Piece, Sheet
 from reports.hwpx.tables import WIDER, grid_table, note_lines, title_table
-from reports.pdf.story import table_note
+from reports.pdf.story import marker_place, table_note
 from reports.pdf.styles import BODY_WIDTH, Styles
 from reports.pdf.tables import approval_grid, key_value_grid, table_grid
 from resources.texts import Texts, mark
@@ -165,7 +165,12 @@ class Body:
             return self._paragraph(self._pieces(block.text, large), shape, Style.SPOKEN)
         letters = self._letters(Face.BODY, size)
         shape = Shape(left=0.6 * size, before=self._styles.space(2), spacing=self._spacing())
-        return self._paragraph(self._pieces(block.text, letters), shape, Style.PARAGRAPH)
+        pieces = self._pieces(block.text, letters)
+        if block.marker:
+            left, hang = marker_place(block, self._styles)
+            shape = replace(shape, left=left, indent=-hang)
+            pieces = [(f"{block.marker} ", letters), *pieces]
+        return self._paragraph(pieces, shape, Style.PARAGRAPH)
 
     def _front(self, block: b.TitleBox | b.Cover | b.Contents) -> Iterator[str]:
         if isinstance(block, b.Cover):

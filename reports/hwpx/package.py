@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
 from reports.content.model import Document
 from reports.hwpx.namespaces import DECLARATION, NAMESPACES
+from reports.hwpx.paragraphs import Picture, picture_key
 from reports.hwpx.text import clean, content, element
 
 MIME: Final = "application/hwp+zip"
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+_MEDIA: Final = {"jpg": "image/jpeg", "png": "image/png"}
 _PREVIEW: Final = 1000
 """Characters of the text that a file manager shows."""
 
 
-def package(document: Document, head: str, body: str, preview: str) -> bytes:
+def package(
+    document: Document, head: str, body: str, preview: str, pictures: Sequence[Picture] = ()
+) -> bytes:
     """The finished file. ``mimetype`` comes first and uncompressed, so that it can be sniffed."""
     parts = {
         "version.xml": _version(),
@@ -26,7 +31,7 @@ def package(document: Document, head: str, body: str, preview: str) -> bytes:
         "Preview/PrvText.txt": clean(preview)[:_PREVIEW],
         "settings.xml": _settings(),
         "META-INF/container.rdf": _roles(),
-        "Contents/content.hpf": _contents(document),
+        "Contents/content.hpf": _contents(document, pictures),
         "META-INF/container.xml": _container(),
         "META-INF/manifest.xml": _manifest(),
     }
@@ -35,7 +40,13 @@ def package(document: Document, head: str, body: str, preview: str) -> bytes:
         file.writestr(_entry("mimetype", document, zipfile.ZIP_STORED), MIME)
         for name, text in parts.items():
             file.writestr(_entry(name, document, zipfile.ZIP_DEFLATED), text.encode("utf-8"))
+        for place, picture in enumerate(pictures, start=1):
+            file.writestr(_entry(_path(place, picture), document, zipfile.ZIP_STORED), picture.data)
     return buffer.getvalue()
+
+
+def _path(place: int, picture: Picture) -> str:
+    return f"BinData/{picture_key(place)}.{picture.suffix}"
 
 
 def _entry(name: str, document: Document, method: int) -> zipfile.ZipInfo:
@@ -101,7 +112,7 @@ def _roles() -> str:
     return DECLARATION + element("rdf:RDF", about, inner)
 
 
-def _contents(document: Document) -> str:
+def _contents(document: Document, pictures: Sequence[Picture]) -> str:
     moment = document.created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     said = {
         "creator": document.office, "subject": document.short_title,
@@ -121,6 +132,13 @@ def _contents(document: Document) -> str:
         element("opf:item", {"id": key, "href": path, "media-type": "application/xml"})
         for key, path in files.items()
     )
+    items += "".join(
+        element("opf:item", {
+            "id": picture_key(place), "href": _path(place, one),
+            "media-type": _MEDIA[one.suffix], "isEmbeded": 1,  # so spelt by 한글
+        })
+        for place, one in enumerate(pictures, start=1)
+    )  # fmt: skip
     spine = "".join(
         element("opf:itemref", {"idref": key, "linear": "yes"}) for key in ("header", "section0")
     )

@@ -12,17 +12,35 @@ Piece = tuple[str, Letters]
 """Text with how its letters look."""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is kept in the package; its size in pixels."""
+
+    data: bytes = field(repr=False)
+    suffix: str
+    """``jpg`` or ``png``."""
+    width: int
+    height: int
+
+
 @dataclass(slots=True)
 class Sheet:
-    """What paragraphs and tables are written on: the looks they use and the ids they take."""
+    """What paragraphs and tables are written on: the looks they use, the ids they take, and the
+    pictures that are placed."""
 
     looks: Looks = field(default_factory=Looks)
     taken: int = 0
+    pictures: list[Picture] = field(default_factory=list)
 
     def next_id(self) -> int:
         """An id that nothing else of the document has."""
         self.taken += 1
         return self.taken
+
+    def keep(self, picture: Picture) -> str:
+        """Keep a picture in the package; the name it is referred to by."""
+        self.pictures.append(picture)
+        return picture_key(len(self.pictures))
 
     def paragraph(
         self,
@@ -66,6 +84,11 @@ class Sheet:
     def holder(self, inner: str, letters: Letters) -> str:
         """A run around finished XML: text, controls, a table."""
         return element("hp:run", {"charPrIDRef": self.looks.letters.number(letters)}, inner)
+
+
+def picture_key(place: int) -> str:
+    """What a picture is called, by its place (from 1) among those of the document."""
+    return f"image{place}"
 
 
 def sub_list(paragraphs: str, align: str = "CENTER") -> str:

@@ -15,7 +15,7 @@ def render(document: Document) -> bytes:
     register()
     sheet = Sheet()
     body = section(document, sheet)
-    return package(document, header(sheet.looks), body, _preview(document))
+    return package(document, header(sheet.looks), body, _preview(document), sheet.pictures)
 
 
 def _preview(document: Document) -> str:

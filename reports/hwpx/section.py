@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.content.model import Document, Marks, Part
+from reports.content.model import Attachment, Document, Marks, Part
 from reports.hwpx import units
 from reports.hwpx.body import Body
 from reports.hwpx.looks import MUTED, RED, Border, Face, Letters, Shape, Style
 from reports.hwpx.namespaces import DECLARATION, NAMESPACES
 from reports.hwpx.paragraphs import Piece, Sheet, sub_list
+from reports.hwpx.pictures import named_only, pictures_of, placed
 from reports.hwpx.text import element
 from reports.pdf.fitting import fit_of
 from reports.pdf.styles import styles_for
 from resources.texts import Texts, mark
 
-_ATTACHED = mark("Attached files stand in the PDF of this document.")
+_ATTACHED = mark("Attached PDFs stand in the PDF of this document.")
 _SURE = 0.97
 """Share of the page that is filled where a part must stay on one: 한글's faces run wider."""
 _STAMP = Letters(Face.PLAIN, 8.5, colour=MUTED)
@@ -136,7 +137,8 @@ def _counter(kind: str) -> str:
 
 
 def _attached(document: Document, sheet: Sheet) -> Iterator[str]:
-    """The names of attached files: their pages can't be part of a text that is edited."""
+    """The names of attached files, then those that are pictures, a page each: the pages of a PDF
+    can't be part of a text that is edited."""
     if not document.attachments:
         return
     letters = Letters(Face.BODY, 12.0)
@@ -145,5 +147,19 @@ def _attached(document: Document, sheet: Sheet) -> Iterator[str]:
         title = attachment.title.replace("\t", " ")
         shape = Shape(before=12.0 if number == 1 else 2.0)
         yield sheet.paragraph([(f"{head}{title} 1부.", letters)], shape, Style.PARAGRAPH)
-    note = f"※ {Texts(document.language)(_ATTACHED)}"
-    yield sheet.paragraph([(note, Letters(Face.PLAIN, 10.0))], Shape(before=2.0), Style.NOTE)
+    if named_only(document.attachments):
+        note = f"※ {Texts(document.language)(_ATTACHED)}"
+        yield sheet.paragraph([(note, Letters(Face.PLAIN, 10.0))], Shape(before=2.0), Style.NOTE)
+    for number, attachment in enumerate(document.attachments, start=1):
+        yield from _pictured(number, attachment, sheet)
+
+
+def _pictured(number: int, attachment: Attachment, sheet: Sheet) -> Iterator[str]:
+    letters = Letters(Face.HEAD, 12.0)
+    for picture in pictures_of(attachment):
+        title = f"붙임 {number}. {attachment.title}".replace("\t", " ")
+        shape = Shape(keep_with_next=True)
+        yield sheet.paragraph([(title, letters)], shape, Style.HEADING, breaks=True)
+        run = sheet.holder(placed(picture, sheet), letters)
+        shape = Shape("CENTER", before=6.0, spacing=100)
+        yield sheet.raw([run], shape, Style.NORMAL, letters, breaks=False)

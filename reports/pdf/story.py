@@ -28,6 +28,9 @@ from reports.pdf.grid import Grid
 from reports.pdf.styles import BODY_WIDTH, MUTED, Styles
 from reports.pdf.tables import approval_grid, key_value_grid, table_grid
 
+_STEP = 1.1
+"""A level of a letter's points stands so many letters further in."""
+
 
 class Story:
     """Turns the blocks of a part into items, one after the other."""
@@ -65,8 +68,7 @@ class Story:
             case b.Bullet():
                 self._add_bullet(block)
             case b.Paragraph():
-                style = self._styles.spoken if block.spoken else self._styles.paragraph
-                self._add(self._paragraph(block.text, style), 12 if block.spoken else 2)
+                self._add_paragraph(block)
             case b.KeyValues():
                 if block.pairs:
                     self._add(key_value_grid(block, self._styles, self._lang), 3)
@@ -148,6 +150,15 @@ class Story:
         text = escape(label) + self._marked(block.text, style)
         self._add(TextFlow(text, style), 8 if self._opens else 1.5)
 
+    def _add_paragraph(self, block: b.Paragraph) -> None:
+        style = self._styles.spoken if block.spoken else self._styles.paragraph
+        text = self._marked(block.text, style)
+        if block.marker:
+            left, hang = marker_place(block, self._styles)
+            style = ParagraphStyle(style.name, style, leftIndent=left + hang, firstLineIndent=-hang)
+            text = f"{escape(block.marker)}{FIXED}{text}"
+        self._add(TextFlow(text, style), 12 if block.spoken else 2)
+
     def _paragraph(self, text: b.Text, style: ParagraphStyle) -> TextFlow:
         return TextFlow(self._marked(text, style), style)
 
@@ -201,6 +212,13 @@ class Story:
         for place, note in enumerate(notes, start=1):
             alone = place == len(notes) - 1  # the last would be, at the head of the next page
             self._add(self._paragraph(note, self._styles.note), 1.5, keep=alone)
+
+
+def marker_place(block: b.Paragraph, styles: Styles) -> tuple[float, float]:
+    """Where the marker of a paragraph stands, and how far its further lines hang behind that."""
+    size = styles.paragraph.fontSize
+    hang = width_of(f"{block.marker}{FIXED}", SERIF, size)
+    return styles.paragraph.leftIndent + _STEP * size * block.level, hang
 
 
 def table_note(table: b.Table) -> str:

@@ -81,7 +81,7 @@ def test_the_council_reads_years_by_instrument_totals_first_and_no_sum_of_all() 
         3, 12_345 * EOK, "미기재 1\n비공개 1", 1, Empty.WITHHELD, 1, 50 * EOK, 100, 7,
     )  # fmt: skip
     assert rows[0][9] is Empty.UNCHECKED  # nobody asked: not zero
-    assert (found.as_of, found.source) == ("2026-11-28", "투자유치 데스크")
+    assert (found.as_of, found.source) == ("2026-11-28", "투자유치 관리대장")
     assert "억원" in found.unit_line
 
 
@@ -89,7 +89,7 @@ def test_beside_the_table_stand_definition_and_what_is_missing() -> None:
     text = said(council(counted(), PAPER))
     assert "투자협약(MOU): 3건, 투자예정액 12,345억원, 미기재 1건 · 비공개 1건 제외" in text
     assert "2026. 11. 28. 24:00까지의 사실" in text
-    assert "협력 협약은 넣지 않습니다." in text
+    assert "협력 협약은 넣지 않음" in text
     assert "따로: 체결일 미기재 1건 (㈜예시1 ㈜예시5 협약)" in text
 
 
@@ -137,7 +137,7 @@ def test_a_number_of_every_agreement_is_the_councils_table() -> None:
 def test_a_count_of_nothing_says_so() -> None:
     nothing = replace(Definition(), officers=("없는 사람",))
     document = count_paper(counted(nothing), PAPER)
-    assert "이 정의로는 이 날 셀 것이 없습니다." in "\n".join(document_texts(document))
+    assert "이 정의로는 이 날 셀 것이 없음" in "\n".join(document_texts(document))
     assert render.pdf(document).pages == 1
 
 

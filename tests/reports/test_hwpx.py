@@ -11,6 +11,7 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 
 from db.domain.dates import KST
 from db.domain.values import Empty
@@ -247,6 +248,35 @@ def test_attached_files_are_named():
     text = said(body_of(render.hwpx(document(Paragraph("가"), attachments=attached))))
     assert "붙임1.도면1부.2.사진1부." in text
     assert "PDF" in text
+
+
+def test_attached_pictures_are_placed_and_only_pdfs_are_named():
+    noise = [Image.effect_noise((1200, 900), 80) for _ in "RGB"]
+    photo, drawing = Image.merge("RGB", noise), Image.new("P", (40, 30))
+    attached = (Attachment("사진", saved(photo, "JPEG")), Attachment("도면", saved(drawing, "PNG")))
+    data = render.hwpx(document(Paragraph("가"), attachments=attached))
+    kept = parts_of(data)
+    assert [name for name in kept if name.startswith("BinData/")] == [
+        "BinData/image1.jpg", "BinData/image2.png",
+    ]  # fmt: skip
+    assert Image.open(io.BytesIO(kept["BinData/image1.jpg"])).size == (1200, 900)
+    body = body_of(data)
+    assert "붙임1.사진" in said(body)
+    assert "PDF" not in said(body)
+    asked = [one.get("binaryItemIDRef") for one in body.iter() if one.tag.endswith("}img")]
+    listed = [one.get("id") for one in ET.fromstring(kept["Contents/content.hpf"]).iter()]
+    assert asked == ["image1", "image2"]
+    assert set(asked) <= set(listed)
+    wide = next(one for one in body.iter() if one.tag.endswith("}curSz"))
+    assert int(wide.get("width", 0)) <= 48_200, "no wider than the text"
+    broken = (Attachment("깨짐", b"\xff\xd8\xff"), Attachment("안내", b"%PDF-1.7"))
+    assert "PDF" in said(body_of(render.hwpx(document(Paragraph("가"), attachments=broken))))
+
+
+def saved(picture: Image.Image, kind: str) -> bytes:
+    packed = io.BytesIO()
+    picture.save(packed, kind)
+    return packed.getvalue()
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -160,7 +160,7 @@ def test_the_month_keeps_instruments_apart(office: Store) -> None:
     document = paper(office, "monthly", ask(office.today()))
     stages = rows(document, "단계별 현황")
     assert stages[0][:2] == ["계", "1"]
-    assert "유형이 다른 협약의 금액은 같은 투자 건을 거듭 담을 수 있어 더하지 않습니다." in said(
+    assert "유형이 다른 협약의 금액은 같은 투자 건을 거듭 담을 수 있어 더하지 않음" in said(
         document
     )
 

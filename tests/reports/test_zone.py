@@ -68,6 +68,6 @@ def test_the_zone_of_two_days(sqlite_store: Store) -> None:
 def test_a_zone_that_nobody_wrote_down(sqlite_store: Store) -> None:
     document = written(sqlite_store, "2026-11-28")
     text = "\n".join(document_texts(document))
-    for said in ("등록된 지구가 없습니다.", "판단할 수 없습니다", "등록된 필지·공간이 없습니다."):
+    for said in ("등록된 지구가 없음", "판단할 수 없음", "등록된 필지·공간이 없음"):
         assert said in text
     assert render.pdf(document).pages == 1

@@ -46,6 +46,8 @@ def _of_layout(proof: Proof) -> list[PrintNote]:
         notes.append(PrintNote("summary.too_long", count=summary.count))
     if proof.revision:
         notes.append(PrintNote("revision", text=proof.revision))
+    if proof.named_only:
+        notes.append(PrintNote("files.named", count=proof.named_only))
     if proof.missing:
         notes.append(PrintNote("glyphs.missing", text=" ".join(proof.missing)))
     return notes

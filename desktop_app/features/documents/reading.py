@@ -97,6 +97,8 @@ class Proof:
     files_hash: str = ""
     refused: tuple[Refused, ...] = ()
     """Files that could not be bound behind it."""
+    named_only: int = 0
+    """Files that a 한글 document only names."""
 
     @property
     def kind(self) -> str:
@@ -189,7 +191,7 @@ def make_proof(
     return Proof(
         edition, chosen, arrangement.looks.disclosure or facts.disclosure, rendered,
         render.missing_glyphs(document), document, _lines(document), _lines(plain),
-        made.content_hash, made.revision, made.files_hash, refused_of(bound, rendered),
+        made.content_hash, made.revision, made.files_hash, refused_of(bound, rendered), render.named_only(document),
     )  # fmt: skip
 
 

@@ -168,6 +168,7 @@ class SidePanel(QWidget):
                 " Compare, or restore with ↺."
             ),
             "revision": self.tr("Marked as a correction: 수정본 {text}."),
+            "files.named": self.tr("For 한글, attached PDFs are named only: {count}."),
             "glyphs.missing": self.tr("These signs cannot be printed: {text}"),
             "acquisition.undecided": self.tr(
                 "The day of acquisition is undecided, so no rate is certain."

@@ -65,9 +65,9 @@ def committee(session: Session, ask: PaperAsk) -> Document:
         Section("incentives", incentives(_published(facts))),
         Section("diligence", details.diligence(facts)),
         Section("notes", (
-            Bullet("기업 확인은 확인되지 않았거나 더 살펴볼 사항을 적은 것으로, 기업을 평가하는 자료가 아닙니다.",
+            Bullet("기업 확인은 확인되지 않았거나 더 살펴볼 사항을 적은 것으로, 기업을 평가하는 자료가 아님",
                    Level.NOTE),
-            Bullet("지원 여부와 금액은 관련 법령·조례와 예산에 따릅니다.", Level.NOTE),
+            Bullet("지원 여부와 금액은 관련 법령·조례와 예산에 따름", Level.NOTE),
         )),
     )  # fmt: skip
     summary = f"{name} {case.text('title')} 투자유치위원회 상정 안건"

@@ -201,7 +201,7 @@ def _agreements(card: _Card, ask: PaperAsk) -> tuple[Block, ...]:
         for one in card.agreements
     )  # fmt: skip
     table = Table(columns, rows, "협약", "(단위: 억원, ㎡, 명)", ask.as_of, SOURCE)
-    note = Bullet("유형이 다른 협약의 금액은 더하지 않습니다.", Level.NOTE)
+    note = Bullet("유형이 다른 협약의 금액은 더하지 않음", Level.NOTE)
     return (Heading("협약", f" {len(rows):,}건"), table, *((note,) if len(rows) > 1 else ()))
 
 

@@ -17,7 +17,17 @@ from db.domain.kinds import RecordKind
 from db.domain.money import korean_amount
 from db.errors import UserError
 from db.queries.records import children, link_id, load_draft
-from reports.content.blocks import Block, CellKind, Column, Paragraph, Row, Table, TitleBox
+from reports.content.blocks import (
+    Block,
+    CellKind,
+    Centred,
+    Column,
+    Paragraph,
+    Row,
+    Space,
+    Table,
+    TitleBox,
+)
 from reports.content.draft_values import lines_of, list_of
 from reports.content.model import Document, Section, plain
 from reports.content.papers.asked import PaperAsk, Titled, made
@@ -25,7 +35,6 @@ from reports.content.papers.parties import parties_of
 from reports.content.wording import date_text
 
 _BLANK = "○○○"
-_INDENT = "\u00a0" * 4
 _NAMES = {
     "loi": "투자의향서", "loi_agreement": "투자의향협약서", "mou": "투자협약서",
     "partnership": "업무협약서",
@@ -86,13 +95,12 @@ def _letter(agreement: Draft, firms: Sequence[Draft], city: str) -> tuple[Block,
     opening = (
         f"{name}(이하 “당사”라 한다)는 {city} 관내에 다음과 같이 투자할 의향이 있음을 확인합니다."
     )
-    lines = [f"{at}. {line}" for at, line in enumerate(_plan(agreement), start=1)]
-    after = len(lines) + 1
-    closing = (
-        f"{after}. 이 의향서는 당사의 투자 의향을 밝힌 것으로 법적 구속력을 갖지 아니합니다.",
-        f"{after + 1}. 투자 내용은 여건에 따라 {city}와 협의하여 변경할 수 있습니다.",
+    points = (
+        *_plan(agreement),
+        "이 의향서는 당사의 투자 의향을 밝힌 것으로 법적 구속력을 갖지 아니합니다.",
+        f"투자 내용은 여건에 따라 {city}와 협의하여 변경할 수 있습니다.",
     )
-    return tuple(Paragraph(line) for line in (opening, *lines, *closing))
+    return (Paragraph(opening), *_listed(points, 0))
 
 
 def _plan(agreement: Draft) -> tuple[str, ...]:
@@ -123,17 +131,19 @@ def _agreement(agreement: Draft, others: str, city: str) -> tuple[Block, ...]:
         ("효력", _BINDING.get(agreement.text("binding"), _BINDING["none"]).format(name=name)),
     )  # fmt: skip
     numbered = [
-        Paragraph(line)
+        line
         for at, (head, text, *items) in enumerate((*articles, *shared), start=1)
-        for line in (f"제{at}조({head})\u00a0{text}", *_listed(items))
+        for line in (Paragraph(f"제{at}조({head})\u00a0{text}"), *_listed(items))
     ]
     closing = "이 협약의 성립을 증명하기 위하여 협약서를 당사자 수만큼 작성하여 서명한 뒤 각 1부씩 보관한다."
     return (*numbered, Paragraph(closing))
 
 
-def _listed(items: Sequence[str]) -> tuple[str, ...]:
+def _listed(items: Sequence[str], level: int = 1) -> tuple[Paragraph, ...]:
     """The numbered points under an article."""
-    return tuple(f"{_INDENT}{at}. {item}" for at, item in enumerate(items, start=1))
+    return tuple(
+        Paragraph(item, marker=f"{at}.", level=level) for at, item in enumerate(items, start=1)
+    )
 
 
 def _investing(agreement: Draft) -> Sequence[tuple[str, ...]]:
@@ -189,4 +199,4 @@ def _signed(
         Column("성명", CellKind.CENTRED, width=1.6), Column("서명", CellKind.CENTRED, width=1.6),
     )  # fmt: skip
     addressed = (Paragraph(f"{city}장 귀하"),) if agreement.get("kind") == "loi" else ()
-    return (Paragraph(day), Table(columns, tuple(rows), "서명"), *addressed)
+    return (Space(4), Centred(day, 1.1), Space(2), Table(columns, tuple(rows), "서명"), *addressed)

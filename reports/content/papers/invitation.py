@@ -15,7 +15,16 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.errors import UserError
 from db.queries.records import children, link_id, load_draft
-from reports.content.blocks import Block, KeyValue, KeyValues, Paragraph, Text, TitleBox
+from reports.content.blocks import (
+    Block,
+    Centred,
+    KeyValue,
+    KeyValues,
+    Paragraph,
+    Space,
+    Text,
+    TitleBox,
+)
 from reports.content.draft_values import lines_of, list_of
 from reports.content.facts import Known, Person
 from reports.content.gather_meeting import meeting_facts
@@ -26,7 +35,6 @@ from reports.content.wording import by_rank, date_text, joined, period_text, per
 _BLANK = "○○○"
 """What is to be filled in by hand: a letter does not say 미기재."""
 _SIGNS = "가나다라마바사아자차카타파하"
-_STEP = "\u00a0" * 4
 _SENT = ("promise", "reply")
 """Follow-ups that both sides know of; what the city still considers is its own matter."""
 
@@ -43,17 +51,18 @@ def invitation(session: Session, ask: PaperAsk) -> Document:
     body = _confirming(session, meeting) if held else _inviting(session, meeting)
     matter = "협의사항 확인 요청" if held else "초청"
     title = f"{meeting.text('title')} {matter}"
+    city = ask.paper.office.partition(" ")[0] or _BLANK
     blocks: tuple[Block, ...] = (
-        TitleBox(ask.paper.office.partition(" ")[0] or _BLANK),
+        TitleBox(city),
         KeyValues(
             (
-                KeyValue("수신", _receiver(firm)), KeyValue("참조", "투자 담당자"),
-                KeyValue("제목", title),
+                KeyValue("수신", _receiver(firm)), KeyValue("(경유)", ""),
+                KeyValue("참조", "투자 담당자"), KeyValue("제목", title),
             ),
             per_row=1,
         ),
         *body,
-        Paragraph(""),
+        Space(6), Centred(f"{city}장", 1.5, strong=True), Space(2),
         *_foot(ask),
     )  # fmt: skip
     name = firm.text("name") if firm else meeting.text("title")
@@ -84,13 +93,15 @@ def _inviting(session: Session, meeting: Draft) -> tuple[Block, ...]:
     if topics:
         points.append(("안건", ", ".join(topics)))
     return (
-        Paragraph("1. 귀사의 무궁한 발전을 기원합니다."),
+        Paragraph("귀사의 무궁한 발전을 기원합니다.", marker="1."),
         Paragraph(
-            "2. 우리 시 투자유치와 관련하여 다음과 같이 자리를 마련하고자 하오니 참석하여 주시기 바랍니다."
+            "우리 시 투자유치와 관련하여 다음과 같이 자리를 마련하고자 하오니 참석하여 주시기 바랍니다.",
+            marker="2.",
         ),
         *_numbered(points),
         Paragraph(
-            f"3. 참석하실 분의 소속·직위·성명을 {_BLANK}까지 회신하여 주시면 준비에 참고하겠습니다.\u00a0\u00a0끝."
+            f"참석하실 분의 소속·직위·성명을 {_BLANK}까지 회신하여 주시면 준비에 참고하겠습니다.\u00a0\u00a0끝.",
+            marker="3.",
         ),
     )
 
@@ -107,11 +118,15 @@ def _confirming(session: Session, meeting: Draft) -> tuple[Block, ...]:
         if one.get("kind") in _SENT:
             points.append((_WHO[one.text("kind")], joined(one.text("text"), _due(one))))
     return (
-        Paragraph("1. 귀사의 무궁한 발전을 기원하며, 우리 시에 관심을 가져 주신 데 감사드립니다."),
-        Paragraph("2. 지난 면담에서 협의한 사항을 다음과 같이 확인하고자 합니다."),
+        Paragraph(
+            "귀사의 무궁한 발전을 기원하며, 우리 시에 관심을 가져 주신 데 감사드립니다.",
+            marker="1.",
+        ),
+        Paragraph("지난 면담에서 협의한 사항을 다음과 같이 확인하고자 합니다.", marker="2."),
         *_numbered(points),
         Paragraph(
-            f"3. 내용에 다른 의견이 있으시면 {_BLANK}까지 회신하여 주시기 바랍니다.\u00a0\u00a0끝."
+            f"내용에 다른 의견이 있으시면 {_BLANK}까지 회신하여 주시기 바랍니다.\u00a0\u00a0끝.",
+            marker="3.",
         ),
     )
 
@@ -129,7 +144,7 @@ def _due(follow_up: Draft) -> str:
 def _numbered(points: Sequence[tuple[str, Text]]) -> tuple[Paragraph, ...]:
     """``가. 일시: …``, as letters number what is under a point."""
     return tuple(
-        Paragraph(joined(f"{_STEP}{_SIGNS[at % len(_SIGNS)]}. {name}: ", text))
+        Paragraph(joined(f"{name}: ", text), marker=f"{_SIGNS[at % len(_SIGNS)]}.", level=1)
         for at, (name, text) in enumerate(points)
     )
 

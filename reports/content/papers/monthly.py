@@ -107,7 +107,7 @@ def _stages(cards: Sequence[BoardCard], as_of: str) -> tuple[Block, ...]:
     return (
         Heading("단계별 추진 현황", f" 추진 중 {len(live):,}건, 보류 {held:,}건"),
         Table(columns, tuple(rows), "단계별 현황", "(단위: 건, 억원, ㎡, 명)", as_of, SOURCE),
-        Bullet("추진 중인 건이며 단계와 금액은 작성할 때의 기록입니다. 금액이 없는 건은 0이 아닙니다.",
+        Bullet("추진 중인 건이며 단계와 금액은 작성할 때의 기록임. 금액이 없는 건은 0이 아님",
                Level.NOTE),
     )  # fmt: skip
 
@@ -148,7 +148,7 @@ def _signed(counted: Count, month: Span) -> tuple[Block, ...]:
         Heading("협약 체결 현황"),
         Table(columns, tuple(rows), "협약 체결 현황", "(단위: 건, 억원)", counted.cut_off, SOURCE),
         Bullet(
-            "유형이 다른 협약의 금액은 같은 투자 건을 거듭 담을 수 있어 더하지 않습니다.",
+            "유형이 다른 협약의 금액은 같은 투자 건을 거듭 담을 수 있어 더하지 않음",
             Level.NOTE,
         ),
     )

@@ -158,7 +158,7 @@ def _points(it: _Reviewed, ask: PaperAsk) -> tuple[Block, ...]:
     )  # fmt: skip
     rows = tuple(Row((name, fact, "")) for name, fact in _facts(it))
     table = Table(columns, rows, "검토 항목", "", ask.as_of, SOURCE)
-    note = "검토의견은 담당자가 작성합니다. 확인된 사실은 등록된 기록에서 옮긴 것입니다."
+    note = "검토의견은 담당자가 작성함. 확인된 사실은 등록된 기록에서 옮긴 것임"
     return (Heading("검토 항목"), table, Bullet(note, Level.NOTE))
 
 
@@ -184,7 +184,7 @@ def _open(it: _Reviewed) -> tuple[Block, ...]:
     if not it.open_points:
         return ()
     lines = (Bullet(joined(f"{line.item}: ", line.evidence)) for line in it.open_points)
-    note = "확인되지 않았거나 더 살펴볼 사항을 적은 것으로, 기업을 평가하는 자료가 아닙니다."
+    note = "확인되지 않았거나 더 살펴볼 사항을 적은 것으로, 기업을 평가하는 자료가 아님"
     return (Heading("추가 확인이 필요한 사항"), *lines, Bullet(note, Level.NOTE))
 
 

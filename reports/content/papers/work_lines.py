@@ -54,7 +54,7 @@ def late_blocks(lines: Sequence[WorkLine], as_of: str) -> tuple[Block, ...]:
     if not lines:
         return (Heading("지연 사항", ": 없음"),)
     table = work_table("지연 사항", lines, as_of, when="기한")
-    return (*table, Bullet("기한이 지났고 완료로 기록되지 않은 사항입니다.", Level.NOTE))
+    return (*table, Bullet("기한이 지났고 완료로 기록되지 않은 사항임", Level.NOTE))
 
 
 def _when(line: WorkLine) -> str:

@@ -27,6 +27,12 @@ _PLAIN: Final = {"RGB", "L"}
 
 def picture_leaves(stream: BinaryIO, copies: Copies) -> Iterator[Leaf]:
     """A page for each picture in the file: one, or as many as a scanned TIFF has."""
+    for picture in pictures_in(stream):
+        yield _leaf(picture, copies)
+
+
+def pictures_in(stream: BinaryIO) -> Iterator[Image.Image]:
+    """Each picture in the file as it is printed. Raises AttachmentProblem."""
     with damage_named(), Image.open(stream) as image:
         if image.format == "JPEG":
             image.draft("RGB", _pixels(image.size))
@@ -34,7 +40,7 @@ def picture_leaves(stream: BinaryIO, copies: Copies) -> Iterator[Leaf]:
         for index, frame in enumerate(frames):
             if index >= MOST_FRAMES:
                 break
-            yield _leaf(_as_printed(frame), copies)
+            yield _as_printed(frame)
 
 
 def _leaf(picture: Image.Image, copies: Copies) -> Leaf:
@@ -87,6 +93,19 @@ def _in_eight_bits(deep: Image.Image) -> Image.Image:
     return values.point(lambda value: value * scale - low * scale).convert("L")
 
 
+def has_few_colours(picture: Image.Image) -> bool:
+    """Whether it is a drawing, which loses by being kept as a photograph is."""
+    few = picture.getcolors(_FEW_COLOURS) is not None and picture.mode != "L"
+    return few or picture.width * picture.height < 10_000
+
+
+def as_jpeg(picture: Image.Image) -> bytes:
+    """A photograph as it is kept in a paper."""
+    packed = io.BytesIO()
+    picture.save(packed, "JPEG", quality=_QUALITY)
+    return packed.getvalue()
+
+
 def _stream(picture: Image.Image) -> StreamObject:
     """Drawings of few colours as they are, photographs as JPEG."""
     stream = StreamObject()
@@ -99,13 +118,10 @@ def _stream(picture: Image.Image) -> StreamObject:
         ("/Width", picture.width), ("/Height", picture.height), ("/BitsPerComponent", 8),
     ):  # fmt: skip
         stream[NameObject(key)] = NumberObject(number)
-    few = picture.getcolors(_FEW_COLOURS) is not None and picture.mode != "L"
-    if few or picture.width * picture.height < 10_000:
+    if has_few_colours(picture):
         stream[NameObject("/Filter")] = NameObject("/FlateDecode")
         stream._data = zlib.compress(picture.tobytes())
     else:
         stream[NameObject("/Filter")] = NameObject("/DCTDecode")
-        packed = io.BytesIO()
-        picture.save(packed, "JPEG", quality=_QUALITY)
-        stream._data = packed.getvalue()
+        stream._data = as_jpeg(picture)
     return stream

@@ -38,7 +38,7 @@ def test_the_council_table_of_a_past_day(demo: Run, tmp_path: Path) -> None:
     assert demo("report", "council", "--as-of", "2026-06-30", out, "--json").document["pages"] >= 1
     text = text_of(out)
     assert "2026. 6. 30. 기준" in text
-    assert "출처: 투자유치 데스크" in text
+    assert "출처: 투자유치 관리대장" in text
     workbook = tmp_path / "현황.xlsx"
     assert demo("report", "council", workbook, "--rows").code == 0
     assert openpyxl.load_workbook(workbook).sheetnames == [
