@@ -17,6 +17,7 @@ from db.intake.outline import FLAT, find_outline, with_groups, without_groups
 from db.intake.row_kinds import Body, every_row, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
+from db.intake.turned import turned
 from db.intake.words import (
     header_key,
     is_footnote,
@@ -81,8 +82,20 @@ def understand(workbook: Workbook, wishes: Wishes | None = None) -> tuple[Table,
             if ours and not code_row(sheet):
                 continue  # the explanations beside a list of ours
             if sheet.rows and (sheet.visible or not visible):
-                tables += _tables_of(workbook, sheet, index, wishes or {})
+                tables += _upright(workbook, sheet, index, wishes or {})
     return tuple(tables)
+
+
+def _upright(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> Iterator[Table]:
+    """The tables of a sheet; one that lies on its side is turned first."""
+    found = None if code_row(sheet) else turned(sheet)
+    if found is None:
+        yield from _tables_of(workbook, sheet, index, wishes)
+        return
+    flat = wishes.get((index, 0), _NONE).flat
+    told = Decision(FLAT if flat else found.code)
+    for table in _tables_of(workbook, sheet if flat else found.sheet, index, wishes):
+        yield replace(table, decisions=(*table.decisions, told))
 
 
 def code_row(sheet: Sheet) -> int:

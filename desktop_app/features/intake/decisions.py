@@ -171,12 +171,16 @@ def _filled_down(table: Table, texts: Texts) -> Fact | None:
 
 def _outline(table: Table, texts: Texts) -> Fact | None:
     """That rows stand under others; turned off, that they might."""
-    told = next((one for one in table.decisions if one.code.startswith("outline.")), None)
+    codes = ("outline.", "turned.")
+    told = next((one for one in table.decisions if one.code.startswith(codes)), None)
     if told is None:
         return None
     if told.code == FLAT:
         title = texts("Every row stands for itself")
         return Fact("list-tree", title, texts("set by you"), "outline", texts("As found"))
+    if told.code.startswith("turned."):
+        title, why = texts("Turned list"), texts(OUTLINES[told.code])
+        return Fact("list-tree", title, why, "outline", texts("Not so"), table.first_row)
     title = texts("Groups: {names}", names=told.text[:60])
     where = column_letter(told.columns[-1])
     why = texts(OUTLINES[told.code], column=where)

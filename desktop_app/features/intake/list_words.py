@@ -71,8 +71,12 @@ OUTLINES: dict[str, str] = {
     "outline.numbers": mark(
         "By the numbers of the lines; column {column} has the group of each row."
     ),
+    "turned.across": mark(
+        "Its labels stand in one column and its firms side by side; each firm is a row here."
+    ),
+    "turned.cards": mark("Each firm has a form of its own; each form is a row here."),
 }
-"""Why rows stand under others."""
+"""Why rows stand under others, or a sheet was turned."""
 
 EVIDENCE: dict[str, tuple[str, str]] = {
     "memory": (mark("last time"), "ok"),
