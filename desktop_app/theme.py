@@ -116,7 +116,8 @@ class Theme:
 
     def apply(self, app: QApplication) -> None:
         """Give the whole program this look; what has a window of its own is dressed besides."""
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if app.style().name() != "fusion":  # set again, all windows would be worked out anew
+            app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self.palette())
         app.setFont(body_font())
 

@@ -221,9 +221,15 @@ def tile(theme: Theme, icon: str, side: int = 40, *, accent: bool = False) -> QL
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property the stylesheet looks at, and make it look again."""
-    if widget.property(name) == value:
+    """Set a property the stylesheet looks at, and make it look again.
+
+    It has no rule for what is false: a widget that begins so looks as it does already.
+    """
+    before = widget.property(name)
+    if before == value:
         return
     widget.setProperty(name, value)
+    if before is None and value == "false":
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,9 +1,11 @@
 """A screen reader finds a name on every control of every page, form and dialog, in both languages;
-and whoever sees finds no word cut by halves."""
+whoever sees finds no word cut by halves, and F1 says what each page is for."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,26 +18,32 @@ from pytestqt.qtbot import QtBot
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
-from db.store import Store
+from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.language import Language
+from desktop_app.shell.page_help import PageHelpDialog, help_text
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.record_dialog import RecordDialog
+from resources.texts import Texts
 from tests.fixtures.cuts import cut_texts
 from tests.fixtures.names import nameless
 
 
-@pytest.fixture(params=["ko", "en"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def shared_file(example_on: Callable[[dt.date], Path]) -> Path:
+    return example_on(dt.date.fromisoformat(today()))
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
     spoken = Language(qapp)
-    spoken.use(request.param)
-    yield request.param
+    spoken.use("en")
+    yield
     spoken.use("ko")
 
 
-def test_every_page(language: str, open_window: Callable[..., MainWindow], example: Store) -> None:
-    window = open_window()
+def check_every_page(window: MainWindow) -> None:
     wrong, cut = {}, {}
     for spec in PAGES:
         page = window.open_page(spec.key)
@@ -48,6 +56,30 @@ def test_every_page(language: str, open_window: Callable[..., MainWindow], examp
     assert not cut, "\n".join(f"{key}: {one}" for key, found in cut.items() for one in found)
     assert not wrong, "\n".join(f"{key}: {one}" for key, found in wrong.items() for one in found)
     assert not nameless(window)
+
+
+def test_every_page_in_korean(shared_window: MainWindow) -> None:
+    check_every_page(shared_window)
+
+
+def test_every_page_in_english(
+    english: None, open_window: Callable[..., MainWindow], example: Store
+) -> None:
+    check_every_page(open_window())
+
+
+def test_f1_explains_every_page(shared_window: MainWindow) -> None:
+    for spec in PAGES:
+        shared_window.open_page(spec.key)
+        sources = help_text(spec.key, is_list=bool(spec.list_title), under=spec.under)
+        assert sources, spec.key
+        shared_window.around.commands.run("help.page")
+        dialog = shared_window.findChild(PageHelpDialog)
+        assert isinstance(dialog, PageHelpDialog)
+        said = " ".join(entry.text() for entry in dialog.findChildren(QLabel))
+        assert Texts("ko")(sources[0]) in said
+        dialog.setParent(None)
+        dialog.close()
 
 
 @pytest.mark.parametrize("kind", [entry.kind for entry in RECORD_TYPES], ids=str)

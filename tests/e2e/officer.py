@@ -219,7 +219,7 @@ class Officer:
         deadline = QDeadlineTimer(PATIENCE_MS)
         while not (found := _visible(name)):
             assert not deadline.hasExpired(), f"not to be seen: {name}; {self._surroundings()}"
-            QTest.qWait(5)
+            QTest.qWait(15)
         return found[-1]
 
     def sees(self, name: str) -> bool:
@@ -254,7 +254,7 @@ class Officer:
         deadline = QDeadlineTimer(PATIENCE_MS)
         while not true():
             assert not deadline.hasExpired()
-            QTest.qWait(5)
+            QTest.qWait(15)
 
     # Inside.
 

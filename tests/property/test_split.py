@@ -116,8 +116,9 @@ def test_a_split_after_a_restart_gives_back_all_but_later_edits(
 @pytest.mark.parametrize("kind", [RecordKind.ORGANIZATION, RecordKind.CASE])
 @pytest.mark.parametrize("turned", [False, True], ids=["newest first", "oldest first"])
 def test_two_merges_into_one_are_split_in_either_order(
-    store: Store, kind: RecordKind, turned: bool
+    sqlite_store: Store, kind: RecordKind, turned: bool
 ) -> None:
+    store = sqlite_store
     desk = Desk(store, kind, random.Random(1))
     survivor, second, third = desk.made
     before = all_rows(store)

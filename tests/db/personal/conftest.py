@@ -92,14 +92,23 @@ def _files(store: Store, folder: DataFolder, firm: int) -> None:
     (folder.root / "recent.json").write_text(f'["{escaped}"]', encoding="utf-8")
 
 
-@pytest.fixture
-def desk(tmp_path: Path, migrated_file: Path) -> Iterator[Desk]:
-    """A folder as after years."""
-    folder = DataFolder(tmp_path / "data")
+@pytest.fixture(scope="session")
+def filled(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    """A folder as after years, and its contact; copy it, do not write to it."""
+    folder = DataFolder(tmp_path_factory.mktemp("filled") / "data")
     folder.root.mkdir()
     shutil.copyfile(migrated_file, folder.database)
-    made = Desk(open_store(folder, ACTOR), folder, 0)
-    made.contact_id = fill(made.store, folder)
+    with closing(open_store(folder, ACTOR)) as opened:
+        return folder.root, fill(opened.store, folder)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, filled: tuple[Path, int]) -> Iterator[Desk]:
+    """The folder, opened."""
+    root, contact = filled
+    folder = DataFolder(tmp_path / "data")
+    shutil.copytree(root, folder.root)
+    made = Desk(open_store(folder, ACTOR), folder, contact)
     yield made
     made.opened.close()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop_app.shell.about import AboutDialog, KeysDialog
 from desktop_app.shell.page_help import PageHelpDialog, help_text
-from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from resources.texts import Texts
 
@@ -37,19 +36,6 @@ def test_the_keys_of_the_commands_are_listed(window: MainWindow) -> None:
 def test_the_dialogs_are_freed(freed_on_close: Callable[[Callable[[], QWidget]], None]) -> None:
     freed_on_close(AboutDialog)
     freed_on_close(lambda: KeysDialog(()))
-
-
-def test_f1_explains_every_page_in_both_languages(window: MainWindow) -> None:
-    for spec in PAGES:
-        window.open_page(spec.key)
-        sources = help_text(spec.key, is_list=bool(spec.list_title), under=spec.under)
-        assert sources, spec.key
-        window.around.commands.run("help.page")
-        dialog = window.findChild(PageHelpDialog)
-        assert isinstance(dialog, PageHelpDialog)
-        assert Texts("ko")(sources[0]) in words(dialog)
-        dialog.setParent(None)
-        dialog.close()
 
 
 def test_the_page_help_is_freed(freed_on_close: Callable[[Callable[[], QWidget]], None]) -> None:

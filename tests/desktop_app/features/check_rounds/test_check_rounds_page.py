@@ -53,7 +53,7 @@ def window(open_window: Callable[..., MainWindow], context: AppContext) -> MainW
     start_round(
         context.store, new_draft(RecordKind.CHECK_ROUND, name="2026년 3분기", as_of="2026-09-30")
     )
-    return open_window()
+    return open_window(first="check_rounds")
 
 
 @pytest.fixture

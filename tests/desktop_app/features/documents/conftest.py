@@ -26,7 +26,9 @@ def meeting_id(example: Store) -> int:
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow], example: Store) -> MainWindow:
     """The window on meetings and their paper."""
-    return open_window(tuple(spec for spec in PAGES if spec.key in ("meetings", "packet")))
+    return open_window(
+        tuple(spec for spec in PAGES if spec.key in ("meetings", "packet")), first="packet"
+    )
 
 
 @pytest.fixture

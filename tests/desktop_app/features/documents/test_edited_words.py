@@ -122,7 +122,9 @@ def test_it_is_all_there_when_the_paper_is_opened_again(
     with context.store.read() as session:
         kept = Arrangement.from_text(composition_of(session, MEETING, meeting_id))
     assert kept == page.bench.now
-    again = open_window(tuple(spec for spec in PAGES if spec.key in ("meetings", "packet")))
+    again = open_window(
+        tuple(spec for spec in PAGES if spec.key in ("meetings", "packet")), first="packet"
+    )
     other = again.open_page("packet", meeting_id=meeting_id)
     assert isinstance(other, PacketPage)
     assert "다시 열어도 있는 줄" in paper(other)

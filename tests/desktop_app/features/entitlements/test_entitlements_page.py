@@ -33,7 +33,7 @@ def cells(page: EntitlementsPage, column: int) -> list[str]:
 def test_a_firm_at_a_site_on_a_day(
     qtbot: QtBot, open_window: Callable[..., MainWindow], example: Store
 ) -> None:
-    window = open_window()
+    window = open_window(first="entitlements")
     target = {
         "firm": id_of(example, RecordKind.ORGANIZATION, FIRM),
         "site": id_of(example, RecordKind.SITE, SITE), "day": "2026-12-15", "tenure": Tenure.BUY,
@@ -65,7 +65,7 @@ def test_a_case_answers_firm_site_day_and_tenure(
         )
     known = {"acquisition_on": "2027-02-01", "tenure": "buy"}
     save_record(example, Draft(RecordKind.CASE, known, case.id, case.version))
-    page = open_window().open_page("entitlements", case=case.id)
+    page = open_window(first="entitlements").open_page("entitlements", case=case.id)
     assert isinstance(page, EntitlementsPage)
     qtbot.waitUntil(lambda: page.list.model.rowCount() > 0)
     assert page.bar.day.reading().value == "2027-02-01"

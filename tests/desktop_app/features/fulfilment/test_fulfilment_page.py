@@ -40,7 +40,7 @@ def page(open_window: Callable[..., MainWindow], context: AppContext) -> Fulfilm
         save(RecordKind.PARTY, agreement=made, organization=firm)
         if year == "2024":
             save(RecordKind.CHECK, agreement=made, as_of="2025-09-30", invested=50 * EOK)
-    opened = open_window().open_page("fulfilment")
+    opened = open_window(first="fulfilment").open_page("fulfilment")
     assert isinstance(opened, FulfilmentPage)
     return opened
 

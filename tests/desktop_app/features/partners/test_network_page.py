@@ -54,7 +54,7 @@ def ids(context: AppContext) -> dict[str, int]:
 
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
-    return open_window(tuple(spec for spec in PAGES if spec.key in KEYS))
+    return open_window(tuple(spec for spec in PAGES if spec.key in KEYS), first="network")
 
 
 @pytest.fixture
@@ -190,7 +190,7 @@ def test_the_picture_is_saved_and_copied(page: NetworkPage, tmp_path: Path, suff
 
 
 def test_an_empty_network_says_what_will_stand_there(open_window: Callable[..., MainWindow]):
-    window = open_window(tuple(spec for spec in PAGES if spec.key in KEYS))
+    window = open_window(tuple(spec for spec in PAGES if spec.key in KEYS), first="network")
     page = window.open_page("network")
     assert page is not None
     assert page.findChild(QLabel, "state_sentence").text() == "등록된 협력기관이 없습니다."
