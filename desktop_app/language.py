@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import PySide6
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -50,10 +53,21 @@ class Language:
         if lang == "en":
             return
         own_buttons = QTranslator(self._app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if own_buttons.load(QLocale("ko_KR"), "qtbase", "_", folder):
+        if load_korean_of_qt(own_buttons):
             self._install(own_buttons)
 
     def _install(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)
         self._installed.append(translator)
+
+
+def load_korean_of_qt(translator: QTranslator, library: str | None = None) -> bool:
+    """Load Qt's own Korean texts: from where Qt looks for them, or from beside its package.
+
+    In a folder whose path holds a comma Qt looks in the part before it.
+    """
+    if library is None:
+        library = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    package = Path(PySide6.__file__).parent
+    folders = (library, *(str(package / below) for below in ("translations", "Qt/translations")))
+    return any(translator.load("qtbase_ko", folder) for folder in folders)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator, qVersion
+from PySide6.QtCore import QTranslator, qVersion
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.language import load_korean_of_qt
 from desktop_app.theme import Theme, load_fonts
 from desktop_app.tokens import ThemeName
 from reports.pdf.fonts import SANS, SANS_BOLD, SERIF, can_draw
@@ -40,7 +41,5 @@ def window(_folder: Path) -> str:
     image = button.grab().toImage()
     shades = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
     assert len(shades) > 20, "nothing was drawn"
-    korean = QTranslator()
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    assert korean.load("qtbase_ko", folder), f"no Korean texts of Qt in {folder}"
+    assert load_korean_of_qt(QTranslator()), "no Korean texts of Qt"
     return f"Qt {qVersion()}"
