@@ -142,11 +142,17 @@ class FieldPopup(QFrame):
     def _choose_first(self, text: str) -> None:
         wanted = self._column.field or ""
         rows = [at for at in range(self._list.count()) if self._path_at(at) is not None]
-        chosen = next((at for at in rows if not text and self._path_at(at) == wanted), None)
+        if text:  # what is called just so, before what has the word among its others
+            chosen = next((at for at in rows if self._label_at(at) == text.strip()), None)
+        else:
+            chosen = next((at for at in rows if self._path_at(at) == wanted), None)
         if chosen is None and rows:
             chosen = rows[0]
         if chosen is not None:
             self._list.setCurrentRow(chosen)
+
+    def _label_at(self, row: int) -> str:
+        return self._list.item(row).text().strip()
 
     def _path_at(self, row: int) -> str | None:
         path: str | None = self._list.item(row).data(_PATH)

@@ -139,7 +139,7 @@ class MeetingRecord(RecordView[MeetingBook]):
     def save(self) -> None:
         """Save what is in front: the minutes, or the form."""
         if self.writes_minutes:
-            self.minutes.save()
+            self.minutes.save_all()
         else:
             super().save()
 

@@ -82,15 +82,16 @@ class OutcomeStrip(QFrame):
         (self.due if text else self.text).setFocus()
 
     @Slot()
-    def register(self) -> None:
+    def register(self) -> bool:
         """Say what is to be registered; a day that can't be read keeps the cursor."""
         day, text = self.due.day, self.text.text().strip()
         if not text or day is None:
             (self.due if text else self.text).setFocus()
-            return
+            return False
         self.registered.emit(
             Outcome(0, None, self._kind.code, text, day, self.officer.text().strip())
         )
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter registers, Esc goes back."""

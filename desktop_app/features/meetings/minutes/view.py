@@ -104,7 +104,7 @@ class MinutesView(QWidget):
         self._save_timer.setSingleShot(True)
 
     def _connect(self) -> None:
-        self._close.clicked.connect(self.close_requested)
+        self._close.clicked.connect(self._on_close_clicked)
         self._new_item.returnPressed.connect(self._on_new_item_entered)
         self._strip.registered.connect(self._on_registered)
         self._strip.cancelled.connect(self._on_strip_cancelled)
@@ -207,6 +207,20 @@ class MinutesView(QWidget):
             keep_notes(path, notes)
 
         self._context.jobs.write(body, failed=self._on_failed)
+
+    @Slot()
+    def save_all(self) -> None:
+        """Write what is noted, and register the follow-up that stands in the strip."""
+        if not self._strip.isHidden() and self._strip.register():
+            return  # the notes went first
+        self.save()
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        """A follow-up whose day can't be read keeps the minutes open."""
+        strip = self._strip
+        if strip.isHidden() or strip.register() or not strip.text.text().strip():
+            self.close_requested.emit()
 
     @Slot()
     def save(self) -> None:
@@ -351,7 +365,9 @@ class MinutesView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """What is noted is saved when another page comes to the front."""
         super().hideEvent(event)
-        if self._book is not None and self._sheet.dirty:
+        if self._book is None:
+            return
+        if self._sheet.dirty:
             self._keep_timer.stop()
             keep_notes(notes_file(self._context.folder, self._book.id), self._sheet.unsaved())
-            self.save()
+        self.save_all()

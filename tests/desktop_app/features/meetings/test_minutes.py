@@ -277,6 +277,42 @@ def test_escape_leaves_the_strip_and_then_the_minutes(
     assert record.form.isVisible()
 
 
+@pytest.mark.parametrize("leave", ["save", "close", "escape"])
+def test_a_follow_up_that_stands_filled_in_is_registered_with_the_minutes(
+    minutes: MinutesView, record: MeetingRecord, example: Store, meeting_id: int, qtbot: QtBot,
+    type_korean: TypeKorean, leave: str,
+):  # fmt: skip
+    before = len(of_meeting(example, FOLLOW_UP, meeting_id))
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "도면 송부 다음 주 화까지")
+    qtbot.keyClick(edit, Qt.Key.Key_3, ALT)
+    if leave == "save":
+        record.save()
+    elif leave == "close":
+        minutes.findChild(QPushButton, "minutes_close").click()
+    else:
+        qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    made = of_meeting(example, FOLLOW_UP, meeting_id)[before:]
+    assert [one.text("text") for one in made] == ["도면 송부"]
+    assert minutes.isVisible() is (leave == "save")
+    assert item(example, meeting_id).text("discussion") == "도면 송부 다음 주 화까지"
+
+
+def test_a_follow_up_whose_day_cannot_be_read_keeps_the_minutes_open(
+    minutes: MinutesView, example: Store, meeting_id: int, qtbot: QtBot, type_korean: TypeKorean
+):
+    edit = notes(minutes, item(example, meeting_id))
+    type_korean(edit, "소관부서 협의")
+    qtbot.keyClick(edit, Qt.Key.Key_5, ALT)
+    line(minutes, "outcome_due").setText("곧")
+    minutes.findChild(QPushButton, "minutes_close").click()
+    assert minutes.isVisible()
+    assert not of_meeting(example, TASK, meeting_id)
+    qtbot.keyClick(line(minutes, "outcome_text"), Qt.Key.Key_Escape)
+    minutes.findChild(QPushButton, "minutes_close").click()
+    assert not minutes.isVisible()
+
+
 def test_ctrl_s_saves_the_minutes_and_ctrl_down_goes_on(
     minutes: MinutesView, window: MainWindow, example: Store, meeting_id: int, qtbot: QtBot,
     type_korean: TypeKorean,
