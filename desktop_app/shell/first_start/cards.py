@@ -95,7 +95,7 @@ class PredecessorCard(StartCard):
     """② Open a predecessor's folder or backup; the button's menu has both."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        action = button(_t("Choose folder or backup…"), name="choose_predecessor")
+        action = button(_t("Choose folder, backup or handover…"), name="choose_predecessor")
         choices = QMenu(action)
         self.folder_choice = choices.addAction(_t("Folder…"))
         self.backup_choice = choices.addAction(_t("Backup file…"))
@@ -106,7 +106,7 @@ class PredecessorCard(StartCard):
             "folder-input",
             _t("② Open a predecessor's data"),
             _t(
-                "Opens the folder or the backup of whoever had the desk before. "
+                "Opens the folder, a backup or the handover file of whoever had the desk before. "
                 "The original stays as it is."
             ),
             action,
