@@ -98,7 +98,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 4px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {
     border-color: $danger_fill; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only {
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only,
+QPlainTextEdit[fixed="true"] {
     background: $window; color: $ink2; border-color: $line; }
 QLineEdit[kind="column_filter"] { min-height: 24px; font-size: 12px; border-color: $line2;
     padding: 0 7px; }

@@ -6,7 +6,7 @@ from db.domain.catalogue import catalogue
 from db.handing.exchange import Titles
 from db.handing.plan import Choice, FieldChange, Outcome, PlannedChange, TakingPlan, Why
 from db.values_codec import JsonValue, from_json
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.value_text import date_text, moment_text, shown
 from resources.texts import Texts, mark
 
 OUTCOMES = {
@@ -54,8 +54,8 @@ def whose_words(plan: TakingPlan, texts: Texts) -> str:
     told = plan.changes
     return texts(
         "{officer} ({machine}), from {since}, made {made}: {count:operation|operations}",
-        officer=told.officer, machine=told.machine, since=told.since[:10],
-        made=told.made_at[:16].replace("T", " "), count=len(told.operations),
+        officer=told.officer, machine=told.machine, since=date_text(told.since[:10], texts.lang),
+        made=moment_text(told.made_at, texts.lang), count=len(told.operations),
     )  # fmt: skip
 
 

@@ -26,6 +26,12 @@ def kind_text(code: str, lang: str) -> str:
     return catalogue(RecordKind(code)).one(lang) if code in _KINDS else code
 
 
+def subject_text(subject: str, lang: str) -> str:
+    """What it was about; a record stands there by its kind and number, and is named in ``lang``."""
+    kind, _, number = subject.partition(" #")
+    return f"{kind_text(kind, lang)} #{number}" if number.isdecimal() else subject
+
+
 def field_texts(kind: str, keys: Iterable[str], lang: str) -> tuple[str, ...]:
     """The fields by name; those of a firm's contacts too, where a line names the firm."""
     known = dict(catalogue(RecordKind.CONTACT).by_key)

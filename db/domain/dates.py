@@ -119,6 +119,11 @@ def format_partial_date(iso: str) -> str:
     return " ".join(f"{part}." for part in parts)
 
 
+def partial_date_in(lang: str, iso: str) -> str:
+    """A partial date as a language writes it: as public documents do, in English as it is stored."""
+    return format_partial_date(iso) if lang == "ko" else iso
+
+
 def format_date_weekday(iso: str) -> str:
     """ "2024. 11. 27.(수)"; without a day as ``format_partial_date``."""
     return format_partial_date(iso) + _weekday(iso)

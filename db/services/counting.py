@@ -29,6 +29,7 @@ from db.domain.values import Value
 from db.errors import UserError
 from db.past import open_past
 from db.queries.counting import count_facts
+from db.queries.records import titles_of
 from db.queries.snapshots import NamedDefinition, SnapshotRow, snapshot_row
 from db.schema.counts import CountDefinitionRecord, SnapshotRecord
 from db.services.records import Saved
@@ -152,7 +153,9 @@ def answer_with(store: Store, request_id: int, snapshot_id: int, *, said: str, h
 
     ``said`` is the number in words, ``how`` the definition in sentences.
     """
-    with store.write(Label.ANSWER) as unit:
+    with store.read() as session:
+        item = titles_of(session, RecordKind.DATA_REQUEST, {request_id}).get(request_id, "")
+    with store.write(Label.ANSWER, item) as unit:
         snapshot = unit.session.get(SnapshotRecord, snapshot_id)
         if snapshot is None:
             raise UserError("snapshot.gone", id=snapshot_id)

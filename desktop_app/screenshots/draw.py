@@ -48,6 +48,10 @@ from resources.texts import Texts
 SETTLE_MS = 400
 """Long enough for debounced filters and short animations to come to rest."""
 
+_ROUNDS, _ROUND_MS = 6, 12
+"""How often what was still asked for is waited for: layouts ask each other for room in turn, and a
+busy PC has not done them all after the time above."""
+
 
 def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """What Qt warns of, but for what every window says that is drawn without a screen."""
@@ -152,5 +156,6 @@ def _close_dialogs(app: QApplication, window: MainWindow) -> None:
 
 def _settle() -> None:
     loop = QEventLoop()
-    QTimer.singleShot(SETTLE_MS, loop.quit)
-    loop.exec()
+    for wait in (SETTLE_MS, *[_ROUND_MS] * _ROUNDS):
+        QTimer.singleShot(wait, loop.quit)
+        loop.exec()

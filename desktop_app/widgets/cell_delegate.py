@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -108,11 +110,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def usual_width(self, column: Column) -> int:
         """What a column has before anybody drew at it: neither its head is cut nor a choice."""
-        words = [one.label(self.lang) for one in column.choices]
-        widest = max((self._metrics[id(self._body)].horizontalAdvance(one) for one in words),
-                     default=0)  # fmt: skip
-        choices = min(_WIDEST_CHOICE, 2 * PAD + widest + _BESIDE_CHOICE)
-        return max(column.width, self.head_width(column), choices)
+        choices = self._widest([one.label(self.lang) for one in column.choices]) + _BESIDE_CHOICE
+        words = self._widest(column.words) + _SLACK
+        few = min(_WIDEST_CHOICE, 2 * PAD + max(choices, words))
+        return max(column.width, self.head_width(column), few)
+
+    def _widest(self, words: Iterable[str]) -> int:
+        body = self._metrics[id(self._body)]
+        return max((body.horizontalAdvance(one) for one in words), default=0)
 
     def needed(self, cell: Cell) -> int:
         """The width at which nothing of a cell is cut, in pixels."""

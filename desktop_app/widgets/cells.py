@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -63,16 +63,18 @@ class Column:
     """The name: bold in the current row, never hidden."""
     hint: str = ""
     """What the empty filter box says."""
+    words: tuple[str, ...] = ()
+    """What its cells may say where that is a handful of texts: at first none of them is cut."""
 
 
 def plain_column(
     key: str, title: str, cell: Callable[[Any], Cell], width: int, *,
-    right: bool = False, strong: bool = False,
+    right: bool = False, strong: bool = False, words: Sequence[str] = (),
 ) -> Column:  # fmt: skip
     """A column of a table that is only read: neither filtered nor sorted."""
     return Column(
         key, title, cell, width=width, right=right, filter=Filter.NONE, sortable=False,
-        strong=strong,
+        strong=strong, words=tuple(words),
     )  # fmt: skip
 
 

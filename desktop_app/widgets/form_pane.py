@@ -20,7 +20,9 @@ from desktop_app.widgets.parts import button, hline, label, restyle
 from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
-_ANCHORS = (118, 172)
+_ANCHORS = (118, 184)
+_BOLDER = 1.1
+"""How much wider the anchor of the section in front is written."""
 """The least and the most pixels of the anchors."""
 _AROUND = 56
 """Pixels kept above and below the field that was entered: a toast does not cover it."""
@@ -105,7 +107,8 @@ class FormPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Cells know their height, and anchors their width, only when they are seen."""
         super().showEvent(event)
-        wanted = max((made.sizeHint().width() for made in self._anchors), default=0) + 28
+        widest = max((made.sizeHint().width() for made in self._anchors), default=0)
+        wanted = round(_BOLDER * widest) + 28
         self._side.setFixedWidth(min(_ANCHORS[1], max(_ANCHORS[0], wanted)))
         self._settled.start()
 

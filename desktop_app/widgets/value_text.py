@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.domain.area import AreaUnit, area_text, format_area, to_pyeong
-from db.domain.dates import format_datetime, format_partial_date
+from db.domain.dates import format_datetime, partial_date_in
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.masking import is_masked, masked_value
@@ -79,7 +79,7 @@ def money_unit_of(field: Field, lang: str) -> MoneyUnit:
 
 def date_text(iso: str, lang: str) -> str:
     """A partial date as the screen's language writes it, so that it can be typed back."""
-    return format_partial_date(iso) if lang == "ko" else iso
+    return partial_date_in(lang, iso)
 
 
 def moment_text(at: str, lang: str) -> str:

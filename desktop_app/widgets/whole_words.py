@@ -11,6 +11,8 @@ from db.domain.plain_text import shortened
 _LONG = re.compile(r"[^\s\u200b]{17,}")
 _MOST_IN_A_SENTENCE = 60
 _QUESTION_WIDTH = 360
+_QUESTION_MARGINS = (0, 12, 20, 16)
+"""Qt indents the words by what the left one lacks."""
 
 
 def breakable(text: str) -> str:
@@ -46,7 +48,10 @@ class WrappedLabel(QLabel):
 
 
 def wrap_question(question: QMessageBox) -> None:
-    """Let the sentences of a question break into lines, both beginning at the same place."""
+    """Let the sentences of a question break into lines, both beginning at the same place: as far
+    from its edges as in every other dialog, without the room for a picture it has not."""
+    if (grid := question.layout()) is not None:
+        grid.setContentsMargins(*_QUESTION_MARGINS)
     for name in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
         words = question.findChild(QLabel, name)
         if isinstance(words, QLabel):

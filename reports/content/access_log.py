@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.domain.access_words import deed_text, field_texts, kind_text, reason_text
+from db.domain.access_words import deed_text, field_texts, kind_text, reason_text, subject_text
 from db.queries.access_log import AccessRow
 from reports.content.blocks import (
     Block,
@@ -92,5 +92,5 @@ def _line(one: AccessRow) -> Row:
         one.at[:19].replace("T", " "), one.officer, one.account, one.machine,
         deed_text(one.deed, "ko"), f"{what}{number}" or NONE,
         ", ".join(field_texts(one.kind, one.fields, "ko")) or NONE, one.persons,
-        reason_text(one.reason, "ko") or NONE, one.subject or NONE,
+        reason_text(one.reason, "ko") or NONE, subject_text(one.subject, "ko") or NONE,
     ))  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.domain.dates import format_partial_date
+from db.domain.dates import partial_date_in
 from db.domain.incentives import (
     Basis,
     Caution,
@@ -115,7 +115,7 @@ class IncentiveWords:
         """Which day decides."""
         if line.basis is Basis.UNDECIDED:
             return self.texts(mark("Acquisition undecided"))
-        day = format_partial_date(line.decided_on) if line.decided_on else ""
+        day = partial_date_in(self.texts.lang, line.decided_on) if line.decided_on else ""
         if not day:
             return self.texts(mark("Day not exact"))
         if line.basis is Basis.ACQUISITION_DATE:
@@ -128,7 +128,8 @@ class IncentiveWords:
         """From when until when the rule holds."""
         rule = line.rule
         days = [
-            format_partial_date(day) if day else "" for day in (rule.valid_from, rule.valid_until)
+            partial_date_in(self.texts.lang, day) if day else ""
+            for day in (rule.valid_from, rule.valid_until)
         ]
         return " ~ ".join(days).strip() if any(days) else ""
 
@@ -148,7 +149,7 @@ class IncentiveWords:
 
     def year(self, year: PropertyYear) -> str:
         """The property tax of one year: what is certain, and what more may come."""
-        day = format_partial_date(year.assessed_on.isoformat())
+        day = partial_date_in(self.texts.lang, year.assessed_on.isoformat())
         said = "-" if year.line is None else f"{year.line.rate_percent:g}%"
         if year.possible is not None:
             said = self.texts(mark("{rate} (up to {most}% once checked)"), rate=said,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from db.domain.area import metres_text
 from db.domain.catalogue import find_field
-from db.domain.dates import format_partial_date
+from db.domain.dates import partial_date_in
 from db.domain.fit import Verdict
 from db.domain.matching import Compared, Match, Point, Suits
 from resources.ksic import industry_name
@@ -48,7 +48,7 @@ class MatchWords:
         planned = str(one.facts.get("planned_on", "") or "")
         if one.verdict is Verdict.UNKNOWN and planned:
             return self.texts(mark("{status}, planned {day}"), status=word,
-                              day=format_partial_date(planned))  # fmt: skip
+                              day=partial_date_in(self.texts.lang, planned))  # fmt: skip
         return word
 
     def _area(self, one: Compared) -> str:
@@ -93,7 +93,7 @@ class MatchWords:
         if one.verdict is not Verdict.DIFFERS:
             return ""
         wanted, planned = (
-            format_partial_date(str(one.facts[key])) for key in ("wanted", "planned")
+            partial_date_in(self.texts.lang, str(one.facts[key])) for key in ("wanted", "planned")
         )
         return self.texts(mark("supplied {planned}, wanted {wanted}"), planned=planned,
                           wanted=wanted)  # fmt: skip

@@ -51,10 +51,8 @@ def due_columns(texts: Texts) -> tuple[Column, ...]:
     """Who, where, why, since when."""
     cells = _Cells(texts)
     return (
-        plain_column("name", texts(mark("Contact")), cells.name, 160),
-        plain_column(
-            "firm", texts(mark("Organization of the contact")), cells.firm, 260, strong=True
-        ),
+        plain_column("name", texts(mark("Contact")), cells.name, 260, strong=True),
+        plain_column("firm", texts(mark("Organization of the contact")), cells.firm, 260),
         plain_column("ground", texts(mark("Why it is due")), cells.ground, 280),
         plain_column("since", texts(mark("Over on")), cells.since, 130),
     )

@@ -25,7 +25,7 @@ SECTIONS = {
     "firm": mark("The firm"),
     "history": mark("Course so far"),
     "fulfilment": mark("Agreements, results"),
-    "follow_ups": mark("Last meeting's follow-ups"),
+    "follow_ups": mark("Past follow-ups"),
     "incentives": mark("Support programmes"),
     "questions": mark("Expected requests"),
     "short_talk": mark("Speaking notes (short)"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from db.domain.incentives import IncentiveLine
 from db.queries.entitlements import Entitlement
 from desktop_app.widgets.cells import Cell, Column, Filter
-from reports.content.incentive_words import IncentiveWords
+from reports.content.incentive_words import TAXES, IncentiveWords
 from resources.texts import Texts, mark
 
 
@@ -46,13 +46,14 @@ class AnswerColumns:
     def columns(self) -> tuple[Column, ...]:
         """Verdict, tax, rule, rate, deciding day, reasons, article."""
         t = self.texts
+        longest = t(mark("{rate} for {years} years"), rate="100%", years=9)
         return (
             _column("verdict", t(mark("Verdict")), self._verdict, 92),
-            _column("tax", t(mark("Tax")), self._tax, 80),
-            _column("name", t(mark("Incentive")), self._name, 224, strong=True),
-            _column("rate", t(mark("Relief")), self._rate, 84),
-            _column("decided", t(mark("Decided by")), self._decided, 176),
-            _column("why", t(mark("Why, and what to check")), self._why, 340),
+            _column("tax", t(mark("Tax")), self._tax, 80, words=[t(one) for one in TAXES.values()]),
+            _column("name", t(mark("Incentive")), self._name, 200, strong=True),
+            _column("rate", t(mark("Relief")), self._rate, 84, words=[longest]),
+            _column("decided", t(mark("Decided by")), self._decided, 160),
+            _column("why", t(mark("Why, and what to check")), self._why, 320),
         )
 
     def verdict(self, line: AnswerLine) -> tuple[str, str]:
@@ -94,6 +95,8 @@ class AnswerColumns:
 
 
 def _column(
-    key: str, title: str, cell: Callable[[Any], Cell], width: int, *, strong: bool = False
-) -> Column:
-    return Column(key, title, cell, width=width, strong=strong, filter=Filter.NONE, sortable=False)
+    key: str, title: str, cell: Callable[[Any], Cell], width: int, *, strong: bool = False,
+    words: Sequence[str] = (),
+) -> Column:  # fmt: skip
+    return Column(key, title, cell, width=width, strong=strong, filter=Filter.NONE, sortable=False,
+                  words=tuple(words))  # fmt: skip

@@ -68,7 +68,7 @@ class CompareColumns:
             _column("count", t(mark("Moved")), self._count, 76),
             _column("firm", t(mark("Firm")), self._firm, 150),
             _column("title", t(mark("What it is")), self._title, 180, strong=True),
-            _column("cause", t(mark("Cause")), self._cause, 330),
+            _column("cause", t(mark("Cause")), self._cause, 360),
             _column("before", t(mark("Before, ₩100M")), self._before, 116, right=True),
             _column("after", t(mark("After, ₩100M")), self._after, 112, right=True),
             _column("amount", t(mark("Change, ₩100M")), self._amount, 116, right=True),

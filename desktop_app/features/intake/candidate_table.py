@@ -15,7 +15,8 @@ from desktop_app.widgets.value_text import shown
 
 _HEAD = 46
 _ROW = 28
-_LABEL = 78
+_LABEL, _WIDEST_LABEL = 78, 128
+"""What the names of the fields have at least and at most, in pixels."""
 _PAD = 7
 _MOST = 3
 Head = tuple[str, str]
@@ -35,6 +36,7 @@ class CandidateTable(QWidget):
         self._lines: tuple[Compared, ...] = ()
         self._chosen = 0
         self._first = 0
+        self._side = _LABEL
 
     def put(
         self,
@@ -46,6 +48,9 @@ class CandidateTable(QWidget):
         self._file_head = file_head
         self._heads, self._lines = tuple(heads), tuple(lines)
         self._chosen = self._first = 0
+        metrics = QFontMetrics(pixel_font(Type.SMALL))
+        names = [metrics.horizontalAdvance(one.field.label(self._lang)) for one in self._lines]
+        self._side = min(_WIDEST_LABEL, max([_LABEL, *(name + 20 for name in names)]))
         self.setFixedHeight(_HEAD + _ROW * len(self._lines) + 1)
         self.update()
 
@@ -64,8 +69,8 @@ class CandidateTable(QWidget):
     def _columns(self) -> list[QRect]:
         """The file's column, then those of the records in sight."""
         count = 1 + min(_MOST, len(self._heads))
-        width = (self.width() - _LABEL) // count
-        return [QRect(_LABEL + at * width, 0, width, self.height()) for at in range(count)]
+        width = (self.width() - self._side) // count
+        return [QRect(self._side + at * width, 0, width, self.height()) for at in range(count)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Heads, then a line per field."""
@@ -113,7 +118,7 @@ class CandidateTable(QWidget):
         small, body = pixel_font(Type.SMALL), pixel_font(13)
         painter.setFont(small)
         painter.setPen(theme.color("ink3"))
-        _draw(painter, QRect(12, top + 4, _LABEL - 14, 20), line.field.label(self._lang))
+        _draw(painter, QRect(12, top + 4, self._side - 14, 20), line.field.label(self._lang))
         seen = line.theirs[self._first : self._first + _MOST]
         differs = (False, *line.differs[self._first : self._first + _MOST])
         for column, value, apart in zip(columns, (line.ours, *seen), differs, strict=True):

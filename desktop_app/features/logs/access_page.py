@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.domain.access_words import deed_text, field_texts, kind_text, reason_text
+from db.domain.access_words import deed_text, field_texts, kind_text, reason_text, subject_text
 from db.domain.kinds import RecordKind
 from db.queries.access_log import (
     AccessFilter,
@@ -154,4 +154,5 @@ class _Cells:
         return Cell(said, tip=said)
 
     def subject(self, line: AccessLine) -> Cell:
-        return Cell(line.row.subject, tip=line.row.subject)
+        said = subject_text(line.row.subject, self.lang)
+        return Cell(said, tip=said)

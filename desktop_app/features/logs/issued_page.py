@@ -90,10 +90,10 @@ def issued_columns(texts: Texts) -> tuple[Column, ...]:
         plain_column("officer", texts(mark("By")), cells.who, 88),
         plain_column("action", texts(mark("How it left")), cells.action, 104),
         plain_column("title", texts(mark("Paper")), cells.title, 200, strong=True),
-        plain_column("edition", texts(mark("Version for")), cells.edition, 156),
+        plain_column("edition", texts(mark("Version for")), cells.edition, 168),
         plain_column("sheets", texts(mark("Sheets")), cells.sheets, 64, right=True),
         plain_column("target", texts(mark("File or printer")), cells.target, 176),
-        plain_column("reason", texts(mark("Phones in it, for")), cells.reason, 164),
+        plain_column("reason", texts(mark("Phones in it, for")), cells.reason, 176),
         plain_column("hash", texts(mark("File hash")), cells.digest, 120),
         plain_column("machine", texts(mark("Computer")), cells.machine, 84),
     )

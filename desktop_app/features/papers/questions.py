@@ -55,7 +55,7 @@ class Questions(QWidget):
         self.before = self._frozen_box(book) if kind.between else None
         self.with_rows = self._check(self.tr("With the rows behind it"), "paper_rows",
                                      kind.with_rows, checked=True)  # fmt: skip
-        self.hidden = self._check(self.tr("Firms as A사, B사 …"), "paper_hidden", kind.can_hide)
+        self.hidden = self._check(self.tr("Firm names hidden"), "paper_hidden", kind.can_hide)
         self._problem = wrapped("", "problem")
         self._problem.setObjectName("paper_problem")
         self._problem.hide()

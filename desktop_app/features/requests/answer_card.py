@@ -64,7 +64,7 @@ class AnswerCard(QFrame):
         self._moved = wrapped("", "small")
         self._moved.setObjectName("answer_moved")
         self._compare = button(self.tr("Row by row…"), "link", name="answer_compare")
-        self._hide = QCheckBox(self.tr("Firms as A사, B사 …"))
+        self._hide = QCheckBox(self.tr("Firm names hidden"))
         self._hide.setObjectName("answer_hide")
         self._look = button(self.tr("Answer on paper…"), "small", name="answer_paper")
         self._excel = button(self.tr("Excel…"), "small", name="answer_excel")

@@ -82,6 +82,10 @@ def plan_and_actual(draft: Draft, today: str, texts: Texts) -> tuple[Cell, Cell]
                        chip="danger")  # fmt: skip
 
 
+def _labels(key: str, lang: str) -> list[str]:
+    return [one.label(lang) for one in find_field(key).choices]
+
+
 def _day_cell(draft: Draft, key: str, lang: str) -> Cell:
     value = draft.get(key)
     if isinstance(value, Empty):
@@ -97,12 +101,22 @@ class ZoneColumns:
     theme: Theme
     today: str
 
+    @property
+    def _late(self) -> str:
+        return self.texts(mark("{months:month|months} past the plan"), months=88)
+
     def sites(self) -> tuple[Column, ...]:
         """Name, kind, ground, supply, membership, industries, plan against actual, demand."""
         t = self.texts
         return (
             plain_column("name", t(mark("Site")), self._name, 208, strong=True),
-            plain_column("kind", find_field("site.kind").label(t.lang), self._choice("kind"), 116),
+            plain_column(
+                "kind",
+                find_field("site.kind").label(t.lang),
+                self._choice("kind"),
+                116,
+                words=_labels("site.kind", t.lang),
+            ),
             plain_column("area", t(mark("Area ㎡")), self._area, 92, right=True),
             plain_column("free", t(mark("Free ㎡")), self._free, 92, right=True),
             plain_column("status", find_field("site.status").label(t.lang), self._status, 116),
@@ -111,7 +125,7 @@ class ZoneColumns:
             ),
             plain_column("permitted", t(mark("Permitted KSIC")), self._permitted, 148),
             plain_column("planned", t(mark("Planned supply")), self._planned, 96),
-            plain_column("actual", t(mark("Actual supply")), self._actual, 140),
+            plain_column("actual", t(mark("Actual supply")), self._actual, 140, words=[self._late]),
             plain_column("wishes", t(mark("Wishes")), self._wishes, 68, right=True),
             plain_column("suiting", t(mark("Suit it")), self._suiting, 68, right=True),
         )
@@ -123,7 +137,9 @@ class ZoneColumns:
             plain_column("project", t(mark("Project")), self._project, 220),
             plain_column("phase", t(mark("Phase")), self._phase, 280, strong=True),
             plain_column("planned", t(mark("Planned on")), self._phase_planned, 120),
-            plain_column("actual", t(mark("Actual on")), self._phase_actual, 140),
+            plain_column(
+                "actual", t(mark("Actual on")), self._phase_actual, 140, words=[self._late]
+            ),
             plain_column("source", t(mark("Source")), self._source, 240),
         )
 

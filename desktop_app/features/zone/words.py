@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.domain.area import metres_text
-from db.domain.dates import format_partial_date
+from db.domain.dates import partial_date_in
 from db.domain.values import Empty
 from db.domain.zone import LEAST_PERCENT, Doubt, Ground, Requirement
 from resources.texts import Texts, mark
@@ -62,7 +62,7 @@ class ZoneWords:
 
     def day(self, found: Requirement) -> str:
         """The day it was counted on."""
-        return format_partial_date(found.as_of) if found.as_of else ""
+        return partial_date_in(self.texts.lang, found.as_of) if found.as_of else ""
 
     def ground(self, found: Ground) -> str:
         """A sum of ㎡ with what it lacks; none is not zero."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.list_pages.kinds.specs import SPECS
 from desktop_app.screenshots.scenes.count import COUNT
 from desktop_app.screenshots.scenes.daily import DAILY
 from desktop_app.screenshots.scenes.desk import DESK, LAST
@@ -22,7 +23,7 @@ from desktop_app.screenshots.scenes.scene import Scene, page
 from desktop_app.shell.pages import PAGES
 
 SCENES: tuple[Scene, ...] = (
-    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *COUNT, *GROUND, *PAPERS_SCENES, *DESK, *DIALOGS,
+    *DAILY, *OVER_BOARD, *RECORDS, *LISTS, *PAPERS_SCENES, *COUNT, *GROUND, *DESK, *DIALOGS,
     *INTAKE, *PRIVACY, *HANDING, *LAST, *OVER_A_FAILURE,
 )  # fmt: skip
 """On the example."""
@@ -34,7 +35,23 @@ EMPTY_SCENES: tuple[Scene, ...] = tuple(
     if spec.key not in _NEEDS_A_RECORD
 )
 """On a database in which nothing was written yet."""
-LONG_SCENES = LONG
+_ALSO_LONG = (
+    "today-list", "cases-conversion", "case-menu", "case-rests", "prospects-taken-up", "minutes",
+    "booklet", "bulk-plan", "network-chosen", "fulfilment", "check_rounds", "figures",
+    "figures-freeze", "snapshots", "zone", "zone-narrow", "zone-projects", "zone-site",
+    "entitlements", "papers-firm", "duplicates", "past", "record-dialog", "undo-question", "split",
+    "backup-differences", "bin", "access_log", "print_log", "destruction", "destroy-question",
+    "handing-taking", "call-note-known", "plan-editor", "handover", "palette-recent",
+    *(spec.page for spec in SPECS.values()), *(f"{spec.page}-record" for spec in SPECS.values()),
+)  # fmt: skip
+"""Scenes of the example that name records, drawn with those names too."""
+_OWN_LONG = frozenset(scene.name for scene in LONG)
+LONG_SCENES: tuple[Scene, ...] = LONG + tuple(
+    made
+    for scene in SCENES
+    if scene.name in _ALSO_LONG
+    and (made := replace(scene, name=f"long-{scene.name}")).name not in _OWN_LONG
+)
 """On the example with absurdly long names."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
@@ -37,10 +38,15 @@ from resources.sample import SAMPLE_LIST
 
 PLACE = Path("D:/투자유치데스크")
 _TWIN = "한빛정밀기기(주)"
+_ATTENDED = """기업명,대표자,업종,종업원수,전화
+새솔바이오(예시),윤하린,바이오 소재,24,031-000-3101
+㈜도담의료(예시),서지안,의료기기,58,031-000-3102
+한울로봇(예시),문도하,로봇,17,031-000-3103
+"""
 
 
 def _ask_palette(window: MainWindow, typed: str) -> None:
-    list_in_front(window, "cases")
+    press(list_in_front(window, "cases"), "filter_reset")
     window.open_palette()
     entry = window.findChild(PaletteEntry)
     if isinstance(entry, PaletteEntry) and typed:
@@ -79,9 +85,13 @@ def _import_joins(window: MainWindow, store: Store) -> None:
         press(window, name)
 
 
-def _import_result(window: MainWindow, store: Store) -> None:
-    _import(window, store)
-    press(window, "summary_apply")
+def _import_result(window: MainWindow, _store: Store) -> None:
+    """A list that nobody imported before."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "설명회 참가기업.csv"
+        file.write_text(_ATTENDED, encoding="utf-8-sig")
+        window.open_page("intake", files=(file,))
+        press(window, "summary_apply")
 
 
 def _twin(store: Store) -> tuple[int, int]:
@@ -126,6 +136,8 @@ def _backups(window: MainWindow, store: Store) -> None:
     opened = list_in_front(window, "backups")
     assert isinstance(opened, BackupsPage)
     opened.leave_comparison()
+    if opened.list.model.rowCount():
+        return
     opened.back_up()
     with store.read() as session:
         firm = all_live(session, RecordKind.ORGANIZATION)[0]

@@ -19,6 +19,7 @@ from desktop_app.features.settings.handing.taking_dialog import TakingDialog
 from desktop_app.screenshots.scenes.scene import Scene, list_in_front, list_page, press, type_into
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.unseal_dialog import UnsealDialog
+from desktop_app.widgets.value_text import moment_text
 from resources.texts import fill
 
 _LEE = Actor("이준호", "PC-08")
@@ -100,7 +101,13 @@ def _unseal(window: MainWindow, _store: Store) -> None:
     dialog.open()
     type_into(dialog.line.edit, "ilsan venture 2026")
     said = window.tr("Made {made} by {officer}: {records:record|records}, {files:file|files}.")
-    found = fill(said, made="2026-11-27 18:00", officer="박서연", records="845", files="12")
+    found = fill(
+        said,
+        made=moment_text("2026-11-27T18:00", window.around.texts.lang),
+        officer="박서연",
+        records="845",
+        files="12",
+    )
     dialog.show_found(found, window.tr("Open here"))
 
 

@@ -16,6 +16,7 @@ from resources.sample import SAMPLE_LIST
 def _page(window: MainWindow) -> IntakePage:
     opened = window.open_page("intake")
     assert isinstance(opened, IntakePage)
+    press(opened, "queue_drop")
     opened.close_list()
     return opened
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.errors import EnvironmentProblem
 from db.queries.office_forms import OfficeForm, office_forms
@@ -63,13 +64,14 @@ def _paste(window: MainWindow, _store: Store) -> None:
 def _saved_view(window: MainWindow, _store: Store) -> ListPage:
     """A view was kept, and its list was narrowed further since."""
     opened = _organizations(window)
-    views, view = opened.list_panel.views, opened.list_panel.list
+    views, view, lang = opened.list_panel.views, opened.list_panel.list, opened.context.lang
     if not views.shelf.views:
         view.filter_by("region", "경기")
         content = opened.list_panel.content().to_text()
         views.shelf.save(SavedView(0, "organizations", "경기 소재 기업", "map-pin", content))
     views.open(views.shelf.views[0].id)
-    view.filter_by("org_type", "국내기업")
+    domestic = catalogue(RecordKind.ORGANIZATION).field("org_type").choice_label("domestic", lang)
+    view.filter_by("org_type", domestic)
     return opened
 
 

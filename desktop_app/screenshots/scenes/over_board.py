@@ -19,7 +19,7 @@ def _board(window: MainWindow) -> CasesPage:
     assert isinstance(opened, CasesPage)
     press(opened, "record_back")
     press(opened, "show_board")
-    press(opened, "filter_reset")
+    opened.looking.narrow_anew(BoardFilter())
     return opened
 
 

@@ -41,9 +41,9 @@ def _export(window: MainWindow, _store: Store) -> None:
 
 def _access_log(window: MainWindow, store: Store) -> None:
     with store.read() as session:
-        empty = not access_rows(session, limit=1)
+        known = any(one.deed == Deed.EXPORT for one in access_rows(session))
         people = all_live(session, _CONTACT)
-    if empty:
+    if not known:
         keys = MASKED_KEYS[_CONTACT]
         log_access(store, [
             *(Access(Deed.REVEAL, _CONTACT, one.id, keys[1:], reason=reason)

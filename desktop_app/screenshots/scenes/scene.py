@@ -69,10 +69,12 @@ def type_into(widget: QWidget, text: str) -> None:
 
 
 def find(store: Store, kind: RecordKind, title: str) -> int:
-    """The id of the record with this title."""
+    """The id of the record with this title, or whose absurdly long one begins with it."""
     with store.read() as session:
-        drafts = all_live(session, kind)
-    return next(draft.id or 0 for draft in drafts if draft.text(draft.record_type.title) == title)
+        named = [(one.text(one.record_type.title), one.id or 0) for one in all_live(session, kind)]
+    same = (one for name, one in named if name == title)
+    longer = (one for name, one in named if name.startswith(title))
+    return next(same, None) or next(longer)
 
 
 def first(store: Store, kind: RecordKind) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from db.domain.fields import Field
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
+from desktop_app.widgets.parts import restyle
 from desktop_app.widgets.readers import read_text
 
 _LINE = 20
@@ -42,6 +43,7 @@ class LongTextEditor(FieldEditor):
     def set_read_only(self, read_only: bool) -> None:
         """Read-only text can still be selected and copied."""
         self._edit.setReadOnly(read_only)
+        restyle(self._edit, "fixed", "true" if read_only else "false")
 
     def _show(self, value: Value) -> None:
         self._loading = True

@@ -38,8 +38,8 @@ def slip_words(slip: Slip | None, texts: Texts) -> str:
     if not slip.amount:
         return texts("as planned")
     if slip.amount > 0:
-        return texts("{amount} later than planned", amount=amount)
-    return texts("{amount} earlier than planned", amount=amount)
+        return texts("{amount} after the plan", amount=amount)
+    return texts("{amount} before plan", amount=amount)
 
 
 def step_words(step: Step, slip: Slip | None, texts: Texts) -> str:

@@ -23,6 +23,7 @@ from desktop_app.page import Shell
 from desktop_app.reopening import of_move, of_same_place
 from desktop_app.settings.moving import settings_to_move
 from desktop_app.widgets.unseal_dialog import UnsealDialog
+from desktop_app.widgets.value_text import moment_text
 from resources.texts import fill
 
 
@@ -137,7 +138,7 @@ class MoveFlow(QObject):
     def _on_found(self, manifest: Manifest) -> None:
         if self._asking is None:
             return
-        made = manifest.made_at[:16].replace("T", " ")
+        made = moment_text(manifest.made_at, self._context.texts.lang)
         found = fill(
             self.tr("Made {made} by {officer}: {records:record|records}, {files:file|files}."),
             made=made, officer=manifest.officer, records=f"{manifest.records:,}",

@@ -20,6 +20,7 @@ from db.handing.taking import Taken
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.settings.handing.taking_model import (
+    DECISION,
     KIND,
     NAME,
     OUTCOME,
@@ -36,7 +37,7 @@ from desktop_app.widgets.plain_table import plain_table
 from resources.texts import fill
 
 _SIZE = (1080, 680)
-_WIDTHS = {OUTCOME: 120, KIND: 110, NAME: 220, WHAT: 360}
+_WIDTHS = {OUTCOME: 120, KIND: 110, NAME: 220, DECISION: 168}
 _FIELDS_HEIGHT = 140
 _FIELD_WIDTHS = (150, 240, 240)
 
@@ -86,6 +87,9 @@ class TakingDialog(QDialog):
         for table, widths in ((self.table, _WIDTHS), (self._three, dict(enumerate(_FIELD_WIDTHS)))):
             for column, width in widths.items():
                 table.horizontalHeader().resizeSection(column, width)
+        head = self.table.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self._three.setFixedHeight(_FIELDS_HEIGHT)
         asked = QHBoxLayout()
         asked.setSpacing(8)
