@@ -56,6 +56,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $soft_line; }
 QPushButton[kind="primary"]:disabled { background: $none_fill; color: $ink2;
     border-color: $none_fill; }
 QPushButton[kind="danger"] { color: $danger; }
+QPushButton[kind="danger"]:disabled { color: $ink3; }
 QPushButton[kind="danger"]:hover { background: $danger_soft; border-color: $danger_fill; }
 QPushButton[kind="small"] { min-height: 26px; }
 QPushButton[kind="small"]:focus { min-height: 24px; }
