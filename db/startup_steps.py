@@ -21,7 +21,7 @@ from db.migrations import HEAD, UnknownRevision, current_revision, file_revision
 from db.paths import DataFolder
 from db.secrets.key_file import State, find_key_file, read_key_file, write_key_file
 from db.secrets.ring import key_named
-from db.sqlite_files import connect, name_of_key
+from db.sqlite_files import connect, errors, name_of_key
 from db.store import KST, Actor, Store
 
 if TYPE_CHECKING:
@@ -161,6 +161,7 @@ def _take_lock(opening: Opening) -> Result:
         if not exists:
             raise EnvironmentProblem("disk.missing", path=str(opening.folder.database))
         opening.read_only = True
+        opening.immutable = _lies_where_nothing_is_written(opening.folder.database)
         return Did.NOT_NEEDED, ""
     opening.handed_over = handed_over(opening.folder)
     if opening.handed_over is not None:
@@ -182,6 +183,19 @@ def _take_lock(opening: Opening) -> Result:
         opening.immutable = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
         return Did.READ_ONLY, "disk.read_only"
     return Did.DONE, ""
+
+
+def _lies_where_nothing_is_written(database: Path) -> bool:
+    """Whether SQLite can't even look at it as usual, for want of the files it makes beside it: on a
+    write-protected stick."""
+    if database.with_name(f"{database.name}-wal").exists():
+        return False
+    try:
+        with closing(connect(database, read_only=True)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except errors("OperationalError"):
+        return True
+    return False
 
 
 def _only_look(opening: Opening, mark: HandedOver) -> Result:
