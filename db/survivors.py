@@ -32,12 +32,11 @@ def joined_ids(reader: Session | Connection, kind: RecordKind) -> dict[int, tupl
     if kind not in MERGEABLE:
         return {}
     table = TABLES[kind]
-    query = (
-        select(table.c.id, table.c.merged_into)
-        .where(table.c.merged_into.is_not(None), table.c.deleted_at.is_not(None))
-        .order_by(table.c.id)
+    # Sorted here: asked for the order of its ids, a file would be read from end to end for a few.
+    query = select(table.c.id, table.c.merged_into).where(
+        table.c.merged_into.is_not(None), table.c.deleted_at.is_not(None)
     )
-    onward = {row.id: row.merged_into for row in reader.execute(query)}
+    onward = dict(sorted((row.id, row.merged_into) for row in reader.execute(query)))
     found: dict[int, tuple[int, ...]] = {}
     for record_id in onward:
         end, seen = record_id, set[int]()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.network import CITY, GROUP, PROJECT, Network, Node, Tie
+from db.links import chunks
 from db.queries.expressions import SIGNED
 from db.queries.records import all_live, link_id
 from db.schema import TABLES
@@ -69,14 +70,15 @@ def _bodies(session: Session, wanted: set[str]) -> tuple[list[Node], set[str]]:
     prefix = f"{RecordKind.ORGANIZATION.value}:"
     ids = [int(key.removeprefix(prefix)) for key in wanted if key.startswith(prefix)]
     table = _ORGANIZATION
-    partner = table.c.org_type.in_(PARTNER_TYPES) & is_ours(table.c.standing)
-    query = (
-        select(table.c.id, table.c.name, table.c.org_type, table.c.standing)
-        .where(table.c.deleted_at.is_(None), or_(table.c.id.in_(ids), partner))
-        .order_by(table.c.name_key, table.c.id)
-    )
+    live = select(
+        table.c.id, table.c.name, table.c.org_type, table.c.standing, table.c.name_key
+    ).where(table.c.deleted_at.is_(None))
+    # Asked for apart: as one question, every row of the reference lists would be looked at.
+    partners = live.where(is_ours(table.c.standing), table.c.org_type.in_(PARTNER_TYPES))
+    asked = [partners, *(live.where(table.c.id.in_(chunk)) for chunk in chunks(ids))]
+    found = {row.id: row for query in asked for row in session.execute(query)}
     nodes, reference = [], set()
-    for row in session.execute(query):
+    for row in sorted(found.values(), key=lambda row: (row.name_key or "", row.id)):
         key = key_of(RecordKind.ORGANIZATION, row.id)
         if row.standing == "reference":
             reference.add(key)
