@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,6 +69,8 @@ _OS_CODES = {
     errno.ESTALE: "disk.unreachable",
     errno.EHOSTDOWN: "disk.unreachable",
 }
+_FORBIDDEN = re.compile(r'[<>:"|?*]')
+"""In a name; opening a file of such a name, Windows says no more than "invalid"."""
 _WINDOWS_CODES = {
     32: "file.in_use",
     33: "file.in_use",  # a part of it is locked
@@ -82,6 +85,8 @@ def environment_problem(fault: Exception) -> EnvironmentProblem | None:
         path = str(fault.filename or "")
         if said := _WINDOWS_CODES.get(getattr(fault, "winerror", None) or 0):
             return EnvironmentProblem(said, path=path, name=Path(path).name)
+        if fault.errno == errno.EINVAL and _FORBIDDEN.search(Path(path).name):
+            return EnvironmentProblem("file.bad_name", name=Path(path).name)
         code = _OS_CODES.get(fault.errno or 0)
         if code == "disk.missing" and too_long(path):
             code = "disk.too_long"

@@ -95,7 +95,7 @@ def read_file(
         raise ReadError("file.locked", file=path.name) from error
     seconds = limits.seconds + limits.seconds_per_megabyte * size / 1_000_000
     gathered = _Gathered(path.name, first=first)
-    starter = [*(command or child_command()), str(path.resolve())]
+    starter = [*(command or child_command()), str(path.absolute())]
     with tempfile.TemporaryFile() as complaints, _start(starter, complaints, password) as child:
         try:
             _gather(child, gathered, seconds, limits, cancelled, progress)

@@ -39,3 +39,9 @@ def test_a_name_that_is_too_long_for_the_disk_is_said() -> None:
     with pytest.raises(EnvironmentProblem, match=r"disk\.too_long") as told, faults_named():
         raise refused
     assert told.value.params["path"] == "가" * 300
+
+
+def test_a_name_that_windows_refuses_is_said() -> None:
+    with pytest.raises(EnvironmentProblem, match=r"file\.bad_name") as told, faults_named():
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), "물음?표.xlsx")
+    assert told.value.params["name"] == "물음?표.xlsx"
