@@ -13,7 +13,11 @@ pytest_plugins = [
     "tests.fixtures.qt",
 ]
 
-LONGEST = ("tests/packaging/test_frozen_build.py", "tests/property/test_ledger_machine.py")
+LONGEST = (
+    "tests/packaging/test_frozen_build.py",
+    "tests/e2e/test_a_week_",
+    "tests/property/test_ledger_machine.py",
+)
 
 
 @pytest.hookimpl(trylast=True)

@@ -33,6 +33,7 @@ from tests.fixtures.databases import open_store
 from tests.fixtures.qt import send_deletions
 
 SETTINGS = Settings(office="전략산업과", position="주무관", officer="박서연")
+WIDE = (1440, 900)
 
 
 @pytest.fixture(autouse=True)
@@ -85,8 +86,10 @@ def open_window(
 ) -> Callable[..., MainWindow]:
     """Opens the real window, on all pages or on those that are given, with ``first`` in front."""
 
-    def make(specs: tuple[PageSpec, ...] = PAGES, *, first: str = "") -> MainWindow:
-        window = _opened(surroundings, context, specs, first)
+    def make(
+        specs: tuple[PageSpec, ...] = PAGES, *, first: str = "", size: tuple[int, int] = WIDE
+    ) -> MainWindow:
+        window = _opened(surroundings, context, specs, first, size)
         qtbot.addWidget(window)
         return window
 
@@ -94,11 +97,15 @@ def open_window(
 
 
 def _opened(
-    surroundings: Surroundings, context: AppContext, specs: tuple[PageSpec, ...], first: str
+    surroundings: Surroundings,
+    context: AppContext,
+    specs: tuple[PageSpec, ...] = PAGES,
+    first: str = "",
+    size: tuple[int, int] = WIDE,
 ) -> MainWindow:
     ordered = tuple(sorted(specs, key=lambda spec: spec.key != first))
     window = MainWindow(surroundings, ordered)
-    window.resize(1440, 900)
+    window.resize(*size)
     undo = UndoActions(context.store, context.jobs, context.changes, "ko", window)
     window.attach(context, undo, StoreSearch(context.store))
     undo.look()
@@ -150,7 +157,7 @@ def shared_window(
     korean_look: None, shared_surroundings: Surroundings, shared_context: AppContext
 ) -> Iterator[MainWindow]:
     """One window for all tests of a module: each leaves it as the others need it."""
-    window = _opened(shared_surroundings, shared_context, PAGES, "")
+    window = _opened(shared_surroundings, shared_context)
     yield window
     window.close()
     window.deleteLater()

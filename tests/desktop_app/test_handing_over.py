@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -37,12 +37,18 @@ _LONG = 30_000
 """A whole window is made anew, on a machine that may have other things to do."""
 
 
-def folder_with(root: Path, *firms: str) -> DataFolder:
-    made = DataFolder(root)
-    with closing(open_store(made, ACTOR)) as desk:
-        for name in firms:
-            save_record(desk.store, new_draft(FIRM, name=name))
-    return made
+@pytest.fixture
+def folder_with(
+    with_database: Callable[[DataFolder], DataFolder],
+) -> Callable[..., DataFolder]:
+    def make(root: Path, *firms: str) -> DataFolder:
+        made = with_database(DataFolder(root))
+        with closing(open_store(made, ACTOR)) as desk:
+            for name in firms:
+                save_record(desk.store, new_draft(FIRM, name=name))
+        return made
+
+    return make
 
 
 def firms_of(store: Store) -> list[str]:
@@ -104,7 +110,10 @@ def reopened(qtbot: QtBot, program: Program, before: QWidget) -> None:
 
 
 def test_packed_looked_at_and_taken_back_and_opened_over_other_data(
-    qtbot: QtBot, programs: list[Program], tmp_path: Path
+    qtbot: QtBot,
+    programs: list[Program],
+    tmp_path: Path,
+    folder_with: Callable[..., DataFolder],
 ) -> None:
     folder = folder_with(tmp_path / "desk", "㈜한빛정밀")
     bundle = tmp_path / "자료.admove"
@@ -151,7 +160,10 @@ def test_packed_looked_at_and_taken_back_and_opened_over_other_data(
 
 
 def test_a_new_pc_begins_with_what_was_packed(
-    qtbot: QtBot, programs: list[Program], tmp_path: Path
+    qtbot: QtBot,
+    programs: list[Program],
+    tmp_path: Path,
+    folder_with: Callable[..., DataFolder],
 ) -> None:
     from db.handing.packing import pack
     from db.secrets.passphrases import new_stretching
@@ -182,7 +194,10 @@ def test_a_new_pc_begins_with_what_was_packed(
 
 
 def test_a_colleagues_changes_are_decided_and_taken_in(
-    qtbot: QtBot, programs: list[Program], tmp_path: Path
+    qtbot: QtBot,
+    programs: list[Program],
+    tmp_path: Path,
+    folder_with: Callable[..., DataFolder],
 ) -> None:
     folder = folder_with(tmp_path / "desk", "㈜한빛정밀")
     theirs = DataFolder(tmp_path / "theirs")
@@ -226,7 +241,9 @@ def test_a_colleagues_changes_are_decided_and_taken_in(
     assert firms_in(folder) == ["㈜한빛정밀", "나루바이오"]
 
 
-def test_a_file_of_changes_is_made(qtbot: QtBot, programs: list[Program], tmp_path: Path) -> None:
+def test_a_file_of_changes_is_made(
+    qtbot: QtBot, programs: list[Program], tmp_path: Path, folder_with: Callable[..., DataFolder]
+) -> None:
     folder = folder_with(tmp_path / "desk", "㈜한빛정밀")
     program = started(qtbot, programs, folder, OFFICER)
     qtbot.waitUntil(lambda: bool(program.window.current_page_key), timeout=_LONG)

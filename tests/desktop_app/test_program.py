@@ -65,6 +65,14 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[DataFolder], P
     Language(qapp).use("ko")
 
 
+@pytest.fixture
+def folder(tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
+    """An officer's folder, empty, which has been opened before."""
+    made = with_database(DataFolder(tmp_path / "desk"))
+    save_settings(made.settings, OFFICER)
+    return made
+
+
 def is_open(program: Program) -> bool:
     return bool(program.window.current_page_key)
 
@@ -114,10 +122,8 @@ def test_the_first_screen_keeps_what_was_typed_in_the_other_language(
 
 
 def test_another_language_makes_the_window_anew(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
 ):
-    folder = DataFolder(tmp_path / "desk")
-    save_settings(folder.settings, OFFICER)
     program = start(folder)
     qtbot.waitUntil(lambda: is_open(program))
     before = program.window
@@ -142,10 +148,8 @@ def firms(folder: DataFolder) -> list[str]:
 
 
 def test_everything_is_brought_back_from_a_backup_in_the_window(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+    qtbot: QtBot, tmp_path: Path, folder: DataFolder, start: Callable[[DataFolder], Program]
 ):
-    folder = DataFolder(tmp_path / "desk")
-    save_settings(folder.settings, OFFICER)
     save_firm(folder, "㈜한빛정밀")
     back_up(folder.database, folder.backups, datetime(2026, 11, 20, 9, 30))
     save_firm(folder, "나루바이오")
@@ -165,10 +169,8 @@ def test_everything_is_brought_back_from_a_backup_in_the_window(
 
 
 def test_another_place_of_the_data_is_opened_at_once_and_left_again(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program], postgres_database: str
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program], postgres_database: str
 ):
-    folder = DataFolder(tmp_path / "desk")
-    save_settings(folder.settings, OFFICER)
     program = start(folder)
     qtbot.waitUntil(lambda: is_open(program))
     for url in (postgres_database, ""):
@@ -183,9 +185,8 @@ def test_another_place_of_the_data_is_opened_at_once_and_left_again(
 
 
 def test_a_server_that_is_away_leaves_the_way_to_the_file(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
 ):
-    folder = DataFolder(tmp_path / "desk")
     save_firm(folder, "㈜한빛정밀")
     nowhere = "postgresql://desk@127.0.0.1:1/desk"
     save_settings(folder.settings, replace(OFFICER, database=nowhere))
@@ -225,10 +226,8 @@ def damage(database: Path, whole: bool) -> bytes:
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered_with_its_day(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program], whole: bool
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program], whole: bool
 ):
-    folder = DataFolder(tmp_path / "desk")
-    save_settings(folder.settings, OFFICER)
     save_firm(folder, "㈜한빛정밀")
     back_up(folder.database, folder.backups, datetime(2026, 11, 20, 9, 30))
     save_firm(folder, "나루바이오")
@@ -244,10 +243,8 @@ def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered_with_its_day(
 
 
 def test_a_search_that_differs_is_mended_behind_the_first_page(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
 ):
-    folder = DataFolder(tmp_path / "desk")
-    save_settings(folder.settings, OFFICER)
     desk = open_store(folder, ACTOR)
     save_record(desk.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
     desk.close()
@@ -264,10 +261,8 @@ def test_a_search_that_differs_is_mended_behind_the_first_page(
 
 
 def test_a_crash_is_told_at_the_next_start(
-    qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
 ):
-    folder = DataFolder(tmp_path / "desk")
-    save_settings(folder.settings, OFFICER)
     write_report(folder.logs, "what happened")
     program = start(folder)
     qtbot.waitUntil(lambda: program.window.findChild(CrashDialog) is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex
@@ -13,6 +14,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.queries.records import load_draft
 from db.services.records import save_record
+from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.shell.pages import PAGES
@@ -27,16 +29,26 @@ FIRMS: tuple[tuple[str, str, Value, Value], ...] = (
 )
 
 
-@pytest.fixture
-def firms(context: AppContext) -> dict[str, int]:
-    """Ids by name."""
+def fill(store: Store) -> dict[str, int]:
+    """Save them; ids by name."""
     ids = {}
     for name, kind, industry, people in FIRMS:
         draft = new_draft(
             RecordKind.ORGANIZATION, name=name, org_type=kind, industry_name=industry,
             employees=people,
         )  # fmt: skip
-        ids[name] = save_record(context.store, draft).id
+        ids[name] = save_record(store, draft).id
+    return ids
+
+
+@pytest.fixture
+def firms(
+    context: AppContext,
+    sqlite_database: str,
+    filled_once: Callable[[Callable[[Store], Any], str], Any],
+) -> dict[str, int]:
+    """Ids by name."""
+    ids: dict[str, int] = filled_once(fill, sqlite_database)
     return ids
 
 
