@@ -93,6 +93,8 @@ def back_up(
     Raises EnvironmentProblem("backup.failed") when the copy can't be verified, and what SQLite
     and the system raise when there is no room or no right to write.
     """
+    if not database.exists():  # nothing is made where a folder went away: it comes back
+        raise EnvironmentProblem("disk.missing", path=str(database))
     keep_copies(database.parent, folder)
     newest = newest_until(folder, now)
     if newest and not before_leaving and _marks(newest.path) == _marks(database):

@@ -70,6 +70,11 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start(STAY_MS)
 
+    def forget(self) -> None:
+        """Go, and say nothing any more to whoever reads hidden windows."""
+        self._text.setText("")
+        self.hide()
+
     def place(self) -> None:
         """Go to the bottom middle of the widget underneath."""
         under = self._under

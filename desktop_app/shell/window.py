@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
     def rest(self) -> None:
         """Let go of what is shown, but for what is being typed: the data are locked."""
         frame = self._frame
-        frame.toast.hide()
+        frame.toast.forget()
         frame.status.say("", "")
         if self._palette is not None:
             self._palette.forget()

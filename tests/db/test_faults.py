@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import shutil
 import sqlite3
@@ -14,6 +15,8 @@ import psycopg
 import pytest
 from sqlalchemy import event
 
+from db.attachments import AttachmentFiles
+from db.backup import back_up
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
@@ -92,6 +95,13 @@ def test_a_folder_that_went_away_takes_nothing_that_was_reported_saved(
             with pytest.raises(EnvironmentProblem) as gone:
                 save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
             assert gone.value.code in {"disk.gone", "disk.unreachable"}
+        with pytest.raises(EnvironmentProblem, match=r"disk\.missing"):
+            back_up(home / "attraction.sqlite3", home / "backups", dt.datetime(2026, 11, 29, 9))
+        paper = tmp_path / "의향서.txt"
+        paper.write_text("의향서", encoding="utf-8")
+        with pytest.raises(EnvironmentProblem, match=r"disk\.missing"):
+            AttachmentFiles(home / "attachments").keep(paper)
+        assert not home.exists()  # so that it can be put back
         away.rename(home)
         assert names(store) == ["㈜한빛정밀"]
         save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
