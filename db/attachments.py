@@ -105,8 +105,7 @@ class AttachmentFiles:
         if not ours and source.stat().st_size > MOST_BYTES:
             raise UserError("attachment.too_large", name=source.name, most=MOST_BYTES >> 20)
         with faults_named():
-            # A data folder that went away is not made anew: it comes back.
-            self._folder.mkdir(parents=ours, exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
             part = self._folder / f"{uuid.uuid4().hex}{_PART}"
             try:
                 kept = _copy_in(source, part, open_kept if ours else _open)

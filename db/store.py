@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.domain.plain_text import plain, shortened
-from db.engine import WRITES, is_sqlite
+from db.engine import WRITES, is_sqlite, path_of
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named, lost
 
@@ -71,12 +71,19 @@ class Store:
         """The past day it shows (ISO), "" for the present."""
         self.shared = not is_sqlite(engine)
         """Whether colleagues write to it at the same time: a server, not a file."""
+        self._path = path_of(str(engine.url))
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
         self._written: set[str] = set()
         """Marks of its own operations, to tell them from colleagues'."""
         self._unsure: OperationHead | None = None
         """The operation whose commit was sent and never answered."""
+
+    def check_place(self) -> None:
+        """Refuse what would make files beside data that are not at their place: the folder comes back,
+        and must find it empty. Raises EnvironmentProblem("disk.gone")."""
+        if self._path is not None and not self._path.exists():
+            raise EnvironmentProblem("disk.gone", path=str(self._path.parent))
 
     @property
     def whose(self) -> str:
@@ -121,6 +128,7 @@ class Store:
 
         if self.read_only:
             raise EnvironmentProblem("database.opened_read_only")
+        self.check_place()
         self._written.add(head.uid)
         if self._unsure is not None:
             self._refuse_twice(self._unsure, head)

@@ -68,7 +68,7 @@ def keep_notes(path: Path, notes: Mapping[str, str]) -> None:
         if not notes:
             path.unlink(missing_ok=True)
             return
-        path.parent.mkdir(exist_ok=True)  # never the data folder itself: it may be a stick
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_kept(path, json.dumps(notes, ensure_ascii=False).encode())
     except OSError:
         return

@@ -31,6 +31,7 @@ def attach_files(
     Raises UserError when one is too large or no file or the record is gone, and
     EnvironmentProblem when it can't be stored; what was copied by then is nobody's and harmless.
     """
+    store.check_place()
     with store.read() as session:
         check_owner(session, kind.value, record_id)
         subject = title_of(session, kind, record_id)

@@ -25,6 +25,7 @@ from db.errors import EnvironmentProblem
 from db.faults import environment_problem, faults_named
 from db.queries.history import history
 from db.queries.records import all_live
+from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.store import Store
 from tests.fixtures.databases import ACTOR, on_server, open_store
@@ -94,13 +95,13 @@ def test_a_folder_that_went_away_takes_nothing_that_was_reported_saved(
         for _ in range(2):
             with pytest.raises(EnvironmentProblem) as gone:
                 save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
-            assert gone.value.code in {"disk.gone", "disk.unreachable"}
+            assert gone.value.code == "disk.gone"
         with pytest.raises(EnvironmentProblem, match=r"disk\.missing"):
             back_up(home / "attraction.sqlite3", home / "backups", dt.datetime(2026, 11, 29, 9))
         paper = tmp_path / "의향서.txt"
         paper.write_text("의향서", encoding="utf-8")
-        with pytest.raises(EnvironmentProblem, match=r"disk\.missing"):
-            AttachmentFiles(home / "attachments").keep(paper)
+        with pytest.raises(EnvironmentProblem, match=r"disk\.gone"):
+            attach_files(store, AttachmentFiles(home / "attachments"), ORGANIZATION, 1, [paper])
         assert not home.exists()  # so that it can be put back
         away.rename(home)
         assert names(store) == ["㈜한빛정밀"]
