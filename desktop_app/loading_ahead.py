@@ -51,8 +51,8 @@ class LoadingAhead(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        if self._jobs.live:
-            return  # somebody waits for rows
+        if any(not job.label for job in self._jobs.live):
+            return  # a page waits for its rows; a backup or a check, named while it goes on, is long
         began = perf_counter()
         while perf_counter() - began < _AT_ONCE_S:
             name = next(self._names, None)
