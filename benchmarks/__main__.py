@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import board, data, export, import_rows, lists, palette, paper, start_up
+from benchmarks import board, data, export, import_rows, large_list, lists, palette, paper, start_up
 from benchmarks.harness import Ratio, table
 from db.paths import DataFolder
 
@@ -70,6 +70,7 @@ MEASURES: dict[str, Callable[[_Desk], list[Ratio]]] = {
     "board": lambda _desk: [board.measure()],
     "export": lambda desk: [export.measure(desk.large)],
     "import": lambda desk: [import_rows.measure(desk.root / "import")],
+    "large": lambda desk: large_list.measure(desk.root / "large-list"),
     "paper": lambda desk: [paper.measure(desk.root / "paper")],
 }
 

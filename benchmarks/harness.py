@@ -16,13 +16,16 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """One line of the result; times in seconds, ``budget`` as a multiple of the floor."""
+    """One line of the result; in seconds unless ``unit`` says otherwise, ``budget`` as a multiple
+    of the floor."""
 
     name: str
     floor: float
     program: float
     budget: float
     note: str = ""
+    unit: str = "ms"
+    """What is printed: ``ms``, or ``MB`` of megabytes."""
 
     @property
     def times(self) -> float:
@@ -33,6 +36,10 @@ class Ratio:
     def within(self) -> bool:
         """Whether the budget is kept."""
         return self.times <= self.budget
+
+    def shown(self, measured: float) -> float:
+        """The number as it is printed."""
+        return measured * 1e3 if self.unit == "ms" else measured
 
     def as_json(self) -> dict[str, object]:
         """The line with its verdict, for a file."""
@@ -78,10 +85,10 @@ def statements_of(engine: Engine) -> Iterator[list[tuple[str, Any]]]:
 
 def table(results: Sequence[Ratio]) -> str:
     """The results as text, one line each."""
-    head = f"{'':<44}{'floor ms':>11}{'program ms':>12}{'times':>8}{'budget':>8}"
+    head = f"{'':<44}{'floor':>11}{'program':>12}     {'times':>8}{'budget':>8}"
     lines = [head, "-" * len(head)]
     lines += [
-        f"{one.name:<44}{one.floor * 1e3:>11.2f}{one.program * 1e3:>12.2f}"
+        f"{one.name:<44}{one.shown(one.floor):>11.2f}{one.shown(one.program):>12.2f} {one.unit:<4}"
         f"{one.times:>8.2f}{one.budget:>8.1f}  {'' if one.within else 'OVER '}{one.note}"
         for one in results
     ]

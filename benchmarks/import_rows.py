@@ -77,11 +77,11 @@ def insert_raw(path: Path, database: Path) -> None:
     rows = python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
     connection = sqlite3.connect(database)
     connection.execute("PRAGMA journal_mode=WAL")
-    columns = ", ".join(f"c{number}" for number in range(len(HEADER)))
+    columns = ", ".join(f"c{number}" for number in range(len(rows[2])))
     connection.execute(f"CREATE TABLE list (id INTEGER PRIMARY KEY, {columns})")
     for number in (1, 2, 6):
         connection.execute(f"CREATE INDEX i{number} ON list (c{number})")
-    marks = ", ".join("?" * len(HEADER))
+    marks = ", ".join("?" * len(rows[2]))
     connection.executemany(f"INSERT INTO list ({columns}) VALUES ({marks})", rows[3:])
     connection.commit()
     connection.close()
