@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, Slot
@@ -59,6 +60,9 @@ class Shell(Protocol):
 
     def offer_plan(self, kind: RecordKind, record_id: int) -> None:
         """Offer bundles of dated steps for an agreement, a meeting, a case or a firm."""
+
+    def show_backup(self, at: datetime | None) -> None:
+        """Say in the status bar when the newest backup was made."""
 
     def restore_backup(self, backup: Backup) -> None:
         """Put a backup in the place of the data, which are kept first; the window opens them anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -182,15 +183,16 @@ class BackupsPage(Page):
         folder, second = self.context.folder, self.context.settings.now.second_backup
         store = self.context.store
 
-        def body(_progress: Progress) -> None:
-            back_up_at_once(folder, second, store)
+        def body(_progress: Progress) -> datetime | None:
+            return back_up_at_once(folder, second, store)
 
         self.context.jobs.run(
             body, done=self._on_backed_up, failed=self.shell.show_error, key="backup",
             label=self.tr("Backing up…"),
         )  # fmt: skip
 
-    def _on_backed_up(self, _none: None) -> None:
+    def _on_backed_up(self, newest: datetime | None) -> None:
+        self.shell.show_backup(newest)
         before = len(self._lines)
         self.reload()
         if before and self._lines:

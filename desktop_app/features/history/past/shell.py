@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -85,6 +86,9 @@ class PastShell:
 
     def offer_plan(self, kind: RecordKind, record_id: int) -> None:
         """Nor a plan begun."""
+
+    def show_backup(self, at: datetime | None) -> None:
+        """Nor backed up."""
 
     def restore_backup(self, backup: Backup) -> None:
         """Nor is the file changed."""

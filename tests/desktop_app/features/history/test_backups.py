@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,6 +84,16 @@ def test_it_lists_the_copies_and_says_which_can_not_be_opened(
     assert look.isEnabled()
     page.list.select_id(1)
     assert not look.isEnabled()
+
+
+def test_the_status_bar_says_when_the_newest_backup_was_made(
+    page: BackupsPage, window: MainWindow, context: AppContext, qtbot: QtBot
+):
+    made = context.folder.backups / f"attraction-{NOW:%Y%m%d-%H%M%S}.sqlite3"
+    shutil.copyfile(made, context.folder.database)
+    page.back_up()
+    said = window.findChild(QLabel, "status_backup")
+    qtbot.waitUntil(lambda: "11. 26." in said.text())
 
 
 def test_a_record_comes_back_with_its_children_and_goes_with_undo(

@@ -108,6 +108,14 @@ def test_a_field_that_is_taken_moves(sample: IntakePage, qtbot: QtBot):
     assert cards.card(11).title == ""
 
 
+def test_the_field_that_is_called_what_was_typed_comes_before_those_that_know_the_word(
+    no_unit: IntakePage, qtbot: QtBot
+):
+    give_field(no_unit, 1, "성명", qtbot)
+    assert no_unit.run.understood is not None
+    assert no_unit.run.understood.prepared.choices.columns == {(0, 1): "contact.name"}
+
+
 def test_a_missing_unit_is_asked_and_answered(
     no_unit: IntakePage, context: AppContext, qtbot: QtBot
 ):
