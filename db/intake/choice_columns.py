@@ -29,6 +29,8 @@ _SHARE = 0.8
 _CONFIDENCE = 0.8
 _LEAST_WORDS = 2
 """Different choices that must be among the cells: one word alone may be anything."""
+_UNMISTAKABLE = frozenset(("유효", "실효", "해지", "철회", "효력상실", "유지", "만료", "기간만료"))
+"""Words of what became of an agreement that nothing else is said with."""
 
 
 def told_by_cells(
@@ -66,7 +68,8 @@ def tells(path: str, content: Content) -> bool:
     words = choice_words(find_field(path))
     keys = [header_key(str(cell)) for cell in content.sample]
     known = [words[key] for key in keys if len(key) >= 2 and key in words]
-    return len(known) >= _SHARE * len(keys) > 0 and len(set(known)) >= _LEAST_WORDS
+    several = len(set(known)) >= _LEAST_WORDS or _UNMISTAKABLE.issuperset(keys)
+    return len(known) >= _SHARE * len(keys) > 0 and several
 
 
 def with_choices(offers: Sequence[Offer], told: Sequence[Offer]) -> list[Offer]:

@@ -42,6 +42,8 @@ _ENDED_BY = (
     ("파기", "terminated"), ("실효", "lapsed"),
 )  # fmt: skip
 
+_PAPER = re.compile(r"MOU|LOI|의향서|양해각서", re.I)
+"""What a header must say to speak of the kind: 협약일 stands over every kind of agreement."""
 _INVESTING = re.compile(r"투자|유치")
 """Without one of these an MOU of which no plan is told may be of any kind: that is asked."""
 PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
@@ -70,7 +72,11 @@ def constants_for(
         found["certificate.kind"] = certificate_kind(text)
     if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
         told = any(mapping.column_of(path) is not None for path in PLANS)
-        found["agreement.kind"] = agreement_kind(text, told_plan=told)
+        signed = mapping.column_of("agreement.signed_on")
+        header = clean(signed.header) if signed and _PAPER.search(signed.header) else ""
+        said = (clean(table.title), header, clean(table.sheet.name), clean(table.file_name))
+        first = next((one for one in said if _kinds_named(one)), "")
+        found["agreement.kind"] = agreement_kind(first, told_plan=told)
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
@@ -110,10 +116,15 @@ def agreement_kind(text: str, *, told_plan: bool) -> str:
     ``told_plan`` is whether money, jobs or an area is told of it: without that, 협약 and MOU alone
     may as well be a co-operation.
     """
+    kinds = _kinds_named(text)
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return "" if kind == "mou" and not told_plan and not _INVESTING.search(text) else kind
+
+
+def _kinds_named(text: str) -> set[str]:
     kinds = {code for code, words in _KINDS_IN_TITLE if words.search(text)}
     if _LOI.search(text):
         kinds.add("loi")
     if "loi_agreement" in kinds or "partnership" in kinds:
         kinds.discard("mou")
-    kind = kinds.pop() if len(kinds) == 1 else ""
-    return "" if kind == "mou" and not told_plan and not _INVESTING.search(text) else kind
+    return kinds

@@ -164,7 +164,7 @@ def _can_be_person(cell: Cell) -> bool:
     if not isinstance(cell, str) or len(cell) > 80:
         return False
     people = split_people(cell)
-    return bool(people) and not re.search(r"\d{3}|㈜|\(주\)|주식회사", cell)
+    return bool(people) and not re.search(r"\d{3}|^\d|㈜|\(주\)|주식회사", cell)
 
 
 def _can_be_address(cell: Cell) -> bool:

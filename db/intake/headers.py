@@ -24,7 +24,9 @@ from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
 from db.intake.words import KNOWN_LABELS, header_key, word_set
 
-_YEAR_PREFIX = re.compile(r"^(?:(?:19|20)\d\d(?:년도|년)?|\d\d년)(?=.)")
+_YEAR_PREFIX = re.compile(
+    r"^(?:(?:fy)?(?:19|20)\d\d(?:년도|년말|년)?|\d\d(?:년도|년말|년)|\d\d(?=매출|고용|종업원|직원|상시))(?=.)"
+)
 _ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
 _PREFIXES = word_set(
     "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
@@ -53,6 +55,7 @@ _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
+_MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
 _SUMS = frozenset(("계", "합계", "총계", "총액"))
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
@@ -62,6 +65,8 @@ _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _PEOPLE = {"명": "인원", "인": "인원"}
+_NAMES = frozenset(("성명", "이름", "성함"))
+_HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
 _ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
 _NOW = frozenset(("현재", "현", "기존", "현황"))
 """In brackets behind a label: what is counted today, no plan."""
@@ -119,7 +124,10 @@ def _aside(
     inside = in_brackets(text)
     if not inside:
         return
-    alone = {path for path, _ in _named(header_key(without_brackets(text)), table, list_name)}
+    bare = header_key(without_brackets(text))
+    if bare in _NAMES and _HEADS.intersection(inside):
+        yield "organization.representatives", 0.92  # 성명(대표)
+    alone = {path for path, _ in _named(bare, table, list_name)}
     for key in (*inside, *composed(text)):
         for path, confidence in _named(key, table, list_name):
             choice = key in inside and find_field(path).kind is Kind.CHOICE
@@ -143,14 +151,9 @@ def _year(header: str) -> int:
 
 def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[str, float]]:
     """The texts a header can be read as, each with how far that reading is to be trusted."""
-    labels = [plain_label(label) for label in column.labels]
-    labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
-    if len(labels) > 1 and _ONLY_YEAR.match(without_brackets(labels[-1])):
-        labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
+    labels = _telling(column, table)
     if not labels:
         return
-    if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
-        labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
     last = labels[-1]
     if measured := MEASURES.get(header_key(column.labels[-1])):
         yield header_key(without_brackets(last)) + measured, 0.95
@@ -171,6 +174,8 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         bare = header_key(without_brackets(group))
         for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
             yield head + last, 0.95
+    if _DONE.match(bare_last):
+        yield f"{_MEASURE_END.sub('', inner)}{bare_last}", 0.95  # 투자액 › 집행
     if bare_last in _PLANNED:
         yield groups[-1], 0.9
     neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
@@ -178,6 +183,17 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93
+
+
+def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
+    """The labels of a column that say what it holds, without units, years and sums."""
+    labels = [plain_label(label) for label in column.labels]
+    labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
+    if len(labels) > 1 and _ONLY_YEAR.match(without_brackets(labels[-1])):
+        labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
+    if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
+        labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
+    return labels
 
 
 def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:
@@ -212,7 +228,7 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
     if weight <= 0:
         return
     bare = header_key(without_brackets(text))
-    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등)$", "", bare)
+    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등|20\d\d|(?<=\D)1)$", "", bare)
     for key, share in ((bare, 1.0), (tail, 0.95)):
         if key != whole:
             for target in table.get(key, ()):

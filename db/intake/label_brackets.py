@@ -32,6 +32,7 @@ MEASURES = {
 
 COUNTED = frozenset((Kind.MONEY, Kind.AREA, Kind.PEOPLE, Kind.INTEGER))
 _FROM = frozenset(("부터", "시작", "시작일", "개시", "개시일", "from"))
+_MOBILE = frozenset(("휴대폰", "휴대전화", "핸드폰", "hp", "모바일"))
 _LOTS = frozenset(("지번", "지번주소"))
 _PLACES = frozenset(("시군", "시도", "시군구", "시도시군구", "시군명", "행정구역"))
 
@@ -60,6 +61,8 @@ def as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
     inside = {header_key(part) for part in BRACKETS.findall(clean(label))}
     if inside & MEASURES.keys():
         return {path: value for path, value in found.items() if find_field(path).kind in COUNTED}
+    if inside & _MOBILE:
+        found.pop("organization.phone", None)  # 대표 연락처(휴대폰) is a person's
     if inside & _FROM and "certificate.valid_until" in found:
         found["certificate.valid_from"] = found.pop("certificate.valid_until")  # 유효기간(부터)
     if inside & _LOTS and "site.address" in found:

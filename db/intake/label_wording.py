@@ -7,8 +7,13 @@ from functools import lru_cache
 
 from db.domain.cell_text import clean
 
-_NUMBERING = re.compile(r"^(?:[QＱ]?\d{1,2}\s?[.)]|[①-⑳]|[가-하][.)]|[ⅠⅡⅢⅣⅤ][.)]?)\s*")
-_MARKS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\s*(?:\*+|주\s*\d*\)|\(?\d\))(?=$|\s*[(\n])")
+_NUMBERING = re.compile(
+    r"^(?:[QＱ]?\d{1,2}\s?[.)]|[①-⓿㉠-㉿]|\((?:[가나다라마바아자차카타파하]|\d{1,2}|[a-zA-Z])\)"
+    r"|[가-하][.)]|[a-zA-Z]\)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.)]?|[○●□■▶▷◦-]\s)\s*"
+)
+_MARKS = re.compile(
+    r"[¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\s*(?:\*+|주\s*\d*\)|\(\d\)|(?<![\d.'(])\d\))(?=$|\s*[(\n])"
+)
 """Footnote marks behind a label, or between it and its brackets."""
 _ASKED = re.compile(
     r"(?<=[가-힣a-z)])\s*(?:(?:을|를|은|는|이|가)\s*(?:정확히|모두|간단히|직접)?\s*)?"

@@ -9,7 +9,9 @@ from db.domain.catalogue import find_field
 from db.intake.choice_columns import tells
 from db.intake.content import Content, can_be_names, choice_words, meaning_by_content
 from db.intake.firm_labels import names_firm
+from db.intake.firms_by_cells import firms_by_cells
 from db.intake.headers import guesses
+from db.intake.label_grammar import read_label
 from db.intake.table import Table
 from db.intake.words import header_key, word_set
 
@@ -22,6 +24,12 @@ _AGREEMENT_HEADER = re.compile(
 _CASE_TITLE = re.compile(
     r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
 )
+_INTENT = re.compile(
+    r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|조치|신규|창출|상담|접촉"
+    r"|발굴|협의|외투|LOI|MOU|plan|stage|invest",
+    re.I,
+)
+"""Words of a label that speak of an intention; 고용인원 and 분양면적 alone may be a tenant's."""
 _FUNDED = re.compile(
     r"투자(?:단계|라운드|일자?|자|사|기관)(?=\s|$)|라운드|시리즈|누적투자|투자유치(?:금|액|금액)",
     re.I,
@@ -44,6 +52,7 @@ _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind")
 
 _PEOPLE_NAMES = word_set("성명 이름 성함 성명이름 이름성명 name")
 _OF_PEOPLE = frozenset(("contact.title", "contact.department", "contact.mobile", "contact.email"))
+_REACHES = frozenset(("contact.mobile", "contact.email"))
 _OF_FIRMS = frozenset(
     f"organization.{key}"
     for key in word_set(
@@ -70,10 +79,13 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     if _is_check_list(title, _likely(table, "checks")):
         return "checks"
     cases = _likely(table, "cases")
+    titled = bool(_CASE_TITLE.search(title))
     plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
+    if not titled:
+        plan &= _intended(table)
     if _FUNDED.search(headers):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
-    weight = (len(plan) if plan - _WEAK else 0) + bool(_CASE_TITLE.search(title))
+    weight = (len(plan) if plan - _WEAK else 0) + titled
     named = "organization.name" in cases
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     if sure or (named and bool(plan - _WEAK) and weight >= 2):
@@ -88,15 +100,16 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
             return "venture-list"
         return "organizations"
     sites = _likely(table, "sites")
-    titled = bool(_SITE_TITLE.search(title))
-    if "site.name" in sites and (len(sites) >= 3 or titled):
+    of_sites = bool(_SITE_TITLE.search(title))
+    if "site.name" in sites and (len(sites) >= 3 or of_sites):
         strong = sites & {"site.price", "site.block", "site.status", "site.permitted_industries"}
-        if (strong and (titled or len(sites) >= 4)) or (titled and "site.area" in sites):
+        if (strong and (of_sites or len(sites) >= 4)) or (of_sites and "site.area" in sites):
             return "sites"
         return ""
     if {"contact.name", "contact.mobile", "organization.name"} <= _likely(table, "contacts"):
         return "contacts"
-    known = _named_by_content(contents) or bool(organizations & _NUMBERS)
+    by_cells = firms_by_cells(table.columns, contents) is not None
+    known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
     return "organizations" if known or only_names(table, contents) is not None else ""
 
 
@@ -132,6 +145,16 @@ def _likely(table: Table, name: str) -> set[str]:
     return found
 
 
+def _intended(table: Table) -> set[str]:
+    """The fields of a case whose headers speak of something intended: no firm's size of today."""
+    return {
+        guess.path
+        for column in table.columns
+        if _INTENT.search(re.sub(r"\s+", "", column.header))
+        for guess in guesses(column, "cases")[:2]
+    }
+
+
 def _is_agreement_list(
     table: Table, contents: Mapping[int, Content], title: str, headers: str, found: set[str]
 ) -> bool:
@@ -159,13 +182,20 @@ def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:
     """Names with titles and numbers before their firms, and nothing of the firms themselves."""
     keys = [header_key(column.header) for column in table.columns]
     first = next((place for place, key in enumerate(keys) if key in _PEOPLE_NAMES), None)
-    firm = next((place for place, key in enumerate(keys) if names_firm(key)), None)
+    firm = next((place for place, key in enumerate(keys) if _is_ones_firm(key)), None)
     return (
         first is not None
         and firm is not None
         and first < firm
         and len(people & _OF_PEOPLE) >= 2
+        and bool(people & _REACHES)
         and not firms & _OF_FIRMS
+    )
+
+
+def _is_ones_firm(key: str) -> bool:
+    return names_firm(key) or any(
+        path == "organization.name" for path, _ in read_label(key, "contacts")
     )
 
 

@@ -24,6 +24,7 @@ from db.intake.content import (
     meaning_by_content,
     mostly_mobile,
 )
+from db.intake.firms_by_cells import firms_by_cells
 from db.intake.headers import WITH_PEOPLE, Guess, guesses
 from db.intake.joined_columns import join_columns
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
@@ -96,6 +97,7 @@ def map_columns(
             column, kind, contents[column.index], remembered, chosen, notes, table.unit, noun
         )
     offers += _unlabelled(table, kind, contents, offers)
+    offers += _unnamed_firms(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
@@ -294,6 +296,18 @@ def _by_content(column: Column, kind: ListKind, content: Content) -> list[Offer]
     if not column.header or (path.endswith("business_number") and _NUMBERED.search(column.header)):
         return [Offer(column.index, path, confidence, "content")]
     return []
+
+
+def _unnamed_firms(
+    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """The one column of firms under a label that no table knows, where none else names them."""
+    if RecordKind.ORGANIZATION not in kind.records:
+        return []
+    if any(offer.path == "organization.name" for offer in offers):
+        return []
+    firms = firms_by_cells(table.columns, contents)
+    return [] if firms is None else [Offer(firms, "organization.name", 0.75, "content")]
 
 
 def _unlabelled(

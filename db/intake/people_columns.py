@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.content import Content, are_offices, are_officials, mostly_mobile
+from db.intake.content import Content, are_offices, are_officials, fits, mostly_mobile
 from db.intake.label_grammar import read_label
 from db.intake.label_wording import plain_label
 from db.intake.list_kinds import ListKind
@@ -36,7 +37,7 @@ _PERSON = frozenset(
         "성함",
     )
 )
-_BARE_NAME = frozenset(("성명", "이름", "성함"))
+_BARE_NAME = frozenset(("성명", "이름", "성함", "참가자", "참석자", "참가자명", "참석자명"))
 _DEPARTMENT = frozenset(("부서", "부서명", "소속부서", "소속"))
 _PHONE = frozenset(
     (
@@ -69,6 +70,7 @@ _FIRM = word_set(
     " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
 )
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
+_LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
     r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
@@ -94,14 +96,16 @@ def settle_people(
     sides = {
         place: _side(columns, place, kind, contents)
         for place, column in enumerate(columns)
-        if _key(column) in _PERSON and "대표" not in column.header and column.index not in fixed
+        if _key(column) in _PERSON | _BARE_NAME
+        and "대표" not in column.header
+        and column.index not in fixed
     }
     kept = list(offers)
     for place, side in sides.items():
         column = columns[place]
         kept = [offer for offer in kept if offer.column != column.index]
         path = _path(side, "name", kind)
-        if path:
+        if path and fits(find_field(path), path, contents[column.index]) >= _LEAST_FIT:
             kept.append(Offer(column.index, path, 0.95, "synonym"))
         elif not side:
             notes[column.index] = "ambiguous"

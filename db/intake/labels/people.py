@@ -10,7 +10,7 @@ _CONTACTS = ("contacts",)
 
 RULES = (
     rule("organization.name", "소속(?:기관|기업|회사|업체|단체)?(?:명|명칭)?|근무처|직장(?:명)?", 0.9, _CONTACTS),
-    rule("contact.name", "(?:업무|실무)담당자|성명이름|이름성명", 0.88, _CONTACTS),
+    rule("contact.name", "(?:업무|실무)담당자|성명이름|이름성명|성함", 0.88, _CONTACTS),
     rule("contact.department", "(?:소속|근무|담당)?(?:부서|팀|부서팀)(?:명)?", 0.88, _CONTACTS),
     rule("contact.phone", "(?:사무실|유선|직통|내선|회사|직장|일반)(?:전화|번호|전화번호|연락처)?", 0.88, _CONTACTS),
     rule("contact.title", "(?:직위|직책|직급|직함){1,2}", 0.88),

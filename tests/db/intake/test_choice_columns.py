@@ -22,7 +22,8 @@ def _fields(title: str, header: str, *lines: str) -> dict[str, str | None]:
     [
         ("종류", ("MOU", "LOI", "MOU"), "agreement.kind"),
         ("협약현황", ("유효", "해지", "유효"), "agreement.status"),
-        ("협약현황", ("유효", "유효", "유효"), None),
+        ("협약현황", ("유효", "유효", "유효"), "agreement.status"),
+        ("협약현황", ("진행중", "진행중", "진행중"), None),
         ("관리구분", ("가", "나", "가"), None),
     ],
 )
