@@ -42,6 +42,7 @@ class FilterBox(QLineEdit):
         if column.filter is Filter.CHOICE:
             icon = theme.icon("chevron-down", "ink3", size=12)
             opening = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+            opening.setText(column.title)
             opening.triggered.connect(self.open_menu)
         self.textChanged.connect(self._on_text_changed)
         self._timer.timeout.connect(self.filter_edited)

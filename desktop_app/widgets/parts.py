@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCursor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QCursor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.theme import Theme
 from desktop_app.widgets.whole_words import WrappedLabel, name_within
+from resources.texts import mark
 
 _LEAST_LINK = 48
 
@@ -49,6 +51,14 @@ def record_name(name: str, role: str = "section", parent: QWidget | None = None)
     if made.text() != name:
         made.setToolTip(name)
     return made
+
+
+def let_clear(line: QLineEdit) -> None:
+    """A button at the end of a line that empties it, and says so to a screen reader."""
+    line.setClearButtonEnabled(True)
+    clearing = line.findChild(QAction, "_q_qlineeditclearaction")
+    if isinstance(clearing, QAction):
+        clearing.setText(QCoreApplication.translate("", mark("Clear")))
 
 
 def chip(text: str, kind: str = "plain", parent: QWidget | None = None) -> QLabel:

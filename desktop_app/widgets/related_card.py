@@ -15,7 +15,8 @@ class RelatedCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
-        self._contents = contents
+        self._contents, self._title = contents, title
+        (contents.focusProxy() or contents).setAccessibleName(title)
         self._count = label("", "count")
         self._chip = chip("")
         self._chip.hide()
@@ -40,6 +41,7 @@ class RelatedCard(QFrame):
     def add_link(self, text: str, name: str) -> QPushButton:
         """A link at the right end of the heading."""
         made = button(text, "link", name=name)
+        made.setAccessibleName(f"{self._title}: {text}")
         self._head.addWidget(made)
         return made
 

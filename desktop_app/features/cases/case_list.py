@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.domain.catalogue import catalogue
 from db.domain.catalogue.cases import STATES
 from db.domain.kinds import RecordKind
 from db.queries.lists import ListFilter, ListQuery, ListSort
@@ -56,6 +57,7 @@ class CaseList(QWidget):
         self.view = ListView(
             model, context.theme, context.lang, compact=context.settings.now.compact_rows
         )
+        self.view.table.setAccessibleName(catalogue(RecordKind.CASE).label(context.lang))
         self.setFocusProxy(self.view)
         self._feed = ListFeed(context, model, self)
         self._use_layout(self._layouts.get(_NAME))

@@ -15,7 +15,7 @@ from desktop_app.features.cases.look import View
 from desktop_app.features.cases.search_line import SearchLine
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, restyle, tool
+from desktop_app.widgets.parts import button, let_clear, restyle, tool
 from resources.texts import Texts
 
 _TYPED_MS = 120
@@ -82,7 +82,7 @@ class FilterRow(QWidget):
         made.setObjectName("case_text")
         made.setPlaceholderText(self._t("Firm, title, initials or number"))
         made.setAccessibleName(self._t("Find cases"))
-        made.setClearButtonEnabled(True)
+        let_clear(made)
         made.setMinimumWidth(120)
         made.setMaximumWidth(232)
         made.addAction(theme.icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)

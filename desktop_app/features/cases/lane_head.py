@@ -50,6 +50,7 @@ class LaneHead(QWidget):
         self._count = label("", "count")
         self._count.setObjectName("lane_count")
         self.add = tool(theme, "plus", texts("Register a case in this stage"), name="lane_add")
+        self.add.setAccessibleName(f"{spec.name(texts.lang)}: {self.add.toolTip()}")
         entry = entry_condition(spec.key, texts)
         self._name.setToolTip(f"{spec.choice.label(texts.lang)}\n{entry}")
         self._name.setAccessibleDescription(entry)
@@ -111,8 +112,10 @@ class LaneHead(QWidget):
         self._late.setVisible(late > 0)
         self._stale.setText(fill(self.tr("still {count}"), count=lane_sum.stale))
         self._stale.setVisible(lane_sum.stale > 0)
+        lane = self._spec.name(self._t.lang)
         for made, narrow in ((self._late, Activity.LATE), (self._stale, Still.STALE)):
             restyle(made, "chosen", "true" if chosen is narrow else "false")
+            made.setAccessibleName(f"{lane}: {made.text()}")
         self.bar.show_counts(lane_sum.activities, chosen)
         self._show_total()
 
@@ -132,6 +135,7 @@ class LaneHead(QWidget):
         fitting = (text for text in tries if metrics.horizontalAdvance(text) <= room)
         text = next(fitting, words.value)
         self.total.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(40, room)))
+        self.total.setAccessibleName(f"{self._spec.name(self._t.lang)}: {words.text}")
         self.total.setToolTip(words.tip)
 
     @Slot()

@@ -136,6 +136,7 @@ class SidePanel(QWidget):
         row = self._line("triangle-alert", "warn", words)
         if note.mend is not None and note.mend in self._known:
             link = button(self.tr("Open"), "link", name=f"mend_{note.code}")
+            link.setAccessibleName(f"{link.text()}: {words.text()}")
             link.setProperty("mend", note.mend.value)
             link.clicked.connect(self._on_mend_clicked)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)

@@ -50,10 +50,10 @@ class AnswerColumns:
         return (
             _column("verdict", t(mark("Verdict")), self._verdict, 92),
             _column("tax", t(mark("Tax")), self._tax, 80, words=[t(one) for one in TAXES.values()]),
-            _column("name", t(mark("Incentive")), self._name, 200, strong=True),
+            _column("name", t(mark("Incentive")), self._name, 184, strong=True),
             _column("rate", t(mark("Relief")), self._rate, 84, words=[longest]),
             _column("decided", t(mark("Decided by")), self._decided, 160),
-            _column("why", t(mark("Why, and what to check")), self._why, 320),
+            _column("why", t(mark("Why, and what to check")), self._why, 290),
         )
 
     def verdict(self, line: AnswerLine) -> tuple[str, str]:

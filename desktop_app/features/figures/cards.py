@@ -44,6 +44,7 @@ class NumberCards(QWidget):
         measure, unit = count.definition.measure, count.definition.unit
         name = self._texts(UNITS[unit])
         number = self._link(f"{totals.whole.rows:,}", "", "number_all")
+        number.setAccessibleName(f"{name} {totals.whole.rows:,}")
         lines = []
         if totals.whole.rows and unit is not Unit.FIRM:
             if totals.one_sum:
@@ -61,6 +62,7 @@ class NumberCards(QWidget):
 
     def _group(self, count: Count, group: Group, cell: Cell) -> QFrame:
         number = self._link(f"{cell.rows:,}", group.value, f"number_{group.value}")
+        number.setAccessibleName(f"{self._texts(GROUPS[group])} {cell.rows:,}")
         lines = []
         if count.definition.unit is not Unit.FIRM:
             lines = [self._measured(count.definition.measure, cell)]

@@ -92,14 +92,18 @@ class DefinitionDialog(QDialog):
             "origin",
             [("", self.tr("both")), *((one.value, t(ORIGINS[one])) for one in ORIGINS)],
         )
-        self._industries = self._line("industries", self.tr("KSIC, e.g. C21, J"))
-        self._officers = self._line("officers", self.tr("Names with commas"))
+        self._industries = self._line(
+            "industries", self.tr("Industries"), self.tr("KSIC, e.g. C21, J")
+        )
+        self._officers = self._line("officers", self.tr("Officers"), self.tr("Names with commas"))
         self._excluded = TickRow(
             "excluded", [("with", self.tr("Count cases taken out of the statistics too"))]
         )
         self._known = ChoiceChips("known", [(one.value, t(_KNOWN[one])) for one in _KNOWN])
         self._take_in = button(self.tr("Take all in again"), "link", name="definition_take_in")
-        self._name = self._line("definition_name", self.tr("e.g. MOUs of this term"))
+        self._name = self._line(
+            "definition_name", self.tr("Name of the definition"), self.tr("e.g. MOUs of this term")
+        )
         self._said = wrapped("", "small")
         self._said.setObjectName("definition_said")
         self._problem = wrapped("", "problem")
@@ -109,11 +113,11 @@ class DefinitionDialog(QDialog):
         self._use = button(self.tr("Count"), "primary", name="definition_use")
         self._use.setDefault(True)
 
-    def _line(self, name: str, hint: str) -> QLineEdit:
+    def _line(self, name: str, spoken: str, hint: str) -> QLineEdit:
         made = QLineEdit()
         made.setObjectName(name)
         made.setPlaceholderText(hint)
-        made.setAccessibleName(hint)
+        made.setAccessibleName(spoken)
         return made
 
     def _compose(self) -> None:

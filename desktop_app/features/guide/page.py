@@ -29,7 +29,7 @@ from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.paths import documents_folder
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, hline
+from desktop_app.widgets.parts import button, hline, let_clear
 from desktop_app.widgets.state_panel import StatePanel
 from reports.content.handbook.field_reference import field_reference
 from reports.content.handbook.quick_guide import quick_guide
@@ -72,7 +72,7 @@ class GuidePage(Page):
         self.text.setObjectName("guide_find")
         self.text.setPlaceholderText(self.tr("Find in the guide"))
         self.text.setAccessibleName(self.text.placeholderText())
-        self.text.setClearButtonEnabled(True)
+        let_clear(self.text)
         self.list.setObjectName("guide_chapters")
         self.list.setAccessibleName(self.tr("Chapters"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)

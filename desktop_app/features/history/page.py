@@ -43,7 +43,7 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.tokens import Size
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button
+from desktop_app.widgets.parts import button, let_clear
 from desktop_app.widgets.state_panel import StatePanel
 from resources.texts import fill
 
@@ -79,7 +79,7 @@ class HistoryPage(Page):
         self._filter.setObjectName("history_filter")
         self._filter.setPlaceholderText(self.tr("What, subject, officer or date"))
         self._filter.setAccessibleName(self._filter.placeholderText())
-        self._filter.setClearButtonEnabled(True)
+        let_clear(self._filter)
         self._filter.setFixedWidth(280)
         self._row = HistoryFilterRow(context)
         self._more = button(self.tr("Show older"), "link", name="history_more")

@@ -13,7 +13,7 @@ from db.queries.imports import ImportedRow, Record
 from desktop_app.context import AppContext
 from desktop_app.widgets.cells import Cell, Column, plain_column
 from desktop_app.widgets.mini_table import MiniTable
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, label, let_clear
 from resources.texts import Texts, fill
 
 _MOST = 500
@@ -45,7 +45,7 @@ class ImportRows(QWidget):
         self.seek.setObjectName("import_rows_find")
         self.seek.setPlaceholderText(self.tr("Find a row"))
         self.seek.setAccessibleName(self.seek.placeholderText())
-        self.seek.setClearButtonEnabled(True)
+        let_clear(self.seek)
         self.seek.setFixedWidth(200)
         self._revert = button(
             self.tr("Take this row back"), theme=context.theme, icon="undo-2",

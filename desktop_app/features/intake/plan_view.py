@@ -33,7 +33,7 @@ from desktop_app.features.intake.values_dialog import ValuesDialog
 from desktop_app.features.intake.work import Place
 from desktop_app.jobs import Progress
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, label, let_clear
 from desktop_app.widgets.value_text import shown
 from resources.texts import fill
 
@@ -63,7 +63,7 @@ class PlanView(QWidget):
         self._find.setObjectName("plan_find")
         self._find.setPlaceholderText(self.tr("Find in this list"))
         self._find.setAccessibleName(self._find.placeholderText())
-        self._find.setClearButtonEnabled(True)
+        let_clear(self._find)
         self._find.setFixedWidth(240)
         self._open_all = button(
             "", "link", theme=context.theme, icon="list-tree", name="plan_open_all"

@@ -36,7 +36,7 @@ from desktop_app.jobs import Progress
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.mini_table import MiniTable
-from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.parts import button, label, let_clear, wrapped
 from resources.texts import fill
 
 _SIZE = (820, 640)
@@ -77,7 +77,7 @@ class ValuesDialog(QDialog):
             line.setObjectName(name)
             line.setPlaceholderText(words)
             line.setAccessibleName(words)
-            line.setClearButtonEnabled(True)
+            let_clear(line)
         self._replace = button("", name="values_replace")
         self._unify = button("", name="values_unify")
         self.table = MiniTable(

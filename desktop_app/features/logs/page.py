@@ -18,7 +18,7 @@ from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.cells import Column
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, hline, label
+from desktop_app.widgets.parts import button, hline, label, let_clear
 from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
@@ -60,7 +60,7 @@ class LogPage(Page):
         self.text.setObjectName(f"{self._key}_text")
         self.text.setPlaceholderText(self.tr("Name, day or reason"))
         self.text.setAccessibleName(self.text.placeholderText())
-        self.text.setClearButtonEnabled(True)
+        let_clear(self.text)
         self.text.setFixedWidth(220)
         head = page_head(self._switch, self._look, self._excel)
         tools = QHBoxLayout()

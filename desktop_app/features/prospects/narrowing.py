@@ -34,7 +34,7 @@ from desktop_app.features.prospects.kept_ticks import ticks_from_plain, ticks_to
 from desktop_app.features.prospects.views import view_query
 from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, label, let_clear
 from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
@@ -57,7 +57,7 @@ class NarrowingPanel(ListAside):
         self.text.setObjectName("prospect_text")
         self.text.setPlaceholderText(self.tr("Name, initials, product"))
         self.text.setAccessibleName(self.text.placeholderText())
-        self.text.setClearButtonEnabled(True)
+        let_clear(self.text)
         self._list = Combo()
         self._list.setObjectName("prospect_list")
         self._list.setAccessibleName(self.tr("Which list"))

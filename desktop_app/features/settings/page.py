@@ -36,7 +36,7 @@ from desktop_app.paths import Risk, risks_of
 from desktop_app.settings import Settings
 from desktop_app.unsaved import KeptNotes, discard_notes, kept_notes
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.parts import button, card, label, let_clear, wrapped
 from resources.texts import fill
 
 Unsaved = tuple[tuple[KeptNotes, ...], dict[int, str]]
@@ -74,7 +74,7 @@ class SettingsPage(Page):
         self._find.setObjectName("settings_find")
         self._find.setPlaceholderText(self.tr("Find a setting"))
         self._find.setAccessibleName(self._find.placeholderText())
-        self._find.setClearButtonEnabled(True)
+        let_clear(self._find)
         self._find.setFixedWidth(260)
         for title, part in (
             (self.tr("Minutes that were not saved"), self._unsaved),

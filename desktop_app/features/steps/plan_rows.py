@@ -8,8 +8,10 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
+from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.holidays import working_day
+from db.domain.kinds import RecordKind
 from db.services.plans import PlannedTask
 from desktop_app.widgets.day_line import DayLine
 from desktop_app.widgets.level import keep_level
@@ -104,7 +106,8 @@ class _Row:
         self.text.setCursorPosition(0)
         self.after = label(f"{self._days:+d}", "small")
         keep_level(self.text, self.tick, self.after)
-        self.day = DayLine(f"plan_day_{place}", step.text("text"), today, lang)
+        due = catalogue(RecordKind.TASK).field("due_on").label(lang)
+        self.day = DayLine(f"plan_day_{place}", f"{due}: {step.text('text')}", today, lang)
         self.officer = QLineEdit(step.text("officer") or officer)
         self.officer.setObjectName(f"plan_officer_{place}")
         said = step.record_type.field("officer").label(lang)

@@ -123,7 +123,7 @@ class ZoneColumns:
             plain_column(
                 "in_zone", find_field("site.in_zone").label(t.lang), self._choice("in_zone"), 92
             ),
-            plain_column("permitted", t(mark("Permitted KSIC")), self._permitted, 148),
+            plain_column("permitted", t(mark("Permitted KSIC")), self._permitted, 128),
             plain_column("planned", t(mark("Planned supply")), self._planned, 96),
             plain_column("actual", t(mark("Actual supply")), self._actual, 140, words=[self._late]),
             plain_column("wishes", t(mark("Wishes")), self._wishes, 68, right=True),

@@ -51,6 +51,7 @@ from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.value_text import moment_text
 from resources.sample import SAMPLE_LIST
 
 _KIND = RecordKind.ORGANIZATION
@@ -144,7 +145,8 @@ def _restore(window: MainWindow, _store: Store) -> None:
 
 
 def _restore_whole(window: MainWindow, _store: Store) -> None:
-    RestoreWholeQuestion(list_in_front(window, "backups"), "2026. 11. 27. 18:00").open()
+    made = moment_text("2026-11-27T18:00", window.around.texts.lang)
+    RestoreWholeQuestion(list_in_front(window, "backups"), made).open()
 
 
 def _reason(window: MainWindow, store: Store) -> None:

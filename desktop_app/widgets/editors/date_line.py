@@ -28,6 +28,7 @@ class DateEditor(LineEditor):
         self._calendar_action = self.line.addAction(
             kit.theme.icon("calendar", "ink3"), QLineEdit.ActionPosition.TrailingPosition
         )
+        self._calendar_action.setText(self.tr("Pick a day"))
         self._calendar_action.setToolTip(self.tr("Pick a day"))
         self._calendar_action.setShortcut("Alt+Down")
         self._calendar_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -23,9 +23,10 @@ class LinkEditor(FieldEditor):
     def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
         super().__init__(field, kit, parent)
         self._line = QLineEdit()
-        self._line.addAction(
+        seeking = self._line.addAction(
             kit.theme.icon("search", "ink3"), QLineEdit.ActionPosition.TrailingPosition
         )
+        seeking.setText(field.label(kit.lang))
         self._adopt(self._line)
         self._empty = Empty.NOT_STATED
         self._shown = ""

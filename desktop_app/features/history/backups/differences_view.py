@@ -18,7 +18,7 @@ from desktop_app.features.history.backups.lines import (
 from desktop_app.features.history.backups.reading import Compared
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, hline, label
+from desktop_app.widgets.parts import button, hline, label, let_clear
 from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
@@ -62,7 +62,7 @@ class DifferencesView(QWidget):
         self._text.setObjectName("differences_text")
         self._text.setPlaceholderText(self.tr("Name or initials"))
         self._text.setAccessibleName(self._text.placeholderText())
-        self._text.setClearButtonEnabled(True)
+        let_clear(self._text)
         self._text.setFixedWidth(200)
         self._kinds.setMinimumWidth(120)
         head = page_head((self._back, self._title, self._count), self._look, left=12)

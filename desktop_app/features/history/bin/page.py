@@ -24,7 +24,7 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, hline
+from desktop_app.widgets.parts import button, hline, let_clear
 from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
@@ -69,7 +69,7 @@ class BinPage(Page):
         self._text.setObjectName("bin_text")
         self._text.setPlaceholderText(self.tr("Name, initials or who deleted it"))
         self._text.setAccessibleName(self._text.placeholderText())
-        self._text.setClearButtonEnabled(True)
+        let_clear(self._text)
         self._text.setFixedWidth(260)
         self._restore.setToolTip("Ctrl+R")
         self._restore.setEnabled(False)

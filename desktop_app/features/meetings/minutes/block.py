@@ -48,6 +48,9 @@ class MinutesBlock(QFrame):
         self.decision = NoteEdit(
             f"decision_{kind.value}_{record_id}", fields.field(decided).label(texts.lang), least=1
         )
+        about = self.tr("Beside the agenda") if kind is RecordKind.MEETING else draft.text("text")
+        for line in (self.notes, self.decision):
+            line.setAccessibleName(f"{line.accessibleName()}: {about}")
         self._make = button(
             self.tr("Make a follow-up or task…"), "small", name=f"make_{kind.value}_{record_id}"
         )
