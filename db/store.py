@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.domain.plain_text import plain, shortened
-from db.engine import WRITES, is_sqlite, path_of
+from db.engine import WRITES, is_sqlite
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named, lost
 
@@ -51,6 +52,12 @@ class Actor:
         object.__setattr__(self, "machine", plain(self.machine, lines=False)[:_MACHINE])
 
 
+def _file_of(engine: Engine) -> Path | None:
+    """The file of an engine of SQLite; its URL as text would have other letters for a blank."""
+    name = engine.url.database or ""
+    return None if not name or name.startswith(("file:", ":memory:")) else Path(name)
+
+
 class Store:
     """Reads and writes one database on behalf of one officer."""
 
@@ -71,7 +78,7 @@ class Store:
         """The past day it shows (ISO), "" for the present."""
         self.shared = not is_sqlite(engine)
         """Whether colleagues write to it at the same time: a server, not a file."""
-        self._path = path_of(str(engine.url))
+        self._path = None if self.shared else _file_of(engine)
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
         self._written: set[str] = set()
