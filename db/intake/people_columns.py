@@ -204,7 +204,8 @@ def _settle_neighbours(
             else:
                 notes[column.index] = "ambiguous" if not side else "officer_phone"
             return offers
-        if key not in _CITY | _DEPARTMENT and not _is_of_a_person(key):
+        of_the_person = key in _CITY | _DEPARTMENT or _is_of_a_person(key)
+        if not of_the_person and kind.name != "contacts":
             return offers
     return offers
 

@@ -26,7 +26,7 @@ RULES = (
     rule("organization.name", f"(?:{_ROLE})*(?:기업체?|업체|회사|법인|사업체|업소|사업장|회원사|제조사|상호)"
          "(?:명|이름|명칭|상호)?", 0.88),
     rule("organization.name", f"(?!.*(?:{ANOTHERS})).{{1,8}}(?:기업|업체|회사|법인|단체)명칭?", 0.84),
-    rule("organization.name", "(?:입주|협약|참여|참가|회원|보육|졸업)기관", 0.84),
+    rule("organization.name", "(?:입주|회원|보육|졸업)기관", 0.84),
     rule("organization.name", "(?:입주|참가|참여|출품|협약|회원|전시|보육)사(?:명)?", 0.86),
     rule("organization.name", "(?:투자|유치)사(?:명)?", 0.8, ("agreements",)),
     rule("organization.name", "(?:기업체?|업체|회사|법인|기관|단체|상호){2,3}(?:명|명칭)?|상호및법인명", 0.88),
