@@ -9,7 +9,18 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import board, data, export, import_rows, large_list, lists, palette, paper, start_up
+from benchmarks import (
+    board,
+    cold_paper,
+    data,
+    export,
+    import_rows,
+    large_list,
+    lists,
+    palette,
+    paper,
+    start_up,
+)
 from benchmarks.harness import Ratio, table
 from db.paths import DataFolder
 
@@ -71,7 +82,10 @@ MEASURES: dict[str, Callable[[_Desk], list[Ratio]]] = {
     "export": lambda desk: [export.measure(desk.large)],
     "import": lambda desk: [import_rows.measure(desk.root / "import")],
     "large": lambda desk: large_list.measure(desk.root / "large-list"),
-    "paper": lambda desk: [paper.measure(desk.root / "paper")],
+    "paper": lambda desk: [
+        paper.measure(desk.root / "paper"),
+        *cold_paper.measure(DataFolder(desk.root / "paper"), desk.root),
+    ],
 }
 
 

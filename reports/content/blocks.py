@@ -179,12 +179,16 @@ class KeyValues:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column; ``unit`` is shown in its head, ``width`` is a share (0: by content)."""
+    """A table column; ``unit`` is shown in its head, ``width`` is a share (0: by content).
+
+    Columns of one ``group`` stand below its name where a head has two rows, as on a sheet.
+    """
 
     label: str
     kind: CellKind = CellKind.TEXT
     unit: str = ""
     width: float = 0.0
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

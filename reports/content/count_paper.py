@@ -100,13 +100,12 @@ def _table(count: Count, by: str, heading: str) -> Table:
     ]
     columns = [Column("구분", CellKind.CENTRED, width=2.4)]
     for group in groups:
+        name = SHORT_NAMES[group]
+        money = "계약금액" if group is Group.CONTRACT else f"{name} 예정액"
         columns += [
-            Column(f"{SHORT_NAMES[group]} 건수", CellKind.NUMBER, width=1.0),
-            Column(
-                "계약금액" if group is Group.CONTRACT else f"{SHORT_NAMES[group]} 예정액",
-                CellKind.MONEY, width=1.2,
-            ),
-            Column("금액 없음", CellKind.CENTRED, width=1.2),
+            Column(f"{name} 건수", CellKind.NUMBER, width=1.0, group=name),
+            Column(money, CellKind.MONEY, width=1.2, group=name),
+            Column("금액 없음", CellKind.CENTRED, width=1.2, group=name),
         ]  # fmt: skip
     return Table(tuple(columns), tuple(rows), heading, "(단위: 건, 억원)", count.cut_off, SOURCE)
 

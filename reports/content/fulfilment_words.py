@@ -8,7 +8,8 @@ from decimal import Decimal
 from db.domain.counting import Group, Sum
 from db.domain.counting.answers import ANSWERED, EXEMPT, NEVER, UNANSWERED, UNREACHABLE
 from db.domain.fulfilment.numbers import Against, Fulfilment, whole
-from reports.content.counting_words import GROUPS, CountWords
+from reports.content.counting_names import GROUPS
+from reports.content.counting_words import CountWords
 from resources.texts import Texts, mark
 
 RESPONSES = {

@@ -38,7 +38,8 @@ from reports.content.counted import (
     how_counted,
     sum_cell,
 )
-from reports.content.counting_words import CAUSES, CountWords
+from reports.content.counting_names import CAUSES
+from reports.content.counting_words import CountWords
 from reports.content.hidden_names import FirmNames
 from reports.content.model import Document, Section
 from resources.texts import Texts

@@ -14,6 +14,7 @@ from db.domain.kinds import Kind
 from db.domain.numbers import format_business_number, format_corporate_number
 from db.domain.values import Empty, Value
 from reports.excel import styles as st
+from reports.excel.areas import is_pyeong, pyeong_writer
 from reports.excel.listing import ListColumn
 from reports.excel.styles import Styles, fitting
 
@@ -39,6 +40,8 @@ class CellWriter:
         match column.kind:
             case Kind.MONEY if column.unit == "억원":
                 return self._numbers(st.ONE_DECIMAL, EOK)
+            case Kind.AREA if is_pyeong(column):
+                return pyeong_writer(self._sheet, self._styles, self._write_other)
             case Kind.AREA:
                 return self._areas()
             case Kind.INTEGER | Kind.PEOPLE | Kind.MONEY:
@@ -55,7 +58,7 @@ class CellWriter:
     def _text_format(self, kind: Kind) -> Format:
         if kind in {Kind.CHOICE, Kind.YES_NO, Kind.BUSINESS_NUMBER, Kind.CORPORATE_NUMBER}:
             return self._styles.cell(align="center", num_format="@")
-        return self._styles.cell(text_wrap=kind is Kind.LONG_TEXT, num_format="@")
+        return self._styles.cell(text_wrap=kind is Kind.LONG_TEXT, num_format="@", indent=1)
 
     def _text_of(self, column: ListColumn) -> Callable[[Value], str]:
         words = dict(column.choices)

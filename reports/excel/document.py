@@ -7,10 +7,13 @@ from xlsxwriter.worksheet import Worksheet
 from db.domain.dates import format_partial_date, is_partial_date
 from db.domain.values import Empty
 from reports.content.blocks import Bullet, Cell, CellKind, Column, Heading, Row, Table
+from reports.content.formats import cell_text
 from reports.content.model import Document, plain
 from reports.excel import styles as st
 from reports.excel.cells import EOK
+from reports.excel.heads import head_rows, head_text, write_head
 from reports.excel.listing import Workbook
+from reports.excel.measures import LINE, column_width, lines_in
 from reports.excel.sheet_names import SheetNames
 from reports.excel.styles import Styles, fitting, new_book, set_up_print
 from resources.texts import Texts
@@ -18,8 +21,11 @@ from resources.texts import Texts
 _FORMATS = {
     CellKind.MONEY: st.ONE_DECIMAL, CellKind.WON: st.INTEGER, CellKind.PERCENT: st.PERCENT,
 }  # fmt: skip
-_WIDTHS = {CellKind.TEXT: 36.0, CellKind.CENTRED: 18.0}
 HEAD_ROW = 2
+_BAR = {
+    "type": "data_bar", "bar_color": "#CFE3DA", "min_type": "num", "min_value": 0,
+    "max_type": "num", "max_value": 100,
+}  # fmt: skip
 
 
 def document_workbook(document: Document) -> Workbook:
@@ -67,19 +73,50 @@ def _write_table(
     source = f"출처: {table.source}" if table.source else ""
     notes = (table.unit_line, as_of, source, document.marks.disclosure)
     sheet.write_string(1, 0, "  ".join(note for note in notes if note), styles.note)
-    for index, column in enumerate(table.columns):
-        label = f"{column.label}({column.unit})" if column.unit else column.label
-        sheet.write_string(HEAD_ROW, index, label, styles.head)
-        sheet.set_column(index, index, _WIDTHS.get(column.kind, 14.0))
-    for row, line in enumerate(table.rows, start=HEAD_ROW + 1):
+    write_head(sheet, table, HEAD_ROW, styles)
+    first = HEAD_ROW + head_rows(table)
+    for row, line in enumerate(table.rows, start=first):
         for index, value in enumerate(line.cells):
             _write_cell(sheet, row, index, value, _kind(line, table.columns, index), line, styles)
-    last_row, last_column = HEAD_ROW + len(table.rows), len(table.columns) - 1
-    sheet.set_row(0, 24)
-    sheet.freeze_panes(HEAD_ROW + 1, 0)
+    last_row, last_column = first + len(table.rows) - 1, len(table.columns) - 1
+    _measure(sheet, table, first)
+    sheet.freeze_panes(first, 0)
     if table.rows:
-        sheet.autofilter(HEAD_ROW, 0, last_row, last_column)
-    set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=last_column)
+        sheet.autofilter(first - 1, 0, last_row, last_column)
+        _add_bars(sheet, table, first, last_row)
+    set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=last_column,
+                 head_rows=head_rows(table))  # fmt: skip
+
+
+def _measure(sheet: Worksheet, table: Table, first: int) -> None:
+    """Columns as wide as what stands in them, rows as high as their longest text."""
+    shown = [
+        [_shown(value, _kind(line, table.columns, index)) for index, value in enumerate(line.cells)]
+        for line in table.rows
+    ]
+    widths = [
+        column_width([head_text(column), *(line[index] for line in shown)])
+        for index, column in enumerate(table.columns)
+    ]
+    for index, width in enumerate(widths):
+        sheet.set_column(index, index, width)
+    sheet.set_row(0, 24)
+    for row, line in enumerate(shown, start=first):
+        lines = max(map(lines_in, line, widths), default=1)
+        if lines > 1:
+            sheet.set_row(row, LINE * lines)
+
+
+def _shown(value: Cell, kind: CellKind) -> str:
+    """What a cell shows, for its measure."""
+    return cell_text(value, kind) if isinstance(value, (int, float)) else plain(value)
+
+
+def _add_bars(sheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """A bar behind each rate, from 0 to 100."""
+    for index, column in enumerate(table.columns):
+        if column.kind is CellKind.PERCENT:
+            sheet.conditional_format(first, index, last, index, dict(_BAR))
 
 
 def _kind(row: Row, columns: tuple[Column, ...], index: int) -> CellKind:
@@ -99,8 +136,8 @@ def _write_cell(
         text = plain(value)
         if kind is CellKind.DATE and is_partial_date(text[:10]):
             text = format_partial_date(text)
-        align = "left" if kind is CellKind.TEXT else "center"
-        style = styles.cell(total=line.total, align=align, text_wrap=True)
+        placed = {"align": "left", "indent": 1} if kind is CellKind.TEXT else {"align": "center"}
+        style = styles.cell(total=line.total, text_wrap=True, **placed)
         sheet.write_string(row, column, fitting(text)[0], style)
 
 

@@ -107,6 +107,7 @@ def set_up_print(
     last_column: int,
     width: float = 0.0,
     name_column: int = 0,
+    head_rows: int = 1,
 ) -> None:
     """A4 landscape, head repeated, page numbers (rows and columns 0-based).
 
@@ -120,7 +121,7 @@ def set_up_print(
     sheet.fit_to_pages(across, 0)
     if across > 1:
         sheet.repeat_columns(name_column)
-    sheet.repeat_rows(head_row)
+    sheet.repeat_rows(head_row, head_row + head_rows - 1)
     sheet.set_footer("&C- &P -")
     sheet.print_area(0, 0, last_row, last_column)
     sheet.hide_gridlines(2)

@@ -10,6 +10,7 @@ from db.domain.computed import computed_head
 from db.domain.dates import format_partial_date
 from db.domain.kinds import Kind
 from db.domain.values import Empty
+from reports.excel.areas import with_pyeong
 from reports.excel.cells import YES_NO, CellWriter
 from reports.excel.explanations import add_explanations
 from reports.excel.listing import (
@@ -22,6 +23,7 @@ from reports.excel.listing import (
     ListExport,
     Workbook,
 )
+from reports.excel.marks import add_marks
 from reports.excel.sheet_names import SheetNames
 from reports.excel.styles import Styles, new_book, set_up_print
 from resources.texts import Texts
@@ -35,8 +37,10 @@ def list_workbook(export: ListExport) -> Workbook:
     """Write a list.
 
     The record's id and version stand in two hidden columns and the field codes in a hidden row,
-    so that an edited copy finds its records again. Money is written in 억원, areas in ㎡.
+    so that an edited copy finds its records again. Money is written in 억원, areas in ㎡ with 평
+    beside them; days that are over are marked.
     """
+    export = with_pyeong(export)
     book, buffer = new_book(export.created_at, title=export.title, office=export.office)
     styles = Styles(book)
     names = SheetNames()
@@ -44,6 +48,7 @@ def list_workbook(export: ListExport) -> Workbook:
     _write_head(sheet, export, styles)
     cut = _write_rows(sheet, export, styles)
     _add_choices(book, sheet, export, names)
+    add_marks(book, sheet, export, FIRST_ROW, HIDDEN_COLUMNS)
     _finish(sheet, export)
     add_explanations(book, names, export, styles, cut)
     sheet.activate()

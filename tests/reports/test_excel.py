@@ -11,10 +11,12 @@ import pytest
 from openpyxl.workbook import Workbook as Read
 
 from db.domain.catalogue import catalogue
+from db.domain.computed import is_computed
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
-from reports.content.model import Document
+from reports.content.blocks import CellKind, Column, Row, Table
+from reports.content.model import Document, Part, Section
 from reports.excel.document import document_workbook
 from reports.excel.listing import CutText, ListColumn, ListExport, ListRow
 from reports.excel.sheet_names import SheetNames
@@ -57,13 +59,14 @@ def test_cells_have_the_type_of_their_field():
     sheet = read(list_workbook(export(FULL)).data).worksheets[0]
     cells = sheet[FIRST][2:]
     values = [cell.value for cell in cells]
+    del values[5]  # the 평 of the area before it
     assert values == [
         "GY-2026-031", "=HYPERLINK(\"x\")", "상담·현장방문", 180.5, 1500.5, 90,
         datetime(2026, 11, 27), "2026. 12.", "예", "줄\n바꿈",
     ]  # fmt: skip
     assert cells[1].data_type == "s"
-    assert [cell.number_format for cell in cells[3:7]] == [
-        "#,##0.0", "#,##0.00", "#,##0", "yyyy. m. d.",
+    assert [cell.number_format for cell in cells[3:8]] == [
+        "#,##0.0", "#,##0.00", "#,##0", "#,##0", "yyyy. m. d.",
     ]  # fmt: skip
 
 
@@ -72,8 +75,8 @@ def test_empties_are_their_word_in_grey():
            False, Empty.UNCHECKED)  # fmt: skip
     sheet = read(list_workbook(export(row)).data).worksheets[0]
     cells = sheet[FIRST][2:]
-    assert [cell.value for cell in cells[3:9]] == [
-        "미기재", "미확인", "비공개", "해당없음", "미기재", "아니요",
+    assert [cell.value for cell in cells[3:10]] == [
+        "미기재", "미확인", "미확인", "비공개", "해당없음", "미기재", "아니요",
     ]  # fmt: skip
     assert cells[3].font.color.rgb.endswith("626B77")
 
@@ -81,11 +84,11 @@ def test_empties_are_their_word_in_grey():
 def test_head_unit_day_and_print_set_up():
     sheet = read(list_workbook(export(FULL, FULL)).data).worksheets[0]
     assert sheet["C1"].value == "투자 건 목록"
-    assert sheet["C2"].value == ("(단위: ㎡, 명, 억원)  2026. 11. 25. 기준  2건  출처: 투자 건")
+    assert sheet["C2"].value == ("(단위: ㎡, 명, 억원, 평)  2026. 11. 25. 기준  2건  출처: 투자 건")
     heads = [cell.value for cell in sheet[HEAD][2:]]
     assert heads[:5] == ["건번호", "사업명", "단계", "투자예정액(억원)", "희망면적(㎡)"]
     assert sheet.freeze_panes == "D5"
-    assert sheet.auto_filter.ref == "C4:L6"
+    assert sheet.auto_filter.ref == "C4:M6"
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
     assert sheet.print_title_rows == "$4:$4"
@@ -107,7 +110,7 @@ def test_the_way_back_is_hidden_but_there():
 def test_choices_are_offered_with_the_empties_and_do_not_forbid():
     book = read(list_workbook(export(FULL)).data)
     rules = {str(rule.sqref): rule for rule in book.worksheets[0].data_validations.dataValidation}
-    assert set(rules) == {"E5", "K5"}
+    assert set(rules) == {"E5", "L5"}
     assert rules["E5"].errorStyle == "warning"
     choices = book["선택값"]
     assert choices.sheet_state == "hidden"
@@ -127,7 +130,7 @@ def test_a_sheet_explains_fields_and_empties():
 def test_control_characters_and_escapes_survive():
     odd = "한글\x0b문서 _x0041_ \x01"
     row = (*FULL[:9], odd)
-    value = read(list_workbook(export(row)).data).worksheets[0][FIRST][11].value
+    value = read(list_workbook(export(row)).data).worksheets[0][FIRST][12].value
     assert value is not None
     assert value.startswith("한글")
 
@@ -137,7 +140,7 @@ def test_a_text_too_long_for_a_cell_is_cut_in_the_open():
     made = list_workbook(export(FULL, row))
     assert made.cut == (CutText(14, "case.progress", 40_000),)
     book = read(made.data)
-    value = book.worksheets[0][FIRST + 1][11].value
+    value = book.worksheets[0][FIRST + 1][12].value
     assert len(value) == 32_767
     assert value.endswith("(이하 생략)")
     about = "\n".join(str(row[0]) for row in book["설명"].iter_rows(values_only=True))
@@ -157,7 +160,7 @@ def test_english_lists_speak_english():
     book = read(list_workbook(export(FULL, language="en", title="Cases")).data)
     assert book.sheetnames[0] == "Cases"
     assert "Explanation" in book.sheetnames
-    assert [cell.value for cell in book.worksheets[0][FIRST]][10] == "Yes"
+    assert [cell.value for cell in book.worksheets[0][FIRST]][11] == "Yes"
 
 
 def test_money_comes_back_to_the_won():
@@ -191,3 +194,47 @@ def test_tables_of_a_document_are_typed(full_document: Document):
     assert sheet["B5"].value == 1500
     assert "2026. 11. 25. 기준" in sheet["A2"].value
     assert "예시" in sheet["A1"].value
+
+
+def test_areas_have_their_pyeong_beside_them_and_it_is_not_read_back():
+    sheet = read(list_workbook(export(FULL)).data).worksheets[0]
+    heads = [cell.value for cell in sheet[HEAD]]
+    at = heads.index("희망면적(㎡)")
+    assert heads[at + 1] == "희망면적(평, 계산)"
+    assert is_computed(sheet.cell(HEAD - 1, at + 2).value)
+    area = sheet.cell(FIRST, at + 1)
+    assert (
+        sheet.cell(FIRST, at + 2).value
+        == f'=IF(ISNUMBER({area.coordinate}),{area.coordinate}*121/400,"")'
+    )
+    assert sheet.cell(FIRST, at + 2).number_format == "#,##0"
+
+
+def test_days_that_are_over_are_marked():
+    cases = catalogue(RecordKind.CASE)
+    columns = tuple(ListColumn.of(cases, cases.field(key)) for key in ("title", "next_step_on"))
+    made = export(("고양 사업장", "2026-11-10"), columns=columns)
+    sheet = read(list_workbook(made).data).worksheets[0]
+    (marked,) = sheet.conditional_formatting
+    assert str(marked.sqref) == f"D{FIRST}"
+    assert marked.rules[0].formula == [f"AND(ISNUMBER($D{FIRST}),$D{FIRST}<TODAY())"]
+
+
+def test_columns_that_belong_together_have_a_head_of_two_rows():
+    columns = (
+        Column("구분"), Column("고용 협약", CellKind.NUMBER, group="고용"),
+        Column("실고용", CellKind.NUMBER, group="고용"), Column("이행률", CellKind.PERCENT),
+    )  # fmt: skip
+    table = Table(columns, (Row(("가나다라마바사아자차카타파하" * 4, 48, 19, 39.6)),), "고용")
+    moment = datetime(2026, 11, 25, 9, 41, tzinfo=KST)
+    part = Part("p", "고용", (Section("s", (table,)),))
+    document = Document("고용", "고용", "고용", (), "고양시", moment, (part,))
+    sheet = read(document_workbook(document).data).worksheets[0]
+    assert {str(one) for one in sheet.merged_cells.ranges} == {"A3:A4", "B3:C3", "D3:D4"}
+    assert [cell.value for cell in sheet[4]][1:3] == ["협약", "실고용"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A5", "A4:D5")
+    assert sheet.print_title_rows == "$3:$4"
+    assert sheet.row_dimensions[5].height > 15, "a text of two lines has room for them"
+    (bars,) = sheet.conditional_formatting
+    assert str(bars.sqref) == "D5"
+    assert bars.rules[0].type == "dataBar"

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from db.domain.counting import Cell, Count, Group, Measure, Totals, Unit, totals_of
 from desktop_app.widgets.parts import button, card, label, wrapped
-from reports.content.counting_words import GROUPS, UNITS, CountWords
+from reports.content.counting_names import GROUPS, UNITS
+from reports.content.counting_words import CountWords
 from resources.texts import Texts, mark
 
 

@@ -16,7 +16,8 @@ from desktop_app.features.figures.side_choice import SideChoice
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.plain_list import plain_list
-from reports.content.counting_words import CAUSES, CountWords
+from reports.content.counting_names import CAUSES
+from reports.content.counting_words import CountWords
 from resources.texts import fill
 
 

@@ -32,7 +32,8 @@ from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, card, hline, label, wrapped
-from reports.content.counting_words import GROUPS, MEASURES, ORIGINS, STANDINGS, UNITS, CountWords
+from reports.content.counting_names import GROUPS, MEASURES, ORIGINS, STANDINGS, UNITS
+from reports.content.counting_words import CountWords
 from resources.texts import mark
 
 _FROM = Field("signed_from", "체결 기간 시작", "Signed from", Kind.PARTIAL_DATE)

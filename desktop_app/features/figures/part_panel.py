@@ -14,7 +14,7 @@ from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.list_view import ListView
 from desktop_app.widgets.plain_list import plain_list
-from reports.content.counting_words import SHORT
+from reports.content.counting_names import SHORT
 
 
 class PartPanel(QWidget):

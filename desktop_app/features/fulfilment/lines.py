@@ -16,7 +16,8 @@ from db.domain.money import MoneyUnit, format_money
 from db.domain.values import Empty
 from desktop_app.widgets.cells import Cell, Column, Filter
 from desktop_app.widgets.value_text import date_text
-from reports.content.counting_words import GROUPS, SHORT, CountWords
+from reports.content.counting_names import GROUPS, SHORT
+from reports.content.counting_words import CountWords
 from reports.content.fulfilment_words import LAST, REASONS, RESPONSES, percent
 from resources.texts import Texts, mark
 

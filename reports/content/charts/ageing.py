@@ -7,7 +7,7 @@ from db.domain.counting.ageing import OLD_AFTER
 from db.domain.fulfilment.age_parts import AgePart, ages_of, ended_of
 from reports.content.chart import Bar, BarGroup, Chart, Tone
 from reports.content.charts.words import TONES, ChartWords
-from reports.content.counting_words import GROUPS, STANDINGS
+from reports.content.counting_names import GROUPS, STANDINGS
 from resources.texts import mark
 
 

@@ -14,7 +14,7 @@ from db.domain.zone import ON_HAND, TO_COME
 from db.queries.zone import DemandRow, SiteFacts, ZoneBook
 from reports.content.chart import Bar, BarGroup, Chart, RowKey, Tone
 from reports.content.charts.words import ChartWords
-from reports.content.counting_words import ORIGINS
+from reports.content.counting_names import ORIGINS
 from resources.texts import Texts, mark
 
 _STATES = (*(choice.code for choice in SITE.field("status").choices), "")

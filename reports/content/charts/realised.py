@@ -9,7 +9,7 @@ from db.domain.counting import Count, CountRow, Group, Unit, totals_of
 from db.domain.counting.totals import KEYS, cell_of, groups_of, stating, summed
 from reports.content.chart import Bar, BarGroup, Chart, Tone
 from reports.content.charts.words import TONES, ChartWords, keys_of
-from reports.content.counting_words import SHORT
+from reports.content.counting_names import SHORT
 from resources.texts import Texts, mark
 
 MOST = 9

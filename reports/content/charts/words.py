@@ -9,7 +9,8 @@ from db.domain.counting.rows import CONVERTED
 from db.domain.money import MoneyUnit, format_money
 from db.domain.values import Empty
 from reports.content.chart import Bar, RowKey, Tone
-from reports.content.counting_words import UNITS, CountWords
+from reports.content.counting_names import UNITS
+from reports.content.counting_words import CountWords
 from resources.texts import Texts, mark
 
 TONES = {
