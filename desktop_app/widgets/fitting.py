@@ -14,6 +14,15 @@ def fit_within(dialog: QWidget, width: int, height: int) -> None:
     dialog.resize(QSize(width, height).boundedTo(room_for(dialog)))
 
 
+def fit_height(dialog: QWidget) -> None:
+    """Make a dialog of a fixed width, once it is seen, as tall as its sentences are at that width:
+    Qt asks how tall they are at the width that they would like.
+    """
+    layout = dialog.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        dialog.setMinimumHeight(layout.heightForWidth(dialog.width()))
+
+
 def room_for(dialog: QWidget) -> QSize:
     """What ``dialog`` may take: the window behind it, or else the screen, without its frame."""
     above = dialog.parentWidget()

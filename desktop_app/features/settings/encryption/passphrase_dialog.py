@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.secrets.passphrases import SHORTEST
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import fit_height
 from desktop_app.widgets.hidden_line import HiddenLine
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
@@ -71,6 +73,11 @@ class PassphraseDialog(QDialog):
             column.addWidget(line)
         column.addWidget(self._problem)
         column.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No sentence is squeezed."""
+        super().showEvent(event)
+        fit_height(self)
 
     @Slot()
     def _on_changed(self) -> None:
