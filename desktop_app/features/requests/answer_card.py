@@ -58,6 +58,7 @@ class AnswerCard(QFrame):
         self.snapshots = QComboBox()
         self.snapshots.setObjectName("answer_snapshots")
         self.snapshots.setAccessibleName(self.tr("Frozen count"))
+        self.snapshots.setPlaceholderText(self.tr("Nothing was frozen yet."))
         self._link = button(self.tr("Answer with this"), "small", name="answer_link")
         self._figures = button(self.tr("Count and freeze…"), "link", name="answer_figures")
         self._before = wrapped("", "small")
@@ -157,6 +158,7 @@ class AnswerCard(QFrame):
         self.snapshots.clear()
         for row in answer.kept:
             self.snapshots.addItem(f"{row.name} · {self._words.day(row.cut_off)}")
+        self.snapshots.setCurrentIndex(0 if answer.kept else -1)
         if answer.snapshot is None or count is None:
             self._number.setText(self.tr("No frozen count answers this request yet."))
             return
