@@ -22,7 +22,8 @@ from reports.pdf import fonts
 from resources import fonts as font_files
 
 ROUNDS = 3
-COMMAND_BUDGET, WINDOW_BUDGET = 4.0, 4.0
+COMMAND_BUDGET, WINDOW_BUDGET = 7.0, 6.0
+"""Nobody asked for these: they keep a start from growing longer than it was when first measured."""
 MEETING = 1
 
 _BARE = """

@@ -1,4 +1,4 @@
-"""Puts a table into the clipboard, as Excel and 한글 take it: tab-separated, and HTML."""
+"""Puts a table into the clipboard, as Excel and 한글 take it: tab-separated, HTML, and a picture."""
 
 from __future__ import annotations
 
@@ -6,17 +6,29 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextDocument
 
-_NUMBER = re.compile(r"[-△]?\d{1,3}(,?\d{3})*(\.\d+)?%?")
+_NUMBER = re.compile(r"[-△]?(\d{1,3}(,\d{3})*|[1-9]\d{0,14})(\.\d+)?%?")
+_ZEROS = re.compile(r"[-△]?0\d")
+_DIGITS = re.compile(r"\d+")
+_RULED = "border:1px solid #808080"
+_AS_TEXT = "mso-number-format:'\\@'"
+"""Excel's word for a cell of text, so that ``0012`` and a long number stay as they are."""
+_AS_TEXT_THERE = 'sdnum="1042;0;@"'
+"""The same for Calc."""
+_MOST_PICTURED = 200
+"""Rows beyond this are no picture that anybody reads, and would take long to draw."""
+_SCALE = 2
 
 
 def put_table(rows: Sequence[Sequence[str]]) -> None:
     """Put rows of texts into the clipboard."""
-    data = QMimeData()
+    data, made = QMimeData(), table_html(rows)
     data.setText("\n".join("\t".join(_flat(text) for text in row) for row in rows))
-    data.setHtml(table_html(rows))
+    data.setHtml(made)
+    if len(rows) <= _MOST_PICTURED:
+        data.setImageData(table_picture(made))
     QGuiApplication.clipboard().setMimeData(data)
 
 
@@ -27,9 +39,34 @@ def table_html(rows: Sequence[Sequence[str]]) -> str:
     return f"<table {look}>{lines}</table>"
 
 
+def table_picture(html: str) -> QImage:
+    """A table as a picture on white, sharp enough to be printed."""
+    document = QTextDocument()
+    document.setHtml(html)
+    document.adjustSize()
+    size = document.size().toSize() * _SCALE
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(_SCALE, _SCALE)
+    document.drawContents(painter)
+    painter.end()
+    return image
+
+
 def _cell(text: str) -> str:
     said = escape(text).replace("\r", "").replace("\n", "<br>")
-    return f'<td align="right">{said}</td>' if _NUMBER.fullmatch(text) else f"<td>{said}</td>"
+    if is_number(text):
+        return f'<td align="right" style="{_RULED}">{said}</td>'
+    if _DIGITS.fullmatch(text):
+        return f'<td {_AS_TEXT_THERE} style="{_RULED};{_AS_TEXT}">{said}</td>'
+    return f'<td style="{_RULED}">{said}</td>'
+
+
+def is_number(text: str) -> bool:
+    """Whether it may be taken as a number: not with zeros before it, nor longer than a workbook
+    keeps exactly."""
+    return bool(_NUMBER.fullmatch(text)) and not _ZEROS.match(text)
 
 
 def _flat(text: str) -> str:

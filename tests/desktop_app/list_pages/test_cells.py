@@ -29,7 +29,7 @@ def test_shift_and_arrows_choose_cells_that_are_copied_as_a_range(
     qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == "영상진단기기\t87\n항체\t미기재"
-    assert "<td>영상진단기기</td>" in data.html()
+    assert ">영상진단기기</td>" in data.html()
 
 
 def test_an_arrow_or_shift_space_chooses_rows_again(

@@ -92,7 +92,7 @@ def test_it_is_copied_as_text_and_as_a_table(qtbot: QtBot, theme: Theme) -> None
         "일시\t명칭\t장소", "2026. 11. 30.(월) 14:00\t㈜한빛정밀 대표 접견\t홍보관",
         "2026. 12. 1.\t둘째\t홍보관",
     ]  # fmt: skip
-    assert "<td>둘째</td>" in clip.mimeData().html()
+    assert ">둘째</td>" in clip.mimeData().html()
     made.table.selectRow(1)
     qtbot.keyClick(made.table, Qt.Key.Key_C, control)
     assert clip.text() == "2026. 12. 1.\t둘째\t홍보관"
