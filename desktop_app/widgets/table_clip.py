@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextDocument
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextDocument, QTextOption
 
 _NUMBER = re.compile(r"[-△]?(\d{1,3}(,\d{3})*|[1-9]\d{0,14})(\.\d+)?%?")
 _ZEROS = re.compile(r"[-△]?0\d")
@@ -20,6 +20,8 @@ _AS_TEXT_THERE = 'sdnum="1042;0;@"'
 _MOST_PICTURED = 200
 """Rows beyond this are no picture that anybody reads, and would take long to draw."""
 _SCALE = 2
+_WIDEST = 1400.0
+"""Pixels; what is wider is broken between its words."""
 
 
 def put_table(rows: Sequence[Sequence[str]]) -> None:
@@ -42,8 +44,9 @@ def table_html(rows: Sequence[Sequence[str]]) -> str:
 def table_picture(html: str) -> QImage:
     """A table as a picture on white, sharp enough to be printed."""
     document = QTextDocument()
+    document.setDefaultTextOption(_whole_lines())
     document.setHtml(html)
-    document.adjustSize()
+    document.setTextWidth(min(document.idealWidth(), _WIDEST))
     size = document.size().toSize() * _SCALE
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
@@ -52,6 +55,12 @@ def table_picture(html: str) -> QImage:
     document.drawContents(painter)
     painter.end()
     return image
+
+
+def _whole_lines() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    return option
 
 
 def _cell(text: str) -> str:
