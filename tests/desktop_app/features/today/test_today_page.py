@@ -60,7 +60,12 @@ def test_what_cases_lack_opens_those_cases_and_the_chip_brings_the_others(
 ):
     press(page, "today_all")
     view = lines(page, "gaps_lines")
-    for row, line in enumerate(view.rows.lines):
+    # Firms that may be one are counted there too, some time later, and open a page of their own.
+    gaps = [
+        (row, line) for row, line in enumerate(view.rows.lines)
+        if line.wish != PageWish("duplicates")
+    ]  # fmt: skip
+    for row, line in gaps:
         view.clicked.emit(view.rows.index(row, 0))
         if window.current_page_key == "cases":
             assert shown_cases(window) == number(line.figure)
@@ -68,7 +73,7 @@ def test_what_cases_lack_opens_those_cases_and_the_chip_brings_the_others(
         else:
             assert page.findChild(QLabel, "list_count").text() == line.figure
             page.go_back()
-    view.clicked.emit(view.rows.index(len(view.rows.lines) - 1, 0))
+    view.clicked.emit(view.rows.index(gaps[-1][0], 0))
     cases = window.open_page("cases")
     assert isinstance(cases, CasesPage)
     chip = cases.findChild(QPushButton, "filter_only")
