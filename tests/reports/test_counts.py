@@ -151,7 +151,7 @@ def test_it_can_be_printed_and_written_as_a_workbook(*, rows: bool) -> None:
     assert book.sheetnames == ["투자협약 현황", *drawn, *(["내역"] if rows else []), "설명"]
     words = [cell.value for cell in book["설명"]["A"]]
     assert any("24:00까지의 사실" in str(word) for word in words)
-    assert book["투자협약 현황"]["E5"].value == 12_345
+    assert book["투자협약 현황"]["E6"].value == 12_345
 
 
 def test_what_was_taken_out_is_named_with_its_reason_unless_hidden() -> None:

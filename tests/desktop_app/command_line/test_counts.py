@@ -51,7 +51,7 @@ def test_the_zone_of_a_day_on_paper_and_as_tables(demo: Run, tmp_path: Path) -> 
     assert demo("report", "zone", out).code == 0
     text = text_of(out)
     assert "벤처기업육성촉진지구 현황" in text
-    assert "0%가 아닙니다" in text  # the example states no figure of the zone itself
+    assert "0%가 아님" in text  # the example states no figure of the zone itself
     assert demo("report", "zone", "--as-of", "2025-06-30", book).code == 0
     opened = openpyxl.load_workbook(book)
     assert {"개발사업", "입지 수요와 공급", "필지·공간"} <= set(opened.sheetnames)
