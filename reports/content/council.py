@@ -6,10 +6,10 @@ LOI, MOU and contract is never one sum.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from db.domain.counting import Count, CountRow, Definition, Group, Measure, Standing, Unit
-from db.domain.counting.totals import cell_of, groups_of
+from db.domain.counting.totals import cell_of, groups_of, stated_earlier
 from reports.content.blocks import (
     Block,
     Bullet,
@@ -141,9 +141,18 @@ def _positive(row: CountRow) -> bool:
 
 
 def rows_blocks(count: Count, *, hidden: bool = False) -> tuple[Block, ...]:
-    """The rows of a count, and why they may not add up to its sums to the last digit."""
-    table = rows_table(count, hidden=hidden)
-    return (table, Bullet(ROUNDED, Level.NOTE)) if is_rounded(count.counted) else (table,)
+    """The rows of a count, and what to know when they are added: what was rounded, and whose money
+    is in the sum of an earlier paper."""
+    notes = [*_earlier(count, hidden=hidden), *([ROUNDED] if is_rounded(count.counted) else [])]
+    return (rows_table(count, hidden=hidden), *(Bullet(note, Level.NOTE) for note in notes))
+
+
+def _earlier(count: Count, *, hidden: bool) -> Iterator[str]:
+    names = FirmNames.of(count.counted, hidden=hidden)
+    for group in groups_of(count.counted):
+        if rows := stated_earlier(count.counted, group, "amount"):
+            who = ", ".join(names.firms(row) or names.title(row) for row in rows)
+            yield f"{SHORT_NAMES[group]} 금액에 다음 단계로 넘어간 {len(rows)}건의 금액 포함: {who}"
 
 
 def rows_table(count: Count, *, hidden: bool = False) -> Table:

@@ -113,6 +113,11 @@ def stating(rows: Iterable[CountRow], group: Group, name: str) -> tuple[CountRow
     return tuple(row for row in rows if (row.figure(name).group or row.group) is group)
 
 
+def stated_earlier(rows: Iterable[CountRow], group: Group, name: str) -> tuple[CountRow, ...]:
+    """The rows that another kind of paper leads, and a paper of this group states the figure of."""
+    return tuple(row for row in stating(rows, group, name) if row.group is not group)
+
+
 KEYS: Mapping[str, Callable[[CountRow], str]] = {
     "year": lambda row: row.year,
     "group": lambda row: row.group.value if row.group else "",

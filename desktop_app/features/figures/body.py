@@ -52,6 +52,7 @@ class FiguresBody(QWidget):
 
     def _connect(self) -> None:
         self.numbers.group_chosen.connect(self.rows.show_group)
+        self.numbers.rows_requested.connect(self.rows.show_keys)
         self.charts.rows_requested.connect(self.rows.show_keys)
         self.charts.ground_requested.connect(self._on_ground_requested)
         self.parts.part_chosen.connect(self.rows.show_part)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.domain.counting import Cell, Count, Group, Measure, Totals, Unit, totals_of
+from db.domain.counting import Cell, Count, CountRow, Group, Measure, Totals, Unit, totals_of
+from db.domain.counting.totals import stated_earlier, stating
 from desktop_app.widgets.parts import button, card, label, wrapped
 from reports.content.counting_names import GROUPS, UNITS
 from reports.content.counting_words import CountWords
@@ -17,18 +20,22 @@ class NumberCards(QWidget):
 
     group_chosen = Signal(str)
     """The code of a group, "" for all."""
+    rows_requested = Signal(object, str)
+    """The keys of the rows a sum was made of, and what they are called."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figures_numbers")
         self._texts = texts
         self._words = CountWords(texts)
+        self._count: Count | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 12, 16, 4)
         self._row.setSpacing(12)
 
     def put(self, count: Count) -> None:
         """Show a count."""
+        self._count = count
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -67,10 +74,27 @@ class NumberCards(QWidget):
         lines = []
         if count.definition.unit is not Unit.FIRM:
             lines = [self._measured(count.definition.measure, cell)]
-        return self._card(self._texts(GROUPS[group]), number, lines, f"card_{group.value}")
+        figure = _figure_of(count.definition.measure)
+        links = []
+        if lines and stated_earlier(count.counted, group, figure):
+            links = [self._sum_link(group, stating(count.counted, group, figure))]
+        return self._card(self._texts(GROUPS[group]), number, lines, f"card_{group.value}", links)
+
+    def _sum_link(self, group: Group, rows: tuple[CountRow, ...]) -> QPushButton:
+        """The sum has rows of its own: money of cases that went on stays with the paper stating it."""
+        words = self._texts(mark("{count:case|cases} in the sum"), count=len(rows))
+        made = button(words, "link", name=f"sum_{group.value}")
+        made.setProperty("group", group.value)
+        made.setToolTip(
+            self._texts(
+                mark("Money of a case that went on stays with the earlier paper that states it")
+            )
+        )
+        made.clicked.connect(self._on_sum_clicked)
+        return made
 
     def _measured(self, measure: Measure, cell: Cell) -> str:
-        name = "amount" if measure is Measure.COUNT else measure.value
+        name = _figure_of(measure)
         found = cell.sum(name)
         if cell.rows and not found.stated and not found.missing:
             return self._texts(mark("Its money is counted under the earlier agreement."))
@@ -83,7 +107,14 @@ class NumberCards(QWidget):
         made.clicked.connect(self._on_clicked)
         return made
 
-    def _card(self, title: str, number: QPushButton, lines: list[str], name: str) -> QFrame:
+    def _card(
+        self,
+        title: str,
+        number: QPushButton,
+        lines: list[str],
+        name: str,
+        links: Sequence[QPushButton] = (),
+    ) -> QFrame:
         made = card()
         made.setObjectName(name)
         column = QVBoxLayout(made)
@@ -93,9 +124,24 @@ class NumberCards(QWidget):
         column.addWidget(number)
         for line in lines:
             column.addWidget(wrapped(line, "small"))
+        for link in links:
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return made
 
     @Slot()
     def _on_clicked(self) -> None:
         self.group_chosen.emit(str(self.sender().property("group")))
+
+    @Slot()
+    def _on_sum_clicked(self) -> None:
+        if self._count is None:
+            return
+        group = Group(self.sender().property("group"))
+        rows = stating(self._count.counted, group, _figure_of(self._count.definition.measure))
+        said = self._texts(mark("Sum of {kind}"), kind=self._texts(GROUPS[group]))
+        self.rows_requested.emit(tuple(row.key for row in rows), said)
+
+
+def _figure_of(measure: Measure) -> str:
+    return "amount" if measure is Measure.COUNT else measure.value

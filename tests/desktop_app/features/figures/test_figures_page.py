@@ -114,6 +114,29 @@ def test_the_number_its_split_and_what_it_lacks(page: FiguresPage) -> None:
     assert cells(page, 5) == ["120", "미기재"]
 
 
+def test_a_sum_opens_the_rows_it_was_made_of(
+    window: MainWindow, sqlite_store: Store, agreements: dict[str, int], qtbot: QtBot
+) -> None:
+    firm = save(sqlite_store, K.ORGANIZATION, name="㈜예시4")
+    case = save(sqlite_store, K.CASE, title="예시 연구소", organization=firm)
+    for kind, day, amount in (
+        ("loi", "2025-01-02", 70 * EOK),
+        ("mou", "2025-06-02", Empty.NOT_STATED),
+    ):
+        made = save(sqlite_store, K.AGREEMENT, title=f"예시4 {kind}", kind=kind, case=case,
+                    signed_on=day, amount=amount)  # fmt: skip
+        save(sqlite_store, K.PARTY, agreement=made, organization=firm)
+    page = window.open_page("figures")
+    assert isinstance(page, FiguresPage)
+    assert number(page, "number_mou") == "3"
+    assert number(page, "number_loi") == "0"
+    assert "70억원" in said(page)
+    press(page, "sum_loi", qtbot)
+    assert cells(page, 0) == ["㈜예시4"]
+    assert cells(page, 5) == ["70"]
+    assert page.findChild(QPushButton, "sum_mou") is None
+
+
 def test_a_past_day_counts_what_was_signed_by_then(page: FiguresPage, qtbot: QtBot) -> None:
     set_day(page, "2024-12-31", qtbot)
     assert number(page, "number_all") == "1"
