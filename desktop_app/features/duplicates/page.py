@@ -152,7 +152,10 @@ class DuplicatesPage(Page):
         self._pairs = queue.found.pairs
         self.queue.put(queue)
         said = self.tr("{count:pair|pairs} that may be the same")
-        self.shell.say(fill(said, count=f"{queue.found.total:,}"))
+        if queue.found.total > len(self._pairs):
+            said = self.tr("{count:pair|pairs} that may be the same, the {shown} likeliest listed")
+        shown = f"{len(self._pairs):,}"
+        self.shell.say(fill(said, count=f"{queue.found.total:,}", shown=shown))
 
     @Slot(str)
     def _on_kind_chosen(self, kind: str) -> None:

@@ -24,11 +24,13 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.queries.access_log import access_rows
+from db.queries.duplicates import Duplicates
 from db.queries.records import children, load_draft
 from db.services.records import save_record
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.duplicates import DuplicatesPage
+from desktop_app.features.duplicates.reading import Queue
 from desktop_app.features.duplicates.split_dialog import SplitDialog
 from desktop_app.shell.window import MainWindow
 
@@ -256,6 +258,12 @@ def test_opening_what_was_joined_shows_what_stayed(
     organizations = window.open_page("organizations")
     assert organizations is not None
     assert organizations.record.record_id == one  # type: ignore[attr-defined]
+
+
+def test_of_very_many_pairs_it_says_how_many_are_listed(window: MainWindow) -> None:
+    page = open_queue(window)
+    page._on_read(Queue(FIRM, Duplicates(FIRM, (), 3_028)))
+    assert said(window, "status_left") == "중복 의심 3,028쌍 중 점수가 높은 0쌍 표시"
 
 
 def test_empty_lists_say_so(window: MainWindow) -> None:
