@@ -62,6 +62,7 @@ class CheckRoundsPage(Page):
         self.rounds.setObjectName("rounds")
         self.rounds.setAccessibleName(self.tr("Check rounds"))
         self.rounds.setMinimumWidth(180)
+        self.rounds.setMaximumWidth(320)
         self._new = button(self.tr("New round…"), theme=theme, icon="plus", name="round_new")
         self._save = button(self.tr("Save results"), "primary", theme=theme, icon="check",
                             name="round_save")  # fmt: skip

@@ -11,7 +11,16 @@ from desktop_app.context import AppContext
 from desktop_app.features.partners.reading import NodeBook
 from desktop_app.features.partners.tie_words import detail, kind_word, type_word
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, hline, label, link_value, record_name, tool, wrapped
+from desktop_app.widgets.parts import (
+    button,
+    hline,
+    label,
+    link_value,
+    name_link,
+    record_name,
+    tool,
+    wrapped,
+)
 from desktop_app.widgets.value_text import shown
 from resources.texts import fill
 
@@ -140,7 +149,7 @@ class NodePanel(QWidget):
 
     def _add_tie(self, part: QVBoxLayout, key: str, tie: Tie) -> None:
         other = self._network.node(tie.other(key))
-        made = button(other.name if other else "", "link", name=f"tie_to_{tie.other(key)}")
+        made = name_link(other.name if other else "", f"tie_to_{tie.other(key)}")
         made.setProperty("key", tie.other(key))
         made.clicked.connect(self._on_tie_clicked)
         kind, more = kind_word(tie.kind, self._context.texts), detail(tie, self._context.texts)
@@ -159,8 +168,8 @@ class NodePanel(QWidget):
         meetings = self._book.meetings
         part = self._part(self.tr("Meetings"), len(meetings))
         for one in meetings[:6]:
-            made = button(f"{one.text('starts_at')[:10]} {one.text('title')}", "link",
-                          name=f"meeting_{one.id}")  # fmt: skip
+            said = f"{one.text('starts_at')[:10]} {one.text('title')}"
+            made = name_link(said, f"meeting_{one.id}")
             made.setProperty("record_id", one.id)
             made.clicked.connect(self._on_meeting_clicked)
             part.addWidget(made)

@@ -12,6 +12,7 @@ from db.queries.zone import ZoneBook, area_of
 from desktop_app.context import AppContext
 from desktop_app.features.zone.words import ZoneWords
 from desktop_app.theme import Theme
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, chip, label, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill
@@ -178,8 +179,9 @@ class GroundCard(_Card):
     def _line(self, column: QVBoxLayout, title: str, said: str, beside: str = "") -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label(title, "small"))
-        row.addStretch(1)
+        name = OneLine("small")
+        name.show_text(title)
+        row.addWidget(name, 1)
         row.addWidget(label(said))
         if beside:
             row.addWidget(label(beside, "name"))

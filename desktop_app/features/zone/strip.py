@@ -10,11 +10,12 @@ from db.domain.drafts import Draft
 from db.domain.values import Empty
 from desktop_app.context import AppContext
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.one_line import OneLine
+from desktop_app.widgets.parts import label, name_link
 from desktop_app.widgets.value_text import shown
 
 _FACTS = ("announced_on", "designated_on", "area", "notice_number", "legal_basis")
-_LINE = 28
+_LINE, _WIDEST = 28, 440
 
 
 class ZoneStrip(QWidget):
@@ -27,14 +28,16 @@ class ZoneStrip(QWidget):
         self._lang = context.lang
         self._flow = FlowLayout(self, spacing=8)
         self._flow.setContentsMargins(16, 4, 16, 8)
-        self._name = button("", "link", name="zone_name")
+        self._name = name_link("", "zone_name")
+        self._name.setMaximumWidth(_WIDEST)
         self._name.clicked.connect(self._on_name_clicked)
         self._name.setFixedHeight(_LINE)
         self._flow.addWidget(self._name)
         self._facts = {}
         for key in _FACTS:
             title = label(find_field(f"zone.{key}").label(self._lang), "small")
-            value = label("")
+            value = OneLine("")
+            value.setMaximumWidth(_WIDEST)
             value.setObjectName(f"zone_{key}")
             for part in (title, value):
                 part.setFixedHeight(_LINE)
@@ -50,7 +53,7 @@ class ZoneStrip(QWidget):
         self._name.setText(zone.text("name"))
         for key, made in self._facts.items():
             value = zone.get(key)
-            made.setText(
+            made.show_text(
                 value.label(self._lang) if isinstance(value, Empty)
                 else shown(find_field(f"zone.{key}"), value, self._lang).whole
             )  # fmt: skip
