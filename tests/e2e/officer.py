@@ -222,6 +222,13 @@ class Officer:
             QTest.qWait(15)
         return found[-1]
 
+    def works_in(self, name: str) -> bool:
+        """Whether the keyboard is in it."""
+        part = QApplication.focusWidget()
+        while part is not None and part.objectName() != name:
+            part = part.parentWidget()
+        return part is not None
+
     def sees(self, name: str) -> bool:
         """Whether it is visible."""
         return any(

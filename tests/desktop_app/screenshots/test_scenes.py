@@ -17,7 +17,8 @@ _NAMES = [scene.name for scene in (*SCENES, *EMPTY_SCENES, *LONG_SCENES)]
 _OTHERWISE = {"sites-record": "site", "reports-record": "request"}
 
 _OVER_THE_WINDOW = re.compile(
-    r"^class (\w+)\((?:QDialog|QMessageBox|StepFrame|Popover)\b|^class (_?\w*Popup)\(", re.MULTILINE
+    r"^class (?!Question\b)(\w+)\((?:QDialog|QMessageBox|Question|StepFrame|Popover)\b|^class (_?\w*Popup)\(",
+    re.MULTILINE,
 )
 _DRAWN = {
     "AboutDialog": "about", "AskPopup": "import-unit", "BulkDialog": "bulk",
