@@ -92,7 +92,8 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; a wrong one ends the program with exit code 2."""
-    command = next((argument for argument in arguments if argument in COMMANDS), None)
+    _, others = _common_options(argparse.SUPPRESS).parse_known_args(arguments)
+    command = next((argument for argument in others if argument in COMMANDS), None)
     return parser(command).parse_args(arguments)
 
 
@@ -129,7 +130,7 @@ def _server(text: str) -> str:
 
 def _common_options(default: object) -> argparse.ArgumentParser:
     """Options every command takes, before or after its name."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=default)
+    options = argparse.ArgumentParser("attraction-desk", add_help=False, argument_default=default)
     options.add_argument("--data-dir", metavar="DIR", help="the data folder")
     options.add_argument(
         "--database", metavar="URL", type=_server, help="a PostgreSQL server instead of the file"

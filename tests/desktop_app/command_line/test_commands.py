@@ -16,6 +16,7 @@ from db.domain.kinds import RecordKind
 from db.engine import open_engine, sqlite_url
 from db.services.records import delete_record, save_record
 from db.store import Actor, Store
+from desktop_app.cli import parse
 from tests.desktop_app.command_line.conftest import Run
 from tests.fixtures.office_forms import SHEET, office_form, saved
 
@@ -246,3 +247,8 @@ def test_the_tables_of_a_report_fill_a_form(demo: Run, tmp_path: Path) -> None:
     assert "투자협약" in str(filled["A1"].value)
     assert [filled.cell(row, 1).value for row in (3, 4)] == ["LOI", "MOU"]
     assert isinstance(filled["B3"].value, int)
+
+
+def test_a_folder_may_be_called_like_a_command() -> None:
+    parsed = parse(["--data-dir", "demo", "search", "한빛", "--json"])
+    assert (parsed.command, parsed.data_dir, parsed.json) == ("search", "demo", True)
