@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.harness import Ratio
 from benchmarks.paper import bare_pages
+from benchmarks.start_up import OPENING
 from db.paths import DataFolder
 from reports.pdf import fonts
 from resources import fonts as font_files
@@ -59,20 +60,9 @@ label.show()
 QTimer.singleShot(0, application.quit)
 application.exec()
 """
-_WINDOW = """
-import sys
-from dataclasses import replace
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from desktop_app.light_imports import import_lightly
-import_lightly()
-from desktop_app.paths import find_data_folder
-from desktop_app.program import Program
-from desktop_app.settings import Settings, load_settings
-folder = find_data_folder(sys.argv[1])
-loaded = load_settings(folder.settings) or Settings()
-application = QApplication([])
-program = Program(application, folder, replace(loaded, officer="박서연"))
+_WINDOW = (
+    OPENING
+    + """
 asked = []
 def look():
     window = program.window
@@ -94,6 +84,7 @@ program.start()
 application.exec()
 program.close()
 """
+)
 
 
 def measure(folder: DataFolder, root: Path) -> list[Ratio]:

@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -127,15 +128,15 @@ def _reads(session: Session) -> Iterator[Took]:
     for name, query in _queries().items():
         ready = prepared(session, query)
         found = ids(session, ready)
-        yield _timed(f"{name}: ids in order", lambda ready=ready: ids(session, ready))  # type: ignore[misc]
+        yield _timed(f"{name}: ids in order", partial(ids, session, ready))
         places = (0, len(found) // 2, len(found) - _PAGE)
         for place in places[:2]:
             rows = found[max(0, place) : place + _PAGE]
             yield _timed(
                 f"{name}: a page at {'the top' if place == 0 else 'the middle'}",
-                lambda ready=ready, rows=rows: page(session, ready, rows),  # type: ignore[misc]
+                partial(page, session, ready, rows),
             )
-        yield _timed(f"{name}: counted", lambda ready=ready: count(session, ready))  # type: ignore[misc]
+        yield _timed(f"{name}: counted", partial(count, session, ready))
     prospects = prepared(session, ListQuery(_FIRM, scope=ProspectScope()))
     yield _timed("prospects: choices counted", lambda: count_choices(session, prospects))
     yield _timed("today", lambda: read_today(session, dt.date(2026, 11, 29)))

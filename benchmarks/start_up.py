@@ -36,8 +36,7 @@ window.show()
 application.exec()
 """
 
-# The window is usable when the data is open, the first page shows its rows and is painted.
-PROGRAM = """
+OPENING = """
 import sys
 from dataclasses import replace
 from PySide6.QtCore import QTimer
@@ -47,11 +46,18 @@ import_lightly()
 from desktop_app.paths import find_data_folder
 from desktop_app.program import Program
 from desktop_app.settings import Settings, load_settings
-from desktop_app.jobs import JobRunner
 folder = find_data_folder(sys.argv[1])
 loaded = load_settings(folder.settings) or Settings()
 application = QApplication([])
 program = Program(application, folder, replace(loaded, officer="박서연"))
+"""
+"""The program, made as it starts; whoever goes on says when it is looked at."""
+
+# The window is usable when the data is open, the first page shows its rows and is painted.
+PROGRAM = (
+    OPENING
+    + """
+from desktop_app.jobs import JobRunner
 jobs = program.findChild(JobRunner)
 def look():
     if program.window.current_page_key and not jobs.live:
@@ -69,6 +75,7 @@ program.start()
 application.exec()
 program.close()
 """
+)
 
 OURS = ("__main__", "benchmarks", "db", "desktop_app", "reports", "resources")
 

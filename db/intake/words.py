@@ -76,7 +76,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 _TOTALS = word_set("합계 총계 총합계 누계 전체 전체합계 총합 계 total grandtotal 총괄 합산")
-_SUBTOTALS = frozenset("소계 중계 소합계 부분합 subtotal 평균 월계".split())  # noqa: SIM905
+_SUBTOTALS = word_set("소계 중계 소합계 부분합 subtotal 평균 월계")
 _MAYBE_TOTAL = re.compile("[계합균괄]|전체|total", re.I)
 _TOTAL_ENDING = re.compile(r"^(.{1,14}?)\s*(소계|합계|총계|누계|총합계)\s*(\(.*\)|\[.*\]|:.*)?$")
 _SPACED_TOTAL = re.compile(r"^(?:\S.{0,10}\s+계|[\[(<〈]\s*계\s*[\])>〉])$")
@@ -90,13 +90,13 @@ _FOOTNOTE = re.compile(
 _SECTION = re.compile(
     r"^(?:[□■○●◎◇◆▶▷▣◈☐▪❍]|[<〈《【\[]|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{1,2}\s*[.)]|[가-하]\s*[.)]|제\d+[장절])"
 )
-_END_MARKS = frozenset("이하여백 여백 끝 끝. 이상 -끝- 이하빈칸".split())  # noqa: SIM905
+_END_MARKS = word_set("이하여백 여백 끝 끝. 이상 -끝- 이하빈칸")
 _INSTRUCTION = re.compile(
     r"(?<![미불])기재(?:요망|바람|할 것)?$|입력(?:요망|바람|할 것)?$|(?:반드시|정확히|직접)\s?(?:기재|입력|작성)"
     r"|중\s?택|중\s?선택|^자동|숫자만|하세요$|하십시오$|해\s?주|주세요|바랍니다|yyyy|^예\s?[:)]|^ex[.)]|\(예\s?[:)]|하이픈|자유\s?기재",
     re.I,
 )
-_VACANT = frozenset("공실 공가 미입주 미분양 미임대 공석 빈방 공실률 미계약 입주예정없음".split())  # noqa: SIM905
+_VACANT = word_set("공실 공가 미입주 미분양 미임대 공석 빈방 공실률 미계약 입주예정없음")
 _EXAMPLE = re.compile(
     r"^[\[(<〈【]?\s*(?:작성\s*)?(?:예시|예|보기|샘플|작성요령)\s*\d*\s*[\])>〉】:：.]?$"
 )
