@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.shell.record_doors import RecordDoors
     from desktop_app.shell.undo_conflict import UndoConflictDialog
     from desktop_app.shell.undo_words import UndoQuestion
-    from desktop_app.shell.window import MainWindow
 
 
 def make_palette(
@@ -83,11 +82,11 @@ def ask_undo(row: OperationRow, lang: str, parent: QWidget) -> UndoQuestion:
     return dialog
 
 
-def say_undone(window: MainWindow, undone: Undone, lang: str) -> None:
+def say_undone(shell: Shell, undone: Undone, lang: str) -> None:
     """Say what was taken back or brought again, with the way back beside it."""
     from desktop_app.shell import undo_words
 
-    undo_words.say_undone(window, undone, lang)
+    undo_words.say_undone(shell, undone, lang)
 
 
 def ask_undo_conflict(error: UndoConflict, lang: str, parent: QWidget) -> UndoConflictDialog:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.kinds import RecordKind
 from desktop_app.context import AppContext
+from desktop_app.page import Shell
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.openings import make_palette, record_doors
 
 if TYPE_CHECKING:
     from desktop_app.shell.palette import Palette, SearchFunction
-    from desktop_app.shell.window import MainWindow
 
 
 class PaletteDoor(QObject):
@@ -26,7 +26,8 @@ class PaletteDoor(QObject):
         search: SearchFunction,
         recent: RecentRecords,
         over: QWidget,
-        window: MainWindow,
+        shell: Shell,
+        window: QWidget,
     ) -> None:
         """``over`` is the part of the window that the palette covers."""
         super().__init__(window)
@@ -34,6 +35,7 @@ class PaletteDoor(QObject):
         self._search = search
         self._recent = recent
         self._over = over
+        self._shell = shell
         self._window = window
         self._palette: Palette | None = None
 
@@ -51,7 +53,7 @@ class PaletteDoor(QObject):
 
     def _make_palette(self) -> Palette:
         palette = make_palette(
-            self._context, self._search, self._recent, self._over, self._window.open_page
+            self._context, self._search, self._recent, self._over, self._shell.open_page
         )
         palette.record_chosen.connect(self._on_record_chosen)
         palette.window_requested.connect(self._on_window_requested)
@@ -60,14 +62,14 @@ class PaletteDoor(QObject):
 
     @Slot(object, int)
     def _on_record_chosen(self, kind: RecordKind, record_id: int) -> None:
-        if not self._window.open_record(kind, record_id):
+        if not self._shell.open_record(kind, record_id):
             self._on_window_requested(kind, record_id)
 
     @Slot(object, int)
     def _on_window_requested(self, kind: RecordKind, record_id: int) -> None:
-        self._window.note_opened(kind, record_id)
-        record_doors(self._context, self._window, self._window).open_window(kind, record_id)
+        self._shell.note_opened(kind, record_id)
+        record_doors(self._context, self._shell, self._window).open_window(kind, record_id)
 
     @Slot(str, object)
     def _on_page_chosen(self, key: str, target: dict[str, Any]) -> None:
-        self._window.open_page(key, **target)
+        self._shell.open_page(key, **target)

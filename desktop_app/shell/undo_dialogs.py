@@ -5,25 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from db.errors import UndoConflict
+from desktop_app.page import Shell
 from desktop_app.shell.openings import ask_undo, ask_undo_conflict, say_undone
 
 if TYPE_CHECKING:
     from db.ledger import Undone
     from db.queries.history import OperationRow
-    from desktop_app.shell.window import MainWindow
     from desktop_app.undo import UndoActions
 
 
 class UndoDialogs(QObject):
     """Stands between the undo actions and the window; belongs to the window."""
 
-    def __init__(self, undo: UndoActions, window: MainWindow) -> None:
+    def __init__(self, undo: UndoActions, lang: str, shell: Shell, window: QWidget) -> None:
         super().__init__(window)
         self._undo = undo
+        self._lang = lang
+        self._shell = shell
         self._window = window
-        self._lang = window.around.texts.lang
         self._connect()
 
     def _connect(self) -> None:
@@ -33,12 +35,12 @@ class UndoDialogs(QObject):
 
     @Slot(object)
     def _on_undone(self, undone: Undone) -> None:
-        say_undone(self._window, undone, self._lang)
+        say_undone(self._shell, undone, self._lang)
 
     @Slot(object)
     def _on_refused(self, error: BaseException) -> None:
         if not isinstance(error, UndoConflict):
-            self._window.show_error(error)
+            self._shell.show_error(error)
             return
         dialog = ask_undo_conflict(error, self._lang, self._window)
         dialog.accepted.connect(self._undo.run_rest)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.labels import label_text
+from desktop_app.page import Shell
 from desktop_app.widgets.parts import button, wrapped
 from desktop_app.widgets.value_text import date_text
 from resources.texts import fill, mark
@@ -15,7 +16,6 @@ from resources.texts import fill, mark
 if TYPE_CHECKING:
     from db.ledger import Undone
     from db.queries.history import OperationRow
-    from desktop_app.shell.window import MainWindow
 
 _TAKEN = mark("Undone: {operation}")
 _AGAIN = mark("Done again: {operation}")
@@ -50,20 +50,20 @@ class UndoQuestion(QDialog):
         keep.clicked.connect(self.reject)
 
 
-def say_undone(window: MainWindow, undone: Undone, lang: str) -> None:
+def say_undone(shell: Shell, undone: Undone, lang: str) -> None:
     """Name what was taken back (or brought again), with the way back beside it."""
     translate = QCoreApplication.translate
     left = len(undone.left)
     if left:
         said = translate("", "Done; {count:later edit was|later edits were} left alone.")
-        window.toast(fill(said, count=left))
+        shell.toast(fill(said, count=left))
         return
     again = undone.operation.undone_by is not None
     said = fill(translate("", _AGAIN if again else _TAKEN), operation=_name(undone.operation, lang))
     if again:
-        window.toast(said, undo=True)
+        shell.toast(said, undo=True)
     else:
-        window.toast(said, action=translate("", "Redo"), run=window.redo)
+        shell.toast(said, action=translate("", "Redo"), run=shell.redo)
 
 
 def _name(row: OperationRow, lang: str) -> str:

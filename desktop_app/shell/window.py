@@ -137,8 +137,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._undo = undo
         self._frame.menu_row.use_undo(undo.undo_action, undo.redo_action)
-        UndoDialogs(undo, self)
-        self._palette = PaletteDoor(context, search, self._recent, self._frame, self)
+        UndoDialogs(undo, self._around.texts.lang, self, self)
+        self._palette = PaletteDoor(context, search, self._recent, self._frame, self, self)
         self._show_settings()
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         if first is not None:
             first.take_focus()  # its keys work before anything was clicked
         if not context.read_only:
-            LeftOver(context, self).look()
+            LeftOver(context, self, self).look()
 
     def _show_handing(self) -> None:
         self.open_page("settings", part="handing")

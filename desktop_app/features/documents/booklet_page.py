@@ -52,7 +52,7 @@ class BookletPage(Page):
         self._kept = attachment_files(context.store, context.folder)
         self._compose()
         self._connect()
-        add_booklet_keys(self)
+        add_booklet_keys(self, self.save_pdf, self.print_paper, self.go_back, self.choose_edition)
         self._head.enable(False)
 
     def _compose(self) -> None:

@@ -79,8 +79,8 @@ class PacketPage(Page):
         self._stack = QStackedWidget()
         self._compose()
         self._connect()
-        add_keys(self)
-        add_commands(self)
+        add_keys(self, self.ways, self.go_back, self.choose_edition)
+        add_commands(context.commands, self.ways)
         self._head.enable(False)
 
     def _compose(self) -> None:

@@ -55,8 +55,8 @@ class PapersPage(Page):
         self.asking = AskingPane(context, self.ways)
         self._compose()
         self._connect()
-        add_keys(self)
-        add_commands(self)
+        add_keys(self, self.ways)
+        add_commands(context.commands, self.ways)
 
     def _compose(self) -> None:
         body = QSplitter(Qt.Orientation.Horizontal)
