@@ -40,7 +40,7 @@ class SectionPane(QWidget):
         head.addWidget(self._blank)
         head.addWidget(self._reset)
         keys = wrapped(self.tr("Space ticks · Alt+↑↓ moves · F2 edits"), "small")
-        keys.setContentsMargins(12, 0, 12, 6)
+        keys.setContentsMargins(12, 6, 12, 6)
         column = flush(QVBoxLayout(self))
         column.addLayout(head)
         frame = QHBoxLayout()

@@ -150,8 +150,11 @@ class PlotPicture(QWidget):
         for band in layout.bands:
             top = rects[first[band.first_row]].top()
             title = band.group or self.tr("Without a project")
+            shown = painter.fontMetrics().elidedText(
+                title, Qt.TextElideMode.ElideRight, self.width()
+            )
             area = QRectF(0, top - _HEAD, self.width(), _HEAD)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, title)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_site(self, painter: QPainter, site: SiteFacts, rect: QRectF) -> None:
         status = site.draft.text("status")
