@@ -146,5 +146,5 @@ def _card(number: int, stage: str, chance: random.Random) -> BoardCard:
         area=float(chance.randint(300, 20_000)), jobs=chance.randint(5, 400), foreign=False,
         officer="박서연", days_in_stage=days, stale=days > 200, next_step="현장방문",
         next_step_on=(TODAY + dt.timedelta(days=chance.randint(-20, 60))).isoformat(),
-        resume_on="", end_reason="", board_order=None, agreement_kinds=frozenset(),
+        resume_on="", end_reason="", board_order=None, papers={},
     )  # fmt: skip

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from db.domain.catalogue import catalogue
 from db.domain.catalogue.cases import STAGES
+from db.domain.dates import first_day
+from db.domain.kinds import RecordKind
 
 STAGE_CODES: tuple[str, ...] = tuple(choice.code for choice in STAGES)
 
@@ -15,6 +18,11 @@ ENTRY_AGREEMENTS: dict[str, frozenset[str]] = {
     "contract": frozenset({"move_in", "sale", "lease", "use"}),
 }
 """The signed agreement that lets a case into a stage (any one of the kinds)."""
+STAGE_OF_PAPER: Mapping[str, str] = {
+    "loi": "loi", "loi_agreement": "loi", "mou": "mou", "move_in": "contract",
+    "sale": "contract", "lease": "contract", "use": "contract",
+}  # fmt: skip
+"""The stage that a case enters by signing a paper; other kinds of agreement let into none."""
 _AS_FOR = {"construction": "contract", "operation": "contract", "aftercare": "contract"}
 """Stages that nobody reaches without the paper of an earlier one."""
 
@@ -43,8 +51,9 @@ class StageFacts:
 
     stage: str
     state: str
-    agreement_kinds: Set[str]
-    """Kinds of its agreements in force (drafts and withdrawn ones do not count)."""
+    papers: Mapping[str, str]
+    """Kinds of its agreements in force (drafts and withdrawn ones do not count), with the first
+    day one of the kind was signed on (ISO, partial; "" where none is stated)."""
 
 
 def stage_index(stage: str) -> int:
@@ -66,6 +75,32 @@ def why_refused(facts: StageFacts, target: str) -> str:
         return ""
     paper = _AS_FOR.get(target, target)
     needed = ENTRY_AGREEMENTS.get(paper)
-    if needed and not needed & facts.agreement_kinds:
+    if needed and not needed & facts.papers.keys():
         return f"stage.needs_{paper}"
     return ""
+
+
+def first_signed(papers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The first day by kind of paper, of some papers with their days ("" where not stated)."""
+    found: dict[str, str] = {}
+    for kind, day in papers:
+        known = found.get(kind, "")
+        found[kind] = min(known, day) if known and day else known or day
+    return found
+
+
+def signed_into(papers: Mapping[str, str], stage: str, today: str) -> tuple[str, str]:
+    """The paper by which a case entered ``stage`` and its day, ("", "") where no paper says.
+
+    A day to come is none: the paper is not signed yet.
+    """
+    days = [(day, kind) for kind, day in papers.items() if STAGE_OF_PAPER.get(kind) == stage]
+    signed = [one for one in days if one[0] and first_day(one[0]).isoformat() <= today]
+    day, kind = min(signed, default=("", ""))
+    return kind, day
+
+
+def signing_evidence(kind: str) -> str:
+    """What a milestone says of the day it has from a paper: "투자의향서(LOI) 체결일"."""
+    label = catalogue(RecordKind.AGREEMENT).field("kind").choice_label(kind, "ko")
+    return f"{label} 체결일"

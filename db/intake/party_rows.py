@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.agreed_cells import asked_firms
-from db.intake.belongings import BelongingsPlanner, Planned
+from db.intake.belongings import BelongingsPlanner
 from db.intake.firms import FirmPlanner, PlannedFirm
 from db.intake.plan import SPLIT, Decision, Outcome, RecordPlan, RowPlan
+from db.intake.planned import Planned
 from db.intake.rows import CellProblem, CoercedRow
 from db.intake.unread import not_looked_into
 

@@ -65,9 +65,11 @@ def plan_tables(
     several = add_firms(flat, [entry for rows in parts for entry in rows], given)
     returned = RoundTripPlanner(session, tables)
     firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session)
-    belongings.preload(firms.matched_ids())
+    belongings.records.preload(firms.matched_ids())
     said = [entry.get(RecordKind.AGREEMENT, {}).get("number") for rows in parts for entry in rows]
-    belongings.preload_numbered(sorted({one for one in said if isinstance(one, str) and one}))
+    belongings.records.preload_numbered(
+        sorted({one for one in said if isinstance(one, str) and one})
+    )
     sites = SitePlanner(session)
     made: frozenset[tuple[RecordKind, Ref]] = frozenset()
     plans: list[TablePlan] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
@@ -15,11 +14,9 @@ from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
 from db.intake.matching import rows_where
 from db.intake.plan import Decision, Existing, New, RecordPlan, Ref
+from db.intake.planned import Planned
 from db.intake.rows import CellProblem
 from db.schema import TABLES
-
-if TYPE_CHECKING:
-    from db.intake.belongings import Planned
 
 Values = Mapping[str, Value]
 _TOLD = ("response", "invested", "hired")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from db.domain.catalogue import catalogue
 from db.domain.dates import days_between, first_day
 from db.domain.kinds import RecordKind
-from db.domain.stages import STALE_DAYS, StageFacts
+from db.domain.stages import STALE_DAYS, StageFacts, first_signed
 from db.domain.values import Value
 from db.errors import UserError
 from db.queries.expressions import SIGNED, stage_since
@@ -22,6 +23,7 @@ from db.values_codec import to_value
 
 _CASE, _ORGANIZATION = TABLES[RecordKind.CASE], TABLES[RecordKind.ORGANIZATION]
 _AGREEMENT = TABLES[RecordKind.AGREEMENT]
+_NO_PAPERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ class BoardCard:
     resume_on: str
     end_reason: str
     board_order: float | None
-    agreement_kinds: frozenset[str]
-    """Kinds of its agreements in force."""
+    papers: Mapping[str, str]
+    """Kinds of its agreements in force, with the first day one of the kind was signed on."""
 
     @property
     def name(self) -> str:
@@ -78,16 +80,18 @@ def case_facts(session: Session, case_id: int) -> StageFacts:
     row = session.execute(query).first()
     if row is None:
         raise UserError("record.gone")
-    kinds = select(_AGREEMENT.c.kind).where(
+    papers = select(_AGREEMENT.c.kind, _AGREEMENT.c.signed_on).where(
         _AGREEMENT.c.case_id == case_id, _AGREEMENT.c.deleted_at.is_(None),
         _AGREEMENT.c.status.in_(SIGNED),
     )  # fmt: skip
-    return StageFacts(row.stage or "lead", row.state or "active", frozenset(session.scalars(kinds)))
+    signed = first_signed((kind, day or "") for kind, day in session.execute(papers))
+    return StageFacts(row.stage or "lead", row.state or "active", signed)
 
 
 def _card_statement() -> Select[Any]:
-    kinds = (
-        select(func.aggregate_strings(_AGREEMENT.c.kind, ","))
+    paper = _AGREEMENT.c.kind.concat(":").concat(func.coalesce(_AGREEMENT.c.signed_on, ""))
+    papers = (
+        select(func.aggregate_strings(paper, ","))
         .where(_AGREEMENT.c.case_id == _CASE.c.id, _AGREEMENT.c.deleted_at.is_(None),
                _AGREEMENT.c.status.in_(SIGNED))
         .correlate(_CASE).scalar_subquery()
@@ -101,7 +105,7 @@ def _card_statement() -> Select[Any]:
             _ORGANIZATION.c.name.label("firm"),
             _ORGANIZATION.c.industry_name.label("industry"),
             stage_since().label("since"),
-            kinds.label("kinds"),
+            papers.label("papers"),
         )
         .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _CASE.c.organization_id)
         .where(_CASE.c.deleted_at.is_(None))
@@ -130,8 +134,16 @@ def _card(held: Mapping[str, Any], today: dt.date, stale_days: Mapping[str, int]
         next_step=held["next_step"] or "", next_step_on=held["next_step_on"] or "",
         resume_on=held["resume_on"] or "", end_reason=held["end_reason"] or "",
         board_order=held["board_order"],
-        agreement_kinds=frozenset((held["kinds"] or "").split(",")) - {""},
+        papers=_papers(held["papers"]),
     )  # fmt: skip
+
+
+def _papers(said: str | None) -> Mapping[str, str]:
+    """ "loi:2025-03-02,mou:" as kinds with their days; most cases have none."""
+    if not said:
+        return _NO_PAPERS
+    pairs = (one.partition(":") for one in said.split(","))
+    return first_signed((kind, day) for kind, _, day in pairs)
 
 
 def is_stale(days: int | None, limit: int) -> bool:

@@ -25,11 +25,11 @@ def move_case(
 ) -> Saved:  # fmt: skip
     """Move a case into ``stage``, or to another place in its own one.
 
-    The stage's milestone gets the day ``on`` (ISO, partial; ``today`` when ""), except that a
-    move back, which corrects, keeps the day the earlier stage was entered on. Raises UserError
-    with the code of ``why_refused``, ConflictError when somebody saved the case meanwhile.
+    The stage's milestone gets the day ``on`` (ISO, partial; when "" the day the paper that lets
+    into the stage was signed on, else ``today``), except that a move back, which corrects, keeps
+    the day the earlier stage was entered on. Raises UserError with the code of ``why_refused``,
+    ConflictError when somebody saved the case meanwhile.
     """
-    day = on or _day(today)
     with store.read() as session:
         facts, subject = case_facts(session, case_id), _subject(session, case_id)
     label = Label.ORDER_CARDS if stage == facts.stage else Label.MOVE_CASE
@@ -43,7 +43,9 @@ def move_case(
         else:
             # Where the card was put in another lane means nothing in this one.
             values.setdefault("board_order", Empty.NOT_STATED)
-            enter_stage(unit, case_id, facts, stage, day, version=version, values=values)
+            enter_stage(
+                unit, case_id, facts, stage, _day(today), on=on, version=version, values=values
+            )
     return Saved(case_id, unit.changes)
 
 

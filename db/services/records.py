@@ -11,7 +11,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.problems import InvalidDraft
 from db.queries.records import load_detail, title_of, title_text
-from db.services.case_writing import save_case
+from db.services.case_writing import save_agreement, save_case
 from db.store import Store
 
 
@@ -36,6 +36,8 @@ def save_record(store: Store, draft: Draft, *, origin: str = "") -> Saved:
             raise InvalidDraft(problems)
         if draft.kind is RecordKind.CASE:
             record_id = save_case(unit, draft, stored, unit.now[:10])
+        elif draft.kind is RecordKind.AGREEMENT:
+            record_id = save_agreement(unit, draft, stored, unit.now[:10])
         else:
             record_id = unit.save(draft).id
     return Saved(record_id, unit.changes)

@@ -78,7 +78,7 @@ def test_a_card_tells_what_is_known(store: Store, firm: int) -> None:
         18_000_000_000, Empty.UNCHECKED, Empty.NOT_STATED,
     )  # fmt: skip
     assert (shown.days_in_stage, shown.stale, shown.foreign) == (61, True, True)
-    assert shown.agreement_kinds == {"loi"}
+    assert shown.papers == {"loi": ""}
     assert not card(store, one).stale
     secret = case(store, firm, code_name="북극성", stage="loi")
     assert (card(store, secret).name, card(store, secret).days_in_stage) == ("북극성", None)
@@ -122,9 +122,23 @@ def test_signed_papers_let_a_case_in(store: Store, firm: int) -> None:
     agree(store, one, "mou")
     move_case(store, one, "mou")
     with store.read() as session:
-        assert case_facts(session, one).agreement_kinds == {"mou"}
+        assert case_facts(session, one).papers == {"mou": ""}
         with pytest.raises(UserError, match=r"record\.gone"):
             case_facts(session, 999)
+
+
+def test_a_move_takes_the_day_the_paper_was_signed_on(store: Store, firm: int) -> None:
+    one = case(store, firm)
+    for kind, day in (("loi", "2026-10-07"), ("loi", "2026-09-30"), ("mou", "2026-12-01")):
+        values: dict[str, Value] = {"signed_on": day, "case": one, "kind": kind, "title": "협약"}
+        save_record(store, new_draft(RecordKind.AGREEMENT, **values))
+    move_case(store, one, "loi", today=TODAY)
+    move_case(store, one, "mou", today=TODAY)  # to be signed next week: known today only
+    assert milestones(store, one)["loi"] == "2026-09-30"
+    assert milestones(store, one)["mou"] == "2026-11-25"
+    move_case(store, one, "loi", today=TODAY)
+    move_case(store, one, "mou", on="2026-11-20")
+    assert milestones(store, one)["mou"] == "2026-11-20"
 
 
 def test_a_newer_version_refuses_the_move(store: Store, firm: int) -> None:

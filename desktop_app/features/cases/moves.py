@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.changes import ChangeSet
-from db.domain.stages import STAGE_CODES, StageFacts, why_refused
-from db.queries.board import BoardCard
+from db.domain.dates import partial_date_in
+from db.domain.stages import STAGE_CODES, StageFacts, signed_into, stage_index, why_refused
+from db.queries.board import BoardCard, days_since
 from db.services.cases import move_case
 from db.services.many_cases import (
     assign_cases,
@@ -40,7 +41,7 @@ def reason_text(code: str, texts: Texts) -> str:
 def refusal(card: BoardCard, target: str) -> str:
     """The code of the reason ``card`` can't go to a stage or state, "" when it can."""
     if target in STAGE_CODES:
-        return why_refused(StageFacts(card.stage, card.state, card.agreement_kinds), target)
+        return why_refused(StageFacts(card.stage, card.state, card.papers), target)
     return ""
 
 
@@ -88,8 +89,12 @@ def to_place(card: BoardCard, order: float | None, today: dt.date) -> Move:
 def to_stage(cards: Cards, stage: str, order: float | None, today: dt.date, texts: Texts) -> Move:
     """Into another lane; one card alone may be put at a place there."""
     moving = [card for card in cards if card.stage != stage]
-    fresh: dict[str, Any] = {"stage": stage, "days_in_stage": 0, "stale": False}
-    after = tuple(_changed(card, board_order=order, **fresh) for card in moving)
+    signed = {card.id: _signed(card, stage, today.isoformat()) for card in moving}
+    after = tuple(
+        _changed(card, board_order=order, stage=stage, stale=False,
+                 days_in_stage=days_since(signed[card.id] or today.isoformat(), today))
+        for card in moving
+    )  # fmt: skip
     versions = _versions(moving)
 
     def write(store: Store) -> ChangeSet:
@@ -102,7 +107,26 @@ def to_stage(cards: Cards, stage: str, order: float | None, today: dt.date, text
 
     old, new = BY_KEY[moving[0].stage].name(texts.lang), BY_KEY[stage].name(texts.lang)
     way = f"{old} → {new}" if len({card.stage for card in moving}) == 1 else f"→ {new}"
-    return Move(tuple(moving), after, write, f"{names_of(moving, texts)}: {way}")
+    said = f"{names_of(moving, texts)}: {way}{_since_when(tuple(signed.values()), texts)}"
+    return Move(tuple(moving), after, write, said)
+
+
+def _signed(card: BoardCard, stage: str, today: str) -> str:
+    """The day a move forward takes from the stage's paper; a move back keeps the day it had."""
+    forward = stage_index(stage) > stage_index(card.stage)
+    return signed_into(card.papers, stage, today)[1] if forward else ""
+
+
+def _since_when(days: Sequence[str], texts: Texts) -> str:
+    """Which day the stage gets, where the day its paper was signed says so; else it is today."""
+    found = [day for day in days if day]
+    if not found:
+        return ""
+    if len(days) == 1:
+        day = partial_date_in(texts.lang, found[0])
+        return " · " + texts("stage day {day}, when it was signed", day=day)
+    said = texts("{count:stage day|stage days} taken from the signing", count=len(found))
+    return f" · {said}"
 
 
 def to_hold(cards: Cards, resume_on: str, texts: Texts) -> Move:

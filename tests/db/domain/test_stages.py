@@ -8,7 +8,7 @@ from db.domain.stages import STAGE_CODES, StageFacts, stage_index, why_refused
 
 
 def facts(stage: str = "lead", state: str = "active", *kinds: str) -> StageFacts:
-    return StageFacts(stage, state, frozenset(kinds))
+    return StageFacts(stage, state, dict.fromkeys(kinds, ""))
 
 
 @pytest.mark.parametrize("target", ["contact", "consultation"])

@@ -177,6 +177,7 @@ def test_an_loi_and_an_mou_of_one_firm_are_not_joined_silently(sqlite_store: Sto
         RecordKind.CASE: {"create": 1, "update": 0},
         RecordKind.AGREEMENT: {"create": 2, "update": 0},
         RecordKind.PARTY: {"create": 2, "update": 0},
+        RecordKind.MILESTONE: {"create": 1, "update": 0},
     }
     assert outcomes(planned(sqlite_store, table)) == ["same", "same"]
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.domain.drafts import Draft
+from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.queries.records import children, load_draft
 from db.services.records import save_record
@@ -95,6 +95,21 @@ def test_a_move_without_its_paper_is_refused_before_the_drop(desk):
     desk.press(case_id, RIGHT, ALT)
     assert desk.toast == "체결된 투자의향서(LOI)를 먼저 등록해야 합니다."
     assert stored(desk, case_id).text("stage") == "consultation"
+
+
+def test_a_card_with_its_paper_stands_in_the_stage_since_the_signing_and_is_told_so(desk):
+    case_id = desk.case("㈜한빛정밀")
+    paper = new_draft(
+        RecordKind.AGREEMENT, title="의향서", signed_on="2026-10-07", case=case_id
+    ).with_values(kind="loi")
+    desk.context.changes.announce(save_record(desk.context.store, paper).changes)
+    assert drop(desk, case_id, "loi")
+    assert (
+        desk.toast == "㈜한빛정밀: 상담·현장방문 → 투자의향(LOI) · 단계일은 체결일인 2026. 10. 7."
+    )
+    with desk.context.store.read() as session:
+        days = children(session, RecordKind.MILESTONE, "case", [case_id])
+    assert {one.text("stage"): one.text("actual_on") for one in days}["loi"] == "2026-10-07"
 
 
 def test_while_a_card_is_dragged_lanes_say_why_they_refuse_it(desk):
