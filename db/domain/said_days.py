@@ -1,4 +1,4 @@
-"""Days as one says them on the telephone or in a meeting: 내일, 다음 주 화, +7, 12. 3."""
+"""Days as one says them on the telephone or in a meeting: 내일, 다음 주 화, +7, 12. 3., 3 Dec."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ _MOST_WORDS = 4
 _AFTER = re.compile(r"\+?\s*(\d{1,3})\s*(일|주|개월|달|d|w|m)?\s*(뒤|후)?")
 _WEEKDAY = re.compile(r"(이번\s*주|다음\s*주|다음주|이번주|next|this)?\s*([월화수목금토일])(요일)?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?\s*(\([월화수목금토일]\))?")
+_MONTHS = {name: place for place, name in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}  # fmt: skip
+_ENGLISH = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    r"(?:(\d{1,2})\s*([a-z]{3,9})|([a-z]{3,9})\s*(\d{1,2}))\.?(?:,?\s*([12]\d{3}))?"
+)
+"""3 Dec, Thu 3 December, Dec 3, 3 Dec 2026."""
 
 
 def due_day(text: str, today: dt.date) -> str | None:
@@ -39,7 +46,10 @@ def due_day(text: str, today: dt.date) -> str | None:
         return (today + dt.timedelta(days=_WORDS[bare])).isoformat()
     if (match := _AFTER.fullmatch(bare)) and (bare[0] == "+" or match[2]):
         return _after(int(match[1]), match[2] or "일", match[3] or bare[0] == "+", today)
-    if bare[:3] in _WEEKDAYS and bare.isascii():
+    if (match := _ENGLISH.fullmatch(bare)) and (match[2] or match[3])[:3] in _MONTHS:
+        month, day = _MONTHS[(match[2] or match[3])[:3]], int(match[1] or match[4])
+        return _month_day(month, day, today, match[5])
+    if bare[:3] in _WEEKDAYS and bare.isalpha() and bare.isascii():
         return _weekday(_WEEKDAYS[bare[:3]], "", today)
     if match := _WEEKDAY.fullmatch(bare):
         return _weekday(_WEEKDAYS[match[2]], (match[1] or "").replace(" ", ""), today)
@@ -82,14 +92,14 @@ def _weekday(wanted: int, week: str, today: dt.date) -> str:
     return (today + dt.timedelta(days=ahead or 7)).isoformat()
 
 
-def _month_day(month: int, day: int, today: dt.date) -> str | None:
+def _month_day(month: int, day: int, today: dt.date, in_year: str | None = None) -> str | None:
     if not 1 <= month <= 12:
         return None
-    for year in (today.year, today.year + 1):
-        if day > _days_in(year, month) or day < 1:
+    for year in (int(in_year),) if in_year else (today.year, today.year + 1):
+        if not 1 <= day <= _days_in(year, month):
             return None
         found = dt.date(year, month, day)
-        if found >= today:
+        if found >= today or in_year:
             return found.isoformat()
     return None
 

@@ -16,11 +16,13 @@ from db.errors import UserError
 from db.queries.duplicates.rows import KINDS
 from db.services.records import Saved
 from desktop_app.context import AppContext
+from desktop_app.errors.words import tell
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.kinds.hanging import Hanging
 from desktop_app.list_pages.kinds.spec import CardSpec
+from desktop_app.list_pages.record_body import RecordBody
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.list_pages.record_reading import ReadRecord, read_or_follow
 from desktop_app.list_pages.record_removal import RecordRemoval
@@ -88,6 +90,9 @@ class RecordView(QWidget, Generic[R]):
         self.attachments = AttachmentCard(context, shell, self)
         self._hanging = self._make_hanging()
         self.setAcceptDrops(True)
+        self._body = RecordBody(context.theme)
+        self.column = self._body.column
+        """The page from its head down."""
         self._split = QSplitter()
         self._compose()
         self._connect()
@@ -102,13 +107,15 @@ class RecordView(QWidget, Generic[R]):
         inner.addWidget(self._pane)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(surface)
-        column = flush(QVBoxLayout(self))
-        column.addWidget(self.head)
-        column.addWidget(hline())
-        column.addWidget(self._split, 1)
+        flush(QVBoxLayout(self)).addWidget(self._body)
+        self.column.addWidget(self.head)
+        self.column.addWidget(hline())
+        self.column.addWidget(self._split, 1)
 
     def _connect(self) -> None:
         self.head.back_requested.connect(self.back_requested)
+        self._body.back_requested.connect(self.back_requested)
+        self._body.again_requested.connect(self.refresh)
         self.head.revert_requested.connect(self.revert)
         self.head.save_requested.connect(self.save)
         self.head.delete_requested.connect(self.delete)
@@ -157,8 +164,8 @@ class RecordView(QWidget, Generic[R]):
 
     @property
     def record_id(self) -> int | None:
-        """The record on the page, None for a new one."""
-        return self.form.binder.base.id
+        """The record on the page or on its way to it, None for a new one."""
+        return self._asked if self._body.waits else self.form.binder.base.id
 
     def _shown_id(self) -> int | None:
         return self.record_id
@@ -177,6 +184,7 @@ class RecordView(QWidget, Generic[R]):
     def open_new(self, **values: Value) -> None:
         """An empty form, but for what is known already."""
         self.shown = None
+        self._asked = 0
         self.form.binder.load(new_draft(self._spec.kind, **values))
         self._histories.put(())
         self.head.show_name(self.tr(self._spec.new_title), new=True)
@@ -184,12 +192,15 @@ class RecordView(QWidget, Generic[R]):
         if self._related is not None:
             self._related.hide()
         self._pane.to_top()
+        self._body.show_whole()
         self._show_loaded()
         self.form.focus_first()
 
     def open(self, record_id: int) -> None:
         """Read one record and show it."""
-        if record_id != self.record_id or not self.form.isAncestorOf(self.focusWidget()):
+        if record_id != self.record_id:
+            self._body.wait()
+        elif not self.form.isAncestorOf(self.focusWidget()):
             self.form.focus_first()
         self._read(record_id)
 
@@ -207,11 +218,20 @@ class RecordView(QWidget, Generic[R]):
             return read_or_follow(store, kind, record_id, read)
 
         self.context.jobs.run(
-            body, done=self._on_read, failed=self._on_refused, key=f"record-{id(self)}"
+            body, done=self._on_read, failed=self._on_unread, key=f"record-{id(self)}"
         )
+
+    def _on_unread(self, error: BaseException) -> None:
+        told = tell(error, self.context.texts) if self._body.waits else None
+        if told is None:
+            self._on_refused(error)
+        else:
+            self._body.show_failed(told)
 
     def _on_read(self, record: R | None) -> None:
         binder = self.form.binder
+        if not self._asked:
+            return  # a new record was begun before this one came
         if record is None:
             self._on_gone()
             return
@@ -236,7 +256,10 @@ class RecordView(QWidget, Generic[R]):
         if self._hanging is not None:
             self._hanging.read(record.id)
         self.show_record(record)
+        waited = self._body.show_whole()
         self._show_loaded()
+        if waited:
+            self.form.focus_first()
 
     @Slot()
     def _show_loaded(self) -> None:
@@ -263,13 +286,14 @@ class RecordView(QWidget, Generic[R]):
     @Slot()
     def save(self) -> None:
         """Save the form."""
-        if not self.context.read_only:
+        if not self.context.read_only and not self._body.waits:
             self._editing.save()
 
     @Slot()
     def find_field(self) -> None:
         """Go to a field by its name."""
-        self._jump.open()
+        if not self._body.waits:
+            self._jump.open()
 
     @Slot()
     def revert(self) -> None:
@@ -299,7 +323,8 @@ class RecordView(QWidget, Generic[R]):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome once the record is stored."""
-        if self.record_id is not None and self.attachments.takes(event.mimeData()):
+        stored = self.record_id is not None and not self._body.waits
+        if stored and self.attachments.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -47,7 +47,7 @@ class DayLine(QWidget):
         self._lang = lang
         self.line = _Line()
         self.line.setObjectName(name)
-        self.line.setPlaceholderText(self.tr("12. 3., Friday, +7"))
+        self.line.setPlaceholderText(self.tr("3 Dec, Friday, +7"))
         self.line.setAccessibleName(words)
         self._understood = label("", "small")
         self._understood.setObjectName(f"{name}_understood")

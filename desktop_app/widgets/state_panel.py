@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
@@ -51,9 +52,9 @@ class StatePanel(QWidget):
         buttons: tuple[tuple[str, str, Callable[[], object]], ...] = (),
     ) -> None:
         """Show a state; each button is (text, object name, bound method); the first is primary
-        unless the page has a primary button already.
+        unless the page has a primary button already. Without an icon's name there is none.
         """
-        self._icon.setPixmap(self._theme.pixmap(icon, "ink3", 32))
+        self._icon.setPixmap(self._theme.pixmap(icon, "ink3", 32) if icon else QPixmap())
         self._sentence.setText(sentence)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))

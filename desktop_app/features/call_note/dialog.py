@@ -293,7 +293,7 @@ class CallNoteDialog(QDialog):
             self._say(self.tr("Write one line of what was said."))
         elif read is Missing.DAY:
             self._lines.due.setFocus()
-            self._say(self.tr("This day cannot be read. Write 12. 3., Friday or +7."))
+            self._say(self.tr("This day cannot be read. Write 3 Dec, Friday or +7."))
         else:
             (self._new.firm if self._new is not None else self._who).setFocus()
             self._say(self.tr("Say whose call it was."))

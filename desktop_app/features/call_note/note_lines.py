@@ -33,7 +33,7 @@ class NoteLines(QWidget):
         self._today = today
         self.text = self._line("call_text", self.tr("What was said, in one line"))
         self.step = self._line("call_step", self.tr("Next step"))
-        self.due = self._line("call_due", self.tr("Until: 12. 3., Friday, +7"))
+        self.due = self._line("call_due", self.tr("Until: 3 Dec, Friday, +7"))
         self.due.setFixedWidth(168)
         self._understood = label("", "small")
         self._understood.setObjectName("call_understood")

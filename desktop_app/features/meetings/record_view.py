@@ -43,10 +43,8 @@ class MeetingRecord(RecordView[MeetingBook]):
         self._children = ChildEditing(context, shell, self)
         self.minutes = MinutesView(context, shell, self)
         self.minutes.hide()
-        self._below = self.layout()
         self._begins_minutes = False
-        if self._below is not None:
-            self._below.addWidget(self.minutes)
+        self.column.addWidget(self.minutes)
         self.head.offer(MenuEntry("ics", self.tr("Export to a calendar (.ics)…"), "calendar-days"))
         self._connect_meeting()
 

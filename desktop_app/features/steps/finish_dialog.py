@@ -179,7 +179,7 @@ class FinishDialog(StepFrame):
         if done_on is None or next_on is None:
             wrong = self.done_on if done_on is None else self.next_on
             wrong.setFocus()
-            self.say_problem(self.tr("This day cannot be read. Write 12. 3., Friday or +7."))
+            self.say_problem(self.tr("This day cannot be read. Write 3 Dec, Friday or +7."))
             return None
         if next_on and not self.next_text.text().strip():
             self.next_text.setFocus()

@@ -169,7 +169,7 @@ class PlanDialog(StepFrame):
         """Make the tasks, all at once."""
         kept, offer, tasks = self._kept, self._offer, self.rows.tasks
         if tasks is None:
-            self.say_problem(self.tr("This day cannot be read. Write 12. 3., Friday or +7."))
+            self.say_problem(self.tr("This day cannot be read. Write 3 Dec, Friday or +7."))
             return
         if self.busy or kept is None or offer is None or not tasks:
             return

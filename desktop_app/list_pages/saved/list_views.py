@@ -13,7 +13,7 @@ from db.queries.saved_views import SavedView
 from desktop_app.context import AppContext
 from desktop_app.list_pages.saved.kept_list import C, KeptList
 from desktop_app.list_pages.saved.view_bar import ViewBar
-from desktop_app.list_pages.saved.view_content import ICONS
+from desktop_app.list_pages.saved.view_content import FIRST_ICON
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.list_pages.saved.views_dialog import ViewsDialog
@@ -176,7 +176,7 @@ class ListViews(QObject, Generic[C]):
         """Keep the list as it stands under a new name."""
         if self._context.read_only:
             return
-        new = SavedView(0, self._kept.name, "", ICONS[0], self._kept.content().to_text())
+        new = SavedView(0, self._kept.name, "", FIRST_ICON, self._kept.content().to_text())
         taken = frozenset(view.name for view in self.shelf.views)
         dialog = ViewDialog(self._context.theme, new, taken, self._panel)
         dialog.chosen.connect(self._on_named)

@@ -8,14 +8,37 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.widgets.list_layout import ListLayout
+from resources.texts import mark
 
-ICONS = (
-    "bookmark", "star", "flag", "tag", "pin", "building-2", "hospital", "microscope",
-    "graduation-cap", "landmark", "handshake", "messages-square", "users", "user", "phone-call",
-    "calendar-clock", "clock", "triangle-alert", "list-checks", "banknote", "ruler", "map-pin",
-    "binoculars", "archive",
-)  # fmt: skip
-"""The icons a view may have; the first unless another is chosen."""
+ICONS: Mapping[str, str] = {
+    "bookmark": mark("Bookmark"),
+    "star": mark("Star"),
+    "flag": mark("Flag"),
+    "tag": mark("Tag"),
+    "pin": mark("Pin"),
+    "building-2": mark("Building"),
+    "hospital": mark("Hospital"),
+    "microscope": mark("Microscope"),
+    "graduation-cap": mark("Graduation cap"),
+    "landmark": mark("Public office"),
+    "handshake": mark("Handshake"),
+    "messages-square": mark("Conversation"),
+    "users": mark("People"),
+    "user": mark("Person"),
+    "phone-call": mark("Telephone"),
+    "calendar-clock": mark("Calendar"),
+    "clock": mark("Clock"),
+    "triangle-alert": mark("Warning sign"),
+    "list-checks": mark("Ticked list"),
+    "banknote": mark("Money"),
+    "ruler": mark("Ruler"),
+    "map-pin": mark("Place"),
+    "binoculars": mark("Binoculars"),
+    "archive": mark("Archive box"),
+}
+"""The icons a view may have, and what each shows."""
+FIRST_ICON = next(iter(ICONS))
+"""Stands unless another is chosen."""
 
 
 @dataclass(frozen=True, slots=True)

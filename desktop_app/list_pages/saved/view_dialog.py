@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.queries.saved_views import SavedView
-from desktop_app.list_pages.saved.view_content import ICONS
+from desktop_app.list_pages.saved.view_content import FIRST_ICON, ICONS
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label, restyle
 
@@ -65,15 +65,17 @@ class ViewDialog(QDialog):
     def _compose(self, theme: Theme) -> None:
         grid = QGridLayout()
         grid.setSpacing(2)
-        chosen = self._view.icon if self._view.icon in ICONS else ICONS[0]
-        for place, icon in enumerate(ICONS):
+        chosen = self._view.icon if self._view.icon in ICONS else FIRST_ICON
+        for place, (icon, name) in enumerate(ICONS.items()):
             made = QToolButton()
             made.setObjectName(f"view_icon_{icon}")
             made.setIcon(theme.icon(icon, "ink2", on="accent"))
             made.setIconSize(QSize(18, 18))
             made.setCheckable(True)
             made.setChecked(icon == chosen)
-            made.setAccessibleName(f"{self.tr('Icon')} {place + 1}")
+            made.setProperty("icon", icon)
+            made.setAccessibleName(self.tr(name))
+            made.setToolTip(self.tr(name))
             self._icons.addButton(made, place)
             grid.addWidget(made, place // _ACROSS, place % _ACROSS)
         foot = QHBoxLayout()
@@ -112,7 +114,8 @@ class ViewDialog(QDialog):
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        icon = ICONS[max(0, self._icons.checkedId())]
+        checked = self._icons.checkedButton()
+        icon = str(checked.property("icon")) if checked is not None else FIRST_ICON
         name, default = self._name.text().strip(), self._default.isChecked()
         self.chosen.emit(replace(self._view, name=name, icon=icon, is_default=default))
         self.accept()

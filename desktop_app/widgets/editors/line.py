@@ -56,8 +56,8 @@ class LineEditor(FieldEditor):
     def _show(self, value: Value) -> None:
         text = shown(self.field, value, self.kit.lang, whole=True)
         self._empty = value if isinstance(value, Empty) else Empty.NOT_STATED
-        self._shown = "" if text.empty else text.text
-        self._line.setText(self._shown)
+        self._line.setText("" if text.empty else text.text)
+        self._shown = self._line.text()
         self._line.setCursorPosition(0)
         self._line.setPlaceholderText(self._empty.label(self.kit.lang))
         self._line.setToolTip(text.tip)

@@ -43,12 +43,12 @@ class LinkEditor(FieldEditor):
 
     def reading(self) -> Parsed[Any]:
         """The chosen record's id; a text that names none is a problem."""
-        text = self._line.text().strip()
-        if text == self._shown:
+        if self._line.text() == self._shown:
             return Parsed(self._value)
+        text = self._line.text().strip()
         if not text:
             return Parsed(self._empty)
-        exact = [found for found in self._found if found.title == text]
+        exact = [found for found in self._found if found.title.strip() == text]
         if len(exact) == 1:
             return Parsed(exact[0].id)
         word = read_text(self.field, text)
@@ -72,8 +72,8 @@ class LinkEditor(FieldEditor):
             self.set_value(parsed.value)
 
     def _put(self, text: str) -> None:
-        self._shown = text
         self._line.setText(text)
+        self._shown = self._line.text()
         self._line.setCursorPosition(0)  # a long name is known by its beginning
         self._line.setToolTip(text)
 

@@ -260,6 +260,18 @@ def test_link_is_found_by_its_initials(
     assert link.text() == "㈜한빛정밀"
 
 
+def test_a_name_that_ends_in_a_space_is_no_edit_of_the_link(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    firm = save_record(context.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀 "))
+    form = RecordForm(catalogue(RecordKind.CASE), form_kit(context), context.texts)
+    qtbot.addWidget(form)
+    stored = Draft(RecordKind.CASE, {"organization": firm.id, "stage": "discovery"}, 3, 1)
+    form.binder.load(stored)
+    assert line(form, "organization").text() == "㈜한빛정밀 "
+    assert not form.binder.dirty
+
+
 def test_form_is_freed(
     context: AppContext, freed_on_close: Callable[[Callable[[], QWidget]], None]
 ) -> None:

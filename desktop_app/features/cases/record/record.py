@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
@@ -41,9 +40,7 @@ class CaseRecord(RecordView[CaseBook]):
     ) -> None:
         super().__init__(context, shell, SPEC, origin)
         self.strip = StageStrip(context.theme, context.texts, writable=not context.read_only)
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)
-        outer.insertWidget(2, self.strip)  # below the head and its line
+        self.column.insertWidget(2, self.strip)  # below the head and its line
         self._firm = name_link("", "record_firm")
         self.head.add_facts(self._firm)
         self._offer(offers_packet=offers_packet)
