@@ -65,6 +65,8 @@ class Column:
     """What the empty filter box says."""
     words: tuple[str, ...] = ()
     """What its cells may say where that is a handful of texts: at first none of them is cut."""
+    prose: bool = False
+    """Whether it may lose its end where there is little room."""
 
 
 def plain_column(
@@ -92,6 +94,7 @@ _WIDTHS = {
     Kind.LONG_TEXT: 240,
     Kind.TEXT_LIST: 128,
 }
+_PROSE = (Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST)
 
 
 def field_cell(field: Field, value: Value | None, lang: str, *, whole: bool = False) -> Cell:
@@ -132,6 +135,7 @@ def field_column(
         field.choices,
         shown=shown,
         strong=strong,
+        prose=field.kind in _PROSE,
     )
 
 

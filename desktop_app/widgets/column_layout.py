@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.widgets.column_chooser import ColumnChooser
+from desktop_app.widgets.column_widths import CUT, Wish, shared
 from desktop_app.widgets.list_layout import ListLayout
 from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.table_view import TableView
@@ -14,6 +15,8 @@ _NARROWEST = 56
 _STEP = 16
 """Pixels of one press of a key."""
 _QUIET_MS = 300
+_MEASURED = 200
+"""How many rows tell what a column needs."""
 
 
 class ColumnLayout(QObject):
@@ -27,6 +30,8 @@ class ColumnLayout(QObject):
         self._model = model
         self._parent = parent
         self._restoring = False
+        self._yields = False
+        self._wishes: dict[int, Wish] = {}
         self._named = next((at for at, one in enumerate(model.columns) if one.strong), -1)
         self._named_width = 0
         self._timer = QTimer(self)
@@ -36,6 +41,16 @@ class ColumnLayout(QObject):
         table.head.sectionResized.connect(self._on_resized)
         self._timer.timeout.connect(self._on_timer_timeout)
         table.viewport().installEventFilter(self)
+
+    def yield_to_room(self) -> None:
+        """From now on columns give way where there is no room for all of them, until somebody
+        draws at one. For tables whose rows are all there.
+        """
+        self._yields = True
+        self._wishes.clear()
+        for told in (self._model.rowsInserted, self._model.modelReset, self._model.dataChanged):
+            told.connect(self._on_rows_changed)
+        self.fill()
 
     def now(self, sort: str, *, descending: bool) -> ListLayout:
         """The columns as they stand, with the order of the rows."""
@@ -84,11 +99,32 @@ class ColumnLayout(QObject):
         head = self._table.head
         if self._named < 0 or head.isSectionHidden(self._named):
             return
-        others = head.length() - head.sectionSize(self._named)
-        room = self._table.viewport().width() - others
+        room = self._table.viewport().width()
         self._restoring = True
-        head.resizeSection(self._named, max(self._named_width, room))
+        if self._yields:
+            self._share(room)
+        others = head.length() - head.sectionSize(self._named)
+        least = head.sectionSize(self._named) if self._yields else self._named_width
+        head.resizeSection(self._named, max(least, room - others))
         self._restoring = False
+
+    def _share(self, room: int) -> None:
+        shown = self.visible()
+        if not self._wishes:
+            self._wishes = {at: self._wish(at) for at in shown}
+        wishes = [self._wishes.get(at) or self._wish(at) for at in shown]
+        for section, width in zip(shown, shared(wishes, room), strict=True):
+            self._table.head.resizeSection(section, width)
+
+    def _wish(self, section: int) -> Wish:
+        model, delegate = self._model, self._table.delegate
+        column = model.columns[section]
+        rows = [row for one in model.ids[:_MEASURED] if (row := model.row(one)) is not None]
+        head = max(_NARROWEST, delegate.head_width(column))
+        needed = max((delegate.needed(column.cell(row)) for row in rows), default=0)
+        usual = max(_NARROWEST, delegate.usual_width(column))
+        whole = max(head, min(usual, needed))
+        return Wish(usual, whole, max(head, min(whole, CUT)))
 
     def _width(self, section: int) -> int:
         return (
@@ -145,9 +181,16 @@ class ColumnLayout(QObject):
     def _on_resized(self, section: int, _before: int, now: int) -> None:
         if self._restoring:
             return
+        self._yields = False
         if section == self._named:
             self._named_width = now
         self._timer.start()
+
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        if self._yields:
+            self._wishes.clear()
+            self.fill()
 
     @Slot()
     def _on_timer_timeout(self) -> None:

@@ -102,6 +102,10 @@ class ListView(QWidget):
 
     # What is shown.
 
+    def yield_to_room(self) -> None:
+        """Let columns give way where there is no room for all of them."""
+        self._columns.yield_to_room()
+
     @property
     def current_id(self) -> int | None:
         """The id of the current row."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayou
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.cells import Column
+from desktop_app.widgets.column_widths import CUT, Wish, shared
 from desktop_app.widgets.row_table_model import Row, RowTableModel
 from desktop_app.widgets.table_clip import put_table
 from desktop_app.widgets.table_view import TableView
@@ -101,20 +102,22 @@ class MiniTable(QWidget):
         ]  # fmt: skip
 
     def _fit(self) -> None:
-        """Usual widths where there is room for them, no more than is needed where there is none."""
-        pairs = [
-            (section, column.width, self._needed[section])
-            for section, column in enumerate(self.model.columns)
-            if not column.strong
-        ]
-        usual = sum(max(width, needed) for _, width, needed in pairs)
-        name = max((self._needed[at] for at, one in enumerate(self.model.columns) if one.strong),
-                   default=0)  # fmt: skip
-        roomy = usual + min(name, _LEAST_NAME) <= self.width()
-        least = sum(needed for _, _, needed in pairs) + min(name, _LEAST_NAME)
-        self._let_scroll(least > self.width())
-        for section, width, needed in pairs:
-            self.table.head.resizeSection(section, max(width, needed) if roomy else needed)
+        """Usual widths where there is room for them, no more than is needed where there is none, and
+        of prose its beginning where there is less.
+        """
+        columns = tuple(enumerate(self.model.columns))
+        named = max((self._needed[at] for at, one in columns if one.strong), default=0)
+        name = min(named, _LEAST_NAME)
+        others = [at for at, one in columns if not one.strong]
+        widths = shared([self._wish(at) for at in others], self.width() - name)
+        self._let_scroll(sum(widths) + name > self.width())
+        for section, width in zip(others, widths, strict=True):
+            self.table.head.resizeSection(section, width)
+
+    def _wish(self, section: int) -> Wish:
+        column, needed = self.model.columns[section], self._needed[section]
+        cut = max(CUT, self.table.delegate.head_width(column))
+        return Wish(max(column.width, needed), needed, min(needed, cut) if column.prose else needed)
 
     def _let_scroll(self, scrolls: bool) -> None:
         """Where not even the least has room, the rest lies behind a scroll bar."""

@@ -15,4 +15,5 @@ def plain_list(context: AppContext, columns: tuple[Column, ...], name: str, titl
     made.table.setObjectName(name)
     made.table.setAccessibleName(title)
     made.table.head.show_boxes(False)
+    made.yield_to_room()
     return made

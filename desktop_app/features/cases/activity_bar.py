@@ -43,11 +43,13 @@ class ActivityBar(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_counts(self, counts: dict[Activity, int], chosen: Narrow | None) -> None:
-        """How many cards are in each state, and which of them is looked at alone."""
+    def show_counts(self, lane: str, counts: dict[Activity, int], chosen: Narrow | None) -> None:
+        """How many cards of a lane are in each state, and which of them is looked at alone."""
         self._counts = dict(counts)
         self._chosen = chosen if isinstance(chosen, Activity) else None
-        self.setAccessibleName(self._words())
+        self.setAccessibleName(f"{lane}: {self._words()}")
+        reached = bool(self.parts())  # where there is no card the keyboard has nothing to choose
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def parts(self) -> tuple[tuple[Activity, QRect], ...]:

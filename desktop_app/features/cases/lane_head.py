@@ -116,7 +116,7 @@ class LaneHead(QWidget):
         for made, narrow in ((self._late, Activity.LATE), (self._stale, Still.STALE)):
             restyle(made, "chosen", "true" if chosen is narrow else "false")
             made.setAccessibleName(f"{lane}: {made.text()}")
-        self.bar.show_counts(lane_sum.activities, chosen)
+        self.bar.show_counts(lane, lane_sum.activities, chosen)
         self._show_total()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

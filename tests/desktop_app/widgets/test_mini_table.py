@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -96,3 +96,16 @@ def test_it_is_copied_as_text_and_as_a_table(qtbot: QtBot, theme: Theme) -> None
     made.table.selectRow(1)
     qtbot.keyClick(made.table, Qt.Key.Key_C, control)
     assert clip.text() == "2026. 12. 1.\t둘째\t홍보관"
+
+
+def test_prose_loses_its_end_before_anything_is_scrolled_to(qtbot: QtBot, theme: Theme) -> None:
+    columns = (COLUMNS[0], COLUMNS[1], replace(COLUMNS[2], cell=name_cell, prose=True))
+    made = MiniTable(columns, theme, "ko", "lines")
+    qtbot.addWidget(made)
+    made.show()
+    made.put((Line(1, "2026. 11. 30.(월) 14:00", "제1차 일산테크노밸리 입주 의향 기업 간담회"),))
+    day = made.table.delegate.needed(day_cell(LINES[0]))
+    made.resize(day + 2 * 140, 200)
+    assert made.table.horizontalScrollBar().maximum() == 0
+    assert made.table.columnWidth(0) >= day
+    assert made.table.columnWidth(2) < made.table.delegate.needed(name_cell(LINES[0])) + 60

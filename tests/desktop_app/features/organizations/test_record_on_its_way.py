@@ -42,11 +42,10 @@ def test_nothing_can_be_pressed_or_saved_before_the_record_is_read(
     assert page.record_is_shown
     assert not pressable(page)
     waiting = page.window().focusWidget()
-    assert waiting is not None and waiting is state(page)
+    assert waiting is not None
+    assert waiting is state(page)
     qtbot.keyClick(waiting, Qt.Key.Key_S, CONTROL)
-    qtbot.waitUntil(
-        lambda: text(state(page), "state_sentence") == "기록을 불러오는 중입니다…"
-    )
+    qtbot.waitUntil(lambda: text(state(page), "state_sentence") == "기록을 불러오는 중입니다…")
     context.jobs.go_on()
     assert text(page, "record_name") == "㈜한빛정밀"
     assert page.window().focusWidget() is line(page, "name")
