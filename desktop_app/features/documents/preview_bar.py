@@ -13,6 +13,7 @@ from desktop_app.widgets.parts import button, label, tool, vline
 from reports.content.packet import Edition
 from reports.results import PartPages
 from resources.texts import Texts, fill
+from resources.texts import fill
 
 
 class PreviewBar(QWidget):
@@ -115,6 +116,8 @@ class PreviewBar(QWidget):
     @Slot(float)
     def _on_zoom_changed(self, zoom: float) -> None:
         self._percent.setText(f"{round(zoom * 100)}%")
+        said = fill(self.tr("Size {percent}: show the whole page"), percent=self._percent.text())
+        self._percent.setAccessibleName(said)
 
     @Slot(int)
     def _on_spread_id_clicked(self, sheets: int) -> None:
