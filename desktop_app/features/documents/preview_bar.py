@@ -13,7 +13,6 @@ from desktop_app.widgets.parts import button, label, tool, vline
 from reports.content.packet import Edition
 from reports.results import PartPages
 from resources.texts import Texts, fill
-from resources.texts import fill
 
 
 class PreviewBar(QWidget):
