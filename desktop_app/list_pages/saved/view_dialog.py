@@ -73,7 +73,6 @@ class ViewDialog(QDialog):
             made.setIconSize(QSize(18, 18))
             made.setCheckable(True)
             made.setChecked(icon == chosen)
-            made.setProperty("icon", icon)
             made.setAccessibleName(self.tr(name))
             made.setToolTip(self.tr(name))
             self._icons.addButton(made, place)
@@ -114,8 +113,7 @@ class ViewDialog(QDialog):
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        checked = self._icons.checkedButton()
-        icon = str(checked.property("icon")) if checked is not None else FIRST_ICON
+        icon = tuple(ICONS)[max(0, self._icons.checkedId())]
         name, default = self._name.text().strip(), self._default.isChecked()
         self.chosen.emit(replace(self._view, name=name, icon=icon, is_default=default))
         self.accept()
