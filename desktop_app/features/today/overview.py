@@ -62,7 +62,7 @@ class Overview(ScrollArea):
                               LineColumns(84, 136, strong=True), parent=left)  # fmt: skip
         self.deadlines = LineCard(
             theme, "deadlines", self.tr("Deadlines"), _DEADLINE,
-            beside=self.tr("90 days ahead"), parent=right,
+            beside=self.tr("90 days"), parent=right,
         )  # fmt: skip
         self.checks = CheckCard(
             theme, self.tr("Fulfilment checks"), self.tr("this quarter"), parent=right
