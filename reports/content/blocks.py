@@ -41,6 +41,9 @@ class CellKind(StrEnum):
     AREA = "area"
     """㎡."""
     PERCENT = "percent"
+    CHANGE = "change"
+    """By how much a number changed, with its sign: +3, △2, 0."""
+    MONEY_CHANGE = "money-change"
 
     @property
     def is_number(self) -> bool:
@@ -49,8 +52,11 @@ class CellKind(StrEnum):
 
 
 _NUMBER_KINDS = frozenset(
-    {CellKind.NUMBER, CellKind.MONEY, CellKind.WON, CellKind.AREA, CellKind.PERCENT}
-)
+    {
+        CellKind.NUMBER, CellKind.MONEY, CellKind.WON, CellKind.AREA, CellKind.PERCENT,
+        CellKind.CHANGE, CellKind.MONEY_CHANGE,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +187,8 @@ class KeyValues:
 class Column:
     """A table column; ``unit`` is shown in its head, ``width`` is a share (0: by content).
 
-    Columns of one ``group`` stand below its name where a head has two rows, as on a sheet.
+    Columns of one ``group`` stand below its name in a head of two rows, each under its ``short``
+    word where it has one; ``label`` names the column where it stands alone.
     """
 
     label: str
@@ -189,6 +196,7 @@ class Column:
     unit: str = ""
     width: float = 0.0
     group: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,12 +110,12 @@ _COLUMNS = (
     Column("기업", CellKind.NUMBER, width=0.6, group="체결"),
     Column("투자예정액", CellKind.MONEY, width=1.25, group="체결"),
     Column("금액 없음", CellKind.CENTRED, width=1.2, group="체결"),
-    Column("실효 건수", CellKind.NUMBER, width=0.6, group="실효"),
-    Column("실효액", CellKind.MONEY, width=0.9, group="실효"),
-    Column("실투자 기업", CellKind.NUMBER, width=0.8, group="실투자"),
-    Column("실투자액", CellKind.MONEY, width=1.0, group="실투자"),
-    Column("고용 협약", CellKind.NUMBER, width=0.8, group="고용"),
-    Column("실고용", CellKind.NUMBER, width=0.85, group="고용"),
+    Column("실효 건수", CellKind.NUMBER, width=0.6, group="실효", short="건수"),
+    Column("실효액", CellKind.MONEY, width=0.9, group="실효", short="금액"),
+    Column("실투자 기업", CellKind.NUMBER, width=0.8, group="실투자", short="기업"),
+    Column("실투자액", CellKind.MONEY, width=1.0, group="실투자", short="금액"),
+    Column("고용 협약", CellKind.NUMBER, width=0.8, group="고용", short="협약"),
+    Column("실고용", CellKind.NUMBER, width=0.85, group="고용", short="실적"),
 )
 
 

@@ -101,10 +101,11 @@ def _table(count: Count, by: str, heading: str) -> Table:
     columns = [Column("구분", CellKind.CENTRED, width=2.4)]
     for group in groups:
         name = SHORT_NAMES[group]
+        short = "금액" if group is Group.CONTRACT else "예정액"
         money = "계약금액" if group is Group.CONTRACT else f"{name} 예정액"
         columns += [
-            Column(f"{name} 건수", CellKind.NUMBER, width=1.0, group=name),
-            Column(money, CellKind.MONEY, width=1.2, group=name),
+            Column(f"{name} 건수", CellKind.NUMBER, width=1.0, group=name, short="건수"),
+            Column(money, CellKind.MONEY, width=1.2, group=name, short=short),
             Column("금액 없음", CellKind.CENTRED, width=1.2, group=name),
         ]  # fmt: skip
     return Table(tuple(columns), tuple(rows), heading, "(단위: 건, 억원)", count.cut_off, SOURCE)

@@ -9,6 +9,8 @@ from db.domain.values import Empty
 from reports.content.blocks import Cell, CellKind
 from reports.content.model import plain
 
+_CHANGES = frozenset({CellKind.CHANGE, CellKind.MONEY_CHANGE})
+
 
 def cell_text(cell: Cell, kind: CellKind, lang: str = "ko") -> str:
     """A table cell as paper shows it; numbers without their unit, which stands in the head."""
@@ -18,12 +20,13 @@ def cell_text(cell: Cell, kind: CellKind, lang: str = "ko") -> str:
         is_day = kind is CellKind.DATE and is_partial_date(cell[:10])
         return format_partial_date(cell) if is_day else cell
     match kind:
-        case CellKind.MONEY:
-            return format_money(round(cell), MoneyUnit.EOK)
+        case CellKind.MONEY | CellKind.MONEY_CHANGE:
+            text = format_money(round(cell), MoneyUnit.EOK)
         case CellKind.AREA:
             return format_area(float(cell))
         case CellKind.PERCENT:
             return f"{cell:,.1f}%"
         case _:
             text = f"{cell:,}" if isinstance(cell, int) else f"{cell:,.10g}"
-            return text.replace("-", "△", 1)
+            text = text.replace("-", "△", 1)
+    return f"+{text}" if kind in _CHANGES and cell > 0 else text

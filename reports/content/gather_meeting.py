@@ -55,17 +55,15 @@ def _agenda(session: Session, meeting: Draft | None, kind: str) -> list[Draft]:
 def expected_questions(
     session: Session, meeting: Draft | None, sites: Sequence[Draft]
 ) -> tuple[QuestionLine, ...]:
-    """The requests the officer expects; without any, the two that firms always make."""
+    """The requests the officer expects; without any, the one that the records can answer."""
     noted = tuple(
         QuestionLine(draft.text("text"), draft.text("answer") or "관련 부서 검토 후 회신")
         for draft in _agenda(session, meeting, "request")
     )
+    if noted:
+        return noted
     supply = _supply_answer([site for site in sites if on_offer(site)])
-    usual = (
-        *((QuestionLine("용지 공급 시기", supply),) if supply else ()),
-        QuestionLine("세제·보조금 확대", "관련 부서 검토 후 회신, 확정적 표현 지양"),
-    )
-    return noted or usual
+    return (QuestionLine("용지 공급 시기", supply),) if supply else ()
 
 
 def _supply_answer(sites: Sequence[Draft]) -> str:

@@ -198,7 +198,7 @@ def _outcome(line: FollowUpLine, facts: PacketFacts) -> str:
 def questions(facts: PacketFacts) -> Blocks:
     """Requests to expect, each with its answer."""
     if not facts.questions:
-        return ()
+        return (Heading("예상 건의사항 및 답변(안)", tail=": 등록된 건의 없음"),)
     lines = [block for entry in facts.questions for block in _question(entry)]
     return (Heading("예상 건의사항 및 답변(안)"), *lines)
 

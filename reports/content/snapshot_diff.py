@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from db.domain.counting import (
     Difference,
     DifferenceLine,
     Group,
+    Sum,
     Verdict,
     totals_of,
 )
@@ -92,7 +94,7 @@ def _sides(difference: Difference, sides: Sides) -> tuple[Block, ...]:
         rows += [_sum_row(group, name, difference) for group in groups]
     columns = (
         Column("구분", width=2.4), Column("이전", CellKind.NUMBER, width=1.4),
-        Column("이후", CellKind.NUMBER, width=1.4), Column("증감", CellKind.NUMBER, width=1.2),
+        Column("이후", CellKind.NUMBER, width=1.4), Column("증감", CellKind.CHANGE, width=1.2),
         Column("값 없음(이전→이후)", CellKind.CENTRED, width=1.8),
     )  # fmt: skip
     table = Table(columns, tuple(rows), "대비", "(단위: 건, 억원, 명)", after.cut_off, SOURCE)
@@ -108,7 +110,7 @@ def _count_row(name: str, before: Count, after: Count, group: Group | None) -> R
         sum(1 for row in count.counted if group is None or row.group is group)
         for count in (before, after)
     )
-    cells: tuple[PaperCell, ...] = (f"{name} 건수", old, new, _signed(Decimal(new - old)), NONE)
+    cells: tuple[PaperCell, ...] = (f"{name} 건수", old, new, new - old, NONE)
     return Row(cells, group is None)
 
 
@@ -117,11 +119,14 @@ def _amount(group: Group) -> str:
     return name if group is Group.CONTRACT else f"{GROUP_NAMES[group]} {name}"
 
 
-_SUMMED = {"amount": ("", CellKind.MONEY), "jobs": ("고용협약", CellKind.NUMBER)}
+_SUMMED = {
+    "amount": ("", CellKind.MONEY, CellKind.MONEY_CHANGE),
+    "jobs": ("고용협약", CellKind.NUMBER, CellKind.CHANGE),
+}
 
 
 def _sum_row(group: Group, name: str, difference: Difference) -> Row:
-    said, kind = _SUMMED[name]
+    said, kind, change = _SUMMED[name]
     old, new = (
         totals_of(count).groups.get(group) for count in (difference.before, difference.after)
     )
@@ -131,9 +136,15 @@ def _sum_row(group: Group, name: str, difference: Difference) -> Row:
         f"{GROUP_NAMES[group]} {said}" if said else _amount(group),
         *(sum_cell(one) if one else NONE for one in sums),
         int(difference.total(name, group)) if stated else NONE,
-        "→".join(f"{one.missing:,}" if one else "0" for one in sums),
+        _missing(sums),
     )
-    return Row(cells, kinds=(CellKind.TEXT, kind, kind, kind, CellKind.CENTRED))
+    return Row(cells, kinds=(CellKind.TEXT, kind, kind, change, CellKind.CENTRED))
+
+
+def _missing(sums: Sequence[Sum | None]) -> str:
+    """How many state nothing on either side, "-" where all do."""
+    counts = [one.missing if one else 0 for one in sums]
+    return "→".join(f"{count:,}" for count in counts) if any(counts) else NONE
 
 
 def _causes(difference: Difference) -> tuple[Block, ...]:
@@ -147,20 +158,21 @@ def _causes(difference: Difference) -> tuple[Block, ...]:
     rows = [
         Row((
             KOREAN.texts(CAUSES[cause]), len(lines),
-            _signed(sum((line.delta("count") for line in lines), Decimal(0))),
+            int(sum((line.delta("count") for line in lines), Decimal(0))),
             *(int(sum((line.delta("amount", group) for line in lines), Decimal(0)))
               for group in groups),
         ))
         for cause, lines in difference.by_cause().items()
     ]  # fmt: skip
     whole: tuple[PaperCell, ...] = (
-        "계", len(difference.lines), _signed(difference.total("count")),
+        "계", len(difference.lines), int(difference.total("count")),
         *(int(difference.total("amount", group)) for group in groups),
     )  # fmt: skip
     columns = (
         Column("사유", width=2.6), Column("행", CellKind.NUMBER, width=0.7),
-        Column("건수 증감", CellKind.NUMBER, width=1.0),
-        *(Column(_amount(group), CellKind.MONEY, width=1.4) for group in groups),
+        Column("건수 증감", CellKind.CHANGE, width=1.0, group="증감", short="건수"),
+        *(Column(_amount(group), CellKind.MONEY_CHANGE, width=1.4, group="증감")
+          for group in groups),
     )  # fmt: skip
     table = Table(
         columns, (Row(whole, total=True), *rows), "증감 사유", "(단위: 건, 억원)",
@@ -175,15 +187,16 @@ def _rows(difference: Difference, names: FirmNames, words: CountWords) -> tuple[
     columns = [
         Column("기업", width=1.6), Column("협약·사업", width=2.0),
         Column("유형", CellKind.CENTRED, width=0.8), Column("사유", width=1.8),
-        Column("이전", CellKind.MONEY, width=1.0),
-        Column("이후", CellKind.MONEY, width=1.0), Column("건수", CellKind.CENTRED, width=0.6),
-        Column("금액 증감", CellKind.MONEY, width=1.1),
+        Column("건수", CellKind.CHANGE, width=0.6),
+        Column("이전 금액", CellKind.MONEY, width=1.0, group="금액", short="이전"),
+        Column("이후 금액", CellKind.MONEY, width=1.0, group="금액", short="이후"),
+        Column("금액 증감", CellKind.MONEY_CHANGE, width=1.1, group="금액", short="증감"),
     ]  # fmt: skip
     rows = [
         [
             names.firms(line.row) or NONE, names.title(line.row), _kind(line.row),
-            words.cause(line), _money(line.before), _money(line.after),
-            _signed(line.delta("count")), _change(line),
+            words.cause(line), int(line.delta("count")), _money(line.before),
+            _money(line.after), _change(line),
         ]
         for line in difference.lines
     ]  # fmt: skip

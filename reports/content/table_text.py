@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reports.content.blocks import Cell, CellKind, Column, KeyValue, KeyValues, Row, Table
 from reports.content.formats import cell_text
@@ -54,7 +55,7 @@ def _table(rows: Sequence[Sequence[str]], base: Table | None) -> Table:
 
 
 def _renamed(column: Column, label: str) -> Column:
-    return Column(label, column.kind, column.unit, column.width)
+    return replace(column, label=label, short="")
 
 
 def _row(texts: Sequence[str], columns: Sequence[Column], remaining: list[Row]) -> Row:

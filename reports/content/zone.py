@@ -217,8 +217,10 @@ def _sites(sites: Sequence[SiteFacts], day: dt.date, as_of: str) -> tuple[Block,
     columns = (
         Column("사업", width=1.3), Column("필지·공간", width=1.8),
         Column("면적", CellKind.AREA, "㎡", 1.0), Column("공급 상태", CellKind.CENTRED, width=0.85),
-        Column("촉진지구", CellKind.CENTRED, width=0.85), Column("계획", CellKind.DATE, width=1.5),
-        Column("실제", CellKind.DATE, width=1.5), Column("입주", CellKind.AREA, "㎡", 0.95),
+        Column("촉진지구", CellKind.CENTRED, width=0.85),
+        Column("공급 계획일", CellKind.DATE, width=1.5, group="공급", short="계획"),
+        Column("공급일", CellKind.DATE, width=1.5, group="공급", short="실제"),
+        Column("입주", CellKind.AREA, "㎡", 0.95),
     )  # fmt: skip
     rows = tuple(
         Row((

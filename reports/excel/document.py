@@ -8,10 +8,11 @@ from db.domain.dates import format_partial_date, is_partial_date
 from db.domain.values import Empty
 from reports.content.blocks import Bullet, Cell, CellKind, Column, Heading, Row, Table
 from reports.content.formats import cell_text
+from reports.content.heads import head_of, own_heads
 from reports.content.model import Document, plain
 from reports.excel import styles as st
 from reports.excel.cells import EOK
-from reports.excel.heads import head_rows, head_text, write_head
+from reports.excel.heads import write_head
 from reports.excel.listing import Workbook
 from reports.excel.measures import LINE, column_width, lines_in
 from reports.excel.sheet_names import SheetNames
@@ -20,7 +21,9 @@ from resources.texts import Texts
 
 _FORMATS = {
     CellKind.MONEY: st.ONE_DECIMAL, CellKind.WON: st.INTEGER, CellKind.PERCENT: st.PERCENT,
+    CellKind.CHANGE: st.CHANGE, CellKind.MONEY_CHANGE: st.MONEY_CHANGE,
 }  # fmt: skip
+_IN_EOK = frozenset({CellKind.MONEY, CellKind.MONEY_CHANGE})
 HEAD_ROW = 2
 _BAR = {
     "type": "data_bar", "bar_color": "#CFE3DA", "min_type": "num", "min_value": 0,
@@ -73,8 +76,9 @@ def _write_table(
     source = f"출처: {table.source}" if table.source else ""
     notes = (table.unit_line, as_of, source, document.marks.disclosure)
     sheet.write_string(1, 0, "  ".join(note for note in notes if note), styles.note)
-    write_head(sheet, table, HEAD_ROW, styles)
-    first = HEAD_ROW + head_rows(table)
+    head = head_of(table.columns)
+    write_head(sheet, head, HEAD_ROW, styles)
+    first = HEAD_ROW + len(head)
     for row, line in enumerate(table.rows, start=first):
         for index, value in enumerate(line.cells):
             _write_cell(sheet, row, index, value, _kind(line, table.columns, index), line, styles)
@@ -85,7 +89,7 @@ def _write_table(
         sheet.autofilter(first - 1, 0, last_row, last_column)
         _add_bars(sheet, table, first, last_row)
     set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=last_column,
-                 head_rows=head_rows(table))  # fmt: skip
+                 head_rows=len(head))  # fmt: skip
 
 
 def _measure(sheet: Worksheet, table: Table, first: int) -> None:
@@ -95,8 +99,8 @@ def _measure(sheet: Worksheet, table: Table, first: int) -> None:
         for line in table.rows
     ]
     widths = [
-        column_width([head_text(column), *(line[index] for line in shown)])
-        for index, column in enumerate(table.columns)
+        column_width([text, *(line[index] for line in shown)])
+        for index, text in enumerate(own_heads(table.columns))
     ]
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
@@ -131,7 +135,7 @@ def _write_cell(
     elif isinstance(value, (int, float)):
         number_format = _FORMATS.get(kind) or _plain_format(value)
         style = styles.cell(total=line.total, num_format=number_format, align="right")
-        sheet.write_number(row, column, value / EOK if kind is CellKind.MONEY else value, style)
+        sheet.write_number(row, column, value / EOK if kind in _IN_EOK else value, style)
     else:
         text = plain(value)
         if kind is CellKind.DATE and is_partial_date(text[:10]):

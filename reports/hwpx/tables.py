@@ -11,7 +11,7 @@ from reports.hwpx.paragraphs import Sheet, sub_list
 from reports.hwpx.text import element
 from reports.hwpx.units import BODY_POINTS, unit
 from reports.pdf.fonts import SANS_BOLD
-from reports.pdf.grid import PAD_X, PAD_Y, Align, Grid, GridCell
+from reports.pdf.grid import PAD_X, PAD_Y, Align, Grid, GridCell, row_heights
 from reports.pdf.lines import break_lines
 
 WIDER = 1.08
@@ -29,11 +29,12 @@ _ALIGNS = {Align.LEFT: "LEFT", Align.CENTRE: "CENTER", Align.RIGHT: "RIGHT"}
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One cell: its finished paragraphs, its column and how many it spans, its border."""
+    """One cell: its finished paragraphs, its column, the columns and rows it spans, its border."""
 
     paragraphs: str
     column: int
     span: int
+    rows: int
     border: Border
     pad: float
     """Room above and below the text in points."""
@@ -53,17 +54,21 @@ def grid_table(
     """A grid as a table, in a paragraph of its own."""
     edges = _edges(grid)
     lines = []
+    heights = row_heights(grid.rows, _height)
     for index, row in enumerate(grid.rows):
         left, boxes = 0.0, []
         above = THICK if index == 0 else THIN
-        below = THICK if index == len(grid.rows) - 1 else THIN
         for cell in row.cells:
+            if not cell.rows:  # one from above reaches down to here
+                left += cell.width
+                continue
             first, last = edges.index(round(left, 1)), edges.index(round(left + cell.width, 1))
+            below = THICK if index + cell.rows == len(grid.rows) else THIN
             border = Border(THIN, THIN, above, below, _colour(cell))
-            text = _cell_text(cell, sheet)
-            boxes.append(Box(text, first, last - first, border, PAD_Y * cell.size / WIDER))
+            pad = PAD_Y * cell.size / WIDER
+            boxes.append(Box(_cell_text(cell, sheet), first, last - first, cell.rows, border, pad))
             left += cell.width
-        lines.append(Line(tuple(boxes), max(_height(cell) for cell in row.cells)))
+        lines.append(Line(tuple(boxes), heights[index]))
     widths = [right - left for left, right in pairwise(edges)]
     table = write_table(lines, widths, sheet, head=grid.head)
     return anchored(table, sheet, before=before, breaks=breaks, controls=controls)
@@ -118,7 +123,7 @@ def write_table(
         "textWrap": "TOP_AND_BOTTOM", "textFlow": "BOTH_SIDES", "lock": 0, "dropcapstyle": "None",
         # TABLE breaks between rows; CELL inside of them too, for one that fills most of a page.
         "pageBreak": "CELL" if tallest > BODY_POINTS * 0.7 else "TABLE",
-        "repeatHeader": int(head > 0 and lines[0].height < BODY_POINTS / 3),
+        "repeatHeader": int(0 < sum(line.height for line in lines[:head]) < BODY_POINTS / 3),
         "rowCnt": len(lines), "colCnt": len(widths),
         "cellSpacing": 0, "borderFillIDRef": sheet.looks.borders.number(Border()), "noAdjust": 0,
     }  # fmt: skip
@@ -136,24 +141,26 @@ def write_table(
     inner += _margins("hp:outMargin", 0, _OUTSIDE, _BELOW) + _margins("hp:inMargin", PAD_X, 2.0)
     for row, line in enumerate(lines):
         boxes = "".join(
-            _box(box, row, line, widths, sheet, header=row < head) for box in line.boxes
+            _box(box, row, lines, widths, sheet, header=row < head) for box in line.boxes
         )
         inner += element("hp:tr", None, boxes)
     return element("hp:tbl", about, inner)
 
 
 def _box(
-    box: Box, row: int, line: Line, widths: Sequence[float], sheet: Sheet, *, header: bool
-) -> str:
+    box: Box, row: int, lines: Sequence[Line], widths: Sequence[float], sheet: Sheet,
+    *, header: bool,
+) -> str:  # fmt: skip
     about = {
         "name": "", "header": int(header), "hasMargin": 1, "protect": 0, "editable": 0, "dirty": 0,
         "borderFillIDRef": sheet.looks.borders.number(box.border),
     }  # fmt: skip
     width = sum(widths[box.column : box.column + box.span])
+    height = sum(line.height for line in lines[row : row + box.rows])
     inner = sub_list(box.paragraphs)
     inner += element("hp:cellAddr", {"colAddr": box.column, "rowAddr": row})
-    inner += element("hp:cellSpan", {"colSpan": box.span, "rowSpan": 1})
-    inner += element("hp:cellSz", {"width": unit(width), "height": unit(line.height)})
+    inner += element("hp:cellSpan", {"colSpan": box.span, "rowSpan": box.rows})
+    inner += element("hp:cellSz", {"width": unit(width), "height": unit(height)})
     return element("hp:tc", about, inner + _margins("hp:cellMargin", PAD_X, box.pad))
 
 
@@ -171,7 +178,7 @@ def title_table(text: str, size: float, width: float, sheet: Sheet, **place: obj
     border = Border(top=edge, bottom=edge, fill="#DAEEF3")
     letters = Letters(Face.HEAD, size, colour=INK)
     said = sheet.paragraph([(text, letters)], Shape("CENTER", spacing=_SPACING), Style.TITLE)
-    line = Line((Box(said, 0, 1, border, 0.3 * size),), 2.0 * size)
+    line = Line((Box(said, 0, 1, 1, border, 0.3 * size),), 2.0 * size)
     table = write_table([line], [width], sheet)
     return anchored(table, sheet, **place)  # type: ignore[arg-type]
 
@@ -183,6 +190,6 @@ def note_lines(count: int, width: float, pitch: float, sheet: Sheet, **place: ob
     lines = []
     for _ in range(count):
         blank = sheet.paragraph([("", letters)], Shape(spacing=100), Style.CELL)
-        lines.append(Line((Box(blank, 0, 1, border, 0.0),), pitch))
+        lines.append(Line((Box(blank, 0, 1, 1, border, 0.0),), pitch))
     table = write_table(lines, [width], sheet)
     return anchored(table, sheet, **place)  # type: ignore[arg-type]

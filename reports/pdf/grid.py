@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -17,6 +17,8 @@ LEADING = 1.32
 PAD_X = 3.2
 PAD_Y = 0.17
 """Room above and below the text of a cell, as a share of its size."""
+_COMPANY = 2
+"""Rows that stay where they are before one of them goes on with the last."""
 RULE = 0.45
 EDGE = 0.9
 
@@ -42,6 +44,13 @@ class GridCell:
     fill: Color | None = None
     text: str = ""
     """What was broken into lines."""
+    rows: int = 1
+    """How many rows it spans; 0 for the place below one that reaches down to here."""
+
+    @property
+    def height(self) -> float:
+        """The height that its lines need."""
+        return len(self.lines) * self.size * LEADING + 2 * PAD_Y * self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +62,7 @@ class GridRow:
     @property
     def height(self) -> float:
         """The height that the tallest cell needs."""
-        return max(
-            len(cell.lines) * cell.size * LEADING + 2 * PAD_Y * cell.size for cell in self.cells
-        )
+        return max(cell.height for cell in self.cells)
 
 
 def cell(
@@ -82,7 +89,7 @@ class Grid(Flowable):
         self.rows = tuple(rows)
         self.head = head
         # A split hands the heights on: a long table is split once a page.
-        self.heights = heights or tuple(row.height for row in self.rows)
+        self.heights = heights or row_heights(self.rows)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Width and height of all rows."""
@@ -102,6 +109,8 @@ class Grid(Flowable):
             fitting += 1
         if fitting == self.head:
             return []
+        if fitting == len(self.rows) - 1 and fitting - self.head > _COMPANY:
+            fitting -= 1  # a last row alone below a repeated head would be overlooked
         first = Grid(self.rows[:fitting], self.head, self.heights[:fitting])
         if fitting == len(self.rows):
             return [first]
@@ -129,24 +138,30 @@ class Grid(Flowable):
         rules: list[tuple[float, float, float, float]] = []
         for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
             bottom = top - height
-            self._draw_fills(row, bottom, height)
+            self._draw_fills(row, index, top)
             x = 0.0
             for entry in row.cells:
-                self._draw_text(entry, x, bottom, height)
+                tall = self._tall(entry, index)
+                self._draw_text(entry, x, top - tall, tall)
                 x += entry.width
                 rules.append((x, bottom, x, top))
             rules.append((0.0, bottom, 0.0, top))
             if index:
-                rules.append((0.0, top, width, top))
+                rules += [(left, top, right, top) for left, right in _ruled(row)]
             top = bottom
         self._draw_rules(rules, width)
 
-    def _draw_fills(self, row: GridRow, bottom: float, height: float) -> None:
+    def _tall(self, entry: GridCell, index: int) -> float:
+        """The height of a cell that begins in row ``index``."""
+        return sum(self.heights[index : index + max(entry.rows, 1)])
+
+    def _draw_fills(self, row: GridRow, index: int, top: float) -> None:
         x = 0.0
         for entry in row.cells:
-            if entry.fill is not None:
+            if entry.fill is not None and entry.rows:
+                tall = self._tall(entry, index)
                 self.canv.setFillColor(entry.fill)
-                self.canv.rect(x, bottom, entry.width, height, stroke=0, fill=1)
+                self.canv.rect(x, top - tall, entry.width, tall, stroke=0, fill=1)
             x += entry.width
 
     def _draw_text(self, entry: GridCell, x: float, bottom: float, height: float) -> None:
@@ -172,6 +187,34 @@ class Grid(Flowable):
         self.canv.lines(rules)
         self.canv.setLineWidth(EDGE)
         self.canv.lines([(0, height, width, height), (0, 0, width, 0)])
+
+
+def row_heights(
+    rows: Sequence[GridRow], height: Callable[[GridCell], float] = lambda cell: cell.height
+) -> tuple[float, ...]:
+    """What each row needs; a cell that spans several makes the last of them higher where it must."""
+    heights = [
+        max((height(cell) for cell in row.cells if cell.rows == 1), default=0.0) for row in rows
+    ]
+    for index, row in enumerate(rows):
+        for entry in row.cells:
+            if entry.rows > 1:
+                last = index + entry.rows - 1
+                heights[last] += max(height(entry) - sum(heights[index : last + 1]), 0.0)
+    return tuple(heights)
+
+
+def _ruled(row: GridRow) -> list[tuple[float, float]]:
+    """The stretches of a row's upper edge that no cell from above reaches through."""
+    stretches: list[tuple[float, float]] = []
+    x = 0.0
+    for entry in row.cells:
+        if entry.rows and stretches and stretches[-1][1] == x:
+            stretches[-1] = (stretches[-1][0], x + entry.width)
+        elif entry.rows:
+            stretches.append((x, x + entry.width))
+        x += entry.width
+    return stretches
 
 
 def _cut(row: GridRow, room: float) -> list[GridRow]:

@@ -204,11 +204,12 @@ class Story:
 
     def _add_chart(self, block: Chart) -> None:
         """The drawing, and beneath it what its numbers are."""
-        if block.groups:
-            self._add(FigureBox(draw_chart(block, BODY_WIDTH).drawing, "", self._styles), 4)
         notes = [f"※{FIXED}{note}" for note in block.notes if not note.startswith("*")]
         if starred := [note for note in block.notes if note.startswith("*")]:
             notes.append(" / ".join([starred[0], *(one.lstrip("* ") for one in starred[1:])]))
+        if block.groups:
+            drawing = draw_chart(block, BODY_WIDTH).drawing
+            self._add(FigureBox(drawing, "", self._styles), 4, keep=bool(notes))
         for place, note in enumerate(notes, start=1):
             alone = place == len(notes) - 1  # the last would be, at the head of the next page
             self._add(self._paragraph(note, self._styles.note), 1.5, keep=alone)

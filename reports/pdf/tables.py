@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.domain.values import Empty
 from reports.content.blocks import (
@@ -17,6 +18,7 @@ from reports.content.blocks import (
     Tick,
 )
 from reports.content.formats import cell_text
+from reports.content.heads import HeadCell, head_of, own_heads
 from reports.content.model import plain
 from reports.pdf.fonts import SANS, SANS_BOLD, drawable, width_of
 from reports.pdf.grid import PAD_X, Align, Grid, GridCell, GridRow, cell
@@ -33,21 +35,35 @@ def table_grid(table: Table, styles: Styles, lang: str, width: float = BODY_WIDT
     """A table with its shaded head; numbers flush right, totals bold."""
     texts = [_row_texts(row, table.columns, lang) for row in table.rows]
     size, widths = _column_widths(table, texts, styles.table_size, width)
-    head = GridRow(
-        tuple(
-            cell(_head(column), w, SANS_BOLD, size, Align.CENTRE, fill=HEAD_FILL)
-            for column, w in zip(table.columns, widths, strict=True)
-        )
-    )
+    head = _head_rows(head_of(table.columns), widths, size)
     rows = [
         _body_row(row, row_texts, table.columns, widths, size)
         for row, row_texts in zip(table.rows, texts, strict=True)
     ]
-    return Grid([head, *rows], head=1)
+    return Grid([*head, *rows], head=len(head))
 
 
-def _head(column: Column) -> str:
-    return drawable(f"{column.label}({column.unit})" if column.unit else column.label)
+def _head_rows(
+    head: Sequence[Sequence[HeadCell]], widths: Sequence[float], size: float
+) -> list[GridRow]:
+    rows: list[GridRow] = []
+    reaching: list[tuple[int, GridCell]] = []
+    for cells in head:
+        placed = [(one.first, _head_cell(one, widths, size)) for one in cells]
+        below = [(at, replace(entry, lines=("",), text="", rows=0)) for at, entry in reaching]
+        rows.append(GridRow(tuple(entry for _, entry in sorted(placed + below, key=_place))))
+        reaching = [(at, entry) for at, entry in placed if entry.rows > 1]
+    return rows
+
+
+def _place(placed: tuple[int, GridCell]) -> int:
+    return placed[0]
+
+
+def _head_cell(one: HeadCell, widths: Sequence[float], size: float) -> GridCell:
+    width = sum(widths[one.first : one.first + one.columns])
+    made = cell(drawable(one.text), width, SANS_BOLD, size, Align.CENTRE, fill=HEAD_FILL)
+    return replace(made, rows=one.rows)
 
 
 def _row_texts(row: Row, columns: Sequence[Column], lang: str) -> list[str]:
@@ -88,17 +104,18 @@ def _column_widths(
     table: Table, texts: list[list[str]], size: float, width: float
 ) -> tuple[float, tuple[float, ...]]:
     """The size of the type and the widths of the columns."""
+    heads = [drawable(text) for text in own_heads(table.columns)]
     if all(column.width > 0 for column in table.columns):
         bold = any(row.total for row in table.rows)
         asked = [
-            Asked(column.width, column.kind, _head(column), [row[at] for row in texts[:_SAMPLE]])
-            for at, column in enumerate(table.columns)
+            Asked(column.width, column.kind, head, [row[at] for row in texts[:_SAMPLE]])
+            for at, (column, head) in enumerate(zip(table.columns, heads, strict=True))
         ]
         return by_shares(asked, size, width, bold=bold)
     wanted, least = [], []
-    for index, column in enumerate(table.columns):
+    for index, own in enumerate(heads):
         samples = [line for row in texts[:_SAMPLE] for line in row[index].split("\n")]
-        head = width_of(_head(column), SANS_BOLD, size)
+        head = width_of(own, SANS_BOLD, size)
         widest = max((width_of(text, SANS, size) for text in samples), default=0.0)
         words = [word for text in samples for word in text.split(" ")]
         word = max((width_of(text, SANS, size) for text in words), default=0.0)

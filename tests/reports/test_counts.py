@@ -116,7 +116,7 @@ def test_the_comparison_adds_up_by_cause_and_by_row() -> None:
     )
     document = snapshot_diff(differences(before, after), Sides("상반기", "오늘"), PAPER)
     whole, *causes = table(document, "증감 사유").rows
-    assert [row.cells[:3] for row in (whole, *causes)] == [("계", 1, "△1"), ("철회", 1, "△1")]
+    assert [row.cells[:3] for row in (whole, *causes)] == [("계", 1, -1), ("철회", 1, -1)]
     (row,) = table(document, "내역").rows
     assert [plain(cell) for cell in row.cells[:4]] == [
         "㈜예시4",

@@ -222,7 +222,7 @@ def test_days_that_are_over_are_marked():
 
 def test_columns_that_belong_together_have_a_head_of_two_rows():
     columns = (
-        Column("구분"), Column("고용 협약", CellKind.NUMBER, group="고용"),
+        Column("구분"), Column("고용 협약", CellKind.NUMBER, group="고용", short="협약"),
         Column("실고용", CellKind.NUMBER, group="고용"), Column("이행률", CellKind.PERCENT),
     )  # fmt: skip
     table = Table(columns, (Row(("가나다라마바사아자차카타파하" * 4, 48, 19, 39.6)),), "고용")

@@ -167,3 +167,11 @@ def test_who_only_sits_in_is_told_apart(example: Store):
     facts = meeting_facts(example)
     assert [person.name for person in facts.meeting.theirs if person.sits_in] == ["한도윤"]
     assert "기업(배석)" in str(attendees(facts))
+
+
+def test_a_request_that_nobody_made_is_not_printed(example: Store) -> None:
+    quiet = next(case for case in _cases(example) if case.get("wanted_site") == "창조혁신캠퍼스")
+    facts = gathered(example, case_id=quiet.id)
+    said = "\n".join(document_texts(packet(facts, Edition.MAYOR)))
+    assert facts.questions == ()
+    assert ": 등록된 건의 없음" in said

@@ -133,10 +133,8 @@ def _signed(counted: Count, month: Span) -> tuple[Block, ...]:
         return (Heading("협약 체결 현황", NO_RECORD),)
     columns = (
         Column("유형", width=1.6),
-        Column("당월 건수", CellKind.NUMBER, width=0.8), Column("당월 예정액", CellKind.MONEY, width=1),
-        Column("금년 건수", CellKind.NUMBER, width=0.8), Column("금년 예정액", CellKind.MONEY, width=1),
-        Column("누계 건수", CellKind.NUMBER, width=0.8), Column("누계 예정액", CellKind.MONEY, width=1),
-    )  # fmt: skip
+        *(column for span in ("당월", "금년", "누계") for column in _span_columns(span)),
+    )
     year = Span(f"{month.first[:4]}-01-01", f"{month.first[:4]}-12-31")
     rows = []
     for group in groups:
@@ -151,6 +149,13 @@ def _signed(counted: Count, month: Span) -> tuple[Block, ...]:
             "유형이 다른 협약의 금액은 같은 투자 건을 거듭 담을 수 있어 더하지 않음",
             Level.NOTE,
         ),
+    )
+
+
+def _span_columns(span: str) -> tuple[Column, Column]:
+    return (
+        Column(f"{span} 건수", CellKind.NUMBER, width=0.8, group=span, short="건수"),
+        Column(f"{span} 예정액", CellKind.MONEY, width=1, group=span, short="예정액"),
     )
 
 

@@ -105,5 +105,4 @@ def _snapshot(store: Store, asked: str) -> Snapshot | None:
 
 def _called(kept: Snapshot | None, count: Count) -> str:
     day = format_partial_date(count.cut_off)
-    name = kept.row.name if kept else f"{format_partial_date(count.counted_on)} 집계"
-    return f"{name}, {day}"
+    return f"{kept.row.name}, {day} 기준" if kept else f"{day} 기준"

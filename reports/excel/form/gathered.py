@@ -94,6 +94,7 @@ def _field(record: str, code: str) -> Field | None:
 _KINDS = {
     CellKind.MONEY: Meaning(Kind.MONEY, "억원"), CellKind.WON: Meaning(Kind.MONEY, "원"),
     CellKind.AREA: Meaning(Kind.AREA, "㎡"), CellKind.PERCENT: Meaning(Kind.PERCENT, "%"),
+    CellKind.MONEY_CHANGE: Meaning(Kind.MONEY, "억원"), CellKind.CHANGE: Meaning(Kind.INTEGER),
     CellKind.NUMBER: Meaning(Kind.INTEGER), CellKind.DATE: Meaning(Kind.PARTIAL_DATE),
 }  # fmt: skip
 
