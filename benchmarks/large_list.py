@@ -18,7 +18,7 @@ import xlsxwriter
 
 from benchmarks.data import open_store
 from benchmarks.firms import firms
-from benchmarks.harness import Ratio
+from benchmarks.harness import Ratio, processor_seconds
 from benchmarks.import_rows import insert_raw
 from db.intake import child
 from db.intake.apply import ImportSource, apply_plan
@@ -144,18 +144,12 @@ def _megabytes() -> float:
     return next((int(line.split()[1]) / 1_000 for line in lines if "VmHWM" in line), 0.0)
 
 
-def _processor_seconds() -> float:
-    """What this process and the children it has waited for took so far."""
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
-
-
 def main(name: str, path: Path) -> None:
     """Print what one side takes."""
     before = _megabytes()
-    start = _processor_seconds()
+    start = processor_seconds()
     SIDES[name](path)
-    seconds = _processor_seconds() - start
+    seconds = processor_seconds() - start
     print(seconds, _megabytes() - before)
 
 

@@ -36,7 +36,9 @@ def to_columns(
         if column is None:
             raise KeyError(f"{record_type.kind.value}.{key}")
         wanted = None
-        if isinstance(value, Empty):
+        if value.__class__ in _PLAIN and value != "":
+            columns[column] = value
+        elif isinstance(value, Empty):
             columns[column] = None
             wanted = None if value is Empty.NOT_STATED else value
         else:

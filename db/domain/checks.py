@@ -25,8 +25,12 @@ def check(draft: Draft) -> tuple[Problem, ...]:
     found: list[Problem] = []
     checked, values = _checked_fields(draft.kind), draft.values
     for key, value in values.items():
-        entry = checked.get(key)
-        if entry is not None and (problems := _check_field(entry, value)):
+        if key not in checked:
+            continue
+        entry, check_value = checked[key]
+        if is_empty(value):
+            found.extend([Problem(key, "required")] if entry.required else _NONE)
+        elif problems := check_value(entry, value):
             found.extend(problems)
     if draft.id is None:
         missing = (key for key in draft.record_type.required if key not in values)
@@ -62,14 +66,15 @@ def has_rules(kind: RecordKind) -> bool:
     return kind in _RECORD_RULES
 
 
+_Check = Callable[[Field, Value], Sequence[Problem]]
 _NONE: Sequence[Problem] = ()
 
 
 @cache
-def _checked_fields(kind: RecordKind) -> dict[str, Field]:
-    """The fields of a kind of record that can be wrong by themselves."""
+def _checked_fields(kind: RecordKind) -> dict[str, tuple[Field, _Check]]:
+    """The fields of a kind of record that can be wrong by themselves, and what looks at them."""
     return {
-        entry.key: entry
+        entry.key: (entry, _check_of(entry))
         for entry in catalogue(kind).fields
         if entry.required or entry.choices or entry.kind in _KIND_CHECKS
     }
@@ -78,11 +83,20 @@ def _checked_fields(kind: RecordKind) -> dict[str, Field]:
 def _check_field(entry: Field, value: Value) -> Sequence[Problem]:
     if is_empty(value):
         return [Problem(entry.key, "required")] if entry.required else _NONE
-    if entry.choices:
-        known = entry.choice(str(value)) is not None
-        return _NONE if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
-    kind_check = _KIND_CHECKS.get(entry.kind)
-    return kind_check(entry, value) if kind_check else _NONE
+    return _check_of(entry)(entry, value)
+
+
+def _check_of(entry: Field) -> _Check:
+    return _check_choice if entry.choices else _KIND_CHECKS.get(entry.kind, _check_nothing)
+
+
+def _check_nothing(_entry: Field, _value: Value) -> Sequence[Problem]:
+    return _NONE
+
+
+def _check_choice(entry: Field, value: Value) -> Sequence[Problem]:
+    known = entry.choice(str(value)) is not None
+    return _NONE if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
 
 
 def _check_text(entry: Field, value: Value) -> Sequence[Problem]:
@@ -125,7 +139,7 @@ def _check_email(entry: Field, value: Value) -> Sequence[Problem]:
     return _NONE if name and at and "." in host else [Problem(entry.key, "email.unreadable")]
 
 
-_KIND_CHECKS: dict[Kind, Callable[[Field, Value], Sequence[Problem]]] = {
+_KIND_CHECKS: dict[Kind, _Check] = {
     Kind.TEXT: _check_text,
     Kind.LONG_TEXT: _check_text,
     Kind.INTEGER: _check_number,

@@ -27,16 +27,11 @@ _STARTS = frozenset(letter for word in _MEANING for letter in (word[0], word[0].
 """Letters that a word for empty can begin with, among those of ordinary cells."""
 
 
-def _is_plain(first: str) -> bool:
-    """Whether ``first`` is an ordinary letter or digit: such a cell is not blank."""
-    return "0" <= first <= "z" or "가" <= first <= "힣"
-
-
 def is_blank(raw: object) -> bool:
     """Whether a cell holds nothing at all (None, or only white space)."""
     if raw is None:
         return True
-    return isinstance(raw, str) and not _is_plain(raw[:1]) and not clean(raw)
+    return isinstance(raw, str) and not says_something(raw) and not clean(raw)
 
 
 def empty_word(raw: object) -> Empty | None:
@@ -47,10 +42,16 @@ def empty_word(raw: object) -> Empty | None:
     """
     if not isinstance(raw, str) or len(raw) > _LONGEST:
         return None
-    first = raw[:1]
-    if first not in _STARTS and _is_plain(first):
-        return None  # most cells: lists are read a million cells at a time
-    return _word(raw)
+    return None if says_something(raw) else _word(raw)
+
+
+def says_something(text: str) -> bool:
+    """Whether the first letter alone tells that ``text`` is neither blank nor a word for empty.
+
+    So do most cells, and lists are read a million cells at a time.
+    """
+    first = text[:1]
+    return first not in _STARTS and ("0" <= first <= "z" or "가" <= first <= "힣")
 
 
 @lru_cache(maxsize=4_096)

@@ -94,6 +94,8 @@ def name_key(name: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", _bare(name)).casefold()
     bare = unicodedata.normalize("NFKC", folded)
+    if bare.isalnum():
+        return unicodedata.normalize("NFC", bare)[:_LONGEST_KEY]
     key = "".join(
         char
         for place, char in enumerate(bare)
@@ -108,10 +110,11 @@ def name_key(name: str) -> str:
 def legal_form(name: str) -> str:
     """The legal form written in ``name`` ("주식회사", "재단법인", "Co., Ltd."), "" for none."""
     text = _plain(name)
-    for match in (_AT_START.search(text), _AT_END.search(text), _INSIDE.search(text)):
-        if match and (form := _ONE_MARK.search(match[0])):
-            return list(_MARKS)[int((form.lastgroup or "f0")[1:])]
-    if match := _LATIN_END.search(text):
+    if _OF_A_MARK.search(text):
+        for match in (_AT_START.search(text), _AT_END.search(text), _INSIDE.search(text)):
+            if match and (form := _ONE_MARK.search(match[0])):
+                return list(_MARKS)[int((form.lastgroup or "f0")[1:])]
+    if _LATIN_LETTER.search(text) and (match := _LATIN_END.search(text)):
         return list(_LATIN_FORMS)[int((match.lastgroup or "l0")[1:])]
     return ""
 

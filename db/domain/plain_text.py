@@ -61,7 +61,7 @@ def plain_values(record_type: RecordType, values: Mapping[str, Value]) -> dict[s
 
 def _is_plain(text: str) -> bool:
     """Whether nothing has to be done to ``text``: nearly always, and asked of every text."""
-    return text.isprintable() and is_normalized("NFC", text) and bool(text.strip())
+    return text.isprintable() and is_normalized("NFC", text) and not text.isspace() and text != ""
 
 
 def _plain_value(value: Value, *, lines: bool) -> Value:

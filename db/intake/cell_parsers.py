@@ -10,7 +10,7 @@ from typing import TypeAlias
 from db.domain.area_reading import parse_area
 from db.domain.cell_text import clean, number_of, whole_text
 from db.domain.date_cells import parse_datetime, parse_partial_date
-from db.domain.empty_words import empty_word
+from db.domain.empty_words import empty_word, says_something
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money_reading import parse_money
@@ -43,6 +43,7 @@ _MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 제외 0")
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
+_SHORTEST_NUMBER = 13
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _OUTLINE_MARK = re.compile(
     r"^(?:(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s*(?=[가-힣㈜(])|[①-⑳□■○●◦◇◆▶]\s*|[-–]\s+)(?=\S)"
@@ -74,15 +75,16 @@ def parser_for(
     def read(cell: Cell) -> Reading:
         if not isinstance(cell, str):
             return NOTHING if cell is None else parse(cell)
-        if is_blank(cell):
-            return NOTHING
-        if cell in _ERRORS:
-            return Parsed(None, "cell.error")
-        empty = empty_word(cell)
-        if empty is not None and own and header_key(cell) in own:
-            empty = None  # 해당없음 among the choices is a choice
-        if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
-            return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
+        if not says_something(cell):
+            if is_blank(cell):
+                return NOTHING
+            if cell in _ERRORS:
+                return Parsed(None, "cell.error")
+            empty = empty_word(cell)
+            if empty is not None and own and header_key(cell) in own:
+                empty = None  # 해당없음 among the choices is a choice
+            if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
+                return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
         if len(cell) > _LONGEST_CELL and not wordy:
             return Parsed(None, "text.too_long")
         if contact and clean(cell).lower() in _NO_LINK:
@@ -110,7 +112,7 @@ def _plain_parser(path: str, entry: Field, unit: str) -> CellParser:
 
 def masked(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with residents' numbers masked, and the note that says so."""
-    if _DIGITS.search(text) and looks_like_resident_number(text):
+    if len(text) >= _SHORTEST_NUMBER and _DIGITS.search(text) and looks_like_resident_number(text):
         return mask_resident_numbers(text), ("resident_number.masked",)
     return text, ()
 

@@ -123,10 +123,12 @@ def _rows(
             if reader.column.parts and isinstance(cell, str):
                 _read_parts(reader, number, cell, values, problems, notes)
                 continue
-            reading = _read(reader, cell, years, number, cells)
-            if agreed and reading.problem:
-                reading, more = _beyond_its_field(reading, cell, values)
-                parties = more or parties
+            reading = reader.read(cell)
+            if reading.problem:
+                reading = _with_year(reading, reader, cell, years, number, cells)
+                if agreed:
+                    reading, more = _beyond_its_field(reading, cell, values)
+                    parties = more or parties
             if reading.value is not None:
                 _take(reader, cell, reading.value, values)
             if reading.problem or reading.notes:
@@ -136,19 +138,18 @@ def _rows(
         identity = _identity(mapping, table.sheet.rows[number - 1])
         if values and identity is None:
             _settle_row(values, splits_address)
-            _complete(values, mapping, ended)
-            if by_section and (kind := _kind_of_row(table.section_of(number), values)):
-                values["agreement.kind"] = kind
+            section = table.section_of(number) if by_section else None
+            _complete(values, mapping, ended, section)
         yield CoercedRow(number, values, tuple(problems), tuple(notes), identity, parties)
         if count % _PROGRESS_EVERY == 0:
             progress(count)
 
 
-def _read(
-    reader: _ColumnReader, cell: Cell, years: YearsBeside, number: int, cells: Sequence[Cell]
-) -> Reading:
+def _with_year(
+    reading: Reading, reader: _ColumnReader, cell: Cell, years: YearsBeside, number: int,
+    cells: Sequence[Cell],
+) -> Reading:  # fmt: skip
     """The reading of a cell; a day without a year takes the one that stands around it."""
-    reading = reader.read(cell)
     if reading.problem not in UNREAD or not isinstance(cell, str):
         return reading
     day = years.complete(cell, reader.path, number, reader.column.index, cells)
@@ -167,12 +168,15 @@ def _beyond_its_field(
     return reading, ()
 
 
-def _complete(values: dict[str, Value], mapping: Mapping, ended: str) -> None:
-    """What the list as a whole says of every row, and a day under 철회일 of its own."""
+def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:
+    """What the list as a whole says of every row, a day under 철회일 of its own, and the kind of
+    an agreement that no column names by its title or its section line."""
     for path, value in mapping.constants.items():
         values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended
+    if section is not None:
+        _name_kind(values, section)
 
 
 def _status_by_day(mapping: Mapping) -> str:
@@ -190,11 +194,13 @@ def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Val
     values[reader.path] = joined(values.get(reader.path), value) if reader.joins else value
 
 
-def _kind_of_row(section: str, values: dict[str, Value]) -> str:
-    """The kind of agreement that a row's own title or its section line names, "" for neither."""
+def _name_kind(values: dict[str, Value], section: str) -> None:
+    """The kind of agreement that a row's own title or its section line names."""
     told = any(values.get(path) is not None for path in PLANS)
     title = str(values.get("agreement.title") or "")
-    return agreement_kind(title, told_plan=told) or agreement_kind(section, told_plan=told)
+    kind = agreement_kind(title, told_plan=told) or agreement_kind(section, told_plan=told)
+    if kind:
+        values["agreement.kind"] = kind
 
 
 def _identity(mapping: Mapping, cells: Sequence[Cell]) -> Identity | None:

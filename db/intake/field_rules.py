@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from db.domain.catalogue import catalogue
 from db.domain.checks import errors
-from db.domain.drafts import Draft, new_draft
+from db.domain.drafts import Draft
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value, is_empty
@@ -22,7 +23,7 @@ _PLACEHOLDER_ID = 1
 class Checked:
     """Values that passed the real checks; ``failed`` names a required field that did not."""
 
-    values: dict[str, Value]
+    values: Mapping[str, Value]
     problems: tuple[CellProblem, ...] = ()
     failed: str = ""
 
@@ -52,10 +53,14 @@ class FieldPlanner:
         self, kind: RecordKind, values: Mapping[str, Value], row: int, links: tuple[str, ...] = ()
     ) -> Checked:
         """Run the record's checks over a new record; a bad value is left out and named."""
+        placed = dict.fromkeys(links, _PLACEHOLDER_ID)
+        draft = Draft(kind, {**catalogue(kind).defaults, **values, **placed})
+        found = errors(draft)
+        if not found:
+            return Checked(values)
         kept = dict(values)
         problems: list[CellProblem] = []
-        draft = new_draft(kind, **kept, **dict.fromkeys(links, _PLACEHOLDER_ID))
-        for problem in errors(draft):
+        for problem in found:
             raw = str(values.get(problem.field, ""))
             path = f"{kind.value}.{problem.field}"
             problems.append(CellProblem(row, -1, problem.code, path, raw))

@@ -78,7 +78,7 @@ class FirmPlanner:
         self._group_of: list[FirmGroup | None] = []
         self._group_rows()
         self._match_groups()
-        self._pending: dict[int, dict[str, Value]] = {}
+        self._pending: dict[int, Mapping[str, Value]] = {}
         self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
         """By stored firm: the first row that agrees with it, and the fields it says."""
 
@@ -194,7 +194,7 @@ class FirmPlanner:
                 params={"field": checked.failed}, problems=checked.problems,
             )  # fmt: skip
         before, first_row = self._pending.get(-group.number, {}), group.first_row
-        said: dict[str, Value] = checked.values
+        said = checked.values
         questions: tuple[str, ...] = ()
         differing: tuple[FieldPlan, ...] = ()
         if before:
@@ -220,7 +220,7 @@ class FirmPlanner:
             problems=checked.problems,
             questions=questions,
             repeats_row=first_row,
-            adds=any(key not in before or before[key] != value for key, value in said.items()),
+            adds=not before or any(before.get(key) != value for key, value in said.items()),
             forget=forget,
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from db.domain.cell_text import clean
-from db.intake.table import is_blank
+from db.intake.table import BLANKS
 from db.intake.workbook import Cell, Sheet, Span
 
 
@@ -23,16 +23,27 @@ class Grid:
     def filled(self) -> list[list[int]]:
         """The filled columns of each row; index 0 is sheet row 1."""
         left, right = self.left, self.right
-        whole = left == 0 and right >= 1_000_000
         found = []
         for cells in self.sheet.rows:
             columns = [
                 column
                 for column, cell in enumerate(cells)
-                if cell is not None and (cell.__class__ is not str or not is_blank(cell))
+                # ``is_blank`` written out: this is asked of every cell of a list.
+                if cell is not None
+                and (type(cell) is not str or cell[:1] not in BLANKS or cell.strip(BLANKS))
             ]
-            found.append(columns if whole else [c for c in columns if left <= c <= right])
+            found.append(columns if self.is_whole else [c for c in columns if left <= c <= right])
         return found
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of its sheet."""
+        return self.left == 0 and self.right >= 1_000_000
+
+    @cached_property
+    def whole(self) -> Grid:
+        """The whole sheet."""
+        return self if self.is_whole else Grid(self.sheet)
 
     @property
     def height(self) -> int:

@@ -22,7 +22,7 @@ def resident_cells(workbook: Workbook) -> tuple[tuple[str, int, int], ...]:
         for sheet in workbook.sheets
         for number, row in enumerate(sheet.rows, 1)
         for column, cell in enumerate(row)
-        if _looks_resident(cell)
+        if cell is not None and _looks_resident(cell)
     )
 
 

@@ -117,7 +117,9 @@ def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
     parts: dict[RecordKind, dict[str, Value]] = {}
     for path, value in row.values.items():
         kind, key = _place_of(path)
-        parts.setdefault(kind, {})[key] = value
+        if kind not in parts:
+            parts[kind] = {}
+        parts[kind][key] = value
     if (firm := parts.get(RecordKind.ORGANIZATION)) and is_empty(firm.get("region")):
         address = firm.get("address") or firm.get("address_lot") or ""
         region = " ".join(filter(None, region_of(str(address)))) if not is_empty(address) else ""

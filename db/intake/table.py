@@ -170,14 +170,14 @@ class Table:
         return found
 
 
-_BLANKS = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff"
+BLANKS = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff"
 
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell shows nothing; blank strings of web grids and soft hyphens count as such."""
     if cell is None:
         return True
-    return isinstance(cell, str) and cell[:1] in _BLANKS and not cell.strip(_BLANKS)
+    return isinstance(cell, str) and cell[:1] in BLANKS and not cell.strip(BLANKS)
 
 
 def _padded(cells: Row, width: int) -> Row:

@@ -40,9 +40,8 @@ class Turned:
     code: str
 
 
-def turned(sheet: Sheet) -> Turned | None:
+def turned(grid: Grid) -> Turned | None:
     """The sheet with one row a firm, None where it stands upright or nobody can tell."""
-    grid = Grid(sheet)
     if not any(_stands_beside(grid, row) for row in range(1, min(_BEGINNING, grid.height) + 1)):
         return None
     if max((columns[-1] for columns in grid.filled if columns), default=0) > _WIDEST:
@@ -60,7 +59,8 @@ def turned(sheet: Sheet) -> Turned | None:
     above = tuple(tuple(grid.texts(row)[:1]) for row in range(1, first))
     header: Row = tuple(text for text, _ in labels)
     rows: tuple[Row, ...] = tuple(tuple(card.get(label) for label in labels) for card in cards)
-    return Turned(Sheet(sheet.name, (*above, header, *rows), visible=sheet.visible), code)
+    name, visible = grid.sheet.name, grid.sheet.visible
+    return Turned(Sheet(name, (*above, header, *rows), visible=visible), code)
 
 
 _Card = dict[tuple[str, int], Cell]

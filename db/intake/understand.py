@@ -88,13 +88,14 @@ def understand(workbook: Workbook, wishes: Wishes | None = None) -> tuple[Table,
 
 def _upright(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> Iterator[Table]:
     """The tables of a sheet; one that lies on its side is turned first."""
-    found = None if code_row(sheet) else turned(sheet)
+    grid = Grid(sheet)
+    found = None if code_row(sheet) else turned(grid)
     if found is None:
-        yield from _tables_of(workbook, sheet, index, wishes)
+        yield from _tables_of(workbook, grid, index, wishes)
         return
     flat = wishes.get((index, 0), _NONE).flat
     told = Decision(FLAT if flat else found.code)
-    for table in _tables_of(workbook, sheet if flat else found.sheet, index, wishes):
+    for table in _tables_of(workbook, grid if flat else Grid(found.sheet), index, wishes):
         yield replace(table, decisions=(*table.decisions, told))
 
 
@@ -106,8 +107,7 @@ def code_row(sheet: Sheet) -> int:
     return 0
 
 
-def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> Iterator[Table]:
-    grid = Grid(sheet)
+def _tables_of(workbook: Workbook, grid: Grid, index: int, wishes: Wishes) -> Iterator[Table]:
     start, number = 1, 0
     while start <= grid.height:
         wish = wishes.get((index, number), _NONE)
@@ -128,7 +128,7 @@ def _tables_of(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> 
         if len(parts) > 1 and band is not None:
             for left, right in parts:
                 own = wishes.get((index, number), _NONE)
-                part = _narrowed(Grid(sheet, left, right), own)
+                part = _narrowed(Grid(grid.sheet, left, right), own)
                 part_body = read_body(part, band.rows, body_start, body.next_start or end)
                 table = _table(workbook, part, index, start, band, part_body, own)
                 yield replace(table, number=number)
@@ -180,7 +180,7 @@ def _table(
     rows, excluded = _by_hand(body, wish)
     header_rows = band.rows if band else None
     columns = _columns(grid, header_rows or (), rows)
-    whole = Grid(grid.sheet)
+    whole = grid.whole
     above = [
         (row, text)
         for row in range(start, band.rows[0] if band else start)

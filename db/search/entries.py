@@ -227,9 +227,12 @@ class _EntryMaker:
             if held[key]:
                 value = str(held[key])
                 names.append(spell(value))
-                numbers += f"|{_digits(value)}"
-                if not value.replace("-", "").isdigit():
+                joined = value.replace("-", "")
+                if joined.isdigit():
+                    numbers += f"|{joined if joined.isascii() else digits(value)}"
+                else:
                     # "GY-2026-031" is found by its letters as well as by its digits.
+                    numbers += f"|{digits(value)}"
                     bare.append(bare_name(value))
         keys = keys_of(bare)
         title = self._shown_title(own, firm) if firm and self._shows_firm else own
@@ -291,11 +294,6 @@ def _spelling_of(kind: RecordKind, key: str) -> Callable[[str], str]:
     if entry.kind is Kind.BUSINESS_NUMBER:
         return format_business_number
     return format_corporate_number if entry.kind is Kind.CORPORATE_NUMBER else str
-
-
-def _digits(value: str) -> str:
-    bare = value.replace("-", "")
-    return bare if bare.isascii() and bare.isdigit() else digits(value)
 
 
 def _text(stored: Any) -> str:
