@@ -58,6 +58,37 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
 
+def newest_first(folder: Path, now: dt.datetime) -> tuple[Backup, ...]:
+    """The copies in ``folder`` by what they hold: one that a clock which ran ahead dated later than
+    ``now`` stands behind every copy whose ledger goes on from its own."""
+    everything = list_backups(folder)
+    ordered = [one for one in everything if one.at <= now]
+    for ahead in reversed([one for one in everything if one.at > now]):
+        last = _last_operation(ahead.path)
+        behind = (at for at, one in enumerate(ordered) if not _goes_on(one.path, last))
+        ordered.insert(next(behind, len(ordered)), ahead)
+    return tuple(ordered)
+
+
+def _last_operation(path: Path) -> str:
+    return _asked(path, "SELECT uid FROM operation ORDER BY id DESC LIMIT 1")
+
+
+def _goes_on(path: Path, last: str) -> bool:
+    """Whether something was done in a copy after the operation ``last``."""
+    found = "SELECT 1 FROM operation WHERE id > (SELECT id FROM operation WHERE uid = ?) LIMIT 1"
+    return bool(_asked(path, found, last))
+
+
+def _asked(path: Path, query: str, *values: str) -> str:
+    try:
+        with closing(connect_to_read(path)) as connection:
+            row = connection.execute(query, values).fetchone()
+    except errors("Error", EnvironmentProblem):
+        return ""  # damaged, of a schema without a ledger or of another key
+    return str(row[0]) if row is not None else ""
+
+
 def newest_until(folder: Path, now: dt.datetime) -> Backup | None:
     """The newest copy that was made by ``now``: what a clock that ran ahead dated into the future
     says nothing about how long ago the last one was."""
@@ -95,11 +126,11 @@ def back_up(
     """
     if not database.exists():  # nothing is made where a folder went away: it comes back
         raise EnvironmentProblem("disk.missing", path=str(database))
+    folder.mkdir(parents=True, exist_ok=True)
     keep_copies(database.parent, folder)
     newest = newest_until(folder, now)
     if newest and not before_leaving and _marks(newest.path) == _marks(database):
         return None
-    folder.mkdir(parents=True, exist_ok=True)
     schema = f"-schema{before_leaving}" if before_leaving else ""
     while (target := folder / f"attraction-{now.strftime(STAMP)}{schema}.sqlite3").exists():
         now += dt.timedelta(seconds=1)  # two copies within a second: neither replaces the other
@@ -197,14 +228,16 @@ def same_state(copy: Path, engine: Engine) -> bool:
 
 
 def rotate(folder: Path, now: dt.datetime, wanted: Path | None = None) -> None:
-    """Keep one an hour of today, one a day of 14 days, one a month of 12 months."""
-    everything = list_backups(folder)
+    """Keep one an hour of today, one a day of 14 days, one a month of 12 months, and in any case
+    the newest by what it holds."""
+    everything = newest_first(folder, now)
     backups = [entry for entry in everything if not entry.schema]
     kept = {entry.path for entry in [entry for entry in everything if entry.schema][:KEPT_SCHEMAS]}
     today = [entry for entry in backups if entry.at.date() == now.date()]
     kept |= _newest_of_each(today, lambda at: at.strftime("%H"), 24)
     kept |= _newest_of_each(backups, lambda at: at.strftime("%Y%m%d"), KEPT_DAYS)
     kept |= _newest_of_each(backups, lambda at: at.strftime("%Y%m"), KEPT_MONTHS)
+    kept |= {entry.path for entry in backups[:1]}
     for entry in everything:
         if entry.path not in kept and entry.path != wanted:
             with suppress(OSError):  # open elsewhere: it goes the next time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from db.backup import (
     back_up,
     connect_to_read,
     copy_database,
-    list_backups,
+    newest_first,
     verify,
 )
 from db.errors import EnvironmentProblem
@@ -21,27 +22,40 @@ from db.in_place import put_in_place
 from db.migrations import HEAD, UnknownRevision, file_revision
 from db.sqlite_files import errors
 
+Report = Callable[[int, int], None]
+_STEPS = 3
 DAMAGED = "damaged"
 """In a folder of backups: databases that could not be read any more, each in a folder of its own."""
 
 
-def restore(backup: Path, database: Path, folder: Path, now: dt.datetime) -> Path | None:
+def _silent(_done: int, _total: int) -> None:
+    return None
+
+
+def restore(
+    backup: Path, database: Path, folder: Path, now: dt.datetime, report: Report = _silent
+) -> Path | None:
     """Put a copy in the place of ``database``, which is backed up first; files that lack come too.
 
     Nobody else may have the file open. The copy goes through SQLite's own transaction: killed in
     the middle, the old content stays. A database that is damaged can't be backed up: it is kept
     as it is in a folder of its own, and the copy takes its place in one step. Returns where such
     a damaged file is kept, else None. Raises EnvironmentProblem: "backup.failed", and
-    "database.newer" or "database.foreign" for a copy that this program could not open.
+    "database.newer" or "database.foreign" for a copy that this program could not open; and what
+    ``report`` raises, which is called before each of the three steps: nothing was changed then.
     """
+    report(1, _STEPS)
     verify(backup)
     _refuse_unknown(backup)
-    kept = set_aside(database, folder, now) if is_damaged(database) else None
-    if kept is not None:
+    damaged = is_damaged(database)
+    report(2, _STEPS)
+    kept = set_aside(database, folder, now) if damaged else None
+    if not damaged and database.exists():
+        back_up(database, folder, now, wanted=backup)
+    report(3, _STEPS)
+    if damaged:
         _replace(database, backup)
     else:
-        if database.exists():
-            back_up(database, folder, now, wanted=backup)
         copy_database(backup, database)
     bring_back(backup.parent, database.parent)
     bring_back(folder, database.parent)
@@ -80,9 +94,9 @@ def is_damaged(database: Path) -> bool:
     return False
 
 
-def newest_good(folder: Path) -> Backup | None:
+def newest_good(folder: Path, now: dt.datetime) -> Backup | None:
     """The newest copy that reads from end to end; None when there is none."""
-    for one in list_backups(folder):
+    for one in newest_first(folder, now):
         with suppress(EnvironmentProblem):
             verify(one.path)
             return one

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from db.backup import Backup, list_backups, rotate, verify
+from db.backup import Backup, newest_first, rotate, verify
 from db.encryption import seal_older
 from db.errors import EnvironmentProblem
 from db.faults import environment_problem
@@ -49,7 +49,7 @@ def copy_elsewhere(backups: Path, second: Path, now: dt.datetime) -> SecondCopy:
     try:
         if not second.is_dir():
             return SecondCopy(Elsewhere.AWAY)
-        newest = next(iter(list_backups(backups)), None)
+        newest = next(iter(newest_first(backups, now)), None)
         if newest is None:
             return SecondCopy(Elsewhere.NOT_NEEDED)
         forget_elsewhere(backups, second)

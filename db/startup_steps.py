@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import back_up, list_backups
+from db.backup import back_up, list_backups, newest_first
 from db.engine import WRITES, how_to_connect, open_engine, path_of, sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
@@ -210,7 +210,7 @@ def _show_backup(opening: Opening) -> Result:
     """On a share the file of another PC is not read while it is written: its newest copy is."""
     if not (opening.on_share and opening.holder):
         return Did.NOT_NEEDED, ""
-    newest = next(iter(list_backups(opening.folder.backups)), None)
+    newest = next(iter(newest_first(opening.folder.backups, opening.now)), None)
     if newest is None:
         raise EnvironmentProblem("database.held", holder=str(opening.holder))
     opening.url, opening.immutable = sqlite_url(newest.path), True

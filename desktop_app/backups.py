@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db.backup import DAILY, back_up, back_up_if_older, list_backups
+from db.backup import DAILY, back_up, back_up_if_older, newest_first
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.store import Store
@@ -111,5 +111,5 @@ def copy_to_second(folder: DataFolder, second: str) -> SecondCopy | None:
 
 def newest_backup(folder: DataFolder) -> datetime | None:
     """When the newest backup was made, in local time."""
-    backups = list_backups(folder.backups)
+    backups = newest_first(folder.backups, local_now())
     return backups[0].at if backups else None

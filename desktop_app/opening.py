@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import Backup, list_backups
+from db.backup import Backup, newest_first
 from db.domain.dates import KST
 from db.domain.question import Question
 from db.errors import EnvironmentProblem, UserError
@@ -95,7 +95,7 @@ def open_desk(
     )  # fmt: skip
     if begin is not None and begin.start is Start.EXAMPLE:
         _fill_example(opened.store)
-    backups = list_backups(folder.backups)
+    backups = newest_first(folder.backups, local_now())
     newest = opened.backup_at or (backups[0].at if backups else None)
     with opened.store.read() as session:
         last = newest_operation(session)
@@ -139,7 +139,9 @@ def restore_desk(
     if before is not None:
         before.close()
     with _held(folder, settings):
-        damaged = restore(backup, folder.database, folder.backups, local_now())
+        damaged = restore(
+            backup, folder.database, folder.backups, local_now(), progress.report
+        )
     desk = open_desk(folder, settings, None, progress)
     if damaged is None or desk.store.read_only:
         return desk
@@ -223,8 +225,11 @@ def good_backup(folder: DataFolder, settings: Settings) -> Backup | None:
     """The newest copy that reads from end to end, beside the data or in the second place."""
     from db.restoring import newest_good
 
-    found = newest_good(folder.backups)
-    return found or (newest_good(Path(settings.second_backup)) if settings.second_backup else None)
+    places = [folder.backups]
+    if settings.second_backup:
+        places.append(Path(settings.second_backup))
+    found = (newest_good(place, local_now()) for place in places)
+    return next((one for one in found if one is not None), None)
 
 
 class StoreSearch:
@@ -255,7 +260,8 @@ def _database_in(source: Path) -> Path | None:
     database = DataFolder(source).database
     if database.is_file():
         return database
-    backups = list_backups(source) or list_backups(DataFolder(source).backups)
+    now = local_now()
+    backups = newest_first(source, now) or newest_first(DataFolder(source).backups, now)
     return backups[0].path if backups else None
 
 

@@ -184,7 +184,8 @@ class Program(QObject):
         def body(progress: Progress) -> OpenedDesk:
             return open_desk(folder, settings, begin, progress, update_server=update)
 
-        self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
+        job = self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
+        self.window.show_progress_of(job)
 
     def _on_desk_opened(self, opened: OpenedDesk) -> None:
         self._opened = opened
@@ -277,7 +278,8 @@ class Program(QObject):
             if told := reopening.told(opened):
                 self.window.toast(told)
 
-        self._jobs.write(body, done=done, failed=self._on_desk_failed)
+        job = self._jobs.write(body, done=done, failed=self._on_desk_failed)
+        self.window.show_progress_of(job, reopening.steps)
 
     # Data that do not open.
 

@@ -50,7 +50,6 @@ class RecentRecords:
         text = json.dumps({**self._others, self._machine: own}, ensure_ascii=False, indent=1)
         beside = self._path.with_name(f"{self._path.name}.new")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(text + "\n", encoding="utf-8", newline="\n")
             put_in_place(beside, self._path)
         except OSError:

@@ -23,11 +23,13 @@ Open = Callable[[DataFolder, Settings, OpenedDesk | None, Progress], OpenedDesk]
 
 @dataclass(frozen=True, slots=True)
 class Reopening:
-    """One way of it; ``told`` is the sentence when it is done, "" for none."""
+    """One way of it; ``told`` is the sentence when it is done, "" for none, and ``steps`` what is
+    done at each number that the opening reports."""
 
     waiting: str
     open: Open
     told: Callable[[OpenedDesk], str]
+    steps: tuple[str, ...] = ()
 
 
 def of_other_place(texts: Texts) -> Reopening:
@@ -47,7 +49,13 @@ def of_backup(backup: Backup, texts: Texts) -> Reopening:
     def told(opened: OpenedDesk) -> str:
         return _what_came_back(backup, opened, texts)
 
-    return Reopening(texts("Bringing everything back…"), opened, told)
+    steps = (
+        texts("Opening the data…"),
+        texts("Checking the backup and the present file…"),
+        texts("Keeping the present file…"),
+        texts("Putting the backup in its place…"),
+    )
+    return Reopening(texts("Bringing everything back…"), opened, told, steps)
 
 
 def of_encryption(prepared: Prepared | None, texts: Texts) -> Reopening:

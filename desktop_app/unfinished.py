@@ -58,7 +58,7 @@ def keep_list(folder: DataFolder, key: str, document: dict[str, Any]) -> None:
     in the window, and applying them says what is wrong."""
     path = _file(folder, key)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)  # a data folder that went away is not made anew
         kept.write_kept(path, json.dumps(document, ensure_ascii=False).encode())
         for old in kept_lists(folder)[_MOST:]:
             discard_list(folder, old.key)

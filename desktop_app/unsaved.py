@@ -68,7 +68,7 @@ def keep_notes(path: Path, notes: Mapping[str, str]) -> None:
         if not notes:
             path.unlink(missing_ok=True)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)  # a data folder that went away is not made anew
         write_kept(path, json.dumps(notes, ensure_ascii=False).encode())
     except OSError:
         return

@@ -38,7 +38,7 @@ def keep_copy(path: Path, folder: Path, file_hash: str, workbook: Workbook | Non
 
     Returns the kept file.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # a data folder that went away is not made anew
     if workbook is not None and resident_cells(workbook):
         kept = folder / f"{file_hash}.masked.csv"
         if not kept.exists():

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up, list_backups, referred_files
+from db.backup import back_up, newest_first, referred_files
 from db.domain.dates import KST
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
@@ -66,7 +66,7 @@ def _backup(arguments: Namespace) -> int:
             if desk.store.shared
             else back_up(desk.folder.database, desk.folder.backups, _now())
         )
-        newest = made or list_backups(desk.folder.backups)[0]
+        newest = made or newest_first(desk.folder.backups, _now())[0]
     line = (
         texts("A verified backup was made: {file}", file=newest.path)
         if made
@@ -88,7 +88,8 @@ def _restore(arguments: Namespace) -> int:
     folder = folder_of(arguments)
     if arguments.database or settings_of(folder).database:
         raise UserError("restore.on_server")
-    source = arguments.file or next((one.path for one in list_backups(folder.backups)), None)
+    newest = next(iter(newest_first(folder.backups, _now())), None)
+    source = arguments.file or (newest.path if newest is not None else None)
     if source is None or not source.exists():
         raise EnvironmentProblem("disk.missing", path=str(source or folder.backups))
     holder = Holder(getpass.getuser(), platform.node(), now_kst())

@@ -39,7 +39,7 @@ def write_report(logs: Path, text: str) -> Path | None:
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     path = logs / f"{_PREFIX}{stamp}.txt"
     try:
-        logs.mkdir(parents=True, exist_ok=True)
+        logs.mkdir(exist_ok=True)  # a data folder that went away is not made anew
         path.write_text(text, encoding="utf-8")
     except OSError:
         return None

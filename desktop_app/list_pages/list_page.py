@@ -179,7 +179,8 @@ class ListPage(Page):
 
     def show_target(self, **target: Any) -> None:
         """Open one record (``record_id``), a ``new`` one with other values, a ``view``, or a view
-        that somebody kept (``saved_view``, its id), or what another such list shows (``content``).
+        that somebody kept (``saved_view``, its id), or what another such list shows (``content``, with
+        the rows that are ``current`` and ``selected`` there).
         """
         if target.pop("new", False):
             self.create_record(**target)
@@ -190,6 +191,8 @@ class ListPage(Page):
             self.list_panel.open_saved(saved)
         elif content := target.get("content"):
             self.back_to_list()
+            if "selected" in target:
+                self.list_panel.list.expect(target.get("current"), target["selected"])
             self.list_panel.show_as(str(content))
         elif view := target.get("view"):
             self.list_panel.choose(str(view))
@@ -199,7 +202,8 @@ class ListPage(Page):
         """The record in front, else what of the list is shown and how."""
         shown = self.record.record_id if self.record is not None and self.record_is_shown else None
         if shown is None:
-            return {"content": self.list_panel.content().to_text()}
+            content = self.list_panel.content().to_text()
+            return {"content": content, **self.list_panel.list.selection_now()}
         return {"record_id": shown}
 
     def can_rest(self) -> bool:

@@ -50,9 +50,8 @@ def _with_password(path: Path, found: Settings) -> Settings:
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings so that a reader sees the old file or the new one, never half of it.
 
-    Raises ``OSError`` when the folder cannot be written.
+    Raises ``OSError`` when the folder cannot be written, or went away: it is not made anew.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     address, password = parted(settings.database)
     if password and settings.keep_password:
         keep_password(path.parent, address, password)

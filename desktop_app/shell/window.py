@@ -17,7 +17,7 @@ from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.errors.dialog import MessageDialog
 from desktop_app.errors.words import tell
-from desktop_app.jobs import Progress
+from desktop_app.jobs import Job, Progress
 from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.frame import Frame
@@ -35,6 +35,7 @@ from desktop_app.shell.openings import (
 from desktop_app.shell.palette_door import PaletteDoor
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_dialogs import UndoDialogs
+from desktop_app.shell.waiting import Waiting
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
 from resources.texts import fill
@@ -119,6 +120,10 @@ class MainWindow(QMainWindow):
         """Say that the desk is being opened."""
         self._frame.state_panel.show_state("loader-circle", sentence)
         self._frame.show_state()
+
+    def show_progress_of(self, job: Job, steps: tuple[str, ...] = ()) -> None:
+        """Show how far it is with what is waited for; ``steps`` names each that it reports."""
+        Waiting(self._frame.state_panel, job, steps)
 
     def show_failure(self, error: BaseException, buttons: tuple[Button, ...] = ()) -> None:
         """Say why the desk cannot be opened."""

@@ -48,6 +48,13 @@ class KeptSelection(QObject):
             found.extend(self._model.ids_between(first, last))
         return tuple(dict.fromkeys(found))
 
+    def expect(self, current: int | None, chosen: Sequence[int]) -> None:
+        """Make these current and chosen, as soon as the list brings them."""
+        if self._model.ids:
+            self.select(current)
+            self._choose(chosen)
+        self._current, self._chosen = current, tuple(chosen)
+
     def select(self, record_id: int | None) -> bool:
         """Make a row current and choose it alone; False when it is not in the list."""
         place = self._model.place_of(record_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -119,6 +120,14 @@ class ListView(QWidget):
     def select_id(self, record_id: int | None) -> bool:
         """Make a row current and selected; False when it is not in the list."""
         return self._selection.select(record_id)
+
+    def selection_now(self) -> dict[str, Any]:
+        """Which rows are current and selected, for another list of the same rows to ``expect``."""
+        return {"current": self.current_id, "selected": self.selected_ids}
+
+    def expect(self, current: int | None, selected: Sequence[int]) -> None:
+        """Make rows current and selected, as soon as the list brings them."""
+        self._selection.expect(current, selected)
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Draw the arrow of the order the rows are in."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label
@@ -27,6 +27,10 @@ class StatePanel(QWidget):
         self._sentence.setObjectName("state_sentence")
         self._detail = label("", "muted")
         self._detail.setObjectName("state_detail")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(320)
+        self._bar.hide()
         for made in (self._sentence, self._detail):
             made.setAlignment(Qt.AlignmentFlag.AlignCenter)
             made.setWordWrap(True)
@@ -40,6 +44,7 @@ class StatePanel(QWidget):
         outer.addSpacing(4)
         outer.addWidget(self._sentence)
         outer.addWidget(self._detail)
+        outer.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addSpacing(8)
         outer.addLayout(self._buttons)
         outer.addStretch(3)
@@ -58,6 +63,7 @@ class StatePanel(QWidget):
         self._sentence.setText(sentence)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
+        self._bar.hide()
         self._clear_buttons()
         self._buttons.addStretch(1)
         for place, (text, name, run) in enumerate(buttons):
@@ -70,6 +76,12 @@ class StatePanel(QWidget):
         """Another second sentence, as work goes on."""
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
+
+    def show_progress(self, done: int = 0, total: int = 0) -> None:
+        """A bar below, until another state is shown; it only moves where ``total`` is not known."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.show()
 
     def _clear_buttons(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

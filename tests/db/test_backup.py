@@ -235,7 +235,7 @@ def test_a_damaged_file_is_kept_as_it_is_and_a_good_copy_takes_its_place(
     content = bytearray(database.read_bytes())
     content[start:end] = b"\xff" * len(content[start:end])
     database.write_bytes(content)
-    assert newest_good(folder) == good
+    assert newest_good(folder, NOW + HOURLY) == good
     restore(good.path, database, folder, NOW + 2 * HOURLY)
     assert names(database) == ["㈜한빛정밀"]
     (kept,) = (folder / "damaged").glob("*/attraction.sqlite3")
@@ -292,6 +292,49 @@ def test_a_copy_dated_ahead_by_a_wrong_clock_stops_no_further_ones(
     save(sqlite_store, "셋")
     assert back_up_if_older(path_of(sqlite_store), folder, later, dt.timedelta(days=1)) is None
     assert [one.at for one in list_backups(folder)] == [ahead, NOW]
+    assert newest_good(folder, later) == made
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert copy_elsewhere(folder, stick, later).at == NOW
+    assert [one.at for one in list_backups(stick)] == [NOW]
+
+
+def test_a_clock_set_far_back_lets_no_copy_go_that_holds_the_most(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    for days in range(20, 0, -1):
+        save(sqlite_store, f"{days}일 전")
+        assert back_up(path_of(sqlite_store), folder, NOW - dt.timedelta(days=days))
+    back = NOW.replace(year=2020)
+    for days in range(3):
+        save(sqlite_store, f"시계 {days}")
+        made = back_up(path_of(sqlite_store), folder, back + dt.timedelta(days=days))
+        assert made is not None
+        assert newest_good(folder, back + dt.timedelta(days=days)) == made
+    assert made in list_backups(folder)
+
+
+def test_a_restore_that_is_ended_between_its_steps_changes_nothing(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    database, folder = path_of(sqlite_store), tmp_path / "backups"
+    save(sqlite_store, "하나")
+    backup = back_up(database, folder, NOW)
+    assert backup is not None
+    save(sqlite_store, "둘")
+    sqlite_store.close()
+    seen: list[int] = []
+
+    def end_at_the_last(done: int, total: int) -> None:
+        seen.append(done)
+        if done == total:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        restore(backup.path, database, folder, NOW + HOURLY, end_at_the_last)
+    assert seen == [1, 2, 3]
+    assert names(database) == ["하나", "둘"]
 
 
 def test_a_copy_of_a_newer_program_takes_no_place(sqlite_store: Store, tmp_path: Path) -> None:
@@ -320,7 +363,7 @@ def test_an_emptied_file_is_damage_where_there_was_work(
     folder.database.touch()
     with pytest.raises(EnvironmentProblem, match=r"database\.damaged"):
         startup.open_store(folder, ACTOR)
-    good = newest_good(folder.backups)
+    good = newest_good(folder.backups, NOW)
     assert good is not None
     assert restore(good.path, folder.database, folder.backups, NOW) is not None
     assert names(folder.database) == ["하나"]

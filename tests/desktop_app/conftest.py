@@ -63,6 +63,7 @@ def surroundings(theme: Theme, jobs: InlineRunner, tmp_path: Path) -> Surroundin
 
 
 def _surroundings(folder: DataFolder, theme: Theme, jobs: InlineRunner) -> Surroundings:
+    folder.root.mkdir(exist_ok=True)
     return Surroundings(
         folder,
         SettingsSource(folder.settings, SETTINGS),

@@ -78,6 +78,7 @@ def type_and_open(qtbot: QtBot, words: str) -> LockWindow:
     line.clear()
     qtbot.keyClicks(line, words)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.findChild(QLabel, "unlock_waiting").isVisible()
     return window
 
 

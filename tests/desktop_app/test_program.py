@@ -202,6 +202,7 @@ def test_an_older_server_is_copied_and_brought_up_to_date_once_that_is_wanted(
 ):
     make_old_database(postgres_empty, steps=len(REVISIONS) - 1, rows=1)
     folder = DataFolder(tmp_path / "desk")
+    folder.root.mkdir()
     save_settings(folder.settings, replace(OFFICER, database=postgres_empty))
     program = start(folder)
     qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "update_server") is not None)
@@ -274,6 +275,7 @@ def test_a_file_that_is_no_database_is_a_sentence(
     qtbot: QtBot, tmp_path: Path, start: Callable[[DataFolder], Program]
 ):
     folder = DataFolder(tmp_path / "desk")
+    folder.root.mkdir()
     save_settings(folder.settings, OFFICER)
     folder.database.write_text("this is not a database, whatever its name says" * 20, "utf-8")
     program = start(folder)

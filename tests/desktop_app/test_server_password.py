@@ -53,6 +53,7 @@ def test_it_is_asked_for_until_it_opens_and_kept_as_was_chosen(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, asking: str
 ) -> None:
     folder = DataFolder(tmp_path / "desk")
+    folder.root.mkdir()
     save_settings(folder.settings, Settings(**{**OFFICER.to_json(), "database": asking}))
     program = Program(qapp, folder, load_settings(folder.settings) or OFFICER, InlineRunner())
     program.start()

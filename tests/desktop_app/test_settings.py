@@ -19,7 +19,7 @@ from desktop_app.settings.server_password import joined, parted
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path):
-    path = tmp_path / "new" / "settings.json"
+    path = tmp_path / "settings.json"
     settings = Settings(office="전략산업과", officer="박서연", theme="dark")
     save_settings(path, settings)
     assert load_settings(path) == settings

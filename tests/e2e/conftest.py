@@ -43,6 +43,7 @@ def _look(korean_look: None, die_in_order: None, nothing_left_open: None) -> Non
 def desk_folder(tmp_path: Path, example_file: Path) -> DataFolder:
     """A data folder with the example, as the day before left it."""
     folder = DataFolder(tmp_path / "desk")
+    folder.root.mkdir()
     save_settings(folder.settings, OFFICER)
     shutil.copyfile(example_file, folder.database)
     return folder

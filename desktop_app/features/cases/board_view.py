@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
@@ -132,9 +132,18 @@ class BoardView(QWidget):
         self._bring_back()
         if gone is not None and not self.select(self._current) and lane is not None:
             self._take_next(gone, lane, row)
+        self._choose_too(chosen)
+
+    def _choose_too(self, chosen: frozenset[int]) -> None:
         if len(chosen) > 1:
             for lane in self.lanes.values():
                 lane.choose_too(chosen)
+
+    def choose(self, case_id: int, chosen: Iterable[int]) -> None:
+        """Make a card current and others chosen with it."""
+        self.select(case_id)
+        self._choose_too(frozenset(chosen))
+        self.chosen_changed.emit()
 
     def _take_next(self, gone: int, lane: Lane, row: int) -> None:
         """Whoever works by keys goes on with the next card of the lane when one leaves it."""

@@ -69,6 +69,14 @@ class CaseViews(QStackedWidget):
         self.list.select(case_id)
         self.timeline.select(case_id)
 
+    def choose(self, current: int | None, chosen: tuple[int, ...]) -> None:
+        """Make a case current and others chosen with it, wherever they are shown."""
+        if current is None:
+            return
+        self.board.choose(current, chosen)
+        self.list.view.expect(current, chosen)
+        self.timeline.select(current)
+
     def group_of(self, case_id: int) -> tuple[int, ...]:
         """The cases that are meant with one: all that are chosen when it is among them."""
         if self._view is View.BOARD:

@@ -46,6 +46,8 @@ class CasesPage(Page):
         self.book = CaseBook()
         self._loaded = False
         self._target: int | None = None
+        self._chosen: tuple[int | None, tuple[int, ...]] | None = None
+        """The current case and the chosen ones, as another such page had them."""
         self.desk = CaseDesk(context, shell, self.book, self)
         self.milestones = MilestoneDesk(context, shell, self)
         self.views = CaseViews(context, self.desk.mover, self.book)
@@ -212,6 +214,9 @@ class CasesPage(Page):
         before = self.current_case
         self.show_book()
         self.views.keeps_card(before)
+        if self._chosen is not None:
+            chosen, self._chosen = self._chosen, None
+            self.views.choose(*chosen)
         if self._target is not None:
             target, self._target = self._target, None
             self._go_to(target)
@@ -250,7 +255,8 @@ class CasesPage(Page):
     def show_target(self, **target: Any) -> None:
         """Show the case with ``record_id``, whatever the filter says; or the active cases that
         are in the condition ``only``, of one ``officer`` when that is given; or a view that
-        somebody kept (``saved_view``, its id), or what another such page shows (``content``).
+        somebody kept (``saved_view``, its id), or what another such page shows (``content``, with
+        the cases that are ``current`` and ``selected`` there).
         """
         case_id = target.get("record_id")
         if isinstance(case_id, int) and target.get("whole"):
@@ -260,6 +266,7 @@ class CasesPage(Page):
         if isinstance(saved := target.get("saved_view"), int):
             self.looking.kept.open(saved)
         elif content := target.get("content"):
+            self._chosen = target.get("current"), target.get("selected", ())
             self.looking.kept.show_as(str(content))
             self.refresh()
         elif isinstance(case_id, int):
@@ -276,7 +283,10 @@ class CasesPage(Page):
         record = self.stack.record
         if record is not None and self.stack.record_is_shown and record.record_id is not None:
             return {"record_id": record.record_id, "whole": True}
-        return {"content": self.looking.content().to_text()}
+        return {
+            "content": self.looking.content().to_text(),
+            "current": self.current_case, "selected": self.views.chosen_cases,
+        }  # fmt: skip
 
     def _add_case(self, organization_id: object) -> None:
         if not self.can_write():

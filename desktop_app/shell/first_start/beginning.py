@@ -28,6 +28,7 @@ def begin_in(choice: FirstChoice, now: Settings, root: Path) -> tuple[DataFolder
         language=now.language,
     )
     try:
+        place.mkdir(parents=True, exist_ok=True)
         save_settings(folder.settings, answers)
         if choice.start is not Start.EXAMPLE and place not in (root, home_folder()):
             choose_data_folder(place)

@@ -34,6 +34,11 @@ class UnlockScreen(QScrollArea):
         self._problem = wrapped("", "problem")
         self._problem.setObjectName("unlock_problem")
         self._problem.hide()
+        self._waiting = wrapped(
+            self.tr("Opening the data. On a busy PC this can take half a minute."), "muted"
+        )
+        self._waiting.setObjectName("unlock_waiting")
+        self._waiting.hide()
         self._compose(theme, place, said)
         self._line.changed.connect(self._on_line_changed)
         self._line.entered.connect(self._on_wanted)
@@ -97,6 +102,7 @@ class UnlockScreen(QScrollArea):
         column.addWidget(caption)
         column.addLayout(row)
         column.addWidget(self._problem)
+        column.addWidget(self._waiting)
         return holder
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -124,6 +130,7 @@ class UnlockScreen(QScrollArea):
     def _be_asking(self, asking: bool) -> None:
         self._line.setEnabled(asking)
         self._open.setEnabled(asking and bool(self._line.typed))
+        self._waiting.setVisible(not asking)
         restyle(self._line.edit, "problem", asking and not self._problem.isHidden())
 
     @Slot()
@@ -133,5 +140,6 @@ class UnlockScreen(QScrollArea):
     @Slot()
     def _on_wanted(self) -> None:
         if self._line.typed:
+            self._problem.hide()
             self._be_asking(False)
             self.typed.emit(self._line.typed)

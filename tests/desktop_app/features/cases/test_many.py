@@ -45,6 +45,19 @@ def test_cards_of_several_lanes_are_chosen_and_summed(desk):
     assert desk.page.board.chosen_cases == (contact[0],)
 
 
+def test_the_chosen_cards_are_chosen_again_after_a_lock(desk):
+    lead, contact = first(desk, "lead", 2), first(desk, "contact", 1)
+    click(desk, lead[0])
+    click(desk, lead[1], CTRL)
+    click(desk, contact[0], CTRL)
+    desk.window.rest()
+    desk.window.wake()
+    page = desk.window.open_page("cases")
+    assert page is not desk.page
+    assert set(page.board.chosen_cases) == {*lead, *contact}
+    assert page.current_case == contact[0]
+
+
 def test_a_drop_takes_all_chosen_along_and_undo_brings_all_back(desk):
     lead = first(desk, "lead", 3)
     click(desk, lead[0])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -207,3 +207,23 @@ def test_the_list_as_shown_goes_to_excel(
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert "㈜한빛정밀" in cells
     assert "나루바이오" not in cells
+
+
+def test_the_rows_chosen_in_a_list_are_chosen_again_after_a_lock(page: OrganizationsPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    table, ids = page.list_panel.list.table, page.list_panel.model.ids
+    table.selectRow(1)
+    table.selectionModel().select(
+        page.list_panel.model.index(3, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    assert page.list_panel.list.selected_ids == (ids[1], ids[3])
+    window.rest()
+    window.wake()
+    again = window.open_page("organizations")
+    assert isinstance(again, OrganizationsPage)
+    assert again is not page
+    assert again.list_panel.list.selected_ids == (ids[1], ids[3])
+    assert again.list_panel.list.current_id == ids[1]
+    assert "2" in text(window, "status_selection")
