@@ -123,7 +123,8 @@ class MainWindow(QMainWindow):
 
     def show_progress_of(self, job: Job, steps: tuple[str, ...] = ()) -> None:
         """Show how far it is with what is waited for; ``steps`` names each that it reports."""
-        Waiting(self._frame.state_panel, job, steps)
+        if job.live:
+            Waiting(self._frame.state_panel, job, steps)
 
     def show_failure(self, error: BaseException, buttons: tuple[Button, ...] = ()) -> None:
         """Say why the desk cannot be opened."""
