@@ -68,15 +68,23 @@ _OS_CODES = {
     errno.EIO: "disk.unreachable",
     errno.ESTALE: "disk.unreachable",
     errno.EHOSTDOWN: "disk.unreachable",
+    errno.ENXIO: "disk.unreachable",
+    errno.ENODEV: "disk.unreachable",
+    errno.ENOTCONN: "disk.unreachable",
+    errno.ETIMEDOUT: "disk.unreachable",
 }
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 """In a name; opening a file of such a name, Windows says no more than "invalid"."""
 _WINDOWS_CODES = {
+    19: "disk.read_only",
+    **dict.fromkeys((21, 55, 59, 64, 433, 1117, 1167, 1231), "disk.unreachable"),
     32: "file.in_use",
     33: "file.in_use",  # a part of it is locked
     123: "file.bad_name",
     206: "disk.too_long",
 }
+"""Where Python's own number says less: a stick that is pulled (21, 433, 1167), a drive that fails
+(1117) or a share that went away (55, 59, 64, 1231) would be a place without permission, or a bug."""
 
 
 def environment_problem(fault: Exception) -> EnvironmentProblem | None:

@@ -20,7 +20,7 @@ from db.domain.labels import Label
 from db.domain.plain_text import plain, shortened
 from db.engine import WRITES, is_sqlite
 from db.errors import EnvironmentProblem, UserError
-from db.faults import faults_named, lost
+from db.faults import environment_problem, faults_named, lost
 
 if TYPE_CHECKING:
     from db.unit import OperationHead, Unit
@@ -88,8 +88,13 @@ class Store:
 
     def check_place(self) -> None:
         """Refuse what would make files beside data that are not at their place: the folder comes back,
-        and must find it empty. Raises EnvironmentProblem("disk.gone")."""
-        if self._path is not None and not self._path.exists():
+        and must find it empty. Raises EnvironmentProblem("disk.gone"), and what the
+        system says of a disk that answers no more."""
+        if self._path is None:
+            return
+        with faults_named():
+            there = self._path.exists()
+        if not there:
             raise EnvironmentProblem("disk.gone", path=str(self._path.parent))
 
     @property
@@ -178,9 +183,23 @@ class Store:
             with faults_named():
                 yield
         except EnvironmentProblem as problem:
-            if problem.code.startswith("disk."):
+            told = self._out_of_reach() if problem.code == "database.damaged" else problem
+            if told is not None and told.code.startswith("disk."):
                 self.engine.dispose()
-            raise
+            if told is None or told is problem:
+                raise
+            raise told from problem
+
+    def _out_of_reach(self) -> EnvironmentProblem | None:
+        """What a disk that answers no more says: of its silence SQLite makes a damaged file."""
+        if self._path is None:
+            return None
+        try:
+            with self._path.open("rb") as stream:
+                stream.read(1)
+        except OSError as fault:
+            return environment_problem(fault)
+        return None
 
     def wrote(self, uid: str | None) -> bool:
         """Whether it was this store that wrote the operation with this mark."""
