@@ -139,9 +139,7 @@ def restore_desk(
     if before is not None:
         before.close()
     with _held(folder, settings):
-        damaged = restore(
-            backup, folder.database, folder.backups, local_now(), progress.report
-        )
+        damaged = restore(backup, folder.database, folder.backups, local_now(), progress.report)
     desk = open_desk(folder, settings, None, progress)
     if damaged is None or desk.store.read_only:
         return desk

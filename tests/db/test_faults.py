@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from db.attachments import AttachmentFiles
 from db.backup import back_up
@@ -194,3 +194,38 @@ def test_codes_of_the_world(fault: Exception, code: str | None) -> None:
 def test_our_own_faults_go_through() -> None:
     with pytest.raises(sqlite3.OperationalError), faults_named():
         raise sqlite3.OperationalError("no such column: x")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(19, "disk.read_only"), (21, "disk.unreachable"), (55, "disk.unreachable"),
+     (433, "disk.unreachable"), (1117, "disk.unreachable"), (1167, "disk.unreachable")],
+)  # fmt: skip
+def test_a_stick_that_windows_can_no_longer_reach_is_named_so(number: int, said: str) -> None:
+    fault = OSError(errno.EACCES if number < 22 else errno.EINVAL, "", "E:\\desk")
+    fault.winerror = number  # type: ignore[attr-defined]  # as Windows makes it
+    problem = environment_problem(fault)
+    assert problem is not None
+    assert problem.code == said
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"), [("/proc/self/mem", "disk.unreachable"), ("", "database.damaged")]
+)
+def test_a_disk_that_answers_no_more_is_no_damaged_file(
+    sqlite_store: Store, behind: str, said: str
+) -> None:
+    """Its first byte can't be read then, as of the file that stands in its place here."""
+    path = Path(sqlite_store.engine.url.database or "")
+    with sqlite_store.read() as session:
+        session.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    with path.open("r+b") as stream:
+        size = stream.seek(0, 2)
+        stream.seek(4096)
+        stream.write(b"\xff" * (size - 4096))
+    if behind:
+        path.rename(path.with_name("gone"))
+        path.symlink_to(behind)
+    with pytest.raises(EnvironmentProblem) as caught, sqlite_store.read() as session:
+        session.execute(text("SELECT * FROM meeting")).all()
+    assert caught.value.code == said
