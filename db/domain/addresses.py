@@ -143,7 +143,7 @@ def _today(sido: str, sigungu: str) -> tuple[str, str]:
 def area_code_of(sido: str, sigungu: str = "") -> str:
     """The telephone area code of a region by its short name ("경기" → "031"), "" if unknown.
 
-    광명 and 과천 are telephoned with 02, 부천 with 032.
+    광명 and 과천 are telephoned with 02, 부천 with 032; in 덕양구 and 하남 some are, some are not.
     """
     return OTHER_CODES.get((sido, sigungu), AREA_CODES.get(sido, ""))
 

@@ -11,6 +11,7 @@ class AreaUnit(StrEnum):
 
     M2 = "㎡"
     PYEONG = "평"
+    THOUSAND_M2 = "천㎡"
     TEN_THOUSAND_M2 = "만㎡"
 
     @property
@@ -24,6 +25,7 @@ PYEONG = Decimal(400) / Decimal(121)
 M2 = {
     AreaUnit.M2: Decimal(1),
     AreaUnit.PYEONG: PYEONG,
+    AreaUnit.THOUSAND_M2: Decimal(1_000),
     AreaUnit.TEN_THOUSAND_M2: Decimal(10_000),
 }
 

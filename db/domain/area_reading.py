@@ -74,7 +74,7 @@ def _parse_text(raw: str, unit: AreaUnit | None) -> Parsed[float]:
 
 def _unit_in_parenthesis(rest: str, unit: AreaUnit | None) -> tuple[str, AreaUnit | None]:
     """ "1,500(평)": the unit stands in the parenthesis."""
-    for name in (AreaUnit.TEN_THOUSAND_M2, AreaUnit.M2, AreaUnit.PYEONG):
+    for name in AreaUnit:
         if f"({name})" in rest.replace(" ", ""):
             return rest.replace(" ", "").replace(f"({name})", ""), name
     return rest, unit

@@ -140,7 +140,7 @@ _TITLE = (
 _PEOPLE_SPLIT = re.compile(
     r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|(?<=[가-힣])\.\s|\s및\s|\s(?:and|와|과)\s)\s*"
 )
-_OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외\s*$")
+_OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외(?:\s*([0-9]{1,2}))?\s*$")
 _PAREN = re.compile(r"\s*[(\[](?!\s*[주유재사株]\s*[)\]])[^()\[\]]*[)\]]\s*")
 _TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:(?:{_TITLE})님?|님)$")
 _ONLY_TITLE = re.compile(rf"(?:{_TITLE})(?:겸)?님?|님|겸")
@@ -166,7 +166,7 @@ def split_people(text: str) -> tuple[str, ...]:
 def people_omitted(text: str) -> int:
     """How many people "외 n명" leaves unnamed; 0 without it."""
     match = _OTHERS.search(clean(text))
-    return int(match[1]) if match and match[1] else 0
+    return int(match[1] or match[2] or 0) if match else 0
 
 
 def _between_titles(part: str) -> list[str]:
@@ -192,7 +192,9 @@ def _by_spaces(part: str) -> tuple[str, ...]:
         return tuple(words)
     if len(words) > 1 and all(re.fullmatch("[가-힣]{1,3}", w) for w in words):
         glued = "".join(words)
-        return (glued,) if len(glued) <= 4 else (part,)
+        # 마리 뒤퐁 is a name of two words; only a family name is written apart from its given one.
+        korean = len(glued) <= 3 or words[0] in SURNAMES or glued.startswith(_TWO_SURNAMES)
+        return (glued,) if korean and len(glued) <= 4 else (part,)
     return (part,)
 
 

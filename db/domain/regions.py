@@ -42,8 +42,11 @@ AREA_CODES = {
     "전북": "063",
     "제주": "064",
 }
-OTHER_CODES = {("경기", "광명시"): "02", ("경기", "과천시"): "02", ("경기", "부천시"): "032"}
-"""Cities that are telephoned with a neighbour's code."""
+OTHER_CODES = {
+    ("경기", "광명시"): "02", ("경기", "과천시"): "02", ("경기", "부천시"): "032",
+    ("경기", "고양시"): "", ("경기", "고양시 덕양구"): "", ("경기", "하남시"): "",
+}  # fmt: skip
+"""Cities that are telephoned with a neighbour's code, "" where one part is and another is not."""
 
 CITIES: dict[str, str] = {
     "경기": "수원시 성남시 의정부시 안양시 부천시 광명시 평택시 동두천시 안산시 고양시 과천시 구리시 남양주시"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from db.domain.cell_text import whole_text
 from db.domain.foreign_cells import read_foreign
-from db.domain.names import looks_like_company, name_key
+from db.domain.names import looks_like_company, looks_like_person, name_key
 from db.domain.values import Value
 
 BESIDE = re.compile(
@@ -15,17 +15,53 @@ BESIDE = re.compile(
 )
 """What stands between the firms of a cell that names several."""
 _LEGAL = re.compile(r",(?=\s*(?:Inc|Ltd|LLC|Co|Corp|S\.?A|N\.?V|Limited)\b)", re.IGNORECASE)
-_OTHERS = re.compile(r"\s*외\s*\d{1,3}\s*(?:개\s*)?(?:사|기업|업체|기관|곳|개|명)$|\s+등$")
+_OTHERS = re.compile(
+    r"\s*외\s*\d{1,3}\s*(?:개\s*)?(?:사|기업|업체|기관|단체|대학|곳|개|명)(?:[/·,]\s?[가-힣]{2,4})*$|\s+등$"
+)
+_LISTED = re.compile(r"\s*(?:[;、]|,(?!\d{3}(?!\d))|\s및\s)\s*")
+"""What keeps the entries of an enumeration apart, and hardly ever stands in one name."""
+_SHORT = re.compile(r"[가-힣]{2,4}(?:특별|광역|특례)?(?:시|군|도)청?|[가-힣]{2,6}대")
+"""A town or, in short, a university (광운대): both may read as a person's name."""
+_NAME_ALONE = re.compile(r"(?![(\[])[^:：]{2,30}")
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
-_CITY = re.compile(r"(?:경기도\s*)?고양(?:특례)?시(?:청)?")
+_CITY_NAME = r"(?:경기도\s*)?고양(?:특례)?시(?:청|장)?"
+_CITY = re.compile(_CITY_NAME)
+_BETWEEN = r"(?:\s*(?:[,;、/&+×↔⇔⟷~·ㆍ‧∙\n]|<-+>|[-‐-―－])\s*|\s*(?:와|과)\s+|\s+및\s+)"
+_CITY_FIRST = re.compile(rf"^{_CITY_NAME}{_BETWEEN}(?=\S)")
+_CITY_LAST = re.compile(rf"(?<=\S){_BETWEEN}{_CITY_NAME}$")
 _MOST = 50
+
+
+def without_city(text: str) -> str:
+    """The parties of a cell without the city, however it stands beside them: 고양시↔국립암센터."""
+    if "고양" not in text:
+        return text
+    return _CITY_LAST.sub("", _CITY_FIRST.sub("", text.strip(), count=1), count=1)
 
 
 def firms_in(text: str) -> list[str]:
     """The names that a cell keeps apart; one for a cell with one firm."""
-    kept = _LEGAL.sub("\0", text)
+    kept = _LEGAL.sub("\0", without_city(text))
     parts = (_NUMBERED.sub("", part.replace("\0", ",")) for part in BESIDE.split(kept))
     return [part for part in parts if name_key(part)]
+
+
+def several_firms(text: str) -> bool:
+    """Whether a cell names several firms: two that read so, or an enumeration of names.
+
+    Of two entries one must read as a firm or a public body and none as a person ("한국항공대,
+    ㈜드론웍스"); three and more may all be short for something ("광운대, 삼육대, 서경대").
+    """
+    if sum(map(looks_like_company, firms_in(text))) > 1:
+        return True
+    listed = [part for part in _LISTED.split(_LEGAL.sub(" ", without_city(text))) if part]
+    if len(listed) < 2 or not all(map(_NAME_ALONE.fullmatch, listed)):
+        return False
+    public = any(map(_SHORT.fullmatch, listed))
+    people = sum(looks_like_person(one) for one in listed if not _SHORT.fullmatch(one))
+    if len(listed) > 2:
+        return people < len(listed) / 2
+    return not people and (public or any(map(looks_like_company, listed)))
 
 
 def asked_firms(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from db.domain.empty_words import empty_word, says_something
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money_reading import parse_money
-from db.domain.names import looks_like_company, looks_like_person, split_people
+from db.domain.names import looks_like_person, split_people
 from db.domain.numbers import (
     looks_like_resident_number,
     mask_resident_numbers,
@@ -25,8 +25,9 @@ from db.domain.numbers import (
 from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed, Value
 from db.domain.web_addresses import parse_email, parse_url
-from db.intake.agreed_cells import BESIDE, firms_in, without_others
+from db.intake.agreed_cells import BESIDE, several_firms, without_city, without_others
 from db.intake.content import FOREIGN_WORDS, choice_words
+from db.intake.industry_cells import codes_and_name
 from db.intake.table import is_blank
 from db.intake.units import area_unit, money_unit
 from db.intake.words import header_key, word_set
@@ -52,6 +53,7 @@ _OUTLINE_MARK = re.compile(
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
 _EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
+_UNTIL = re.compile(r"\s*(?:까지|한)$")
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -107,6 +109,8 @@ def _plain_parser(path: str, entry: Field, unit: str) -> CellParser:
         return _choice_parser(entry, None)
     if entry.kind is Kind.TEXT and entry.required:
         return _name
+    if path.endswith("_until"):
+        return _until
     return _BY_KIND.get(entry.kind, _text)
 
 
@@ -131,11 +135,9 @@ def _name(cell: Cell) -> Reading:
 
 def _firm(cell: Cell) -> Reading:
     """A firm's name as it is written; a cell with several firms names none of them."""
-    text = whole_text(cell)
-    if BESIDE.search(text):
-        parts = firms_in(text)
-        if len(parts) > 1 and sum(map(looks_like_company, parts)) > 1:
-            return Parsed(None, "name.several")
+    text = without_city(whole_text(cell))
+    if BESIDE.search(text) and several_firms(text):
+        return Parsed(None, "name.several")
     reading = _name(_OUTLINE_MARK.sub("", text))
     if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
         first = without_others(bare)
@@ -173,9 +175,10 @@ def split_name(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _codes(cell: Cell) -> Reading:
-    """Industry codes, however they are kept apart: "29222 ， 29223"."""
+    """Industry codes, however they are kept apart ("29222 ， 29223"), without their names."""
     text, notes = masked(whole_text(cell))
-    return Parsed(", ".join(part for part in _MANY.split(text) if part) or None, "", notes)
+    codes, name = codes_and_name(text)
+    return Parsed(", ".join(codes) or None, "" if codes or name else "text.unreadable", notes)
 
 
 def _percent(cell: Cell) -> Reading:
@@ -195,9 +198,8 @@ def _choice_parser(entry: Field, learned: Mapping[str, str] | None) -> CellParse
 
     def read(cell: Cell) -> Reading:
         key = header_key(whole_text(cell))
-        code = words.get(key) or words.get(
-            header_key(re.sub(r"[(\[].*?[)\]]", "", whole_text(cell)))
-        )
+        bare = header_key(re.sub(r"[(\[].*?[)\]]", "", whole_text(cell)))
+        code = words.get(key) or words.get(bare) or words.get(bare.removesuffix("체결"))
         return Parsed(code) if code else Parsed(None, "choice.unknown")
 
     return read
@@ -216,6 +218,12 @@ def _foreign(cell: Cell) -> Reading:
     """외국인투자 as a sign, or as the word of a column 국내외."""
     said = FOREIGN_WORDS.get(whole_text(cell).lower())
     return _yes_no(cell) if said is None else Parsed(said)
+
+
+def _until(cell: Cell) -> Reading:
+    """The day a term ends on: "2026. 5. 23.까지"."""
+    text = _UNTIL.sub("", cell.rstrip()) if isinstance(cell, str) else cell
+    return parse_partial_date(text)
 
 
 def _official(cell: Cell) -> Reading:

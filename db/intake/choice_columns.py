@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.content import Content, choice_words
+from db.intake.label_brackets import without_brackets
 from db.intake.list_kinds import ListKind
 from db.intake.offers import Offer
 from db.intake.table import Column
@@ -43,7 +44,7 @@ def told_by_cells(
     named = {offer.path for offer in offers}
     found: list[Offer] = []
     for column in columns:
-        label = header_key(column.labels[-1]) if column.labels else ""
+        label = header_key(without_brackets(column.labels[-1])) if column.labels else ""
         if not _SAYS_A_CHOICE.search(label) or _is_settled(column, offers):
             continue
         for path in _BY_KIND.get(kind.name, ()):

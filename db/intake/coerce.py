@@ -12,15 +12,23 @@ from db.collector import cycles_uncollected
 from db.domain.addresses import area_code_of, region_of, split_lot_and_road
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
-from db.domain.date_cells import parse_date_range
-from db.domain.empty_words import says_nothing
+from db.domain.date_cells import parse_date_range, parse_partial_date
+from db.domain.empty_words import empty_word, says_nothing
 from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
 from db.domain.values import Parsed, Value
 from db.intake.agreed_cells import foreign_values, parties_of
-from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
+from db.intake.cell_parsers import (
+    NOTHING,
+    CellParser,
+    Reading,
+    masked,
+    parser_for,
+    split_name,
+)
 from db.intake.compound import read_parts
-from db.intake.constants import PLANS, agreement_kind, status_of
+from db.intake.constants import PLANS, agreement_kind, ended_as, status_of
+from db.intake.industry_cells import codes_and_name
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
@@ -32,6 +40,9 @@ _MAYBE_LOT = re.compile(r"[\n/;(]|^[^로길]*$")
 _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
 _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
+_CODE = "organization.industry_code"
+_ENDED = re.compile(r"([가-힣 ]{2,6})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
+"""A cell that says nothing but what became of an agreement, and perhaps when: 해지(26.5.)."""
 _LONGEST_DITTO = 8
 Words = Dict[tuple[str, str], str]
 NO_WORDS: Words = MappingProxyType({})
@@ -175,8 +186,23 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
         values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended
+    if mapping.list_kind == "agreements":
+        _end_by_progress(values)
     if section is not None:
         _name_kind(values, section)
+
+
+def _end_by_progress(values: dict[str, Value]) -> None:
+    """이행상태 "해지(26.5.)": an agreement that has ended is not left in force."""
+    said = values.get("case.progress")
+    if "agreement.status" in values or not isinstance(said, str):
+        return
+    found = _ENDED.fullmatch(said.strip())
+    if found is None or not (status := ended_as(found[1])):
+        return
+    values["agreement.status"] = status
+    if found[2] and isinstance(day := parse_partial_date(found[2]).value, str):
+        values.setdefault("agreement.status_on", day)
 
 
 def _status_by_day(mapping: Mapping) -> str:
@@ -224,7 +250,7 @@ def _reader(place: int, column: MappedColumn, words: Words) -> _ColumnReader:
     entry = find_field(path)
     learned = {word: code for (at, word), code in words.items() if at == path}
     parse = parser_for(path, entry, column.unit, learned if entry.kind is Kind.CHOICE else None)
-    more = bool(column.also) or path in _ENDS
+    more = bool(column.also) or path in _ENDS or (path == _CODE and column.evidence != "code")
     return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0, more=more)
 
 
@@ -283,6 +309,11 @@ def _read_also(
         values[reader.path] = name
         if people:
             values[reader.column.also[0]] = people
+        return
+    if reader.path == _CODE:
+        name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
+        if name:
+            values.setdefault("organization.industry_name", name)
         return
     if reader.path in values:
         return

@@ -26,6 +26,9 @@ _BRACKETED = re.compile(r"^([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _FAX = word_set("팩스 fax 팩스번호 팩스no")
 _PERSON = word_set("담당자 담당자명 담당자성명 담당 실무자 실무담당자")
 _OF_FIRM = word_set("직위 직책 직급 휴대전화 휴대폰 핸드폰 이메일 email 전자우편 메일 hp")
+_NAMES = word_set("성명 이름 성함")
+_OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
+"""Groups whose 성명/직위 is not a firm's contact."""
 _CITY_TOO = frozenset(("cases", "agreements"))
 """Kinds of list in which a 담당자 may as well be the city's."""
 _PEOPLE = frozenset(("contact.name", "organization.representatives", "case.officer"))
@@ -61,7 +64,12 @@ def parts_of(column: Column, list_name: str) -> tuple[str, ...]:
     keys = [header_key(label) for label in labels]
     if _PERSON.intersection(keys) and list_name in _CITY_TOO and not _OF_FIRM.intersection(keys):
         return ()
-    paths = [_path(column, label, list_name) for label in labels]
+    titled = bool(_OF_FIRM.intersection(keys)) and not _OTHERS_GROUP.search(column.header)
+    paths = [
+        "contact.name" if titled and header_key(label) in _NAMES
+        else _path(column, label, list_name)
+        for label in labels
+    ]  # fmt: skip
     if None in paths:
         return ()
     found = tuple(path for path in paths if path is not None)

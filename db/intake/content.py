@@ -16,6 +16,7 @@ from db.domain.names import legal_form, looks_like_company, split_people
 from db.domain.numbers import business_number_ok, parse_business_number, parse_corporate_number
 from db.domain.phones import parse_phone
 from db.domain.web_addresses import parse_email, parse_url
+from db.intake.industry_cells import codes_and_name
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
@@ -96,7 +97,7 @@ def fits(entry: Field, path: str, content: Content) -> float:
     if path in ("organization.address", "organization.address_lot"):
         return _share(sample, _can_be_address)
     if path == "organization.industry_code":
-        return _share(sample, _is_industry_code)
+        return _share(sample, _has_industry_code)
     if path in ("organization.region", "organization.country"):
         return _share(sample, _is_short_text)
     if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
@@ -182,6 +183,15 @@ def _can_be_address(cell: Cell) -> bool:
 def _is_industry_code(cell: Cell) -> bool:
     parts = [part.strip() for part in re.split(r"[,/;\s]+", whole_text(cell)) if part.strip()]
     return bool(parts) and all(_INDUSTRY.match(part) for part in parts)
+
+
+def are_codes(content: Content) -> float:
+    """Share of a column's cells that are industry codes and nothing else."""
+    return _share(content.sample, _is_industry_code) if content.sample else 0.0
+
+
+def _has_industry_code(cell: Cell) -> bool:
+    return _is_industry_code(cell) or bool(codes_and_name(whole_text(cell))[0])
 
 
 def _is_short_text(cell: Cell) -> bool:

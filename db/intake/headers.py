@@ -209,7 +209,9 @@ def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:
 
 def _is_unit(label: str) -> bool:
     return bool(
-        re.fullmatch(r"[(\[]?\s*(?:[조억천백만]*원|억|㎡|m2|평|만㎡|명|%|개|건|인)\s*[)\]]?", label)
+        re.fullmatch(
+            r"[(\[]?\s*(?:[조억천백만]*원|억|㎡|m2|평|[천만]㎡|명|%|개|건|인)\s*[)\]]?", label
+        )
     )
 
 

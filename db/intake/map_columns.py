@@ -16,6 +16,7 @@ from db.intake.compound import as_contact, parts_of, read_parts
 from db.intake.constants import constants_for
 from db.intake.content import (
     Content,
+    are_codes,
     content_of,
     firm_share,
     fits,
@@ -30,7 +31,7 @@ from db.intake.joined_columns import join_columns
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
 from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
-from db.intake.offers import Offer, assign, english_names, newest_years
+from db.intake.offers import Offer, assign, english_names, lots_beside_roads, newest_years
 from db.intake.own_noun import guesses_without, own_noun
 from db.intake.people_columns import settle_people
 from db.intake.table import Column, Table
@@ -99,6 +100,7 @@ def map_columns(
     offers += _unlabelled(table, kind, contents, offers)
     offers += _unnamed_firms(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
+    offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
@@ -240,7 +242,7 @@ def _is_unsure(guessed: Sequence[Guess]) -> bool:
 def _by_codes(guessed: Sequence[Guess], content: Content) -> list[Guess]:
     """업종 over "C26" or "29271" is the code of the industry, not its name."""
     code = "organization.industry_code"
-    if not content.sample or fits(find_field(code), code, content) < _CODES:
+    if are_codes(content) < _CODES:
         return list(guessed)
     return [
         replace(guess, path=code) if guess.path == "organization.industry_name" else guess

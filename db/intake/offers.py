@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from db.domain.addresses import is_lot_address
 from db.intake.content import Content
 from db.intake.table import Column
 
-_ENGLISH_BESIDE = 0.8
+_ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,24 @@ def english_names(
     if len(latin) != 1 or len(named) < 2:
         return []
     return [replace(latin[0], path="organization.name_en", confidence=_ENGLISH_BESIDE)]
+
+
+def lots_beside_roads(
+    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address."""
+    address = "organization.address"
+    roads = {column.index for column in columns if "도로명" in column.header}
+    plain = [o for o in offers if o.path == address and o.column not in roads]
+    if not any(offer.path == address and offer.column in roads for offer in offers):
+        return []
+    lots = [offer for offer in plain if _are_lots(contents[offer.column])]
+    return [replace(one, path="organization.address_lot", confidence=_LOT_BESIDE) for one in lots]
+
+
+def _are_lots(content: Content) -> bool:
+    words = [cell for cell in content.sample if isinstance(cell, str)]
+    return sum(map(is_lot_address, words)) > len(words) / 2
 
 
 def _is_latin(content: Content) -> bool:

@@ -44,6 +44,8 @@ _PHONE = frozenset(
         "연락처",
         "전화번호",
         "전화",
+        "직통",
+        "직통번호",
         "직통전화",
         "내선번호",
         "내선",
@@ -74,7 +76,7 @@ _LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
     r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
-_CITY_GROUP = re.compile(r"시청|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
+_CITY_GROUP = re.compile(r"시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
 _FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
 
 
@@ -112,10 +114,13 @@ def settle_people(
         kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
     kept = _settle_departments(columns, sides, kind, contents, kept, notes, fixed)
     for place, column in enumerate(columns[1:], 1):
-        if column.index not in fixed and _is_of_somebody(columns[place - 1], column):
+        before = columns[place - 1].index
+        contact = any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept)
+        told = _is_of_somebody(columns[place - 1], column)
+        grouped = contact and _is_in_its_group(columns[place - 1], column)
+        if column.index not in fixed and (told or grouped):
             kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]
-            before = columns[place - 1].index
-            if any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept):
+            if contact:
                 part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
                 kept.append(Offer(column.index, f"contact.{part}", 0.9, "synonym"))
             elif not any(o.column == column.index for o in kept):
@@ -129,6 +134,15 @@ def _is_of_somebody(before: Column, column: Column) -> bool:
     """A number right behind 상담자 or 신청자 is that person's, whoever it is."""
     words = plain_label(before.labels[-1]) if before.labels else ""
     return _key(column) in _PHONE and bool(_SOMEBODY.search(words))
+
+
+def _is_in_its_group(before: Column, column: Column) -> bool:
+    """A number under the label that stands over a person too: 접촉창구 › 성명/직책, 연락처."""
+    return (
+        len(column.labels) > 1
+        and column.labels[:-1] == before.labels[:-1]
+        and (_key(column) in _PHONE)
+    )
 
 
 def _key(column: Column) -> str:

@@ -57,6 +57,8 @@ class _Header:
     keys: frozenset[str]
     by_column: dict[int, str]
     width: int
+    lines: tuple[dict[int, str], ...]
+    """The keys by column of each of its rows."""
 
 
 def read_body(
@@ -76,7 +78,10 @@ def read_body(
             body.excluded.append(ExcludedRow(row, "blank"))
             gap += 1
             continue
-        likeness = _header_again(grid, row, columns, header, after_gap=gap > 0)
+        follows = bool(body.excluded) and body.excluded[-1] == ExcludedRow(
+            row - 1, "repeated_header"
+        )
+        likeness = _header_again(grid, row, columns, header, after_gap=gap > 0, follows=follows)
         if likeness == "repeated" and _has_own_unit(grid, row, band, body):
             likeness = "other"
         if likeness == "repeated":
@@ -128,22 +133,24 @@ def _lone_lines(grid: Grid, row: int) -> list[str]:
 
 
 def _header(grid: Grid, band: Sequence[int]) -> _Header:
-    by_column = {
-        column: header_key(grid.text(row, column)) for row in band for column in grid.columns(row)
-    }
-    keys = frozenset(
-        header_key(grid.text(row, column)) for row in band for column in grid.columns(row)
+    lines = tuple(
+        {column: header_key(grid.text(row, column)) for column in grid.columns(row)} for row in band
     )
+    by_column = {column: key for line in lines for column, key in line.items()}
+    keys = frozenset(key for line in lines for key in line.values())
     raw = frozenset(
         str(grid.cell(row, column)).strip() for row in band for column in grid.columns(row)
     )
-    return _Header(raw, keys - {""}, by_column, max(len(by_column), 1))
+    return _Header(raw, keys - {""}, by_column, max(len(by_column), 1), lines)
 
 
 def _header_again(
-    grid: Grid, row: int, columns: Sequence[int], header: _Header, after_gap: bool
+    grid: Grid, row: int, columns: Sequence[int], header: _Header, *, after_gap: bool, follows: bool
 ) -> str:
-    """ "repeated" for the same header, "other" for the header of another table, else ""."""
+    """ "repeated" for the same header, "other" for the header of another table, else "".
+
+    ``follows`` a repeated row of it: then the next line of the band may stand here again.
+    """
     if len(columns) < 2 or not header.keys:
         return ""
     one, two = grid.cell(row, columns[0]), grid.cell(row, columns[1])
@@ -159,6 +166,9 @@ def _header_again(
         header.by_column.get(column) == key for column, key in zip(columns, keys, strict=True)
     )
     if in_place >= 0.8 * len(keys) and in_place >= 0.5 * header.width:
+        return "repeated"
+    line = dict(zip(columns, keys, strict=True))
+    if line == header.lines[0] or (follows and line in header.lines):
         return "repeated"
     known = sum(key in header.keys for key in keys)
     if len(keys) >= 3 and known >= 0.5 * len(keys):

@@ -30,6 +30,7 @@ _AREA_NAMES = {
     "m²": AreaUnit.M2,
     "제곱미터": AreaUnit.M2,
     "평": AreaUnit.PYEONG,
+    "천㎡": AreaUnit.THOUSAND_M2,
     "만㎡": AreaUnit.TEN_THOUSAND_M2,
 }
 _FOREIGN = re.compile(r"달러|불(?![가-힣])|USD|\$|엔(?![가-힣])|위안|유로|EUR|JPY|CNY", re.I)

@@ -218,7 +218,7 @@ CERTIFICATE = RecordType(
               help="확인일부터 3년입니다. 90일 전부터 알려 드립니다."),
         Field("issuer", "확인기관", "Issuer", synonyms=("벤처확인기관", "평가기관")),
         Field("renewal", "신규·재확인", "New or renewed", Kind.CHOICE,
-              choices=(Choice("new", "신규", "New"), Choice("renewed", "재확인", "Renewed")),
+              choices=(Choice("new", "신규", "New"), Choice("renewed", "재확인", "Renewed", ("갱신", "재인증"))),
               synonyms=("신규_재확인", "신규/재확인", "신규_재확인코드", "신규재확인")),
         Field("revoked_on", "취소일", "Revoked on", Kind.PARTIAL_DATE,
               source="벤처기업육성에 관한 특별법 제25조의2"),

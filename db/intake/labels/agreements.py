@@ -25,7 +25,8 @@ RULES = (
     rule("agreement.kind", "(?:mou|loi){2}(?:여부)?", 0.9, _AGREEMENTS),
     rule("agreement.title", f"(?:업무|투자)*(?:{_PAPER})(?:명|명칭|건명|제목)", 0.9, _AGREEMENTS),
     rule("agreement.title", "(?:투자)?(?:사업|프로젝트|건)(?:명|명칭)", 0.84, _AGREEMENTS),
-    rule("agreement.terms", f"(?:주요|핵심|세부)*(?:협력|{_PAPER})(?:주요)?(?:내용|사항|개요|목적|분야|과제)(?:요약)?",
+    rule("agreement.terms",
+         f"(?:주요|핵심|세부)*(?:협력|교류|{_PAPER})(?:주요)?(?:내용|사항|개요|목적|분야|과제)(?:요약)?",
          0.86, _AGREEMENTS),
     rule("agreement.terms", "(?:주요)?(?:투자|사업)(?:계획|사업)?(?:내용|개요|목적)", 0.74, _AGREEMENTS),
     rule("agreement.number", f"(?:관리|관리대장|대장|계약|{_PAPER})+(?:번호|코드|no)", 0.9, _BOTH),
@@ -49,5 +50,6 @@ RULES = (
     rule("check.as_of", "(?:이행)?(?:점검|조사|실적|확인)(?:기준)?(?:일|일자|시점)", 0.86, _CHECKS),
     rule("check.note", "(?:점검|기업|업체|조사|이행)*(?:결과)?(?:의견|비고|특이사항|특기사항|미이행사유|점검내용)",
          0.84, _CHECKS),
+    rule("check.checked_by", "(?:이행|실태|현장)*(?:점검|조사|확인)(?:자|담당자|공무원)(?:명|성명)?", 0.86, _BOTH),
     rule("check.note", "(?:이행)?(?:점검|조사)(?:결과|내용)", 0.8, _BOTH),
 )  # fmt: skip

@@ -28,5 +28,6 @@ RULES = (
     rule("case.decision_on", "(?:투자|의사)*결정(?:예정)?(?:일|일자|시기|시점|년월)?", 0.88, _CASES),
     rule("case.source_channel", "(?:발굴|유치|유입|접수|접촉|인지)(?:경로|경위|채널|방법|처|출처|계기)(?:구분)?", 0.95,
          _CASES),
+    rule("case.source_channel", "(?:발굴|유치|유입|접수|접촉|인지|제출|신청)(?:경로|경위|채널)(?:구분)?", 0.95, PLANS),
     rule("case.source_event", "(?:추천|소개|연계)(?:기관|자|인|처)", 0.84, _CASES),
 )  # fmt: skip

@@ -60,7 +60,7 @@ class _Checks:
         return "" if corrections.header_ok(text, len(self.table.sheet.rows)) else wrong
 
     def unit(self, text: str) -> str:
-        wrong = self.texts("Write 원, 천원, 백만원, 억원 or 조원; ㎡, 평 or 만㎡.")
+        wrong = self.texts("Write 원, 천원, 백만원, 억원 or 조원; ㎡, 천㎡, 만㎡ or 평.")
         return "" if corrections.unit_ok(text) else wrong
 
     def day(self, text: str) -> str:

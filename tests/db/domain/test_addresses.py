@@ -41,6 +41,8 @@ def test_regions(address: str, region: tuple[str, str]):
 def test_area_codes():
     assert area_code_of("경기") == "031"
     assert area_code_of("경기", "광명시") == "02"
+    assert area_code_of("경기", "고양시 일산동구") == "031"
+    assert area_code_of("경기", "고양시 덕양구") == ""  # part of it is telephoned with 02
     assert area_code_of("") == ""
 
 

@@ -69,6 +69,10 @@ def test_display_and_sort():
         ("이수진, 김종윤, 배보찬", ("이수진", "김종윤", "배보찬")),
         ("고준, 채형석, 채동석 (각자 대표이사)", ("고준", "채형석", "채동석")),
         ("이수진, 김종윤 외 2명", ("이수진", "김종윤")),
+        ("고영진 외 1", ("고영진",)),
+        ("마리 뒤퐁", ("마리 뒤퐁",)),
+        ("남궁 민수", ("남궁민수",)),
+        ("이 승 호", ("이승호",)),
         ("박정훈, 이인덕(각자대표)", ("박정훈", "이인덕")),
         ("이수진·김종윤ㆍ배보찬", ("이수진", "김종윤", "배보찬")),
         ("이수진/김종윤", ("이수진", "김종윤")),
@@ -92,6 +96,7 @@ def test_people(text: str, people: tuple[str, ...]):
 
 def test_guesses():
     assert names.people_omitted("이수진 외 3인") == 3
+    assert names.people_omitted("고영진 외 1") == 1
     assert names.looks_like_company("㈜에이알")
     assert names.looks_like_company("샘토바이오")
     assert not names.looks_like_company("홍길동")
