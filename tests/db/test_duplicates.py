@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from db.domain.drafts import new_draft
+from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
-from db.domain.values import Value
-from db.queries.duplicates import LeftOut, candidates_for, candidates_of, possible_duplicates
+from db.domain.values import Empty, Value
+from db.queries.duplicates import (
+    Duplicates,
+    LeftOut,
+    candidates_for,
+    candidates_of,
+    possible_duplicates,
+)
 from db.queries.duplicates.distinct import distinct_pairs
 from db.services.distinct import doubt_again, tell_apart
 from db.services.records import delete_record, save_record
@@ -147,3 +153,82 @@ def test_a_firm_that_is_being_typed_finds_its_double(store: Store) -> None:
     assert {"same.name", "same.phone"} <= set(by_name[0].reasons)
     assert [one.face.id for one in by_alias] == [stored]
     assert itself == nothing == ()
+
+
+def again(store: Store, known: Duplicates, kind: RecordKind = FIRM) -> Duplicates:
+    """What is found with what was found before, which a search of everything finds too."""
+    with store.read() as session:
+        found = possible_duplicates(session, kind, known=known.searched)
+        anew = possible_duplicates(session, kind)
+    assert found == anew
+    return found
+
+
+def test_a_decision_keeps_what_was_searched(store: Store) -> None:
+    one, other = save(store, name="한빛정밀"), save(store, name="㈜한빛정밀")
+    third = save(store, name="한빛정밀 주식회사")
+    with store.read() as session:
+        first = possible_duplicates(session, FIRM)
+    tell_apart(store, FIRM, [one, other])
+    found = again(store, first)
+    assert [(pair.first.id, pair.second.id) for pair in found.pairs] == [
+        (one, third),
+        (other, third),
+    ]
+    assert first.searched is not None
+    assert found.searched is not None
+    assert found.searched.alike is first.searched.alike
+
+
+def test_only_what_was_written_since_is_compared_again(store: Store) -> None:
+    hanbit = save(store, name="한빛정밀", phone="031-000-2741", region="경기")
+    twin = save(store, name="㈜한빛정밀", phone="031-000-2741", region="경기")
+    people: dict[str, Value] = {
+        "representatives": ("정하람",),
+        "address": "경기도 안산시 단원구 가상로 12",
+    }
+    naru = save(store, FIRM, name="나루바이오", **people)
+    with store.read() as session:
+        found = possible_duplicates(session, FIRM)
+    assert found.total == 1
+    save(store, FIRM, name="나루바이오㈜", **people)
+    found = again(store, found)
+    assert found.total == 2
+    save(store, name="한빛정밀공업", phone="(031)000-2741", region="경기")
+    save(store, name="HANBIT", aliases=("나루바이오",))
+    found = again(store, found)
+    assert found.total == 6
+    save_record(store, Draft(FIRM, {"name": "가람전자", "phone": Empty.NOT_STATED}, twin, 1))
+    delete_record(store, FIRM, naru)
+    found = again(store, found)
+    assert {hanbit, twin, naru} & {pair.second.id for pair in found.pairs} == set()
+    assert found.total == 2
+
+
+def test_the_others_are_compared_once_few_enough_share_a_number(store: Store) -> None:
+    with store.write(Label.IMPORT) as unit:
+        rows = [{"name": f"한빛 {number}호", "standing": "managed", "phone": "031-000-2741"}
+                for number in range(33)]  # fmt: skip
+        ids = unit.insert_many(FIRM, rows)
+    with store.read() as session:
+        found = possible_duplicates(session, FIRM)
+    assert [one.key for one in found.left_out] == ["phone"]
+    assert found.total == 0
+    for record_id in ids[:3]:
+        delete_record(store, FIRM, record_id)
+    found = again(store, found)
+    assert not found.left_out
+    assert found.searched is not None
+    late = save(store, name="한빛 99호", phone="031-000-2741")
+    delete_record(store, FIRM, late)
+    again(store, found)
+
+
+def test_contacts_are_compared_again_too(store: Store) -> None:
+    firm = save(store, name="한빛정밀")
+    save(store, CONTACT, name="정하람", organization=firm)
+    with store.read() as session:
+        found = possible_duplicates(session, CONTACT)
+    assert found.total == 0
+    save(store, CONTACT, name="정 하람", organization=firm)
+    assert again(store, found, CONTACT).total == 1

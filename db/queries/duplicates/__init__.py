@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.queries.duplicates.alike import Searched
 from db.queries.duplicates.blocking import LeftOut
 from db.queries.duplicates.candidates import candidates_for, candidates_of
 from db.queries.duplicates.queue import Duplicates, possible_duplicates
@@ -13,6 +14,7 @@ __all__ = [
     "Face",
     "LeftOut",
     "Pair",
+    "Searched",
     "candidates_for",
     "candidates_of",
     "possible_duplicates",

@@ -6,7 +6,7 @@ Comparing all with all would be five thousand million pairs in a list of 100,000
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,8 @@ Group = dict[int, bool]
 """Records that share a key, and whether each is of a reference list."""
 Groups = Mapping[Any, Group]
 """By the key they share."""
+Touched = Collection[int] | None
+"""Of whose groups alone is asked; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Blocked:
 
     pairs: Pairs
     left_out: list[LeftOut]
+    crowded: set[int]
+    """The records that were not compared for a value of ``left_out``."""
 
     def add(self, key: str, groups: Groups) -> None:
         """Take the pairs of each group, or note that it is too large."""
@@ -57,42 +61,48 @@ class Blocked:
             if _too_many(group):
                 words = value if isinstance(value, tuple) else (value,)
                 self.left_out.append(LeftOut(key, _spelled(words), len(group)))
+                self.crowded.update(group)
             else:
                 self.pairs |= _pairs_of(group)
 
 
-def firm_pairs(session: Session, report: Report) -> Blocked:
+def firm_pairs(session: Session, report: Report, touched: Touched = None) -> Blocked:
     """Pairs of firms that share a name, a number, a telephone, or a place and a representative.
 
-    Two rows of reference lists are no pair: nobody works with them.
+    Two rows of reference lists are no pair: nobody works with them. With ``touched`` all pairs of
+    these are found, perhaps with others.
     """
-    name = _FIRM.c.name_key
-    steps: tuple[tuple[str, Callable[[Session], Groups]], ...] = (
-        ("name", lambda s: _groups(_shared_rows(s, (name,), (name,)))),
-        ("corporate_number",
-         lambda s: _groups(_shared_rows(s, *([(_FIRM.c.corporate_number,)] * 2)))),
-        ("phone", lambda s: _groups(_shared_rows(s, *([(digits_of(_FIRM.c.phone),)] * 2)))),
-        ("address", _by_place),
-        ("name", _by_other_names),
-    )  # fmt: skip
-    blocked = Blocked(set(), [])
+
+    def sharing(column: ColumnElement[Any]) -> Groups:
+        return _groups(_shared_rows(session, (column,), (column,), touched))
+
+    steps: tuple[tuple[str, Callable[[], Groups]], ...] = (
+        ("name", lambda: sharing(_FIRM.c.name_key)),
+        ("corporate_number", lambda: sharing(_FIRM.c.corporate_number)),
+        ("phone", lambda: sharing(digits_of(_FIRM.c.phone))),
+        ("address", lambda: _by_place(session, touched)),
+        ("name", lambda: _by_other_names(session, touched)),
+    )
+    blocked = Blocked(set(), [], set())
     for at, (key, step) in enumerate(steps):
         report(at, len(steps) + 1)
-        blocked.add(key, step(session))
+        blocked.add(key, step())
     return blocked
 
 
-def contact_pairs(session: Session, report: Report) -> Blocked:
-    """Pairs of contacts with one name at one firm, one mobile number or one mail address."""
+def contact_pairs(session: Session, report: Report, touched: Touched = None) -> Blocked:
+    """Pairs of contacts with one name at one firm, one mobile number or one mail address; with
+    ``touched`` as ``firm_pairs``."""
     keys: tuple[tuple[str, tuple[ColumnElement[Any], ...]], ...] = (
         ("name", (func.replace(_CONTACT.c.name, " ", ""), _CONTACT.c.organization_id)),
         ("mobile", (digits_of(_CONTACT.c.mobile),)),
         ("email", (func.lower(_CONTACT.c.email),)),
     )
-    blocked = Blocked(set(), [])
+    blocked = Blocked(set(), [], set())
     for at, (key, columns) in enumerate(keys):
         report(at, len(keys) + 1)
-        blocked.add(key, _groups(_shared_rows(session, columns, columns, contacts=True)))
+        rows = _shared_rows(session, columns, columns, touched, contacts=True)
+        blocked.add(key, _groups(rows))
     return blocked
 
 
@@ -108,18 +118,24 @@ def _shared_rows(
     session: Session,
     shared: tuple[ColumnElement[Any], ...],
     wanted: tuple[ColumnElement[Any], ...],
+    touched: Touched,
     *,
     contacts: bool = False,
 ) -> list[tuple[int, bool, tuple[Any, ...]]]:
-    """The live records that share ``shared`` with another: id, whether reference, ``wanted``."""
+    """The live records that share ``shared`` with another, or with one of ``touched``: id, whether
+    reference, ``wanted``."""
     table = _CONTACT if contacts else _FIRM
     reference = _reference(contacts)
     stated: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
     stated += [one.is_not(None) for one in shared]
     stated += [one != "" for one in shared if one is not _CONTACT.c.organization_id]
+    of_these: list[ColumnElement[bool]] = []
+    if touched is not None:
+        theirs = (*stated, table.c.id.in_(touched))
+        of_these = [one.in_(select(one).where(*theirs)) for one in shared]
     groups = (
         select(*(one.label(f"key{at}") for at, one in enumerate(shared)))
-        .where(*stated)
+        .where(*stated, *of_these)
         .group_by(*shared)
         .having(func.count() > 1, func.min(reference) == 0)
         .subquery()
@@ -145,18 +161,18 @@ def _groups(rows: Iterable[tuple[int, bool, tuple[Any, ...]]]) -> Groups:
     return found
 
 
-def _by_place(session: Session) -> Groups:
+def _by_place(session: Session, touched: Touched) -> Groups:
     """The same representatives at the same road or lot, however the address is spelt."""
     people = type_coerce(_FIRM.c.representatives, Text)
     wanted = (people, _FIRM.c.address, _FIRM.c.address_lot)
     found: dict[tuple[Any, str], Group] = defaultdict(dict)
-    for record_id, listed, (names, road, lot) in _shared_rows(session, (people,), wanted):
+    for record_id, listed, (names, road, lot) in _shared_rows(session, (people,), wanted, touched):
         for place in place_keys(road or "", lot or ""):
             found[place, names][record_id] = listed
     return found
 
 
-def _by_other_names(session: Session) -> Groups:
+def _by_other_names(session: Session, touched: Touched) -> Groups:
     """The alias or English name of one is the name, the alias or the English name of another."""
     reference = _reference(contacts=False)
     live = _FIRM.c.deleted_at.is_(None)
@@ -167,6 +183,11 @@ def _by_other_names(session: Session) -> Groups:
         for name in (*(aliases or ()), english or ""):
             if key := name_key(name):
                 found[key][record_id] = bool(listed)
+    if touched is not None:
+        query = select(_FIRM.c.name_key).where(live, _FIRM.c.id.in_(touched))
+        theirs = set(session.scalars(query))
+        asked = set(touched)
+        found = {key: one for key, one in found.items() if key in theirs or asked & one.keys()}
     for chunk in chunks(found):
         rows = select(_FIRM.c.id, reference, _FIRM.c.name_key).where(
             _FIRM.c.name_key.in_(chunk), live

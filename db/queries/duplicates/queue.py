@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.domain.likeness import Likeness
-from db.queries.duplicates.blocking import LeftOut, contact_pairs, firm_pairs
+from db.queries.duplicates.alike import Searched, search_alike
+from db.queries.duplicates.blocking import LeftOut, Report
 from db.queries.duplicates.distinct import distinct_ids
 from db.queries.duplicates.rows import (
     Pair,
-    compare_records,
     face_of,
     firm_names,
     values_by_id,
@@ -32,6 +30,8 @@ class Duplicates:
     total: int = 0
     left_out: tuple[LeftOut, ...] = ()
     """Values that too many share to be compared for, the most first."""
+    searched: Searched | None = None
+    """What the next call need not search again."""
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -41,34 +41,29 @@ def _silent(_done: int, _total: int) -> None:
 def possible_duplicates(
     session: Session,
     kind: RecordKind,
-    report: Callable[[int, int], None] = _silent,
+    report: Report = _silent,
     *,
     limit: int = SHOWN,
+    known: Searched | None = None,
 ) -> Duplicates:
     """The pairs of ``kind`` that may be one record.
 
+    ``known`` is what an earlier call has searched: then only what was written since is looked at.
     ``report(done, total)`` hears how far it is and may raise to end it.
     """
-    find = firm_pairs if kind is RecordKind.ORGANIZATION else contact_pairs
-    blocked = find(session, report)
-    keys = blocked.pairs - distinct_ids(session, kind)
-    values = values_by_id(session, kind, {record_id for pair in keys for record_id in pair})
-    scored: list[tuple[tuple[int, int], Likeness]] = []
-    for first, second in sorted(keys):
-        found = compare_records(kind, values[first], values[second])
-        if found.proposed:
-            scored.append(((first, second), found))
-    scored.sort(key=lambda entry: (-entry[1].score, entry[0]))
+    searched = search_alike(session, kind, report, known)
+    apart = distinct_ids(session, kind)
+    found = [(pair, like) for pair, like in searched.alike.items() if pair not in apart]
+    found.sort(key=lambda entry: (-entry[1].score, entry[0]))
     report(1, 1)
-    shown = scored[:limit]
-    seen = [values[record_id] for pair, _ in shown for record_id in pair]
-    firms = firm_names(session, seen) if kind is RecordKind.CONTACT else {}
+    shown = found[:limit]
+    values = values_by_id(session, kind, {record_id for pair, _ in shown for record_id in pair})
+    firms = firm_names(session, list(values.values())) if kind is RecordKind.CONTACT else {}
     pairs = tuple(
         Pair(
             at, kind, face_of(kind, first, values[first], firms),
-            face_of(kind, second, values[second], firms), found.score, found.reasons,
+            face_of(kind, second, values[second], firms), like.score, like.reasons,
         )
-        for at, ((first, second), found) in enumerate(shown, start=1)
+        for at, ((first, second), like) in enumerate(shown, start=1)
     )  # fmt: skip
-    left_out = tuple(sorted(blocked.left_out, key=lambda one: (-one.records, one.key, one.value)))
-    return Duplicates(kind, pairs, len(scored), left_out)
+    return Duplicates(kind, pairs, len(found), searched.left_out, searched)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.domain.kinds import RecordKind
-from db.queries.duplicates import Duplicates, Pair, candidates_of, possible_duplicates
+from db.queries.duplicates import (
+    Duplicates,
+    Pair,
+    Searched,
+    candidates_of,
+    possible_duplicates,
+)
 from db.queries.duplicates.distinct import DistinctPair, distinct_pairs
 from db.queries.duplicates.rows import face_of, firm_names, values_by_id
 from db.queries.merging import Merge, merges
@@ -33,8 +39,15 @@ class Queue:
     name: str = ""
 
 
-def read_queue(store: Store, kind: RecordKind, record_id: int | None, progress: Progress) -> Queue:
-    """The queue of ``kind``, or what concerns one record of it alone."""
+def read_queue(
+    store: Store,
+    kind: RecordKind,
+    record_id: int | None,
+    progress: Progress,
+    known: Searched | None = None,
+) -> Queue:
+    """The queue of ``kind``, or what concerns one record of it alone; ``known`` is what was
+    searched for the queue before."""
     with store.read() as session:
         past = tuple(
             MergeRow(one.operation.id, one)
@@ -42,7 +55,7 @@ def read_queue(store: Store, kind: RecordKind, record_id: int | None, progress: 
         )
         apart = distinct_pairs(session, kind)
         if record_id is None:
-            found = possible_duplicates(session, kind, progress.report)
+            found = possible_duplicates(session, kind, progress.report, known=known)
             return Queue(kind, found, apart, past)
         values = values_by_id(session, kind, [record_id])
         if record_id not in values:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QPushButton
 
 from db.domain.kinds import RecordKind
-from db.queries.duplicates import possible_duplicates
+from db.queries.duplicates import Duplicates, Searched, possible_duplicates
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
@@ -25,6 +25,7 @@ class DoublesButton(QObject):
         self._shell = shell
         self._button = button
         self._plain = button.text()
+        self._searched: Searched | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -37,17 +38,19 @@ class DoublesButton(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        store = self._context.store
+        store, known = self._context.store, self._searched
 
-        def body(progress: Progress) -> int:
+        def body(progress: Progress) -> Duplicates:
             with store.read() as session:
-                kind = RecordKind.ORGANIZATION
-                return possible_duplicates(session, kind, progress.report, limit=0).total
+                return possible_duplicates(
+                    session, RecordKind.ORGANIZATION, progress.report, limit=0, known=known
+                )
 
         self._context.jobs.run(body, done=self._on_counted, failed=self._on_failed,
                                key="duplicates-count")  # fmt: skip
 
-    def _on_counted(self, count: int) -> None:
+    def _on_counted(self, found: Duplicates) -> None:
+        count, self._searched = found.total, found.searched
         words = fill(self.tr("{count:possible duplicate|possible duplicates}"), count=count)
         self._button.setText(words if count else self._plain)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,9 @@ from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 from desktop_app.features.today.lines import Line, PageWish
 from desktop_app.jobs import Progress
+
+if TYPE_CHECKING:
+    from db.queries.duplicates import Duplicates, Searched
 
 _AFTER_MS = 1_500
 
@@ -24,6 +29,7 @@ class DoublesCount(QObject):
         self._page = page
         self._context = context
         self._count: int | None = None
+        self._searched: Searched | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -53,22 +59,22 @@ class DoublesCount(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        store = self._context.store
+        store, known = self._context.store, self._searched
 
-        def body(progress: Progress) -> int:
+        def body(progress: Progress) -> Duplicates:
             from db.queries.duplicates import possible_duplicates
 
             with store.read() as session:
                 return possible_duplicates(
-                    session, RecordKind.ORGANIZATION, progress.report, limit=0
-                ).total
+                    session, RecordKind.ORGANIZATION, progress.report, limit=0, known=known
+                )
 
         self._context.jobs.run(
             body, done=self._on_counted, failed=self._on_failed, key="today-duplicates"
         )
 
-    def _on_counted(self, count: int) -> None:
-        self._count = count
+    def _on_counted(self, found: Duplicates) -> None:
+        self._count, self._searched = found.total, found.searched
         self.counted.emit()
 
     def _on_failed(self, _error: BaseException) -> None:

@@ -1,0 +1,88 @@
+"""All pairs of records that look alike: searched once, then only for what was written since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.domain.kinds import RecordKind
+from db.domain.likeness import Likeness
+from db.links import CHUNK
+from db.queries.duplicates.blocking import (
+    Blocked,
+    LeftOut,
+    Pairs,
+    Report,
+    Touched,
+    contact_pairs,
+    firm_pairs,
+)
+from db.queries.duplicates.rows import compare_records, values_by_id
+from db.queries.newest import newest_operation
+from db.schema.ledger import ChangeRecord
+
+Alike = Mapping[tuple[int, int], Likeness]
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The pairs of a kind that look alike, those told apart among them, as of an operation."""
+
+    kind: RecordKind
+    at: int
+    """The newest operation when it was searched."""
+    alike: Alike
+    left_out: tuple[LeftOut, ...]
+    crowded: frozenset[int]
+    """Records that share a value of ``left_out``: one of them less, and the others are compared."""
+
+
+def search_alike(
+    session: Session, kind: RecordKind, report: Report, known: Searched | None = None
+) -> Searched:
+    """What looks alike now; of ``known`` all is kept that nobody wrote to since.
+
+    Everything is searched anew where many records were written, or one of those that are too many
+    to be compared: the others may be few enough then.
+    """
+    at = newest_operation(session)
+    if known is not None and known.kind is kind:
+        touched = _touched(session, kind, known.at)
+        if not touched:
+            return replace(known, at=at)
+        if len(touched) <= CHUNK and known.crowded.isdisjoint(touched):
+            blocked = _blocked(kind)(session, report, touched)
+            if not blocked.left_out:
+                pairs = {pair for pair in blocked.pairs if not touched.isdisjoint(pair)}
+                kept = {pair: one for pair, one in known.alike.items() if touched.isdisjoint(pair)}
+                return replace(known, at=at, alike={**kept, **_alike(session, kind, pairs)})
+    blocked = _blocked(kind)(session, report, None)
+    left_out = sorted(blocked.left_out, key=lambda one: (-one.records, one.key, one.value))
+    return Searched(
+        kind, at, _alike(session, kind, blocked.pairs), tuple(left_out), frozenset(blocked.crowded)
+    )
+
+
+def _blocked(kind: RecordKind) -> Callable[[Session, Report, Touched], Blocked]:
+    return firm_pairs if kind is RecordKind.ORGANIZATION else contact_pairs
+
+
+def _touched(session: Session, kind: RecordKind, since: int) -> frozenset[int]:
+    """The records that later operations than ``since`` wrote to."""
+    query = select(ChangeRecord.record_id).where(
+        ChangeRecord.operation_id > since, ChangeRecord.record_kind == kind.value
+    )
+    return frozenset(session.scalars(query))
+
+
+def _alike(session: Session, kind: RecordKind, pairs: Pairs) -> Alike:
+    """Those of ``pairs`` that an officer should look at."""
+    values = values_by_id(session, kind, {record_id for pair in pairs for record_id in pair})
+    found = {
+        (first, second): compare_records(kind, values[first], values[second])
+        for first, second in sorted(pairs)
+    }
+    return {pair: like for pair, like in found.items() if like.proposed}
