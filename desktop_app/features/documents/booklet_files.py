@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.features.documents.refused_box import RefusedBox
 from desktop_app.paper.booklet import BookletSource
 from desktop_app.paper.enclosures import FileKey
+from desktop_app.widgets.name_list import NameList
 from desktop_app.widgets.parts import button, label
 from reports.content.packet import Edition
 from resources.texts import Texts, fill
@@ -38,9 +38,7 @@ class BookletFiles(QWidget):
         self._count = label("", "small")
         self._count.setObjectName("booklet_files_count")
         self._all = button("", "link", name="booklet_files_all")
-        self.list = QListWidget()
-        self.list.setObjectName("booklet_files")
-        self.list.setAccessibleName(self.tr("Files bound behind the papers"))
+        self.list = NameList("booklet_files", self.tr("Files bound behind the papers"))
         self.refused = RefusedBox(texts)
         self._compose()
         self._connect()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QListWidget,
     QListWidgetItem,
     QRadioButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.features.documents.booklet_files import BookletFiles
 from desktop_app.paper.booklet import MOST, BookletSource
+from desktop_app.widgets.name_list import NameList
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts, fill
 
@@ -58,9 +58,7 @@ class BookletPane(QWidget):
         self._chosen.setText(fill(self.tr("Chosen: {count}"), count=0))
         self._everything.setText(fill(self.tr("All that meet the conditions: {count}"), count=0))
         self._count = label("", "small")
-        self.list = QListWidget()
-        self.list.setObjectName("booklet_papers")
-        self.list.setAccessibleName(self.tr("Papers that are bound"))
+        self.list = NameList("booklet_papers", self.tr("Papers that are bound"))
         self._left = wrapped("", "small")
         self._left.setObjectName("booklet_left")
         self.files = BookletFiles(texts)

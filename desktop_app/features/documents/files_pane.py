@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.features.documents.refused_box import RefusedBox
 from desktop_app.paper.enclosures import StoredFile
+from desktop_app.widgets.name_list import NameList
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts, fill
 
@@ -27,9 +28,7 @@ class FilesPane(QWidget):
         self._stored: tuple[StoredFile, ...] = ()
         self._count = label("", "small")
         self._count.setObjectName("packet_files_count")
-        self.list = QListWidget()
-        self.list.setObjectName("packet_files")
-        self.list.setAccessibleName(self.tr("Files bound behind the paper"))
+        self.list = NameList("packet_files", self.tr("Files bound behind the paper"))
         self._note = wrapped(
             self.tr("Files of the meeting, the case, its agreements and the firm."), "small"
         )

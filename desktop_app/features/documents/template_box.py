@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from db.queries.papers import PaperTemplate
 from desktop_app.theme import Theme
+from desktop_app.widgets.name_list import NameList
 from desktop_app.widgets.parts import button, label, tool, wrapped
 
 _TEMPLATE = Qt.ItemDataRole.UserRole
@@ -34,9 +34,7 @@ class TemplateBox(QWidget):
         super().__init__(parent)
         self._none = wrapped(self.tr("None is kept yet."), "muted")
         self._none.setObjectName("templates_none")
-        self.list = QListWidget()
-        self.list.setObjectName("templates")
-        self.list.setAccessibleName(self.tr("Templates"))
+        self.list = NameList("templates", self.tr("Templates"))
         self.list.setFixedHeight(_LINES * 26 + 4)
         self._use = button(self.tr("Use this one"), "small", name="template_use")
         self._delete = tool(theme, "trash-2", self.tr("Delete template"), name="template_delete")

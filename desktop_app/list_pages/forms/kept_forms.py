@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from db.queries.office_forms import OfficeForm
 from desktop_app.theme import Theme
+from desktop_app.widgets.name_list import NameList
 from desktop_app.widgets.parts import button
 
 _ID = Qt.ItemDataRole.UserRole
@@ -27,9 +28,7 @@ class KeptForms(QWidget):
         self._theme = theme
         self._writable = writable
         self._forms: tuple[OfficeForm, ...] = ()
-        self._list = QListWidget()
-        self._list.setObjectName("forms")
-        self._list.setAccessibleName(self.tr("Forms for this list"))
+        self._list = NameList("forms", self.tr("Forms for this list"))
         self._add = button(self.tr("Add a workbook…"), name="forms_add")
         self._rename = button(self.tr("Rename"), name="forms_rename")
         self._delete = button(self.tr("Delete"), "danger", name="forms_delete")

@@ -5,25 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from db.domain.fields import Field
 from db.domain.values import Empty, Parsed, Value
 from desktop_app.widgets.editors.base import FieldEditor, FormKit
+from desktop_app.widgets.growing_text import GrowingText
 from desktop_app.widgets.parts import restyle
 from desktop_app.widgets.readers import read_text
 
-_LINE = 20
 _LEAST, _MOST = 2, 8
 
 
 class LongTextEditor(FieldEditor):
-    """A plain text edit of two to eight lines; Tab goes to the next field."""
+    """Two to eight lines; Tab goes to the next field."""
 
     def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
         super().__init__(field, kit, parent)
-        self._edit = QPlainTextEdit()
-        self._edit.setTabChangesFocus(True)
+        self._edit = GrowingText(_LEAST, _MOST)
         self._adopt(self._edit)
         self._empty = Empty.NOT_STATED
         self._loading = False
@@ -52,28 +51,16 @@ class LongTextEditor(FieldEditor):
         self._shown = self._edit.toPlainText()
         self._edit.setPlaceholderText(self._empty.label(self.kit.lang))
         self._loading = False
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = self._edit.document().blockCount()
-        width = max(1, self._edit.viewport().width() - 12)
-        wrapped = sum(
-            max(1, -(-self._edit.fontMetrics().horizontalAdvance(line) // width))
-            for line in self._edit.toPlainText().split("\n")
-        )
-        shown = min(_MOST, max(_LEAST, lines, wrapped if self.isVisible() else lines))
-        self._edit.setFixedHeight(shown * _LINE + 14)
 
     def set_problem(self, wrong: bool, text: str = "") -> None:
         """Drawn anew the stylesheet sets its own least height, so ours is set again."""
         super().set_problem(wrong, text)
-        self._fit()
+        self._edit.fit()
 
     def _standard_menu(self) -> QMenu:
         return self._edit.createStandardContextMenu()
 
     @Slot()
     def _on_edit_text_changed(self) -> None:
-        self._fit()
         if not self._loading:
             self.edited.emit()

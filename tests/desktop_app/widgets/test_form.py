@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.domain.catalogue import catalogue
@@ -57,6 +65,24 @@ def line(pane: QWidget, key: str) -> QLineEdit:
 def type_into(qtbot: QtBot, widget: QWidget, text: str, send: Callable[..., None]) -> None:
     widget.setFocus()
     send(widget, text)
+
+
+def test_a_note_read_before_its_form_is_seen_shows_as_many_lines_as_it_has(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    form = RecordForm(ORGANIZATION, form_kit(context), context.texts)
+    pane = FormPane(form, "ko")
+    qtbot.addWidget(pane)
+    form.binder.load(STORED.with_values(note="한 줄에 다 서지 못하는 긴 글이 이어진다. " * 6))
+    pane.resize(640, 900)
+    pane.show()
+    qtbot.waitExposed(pane)
+    note = pane.findChild(QPlainTextEdit, "note")
+    assert note is not None
+    assert note.verticalScrollBar().maximum() == 0
+    short = pane.findChild(QPlainTextEdit, "products")
+    assert short is not None
+    assert short.height() < note.height()
 
 
 def test_loading_is_no_edit_and_gives_the_same_draft_back(pane: FormPane) -> None:

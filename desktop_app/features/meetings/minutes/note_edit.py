@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.widgets.growing_text import GrowingText
 
 _LEAST_LINES = 2
 _MOST_LINES = 18
-_ROOM = 14
-"""What frame and padding take, until they are known."""
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(GrowingText):
     """Tab goes on, Ctrl+Down and Ctrl+Up go to the next and the last line of the agenda."""
 
     digit_pressed = Signal(int)
@@ -24,15 +24,10 @@ class NoteEdit(QPlainTextEdit):
     def __init__(
         self, name: str, words: str, *, least: int = _LEAST_LINES, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._least = least
+        super().__init__(least, _MOST_LINES, parent)
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setPlaceholderText(words)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self._on_size_changed()
 
     def show_text(self, text: str) -> None:
         """Put a text in that was changed elsewhere; the cursor stays where it can."""
@@ -55,11 +50,6 @@ class NoteEdit(QPlainTextEdit):
             lines = self.toPlainText()[: cursor.position()].strip().splitlines()
             chosen = lines[-1].strip() if lines else ""
         return chosen.lstrip("-·○□*• ").strip()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Only now is it known how much room the frame takes."""
-        super().showEvent(event)
-        self._on_size_changed()
 
     def to_end(self) -> None:
         """The cursor behind the last word, where one goes on typing."""
@@ -92,17 +82,3 @@ class NoteEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
-
-    @Slot()
-    def _on_size_changed(self) -> None:
-        lines = max(self._least, min(self.shown_lines(), _MOST_LINES))
-        room = max(_ROOM, self.height() - self.viewport().height())
-        room += round(2 * self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + room)
-        shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(shown if lines == _MOST_LINES else hidden)
-
-    def shown_lines(self) -> int:
-        """Lines as they are broken on the screen."""
-        return max(1, round(self.document().documentLayout().documentSize().height()))
