@@ -14,7 +14,14 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from db.domain.kinds import RecordKind
 from db.domain.masking import masked_phone
-from db.domain.search_keys import INITIAL_MARKS, LETTER_MARKS, Query, read_query, spans
+from db.domain.search_keys import (
+    INITIAL_MARKS,
+    LETTER_MARKS,
+    Query,
+    other_keyboard,
+    read_query,
+    spans,
+)
 from db.engine import is_sqlite
 from db.schema.search import SearchEntryRecord
 from db.search.entries import INDEXED, REFERENCE, id_ranges
@@ -92,6 +99,10 @@ def search_portable(
     return hits(session.connection(), read_query(text), limit, kinds, by_substring)
 
 
+_SYLLABLE = 3
+"""Letters of a syllable with its final: fewer say too little on the other keyboard."""
+
+
 def is_found(kind: RecordKind) -> bool:
     """Whether records of this kind are found at all."""
     return kind in INDEXED
@@ -101,7 +112,10 @@ def title_matches(
     kind: RecordKind, record_id: ColumnElement[int], typed: str
 ) -> ColumnElement[bool]:
     """A condition: the title of the record with this id column fits what was typed."""
-    query = read_query(typed)
+    return or_(*[_titled(kind, record_id, query) for query in _meant(typed)])
+
+
+def _titled(kind: RecordKind, record_id: ColumnElement[int], query: Query) -> ColumnElement[bool]:
     keys = _ENTRY.c.choseong if query.by_initials else _ENTRY.c["keys"]
     own = _ENTRY.c.own_choseong if query.by_initials else _ENTRY.c.own_keys
     return _fits(kind, record_id, query, position(keys, query.key).between(1, own))
@@ -111,12 +125,23 @@ def record_matches(
     kind: RecordKind, record_id: ColumnElement[int], typed: str
 ) -> ColumnElement[bool]:
     """A condition: any name or number of the record with this id column fits what was typed."""
-    query = read_query(typed)
+    return or_(*[_named(kind, record_id, query) for query in _meant(typed)])
+
+
+def _named(kind: RecordKind, record_id: ColumnElement[int], query: Query) -> ColumnElement[bool]:
     keys = _ENTRY.c.choseong if query.by_initials else _ENTRY.c["keys"]
     fits = position(keys, query.key) > 0
     if query.by_number:
         fits = or_(fits, position(_ENTRY.c.numbers, query.key) > 0)
     return _fits(kind, record_id, query, fits)
+
+
+def _meant(typed: str) -> tuple[Query, ...]:
+    """What was typed, and the Hangul that it is on the other keyboard: gksqlc is 한빛 too."""
+    own = read_query(typed)
+    other = other_keyboard(typed) if typed.isascii() else Query("", by_initials=False)
+    is_word = len(other.key) >= _SYLLABLE and not other.by_initials
+    return (own, other) if own.key and is_word else (own,)
 
 
 def _fits(

@@ -58,7 +58,7 @@ class FilterBox(QLineEdit):
             Filter.TEXT: self.tr("Letters, first consonants or digits it contains; ! turns it"),
             Filter.NUMBER: self.tr(">50, <=10, 10~20, =5, or a kind of empty (Alt+↓)"),
             Filter.DATE: self.tr(
-                "2026, 2026-11, >2026-01-01, 2024~2026, or a kind of empty (Alt+↓)"
+                "2026, 2026-11, >2026-01-01, 2024~2026, today..+30d, or a kind of empty (Alt+↓)"
             ),
             Filter.CHOICE: self.tr("Words, a range with ~, or Alt+↓ to choose"),
         }

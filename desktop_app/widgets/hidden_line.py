@@ -23,6 +23,7 @@ class HiddenLine(QWidget):
         self.edit.setAccessibleName(spoken)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye = tool(theme, "eye", self.tr("Show what is typed"), name=f"{name}_eye")
+        self._eye.setAccessibleName(f"{spoken}: {self._eye.toolTip()}")
         self._eye.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,14 @@ def icon_svg(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
+def shipped(name: str, otherwise: str) -> str:
+    """``name``, or ``otherwise`` where no icon of this name ships: what is stored may come from a
+    later version.
+    """
+    return name if name in icon_names() else otherwise
+
+
+@cache
 def icon_names() -> tuple[str, ...]:
     """Names of all icons that ship, sorted."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.svg")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 
 from db.domain.area import AreaUnit
@@ -14,6 +16,7 @@ from db.domain.kinds import Kind
 from db.domain.money import MoneyUnit
 from db.domain.money_reading import parse_money
 from db.domain.numbers import parse_count
+from db.domain.said_days import due_day
 from db.domain.values import Empty, Parsed
 from db.queries.lists.columns import ListColumn
 
@@ -21,6 +24,7 @@ ANY_EMPTY = frozenset({"", "없음", "(없음)", "비어 있음", "빈칸", "빈
 NOT_EMPTY = frozenset({"있음", "(있음)", "*", "filled"})
 DUPLICATES = frozenset({"(중복)", "(duplicates)"})
 """In brackets, so that a text may be searched for the bare word."""
+_AGO = re.compile(r"-\s*(\d{1,4})\s*(?:일|d)?|(\d{1,4})\s*일\s*전")
 _YES = frozenset({"예", "네", "y", "yes", "o", "○", "true", "1", "해당", "있음"})
 _NO = frozenset({"아니요", "아니오", "n", "no", "x", "×", "false", "0"})
 
@@ -48,11 +52,16 @@ def _plain(text: str) -> int | float | None:
     return int(number) if number.is_integer() else number
 
 
-def read_date(column: ListColumn, text: str) -> str | None:
-    """The day, month or year in ``text`` as ISO text, with its time in a date-time column."""
+def read_date(column: ListColumn, text: str, today: str) -> str | None:
+    """The day, month or year in ``text`` as ISO text, with its time in a date-time column; a day
+    may be said from ``today`` on: 오늘, +30일, -90일, 30일 전.
+    """
     if column.kind is Kind.DATE_TIME and (moment := parse_datetime(text).value):
         return moment
-    return parse_partial_date(text).value
+    day = dt.date.fromisoformat(today)
+    if ago := _AGO.fullmatch(text.strip()):
+        return (day - dt.timedelta(days=int(ago[1] or ago[2]))).isoformat()
+    return parse_partial_date(text).value or due_day(text, day) or None
 
 
 def read_empty(text: str) -> Empty | None:

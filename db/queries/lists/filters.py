@@ -77,7 +77,9 @@ def read_filter(ground: Ground, column: ListColumn, text: str) -> ReadFilter:
     if column.kind.is_number:
         return _read_compared(body, lambda word: read_number(column, word), value, _of_number)
     if column.kind in {Kind.PARTIAL_DATE, Kind.DATE_TIME}:
-        return _read_compared(body, lambda word: read_date(column, word), value, _of_date)
+        return _read_compared(
+            body, lambda word: read_date(column, word, ground.day), value, _of_date
+        )
     return ReadFilter(text_condition(kind, column, value, body))
 
 

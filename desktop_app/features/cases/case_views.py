@@ -25,6 +25,9 @@ class CaseViews(QStackedWidget):
 
     current_changed = Signal(object)
     opened = Signal(int)
+    """A card or a line of the schedule: its case beside it."""
+    whole_requested = Signal(int)
+    """A row of the list: its record, as in every list."""
     menu_requested = Signal(int, QPoint)
 
     def __init__(
@@ -54,8 +57,10 @@ class CaseViews(QStackedWidget):
         self.setCurrentWidget(self.state)
         for shown in (self.board, self.list, self.timeline):
             shown.current_changed.connect(self.current_changed)
-            shown.opened.connect(self.opened)
             shown.menu_requested.connect(self.menu_requested)
+        self.board.opened.connect(self.opened)
+        self.timeline.opened.connect(self.opened)
+        self.list.opened.connect(self.whole_requested)
 
     @property
     def current_case(self) -> int | None:

@@ -115,6 +115,7 @@ class CasesPage(Page):
         state.again_requested.connect(self._on_reload_requested)
         views.current_changed.connect(self._on_current_changed)
         views.opened.connect(self.desk.open_case)
+        views.whole_requested.connect(self.stack.open_case)
         views.menu_requested.connect(self.desk.open_menu)
         views.timeline.step_requested.connect(self.milestones.edit)
         views.timeline.plan_requested.connect(self.milestones.plan)

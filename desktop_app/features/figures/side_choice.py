@@ -41,6 +41,7 @@ class SideChoice(QWidget):
         self.combo.setMinimumWidth(210)
         self.day = DateEditor(_DAY, form_kit(context))
         self.day.setObjectName(f"{name}_day")
+        self.day.input.setAccessibleName(f"{said}: {self.day.input.accessibleName()}")
         self.day.setFixedWidth(140)
         self.day.hide()
         row = QHBoxLayout(self)

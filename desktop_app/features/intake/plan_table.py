@@ -29,7 +29,7 @@ from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
 from desktop_app.widgets.cell_delegate import PAD, CellDelegate
 from desktop_app.widgets.table_view import TableView
-from resources.texts import Texts
+from resources.texts import Texts, mark
 
 _BOX = 16
 _ARROW = 16
@@ -138,6 +138,7 @@ class PlanTable(TableView):
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts.lang, parent=parent)
         self.setObjectName("plan_table")
+        self.setAccessibleName(texts(mark("What would change")))
         self.lines = PlanModel(texts, self)
         height = self.delegate.row_height
         self.delegate = PlanDelegate(theme, self)

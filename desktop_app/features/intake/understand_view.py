@@ -51,6 +51,7 @@ class UnderstandView(QWidget):
         self._pane = DecisionPane(context.theme)
         self._model = GridModel(context.texts, self)
         self.grid = GridView(context.theme)
+        self.grid.setAccessibleName(self.tr("The list as it was read"))
         self.grid.setModel(self._model)
         self.bar = ProblemBar(context.theme)
         self._compose()

@@ -109,7 +109,9 @@ class PlanEditor(StepFrame):
 
     def _add_line(self, step: Draft) -> _Line:
         place = len(self._lines)
-        line = _Line(step, place, self.context.theme, self.tr("Take this step out"))
+        line = _Line(
+            step, place, self.context.theme, self.context.lang, self.tr("Take this step out")
+        )
         row = place + 1
         self._grid.setRowStretch(row, 0)
         for column, part in enumerate((line.days, line.text, line.officer, line.out)):
@@ -175,7 +177,7 @@ class PlanEditor(StepFrame):
 class _Line:
     """The widgets of one step."""
 
-    def __init__(self, step: Draft, place: int, theme: Theme, tip: str) -> None:
+    def __init__(self, step: Draft, place: int, theme: Theme, lang: str, tip: str) -> None:
         self._step = step
         days = step.get("days")
         self.days = QLineEdit(str(days if isinstance(days, int) else 0))
@@ -189,8 +191,10 @@ class _Line:
         self.officer.setObjectName(f"step_officer_{place}")
         self.officer.setFixedWidth(96)
         self.out = tool(theme, "x", tip, name=f"step_out_{place}")
+        self.out.setAccessibleName(f"{tip} ({place + 1})")
         for key, part in (("days", self.days), ("text", self.text), ("officer", self.officer)):
-            part.setAccessibleName(catalogue(RecordKind.PLAN_STEP).field(key).ko)
+            field = catalogue(RecordKind.PLAN_STEP).field(key)
+            part.setAccessibleName(f"{field.label(lang)} ({place + 1})")
 
     @property
     def number(self) -> int:

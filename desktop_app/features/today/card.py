@@ -31,6 +31,7 @@ class LineCard(QFrame):
         super().__init__(parent)
         self.setObjectName(f"card_{name}")
         self.setProperty("panel", "card")
+        self._title = title
         self._links: dict[str, tuple[QPushButton, Link]] = {}
         self._count = OneLine("count", beside)
         self._count.setObjectName(f"{name}_count")
@@ -81,6 +82,7 @@ class LineCard(QFrame):
                 self._links[link.name] = (made, link)
             made = self._links[link.name][0]
             made.setText(link.text)
+            made.setAccessibleName(f"{self._title}: {link.text}")
             made.show()
             self._links[link.name] = (made, link)
 

@@ -13,7 +13,7 @@ from db.queries.saved_views import SavedView
 from desktop_app.context import AppContext
 from desktop_app.list_pages.saved.kept_list import C, KeptList
 from desktop_app.list_pages.saved.view_bar import ViewBar
-from desktop_app.list_pages.saved.view_content import FIRST_ICON
+from desktop_app.list_pages.saved.view_content import FIRST_ICON, icon_of
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.list_pages.saved.views_dialog import ViewsDialog
@@ -204,7 +204,7 @@ class ListViews(QObject, Generic[C]):
             views[-1:] = [self._current]
         icons = self._context.theme
         self._tabs.put_more(
-            [(f"{_SAVED}{view.id}", view.name, icons.icon(view.icon, "ink2")) for view in views]
+            [(f"{_SAVED}{view.id}", view.name, icons.icon(icon_of(view), "ink2")) for view in views]
         )
         if self._current is not None:
             self._tabs.choose(f"{_SAVED}{self._current.id}")
@@ -220,7 +220,7 @@ class ListViews(QObject, Generic[C]):
         menu.addSeparator()
         for view in self.shelf.views:
             made = self._entry(menu, f"{_SAVED}{view.id}", view.name, chosen)
-            made.setIcon(self._context.theme.icon(view.icon, "ink2"))
+            made.setIcon(self._context.theme.icon(icon_of(view), "ink2"))
         menu.addSeparator()
         writable = not self._context.read_only
         for what, text in (

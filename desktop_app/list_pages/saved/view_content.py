@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.queries.saved_views import SavedView
 from desktop_app.widgets.list_layout import ListLayout
 from resources.texts import mark
 
@@ -39,6 +40,11 @@ ICONS: Mapping[str, str] = {
 """The icons a view may have, and what each shows."""
 FIRST_ICON = next(iter(ICONS))
 """Stands unless another is chosen."""
+
+
+def icon_of(view: SavedView) -> str:
+    """The icon of a kept view, one that a later version gave it being as good as none."""
+    return view.icon if view.icon in ICONS else FIRST_ICON
 
 
 @dataclass(frozen=True, slots=True)

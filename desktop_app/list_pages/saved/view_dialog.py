@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.queries.saved_views import SavedView
-from desktop_app.list_pages.saved.view_content import FIRST_ICON, ICONS
+from desktop_app.list_pages.saved.view_content import ICONS, icon_of
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label, restyle
 
@@ -65,7 +65,7 @@ class ViewDialog(QDialog):
     def _compose(self, theme: Theme) -> None:
         grid = QGridLayout()
         grid.setSpacing(2)
-        chosen = self._view.icon if self._view.icon in ICONS else FIRST_ICON
+        chosen = icon_of(self._view)
         for place, (icon, name) in enumerate(ICONS.items()):
             made = QToolButton()
             made.setObjectName(f"view_icon_{icon}")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.queries.saved_views import SavedView
+from desktop_app.list_pages.saved.view_content import icon_of
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.theme import Theme
@@ -87,7 +88,7 @@ class ViewsDialog(QDialog):
         self._list.clear()
         for view in self._shelf.views:
             mark = f"  · {self.tr('begins the list')}" if view.is_default else ""
-            item = QListWidgetItem(self._theme.icon(view.icon, "ink2"), f"{view.name}{mark}")
+            item = QListWidgetItem(self._theme.icon(icon_of(view), "ink2"), f"{view.name}{mark}")
             item.setData(_ID, view.id)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             self._list.addItem(item)

@@ -20,6 +20,7 @@ from desktop_app.shell.palette.rows import (
     find_commands,
     match,
 )
+from resources.icons import shipped
 from resources.texts import Texts, mark
 
 MOST = 50
@@ -103,7 +104,7 @@ def _view_rows(texts: Texts, views: Sequence[View], query: str) -> list[PaletteR
     found = [(view, match(view.name, query)) for view in views]
     rows = [
         PaletteRow(
-            view.name, icon=view.icon or "bookmark", matched=ranges, page=view.list_name,
+            view.name, icon=shipped(view.icon, "bookmark"), matched=ranges, page=view.list_name,
             target={"saved_view": view.id},
         )
         for view, ranges in found if ranges is not None
