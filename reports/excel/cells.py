@@ -57,8 +57,8 @@ class CellWriter:
 
     def _text_format(self, kind: Kind) -> Format:
         if kind in {Kind.CHOICE, Kind.YES_NO, Kind.BUSINESS_NUMBER, Kind.CORPORATE_NUMBER}:
-            return self._styles.cell(align="center", num_format="@")
-        return self._styles.cell(text_wrap=kind is Kind.LONG_TEXT, num_format="@", indent=1)
+            return self._styles.cell(align="center", num_format="@", text_wrap=True)
+        return self._styles.cell(text_wrap=True, num_format="@", indent=1)
 
     def _text_of(self, column: ListColumn) -> Callable[[Value], str]:
         words = dict(column.choices)

@@ -14,7 +14,7 @@ from reports.excel import styles as st
 from reports.excel.cells import EOK
 from reports.excel.heads import write_head
 from reports.excel.listing import Workbook
-from reports.excel.measures import LINE, column_width, lines_in
+from reports.excel.measures import column_width, last_column_for, row_height
 from reports.excel.sheet_names import SheetNames
 from reports.excel.styles import Styles, fitting, new_book, set_up_print
 from resources.texts import Texts
@@ -24,6 +24,7 @@ _FORMATS = {
     CellKind.CHANGE: st.CHANGE, CellKind.MONEY_CHANGE: st.MONEY_CHANGE,
 }  # fmt: skip
 _IN_EOK = frozenset({CellKind.MONEY, CellKind.MONEY_CHANGE})
+_WORDS_WIDTH = 110.0
 HEAD_ROW = 2
 _BAR = {
     "type": "data_bar", "bar_color": "#CFE3DA", "min_type": "num", "min_value": 0,
@@ -56,26 +57,42 @@ def document_workbook(document: Document) -> Workbook:
 def _write_words(sheet: Worksheet, document: Document, styles: Styles) -> None:
     """What the document says beside its tables: how it was counted, what it leaves aside."""
     sheet.write_string(0, 0, document.title, styles.title)
-    sheet.set_column(0, 0, 110.0)
-    row = 1
+    sheet.set_row(0, 24)
+    sheet.set_column(0, 0, _WORDS_WIDTH)
+    row = 0
+    heading: Heading | None = None
     for block in document.blocks():
-        if isinstance(block, (Heading, Bullet)):
-            said = f"{block.text}{block.tail}" if isinstance(block, Heading) else plain(block.text)
-            label = f"({block.label}) " if isinstance(block, Bullet) and block.label else ""
-            style = styles.head if isinstance(block, Heading) else styles.cell(text_wrap=True)
-            sheet.write_string(row, 0, fitting(f"{label}{said}")[0], style)
+        if isinstance(block, Heading):
+            heading = (
+                block  # written with the first line below it: one of a table says nothing here
+            )
+            if not block.tail:
+                continue
+        if heading is not None and isinstance(block, (Heading, Bullet)):
             row += 1
+            sheet.write_string(row, 0, f"{heading.text}{heading.tail}", styles.words_head)
+            heading = None
+        if isinstance(block, Bullet):
+            row += 1
+            label = f"({block.label}) " if block.label else ""
+            text, _ = fitting(f"{label}{plain(block.text)}")
+            sheet.write_string(row, 0, text, styles.cell(text_wrap=True, indent=1))
+            if height := row_height([text], [_WORDS_WIDTH]):
+                sheet.set_row(row, height)
+    set_up_print(sheet, head_row=0, last_row=row, last_column=0)
 
 
 def _write_table(
     sheet: Worksheet, document: Document, name: str, table: Table, styles: Styles
 ) -> None:
     example = " (예시)" if document.marks.example else ""
-    sheet.write_string(0, 0, f"{document.short_title} – {name}{example}", styles.title)
+    title = f"{document.short_title} – {name}{example}"
+    sheet.write_string(0, 0, title, styles.title)
     as_of = f"{format_partial_date(table.as_of)} 기준" if table.as_of else ""
     source = f"출처: {table.source}" if table.source else ""
     notes = (table.unit_line, as_of, source, document.marks.disclosure)
-    sheet.write_string(1, 0, "  ".join(note for note in notes if note), styles.note)
+    said = "  ".join(note for note in notes if note)
+    sheet.write_string(1, 0, said, styles.note)
     head = head_of(table.columns)
     write_head(sheet, head, HEAD_ROW, styles)
     first = HEAD_ROW + len(head)
@@ -83,17 +100,18 @@ def _write_table(
         for index, value in enumerate(line.cells):
             _write_cell(sheet, row, index, value, _kind(line, table.columns, index), line, styles)
     last_row, last_column = first + len(table.rows) - 1, len(table.columns) - 1
-    _measure(sheet, table, first)
+    widths = _measure(sheet, table, first)
     sheet.freeze_panes(first, 0)
     if table.rows:
         sheet.autofilter(first - 1, 0, last_row, last_column)
         _add_bars(sheet, table, first, last_row)
-    set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=last_column,
+    reach = last_column_for(((title, 14.0), (said, 9.0)), widths)
+    set_up_print(sheet, head_row=HEAD_ROW, last_row=last_row, last_column=reach,
                  head_rows=len(head))  # fmt: skip
 
 
-def _measure(sheet: Worksheet, table: Table, first: int) -> None:
-    """Columns as wide as what stands in them, rows as high as their longest text."""
+def _measure(sheet: Worksheet, table: Table, first: int) -> list[float]:
+    """Columns as wide as what stands in them, rows as high as their longest text; the widths."""
     shown = [
         [_shown(value, _kind(line, table.columns, index)) for index, value in enumerate(line.cells)]
         for line in table.rows
@@ -106,9 +124,9 @@ def _measure(sheet: Worksheet, table: Table, first: int) -> None:
         sheet.set_column(index, index, width)
     sheet.set_row(0, 24)
     for row, line in enumerate(shown, start=first):
-        lines = max(map(lines_in, line, widths), default=1)
-        if lines > 1:
-            sheet.set_row(row, LINE * lines)
+        if height := row_height(line, widths):
+            sheet.set_row(row, height)
+    return widths
 
 
 def _shown(value: Cell, kind: CellKind) -> str:

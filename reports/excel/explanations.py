@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook as Book
 from db.domain.dates import format_partial_date
 from db.domain.values import Empty
 from reports.excel.listing import CutText, ListExport
+from reports.excel.measures import row_height
 from reports.excel.sheet_names import SheetNames
 from reports.excel.styles import Styles, set_up_print
 from resources.texts import Texts, mark
@@ -19,6 +20,8 @@ EMPTY_MEANINGS = {
     Empty.WITHHELD: mark("The firm asked not to disclose it."),
     Empty.NOT_APPLICABLE: mark("It does not apply."),
 }
+
+_WIDTHS = (22.0, 60.0, 8.0, 44.0, 40.0)
 
 
 def add_explanations(
@@ -47,12 +50,14 @@ def add_explanations(
         )  # fmt: skip
         for column, value in enumerate(values):
             sheet.write_string(row, column, value, wrapped)
+        if height := row_height(values, _WIDTHS):
+            sheet.set_row(row, height)
     row += 2
     for empty in Empty:
         sheet.write_string(row, 0, empty.label(export.language), styles.empty())
         sheet.write_string(row, 1, text(EMPTY_MEANINGS[empty]), wrapped)
         row += 1
-    for column, width in enumerate((22, 60, 8, 44, 40)):
+    for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     set_up_print(sheet, head_row=head_row, last_row=row, last_column=4)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 LEAST: Final = 8.0
@@ -12,6 +12,11 @@ MOST: Final = 52.0
 LINE: Final = 15.0
 """Points of a row with one line."""
 _PAD: Final = 2.5
+_SYLLABLE: Final = 1.9
+_BODY: Final = 10.0
+"""Points of the type that widths are counted in."""
+_USUAL: Final = 8.43
+_MOST_LINES: Final = 24
 _WIDE: Final = frozenset("WF")
 
 
@@ -31,5 +36,27 @@ def lines_in(text: str, width: float) -> int:
     return sum(max(1, math.ceil(_line_width(line) / room)) for line in text.split("\n"))
 
 
+def row_height(texts: Iterable[str], widths: Iterable[float]) -> float:
+    """Points that a row needs for its texts, as far as a page can bear; 0 where one line does."""
+    # A syllable is the widest sign there is: most texts need no measuring.
+    lines = [
+        lines_in(text, width)
+        for text, width in zip(texts, widths, strict=True)
+        if len(text) * _SYLLABLE + _PAD / 2 > width or "\n" in text
+    ]
+    most = max(lines, default=1)
+    return LINE * min(most, _MOST_LINES) if most > 1 else 0.0
+
+
+def last_column_for(lines: Iterable[tuple[str, float]], widths: Sequence[float]) -> int:
+    """The column (from 0) up to which a page must reach so that no line above the table is cut.
+
+    Each line comes with the size of its type in points; columns without a width are the usual ones.
+    """
+    needed = max((text_width(text) * size / _BODY for text, size in lines), default=0.0)
+    missing = needed - sum(widths)
+    return len(widths) - 1 + max(math.ceil(missing / _USUAL), 0)
+
+
 def _line_width(line: str) -> float:
-    return sum(1.9 if unicodedata.east_asian_width(sign) in _WIDE else 1.0 for sign in line)
+    return sum(_SYLLABLE if unicodedata.east_asian_width(sign) in _WIDE else 1.0 for sign in line)

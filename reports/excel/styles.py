@@ -58,6 +58,11 @@ class Styles:
         return self.make(bold=True, align="center", text_wrap=True, bg_color="#E9EEF3", border=1,
                          border_color="#8A939E")  # fmt: skip
 
+    @property
+    def words_head(self) -> Format:
+        """A heading above sentences."""
+        return self.make(bold=True, bg_color="#E9EEF3", border=1, border_color="#8A939E")
+
     def cell(self, *, total: bool = False, **properties: Any) -> Format:
         """A ruled cell; totals are bold on a shade."""
         ruled = {"border": 1, "border_color": "#C3C9D1"}

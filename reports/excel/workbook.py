@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.workbook import Workbook as Book
 from xlsxwriter.worksheet import Worksheet
@@ -13,6 +15,7 @@ from db.domain.values import Empty
 from reports.excel.areas import with_pyeong
 from reports.excel.cells import YES_NO, CellWriter
 from reports.excel.explanations import add_explanations
+from reports.excel.list_texts import cell_text, is_text, list_widths
 from reports.excel.listing import (
     CODES_ROW,
     ID_CODE,
@@ -24,6 +27,7 @@ from reports.excel.listing import (
     Workbook,
 )
 from reports.excel.marks import add_marks
+from reports.excel.measures import last_column_for, row_height
 from reports.excel.sheet_names import SheetNames
 from reports.excel.styles import Styles, new_book, set_up_print
 from resources.texts import Texts
@@ -45,22 +49,30 @@ def list_workbook(export: ListExport) -> Workbook:
     styles = Styles(book)
     names = SheetNames()
     sheet = book.add_worksheet(names.unique(export.title))
-    _write_head(sheet, export, styles)
+    heads = [head_text(column, export.language) for column in export.columns]
+    widths = list_widths(export, heads)
+    above = _write_head(sheet, export, styles, heads, widths)
     cut = _write_rows(sheet, export, styles)
+    _set_heights(sheet, export, widths)
     _add_choices(book, sheet, export, names)
     add_marks(book, sheet, export, FIRST_ROW, HIDDEN_COLUMNS)
-    _finish(sheet, export)
+    _finish(sheet, export, widths, above)
     add_explanations(book, names, export, styles, cut)
     sheet.activate()
     book.close()
     return Workbook(buffer.getvalue(), cut)
 
 
-def _write_head(sheet: Worksheet, export: ListExport, styles: Styles) -> None:
+def _write_head(
+    sheet: Worksheet, export: ListExport, styles: Styles, heads: Sequence[str],
+    widths: Sequence[float],
+) -> tuple[tuple[str, float], ...]:  # fmt: skip
+    """Write what stands above the rows; gives back the lines above the head with their size."""
     text = Texts(export.language)
     sheet.write_string(0, 0, f"{MARKER} {export.record}")
     example = f" ({text('example data')})" if export.example else ""
-    sheet.write_string(0, HIDDEN_COLUMNS, export.title + example, styles.title)
+    title = export.title + example
+    sheet.write_string(0, HIDDEN_COLUMNS, title, styles.title)
     units = sorted({column.unit for column in export.columns if column.unit})
     notes = (
         text("(Unit: {units})", units=", ".join(units)) if units else "",
@@ -69,15 +81,17 @@ def _write_head(sheet: Worksheet, export: ListExport, styles: Styles) -> None:
         text("Source: {origin}", origin=export.source) if export.source else "",
         text("Conditions: {words}", words=export.conditions) if export.conditions else "",
     )
-    sheet.write_string(1, HIDDEN_COLUMNS, "  ".join(note for note in notes if note), styles.note)
+    said = "  ".join(note for note in notes if note)
+    sheet.write_string(1, HIDDEN_COLUMNS, said, styles.note)
     codes = [ID_CODE, VERSION_CODE, *(column.code for column in export.columns)]
     for index, code in enumerate(codes):
         sheet.write_string(CODES_ROW - 1, index, code, styles.note)
     for index, label in enumerate((ID_CODE, VERSION_CODE)):
         sheet.write_string(HEAD_ROW, index, label, styles.head)
-    for index, column in enumerate(export.columns, start=HIDDEN_COLUMNS):
-        sheet.write_string(HEAD_ROW, index, head_text(column, export.language), styles.head)
-        sheet.set_column(index, index, column.width)
+    for index, (head, width) in enumerate(zip(heads, widths, strict=True), start=HIDDEN_COLUMNS):
+        sheet.write_string(HEAD_ROW, index, head, styles.head)
+        sheet.set_column(index, index, width)
+    return (title, 14.0), (said, 9.0)
 
 
 def head_text(column: ListColumn, lang: str = "ko") -> str:
@@ -106,6 +120,16 @@ def _write_rows(sheet: Worksheet, export: ListExport, styles: Styles) -> tuple[C
             if write(row, index, value):
                 cut.append(CutText(record.id, code, len(str(value))))
     return tuple(cut)
+
+
+def _set_heights(sheet: Worksheet, export: ListExport, widths: Sequence[float]) -> None:
+    """Rows as high as their longest text."""
+    texts = [(at, column) for at, column in enumerate(export.columns) if is_text(column)]
+    room = [widths[at] for at, _ in texts]
+    for row, record in enumerate(export.rows, start=FIRST_ROW):
+        shown = [cell_text(column, record.values[at]) for at, column in texts]
+        if height := row_height(shown, room):
+            sheet.set_row(row, height)
 
 
 def _add_choices(book: Book, sheet: Worksheet, export: ListExport, names: SheetNames) -> None:
@@ -145,7 +169,10 @@ def _words(column: ListColumn, lang: str) -> list[str]:
     return [*own, *(empty.label(lang) for empty in Empty)] if own else []
 
 
-def _finish(sheet: Worksheet, export: ListExport) -> None:
+def _finish(
+    sheet: Worksheet, export: ListExport, widths: Sequence[float],
+    above: Sequence[tuple[str, float]],
+) -> None:  # fmt: skip
     last_row = max(FIRST_ROW + len(export.rows) - 1, HEAD_ROW)
     last_column = HIDDEN_COLUMNS + len(export.columns) - 1
     sheet.set_row(0, 24)
@@ -158,8 +185,8 @@ def _finish(sheet: Worksheet, export: ListExport) -> None:
         sheet,
         head_row=HEAD_ROW,
         last_row=last_row,
-        last_column=last_column,
-        width=sum(column.width for column in export.columns),
+        last_column=HIDDEN_COLUMNS + last_column_for(above, widths),
+        width=sum(widths),
         name_column=HIDDEN_COLUMNS,
     )
 

@@ -15,7 +15,7 @@ from db.domain.computed import is_computed
 from db.domain.dates import KST
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
-from reports.content.blocks import CellKind, Column, Row, Table
+from reports.content.blocks import Bullet, CellKind, Column, Row, Table
 from reports.content.model import Document, Part, Section
 from reports.excel.document import document_workbook
 from reports.excel.listing import CutText, ListColumn, ListExport, ListRow
@@ -238,3 +238,27 @@ def test_columns_that_belong_together_have_a_head_of_two_rows():
     (bars,) = sheet.conditional_formatting
     assert str(bars.sqref) == "D5"
     assert bars.rules[0].type == "dataBar"
+
+
+def test_no_text_of_a_list_is_cut_at_the_edge_of_its_column():
+    cases = catalogue(RecordKind.CASE)
+    columns = tuple(ListColumn.of(cases, cases.field(key)) for key in ("title", "next_step"))
+    long = "층수를 정하려고 필지 도면을 다시 보고 감정가를 확인함 " * 4
+    sheet = read(list_workbook(export(("가", long), ("나", "전화"), columns=columns)).data)
+    sheet = sheet.worksheets[0]
+    assert sheet[f"D{FIRST}"].alignment.wrap_text
+    assert sheet.row_dimensions[FIRST].height >= 60
+    assert sheet.row_dimensions[FIRST + 1].height is None, "one line needs no room of its own"
+    assert sheet.column_dimensions["C"].width < sheet.column_dimensions["D"].width
+
+
+def test_the_page_reaches_as_far_as_the_lines_above_a_narrow_table():
+    table = Table((Column("항목"), Column("수", CellKind.NUMBER)), (Row(("가", 1)),), "표",
+                  "(단위: 건)", "2026-11-25", "투자유치 관리대장")  # fmt: skip
+    moment = datetime(2026, 11, 25, 9, 41, tzinfo=KST)
+    part = Part("p", "제목", (Section("s", (table, Bullet("세는 기준을 적은 긴 문장 " * 12))),))
+    document = Document("제목", "제목", "요지", (), "고양시", moment, (part,))
+    sheet, words = read(document_workbook(document).data).worksheets
+    assert str(sheet.print_area).endswith("$F$4")
+    assert words.page_setup.orientation == "landscape"
+    assert words.row_dimensions[2].height >= 30, "a sentence of two lines has room for them"
