@@ -160,7 +160,8 @@ class _Writer:
         self._unit = unit
         self._tables = tables
         self._import_id = import_id
-        self._ids: dict[tuple[RecordKind, int], int] = {}
+        self._ids: dict[RecordKind, dict[int, int]] = {}
+        """Ids of the new records by their kind and their numbers in the plan."""
         self.updated_by: dict[str, dict[str, dict[int, list[int]]]] = {}
         """Ids of the records that each row changes, by kind, sheet and row."""
 
@@ -205,7 +206,7 @@ class _Writer:
         ]
 
     def _stored_id(self, kind: RecordKind, ref: Ref) -> int | None:
-        return ref.id if isinstance(ref, Existing) else self._ids.get((kind, ref.number))
+        return ref.id if isinstance(ref, Existing) else self._ids.get(kind, {}).get(ref.number)
 
     def _written_rows(self) -> Iterator[tuple[TablePlan, RowPlan]]:
         return ((table, row) for table in self._tables for row in table.rows if row.is_written)
@@ -214,9 +215,7 @@ class _Writer:
         """Write the new records of one kind, some thousand at a time: whole rows are large."""
         kind = record_type.kind
         ids = self._unit.allocate(kind, len(pending))
-        self._ids.update(
-            ((kind, number), record_id) for record_id, number in zip(ids, pending, strict=True)
-        )
+        self._ids[kind] = dict(zip(pending, ids, strict=True))
         waiting = iter(pending.values())
         for start in range(0, len(ids), _AT_ONCE):
             self._insert(record_type, ids[start : start + _AT_ONCE], waiting)
@@ -250,4 +249,4 @@ class _Writer:
             return ref.id
         target = record_type.field(key).links_to
         assert target is not None
-        return self._ids[target, ref.number]
+        return self._ids[target][ref.number]

@@ -13,6 +13,7 @@ from db.secrets.kept import put, write_kept
 
 _SHORTEST = 13
 """Characters of a resident's number without its hyphen."""
+_LEAST = 10 ** (_SHORTEST - 1)
 
 
 def resident_cells(workbook: Workbook) -> tuple[tuple[str, int, int], ...]:
@@ -22,15 +23,14 @@ def resident_cells(workbook: Workbook) -> tuple[tuple[str, int, int], ...]:
         for sheet in workbook.sheets
         for number, row in enumerate(sheet.rows, 1)
         for column, cell in enumerate(row)
-        if cell is not None and _looks_resident(cell)
+        if (isinstance(cell, str) and len(cell) >= _SHORTEST and masked(cell)[1])
+        or (type(cell) is int and cell >= _LEAST and _number_looks_resident(cell))
     )
 
 
-def _looks_resident(cell: Cell) -> bool:
-    if cell.__class__ is str:
-        text = str(cell)
-        return len(text) >= _SHORTEST and bool(masked(text)[1])
-    return cell.__class__ is int and len(str(cell)) == _SHORTEST and bool(masked(str(cell))[1])
+def _number_looks_resident(number: int) -> bool:
+    text = str(number)
+    return len(text) == _SHORTEST and bool(masked(text)[1])
 
 
 def keep_copy(path: Path, folder: Path, file_hash: str, workbook: Workbook | None) -> Path:

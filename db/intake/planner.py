@@ -233,6 +233,8 @@ class _TablePlanner:
         self, index: int, row: CoercedRow, decision: Decision
     ) -> tuple[RecordPlan, ...] | RowPlan:
         """The further parties of an agreement, or the question who one of them is."""
+        if not row.parties:
+            return ()
         found: list[PlannedFirm] = []
         for place, name in zip(self._beside.get(index, ()), row.parties, strict=False):
             party = self._firms.plan(place, row.number, party_decision(decision, name))
