@@ -54,13 +54,9 @@ def invitation(session: Session, ask: PaperAsk) -> Document:
     city = ask.paper.office.partition(" ")[0] or _BLANK
     blocks: tuple[Block, ...] = (
         TitleBox(city),
-        KeyValues(
-            (
-                KeyValue("수신", _receiver(firm)), KeyValue("(경유)", ""),
-                KeyValue("참조", "투자 담당자"), KeyValue("제목", title),
-            ),
-            per_row=1,
-        ),
+        # As the form of official letters has it: no ruled box, each line flush left.
+        Paragraph(f"{_receiver(firm)}(참조: 투자 담당자)", marker="수신"),
+        Paragraph("", marker="(경유)"), Paragraph(title, marker="제목"), Space(3),
         *body,
         Space(6), Centred(f"{city}장", 1.5, strong=True), Space(2),
         *_foot(ask),
