@@ -210,8 +210,15 @@ def test_a_stick_that_windows_can_no_longer_reach_is_named_so(number: int, said:
 
 
 @pytest.mark.parametrize(
-    ("behind", "said"), [("/proc/self/mem", "disk.unreachable"), ("", "database.damaged")]
-)
+    ("behind", "said"),
+    [
+        pytest.param(
+            "/proc/self/mem", "disk.unreachable",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="has no such file"),
+        ),
+        ("", "database.damaged"),
+    ],
+)  # fmt: skip
 def test_a_disk_that_answers_no_more_is_no_damaged_file(
     sqlite_store: Store, behind: str, said: str
 ) -> None:
