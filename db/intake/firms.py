@@ -15,7 +15,8 @@ from db.domain.names import name_key
 from db.domain.org_types import type_of
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import Compared, FieldPlanner
-from db.intake.matching import NO_MATCH, Match, OrganizationIndex, Stored
+from db.intake.matching import NEAR, NO_MATCH, Match, OrganizationIndex, Stored
+from db.intake.near_firms import near_firms
 from db.intake.plan import (
     NO_PARAMS,
     Candidate,
@@ -30,6 +31,7 @@ from db.intake.rows import CellProblem
 
 _TYPE = catalogue(RecordKind.ORGANIZATION)
 _LISTED, _PROSPECT = "reference", "prospect"
+_KEEPS_ITS_NAME = {"organization.name": False}
 
 
 def _nothing() -> None:
@@ -78,6 +80,7 @@ class FirmPlanner:
         self._group_of: list[FirmGroup | None] = []
         self._group_rows()
         self._match_groups()
+        self._find_near(session)
         self._pending: dict[int, Mapping[str, Value]] = {}
         self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
         """By stored firm: the first row that agrees with it, and the fields it says."""
@@ -119,6 +122,22 @@ class FirmPlanner:
             if group.match.stored is None and group.match.candidates:
                 group.match = self._index.match(group.values, claimed)
 
+    def _find_near(self, session: Session) -> None:
+        """A name no stored firm has may be one of theirs spelt otherwise."""
+        groups = list({id(group): group for group in self._group_of if group}.values())
+        claimed = {group.match.stored.id for group in groups if group.match.stored}
+        unknown = {
+            name_key(name): name
+            for group in groups
+            if group.match == NO_MATCH and (name := str(group.values["name"]))
+        }
+        found = near_firms(session, unknown)
+        self._index.load(session, {one for ids in found.values() for one in ids} - claimed)
+        for group in groups if found else ():
+            if group.match == NO_MATCH:
+                ids = found.get(name_key(str(group.values["name"])), ())
+                group.match = self._index.near(group.values, set(ids) - claimed)
+
     def matched_ids(self) -> list[int]:
         """The stored organizations that rows of the file mean."""
         found = {group.match.stored.id for group in self._group_of if group and group.match.stored}
@@ -133,6 +152,8 @@ class FirmPlanner:
         stored = self._stored_for(group, decision)
         if stored is not None:
             chosen = isinstance(decision.organization, int)
+            if group.match.reason == NEAR:  # one question is enough: it keeps the name it has
+                decision = replace(decision, fields={**_KEEPS_ITS_NAME, **decision.fields})
             reason = "match.chosen" if chosen else group.match.reason
             return self._plan_stored(stored, given, row, decision, reason)
         if group.match.candidates and decision.organization != "new":

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
-from db.domain.likeness import NUMBERS, contradictions, likeness
+from db.domain.likeness import NUMBERS, contradictions, is_branch_of, likeness
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.compare import Difference, compare
@@ -24,6 +24,8 @@ from db.values_codec import values_of
 
 CLEAR = 0.6
 """A candidate below this is a question, however alone it is."""
+NEAR = "match.near"
+"""Found by a name that is nearly the same."""
 MARGIN = 0.2
 """How far the best must stand before the second."""
 
@@ -75,7 +77,7 @@ class OrganizationIndex:
         for stored in self.by_id.values():
             self._enter(stored)
 
-    def _load(self, session: Session, column: Column[Any], wanted: Collection[str]) -> None:
+    def _load(self, session: Session, column: Column[Any], wanted: Collection[Any]) -> None:
         for row in rows_where(session, RecordKind.ORGANIZATION, column, wanted):
             self.by_id.setdefault(row.id, row)
 
@@ -109,6 +111,21 @@ class OrganizationIndex:
             for number in NUMBERS:
                 for digits in {one.text(number) for one in gone} - {known.text(number), ""}:
                     self._by_number.setdefault((number, digits), []).append(known)
+
+    def near(self, given: Mapping[str, Value], ids: Collection[int]) -> Match:
+        """The firms of ``ids``, whose names are nearly like the given one's, that nothing speaks
+        against; which of them is meant is always a question."""
+        found = [
+            stored
+            for stored in map(self.by_id.__getitem__, ids)
+            if not contradictions(given, stored.values)
+            and not is_branch_of(str(given.get("name")), stored.text("name"))
+        ]
+        return Match(candidates=_ranked(given, found), reason=NEAR if found else "")
+
+    def load(self, session: Session, ids: Collection[int]) -> None:
+        """Know further stored organizations by their ids."""
+        self._load(session, TABLES[RecordKind.ORGANIZATION].c.id, ids)
 
     def match(self, given: Mapping[str, Value], claimed: Collection[int] = ()) -> Match:
         """The organization that ``given`` means.

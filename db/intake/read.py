@@ -42,7 +42,7 @@ _PROJECT = Path(__file__).resolve().parents[2]
 class Limits:
     """What reading one file may cost. Seconds grow with the file, so that large lists pass."""
 
-    seconds: float = 30.0
+    seconds: float = 17.0
     seconds_per_megabyte: float = 4.0
     resident_bytes: int = 1_300_000_000
     start_seconds: float = 60.0

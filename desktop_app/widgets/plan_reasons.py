@@ -30,6 +30,7 @@ REASONS: dict[str, str] = {
     "skip.repeated": mark("Says the same as row {row}."),
     "ask.match.several": mark("{count} firms have this name. Choose one."),
     "ask.match.unsure": mark("There is a firm of this name, but other things differ."),
+    "ask.match.near": mark("{count:firm has|firms have} nearly this name. Is it the same?"),
     "ask.match.numbers_disagree": mark("The number is known, but other things contradict it."),
     "ask.several_firms": mark("{count:firm stands|firms stand} in one cell: {names}"),
     "ask.differs": mark("{fields} differ from what is stored."),

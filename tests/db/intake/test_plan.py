@@ -96,6 +96,34 @@ def test_several_candidates_are_a_question_and_a_decision_answers_it(sqlite_stor
     assert outcomes(planned(sqlite_store, table, skipped)) == ["skip"]
 
 
+def test_a_name_spelt_nearly_so_is_a_question_where_nothing_speaks_against_it(
+    sqlite_store: Store,
+) -> None:
+    known = add_firm(sqlite_store, "㈜한빛바이오", region="경기 고양시")
+    add_firm(sqlite_store, "㈜나루솔루션", standing="reference")
+    table = listed({"organization.name": "한빛바이어", "organization.employees": 12})
+    (row,) = planned(sqlite_store, table).rows
+    assert (row.reason, [one.id for one in row.candidates]) == ("ask.match.near", [known])
+    assert "similar.name" in row.candidates[0].reasons
+
+    chosen = PlanOptions(decisions={2: Decision(organization=known)})
+    assert planned(sqlite_store, table, chosen).rows[0].records[0].values == {"employees": 12}
+    fresh = PlanOptions(decisions={2: Decision(organization="new")})
+    assert outcomes(planned(sqlite_store, table, fresh)) == ["create"]
+
+    elsewhere: dict[str, Value] = {
+        "organization.name": "한빛바이어", "organization.region": "부산 강서구",
+    }  # fmt: skip
+    listed_only: dict[str, Value] = {"organization.name": "나루솔류션"}
+    apart = planned(sqlite_store, listed(elsewhere, listed_only))
+    assert outcomes(apart) == ["create", "create"]
+    both: list[dict[str, Value]] = [
+        {"organization.name": "한빛바이오"},
+        {"organization.name": "한빛바이어"},
+    ]
+    assert outcomes(planned(sqlite_store, listed(*both))) == ["same", "create"]
+
+
 def test_one_firm_of_that_name_elsewhere_is_a_question(sqlite_store: Store) -> None:
     add_firm(sqlite_store, "㈜한빛", region="부산 강서구", representatives=("김하늘",))
     plan = planned(
