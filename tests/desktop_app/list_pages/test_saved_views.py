@@ -62,6 +62,18 @@ def kept(context: AppContext) -> list[SavedView]:
         return list(saved_views(session, "organizations"))
 
 
+def test_a_view_of_a_later_version_opens_though_its_icon_does_not_ship(
+    qtbot: QtBot, page: OrganizationsPage, context: AppContext
+) -> None:
+    content = page.list_panel.content().to_text()
+    made = save_view(
+        context.store, SavedView(0, "organizations", "내일의 보기", "hologram", content)
+    )
+    page.list_panel.open_saved(made.id)
+    assert find(page, f"view_saved:{made.id}").text().strip() == "내일의 보기"
+    assert len(names(page)) == 5
+
+
 def test_conditions_are_kept_under_a_name_and_an_icon(
     qtbot: QtBot, page: OrganizationsPage, context: AppContext
 ) -> None:
