@@ -35,6 +35,10 @@ class OperationRow:
     undone_by: int | None
 
 
+# Kept: an alias that is made anew works out each of its columns anew.
+_DONE, _TAKEN, _AGAIN, _NEWER = (aliased(OperationRecord) for _ in range(4))
+
+
 def undo_barrier(session: Session) -> int:
     """The newest operation that can't be taken back any more, 0 for none.
 
@@ -49,38 +53,36 @@ def undoable(session: Session, whose: str = "") -> OperationRow | None:
 
     ``whose`` names the officer whose operations alone are looked at, "" for everybody's.
     """
+    barrier = undo_barrier(session)
     query = (
         select(OperationRecord)
         .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None), _of(whose))
-        .where(OperationRecord.id > undo_barrier(session))
+        .where(OperationRecord.id > barrier)
         .order_by(OperationRecord.id.desc())
         .limit(1)
     )
     newest = session.scalars(query).first()
     if newest is None:
         return None
-    return operation_row(_brought_again_since(session, newest.id, whose) or newest)
+    return operation_row(_brought_again_since(session, newest.id, barrier, whose) or newest)
 
 
 def _of(whose: str, record: Any = OperationRecord) -> ColumnElement[bool]:
     return record.officer == whose if whose else true()
 
 
-def _brought_again_since(session: Session, operation_id: int, whose: str) -> OperationRecord | None:
+def _brought_again_since(
+    session: Session, operation_id: int, barrier: int, whose: str
+) -> OperationRecord | None:
     """The operation that was brought again last, if that was after ``operation_id`` was done."""
-    done, again, taken = (
-        aliased(OperationRecord),
-        aliased(OperationRecord),
-        aliased(OperationRecord),
-    )
     query = (
-        select(done)
-        .join(taken, taken.undoes == done.id)
-        .join(again, again.undoes == taken.id)
-        .where(again.kind == "redo", again.id > operation_id, taken.kind == "undo")
-        .where(done.undone_by.is_(None), _of(whose, again))
-        .where(done.id > undo_barrier(session))
-        .order_by(again.id.desc())
+        select(_DONE)
+        .join(_TAKEN, _TAKEN.undoes == _DONE.id)
+        .join(_AGAIN, _AGAIN.undoes == _TAKEN.id)
+        .where(_AGAIN.kind == "redo", _AGAIN.id > operation_id, _TAKEN.kind == "undo")
+        .where(_DONE.undone_by.is_(None), _of(whose, _AGAIN))
+        .where(_DONE.id > barrier)
+        .order_by(_AGAIN.id.desc())
         .limit(1)
     )
     return session.scalars(query).first()
@@ -91,13 +93,12 @@ def redoable(session: Session, whose: str = "") -> OperationRow | None:
 
     ``whose`` as for ``undoable``: a colleague's new operation ends nobody else's chance.
     """
-    newer = aliased(OperationRecord)
     query = (
         select(OperationRecord)
         .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None), _of(whose))
         .where(OperationRecord.id > undo_barrier(session))
         .where(
-            ~exists().where(newer.kind == "do", newer.id > OperationRecord.id, _of(whose, newer))
+            ~exists().where(_NEWER.kind == "do", _NEWER.id > OperationRecord.id, _of(whose, _NEWER))
         )
         .order_by(OperationRecord.id.desc())
         .limit(1)

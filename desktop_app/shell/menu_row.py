@@ -23,7 +23,7 @@ _LEAST_BOX_WIDTH = 160
 
 
 class MenuRow(QWidget):
-    """Menus are made from the command registry and made anew when it changes."""
+    """Menus are made from the command registry, each anew when its commands change."""
 
     search_requested = Signal()
 
@@ -39,6 +39,7 @@ class MenuRow(QWidget):
         self._bar = QMenuBar(self)
         self._bar.setNativeMenuBar(False)
         self._menus = self._add_menus()
+        self._filled: dict[Menu, tuple[Command, ...]] = {}
         self._undo = tool(theme, "undo-2", self.tr("Undo"), name="undo_button")
         self._redo = tool(theme, "redo-2", self.tr("Redo"), name="redo_button")
         self._person = label("")
@@ -132,18 +133,24 @@ class MenuRow(QWidget):
 
     @Slot()
     def _fill_menus(self) -> None:
+        """Make the menus anew that have other commands than before: a page adds to one or two."""
+        commands = sorted(self._commands.all(), key=_stands_last)
+        for key, menu in self._menus.items():
+            own = tuple(command for command in commands if command.menu is key)
+            if self._filled.get(key) != own:
+                self._filled[key] = own
+                self._fill_menu(menu, own)
+
+    def _fill_menu(self, menu: QMenu, commands: tuple[Command, ...]) -> None:
         kept = self._undo.actions() + self._redo.actions()
-        for menu in self._menus.values():
-            for action in menu.actions():
-                if action in kept:
-                    continue
-                menu.removeAction(action)
-                action.deleteLater()
-        for command in sorted(self._commands.all(), key=_stands_last):
-            if command.menu is not None:
-                self._add_command(self._menus[command.menu], command)
-        for menu in self._menus.values():
-            menu.menuAction().setVisible(bool(menu.actions()))
+        for action in menu.actions():
+            if action in kept:
+                continue
+            menu.removeAction(action)
+            action.deleteLater()
+        for command in commands:
+            self._add_command(menu, command)
+        menu.menuAction().setVisible(bool(menu.actions()))
 
     def _add_command(self, menu: QMenu, command: Command) -> None:
         if command.separated and menu.actions():

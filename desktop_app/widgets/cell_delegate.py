@@ -22,6 +22,8 @@ _SLACK = 3
 _BESIDE_CHOICE = 14
 """What a square or the edges of a chip take beside the words of a choice."""
 _WIDEST_CHOICE = 200
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CHIPS = {
     "ok": ("ok_soft", "ok"),
     "warn": ("warn_soft", "warn"),
@@ -148,18 +150,15 @@ class CellDelegate(QStyledItemDelegate):
         metrics = self._metrics[id(font)]
         painter.setFont(font)
         painter.setPen(self._colors["ink3" if cell.empty else "ink"])
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(rect, _RIGHT if column.right else _LEFT, text)
         if cell.after and not column.right:
             rest = rect.adjusted(metrics.horizontalAdvance(text) + 6, 0, 0, 0)
             painter.setFont(self._small)
             painter.setPen(self._colors["ink3"])
             small = self._metrics[id(self._small)]
             after = small.elidedText(cell.after, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(
-                rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, after
-            )
+            painter.drawText(rest, _LEFT, after)
 
     def _paint_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         """A tick box as forms have it; the font has no sign for it."""

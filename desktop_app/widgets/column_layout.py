@@ -67,7 +67,16 @@ class ColumnLayout(QObject):
 
     def restore(self, layout: ListLayout) -> None:
         """Show the columns as they were left; new ones stand where the program puts them."""
-        self._restoring = True
+        with self._table.head.placed_once():
+            self._restoring = True
+            self._arrange(layout)
+            if self._named >= 0:
+                self._named_width = self._table.head.sectionSize(self._named)
+            self._restoring = False
+            self._note_first()
+            self.fill()
+
+    def _arrange(self, layout: ListLayout) -> None:
         head, columns = self._table.head, self._model.columns
         keys = [column.key for column in columns]
         known = [key for key in layout.order if key in keys]
@@ -81,12 +90,6 @@ class ColumnLayout(QObject):
                 usual = self._table.delegate.usual_width(column)
                 width = layout.widths.get(key, usual)
                 head.resizeSection(section, max(_NARROWEST, width))
-        if self._named >= 0:
-            self._named_width = head.sectionSize(self._named)
-        self._restoring = False
-        self._note_first()
-        self.fill()
-        head.place_boxes()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The room changes with the table."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -30,10 +31,12 @@ class FilterHeader(QHeaderView):
         self._theme = theme
         self._lang = lang
         self._columns: tuple[Column, ...] = ()
+        self._filtered: dict[str, Column] = {}
         self._boxes: dict[str, FilterBox] = {}
         self._arrow = (-1, Qt.SortOrder.AscendingOrder)
         self._font = pixel_font(Type.SMALL)
         self._with_boxes = True
+        self._placed_later = False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -44,19 +47,14 @@ class FilterHeader(QHeaderView):
         parent.horizontalScrollBar().valueChanged.connect(self.place_boxes)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Make a box for every column that can be filtered."""
+        """Every shown column that can be filtered gets a box; those not shown, when it is needed."""
         for box in self._boxes.values():
             box.hide()
             box.deleteLater()
         self._boxes.clear()
         self._columns = tuple(columns)
-        for column in self._columns:
-            if column.filter is Filter.NONE:
-                continue
-            made = FilterBox(column, self._theme, self._lang, self)
-            made.filter_edited.connect(self._on_filter_edited)
-            made.rows_requested.connect(self.rows_requested)
-            self._boxes[column.key] = made
+        filtered = (column for column in columns if column.filter is not Filter.NONE)
+        self._filtered = {column.key: column for column in filtered}
         self.place_boxes()
 
     def show_boxes(self, shown: bool) -> None:
@@ -66,7 +64,12 @@ class FilterHeader(QHeaderView):
         self.updateGeometry()
 
     def box(self, key: str) -> FilterBox | None:
-        """The box under a column."""
+        """The box under a column, None where there is nothing to filter by."""
+        if key in self._filtered and key not in self._boxes:
+            made = FilterBox(self._filtered[key], self._theme, self._lang, self)
+            made.filter_edited.connect(self._on_filter_edited)
+            made.rows_requested.connect(self.rows_requested)
+            self._boxes[key] = made
         return self._boxes.get(key)
 
     def filters(self) -> dict[str, str]:
@@ -75,8 +78,10 @@ class FilterHeader(QHeaderView):
 
     def put_filters(self, filters: Mapping[str, str]) -> None:
         """Show filters without announcing them."""
-        for key, box in self._boxes.items():
-            box.put(filters.get(key, ""))
+        for key in self._filtered:
+            wish = filters.get(key, "")
+            if (wish or key in self._boxes) and (box := self.box(key)) is not None:
+                box.put(wish)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Draw the boxes that were not understood; column key → sentence."""
@@ -159,19 +164,34 @@ class FilterHeader(QHeaderView):
             top = rect.center().y() - _ARROW // 2 + 1
             painter.drawPixmap(left + width + unit_width + 4, top, arrow)
 
+    @contextmanager
+    def placed_once(self) -> Iterator[None]:
+        """Sections are moved, hidden and made wider within; their boxes follow at its end."""
+        self._placed_later = True
+        yield
+        self._placed_later = False
+        self.place_boxes()
+
     @Slot()
     def place_boxes(self) -> None:
-        """Put each box under its section; those of hidden columns are not there."""
+        """Put each box under its section; those of hidden columns are not there.
+
+        A head that nobody sees needs no boxes yet: it places them when it is shown.
+        """
+        if self._placed_later or not self.isVisible():
+            return
         last: FilterBox | None = None
         order = sorted(range(len(self._columns)), key=self.visualIndex)
         for section in order:
-            box = self._boxes.get(self._columns[section].key)
-            if box is None:
-                continue
+            key = self._columns[section].key
             hidden = section >= self.count() or self.isSectionHidden(section)
-            box.setVisible(not hidden and self._with_boxes)
-            if hidden:
+            if hidden or not self._with_boxes:
+                if key in self._boxes:
+                    self._boxes[key].hide()
                 continue
+            if (box := self.box(key)) is None:
+                continue
+            box.show()
             left = self.sectionViewportPosition(section) + _SIDE
             width = self.sectionSize(section) - 2 * _SIDE
             top = Size.TABLE_HEAD + (Size.COLUMN_FILTER_ROW - Size.COLUMN_FILTER) // 2
