@@ -1,4 +1,4 @@
-"""실적·통계 as an officer uses it: numbers, days, definitions, rows, frozen counts, comparisons."""
+"""실적·통계 as an officer uses it: numbers, days, definitions, rows."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import re
 from pathlib import Path
 
 import openpyxl
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
-    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -23,86 +20,27 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.counting import Definition, Unit
 from db.domain.drafts import new_draft
-from db.domain.kinds import RecordKind
-from db.domain.values import Empty, Value
-from db.queries.snapshots import load_snapshot, named_definitions, snapshots
-from db.services.counting import count_now, freeze
+from db.domain.values import Empty
+from db.queries.snapshots import named_definitions
 from db.services.records import save_record
 from db.store import Store
 from desktop_app.features.figures.definition_dialog import DefinitionDialog
-from desktop_app.features.figures.freeze_dialog import FreezeDialog
 from desktop_app.features.figures.page import FiguresPage
 from desktop_app.features.figures.reason_dialog import ReasonDialog
-from desktop_app.features.figures.snapshots_page import SnapshotsPage
 from desktop_app.paper.preview_dialog import PreviewDialog
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.editors.date_line import DateEditor
-
-K = RecordKind
-EOK = 100_000_000
-
-
-def save(store: Store, record_kind: RecordKind, /, **values: Value) -> int:
-    return save_record(store, new_draft(record_kind).with_values(**values)).id
-
-
-@pytest.fixture
-def agreements(sqlite_store: Store) -> dict[str, int]:
-    """Two MOUs, one of them of a case with its letter, one without an amount; a co-operation."""
-    store = sqlite_store
-    firms = [save(store, K.ORGANIZATION, name=f"㈜예시{number}") for number in (1, 2, 3)]
-    case = save(store, K.CASE, title="예시 공장", organization=firms[0], officer="박서연")
-    found = {"case": case}
-    for name, firm, values in (
-        ("letter", 0, {"kind": "loi", "case": case, "signed_on": "2024-05-01", "amount": 90 * EOK}),
-        ("mou", 0, {"kind": "mou", "case": case, "signed_on": "2025-03-02", "amount": 120 * EOK}),
-        ("bare", 1, {"kind": "mou", "signed_on": "2026-02-01", "amount": Empty.NOT_STATED}),
-        ("undated", 2, {"kind": "loi", "amount": 10 * EOK}),
-        ("with", 2, {"kind": "partnership", "nature": "cooperation", "signed_on": "2025-01-01"}),
-    ):  # fmt: skip
-        made = save(store, K.AGREEMENT, title=f"협약 {name}", **values)
-        save(store, K.PARTY, agreement=made, organization=firms[firm])
-        found[name] = made
-    return found
-
-
-@pytest.fixture
-def page(window: MainWindow, agreements: dict[str, int]) -> FiguresPage:
-    made = window.open_page("figures")
-    assert isinstance(made, FiguresPage)
-    return made
-
-
-def cells(page: FiguresPage, column: int) -> list[str]:
-    model = page.rows.list.model
-    return [model.index(row, column).data() for row in range(model.rowCount())]
-
-
-def number(page: FiguresPage, name: str) -> str:
-    found = [one for one in page.findChildren(QPushButton, name) if one.isVisible()]
-    return found[0].text()
-
-
-def said(page: FiguresPage) -> str:
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
-
-
-def press(page: FiguresPage | SnapshotsPage, name: str, qtbot: QtBot) -> None:
-    made = page.findChild(QPushButton, name)
-    assert isinstance(made, QPushButton)
-    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
-
-
-def dialog_of(page: FiguresPage | SnapshotsPage, kind: type) -> object:
-    (found,) = page.findChildren(kind)
-    return found
-
-
-def set_day(page: FiguresPage, text: str, qtbot: QtBot) -> None:
-    editor = page.bar.cut_off
-    assert isinstance(editor, DateEditor)
-    editor.line.selectAll()
-    qtbot.keyClicks(editor.line, text)
+from tests.fixtures.figures_page import (
+    EOK,
+    K,
+    cells,
+    dialog_of,
+    number,
+    press,
+    said,
+    save,
+    set_day,
+    text_of,
+)
 
 
 def test_the_number_its_split_and_what_it_lacks(page: FiguresPage) -> None:
@@ -195,12 +133,6 @@ def test_a_number_of_the_table_opens_the_rows_it_was_made_of(
     table.setCurrentIndex(model.index(2, heads.index("MOU")))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert cells(page, 0) == ["㈜예시2"]
-
-
-def text_of(page: FiguresPage, name: str) -> str:
-    made = page.findChild(QPushButton, name)
-    assert isinstance(made, QPushButton)
-    return made.text()
 
 
 def test_a_bar_opens_its_rows_by_pointer_and_by_keyboard(page: FiguresPage, qtbot: QtBot) -> None:
@@ -362,104 +294,3 @@ def test_it_is_saved_as_a_workbook_and_looked_at_on_paper(
     preview = dialog_of(page, PreviewDialog)
     assert isinstance(preview, PreviewDialog)
     preview.close()
-
-
-def test_a_count_is_frozen_and_stays(
-    page: FiguresPage, window: MainWindow, sqlite_store: Store, qtbot: QtBot
-) -> None:
-    press(page, "figures_freeze", qtbot)
-    dialog = dialog_of(page, FreezeDialog)
-    assert isinstance(dialog, FreezeDialog)
-    name, now = (
-        dialog.findChild(QLineEdit, "freeze_name"),
-        dialog.findChild(QPushButton, "freeze_now"),
-    )
-    assert name is not None
-    assert now is not None
-    name.setText("")
-    assert not now.isEnabled()
-    name.setText("2026 first half")
-    qtbot.mouseClick(now, Qt.MouseButton.LeftButton)
-    with sqlite_store.read() as session:
-        (row,) = snapshots(session)
-        assert load_snapshot(session, row.id).count.cut_off == row.cut_off
-    assert (row.name, row.rows, row.missing) == ("2026 first half", 2, 1)
-    page.shell.open_page("snapshots")
-    frozen = window.open_page("snapshots")
-    assert isinstance(frozen, SnapshotsPage)
-    assert frozen.list.model.rowCount() == 1
-    table = frozen.list.table
-    table.selectRow(0)
-    qtbot.keyClick(table, Qt.Key.Key_Delete)
-    assert frozen.list.model.rowCount() == 1
-    with sqlite_store.read() as session:
-        assert len(snapshots(session)) == 1
-    for box in window.findChildren(QLabel):
-        if "고치거나 지울 수 없습니다" in box.text():
-            break
-    else:
-        pytest.fail("nobody said that it can't be deleted")
-    _close_messages(window)
-
-
-def _close_messages(window: MainWindow) -> None:
-    for one in QApplication.topLevelWidgets():
-        if isinstance(one, QDialog) and one.isVisible():
-            one.close()
-
-
-def test_two_counts_are_explained_and_their_rows_opened(
-    window: MainWindow, agreements: dict[str, int], sqlite_store: Store, qtbot: QtBot
-) -> None:
-    kept = freeze(sqlite_store, "2024 말", count_now(sqlite_store, Definition(), "2024-12-31"))
-    window.open_page("snapshots", snapshot=kept.id)
-    page = window.open_page("snapshots")
-    assert isinstance(page, SnapshotsPage)
-    total = page.findChild(QLabel, "compare_sum")
-    assert total is not None
-    assert total.text() == "1 + 1 = 2"
-    model = page.compared.list.model
-    ModelTester(model)
-    rows = [[model.index(row, at).data() for at in (0, 1, 3, 6)] for row in range(model.rowCount())]
-    assert rows == [
-        ["+1", "㈜예시2", "이후 체결 (2026. 2. 1.)", "-"],
-        ["0", "㈜예시1", "다음 단계 협약으로 넘어감 (2025. 3. 2.)", "+30"],
-    ]
-    page.compared.list.table.selectRow(0)
-    qtbot.keyClick(page.compared.list.table, Qt.Key.Key_Return)
-    opened = window.open_page("agreements")
-    assert opened is not None
-    assert opened.target_now() == {"record_id": agreements["bare"]}
-
-
-def test_a_number_is_compared_with_any_other_day(
-    window: MainWindow, page: FiguresPage, qtbot: QtBot
-) -> None:
-    set_day(page, "2025-12-31", qtbot)
-    press(page, "figures_compare", qtbot)
-    frozen = window.open_page("snapshots")
-    assert isinstance(frozen, SnapshotsPage)
-    total = frozen.findChild(QLabel, "compare_sum")
-    assert total is not None
-    qtbot.waitUntil(lambda: total.text() == "1 = 1")  # the letter of 2024 became an MOU
-    after = frozen.compared.after
-    after.day.line.selectAll()
-    qtbot.keyClicks(after.day.line, "2026-02-01")
-    qtbot.waitUntil(lambda: total.text() == "1 + 1 = 2")
-    after.day.line.selectAll()
-    qtbot.keyClicks(after.day.line, "2050-01-01")
-    assert after.day.line.property("problem") == "true"
-    assert total.text() == "1 + 1 = 2"
-    after.combo.setCurrentIndex(0)
-    after.combo.activated.emit(0)
-    qtbot.waitUntil(lambda: total.text() == "1 + 1 = 2")
-    assert not after.day.isVisible()
-
-
-def test_nothing_frozen_shows_the_way(window: MainWindow, page: FiguresPage) -> None:
-    frozen = window.open_page("snapshots")
-    assert isinstance(frozen, SnapshotsPage)
-    texts = [one.text() for one in frozen.findChildren(QLabel) if one.isVisible()]
-    assert "아직 확정한 집계가 없습니다." in texts
-    frozen.show_figures()
-    assert window.open_page("figures") is page
