@@ -157,7 +157,7 @@ class Size:
     RAIL = 72
     RAIL_ITEM_WIDTH = 60
     RAIL_ITEM = 52
-    RAIL_ITEM_SMALL = 44
+    RAIL_ITEM_SMALL = 46
     RAIL_ITEM_ICON = 28
     PAGE_HEAD = 52
     TABS = 36

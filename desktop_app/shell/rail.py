@@ -70,8 +70,9 @@ class Rail(QWidget):
 
     def fit(self, window_height: int) -> None:
         """Take lower buttons in a low window, in the lowest without their words."""
-        height = Size.RAIL_ITEM_SMALL if window_height < _LOW_WINDOW else Size.RAIL_ITEM
-        style, gap = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, 4
+        height, style, gap = Size.RAIL_ITEM, Qt.ToolButtonStyle.ToolButtonTextUnderIcon, 4
+        if window_height < _LOW_WINDOW:
+            height, gap = Size.RAIL_ITEM_SMALL, 2
         if window_height < _LOWEST_WINDOW:
             height, style, gap = Size.RAIL_ITEM_ICON, Qt.ToolButtonStyle.ToolButtonIconOnly, 0
         self._column.setSpacing(gap)

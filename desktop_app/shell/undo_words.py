@@ -11,6 +11,7 @@ from db.domain.labels import label_text
 from desktop_app.page import Shell
 from desktop_app.widgets.parts import button, wrapped
 from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill, mark
 
 if TYPE_CHECKING:
@@ -68,4 +69,4 @@ def say_undone(shell: Shell, undone: Undone, lang: str) -> None:
 
 def _name(row: OperationRow, lang: str) -> str:
     name = label_text(row.label, lang)
-    return f"{name} — {row.subject}" if row.subject else name
+    return f"{name} — {name_within(row.subject)}" if row.subject else name

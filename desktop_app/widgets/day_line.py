@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from db.domain.dates import format_date_weekday, format_short
+from db.domain.dates import first_day, format_date_weekday, format_short
 from db.domain.said_days import due_day
+from desktop_app.widgets.english_days import near_day
 from desktop_app.widgets.parts import label, restyle
 from desktop_app.widgets.value_text import date_text
 
@@ -76,9 +77,11 @@ class DayLine(QWidget):
         restyle(self.line, "problem", "true" if day is None else "false")
         if day is None:
             words = self.tr("not a day")
-        elif len(day) == _DAY and self._lang == "ko":
+        elif len(day) < _DAY:
+            words = day
+        elif self._lang == "ko":
             words = format_date_weekday(day)
         else:
-            words = day
+            words = near_day(first_day(day))
         self._understood.setText(words if text.strip() else "")
         self.edited.emit()

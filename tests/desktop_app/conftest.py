@@ -147,7 +147,6 @@ def shared_file(migrated_file: Path) -> Path:
 def shared_context(shared_surroundings: Surroundings, shared_file: Path) -> Iterator[AppContext]:
     """What the pages of ``shared_window`` are given."""
     database = shared_surroundings.folder.database
-    database.parent.mkdir()
     shutil.copyfile(shared_file, database)
     with contextlib.closing(open_store(sqlite_url(database))) as store:
         yield shared_surroundings.with_store(store)

@@ -7,11 +7,9 @@ import datetime as dt
 from db.domain.area import AreaUnit, format_area, to_pyeong
 from db.domain.dates import first_day, format_partial_date, format_short
 from db.domain.money import MoneyUnit, format_money
+from desktop_app.widgets.english_days import MONTHS, far_day, near_day
 from desktop_app.widgets.english_money import english_money
 from desktop_app.widgets.screen_language import units_of
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def short_money(won: int, lang: str) -> tuple[str, str]:
@@ -43,10 +41,7 @@ def short_day(iso: str, lang: str, today: dt.date) -> str:
         return format_short(iso[:10]) if this_year else format_partial_date(iso[:10])
     if len(parts) == 1:
         return iso
-    month = _MONTHS[int(parts[1]) - 1]
     if len(parts) == 2:
-        return f"{month} {parts[0]}"
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     day = first_day(iso[:10])
-    if this_year:
-        return f"{_WEEKDAYS[day.weekday()]} {day.day} {month}"
-    return f"{day.day} {month} {parts[0]}"
+    return near_day(day) if this_year else far_day(day)

@@ -13,6 +13,7 @@ from desktop_app.context import AppContext
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 
 _SHOWN = 12
@@ -43,8 +44,9 @@ class SplitDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         said = self.tr("{joined} comes back out of {name}.")
-        names = ", ".join(merge.joined_names)
-        column.addWidget(wrapped(fill(said, joined=names, name=merge.name), "section"))
+        names = ", ".join(map(name_within, merge.joined_names))
+        said = fill(said, joined=names, name=name_within(merge.name))
+        column.addWidget(wrapped(said, "section"))
         column.addWidget(
             wrapped(self.tr("What the merge moved goes back to where it was."), "muted")
         )

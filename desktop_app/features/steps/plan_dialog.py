@@ -26,6 +26,7 @@ from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.level import keep_level
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
+from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 
 _WIDTH = 760
@@ -116,7 +117,7 @@ class PlanDialog(StepFrame):
             return
         first = self._offer is None
         self._offer = offer
-        self._about.setText(offer.name)
+        self._about.setText(name_within(offer.name))
         if first:
             self.start.show_day(offer.starts_on or self._today.isoformat())
         self.plans.blockSignals(True)

@@ -6,11 +6,10 @@ import datetime as dt
 
 from db.domain.dates import first_day, format_date_weekday, format_partial_date, format_short
 from db.domain.due import Due, days_late, due_of
+from desktop_app.widgets.english_days import far_day, near_day
 from resources.texts import Texts
 
 _DAY = len("2026-11-26")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NEAR_DAYS = 30
 """What runs out within so many days gets the colour of what to look at."""
 
@@ -21,8 +20,7 @@ def short_day(iso: str, lang: str) -> str:
         return format_partial_date(iso) if lang == "ko" and iso else iso
     if lang == "ko":
         return format_short(iso[:_DAY])
-    day = first_day(iso[:_DAY])
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return near_day(first_day(iso[:_DAY]))
 
 
 def whole_day(iso: str, lang: str) -> str:
@@ -31,8 +29,7 @@ def whole_day(iso: str, lang: str) -> str:
         return format_partial_date(iso[:_DAY]) if iso else ""
     if len(iso) < _DAY:
         return iso
-    day = first_day(iso[:_DAY])
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return far_day(first_day(iso[:_DAY]))
 
 
 def title_day(day: dt.date, lang: str) -> str:

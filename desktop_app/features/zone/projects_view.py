@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
@@ -12,7 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.zone.lines import PhaseLine, ZoneColumns, phase_lines
 from desktop_app.features.zone.words import ZoneWords
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.parts import card, label, name_link, wrapped
 from desktop_app.widgets.plain_list import plain_list
 from desktop_app.widgets.value_text import shown
 
@@ -68,7 +68,7 @@ class ProjectsView(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
-        name = button(project.draft.text("name"), "link", name="zone_project")
+        name = name_link(project.draft.text("name"), "zone_project")
         name.setProperty("project", project.draft.id)
         name.clicked.connect(self._on_name_clicked)
         column.addWidget(name)
@@ -89,7 +89,7 @@ class ProjectsView(QWidget):
         row = QHBoxLayout()
         name = label(title, "small")
         name.setFixedWidth(96)
-        row.addWidget(name)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(wrapped(said), 1)
         column.addLayout(row)
 

@@ -245,7 +245,7 @@ def test_in_a_narrow_window_the_inspector_lies_over_the_page(qtbot: QtBot, two_p
     beside = page.width()
     two_pages.resize(1366, 768)
     qtbot.waitUntil(lambda: page.width() < beside)
-    assert two_pages.findChild(QToolButton, "rail_firms").height() == 44
+    assert two_pages.findChild(QToolButton, "rail_firms").height() == Size.RAIL_ITEM_SMALL
     two_pages.resize(1100, 768)
     inspector = two_pages.findChild(QWidget, "inspector")
     qtbot.waitUntil(lambda: page.width() == 1100 - Size.RAIL)
