@@ -11,7 +11,7 @@ from db.domain.names import looks_like_company, looks_like_person, name_key
 from db.domain.values import Value
 
 BESIDE = re.compile(
-    r"\s*(?:[;、\n·ㆍ‧∙①-⑳]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)])/(?=\s*[가-힣(㈜]))\s*"
+    r"\s*(?:[;、\n·ㆍ‧∙①-⑳]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)\s])/(?=\s*[가-힣(㈜]))\s*"
 )
 """What stands between the firms of a cell that names several."""
 _LEGAL = re.compile(r",(?=\s*(?:Inc|Ltd|LLC|Co|Corp|S\.?A|N\.?V|Limited)\b)", re.IGNORECASE)

@@ -32,7 +32,7 @@ from db.intake.industry_cells import codes_and_name
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
-from db.intake.words import word_set
+from db.intake.words import around_signing, word_set
 from db.intake.workbook import Cell
 from db.intake.years_beside import UNREAD, YearsBeside
 
@@ -224,7 +224,8 @@ def _name_kind(values: dict[str, Value], section: str) -> None:
     """The kind of agreement that a row's own title or its section line names."""
     told = any(values.get(path) is not None for path in PLANS)
     title = str(values.get("agreement.title") or "")
-    kind = agreement_kind(title, told_plan=told) or agreement_kind(section, told_plan=told)
+    said = "" if around_signing(section) else section
+    kind = agreement_kind(title, told_plan=told) or agreement_kind(said, told_plan=told)
     if kind:
         values["agreement.kind"] = kind
 

@@ -191,7 +191,8 @@ def are_codes(content: Content) -> float:
 
 
 def _has_industry_code(cell: Cell) -> bool:
-    return _is_industry_code(cell) or bool(codes_and_name(whole_text(cell))[0])
+    """Codes alone, or one beside its industry's name; digits alone may be another system's."""
+    return _is_industry_code(cell) or all(codes_and_name(whole_text(cell)))
 
 
 def _is_short_text(cell: Cell) -> bool:

@@ -65,6 +65,8 @@ def as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
         found.pop("organization.phone", None)  # 대표 연락처(휴대폰) is a person's
     if inside & _FROM and "certificate.valid_until" in found:
         found["certificate.valid_from"] = found.pop("certificate.valid_until")  # 유효기간(부터)
+    if "예정" in inside:
+        found.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
     if inside & _LOTS and "site.address" in found:
         found["site.block"] = found.pop("site.address")
     road, lot = ("address_lot", "address"), ("address", "address_lot")

@@ -13,7 +13,7 @@ from db.intake.firms_by_cells import firms_by_cells
 from db.intake.headers import guesses
 from db.intake.label_grammar import read_label
 from db.intake.table import Table
-from db.intake.words import header_key, word_set
+from db.intake.words import around_signing, header_key, word_set
 
 _AGREEMENT_TITLE = re.compile(r"협약|MOU|LOI|의향서|양해각서|입주계약|분양계약", re.I)
 _CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차)\s*계약")
@@ -67,7 +67,8 @@ _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
     """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
-    sections = " ".join(text for _, text in table.sections[:_SECTIONS])
+    lines = (text for _, text in table.sections[:_SECTIONS])
+    sections = " ".join(text for text in lines if not around_signing(text))
     title = _closed_up(f"{table.title} {sections} {table.sheet.name} {table.file_name}")
     headers = " ".join(re.sub(r"\s+", "", column.header) for column in table.columns)
     agreements = _likely(table, "agreements")
@@ -90,19 +91,17 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     if sure or (named and bool(plan - _WEAK) and weight >= 2):
         return "cases"
+    sites = _likely(table, "sites")
+    of_sites = bool(_SITE_TITLE.search(title))
+    if of_sites and "site.name" in sites and len(sites & _SUPPLIED) >= 2:
+        return "sites"  # whoever manages the ground is no firm of the list
     if _is_people_list(table, _likely(table, "contacts"), organizations):
         return "contacts"
     if "organization.name" in organizations:
-        certificates = {path for path in organizations if path.startswith("certificate.")}
-        cells = any(tells("certificate.kind", content) for content in contents.values())
-        told = "certificate.kind" in certificates or _VENTURE_TITLE.search(title + headers)
-        if (certificates or cells) and told:
-            return "venture-list"
-        return "organizations"
-    sites = _likely(table, "sites")
-    of_sites = bool(_SITE_TITLE.search(title))
+        certified = _is_venture_list(contents, title + headers, organizations)
+        return "venture-list" if certified else "organizations"
     if "site.name" in sites and (len(sites) >= 3 or of_sites):
-        strong = sites & {"site.price", "site.block", "site.status", "site.permitted_industries"}
+        strong = sites & (_SUPPLIED | {"site.block"})
         if (strong and (of_sites or len(sites) >= 4)) or (of_sites and "site.area" in sites):
             return "sites"
         return ""
@@ -113,6 +112,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     return "organizations" if known or only_names(table, contents) is not None else ""
 
 
+_SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
+"""What is said of ground that is offered, and of no firm."""
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
 _NUMBERS = {"organization.business_number"}
 
@@ -168,6 +169,14 @@ def _is_agreement_list(
     if _kinds_in_cells(table, contents):
         score += 2
     return score >= 3 and bool(found & (_SIGNED | {"agreement.amount"}))
+
+
+def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str]) -> bool:
+    """A list of firms with their certificates, and something that says of what kind they are."""
+    certificates = {path for path in found if path.startswith("certificate.")}
+    cells = any(tells("certificate.kind", content) for content in contents.values())
+    told = "certificate.kind" in certificates or bool(_VENTURE_TITLE.search(words))
+    return bool(certificates or cells) and told
 
 
 def _is_check_list(title: str, found: set[str]) -> bool:

@@ -98,7 +98,11 @@ _INSTRUCTION = re.compile(
 )
 _VACANT = word_set("공실 공가 미입주 미분양 미임대 공석 빈방 공실률 미계약 입주예정없음")
 _EXAMPLE = re.compile(
-    r"^[\[(<〈【]?\s*(?:작성\s*)?(?:예시|예|보기|샘플|작성요령)\s*\d*\s*[\])>〉】:：.]?$"
+    r"^[\[(<〈【]?\s*(?:작성\s*)?(?:예시|예|보기|샘플|작성요령)\s*\d*\s*(?:[\])>〉】:：.]?$|[\])>〉】:：])"
+)
+_AROUND_SIGNING = re.compile(
+    r"(?:협약|MOU|LOI|양해각서|의향서|계약)서?\s*\(?(?:체결\s*)?(?:(?:이전|이후|전|후)(?![가-힣])|예정|준비|검토)",
+    re.I,
 )
 _UNIT_LINE = re.compile(
     r"(?:[(\[<〈〔【]\s*단\s*위\s*[:：]?|단\s*위\s*[:：])\s*([^)\]〉>〕】\n]{1,40})"
@@ -185,8 +189,13 @@ def is_end_mark(text: str) -> bool:
     return clean(text).replace(" ", "").strip("-=~*()[]<>【】") in _END_MARKS
 
 
+def around_signing(text: str) -> bool:
+    """ "협약 전 협의 중", "MOU 체결 예정": when something stands to a signing, no kind of agreement."""
+    return bool(_AROUND_SIGNING.search(clean(text)))
+
+
 def is_example(text: str) -> bool:
-    """ "예시", "(예)"."""
+    """ "예시", "(예)", "예시) A1-1"."""
     return bool(_EXAMPLE.match(clean(text)))
 
 

@@ -8,6 +8,28 @@ SITE = "site."
 
 CASES = (
     OfficeList(
+        "firms before and after a signing, without any paper of it",
+        """
+        투자유치 추진상황(관리카드)
+        연번|기업명|생산품|투자 예정지|투자규모(백만원)|소요부지(평)|고용(명)|추진사항|향후계획
+        Ⅰ. 협약 전 협의 중: 2개 기업
+        1|㈜은하의료|진단기기|12블록|12,500|3,200|45|현장 방문|공급가 회신
+        2|(주)참빛정밀|조향부품|미정|8,000|2,500|30|타당성 검토|임원 방문
+        Ⅱ. 협약 후 추진: 1개 기업
+        1|㈜너울제약|주사제|12블록|58,000|12,000|150|착공 연기|착공(27. 3월)
+        """,
+        "cases",
+        (2,),
+        {
+            "투자규모(백만원)": CASE + "planned_investment",
+            "소요부지(평)": CASE + "wanted_area",
+            "고용(명)": CASE + "planned_jobs",
+        },
+        (4, 5, 7),
+        {4: {CASE + "planned_investment": 12_500_000_000}, 7: {CASE + "planned_jobs": 150}},
+        excluded={3: "section", 6: "section"},
+    ),
+    OfficeList(
         "prospects an officer calls, mixed dates",
         """
         잠재 투자기업 관리대장
@@ -105,6 +127,23 @@ CASES = (
 )
 
 SITES = (
+    OfficeList(
+        "ground on offer with who manages it",
+        """
+        투자 가능 부지 및 건물 현황
+        명칭|소재지|면적(㎡)|허용업종|공급시기|공급상태|관리기관|
+        ||||||기관명|전화
+        예시일반산업단지 A-3블록|사능리 산12 일원|48,200|C21, C26|2026. 3.|공급 중|예시도시공사|031-000-1100
+        예시첨단산단 1-2|연평리 일원|132,000|C26|2028년|미공급|예시공사|031-000-5114
+        예시테크노밸리 B5|팔야리 755|9,917|C10|2025. 11.|협의|㈜예시테크노|031-000-3300
+        """,
+        "sites",
+        (2, 3),
+        {"명칭": SITE + "name", "소재지": SITE + "address", "기관명": None, "전화": None},
+        (4, 5, 6),
+        {4: {SITE + "name": "예시일반산업단지 A-3블록", SITE + "area": 48_200.0}},
+        merged=((2, 7, 2, 8),),
+    ),
     OfficeList(
         "plots for sale",
         """
