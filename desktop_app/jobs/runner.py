@@ -38,6 +38,7 @@ class JobRunner(QObject):
         """What was asked for since ``hold``, in its order; None while nothing is held back."""
         self._timer = QTimer(self)
         self._timer.setInterval(_PULL_MS)
+        self._closed = False
         self._connect()
 
     def _connect(self) -> None:
@@ -59,7 +60,8 @@ class JobRunner(QObject):
 
         Bound methods are held weakly: a page that is closed meanwhile is simply not called. With
         a ``key`` an older job of the same key is cancelled and never reports. ``while_held`` is for
-        what ends a time in which everything else waits.
+        what ends a time in which everything else waits. After ``close`` nothing runs: a timer that
+        still rings would open the database again.
         """
         job = Job(
             body,
@@ -69,6 +71,9 @@ class JobRunner(QObject):
             WeakCallback(done) if done else None,
             WeakCallback(failed) if failed else None,
         )
+        if self._closed:
+            job.cancel()
+            return job
         if key:
             if older := self._latest.get(key):
                 older.cancel()
@@ -126,6 +131,7 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """Cancel what can be cancelled, wait for the rest, end the threads."""
+        self._closed = True
         self.cancel_all()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)

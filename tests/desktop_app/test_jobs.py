@@ -160,3 +160,13 @@ def test_the_inline_runner_is_done_when_run_returns(listener: Listener):
     runner.run(lambda _progress: 5, done=listener.on_done, lane=Lane.PREVIEW)
     assert listener.results == [5]
     assert not runner.live
+
+
+@pytest.mark.parametrize("kind", [JobRunner, InlineRunner])
+def test_a_closed_runner_begins_nothing(kind: type[JobRunner], listener: Listener):
+    runner = kind()
+    runner.close()
+    runner.run(lambda _progress: 5, done=listener.on_done, key="late")
+    assert not runner.live
+    runner.close()
+    assert listener.results == []
