@@ -18,14 +18,7 @@ from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
 from db.domain.values import Parsed, Value
 from db.intake.agreed_cells import foreign_values, parties_of
-from db.intake.cell_parsers import (
-    NOTHING,
-    CellParser,
-    Reading,
-    masked,
-    parser_for,
-    split_name,
-)
+from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.compound import read_parts
 from db.intake.constants import PLANS, agreement_kind, ended_as, status_of
 from db.intake.industry_cells import codes_and_name

@@ -141,7 +141,7 @@ def _is_in_its_group(before: Column, column: Column) -> bool:
     return (
         len(column.labels) > 1
         and column.labels[:-1] == before.labels[:-1]
-        and (_key(column) in _PHONE)
+        and _key(column) in _PHONE
     )
 
 

@@ -168,8 +168,10 @@ class FilterHeader(QHeaderView):
     def placed_once(self) -> Iterator[None]:
         """Sections are moved, hidden and made wider within; their boxes follow at its end."""
         self._placed_later = True
-        yield
-        self._placed_later = False
+        try:
+            yield
+        finally:
+            self._placed_later = False
         self.place_boxes()
 
     @Slot()
