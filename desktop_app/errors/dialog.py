@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors.words import Told
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.fitting import SentenceDialog, fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 
 
-class MessageDialog(QDialog):
+class MessageDialog(SentenceDialog):
     """One sentence of what happened, one of what is safe and what to do, one button."""
 
     def __init__(self, theme: Theme, told: Told, parent: QWidget | None = None) -> None:
@@ -47,14 +47,6 @@ class MessageDialog(QDialog):
         column.addLayout(top)
         column.addLayout(foot)
         close.clicked.connect(self.accept)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """As high as its sentences are in the width they got: a path breaks anywhere."""
-        super().showEvent(event)
-        column = self.layout()
-        if column is not None:
-            needed = column.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
 
 
 class CrashDialog(QDialog):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.hidden_line import HiddenLine
 from desktop_app.widgets.parts import button, label, wrapped
 
 
-class ServerPasswordDialog(QDialog):
+class ServerPasswordDialog(SentenceDialog):
     """``chosen`` carries what was typed, and whether it is to be kept on this PC."""
 
     chosen = Signal(str, bool)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import UndoConflict, UndoneLater
 from desktop_app.widgets.blocker_words import blocker_words, edit_words
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, card, label, wrapped
 from resources.texts import Texts, fill
 
@@ -14,7 +15,7 @@ _MOST = 8
 _EDITS = 3
 
 
-class UndoConflictDialog(QDialog):
+class UndoConflictDialog(SentenceDialog):
     """Lists the later edits; accepting takes the rest back and leaves them as they are."""
 
     def __init__(self, conflict: UndoConflict, lang: str, parent: QWidget | None = None) -> None:

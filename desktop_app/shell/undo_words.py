@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.labels import label_text
 from desktop_app.page import Shell
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, wrapped
 from desktop_app.widgets.value_text import date_text
 from desktop_app.widgets.whole_words import name_within
@@ -22,7 +23,7 @@ _TAKEN = mark("Undone: {operation}")
 _AGAIN = mark("Done again: {operation}")
 
 
-class UndoQuestion(QDialog):
+class UndoQuestion(SentenceDialog):
     """Names an operation of another day, of somebody else or on many records; accepting undoes."""
 
     def __init__(self, row: OperationRow, lang: str, parent: QWidget | None = None) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.hidden_line import HiddenLine
 from desktop_app.widgets.parts import button, label, wrapped
 
 
-class UnsealDialog(QDialog):
+class UnsealDialog(SentenceDialog):
     """It stays until whoever opened it closes it, or says what was wrong; what was found in the file
     can be shown before it is agreed to."""
 

@@ -226,9 +226,10 @@ def conflict(desk: Desk) -> UndoConflictDialog:
 
 
 def undo_question(desk: Desk) -> UndoQuestion:
-    row = OperationRow(
-        1, "import", "목록.xlsx", 218, "do", "2026-11-27", "한도윤", "PC", None, None
+    name = (
+        "12블록 도면 소관부서 확인 경기고양일산바이오의료융합연구개발및첨단제조시설통합운영(예시)"
     )
+    row = OperationRow(1, "delete", name * 2, 1, "do", "2026-11-27", "박서연", "PC", None, None)
     return UndoQuestion(row, "ko", desk.window)
 
 

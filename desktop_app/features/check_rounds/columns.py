@@ -73,7 +73,9 @@ class GridColumns:
 
     def _title(self, line: TypedLine) -> Cell:
         kind = _AGREEMENT.field("kind").choice_label(line.line.kind, self.lang)
-        return Cell(line.line.title, tip=f"{line.line.title} · {kind}")
+        whole = line.line.title
+        beside = whole.removeprefix(line.line.firm).strip()
+        return Cell(beside or whole, tip=f"{whole} · {kind}")
 
     def _agreed(self, key: str, title: str) -> Column:
         entry = _AGREEMENT.field(key)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.errors import UndoneLater
 from db.queries.merging.past import SplitOutlook
 from desktop_app.context import AppContext
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.value_text import date_text
@@ -20,7 +21,7 @@ _SHOWN = 12
 _HIGHEST = 360
 
 
-class SplitDialog(QDialog):
+class SplitDialog(SentenceDialog):
     """Enter splits, Esc leaves everything as it is."""
 
     split_requested = Signal(int)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.counting import LeftOut
 from db.domain.date_cells import parse_partial_date
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, label, restyle, wrapped
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(SentenceDialog):
     """Enter takes it; without a reason nothing is left out."""
 
     chosen = Signal(object)

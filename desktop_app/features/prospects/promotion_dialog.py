@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -16,13 +15,14 @@ from db.domain.catalogue import find_field
 from db.services.prospects import CaseStart, PromotionPlan, Wish
 from desktop_app.features.prospects.plan_words import TITLES, plan_lines
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts
 
 _WIDTH = 460
 
 
-class PromotionDialog(QDialog):
+class PromotionDialog(SentenceDialog):
     """Enter does it, Esc does not."""
 
     agreed = Signal(object)

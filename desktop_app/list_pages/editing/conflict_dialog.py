@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.fields import Field
 from db.domain.values import Value
 from desktop_app.widgets.editors import FormKit
 from desktop_app.widgets.field_conflict import FieldConflictPanel
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import label, wrapped
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(SentenceDialog):
     """Closed without a choice, what is stored stays."""
 
     mine_chosen = Signal()

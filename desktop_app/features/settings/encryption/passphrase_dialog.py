@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.secrets.passphrases import SHORTEST
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import fit_height
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.hidden_line import HiddenLine
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(SentenceDialog):
     """It can be taken once both lines hold the same, long enough.
 
     ``said`` stands in the place of the usual advice, ``more`` (what else is asked) above the lines.
@@ -73,11 +72,6 @@ class PassphraseDialog(QDialog):
             column.addWidget(line)
         column.addWidget(self._problem)
         column.addLayout(foot)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """No sentence is squeezed."""
-        super().showEvent(event)
-        fit_height(self)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.widgets.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(SentenceDialog):
     """Accepted only with the tick; ``save_wanted`` asks for its paper."""
 
     save_wanted = Signal()
