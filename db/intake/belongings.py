@@ -52,19 +52,21 @@ class BelongingsPlanner:
 
     def plan(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
-        others: Sequence[Ref] = (),
+        others: Sequence[Ref] = (), certificates: Sequence[Values] = (),
     ) -> Planned:  # fmt: skip
         """Everything one row brings beside its firm; ``others`` are its agreement's further
-        parties."""
+        parties, ``certificates`` those beside the one among ``parts``."""
         planned = Planned()
+        said_of = [(RecordKind.CERTIFICATE, one, same_certificate) for one in certificates]
+        for kind, said, same in (
+            *said_of,
+            (RecordKind.CERTIFICATE, parts.get(RecordKind.CERTIFICATE), same_certificate),
+            (RecordKind.CONTACT, parts.get(RecordKind.CONTACT), same_contact),
+        ):
+            if given := _filled(said):
+                self._children.plan(kind, firm, given, same, row, decision, planned)
         if parts.keys() <= _FIRM_ALONE:
             return planned
-        for kind, same in (
-            (RecordKind.CERTIFICATE, same_certificate),
-            (RecordKind.CONTACT, same_contact),
-        ):
-            if given := _filled(parts.get(kind)):
-                self._children.plan(kind, firm, given, same, row, decision, planned)
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
         if agreement and decision.agreement and is_empty(agreement.get("kind")):
             agreement["kind"] = decision.agreement

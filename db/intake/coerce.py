@@ -16,7 +16,7 @@ from db.domain.date_cells import parse_date_range, parse_partial_date
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
-from db.domain.values import Parsed, Value
+from db.domain.values import Parsed, Value, is_empty
 from db.intake.agreed_cells import foreign_values, parties_of
 from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
 from db.intake.compound import read_parts
@@ -120,6 +120,7 @@ def _rows(
         problems: list[CellProblem] = []
         notes: list[CellProblem] = []
         parties: tuple[str, ...] = ()
+        groups: dict[str, dict[str, Value]] = {}
         for reader in readers:
             cell = cells[reader.place]
             if cell is None:
@@ -133,20 +134,33 @@ def _rows(
                 if agreed:
                     reading, more = _beyond_its_field(reading, cell, values)
                     parties = more or parties
+            group = reader.column.group
+            into = groups.setdefault(group, {}) if group else values
             if reading.value is not None:
-                _take(reader, cell, reading.value, values)
+                _take(reader, cell, reading.value, into)
             if reading.problem or reading.notes:
                 _remark(reader, number, cell, reading, problems, notes)
             if reader.more:
-                _read_also(reader, cell, values, problems)
+                _read_also(reader, cell, into, problems)
         identity = _identity(mapping, table.sheet.rows[number - 1])
         if values and identity is None:
             _settle_row(values, splits_address)
             section = table.section_of(number) if by_section else None
             _complete(values, mapping, ended, section)
-        yield CoercedRow(number, values, tuple(problems), tuple(notes), identity, parties)
+        yield CoercedRow(
+            number, values, tuple(problems), tuple(notes), identity, parties, _each(groups)
+        )
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _each(groups: Dict[str, Dict[str, Value]]) -> tuple[Dict[str, Value], ...]:
+    """The certificates of a row's groups; a group without a word is none."""
+    return tuple(
+        {"kind": kind, **{path.partition(".")[2]: value for path, value in said.items()}}
+        for kind, said in groups.items()
+        if any(not is_empty(value) for value in said.values())
+    )
 
 
 def _with_year(

@@ -67,8 +67,11 @@ def constants_for(
     )
     if industry is not None and (revision := _REVISION.search(clean(industry.header))):
         found["organization.industry_revision"] = revision.group(1)
-    text = clean(f"{table.title} {table.sheet.name} {table.file_name}")
-    certified = any((column.field or "").startswith("certificate.") for column in mapping.columns)
+    text = list_words(table)
+    certified = any(
+        (column.field or "").startswith("certificate.") and not column.group
+        for column in mapping.columns
+    )
     if certified and mapping.column_of("certificate.kind") is None:
         found["certificate.kind"] = certificate_kind(text)
     if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
@@ -81,6 +84,11 @@ def constants_for(
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
+
+
+def list_words(table: Table) -> str:
+    """Where a list says of what it is: its title, its sheet's and its file's name."""
+    return clean(f"{table.title} {table.sheet.name} {table.file_name}")
 
 
 def status_of(header: str) -> str:

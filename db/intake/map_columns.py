@@ -11,9 +11,10 @@ from dataclasses import replace
 from db.domain.catalogue import catalogue, find_field
 from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
+from db.intake.certificate_groups import of_its_group, of_one_kind, with_groups
 from db.intake.choice_columns import told_by_cells, with_choices
 from db.intake.compound import as_contact, parts_of, read_parts
-from db.intake.constants import constants_for
+from db.intake.constants import certificate_kind, constants_for, list_words
 from db.intake.content import (
     Content,
     are_codes,
@@ -102,6 +103,7 @@ def map_columns(
     offers += english_names(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
+    offers = with_groups(table.columns, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
@@ -115,6 +117,7 @@ def map_columns(
         for column in table.columns
     )
     columns = join_columns(table.columns, columns, offers)
+    columns = of_one_kind(columns, certificate_kind(list_words(table)))
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=_identity(table))
     if mapping.identity is None:
@@ -209,6 +212,7 @@ def _offers(
         return _certain(column, column.header, "code", notes)
     found: list[Offer] = []
     guessed = guesses(column, kind.name) or guesses_without(noun, column, kind.name)
+    guessed = of_its_group(column, guessed, certified=RecordKind.CERTIFICATE in kind.records)
     if not content.filled and _is_unsure(guessed):
         return []
     for guess in _by_codes(guessed, content):
@@ -363,19 +367,21 @@ def _mapped(
         unit=unit.name,
         unit_source=unit.source,
         note=note,
+        group=taken.group,
     )
 
 
 def _complete(mapping: Mapping) -> Mapping:
     """Add what follows from the mapping as a whole."""
     kinds_known = "certificate.kind" in mapping.constants or mapping.column_of("certificate.kind")
+    held = {(column.field, column.group) for column in mapping.columns}
     columns = []
     for column in mapping.columns:
         path = column.field or ""
-        if path.startswith("certificate.") and not kinds_known:
+        if path.startswith("certificate.") and not (kinds_known or column.group):
             column = replace(column, field=None, evidence="", confidence=0.0, note="kind_unknown")
         elif path in _ALSO and (path != "organization.name" or WITH_PEOPLE.search(column.header)):
-            further = tuple(p for p in _ALSO[path] if mapping.column_of(p) is None)
+            further = tuple(p for p in _ALSO[path] if (p, column.group) not in held)
             column = replace(column, also=further)
         columns.append(column)
     return replace(mapping, columns=tuple(columns))

@@ -46,6 +46,8 @@ class MappedColumn:
     also: tuple[str, ...] = ()
     """Further fields the same cells feed (유효기간 → both ends)."""
     candidates: tuple[tuple[str, float], ...] = ()
+    group: str = ""
+    """The kind of the certificate that the column is of, where a row has several ("innobiz")."""
 
 
 @dataclass(frozen=True, slots=True)

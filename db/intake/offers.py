@@ -23,6 +23,13 @@ class Offer:
     year: int = 0
     parts: tuple[str, ...] = ()
     """The fields of a column whose cells hold several values."""
+    group: str = ""
+    """The kind of certificate that the column's group names, "" for the row's only one."""
+
+    @property
+    def slot(self) -> tuple[str, str]:
+        """What one column alone may hold: a field, of each certificate of the row."""
+        return self.path, self.group
 
 
 def newest_years(offers: Sequence[Offer]) -> list[Offer]:
@@ -79,17 +86,17 @@ def assign(offers: Sequence[Offer], filled: Mapping[int, float]) -> dict[int, Of
     """
     order = sorted(offers, key=lambda o: (-o.confidence, -filled.get(o.column, 0.0), o.column))
     taken: dict[int, Offer] = {}
-    holders: dict[str, int] = {}
+    holders: dict[tuple[str, str], int] = {}
     for offer in order:
-        if offer.column not in taken and offer.path not in holders:
+        if offer.column not in taken and offer.slot not in holders:
             taken[offer.column] = offer
-            holders[offer.path] = offer.column
+            holders[offer.slot] = offer.column
     for offer in order:
-        if offer.column in taken or offer.path not in holders:
+        if offer.column in taken or offer.slot not in holders:
             continue
-        holder = holders[offer.path]
-        other = next((o for o in order if o.column == holder and o.path not in holders), None)
+        holder = holders[offer.slot]
+        other = next((o for o in order if o.column == holder and o.slot not in holders), None)
         if other is not None:
             taken[holder], taken[offer.column] = other, offer
-            holders[other.path], holders[offer.path] = holder, offer.column
+            holders[other.slot], holders[offer.slot] = holder, offer.column
     return taken

@@ -205,7 +205,9 @@ class _TablePlanner:
             firm.forget()
             return replace(others, title=title)
         refs = tuple(one.ref for one in others)
-        children = self._belongings.plan(firm.record.ref, title, parts, row.number, decision, refs)
+        children = self._belongings.plan(
+            firm.record.ref, title, parts, row.number, decision, refs, row.certificates
+        )
         if children.outcome is not None or firm.questions or children.questions:
             firm.forget()
             children.forget()

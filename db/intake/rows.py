@@ -50,6 +50,8 @@ class CoercedRow:
     """For a row of a list that this program wrote."""
     parties: tuple[str, ...] = ()
     """Firms that its agreement has beside the one it names first."""
+    certificates: tuple[Mapping[str, Value], ...] = ()
+    """Certificates that its firm has beside the one among the values, each by field key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ def _card(column: MappedColumn, filled_down: bool, texts: Texts) -> Card:
         chip = texts(NOTES[column.note]) if column.note in NOTES else ""
         return Card("", chip, "warn" if asks else "plain", "", asks)
     title = field_words(column.field, texts.lang)
+    if column.group:
+        kind_of_it = find_field("certificate.kind").choice_label(column.group, texts.lang)
+        title = f"{title} ({kind_of_it})"
     source, kind = EVIDENCE.get(evidence_of(column), ("", "plain"))
     chip = texts(source) if source else ""
     if column.evidence == "content":
