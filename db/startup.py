@@ -64,21 +64,25 @@ def open_store(
     is_share: Callable[[Path], bool] = on_network_share,
     search_later: bool = False,
     update_server: bool = False,
+    anew: bool = False,
 ) -> Opened:
     """Open the file of ``folder``, or the server at ``url``.
 
     ``search_later`` says that the caller calls ``check_search`` once its window can be used,
-    ``update_server`` that a server of an older program may be copied and brought up to date.
+    ``update_server`` that a server of an older program may be copied and brought up to date, ``anew`` that an empty
+    file may be made where one was and is gone.
     Raises EnvironmentProblem: "database.held" with its holder when the file is to be written
     and another process has it, "database.newer" with both versions, "database.foreign",
-    "database.damaged", "disk.…", "server.older" with who is at work there,
+    "database.damaged", "database.gone", "disk.…", "server.older" with who is at work there,
     "encryption.locked" with the folder whose passphrase is needed.
     """
     check_data_folder(folder.root)
     address = url or sqlite_url(folder.database)
     try:
         return _open_store(
-            Opening(folder, address, actor, access, clock, is_share, search_later, update_server)
+            Opening(
+                folder, address, actor, access, clock, is_share, search_later, update_server, anew
+            )
         )
     except EnvironmentProblem as problem:
         if problem.code not in _TO_BE_WRITTEN or access is not Access.READ:

@@ -15,7 +15,7 @@ from db.engine import WRITES, how_to_connect, open_engine, path_of, sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.handing.handed_over import HandedOver, handed_over
-from db.handing.placing import settle_if_free
+from db.handing.placing import holds_data, settle_if_free
 from db.lock import FileLock, Held, Holder, take
 from db.migrations import HEAD, UnknownRevision, current_revision, file_revision, upgrade
 from db.paths import DataFolder
@@ -72,6 +72,8 @@ class Opening:
     search_later: bool = False
     update_server: bool = False
     """Somebody said that a server of an older schema may be brought up to date."""
+    anew: bool = False
+    """Somebody said that an empty file may be made where one was."""
     on_share: bool = False
     holder: Holder | None = None
     lock: FileLock | None = None
@@ -221,6 +223,9 @@ def _show_backup(opening: Opening) -> Result:
 def _glance(opening: Opening) -> Result:
     """Read the schema's revision; after a crash, the whole file."""
     if opening.is_file and not opening.folder.database.exists():
+        if holds_data(opening.folder) and not opening.anew:
+            # Moved, or taken away by a virus scanner: an empty one would be taken for the data.
+            raise EnvironmentProblem("database.gone", path=str(opening.folder.database))
         return Did.NOT_NEEDED, ""
     if opening.is_file and opening.lock is not None and opening.lock.after_crash:
         _check_whole(opening.folder)

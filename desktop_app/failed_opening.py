@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from db.backup import Backup
     from desktop_app.shell.window import MainWindow
 
-_DAMAGED = frozenset({"database.damaged", "database.foreign"})
-"""What an opening says of a file whose first bytes or pages are gone."""
+_WITH_BACKUP = {
+    "database.damaged": "database.damaged_but_saved",
+    "database.foreign": "database.damaged_but_saved",
+    "database.gone": "database.gone_but_saved",
+}
+"""What an opening says of a file whose first bytes or pages are gone, or that is gone itself, and
+what is said once there is a good backup of it."""
 Way = tuple[str, str, Callable[[], object]]
 
 
@@ -37,6 +42,8 @@ class FailedOpening(QObject):
     """The first screen once more."""
     backup_chosen = Signal(object)
     """The good backup of a damaged file."""
+    anew_wanted = Signal()
+    """An empty file in the place of one that is gone."""
 
     def __init__(
         self,
@@ -51,12 +58,13 @@ class FailedOpening(QObject):
         self._settings = settings
         self._jobs = jobs
         self._backup: Backup | None = None
+        self._code = ""
 
     def show(self, error: BaseException, *, begun: bool) -> None:
         """Show the sentence with its buttons; ``begun`` says that this was the very first start."""
-        code = getattr(error, "code", "")
+        code = self._code = getattr(error, "code", "")
         self._window.show_failure(error, tuple(self._ways(code, begun=begun)))
-        if code in _DAMAGED and not self._settings.now.database:
+        if code in _WITH_BACKUP and not self._settings.now.database:
             self._look_for_good_backup()
 
     def _ways(self, code: str, *, begun: bool) -> list[Way]:
@@ -69,6 +77,8 @@ class FailedOpening(QObject):
                 (self.tr("Enter the password…"), "enter_password", self._on_password_wanted)
             )
         ways.append(self._try_again())
+        if code == "database.gone":
+            ways.append(self._anew())
         if begun:
             words = self.tr("Begin in another way")
             ways.append((words, "begin_again", self.begin_wanted.emit))
@@ -79,6 +89,9 @@ class FailedOpening(QObject):
 
     def _try_again(self) -> Way:
         return self.tr("Try again"), "try_again", self.again.emit
+
+    def _anew(self) -> Way:
+        return self.tr("Begin anew with an empty file"), "begin_anew", self.anew_wanted.emit
 
     @Slot()
     def _on_file_wanted(self) -> None:
@@ -121,9 +134,11 @@ class FailedOpening(QObject):
         self._backup = backup
         made = f"{backup.at:%Y-%m-%d %H:%M}"
         words = fill(self.tr("Open the backup of {made}"), made=made)
-        problem = EnvironmentProblem("database.damaged_but_saved", made=made)
-        take = (words, "take_backup", self._on_backup_taken)
-        self._window.show_failure(problem, (take, self._try_again()))
+        problem = EnvironmentProblem(_WITH_BACKUP[self._code], made=made)
+        ways = [(words, "take_backup", self._on_backup_taken), self._try_again()]
+        if self._code == "database.gone":
+            ways.append(self._anew())
+        self._window.show_failure(problem, tuple(ways))
 
     @Slot()
     def _on_backup_taken(self) -> None:

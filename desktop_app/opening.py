@@ -77,10 +77,11 @@ def actor_of(settings: Settings) -> Actor:
 
 def open_desk(
     folder: DataFolder, settings: Settings, begin: FirstChoice | None, progress: Progress,
-    *, update_server: bool = False,
+    *, update_server: bool = False, anew: bool = False,
 ) -> OpenedDesk:  # fmt: skip
     """Run on the writer lane; ``update_server`` lets a server of an older program be copied and
-    brought up to date. Raises ``EnvironmentProblem`` when the world refuses.
+    brought up to date, ``anew`` an empty file be made where one is gone. Raises
+    ``EnvironmentProblem`` when the world refuses.
     """
     progress.report()
     came: Settings | None = None
@@ -91,7 +92,7 @@ def open_desk(
             take_over(begin.files[0], folder)
     opened = open_store(
         folder, actor_of(settings), url=settings.database, search_later=True,
-        update_server=update_server,
+        update_server=update_server, anew=anew,
     )  # fmt: skip
     if begin is not None and begin.start is Start.EXAMPLE:
         _fill_example(opened.store)

@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 
 from db.handing.placing import settle_if_free
@@ -19,9 +20,12 @@ __all__ = [
     "choose_data_folder",
     "documents_folder",
     "find_data_folder",
+    "free_place",
     "home_folder",
+    "is_away",
     "program_folder",
     "risks_of",
+    "usual_place",
 ]
 
 PROGRAM_FOLDER = "attraction-desk"
@@ -86,6 +90,11 @@ def _root(argument: str | None) -> Path:
     portable = program_folder() / "data"
     if getattr(sys, "frozen", False) and portable.is_dir():
         return portable
+    return usual_place()
+
+
+def usual_place() -> Path:
+    """Where the data lie when nothing else is said: in the noted place, else in the user's folder."""
     return _chosen() or home_folder()
 
 
@@ -97,6 +106,24 @@ def choose_data_folder(root: Path) -> DataFolder:
     beside.write_text(json.dumps({"data": str(root)}, ensure_ascii=False), encoding="utf-8")
     put_in_place(beside, pointer)
     return DataFolder(root)
+
+
+def is_away(folder: DataFolder) -> bool:
+    """Whether data were put in this place once and are not there now: a stick that is not plugged
+    in, a share that is not connected, the empty folder in which one of them usually appears."""
+    if folder.root != _chosen():
+        return False
+    try:
+        return folder.fresh
+    except OSError:
+        return True
+
+
+def free_place() -> Path:
+    """Where nothing of an officer's lies yet: the user's own folder, or one within it."""
+    home = home_folder()
+    places = chain((home,), (home / f"desk-{number}" for number in count(2)))
+    return next(place for place in places if DataFolder(place).fresh)
 
 
 def _chosen() -> Path | None:

@@ -16,8 +16,8 @@ from desktop_app.commands import CommandRegistry
 from desktop_app.errors.reporter import ErrorReporter, Place
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
-from desktop_app.paths import DataFolder
-from desktop_app.settings import Settings, SettingsSource
+from desktop_app.paths import DataFolder, free_place, is_away
+from desktop_app.settings import Settings, SettingsSource, load_settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
@@ -67,6 +67,8 @@ class Program(QObject):
         """What was opened before, while another place of the data is."""
         self._update_server = False
         """Whether the next opening may bring a server of an older program up to date."""
+        self._anew = False
+        """Whether it may make an empty file where one is gone."""
         self._reopening: Reopening | None = None
         """What the data are about to be opened anew for."""
         load_fonts()
@@ -82,12 +84,17 @@ class Program(QObject):
         self._errors.install()
         gc.disable()  # a tenth of the start went into looking through what had just been made
         QTimer.singleShot(_COLLECT_AFTER_MS, self._on_started)
-        if self._folder.fresh and not self._settings.now.complete:
-            self._show_first_start()
-            self.window.show()
-            return
-        self._show_opening()
+        self._begin_here()
         self.window.show()
+
+    def _begin_here(self) -> None:
+        """With the data where they are, with the first screen where there are none yet."""
+        if not self._settings.now.database and is_away(self._folder):
+            self._show_away()
+        elif self._folder.fresh and not self._settings.now.complete:
+            self._show_first_start()
+        else:
+            self._show_opening()
 
     def close(self) -> None:
         """End the work, give the file back."""
@@ -124,6 +131,35 @@ class Program(QObject):
         _fit_to_screen(window)
         return window
 
+    # A data folder that is not at its place.
+
+    def _show_away(self) -> None:
+        from desktop_app.folder_away import FolderAway
+
+        away = FolderAway(self.window, self._folder.root)
+        away.again.connect(self._on_looked_again)
+        away.found.connect(self._on_folder_found)
+        away.begin_wanted.connect(self._on_begin_elsewhere)
+        away.show()
+
+    @Slot()
+    def _on_looked_again(self) -> None:
+        self._on_folder_found(self._folder)
+
+    @Slot(object)
+    def _on_folder_found(self, folder: DataFolder) -> None:
+        """Its settings, too, could only be read now."""
+        self._folder = folder
+        self._errors.keep_in(folder.logs)
+        self._use_settings(load_settings(folder.settings) or self._settings.now)
+        self._replace_window()
+        self._begin_here()
+
+    @Slot()
+    def _on_begin_elsewhere(self) -> None:
+        self._replace_window()
+        self._show_first_start(free_place())
+
     # The first start.
 
     def _show_first_start(self, place: Path | None = None) -> None:
@@ -152,6 +188,7 @@ class Program(QObject):
             self.window.show_error(problem)
             return
         self._begin = choice
+        self._errors.keep_in(self._folder.logs)
         self._use_settings(answers)
         self._replace_window()
         self._show_opening()
@@ -180,9 +217,10 @@ class Program(QObject):
 
         folder, settings, begin = self._folder, self._settings.now, self._begin
         update, self._update_server = self._update_server, False
+        anew, self._anew = self._anew, False
 
         def body(progress: Progress) -> OpenedDesk:
-            return open_desk(folder, settings, begin, progress, update_server=update)
+            return open_desk(folder, settings, begin, progress, update_server=update, anew=anew)
 
         job = self._jobs.write(body, done=self._on_desk_opened, failed=self._on_desk_failed)
         self.window.show_progress_of(job)
@@ -294,6 +332,7 @@ class Program(QObject):
         failed.again.connect(self._open_desk)
         failed.update_wanted.connect(self._on_update_wanted)
         failed.begin_wanted.connect(self._on_begin_again)
+        failed.anew_wanted.connect(self._on_anew_wanted)
         failed.backup_chosen.connect(self._on_restore_requested)
         failed.show(error, begun=self._begin is not None)
         if not self._errors.knows(error):
@@ -304,6 +343,11 @@ class Program(QObject):
         self._update_server = True
         self.window.show_waiting(self.tr("Copying the server, then bringing it up to date…"))
         self._open_desk()
+
+    @Slot()
+    def _on_anew_wanted(self) -> None:
+        self._anew = True
+        self._show_opening()
 
     def _show_unlocking(self) -> None:
         from desktop_app.shell.unlocking.leading import Unlocking

@@ -24,7 +24,10 @@ _KEY_FILES = "encryption*.json"
 def holds_data(folder: DataFolder) -> bool:
     """Whether there is anything of an officer's here."""
     full = (folder.attachments, folder.imports, folder.unsaved, folder.backups)
-    return folder.database.exists() or any(one.is_dir() and any(one.iterdir()) for one in full)
+    files = (folder.database, folder.database.with_name(f"{folder.database.name}-wal"))
+    return any(file.exists() for file in files) or any(
+        one.is_dir() and any(one.iterdir()) for one in full
+    )
 
 
 def clear_incoming(folder: DataFolder) -> Path:

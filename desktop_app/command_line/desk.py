@@ -14,7 +14,7 @@ from db.queries.example import is_example
 from db.startup import Access, open_store
 from db.store import Actor, Store
 from desktop_app.command_line.passphrases import unlock_folder
-from desktop_app.paths import DataFolder, find_data_folder
+from desktop_app.paths import DataFolder, find_data_folder, is_away
 from desktop_app.settings.file import load_settings
 from desktop_app.settings.values import Settings
 
@@ -29,12 +29,21 @@ class Desk:
     is_example: bool
 
 
-def folder_of(arguments: Namespace) -> DataFolder:
-    """The data folder that --data-dir names, or the usual one; an encrypted one is unlocked.
+def place_of(arguments: Namespace) -> DataFolder:
+    """The data folder that --data-dir names, or the usual one.
 
-    Raises what ``unlock_folder`` raises.
+    Raises EnvironmentProblem("folder.away") where it was noted and is not there: it is not made
+    anew, and on a server nothing is asked of it.
     """
     folder = find_data_folder(arguments.data_dir)
+    if not arguments.database and is_away(folder):
+        raise EnvironmentProblem("folder.away", path=str(folder.root))
+    return folder
+
+
+def folder_of(arguments: Namespace) -> DataFolder:
+    """The same, unlocked where it is encrypted. Raises what ``unlock_folder`` raises, too."""
+    folder = place_of(arguments)
     unlock_folder(arguments, folder)
     return folder
 

@@ -22,10 +22,10 @@ from db.errors import EnvironmentProblem, UserError
 from db.lock import Held, Holder, take
 from db.secrets.key_file import State
 from db.store import now_kst
-from desktop_app.command_line.desk import folder_of, settings_of
+from desktop_app.command_line.desk import folder_of, place_of, settings_of
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.command_line.passphrases import new_passphrase
-from desktop_app.paths import DataFolder, find_data_folder
+from desktop_app.paths import DataFolder
 from resources.texts import mark
 
 _STATES = {
@@ -54,7 +54,7 @@ def _encryption(arguments: Namespace) -> int:
 
 
 def _status(arguments: Namespace) -> int:
-    state = state_of(find_data_folder(arguments.data_dir))
+    state = state_of(place_of(arguments))
     document = {"state": state.value if state is not None else "off"}
     show(arguments, document, texts_of(arguments)(_STATES[state]))
     return 0

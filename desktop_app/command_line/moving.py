@@ -16,10 +16,9 @@ from db.handing.pieces import Manifest
 from db.handing.unpacking import manifest_of, unpack
 from db.store import Actor, now_kst
 from desktop_app.command_line.copying import told
-from desktop_app.command_line.desk import folder_of, open_desk, settings_of
+from desktop_app.command_line.desk import folder_of, open_desk, place_of, settings_of
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.command_line.passphrases import bundle_passphrase
-from desktop_app.paths import find_data_folder
 from desktop_app.settings.file import load_settings
 from desktop_app.settings.moving import settings_to_move, write_moved
 
@@ -49,7 +48,7 @@ def _move(arguments: Namespace) -> int:
 
 def _pack(arguments: Namespace) -> int:
     target, texts = _file(arguments), texts_of(arguments)
-    if arguments.database or settings_of(find_data_folder(arguments.data_dir)).database:
+    if arguments.database or settings_of(place_of(arguments)).database:
         raise UserError("move.on_server")
     passphrase = bundle_passphrase(arguments, new=True)
     with open_desk(arguments, write=True) as desk:
@@ -82,7 +81,7 @@ def _look(arguments: Namespace) -> int:
 
 def _open(arguments: Namespace) -> int:
     bundle, texts = _file(arguments), texts_of(arguments)
-    folder = find_data_folder(arguments.data_dir)
+    folder = place_of(arguments)
     here = load_settings(folder.settings)
     passphrase = bundle_passphrase(arguments, new=False)
 
@@ -107,7 +106,7 @@ def _open(arguments: Namespace) -> int:
 
 
 def _status(arguments: Namespace) -> int:
-    texts, found = texts_of(arguments), handed_over(find_data_folder(arguments.data_dir))
+    texts, found = texts_of(arguments), handed_over(place_of(arguments))
     if found is None:
         show(arguments, {"handed_over": None}, texts("These data were not handed over."))
         return 0

@@ -28,6 +28,13 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
             " or put the folder back, and save again."
         ),
     ),
+    "folder.away": (
+        mark("The data folder is not at its place: {path}"),
+        mark(
+            "What was saved is safe in it, and nothing was made anew. Plug the stick in or connect the"
+            " network drive, and try again; if the folder was moved, choose where it is now."
+        ),
+    ),
     "disk.unreachable": (
         mark("The disk or the network drive does not answer."),
         mark("What was saved before is safe. Check the connection and try again."),
@@ -49,6 +56,20 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         mark(
             "Opening it does again what the history of the damaged file still tells, and keeps that "
             "file as it is."
+        ),
+    ),
+    "database.gone": (
+        mark("The data file is not in its folder any more: {path}"),
+        mark(
+            "Nothing was made anew, and what lies beside it is untouched. If the file was moved, put it"
+            " back and try again."
+        ),
+    ),
+    "database.gone_but_saved": (
+        mark("The data file is not in its folder any more. The newest good backup is of {made}."),
+        mark(
+            "Nothing was made anew. If the file was moved, put it back and try again; otherwise open the"
+            " backup."
         ),
     ),
     "database.newer": (

@@ -32,6 +32,10 @@ class ErrorHook(QObject):
         self._before = (sys.excepthook, threading.excepthook)
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
+    def keep_in(self, logs: Path) -> None:
+        """Write reports into this folder from now on."""
+        self._logs = logs
+
     def install(self) -> None:
         """Take over from Python's own hooks."""
         sys.excepthook = self._on_error

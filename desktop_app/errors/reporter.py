@@ -32,6 +32,11 @@ class ErrorReporter(QObject):
         self._hook.crashed.connect(self._on_hook_crashed)
         self._hook.known.connect(self._on_hook_known)
 
+    def keep_in(self, logs: Path) -> None:
+        """Reports are kept beside the data, which lie somewhere else from now on."""
+        self._logs = logs
+        self._hook.keep_in(logs)
+
     def install(self) -> None:
         """Take over from Python's own hooks."""
         self._hook.install()

@@ -22,13 +22,14 @@ from desktop_app.settings.values import Settings
 def load_settings(path: Path) -> Settings | None:
     """The settings in ``path``, or None when there are none yet or they cannot be read.
 
-    A damaged file is set aside as ``settings.json.damaged`` so that nothing of it is lost.
+    A damaged file is set aside as ``settings.json.damaged`` so that nothing of it is lost; one that a
+    disk or a share does not give just now is left where it is.
     """
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except OSError:
         return None
-    except (OSError, ValueError):
+    except ValueError:
         _set_aside(path)
         return None
     if not isinstance(raw, dict):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -250,19 +252,19 @@ for access in (Access.PREFER_WRITE, Access.READ):
 """
 
 
-def test_a_folder_without_the_right_to_write_can_be_looked_at(
-    folder: DataFolder, tmp_path: Path
-) -> None:
+def test_a_folder_without_the_right_to_write_can_be_looked_at(folder: DataFolder) -> None:
     fill(folder, "HANBIT")
-    for path in (tmp_path, *tmp_path.parents):
-        if "pytest" in str(path):  # shut to others by pytest
-            path.chmod(path.stat().st_mode | 0o055)
-    for path in folder.root.iterdir():
-        path.chmod(0o444)
-    folder.root.chmod(0o555)
-    done = subprocess.run(
-        [sys.executable, "-c", AS_ANOTHER_USER, str(folder.root)],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    folder.root.chmod(0o755)
+    # Not below pytest's own folder: each run that begins shuts that to others again.
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        shut = Path(shutil.copytree(folder.root, Path(place) / "desk"))
+        for path in shut.iterdir():
+            path.chmod(0o444)
+        shut.chmod(0o555)
+        done = subprocess.run(
+            [sys.executable, "-c", AS_ANOTHER_USER, str(shut)],
+            cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        for path in (shut, *shut.iterdir()):
+            path.chmod(0o755)
     assert done.stdout.splitlines() == ["disk.no_permission", *["True ['HANBIT']"] * 2], done.stderr

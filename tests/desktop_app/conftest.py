@@ -18,10 +18,12 @@ from desktop_app.changes import ChangeBus
 from desktop_app.commands import CommandRegistry
 from desktop_app.context import AppContext
 from desktop_app.jobs import InlineRunner
+from desktop_app.language import Language
 from desktop_app.opening import StoreSearch
 from desktop_app.page import PageSpec
 from desktop_app.paths import DataFolder
-from desktop_app.settings import Settings, SettingsSource
+from desktop_app.program import Program
+from desktop_app.settings import Settings, SettingsSource, load_settings
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
@@ -162,3 +164,25 @@ def shared_window(
     window.close()
     window.deleteLater()
     send_deletions()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[DataFolder], Program]]:
+    """Starts the program as ``main`` does, and closes it at the end of the test."""
+    running = []
+
+    def run(folder: DataFolder) -> Program:
+        program = Program(
+            qapp, folder, load_settings(folder.settings) or Settings(theme="light"), InlineRunner()
+        )
+        running.append(program)
+        program.start()
+        return program
+
+    yield run
+    for program in running:
+        program.close()
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    Language(qapp).use("ko")

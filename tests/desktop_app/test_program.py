@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QMessageBox,
@@ -32,37 +31,12 @@ from db.startup import open_store
 from desktop_app.clock import local_now
 from desktop_app.errors.crash import write_report
 from desktop_app.errors.dialog import CrashDialog
-from desktop_app.jobs import InlineRunner
-from desktop_app.language import Language
 from desktop_app.paths import DataFolder
 from desktop_app.program import Program
-from desktop_app.settings import Settings, load_settings, save_settings
+from desktop_app.settings import load_settings, save_settings
 from desktop_app.shell.first_start.screen import FirstStartScreen
 from tests.fixtures.databases import ACTOR
-
-OFFICER = Settings(office="전략산업과", position="주무관", officer="박서연", theme="light")
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[DataFolder], Program]]:
-    """Starts the program as ``main`` does, and closes it at the end of the test."""
-    running = []
-
-    def run(folder: DataFolder) -> Program:
-        program = Program(
-            qapp, folder, load_settings(folder.settings) or Settings(theme="light"), InlineRunner()
-        )
-        running.append(program)
-        program.start()
-        return program
-
-    yield run
-    for program in running:
-        program.close()
-        program.window.close()
-        program.window.deleteLater()
-        program.deleteLater()
-    Language(qapp).use("ko")
+from tests.fixtures.programs import OFFICER, is_open
 
 
 @pytest.fixture
@@ -71,10 +45,6 @@ def folder(tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]) ->
     made = with_database(DataFolder(tmp_path / "desk"))
     save_settings(made.settings, OFFICER)
     return made
-
-
-def is_open(program: Program) -> bool:
-    return bool(program.window.current_page_key)
 
 
 def test_the_first_start_asks_and_the_second_does_not(

@@ -53,6 +53,13 @@ def test_a_change_is_written_before_it_is_announced(qtbot: QtBot, tmp_path: Path
     assert load_settings(path) == source.now
 
 
+def test_a_file_that_a_disk_does_not_give_is_left_where_it_is(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.mkdir()  # reading it fails, as it does on a share that answers no more
+    assert load_settings(path) is None
+    assert path.is_dir()
+
+
 def test_no_change_is_not_announced(qtbot: QtBot, tmp_path: Path):
     source = SettingsSource(tmp_path / "settings.json", Settings(officer="박서연"))
     with qtbot.assertNotEmitted(source.changed):
