@@ -13,6 +13,8 @@ from db.domain.values import Value, is_empty
 from db.intake.child_records import ChildPlanner
 from db.intake.field_rules import FieldPlanner
 from db.intake.firm_records import FirmRecords
+from db.intake.occupancies import Answers, OccupancyPlanner, site_name
+from db.intake.places import SitePlanner
 from db.intake.plan import Decision, New, Outcome, Ref
 from db.intake.planned import Planned
 from db.intake.results import ResultsPlanner, states_result
@@ -32,22 +34,26 @@ Parts = Mapping[RecordKind, dict[str, Value]]
 Values = Mapping[str, Value]
 
 _FIRM_ALONE = frozenset({RecordKind.ORGANIZATION})
+_SITS = frozenset({RecordKind.OCCUPANCY, RecordKind.SITE})
 
 
 class BelongingsPlanner:
     """Puts a row's records in their order: an agreement needs its case, a result its agreement."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, sites: SitePlanner, answers: Answers) -> None:
         self.records = FirmRecords(session)
         self._children = ChildPlanner(self.records)
         self._cases = CasePlanner(self.records, self._children)
         self._signing = SigningPlanner(session)
         self._results = ResultsPlanner(session)
         self._stage_days = StageDayPlanner(session)
+        self._occupancies = OccupancyPlanner(self.records, self._children, sites, answers)
 
-    def begin_table(self, fields: FieldPlanner) -> None:
-        """The rows that follow are planned by these rules."""
+    def begin_table(self, fields: FieldPlanner, named: frozenset[str]) -> None:
+        """The rows that follow are planned by these rules; ``named`` are the fields of their
+        columns."""
         self._fields = fields
+        self._occupancies.begin_table(named="site.name" in named)
         self._children.begin_table(fields)
 
     def plan(
@@ -57,16 +63,30 @@ class BelongingsPlanner:
         """Everything one row brings beside its firm; ``others`` are its agreement's further
         parties, ``certificates`` those beside the one among ``parts``."""
         planned = Planned()
-        said_of = [(RecordKind.CERTIFICATE, one, same_certificate) for one in certificates]
-        for kind, said, same in (
-            *said_of,
-            (RecordKind.CERTIFICATE, parts.get(RecordKind.CERTIFICATE), same_certificate),
-            (RecordKind.CONTACT, parts.get(RecordKind.CONTACT), same_contact),
-        ):
-            if given := _filled(said):
-                self._children.plan(kind, firm, given, same, row, decision, planned)
+        for one in certificates:
+            self._children.plan(
+                RecordKind.CERTIFICATE, firm, _filled(one), same_certificate, row, decision, planned
+            )
         if parts.keys() <= _FIRM_ALONE:
             return planned
+        for kind, same in (
+            (RecordKind.CERTIFICATE, same_certificate),
+            (RecordKind.CONTACT, same_contact),
+        ):
+            if given := _filled(parts.get(kind)):
+                self._children.plan(kind, firm, given, same, row, decision, planned)
+        if parts.keys() & _SITS:
+            sits = _filled(parts.get(RecordKind.OCCUPANCY))
+            self._occupancies.plan(firm, sits, site_name(parts), row, decision, planned)
+        else:
+            self._plan_intention(firm, firm_name, parts, row, decision, planned, others)
+        return planned
+
+    def _plan_intention(
+        self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
+        planned: Planned, others: Sequence[Ref],
+    ) -> None:  # fmt: skip
+        """The case, the agreement and the result of a check."""
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
         if agreement and decision.agreement and is_empty(agreement.get("kind")):
             agreement["kind"] = decision.agreement
@@ -74,7 +94,7 @@ class BelongingsPlanner:
         result = result if states_result(result) else {}
         if result and is_empty(agreement.get("kind")):
             self._plan_result_alone(firm, agreement, result, row, decision, planned)
-            return planned
+            return
         if agreement.get("kind") == "partnership":
             agreement.setdefault("nature", "cooperation")
         cooperates = agreement.get("nature") == "cooperation"
@@ -95,7 +115,6 @@ class BelongingsPlanner:
             if result and ref is not None:
                 self._results.plan(ref, result, row, self._fields, decision, planned)
             self._date_stage(firm, case_ref, agreement, planned)
-        return planned
 
     def _date_stage(self, firm: Ref, case: Ref | None, agreement: Values, planned: Planned) -> None:
         """The stage of a case of this firm gets the day that the row brings."""

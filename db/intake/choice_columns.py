@@ -24,6 +24,7 @@ _BY_KIND = {
     "checks": ("check.response", "agreement.kind"),
     "venture-list": ("certificate.kind", "certificate.renewal"),
     "sites": ("site.status", "site.kind"),
+    "occupancies": ("occupancy.tenure",),
 }
 """The choices that a list's cells may tell, the ones of its own record first."""
 _SHARE = 0.8

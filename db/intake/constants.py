@@ -11,7 +11,7 @@ from db.domain.values import Value
 from db.intake import mapping as mapped
 from db.intake.content import Content, choice_words
 from db.intake.table import Table
-from db.intake.words import header_key
+from db.intake.words import header_key, word_set
 
 _TYPES_BY_HEADER = (
     ("병원명", "hospital"), ("요양기관명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"),
@@ -21,6 +21,18 @@ _TYPES_BY_HEADER = (
 _FOREIGN_INVESTED = re.compile(r"(?:외국인\s*투자|외투)\s*기업\s*(?:현황|명단|목록|리스트|등록)")
 _UNIVERSITY = re.compile(r"대학교|대학원|대학(?:\s|$)|대학\b")
 _FOREIGN = re.compile(r"외국인\s*(?:직접\s*)?투자|외투")
+_PLACE_OF_TENANTS = re.compile(
+    r"([가-힣A-Za-z0-9○()·&\- ]{0,24}"
+    r"(?:센터|단지|타워|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))"
+    r"\s*(?:내|의)?\s*(?:입주|임대|임차|호실|층별|보육)"
+)
+_BEFORE_ITS_NAME = re.compile(
+    r"^(?:\s*(?:[□■◇◆]|[○●]\s|<[^>]*>|\d{4}(?:년도?)?(?:[.\s]*\d{1,2}[.월])*(?:\s*(?:말|현재|기준))?|관내)\s*)+"
+)
+_NO_NAMES = word_set(
+    "지식산업센터 산업단지 일반산업단지 보육센터 창업보육센터 단지 센터 관내산업단지 관내지식산업센터"
+)
+"""What a place is, without saying which."""
 _PLANNING = frozenset(("agreements", "cases"))
 _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향서", re.I)
@@ -81,6 +93,9 @@ def constants_for(
         said = (clean(table.title), header, clean(table.sheet.name), clean(table.file_name))
         first = next((one for one in said if _kinds_named(one)), "")
         found["agreement.kind"] = agreement_kind(first, told_plan=told)
+    if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
+        named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
+        found["site.name"] = next(filter(None, named), "")
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
@@ -89,6 +104,14 @@ def constants_for(
 def list_words(table: Table) -> str:
     """Where a list says of what it is: its title, its sheet's and its file's name."""
     return clean(f"{table.title} {table.sheet.name} {table.file_name}")
+
+
+def place_named(text: str) -> str:
+    """The building or site whose tenants a title lists, "" where it names none:
+    "○○지식산업센터 입주기업 현황" is about ○○지식산업센터."""
+    found = _PLACE_OF_TENANTS.search(_BEFORE_ITS_NAME.sub("", clean(text.replace("_", " "))))
+    name = found[1].strip(" -·,:") if found else ""
+    return "" if header_key(name) in _NO_NAMES else name
 
 
 def status_of(header: str) -> str:

@@ -34,6 +34,7 @@ _NUMBER_LIKE = frozenset(
         "agreement.exchange_rate",
         "site.block",
         "site.name",
+        "occupancy.room",
         "zone.notice_number",
     )
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -17,6 +17,9 @@ from db.intake.same_belonging import same_agreement
 from db.schema import TABLES
 
 Values = Mapping[str, Value]
+_BELONG_TO_ONE = (
+    RecordKind.CERTIFICATE, RecordKind.CONTACT, RecordKind.CASE, RecordKind.OCCUPANCY,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -79,9 +82,13 @@ class FirmRecords:
             )
             self._by_number.setdefault(str(one.values["number"]), []).append(known)
 
-    def preload(self, firm_ids: list[int]) -> None:
-        """Load the belongings of many firms at once instead of one by one."""
-        for kind in (RecordKind.CERTIFICATE, RecordKind.CONTACT, RecordKind.CASE):
+    def preload(self, firm_ids: list[int], brought: Collection[RecordKind]) -> None:
+        """Load the belongings of many firms at once, of the kinds that rows bring."""
+        for kind in _BELONG_TO_ONE:
+            if kind not in brought and not (
+                kind is RecordKind.CASE and RecordKind.AGREEMENT in brought
+            ):
+                continue
             table = TABLES[kind]
             for firm_id in firm_ids:
                 self._known.setdefault((kind, Existing(firm_id)), [])

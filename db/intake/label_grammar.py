@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from db.intake.labels import agreements, cases, certificates, firms, notes, people, plans, sites
+from db.intake.labels import (
+    agreements,
+    cases,
+    certificates,
+    firms,
+    notes,
+    occupancies,
+    people,
+    plans,
+    sites,
+)
 
 _RULES = tuple(
     rule
-    for part in (firms, people, certificates, agreements, plans, cases, sites, notes)
+    for part in (firms, people, certificates, agreements, plans, cases, sites, occupancies, notes)
     for rule in part.RULES
 )
 

@@ -130,12 +130,20 @@ _BY_NAME = {
             only=_paths("agreement", "number title kind signed_on document_number"),
             words=_remarks("check.note"),
         ),
+        ListKind(
+            "occupancies",
+            (RecordKind.OCCUPANCY, RecordKind.ORGANIZATION, RecordKind.SITE, RecordKind.CONTACT),
+            ("organization.name",),
+            only=_paths("site", "name")
+            | _paths("contact", "name title department phone mobile email"),
+            words=_remarks("occupancy.note"),
+        ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",), words=_remarks("site.note")),
     )
 }
 _ALIASES = {
     "certificates": "venture-list", "prospects": "venture-list", "ventures": "venture-list",
-    "members": "lead-list", "participants": "lead-list",
+    "members": "lead-list", "participants": "lead-list", "tenants": "occupancies",
 }  # fmt: skip
 AUTO = "auto"
 NAMES = (*_BY_NAME, *_ALIASES)

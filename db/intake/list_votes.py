@@ -40,6 +40,11 @@ _CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*�
 _SITE_TITLE = re.compile(
     r"필지|용지|부지|시유지|공유재산|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
 )
+_TENANTS = re.compile(
+    r"입주\s*(?:기업|업체|기관|사|자)?\s*(?:현황|명단|목록|명부|리스트|내역|관리|대장)"
+    r"|(?:임대|임차|호실|층별)\s*(?:별)?\s*(?:현황|내역)|보육\s*기업"
+)
+_SITS = frozenset(("occupancy.actual_on", "occupancy.planned_on", "occupancy.until_on"))
 _FIRM_LIST = re.compile(
     r"(?:후보|대상|유망|참여|참가|입주|잠재|관심)\s*(?:기업|업체)"
     r"|(?:기업|업체|회사|법인|회원사|기관)\s*(?:명단|목록|리스트|현황|명부|list)",
@@ -95,11 +100,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     of_sites = bool(_SITE_TITLE.search(title))
     if of_sites and "site.name" in sites and len(sites & _SUPPLIED) >= 2:
         return "sites"  # whoever manages the ground is no firm of the list
-    if _is_people_list(table, _likely(table, "contacts"), organizations):
-        return "contacts"
-    if "organization.name" in organizations:
-        certified = _is_venture_list(contents, title + headers, organizations)
-        return "venture-list" if certified else "organizations"
+    if firms := _kind_of_firms(table, contents, title, headers, organizations):
+        return firms
     if "site.name" in sites and (len(sites) >= 3 or of_sites):
         strong = sites & (_SUPPLIED | {"site.block"})
         if (strong and (of_sites or len(sites) >= 4)) or (of_sites and "site.area" in sites):
@@ -185,6 +187,31 @@ def _is_check_list(title: str, found: set[str]) -> bool:
     dated = "check.as_of" in found or bool(_CHECK_TITLE.search(title))
     named = found & {"organization.name", "agreement.number"}
     return bool(named) and dated and len(results) >= 2
+
+
+def _kind_of_firms(
+    table: Table, contents: Mapping[int, Content], title: str, headers: str, firms: set[str]
+) -> str:
+    """Tenants, people of firms, certified firms or any firms; "" where no label names them."""
+    if _is_list_of_tenants(title, _likely(table, "occupancies")):
+        return "occupancies"
+    if _is_people_list(table, _likely(table, "contacts"), firms):
+        return "contacts"
+    if "organization.name" not in firms:
+        return ""
+    certified = _is_venture_list(contents, title + headers, firms)
+    return "venture-list" if certified else "organizations"
+
+
+def _is_list_of_tenants(title: str, found: set[str]) -> bool:
+    """A list of firms that says where in a building or on a site each sits, or since when."""
+    told = {path for path in found if path.startswith("occupancy.")} - {"occupancy.note"}
+    room, site = "occupancy.room" in told, "site.name" in found
+    if "organization.name" not in found:
+        return False
+    if _TENANTS.search(title) or site:
+        return room or bool(told & _SITS) or (site and "occupancy.area" in told)
+    return room and len(told) >= 2
 
 
 def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Plans sites from lists of plots and buildings."""
+"""Plans sites from lists of plots and buildings, and finds those that other lists name."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.field_rules import FieldPlanner
-from db.intake.plan import Decision, Existing, New, RecordPlan
+from db.intake.plan import Decision, Existing, New, RecordPlan, SiteChoice
 from db.intake.rows import CellProblem
 from db.schema import TABLES
 from db.values_codec import values_of
 
 _TYPE = catalogue(RecordKind.SITE)
+_MOST_ASKED = 12
+"""Sites that a question offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,25 @@ class SitePlanner:
         ref = self._new.setdefault(key, New(len(self._new) + 1))
         return PlannedSite((RecordPlan(RecordKind.SITE, ref, checked.values),), checked.problems)
 
+    def known(self, site: int) -> bool:
+        """Whether a stored site has this id."""
+        return any(record_id == site for record_id, _, _ in self._load().values())
+
+    def like(self, name: str) -> tuple[SiteChoice, ...]:
+        """The stored sites called ``name``, else those whose names hold it or are held in it; all
+        that there is room to ask about where no name is given."""
+        called = squeezed(name)
+        stored = [
+            (squeezed(one["name"]), at, str(one["name"])) for at, _, one in self._load().values()
+        ]
+        found = [
+            SiteChoice(at, own, exact=bool(called) and key == called)
+            for key, at, own in sorted(stored)
+            if called in key or key in called
+        ]
+        exact = [one for one in found if one.exact]
+        return tuple((exact or found)[:_MOST_ASKED])
+
     def _load(self) -> dict[tuple[str, str], tuple[int, str, dict[str, Value]]]:
         if self._stored is None:
             table = TABLES[RecordKind.SITE]
@@ -72,8 +93,9 @@ class SitePlanner:
 
 def _key(values: Mapping[str, Value]) -> tuple[str, str]:
     name, block = (values.get(key) for key in ("name", "block"))
-    return _squeezed(name), _squeezed(block)
+    return squeezed(name), squeezed(block)
 
 
-def _squeezed(value: Value | None) -> str:
+def squeezed(value: Value | None) -> str:
+    """A name as it is compared."""
     return "" if value is None or is_empty(value) else str(value).replace(" ", "").casefold()

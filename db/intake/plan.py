@@ -58,6 +58,8 @@ _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 NO_PARAMS: Mapping[str, str | int] = MappingProxyType({})
 _NO_FIRMS: Mapping[str, int | str] = MappingProxyType({})
 SPLIT, ONE = "split", "one"
+NO_SITE = "none"
+"""Of a row that says where its firm sits only the firm is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,15 @@ class JoinProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteChoice:
+    """A stored site that a row may mean; ``exact`` where it is called just so."""
+
+    id: int
+    name: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RowPlan:
     """One row of the list: what becomes of it and why."""
 
@@ -145,6 +156,8 @@ class RowPlan:
     """Cases that its agreement may be part of, the likeliest first; empty once it is decided."""
     joined: JoinProposal | None = None
     """The case that the officer joined it to."""
+    sites: tuple[SiteChoice, ...] = ()
+    """Where its firm may sit."""
     party: str = ""
     """Of a cell with several firms the one that the candidates stand for."""
 
@@ -232,6 +245,9 @@ class Decision:
     """Who the firms of a split cell are, by their names: a stored id or "new"."""
     agreement: str = ""
     """The kind of agreement of a row that does not say it."""
+    site: int | str | None = None
+    """Where the firm sits: a stored id, "new" for the site that the list names, or NO_SITE; it
+    holds for every row that names the site alike."""
 
     def with_firm(self, row: RowPlan, firm: int | str) -> Decision:
         """The answer to which firm a row, or one party in its cell, means."""

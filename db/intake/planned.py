@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from db.intake.plan import JoinProposal, Outcome, RecordPlan
+from db.intake.plan import JoinProposal, Outcome, RecordPlan, SiteChoice
 from db.intake.rows import CellProblem
 
 
@@ -22,6 +22,7 @@ class Planned:
     undone: list[Callable[[], object]] = field(default_factory=list)
     joins: list[JoinProposal] = field(default_factory=list)
     joined: JoinProposal | None = None
+    sites: tuple[SiteChoice, ...] = ()
 
     def forget(self) -> None:
         """Called when the row is not going to be written: later rows must not build on it."""

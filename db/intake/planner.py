@@ -14,6 +14,7 @@ from db.domain.values import Value, is_empty
 from db.intake.belongings import BelongingsPlanner
 from db.intake.field_rules import FieldPlanner
 from db.intake.firms import FirmPlanner, PlannedFirm
+from db.intake.occupancies import site_answers
 from db.intake.party_rows import (
     PartyPlanner,
     SeveralFirms,
@@ -64,13 +65,16 @@ def plan_tables(
     flat = [row for table in tables for row in table.rows]
     several = add_firms(flat, [entry for rows in parts for entry in rows], given)
     returned = RoundTripPlanner(session, tables)
-    firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session)
-    belongings.records.preload(firms.matched_ids())
+    sites = SitePlanner(session)
+    answers = site_answers(parts, [[row.number for row in one.rows] for one in tables], options)
+    firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session, sites, answers)
+    brought = {kind for rows in parts for entry in rows for kind in entry}
+    brought |= {RecordKind.CERTIFICATE for row in flat if row.certificates}
+    belongings.records.preload(firms.matched_ids(), brought)
     said = [entry.get(RecordKind.AGREEMENT, {}).get("number") for rows in parts for entry in rows]
     belongings.records.preload_numbered(
         sorted({one for one in said if isinstance(one, str) and one})
     )
-    sites = SitePlanner(session)
     made: frozenset[tuple[RecordKind, Ref]] = frozenset()
     plans: list[TablePlan] = []
     first = 0
@@ -79,10 +83,13 @@ def plan_tables(
         fields = FieldPlanner(chosen, table.as_of)
         standing = chosen.standing or _standing(table.list_kind)
         firms.begin_table(fields, standing, chosen.prospects)
-        belongings.begin_table(fields)
+        belongings.begin_table(fields, table.fields)
         sites.begin_table(fields)
         returned.begin_table(fields, table.fields)
-        planner = _TablePlanner(chosen, firms, belongings, sites, returned, beside, several)
+        planner = _TablePlanner(
+            chosen, firms, belongings, sites if table.list_kind == "sites" else None, returned,
+            beside, several,
+        )  # fmt: skip
         rows = tuple(
             planner.plan_row(first + index, row, parts[place][index])
             for index, row in enumerate(table.rows)
@@ -147,7 +154,7 @@ class _TablePlanner:
         options: PlanOptions,
         firms: FirmPlanner,
         belongings: BelongingsPlanner,
-        sites: SitePlanner,
+        sites: SitePlanner | None,
         returned: RoundTripPlanner,
         beside: Mapping[int, tuple[int, ...]],
         several: Mapping[int, SeveralFirms],
@@ -176,7 +183,7 @@ class _TablePlanner:
             reason = "row.unreadable" if row.problems else "row.empty"
             outcome = Outcome.FAILED if row.problems else Outcome.SKIP
             return RowPlan(row.number, title, outcome, reason, problems=row.problems)
-        if RecordKind.SITE in parts and not title:
+        if self._sites is not None and RecordKind.SITE in parts and not title:
             sites = self._sites.plan(parts[RecordKind.SITE], row.number, decision)
             return self._assemble(row, title, sites.records, sites.problems, sites.questions)
         if not title and _names_its_agreement(parts):
@@ -215,7 +222,7 @@ class _TablePlanner:
             return RowPlan(
                 row.number, title, children.outcome, children.reason, children.params,
                 problems=(*row.problems, *firm.problems, *children.problems),
-                joins=tuple(children.joins),
+                joins=tuple(children.joins), sites=children.sites,
             )  # fmt: skip
         if firm.repeats_row and not children.records and not firm.adds:
             return RowPlan(

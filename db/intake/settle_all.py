@@ -57,3 +57,13 @@ def join(row: RowPlan, before: Decision) -> Decision | None:
 def split(row: RowPlan, before: Decision) -> Decision | None:
     """A cell with several firms into parties."""
     return replace(before, several=SPLIT) if row.reason == "ask.several_firms" else None
+
+
+def site_named(row: RowPlan, before: Decision) -> Decision | None:
+    """The firm of a row to the one site that is called as the list says, or to a new one."""
+    if row.reason != "ask.site":
+        return None
+    exact = [one.id for one in row.sites if one.exact]
+    if len(exact) > 1:
+        return None
+    return replace(before, site=exact[0] if exact else "new")

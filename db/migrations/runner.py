@@ -33,6 +33,7 @@ from db.migrations import (
     s0018_list_shapes,
     s0019_files_of_papers,
     s0020_our_firms,
+    s0021_rooms,
 )
 
 NAMING = {
@@ -84,6 +85,7 @@ STEPS: tuple[Step, ...] = (
     s0018_list_shapes,
     s0019_files_of_papers,
     s0020_our_firms,
+    s0021_rooms,
 )
 
 

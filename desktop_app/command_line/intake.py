@@ -25,7 +25,7 @@ from db.intake.plan import PlanOptions
 from db.intake.proposals import Proposed
 from db.intake.read import lists_in
 from db.intake.rows import CellProblem
-from db.intake.settle_all import join, settle_all, split
+from db.intake.settle_all import join, settle_all, site_named, split
 from db.intake.workbook import ReadError, Workbook
 from db.queries.imports import list_imports
 from db.schema.whole import METADATA
@@ -71,6 +71,10 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--split", action="store_true", help="the firms of one cell are all parties"
     )
+    parser.add_argument(
+        "--sites", action="store_true",
+        help="firms sit on the site that the list names; one that is not known is added",
+    )  # fmt: skip
     parser.add_argument(
         "--errors", type=Path, metavar="OUT.xlsx", help="rows not taken in whole, with their reason"
     )
@@ -227,7 +231,9 @@ def _planned(
     def planned(options: Sequence[PlanOptions]) -> FilePlan:
         return plan(session, prepared, taken.options(len(prepared.tables), options))
 
-    asked = ((arguments.join, join), (arguments.split, split))
+    asked = (
+        (arguments.join, join), (arguments.split, split), (arguments.sites, site_named),
+    )  # fmt: skip
     return settle_all(planned, *(answer for wanted, answer in asked if wanted))
 
 

@@ -9,6 +9,7 @@ _PATTERN = f"(?:기타|주요|및|관련)*(?:{_REMARK})(?:및|란|사항|기타|
 _OF = {
     "organization.note": FIRMS_ALONE, "case.note": ("cases",), "agreement.note": ("agreements",),
     "check.note": ("checks",), "site.note": ("sites",),
+    "occupancy.note": ("occupancies",),
 }  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule(path, _PATTERN, 0.84, lists) for path, lists in _OF.items())

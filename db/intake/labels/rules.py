@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks")
-FIRMS_ALONE = ("organizations", "venture-list", "lead-list")
+FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks",
+         "occupancies")  # fmt: skip
+FIRMS_ALONE = ("organizations", "venture-list", "lead-list", "occupancies")
 PLANS = ("agreements", "cases")
 OWN = "회사|업체|기업|기관|법인|사업자|사업장|사업체|업소|병원|공장|단체"
 DAY = "일|일자|날짜|년월일|연월일|년월|연월|년도|연도|일시"

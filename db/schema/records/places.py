@@ -77,6 +77,7 @@ TABLES = {
         link("site_id", "site", required=True),
         link("organization_id", "organization", required=True),
         link("case_id", "investment_case"),
+        text("room"),
         real("area"),
         short("tenure"),
         day("planned_on"),

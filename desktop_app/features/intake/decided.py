@@ -41,6 +41,7 @@ def to_document(standing: Standing) -> dict[str, Any]:
                 one.several,
                 dict(one.parties),
                 one.agreement,
+                one.site,
             ]
             for place, one in wishes.decisions.items()
         ],

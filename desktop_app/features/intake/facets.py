@@ -7,7 +7,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from db.intake.matching import MARGIN
-from db.intake.plan import SPLIT, Candidate, Decision, RowPlan
+from db.intake.plan import NO_SITE, SPLIT, Candidate, Decision, RowPlan
+from db.intake.settle_all import site_named
 from resources.texts import mark
 
 LIKELY = 0.5
@@ -20,6 +21,7 @@ class Facet(StrEnum):
     SEVERAL = "several"
     FIRMS = "firms"
     KINDLESS = "kindless"
+    SITES = "sites"
     JOINS = "joins"
     CONFLICTS = "conflicts"
     DIFFERS = "differs"
@@ -30,6 +32,7 @@ FACETS: dict[Facet, str] = {
     Facet.SEVERAL: mark("Several firms in a cell"),
     Facet.FIRMS: mark("May be a known firm"),
     Facet.KINDLESS: mark("Without a kind of agreement"),
+    Facet.SITES: mark("On which site?"),
     Facet.JOINS: mark("May be one case"),
     Facet.CONFLICTS: mark("Edited on both sides"),
     Facet.DIFFERS: mark("Differs from what is stored"),
@@ -47,6 +50,8 @@ class Bulk(StrEnum):
     PARTNERSHIPS = "partnerships"
     MOUS = "mous"
     LOIS = "lois"
+    SITES_NAMED = "sites_named"
+    NO_SITES = "no_sites"
     JOIN_LIKELY = "join_likely"
     APART = "apart"
     TAKE = "take"
@@ -64,6 +69,13 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
         (Bulk.MOUS, mark("Investment MOUs in {count:row|rows}")),
         (Bulk.LOIS, mark("Letters of intent in {count:row|rows}")),
     ),
+    Facet.SITES: (
+        (
+            Bulk.SITES_NAMED,
+            mark("On the site that the list names, added if new, in {count:row|rows}"),
+        ),
+        (Bulk.NO_SITES, mark("Only the firm in {count:row|rows}")),
+    ),
     Facet.JOINS: (
         (Bulk.JOIN_LIKELY, mark("Join the {count} likely")),
         (Bulk.APART, mark("Keep all {count} apart")),
@@ -79,7 +91,8 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
     Facet.CELLS: (),
 }
 """What can be answered for all rows of a facet at once."""
-_ASKED = frozenset(("ask.differs", "ask.agreement_kind"))
+SITE_ASKED = frozenset(("ask.site", "ask.no_site"))
+_ASKED = frozenset(("ask.differs", "ask.agreement_kind")) | SITE_ASKED
 _KINDS = {Bulk.PARTNERSHIPS: "partnership", Bulk.MOUS: "mou", Bulk.LOIS: "loi"}
 
 
@@ -90,6 +103,8 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
         found.add(Facet.SEVERAL)
     if row.reason == "ask.agreement_kind":
         found.add(Facet.KINDLESS)
+    if row.reason in SITE_ASKED:
+        found.add(Facet.SITES)
     if row.candidates:
         found.add(Facet.FIRMS)
     if row.joins:
@@ -110,6 +125,8 @@ def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
     if kind := _KINDS.get(bulk):
         kindless = row.reason == "ask.agreement_kind"
         return replace(before, agreement=kind) if kindless else None
+    if bulk in (Bulk.SITES_NAMED, Bulk.NO_SITES):
+        return _site_answer(bulk, row, before)
     if bulk is Bulk.FIRM_LIKELY:
         best = _likely_firm(row)
         return before.with_firm(row, best.id) if best is not None else None
@@ -121,6 +138,14 @@ def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
     if bulk is Bulk.APART:
         return replace(before, case="new") if row.joins else None
     return with_fields(before, row, taken=bulk is Bulk.TAKE)
+
+
+def _site_answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
+    if row.reason not in SITE_ASKED:
+        return None
+    if bulk is Bulk.NO_SITES:
+        return replace(before, site=NO_SITE)
+    return site_named(row, before)
 
 
 def _likely_firm(row: RowPlan) -> Candidate | None:

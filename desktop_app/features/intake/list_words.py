@@ -26,6 +26,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("lead-list", mark("Members or participants")),
     ("contacts", mark("Contacts")),
     ("sites", mark("Sites")),
+    ("occupancies", mark("Firms on a site")),
 )
 """The kinds of list an officer may choose."""
 

@@ -10,8 +10,8 @@ from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.intake.compare import Difference, compare
-from db.intake.plan import ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
-from desktop_app.features.intake.facets import LIKELY, with_fields
+from db.intake.plan import NO_SITE, ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
+from desktop_app.features.intake.facets import LIKELY, SITE_ASKED, with_fields
 from desktop_app.widgets.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
 
@@ -60,6 +60,8 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
         return (*_join_options(row, before, texts), skip)
     if row.reason == "ask.agreement_kind":
         return (*_kind_options(before, texts), skip)
+    if row.reason in SITE_ASKED:
+        return (*_site_options(row, before, texts), skip)
     return (skip,)
 
 
@@ -75,6 +77,21 @@ def _kind_options(before: Decision, texts: Texts) -> tuple[Option, ...]:
         )
         for one in named
     )  # fmt: skip
+
+
+def _site_options(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ...]:
+    """The sites that may be meant, a new one, or none; the answer holds for every such row."""
+    alike = texts("It holds for every row of the list that names the site alike.")
+    said = str(row.params.get("site") or "")
+    known = [
+        Option(one.name, replace(before, site=one.id), alike, likely=one.exact)
+        for one in row.sites
+    ]  # fmt: skip
+    if said and not any(one.exact for one in row.sites):
+        made = texts("Add the site “{site}”", site=said)
+        known.append(Option(made, replace(before, site="new"), alike, likely=not known))
+    alone = texts("Only the firm, not where it sits")
+    return (*known, Option(alone, replace(before, site=NO_SITE), alike, likely=False))
 
 
 def _several_options(before: Decision, texts: Texts) -> tuple[Option, ...]:

@@ -26,8 +26,10 @@ def test_tenants_are_firms_and_no_cases():
         보기단지|다라보기(주)|의료기기 제조업|12|660.0|2024-06-01
         보기단지|마바보기|소프트웨어 개발|8|330.0|2024-07-01
     """)
-    assert mapping.list_kind == "organizations"
+    assert mapping.list_kind == "occupancies"
     fields = _fields(mapping)
+    assert (fields["단지명"], fields["분양면적"]) == ("site.name", "occupancy.area")
+    assert "입주계약일자" not in fields  # a day of a contract is no day of moving in
     assert (fields["입주기업명"], fields["고용인원수"]) == (
         "organization.name", "organization.employees",
     )  # fmt: skip

@@ -185,19 +185,27 @@ FIRMS = (
         |304|온누리디자인|민온누|전문디자인업|66.1|2023.10.15|010-0000-3040
         4층|401|㈜초록마루|하초록|연구개발|250|2021.1.4|02-3000-4010
         """,
-        "organizations",
+        "occupancies",
         (3,),
         {
             "입주업체명": ORG + "name",
             "대표자": ORG + "representatives",
             "업종": ORG + "industry_name",
             "연락처": ORG + "phone",
-            "전용면적(㎡)": None,
-            "입주일": None,
-            "호실": None,
+            "전용면적(㎡)": "occupancy.area",
+            "입주일": "occupancy.actual_on",
+            "호실": "occupancy.room",
+            "층": None,
         },
         (4, 6, 7),
-        {4: {ORG + "phone": "031-123-4567"}},
+        {
+            4: {
+                ORG + "phone": "031-123-4567",
+                "occupancy.room": "301~302",
+                "occupancy.area": 132.5,
+                "occupancy.actual_on": "2022-03-02",
+            }
+        },
         excluded={5: "vacant"},
         as_of="2026-05-31",
     ),
