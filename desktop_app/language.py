@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from resources.texts import mark, table
 
-_QT_LEFT_OUT = (mark("&Look in:"), mark("Files of &type:"))
-"""Sentences of Qt's own file dialog that its Korean translation lacks; they are in our table."""
+_QT_LEFT_OUT = (
+    mark("&Look in:"), mark("Files of &type:"),
+    mark("Page &Set:"), mark("Pages &per sheet:"), mark("Page &order:"),
+)  # fmt: skip
+"""Sentences of Qt's own dialogs that its Korean translation lacks; they are in our table."""
 
 
 class TableTranslator(QTranslator):

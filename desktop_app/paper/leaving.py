@@ -23,6 +23,7 @@ from desktop_app.paper.forms import made_as
 from desktop_app.paper.noting import may_note
 from desktop_app.paper.printing import office_printer, print_pages
 from desktop_app.paper.save_dialog import PAGES, Form, SaveDialog, form_of
+from desktop_app.paper.wanted_pages import keep_a4
 from reports.content.model import Document
 from reports.results import Rendered
 from resources.texts import fill
@@ -133,6 +134,7 @@ class PaperExit(QObject):
         """Let the officer choose the printer and pages, then print, several on a sheet if wished."""
         self._proof, self._about, self._per_sheet = proof, about, per_sheet
         self._printer = office_printer()
+        self._printer.setDocName(about.title)
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setObjectName("print_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -163,7 +165,7 @@ class PaperExit(QObject):
         )
 
     def _on_print_done(self, line: PrintedPaper) -> None:
-        text = fill(self.tr("{count:sheet|sheets} sent to the printer."), count=line.sheets)
+        text = fill(self.tr("{count:side|sides} sent to the printer."), count=line.sheets)
         self._shell.toast(text)
         self.printed.emit(line.sheets)
         self._note(line)
@@ -201,6 +203,7 @@ class PaperExit(QObject):
     @Slot()
     def _on_print_dialog_accepted(self) -> None:
         if self._proof is not None and self._printer is not None:
+            keep_a4(self._printer)
             self.print_on(self._proof, self._printer)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -45,11 +45,6 @@ def page_count(data: bytes) -> int:
     """How many pages a PDF has."""
     with opened(data) as document:
         return len(document)
-
-
-def picked(pages: Sequence[int], count: int) -> tuple[int, ...]:
-    """Those of ``pages`` that exist, all of them when none are named."""
-    return tuple(page for page in pages if 1 <= page <= count) or tuple(range(1, count + 1))
 
 
 @contextmanager

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPen, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from db.errors import EnvironmentProblem
-from desktop_app.paper.pictures import POINTS_PER_INCH, draw_page, opened, picked
+from desktop_app.paper.pictures import POINTS_PER_INCH, draw_page, opened
+from desktop_app.paper.wanted_pages import wanted_pages
 
 DPI = 300
 TWO = 2
@@ -24,9 +25,11 @@ Report = Callable[[int, int], object]
 def office_printer() -> QPrinter:
     """A printer set up as paper needs it; 1,200 dots (its own default) would take 16 times as long.
 
-    The sheet is used to its edges, because the PDF has margins of its own.
+    The sheet is used to its edges, because the PDF has margins of its own. It is A4 as every
+    office paper is, also where the printer was never told that it stands in Korea.
     """
     printer = QPrinter()
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setResolution(DPI)
     printer.setFullPage(True)
     return printer
@@ -35,10 +38,7 @@ def office_printer() -> QPrinter:
 def sheets_of(printer: QPrinter, count: int, per_sheet: int = 1) -> tuple[tuple[int, ...], ...]:
     """The pages on each sheet that a printer was asked for, in their order and number, of a
     document of ``count``."""
-    pages = range(1, count + 1)
-    if printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage():
-        pages = range(printer.fromPage(), min(printer.toPage() or count, count) + 1)
-    wanted = tuple(picked(tuple(pages), count))
+    wanted = wanted_pages(printer, count)
     sheets = [wanted[at : at + per_sheet] for at in range(0, len(wanted), per_sheet)]
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
         sheets.reverse()
@@ -49,7 +49,7 @@ def sheets_of(printer: QPrinter, count: int, per_sheet: int = 1) -> tuple[tuple[
 
 
 def print_pages(data: bytes, printer: QPrinter, report: Report, per_sheet: int = 1) -> int:
-    """Print a PDF, one, two or four pages on a sheet; returns the number of sheets.
+    """Print a PDF, one, two or four pages on a side; returns how many sides, all copies together.
 
     Raises EnvironmentProblem("printer.refused") when the printer does not take the job.
     """
@@ -72,7 +72,8 @@ def print_pages(data: bytes, printer: QPrinter, report: Report, per_sheet: int =
                     _lay(painter, image, place, edged=per_sheet > 1)
         finally:
             painter.end()
-    return len(sheets)
+    by_the_printer = printer.copyCount() if printer.supportsMultipleCopies() else 1
+    return len(sheets) * by_the_printer
 
 
 def _places(sheet: QRect, per_sheet: int) -> list[QRect]:

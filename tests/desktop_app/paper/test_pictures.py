@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,6 +19,7 @@ from desktop_app.jobs import JobRunner, Lane, Progress
 from desktop_app.paper.files import file_name, with_suffix, write_whole
 from desktop_app.paper.pictures import Pictures, draw_pages, page_count
 from desktop_app.paper.printing import office_printer, print_pages, sheets_of
+from desktop_app.paper.wanted_pages import keep_a4
 
 
 def a_pdf(pages: int, size: tuple[float, float] = (595, 842)) -> bytes:
@@ -88,6 +90,58 @@ def test_a_range_is_all_that_is_printed(tmp_path: Path):
     printer.setFromTo(2, 3)
     assert sheets_of(printer, 4) == ((2,), (3,))
     assert print_pages(a_pdf(4), printer, lambda done, of: None) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_several_ranges_are_printed_without_what_lies_between(tmp_path: Path):
+    printer = to_file(tmp_path / "out.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setPageRanges(QPageRanges.fromString("1,3-4"))
+    assert sheets_of(printer, 5, 2) == ((1, 3), (4,))
+
+
+class Engine(QPrintEngine):
+    """Keeps the options of a job as the engine for CUPS does."""
+
+    def __init__(self, options: list[str]) -> None:
+        super().__init__()
+        self.options = options
+
+    def property(self, _key: object) -> list[str]:
+        return self.options
+
+    def setProperty(self, _key: object, options: list[str]) -> None:
+        self.options = options
+
+
+class Spooled(QPrinter):
+    """A printer whose dialog left the choice of pages to the spooler, as Qt does it with CUPS."""
+
+    def __init__(self, *options: str) -> None:
+        super().__init__()
+        self.engine = Engine(list(options))
+
+    def printEngine(self) -> Engine:
+        return self.engine
+
+
+@pytest.mark.usefixtures("qapp")
+def test_pages_left_to_the_spooler_are_picked_before_they_lie_together():
+    printer = Spooled("number-up", "1", "page-ranges", "1-4,7", "page-set", "odd")
+    assert sheets_of(printer, 8, 2) == ((1, 3), (7,))
+    assert printer.engine.options == ["number-up", "1"], "the spooler would pick a second time"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_paper_is_a4_unless_another_size_was_chosen(tmp_path: Path):
+    printer = to_file(tmp_path / "out.pdf")
+    own = QPrinterInfo(printer).defaultPageSize()
+    printer.setPageSize(own)
+    keep_a4(printer)
+    assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3))
+    keep_a4(printer)
+    assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A3
 
 
 @pytest.mark.usefixtures("qapp")
