@@ -249,6 +249,8 @@ class PacketFacts:
     next_step_on: Known = Empty.NOT_STATED
     wanted_site: Known = Empty.NOT_STATED
     history: tuple[HistoryLine, ...] = ()
+    earlier_history: str = "실무용 자료 참조"
+    """Where the events stand that the summary has no room for."""
     steps: tuple[Step, ...] = ()
     """The stages of the case with their days."""
     fulfilment: tuple[FulfilmentRow, ...] = ()

@@ -117,7 +117,10 @@ def packet(
     looks = wishes.looks
     posts, timing = ticks_of(facts, looks)
     mark = looks.disclosure or facts.disclosure
-    facts = replace(facts, reports_to=posts, timing=timing, disclosure=mark)
+    facts = replace(
+        facts, reports_to=posts, timing=timing, disclosure=mark,
+        earlier_history=_earlier_history(edition, keys),
+    )  # fmt: skip
     kinds = [kind_of(key) for key in keys]
     parts = (
         _summary(facts, edition, kinds, wishes),
@@ -148,6 +151,13 @@ def _revision(facts: PacketFacts) -> str:
     if facts.past:
         return f"{date_text(facts.past)} 기준"
     return f"수정본 {facts.revision}" if facts.revision else ""
+
+
+def _earlier_history(edition: Edition, keys: Sequence[str]) -> str:
+    """Where the events stand that the summary has no room for: further back, or in the other paper."""
+    if "full_history" in keys:
+        return "참고자료 참조"
+    return "실무용 자료 참조" if edition is Edition.MAYOR else "생략"
 
 
 def _abstract(facts: PacketFacts) -> str:

@@ -120,10 +120,10 @@ def recent_history(facts: PacketFacts) -> Blocks:
 
 
 def history_blocks(facts: PacketFacts, lines: Sequence[HistoryLine], left_out: int = 0) -> Blocks:
-    """Some lines of the 경과, and how many stand only in the other edition."""
+    """Some lines of the 경과, and how many came before and where they stand."""
     if not facts.history:
         return (Heading("그간 경과", tail=": 등록된 기록 없음"),)
-    note = f"앞선 {left_out}건은 실무용 자료 참조" if left_out > 0 else ""
+    note = f"앞선 {left_out}건 {facts.earlier_history}" if left_out > 0 else ""
     bullets = (
         Bullet(joined(line.when_text or date_text(line.when), f"  {line.text}")) for line in lines
     )

@@ -11,7 +11,7 @@ from reportlab.platypus.flowables import Flowable
 
 from reports.pdf.fonts import width_of
 from reports.pdf.lines import break_lines
-from reports.pdf.styles import INK, LINE
+from reports.pdf.styles import BODY_HEIGHT, INK, LINE
 
 LEADING = 1.32
 PAD_X = 3.2
@@ -19,6 +19,8 @@ PAD_Y = 0.17
 """Room above and below the text of a cell, as a share of its size."""
 _COMPANY = 2
 """Rows that stay where they are before one of them goes on with the last."""
+_SHORT = 5
+"""Rows up to which a table goes to the next page whole rather than in two parts."""
 RULE = 0.45
 EDGE = 0.9
 
@@ -96,12 +98,19 @@ class Grid(Flowable):
         width = sum(cell.width for cell in self.rows[0].cells) if self.rows else 0.0
         return width, sum(self.heights)
 
+    @property
+    def short(self) -> bool:
+        """It has few rows and would leave little room behind, so it is never split."""
+        return len(self.rows) - self.head <= _SHORT and sum(self.heights) <= BODY_HEIGHT / 3
+
     def least(self) -> float:
         """The height of the head with two rows, below which a heading would stand alone."""
-        return sum(self.heights[: self.head + 2])
+        return sum(self.heights if self.short else self.heights[: self.head + 2])
 
     def split(self, _width: float, height: float) -> list[Grid]:
         """The rows that fit into ``height`` and the rest; nothing when not one row fits."""
+        if self.short and sum(self.heights) > height:
+            return []
         used = sum(self.heights[: self.head])
         fitting = self.head
         while fitting < len(self.rows) and used + self.heights[fitting] <= height:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
@@ -49,6 +50,19 @@ def test_no_row_goes_alone_to_the_next_page() -> None:
     last = [words.count("기업") for rows in range(40, 60) if len(found := pages(rows)) > 1
             for words in found[-1:]]  # fmt: skip
     assert min(last) == 2
+
+
+def test_a_short_table_goes_to_the_next_page_whole() -> None:
+    short = replace(
+        document(0).parts[0].sections[0],
+        blocks=(Table(COLUMNS, tuple(Row((f"기관 {at}", 1, 1, 1)) for at in range(4)), "기관"),),
+    )
+    for above in range(38, 50):
+        long = document(above).parts[0]
+        both = replace(document(0), parts=(replace(long, sections=(*long.sections, short)),))
+        file = pypdfium2.PdfDocument(render.pdf(both).data)
+        words = [page.get_textpage().get_text_bounded().split() for page in file]
+        assert {page.count("기관") for page in words} <= {0, 4}, above
 
 
 def test_no_rule_runs_through_a_head_of_two_rows() -> None:

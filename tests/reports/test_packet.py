@@ -37,6 +37,25 @@ def test_nothing_registered_of_the_last_meeting_is_said(example_document: Docume
     assert tails["지난 면담 후속조치"] == ": 등록된 기록 없음(전임자 인계자료 확인 필요)"
 
 
+def test_earlier_events_are_looked_for_where_they_stand(full_facts: PacketFacts):
+    long = replace(full_facts, history=full_facts.history * 3)
+    some = ("history", "incentives")
+    notes = {
+        (edition, chosen): next(
+            block.note for block in packet(long, edition, chosen).blocks()
+            if isinstance(block, Heading) and block.text == "그간 경과"
+        )
+        for edition in (Edition.MAYOR, Edition.STAFF) for chosen in (None, some)
+    }  # fmt: skip
+    left = len(long.history) - 4
+    assert notes == {
+        (Edition.MAYOR, None): f"앞선 {left}건 실무용 자료 참조",
+        (Edition.MAYOR, some): f"앞선 {left}건 실무용 자료 참조",
+        (Edition.STAFF, None): f"앞선 {left}건 참고자료 참조",
+        (Edition.STAFF, some): f"앞선 {left}건 생략",
+    }
+
+
 def test_a_rate_without_a_base_is_a_dash(example_document: Document):
     table = next(b for b in example_document.blocks() if isinstance(b, Table))
     assert table.rows[0].cells == ("투자예정액", Empty.NOT_STATED, Empty.UNCHECKED, "-")
