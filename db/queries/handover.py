@@ -123,13 +123,14 @@ def spellings(session: Session, kind: RecordKind, officer: str) -> frozenset[str
 
 
 def handed_over(
-    session: Session, officer: str, stillness: Stillness = _USUAL
+    session: Session, officer: str, stillness: Stillness = _USUAL, *, since: str = ""
 ) -> tuple[InHand, ...]:
-    """What the newest handover took from an officer, with the successors as officers."""
+    """What the newest handover took from an officer, with the successors as officers; nothing where
+    that was before the day ``since``."""
     query = (
         select(OperationRecord)
         .where(OperationRecord.label == Label.HANDOVER.value, OperationRecord.kind == "do",
-               OperationRecord.undone_by.is_(None))
+               OperationRecord.undone_by.is_(None), OperationRecord.at >= since)
         .order_by(OperationRecord.id.desc())
     )  # fmt: skip
     for done in session.scalars(query):

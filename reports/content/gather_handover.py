@@ -65,16 +65,18 @@ class HandoverFacts:
 
 
 def gather_handover(session: Session, request: HandoverRequest) -> HandoverFacts:
-    """What the officer has in hand now; when that is nothing, what the last handover took.
+    """What the officer has in hand now. While nobody is named for any of it, what was handed over
+    today stands before it; when nothing is left, what the last handover took.
 
     Raises UserError("handover.nothing") when there is neither.
     """
     day = request.created_at.date().isoformat()
     found = in_hand(session, request.officer, day, request.stillness)
     lines = tuple(HandoverLine(one, request.successors.get(one.key, "")) for one in found)
-    if not lines:
-        taken = handed_over(session, request.officer, request.stillness)
-        lines = tuple(HandoverLine(one, one.officer) for one in taken)
+    if not any(line.successor for line in lines):
+        since = day if lines else ""
+        taken = handed_over(session, request.officer, request.stillness, since=since)
+        lines = (*(HandoverLine(one, one.officer) for one in taken), *lines)
     if not lines:
         raise UserError("handover.nothing", officer=request.officer)
     return HandoverFacts(

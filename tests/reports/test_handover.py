@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -75,6 +76,14 @@ def test_after_the_handover_it_still_says_what_was_handed_over(work: Store) -> N
     document = paper(work, request())
     assert "고양 공장" in list(document_texts(document))
     assert "이도윤" in list(document_texts(document))
+
+
+def test_what_stayed_stands_behind_what_was_handed_over_that_day(work: Store) -> None:
+    hand_over(work, "박서연", {(K.CASE, 1): "이도윤"})
+    texts = list(document_texts(paper(work, request())))
+    assert {"고양 공장", "이도윤", "공문 발송"} <= set(texts)
+    later = replace(request(), created_at=request().created_at + dt.timedelta(days=400))
+    assert "고양 공장" not in list(document_texts(paper(work, later)))
 
 
 def test_nobody_of_that_name(work: Store) -> None:
