@@ -28,6 +28,7 @@ from db.domain.web_addresses import parse_email, parse_url
 from db.intake.agreed_cells import BESIDE, several_firms, without_city, without_others
 from db.intake.content import FOREIGN_WORDS, choice_words
 from db.intake.industry_cells import codes_and_name
+from db.intake.site_prices import price_parser
 from db.intake.table import is_blank
 from db.intake.units import area_unit, money_unit
 from db.intake.words import header_key, word_set
@@ -62,13 +63,14 @@ _LONGEST_CELL = 1_000
 
 
 def parser_for(
-    path: str, entry: Field, unit: str, words: Mapping[str, str] | None = None
+    path: str, entry: Field, unit: str, words: Mapping[str, str] | None = None, header: str = ""
 ) -> CellParser:
-    """The parser of a field's cells; ``unit`` is what bare money and areas count in.
+    """The parser of a field's cells; ``unit`` is what bare money and areas count in, ``header``
+    may say what a price is for.
 
     ``words`` are what the officer said that words of a choice always mean, by header key.
     """
-    parse = _choice_parser(entry, words) if words else _plain_parser(path, entry, unit)
+    parse = _choice_parser(entry, words) if words else _plain_parser(path, entry, unit, header)
     contact = entry.kind in (Kind.URL, Kind.PHONE, Kind.EMAIL)
     wordy = entry.kind is Kind.LONG_TEXT
     firm = path == "organization.name"
@@ -96,7 +98,9 @@ def parser_for(
     return read
 
 
-def _plain_parser(path: str, entry: Field, unit: str) -> CellParser:
+def _plain_parser(path: str, entry: Field, unit: str, header: str) -> CellParser:
+    if path == "site.price":
+        return price_parser(unit, header)
     if path in _BY_PATH:
         return _BY_PATH[path]
     if entry.kind is Kind.MONEY:

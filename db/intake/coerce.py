@@ -257,7 +257,8 @@ def _reader(place: int, column: MappedColumn, words: Words) -> _ColumnReader:
     path = column.field or ""
     entry = find_field(path)
     learned = {word: code for (at, word), code in words.items() if at == path}
-    parse = parser_for(path, entry, column.unit, learned if entry.kind is Kind.CHOICE else None)
+    known = learned if entry.kind is Kind.CHOICE else None
+    parse = parser_for(path, entry, column.unit, known, column.header)
     more = bool(column.also) or path in _ENDS or (path == _CODE and column.evidence != "code")
     return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0, more=more)
 

@@ -41,6 +41,8 @@ _KINDS_IN_TITLE = (
     ("partnership", re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴")),
     ("move_in", re.compile(r"입주\s*계약")),
     ("sale", re.compile(r"(?:분양|매매)\s*계약")),
+    ("lease", re.compile(r"(?:임대차?|임차)\s*계약")),
+    ("use", re.compile(r"사용\s*허가|대부\s*계약")),
     (
         "mou",
         re.compile(

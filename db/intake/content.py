@@ -43,6 +43,8 @@ _TERM = re.compile(
     r"|해지\s*시|무기한|별도\s*통보"
 )
 """A term in words ("체결일로부터 3년"): no day, but what a column of ends may say."""
+_PLOT = re.compile(r"[A-Za-z]?\d{1,3}-\d{1,3}$")
+"""A plot by its block: 12-1."""
 _NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
 _NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
 _YES_NO = word_set(
@@ -99,6 +101,8 @@ def fits(entry: Field, path: str, content: Content) -> float:
         return _share(sample, _can_be_address)
     if path == "organization.industry_code":
         return _share(sample, _has_industry_code)
+    if path == "case.wanted_site":
+        return _share(sample, _can_be_place)
     if path in ("organization.region", "organization.country"):
         return _share(sample, _is_short_text)
     if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
@@ -200,6 +204,10 @@ def _is_short_text(cell: Cell) -> bool:
     return (
         isinstance(cell, str) and len(clean(cell)) <= 25 and not re.fullmatch(r"[\d.,\s-]+", cell)
     )
+
+
+def _can_be_place(cell: Cell) -> bool:
+    return _is_words(cell) or (isinstance(cell, str) and bool(_PLOT.match(cell.strip())))
 
 
 def _is_words(cell: Cell) -> bool:

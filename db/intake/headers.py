@@ -56,7 +56,7 @@ _CHANGING = re.compile(
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
 _MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
-_SUMS = frozenset(("계", "합계", "총계", "총액"))
+_SUMS = frozenset(("계", "합계", "총계", "총액", "전체"))
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
 _SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")

@@ -16,7 +16,10 @@ from db.intake.table import Table
 from db.intake.words import around_signing, header_key, word_set
 
 _AGREEMENT_TITLE = re.compile(r"협약|MOU|LOI|의향서|양해각서|입주계약|분양계약", re.I)
-_CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차)\s*계약")
+_CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차?|임차|대부|공급|매각)\s*계약")
+_CONTRACT_HEADER = re.compile(r"계약(?:체결)?일|계약(?:업체|기업|자|금액|액|대금|면적)")
+_PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")
+"""Words of a list of what the city itself buys."""
 _AGREEMENT_HEADER = re.compile(
     r"협약일|체결일|체결시기|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
     re.I,
@@ -166,11 +169,20 @@ def _is_agreement_list(
         score += 3
     if found & {"agreement.amount", "agreement.jobs", "agreement.area", "agreement.terms"}:
         score += 1
-    if _CONTRACT_TITLE.search(title) and "agreement.signed_on" in found:
-        score += 1
+    if _CONTRACT_TITLE.search(title) and found & {"agreement.signed_on", "agreement.valid_until"}:
+        score += 1 if _AGREEMENT_TITLE.search(title) else 3
+    elif _of_ground(headers, found) and not _PURCHASES.search(f"{title} {headers}"):
+        score += 3
     if _kinds_in_cells(table, contents):
         score += 2
-    return score >= 3 and bool(found & (_SIGNED | {"agreement.amount"}))
+    return score >= 3 and bool(found & (_SIGNED | {"agreement.amount", "agreement.valid_until"}))
+
+
+def _of_ground(headers: str, found: set[str]) -> bool:
+    """Contracts by their labels alone: with whom, when, for how much, and for which ground."""
+    signed = "agreement.signed_on" in found and "agreement.amount" in found
+    ground = bool(found & {"agreement.area", "case.wanted_site"})
+    return signed and ground and len(_CONTRACT_HEADER.findall(headers)) >= 2
 
 
 def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str]) -> bool:

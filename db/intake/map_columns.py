@@ -35,9 +35,10 @@ from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mappi
 from db.intake.offers import Offer, assign, english_names, lots_beside_roads, newest_years
 from db.intake.own_noun import guesses_without, own_noun
 from db.intake.people_columns import settle_people
+from db.intake.site_prices import measure_of, price_unit
 from db.intake.table import Column, Table
 from db.intake.understand import ID_CODE, VERSION_CODE
-from db.intake.units import UNKNOWN, unit_of
+from db.intake.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.words import header_key
 from db.intake.workbook import Cell
 
@@ -45,7 +46,6 @@ _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
 _NUMBERED = re.compile(r"사업자|등록번호")
 _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
 """Labels that name a firm only where the cells look like firms."""
-_PER_M2 = re.compile(r"/\s*(?:㎡|m2|m²)|㎡당|제곱미터당", re.I)
 _LEAST_FIT = 0.5
 _OWN_LABEL = 0.95
 _CODES = 0.9
@@ -223,7 +223,7 @@ def _offers(
         if fit < _least_fit(guess, guessed):
             notes.setdefault(column.index, "content_differs")
             continue
-        if guess.path == "site.price" and not _PER_M2.search(f"{column.header} {unit_line}"):
+        if guess.path == "site.price" and not measure_of(f"{column.header} {unit_line}"):
             continue  # the price of a whole plot is no price of a square metre
         confidence = round(guess.confidence * (0.9 + 0.1 * fit), 3)
         found.append(Offer(column.index, guess.path, confidence, "synonym", guess.year))
@@ -356,6 +356,8 @@ def _mapped(
     entry = find_field(taken.path)
     number_format = table.sheet.formats.get(column.index, "")
     unit = unit_of(entry.kind, column.labels, table.unit, number_format)
+    if taken.path == "site.price":
+        unit = ColumnUnit(price_unit(column.header, table.unit), "header")
     note = ""
     if entry.kind in (Kind.MONEY, Kind.AREA) and unit.name in ("", UNKNOWN):
         note = "unit.missing" if has_bare_numbers(contents[column.index]) else ""

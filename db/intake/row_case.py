@@ -18,6 +18,7 @@ from db.intake.rows import CellProblem
 from db.intake.same_belonging import same_agreement, same_case, says_all
 
 Values = Mapping[str, Value]
+_PRICED = frozenset({"sale", "lease", "use"})
 
 
 class CasePlanner:
@@ -125,5 +126,7 @@ def _case_from(agreement: Values) -> dict[str, Value]:
     that lets into no stage leaves it at 발굴."""
     pairs = (("amount", "planned_investment"), ("area", "wanted_area"), ("jobs", "planned_jobs"))
     found = {case: agreement[key] for key, case in pairs if not is_empty(agreement.get(key))}
+    if agreement.get("kind") in _PRICED:
+        found.pop("planned_investment", None)  # the price of ground or of a room is none
     stage = STAGE_OF_PAPER.get(str(agreement.get("kind") or ""))
     return {**found, **({"stage": stage} if stage else {})}

@@ -11,7 +11,7 @@ from db.intake.table import Table
 from db.intake.understand import understand
 from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
-from tests.db.intake.shapes.cases_and_sites import CASES, OTHERS, SITES
+from tests.db.intake.shapes.cases_and_sites import CASES, CONTRACTS, OTHERS, SITES
 from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.office_list import OfficeList
@@ -20,7 +20,7 @@ from tests.db.intake.shapes.registers import REGISTERS
 from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
-    *AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *OTHERS, *LAYOUTS, *WORDINGS, *PRINTED_PAGES,
+    *AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS, *PRINTED_PAGES,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

@@ -350,3 +350,21 @@ def test_a_site_without_a_block_is_found_again(sqlite_store: Store) -> None:
     plan, _ = applied(sqlite_store, table)
     assert outcomes(plan) == ["create"]
     assert outcomes(planned(sqlite_store, table)) == ["same"]
+
+
+def test_the_price_of_ground_is_the_contract_s_and_no_plan_of_its_case(sqlite_store: Store) -> None:
+    plan = planned(
+        sqlite_store,
+        listed(
+            {
+                "organization.name": "㈜한빛", "agreement.kind": "sale",
+                "agreement.signed_on": "2025-11-03", "agreement.amount": 8_483_000_000,
+                "agreement.area": 2410.0,
+            },
+            kind="agreements",
+        ),
+    )  # fmt: skip
+    said = {one.kind: one.values for one in plan.rows[0].records}
+    assert said[RecordKind.AGREEMENT]["amount"] == 8_483_000_000
+    assert said[RecordKind.CASE]["wanted_area"] == 2410.0
+    assert "planned_investment" not in said[RecordKind.CASE]

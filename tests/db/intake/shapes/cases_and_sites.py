@@ -1,8 +1,8 @@
-"""Lists of cases, of plots and of land wanted."""
+"""Lists of cases, of plots, of contracts about them and of land wanted."""
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, ORG, OfficeList
+from tests.db.intake.shapes.office_list import CASE, MOU, ORG, OfficeList
 
 SITE = "site."
 
@@ -163,6 +163,122 @@ SITES = (
         },
         (3, 4, 5),
         {3: {SITE + "area": 2410.0, SITE + "price": 3_520_000}},
+    ),
+)
+
+SITES += (
+    OfficeList(
+        "industrial complexes with their prices by 평",
+        """
+        산업단지 분양현황
+        단지명|소재지|면적(천㎡)||분양가(만원/평)|공급상태|공급시기
+        ||전체|잔여|||
+        보기산단|고양시 덕양구 화정동 1|1,200|300|350|분양중|2026. 3.
+        보기테크노|고양시 일산서구 대화동 2|870|870|평당 1,100만원|공급예정|2027년
+        """,
+        "sites",
+        (2, 3),
+        {
+            "면적(천㎡) › 전체": SITE + "area",
+            "면적(천㎡) › 잔여": None,
+            "분양가(만원/평)": SITE + "price",
+        },
+        (4, 5),
+        {
+            4: {SITE + "area": 1_200_000.0, SITE + "price": 1_058_750},
+            5: {SITE + "price": 3_327_500, SITE + "status": "unreleased"},
+        },
+        merged=((2, 2, 2, 3),),
+        units={"분양가(만원/평)": "만원/평"},
+    ),
+    OfficeList(
+        "plots and centres told apart by 구분",
+        """
+        공급대상 필지 현황
+        구분|필지|면적(㎡)|공급단가(㎡당 천원)|공급상태|공급시기
+        지식산업센터|B1|5,000|900|공고|2026. 3.
+        산업용지|B2|2,300|1,050|미공급|2027. 6.
+        """,
+        "sites",
+        (2,),
+        {"구분": SITE + "kind", "공급단가(㎡당 천원)": SITE + "price"},
+        (3, 4),
+        {
+            3: {SITE + "kind": "knowledge_centre", SITE + "price": 900_000},
+            4: {SITE + "kind": "plot"},
+        },
+    ),
+)
+
+CONTRACTS = (
+    OfficeList(
+        "contracts of sale with their price and plot",
+        """
+        보기테크노밸리 분양계약 현황
+        |||||(단위: ㎡, 백만원)
+        연번|계약업체|블록|면적|계약일|계약금액
+        1|㈜보기가나|12-1|2,410|2025. 11. 3.|8,483
+        2|보기다라㈜|12-2|2,380.5|2025. 11. 10.|8,593
+        """,
+        "agreements",
+        (3,),
+        {
+            "계약업체": ORG + "name",
+            "블록": CASE + "wanted_site",
+            "면적": MOU + "area",
+            "계약금액": MOU + "amount",
+        },
+        (4, 5),
+        {
+            4: {
+                MOU + "kind": "sale",
+                MOU + "amount": 8_483_000_000,
+                MOU + "signed_on": "2025-11-03",
+                CASE + "wanted_site": "12-1",
+            }
+        },
+        units={"계약금액": "백만원"},
+    ),
+    OfficeList(
+        "contracts whose title does not say of what kind they are: that is asked",
+        """
+        계약업체 현황
+        계약업체|계약일|계약금액(백만원)|계약면적(㎡)|필지
+        ㈜보기가나|2025-11-03|250|66.1|A-1
+        보기다라㈜|2025-11-10|480|132.2|A-2
+        """,
+        "agreements",
+        (2,),
+        {"계약금액(백만원)": MOU + "amount", "필지": CASE + "wanted_site"},
+        (3, 4),
+        {3: {MOU + "kind": None, MOU + "area": 66.1}},
+    ),
+    OfficeList(
+        "leases that run for a term",
+        """
+        임대차계약 현황
+        임차인|계약기간|보증금(천원)|면적(㎡)|호실
+        ㈜보기가나|2025.1.1~2026.12.31|10,000|66|301호
+        보기다라㈜|2025.2.1~2026.12.31|12,000|72|302호
+        """,
+        "agreements",
+        (2,),
+        {"임차인": ORG + "name", "보증금(천원)": None, "호실": CASE + "wanted_site"},
+        (3, 4),
+        {3: {MOU + "kind": "lease", MOU + "valid_until": "2026-12-31"}},
+    ),
+    OfficeList(
+        "what the city itself buys",
+        """
+        용역 계약 현황
+        연번|계약명|계약업체|계약일|계약금액(천원)|계약방법
+        1|투자유치 홍보물 제작|㈜보기인쇄|2025. 3. 4.|19,800|수의
+        2|기업 실태조사 용역|보기리서치㈜|2025. 4. 1.|88,000|입찰
+        """,
+        "",
+        (2,),
+        {"계약금액(천원)": None},
+        (3, 4),
     ),
 )
 

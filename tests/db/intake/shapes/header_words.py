@@ -131,3 +131,6 @@ NOT_OURS = (
     " 설계사무소명 시공사명 시행사명 관리소장 부동산명 중개사명 은행명 계좌번호"
 )
 """Words that no field of a list of firms, agreements or cases may take."""
+
+OF_CONTRACTS = frozenset(("계약면적", "전용면적", "호실"))
+"""Of these words those that a list of contracts takes: of what ground or room a contract is."""

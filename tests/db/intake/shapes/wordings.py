@@ -254,7 +254,7 @@ WORDINGS = (
         excluded={5: "end_mark", 8: "footnote"},
     ),
     OfficeList(
-        "contracts of sale: the price of a plot is no investment",
+        "contracts of sale with what was paid for each plot",
         """
         산업시설용지 분양계약 체결현황
         블록/획지|계약자|계약일|계약면적(㎡)|분양금액(천원)|납부율(%)|업종
@@ -266,12 +266,13 @@ WORDINGS = (
         {
             "계약자": ORG + "name",
             "계약일": MOU + "signed_on",
-            "계약면적(㎡)": None,
-            "분양금액(천원)": None,
+            "블록/획지": CASE + "wanted_site",
+            "계약면적(㎡)": MOU + "area",
+            "분양금액(천원)": MOU + "amount",
             "납부율(%)": None,
         },
         (3, 4),
-        {3: {MOU + "kind": "sale", MOU + "area": None}},
+        {3: {MOU + "kind": "sale", MOU + "area": 2413.5, MOU + "amount": 7_843_875_000}},
     ),
     OfficeList(
         "money that investors gave is no plan, money of abroad no won",
