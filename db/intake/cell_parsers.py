@@ -55,6 +55,16 @@ _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[�
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
 _EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
 _UNTIL = re.compile(r"\s*(?:까지|한)$")
+NOT_YET = "date.planned"
+HAPPENED = (
+    "agreement.signed_on", "agreement.status_on", "agreement.reported_to_council_on",
+    "certificate.confirmed_on", "check.as_of", "organization.founded", "occupancy.actual_on",
+    "site.actual_on",
+)  # fmt: skip
+"""Days on which something was done: what is planned for them is a different field, or none."""
+_MEANT_TO_BE = re.compile(
+    r"예정|계획|목표|잠정|(?:월|분기|반기|년|내)\s*중(?![가-힣])|\(안\)|\(가\)"
+)
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -230,6 +240,15 @@ def _until(cell: Cell) -> Reading:
     return parse_partial_date(text)
 
 
+def _happened(cell: Cell) -> Reading:
+    """A day on which something was done; one that is only planned is none ("12월 중", 예정)."""
+    reading = parse_partial_date(cell)
+    told = isinstance(cell, str) and bool(_MEANT_TO_BE.search(cell))
+    if reading.value is not None and (told or "planned" in reading.notes):
+        return Parsed(None, NOT_YET)
+    return reading
+
+
 def _official(cell: Cell) -> Reading:
     """An officer of the city without the number of the telephone behind the name (김주무관(3021))."""
     reading = _text(cell)
@@ -245,6 +264,7 @@ _BY_PATH: dict[str, CellParser] = {
     "case.foreign": _foreign,
     "case.officer": _official,
     "case.deputy": _official,
+    **dict.fromkeys(HAPPENED, _happened),
 }
 _BY_KIND: dict[Kind, CellParser] = {
     Kind.PEOPLE: parse_count,

@@ -18,9 +18,17 @@ from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
 from db.domain.values import Parsed, Value, is_empty
 from db.intake.agreed_cells import foreign_values, parties_of
-from db.intake.cell_parsers import NOTHING, CellParser, Reading, masked, parser_for, split_name
+from db.intake.cell_parsers import (
+    NOT_YET,
+    NOTHING,
+    CellParser,
+    Reading,
+    masked,
+    parser_for,
+    split_name,
+)
 from db.intake.compound import read_parts
-from db.intake.constants import PLANS, agreement_kind, ended_as, status_of
+from db.intake.constants import DRAFT, PLANS, agreement_kind, ended_as, status_of
 from db.intake.industry_cells import codes_and_name
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
@@ -34,6 +42,7 @@ _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동
 _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
 _CODE = "organization.industry_code"
+_SIGNED = "agreement.signed_on"
 _ENDED = re.compile(r"([가-힣 ]{2,6})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of an agreement, and perhaps when: 해지(26.5.)."""
 _LONGEST_DITTO = 8
@@ -128,7 +137,7 @@ def _rows(
             if reader.column.parts and isinstance(cell, str):
                 _read_parts(reader, number, cell, values, problems, notes)
                 continue
-            reading = reader.read(cell)
+            reading = _by_then(reader.read(cell), reader.path, table)
             if reading.problem:
                 reading = _with_year(reading, reader, cell, years, number, cells)
                 if agreed:
@@ -174,6 +183,14 @@ def _with_year(
     return reading if day is None else Parsed(day.value, notes=day.notes)
 
 
+def _by_then(reading: Reading, path: str, table: Table) -> Reading:
+    """The day of a signing; one after the day of the whole list was only planned on it."""
+    as_of, day = table.as_of, reading.value
+    if path != _SIGNED or as_of is None or not as_of.sure or not isinstance(day, str):
+        return reading
+    return Parsed(None, NOT_YET) if day[: len(as_of.value)] > as_of.value else reading
+
+
 def _beyond_its_field(
     reading: Reading, cell: Cell, values: dict[str, Value]
 ) -> tuple[Reading, tuple[str, ...]]:
@@ -190,7 +207,8 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
     """What the list as a whole says of every row, a day under 철회일 of its own, and the kind of
     an agreement that no column names by its title or its section line."""
     for path, value in mapping.constants.items():
-        values.setdefault(path, value)
+        if value != DRAFT or "agreement.signed_on" not in values:
+            values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended
     if mapping.list_kind == "agreements":

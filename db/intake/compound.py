@@ -27,6 +27,7 @@ _FAX = word_set("팩스 fax 팩스번호 팩스no")
 _PERSON = word_set("담당자 담당자명 담당자성명 담당 실무자 실무담당자")
 _OF_FIRM = word_set("직위 직책 직급 휴대전화 휴대폰 핸드폰 이메일 email 전자우편 메일 hp")
 _NAMES = word_set("성명 이름 성함")
+_HEAD_OFFICE = word_set("본사 본점 본원")
 _OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
 """Groups whose 성명/직위 is not a firm's contact."""
 _CITY_TOO = frozenset(("cases", "agreements"))
@@ -83,7 +84,10 @@ def _label_parts(column: Column) -> list[str]:
     if not column.labels:
         return []
     label = clean(column.labels[-1])
-    if found := _BRACKETED.match(label):
+    found = _BRACKETED.match(label)
+    if found and header_key(found[2]) in _HEAD_OFFICE:
+        return [found[1]]  # 사업자번호(본점) is one number
+    if found:
         return [*_SEPARATOR.split(found[1]), *_SEPARATOR.split(found[2])]
     return [part for part in _SEPARATOR.split(label) if part]
 

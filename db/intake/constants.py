@@ -51,6 +51,8 @@ _KINDS_IN_TITLE = (
     ),
 )
 
+DRAFT = "draft"
+_TO_SIGN = re.compile(r"(?:체결|협약|MOU|LOI|의향서|계약)(?:일자?)?\s*\(?\s*예정", re.I)
 _ENDED_BY = (
     ("철회", "withdrawn"), ("투자철회", "withdrawn"), ("취소", "withdrawn"), ("해지", "terminated"),
     ("파기", "terminated"), ("실효", "lapsed"),
@@ -98,9 +100,21 @@ def constants_for(
     if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
         named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
         found["site.name"] = next(filter(None, named), "")
+    if mapping.list_kind == "agreements" and _still_to_sign(table, mapping):
+        found["agreement.status"] = DRAFT
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
+
+
+def _still_to_sign(table: Table, mapping: mapped.Mapping) -> bool:
+    """Whether a list is of agreements that nobody has signed: its title or its only day says so."""
+    if mapping.column_of("agreement.status") is not None:
+        return False
+    if _TO_SIGN.search(clean(table.title)):
+        return True
+    days = [column.header for column in table.columns if _TO_SIGN.search(header_key(column.header))]
+    return bool(days) and mapping.column_of("agreement.signed_on") is None
 
 
 def list_words(table: Table) -> str:

@@ -30,7 +30,7 @@ _YEAR_PREFIX = re.compile(
 _ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
 _PREFIXES = word_set(
     "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
-    " 관내 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
+    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
 )
 """What may stand before a label without changing what it means."""
 _RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")
@@ -51,6 +51,8 @@ _NEUTRAL = re.compile(
     r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용)?$"
 )
 _PLANNED = frozenset(("계획", "예정", "계획예정"))
+_CODE = "코드"
+_TO_COME = re.compile(r"예정|계획|목표")
 _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
@@ -96,6 +98,8 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     if any(_is_rate(label) for label in column.labels):
         best = {path: one for path, one in best.items() if find_field(path).kind not in COUNTED}
     best = as_bracketed(column.labels[-1], best)
+    if any(_TO_COME.search(label) for label in column.labels):
+        best.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
     if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
         best = {path: one for path, one in best.items() if path not in _YEARLY}
     if header_key(column.header).startswith(_BRANCH):
@@ -248,6 +252,9 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
     if any(_ENGLISH.match(part) for part in inside):
         if any(path == "organization.name" for path, _ in read_label(bare, kind.name)):
             yield "organization.name_en", 0.92
+        return
+    if _CODE in inside:
+        yield from ((path, sure * 0.95) for path, sure in read_label(bare + _CODE, kind.name))
         return
     measured = bare
     for part in inside:

@@ -20,8 +20,8 @@ _HARMLESS = re.compile(
 )
 _HARMFUL = re.compile(
     r"^(?:남|여|남자|여자|남성|여성|정규직?|비정규직?|외국인|내국인|임시|일용|청년|장애인|시민)$"
-    r"|불$|달러|\$|usd|eur|jpy|€|¥|£|영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
-    r"|당초|목표|평균|누계|달러|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
+    r"|영문|영어|english|한자|지번|코드|전년|증감|증가|비율|비중|율$|률$|팩스|fax|변경|이전|구주소|대표|담당|배우자|실적"
+    r"|당초|목표|평균|누계|기준일|일자|비고|여부|순위|hs|종전|기존|자회사|모회사",
     re.I,
 )
 MEASURES = {
@@ -31,6 +31,9 @@ MEASURES = {
 """What a group of bare units measures: 희망부지 › ㎡ is an area, 투자 › 억원 money."""
 
 COUNTED = frozenset((Kind.MONEY, Kind.AREA, Kind.PEOPLE, Kind.INTEGER))
+_ABROAD = re.compile(r"불$|달러|usd|eur|jpy|유로|위안|엔$")
+_ASKED_IN_WON = frozenset(("case.planned_investment", "agreement.amount"))
+"""Money in another currency: of a plan the officer is asked, elsewhere it is left alone."""
 _FROM = frozenset(("부터", "시작", "시작일", "개시", "개시일", "from"))
 _MOBILE = frozenset(("휴대폰", "휴대전화", "핸드폰", "hp", "모바일"))
 _LOTS = frozenset(("지번", "지번주소"))
@@ -59,14 +62,14 @@ def composed(label: str) -> Iterator[str]:
 def as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
     """What a label's brackets rule out: a text where a unit stands, the lot where the road does."""
     inside = {header_key(part) for part in BRACKETS.findall(clean(label))}
+    if any(map(_ABROAD.search, inside)):
+        return {path: value for path, value in found.items() if path in _ASKED_IN_WON}
     if inside & MEASURES.keys():
         return {path: value for path, value in found.items() if find_field(path).kind in COUNTED}
     if inside & _MOBILE:
         found.pop("organization.phone", None)  # 대표 연락처(휴대폰) is a person's
     if inside & _FROM and "certificate.valid_until" in found:
         found["certificate.valid_from"] = found.pop("certificate.valid_until")  # 유효기간(부터)
-    if "예정" in inside:
-        found.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
     if inside & _LOTS and "site.address" in found:
         found["site.block"] = found.pop("site.address")
     road, lot = ("address_lot", "address"), ("address", "address_lot")

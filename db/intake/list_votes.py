@@ -50,7 +50,8 @@ _TENANTS = re.compile(
 _SITS = frozenset(("occupancy.actual_on", "occupancy.planned_on", "occupancy.until_on"))
 _FIRM_LIST = re.compile(
     r"(?:후보|대상|유망|참여|참가|입주|잠재|관심)\s*(?:기업|업체)"
-    r"|(?:기업|업체|회사|법인|회원사|기관)\s*(?:명단|목록|리스트|현황|명부|list)",
+    r"|(?:기업|업체|회사|법인|회원사|기관)\s*(?:명단|목록|리스트|현황|명부|list)"
+    r"|(?:compan(?:y|ies)|corp(?:oration)?s?|firms?|exhibitors?)[\s_-]*(?:list|info)",
     re.I,
 )
 _AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부")

@@ -26,9 +26,11 @@ from db.intake.content import (
     meaning_by_content,
     mostly_mobile,
 )
+from db.intake.firm_labels import says_of_firms
 from db.intake.firms_by_cells import firms_by_cells
 from db.intake.headers import WITH_PEOPLE, Guess, guesses
 from db.intake.joined_columns import join_columns
+from db.intake.labels.firms import ANOTHERS
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
 from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
@@ -43,7 +45,9 @@ from db.intake.words import header_key
 from db.intake.workbook import Cell
 
 _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
-_NUMBERED = re.compile(r"사업자|등록번호")
+_NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
+_OF_ANOTHER = re.compile(ANOTHERS)
+_COUNTERPARTS = re.compile("거래처|협력사|고객사?|업체|기업|회사")
 _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
@@ -84,6 +88,7 @@ def map_columns(
     notes: dict[int, str] = {}
     offers: list[Offer] = []
     noun = own_noun(table.columns)
+    beside_firms = any(map(says_of_firms, table.columns))
     for column in table.columns:
         if column.index in codes and column.index not in (chosen or {}):
             if path := codes[column.index]:
@@ -96,8 +101,9 @@ def map_columns(
             notes[column.index] = COMPUTED
             continue
         offers += _offers(
-            column, kind, contents[column.index], remembered, chosen, notes, table.unit, noun
-        )
+            column, kind, contents[column.index], remembered, chosen, notes, table.unit, noun,
+            beside_firms=beside_firms,
+        )  # fmt: skip
     offers += _unlabelled(table, kind, contents, offers)
     offers += _unnamed_firms(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
@@ -199,6 +205,8 @@ def _offers(
     notes: dict[int, str],
     unit_line: str,
     noun: str,
+    *,
+    beside_firms: bool,
 ) -> list[Offer]:
     """What one column may feed."""
     if chosen is not None and column.index in chosen:
@@ -218,7 +226,7 @@ def _offers(
     for guess in _by_codes(guessed, content):
         fit = fits(find_field(guess.path), guess.path, content)
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
-        if guess.path == "organization.name" and weak:
+        if guess.path == "organization.name" and weak and not beside_firms:
             fit = min(fit, firm_share(content) + 0.3)
         if fit < _least_fit(guess, guessed):
             notes.setdefault(column.index, "content_differs")
@@ -299,9 +307,15 @@ def _by_content(column: Column, kind: ListKind, content: Content) -> list[Offer]
     record = path.partition(".")[0]
     if not path or record not in kind.records:
         return []
-    if not column.header or (path.endswith("business_number") and _NUMBERED.search(column.header)):
+    if not column.header or (path.endswith("business_number") and _is_code(column.header)):
         return [Offer(column.index, path, confidence, "content")]
     return []
+
+
+def _is_code(header: str) -> bool:
+    """Whether a label says that it numbers the firms of the list (거래처코드), not others."""
+    key = header_key(header)
+    return bool(_NUMBERED.search(key)) and not _OF_ANOTHER.search(_COUNTERPARTS.sub("", key))
 
 
 def _unnamed_firms(

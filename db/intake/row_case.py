@@ -128,5 +128,6 @@ def _case_from(agreement: Values) -> dict[str, Value]:
     found = {case: agreement[key] for key, case in pairs if not is_empty(agreement.get(key))}
     if agreement.get("kind") in _PRICED:
         found.pop("planned_investment", None)  # the price of ground or of a room is none
-    stage = STAGE_OF_PAPER.get(str(agreement.get("kind") or ""))
+    signed = agreement.get("status") != "draft"
+    stage = STAGE_OF_PAPER.get(str(agreement.get("kind") or "")) if signed else None
     return {**found, **({"stage": stage} if stage else {})}

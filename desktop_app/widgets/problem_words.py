@@ -18,6 +18,9 @@ _WORDS: dict[str, str] = {
     "date.out_of_range": mark("The year is out of range."),
     "date.range": mark("This is a range. Write one date."),
     "date.no_year": mark("The year is missing."),
+    "date.planned": mark(
+        "A planned day, or one after the list's own: not taken for what was done."
+    ),
     "date.no_time": mark("The time is missing. Write 2026-11-26 14:00."),
     "date.ambiguous": mark("Several dates are possible. Write the year with four digits."),
     "date.several": mark("There is more than one date here."),

@@ -27,6 +27,8 @@ RULES = (
          "(?:명|이름|명칭|상호)?", 0.88),
     rule("organization.name", f"(?!.*(?:{ANOTHERS})).{{1,8}}(?:기업|업체|회사|법인|단체)명칭?", 0.84),
     rule("organization.name", "(?:입주|회원|보육|졸업)기관", 0.84),
+    rule("organization.name", "스타트업(?:명|기업|기업명)?|수분양자(?:명)?|외국인투자기업", 0.84),
+    rule("organization.name", "(?:거래처|고객사|협력사|파트너사|제휴사)(?:명)?", 0.76, FIRMS_ALONE),
     rule("organization.name", "(?:입주|참가|참여|출품|협약|회원|전시|보육)사(?:명)?", 0.86),
     rule("organization.name", "(?:투자|유치)사(?:명)?", 0.8, ("agreements",)),
     rule("organization.name", "(?:기업체?|업체|회사|법인|기관|단체|상호){2,3}(?:명|명칭)?|상호및법인명", 0.88),
@@ -45,14 +47,14 @@ RULES = (
     rule("organization.representatives", "representatives?|(?:대표이사|대표자|대표|ceo){2}", 0.88),
     rule("organization.address",
          f"(?:{_PLACE})*(?:소재지|주소|주소지|소재지주소|(?:소재지)?도로명(?:상세|전체)?주소)", 0.88),
-    rule("organization.address", "본[사점]소재", 0.84),
+    rule("organization.address", "본[사점]소재|본점|주사무소|주된사무소|새주소|신주소", 0.84),
     rule("organization.address", f"(?:현|현재|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
     rule("organization.address_lot",
          f"(?:{_PLACE}|구)*(?:소재지)?(?:지번(?:상세|전체)?(?:주소|소재지)|번지)", 0.9),
     rule("organization.employees",
          f"(?:현|현재|총|전체|상시|상용|상근|국내|본사|재직|{OWN})*(?:종업원|직원|근로자|임직원|종사자|종사원|근무자|고용자|사원"
          f"|상시인원|재직인원|재직자)(?:{_WHOLE_NUMBER})?", 0.9),
-    rule("organization.employees", "(?:현|현재|총|전체|상시|보유|고용)*인력(?:수|현황|규모|인원)", 0.82),
+    rule("organization.employees", "(?:현|현재|총|전체|상시|보유|고용)*인력(?:수|현황|규모|인원)|인원현황", 0.82),
     rule("organization.employees", "(?:현|현재|총|전체|상시)*고용인원(?:수|현황|계|합계)?", 0.82, FIRMS_ALONE),
     rule("organization.employees", "고용(?:규모|인력)", 0.8, FIRMS_ALONE),
     rule("organization.employees", "(?:현|현재|상시)+고용(?:인원)?(?:수|현황)?", 0.88),
@@ -62,12 +64,20 @@ RULES = (
     rule("organization.phone",
          f"(?:대표|사무실|사무소|본사|유선|일반|직장|연락|전화|소재지|{OWN})*(?:전화|전화번호|연락처|유선번호|tel)(?:번호)?1?",
          0.86),
+    rule("organization.phone", f"(?:대표|{OWN}|고객)?(?:문의처|문의전화|문의전화번호|연락번호|상담전화)|{OWN}번호"
+         "|유선|고객센터|(?:ir|공시)(?:문의|담당|담당자|팀|부서)*(?:전화|전화번호|연락처|번호|문의)", 0.8, FIRMS_ALONE),
     rule("organization.business_number", "사업자(?:등록)?(?:증)?(?:번호|no|넘버)|등록번호사업자|사업자(?:등록)?",
          0.9),
     rule("organization.corporate_number", "법인(?:등기|등록)(?:번호|no)", 0.9),
     rule("organization.industry_name",
          "(?=.*(?:업종|업태))(?:주|주된|주요|주력|주영위|영위|대표|세부|해당|사업|신청|입주|투자|유치|희망|전문)*"
-         "(?:업종|업태|종목|및)+(?:명|명칭|[대중소]분류|세{1,2}분류|분류|구분|내용|현황|분야)*", 0.88),
+         "(?:업종|업태|종목|및)+(?:명|명칭|분류|구분|내용|현황|분야|상세)*", 0.88),
+    rule("organization.industry_name", "(?:주|주요|관련)?(?:업종|업태)(?:및)?(?:품목|생산품|제품)", 0.84),
+    *(
+        rule("organization.industry_name",
+             f"(?:(?:한국)?(?:표준)?산업(?:분류)?(?:\\d+차)?|업종|업태)?(?:분류)?{level}분류(?:명|명칭)?", sure)
+        for level, sure in (("대", 0.8), ("중", 0.82), ("소", 0.84), ("세", 0.86), ("세세", 0.88))
+    ),
     rule("organization.industry_name", "(?:산업|사업|업종|주력|주요|전문|기술|기업|영위|특화|전시|참가|입주)+분야"
          "(?:명|구분)?", 0.84),
     rule("organization.industry_name", "(?:투자|유치)분야", 0.78),
@@ -75,7 +85,8 @@ RULES = (
          "(?:주력|주|해당|영위)산업|산업(?:군|구분|유형|종류|업종)|섹터|(?:표준)?산업분류(?:명|명칭|구분)", 0.84),
     rule("organization.industry_name", f"(?:주|대표|{OWN})?업종코드명", 0.9),
     rule("organization.industry_code",
-         "(?:한국|표준|주|주요|대표)*(?:산업|산업분류|업종|ksic|세세분류)(?:분류)?(?:코드|code|번호|코드번호)", 0.9),
+         "(?:한국|표준|주|주요|대표|입주|유치|희망|영위|공장)*"
+         "(?:산업|산업분류|업종|ksic|세세분류)(?:분류)?(?:코드|code|번호|코드번호)", 0.9),
     rule("organization.products",
          f"(?:주|주요|주력|핵심|대표|취급|생산|전시|출품|참가|판매|보유)+(?:생산|취급|및)*(?:{_THINGS})+"
          "(?:명|군)?|제품명", 0.87),
@@ -83,20 +94,23 @@ RULES = (
          "(?:주요|주력|대표|취급|핵심|보유|생산)?(?:제품|생산품|품목|상품|기술|서비스)(?:및)?"
          "(?:제품|서비스|품목|기술|솔루션)(?:명|내용)?"
          "|(?:창업|사업)?아이템(?:명)?|제품군", 0.84),
-    rule("organization.products", "품목(?:명)?", 0.8, FIRMS_ALONE),
+    rule("organization.products", "품목(?:명)?|생산물|(?:주요)?서비스(?:명|내용)?|솔루션(?:명)?|제품", 0.8,
+         FIRMS_ALONE),
     rule("organization.products", "(?:주요|주력|핵심|대표|보유|원천)+기술(?:명|내용|현황)?", 0.86),
     rule("organization.founded",
          f"(?:최초|{OWN})?(?:설립|창립|창설|창업|개업|개원|개소|개설|사업개시)+(?:등기)?(?:{DAY}|시기|년)", 0.9),
-    rule("organization.founded", "설립|창립", 0.75),
+    rule("organization.founded", "설립|창립|개업", 0.75),
     rule("organization.revenue",
          "(?:총|연|연간|최근|최종|전년|전년도|직전|직전년도|직전연도|직전사업연도|최근년도|최근연도|결산|결산기)*"
          "매출(?:액|금액|총액|규모|현황|실적)?|(?:annual)?(?:revenue|sales)(?:krw|won)?", 0.86),
     rule("organization.capital", "(?:납입|등기|등기상|현|법인|현재)*자본금(?:액|규모|현황)?|capital", 0.9),
     rule("organization.website",
          f"(?:공식|{OWN})?(?:홈페이지|홈피|누리집|웹사이트|웹페이지|사이트|웹|인터넷|url|web)(?:주소|url)?", 0.9),
+    rule("organization.website", "(?:인터넷)?도메인(?:주소)?", 0.76, FIRMS_ALONE),
     rule("organization.country", "(?:본사|소속|소재|투자|외투|투자자|외국인투자)(?:국가|국적|국)(?:명)?|모국", 0.85),
     rule("organization.region",
-         "(?:본사|소재지?|기업)*지역(?:구분)?|(?:본사|소재지)?(?:시도|시군구?|시도시군구?|행정구역)(?:명)?", 0.84),
+         "(?:본사|소재지?|기업|관할|소속)*지역(?:구분)?|(?:광역|기초)(?:시도|지자체|자치단체)(?:명)?|소재(?:시도|시군구?)|"
+         "(?:본사|소재지)?(?:시도|시군구?|시도시군구?|행정구역)(?:명)?", 0.84),
     rule("organization.org_type",
          "(?:기업|업체|회사|기관|법인|사업체)(?:형태|유형|분류|구분|종류|성격)(?:구분)?", 0.9, FIRMS_ALONE),
 )  # fmt: skip

@@ -25,5 +25,5 @@ RULES = (
     rule("case.department",
          "(?:시|시청)?(?:담당|소관|주관|관리|추진|주무|전담|총괄|협약|체결)(?:부서|과|팀)(?:명)?", 0.88, PLANS),
     rule("case.officer", "(?:시|시청|담당|전담|유치)*(?:공무원|주무관)(?:명|성명)?", 0.88, PLANS),
-    rule("case.officer", "(?:전담|유치)(?:담당자|담당|관|pm|매니저)", 0.84, PLANS),
+    rule("case.officer", "(?:전담|유치)(?:담당자|담당|관|pm|매니저)|담당pm", 0.84, PLANS),
 )  # fmt: skip
