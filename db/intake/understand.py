@@ -18,6 +18,7 @@ from db.intake.row_kinds import Body, every_row, read_body
 from db.intake.side_by_side import split_columns
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
 from db.intake.turned import turned
+from db.intake.unit_lines import unit_in_words
 from db.intake.words import (
     header_key,
     is_footnote,
@@ -300,6 +301,10 @@ def _unit(
     lines += [(entry.row, entry.text) for entry in excluded if entry.reason == "unit"]
     for row, text in lines:
         if unit := unit_line(text):
+            return unit, row
+    remarks = [(entry.row, entry.text) for entry in excluded if entry.reason == "footnote"]
+    for row, text in (*reversed(above), *remarks):
+        if unit := unit_in_words(text):
             return unit, row
     return "", 0
 
