@@ -13,6 +13,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.said_days import due_day
 from desktop_app.theme import Theme
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, label, restyle
 from desktop_app.widgets.value_text import date_text
 from resources.texts import Texts, fill
@@ -38,7 +39,7 @@ class NoteLines(QWidget):
         self._understood = label("", "small")
         self._understood.setObjectName("call_understood")
         self._understood.setFixedWidth(168)
-        self._present = label("", "small")
+        self._present = OneLine("small")
         self._present.setObjectName("call_present")
         self._kinds = QButtonGroup(self)
         grid = QGridLayout(self)
@@ -95,7 +96,7 @@ class NoteLines(QWidget):
         step = case.text("next_step") if case is not None else ""
         day = case.text("next_step_on") if case is not None else ""
         now = " ".join(part for part in (day and date_text(day, self._t.lang), step) if part)
-        self._present.setText(fill(self.tr("So far: {step}"), step=now) if now else "")
+        self._present.show_text(fill(self.tr("So far: {step}"), step=now) if now else "")
 
     @Slot(bool)
     def _on_kind_toggled(self, _on: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.fields import Field
 from db.domain.incentives import Tenure
@@ -11,6 +11,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.queries.entitlements import Entitlement, Question
 from desktop_app.context import AppContext
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.base import FieldEditor
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.editors.link import LinkEditor
@@ -60,8 +61,8 @@ class QuestionBar(QWidget):
         for combo in (self.tenure, self.sale):
             combo.activated.connect(self._on_edited)
 
-    def _combo(self, name: str, said: str, words: tuple[str, ...]) -> QComboBox:
-        made = QComboBox()
+    def _combo(self, name: str, said: str, words: tuple[str, ...]) -> Combo:
+        made = Combo()
         made.setObjectName(name)
         made.setAccessibleName(said)
         made.addItems(words)

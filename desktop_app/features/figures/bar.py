@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.queries.snapshots import NamedDefinition
 from desktop_app.context import AppContext
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.form_kit import form_kit
 from desktop_app.widgets.parts import button, label, vline
@@ -34,7 +35,7 @@ class FiguresBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(48)
         self._named: tuple[NamedDefinition, ...] = ()
-        self.combo = QComboBox()
+        self.combo = Combo()
         self.combo.setObjectName("figures_definition")
         self.combo.setAccessibleName(self.tr("Definition"))
         self.combo.setMinimumWidth(230)

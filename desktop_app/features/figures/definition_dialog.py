@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.features.figures.ticks import TickRow
 from desktop_app.widgets.choice_chips import ChoiceChips
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.fitting import fit_within
 from desktop_app.widgets.form_kit import form_kit
@@ -83,7 +83,7 @@ class DefinitionDialog(QDialog):
         )
         self._standings = TickRow("standing", [(one, t(STANDINGS[one])) for one in STANDINGS])
         self._from, self._until = DateEditor(_FROM, kit), DateEditor(_UNTIL, kit)
-        self._period = QComboBox()
+        self._period = Combo()
         self._period.setObjectName("definition_period")
         self._period.setAccessibleName(self.tr("Period"))
         self._period.addItem(self.tr("Choose a period…"))

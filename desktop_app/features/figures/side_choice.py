@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.counting import cut_off_problem
 from db.domain.fields import Field
@@ -15,6 +15,7 @@ from db.queries.snapshots import SnapshotRow
 from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.figures.reading import Side
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.form_kit import form_kit
 from reports.content.counting_words import CountWords
@@ -35,7 +36,7 @@ class SideChoice(QWidget):
         super().__init__(parent)
         self._words = CountWords(context.texts)
         self._kept: tuple[SnapshotRow, ...] = ()
-        self.combo = QComboBox()
+        self.combo = Combo()
         self.combo.setObjectName(name)
         self.combo.setAccessibleName(said)
         self.combo.setMinimumWidth(210)
