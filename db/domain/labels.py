@@ -13,6 +13,7 @@ class Label(StrEnum):
     DELETE = "delete"
     RESTORE = "restore"
     BULK_EDIT = "bulk_edit"
+    PASTE = "paste"
     MOVE_CASE = "move_case"
     ORDER_CARDS = "order_cards"
     HOLD_CASE = "hold_case"
@@ -58,6 +59,7 @@ _TEXTS = {
     Label.DELETE: ("삭제", "Delete"),
     Label.RESTORE: ("되살리기", "Restore"),
     Label.BULK_EDIT: ("일괄 수정", "Bulk edit"),
+    Label.PASTE: ("붙여넣기", "Paste"),
     Label.MOVE_CASE: ("단계 변경", "Move stage"),
     Label.ORDER_CARDS: ("카드 순서", "Arrange cards"),
     Label.HOLD_CASE: ("보류", "Put on hold"),

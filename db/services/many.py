@@ -32,9 +32,14 @@ def delete_records(
 
 
 def apply_edits(
-    store: Store, plan: EditPlan, *, without_wrong: bool = False, origin: str = ""
+    store: Store,
+    plan: EditPlan,
+    *,
+    without_wrong: bool = False,
+    label: Label = Label.BULK_EDIT,
+    origin: str = "",
 ) -> ChangeSet:
-    """Write a plan as it was looked at, all or none.
+    """Write a plan as it was looked at, all or none, under the name of what made it.
 
     The records that would not be valid are left out when the officer agreed to that
     (``without_wrong``), else InvalidDraft is raised. Raises ConflictError when one of the others
@@ -45,7 +50,7 @@ def apply_edits(
     if not plan.changing:
         return ChangeSet()
     subject = _and_others(plan.changing[0].title, len(plan.changing))
-    with store.write(Label.BULK_EDIT, subject, origin=origin) as unit:
+    with store.write(label, subject, origin=origin) as unit:
         stored = unit.rows_of(plan.kind, [one.id for one in plan.changing])
         for one in plan.changing:
             row = stored.get(one.id)

@@ -101,7 +101,9 @@ class InspectorPanel(QWidget):
             field = draft.record_type.field(key)
             named = (titles or {}).get(field.links_to) if field.links_to else None
             value = shown(field, draft.get(key), lang, named)
-            grid.addWidget(label(field.label(lang), "small"), place, 0)
+            caption = label(field.label(lang), "small")
+            caption.setContentsMargins(0, 2, 0, 0)  # level with the first line of its value
+            grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
             line = QHBoxLayout()
             line.setSpacing(2)
             text, unit = value.parts

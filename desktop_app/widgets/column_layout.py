@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.widgets.cells import Filter
 from desktop_app.widgets.column_chooser import ColumnChooser
 from desktop_app.widgets.column_widths import CUT, Wish, shared
 from desktop_app.widgets.list_layout import ListLayout
@@ -17,6 +18,8 @@ _STEP = 16
 _QUIET_MS = 300
 _MEASURED = 200
 """How many rows tell what a column needs."""
+_GIVEN = 0.7
+"""What a column of words keeps of its width so that no scroll bar is needed for a few pixels."""
 
 
 class ColumnLayout(QObject):
@@ -34,6 +37,8 @@ class ColumnLayout(QObject):
         self._wishes: dict[int, Wish] = {}
         self._named = next((at for at, one in enumerate(model.columns) if one.strong), -1)
         self._named_width = 0
+        self._untouched: dict[int, int] = {}
+        """What the shown columns would like; nothing once somebody has drawn at one."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
@@ -73,6 +78,7 @@ class ColumnLayout(QObject):
             if self._named >= 0:
                 self._named_width = self._table.head.sectionSize(self._named)
             self._restoring = False
+            self._note_untouched()
             self._note_first()
             self.fill()
 
@@ -91,6 +97,16 @@ class ColumnLayout(QObject):
                 width = layout.widths.get(key, usual)
                 head.resizeSection(section, max(_NARROWEST, width))
 
+    def _note_untouched(self) -> None:
+        """Keep the widths in mind where the columns are as wide as the program makes them."""
+        head, delegate = self._table.head, self._table.delegate
+        usual = {
+            at: max(_NARROWEST, delegate.usual_width(self._model.columns[at]))
+            for at in self.visible()
+        }
+        same = all(head.sectionSize(at) == width for at, width in usual.items())
+        self._untouched = usual if same else {}
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The room changes with the table."""
         if event.type() == QEvent.Type.Resize:
@@ -106,10 +122,27 @@ class ColumnLayout(QObject):
         self._restoring = True
         if self._yields:
             self._share(room)
+        elif self._untouched:
+            self._give(room)
         others = head.length() - head.sectionSize(self._named)
-        least = head.sectionSize(self._named) if self._yields else self._named_width
+        shared_out = self._yields or bool(self._untouched)
+        least = head.sectionSize(self._named) if shared_out else self._named_width
         head.resizeSection(self._named, max(least, room - others))
         self._restoring = False
+
+    def _give(self, room: int) -> None:
+        """Take what little lacks from the columns of words; where more lacks, from none."""
+        wishes = []
+        for at, usual in self._untouched.items():
+            column = self._model.columns[at]
+            words = column.filter in (Filter.TEXT, Filter.CHOICE) and not column.right
+            head = self._table.delegate.head_width(column)
+            least = max(head, int(usual * _GIVEN)) if words else usual
+            wishes.append(Wish(usual, least, least))
+        enough = sum(wish.least for wish in wishes) <= room
+        widths = shared(wishes, room) if enough else [wish.usual for wish in wishes]
+        for at, width in zip(self._untouched, widths, strict=True):
+            self._table.head.resizeSection(at, width)
 
     def _share(self, room: int) -> None:
         shown = self.visible()
@@ -130,6 +163,8 @@ class ColumnLayout(QObject):
         return Wish(usual, whole, max(head, min(whole, CUT)))
 
     def _width(self, section: int) -> int:
+        if section in self._untouched:
+            return self._untouched[section]
         return (
             self._named_width if section == self._named else self._table.head.sectionSize(section)
         )
@@ -151,9 +186,8 @@ class ColumnLayout(QObject):
         head = self._table.head
         if section < 0 or head.isSectionHidden(section):
             return
-        if section == self._named:  # it takes the room that is left as well
-            self._named_width = head.sectionSize(section)
-        head.resizeSection(section, max(_NARROWEST, self._width(section) + steps * _STEP))
+        wide = head.sectionSize(section)  # the name may have taken the room that is left as well
+        head.resizeSection(section, max(_NARROWEST, wide + steps * _STEP))
 
     def open_chooser(self, below: QWidget) -> ColumnChooser:
         """Let the officer choose columns."""
@@ -185,6 +219,10 @@ class ColumnLayout(QObject):
         if self._restoring:
             return
         self._yields = False
+        if self._named in self._untouched:  # it goes on giving way, but to no less than it had
+            wide = self._table.head.sectionSize(self._named)
+            self._named_width = min(wide, self._untouched[self._named])
+        self._untouched = {}
         if section == self._named:
             self._named_width = now
         self._timer.start()

@@ -24,8 +24,9 @@ class OneLine(QLabel):
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
-        """May be cut."""
-        return QSize(_LEAST, super().minimumSizeHint().height())
+        """May be cut; a short word takes no more than it needs."""
+        hint = super().minimumSizeHint()
+        return QSize(min(_LEAST, hint.width()), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much as there is room for."""

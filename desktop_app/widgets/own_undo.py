@@ -14,7 +14,7 @@ def lets_undo_through(box: QWidget, event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     if event.matches(_UNDO):
-        own = _has_undo(box)
+        own = has_undo(box)
     elif event.matches(_REDO):
         own = _has_redo(box)
     else:
@@ -23,7 +23,8 @@ def lets_undo_through(box: QWidget, event: QEvent) -> bool:
     return not own
 
 
-def _has_undo(box: QWidget) -> bool:
+def has_undo(box: QWidget) -> bool:
+    """Whether something was typed into the box that it can take back by itself."""
     if isinstance(box, QLineEdit):
         return box.isUndoAvailable()
     return isinstance(box, QPlainTextEdit) and box.document().isUndoAvailable()

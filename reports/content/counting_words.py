@@ -10,6 +10,7 @@ from db.domain.counting import (
     Count,
     CountRow,
     Definition,
+    Difference,
     DifferenceLine,
     Group,
     Origin,
@@ -191,6 +192,14 @@ class CountWords:
         elif self.hidden and line.cause is not Cause.FACT_CORRECTED:
             detail = ""  # a title or a reason may name a firm
         return f"{said} ({detail})" if detail else said
+
+    def causes(self, difference: Difference) -> str:
+        """How many rows differ by which cause, as a sentence begins."""
+        said = " · ".join(
+            f"{self.texts(CAUSES[cause])} {len(lines):,}"
+            for cause, lines in difference.by_cause().items()
+        )
+        return said[:1].upper() + said[1:]
 
     def part(self, by: str, key: str) -> str:
         """The name of one part of a table: a year, an instrument, an industry, an officer."""

@@ -53,7 +53,8 @@ def fill(template: str, **params: object) -> str:
     """Put ``params`` into a translated template.
 
     ``{name:을}`` appends the particle the last syllable asks for; ``{count:row|rows}`` writes the
-    number with the English word for one or for many; whole numbers get thousands separators. A
+    number with the English word for one or for many, ``{rows:row/rows}`` the word before numbers that
+    are named; whole numbers get thousands separators. A
     template without parameters may hold braces only when none are given.
     """
     return _FORMATTER.format(template, **params) if params else template

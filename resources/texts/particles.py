@@ -49,7 +49,9 @@ def with_particle(word: str, particle: str) -> str:
 
 
 class ParticleFormatter(string.Formatter):
-    """``str.format`` that also understands ``{name:을}`` and its kin, and ``{count:row|rows}``."""
+    """``str.format`` that also understands ``{name:을}`` and its kin, ``{count:row|rows}``, and
+    ``{rows:row/rows}`` for numbers that are named: "row 8", "rows 8, 13".
+    """
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """The value, with a particle, or with its words for one and for many, where asked."""
@@ -58,6 +60,9 @@ class ParticleFormatter(string.Formatter):
         if "|" in format_spec:
             one, many = format_spec.split("|")
             return f"{self.format_field(value, '')} {one if str(value) == '1' else many}"
+        if "/" in format_spec:
+            one, many = format_spec.split("/")
+            return f"{one if str(value).isdigit() else many} {value}"
         if isinstance(value, int) and not isinstance(value, bool) and not format_spec:
             return f"{value:,}"
         return str(super().format_field(value, format_spec))

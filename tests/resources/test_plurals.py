@@ -23,6 +23,11 @@ def test_one_and_many(count: object, said: str) -> None:
     assert fill("{count:row was|rows were} copied.", count=count) == f"{said} copied."
 
 
+def test_numbers_that_are_named_come_after_their_word() -> None:
+    said = [fill("Header: {rows:row/rows}", rows=rows) for rows in ("8", "8, 13", "4–5")]
+    assert said == ["Header: row 8", "Header: rows 8, 13", "Header: rows 4–5"]
+
+
 def test_korean_has_no_plural() -> None:
     assert Texts("ko")("{count:row|rows} copied.", count=1) == "1행을 복사했습니다."
 

@@ -78,13 +78,12 @@ class FilterRow(QWidget):
         self.show_view(self._view)
 
     def _search(self, theme: Theme) -> SearchLine:
-        made = SearchLine(self)
+        made = SearchLine(self._t("Firm, title, initials or number"), self._t("Find cases"), self)
         made.setObjectName("case_text")
-        made.setPlaceholderText(self._t("Firm, title, initials or number"))
         made.setAccessibleName(self._t("Find cases"))
         let_clear(made)
-        made.setMinimumWidth(120)
-        made.setMaximumWidth(232)
+        made.setMinimumWidth(136)
+        made.setMaximumWidth(264)
         made.addAction(theme.icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         return made
 

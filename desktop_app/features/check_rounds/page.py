@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.counting.answers import EXEMPT
 from db.domain.fulfilment.rounds import tally
@@ -25,6 +25,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.choice_chips import ChoiceChips
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
@@ -58,11 +59,12 @@ class CheckRoundsPage(Page):
         self.desk = RoundDesk(context, shell, self)
         theme = context.theme
         self._switch = page_switch(theme, shell, "check_rounds", self.tr("Check rounds"))
-        self.rounds = QComboBox()
+        self.rounds = Combo()
         self.rounds.setObjectName("rounds")
         self.rounds.setAccessibleName(self.tr("Check rounds"))
         self.rounds.setMinimumWidth(180)
         self.rounds.setMaximumWidth(320)
+        self.rounds.setPlaceholderText(self.tr("No round yet"))
         self._new = button(self.tr("New round…"), theme=theme, icon="plus", name="round_new")
         self._save = button(self.tr("Save results"), "primary", theme=theme, icon="check",
                             name="round_save")  # fmt: skip

@@ -16,7 +16,6 @@ from desktop_app.features.figures.side_choice import SideChoice
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.plain_list import plain_list
-from reports.content.counting_names import CAUSES
 from reports.content.counting_words import CountWords
 from resources.texts import fill
 
@@ -85,10 +84,7 @@ class ComparePanel(QWidget):
         self._sum.setText(_sum_text(whole[0], whole[1], [
             line.delta("count") for line in found.lines
         ]))  # fmt: skip
-        causes = " · ".join(
-            f"{self._texts(CAUSES[cause])} {len(lines):,}"
-            for cause, lines in found.by_cause().items()
-        )
+        causes = CountWords(self._texts).causes(found)
         same = found.before.definition == found.after.definition
         said = self.tr("One definition on two days.") if same else self.tr("Two definitions.")
         self._said.setText(f"{said} {causes}".strip())

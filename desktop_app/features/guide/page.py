@@ -29,7 +29,7 @@ from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.paths import documents_folder
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.parts import button, hline, let_clear
+from desktop_app.widgets.parts import button, hline, label, let_clear
 from desktop_app.widgets.state_panel import StatePanel
 from reports.content.handbook.field_reference import field_reference
 from reports.content.handbook.quick_guide import quick_guide
@@ -93,6 +93,13 @@ class GuidePage(Page):
         column = flush(QVBoxLayout(self))
         column.addWidget(page_head(self._switch, self._quick, self._fields, self._security))
         column.addWidget(hline())
+        if self.context.lang != "ko":
+            note = label(
+                self.tr("The guide and the papers about the program are in Korean."), "small"
+            )
+            note.setObjectName("guide_language")
+            note.setContentsMargins(16, 6, 16, 6)
+            column.addWidget(note)
         column.addWidget(body, 1)
 
     def _connect(self) -> None:

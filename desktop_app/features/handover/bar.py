@@ -39,6 +39,9 @@ class HandoverBar(QWidget):
             self.tr("Several share by firm; a number is the size of a share.")
         )
         self.one = self._names("handover_one", self.tr("For the chosen lines"), 130)
+        self._one_line = QLineEdit()
+        self.one.setLineEdit(self._one_line)
+        self._one_line.setPlaceholderText(self.tr("e.g. 이도윤"))
         self._give = button(self.tr("Give the chosen to"), "small", name="handover_give")
         self._tick = button(
             self.tr("Leave out or in"), "small", theme=theme, icon="square-check",

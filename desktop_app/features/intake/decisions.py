@@ -88,7 +88,7 @@ def _sheet(understood: Understood, at: int, texts: Texts) -> Fact:
     title = texts("Sheet “{name}” · {count:row|rows}", name=name, count=len(tables[at].rows))
     hidden = sum(1 for sheet in workbook.sheets if not sheet.visible)
     known = len(understood.known)
-    parts = [texts("{known} of {count} tables are known lists", known=known, count=len(tables))]
+    parts = [texts("Known lists: {known} of {count:table|tables}", known=known, count=len(tables))]
     if hidden:
         parts.append(texts("{count:hidden sheet|hidden sheets} left out", count=hidden))
     several = len(tables) > 1 or len(workbook.sheets) > 1
@@ -118,7 +118,7 @@ def _title(table: Table, texts: Texts) -> Fact | None:
     rows = next((one.rows for one in table.decisions if one.code == "title.above"), ())
     if not rows:
         return None
-    title = texts("Title: row {rows}", rows=rows_text(rows))
+    title = texts("Title: {rows:row/rows}", rows=rows_text(rows))
     return Fact("text-search", title, table.title[:60], row=rows[0])
 
 
@@ -135,7 +135,7 @@ def _unit(table: Table, texts: Texts) -> Fact:
 def _header(table: Table, texts: Texts) -> Fact:
     decision = next(one for one in table.decisions if one.code.startswith("header."))
     rows = table.header_rows or ()
-    title = texts("Header: row {rows}", rows=rows_text(rows)) if rows else texts("No header")
+    title = texts("Header: {rows:row/rows}", rows=rows_text(rows)) if rows else texts("No header")
     return Fact(
         "rows-2", title, texts(HEADERS[decision.code]), "header", texts("Correct"),
         rows[0] if rows else 0,
@@ -193,7 +193,7 @@ def _excluded(table: Table, texts: Texts) -> list[Fact]:
     for reason, count in counted.most_common(6):
         rows = [one.row for one in table.excluded if one.reason == reason]
         title = texts("Left out: {what} {count}", what=texts(EXCLUDED[reason]), count=count)
-        where = texts("row {rows}", rows=rows_text(rows))
+        where = texts("{rows:row/rows}", rows=rows_text(rows))
         icon = "sigma" if reason in ("subtotal", "total") else "circle-minus"
         facts.append(Fact(icon, title, where, "row", texts("Show"), rows[0]))
     return facts
@@ -211,7 +211,7 @@ def _cooperation(entry: PreparedTable, marks: Marks, texts: Texts) -> Fact | Non
         return None
     return Fact(
         "handshake", texts("Cooperation agreements: {count}", count=len(rows)),
-        texts("Row {rows}. They make no case and are not counted.", rows=rows_text(rows)),
+        texts("{rows:Row/Rows}. They make no case and are not counted.", rows=rows_text(rows)),
         row=rows[0],
     )  # fmt: skip
 
@@ -231,7 +231,7 @@ def _hidden(table: Table, texts: Texts) -> Fact | None:
     if not rows:
         return None
     title = texts("Hidden rows taken in: {count}", count=len(rows))
-    return Fact("eye-off", title, texts("row {rows}", rows=rows_text(rows)), "hidden",
+    return Fact("eye-off", title, texts("{rows:row/rows}", rows=rows_text(rows)), "hidden",
                 texts("Leave out"), rows[0])  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def fill_row(menu: QMenu, table: Table, row: int, kind: int, texts: Texts) -> No
     header = table.header_rows or ()
     if header and row in (header[0] - 1, header[-1] + 1):
         first, last = min(header[0], row), max(header[-1], row)
-        text = texts("Header: row {rows}", rows=f"{first}–{last}")
+        text = texts("Header: {rows:row/rows}", rows=f"{first}–{last}")
         menu.addAction(text).setData(("header", f"{first}-{last}"))
     menu.addSeparator()
     if kind == ENTRY:

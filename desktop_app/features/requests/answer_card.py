@@ -32,7 +32,6 @@ from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.value_text import date_text
-from reports.content.counting_names import CAUSES
 from reports.content.counting_words import CountWords
 from reports.content.model import Document
 from resources.texts import fill
@@ -179,10 +178,7 @@ class AnswerCard(QFrame):
             said = self.tr("It was answered without a frozen count, so the rows can't be compared.")
             self._moved.setText(said if answer.earlier else "")
             return
-        causes = " · ".join(
-            f"{self._context.texts(CAUSES[cause])} {len(lines):,}"
-            for cause, lines in book.moved.by_cause().items()
-        )
+        causes = self._words.causes(book.moved)
         said = self.tr("Then {before}, now {after}. {causes}")
         self._moved.setText(
             fill(said, before=len(book.moved.before.counted), after=len(book.moved.after.counted),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.queries.edit_plans import Common, common_values
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
@@ -65,7 +66,7 @@ class BulkDialog(QDialog):
         self.setWindowTitle(fill(self.tr("Bulk edit: {record}"), record=name))
         self._form = BulkForm(kind, form_kit(context), context.texts)
         self._plan = PlanView(count_columns(context.texts), context.theme, context.texts)
-        self._writing = PlanWriting(context, self)
+        self._writing = PlanWriting(context, Label.BULK_EDIT, self)
         self._help = FieldHelp(context.lang)
         self._steps = QStackedWidget()
         self._compose()

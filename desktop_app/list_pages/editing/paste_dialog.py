@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
+from db.domain.labels import Label
 from db.domain.problems import Problem
 from db.queries.records import titles_of
 from desktop_app.context import AppContext
@@ -51,7 +52,7 @@ class PasteDialog(QDialog):
         self._looked: LookedAt | None = None
         self._late = False
         self._plan = PlanView(cell_columns(context.texts), context.theme, context.texts)
-        self._writing = PlanWriting(context, self)
+        self._writing = PlanWriting(context, Label.PASTE, self)
         self._said = wrapped("", "muted")
         self._said.setObjectName("paste_said")
         self._cancel = button(self.tr("Cancel"), name="paste_cancel")

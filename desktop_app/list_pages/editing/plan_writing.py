@@ -11,6 +11,7 @@ from db.before_much import back_up_before_much
 from db.changes import ChangeSet
 from db.domain.edit_plans import EditPlan
 from db.domain.kinds import RecordKind
+from db.domain.labels import Label
 from db.errors import ConflictError, UserError
 from db.queries.edit_plans import Wishes, link_titles, plan_edits
 from db.services.many import apply_edits
@@ -38,9 +39,10 @@ class PlanWriting(QObject):
     """Somebody changed one of the records since; nothing was written."""
     refused = Signal(object)
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, label: Label, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._label = label
 
     def look(self, kind: RecordKind, wishes: Wishes) -> None:
         """Make the plan; the newest wish wins."""
@@ -58,11 +60,11 @@ class PlanWriting(QObject):
 
     def write(self, plan: EditPlan, *, without_wrong: bool) -> None:
         """Write it, after a backup when the newest is over an hour old (design §9)."""
-        store, folder = self._context.store, self._context.folder
+        store, folder, label = self._context.store, self._context.folder, self._label
 
         def body(_progress: Progress) -> ChangeSet:
             back_up_before_much(store, folder, local_now())
-            return apply_edits(store, plan, without_wrong=without_wrong)
+            return apply_edits(store, plan, without_wrong=without_wrong, label=label)
 
         self._context.jobs.write(
             body, done=self._on_written, failed=self._on_failed, label=self.tr("Saving…")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from db.domain.fields import Field
@@ -17,7 +17,7 @@ from desktop_app.jobs import JobRunner
 from desktop_app.sight import Sight
 from desktop_app.theme import Theme
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.own_undo import lets_undo_through
+from desktop_app.widgets.own_undo import has_undo, lets_undo_through
 from desktop_app.widgets.parts import restyle
 
 EMPTY_KEYS = {
@@ -70,6 +70,8 @@ class FieldEditor(QWidget):
         self.field = field
         self.kit = kit
         self._value: Value = Empty.NOT_STATED
+        self._before_empty: Value | None = None
+        """What a kind of empty was put in the place of, for Ctrl+Z."""
         self._input: QWidget = self
         self._row = flush(QHBoxLayout(self))
 
@@ -83,7 +85,7 @@ class FieldEditor(QWidget):
 
     def set_value(self, value: Value) -> None:
         """Show a stored value; not an edit."""
-        self._value = value
+        self._value, self._before_empty = value, None
         self._show(value)
 
     def reading(self) -> Parsed[Any]:
@@ -91,10 +93,13 @@ class FieldEditor(QWidget):
         return Parsed(self._value)
 
     def choose_empty(self, kind: Empty) -> None:
-        """Put a kind of empty in the value's place, as an edit."""
+        """Put a kind of empty in the value's place, as an edit that Ctrl+Z takes back."""
         if self.field.required and not self.takes_empty:
             return
+        read = self.reading().value
+        before = self._value if read is None else read
         self.set_value(kind)
+        self._before_empty = before
         self.edited.emit()
 
     @property
@@ -131,7 +136,9 @@ class FieldEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F1, F2 and Alt+1 to Alt+4 belong to the field; the context menu offers the empties."""
         kind = event.type()
-        if watched is self._input and lets_undo_through(self._input, event):
+        if watched is self._input and (
+            self._takes_back(event) or lets_undo_through(self._input, event)
+        ):
             return True
         if isinstance(event, QKeyEvent) and kind in (
             QEvent.Type.ShortcutOverride,
@@ -149,6 +156,20 @@ class FieldEditor(QWidget):
             self._open_menu(event)
             return True
         return super().eventFilter(watched, event)
+
+    def _takes_back(self, event: QEvent) -> bool:
+        """Whether Ctrl+Z brings back what a kind of empty was put in the place of."""
+        before, kind = self._before_empty, event.type()
+        keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if before is None or kind not in keys or not isinstance(event, QKeyEvent):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Undo) or has_undo(self._input):
+            return False
+        event.accept()
+        if kind == QEvent.Type.KeyPress:
+            self.set_value(before)
+            self.edited.emit()
+        return True
 
     def _own_key(self, event: QKeyEvent, *, act: bool) -> bool:
         key, modifiers = event.key(), event.modifiers()

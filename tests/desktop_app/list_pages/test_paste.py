@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import new_draft
@@ -66,6 +66,9 @@ def test_a_range_is_planned_then_written_as_one_step(
     save(qtbot, dialog)
     assert stored("가람메디텍", "employees") == 90
     assert stored("나루바이오", "employees") is Empty.WITHHELD
+    undo = window.findChild(QToolButton, "undo_button")
+    assert undo is not None
+    assert undo.defaultAction().text().startswith("실행 취소: 붙여넣기 — ")
     window.undo()
     assert stored("나루바이오", "industry_name") == "항체"
 

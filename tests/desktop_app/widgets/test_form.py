@@ -144,6 +144,26 @@ def test_the_four_empties_by_keyboard(qtbot: QtBot, pane: FormPane) -> None:
         assert pane.form.binder.draft().get("capital") is empty
 
 
+def test_a_kind_of_empty_is_taken_back_where_it_was_put(
+    qtbot: QtBot, pane: FormPane, type_korean: Callable[[QWidget, str], None]
+) -> None:
+    capital = line(pane, "capital")
+    capital.setFocus()
+    capital.selectAll()
+    type_korean(capital, "40억")
+    qtbot.keyClick(capital, "3", Qt.KeyboardModifier.AltModifier)
+    assert pane.form.binder.draft().get("capital") is Empty.WITHHELD
+    qtbot.keyClick(capital, "Z", Qt.KeyboardModifier.ControlModifier)
+    assert pane.form.binder.draft().get("capital") == 4_000_000_000
+    revision = pane.findChild(QComboBox, "industry_revision")
+    assert revision is not None
+    revision.setFocus()
+    qtbot.keyClick(revision, Qt.Key.Key_Home)
+    qtbot.keyClick(revision, "4", Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(revision, "Z", Qt.KeyboardModifier.ControlModifier)
+    assert pane.form.binder.draft().get("industry_revision") == "11"
+
+
 def test_a_word_for_empty_can_be_typed(
     pane: FormPane, type_korean: Callable[[QWidget, str], None]
 ) -> None:

@@ -204,6 +204,18 @@ def test_the_name_takes_the_room_that_is_left(qtbot: QtBot, view: ListView) -> N
     assert head.sectionSize(0) == 200
 
 
+def test_columns_of_words_give_way_for_a_few_pixels(qtbot: QtBot, view: ListView) -> None:
+    head, scroll = view.table.head, view.table.horizontalScrollBar()
+    usual = [head.sectionSize(at) for at in range(3)]
+    view.resize(view.width() - (head.length() - sum(usual[1:]) - 200) - 40, 400)
+    assert scroll.maximum() == 0
+    assert head.sectionSize(0) < 200
+    assert head.sectionSize(2) == usual[2], "a number is never cut"
+    assert view.layout_now().widths["name"] == 200, "what it would like is kept"
+    view.resize(300, 400)
+    assert head.sectionSize(0) == 200, "where much lacks none is cut for nothing"
+
+
 def test_a_column_is_as_wide_as_its_choices_in_the_language_shown(
     qtbot: QtBot, theme: Theme
 ) -> None:
