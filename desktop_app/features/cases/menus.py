@@ -124,7 +124,7 @@ class CaseMenus(QObject):
             action.setEnabled(not reason and not here)
         menu.addSeparator()
         for state in STATE_CODES:
-            if state == card.state and len(group) == 1:
+            if self._mover.all_are(group, state):
                 continue
             resume = state == "active"
             text = self.tr("Resume") if resume else f"{BY_KEY[state].choice.label(lang)}…"

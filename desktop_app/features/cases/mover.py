@@ -67,6 +67,10 @@ class CaseMover(QObject):
             return self.tr("This window is read-only.")
         return refusal_of_all(cards, key, self._context.texts)
 
+    def all_are(self, case_ids: Ids, state: str) -> bool:
+        """Whether there is nothing to bring to a state."""
+        return all(card.state == state for card in self._cards(case_ids))
+
     def place(
         self, case_ids: Ids, key: str, order: float | None = None, at: QPoint | None = None
     ) -> None:

@@ -226,6 +226,15 @@ def activity_lines(view: CaseView, theme: Theme, texts: Texts, today: dt.date) -
 _ACTIONS = {"create": mark("registered"), "delete": mark("deleted"), "restore": mark("restored")}
 
 
+def _whole_change(label_code: str, action: str, texts: Texts) -> str:
+    """What was done to the case as a whole, and what became of it where the name is not enough."""
+    name = label_text(label_code, texts.lang)
+    became = texts(_ACTIONS.get(action, action))
+    if label_code == action or name.endswith(became):
+        return name if texts.lang == "ko" else became
+    return f"{name} · {became}"
+
+
 def change_lines(view: CaseView, texts: Texts, lang: str) -> QWidget:
     """변경 이력: field, old → new."""
     made, column = _section(texts("Change history"), "", "panel_changes")
@@ -238,8 +247,8 @@ def change_lines(view: CaseView, texts: Texts, lang: str) -> QWidget:
     for change in view.changes:
         entry, done = fields.get(change.key), change.operation
         if change.action != "update":
-            name = texts(_ACTIONS.get(change.action, change.action))
-            lines.setdefault((done.id, ""), (done.at, f"{label_text(done.label, lang)} {name}", ""))
+            said = _whole_change(done.label, change.action, texts)
+            lines.setdefault((done.id, ""), (done.at, said, ""))
         elif entry is not None:
             old = shown(entry, change.old, lang).text
             new = shown(entry, change.new, lang).whole

@@ -91,7 +91,11 @@ class QuickCreatePopover(Popover):
             return
         draft = self.draft()
         if not isinstance(draft.get("organization"), int):
-            self._say(self.tr("Choose a registered firm. A new one is made by the call note."))
+            self._say(
+                self.tr(
+                    "Choose a registered firm. A call note (Ctrl+Shift+N) makes a new one with its case."
+                )
+            )
             self.firm.input.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not draft.text("title"):
