@@ -192,8 +192,7 @@ QFrame[panel="choice"] { background: $surface; border: 1px solid $line2; border-
 QFrame[panel="drop"] { background: $surface; border: 1px dashed $soft_line; border-radius: 6px; }
 QFrame[panel="drop"][over="true"] { background: $soft; border: 2px dashed $accent; }
 QFrame[panel="warn"] { background: $warn_soft; border: 0; border-radius: 6px; }
-QFrame[panel="past"] { background: $warn_soft; border: 0; border-left: 6px solid $warn_fill;
-    border-bottom: 2px solid $warn_fill; }
+QFrame[panel="past"] { background: $warn_soft; border: 0; border-left: 6px solid $warn_fill; }
 QFrame[panel="past_frame"] { background: $warn_fill; border: 0; }
 QStackedWidget[panel="past_inside"] { background: $window; }
 QFrame[panel="danger"] { background: $danger_soft; border: 0; border-radius: 6px; }

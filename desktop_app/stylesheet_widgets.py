@@ -14,6 +14,7 @@ QComboBox[empty="true"] { color: $ink3; }
 QFrame[input="true"] { background: $surface; border: 1px solid $input_line; border-radius: 4px;
     min-height: 28px; }
 QFrame[input="true"][focus="true"] { border: 2px solid $accent; min-height: 26px; }
+QFrame[input="true"][fixed="true"] { background: $window; border-color: $line; }
 QFrame[input="true"][problem="true"] { border-color: $danger_fill; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: 0; background: transparent;
     padding: 0 4px; min-height: 20px; max-height: 20px; }

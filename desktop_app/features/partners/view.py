@@ -37,7 +37,7 @@ class NetworkView(QGraphicsView):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self._scene: NetworkScene | None = None
         self._fitted = True
-        self._pressed = QPoint()
+        self._pressed: QPoint | None = None
 
     @property
     def picture(self) -> NetworkScene | None:
@@ -103,13 +103,16 @@ class NetworkView(QGraphicsView):
         """A click on a node chooses it, on the ground lets go."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        if (at - self._pressed).manhattanLength() < 6:
+        if self._pressed is not None and (at - self._pressed).manhattanLength() < 6:
             self._choose(self._key_at(at))
+        self._pressed = None
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open what lies under the pointer."""
-        if key := self._key_at(event.position().toPoint()):
-            self.opened.emit(key)
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Open what the first click chose; the picture may have moved under the pointer since,
+        when the inspector took its room.
+        """
+        if self._scene is not None and self._scene.chosen:
+            self.opened.emit(self._scene.chosen)
 
     def _key_at(self, at: QPoint) -> str:
         found = (item for item in self.items(at) if isinstance(item, NodeItem))

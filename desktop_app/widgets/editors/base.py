@@ -94,7 +94,7 @@ class FieldEditor(QWidget):
 
     def choose_empty(self, kind: Empty) -> None:
         """Put a kind of empty in the value's place, as an edit that Ctrl+Z takes back."""
-        if self.field.required and not self.takes_empty:
+        if self._is_fixed() or (self.field.required and not self.takes_empty):
             return
         read = self.reading().value
         before = self._value if read is None else read
@@ -106,6 +106,13 @@ class FieldEditor(QWidget):
     def takes_empty(self) -> bool:
         """Whether a kind of empty may stand here."""
         return not self.field.required
+
+    def _is_fixed(self) -> bool:
+        """Whether the input only shows its value."""
+        box = self._input
+        if isinstance(box, QLineEdit | QPlainTextEdit) and box.isReadOnly():
+            return True
+        return not box.isEnabled()
 
     def set_problem(self, wrong: bool, text: str = "") -> None:
         """Draw the input as wrong; ``text`` is told to screen readers."""
@@ -196,7 +203,7 @@ class FieldEditor(QWidget):
         menu.setParent(self, menu.windowFlags())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSeparator()
-        if self.takes_empty:
+        if self.takes_empty and not self._is_fixed():
             for number, empty in enumerate(Empty, start=1):
                 action = menu.addAction(f"{empty.label(self.kit.lang)}\tAlt+{number}")
                 action.setData(empty.value)

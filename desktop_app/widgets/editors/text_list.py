@@ -77,6 +77,7 @@ class TextListEditor(FieldEditor):
     def set_read_only(self, read_only: bool) -> None:
         """Chips stay, nothing can be added or taken away."""
         self._line.setReadOnly(read_only)
+        restyle(self._frame, "fixed", "true" if read_only else "false")
         for chip in self._chips:
             chip.setEnabled(not read_only)
 
@@ -108,6 +109,7 @@ class TextListEditor(FieldEditor):
         tip = fill(self.tr("Remove {text}"), text=shortened(text, _IN_A_TIP))
         chip.setToolTip(tip)
         chip.setAccessibleName(tip)
+        chip.setEnabled(not self._line.isReadOnly())
         chip.clicked.connect(self._on_chip_clicked)
         self._flow.addWidget(chip)
         chip.show()

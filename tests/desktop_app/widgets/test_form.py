@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -162,6 +163,18 @@ def test_a_kind_of_empty_is_taken_back_where_it_was_put(
     qtbot.keyClick(revision, "4", Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(revision, "Z", Qt.KeyboardModifier.ControlModifier)
     assert pane.form.binder.draft().get("industry_revision") == "11"
+
+
+def test_a_form_that_only_shows_takes_neither_empties_nor_chips_away(
+    qtbot: QtBot, pane: FormPane
+) -> None:
+    pane.form.set_read_only(True)
+    pane.form.binder.load(STORED)
+    qtbot.keyClick(line(pane, "capital"), "3", Qt.KeyboardModifier.AltModifier)
+    chips = [one for one in pane.findChildren(QToolButton) if one.property("kind") == "chip"]
+    assert chips
+    assert not any(one.isEnabled() for one in chips)
+    assert not pane.form.binder.dirty
 
 
 def test_a_word_for_empty_can_be_typed(

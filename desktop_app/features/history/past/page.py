@@ -81,7 +81,7 @@ class PastPage(Page):
         column.addWidget(self._banner)
         frame = card("past_frame")
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(_FRAME, 0, _FRAME, _FRAME)
+        inside.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         self._stack.setProperty("panel", "past_inside")
         inside.addWidget(self._stack)
         column.addWidget(frame, 1)

@@ -106,6 +106,17 @@ def test_a_click_chooses_a_node_and_says_with_whom_it_is_linked(
     assert chosen(page) == ""
 
 
+def test_a_double_click_opens_what_its_first_click_chose(
+    page: NetworkPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
+):
+    place = place_of(page, key(ids, "국립암센터"))
+    click(page, place, qtbot)
+    page.view.zoom(0.5)  # as the inspector that came beside it makes the picture smaller
+    assert place_of(page, key(ids, "국립암센터")) != place
+    qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "국립암센터" in [one.text() for one in window.findChildren(QLabel, "record_name")]
+
+
 def test_keys_go_from_node_to_node_and_open_one(
     page: NetworkPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
 ):
