@@ -27,6 +27,9 @@ _FAX = word_set("팩스 fax 팩스번호 팩스no")
 _PERSON = word_set("담당자 담당자명 담당자성명 담당 실무자 실무담당자")
 _OF_FIRM = word_set("직위 직책 직급 휴대전화 휴대폰 핸드폰 이메일 email 전자우편 메일 hp")
 _NAMES = word_set("성명 이름 성함")
+_OF_CITY = word_set(
+    "담당부서 소관부서 주관부서 추진부서 담당과 담당팀 소관과 주무부서 시담당부서 부서"
+)
 _HEAD_OFFICE = word_set("본사 본점 본원")
 _OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
 """Groups whose 성명/직위 is not a firm's contact."""
@@ -63,6 +66,8 @@ def parts_of(column: Column, list_name: str) -> tuple[str, ...]:
     if len(labels) < 2:
         return ()
     keys = [header_key(label) for label in labels]
+    if officers := _department_and_officer(keys, list_name):
+        return officers
     if _PERSON.intersection(keys) and list_name in _CITY_TOO and not _OF_FIRM.intersection(keys):
         return ()
     titled = bool(_OF_FIRM.intersection(keys)) and not _OTHERS_GROUP.search(column.header)
@@ -78,6 +83,19 @@ def parts_of(column: Column, list_name: str) -> tuple[str, ...]:
     if not named or not found[0] or len(set(named)) < len(named) or not _parts_tell(named):
         return ()
     return found
+
+
+def _department_and_officer(keys: Sequence[str], list_name: str) -> tuple[str, ...]:
+    """담당부서(성명), 담당부서/담당자: a name behind the city's department is its officer's."""
+    if list_name not in _CITY_TOO or len(keys) != 2:
+        return ()
+    fields = [
+        "case.department" if key in _OF_CITY
+        else "case.officer" if key in _PERSON | _NAMES
+        else ""
+        for key in keys
+    ]  # fmt: skip
+    return tuple(fields) if set(fields) == {"case.department", "case.officer"} else ()
 
 
 def _label_parts(column: Column) -> list[str]:
@@ -168,6 +186,8 @@ def _take_words(
     other = next(path for path in paths if path not in _PEOPLE)
     words = pieces if len(pieces) > 1 else pieces[0].split()
     people = [word for word in words if looks_like_person(word) and word not in _TITLES]
+    if other == "case.department":
+        people = [word for word in words if not _OFFICE.search(word) and word not in _TITLES]
     if len(people) != 1:
         found[person] = Parsed(None, "parts.unclear")
         return
@@ -177,6 +197,7 @@ def _take_words(
         found[other] = parser_for(other, find_field(other), "")(rest)
 
 
+_OFFICE = re.compile(r"(?:과|팀|실|국|단|담당관|사업소|센터|본부)$|\d|\s")
 _TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
     " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장"

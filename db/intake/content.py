@@ -52,6 +52,18 @@ _YES_NO = word_set(
 )
 
 
+_MOST = 0.7
+_OF_CITIES = re.compile(
+    r"[가-힣]{2}(?:과|담당관|사업소)$|(?:과|국|실|단)\s+[가-힣\d]+팀$|@(?:[\w.-]+\.)?(?:korea|go)\.kr$"
+    r"|(?:유치|기업지원|산업단지|산단|산업입지|지역경제|경제정책|전략산업|기업정책|외자|일자리)(?:지원|관리|정책|\d)*팀$"
+)
+"""Departments and mail addresses as a city has them."""
+_OF_FIRMS = re.compile(
+    r"(?:경영|영업|총무|재무|회계|생산|품질|마케팅|해외사업|구매|자금|IR)\S*(?:팀|부|실|본부|그룹|파트)$"
+    r"|@(?![\w.-]*\b(?:korea|go|or|re|ac)\.kr)[\w-]+\.[\w.]+$"
+)
+"""Departments and mail addresses as firms have them."""
+
 FOREIGN_WORDS = {
     **dict.fromkeys(word_set("국내 내국 내국인 국내기업 내자"), False),
     **dict.fromkeys(word_set("국외 외국 외국인 해외 외국기업 해외기업 외투 외투기업 외자"), True),
@@ -293,15 +305,17 @@ def are_officials(content: Content) -> bool:
     return bool(content.sample) and _share(content.sample, _is_official) >= 0.5
 
 
-def are_offices(content: Content) -> bool:
-    """Whether the cells name departments as a city's are called (전략산업과)."""
-    return bool(content.sample) and _share(content.sample, _is_office) >= 0.7
+def side_of(content: Content) -> str:
+    """ "city" for departments and mail addresses of a city, "firm" for those of firms, else ""."""
+    for side, pattern in (("city", _OF_CITIES), ("firm", _OF_FIRMS)):
+        share = _share(content.sample, lambda cell, known=pattern: _ends_as(cell, known))
+        if content.sample and share >= _MOST:
+            return side
+    return ""
 
 
-def _is_office(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(
-        re.search(r"[가-힣]{2}(?:과|담당관|사업소)$", cell.strip())
-    )
+def _ends_as(cell: Cell, pattern: re.Pattern[str]) -> bool:
+    return isinstance(cell, str) and bool(pattern.search(cell.strip()))
 
 
 def _is_official(cell: Cell) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.content import Content, are_offices, are_officials, fits, mostly_mobile
+from db.intake.content import Content, are_officials, fits, mostly_mobile, side_of
 from db.intake.label_grammar import read_label
 from db.intake.label_wording import plain_label
 from db.intake.list_kinds import ListKind
@@ -38,7 +38,7 @@ _PERSON = frozenset(
     )
 )
 _BARE_NAME = frozenset(("성명", "이름", "성함", "참가자", "참석자", "참가자명", "참석자명"))
-_DEPARTMENT = frozenset(("부서", "부서명", "소속부서", "소속"))
+_DEPARTMENT = word_set("부서 부서명 소속부서 소속 팀 팀명 과 과명 부서팀 과팀")
 _PHONE = frozenset(
     (
         "연락처",
@@ -71,7 +71,9 @@ _FIRM = word_set(
     "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
     " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
 )
+_MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일")
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
+_EITHER = word_set("상담자 상담자명 면담자 면담자명 응대자 통화자")
 _LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
     r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
@@ -113,6 +115,10 @@ def settle_people(
             notes[column.index] = "ambiguous"
         kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
     kept = _settle_departments(columns, sides, kind, contents, kept, notes, fixed)
+    kept = _without_officers(columns, sides, kept, notes)
+    for column in columns:
+        if _key(column) in _EITHER and not any(o.column == column.index for o in kept):
+            notes[column.index] = "ambiguous"  # who was counselled, or the officer who did it
     for place, column in enumerate(columns[1:], 1):
         before = columns[place - 1].index
         contact = any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept)
@@ -128,6 +134,21 @@ def settle_people(
     if not any(offer.path == "contact.name" for offer in kept):
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
     return kept
+
+
+def _without_officers(
+    columns: Sequence[Column], sides: Mapping[int, str], offers: list[Offer], notes: dict[int, str]
+) -> list[Offer]:
+    """The offers without those to a contact under a head that stands over the city's officer."""
+    heads = {
+        columns[place].labels[:-1]
+        for place, side in sides.items()
+        if side == "city" and len(columns[place].labels) > 1
+    }
+    under = {column.index for column in columns if column.labels[:-1] in heads}
+    of_officers = {o.column for o in offers if o.column in under and o.path.startswith("contact.")}
+    notes.update(dict.fromkeys(of_officers, "officer_phone"))
+    return [offer for offer in offers if offer.column not in of_officers]
 
 
 def _is_of_somebody(before: Column, column: Column) -> bool:
@@ -164,15 +185,31 @@ def _side(
         return "firm"
     if are_officials(contents[columns[place].index]):
         return "city"
+    if said := _side_by_cells(columns, place, contents):
+        return said
     city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _CITY]
     firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(_key(c))]
-    if _key(columns[place]) in _BARE_NAME:
+    if _key(columns[place]) in _BARE_NAME and "담당" not in columns[place].header:
         return "firm" if firm and (min(firm) == 1 or len(firm) >= 2) else ""
     if city and firm:
         return "city" if min(city) < min(firm) else "firm" if min(firm) < min(city) else ""
     if not city and not firm and _rings_a_mobile(columns, place, contents):
         return "firm"
     return "city" if city else "firm" if firm else ""
+
+
+def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> str:
+    """What the departments and mail addresses beside a person say: 투자유치과, @korea.kr."""
+    heads = columns[place].labels[:-1]
+    beside = [
+        contents[column.index]
+        for other, column in enumerate(columns)
+        if other != place
+        and (abs(other - place) == 1 if not heads else column.labels[:-1] == heads)
+        and (_key(column) in _DEPARTMENT | _CITY or _key(column) in _MAILS)
+    ]
+    said = {side for content in beside if (side := side_of(content))}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _is_of_a_person(key: str) -> bool:
@@ -240,7 +277,7 @@ def _settle_departments(
         close = near is not None and abs(near - place) <= 2
         alone = set(sides.values()) == {"firm"} and RecordKind.CASE not in kind.records
         side = sides[near] if near is not None and (close or alone) else ""
-        side = side or ("city" if are_offices(contents[column.index]) else "")
+        side = side or side_of(contents[column.index])
         offers = [offer for offer in offers if offer.column != column.index]
         path = _path(side, "department", kind)
         if path:

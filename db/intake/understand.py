@@ -303,10 +303,8 @@ def _unit(
         if unit := unit_line(text):
             return unit, row
     remarks = [(entry.row, entry.text) for entry in excluded if entry.reason == "footnote"]
-    for row, text in (*reversed(above), *remarks):
-        if unit := unit_in_words(text):
-            return unit, row
-    return "", 0
+    said = [(row, unit) for row, text in (*above, *remarks) if (unit := unit_in_words(text))]
+    return ", ".join(dict.fromkeys(unit for _, unit in said)), said[0][0] if said else 0
 
 
 def _merged_down(grid: Grid, rows: Sequence[int]) -> frozenset[tuple[int, int]]:

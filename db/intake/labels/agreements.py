@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from db.intake.labels.rules import DAY, rule
 
-ASIDE = 0.55
-"""Below what is taken by itself: the price of a plot is offered as an amount, and never assumed one."""
 _AGREEMENTS = ("agreements",)
 _CHECKS = ("checks",)
 _BOTH = ("agreements", "checks")
@@ -18,7 +16,6 @@ RULES = (
          "(?:명|명칭)?", 0.88, _AGREEMENTS),
     rule("organization.name", "(?:계약|분양|입주|매수|임차)(?:자|업체|기업|인)(?:명)?", 0.86, _AGREEMENTS),
     rule("organization.name", "(?:협약|체결|mou|loi|협력)+(?:기관|처)(?:명)?|협약대상", 0.84, _AGREEMENTS),
-    rule("agreement.amount", "(?:총)?(?:계약|분양|매매|매각|공급)(?:금액|대금|액)", ASIDE, _AGREEMENTS),
     rule("agreement.signed_on", f"(?=.*(?:{_PAPER}|체결|서명|약정))"
          f"(?:투자|업무|체결|접수|제출|서명|약정|협약식|{_PAPER})+(?:{DAY}|시기|시점)", 0.9, _AGREEMENTS),
     rule("agreement.signed_on", f"(?:투자|업무|{_PAPER})*(?:체결|협약식)", 0.8, _AGREEMENTS),
@@ -45,7 +42,7 @@ RULES = (
     rule("agreement.document_number", "(?:관련|근거|시행)(?:공문|문서)", 0.84, _AGREEMENTS),
     rule("agreement.valid_until", "(?=.*(?:협약|효력|유효))(?:협약|효력|유효)+(?:기간|기한)?(?:만료|종료)(?:일|일자)?"
          "|(?:협약)?유효(?:기간|기한)(?:만료|종료)?(?:일|일자)?", 0.88, _AGREEMENTS),
-    rule("agreement.valid_until", "(?:계약|임대차?|임차|대부|사용(?:허가)?)기간", 0.84, _AGREEMENTS),
+    rule("agreement.valid_until", "(?:임대차?|임차|대부|사용(?:허가)?)기간", 0.84, _AGREEMENTS),
     rule("agreement.place", "(?:협약|체결|서명)(?:식)?장소", 0.9, _AGREEMENTS),
     rule("agreement.status", "(?:협약|현재|mou)*(?:효력|유효|유지|존속)(?:여부|상태|구분)", 0.88, _AGREEMENTS),
     rule("agreement.status_reason", f"(?:협약)?(?:{_ENDED})+사유", 0.88, _AGREEMENTS),

@@ -1,0 +1,95 @@
+"""Whose 담당자 a group means is told by what stands in it, and asked where nothing tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.intake.map_columns import map_columns
+from db.intake.mapping import Mapping
+from db.intake.understand import understand
+from db.intake.workbook import Cell
+from tests.db.intake.list_shapes import workbook
+
+HEADS: list[Cell] = ["연번", "기업명", "투자규모(억원)", "희망입지", "추진상황"]
+FIRMS: list[list[Cell]] = [
+    [1, "㈜한빛정밀", 120, "일산", "현장 방문"],
+    [2, "㈜가온", 80, "삼송", "면담"],
+    [3, "다온산업㈜", 40, "덕은", "상담"],
+]
+
+
+def _mapped(head: str, labels: list[str], cells: list[list[str]]) -> Mapping:
+    rows: list[list[Cell]] = [
+        ["투자유치 추진현황"],
+        [*HEADS, head, *[""] * (len(labels) - 1)],
+        [*[""] * len(HEADS), *labels],
+        *([*firm, *more] for firm, more in zip(FIRMS, cells, strict=True)),
+    ]
+    merged = [(2, at, 3, at) for at in range(len(HEADS))]
+    merged.append((2, len(HEADS), 2, len(HEADS) + len(labels) - 1))
+    (table,) = understand(workbook(rows, merged))
+    return map_columns(table)
+
+
+def _found(mapping: Mapping) -> list[str | None]:
+    return [column.field for column in mapping.columns[len(HEADS) :]]
+
+
+def test_teams_of_the_city_have_an_officer():
+    cells = [
+        ["유치1팀", "변지우", "3021"],
+        ["유치1팀", "변지우", "3021"],
+        ["유치2팀", "견미소", "3022"],
+    ]
+    mapping = _mapped("담당자", ["팀", "성명", "연락처"], cells)
+    assert _found(mapping) == ["case.department", "case.officer", None]
+
+
+def test_mail_addresses_of_an_office_are_an_officers_and_no_contacts():
+    cells = [["변지우", "031-8075-3021", f"b{n}@korea.kr"] for n in range(3)]
+    mapping = _mapped("담당자", ["성명", "연락처", "이메일"], cells)
+    assert _found(mapping) == ["case.officer", None, None]
+
+
+def test_teams_of_firms_have_a_contact():
+    cells = [
+        ["경영지원팀", "변지우", "02-000-3021", "b@example.com"],
+        ["영업팀", "견미소", "02-000-3022", "c@example.co.kr"],
+        ["재무팀", "차도윤", "02-000-3023", "d@example.net"],
+    ]
+    mapping = _mapped("담당자", ["팀", "성명", "연락처", "이메일"], cells)
+    contact = ["contact.department", "contact.name", "contact.phone", "contact.email"]
+    assert _found(mapping) == contact
+
+
+def test_a_name_alone_is_asked():
+    mapping = _mapped("담당자", ["성명", "연락처"], [["변지우", "031-000-3021"]] * 3)
+    assert _found(mapping) == [None, None]
+    assert [column.note for column in mapping.columns[len(HEADS) :]] == ["ambiguous"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "field"),
+    [
+        ("기업 담당자", ["변지우", "견미소", "차도윤"], "contact.name"),
+        (
+            "담당부서(성명)",
+            ["투자유치과(변지우)", "기업지원과(견미소)", "투자유치과(차도윤)"],
+            "case.department",
+        ),
+        ("상담자(직위)", ["변지우(이사)", "견미소(부장)", "차도윤(대표)"], None),
+    ],
+)
+def test_people_without_a_group(label: str, cells: list[str], field: str | None):
+    rows: list[list[Cell]] = [
+        ["투자유치 추진현황"],
+        [*HEADS, label],
+        *([*firm, cell] for firm, cell in zip(FIRMS, cells, strict=True)),
+    ]
+    (table,) = understand(workbook(rows))
+    column = map_columns(table).columns[-1]
+    assert column.field == field
+    if field == "case.department":
+        assert column.parts == ("case.department", "case.officer")
+    if field is None:
+        assert column.note == "ambiguous"
