@@ -121,11 +121,14 @@ def back_up(
     ``now`` is local time; ``before_leaving`` is the schema that a migration is about to leave:
     such a copy is made in any case and stays longer, for an older program to open. ``wanted`` is
     a copy that is about to be brought back: the rotation leaves it alone.
-    Raises EnvironmentProblem("backup.failed") when the copy can't be verified, and what SQLite
-    and the system raise when there is no room or no right to write.
+    Raises EnvironmentProblem: "folder.away" and "database.gone" when there is nothing to copy,
+    "backup.failed" when the copy can't be verified; and what SQLite and the system raise when there
+    is no room or no right to write.
     """
     if not database.exists():  # nothing is made where a folder went away: it comes back
-        raise EnvironmentProblem("disk.missing", path=str(database))
+        if not database.parent.is_dir():
+            raise EnvironmentProblem("folder.away", path=str(database.parent))
+        raise EnvironmentProblem("database.gone", path=str(database))
     folder.mkdir(parents=True, exist_ok=True)
     keep_copies(database.parent, folder)
     newest = newest_until(folder, now)

@@ -95,10 +95,12 @@ def is_damaged(database: Path) -> bool:
 
 
 def newest_good(folder: Path, now: dt.datetime) -> Backup | None:
-    """The newest copy that reads from end to end; None when there is none."""
+    """The newest copy that this program can open and that reads from end to end; None when there is
+    none."""
     for one in newest_first(folder, now):
         with suppress(EnvironmentProblem):
             verify(one.path)
+            _refuse_unknown(one.path)
             return one
     return None
 

@@ -17,7 +17,7 @@ from desktop_app.errors.reporter import ErrorReporter, Place
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
 from desktop_app.paths import DataFolder, free_place, is_away
-from desktop_app.settings import Settings, SettingsSource, load_settings
+from desktop_app.settings import Settings, SettingsSource, are_lost, load_settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
@@ -93,6 +93,7 @@ class Program(QObject):
             self._show_away()
         elif self._folder.fresh and not self._settings.now.complete:
             self._show_first_start()
+            self._say_what_is_lost()
         else:
             self._show_opening()
 
@@ -232,9 +233,15 @@ class Program(QObject):
             self._replace_window()
         self._attach()
         self._errors.show_earlier()
+        self._say_what_is_lost()
         begin, self._begin = self._begin, None
         if begin is not None and begin.start is Start.LIST:
             self.window.open_page("intake", files=begin.files, pasted=begin.pasted)
+
+    def _say_what_is_lost(self) -> None:
+        """Damaged settings name nobody as the officer, and no server."""
+        if are_lost(self._folder.settings):
+            self.window.show_error(EnvironmentProblem("settings.damaged"))
 
     def _attach(self) -> None:
         """Put the opened data behind the window."""

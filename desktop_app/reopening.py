@@ -40,13 +40,18 @@ def of_other_place(texts: Texts) -> Reopening:
 
 def of_backup(backup: Backup, texts: Texts) -> Reopening:
     """A backup takes the place of the data."""
+    was_there = True
 
     def opened(
         folder: DataFolder, settings: Settings, before: OpenedDesk | None, progress: Progress
     ) -> OpenedDesk:
+        nonlocal was_there
+        was_there = folder.database.exists()
         return restore_desk(folder, settings, backup.path, before, progress)
 
     def told(opened: OpenedDesk) -> str:
+        if not was_there:
+            return texts("Brought back to {made}.", made=_made(backup))
         return _what_came_back(backup, opened, texts)
 
     steps = (
@@ -100,8 +105,12 @@ def of_same_place(done: str, texts: Texts) -> Reopening:
     return Reopening(texts("Opening the data…"), opened, lambda _opened: done)
 
 
+def _made(backup: Backup) -> str:
+    return f"{backup.at:%Y-%m-%d %H:%M}"
+
+
 def _what_came_back(backup: Backup, opened: OpenedDesk, texts: Texts) -> str:
-    made, replayed = f"{backup.at:%Y-%m-%d %H:%M}", opened.replayed
+    made, replayed = _made(backup), opened.replayed
     if replayed is None:
         return texts("Brought back to {made}. The file of before is among the backups.", made=made)
     count, until = f"{replayed.operations:,}", replayed.until[:16].replace("T", " ")

@@ -35,6 +35,13 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
             " network drive, and try again; if the folder was moved, choose where it is now."
         ),
     ),
+    "settings.damaged": (
+        mark("The settings were damaged, so the program began with those it comes with."),
+        mark(
+            "The data are untouched. Enter your department and name in Settings again, and the address"
+            " of the server if you work on one. The damaged file is kept as settings.json.damaged."
+        ),
+    ),
     "disk.unreachable": (
         mark("The disk or the network drive does not answer."),
         mark("What was saved before is safe. Check the connection and try again."),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.settings.file import load_settings, save_settings
+from desktop_app.settings.file import are_lost, load_settings, save_settings
 from desktop_app.settings.source import SettingsSource
 from desktop_app.settings.values import Settings
 
-__all__ = ["Settings", "SettingsSource", "load_settings", "save_settings"]
+__all__ = ["Settings", "SettingsSource", "are_lost", "load_settings", "save_settings"]

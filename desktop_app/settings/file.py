@@ -38,6 +38,11 @@ def load_settings(path: Path) -> Settings | None:
     return _with_password(path, found) if found.database else found
 
 
+def are_lost(path: Path) -> bool:
+    """Whether the settings were damaged and set aside, and none were written since."""
+    return not path.exists() and _damaged(path).exists()
+
+
 def _with_password(path: Path, found: Settings) -> Settings:
     """The address as it is called; a password that an older program left in the file goes out of it."""
     address, password = parted(found.database)
@@ -70,6 +75,10 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def _set_aside(path: Path) -> None:
     try:
-        path.replace(path.with_name(f"{path.name}.damaged"))
+        path.replace(_damaged(path))
     except OSError:
         return
+
+
+def _damaged(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")

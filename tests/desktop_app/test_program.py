@@ -30,7 +30,7 @@ from db.services.records import save_record
 from db.startup import open_store
 from desktop_app.clock import local_now
 from desktop_app.errors.crash import write_report
-from desktop_app.errors.dialog import CrashDialog
+from desktop_app.errors.dialog import CrashDialog, MessageDialog
 from desktop_app.paths import DataFolder
 from desktop_app.program import Program
 from desktop_app.settings import load_settings, save_settings
@@ -211,6 +211,33 @@ def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered_with_its_day(
     assert firms(folder) == (["㈜한빛정밀"] if whole else ["㈜한빛정밀", "나루바이오"])
     (kept,) = folder.backups.glob("damaged/*/attraction.sqlite3")
     assert kept.read_bytes() == content
+
+
+def test_damaged_settings_are_told_and_kept(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
+):
+    folder.settings.write_text('{"office": "전략', encoding="utf-8")
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    dialog = program.window.findChild(MessageDialog)
+    assert "설정 파일이 손상되어" in dialog.findChild(QLabel, "happened").text()
+    dialog.findChild(QPushButton, "close").click()
+    assert folder.settings.with_name("settings.json.damaged").exists()
+
+
+def test_a_backup_of_a_newer_program_is_not_offered(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
+):
+    back_up(folder.database, folder.backups, datetime(2026, 11, 20, 9, 30))
+    save_firm(folder, "㈜한빛정밀")
+    newer = back_up(folder.database, folder.backups, datetime(2026, 11, 21, 9, 30))
+    assert newer is not None
+    with closing(sqlite3.connect(newer.path)) as connection, connection:
+        connection.execute("UPDATE fact SET value = '9999' WHERE name = 'schema'")
+    damage(folder.database, True)
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "take_backup") is not None)
+    assert "2026-11-20 09:30" in program.window.findChild(QLabel, "state_sentence").text()
 
 
 def test_a_search_that_differs_is_mended_behind_the_first_page(
