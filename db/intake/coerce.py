@@ -12,7 +12,7 @@ from db.collector import cycles_uncollected
 from db.domain.addresses import area_code_of, region_of, split_lot_and_road
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
-from db.domain.date_cells import parse_date_range, parse_partial_date
+from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.kinds import Kind
 from db.domain.phones import parse_phone
@@ -28,9 +28,10 @@ from db.intake.cell_parsers import (
     split_name,
 )
 from db.intake.compound import read_parts
-from db.intake.constants import DRAFT, PLANS, agreement_kind, ended_as, status_of
+from db.intake.constants import DRAFT, PLANS, agreement_kind, status_of
 from db.intake.industry_cells import codes_and_name
 from db.intake.mapping import MappedColumn, Mapping
+from db.intake.outcomes import tell_outcome
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
 from db.intake.words import around_signing, word_set
@@ -43,8 +44,6 @@ _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
 _CODE = "organization.industry_code"
 _SIGNED = "agreement.signed_on"
-_ENDED = re.compile(r"([가-힣 ]{2,6})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
-"""A cell that says nothing but what became of an agreement, and perhaps when: 해지(26.5.)."""
 _LONGEST_DITTO = 8
 Words = Dict[tuple[str, str], str]
 NO_WORDS: Words = MappingProxyType({})
@@ -156,6 +155,7 @@ def _rows(
             _settle_row(values, splits_address)
             section = table.section_of(number) if by_section else None
             _complete(values, mapping, ended, section)
+            problems += tell_outcome(values, mapping, number)
         yield CoercedRow(
             number, values, tuple(problems), tuple(notes), identity, parties, _each(groups)
         )
@@ -211,23 +211,8 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
             values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended
-    if mapping.list_kind == "agreements":
-        _end_by_progress(values)
     if section is not None:
         _name_kind(values, section)
-
-
-def _end_by_progress(values: dict[str, Value]) -> None:
-    """이행상태 "해지(26.5.)": an agreement that has ended is not left in force."""
-    said = values.get("case.progress")
-    if "agreement.status" in values or not isinstance(said, str):
-        return
-    found = _ENDED.fullmatch(said.strip())
-    if found is None or not (status := ended_as(found[1])):
-        return
-    values["agreement.status"] = status
-    if found[2] and isinstance(day := parse_partial_date(found[2]).value, str):
-        values.setdefault("agreement.status_on", day)
 
 
 def _status_by_day(mapping: Mapping) -> str:

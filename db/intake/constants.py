@@ -9,7 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.values import Value
 from db.intake import mapping as mapped
-from db.intake.content import Content, choice_words
+from db.intake.content import Content
 from db.intake.table import Table
 from db.intake.words import header_key, word_set
 
@@ -58,7 +58,6 @@ _ENDED_BY = (
     ("파기", "terminated"), ("실효", "lapsed"),
 )  # fmt: skip
 
-_ENDED = frozenset(("lapsed", "withdrawn", "terminated"))
 _PAPER = re.compile(r"MOU|LOI|의향서|양해각서", re.I)
 """What a header must say to speak of the kind: 협약일 stands over every kind of agreement."""
 _INVESTING = re.compile(r"투자|유치")
@@ -134,12 +133,6 @@ def status_of(header: str) -> str:
     """What became of an agreement that has a day under this header ("철회일" → withdrawn), or ""."""
     key = header_key(header)
     return next((code for word, code in _ENDED_BY if key.startswith(word)), "")
-
-
-def ended_as(word: str) -> str:
-    """The state of an agreement that a word alone says has ended (해지, 협약 파기), "" for none."""
-    code = choice_words(find_field("agreement.status")).get(header_key(word), "")
-    return code if code in _ENDED else ""
 
 
 def _type_by_header(header: str, content: Content) -> str:

@@ -12,6 +12,7 @@ from db.intake.child_records import ChildPlanner
 from db.intake.compare import Difference, compare
 from db.intake.firm_records import FirmRecords, KnownRecord
 from db.intake.join_cases import proposal_of, proposals, taken_out
+from db.intake.outcomes import case_ended_with
 from db.intake.plan import Decision, Existing, Outcome, Ref
 from db.intake.planned import Planned
 from db.intake.rows import CellProblem
@@ -19,6 +20,8 @@ from db.intake.same_belonging import same_agreement, same_case, says_all
 
 Values = Mapping[str, Value]
 _PRICED = frozenset({"sale", "lease", "use"})
+_OFFICERS = frozenset({"stage", "state", "end_reason"})
+"""What a case that is there says of itself stays."""
 
 
 class CasePlanner:
@@ -82,7 +85,7 @@ class CasePlanner:
         adds = {
             key: value
             for key, value in _case_from(agreement).items()
-            if key != "stage"
+            if key not in _OFFICERS
             and compare(by_key[key], known.values.get(key, ""), value) is Difference.FILLS
         }
         given = {**adds, **case}
@@ -130,4 +133,5 @@ def _case_from(agreement: Values) -> dict[str, Value]:
         found.pop("planned_investment", None)  # the price of ground or of a room is none
     signed = agreement.get("status") != "draft"
     stage = STAGE_OF_PAPER.get(str(agreement.get("kind") or "")) if signed else None
-    return {**found, **({"stage": stage} if stage else {})}
+    ended = case_ended_with(str(agreement.get("status") or ""))
+    return {**found, **ended, **({"stage": stage} if stage else {})}

@@ -27,6 +27,10 @@ _WORDS: dict[str, str] = {
     "case.unjoined": mark(
         "Not taken over: the firm has a case already, and the agreement is not joined to it yet."
     ),
+    "status.untold": mark(
+        "An end is spoken of here, but not that of the agreement: it stays in force until its "
+        "state is set."
+    ),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."

@@ -1,0 +1,99 @@
+"""What remarks say became of an agreement or a case is taken where it is said, and told where it
+is not said enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.domain.kinds import RecordKind
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
+from db.intake.understand import understand
+from db.queries.records import all_live
+from db.store import Store
+from tests.db.intake.list_shapes import workbook
+from tests.db.intake.plan_cases import applied, outcomes, planned
+
+AGREEMENTS = ["연번", "기업명", "유형", "체결일", "투자금액(억원)", "추진상황", "비고"]
+CASES = ["연번", "기업명", "투자예정액(억원)", "추진단계", "추진상황", "비고"]
+
+
+def _agreement(remark: str, progress: str = "") -> list[list[object]]:
+    return [
+        ["투자협약(MOU·LOI) 체결 현황"],
+        AGREEMENTS,
+        [1, "㈜한빛정밀", "MOU", "2023-09-15", 120, progress, remark],
+        [2, "㈜가온", "LOI", "2024-01-31", 45, "공장 가동", ""],
+    ]
+
+
+def _case(progress: str) -> list[list[object]]:
+    return [
+        ["투자유치 대상기업 추진 현황"],
+        CASES,
+        [1, "㈜한빛정밀", 120, "상담", progress, ""],
+        [2, "㈜가온", 45, "접촉", "자료 검토 중", ""],
+    ]
+
+
+def _taken(store: Store, rows: list[list[object]]) -> tuple[tuple[str, ...], list[str]]:
+    """Of the first firm: state and day of its agreement, state and reason of its case; and what
+    is told of the rows."""
+    (table,) = understand(workbook(rows))
+    coerced = coerce(table, map_columns(table))
+    told = [one.code for row in coerced.rows for one in row.problems]
+    applied(store, coerced)
+    assert set(outcomes(planned(store, coerced))) == {"same"}
+    with store.read() as session:
+        agreed = all_live(session, RecordKind.AGREEMENT)
+        case = all_live(session, RecordKind.CASE)[0]
+    first = (agreed[0].text("status"), agreed[0].text("status_on")) if agreed else ()
+    return (*first, case.text("state"), case.text("end_reason")), told
+
+
+@pytest.mark.parametrize(
+    ("remark", "expected"),
+    [
+        ("해지('25.8.13.)", ("terminated", "2025-08-13", "active", "")),
+        ("철회", ("withdrawn", "", "ended", "withdrawn")),
+        ("효력 상실 (2025. 3.)", ("lapsed", "2025-03", "ended", "lapsed")),
+        ("보류", ("valid", "", "on_hold", "")),
+        ("잔금 미납", ("valid", "", "active", "")),
+    ],
+)
+def test_a_remark_that_states_the_end_ends(
+    sqlite_store: Store, remark: str, expected: tuple[str, ...]
+):
+    assert _taken(sqlite_store, _agreement(remark)) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("remark", "progress", "case"),
+    [
+        ("", "무산", ("ended", "failed")),
+        ("타 시 이전", "", ("ended", "elsewhere")),
+        ("해지 협의 중", "", ("active", "")),
+        ("토지 미확보로 투자 포기 의사", "", ("active", "")),
+    ],
+)
+def test_an_agreement_whose_end_is_only_spoken_of_stays_and_that_is_told(
+    sqlite_store: Store, remark: str, progress: str, case: tuple[str, str]
+):
+    found, told = _taken(sqlite_store, _agreement(remark, progress))
+    assert found == ("valid", "", *case)
+    assert told == ["status.untold"]
+
+
+@pytest.mark.parametrize(
+    ("progress", "expected"),
+    [
+        ("무산", ("ended", "failed")),
+        ("철회", ("ended", "withdrawn")),
+        ("보류", ("on_hold", "")),
+        ("철회 의사 확인 중", ("active", "")),
+    ],
+)
+def test_a_case_takes_the_state_that_its_progress_says(
+    sqlite_store: Store, progress: str, expected: tuple[str, str]
+):
+    assert _taken(sqlite_store, _case(progress)) == (expected, [])
