@@ -35,7 +35,7 @@ _NO_NAMES = word_set(
 """What a place is, without saying which."""
 _PLANNING = frozenset(("agreements", "cases"))
 _REVISION = re.compile(r"(11|10|9)\s*차")
-_LOI = re.compile(r"LOI|투자\s*의향서", re.I)
+_LOI = re.compile(r"LOI|투자\s*의향(?:서|\s*(?:제출|접수))", re.I)
 _KINDS_IN_TITLE = (
     ("loi_agreement", re.compile(r"투자\s*의향\s*협약")),
     ("partnership", re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴")),

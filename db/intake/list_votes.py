@@ -15,7 +15,9 @@ from db.intake.label_grammar import read_label
 from db.intake.table import Table
 from db.intake.words import around_signing, header_key, word_set
 
-_AGREEMENT_TITLE = re.compile(r"협약|MOU|LOI|의향서|양해각서|입주계약|분양계약", re.I)
+_AGREEMENT_TITLE = re.compile(
+    r"협약|MOU|LOI|의향서|투자\s*의향\s*(?:제출|접수)|양해각서|입주계약|분양계약", re.I
+)
 _CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차?|임차|대부|공급|매각)\s*계약")
 _CONTRACT_HEADER = re.compile(r"계약(?:체결)?일|계약(?:업체|기업|자|금액|액|대금|면적)")
 _PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")

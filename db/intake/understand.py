@@ -217,8 +217,10 @@ def _table(
 
 
 def _leading_section(titles: Sequence[tuple[int, str]], body: Body) -> tuple[tuple[int, str], ...]:
-    """The line over the header of a list in sections ("Ⅰ. 투자협약"): its first section's."""
-    if not body.sections or not titles or not is_section(titles[-1][1]):
+    """The line over the header of a list in sections ("Ⅰ. 투자협약"): its first section's, and
+    that of a list whose next section has a header of its own."""
+    several = bool(body.sections) or len(titles) > 1
+    if not several or not titles or not is_section(titles[-1][1]):
         return ()
     return (titles[-1],)
 

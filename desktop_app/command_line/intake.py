@@ -41,6 +41,7 @@ from desktop_app.command_line.issues import (
     taken_up,
 )
 from desktop_app.command_line.left_columns import left_columns
+from desktop_app.command_line.left_rows import left_row_lines, left_rows
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.error_rows import count_errors, write_errors
 from desktop_app.paper.files import with_suffix
@@ -283,6 +284,7 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
                     {"row": excluded.row, "reason": excluded.reason} for excluded in table.excluded
                 ],
                 "rows": counts,
+                "left_rows": left_rows(table_plan.rows, texts),
                 "unjoined": table_plan.unjoined,
                 "records": {
                     catalogue(kind).plural: numbers
@@ -331,6 +333,7 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
             lines.append("  " + _record_line(kind, numbers, texts))
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
+        lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
         lines += ["  " + line for line in left_columns(entry, texts)]
     return lines
 
