@@ -1,7 +1,9 @@
-"""The ceiling over the reading child: how much memory it may take before the system stops it."""
+"""The ceiling over the reading child: how much memory it may take before the system stops it, and
+what it has taken of memory and processor so far."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -105,6 +107,22 @@ if sys.platform == "win32":
         finally:
             kernel.CloseHandle(wintypes.HANDLE(process))
 
+    def processor_use(pid: int) -> tuple[float, bool] | None:
+        """Seconds of the processor that process ``pid`` has had, and whether it waits for more
+        (never told here); None where the system doesn't say."""
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        process = kernel.OpenProcess(_PROCESS_QUERY_LIMITED_INFORMATION, False, pid)
+        if not process:
+            return None
+        try:
+            times = [wintypes.FILETIME() for _ in range(4)]
+            told = kernel.GetProcessTimes(wintypes.HANDLE(process), *map(ctypes.byref, times))
+            ticks = sum((one.dwHighDateTime << 32) + one.dwLowDateTime for one in times[2:])
+            return (ticks / 10_000_000, False) if told else None
+        finally:
+            kernel.CloseHandle(wintypes.HANDLE(process))
+
 else:
 
     def resident_memory(pid: int) -> int:
@@ -114,3 +132,14 @@ else:
             return int(fields[1]) * resource.getpagesize()
         except (OSError, ValueError, IndexError):
             return 0
+
+    def processor_use(pid: int) -> tuple[float, bool] | None:
+        """Seconds of the processor that process ``pid`` has had, and whether it waits for more;
+        None where the system doesn't say."""
+        try:
+            said = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+            fields = said.rpartition(")")[2].split()
+            ticks = int(fields[11]) + int(fields[12])
+        except (OSError, ValueError, IndexError):
+            return None
+        return ticks / os.sysconf("SC_CLK_TCK"), fields[0] == "R"

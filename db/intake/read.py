@@ -1,7 +1,8 @@
 """Reading a list in a guarded child process.
 
 A foreign file can make a spreadsheet library take all memory, loop or abort; here that ends in a
-sentence. Time is measured from the file's last sign of life, so a large honest list may take long.
+sentence. Time is measured from the file's last sign of life, so a large honest list may take long,
+and by the processor's time it got, so that it may take longer on a busy PC.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import IO, Any
 from db.intake import delimited, html_tables
 from db.intake.child import FIRST_ROWS, PASSWORD
 from db.intake.guard import resident_memory
+from db.intake.patience import Silence
 from db.intake.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
 from db.long_paths import reaching
@@ -43,6 +45,7 @@ class Limits:
     """What reading one file may cost. Seconds grow with the file, so that large lists pass."""
 
     seconds: float = 17.0
+    """Of the processor, or of sleep, without a word from the child (``patience``)."""
     seconds_per_megabyte: float = 4.0
     resident_bytes: int = 1_300_000_000
     start_seconds: float = 60.0
@@ -273,7 +276,8 @@ def _gather(
     stopped = threading.Event()
     thread = threading.Thread(target=_pump, args=(child, arrived, stopped), daemon=True)
     thread.start()
-    alive = looked = time.monotonic()
+    silence = Silence(child.pid)
+    looked = time.monotonic()
     try:
         while True:
             try:
@@ -282,10 +286,10 @@ def _gather(
                 message = ()
             if message is None:
                 return
-            now = time.monotonic()
             if message:
                 gathered.take(message)
-                alive = now
+                silence.broken()
+            now = time.monotonic()
             if now - looked >= _TICK:
                 looked = now
                 if cancelled():
@@ -293,7 +297,7 @@ def _gather(
                 progress(gathered.row_count)
                 patience = seconds if gathered.greeted else limits.start_seconds
                 held = resident_memory(child.pid)
-                if now - alive > patience or held > limits.resident_bytes:
+                if silence.is_over(patience) or held > limits.resident_bytes:
                     raise ReadError("file.too_big", file=gathered.file_name)
     except BrokenFrame as error:
         raise ReadError("file.damaged", file=gathered.file_name) from error
