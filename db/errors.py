@@ -92,6 +92,8 @@ class UndoneLater:
 class UndoConflict(Exception):
     """An operation can't be taken back as a whole: later edits stand in the way."""
 
-    def __init__(self, conflicts: tuple[UndoneLater, ...]) -> None:
+    def __init__(self, conflicts: tuple[UndoneLater, ...], *, rest: bool = True) -> None:
         super().__init__(f"{len(conflicts)} later edits")
         self.conflicts = conflicts
+        self.rest = rest
+        """Whether anything of it is left that can be taken back."""

@@ -112,11 +112,16 @@ def blockers(session: Session, operation_id: int) -> tuple[UndoneLater, ...]:
     Each names the record that would stay and the later operations behind it; none when it can
     be taken back (or brought again) whole.
     """
+    return obstacles(session, operation_id)[0]
+
+
+def obstacles(session: Session, operation_id: int) -> tuple[tuple[UndoneLater, ...], bool]:
+    """The ``blockers`` of an operation, and whether anything is left to be taken back."""
     row = operation(session, operation_id)
     reversed_id = row.id if row.undone_by is None else row.undone_by
     touched = touched_since(session, reversed_id)
     reversal = Reversal(session, reversed_id, changes_to_look_at(session, reversed_id, touched))
-    return reversal.look(touched)
+    return reversal.look(touched), reversal.rest
 
 
 def _reverse(
@@ -133,7 +138,7 @@ def _reverse(
         reversal = Reversal(unit.session, target.reversed_id, changes)
         conflicts = reversal.plan()
         if conflicts and not leave_conflicts:
-            raise UndoConflict(conflicts)
+            raise UndoConflict(conflicts, rest=reversal.rest)
         reversal.apply(unit)
         if only is None:
             _mark_operations(unit, original, target)

@@ -96,6 +96,13 @@ class Reversal:
                 self._causes[kind, target].add(cause)
         return self._describe_all()
 
+    @property
+    def rest(self) -> bool:
+        """Whether anything is left to be taken back."""
+        written = any(fields for rows in self._to_write.values() for fields in rows.values())
+        moved = (*self._to_delete.values(), *self._to_restore.values())
+        return written or any(moved)
+
     def apply(self, unit: Unit) -> None:
         """Write the way back: what goes gives its unique keys free for what comes back last."""
         for kind, ids in self._to_delete.items():

@@ -42,7 +42,8 @@ class UndoConflictDialog(SentenceDialog):
         )
         column.addWidget(self._list(conflict.conflicts))
         column.addLayout(foot)
-        rest.setDefault(True)
+        rest.setVisible(conflict.rest)
+        (rest if conflict.rest else keep).setDefault(True)
         rest.clicked.connect(self.accept)
         keep.clicked.connect(self.reject)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.errors import UndoneLater
-from db.ledger import blockers
+from db.ledger import obstacles
 from db.links import live_ids
 from db.queries.history import FieldChange, operation_changes, undo_barrier
 from db.queries.records import titles_of
@@ -35,6 +35,8 @@ class Obstacles:
 
     operation_id: int
     blockers: tuple[UndoneLater, ...] = ()
+    rest: bool = True
+    """Whether anything is left to be reversed."""
     barred: bool = False
     """Older than the last change of what fields mean: it can't be taken back any more."""
 
@@ -44,7 +46,7 @@ def read_obstacles(store: Store, operation_id: int) -> Obstacles:
     with store.read() as session:
         if operation_id <= undo_barrier(session):
             return Obstacles(operation_id, barred=True)
-        return Obstacles(operation_id, blockers(session, operation_id))
+        return Obstacles(operation_id, *obstacles(session, operation_id))
 
 
 def read_operation(store: Store, operation_id: int) -> OperationDetail:

@@ -51,6 +51,7 @@ class WayBack(QWidget):
         self._blocked = True
         again = self.tr("Do the rest again")
         self._button.setText(again if self._undone else self.tr("Undo the rest"))
+        self._button.setVisible(detail.rest)
         self._column.insertWidget(0, self._list(detail))
 
     def _list(self, detail: Obstacles) -> QWidget:

@@ -303,7 +303,7 @@ def test_later_edits_are_left_alone_when_the_rest_is_undone(
     two_pages: MainWindow, context: AppContext, qtbot: QtBot
 ):
     saved = add_firm(context, "㈜한빛정밀")
-    edited = Draft(RecordKind.ORGANIZATION, {"name": "㈜한빛정밀", "note": "첫"}, saved.id)
+    edited = Draft(RecordKind.ORGANIZATION, {"name": "㈜한빛정밀기기", "note": "첫"}, saved.id)
     first = save_record(context.store, edited)
     operation = first.changes.operation_id
     later = Draft(RecordKind.ORGANIZATION, {"note": "둘"}, saved.id)
@@ -313,10 +313,25 @@ def test_later_edits_are_left_alone_when_the_rest_is_undone(
     dialog = UndoConflictDialog(caught.value, "ko", two_pages)
     dialog.open()
     texts = [part.text() for part in dialog.findChildren(QLabel)]
-    assert "기업·기관 ㈜한빛정밀 — 비고" in texts
+    assert "기업·기관 ㈜한빛정밀기기 — 비고" in texts
     assert any(text.startswith("나중에 고침: ") and "박서연, 수정" in text for text in texts)
     with qtbot.waitSignal(dialog.accepted):
         dialog.findChild(QPushButton, "undo_rest").click()
+
+
+def test_where_all_of_it_was_edited_later_no_rest_is_offered(
+    two_pages: MainWindow, context: AppContext
+):
+    saved = add_firm(context, "㈜한빛정밀")
+    notes = [Draft(RecordKind.ORGANIZATION, {"note": note}, saved.id) for note in ("첫", "둘")]
+    first, _ = [save_record(context.store, note).changes.operation_id for note in notes]
+    with pytest.raises(UndoConflict) as caught:
+        undo(context.store, first)
+    dialog = UndoConflictDialog(caught.value, "ko", two_pages)
+    dialog.open()
+    assert not dialog.findChild(QPushButton, "undo_rest").isVisible()
+    assert dialog.findChild(QPushButton, "leave_everything").isDefault()
+    dialog.close()
 
 
 @pytest.mark.parametrize(
