@@ -8,13 +8,12 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from resources.texts.particles import ParticleFormatter, with_particle
+from resources.texts.particles import filled, with_particle
 
 __all__ = ["Texts", "all_sources", "areas", "fill", "mark", "table", "with_particle"]
 
 LANGUAGES = ("ko", "en")
 _FOLDER = Path(__file__).parent
-_FORMATTER = ParticleFormatter()
 
 
 def areas(lang: str = "ko") -> Mapping[str, Mapping[str, str]]:
@@ -57,7 +56,7 @@ def fill(template: str, **params: object) -> str:
     are named; whole numbers get thousands separators. A
     template without parameters may hold braces only when none are given.
     """
-    return _FORMATTER.format(template, **params) if params else template
+    return filled(template, params) if params else template
 
 
 class Texts:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import string
-from typing import Any
+from collections.abc import Mapping
+from functools import cache
 
 _PAIRS = {
     "을": ("을", "를"),
@@ -48,21 +49,36 @@ def with_particle(word: str, particle: str) -> str:
     return word + (after_consonant if final else after_vowel)
 
 
-class ParticleFormatter(string.Formatter):
-    """``str.format`` that also understands ``{name:을}`` and its kin, ``{count:row|rows}``, and
-    ``{rows:row/rows}`` for numbers that are named: "row 8", "rows 8, 13".
-    """
+@cache
+def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """(text, name of the parameter after it, how it is written) of a template, taken apart once."""
+    return tuple(
+        (text, name, how or "") for text, name, how, _ in string.Formatter().parse(template)
+    )
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """The value, with a particle, or with its words for one and for many, where asked."""
-        if format_spec in _PAIRS:
-            return with_particle(str(value), format_spec)
-        if "|" in format_spec:
-            one, many = format_spec.split("|")
-            return f"{self.format_field(value, '')} {one if str(value) == '1' else many}"
-        if "/" in format_spec:
-            one, many = format_spec.split("/")
-            return f"{one if str(value).isdigit() else many} {value}"
-        if isinstance(value, int) and not isinstance(value, bool) and not format_spec:
-            return f"{value:,}"
-        return str(super().format_field(value, format_spec))
+
+def filled(template: str, params: Mapping[str, object]) -> str:
+    """``str.format`` of names alone that also understands ``{name:을}`` and its kin,
+    ``{count:row|rows}``, and ``{rows:row/rows}`` for numbers that are named: "row 8", "rows 8, 13".
+    """
+    said = []
+    for text, name, how in _parts(template):
+        said.append(text)
+        if name is not None:
+            said.append(_said(params[name], how))
+    return "".join(said)
+
+
+def _said(value: object, how: str) -> str:
+    """The value, with a particle, or with its words for one and for many, where asked."""
+    if how in _PAIRS:
+        return with_particle(str(value), how)
+    if "|" in how:
+        one, many = how.split("|")
+        return f"{_said(value, '')} {one if str(value) == '1' else many}"
+    if "/" in how:
+        one, many = how.split("/")
+        return f"{one if str(value).isdigit() else many} {value}"
+    if isinstance(value, int) and not isinstance(value, bool) and not how:
+        return f"{value:,}"
+    return format(value, how)
