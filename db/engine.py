@@ -11,7 +11,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -251,15 +251,25 @@ def open_in_memory(source: Connection) -> tuple[Engine, bool]:
 def _refuse_unledgered_write(
     connection: Connection, _cursor: Any, statement: str, *_: object
 ) -> None:
-    bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
     if connection.info.get(FORGETTING):
         return
-    if _FROZEN_WRITE.search(bare):
+    read = _known if len(statement) < _LONG else _written_by
+    frozen, ledgered = read(statement)
+    if frozen:
         raise FrozenWrite(f"this is written once: {statement[:200]}")
-    if connection.info.get(RECORDING):
-        return
-    if _LEDGERED_WRITE.search(bare):
+    if ledgered and not connection.info.get(RECORDING):
         raise UnledgeredWrite(f"not through a unit: {statement[:200]}")
+
+
+def _written_by(statement: str) -> tuple[bool, bool]:
+    """Whether it would change what is written once, and what the ledger watches."""
+    bare = _COMMENT.sub(" ", statement) if "--" in statement or "/*" in statement else statement
+    return _FROZEN_WRITE.search(bare) is not None, _LEDGERED_WRITE.search(bare) is not None
+
+
+_known = lru_cache(maxsize=2000)(_written_by)
+"""The same few statements come again and again; those with many rows in them do not."""
+_LONG = 4000
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:

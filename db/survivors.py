@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from functools import cache
+
+from sqlalchemy import Connection, Select, select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import RECORD_TYPES
@@ -31,12 +33,8 @@ def joined_ids(reader: Session | Connection, kind: RecordKind) -> dict[int, tupl
     """By the record that stayed: those in the bin that were joined to it, also at second hand."""
     if kind not in MERGEABLE:
         return {}
-    table = TABLES[kind]
     # Sorted here: asked for the order of its ids, a file would be read from end to end for a few.
-    query = select(table.c.id, table.c.merged_into).where(
-        table.c.merged_into.is_not(None), table.c.deleted_at.is_not(None)
-    )
-    onward = dict(sorted((row.id, row.merged_into) for row in reader.execute(query)))
+    onward = dict(sorted((row.id, row.merged_into) for row in reader.execute(_joined(kind))))
     found: dict[int, tuple[int, ...]] = {}
     for record_id in onward:
         end, seen = record_id, set[int]()
@@ -45,3 +43,12 @@ def joined_ids(reader: Session | Connection, kind: RecordKind) -> dict[int, tupl
             end = onward[end]
         found[end] = (*found.get(end, ()), record_id)
     return found
+
+
+@cache
+def _joined(kind: RecordKind) -> Select[int, int]:
+    """Asks what was joined to what; made once, as every save of a firm asks it."""
+    table = TABLES[kind]
+    return select(table.c.id, table.c.merged_into).where(
+        table.c.merged_into.is_not(None), table.c.deleted_at.is_not(None)
+    )

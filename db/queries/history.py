@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, select, true
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, select, true
 from sqlalchemy.orm import Session, aliased
 
 from db.domain.catalogue import catalogue
@@ -35,8 +36,55 @@ class OperationRow:
     undone_by: int | None
 
 
-# Kept: an alias that is made anew works out each of its columns anew.
 _DONE, _TAKEN, _AGAIN, _NEWER = (aliased(OperationRecord) for _ in range(4))
+_WHOSE: BindParameter[str] = bindparam("whose")
+_BARRIER: BindParameter[int] = bindparam("barrier")
+_SINCE: BindParameter[int] = bindparam("since")
+_BARRIER_QUERY = select(FactRecord.value).where(FactRecord.name == "undo_barrier")
+
+# Written once each: after every write of the officer they are asked again.
+
+
+@cache
+def _done_last(everybody: bool) -> Select[OperationRecord]:
+    return (
+        select(OperationRecord)
+        .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None))
+        .where(_of(OperationRecord, everybody), OperationRecord.id > _BARRIER)
+        .order_by(OperationRecord.id.desc())
+        .limit(1)
+    )
+
+
+@cache
+def _brought_again(everybody: bool) -> Select[OperationRecord]:
+    return (
+        select(_DONE)
+        .join(_TAKEN, _TAKEN.undoes == _DONE.id)
+        .join(_AGAIN, _AGAIN.undoes == _TAKEN.id)
+        .where(_AGAIN.kind == "redo", _AGAIN.id > _SINCE, _TAKEN.kind == "undo")
+        .where(_DONE.undone_by.is_(None), _of(_AGAIN, everybody))
+        .where(_DONE.id > _BARRIER)
+        .order_by(_AGAIN.id.desc())
+        .limit(1)
+    )
+
+
+@cache
+def _taken_back(everybody: bool) -> Select[OperationRecord]:
+    newer = (_NEWER.kind == "do", _NEWER.id > OperationRecord.id, _of(_NEWER, everybody))
+    return (
+        select(OperationRecord)
+        .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None))
+        .where(_of(OperationRecord, everybody), OperationRecord.id > _BARRIER)
+        .where(~exists().where(*newer))
+        .order_by(OperationRecord.id.desc())
+        .limit(1)
+    )
+
+
+def _of(record: Any, everybody: bool) -> ColumnElement[bool]:
+    return true() if everybody else record.officer == _WHOSE
 
 
 def undo_barrier(session: Session) -> int:
@@ -44,8 +92,7 @@ def undo_barrier(session: Session) -> int:
 
     A migration that changes what a field means leaves it: older values would mean something else.
     """
-    fact = session.get(FactRecord, "undo_barrier")
-    return int(fact.value) if fact else 0
+    return int(session.scalar(_BARRIER_QUERY) or 0)
 
 
 def undoable(session: Session, whose: str = "") -> OperationRow | None:
@@ -53,39 +100,12 @@ def undoable(session: Session, whose: str = "") -> OperationRow | None:
 
     ``whose`` names the officer whose operations alone are looked at, "" for everybody's.
     """
-    barrier = undo_barrier(session)
-    query = (
-        select(OperationRecord)
-        .where(OperationRecord.kind == "do", OperationRecord.undone_by.is_(None), _of(whose))
-        .where(OperationRecord.id > barrier)
-        .order_by(OperationRecord.id.desc())
-        .limit(1)
-    )
-    newest = session.scalars(query).first()
+    asked: dict[str, object] = {"whose": whose, "barrier": undo_barrier(session)}
+    newest = session.scalars(_done_last(not whose), asked).first()
     if newest is None:
         return None
-    return operation_row(_brought_again_since(session, newest.id, barrier, whose) or newest)
-
-
-def _of(whose: str, record: Any = OperationRecord) -> ColumnElement[bool]:
-    return record.officer == whose if whose else true()
-
-
-def _brought_again_since(
-    session: Session, operation_id: int, barrier: int, whose: str
-) -> OperationRecord | None:
-    """The operation that was brought again last, if that was after ``operation_id`` was done."""
-    query = (
-        select(_DONE)
-        .join(_TAKEN, _TAKEN.undoes == _DONE.id)
-        .join(_AGAIN, _AGAIN.undoes == _TAKEN.id)
-        .where(_AGAIN.kind == "redo", _AGAIN.id > operation_id, _TAKEN.kind == "undo")
-        .where(_DONE.undone_by.is_(None), _of(whose, _AGAIN))
-        .where(_DONE.id > barrier)
-        .order_by(_AGAIN.id.desc())
-        .limit(1)
-    )
-    return session.scalars(query).first()
+    asked["since"] = newest.id
+    return operation_row(session.scalars(_brought_again(not whose), asked).first() or newest)
 
 
 def redoable(session: Session, whose: str = "") -> OperationRow | None:
@@ -93,17 +113,8 @@ def redoable(session: Session, whose: str = "") -> OperationRow | None:
 
     ``whose`` as for ``undoable``: a colleague's new operation ends nobody else's chance.
     """
-    query = (
-        select(OperationRecord)
-        .where(OperationRecord.kind == "undo", OperationRecord.undone_by.is_(None), _of(whose))
-        .where(OperationRecord.id > undo_barrier(session))
-        .where(
-            ~exists().where(_NEWER.kind == "do", _NEWER.id > OperationRecord.id, _of(whose, _NEWER))
-        )
-        .order_by(OperationRecord.id.desc())
-        .limit(1)
-    )
-    taken_back = session.scalars(query).first()
+    asked: dict[str, object] = {"whose": whose, "barrier": undo_barrier(session)}
+    taken_back = session.scalars(_taken_back(not whose), asked).first()
     if taken_back is None:
         return None
     record = session.get(OperationRecord, taken_back.undoes)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from db.domain.catalogue import RECORD_TYPES, catalogue
 from db.domain.fields import Searched
@@ -22,6 +23,8 @@ from db.search.joined import add_joined
 VERSION = 3
 """Raised when keys are made otherwise than before: every index is then rebuilt."""
 CHUNK = 500
+Span = range | list[int]
+"""Ids of one statement."""
 _LONGEST = 200
 """Letters of a title or name that are shown of what was found."""
 
@@ -126,13 +129,12 @@ def load(
     connection: Connection, kind: RecordKind, ids: Collection[int] | None = None
 ) -> list[Indexed]:
     """The entries of the live records among ``ids``, or of all of that kind."""
-    table = TABLES[kind]
-    query = _query(kind).where(table.c.deleted_at.is_(None))
     maker = _EntryMaker(kind)
     made: list[Indexed] = []
     for chunk in [None] if ids is None else spans_of(ids):
-        part = query if chunk is None else query.where(within(table.c.id, chunk))
-        result = connection.execute(part)
+        result = connection.execute(
+            _query(kind, None if chunk is None else isinstance(chunk, range)), asked(chunk)
+        )
         keys = tuple(result.keys())
         rows = [dict(zip(keys, row, strict=True)) for row in result]
         if kind is RecordKind.ORGANIZATION:
@@ -142,7 +144,7 @@ def load(
     return made
 
 
-def spans_of(ids: Collection[int]) -> Iterator[range | list[int]]:
+def spans_of(ids: Collection[int]) -> Iterator[Span]:
     """``ids`` in portions for one statement each; ids without a gap are one range."""
     ordered = sorted(ids)
     if len(ordered) > CHUNK and ordered[-1] - ordered[0] + 1 == len(ordered):
@@ -152,12 +154,26 @@ def spans_of(ids: Collection[int]) -> Iterator[range | list[int]]:
         yield ordered[start : start + CHUNK]
 
 
-def within(column: ColumnElement[int], chunk: range | list[int]) -> ColumnElement[bool]:
-    """Whether ``column`` is one of ``chunk``."""
-    return column.between(chunk[0], chunk[-1]) if isinstance(chunk, range) else column.in_(chunk)
+def within(column: ColumnElement[int], *, one_range: bool) -> ColumnElement[bool]:
+    """Whether ``column`` is one of what ``asked`` gives for such a span."""
+    if one_range:
+        return column.between(bindparam("first"), bindparam("last"))
+    return column.in_(bindparam("ids", expanding=True))
 
 
-def _query(kind: RecordKind) -> Select[Any]:
+def asked(span: Span | None) -> dict[str, Any]:
+    """The ids of a span, for a statement that asks ``within``."""
+    if span is None:
+        return {}
+    return {"first": span[0], "last": span[-1]} if isinstance(span, range) else {"ids": span}
+
+
+# Statements are made once: every save asks them.
+
+
+@cache
+def _query(kind: RecordKind, one_range: bool | None) -> Select[Any]:
+    """Asks for what the entries of the live records are made of, within a span or of all."""
     table, record_type = TABLES[kind], catalogue(kind)
     keys = dict.fromkeys(
         (record_type.title, *_NAMES[kind], *_NUMBERS[kind], *_SUBTITLES.get(kind, ()))
@@ -178,7 +194,10 @@ def _query(kind: RecordKind) -> Select[Any]:
         case = TABLES[RecordKind.CASE]
         source = source.outerjoin(case, case.c.id == table.c.case_id)
         columns.append(case.c.code_name.label("case_code_name"))
-    return select(*columns).select_from(source).order_by(table.c.id)
+    query = select(*columns).select_from(source).where(table.c.deleted_at.is_(None))
+    if one_range is not None:
+        query = query.where(within(table.c.id, one_range=one_range))
+    return query.order_by(table.c.id)
 
 
 def _has_parties(kind: RecordKind) -> bool:
@@ -192,10 +211,11 @@ def _parties(connection: Connection, ids: Collection[int]) -> Mapping[int, tuple
         query = (
             select(party.c.agreement_id, firm.c.name)
             .join(firm, firm.c.id == party.c.organization_id)
-            .where(within(party.c.agreement_id, chunk), party.c.deleted_at.is_(None))
+            .where(within(party.c.agreement_id, one_range=isinstance(chunk, range)))
+            .where(party.c.deleted_at.is_(None))
             .order_by(party.c.id)
         )
-        for agreement_id, name in connection.execute(query):
+        for agreement_id, name in connection.execute(query, asked(chunk)):
             found[agreement_id] = (*found.get(agreement_id, ()), name or "")
     return found
 

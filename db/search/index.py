@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     CompoundSelect,
     Connection,
+    Select,
     Table,
     bindparam,
     delete,
@@ -24,9 +25,11 @@ from db.schema import TABLES
 from db.schema.facts import FactRecord
 from db.schema.search import SearchEntryRecord
 from db.search.entries import (
+    CHUNK,
     INDEXED,
     Entry,
     Indexed,
+    asked,
     id_ranges,
     load,
     possible_ids,
@@ -78,7 +81,7 @@ def _touched(
     touched = {kind: set(ids) for kind, ids in changed.items() if kind in INDEXED}
     for parent in (RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.PARTY):
         for chunk in spans_of(changed.get(parent, ())):
-            found = connection.execute(_showing(parent, isinstance(chunk, range)), _asked(chunk))
+            found = connection.execute(_showing(parent, isinstance(chunk, range)), asked(chunk))
             for kind, record_id in found:
                 touched.setdefault(RecordKind(kind), set()).add(record_id)
     return {kind: ids for kind, ids in touched.items() if ids}
@@ -92,9 +95,7 @@ def _showing(parent: RecordKind, one_range: bool) -> CompoundSelect[str, int]:
     """
     shown = [
         select(literal(_shown_by(kind).value), _shown(kind)).where(
-            column.between(bindparam("first"), bindparam("last"))
-            if one_range
-            else column.in_(bindparam("ids", expanding=True))
+            within(column, one_range=one_range)
         )
         for kind, column in _columns_of(parent)
     ]
@@ -120,22 +121,24 @@ def _shown(kind: RecordKind) -> Column[int]:
     return TABLES[kind].c["agreement_id" if kind is RecordKind.PARTY else "id"]
 
 
-def _asked(chunk: range | list[int]) -> dict[str, Any]:
-    if isinstance(chunk, range):
-        return {"first": chunk[0], "last": chunk[-1]}
-    return {"ids": chunk}
-
-
 def _stored(
     connection: Connection, kind: RecordKind, ids: Collection[int]
 ) -> dict[int, tuple[Any, ...]]:
     stored: dict[int, tuple[Any, ...]] = {}
-    possible = zip(*(possible_ids(kind, record_id) for record_id in ids), strict=True)
-    for variant in possible:
+    possible = [possible_ids(kind, record_id) for record_id in ids]
+    all_at_once = [one for ids_of_one in possible for one in ids_of_one]
+    variants: Iterable[Collection[int]]
+    variants = [all_at_once] if len(all_at_once) <= CHUNK else zip(*possible, strict=True)
+    for variant in variants:
         for chunk in spans_of(variant):
-            rows = connection.execute(select(_ENTRY).where(within(_ENTRY.c.id, chunk)))
+            rows = connection.execute(_entries(isinstance(chunk, range)), asked(chunk))
             stored.update({row.id: tuple(row) for row in rows})
     return stored
+
+
+@cache
+def _entries(one_range: bool) -> Select[Any]:
+    return select(_ENTRY).where(within(_ENTRY.c.id, one_range=one_range))
 
 
 def _write(

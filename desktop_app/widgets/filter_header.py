@@ -94,10 +94,9 @@ class FilterHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Titles and boxes."""
-        hint = super().sizeHint()
+        """Titles and boxes; only the height is asked for, so no title is measured for it."""
         boxes = Size.COLUMN_FILTER_ROW if self._with_boxes else 0
-        return QSize(hint.width(), Size.TABLE_HEAD + boxes)
+        return QSize(self.length(), Size.TABLE_HEAD + boxes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Boxes follow."""
