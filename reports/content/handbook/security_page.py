@@ -16,11 +16,13 @@ from reports.content.blocks import (
     Table,
     TitleBox,
 )
-from reports.content.counted import NONE, PaperOf, document_of
+from reports.content.counted import PaperOf, document_of
 from reports.content.model import Document, Section
 
 TITLE = "투자유치 데스크 보안 확인서"
 _SCALE = 0.62
+_ELSEWHERE = "NOTICES.md"
+"""Where the licence of a component stands that names none itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _checks() -> tuple[Block, ...]:
 def _components(components: Sequence[Component]) -> tuple[Block, ...]:
     columns = (Column("구성요소", width=2), Column("판", CellKind.CENTRED, width=1),
                Column("라이선스", width=3))  # fmt: skip
-    rows = tuple(Row((one.name, one.version, one.licence or NONE)) for one in components)
+    rows = tuple(Row((one.name, one.version, one.licence or _ELSEWHERE)) for one in components)
     return (
         Heading("구성요소(SBOM)"),
         Table(columns, rows, "구성요소"),
