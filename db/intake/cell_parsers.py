@@ -65,6 +65,11 @@ HAPPENED = (
 _MEANT_TO_BE = re.compile(
     r"예정|계획|목표|잠정|(?:월|분기|반기|년|내)\s*중(?![가-힣])|\(안\)|\(가\)"
 )
+_SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
+TITLES = word_set(
+    "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
+    " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장"
+)
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -249,6 +254,26 @@ def _happened(cell: Cell) -> Reading:
     return reading
 
 
+def split_person(text: str) -> tuple[str, str]:
+    """A contact's name and the title behind it ("유가람 차장"); the whole text where it has none."""
+    name, _, title = clean(text).rpartition(" ")
+    if name and title in TITLES and looks_like_person(name.replace(" ", "")):
+        return name, title
+    return text, ""
+
+
+def _contact(cell: Cell) -> Reading:
+    """One person of a firm, without the title behind the name; several in a cell are none."""
+    reading = _name(cell)
+    if isinstance(cell, str) and len(_SEVERAL_PEOPLE.split(cell.strip())) > 1:
+        people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(cell.strip())]
+        if all(looks_like_person(one.replace(" ", "")) for one in people):
+            return Parsed(None, "parts.unclear")
+    if isinstance(reading.value, str):
+        return Parsed(split_person(reading.value)[0], reading.problem, reading.notes)
+    return reading
+
+
 def _official(cell: Cell) -> Reading:
     """An officer of the city without the number of the telephone behind the name (김주무관(3021))."""
     reading = _text(cell)
@@ -262,6 +287,7 @@ _BY_PATH: dict[str, CellParser] = {
     "organization.representatives": _people,
     "organization.industry_code": _codes,
     "case.foreign": _foreign,
+    "contact.name": _contact,
     "case.officer": _official,
     "case.deputy": _official,
     **dict.fromkeys(HAPPENED, _happened),

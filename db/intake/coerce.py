@@ -26,6 +26,7 @@ from db.intake.cell_parsers import (
     masked,
     parser_for,
     split_name,
+    split_person,
 )
 from db.intake.compound import read_parts
 from db.intake.constants import DRAFT, PLANS, agreement_kind, status_of
@@ -43,6 +44,7 @@ _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동
 _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
 _CODE = "organization.industry_code"
+_CONTACT = "contact.name"
 _SIGNED = "agreement.signed_on"
 _LONGEST_DITTO = 8
 Words = Dict[tuple[str, str], str]
@@ -115,8 +117,11 @@ def _rows(
     table: Table, mapping: Mapping, words: Words, progress: Callable[[int], None]
 ) -> Iterator[CoercedRow]:
     places = {column.index: place for place, column in enumerate(table.columns)}
+    several = {column.joined_to for column in mapping.columns}
     readers = [
-        _reader(places[column.index], column, words) for column in mapping.columns if column.field
+        _reader(places[column.index], column, words, joins=column.index in several)
+        for column in mapping.columns
+        if column.field
     ]
     splits_address = mapping.column_of("organization.address_lot") is None
     ended = _status_by_day(mapping)
@@ -256,14 +261,21 @@ def _whole(cell: Cell) -> int:
     return int(cell) if isinstance(cell, int | float) else 0
 
 
-def _reader(place: int, column: MappedColumn, words: Words) -> _ColumnReader:
+def _reader(place: int, column: MappedColumn, words: Words, *, joins: bool) -> _ColumnReader:
     path = column.field or ""
     entry = find_field(path)
     learned = {word: code for (at, word), code in words.items() if at == path}
     known = learned if entry.kind is Kind.CHOICE else None
     parse = parser_for(path, entry, column.unit, known, column.header)
-    more = bool(column.also) or path in _ENDS or (path == _CODE and column.evidence != "code")
-    return _ColumnReader(place, column, path, parse, joins=column.joined_to >= 0, more=more)
+    more = (
+        bool(column.also)
+        or path in _ENDS
+        or path == _CONTACT
+        or (path == _CODE and column.evidence != "code")
+    )
+    return _ColumnReader(
+        place, column, path, parse, joins=joins or column.joined_to >= 0, more=more
+    )
 
 
 def joined(before: Value | None, more: Value) -> Value:
@@ -321,6 +333,10 @@ def _read_also(
         values[reader.path] = name
         if people:
             values[reader.column.also[0]] = people
+        return
+    if reader.path == _CONTACT:
+        if title := split_person(cell)[1]:
+            values.setdefault("contact.title", title)
         return
     if reader.path == _CODE:
         name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]

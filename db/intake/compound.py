@@ -14,7 +14,7 @@ from db.domain.cell_text import clean
 from db.domain.kinds import Kind
 from db.domain.names import looks_like_person
 from db.domain.values import Parsed
-from db.intake.cell_parsers import Reading, masked, parser_for
+from db.intake.cell_parsers import TITLES, Reading, masked, parser_for
 from db.intake.headers import guesses
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
@@ -185,9 +185,9 @@ def _take_words(
     person = next(path for path in paths if path in _PEOPLE)
     other = next(path for path in paths if path not in _PEOPLE)
     words = pieces if len(pieces) > 1 else pieces[0].split()
-    people = [word for word in words if looks_like_person(word) and word not in _TITLES]
+    people = [word for word in words if looks_like_person(word) and word not in TITLES]
     if other == "case.department":
-        people = [word for word in words if not _OFFICE.search(word) and word not in _TITLES]
+        people = [word for word in words if not _OFFICE.search(word) and word not in TITLES]
     if len(people) != 1:
         found[person] = Parsed(None, "parts.unclear")
         return
@@ -198,7 +198,3 @@ def _take_words(
 
 
 _OFFICE = re.compile(r"(?:과|팀|실|국|단|담당관|사업소|센터|본부)$|\d|\s")
-_TITLES = word_set(
-    "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
-    " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장"
-)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,13 @@ _PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
 _DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
 _ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 층수 동호")
+_TRADES = word_set("업태 업태명 종목")
+_TALKS = re.compile(
+    r"(?:주요)?(?:상담|면담|방문|접촉|회의|미팅|통화|문의)(?:내용|결과|사항|내역|요지)$"
+)
+_TALK_DAYS = word_set(
+    "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
+)
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 
@@ -57,4 +65,9 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
         return "organization.region"
     if key in _DETAILS and address is not None:
         return "organization.address"
+    industry, progress = holders.get("organization.industry_name"), holders.get("case.progress")
+    if key in _TRADES and industry is not None and keys[industry.index] in _TRADES - {key}:
+        return "organization.industry_name"  # 업태 and 종목: wholesale, and of what
+    if key in _TALK_DAYS and progress is not None and _TALKS.match(keys[progress.index]):
+        return "case.progress"  # 상담일자 and 상담내용: what was said, and when
     return ""

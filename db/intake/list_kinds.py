@@ -86,7 +86,7 @@ _BY_NAME = {
             ("organization.name", "agreement.title"),
             only=_paths("case", _CASE_BESIDE_AGREEMENT)
             | _paths("contact", "name title department phone mobile email")
-            | _paths("check", "as_of response invested hired checked_by"),
+            | _paths("check", "as_of response invested hired checked_by evidence note"),
             words=(
                 ("투자내용", "agreement.terms"),
                 ("금액", "agreement.amount"),

@@ -104,7 +104,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "cases"
     sites = _likely(table, "sites")
     of_sites = bool(_SITE_TITLE.search(title))
-    if of_sites and "site.name" in sites and len(sites & _SUPPLIED) >= 2:
+    placed = {"site.area", "site.address"} <= sites and not organizations & _OF_FIRMS
+    if of_sites and "site.name" in sites and (len(sites & _SUPPLIED) >= 2 or placed):
         return "sites"  # whoever manages the ground is no firm of the list
     if firms := _kind_of_firms(table, contents, title, headers, organizations):
         return firms

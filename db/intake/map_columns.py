@@ -34,14 +34,22 @@ from db.intake.labels.firms import ANOTHERS
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
 from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
-from db.intake.offers import Offer, assign, english_names, lots_beside_roads, newest_years
+from db.intake.offers import (
+    Offer,
+    assign,
+    english_names,
+    lots_beside_roads,
+    newest_years,
+    remarks_on_checks,
+)
 from db.intake.own_noun import guesses_without, own_noun
 from db.intake.people_columns import settle_people
+from db.intake.received import received_letters
 from db.intake.site_prices import measure_of, price_unit
 from db.intake.table import Column, Table
 from db.intake.understand import ID_CODE, VERSION_CODE
 from db.intake.units import UNKNOWN, ColumnUnit, unit_of
-from db.intake.words import header_key
+from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
 _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
@@ -51,6 +59,7 @@ _COUNTERPARTS = re.compile("거래처|협력사|고객사?|업체|기업|회사"
 _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
+_ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9
 _OWN_LABEL = 0.95
 _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
@@ -109,6 +118,8 @@ def map_columns(
     offers += english_names(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
+    offers = remarks_on_checks(table.title, kind.name, offers)
+    offers = received_letters(table, contents, offers, notes)
     offers = with_groups(table.columns, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     taken = assign(
@@ -228,7 +239,7 @@ def _offers(
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
         if guess.path == "organization.name" and weak and not beside_firms:
             fit = min(fit, firm_share(content) + 0.3)
-        if fit < _least_fit(guess, guessed):
+        if fit < _least_fit(guess, guessed, column.header):
             notes.setdefault(column.index, "content_differs")
             continue
         if guess.path == "site.price" and not measure_of(f"{column.header} {unit_line}"):
@@ -240,8 +251,10 @@ def _offers(
     return found
 
 
-def _least_fit(guess: Guess, guessed: Sequence[Guess]) -> float:
+def _least_fit(guess: Guess, guessed: Sequence[Guess], label: str) -> float:
     """A label that is a choice's very own (발굴경로) needs one word that is known; others are asked."""
+    if guess.path == "organization.org_type" and header_key(label) in _ANY_KIND:
+        return _NEARLY_ALL  # 연구소 and 전담부서 under 구분 are kinds of something else
     own = guess.confidence >= _OWN_LABEL and all(other.path == guess.path for other in guessed)
     return 0.01 if own and find_field(guess.path).kind is Kind.CHOICE else _LEAST_FIT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from db.domain.addresses import is_lot_address
 from db.intake.content import Content
 from db.intake.table import Column
 
+_CHECKED = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*(?:결과|표)")
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 
@@ -66,6 +68,19 @@ def lots_beside_roads(
         return []
     lots = [offer for offer in plain if _are_lots(contents[offer.column])]
     return [replace(one, path="organization.address_lot", confidence=_LOT_BESIDE) for one in lots]
+
+
+def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Offer]:
+    """특이사항 of a list of what firms answered is the check's, where each row has an answer."""
+    answered = any(offer.path == "check.response" for offer in offers)
+    if kind != "agreements" or not answered or not _CHECKED.search(title):
+        return list(offers)
+    return [
+        replace(offer, path="check.note")
+        if offer.path == "agreement.note" and offer.evidence == "synonym"
+        else offer
+        for offer in offers
+    ]
 
 
 def _are_lots(content: Content) -> bool:

@@ -104,6 +104,7 @@ def settle_people(
         and "대표" not in column.header
         and column.index not in fixed
     }
+    sides = _beside_contacts(columns, sides, offers)
     kept = list(offers)
     for place, side in sides.items():
         column = columns[place]
@@ -134,6 +135,19 @@ def settle_people(
     if not any(offer.path == "contact.name" for offer in kept):
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
     return kept
+
+
+def _beside_contacts(
+    columns: Sequence[Column], sides: Mapping[int, str], offers: Sequence[Offer]
+) -> dict[int, str]:
+    """The sides; where Contact Person names the contacts, a 담당자 beside it is somebody else."""
+    people = {columns[place].index for place in sides}
+    if all(o.path != "contact.name" or o.column in people for o in offers):
+        return dict(sides)
+    return {
+        place: side if side != "firm" or _FIRM_GROUP.search(columns[place].header) else ""
+        for place, side in sides.items()
+    }
 
 
 def _without_officers(

@@ -252,8 +252,10 @@ CHECK = RecordType(
             "Evidence",
             Kind.CHOICE,
             choices=(
-                Choice("reply", "기업 회신", "Firm's reply"),
-                Choice("visit", "현장 확인", "Site visit"),
+                Choice("reply", "기업 회신", "Firm's reply", ("회신", "서면", "서면회신")),
+                Choice(
+                    "visit", "현장 확인", "Site visit", ("현장점검", "현장방문", "방문", "현장")
+                ),
                 Choice("register", "등기·대장", "Register"),
                 Choice("insurance", "고용보험", "Employment insurance"),
                 Choice("press", "언론", "Press"),

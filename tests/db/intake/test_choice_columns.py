@@ -58,3 +58,12 @@ def test_a_card_readers_list_of_people():
         "contact.name", "organization.name", "contact.department", "contact.title",
         "contact.mobile", "contact.email",
     ]  # fmt: skip
+
+
+def test_kinds_of_something_else_are_no_kinds_of_firms():
+    lines = (
+        "㈜가람|연구소|의약품 제조업",
+        "㈜나래|전담부서|화장품 제조업",
+        "㈜다온|연구소|반도체 제조업",
+    )
+    assert _fields("관내 기업부설연구소 현황", "기업명|구분|주업종", *lines)["구분"] is None

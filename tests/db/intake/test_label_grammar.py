@@ -69,6 +69,21 @@ def test_a_label_is_read_by_its_parts(label: str, path: str):
     assert [found for found, _ in read_label(label, "venture-list")] == [path]
 
 
+@pytest.mark.parametrize(
+    ("labels", "kind", "path"),
+    [
+        (("투자금액(억원)", "협약"), "agreements", "agreement.amount"),
+        (("고용인원(명)", "협약"), "agreements", "agreement.jobs"),
+        (("의향 내용", "면적(㎡)"), "agreements", "agreement.area"),
+        (("연락처", "전화"), "organizations", "organization.phone"),
+        (("면적(㎡)", "토지"), "sites", "site.area"),
+    ],
+)
+def test_a_leaf_is_read_with_the_words_over_it(labels: tuple[str, ...], kind: str, path: str):
+    first, *_ = guesses(Column(0, " › ".join(labels), labels), kind)
+    assert (first.path, first.confidence >= THRESHOLD) == (path, True)
+
+
 @pytest.mark.parametrize("label", ["여성근로자수", "대표자연락처", "이행금액", "연면적", "주주명"])
 def test_a_part_that_is_not_known_leaves_the_label_unread(label: str):
     assert read_label(label, "organizations") == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.domain.kinds import Kind
+from db.intake.coerce import coerce
 from db.intake.map_columns import map_columns
 from db.intake.mapping import THRESHOLD, file_shape
 from db.intake.offers import Offer, assign
@@ -45,6 +46,20 @@ def test_a_column_named_by_its_code_is_that_field():
     assert mapping.list_kind in {"", "organizations", "cases"}
     mapping = map_columns(_table([["organization.name", "phone"], ["가", "x"]]), "organizations")
     assert (mapping.columns[0].field, mapping.columns[0].evidence) == ("organization.name", "code")
+
+
+def test_columns_that_say_one_thing_in_two_are_joined():
+    rows = [
+        ["상담일자", "기업명", "업태", "종목", "투자규모(억원)", "희망입지", "상담내용"],
+        ["1.15(목)", "㈜가온", "제조업", "금형", 10, "일산", "입지 문의"],
+        ["2.27(금)", "㈜나래", "도매업", "전선", 20, "삼송", "보조금 문의"],
+    ]
+    table = _table(rows)
+    mapping = map_columns(table, "cases")
+    assert [column.joined_to for column in mapping.columns] == [6, -1, -1, 2, -1, -1, -1]
+    first = coerce(table, mapping).rows[0].values
+    assert first["case.progress"] == "1.15(목) 입지 문의"
+    assert first["organization.industry_name"] == "제조업 금형"
 
 
 def test_the_same_file_shape_is_known_again():

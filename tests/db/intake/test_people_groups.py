@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db.intake.coerce import coerce
 from db.intake.map_columns import map_columns
 from db.intake.mapping import Mapping
 from db.intake.understand import understand
@@ -60,6 +61,40 @@ def test_teams_of_firms_have_a_contact():
     mapping = _mapped("담당자", ["팀", "성명", "연락처", "이메일"], cells)
     contact = ["contact.department", "contact.name", "contact.phone", "contact.email"]
     assert _found(mapping) == contact
+
+
+def test_a_title_behind_a_contacts_name_is_its_own():
+    rows: list[list[Cell]] = [
+        ["기업명", "업체 담당자", "휴대전화"],
+        ["㈜한빛정밀", "유가람 차장", "010-0000-5101"],
+        ["㈜가온", "서라온 부장\n신가은 과장", "010-0000-5102"],
+        ["다온산업㈜", "윤 설", "010-0000-5103"],
+    ]
+    (table,) = understand(workbook(rows))
+    found = coerce(table, map_columns(table)).rows
+    said = [(row.values.get("contact.name"), row.values.get("contact.title")) for row in found]
+    assert said == [("유가람", "차장"), (None, None), ("윤 설", None)]
+    assert [problem.code for problem in found[1].problems] == ["parts.unclear"]
+
+
+def test_beside_a_contact_person_the_officer_is_asked():
+    rows: list[list[Cell]] = [
+        ["Company", "Country", "Contact Person", "Position", "E-mail", "담당자"],
+        [
+            "Nordlys Therapeutics ApS",
+            "Denmark",
+            "Freja Holm",
+            "CBO",
+            "fh@nordlys.example",
+            "임채린",
+        ],
+        ["Vektor Robotik GmbH", "독일", "Jonas Weber", "CEO", "j.weber@vektor.example", "임채린"],
+        ["Loire Medical SAS", "France", "Claire Dubois", "", "c.dubois@loire.example", "선우림"],
+    ]
+    (table,) = understand(workbook(rows))
+    columns = map_columns(table).columns
+    assert [one.field for one in columns[2:5]] == ["contact.name", "contact.title", "contact.email"]
+    assert (columns[5].field, columns[5].note) == (None, "ambiguous")
 
 
 def test_a_name_alone_is_asked():

@@ -57,3 +57,24 @@ def test_what_was_signed_of_a_list_that_plans_is_in_force():
     title = "하반기 투자협약 체결(예정) 기업"
     assert "agreement.status" not in _row(title, "협약일", "2026. 7. 1.").values
     assert _row(title, "협약일", "2026. 12월 중").values["agreement.status"] == "draft"
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "signed"),
+    [
+        ("투자의향서(LOI) 접수대장", "접수일자", True),
+        ("투자협약(MOU) 추진 대장", "접수일자", False),
+        ("투자협약(MOU) 추진 대장", "LOI 접수일", True),
+    ],
+)
+def test_a_day_of_receipt_is_of_a_letter_of_intent(title: str, label: str, signed: bool):
+    rows: list[list[Cell]] = [
+        [title],
+        ["연번", "기업명", label, "투자금액(억원)", "고용인원"],
+        [1, "㈜한빛정밀", "2026. 3. 2.", 120, 30],
+        [2, "㈜가온", "2026. 4. 2.", 80, 10],
+    ]
+    (table,) = understand(workbook(rows))
+    mapping = map_columns(table)
+    column = mapping.columns[2]
+    assert (column.field == SIGNED, column.note) == (signed, "" if signed else "ambiguous")

@@ -200,8 +200,8 @@ VENTURE_LIST = {
     "certificate.renewal": "신규·재확인구분",
 }
 CONTACTS = {
-    "contact.name": "담당자이름 이름(성명) 업무담당자",
-    "contact.title": "직함 직위(직책) 직위/직책 직책(직위) 직위·직급 직위/직급",
+    "contact.name": "담당자이름 이름(성명) 업무담당자 ContactPerson PersonInCharge",
+    "contact.title": "Position 직함 직위(직책) 직위/직책 직책(직위) 직위·직급 직위/직급",
     "contact.department": "부서명 담당부서 부서(팀) 근무부서 소속팀 부서/팀",
     "contact.mobile": "핸드폰번호 휴대전화(HP) M.P 개인휴대폰 휴대번호 C.P 이동전화",
     "contact.email": "E-Mail주소 메일주소 e-메일 이메일(E-mail)",
