@@ -283,6 +283,7 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
                 "excluded_rows": [
                     {"row": excluded.row, "reason": excluded.reason} for excluded in table.excluded
                 ],
+                "hidden_rows": [row for row in table.rows if row in table.sheet.hidden_rows],
                 "rows": counts,
                 "left_rows": left_rows(table_plan.rows, texts),
                 "unjoined": table_plan.unjoined,
@@ -334,6 +335,11 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
         lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
+        hidden = sum(row in entry.table.sheet.hidden_rows for row in entry.table.rows)
+        if hidden:
+            lines.append(
+                "  " + texts("{count:hidden row is|hidden rows are} taken in.", count=hidden)
+            )
         lines += ["  " + line for line in left_columns(entry, texts)]
     return lines
 

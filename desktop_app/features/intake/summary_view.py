@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
 from db.domain.values import Value
-from db.intake.pipeline import FilePlan, PreparedTable
+from db.intake.pipeline import Choices, FilePlan, PreparedTable
 from db.intake.plan import RowPlan
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decisions import mapped_counts
 from desktop_app.features.intake.facets import FACETS, Facet
 from desktop_app.features.intake.list_words import as_of_words, field_words, kind_word
+from desktop_app.features.intake.odd_rows import OddRowsNotice
 from desktop_app.features.intake.plan_words import (
     cell_problems,
     is_clean,
@@ -64,6 +65,7 @@ class SummaryView(QWidget):
         self._chips.setSpacing(8)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(3)
+        self._odd = OddRowsNotice(context.texts)
         self._apply = button("", "primary", name="summary_apply")
         self._plan = button(self.tr("Look one by one"), name="summary_plan")
         self._read = button(self.tr("See what was read"), "link", name="summary_read")
@@ -73,6 +75,11 @@ class SummaryView(QWidget):
         self._apply.clicked.connect(self.apply_requested)
         self._plan.clicked.connect(self.plan_requested)
         self._read.clicked.connect(self.understand_requested)
+        self._odd.turned.connect(self._on_rows_turned)
+
+    @Slot(object)
+    def _on_rows_turned(self, choices: Choices) -> None:
+        self._run.change(choices)
 
     def _compose(self) -> None:
         words = QVBoxLayout()
@@ -82,6 +89,7 @@ class SummaryView(QWidget):
         words.addLayout(self._chips)
         words.addSpacing(4)
         words.addLayout(self._facts)
+        words.addWidget(self._odd)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for part in (self._apply, self._plan, self._read):
@@ -122,7 +130,7 @@ class SummaryView(QWidget):
         busy = self._run.applying or self._run.planning
         if self._run.planned is not None:
             self._apply.setEnabled(not busy and self._may_apply(self._run.planned))
-        for part in (self._plan, self._read):
+        for part in (self._plan, self._read, self._odd):
             part.setEnabled(not self._run.applying)
 
     def take_focus(self) -> None:
@@ -171,6 +179,7 @@ class SummaryView(QWidget):
         _empty(self._facts)
         tables = understood.prepared.tables
         entries = [tables[at] for at in understood.known]
+        self._odd.show_rows([one.table for one in entries], understood.prepared.choices)
         texts = self._context.texts
         columns, mapped, _ = mapped_counts(entries)
         first = entries[0]
