@@ -1,4 +1,4 @@
-"""A number of days or of minutes to be typed or stepped; 0 means never."""
+"""A number of months, days or minutes to be typed or stepped; 0 means never."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ class DaysBox(_PeriodBox):
     def __init__(self, name: str, spoken: str) -> None:
         super().__init__(name, spoken, 3650, 10)
         self.setSuffix(self.tr(" days"))
+
+
+class MonthsBox(_PeriodBox):
+    """Up to fifty years."""
+
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__(name, spoken, 600, 12)
+        self.setSuffix(self.tr(" months"))
 
 
 class MinutesBox(_PeriodBox):

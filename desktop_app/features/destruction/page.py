@@ -25,6 +25,7 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
+from desktop_app.settings import Settings
 from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, hline, label
 from desktop_app.widgets.plain_list import plain_list
@@ -102,6 +103,7 @@ class DestructionPage(Page):
         self.due.opened.connect(self._on_due_opened)
         self.gone.selection_changed.connect(self._on_done_selection_changed)
         self.gone.opened.connect(self._on_done_opened)
+        self.context.settings.changed.connect(self._on_settings_changed)
         find = QShortcut(QKeySequence("Ctrl+F"), self, self.files.word.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -130,6 +132,12 @@ class DestructionPage(Page):
         self.context.jobs.run(
             body, done=self._on_read, failed=self.shell.show_error, key=f"due-{id(self)}"
         )
+
+    @Slot(object, object)
+    def _on_settings_changed(self, new: Settings, old: Settings) -> None:
+        """Others are due when they are kept longer or shorter."""
+        if new.retention != old.retention:
+            self.refresh()
 
     def _on_read(self, found: _Read) -> None:
         self._due, self._done = found.due, found.done

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.kinds import RecordKind
+from db.domain.retention import Retention
 from db.encryption import state_of
 from db.errors import EnvironmentProblem
 from db.handing.handed_over import handed_over
@@ -26,6 +27,7 @@ from desktop_app.features.settings.handing.changes_flow import ChangesFlow
 from desktop_app.features.settings.handing.move_flow import MoveFlow
 from desktop_app.features.settings.look_card import LookCard
 from desktop_app.features.settings.officer_card import OfficerCard
+from desktop_app.features.settings.retention_card import RetentionCard
 from desktop_app.features.settings.sections import Sections
 from desktop_app.features.settings.server_work import ServerWork
 from desktop_app.features.settings.stale_card import StaleCard
@@ -57,6 +59,7 @@ class SettingsPage(Page):
             name="open_folder",
         )
         self._stale_card = StaleCard(context.lang)
+        self._retention = RetentionCard()
         self._encryption = EncryptionCard()
         self._flow = EncryptionFlow(context, shell, self)
         self._handing = HandingCard()
@@ -81,6 +84,7 @@ class SettingsPage(Page):
             (self.tr("Who works here"), self._officer),
             (self.tr("People, offices, periods"), self._lists_card(of_records=True)),
             (self.tr("Personal data and papers"), self._lists_card(of_records=False)),
+            (self.tr("How long contacts are kept"), self._retention),
             (self.tr("Display"), self._look),
             (self.tr("Days after which a case stands still"), self._stale_card),
             (self.tr("Data"), self._data_card()),
@@ -149,6 +153,7 @@ class SettingsPage(Page):
         find = QShortcut(QKeySequence("Ctrl+F"), self, self._find.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._stale_card.days_chosen.connect(self._on_stale_days_chosen)
+        self._retention.chosen.connect(self._on_retention_chosen)
         self._stale_card.sleeping_chosen.connect(self._on_sleeping_days_chosen)
         self._encryption.on_wanted.connect(self._flow.switch_on)
         self._encryption.off_wanted.connect(self._flow.switch_off)
@@ -172,6 +177,7 @@ class SettingsPage(Page):
         self._officer.show_settings(now)
         self._look.show_settings(now)
         self._stale_card.show_days(now.stale_days, now.sleeping_days)
+        self._retention.show_retention(now.retention)
         folder = self.context.folder
         self._encryption.show_state(
             on=state_of(folder) is not None,
@@ -265,6 +271,10 @@ class SettingsPage(Page):
         self._sections.say_none("" if found else said)
 
     @Slot(object)
+    def _on_retention_chosen(self, chosen: Retention) -> None:
+        self._update(retention_months=chosen.ended_months, retention_bin_days=chosen.bin_days)
+
+    @Slot(object)
     def _on_stale_days_chosen(self, days: dict[str, int]) -> None:
         self._update(stale_days=days)
 
@@ -285,6 +295,7 @@ class SettingsPage(Page):
         """The days may have been set at the head of a lane."""
         self._look.show_settings(new)
         self._stale_card.show_days(new.stale_days, new.sleeping_days)
+        self._retention.show_retention(new.retention)
 
     @Slot()
     def _on_open_folder_clicked(self) -> None:

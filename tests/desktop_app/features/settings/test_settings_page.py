@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
+from db.domain.retention import Retention
 from db.domain.stages import STALE_DAYS
 from desktop_app.context import AppContext
 from desktop_app.features.settings.page import SettingsPage
 from desktop_app.settings import load_settings
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.period_box import DaysBox
+from desktop_app.widgets.period_box import DaysBox, MonthsBox
 
 
 @pytest.fixture
@@ -61,6 +62,19 @@ def test_days_of_standing_still_are_set_and_put_back(page: SettingsPage, context
     assert context.settings.now.sleeping_days == 60
     assert context.settings.now.stale_days == dict(STALE_DAYS)
     assert box.value() == STALE_DAYS["loi"]
+
+
+def test_how_long_contacts_are_kept_is_set_and_put_back(page: SettingsPage, context: AppContext):
+    months = page.findChild(MonthsBox, "retention_months")
+    days = page.findChild(DaysBox, "retention_bin_days")
+    months.setValue(60)
+    months.editingFinished.emit()
+    days.setValue(7)
+    days.editingFinished.emit()
+    assert context.settings.now.retention == Retention(60, 7)
+    page.findChild(QPushButton, "retention_usual").click()
+    assert context.settings.now.retention == Retention()
+    assert (months.value(), days.value()) == (36, 30)
 
 
 def test_the_usual_look_comes_back_and_the_language_stays(page: SettingsPage, context: AppContext):
