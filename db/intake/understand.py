@@ -5,32 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from db.collector import cycles_uncollected
 from db.intake.bands import SEPARATOR, Band, band_labels, find_band
 from db.intake.closed_rows import without_closed
-from db.intake.firm_labels import names_firm
+from db.intake.fill_down import (
+    group_columns,
+    merged_down,
+    named_in_subtotals,
+    naming_subtotals,
+)
 from db.intake.grid import Grid
 from db.intake.hints import find_as_of
 from db.intake.outline import FLAT, find_outline, with_groups, without_groups
 from db.intake.row_kinds import Body, every_row, read_body
 from db.intake.side_by_side import split_columns
-from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table, is_blank
+from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table
 from db.intake.turned import turned
 from db.intake.unit_lines import unit_in_words
 from db.intake.words import (
     header_key,
     is_footnote,
     is_section,
-    total_kind,
     unit_line,
     without_unit,
-    word_set,
 )
-from db.intake.workbook import Cell, Sheet, Workbook
-
-_MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
+from db.intake.workbook import Sheet, Workbook
 
 _RANK = re.compile(r"\d{1,4}\s*(?:위|등|번|\.)?$")
 _DATE_COLUMNS = frozenset(("데이터기준일자", "데이터기준일", "기준일자", "기준일", "자료기준일"))
@@ -203,15 +203,15 @@ def _table(
         rows=rows,
         excluded=excluded,
         sections=(*_leading_section(title_rows, body), *body.sections),
-        merged_down=_merged_down(grid, rows),
+        merged_down=merged_down(grid, rows),
         file_name=workbook.file_name,
     )
     table = replace(table, as_of=_dated_column(table) or table.as_of)
     table = without_closed(table, wish.include)
-    carriers = _carriers(grid, excluded)
+    carriers = naming_subtotals(grid, excluded)
     down = wish.fill_down
     if down is None:
-        down = _fill_down(table) or (_carried(table, carriers) if carriers else ())
+        down = group_columns(table) or (named_in_subtotals(table, carriers) if carriers else ())
     table = replace(table, fill_down=down, carriers=carriers if down else ())
     return replace(table, decisions=_decisions(table, band, title_rows, unit_row))
 
@@ -307,76 +307,6 @@ def _unit(
     remarks = [(entry.row, entry.text) for entry in excluded if entry.reason == "footnote"]
     said = [(row, unit) for row, text in (*above, *remarks) if (unit := unit_in_words(text))]
     return ", ".join(dict.fromkeys(unit for _, unit in said)), said[0][0] if said else 0
-
-
-def _merged_down(grid: Grid, rows: Sequence[int]) -> frozenset[tuple[int, int]]:
-    if not rows or not grid.sheet.merged:
-        return frozenset()
-    entries = frozenset(rows)
-    first, last = rows[0], rows[-1]
-    return frozenset(
-        (row, span.first_column)
-        for span in grid.sheet.merged
-        if span.last_row > span.first_row and span.last_row >= first and span.first_row <= last
-        for row in range(max(span.first_row + 1, first), min(span.last_row, last) + 1)
-        if row in entries and span.first_row in entries
-    )
-
-
-def _fill_down(table: Table) -> tuple[int, ...]:
-    """Leading group columns: filled on a group's first row, blank on the others.
-
-    What names the entry itself is no group: a blank there is a name that is missing, unless the
-    cells are merged.
-    """
-    if len(table.rows) < 3:
-        return ()
-    sample = table.rows[:2_000]
-    found: list[int] = []
-    for column in table.columns[:-1]:
-        cells = [table.sheet.cell(row, column.index) for row in sample]
-        filled = [cell for cell in cells if not is_blank(cell)]
-        share = len(filled) / len(cells)
-        if share >= 0.95:
-            if all(isinstance(cell, int) for cell in filled):
-                continue  # a serial number may stand left of the groups
-            break
-        if is_blank(cells[0]) or not column.header or not filled or share < 0.002:
-            break
-        if column.labels and names_firm(header_key(column.labels[-1])):
-            break
-        if {str(cell).strip().lower() for cell in filled} <= _MARKS or _repeats_itself(filled):
-            break
-        found.append(column.index)
-    return tuple(found)
-
-
-def _carriers(grid: Grid, excluded: Sequence[ExcludedRow]) -> tuple[int, ...]:
-    """Subtotals in whose first column a group's name stands beside the word for the sum."""
-    return tuple(
-        entry.row
-        for entry in excluded
-        if entry.reason == "subtotal"
-        and len(columns := grid.columns(entry.row)) >= 2
-        and isinstance(first := grid.cell(entry.row, columns[0]), str)
-        and not total_kind(first)
-        and isinstance(second := grid.cell(entry.row, columns[1]), str)
-        and bool(total_kind(second))
-    )
-
-
-def _carried(table: Table, carriers: Sequence[int]) -> tuple[int, ...]:
-    """The column whose groups are named in the subtotals above them and blank at the entries."""
-    column = table.columns[0] if table.columns else None
-    if column is None or not table.rows or carriers[0] > table.rows[0]:
-        return ()
-    if any(not is_blank(table.sheet.cell(row, column.index)) for row in table.rows[:2_000]):
-        return ()
-    return (column.index,)
-
-
-def _repeats_itself(filled: Sequence[Cell]) -> bool:
-    return any(one == other for one, other in pairwise(filled))
 
 
 def _dated_column(table: Table) -> AsOf | None:

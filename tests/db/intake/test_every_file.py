@@ -13,7 +13,8 @@ from db.intake.map_columns import map_columns
 from db.intake.read import read_file
 from db.intake.understand import understand
 from db.intake.workbook import Cell, Row, Workbook
-from tests.db.intake.list_shapes import SHAPES, Shape, workbook
+from tests.db.intake.list_shapes import Shape, workbook
+from tests.db.intake.shapes.whole_lists import SHAPES
 from tests.fixtures.spreadsheets import WRITERS
 
 BOOKS = ("xlsx", "xls", "ods")

@@ -12,7 +12,8 @@ from db.intake.offers import Offer, assign
 from db.intake.understand import understand
 from db.intake.units import unit_of
 from db.intake.words import header_key
-from tests.db.intake.list_shapes import SHAPES, workbook
+from tests.db.intake.list_shapes import workbook
+from tests.db.intake.shapes.whole_lists import SHAPES
 
 ROWS = [
     ["기업명", "모집단", "투자금액(억원)", "담당자", "담당부서"],

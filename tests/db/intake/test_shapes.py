@@ -7,7 +7,8 @@ import pytest
 from db.intake.coerce import coerce
 from db.intake.map_columns import map_columns
 from db.intake.understand import understand
-from tests.db.intake.list_shapes import SHAPES, Shape, workbook
+from tests.db.intake.list_shapes import Shape, workbook
+from tests.db.intake.shapes.whole_lists import SHAPES
 
 shapes = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 
