@@ -11,6 +11,17 @@ _HOME = frozenset(
     ("대한민국", "한국", "국내", "korea", "southkorea", "republicofkorea", "kor", "kr")
 )
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_FOREIGN_FORMS = frozenset(
+    ("GmbH", "AG", "S.A.", "B.V.", "N.V.", "S.p.A.", "K.K.", "PLC", "Pty Ltd", "Pte. Ltd.")
+)
+"""Legal forms under which no firm can be registered in Korea."""
+_HANGUL = re.compile("[가-힣]")
+_LATIN_WORD = re.compile("[A-Za-z]{3}")
+_KOREAN_PLACE = re.compile(
+    r"korea|seoul|goyang|gyeonggi|incheon|busan|daegu|daejeon|gwangju|ulsan|sejong|jeju|gangwon"
+    r"|chungcheong|jeolla|gyeongsang|-(?:ro|gil|dong|gu|si|do)\b",
+    re.IGNORECASE,
+)
 _ENDINGS = (
     ("hospital", re.compile(r"(?:병원|의원|의료원|암센터|한의원|치과)$")),
     ("university", re.compile(r"(?:대학교|대학|대학원|산학협력단)$")),
@@ -25,10 +36,15 @@ _ANY_ENDING = re.compile("|".join(f"(?:{ending.pattern})" for _, ending in _ENDI
 """Any of them: most names have none, and looking once is quicker."""
 
 
-def type_of(name: str, country: str = "") -> str:
+def type_of(
+    name: str, country: str = "", *, phone: str = "", address: str = "", registered: bool = False
+) -> str:
     """The code of ``organization.org_type``: a firm of another country, a hospital, a university …
 
-    A firm with a Korean legal form whose country is another one is foreign-invested.
+    A firm with a Korean legal form whose country is another one is foreign-invested. Without a
+    country a legal form that Korea does not have, a number or an address abroad speak for a
+    foreign firm; so does "Inc." where nothing Korean is known of the firm. ``registered`` is
+    whether it has a Korean number.
     """
     text = clean(name)
     form = legal_form(text)
@@ -37,7 +53,17 @@ def type_of(name: str, country: str = "") -> str:
         bare = _ASIDE.sub("", text)
         if _ANY_ENDING.search(bare):
             return next(code for code, ending in _ENDINGS if ending.search(bare))
-        return "foreign" if abroad else ""
-    if not abroad:
+    if abroad:
+        return "foreign_invested" if _HANGUL.search(form) else "foreign"
+    if country or registered or _HANGUL.search(form):
         return ""
-    return "foreign_invested" if re.search("[가-힣]", form) else "foreign"
+    return "foreign" if _sits_abroad(text, form, phone, address) else ""
+
+
+def _sits_abroad(name: str, form: str, phone: str, address: str) -> bool:
+    if form in _FOREIGN_FORMS or phone.startswith("+"):
+        return True
+    if address:
+        latin = bool(_LATIN_WORD.search(address)) and not _HANGUL.search(address)
+        return latin and not _KOREAN_PLACE.search(address)
+    return bool(form) and not phone and not _HANGUL.search(name)

@@ -206,7 +206,7 @@ class FirmPlanner:
     ) -> PlannedFirm:
         taken_up = row in self._prospects and self._standing == _LISTED
         standing = _PROSPECT if taken_up else self._standing
-        kind = type_of(str(given.get("name") or ""), str(given.get("country") or ""))
+        kind = "" if "org_type" in given else _kind_of(given)
         values = {"standing": standing, **({"org_type": kind} if kind else {}), **given}
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
@@ -244,6 +244,19 @@ class FirmPlanner:
             adds=not before or any(before.get(key) != value for key, value in said.items()),
             forget=forget,
         )
+
+
+def _kind_of(given: Mapping[str, Value]) -> str:
+    """What kind of body a row's facts speak for, "" where nothing does."""
+    said = {
+        key: "" if is_empty(value := given.get(key, "")) else str(value)
+        for key in ("name", "country", "phone", "address")
+    }
+    return type_of(
+        said["name"], said["country"], phone=said["phone"],
+        address=said["address"] or str(given.get("region") or ""),
+        registered=bool(given.get("business_number")),
+    )  # fmt: skip
 
 
 def _taken_up(compared: Compared) -> Compared:

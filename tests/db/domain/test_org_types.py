@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from db.domain.org_types import type_of
@@ -30,3 +32,26 @@ from db.domain.org_types import type_of
 )
 def test_the_kind_of_a_body(name: str, country: str, kind: str):
     assert type_of(name, country) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "kind"),
+    [
+        ("Beispiel Technik GmbH", {}, "foreign"),
+        ("바이스필 GmbH", {"address": "경기도 고양시 일산동구 중앙로 1"}, "foreign"),
+        ("Example Therapeutics Inc.", {}, "foreign"),
+        ("Example Therapeutics Inc.", {"address": "21 Example St, Boston, MA"}, "foreign"),
+        ("Example Therapeutics", {"address": "21 Example St, Boston, MA"}, "foreign"),
+        ("Beispiel", {"phone": "+49 30 1234567"}, "foreign"),
+        ("Example Korea Inc.", {"phone": "031-900-1234"}, ""),
+        ("Example Korea Inc.", {"address": "12 Jungang-ro, Goyang-si, Gyeonggi-do"}, ""),
+        ("Example Korea Inc.", {"registered": True}, ""),
+        ("보기정밀 Co., Ltd.", {}, ""),
+        ("㈜보기정밀", {"phone": "+1 617-555-0100"}, ""),
+        ("보기정밀", {}, ""),
+    ],
+)
+def test_a_firm_abroad_is_known_by_its_form_its_number_or_its_address(
+    name: str, facts: dict[str, Any], kind: str
+):
+    assert type_of(name, **facts) == kind
