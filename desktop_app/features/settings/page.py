@@ -134,10 +134,24 @@ class SettingsPage(Page):
                 "small",
             )
         )
+        column.addLayout(self._backups_row())
         column.addWidget(
             wrapped(self.tr("This program does not connect to the internet."), "small")
         )
         return holder
+
+    def _backups_row(self) -> QHBoxLayout:
+        said = self.tr(
+            "Backups are made by themselves. A second place for them, a stick or another disk, is"
+            " chosen in their list."
+        )
+        made = button(self.tr("Backups"), name="to_backups")
+        made.clicked.connect(self._on_list_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(wrapped(said, "small"), 1)
+        row.addWidget(made)
+        return row
 
     def _risk_words(self, risk: Risk) -> str:
         return {

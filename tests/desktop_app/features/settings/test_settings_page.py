@@ -100,6 +100,10 @@ def test_only_cards_that_say_the_words_are_left(
     assert not place.isVisibleTo(page)
     find.clear()
     assert place.isVisibleTo(page)
+    find.clear()
+    type_korean(find, "두 번째 보관")  # kept with the backups, found here
+    assert page.findChild(QPushButton, "to_backups").isVisibleTo(page)
+    find.clear()
     type_korean(find, "없는말")
     assert "없는말" in page.findChild(QLabel, "settings_none").text()
 
