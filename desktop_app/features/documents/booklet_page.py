@@ -11,18 +11,16 @@ from db.domain.kinds import RecordKind
 from db.shared_files import attachment_files
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
-from desktop_app.features.documents.booklet_each import EachExit, EachWish
+from desktop_app.features.documents.booklet_each import EachWish
 from desktop_app.features.documents.booklet_pane import BookletPane, BookletRows
 from desktop_app.features.documents.booklet_sheets import BookletSheets
+from desktop_app.features.documents.booklet_ways import BookletWays
 from desktop_app.features.documents.booklet_work import BookletWork
 from desktop_app.features.documents.head import PacketHead
 from desktop_app.features.documents.page_keys import add_booklet_keys
-from desktop_app.features.documents.reading import Proof
 from desktop_app.page import Page, Shell
 from desktop_app.paper.booklet import MOST, Booklet, BookletSource
 from desktop_app.paper.enclosures import Enclosed
-from desktop_app.paper.files import file_name, of_day
-from desktop_app.paper.leaving import About, PaperExit
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from reports.content.packet import Edition
@@ -42,17 +40,16 @@ class BookletPage(Page):
         self._title = ""
         self._back = "meetings"
         self._edition = Edition.MAYOR
-        self._made: Booklet | None = None
         self.work = BookletWork(context, self)
         self._head = PacketHead(context.theme, context.texts, self.tr("Bound meeting papers"))
         self._pane = BookletPane(context.texts)
         self._sheets = BookletSheets(context, self._on_failed)
-        self._exit = PaperExit(context, shell, self)
-        self._each = EachExit(context, shell, self)
+        self.ways = BookletWays(context, shell, self)
         self._kept = attachment_files(context.store, context.folder)
         self._compose()
         self._connect()
-        add_booklet_keys(self, self.save_pdf, self.print_paper, self.go_back, self.choose_edition)
+        ways = self.ways
+        add_booklet_keys(self, ways.save_pdf, ways.print_paper, self.go_back, self.choose_edition)
         self._head.enable(False)
 
     def _compose(self) -> None:
@@ -68,14 +65,14 @@ class BookletPage(Page):
     def _connect(self) -> None:
         self._head.back_requested.connect(self.go_back)
         self._head.edition_chosen.connect(self.choose_edition)
-        self._head.save_requested.connect(self.save_pdf)
-        self._head.print_requested.connect(self.print_paper)
-        self._head.several_requested.connect(self.print_several)
+        self._head.save_requested.connect(self.ways.save_pdf)
+        self._head.print_requested.connect(self.ways.print_paper)
+        self._head.several_requested.connect(self.ways.print_several)
         self._pane.rows_chosen.connect(self._on_rows_chosen)
         self._pane.ticks_edited.connect(self._bind)
         self._pane.files.ticks_edited.connect(self._bind)
         self._pane.files.refused.password_entered.connect(self._bind)
-        self._pane.each_requested.connect(self.save_each)
+        self._pane.each_requested.connect(self._on_each_requested)
         self._pane.paper_chosen.connect(self._on_paper_chosen)
         self._sheets.preview.page_changed.connect(self._on_page_changed)
         self.work.gathered.connect(self._on_gathered)
@@ -121,7 +118,7 @@ class BookletPage(Page):
     def _begin(self) -> None:
         """Gather the papers of the rows that are meant."""
         self.work.stop()
-        self._made = None
+        self.ways.made = None
         self._pane.show_rows(self._rows, chosen=self._only_chosen)
         if len(self._ids) > MOST:
             text = fill(
@@ -141,7 +138,7 @@ class BookletPage(Page):
     def _bind(self) -> None:
         """Bind what is ticked, in the edition in front."""
         if self.work.source is not None:
-            self._made = None
+            self.ways.made = None
             self._head.enable(False)
             self._show_work(self.tr("Binding the meeting papers…"))
             self._pane.files.show_edition(guest=self._edition is Edition.GUEST)
@@ -154,7 +151,7 @@ class BookletPage(Page):
 
     @Slot(object)
     def _on_bound(self, made: Booklet) -> None:
-        self._made = made
+        self.ways.made = made
         self._head.enable(True)
         self._head.show_edition(made.edition)
         self._head.show_pages(made.rendered)
@@ -200,45 +197,6 @@ class BookletPage(Page):
             self._edition = edition
             self._bind()
 
-    # The ways out.
-
-    @Slot()
-    def save_pdf(self) -> None:
-        """Save what is previewed."""
-        if (proof := self._proof()) is not None:
-            day, edition = of_day(self.context.store), self._edition.ko.replace("·", "")
-            name = file_name(day, "면담자료집", edition)
-            self._exit.ask_and_save(proof, name, self._about())
-
-    @Slot()
-    def save_each(self) -> None:
-        """Save every paper that is ticked as a file of its own."""
-        if self.work.source is not None:
-            left_out = self._pane.left_out
-            self._each.ask(EachWish(self.work.source, self._edition, left_out, self._enclosed))
-
-    @Slot()
-    def print_paper(self) -> None:
-        """Print what is previewed."""
-        self.print_several(1)
-
-    @Slot(int)
-    def print_several(self, per_sheet: int) -> None:
-        """The same with so many pages on a sheet."""
-        if (proof := self._proof()) is not None:
-            self._exit.ask_and_print(proof, self._about(), per_sheet)
-
-    def _proof(self) -> Proof | None:
-        if (made := self._made) is None:
-            return None
-        return Proof(
-            made.edition, (), "", made.rendered, (), content_hash=made.content_hash,
-            files_hash=made.files_hash,
-        )  # fmt: skip
-
-    def _about(self) -> About:
-        return About("면담자료집", within=self._made.lines if self._made is not None else ())
-
     @Slot()
     def go_back(self) -> None:
         """To the list that the rows are of."""
@@ -246,6 +204,13 @@ class BookletPage(Page):
         self.shell.open_page(self._back)
 
     # Slots.
+
+    @Slot()
+    def _on_each_requested(self) -> None:
+        if (source := self.work.source) is not None:
+            self.ways.save_each(
+                EachWish(source, self._edition, self._pane.left_out, self._enclosed)
+            )
 
     @Slot(bool)
     def _on_rows_chosen(self, chosen: bool) -> None:
@@ -255,11 +220,11 @@ class BookletPage(Page):
 
     @Slot(int)
     def _on_paper_chosen(self, paper_id: int) -> None:
-        if self._made is not None and (page := self._made.begins.get(paper_id)) is not None:
+        if self.ways.made is not None and (page := self.ways.made.begins.get(paper_id)) is not None:
             self._sheets.preview.go_to(page)
 
     @Slot(int)
     def _on_page_changed(self, page: int) -> None:
-        begins = self._made.begins if self._made is not None else {}
+        begins = self.ways.made.begins if self.ways.made is not None else {}
         passed = [one for one, first in begins.items() if first <= page]
         self._pane.show_current(passed[-1] if passed else None)

@@ -36,7 +36,7 @@ EMPTY_SCENES: tuple[Scene, ...] = tuple(
 )
 """On a database in which nothing was written yet."""
 _ALSO_LONG = (
-    "today-list", "cases-conversion", "case-menu", "case-rests", "prospects-taken-up", "minutes",
+    "today-list", "cases-conversion", "case-menu", "case-rests", "minutes",
     "booklet", "bulk-plan", "network-chosen", "fulfilment", "check_rounds", "figures",
     "figures-freeze", "snapshots", "zone", "zone-narrow", "zone-projects", "zone-site",
     "entitlements", "papers-firm", "duplicates", "past", "record-dialog", "undo-question", "split",

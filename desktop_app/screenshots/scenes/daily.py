@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from db.attachments import AttachmentFiles
 from db.domain.kinds import RecordKind
+from db.queries.attachments import attachments_of
 from db.queries.papers import PaperTemplate
 from db.queries.records import all_live
 from db.queries.saved_views import SavedView
@@ -93,11 +94,16 @@ def _cases_view_changed(window: MainWindow, store: Store) -> None:
         opened.looking.order_by(Order.NAME)
 
 
-def _prospects_narrowed(window: MainWindow, store: Store) -> None:
-    opened = window.open_page("prospects", view="bio")
-    assert isinstance(opened, ListPage)
-    opened.list_panel.list.table.selectRow(0)
-    press(window, "chosen_case")
+def prospects_as(view: str) -> Show:
+    """The first prospect of a view is being taken up as a case."""
+
+    def show(window: MainWindow, _store: Store) -> None:
+        opened = window.open_page("prospects", view=view)
+        assert isinstance(opened, ListPage)
+        opened.list_panel.list.table.selectRow(0)
+        press(window, "chosen_case")
+
+    return show
 
 
 def _meeting(window: MainWindow, store: Store) -> None:
@@ -150,6 +156,9 @@ def _booklet_files(window: MainWindow, store: Store) -> None:
 def _keep_files(window: MainWindow, store: Store) -> None:
     kept = AttachmentFiles(list_page(window, "meetings").context.folder.attachments)
     meeting = find(store, RecordKind.MEETING, MEETING)
+    with store.read() as session:
+        if attachments_of(session, RecordKind.MEETING, meeting):
+            return  # another scene kept them
     with TemporaryDirectory() as folder:
         plan, notes = Path(folder) / "시설 계획.png", Path(folder) / "통화 내용.txt"
         window.grab().save(str(plan))
@@ -207,7 +216,7 @@ DAILY: tuple[Scene, ...] = (
     Scene("cases-narrow", _cases_as("board"), NARROW),
     Scene("cases-view-changed", _cases_view_changed),
     page("prospects"),
-    Scene("prospects-taken-up", _prospects_narrowed),
+    Scene("prospects-taken-up", prospects_as("bio")),
     page("meetings"),
     Scene("meeting", _meeting),
     Scene("minutes", _minutes),
@@ -217,7 +226,7 @@ DAILY: tuple[Scene, ...] = (
     Scene("packet", _packet),
     Scene("packet-words", _packet_words),
     Scene("packet-looks", _packet_looks),
-    Scene("packet-files", _packet_files),
     Scene("booklet", _booklet),
+    Scene("packet-files", _packet_files),
     Scene("booklet-files", _booklet_files),
 )

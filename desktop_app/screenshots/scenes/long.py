@@ -9,6 +9,7 @@ from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from db.store import Store
 from desktop_app.features.cases.page import CasesPage
+from desktop_app.screenshots.scenes.daily import prospects_as
 from desktop_app.screenshots.scenes.scene import (
     NARROW,
     Scene,
@@ -136,6 +137,7 @@ LONG: tuple[Scene, ...] = (
     Scene("long-case-ends", _case_ends),
     Scene("long-cases-table", _cases_as("table")),
     Scene("long-cases-timeline", _cases_as("timeline")),
+    Scene("long-prospects-taken-up", prospects_as("all")),
     Scene("long-prospects", _page("prospects")),
     Scene("long-organizations", _page("organizations")),
     Scene("long-inspector", _inspector),

@@ -83,7 +83,7 @@ def said(page: BookletPage, name: str) -> str:
 
 
 def saved(page: BookletPage, path: Path) -> list[str]:
-    page.save_pdf()
+    page.ways.save_pdf()
     dialog = page.findChild(QFileDialog, "save_dialog")
     assert dialog.nameFilters() == ["PDF 파일 (*.pdf)"]  # its contents know their pages there
     dialog.fileSelected.emit(str(path))
