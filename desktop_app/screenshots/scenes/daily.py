@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from db.attachments import AttachmentFiles
 from db.domain.kinds import RecordKind
-from db.queries.attachments import attachments_of
 from db.queries.papers import PaperTemplate
 from db.queries.records import all_live
 from db.queries.saved_views import SavedView
@@ -28,6 +27,7 @@ from desktop_app.screenshots.scenes.scene import (
     FIRM,
     MEETING,
     NARROW,
+    TALK,
     Scene,
     Show,
     case_of,
@@ -148,17 +148,13 @@ def _booklet(window: MainWindow, _store: Store) -> None:
 
 def _booklet_files(window: MainWindow, store: Store) -> None:
     """A sheet kept with the meeting stands behind its paper; one that can't be bound is named."""
-    _keep_files(window, store)
+    _keep_files(window, store, find(store, RecordKind.MEETING, TALK))
     _booklet(window, store)
     press(window, "booklet_files_all")
 
 
-def _keep_files(window: MainWindow, store: Store) -> None:
+def _keep_files(window: MainWindow, store: Store, meeting: int) -> None:
     kept = AttachmentFiles(list_page(window, "meetings").context.folder.attachments)
-    meeting = find(store, RecordKind.MEETING, MEETING)
-    with store.read() as session:
-        if attachments_of(session, RecordKind.MEETING, meeting):
-            return  # another scene kept them
     with TemporaryDirectory() as folder:
         plan, notes = Path(folder) / "시설 계획.png", Path(folder) / "통화 내용.txt"
         window.grab().save(str(plan))
@@ -192,7 +188,7 @@ def _packet_looks(window: MainWindow, store: Store) -> None:
 
 def _packet_files(window: MainWindow, store: Store) -> None:
     meeting = find(store, RecordKind.MEETING, MEETING)
-    _keep_files(window, store)
+    _keep_files(window, store, meeting)
     opened = window.open_page("packet", meeting_id=meeting)
     if isinstance(opened, PacketPage):
         opened.desk.left.show_pane("files")
@@ -227,6 +223,6 @@ DAILY: tuple[Scene, ...] = (
     Scene("packet-words", _packet_words),
     Scene("packet-looks", _packet_looks),
     Scene("booklet", _booklet),
-    Scene("packet-files", _packet_files),
     Scene("booklet-files", _booklet_files),
+    Scene("packet-files", _packet_files),
 )

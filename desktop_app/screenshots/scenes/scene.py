@@ -16,6 +16,7 @@ from desktop_app.shell.window import MainWindow
 
 FIRM = "㈜한빛정밀"
 MEETING = f"{FIRM} 대표 접견"
+TALK = "㈜두물진단 실무 협의"
 FULL = (1440, 900)
 NARROW = (1366, 768)
 """The screen of an office PC that nobody renewed."""
