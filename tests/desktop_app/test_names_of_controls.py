@@ -50,7 +50,8 @@ def check_every_page(window: MainWindow) -> None:
         assert page is not None, spec.key
         if missing := nameless(page):
             wrong[spec.key] = missing
-        QApplication.processEvents()
+        for _ in range(2):  # what came in the first is laid out in the second
+            QApplication.processEvents()
         if found := cut_texts(page):
             cut[spec.key] = found
     assert not cut, "\n".join(f"{key}: {one}" for key, found in cut.items() for one in found)
