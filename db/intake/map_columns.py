@@ -18,6 +18,7 @@ from db.intake.constants import certificate_kind, constants_for, list_words
 from db.intake.content import (
     Content,
     are_codes,
+    can_be_names,
     content_of,
     firm_share,
     fits,
@@ -52,6 +53,7 @@ from db.intake.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
+_NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
 _PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
 _NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
 _OF_ANOTHER = re.compile(ANOTHERS)
@@ -122,6 +124,9 @@ def map_columns(
     offers = received_letters(table, contents, offers, notes)
     offers = with_groups(table.columns, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
+    if as_kind != AUTO and (firms := _said_to_be_firms(table, kind, contents, offers)):
+        offers = with_choices(offers, firms)
+        notes.pop(firms[0].column, None)
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
         {index: content.share_filled for index, content in contents.items()},
@@ -341,6 +346,24 @@ def _unnamed_firms(
         return []
     firms = firms_by_cells(table.columns, contents)
     return [] if firms is None else [Offer(firms, "organization.name", 0.75, "content")]
+
+
+def _said_to_be_firms(
+    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """The one column of names, under "Name" or without a label, of what a person calls a list of
+    firms: of themselves the names may be anything."""
+    if kind.records[0] is not RecordKind.ORGANIZATION:
+        return []
+    if any(offer.path == "organization.name" for offer in offers):
+        return []
+    names = [
+        column.index
+        for column in table.columns
+        if can_be_names(contents[column.index])
+        and (not column.labels or header_key(column.labels[-1]) in _NAMES_OF_ANYTHING)
+    ]
+    return [Offer(names[0], "organization.name", 0.9, "content")] if len(names) == 1 else []
 
 
 def _unlabelled(

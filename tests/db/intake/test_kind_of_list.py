@@ -111,3 +111,18 @@ def test_one_state_for_all_agreements_is_their_status():
         다라대학교|2025-05-01|인력 양성|유효
     """)
     assert _fields(mapping)["진행상태"] == "agreement.status"
+
+
+def test_names_alone_are_firms_only_when_somebody_says_so():
+    for text in (
+        "Name\n보기하나\n보기둘\n보기셋\n보기넷",
+        "이름\n보기하나\n보기둘\n보기셋\n보기넷",
+        "보기하나\n보기둘\n보기셋\n보기넷",
+        "1|보기하나\n2|보기둘\n3|보기셋\n4|보기넷",
+    ):
+        rows: tuple[Row, ...] = tuple(tuple(line.split("|")) for line in text.split("\n"))
+        sheets = (Sheet("Sheet1", rows),)
+        (table,) = understand(Workbook(format="xlsx", file_name="목록.xlsx", sheets=sheets))
+        assert map_columns(table).list_kind == "", text
+        said = map_columns(table, "organizations")
+        assert [one.field for one in said.columns if one.field] == ["organization.name"], text
