@@ -39,6 +39,7 @@ from db.intake.offers import (
     Offer,
     assign,
     english_names,
+    fuller_names,
     lots_beside_roads,
     newest_years,
     remarks_on_checks,
@@ -120,6 +121,7 @@ def map_columns(
     offers += english_names(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
+    offers = fuller_names(offers, contents)
     offers = remarks_on_checks(table.title, kind.name, offers)
     offers = received_letters(table, contents, offers, notes)
     offers = with_groups(table.columns, offers)

@@ -10,6 +10,7 @@ from db.domain.addresses import is_lot_address
 from db.intake.content import Content
 from db.intake.table import Column
 
+_NAMES = frozenset(("organization.name", "site.name"))
 _CHECKED = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*(?:결과|표)")
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
@@ -43,6 +44,20 @@ def newest_years(offers: Sequence[Offer]) -> list[Offer]:
         path for path in newest if len({o.column for o in offers if o.path == path and o.year}) > 1
     }
     return [o for o in offers if o.path not in several or o.year == newest[o.path]]
+
+
+def fuller_names(offers: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
+    """Of several columns that may name a row, none that is blank where another one is filled.
+
+    단지명 beside 지식산업센터명: which industrial park a few of the centres stand in.
+    """
+    named = [o for o in offers if o.path in _NAMES and o.evidence == "synonym"]
+    fullest = {
+        path: max(contents[o.column].share_filled for o in named if o.path == path)
+        for path in {offer.path for offer in named}
+    }
+    thin = [o for o in named if contents[o.column].share_filled < 0.5 * fullest[o.path]]
+    return [offer for offer in offers if offer not in thin]
 
 
 def english_names(

@@ -63,6 +63,17 @@ def test_columns_that_say_one_thing_in_two_are_joined():
     assert first["organization.industry_name"] == "제조업 금형"
 
 
+def test_a_name_that_most_rows_lack_names_no_row():
+    rows = [
+        ["지식산업센터명", "단지명", "용지면적(㎡)", "공장대표주소(도로명)", "분양형태"],
+        ["당동 테라타워", "군포일반산업단지", 8402, "경기도 군포시 번영로 28", "분양"],
+        ["센트럴비즈파크 3차", "", 12844, "경기도 군포시 엘에스로 143", "분양"],
+        ["에이스 1차", "", 4100, "경기도 군포시 엘에스로 107", "임대"],
+    ]
+    assert _fields(rows, "sites")["지식산업센터명"] == "site.name"
+    assert _fields(rows, "sites")["단지명"] is None
+
+
 def test_the_same_file_shape_is_known_again():
     again = [ROWS[0], ["㈜다", "지사", 30, "이", "과"]]
     assert file_shape(_table()) == file_shape(_table(again))
