@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from sqlalchemy import Connection, Table, func, insert, select, text, update
@@ -17,7 +18,8 @@ from db.backup import connect_to_read
 from db.derived import derived_columns
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.engine import WRITES
+from db.engine import WRITES, path_of
+from db.first_page import with_first_page
 from db.ledger_rows import Action
 from db.migrations import HEAD
 from db.recording import let_through
@@ -80,8 +82,20 @@ def replay(store: Store, damaged: Path) -> Replayed:
     """Do again what was done after the newest operation of ``store``, under the same numbers.
 
     An operation is done again whole or not at all, and none after one that can't be read. Nothing
-    is done when the two files do not share their newest common operation.
+    is done when the two files do not share their newest common operation. Where not even the first
+    page can be read, that of the backup stands in for it: the tables lie where they lay.
     """
+    if (found := _replay_from(store, damaged)) is not None:
+        return found
+    database = path_of(str(store.engine.url))
+    with TemporaryDirectory(dir=damaged.parent) as place:
+        if database is not None and (mended := with_first_page(database, damaged, Path(place))):
+            return _replay_from(store, mended) or Replayed()
+    return Replayed()
+
+
+def _replay_from(store: Store, damaged: Path) -> Replayed | None:
+    """None where the file can't be read at all."""
     with store.read() as session:
         last = session.scalar(select(func.max(_OPERATION.c.id))) or 0
         mine = session.execute(
@@ -94,7 +108,7 @@ def replay(store: Store, damaged: Path) -> Replayed:
                 return Replayed()
             return _replay(store, source, last)
     except errors("DatabaseError"):
-        return Replayed()
+        return None
 
 
 def _shares(source: sqlite3.Connection, last: int, mine: tuple[str, str]) -> bool:

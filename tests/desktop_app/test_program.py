@@ -208,7 +208,7 @@ def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered_with_its_day(
     assert "2026-11-20 09:30" in program.window.findChild(QLabel, "state_sentence").text()
     program.window.findChild(QPushButton, "take_backup").click()
     qtbot.waitUntil(lambda: is_open(program))
-    assert firms(folder) == (["㈜한빛정밀"] if whole else ["㈜한빛정밀", "나루바이오"])
+    assert firms(folder) == ["㈜한빛정밀", "나루바이오"]
     (kept,) = folder.backups.glob("damaged/*/attraction.sqlite3")
     assert kept.read_bytes() == content
 
