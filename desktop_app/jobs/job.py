@@ -86,6 +86,8 @@ class Job:
     state: JobState = JobState.WAITING
     result: Any = None
     error: BaseException | None = None
+    stays: bool = False
+    """Whether it is done even when the program ends first; short, for it is waited for then."""
 
     @property
     def live(self) -> bool:
@@ -94,7 +96,8 @@ class Job:
 
     def cancel(self) -> None:
         """Ask it to stop; neither callback is called then."""
-        self.progress.cancel()
+        if not self.stays:
+            self.progress.cancel()
 
     def work(self) -> None:
         """Run the body on the present thread and keep what came of it."""

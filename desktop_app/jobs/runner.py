@@ -55,13 +55,15 @@ class JobRunner(QObject):
         key: str = "",
         label: str = "",
         while_held: bool = False,
+        stays: bool = False,
     ) -> Job:
         """Run ``body`` on ``lane``; ``done(result)`` or ``failed(error)`` follows on this thread.
 
         Bound methods are held weakly: a page that is closed meanwhile is simply not called. With
         a ``key`` an older job of the same key is cancelled and never reports. ``while_held`` is for
-        what ends a time in which everything else waits. After ``close`` nothing runs: a timer that
-        still rings would open the database again.
+        what ends a time in which everything else waits; what ``stays`` is done even when the
+        program ends first. After ``close`` nothing runs: a timer that still rings would open the
+        database again.
         """
         job = Job(
             body,
@@ -70,9 +72,10 @@ class JobRunner(QObject):
             key,
             WeakCallback(done) if done else None,
             WeakCallback(failed) if failed else None,
+            stays=stays,
         )
         if self._closed:
-            job.cancel()
+            job.progress.cancel()
             return job
         if key:
             if older := self._latest.get(key):
@@ -94,9 +97,10 @@ class JobRunner(QObject):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[BaseException], object] | None = None,
         label: str = "",
+        stays: bool = False,
     ) -> Job:
-        """``run`` on the writer lane."""
-        return self.run(body, done=done, failed=failed, lane=Lane.WRITE, label=label)
+        """``run`` on the writer lane; what ``stays`` is done even when the program ends first."""
+        return self.run(body, done=done, failed=failed, lane=Lane.WRITE, label=label, stays=stays)
 
     @property
     def live(self) -> tuple[Job, ...]:
@@ -130,12 +134,16 @@ class JobRunner(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Cancel what can be cancelled, wait for the rest, end the threads."""
+        """Cancel what can be cancelled, wait for the rest, end the threads; what stays and had not
+        begun is done here."""
         self._closed = True
         self.cancel_all()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
         self._pools.clear()
+        for job in self._live:
+            if job.stays and job.state is JobState.WAITING:
+                job.work()
         self._drain()
         self._live.clear()
         self._held = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -170,3 +170,23 @@ def test_a_closed_runner_begins_nothing(kind: type[JobRunner], listener: Listene
     assert not runner.live
     runner.close()
     assert listener.results == []
+
+
+def test_what_stays_is_done_though_the_runner_is_closed_before_it_began(runner: JobRunner):
+    done: list[str] = []
+    begun = threading.Event()
+
+    def long(progress: Progress) -> None:
+        begun.set()
+        while not progress.cancelled:
+            threading.Event().wait(0.01)
+
+    def noted(name: str) -> Callable[[Progress], None]:
+        return lambda _progress: done.append(name)
+
+    runner.write(long)
+    assert begun.wait(10)
+    runner.write(noted("dropped"))
+    runner.write(noted("kept"), stays=True)
+    runner.close()
+    assert done == ["kept"]

@@ -49,7 +49,7 @@ class ListKeeper(QObject):
             }  # fmt: skip
             keep_list(folder, key, document)
 
-        self._context.jobs.write(body, done=self._on_kept)
+        self._context.jobs.write(body, done=self._on_kept, stays=True)
 
     @Slot(str)
     def discard(self, key: str) -> None:
@@ -60,7 +60,7 @@ class ListKeeper(QObject):
             discard_list(folder, key)
 
         if not self._context.read_only:
-            self._context.jobs.write(body, done=self._on_kept)
+            self._context.jobs.write(body, done=self._on_kept, stays=True)
 
     def _on_kept(self, _nothing: None) -> None:
         self.kept_changed.emit()

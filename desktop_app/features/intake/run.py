@@ -288,10 +288,12 @@ class ListRun(QObject):
         """What firms that the list creates are to us."""
         self.wishes = replace(self.wishes, standing=standing)
         self.planned = None
+        self._keep()
 
     def set_members_of(self, association: int | None) -> None:
         """Whose members the firms of the list are."""
         self.wishes = replace(self.wishes, members_of=association)
+        self._keep()
 
     def take_up(self, prospects: frozenset[Place], notes: tuple[FirmNote, ...]) -> None:
         """What an earlier issue of the list suggests and the officer ticked; the plan is as before
