@@ -28,7 +28,7 @@ from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.plain_table import plain_table
 from resources.texts import fill
 
-_SIZE = (960, 560)
+_SIZE = (1120, 560)
 _WIDTHS = {WHEN: 210, TITLE: 260, ACTION: 110}
 
 
