@@ -17,7 +17,8 @@ _NAMES = [scene.name for scene in (*SCENES, *EMPTY_SCENES, *LONG_SCENES)]
 _OTHERWISE = {"sites-record": "site", "reports-record": "request"}
 
 _OVER_THE_WINDOW = re.compile(
-    r"^class (?!Question\b)(\w+)\((?:QDialog|QMessageBox|Question|StepFrame|Popover)\b|^class (_?\w*Popup)\(",
+    r"^class (?!Question\b)(\w+)\("
+    r"(?:QDialog|SentenceDialog|QMessageBox|Question|StepFrame|Popover)\b|^class (_?\w*Popup)\(",
     re.MULTILINE,
 )
 _DRAWN = {
@@ -45,7 +46,7 @@ _DRAWN = {
     "ViewDialog": "list-view-dialog", "ViewsDialog": "list-views-dialog",
     "_CalendarPopup": "calendar-popup",
 }  # fmt: skip
-_DRAWN_WITHIN = {"StepFrame", "Popover"}
+_DRAWN_WITHIN = {"SentenceDialog", "StepFrame", "Popover"}
 """What others are made of."""
 
 
