@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from db import search
@@ -21,7 +22,7 @@ from tests.fixtures.hostile import HOSTILE, KINDS, hostile_draft, text_fields
 _PAGES = ("today", "cases", "organizations", "agreements", "meetings", "prospects", "history")
 _WIDE = 600
 _PARTS = 8
-"""A window holds some kinds each, so that no test takes long."""
+"""Some kinds each, so that no test takes long."""
 _KINDS = (
     RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.AGREEMENT, RecordKind.MEETING,
     RecordKind.CONTACT, RecordKind.TASK,
@@ -30,8 +31,9 @@ _KINDS = (
 
 @pytest.mark.parametrize("names", [["unbroken"], ["long"], ["lines", "markup", "emoji", "rtl"]])
 def test_every_page_keeps_its_size(
-    window: MainWindow, context: AppContext, names: list[str]
+    shared_window: MainWindow, shared_context: AppContext, names: list[str]
 ) -> None:
+    window, context = shared_window, shared_context
     text, saved = " ".join(HOSTILE[name] for name in names), {}
     for kind in _KINDS:
         done = save_record(context.store, hostile_draft(context.store, kind, text))
@@ -52,14 +54,17 @@ def test_every_page_keeps_its_size(
     shown = window.findChild(QListView, "palette_list")
     assert shown.width() <= window.width()
     assert fits(window)
+    QTest.keyClick(entry, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
 
 
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_the_page_of_every_kind_shows_what_is_stored(
-    window: MainWindow, context: AppContext, part: int
+    shared_window: MainWindow, shared_context: AppContext, part: int
 ) -> None:
     """All of them in one text, the endless one cut to some windows' width: whatever is pasted
     stands on the record's page as it is stored."""
+    window, context = shared_window, shared_context
     texts = [one[:_WIDE] for name, one in HOSTILE.items() if name != "unbroken"]
     text = " ".join((HOSTILE["nfd"], *sorted(texts, key=len)))
     pages = set()
