@@ -267,7 +267,7 @@ def test_a_booklet_of_then_says_so(
     assert isinstance(made, BookletPage)
     assert made.isVisible()
     assert page.isVisible(), "it stays under the day"
-    made.save_pdf()
+    made.ways.save_pdf()
     asked = made.findChild(QFileDialog, "save_dialog")
     assert [Path(one).name for one in asked.selectedFiles()] == [
         "20260630기준_면담자료집_시장보고용.pdf"
