@@ -96,7 +96,7 @@ def test_a_folder_that_went_away_takes_nothing_that_was_reported_saved(
             with pytest.raises(EnvironmentProblem) as gone:
                 save_record(store, new_draft(ORGANIZATION, name="나루바이오"))
             assert gone.value.code == "disk.gone"
-        with pytest.raises(EnvironmentProblem, match=r"disk\.missing"):
+        with pytest.raises(EnvironmentProblem, match=r"folder\.away"):
             back_up(home / "attraction.sqlite3", home / "backups", dt.datetime(2026, 11, 29, 9))
         paper = tmp_path / "의향서.txt"
         paper.write_text("의향서", encoding="utf-8")
