@@ -241,6 +241,8 @@ def _name_kind(values: dict[str, Value], section: str) -> None:
     title = str(values.get("agreement.title") or "")
     said = "" if around_signing(section) else section
     kind = agreement_kind(title, told_plan=told) or agreement_kind(said, told_plan=told)
+    if kind == "mou" and values.get("agreement.kind") == "partnership" and not told:
+        return  # a list of cooperation calls its agreements MOU as well
     if kind:
         values["agreement.kind"] = kind
 

@@ -59,6 +59,8 @@ class _Header:
     width: int
     lines: tuple[dict[int, str], ...]
     """The keys by column of each of its rows."""
+    firms: frozenset[int]
+    """The columns that name firms."""
 
 
 def read_body(
@@ -141,7 +143,8 @@ def _header(grid: Grid, band: Sequence[int]) -> _Header:
     raw = frozenset(
         str(grid.cell(row, column)).strip() for row in band for column in grid.columns(row)
     )
-    return _Header(raw, keys - {""}, by_column, max(len(by_column), 1), lines)
+    firms = frozenset(column for column, key in by_column.items() if names_firm(key))
+    return _Header(raw, keys - {""}, by_column, max(len(by_column), 1), lines, firms)
 
 
 def _header_again(
@@ -207,6 +210,8 @@ def _reason(
         return "example", clean(lead)
     if len(columns) >= 2 and all(_is_count(grid.cell(row, column)) for column in columns):
         return "subtotal", clean(lead)
+    if any(_is_count(grid.cell(row, column)) for column in header.firms):
+        return "subtotal", clean(lead)  # "2025년 | 3개사": how many firms, where one would be named
     if under_header and (under := _under_header(grid, row, columns)):
         return under, lead
     if len(columns) <= 6 and _stands_empty(grid, row, columns, header):
@@ -249,11 +254,8 @@ def _under_header(grid: Grid, row: int, columns: Sequence[int]) -> Reason | None
 def _stands_empty(grid: Grid, row: int, columns: Sequence[int], header: _Header) -> bool:
     """A room without a tenant: 공실 stands where the firm would."""
     return any(
-        isinstance(cell := grid.cell(row, column), str)
-        and len(cell) < 8
-        and is_vacant(cell)
-        and names_firm(header.by_column.get(column, ""))
-        for column in columns
+        isinstance(cell := grid.cell(row, column), str) and len(cell) < 8 and is_vacant(cell)
+        for column in header.firms.intersection(columns)
     )
 
 

@@ -21,7 +21,7 @@ STAGES = (
 STATES = (
     Choice("active", "추진 중", "Active", ("추진중", "진행", "진행중")),
     Choice("on_hold", "보류", "On hold"),
-    Choice("ended", "종료", "Ended"),
+    Choice("ended", "종료", "Ended", ("종결",)),
 )
 
 END_REASONS = (
