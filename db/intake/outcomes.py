@@ -77,7 +77,8 @@ def case_ended_with(status: str) -> Values:
 
 def _end(values: Values, status: str, day: str | None, *, agreed: bool) -> None:
     if not agreed:
-        _settle_case(values, *case_ended_with(status).values())
+        if case := case_ended_with(status):
+            _settle_case(values, case["state"], case["end_reason"])
         return
     if "agreement.status" in values:
         return
@@ -86,8 +87,8 @@ def _end(values: Values, status: str, day: str | None, *, agreed: bool) -> None:
         values.setdefault("agreement.status_on", read)
 
 
-def _settle_case(values: Values, state: Value = "", reason: Value = "") -> None:
-    if not state or "case.state" in values:
+def _settle_case(values: Values, state: Value, reason: Value) -> None:
+    if "case.state" in values:
         return
     values["case.state"] = state
     if reason:

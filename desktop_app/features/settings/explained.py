@@ -1,9 +1,9 @@
-"""One setting on a card: its name, its input, and in small letters what it is for."""
+"""A card of settings: each with its name, its input, and in small letters what it is for."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.widgets.parts import label, wrapped
 
@@ -29,3 +29,12 @@ def add_setting(grid: QGridLayout, name: str, made: QWidget, purpose: str) -> No
     made.setAccessibleDescription(purpose)
     grid.addWidget(made, row, 1, Qt.AlignmentFlag.AlignLeft)
     grid.addWidget(wrapped(purpose, "small"), row, 2)
+
+
+def lay_out(card: QWidget, *parts: QLayout) -> None:
+    """Put the parts of a card below each other."""
+    column = QVBoxLayout(card)
+    column.setContentsMargins(16, 16, 16, 12)
+    column.setSpacing(12)
+    for part in parts:
+        column.addLayout(part)

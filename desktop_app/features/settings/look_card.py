@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
 
-from desktop_app.features.settings.explained import add_setting, setting_grid
+from desktop_app.features.settings.explained import add_setting, lay_out, setting_grid
 from desktop_app.settings import Settings
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button
@@ -69,11 +69,7 @@ class LookCard(QFrame):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._usual)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addLayout(foot)
+        lay_out(self, grid, foot)
 
     def show_settings(self, now: Settings) -> None:
         """Show them as they are."""

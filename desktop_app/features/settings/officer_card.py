@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from desktop_app.features.settings.explained import add_setting, setting_grid
+from desktop_app.features.settings.explained import add_setting, lay_out, setting_grid
 from desktop_app.settings import Settings
 from desktop_app.widgets.parts import button
 
@@ -42,11 +42,7 @@ class OfficerCard(QFrame):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addLayout(foot)
+        lay_out(self, grid, foot)
         self._save.clicked.connect(self._on_save_clicked)
 
     def show_settings(self, now: Settings) -> None:

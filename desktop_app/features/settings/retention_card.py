@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from db.domain.retention import Retention
-from desktop_app.features.settings.explained import add_setting, setting_grid
+from desktop_app.features.settings.explained import add_setting, lay_out, setting_grid
 from desktop_app.widgets.parts import button, wrapped
 from desktop_app.widgets.period_box import DaysBox, MonthsBox
 
@@ -41,11 +41,7 @@ class RetentionCard(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(wrapped(said, "small"), 1)
         foot.addWidget(self._usual)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addLayout(foot)
+        lay_out(self, grid, foot)
         for box in (self._months, self._days):
             box.editingFinished.connect(self._on_editing_finished)
         self._usual.clicked.connect(self._on_usual_clicked)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from db.domain.catalogue.cases import STAGES
 from db.domain.stages import SLEEPING_DAYS, STALE_DAYS
+from desktop_app.features.settings.explained import lay_out
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.period_box import DaysBox
 
@@ -54,12 +55,7 @@ class StaleCard(QFrame):
         said = self.tr("Counted from the milestone of the stage. 0 marks none.")
         foot.addWidget(wrapped(said, "small"), 1)
         foot.addWidget(self._usual)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addLayout(asleep)
-        column.addLayout(foot)
+        lay_out(self, grid, asleep, foot)
 
     def show_days(self, days: Mapping[str, int], sleeping: int) -> None:
         """Show the days as they are set."""
