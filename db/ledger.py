@@ -51,8 +51,9 @@ def undo(
     """Take back one operation, the newest when none is named; None when there is none.
 
     Raises UndoConflict when something it wrote was edited since, or when what it made is in use
-    by now; with ``leave_conflicts`` that stays and is listed. ``only`` takes back a part of its
-    records (one row of an import); the operation then still stands.
+    by now; with ``leave_conflicts`` that stays and is listed, and only where nothing would be left
+    to take back is it refused: the operation then stands as it is. ``only`` takes back a part of
+    its records (one row of an import); the operation then still stands.
     """
     with store.read() as session:
         row = (
@@ -137,7 +138,7 @@ def _reverse(
         changes = changes_of(unit.session, target.reversed_id, only)
         reversal = Reversal(unit.session, target.reversed_id, changes)
         conflicts = reversal.plan()
-        if conflicts and not leave_conflicts:
+        if conflicts and not (leave_conflicts and reversal.rest):
             raise UndoConflict(conflicts, rest=reversal.rest)
         reversal.apply(unit)
         if only is None:

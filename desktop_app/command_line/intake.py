@@ -40,6 +40,7 @@ from desktop_app.command_line.issues import (
     issue_lines,
     taken_up,
 )
+from desktop_app.command_line.ledger import tried
 from desktop_app.command_line.left_columns import left_columns
 from desktop_app.command_line.left_rows import left_row_lines, left_rows
 from desktop_app.command_line.output import show, tell, texts_of
@@ -367,8 +368,11 @@ def _imports(arguments: Namespace) -> int:
         if arguments.id is None:
             arguments.misuse("revert needs the number of an import: imports revert ID")
         with open_desk(arguments, write=True) as desk:
-            undone = revert_import(
-                desk.store, arguments.id, row=arguments.row, sheet=arguments.sheet
+            undone = tried(
+                arguments,
+                lambda: revert_import(
+                    desk.store, arguments.id, row=arguments.row, sheet=arguments.sheet
+                ),
             )
         left = [
             {"kind": entry.kind, "id": entry.record_id, "title": entry.title,

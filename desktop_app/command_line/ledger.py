@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,8 @@ from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.widgets.blocker_words import blocker_words, edit_words
 from resources.texts import mark
+
+_Took = TypeVar("_Took", bound=Undone | None)
 
 
 def add_search(parser: ArgumentParser) -> None:
@@ -131,7 +134,7 @@ def _record(session: Session, arguments: Namespace) -> int | None:
 
 def _undo(arguments: Namespace) -> int:
     with open_desk(arguments, write=True) as desk:
-        undone = _tried(
+        undone = tried(
             arguments,
             lambda: undo(desk.store, arguments.operation, leave_conflicts=arguments.rest),
         )
@@ -140,15 +143,15 @@ def _undo(arguments: Namespace) -> int:
 
 def _redo(arguments: Namespace) -> int:
     with open_desk(arguments, write=True) as desk:
-        undone = _tried(
+        undone = tried(
             arguments,
             lambda: redo(desk.store, arguments.operation, leave_conflicts=arguments.rest),
         )
     return _tell(arguments, undone, mark("Done again: {name}"), mark("There is nothing to redo."))
 
 
-def _tried(arguments: Namespace, reverse: Callable[[], Undone | None]) -> Undone | None:
-    """Run it; what stands in the way is named before the refusal goes on."""
+def tried(arguments: Namespace, reverse: Callable[[], _Took]) -> _Took:
+    """Take something back or bring it again; what stands in the way is named before the refusal goes on."""
     try:
         return reverse()
     except UndoConflict as conflict:
@@ -158,7 +161,8 @@ def _tried(arguments: Namespace, reverse: Callable[[], Undone | None]) -> Undone
             for edit in entry.later:
                 tell("  " + edit_words(edit, texts))
         if arguments.json:
-            show(arguments, {"blockers": [_blocker(entry) for entry in conflict.conflicts]})
+            blocking = [_blocker(entry) for entry in conflict.conflicts]
+            show(arguments, {"blockers": blocking, "rest": conflict.rest})
         raise
 
 

@@ -47,6 +47,10 @@ _UNDO_CONFLICT = (
     mark("It cannot be undone as a whole: {count:record was|records were} edited later."),
     mark("The later edits stay. Undo them first, or change the fields by hand."),
 )
+_NOTHING_TO_UNDO = (
+    mark("Nothing of it can be undone: {count:record was|records were} edited later."),
+    mark("The operation stands. Undo the later edits first, or change the fields by hand."),
+)
 _WORLD = (
     mark("The computer refused an operation ({code})."),
     mark("What was saved before is safe."),
@@ -64,7 +68,8 @@ def tell(error: BaseException, texts: Texts) -> Told | None:
     if isinstance(error, ConflictError):
         return _told(_CONFLICT, texts)
     if isinstance(error, UndoConflict):
-        return _told(_UNDO_CONFLICT, texts, count=len(error.conflicts))
+        words = _UNDO_CONFLICT if error.rest else _NOTHING_TO_UNDO
+        return _told(words, texts, count=len(error.conflicts))
     if isinstance(error, EnvironmentProblem):
         return _told(_WORDS.get(error.code, _WORLD), texts, code=error.code, **error.params)
     if isinstance(error, UserError):

@@ -11,7 +11,7 @@ from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.errors import Hold, UndoConflict, UserError
 from db.ledger import blockers, redo, undo
-from db.queries.history import history, undoable
+from db.queries.history import history, operation, undoable
 from db.services.records import delete_record, restore_record
 from db.store import Actor, Store
 from tests.fixtures.ledger import CASE, CONTACT, ORGANIZATION, edit, filled, live_rows, save, value
@@ -51,12 +51,15 @@ def test_a_creation_edited_since_stays(store: Store, later: dict[str, Value]) ->
         row = undoable(session)
     assert row is not None
     edit(store, other, **later)
-    with pytest.raises(UndoConflict):
-        undo(store, row.id)
-    undone = undo(store, row.id, leave_conflicts=True)
-    assert undone is not None
-    assert [entry.record_id for entry in undone.left] == [other]
-    assert value(store, other, "name") == "나루"
+    before = live_rows(store)
+    for leave in (False, True):
+        with pytest.raises(UndoConflict) as refused:
+            undo(store, row.id, leave_conflicts=leave)
+        assert [entry.record_id for entry in refused.value.conflicts] == [other]
+        assert not refused.value.rest
+    assert live_rows(store) == before
+    with store.read() as session:
+        assert operation(session, row.id).undone_by is None, "nothing of it was undone: it stands"
 
 
 def test_a_parent_is_held_by_a_later_child(store: Store) -> None:

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.errors import UserError
+from db.errors import UndoConflict, UserError
 from db.intake.apply import apply_plan, revert_import
 from db.ledger import undo
-from db.queries.imports import imported_rows
+from db.queries.imports import imported_rows, list_imports
 from db.queries.newest import newest_operation
 from db.queries.records import all_live
 from db.schema import TABLES
@@ -73,6 +73,19 @@ def test_a_revert_leaves_a_later_edit_alone_and_lists_it(store: Store) -> None:
     undone = revert_import(store, done.import_id)
     assert live_names(store) == ["㈜한빛"]
     assert [(entry.title, entry.keys) for entry in undone.left] == [("㈜한빛", ("phone",))]
+
+
+def test_an_import_of_which_everything_was_edited_stands(store: Store) -> None:
+    _, done = applied(store, listed({"organization.name": "㈜한빛"}))
+    with store.read() as session:
+        (firm,) = all_live(session, RecordKind.ORGANIZATION)
+    save_record(store, Draft(RecordKind.ORGANIZATION, {"note": "고침"}, firm.id, firm.version))
+    for row in (None, 2):
+        with pytest.raises(UndoConflict):
+            revert_import(store, done.import_id, row=row)
+    with store.read() as session:
+        assert [one.reverted for one in list_imports(session)] == [False]
+        assert [one.reverted for one in imported_rows(session, done.import_id)] == [False]
 
 
 def test_one_row_can_be_reverted_alone(store: Store) -> None:

@@ -184,6 +184,7 @@ def test_what_blocks_an_undo_is_named(demo: Run, folder: Path) -> None:
     operation = first.changes.operation_id
     refused = demo("undo", operation, "--json")
     assert refused.code == 4
+    assert refused.document["rest"]
     (blocker,) = refused.document["blockers"]
     assert blocker["fields"] == ["note"]
     assert blocker["later"][0]["operation"] == second.changes.operation_id
@@ -192,6 +193,20 @@ def test_what_blocks_an_undo_is_named(demo: Run, folder: Path) -> None:
     assert [one["fields"] for one in left] == [["note"]]
     assert demo("redo", operation, "--rest", "--json").document["records"] == 1
     assert demo("redo", "4711").code == 4
+
+
+def test_an_operation_of_which_nothing_is_left_stands(demo: Run, folder: Path) -> None:
+    store = Store(open_engine(sqlite_url(folder / "attraction.sqlite3")), Actor("이도윤", "PC-12"))
+    first, _ = [
+        save_record(store, Draft(RecordKind.ORGANIZATION, {"note": note}, 1)) for note in "가나"
+    ]
+    store.close()
+    refused = demo("undo", first.changes.operation_id, "--rest", "--json")
+    assert refused.code == 4
+    assert not refused.document["rest"]
+    assert "그 작업은 그대로입니다" in refused.err
+    done = demo("history", "--json").document["operations"]
+    assert {one["id"]: one["undone_by"] for one in done}[first.changes.operation_id] is None
 
 
 def test_a_deleted_record_comes_back(demo: Run, folder: Path) -> None:
