@@ -20,6 +20,7 @@ from db.secrets import ring
 _READY = "ready"
 _MOST_TRIES = 20
 """How often a deed may have been faster than its killer before the span is found too long."""
+_TELL_EVERY = 5
 
 
 @dataclass
@@ -67,10 +68,21 @@ def _kill_in(
             found.faults += [f"kill {found.killed}: {one}" for one in faults]
             if faults and keep is not None:
                 shutil.copytree(trial, keep / f"{deed.name}-{found.killed}")
+            _tell_of(deed, found, count, tries)
         shutil.rmtree(trial, ignore_errors=True)
     if found.killed < count:
         found.faults.append(f"only {found.killed} of {count} could be killed")
     return found
+
+
+def _tell_of(deed: Deed, found: Count, count: int, tries: int) -> None:
+    """A line every few kills, so that a run which is stopped has told its counts."""
+    if found.killed % _TELL_EVERY == 0 or found.killed == count:
+        print(
+            f"{deed.name:<12}{found.killed:>5} of {count} killed, {tries} tries, "
+            f"{len(found.faults)} faults",
+            flush=True,
+        )
 
 
 def _left_alone(deed: Deed, ready: DataFolder, place: Path) -> float:
