@@ -47,6 +47,11 @@ class Opened:
         """Whether nothing can be written."""
         return self.store.read_only
 
+    @property
+    def unwritable(self) -> bool:
+        """Whether that is so because the folder takes no writing."""
+        return any(one.detail == "disk.read_only" for one in self.outcomes)
+
     def close(self) -> None:
         """Give the file back."""
         self.store.close()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from db.errors import EnvironmentProblem
 from db.secrets.key_file import NAME as KEY_FILE
 from desktop_app.backups import Backups
+from desktop_app.clock_watch import ClockWatch
 from desktop_app.commands import Command, Menu
 from desktop_app.jobs import Progress
 from desktop_app.loading_ahead import LoadingAhead
@@ -38,6 +40,7 @@ class Desk(QObject):
             opened.store, around.jobs, around.changes, around.settings.now.language, window,
             began=opened.newest,
         )  # fmt: skip
+        self._clock = ClockWatch(around.changes, opened.newest_at, self)
         self._ahead = LoadingAhead(PAGES, around.jobs, self)
         self._backups: Backups | None = None
         self._colleagues: Colleagues | None = None
@@ -60,10 +63,10 @@ class Desk(QObject):
     def begin(self) -> None:
         """Give the window its pages, and begin what goes on behind them."""
         opened, window, around = self._opened, self._window, self._around
-        store = opened.store
+        store, notices = opened.store, window.notices
         context = around.with_store(store, read_only=store.read_only, example=opened.example)
         if (backups := self._backups) is not None:
-            backups.made.connect(window.show_backup)
+            backups.made.connect(notices.show_backup)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
         if (locking := self._locking) is not None:
@@ -75,16 +78,21 @@ class Desk(QObject):
         window.attach(context, self._undo, StoreSearch(store))
         if self._colleagues is not None:
             self._watch(self._colleagues)
-        window.say_opened(opened.opened.holder, opened.backup_at, opened.opened.handed_over)
+        notices.say_opened(opened.opened.holder, opened.backup_at, opened.opened.handed_over)
+        if opened.opened.unwritable:
+            path = str(around.folder.root)
+            window.show_error(EnvironmentProblem("folder.unwritable", path=path))
+        self._clock.behind.connect(window.show_error)
+        self._clock.look()
         self._name_undo_soon()
         self._settle_soon()
 
     def _watch(self, colleagues: Colleagues) -> None:
-        window = self._window
-        colleagues.wrote.connect(window.say_news)
-        colleagues.lost.connect(window.say_lost)
-        colleagues.found.connect(window.say_found)
-        window.say_server(self._opened.opened.server)
+        notices = self._window.notices
+        colleagues.wrote.connect(notices.say_news)
+        colleagues.lost.connect(notices.say_lost)
+        colleagues.found.connect(notices.say_found)
+        notices.say_server(self._opened.opened.server)
         colleagues.begin()
 
     def _name_undo_soon(self) -> None:

@@ -20,7 +20,7 @@ from db.faults import faults_named
 from db.lock import Held, Holder, take
 from db.paths import DataFolder
 from db.queries.example import is_example
-from db.queries.newest import newest_operation
+from db.queries.newest import newest_moment, newest_operation
 from db.startup import Did, Opened, check_search, open_store
 from db.store import Actor, Store, now_kst
 from desktop_app.clock import local_now
@@ -45,6 +45,8 @@ class OpenedDesk:
     """When the newest backup was made, in local time."""
     newest: int = 0
     """The operation that was the last when the desk was opened."""
+    newest_at: str = ""
+    """When that was written, ISO at +09:00."""
     settings: Settings | None = None
     """Those that came with the data from another PC, already written; None where none came."""
     replayed: Replayed | None = None
@@ -99,8 +101,8 @@ def open_desk(
     backups = newest_first(folder.backups, local_now())
     newest = opened.backup_at or (backups[0].at if backups else None)
     with opened.store.read() as session:
-        last = newest_operation(session)
-    return OpenedDesk(opened, is_example(opened.store), newest, last, came)
+        last, last_at = newest_operation(session), newest_moment(session)
+    return OpenedDesk(opened, is_example(opened.store), newest, last, last_at, came)
 
 
 def take_over(source: Path, folder: DataFolder) -> None:

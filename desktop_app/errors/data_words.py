@@ -35,6 +35,20 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
             " network drive, and try again; if the folder was moved, choose where it is now."
         ),
     ),
+    "folder.unwritable": (
+        mark("The data folder cannot be written to, so this window only looks at it: {path}"),
+        mark(
+            "What is stored is safe. To go on working, ask for permission to write there, or copy the"
+            " folder to a place of your own, and start the program again."
+        ),
+    ),
+    "clock.behind": (
+        mark("The clock of this PC says {now}, but it was {before} when something was saved last."),
+        mark(
+            "What was saved is safe, and its order stays as it was. Set the date and time of the PC right:"
+            " what is saved until then bears the wrong day."
+        ),
+    ),
     "settings.damaged": (
         mark("The settings were damaged, so the program began with those it comes with."),
         mark(
@@ -200,7 +214,10 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         mark("Choose the folder that holds attraction.sqlite3, or a backup of it."),
     ),
     "database.opened_read_only": (
-        mark("This window is read-only, because the file is open elsewhere."),
-        mark("Nothing was changed."),
+        mark("This window is read-only, so nothing was saved."),
+        mark(
+            "What is stored is safe. The file is open elsewhere, was handed over, or lies where nothing can be"
+            " written; start the program again once that has changed."
+        ),
     ),
 }

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from db.errors import EnvironmentProblem
 from desktop_app.settings.file import save_settings
 from desktop_app.settings.values import Settings
+
+_CODES = {errno.ENOSPC: "disk.full", errno.EDQUOT: "disk.full", errno.ENOENT: "disk.gone"}
 
 
 class SettingsSource(QObject):
@@ -33,12 +37,22 @@ class SettingsSource(QObject):
             save_settings(self._path, self._now)
 
     def update(self, **changes: Any) -> Settings:
-        """Change some settings, write them, announce them. Raises ``OSError`` when unwritable."""
+        """Change some settings, write them, announce them.
+
+        Raises EnvironmentProblem where they can't be written: they stay as they were.
+        """
         old, new = self._now, replace(self._now, **changes)
         if new == old:
             return old
         if self._path is not None:
-            save_settings(self._path, new)
+            self._write(self._path, new)
         self._now = new
         self.changed.emit(new, old)
         return new
+
+    def _write(self, path: Path, new: Settings) -> None:
+        try:
+            save_settings(path, new)
+        except OSError as fault:
+            code = _CODES.get(fault.errno or 0, "disk.no_permission")
+            raise EnvironmentProblem(code, path=str(path)) from fault

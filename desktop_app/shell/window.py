@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -11,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.changes import COLLEAGUES
-from db.domain.dates import KST, format_short
 from db.domain.kinds import RecordKind
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
@@ -22,6 +20,7 @@ from desktop_app.page import Page, PageSpec
 from desktop_app.recent import RecentRecords
 from desktop_app.shell.frame import Frame
 from desktop_app.shell.left_over import LeftOver
+from desktop_app.shell.notices import Notices
 from desktop_app.shell.openings import (
     find_owner,
     offer_plans,
@@ -38,15 +37,12 @@ from desktop_app.shell.undo_dialogs import UndoDialogs
 from desktop_app.shell.waiting import Waiting
 from desktop_app.shell.window_commands import PageOpener, window_commands
 from desktop_app.theme import Theme
-from resources.texts import fill
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from db.backup import Backup
     from db.encryption import Prepared
-    from db.handing.handed_over import HandedOver
-    from db.lock import Holder
-    from db.queries.news import News
-    from db.server import ServerFacts
     from desktop_app.reopening import Reopening
     from desktop_app.shell.palette import SearchFunction
     from desktop_app.undo import UndoActions
@@ -74,9 +70,6 @@ class MainWindow(QMainWindow):
         self._specs = specs
         self._context: AppContext | None = None
         self._undo: UndoActions | None = None
-        self._lost = False
-        self._gone: HandedOver | None = None
-        """Who handed over what is looked at here."""
         self._palette: PaletteDoor | None = None
         self._in_front = ""
         """The page that was in front when the data were locked."""
@@ -85,9 +78,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         around.theme.dress(self)
         self._openers = tuple(PageOpener(self.open_page, spec, around.commands) for spec in specs)
+        self._notices = Notices(around, self._frame, self, self)
         self._connect()
         around.commands.add(*window_commands(self, self._openers))
-        self._show_settings()
 
     def _connect(self) -> None:
         frame = self._frame
@@ -96,7 +89,7 @@ class MainWindow(QMainWindow):
         frame.toast.undo_requested.connect(self.undo)
         frame.status.cancel_requested.connect(self._around.jobs.cancel_all)
         self._around.jobs.pulled.connect(frame.status.show_jobs)
-        self._around.settings.changed.connect(self._on_settings_changed)
+        self._around.settings.changed.connect(self._notices.show_settings)
         self._around.changes.changed.connect(self._on_changes_changed)
 
     # What the program asks of the window.
@@ -145,9 +138,7 @@ class MainWindow(QMainWindow):
         self._frame.menu_row.use_undo(undo.undo_action, undo.redo_action)
         UndoDialogs(undo, self._around.texts.lang, self, self)
         self._palette = PaletteDoor(context, search, self._recent, self._frame, self, self)
-        self._show_settings()
-        place = context.folder
-        self._frame.status.show_place(place.database.name, str(place.root))
+        self._notices.attach(context)
         self._frame.show_pages()
         first = self.open_page(self._specs[0].key)
         if first is not None:
@@ -155,64 +146,14 @@ class MainWindow(QMainWindow):
         if not context.read_only:
             LeftOver(context, self, self).look()
 
-    def _show_handing(self) -> None:
-        self.open_page("settings", part="handing")
+    @property
+    def notices(self) -> Notices:
+        """What it says of the data behind it."""
+        return self._notices
 
-    def say_opened(
-        self, holder: Holder | None, backup_at: datetime | None, gone: HandedOver | None = None
-    ) -> None:
-        """Name who holds the file or handed it over, and when it was backed up last."""
-        self._gone = gone
-        if gone is not None:
-            text = self.tr("Handed over on {at} by {officer}; these data are only looked at here.")
-            self.toast(
-                fill(text, at=gone.at[:10], officer=gone.officer),
-                action=self.tr("Take them back"), run=self._show_handing,
-            )  # fmt: skip
-            self._show_settings()
-        if holder is not None:
-            text = self.tr("{holder} has the file open; this window is read-only.")
-            self.toast(fill(text, holder=holder))
-        self.show_backup(backup_at)
-
-    @Slot(object)
     def show_backup(self, at: datetime | None) -> None:
-        """When the newest backup was made, in local time: the time today, the day before."""
-        if at is None:
-            return
-        today = at.date() == datetime.now(KST).date()
-        time = f"{at:%H:%M}" if today else format_short(at.date().isoformat())
-        self._frame.status.show_backup(fill(self.tr("backup {time}"), time=time))
-
-    def say_server(self, server: ServerFacts | None) -> None:
-        """Which server the team works on, and what it lacks."""
-        if server is None:
-            return
-        self._frame.status.show_place(server.place, server.role)
-        if server.slow_search:
-            self.toast(
-                self.tr("The server can't index Korean names, so a search takes longer there.")
-            )
-
-    @Slot(object)
-    def say_news(self, news: News) -> None:
-        """What a colleague has just written is on the pages already."""
-        text = self.tr("{who} changed {count:record|records} at {time}")
-        time = datetime.now(KST).strftime("%H:%M")
-        said = fill(text, who=", ".join(news.officers), count=news.changes.count, time=time)
-        self._frame.status.show_saved(said)
-
-    @Slot()
-    def say_lost(self) -> None:
-        """What is typed stays; saving fails with a sentence until the server is back."""
-        self._lost = True
-        self._show_settings()
-
-    @Slot()
-    def say_found(self) -> None:
-        """The server answers again."""
-        self._lost = False
-        self._show_settings()
+        """When the newest backup was made, in local time."""
+        self._notices.show_backup(at)
 
     def rest(self) -> None:
         """Let go of what is shown, but for what is being typed: the data are locked."""
@@ -378,6 +319,7 @@ class MainWindow(QMainWindow):
         """The status bar's left part and its sum of the selection."""
         self._frame.status.say(left, selection)
 
+    @Slot(object)
     def show_error(self, error: BaseException) -> None:
         """Tell the officer; a bug of ours goes to the hook, which writes a report."""
         told = tell(error, self._around.texts)
@@ -410,28 +352,9 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
 
-    def _show_settings(self) -> None:
-        now = self._around.settings.now
-        self.setWindowTitle(f"{self.tr('Attraction Desk')} — {now.organization}")
-        self._frame.menu_row.show_officer(now.officer, now.office)
-        notices = []
-        if self._context is not None and self._context.example:
-            notices.append(self.tr("Example data"))
-        if self._gone is not None:
-            notices.append(self.tr("Handed over (read-only)"))
-        elif self._context is not None and self._context.read_only:
-            notices.append(self.tr("Read-only"))
-        if self._lost:
-            notices.append(self.tr("No answer from the server; trying again every few seconds"))
-        self._frame.status.show_notice(" · ".join(notices))
-
     @Slot(str)
     def _on_rail_page_requested(self, key: str) -> None:
         self.open_page(key)
-
-    @Slot(object, object)
-    def _on_settings_changed(self, _new: object, _old: object) -> None:
-        self._show_settings()
 
     @Slot(object)
     def _on_changes_changed(self, announcement: Announcement) -> None:
@@ -439,5 +362,4 @@ class MainWindow(QMainWindow):
             return
         if self._context is not None and self.can_note():
             offer_plans(self._context, self, self, announcement)
-        time = datetime.now(KST).strftime("%H:%M")
-        self._frame.status.show_saved(fill(self.tr("saved {time}"), time=time))
+        self._notices.say_saved()

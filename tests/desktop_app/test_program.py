@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.old_files import make_old_database
 from db.backup import back_up, list_backups
+from db.changes import ChangeSet
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.lock import holder_file
@@ -279,3 +280,32 @@ def test_a_file_that_is_no_database_is_a_sentence(
     sentence = program.window.findChild(QLabel, "state_sentence")
     qtbot.waitUntil(lambda: sentence.text() == "파일이 손상되었습니다.")
     assert program.window.findChild(QPushButton, "try_again") is not None
+
+
+def test_a_clock_that_was_set_back_is_told(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
+):
+    ahead = f"{local_now() + timedelta(days=1):%Y-%m-%d %H:%M}"
+    clock = f"{ahead.replace(' ', 'T')}:00+09:00"
+    with closing(open_store(folder, ACTOR, clock=lambda: clock)) as opened:
+        save_record(opened.store, new_draft(RecordKind.ORGANIZATION, name="㈜한빛정밀"))
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    (told,) = program.window.findChildren(MessageDialog)
+    assert f"마지막으로 저장한 때는 {ahead}" in told.findChild(QLabel, "happened").text()
+    told.close()
+    save = ChangeSet({RecordKind.ORGANIZATION: frozenset({1})})
+    program.window.around.changes.announce(save)
+    assert not [one for one in program.window.findChildren(MessageDialog) if one.isVisible()]
+
+
+def test_a_folder_that_takes_no_writing_is_named(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
+):
+    folder.lock.unlink(missing_ok=True)
+    folder.lock.mkdir()  # no lock can be made in its place, whatever the rights of whoever tests
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    (told,) = program.window.findChildren(MessageDialog)
+    assert str(folder.root) in told.findChild(QLabel, "happened").text()
+    assert program.window.findChild(QLabel, "status_notice").text() == "보기 전용"

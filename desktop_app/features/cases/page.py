@@ -392,9 +392,8 @@ class CasesPage(Page):
         settings = self.context.settings
         try:
             settings.update(stale_days={**settings.now.stale_days, stage: days})
-        except OSError:
-            place = str(self.context.folder.settings)
-            self.shell.show_error(EnvironmentProblem("disk.no_permission", path=place))
+        except EnvironmentProblem as problem:
+            self.shell.show_error(problem)
 
     @Slot(object, object)
     def _on_settings_changed(self, new: Settings, old: Settings) -> None:

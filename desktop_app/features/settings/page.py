@@ -256,9 +256,8 @@ class SettingsPage(Page):
         """Keep them; where that can't be, say so and show what is kept."""
         try:
             self.context.settings.update(**changes)
-        except OSError:
-            place = str(self.context.folder.settings)
-            self.shell.show_error(EnvironmentProblem("disk.no_permission", path=place))
+        except EnvironmentProblem as problem:
+            self.shell.show_error(problem)
             self.reload()
             return False
         return True
@@ -310,6 +309,7 @@ class SettingsPage(Page):
         self._look.show_settings(new)
         self._stale_card.show_days(new.stale_days, new.sleeping_days)
         self._retention.show_retention(new.retention)
+        self._encryption.show_minutes(new.lock_minutes)
 
     @Slot()
     def _on_open_folder_clicked(self) -> None:

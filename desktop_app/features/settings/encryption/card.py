@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.settings import Settings
 from desktop_app.widgets.parts import button, wrapped
 from desktop_app.widgets.period_box import MinutesBox
 
@@ -55,6 +56,7 @@ class EncryptionCard(QFrame):
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         self._minutes = MinutesBox("lock_minutes", self.tr("Lock after minutes without work"))
+        self._usual = button(self.tr("Usual minutes"), name="lock_usual")
         self._lock = button(self.tr("Lock now"), name="lock_now")
         said = self.tr(
             "without a key or a click, and the passphrase is asked for again. What was being typed"
@@ -62,7 +64,9 @@ class EncryptionCard(QFrame):
         )
         row.addWidget(self._minutes)
         row.addWidget(wrapped(said, "small"), 1)
+        row.addWidget(self._usual)
         row.addWidget(self._lock)
+        self._usual.clicked.connect(self._on_usual_clicked)
         self._minutes.editingFinished.connect(self._on_minutes_finished)
         self._lock.clicked.connect(self.lock_wanted)
         return holder
@@ -70,10 +74,15 @@ class EncryptionCard(QFrame):
     def show_minutes(self, minutes: int) -> None:
         """Show after how long it locks."""
         self._minutes.setValue(minutes)
+        self._usual.setEnabled(minutes != Settings().lock_minutes)
 
     @Slot()
     def _on_minutes_finished(self) -> None:
         self.minutes_chosen.emit(self._minutes.value())
+
+    @Slot()
+    def _on_usual_clicked(self) -> None:
+        self.minutes_chosen.emit(Settings().lock_minutes)
 
     def show_state(self, *, on: bool, server: bool, writable: bool) -> None:
         """Show how it stands; on a server there is nothing to switch here."""

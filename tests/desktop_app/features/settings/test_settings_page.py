@@ -13,7 +13,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.settings.page import SettingsPage
 from desktop_app.settings import load_settings
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.period_box import DaysBox, MonthsBox
+from desktop_app.widgets.period_box import DaysBox, MinutesBox, MonthsBox
 
 
 @pytest.fixture
@@ -111,3 +111,15 @@ def test_only_cards_that_say_the_words_are_left(
 def test_every_setting_on_a_card_says_what_it_is_for(page: SettingsPage):
     for name in ("setting_organization", "setting_phone", "theme", "money_unit", "compact_rows"):
         assert page.findChild(QWidget, name).accessibleDescription(), name
+
+
+def test_the_minutes_until_it_locks_are_set_and_put_back(page: SettingsPage, context: AppContext):
+    minutes = page.findChild(MinutesBox, "lock_minutes")
+    usual = page.findChild(QPushButton, "lock_usual")
+    assert not usual.isEnabled()
+    minutes.setValue(3)
+    minutes.editingFinished.emit()
+    assert context.settings.now.lock_minutes == 3
+    usual.click()
+    assert context.settings.now.lock_minutes == 15
+    assert (minutes.value(), usual.isEnabled()) == (15, False)
