@@ -192,7 +192,7 @@ class MergeView(QWidget):
     def _why_refused(self) -> str:
         preview, choice = self.preview, self.choice
         if preview is None or choice is None or self._context.read_only:
-            return self.tr("This window is read-only, because the file is open elsewhere.")
+            return self.tr("This window is read-only.")
         if preview.vetoes:
             field = preview.record_type.field(preview.vetoes[0]).label(self._context.lang)
             said = self.tr("{field}: the numbers differ, so these are not one and are not joined.")
