@@ -68,8 +68,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
 what it is for. Only the asked-for command's module is imported."""
 
 
-def parser(command: str | None = None) -> argparse.ArgumentParser:
-    """The command line with the arguments of ``command``; without one the window opens."""
+def parser(command: str | None = None, *, alone: bool = False) -> argparse.ArgumentParser:
+    """The command line with the arguments of ``command``; without one the window opens.
+
+    ``alone`` leaves the other commands out, which nobody asks for where one is named first.
+    """
     common = _common_options(argparse.SUPPRESS)
     root = argparse.ArgumentParser(
         prog="attraction-desk",
@@ -79,6 +82,8 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
     root.set_defaults(command=None)
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     for name, (place, purpose) in COMMANDS.items():
+        if alone and name != command:
+            continue
         added = (
             commands.add_parser(name, help=purpose, parents=[common])
             if purpose
@@ -94,7 +99,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; a wrong one ends the program with exit code 2."""
     _, others = _common_options(argparse.SUPPRESS).parse_known_args(arguments)
     command = next((argument for argument in others if argument in COMMANDS), None)
-    return parser(command).parse_args(arguments)
+    return parser(command, alone=others[:1] == [command]).parse_args(arguments)
 
 
 def run(parsed: argparse.Namespace) -> int:
