@@ -28,7 +28,8 @@ from db.queries.records import all_live
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.store import Store
-from tests.fixtures.databases import ACTOR, on_server, open_store
+from tests.fixtures.databases import ACTOR, open_store
+from tests.fixtures.servers import on_server
 
 ROOT = Path(__file__).parents[2]
 ORGANIZATION = RecordKind.ORGANIZATION
@@ -156,8 +157,8 @@ def test_a_server_that_does_not_answer_is_the_worlds_fault() -> None:
         names(store)
 
 
-def test_a_server_without_the_database_says_so(postgres_server: str) -> None:
-    store = open_store(on_server(postgres_server, "nowhere"))
+def test_a_server_without_the_database_says_so(postgres_database: str) -> None:
+    store = open_store(on_server(postgres_database, "nowhere"))
     with pytest.raises(EnvironmentProblem, match=r"database\.un(known|reachable)"):
         names(store)
 
