@@ -82,14 +82,17 @@ class UndoActions(QObject):
 
     @Slot()
     def run_undo(self) -> None:
-        """Take the newest operation back; ask first when it is not what was just done here."""
-        row = self.state.undo
-        if row is None:
-            return
-        if self.is_doubtful(row):
-            self.doubted.emit(row)
-        else:
-            self.run_sure()
+        """Take the newest operation back; ask first when it is not what was just done here.
+
+        The ledger is asked behind all that is still being written: a key pressed right after a card
+        was moved means that move, not what stood in the menu before.
+        """
+        store = self._store
+
+        def body(_progress: Progress) -> UndoState:
+            return _read_state(store)
+
+        self._jobs.write(body, done=self._on_newest_read)
 
     def is_doubtful(self, row: OperationRow) -> bool:
         """Whether a key pressed once too often would take back what nobody thinks of now."""
@@ -130,6 +133,16 @@ class UndoActions(QObject):
     def _on_run_failed(self, error: BaseException) -> None:
         self.look()
         self.refused.emit(error)
+
+    def _on_newest_read(self, state: UndoState) -> None:
+        self._on_state_read(state)
+        row = state.undo
+        if row is None:
+            return
+        if self.is_doubtful(row):
+            self.doubted.emit(row)
+        else:
+            self.run_sure()
 
     def _on_state_read(self, state: UndoState) -> None:
         self.state = state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,9 @@ from desktop_app.tokens import Size
 from desktop_app.widgets.parts import key_cap, label, tool, vline
 
 _BOX_WIDTH = 400
-_LEAST_BOX_WIDTH = 160
+_LEAST_BOX_WIDTH = 120
+_NARROW_WINDOW = 960
+"""Below this width the officer's name stands without the office."""
 
 
 class MenuRow(QWidget):
@@ -119,6 +121,17 @@ class MenuRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The search box keeps to the middle of the window."""
         super().resizeEvent(event)
+        self._place_search()
+
+    def event(self, event: QEvent) -> bool:
+        """It gives way to menus and names that come later, too."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_search()
+        return done
+
+    def _place_search(self) -> None:
+        self._office.setVisible(self.width() >= _NARROW_WINDOW)
         left = max(self._bar.sizeHint().width() + 24, (self.width() - _BOX_WIDTH) // 2)
         right = self.width() - 24 - self._right_width()
         width = max(_LEAST_BOX_WIDTH, min(_BOX_WIDTH, right - left))
@@ -129,7 +142,7 @@ class MenuRow(QWidget):
     def _right_width(self) -> int:
         """What undo and the officer's name take, in pixels."""
         parts = (self._undo, self._redo, self._face, self._person, self._office)
-        return sum(part.sizeHint().width() + 6 for part in parts)
+        return sum(part.sizeHint().width() + 6 for part in parts if not part.isHidden())
 
     @Slot()
     def _fill_menus(self) -> None:

@@ -45,6 +45,18 @@ def test_what_was_just_done_goes_at_once(qtbot: QtBot, context: AppContext):
         actions.undo_action.trigger()
 
 
+def test_the_key_means_what_was_just_done_though_the_menu_does_not_know_of_it_yet(
+    qtbot: QtBot, context: AppContext
+):
+    _firm(context, "㈜어제정밀")
+    actions = _actions(context)
+    _firm(context, "㈜오늘정밀")
+    assert "어제" in actions.undo_action.text()
+    with qtbot.waitSignal(actions.undone) as gone:
+        actions.undo_action.trigger()
+    assert gone.args[0].operation.subject == "㈜오늘정밀"
+
+
 def test_what_somebody_else_did_is_asked_about(qtbot: QtBot, context: AppContext):
     own = context.store.actor
     context.store.actor = Actor("한도윤", "PC-2")

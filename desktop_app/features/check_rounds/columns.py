@@ -56,7 +56,7 @@ class GridColumns:
         t = self.texts
         return (
             _column("firm", t(mark("Firm")), self._firm, 148, strong=True),
-            _column("title", t(mark("Title of the agreement")), self._title, 168),
+            _column("title", t(mark("Agreement")), self._title, 168),
             self._agreed("amount", t(mark("Agreed"))),
             self._before("as_of", t(mark("Last answer"))),
             self._before("invested", t(mark("Invested then"))),
@@ -64,7 +64,7 @@ class GridColumns:
             *(self._now(key) for key in RESULT_KEYS),
             *(self._day(key) for key in ("sent_on", "reminded_on", "returned_on")),
             _column("excluded", _TARGET.field("excluded_reason").label(self.lang),
-                    self._excluded, 200),
+                    self._excluded, 150),
         )  # fmt: skip
 
     def _firm(self, line: TypedLine) -> Cell:
@@ -125,7 +125,7 @@ class GridColumns:
                 return Cell(again, after="2", tip=f"{date_text(day, self.lang)}, {again}")
             return Cell(date_text(day, self.lang) if day else "")
 
-        return _column(key, _TARGET.field(key).label(self.lang), cell, 108)
+        return _column(key, _TARGET.field(key).label(self.lang), cell, 100)
 
     def _excluded(self, line: TypedLine) -> Cell:
         reason = line.line.excluded_reason

@@ -38,7 +38,7 @@ class ChartPanel(QWidget):
         self.kind = ChoiceChips("chart", (
             ("year", self.tr("By year")), ("funnel", self.tr("Stages")),
             ("industry", self.tr("By industry")), ("group", self.tr("By instrument")),
-            ("ageing", self.tr("Ageing")), ("ground", self.tr("Demand and supply")),
+            ("ageing", self.tr("Ageing")), ("ground", self.tr("Site demand")),
         ))  # fmt: skip
         self.measure = ChoiceChips(
             "chart_measure", (("amount", self.tr("Money")), ("jobs", self.tr("Jobs")))

@@ -119,7 +119,7 @@ class FulfilmentColumns:
         t = self.texts
         return (
             _column("firm", t(mark("Firm")), self._firm, 132, strong=True),
-            _column("title", t(mark("Title of the agreement")), self._title, 150),
+            _column("title", t(mark("Agreement")), self._title, 150),
             _column("group", t(mark("Kind")), self._row_group, 88),
             _column("signed_on", t(mark("Signed on")), self._signed, 112),
             self._figure("amount", t(mark("Planned, ₩100M")), money=True),

@@ -176,9 +176,10 @@ class PlanDialog(StepFrame):
             return
         self.busy = True
         store, plan = self.context.store, kept.plan
+        name = " · ".join(part for part in (offer.name, plan.text("name")) if part)
 
         def body(_progress: Progress) -> ChangeSet:
-            return apply_plan(store, plan.id, plan.text("name"), tasks, offer.subject)
+            return apply_plan(store, plan.id, name, tasks, offer.subject)
 
         self.context.jobs.write(body, done=self._on_applied, failed=self._on_refused)
 

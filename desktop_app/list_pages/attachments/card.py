@@ -215,7 +215,9 @@ class AttachmentCard(RelatedCard):
 
     @Slot()
     def _on_show_requested(self) -> None:
-        self.preview.show_file(None if self.preview.isVisible() else self.current)
+        shown, line = self.preview.shown, self.current
+        same = shown is not None and line is not None and shown.id == line.id
+        self.preview.show_file(None if same else line)
 
     @Slot()
     def _on_edit_requested(self) -> None:

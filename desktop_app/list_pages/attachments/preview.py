@@ -14,7 +14,7 @@ from desktop_app.jobs.job import Lane
 from desktop_app.list_pages.attachments.reading import FileLine
 from desktop_app.paper.pictures import draw_pages
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import label, tool
+from desktop_app.widgets.parts import label, tool, wrapped
 
 _MOST_HEIGHT = 520
 _MOST_PIXELS = 64_000_000
@@ -50,6 +50,8 @@ class PreviewPane(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._said = label("", "small")
         self._said.setObjectName("attachment_page")
+        self._none = wrapped("", "muted")
+        self._none.setObjectName("attachment_unseen")
         self._back = tool(theme, "chevron-left", self.tr("Page before"), name="attachment_back")
         self._next = tool(theme, "chevron-right", self.tr("Next page"), name="attachment_next")
         foot = QHBoxLayout()
@@ -59,17 +61,26 @@ class PreviewPane(QWidget):
         foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self._none)
         column.addWidget(self._picture)
         column.addLayout(foot)
         self._back.clicked.connect(self._on_back_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self.hide()
 
+    @property
+    def shown(self) -> FileLine | None:
+        """The file in sight."""
+        return self._line if self.isVisible() else None
+
     def show_file(self, line: FileLine | None, page: int = 1) -> None:
-        """Show a page of a file; None, or what has no picture, shows nothing."""
+        """Show a page of a file, or say that it can't be shown here; None shows nothing."""
         self._line = line
-        if line is None or not line.there or not (line.is_pdf or line.is_picture):
+        if line is None or not line.there:
             self.hide()
+            return
+        if not (line.is_pdf or line.is_picture):
+            self._on_drawn(Drawn(QImage(), 1, 1))
             return
         files, digest, is_pdf = self._files, line.row.hash, line.is_pdf
         width = max(240, self.width() - 24)
@@ -91,7 +102,11 @@ class PreviewPane(QWidget):
             part.setVisible(several)
         self._back.setEnabled(drawn.page > 1)
         self._next.setEnabled(drawn.page < drawn.pages)
-        self.setVisible(not drawn.image.isNull())
+        self._picture.setVisible(not drawn.image.isNull())
+        self._none.setVisible(drawn.image.isNull())
+        if drawn.image.isNull():
+            self._none.setText(self.tr("It can't be shown here. Enter opens it in its program."))
+        self.show()
         self._fit()
 
     def _on_failed(self, error: BaseException) -> None:

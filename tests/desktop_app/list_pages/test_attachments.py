@@ -136,6 +136,25 @@ def test_a_picture_is_shown(page: KindPage, tmp_path: Path, qtbot: QtBot):
     assert picture.pixelColor(5, 5) == QColor("#1F4E8C")
 
 
+def test_space_goes_on_to_another_file_and_says_what_cannot_be_shown(
+    page: KindPage, pdf: Path, tmp_path: Path, qtbot: QtBot
+):
+    broken = tmp_path / "깨진.png"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\nnonsense")
+    drop(card_of(page), pdf)
+    drop(card_of(page), broken)
+    table, card = table_of(page), card_of(page)
+    unseen = card.findChild(QLabel, "attachment_unseen")
+    names = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    for name, says in (("배치도.pdf", False), ("깨진.png", True), ("배치도.pdf", False)):
+        table.setCurrentIndex(table.model().index(names.index(name), 0))
+        qtbot.keyClick(table, Qt.Key.Key_Space)
+        assert card.preview.isVisible()
+        assert unseen.isVisible() is says
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert not card.preview.isVisible()
+
+
 def test_enter_opens_a_read_only_copy(
     page: KindPage, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):

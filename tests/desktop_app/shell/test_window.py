@@ -337,6 +337,22 @@ def test_where_all_of_it_was_edited_later_no_rest_is_offered(
     dialog.close()
 
 
+def test_the_search_box_stands_clear_of_menus_and_buttons_in_a_narrow_window(
+    two_pages: MainWindow,
+) -> None:
+    box = two_pages.findChild(QPushButton, "search_box")
+    bar, undo_button = (
+        two_pages.findChild(QMenuBar),
+        two_pages.findChild(QToolButton, "undo_button"),
+    )
+    two_pages.resize(800, 720)
+    for name in ("&보고서", "&통계"):
+        bar.addMenu(name).addAction("하나")
+        QApplication.processEvents()
+        assert bar.geometry().right() < box.geometry().left(), "menus that come later push it on"
+        assert box.geometry().right() < undo_button.geometry().left()
+
+
 @pytest.mark.parametrize(
     "make",
     [

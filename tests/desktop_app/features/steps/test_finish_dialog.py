@@ -7,7 +7,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import Draft
@@ -190,6 +198,8 @@ def test_a_plan_shows_its_days_and_makes_tasks_at_once(
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     made = live(example, TASK)[before:]
     assert len(made) == 3
+    undo = window.findChild(QToolButton, "undo_button").text()
+    assert undo == f"실행 취소: 일정 넣기 — {agreement.text('title')} · 투자협약 체결 뒤"
     assert {one.get("agreement") for one in made} == {agreement.id}
     assert {one.text("officer") for one in made} == {"박서연"}
     three = dt.date.fromisoformat(today()) + dt.timedelta(days=3)
