@@ -195,10 +195,15 @@ def copy_database(source: Path, target: Path) -> None:
         os.fsync(stream.fileno())
 
 
-def connect_to_read(path: Path) -> sqlite3.Connection:
-    """A connection that writes nothing, also where nothing can be written beside the file."""
+def connect_to_read(path: Path, *, cut: bool = False) -> sqlite3.Connection:
+    """A connection that writes nothing, also where nothing can be written beside the file.
+
+    With ``cut`` a file that ends before its last page is read as far as it goes.
+    """
     connection = connect(path, read_only=True)
     try:
+        if cut:  # else SQLite refuses all of it
+            connection.execute("PRAGMA writable_schema=ON")
         connection.execute("PRAGMA schema_version")
     except errors("OperationalError"):
         connection.close()

@@ -98,15 +98,16 @@ def _replay_from(store: Store, damaged: Path) -> Replayed | None:
     """None where the file can't be read at all."""
     with store.read() as session:
         last = session.scalar(select(func.max(_OPERATION.c.id))) or 0
+        last_change = session.scalar(select(func.max(_CHANGE.c.id))) or 0
         mine = session.execute(
             select(_OPERATION.c.at, _OPERATION.c.officer).where(_OPERATION.c.id == last)
         ).first()
     try:
-        with closing(connect_to_read(damaged)) as source:
+        with closing(connect_to_read(damaged, cut=True)) as source:
             name_rows(source)
             if mine is None or not _shares(source, last, tuple(mine)):
                 return Replayed()
-            return _replay(store, source, last)
+            return _replay(store, source, last, last_change)
     except errors("DatabaseError"):
         return None
 
@@ -117,7 +118,7 @@ def _shares(source: sqlite3.Connection, last: int, mine: tuple[str, str]) -> boo
     return schema is not None and schema[0] == HEAD and found is not None and tuple(found) == mine
 
 
-def _replay(store: Store, source: sqlite3.Connection, last: int) -> Replayed:
+def _replay(store: Store, source: sqlite3.Connection, last: int, last_change: int) -> Replayed:
     done, until, whole = 0, "", False
     touched: dict[RecordKind, set[int]] = {}
     engine = store.engine.execution_options(**{WRITES: True})
@@ -126,7 +127,7 @@ def _replay(store: Store, source: sqlite3.Connection, last: int) -> Replayed:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         batches = _take_over(connection, source)
         with suppress(*errors("DatabaseError"), IntegrityError):
-            for told in _operations(source, last):
+            for told in _operations(source, last, last_change):
                 with connection.begin_nested():
                     _do_again(connection, source, told, batches)
                 for change in told.changes:
@@ -140,19 +141,28 @@ def _replay(store: Store, source: sqlite3.Connection, last: int) -> Replayed:
     return Replayed(done, until, whole)
 
 
-def _operations(source: sqlite3.Connection, last: int) -> Iterator[_Told]:
-    """The operations after ``last`` in order; ends with an error at the first that is not whole."""
-    newest = source.execute("SELECT max(id) FROM operation").fetchone()[0] or last
-    for number in range(last + 1, newest + 1):
-        row = source.execute("SELECT * FROM operation WHERE id = ?", (number,)).fetchone()
-        if row is None:
-            continue  # a number that was taken by an operation that was never written
-        query = "SELECT * FROM change WHERE operation_id = ? ORDER BY id"
-        changes = tuple(dict(one) for one in source.execute(query, (number,)))
-        records = {(one["record_kind"], one["record_id"]) for one in changes}
+def _operations(source: sqlite3.Connection, last: int, last_change: int) -> Iterator[_Told]:
+    """The operations after ``last`` in order; ends with an error at the first that is not whole.
+
+    Both tables are read by their numbers alone, forwards: the end of the file may be gone, and what
+    an index said with it.
+    """
+    changes = _rows_after(source, "change", last_change)
+    change = next(changes, None)
+    for row in _rows_after(source, "operation", last):
+        own = []
+        while change is not None and change["operation_id"] == row["id"]:
+            own.append(change)
+            change = next(changes, None)
+        records = {(one["record_kind"], one["record_id"]) for one in own}
         if len(records) != row["record_count"]:
             raise sqlite3.DatabaseError("an operation is not whole")
-        yield _Told(dict(row), changes)
+        yield _Told(row, tuple(own))
+
+
+def _rows_after(source: sqlite3.Connection, table: str, last: int) -> Iterator[Mapping[str, Any]]:
+    query = f"SELECT * FROM {table} NOT INDEXED WHERE id > ? ORDER BY id"  # noqa: S608  # our own
+    return (dict(row) for row in source.execute(query, (last,)))
 
 
 def _take_over(connection: Connection, source: sqlite3.Connection) -> frozenset[int]:

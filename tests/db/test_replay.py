@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import back_up
+from db.backup import back_up, connect_to_read
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
@@ -57,20 +57,25 @@ def restored(paths: tuple[Path, Path]) -> Iterator[tuple[Store, Path]]:
     """The backup in the place of the file, and the damaged file beside."""
     database, backup = paths
     with closing(sqlite3.connect(database)) as opened:
-        page = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'zone'").fetchone()[
-            0
-        ]
-        size = opened.execute("PRAGMA page_size").fetchone()[0]
         opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     original = database.parent / "original.sqlite3"
     original.write_bytes(database.read_bytes())
-    content = bytearray(database.read_bytes())
-    content[(page - 1) * size : page * size] = b"\xff" * size
-    database.write_bytes(content)
+    spoil(database, "SELECT rootpage FROM sqlite_master WHERE name = 'zone'")
     restore(backup, database, database.parent / "backups", NOW + dt.timedelta(hours=2))
     (kept,) = (database.parent / "backups").glob("damaged/*/attraction.sqlite3")
     with closing(open_store(f"sqlite:///{database}")) as store:
         yield store, kept
+
+
+def spoil(path: Path, pages: str) -> None:
+    """Make the pages unreadable that a question to the file names."""
+    with closing(sqlite3.connect(path)) as opened:
+        numbers = [row[0] for row in opened.execute(pages)]
+        size = opened.execute("PRAGMA page_size").fetchone()[0]
+    content = bytearray(path.read_bytes())
+    for page in numbers:
+        content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
 
 
 def rows(path: Path) -> dict[str, list[dict[str, object]]]:
@@ -113,3 +118,24 @@ def test_a_file_that_can_not_be_read_at_all_tells_nothing(restored: tuple[Store,
     store, kept = restored
     kept.write_bytes(b"\xff" * 8192)
     assert replay(store, kept) == Replayed()
+
+
+def test_the_ledger_is_read_without_the_indices_over_it(restored: tuple[Store, Path]) -> None:
+    store, kept = restored
+    spoil(kept, "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'change' AND type = 'index'")
+    done = replay(store, kept)
+    assert (done.operations, done.whole) == (8, True)
+
+
+def test_a_file_that_was_cut_off_is_read_as_far_as_it_goes(restored: tuple[Store, Path]) -> None:
+    store, kept = restored
+    with closing(sqlite3.connect(kept)) as opened:
+        opened.execute("PRAGMA journal_mode=DELETE")
+        opened.execute("CREATE TABLE zz AS SELECT randomblob(90000) AS filling")
+        opened.commit()
+    kept.write_bytes(kept.read_bytes()[:-50_000])
+    with pytest.raises(sqlite3.DatabaseError), closing(sqlite3.connect(kept)) as opened:
+        opened.execute("SELECT count(*) FROM operation")
+    with closing(connect_to_read(kept, cut=True)) as opened:
+        assert opened.execute("SELECT count(*) FROM operation").fetchone()[0] > 8
+    assert replay(store, kept).operations == 8
