@@ -98,11 +98,20 @@ def open_desk(
     )  # fmt: skip
     if begin is not None and begin.start is Start.EXAMPLE:
         _fill_example(opened.store)
+    if begin is not None and begin.start is Start.LIST and not opened.read_only:
+        _note_lists(folder, begin.files)
     backups = newest_first(folder.backups, local_now())
     newest = opened.backup_at or (backups[0].at if backups else None)
     with opened.store.read() as session:
         last, last_at = newest_operation(session), newest_moment(session)
     return OpenedDesk(opened, is_example(opened.store), newest, last, last_at, came)
+
+
+def _note_lists(folder: DataFolder, files: tuple[Path, ...]) -> None:
+    from desktop_app.unfinished import note_begun
+
+    for path in files:
+        note_begun(folder, path)
 
 
 def take_over(source: Path, folder: DataFolder) -> None:

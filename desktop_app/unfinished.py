@@ -12,6 +12,7 @@ from typing import Any
 
 from db.domain.dates import KST
 from db.errors import EnvironmentProblem
+from db.handing.pieces import hash_of
 from db.secrets import kept
 from desktop_app.paths import DataFolder
 
@@ -64,6 +65,16 @@ def keep_list(folder: DataFolder, key: str, document: dict[str, Any]) -> None:
             discard_list(folder, old.key)
     except OSError:
         return
+
+
+def note_begun(folder: DataFolder, path: Path) -> None:
+    """A list that somebody began with: named at the next start if this one ends before it is read."""
+    try:
+        key = hash_of(path)
+    except OSError:
+        return  # the page that opens it says so
+    if read_kept(folder, key) is None:
+        keep_list(folder, key, {"name": path.name, "path": str(path.absolute())})
 
 
 def discard_list(folder: DataFolder, key: str) -> None:

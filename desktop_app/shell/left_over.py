@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
-from desktop_app.page import Shell
 from desktop_app.unfinished import KeptList, kept_lists
 from desktop_app.unsaved import KeptNotes, kept_notes
 from resources.texts import fill
+
+if TYPE_CHECKING:
+    from desktop_app.shell.window import MainWindow
 
 Found = tuple[tuple[KeptNotes, ...], tuple[KeptList, ...]]
 
@@ -18,10 +21,10 @@ Found = tuple[tuple[KeptNotes, ...], tuple[KeptList, ...]]
 class LeftOver(QObject):
     """Looks once, in the background, and offers the way to what it found."""
 
-    def __init__(self, context: AppContext, shell: Shell, window: QWidget) -> None:
+    def __init__(self, context: AppContext, window: MainWindow) -> None:
         super().__init__(window)
         self._context = context
-        self._shell = shell
+        self._window = window
         self._begun: tuple[KeptList, ...] = ()
 
     def look(self) -> None:
@@ -39,15 +42,15 @@ class LeftOver(QObject):
             text = fill(
                 self.tr("Minutes that were not saved the last time: {count}."), count=len(notes)
             )
-            self._shell.toast(text, action=self.tr("Look at them"), run=self._show_unsaved)
-        elif self._begun:
+            self._window.toast(text, action=self.tr("Look at them"), run=self._show_unsaved)
+        elif self._begun and self._window.current_page_key != "intake":
             text = fill(self.tr("An import was begun: {name}."), name=self._begun[0].name)
-            self._shell.toast(text, action=self.tr("Go on with it"), run=self._resume_import)
+            self._window.toast(text, action=self.tr("Go on with it"), run=self._resume_import)
 
     @Slot()
     def _resume_import(self) -> None:
-        self._shell.open_page("intake", kept=self._begun[0])
+        self._window.open_page("intake", kept=self._begun[0])
 
     @Slot()
     def _show_unsaved(self) -> None:
-        self._shell.open_page("settings")
+        self._window.open_page("settings")

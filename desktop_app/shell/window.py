@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         if first is not None:
             first.take_focus()  # its keys work before anything was clicked
         if not context.read_only:
-            LeftOver(context, self, self).look()
+            LeftOver(context, self).look()
 
     @property
     def notices(self) -> Notices:

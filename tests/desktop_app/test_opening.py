@@ -12,6 +12,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.question import Question
 from db.errors import EnvironmentProblem, UserError
+from db.intake.pipeline import read_list
 from db.queries.newest import newest_operation
 from db.services.records import save_record
 from desktop_app.backups import back_up_at_once, back_up_daily
@@ -20,6 +21,8 @@ from desktop_app.opening import OpenedDesk, StoreSearch, open_desk
 from desktop_app.paths import DataFolder
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
+from desktop_app.unfinished import discard_list, kept_lists
+from resources.sample import SAMPLE_LIST
 
 SETTINGS = Settings(office="전략산업과", officer="박서연")
 
@@ -61,6 +64,20 @@ def test_a_second_window_looks_and_names_the_holder(desks: ExitStack, tmp_path: 
     assert second.opened.holder.name == "박서연"
     with pytest.raises(EnvironmentProblem, match=r"database\.opened_read_only"):
         add_firm(second, "㈜한빛정밀")
+
+
+def test_a_list_that_somebody_began_with_is_named_until_it_is_read(
+    desks: ExitStack, tmp_path: Path
+):
+    root = tmp_path / "desk"
+    desk = open_in(desks, root, begin(Start.LIST, root, SAMPLE_LIST, tmp_path / "gone.xlsx"))
+    (waiting,) = kept_lists(desk_folder := DataFolder(root))
+    assert (waiting.name, waiting.path) == (SAMPLE_LIST.name, str(SAMPLE_LIST))
+    _, key = read_list(SAMPLE_LIST)
+    assert waiting.key == key
+    assert not desk.store.read_only
+    discard_list(desk_folder, key)
+    assert not kept_lists(desk_folder)
 
 
 def test_a_predecessors_folder_is_copied_with_its_files(desks: ExitStack, tmp_path: Path):
