@@ -47,6 +47,12 @@ _ROUGH = {
 }
 _PLANNED = {"예정", "계획", "목표"}
 _UNIT_NAMES = {unit.value: unit for unit in MoneyUnit}
+_THOUSANDS_OF_TEN_THOUSAND = re.compile(
+    r"[0-9][0-9,]*\s*억\s*[1-9]\s*천(?:\s*[1-9]\s*백)?|[0-9][0-9,]*\s*억\s*[1-9]\s*백"
+)
+"""3억5천: behind 억 nobody leaves out anything but 만."""
+_WITHOUT_ONE = re.compile(r"(?!백만)[십백천](?:만|억)")
+"""천만원 is ten million; 백만원 alone may as well be the unit of a column."""
 _BAD_NUMBER = re.compile(r"[0-9][^0-9]+[0-9]")
 
 _NOTHING: Parsed[int] = Parsed(None)
@@ -114,7 +120,7 @@ def _read(text: str, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[i
     if _SOME.search(core):
         bare, notes = _SOME.sub("", bare + " ").strip(), (*notes, "approximate")
         bare = re.sub(r"여$", "", bare)
-    number = read_number(bare)
+    number = read_number(f"1{bare}" if _WITHOUT_ONE.fullmatch(bare) else bare)
     if number is None:
         spelled = _spelled(core) if in_won or named else None
         if spelled is not None:
@@ -125,7 +131,9 @@ def _read(text: str, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[i
             return _problem("mixed")
         return _counted(number.value, MoneyUnit.WON if named else unit, notes)
     if not in_won and number.ending not in ("만", "억", "조"):
-        return _problem("no_unit")  # "1조 1,679" and "5억 3천": 1,679 of what?
+        if _THOUSANDS_OF_TEN_THOUSAND.fullmatch(bare):
+            return _read(f"{bare}만", unit, notes)
+        return _problem("no_unit")  # "1조 1,679": 1,679 of what?
     if unit is not None and (
         (unit.value[:-1] or "×") not in core if number.multiplied else unit.won > 1
     ):

@@ -16,7 +16,8 @@ BESIDE = re.compile(
 """What stands between the firms of a cell that names several."""
 _LEGAL = re.compile(r",(?=\s*(?:Inc|Ltd|LLC|Co|Corp|S\.?A|N\.?V|Limited)\b)", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\s*외\s*\d{1,3}\s*(?:개\s*)?(?:사|기업|업체|기관|단체|대학|곳|개|명)(?:[/·,]\s?[가-힣]{2,4})*$|\s+등$"
+    r"\s*외\s*\d{1,3}\s*(?:개\s*)?(?:사|기업|업체|기관|단체|대학|곳|개|명)(?:[/·,]\s?[가-힣]{2,4})*$"
+    r"|(?:\s+|(?<=[)㈜]))외(?:\s*\d{1,3})?$|\s+등(?:\s*\d{1,3}\s*(?:개\s*)?(?:사|기업|업체|기관|곳|개))?$"
 )
 _LISTED = re.compile(r"\s*(?:[;、]|,(?!\d{3}(?!\d))|\s및\s)\s*")
 """What keeps the entries of an enumeration apart, and hardly ever stands in one name."""

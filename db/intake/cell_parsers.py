@@ -14,7 +14,7 @@ from db.domain.empty_words import empty_word, says_something
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money_reading import parse_money
-from db.domain.names import looks_like_person, split_people
+from db.domain.names import looks_like_person, people_omitted, split_people
 from db.domain.numbers import (
     looks_like_resident_number,
     mask_resident_numbers,
@@ -180,7 +180,7 @@ def _people(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
     people = split_people(text)
     if people:
-        return Parsed(people, "", notes)
+        return Parsed(people, "people.others" if people_omitted(text) else "", notes)
     return Parsed((text,), "", notes) if text else NOTHING
 
 

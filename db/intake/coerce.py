@@ -32,7 +32,7 @@ from db.intake.compound import read_parts
 from db.intake.constants import DRAFT, PLANS, agreement_kind, status_of
 from db.intake.industry_cells import codes_and_name
 from db.intake.mapping import MappedColumn, Mapping
-from db.intake.outcomes import tell_outcome
+from db.intake.outcomes import beside_state, tell_outcome
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
 from db.intake.words import around_signing, word_set
@@ -45,6 +45,7 @@ _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
 _CODE = "organization.industry_code"
 _CONTACT = "contact.name"
+_STATES = frozenset(("case.state", "agreement.status"))
 _SIGNED = "agreement.signed_on"
 _LONGEST_DITTO = 8
 Words = Dict[tuple[str, str], str]
@@ -273,6 +274,7 @@ def _reader(place: int, column: MappedColumn, words: Words, *, joins: bool) -> _
         bool(column.also)
         or path in _ENDS
         or path == _CONTACT
+        or path in _STATES
         or (path == _CODE and column.evidence != "code")
     )
     return _ColumnReader(
@@ -336,14 +338,9 @@ def _read_also(
         if people:
             values[reader.column.also[0]] = people
         return
-    if reader.path == _CONTACT:
-        if title := split_person(cell)[1]:
-            values.setdefault("contact.title", title)
-        return
-    if reader.path == _CODE:
-        name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
-        if name:
-            values.setdefault("organization.industry_name", name)
+    if reader.path not in _ENDS and not reader.column.also:
+        for path, value in _beside(reader.path, values.get(reader.path), cell).items():
+            values.setdefault(path, value)
         return
     if reader.path in values:
         return
@@ -353,6 +350,18 @@ def _read_also(
         problems[:] = [p for p in problems if p.column != reader.column.index]
         if start.value is not None and reader.column.also:
             values.setdefault(reader.column.also[0], start.value)
+
+
+def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
+    """What a cell says beside its own field: a title behind a name, an industry behind its code,
+    why something ended behind its state."""
+    if path == _CONTACT:
+        title = split_person(cell)[1]
+        return {"contact.title": title} if title else {}
+    if path == _CODE:
+        name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
+        return {"organization.industry_name": name} if name else {}
+    return beside_state(path, value, cell) if path in _STATES else {}
 
 
 def _settle_row(values: dict[str, Value], splits_address: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from db.domain.addresses import looks_like_address, region_of
@@ -53,6 +53,7 @@ _YES_NO = word_set(
 
 
 _MOST = 0.7
+_IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _OF_CITIES = re.compile(
     r"[가-힣]{2}(?:과|담당관|사업소)$|(?:과|국|실|단)\s+[가-힣\d]+팀$|@(?:[\w.-]+\.)?(?:korea|go)\.kr$"
     r"|(?:유치|기업지원|산업단지|산단|산업입지|지역경제|경제정책|전략산업|기업정책|외자|일자리)(?:지원|관리|정책|\d)*팀$"
@@ -140,11 +141,16 @@ def _fits_kind(entry: Field, sample: Sequence[Cell]) -> float:
             return _share(sample, _has_number)
         case Kind.CHOICE:
             words = choice_words(entry)
-            return _share(sample, lambda cell: header_key(str(cell)) in words)
+            return _share(sample, lambda cell: _is_choice(words, str(cell)))
         case Kind.YES_NO:
             return _share(sample, lambda cell: _says_yes_or_no(entry, cell))
         case _:
             return _share(sample, lambda cell: not isinstance(cell, float))
+
+
+def _is_choice(words: Mapping[str, str], text: str) -> bool:
+    """Whether a cell is one of the words, whatever it adds in brackets (해지(26.5.))."""
+    return header_key(text) in words or header_key(_IN_BRACKETS.sub("", text)) in words
 
 
 def _says_yes_or_no(entry: Field, cell: Cell) -> bool:

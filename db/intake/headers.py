@@ -48,8 +48,9 @@ _GENERIC = word_set(
 )
 _NEUTRAL = re.compile(
     r"^(?:기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|의향|제안|희망"
-    r"|연락|\s|·|\d+년?)*"
-    r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용|연락처|처)?$"
+    r"|연락|업무|실무|\s|·|\d+년?)*"
+    r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용|연락처|처"
+    r"|담당자?|실무자|창구|책임자)?$"
 )
 _PLANNED = word_set("계획 예정 계획예정 협약 협약상 약정 mou")
 _CODE = "코드"
@@ -60,6 +61,8 @@ _CHANGING = re.compile(
 _DONE = re.compile(r"실적|이행|집행|누적")
 _MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
 _SUMS = frozenset(("계", "합계", "총계", "총액", "전체"))
+_UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까지"))
+"""Under a head of what was done: all of it, beside what was done in the last half year."""
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
 _SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
@@ -198,6 +201,9 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
         labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
     if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
         labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
+    done = len(labels) > 2 and any(_DONE.search(group) for group in labels[:-1])
+    if done and header_key(without_brackets(labels[-1])) in _UP_TO_NOW:
+        labels = labels[:-1]  # 이행실적 › 투자 › 누계
     return labels
 
 

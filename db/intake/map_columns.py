@@ -11,6 +11,7 @@ from dataclasses import replace
 from db.domain.catalogue import catalogue, find_field
 from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
+from db.intake.anchor import anchored, as_said
 from db.intake.certificate_groups import of_its_group, of_one_kind, with_groups
 from db.intake.choice_columns import told_by_cells, with_choices
 from db.intake.compound import as_contact, parts_of, read_parts
@@ -89,6 +90,8 @@ def map_columns(
     """
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
     codes = _own_codes(table)
+    said = {column.index: column.header for column in table.columns}
+    table = table if codes else anchored(table, contents)
     name = as_kind
     if as_kind == AUTO:
         name = _own_kind(codes, _has_identity(table)) if codes else vote(table, contents)
@@ -96,7 +99,7 @@ def map_columns(
     if kind is None:
         if as_kind != AUTO:
             raise ValueError(as_kind)
-        return _unmapped(table)
+        return _unmapped(said)
     notes: dict[int, str] = {}
     offers: list[Offer] = []
     noun = own_noun(table.columns)
@@ -113,8 +116,8 @@ def map_columns(
             notes[column.index] = COMPUTED
             continue
         offers += _offers(
-            column, kind, contents[column.index], remembered, chosen, notes, table.unit, noun,
-            beside_firms=beside_firms,
+            column, said[column.index], kind, contents[column.index], remembered, chosen, notes,
+            table.unit, noun, beside_firms=beside_firms,
         )  # fmt: skip
     offers += _unlabelled(table, kind, contents, offers)
     offers += _unnamed_firms(table, kind, contents, offers)
@@ -135,7 +138,7 @@ def map_columns(
     )
     named = _has_identity(table) or any(o.path in kind.identity for o in taken.values())
     if as_kind == AUTO and not named:
-        return _unmapped(table)
+        return _unmapped(said)
     columns = tuple(
         _mapped(table, column, taken.get(column.index), offers, contents, notes)
         for column in table.columns
@@ -146,7 +149,7 @@ def map_columns(
     mapping = replace(mapping, identity=_identity(table))
     if mapping.identity is None:
         mapping = replace(mapping, constants=constants_for(table, mapping, contents))
-    return _complete(mapping)
+    return as_said(_complete(mapping), said)
 
 
 def _identity(table: Table) -> tuple[RecordKind, int, int] | None:
@@ -200,8 +203,8 @@ def _own_kind(codes: Dict[int, str], identified: bool) -> str:
     return name if identified or (name in NAMES and named) else ""
 
 
-def _unmapped(table: Table) -> Mapping:
-    return Mapping("", tuple(MappedColumn(c.index, c.header) for c in table.columns))
+def _unmapped(said: Dict[int, str]) -> Mapping:
+    return Mapping("", tuple(MappedColumn(index, label) for index, label in said.items()))
 
 
 def _columns_of(table: Table) -> dict[int, list[Cell]]:
@@ -216,6 +219,7 @@ def _columns_of(table: Table) -> dict[int, list[Cell]]:
 
 def _offers(
     column: Column,
+    said: str,
     kind: ListKind,
     content: Content,
     remembered: Dict[str, str] | None,
@@ -226,12 +230,12 @@ def _offers(
     *,
     beside_firms: bool,
 ) -> list[Offer]:
-    """What one column may feed."""
+    """What one column may feed; ``said`` is its label as the list has it."""
     if chosen is not None and column.index in chosen:
         return _certain(column, chosen[column.index], "by_hand", notes)
     if (parts := as_contact(parts_of(column, kind.name))) and _take_apart(content, parts):
         return [Offer(column.index, parts[0], 0.9, "synonym", parts=parts)]
-    key = header_key(column.header)
+    key = header_key(said)
     if remembered is not None and key and key in remembered:
         return _certain(column, remembered[key], "memory", notes)
     if _PATH.match(column.header) and _is_field(column.header):

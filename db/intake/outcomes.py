@@ -17,6 +17,7 @@ Values = dict[str, Value]
 _SAID_IN = ("case.progress", "agreement.status_reason", "agreement.note", "case.note")
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
 _ENDED = frozenset(("lapsed", "withdrawn", "terminated"))
 _OF_CASES = {
     "보류": ("on_hold", ""), "잠정보류": ("on_hold", ""), "사업보류": ("on_hold", ""),
@@ -59,6 +60,29 @@ def tell_outcome(values: Values, mapping: Mapping, row: int) -> Iterator[CellPro
             yield CellProblem(
                 row, column.index if column else -1, "status.untold", "agreement.status", said
             )
+
+
+def beside_state(path: str, state: Value | None, cell: str) -> Values:
+    """What stands in brackets behind a state: 종결(타 지역 투자) says why, 해지(26.5.) when."""
+    found = _BRACKETED.search(cell.strip())
+    said = found[1].strip() if found else ""
+    if not said:
+        return {}
+    if path == "case.state":
+        reason = reason_of(said) if state == "ended" else ""
+        return {"case.end_reason": reason} if reason else {}
+    if state not in _ENDED:
+        return {}
+    day = parse_partial_date(said).value
+    return {"agreement.status_on": day} if day else {"agreement.status_reason": said}
+
+
+def reason_of(said: str) -> str:
+    """The reason for which a case ended that a few words state, "" for none of ours."""
+    word = header_key(said)
+    if _ELSEWHERE.fullmatch(word):
+        return "elsewhere"
+    return choice_words(find_field("case.end_reason")).get(word, "")
 
 
 def ended_as(word: str) -> str:

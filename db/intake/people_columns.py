@@ -54,19 +54,10 @@ _PHONE = frozenset(
         "담당자전화",
     )
 )
-_CITY = frozenset(
-    (
-        "담당부서",
-        "소관부서",
-        "주관부서",
-        "추진부서",
-        "담당과",
-        "담당공무원",
-        "담당주무관",
-        "시담당자",
-        "담당팀",
-    )
-)
+_OFFICIALS = word_set("담당공무원 담당주무관 시담당자")
+_UNITS = word_set("담당부서 소관부서 주관부서 추진부서 담당과 담당팀")
+"""The city's units in a list of what it does; in one of firms alone whoever's the person is."""
+_CITY = _OFFICIALS | _UNITS
 _FIRM = word_set(
     "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
     " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
@@ -201,7 +192,8 @@ def _side(
         return "city"
     if said := _side_by_cells(columns, place, contents):
         return said
-    city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in _CITY]
+    ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
+    city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in ours]
     firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(_key(c))]
     if _key(columns[place]) in _BARE_NAME and "담당" not in columns[place].header:
         return "firm" if firm and (min(firm) == 1 or len(firm) >= 2) else ""
@@ -224,6 +216,11 @@ def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int,
     ]
     said = {side for content in beside if (side := side_of(content))}
     return said.pop() if len(said) == 1 else ""
+
+
+def of_a_person(column: Column) -> bool:
+    """Whether a label says of somebody what only a person of a firm has here."""
+    return _is_of_a_person(_key(column))
 
 
 def _is_of_a_person(key: str) -> bool:
@@ -284,8 +281,9 @@ def _settle_departments(
     notes: dict[int, str],
     fixed: set[int],
 ) -> list[Offer]:
+    units = _DEPARTMENT if RecordKind.CASE in kind.records else _DEPARTMENT | _UNITS
     for place, column in enumerate(columns):
-        if _key(column) not in _DEPARTMENT or column.index in fixed or kind.name == "contacts":
+        if _key(column) not in units or column.index in fixed or kind.name == "contacts":
             continue
         near = min(sides, key=lambda person: abs(person - place), default=None)
         close = near is not None and abs(near - place) <= 2

@@ -77,6 +77,7 @@ _WORDS: dict[str, str] = {
     "total.differs": mark("The rows of the list do not add up to this total."),
     "resident_number.masked": mark("This looks like a resident number. It is kept masked."),
     "parts.unclear": mark("Which part is which cannot be told. Write each in its own column."),
+    "people.others": mark("More people are counted here than are named. Name each of them."),
     "name.others": mark("More parties are counted here than are named. Name each of them."),
     "name.several": mark("There is more than one firm here."),
     "name.left_out": mark("Which of the firms it belongs to cannot be told; it is left out."),

@@ -221,3 +221,13 @@ def test_an_agreement_that_nobody_calls_an_investment_is_asked_about():
         ["공동연구", "㈜가", "2024-05-01"],
     ]
     assert "agreement.kind" not in _rows(rows)[0].values
+
+
+@pytest.mark.parametrize(
+    "counted", ["㈜가온 외 1", "㈜가온 외", "㈜가온외 3개사", "㈜가온 등 3개사", "㈜가온 등"]
+)
+def test_who_is_only_counted_behind_a_firms_name_is_no_part_of_it(counted: str):
+    (row,) = _rows([["기업명", "대표자", "업종"], [counted, "김하늘 외 1명", "제조업"]])
+    assert row.values["organization.name"] == "㈜가온"
+    assert row.values["organization.representatives"] == ("김하늘",)
+    assert [problem.code for problem in row.problems] == ["name.others", "people.others"]

@@ -97,3 +97,25 @@ def test_a_case_takes_the_state_that_its_progress_says(
     sqlite_store: Store, progress: str, expected: tuple[str, str]
 ):
     assert _taken(sqlite_store, _case(progress)) == (expected, [])
+
+
+def test_a_state_says_why_in_its_brackets(store: Store):
+    rows = _case("현장 방문")
+    rows[1] = [*CASES, "진행상태"]
+    rows[2] = [*rows[2], "종결(타 지역 투자)"]
+    rows[3] = [*rows[3], "추진중"]
+    assert _taken(store, rows) == (("ended", "elsewhere"), [])
+
+
+def test_an_agreements_state_says_when_or_why_in_its_brackets():
+    rows = _agreement("")
+    rows[1] = [*AGREEMENTS, "효력"]
+    rows[2] = [*rows[2], "해지(26.5.)"]
+    rows[3] = [*rows[3], "철회(자금난)"]
+    (table,) = understand(workbook(rows))
+    first, second = (row.values for row in coerce(table, map_columns(table)).rows)
+    assert (first["agreement.status"], first["agreement.status_on"]) == ("terminated", "2026-05")
+    assert (second["agreement.status"], second["agreement.status_reason"]) == (
+        "withdrawn",
+        "자금난",
+    )

@@ -1,0 +1,124 @@
+"""Lists whose rows or people stand under a label nobody knows are read by their cells and neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
+from db.intake.mapping import Mapping
+from db.intake.understand import understand
+from db.intake.workbook import Cell
+from tests.db.intake.list_shapes import workbook
+
+FIRMS = ["㈜가온테크", "나래바이오(주)", "주식회사 다솜", "라온정밀", "㈜마루전자"]
+PEOPLE = ["김하늘", "이서준", "박도윤", "최지우", "정하린"]
+PLOTS = ["D1-1", "D1-2", "D1-3", "D2-1", "D2-2"]
+unknown = pytest.mark.parametrize("label", ["대상", "구분명", "유치대상"])
+
+
+def _mapped(rows: list[list[Cell]]) -> Mapping:
+    (table,) = understand(workbook(rows))
+    return map_columns(table)
+
+
+def _fields(mapping: Mapping) -> dict[str, str | None]:
+    return {column.header: column.field for column in mapping.columns}
+
+
+@unknown
+def test_firms_of_a_list_of_cases(label: str):
+    rows: list[list[Cell]] = [
+        ["2026년 투자유치 추진 현황"],
+        ["연번", label, "대표자", "투자규모(억원)", "희망부지", "담당부서"],
+    ]
+    for n, (firm, person) in enumerate(zip(FIRMS, PEOPLE, strict=True)):
+        rows.append([n + 1, firm, person, 100 + n, "일산테크노밸리", "투자유치과"])
+    mapping = _mapped(rows)
+    assert mapping.list_kind == "cases"
+    assert _fields(mapping) == {
+        "연번": None, label: "organization.name", "대표자": "organization.representatives",
+        "투자규모(억원)": "case.planned_investment", "희망부지": "case.wanted_site",
+        "담당부서": "case.department",
+    }  # fmt: skip
+    told = next(column for column in mapping.columns if column.header == label)
+    assert told.evidence == "content"
+
+
+@unknown
+def test_plots_of_a_list_of_ground(label: str):
+    rows: list[list[Cell]] = [
+        ["산업시설용지 공급 현황"],
+        [label, "면적(㎡)", "공급단가(천원/㎡)", "허용업종", "진행상태"],
+    ]
+    for plot, state in zip(PLOTS, ["공고", "협의", "미공급", "계약", "공고"], strict=True):
+        rows.append([plot, 4000, 2650, "C21, C27", state])
+    assert _fields(_mapped(rows)) == {
+        label: "site.name", "면적(㎡)": "site.area", "공급단가(천원/㎡)": "site.price",
+        "허용업종": "site.permitted_industries", "진행상태": "site.status",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["대상", "참석자 성함", "위원", "참석자"])
+def test_people_beside_their_mobiles(label: str):
+    rows: list[list[Cell]] = [
+        ["투자설명회 참석자 명단"],
+        ["번호", label, "소속", "직위", "휴대전화", "이메일"],
+    ]
+    for n, (firm, person) in enumerate(zip(FIRMS, PEOPLE, strict=True)):
+        rows.append([n + 1, person, firm, "과장", f"010-1234-000{n}", f"a{n}@gaon{n}.example"])
+    assert _fields(_mapped(rows)) == {
+        "번호": None, label: "contact.name", "소속": "organization.name", "직위": "contact.title",
+        "휴대전화": "contact.mobile", "이메일": "contact.email",
+    }  # fmt: skip
+
+
+def test_people_of_firms_that_are_named_plainly():
+    rows: list[list[Cell]] = [["회사명", "참석자 성함", "직책", "휴대전화 번호"]]
+    for n, (firm, person) in enumerate(zip(FIRMS, PEOPLE, strict=True)):
+        rows.append([firm, person, "과장", f"010-1234-000{n}"])
+    assert _fields(_mapped(rows)) == {
+        "회사명": "organization.name", "참석자 성함": "contact.name", "직책": "contact.title",
+        "휴대전화 번호": "contact.mobile",
+    }  # fmt: skip
+
+
+def test_a_department_in_a_directory_of_firms_is_that_of_its_people():
+    rows: list[list[Cell]] = [["업체명", "담당부서", "담당자", "직급", "H.P"]]
+    for n, (firm, person) in enumerate(zip(FIRMS, PEOPLE, strict=True)):
+        rows.append([firm, "관리부", person, "과장", f"010-1234-000{n}"])
+    assert _fields(_mapped(rows)) == {
+        "업체명": "organization.name", "담당부서": "contact.department", "담당자": "contact.name",
+        "직급": "contact.title", "H.P": "contact.mobile",
+    }  # fmt: skip
+
+
+def test_works_of_the_city_are_no_firms():
+    """공사명 is the first column of names, but nothing beside it speaks of firms."""
+    rows: list[list[Cell]] = [["공사 현황"], ["연번", "대상", "공사비", "담당부서"]]
+    works = ["보도 정비", "가로수 교체", "하수관 보수", "공원 조명", "청사 도색"]
+    rows += [[n + 1, work, 100 + n, "도로과"] for n, work in enumerate(works)]
+    assert _mapped(rows).list_kind == ""
+
+
+def test_what_was_done_up_to_now_stands_under_its_measure():
+    rows: list[list[Cell]] = [
+        ["투자협약 이행점검 결과"],
+        ["점검기준일: 2026. 6. 30.", "", "", "", "", "", "(단위: 억원, 명)"],
+        ["기업명", "협약체결일", "협약내용(A)", "이행실적(B)", "", "이행률(B/A)", "점검의견"],
+        ["", "", "투자", "투자", "", "투자", ""],
+        ["", "", "", "누계", "'26상", "", ""],
+    ]
+    rows += [[firm, "2023-08-22", 150, 112.5, 20, 75, "정상 추진"] for firm in FIRMS]
+    merged = [
+        (3, 0, 5, 0), (3, 1, 5, 1), (4, 2, 5, 2), (3, 3, 3, 4), (4, 3, 4, 4), (4, 5, 5, 5),
+        (3, 6, 5, 6),
+    ]  # fmt: skip
+    (table,) = understand(workbook(rows, merged))
+    mapping = map_columns(table)
+    assert [column.field for column in mapping.columns] == [
+        "organization.name", "agreement.signed_on", "agreement.amount", "check.invested", None,
+        None, "check.note",
+    ]  # fmt: skip
+    first = coerce(table, mapping).rows[0].values
+    assert first["check.invested"] == 11_250_000_000
