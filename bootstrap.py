@@ -9,6 +9,7 @@ python3 bootstrap.py package    the same, then build the program that needs no P
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import platform
 import shutil
@@ -311,13 +312,18 @@ def show_without_window() -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Install everything and run the whole test suite, on all processors."""
+    """Install everything and run the whole test suite, on all processors.
+
+    Half as many workers again as there are processors: a worker also waits, for the programs it
+    starts, for a server, for a timer.
+    """
     make_environment()
     install()
     install_libraries()
     if arguments:
         return call(PYTHON, "-m", "pytest", *arguments)
-    return call(PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal")
+    workers = str(math.ceil((os.cpu_count() or 1) * 1.5))
+    return call(PYTHON, "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal")
 
 
 def package(_arguments: list[str]) -> int:
