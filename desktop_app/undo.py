@@ -157,12 +157,12 @@ class UndoActions(QObject):
         self.undo_action.setEnabled(back is not None)
         self.redo_action.setEnabled(again is not None)
         self.undo_action.setText(
-            fill(self.tr("Undo: {operation}"), operation=operation_name(back, self._lang))
+            fill(self.tr("Undo: {operation}"), operation=_in_menu(back, self._lang))
             if back
             else self.tr("Undo")
         )
         self.redo_action.setText(
-            fill(self.tr("Redo: {operation}"), operation=operation_name(again, self._lang))
+            fill(self.tr("Redo: {operation}"), operation=_in_menu(again, self._lang))
             if again
             else self.tr("Redo")
         )
@@ -177,6 +177,11 @@ def operation_name(row: OperationRow, lang: str) -> str:
     """An operation as menus and history name it: "단계 변경 — ㈜한빛정밀"."""
     name = label_text(row.label, lang)
     return f"{name} — {row.subject}" if row.subject else name
+
+
+def _in_menu(row: OperationRow, lang: str) -> str:
+    """The same, where "R&D" would be read as a key."""
+    return operation_name(row, lang).replace("&", "&&")
 
 
 # The ledger is imported once the first page stands, what takes back when somebody takes back.

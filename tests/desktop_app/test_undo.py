@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import new_draft
@@ -55,6 +56,16 @@ def test_the_key_means_what_was_just_done_though_the_menu_does_not_know_of_it_ye
     with qtbot.waitSignal(actions.undone) as gone:
         actions.undo_action.trigger()
     assert gone.args[0].operation.subject == "㈜오늘정밀"
+
+
+def test_a_name_with_an_ampersand_stands_whole_in_the_menu(qtbot: QtBot, context: AppContext):
+    _firm(context, "㈜한빛 R&D센터")
+    actions = _actions(context)
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setDefaultAction(actions.undo_action)
+    assert button.toolTip().startswith("실행 취소: 등록 — ㈜한빛 R&D센터")
+    assert "R&&D" in actions.undo_action.text(), "a menu would take the D for a key"
 
 
 def test_what_somebody_else_did_is_asked_about(qtbot: QtBot, context: AppContext):
