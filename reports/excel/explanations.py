@@ -66,6 +66,8 @@ def _about(export: ListExport, text: Texts, cut: Sequence[CutText]) -> list[str]
     lines = [text("as of {day}", day=format_partial_date(export.as_of))] if export.as_of else []
     if export.source:
         lines.append(text("Source: {origin}", origin=export.source))
+    if export.conditions:
+        lines.append(text("Conditions: {words}", words=export.conditions))
     if export.definition:
         lines.append(text("Definition: {definition}", definition=export.definition))
     lines.append(text("None of the four kinds of empty is zero; they are left out of sums."))

@@ -102,6 +102,8 @@ def new_book(
     return book, buffer
 
 
+_LONGEST_HEADER: Final = 255
+"""Characters that the header of a printed page can hold."""
 READABLE_WIDTH = 190.0
 """Characters that A4 landscape holds at about two thirds of full size."""
 
@@ -115,6 +117,7 @@ def set_up_print(
     width: float = 0.0,
     name_column: int = 0,
     head_rows: int = 1,
+    first_row: int = 0,
 ) -> None:
     """A4 landscape, head repeated, page numbers (rows and columns 0-based).
 
@@ -130,8 +133,26 @@ def set_up_print(
         sheet.repeat_columns(name_column)
     sheet.repeat_rows(head_row, head_row + head_rows - 1)
     sheet.set_footer("&C- &P -")
-    sheet.print_area(0, 0, last_row, last_column)
+    sheet.print_area(first_row, 0, last_row, last_column)
     sheet.hide_gridlines(2)
+
+
+def head_every_page(sheet: Worksheet, title: str, said: str) -> None:
+    """The title and the line below it above every printed page, beside and below the first one too.
+
+    They stand in cells for the screen; on a page that begins further right those would be cut.
+    """
+    # The size before the font: a title that begins with digits would be read as a part of it.
+    above = f'&C&14&"{FONT},Bold"{_signs(title)}\n&9&"{FONT},Regular"'
+    line = _signs(said)
+    if len(above) + len(line) > _LONGEST_HEADER:
+        line = line[: _LONGEST_HEADER - len(above) - 1].rstrip("&") + "…"
+    sheet.set_margins(left=0.5, right=0.5, top=0.95, bottom=0.6)
+    sheet.set_header(above + line, {"margin": 0.4, "scale_with_doc": False})
+
+
+def _signs(text: str) -> str:
+    return text.replace("&", "&&")
 
 
 def fitting(text: str) -> tuple[str, bool]:

@@ -27,9 +27,9 @@ from reports.excel.listing import (
     Workbook,
 )
 from reports.excel.marks import add_marks
-from reports.excel.measures import last_column_for, row_height
+from reports.excel.measures import row_height
 from reports.excel.sheet_names import SheetNames
-from reports.excel.styles import Styles, new_book, set_up_print
+from reports.excel.styles import Styles, head_every_page, new_book, set_up_print
 from resources.texts import Texts
 
 HIDDEN_COLUMNS = 2
@@ -66,8 +66,8 @@ def list_workbook(export: ListExport) -> Workbook:
 def _write_head(
     sheet: Worksheet, export: ListExport, styles: Styles, heads: Sequence[str],
     widths: Sequence[float],
-) -> tuple[tuple[str, float], ...]:  # fmt: skip
-    """Write what stands above the rows; gives back the lines above the head with their size."""
+) -> tuple[str, str]:  # fmt: skip
+    """Write what stands above the rows; gives back the title and the line below it."""
     text = Texts(export.language)
     sheet.write_string(0, 0, f"{MARKER} {export.record}")
     example = f" ({text('example data')})" if export.example else ""
@@ -91,7 +91,7 @@ def _write_head(
     for index, (head, width) in enumerate(zip(heads, widths, strict=True), start=HIDDEN_COLUMNS):
         sheet.write_string(HEAD_ROW, index, head, styles.head)
         sheet.set_column(index, index, width)
-    return (title, 14.0), (said, 9.0)
+    return title, said
 
 
 def head_text(column: ListColumn, lang: str = "ko") -> str:
@@ -171,7 +171,7 @@ def _words(column: ListColumn, lang: str) -> list[str]:
 
 def _finish(
     sheet: Worksheet, export: ListExport, widths: Sequence[float],
-    above: Sequence[tuple[str, float]],
+    above: tuple[str, str],
 ) -> None:  # fmt: skip
     last_row = max(FIRST_ROW + len(export.rows) - 1, HEAD_ROW)
     last_column = HIDDEN_COLUMNS + len(export.columns) - 1
@@ -185,10 +185,12 @@ def _finish(
         sheet,
         head_row=HEAD_ROW,
         last_row=last_row,
-        last_column=HIDDEN_COLUMNS + last_column_for(above, widths),
+        last_column=last_column,
         width=sum(widths),
         name_column=HIDDEN_COLUMNS,
+        first_row=HEAD_ROW,
     )
+    head_every_page(sheet, *above)
 
 
 __all__ = ["head_text", "list_workbook"]

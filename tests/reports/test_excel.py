@@ -95,6 +95,18 @@ def test_head_unit_day_and_print_set_up():
     assert sheet.page_setup.fitToHeight == 0
 
 
+def test_every_printed_page_says_what_list_it_is_of():
+    conditions = "단계: 투자협약(MOU) & 담당: 박서연 " * 20
+    book = read(list_workbook(export(FULL, title="R&D 기업", conditions=conditions)).data)
+    sheet = book.worksheets[0]
+    assert str(sheet.print_area).endswith("$A$4:$M$5")
+    assert sheet.oddHeader.center.text.startswith("R&&D 기업\n")
+    assert "2026. 11. 25. 기준" in sheet.oddHeader.center.text
+    assert len(str(sheet.HeaderFooter.oddHeader)) <= 255, "Excel opens no longer header"
+    explained = [str(row[0]) for row in book["설명"].iter_rows(max_col=1, values_only=True)]
+    assert any(conditions.strip() in line for line in explained), "the whole of them stands there"
+
+
 def test_the_way_back_is_hidden_but_there():
     sheet = read(list_workbook(export(FULL, FULL)).data).worksheets[0]
     assert sheet["A1"].value == "attraction-desk case"
