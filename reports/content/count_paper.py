@@ -84,6 +84,8 @@ def _sums(count: Count) -> list[str]:
     lines = [
         f"{GROUP_NAMES[group]}: {AMOUNT_NAMES[group]} {KOREAN.money(cell.sum('amount'))}"
         for group, cell in totals.groups.items()
+        # Of a contract that counts by its MOU the amount stands with that.
+        if (money := cell.sum("amount")).stated or money.missing
     ]
     if totals.one_sum and len(lines) > 1:
         lines.append(f"투자 건을 한 번씩 더하면 {KOREAN.money(totals.whole.sum('amount'))}")

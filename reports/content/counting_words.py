@@ -180,7 +180,9 @@ class CountWords:
             detail = self.texts(mark("a further agreement: {state}"), state=state)
         if detail and is_partial_date(detail):
             detail = self.day(detail)
-        return f"{said} ({detail})" if detail else said
+        if not detail:
+            return said
+        return f"{said}({detail})" if self.texts.lang == "ko" else f"{said} ({detail})"
 
     def cause(self, line: DifferenceLine) -> str:
         """Why a row is counted otherwise than before."""
@@ -191,7 +193,9 @@ class CountWords:
             detail = self.day(detail)
         elif self.hidden and line.cause is not Cause.FACT_CORRECTED:
             detail = ""  # a title or a reason may name a firm
-        return f"{said} ({detail})" if detail else said
+        if not detail:
+            return said
+        return f"{said}({detail})" if self.texts.lang == "ko" else f"{said} ({detail})"
 
     def causes(self, difference: Difference) -> str:
         """How many rows differ by which cause, as a sentence begins."""

@@ -36,12 +36,15 @@ def attendees(facts: PacketFacts) -> Blocks:
         Row(
             (
                 f"{side}(배석)" if person.sits_in else side,
-                person.affiliation or "-",
-                person.title or "-",
-                person.name or "-",
+                person.affiliation or body,
+                person.title or Empty.NOT_STATED,
+                person.name or Empty.NOT_STATED,
             )
         )
-        for side, people in (("시", facts.meeting.ours), ("기업", facts.meeting.theirs))
+        for side, body, people in (
+            ("시", facts.office or Empty.NOT_STATED, facts.meeting.ours),
+            ("기업", facts.firm.name, facts.meeting.theirs),
+        )
         for person in by_rank(people)
     ]
     if not rows:
@@ -161,11 +164,11 @@ def sites(facts: PacketFacts) -> Blocks:
         lines.append(Bullet(joined(f"{facts.zone.name}: 지정 ", designated, ", 면적 ", area)))
     if facts.sites:
         lines.append(_site_table(facts))
+        lines += [Bullet(f"{s.name}: {s.note}", Level.NOTE) for s in facts.sites if s.note]
         if facts.plots:
             lines.append(PlotSketch(facts.plots))
         if (chart := ground_chart(facts.ground)) is not None:
             lines.append(chart)
-        lines += [Bullet(f"{s.name}: {s.note}", Level.NOTE) for s in facts.sites if s.note]
     return (
         tuple(lines) if len(lines) > 1 else (Heading("입지·촉진지구", tail=": 등록된 필지 없음"),)
     )
@@ -174,7 +177,7 @@ def sites(facts: PacketFacts) -> Blocks:
 def _site_table(facts: PacketFacts) -> Table:
     centred = CellKind.CENTRED
     columns = (
-        Column("명 칭", width=2.4),
+        Column("명 칭", width=2.9),
         Column("면적", CellKind.AREA, "㎡", width=1.1),
         Column("공급가", CellKind.WON, "원/㎡", width=1.3),
         Column("촉진지구", centred, width=1),

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from db.domain.catalogue import catalogue
 from db.domain.dates import format_partial_date
-from db.domain.due_diligence import Confirmation, Finding, State
+from db.domain.due_diligence import Confirmation, Finding, FirmToConfirm, State
+from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
 from db.domain.money import money_text
 from reports.content.papers.english_words import english_amount
 from resources.texts import Texts, mark
 
 _RECORD = catalogue(RecordKind.DUE_DILIGENCE)
+_FIRM = catalogue(RecordKind.ORGANIZATION)
+_CERTIFICATE = catalogue(RecordKind.CERTIFICATE)
 _REASONS = {
     "registration_unlooked": mark("no record of the register being looked at"),
     "registration_no_number": mark("business number not stated"),
@@ -82,6 +85,28 @@ class DiligenceWords:
         if finding.noted is None:
             return ""
         return " · ".join(filter(None, (finding.noted.evidence, finding.noted.officer)))
+
+    def grounds(self, firm: FirmToConfirm, finding: Finding) -> str:
+        """The registered fact by which an item is confirmed that nobody noted anything of."""
+        if finding.state is not State.CONFIRMED or finding.noted is not None:
+            return ""
+        match finding.item:
+            case "age":
+                return self._stated(_FIRM, "founded", self._param("founded", firm.founded))
+            case "staff" if isinstance(firm.employees, int):
+                return self._stated(_FIRM, "employees", self._counted(firm.employees))
+            case "capital" if isinstance(firm.capital, int):
+                return self._stated(_FIRM, "capital", self._param("capital", firm.capital))
+            case "certificate":
+                until = self._param("until", firm.certified_until)
+                return self._stated(_CERTIFICATE, "valid_until", until)
+        return ""
+
+    def _stated(self, record: RecordType, key: str, value: str | int) -> str:
+        return f"{record.field(key).label(self.texts.lang)} {value}"
+
+    def _counted(self, value: int) -> str:
+        return f"{value:,}명" if self.texts.lang == "ko" else f"{value:,}"
 
     def gap(self, code: str) -> str:
         """What is missing before an agreement is signed."""

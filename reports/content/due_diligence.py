@@ -50,7 +50,8 @@ def _one(found: Confirmation) -> tuple[Block, ...]:
         Row(
             (
                 _WORDS.item(one.item), _WORDS.state(one.state), _WORDS.reason(one) or NONE,
-                one.noted.checked_on if one.noted else "", _WORDS.evidence(one) or NONE,
+                one.noted.checked_on if one.noted else NONE,
+                _WORDS.evidence(one) or _WORDS.grounds(found.firm, one) or NONE,
             )
         )
         for one in found.findings
@@ -82,10 +83,10 @@ def _several(found: Sequence[Confirmation], as_of: str) -> tuple[Block, ...]:
     )
     return (
         TitleBox(TITLE),
-        Heading("총괄", f" 확인 {len(found) - len(waiting):,}개, 추가 확인 필요 {len(waiting):,}개"),
+        Heading("총괄", f" 확인 {len(found) - len(waiting):,}개사, 추가 확인 필요 {len(waiting):,}개사"),
         Table(
             (Column("항목", width=3), Column("추가 확인 필요", CellKind.NUMBER, width=1)), counts,
-            "항목별", "(단위: 개)", as_of, SOURCE,
+            "항목별", "(단위: 개사)", as_of, SOURCE,
         ),
         Heading("기업별"),
         Table(columns, rows, "기업별", "(단위: 억원)", as_of, SOURCE),
@@ -104,7 +105,7 @@ def _open(found: Confirmation) -> str:
         _WORDS.item(one.item) if one.reason == "noted_open" else _WORDS.reason(one)
         for one in found.open
     )
-    return " / ".join(told) or NONE
+    return ", ".join(told) or NONE
 
 
 def _is_open(found: Confirmation, item: str) -> bool:

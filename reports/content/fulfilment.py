@@ -110,7 +110,7 @@ def percent_cell(rate: Decimal | None) -> Cell:
 
 
 _PART_COLUMNS = (
-    Column("구분", CellKind.CENTRED, width=1.5),
+    Column("구분", CellKind.CENTRED, width=2.1),
     Column("유형", CellKind.CENTRED, width=0.75),
     Column("협약", CellKind.NUMBER, width=0.55),
     Column("투자 예정액", CellKind.MONEY, width=0.85, group="투자", short="예정액"),

@@ -58,14 +58,13 @@ class FulfilmentWords:
         t = self.texts
         return [
             t(
-                mark("{group} {count}: {what} {agreed} / invested {invested} / realised {rate}. Jobs "
-                     "{jobs} / hired {hired} / realised {jobs_rate}"),
+                mark("{group} {count}: {what} {agreed} / invested {invested}. Jobs {jobs} / hired "
+                     "{hired}"),
                 group=t(GROUPS[group]), count=part.rows,
                 what=t(_MONEY.get(group, mark("planned investment"))),
                 agreed=self.told(part.money.agreed, "amount"),
-                invested=self.told(part.money.done, "amount"), rate=self.rate(part.money),
-                jobs=self.told(part.jobs.agreed, "jobs"),
-                hired=self.told(part.jobs.done, "jobs"), jobs_rate=self.rate(part.jobs),
+                invested=self._with_rate(part.money, "amount"),
+                jobs=self.told(part.jobs.agreed, "jobs"), hired=self._with_rate(part.jobs, "jobs"),
             )
             for group, part in whole(found.rows).items()
         ]  # fmt: skip
@@ -76,12 +75,15 @@ class FulfilmentWords:
             return self.counting.measured(measure, of)
         return self.counting.empties(of) or NONE
 
-    def rate(self, of: Against) -> str:
-        """ "18.9%(양쪽 적힌 7건)", "-" where nothing was agreed or nothing is known."""
-        told = percent(of.rate)
-        if not of.both:
-            return told
-        return self.texts(mark("{rate} ({count} with both)"), rate=told, count=of.both)
+    def _with_rate(self, of: Against, measure: str) -> str:
+        """What was done, and where there is one its rate: ``120억원 / 이행률 18.9%(양쪽 적힌 7건)``."""
+        done = self.told(of.done, measure)
+        if of.rate is None:
+            return done
+        return self.texts(
+            mark("{done} / realised {rate} ({count} with both)"),
+            done=done, rate=percent(of.rate), count=of.both,
+        )  # fmt: skip
 
 
 def percent(rate: Decimal | None) -> str:

@@ -17,14 +17,19 @@ _WORDS = DiligenceWords(Texts("ko"))
 
 
 def diligence_lines(session: Session, firm_id: int, today: date) -> tuple[DiligenceLine, ...]:
-    """Item by item on the day; an open one says why in the place of its evidence."""
+    """Item by item on the day; an open one says why in the place of its evidence, one
+    that the register itself confirms names the fact."""
     as_of = today.isoformat()
     return tuple(
         DiligenceLine(
             _WORDS.item(one.item),
             _WORDS.state(one.state),
-            (one.noted.checked_on if one.noted else "") or Empty.NOT_STATED,
-            _WORDS.evidence(one) or _WORDS.reason(one) or Empty.NOT_STATED,
+            (one.noted.checked_on if one.noted else "")
+            or (Empty.NOT_APPLICABLE if _WORDS.grounds(firm, one) else Empty.NOT_STATED),
+            _WORDS.evidence(one)
+            or _WORDS.reason(one)
+            or _WORDS.grounds(firm, one)
+            or Empty.NOT_STATED,
         )
         for firm in firms_to_confirm(session, as_of, today, [firm_id])
         for one in confirm(firm, as_of).findings

@@ -27,7 +27,7 @@ from reports.content.blocks import (
 from reports.content.counted import SOURCE
 from reports.content.gather_handover import HandoverFacts, HandoverLine
 from reports.content.model import Document, Marks, Part, Section
-from reports.content.wording import date_text, weekday_date
+from reports.content.wording import beside, date_text, weekday_date
 
 TITLE = "업무인계·인수서"
 _BASIS = "행정업무의 운영 및 혁신에 관한 규정 제61조"
@@ -89,15 +89,15 @@ def _cases(facts: HandoverFacts) -> tuple[Block, ...]:
         Row((
             _value(line, "number"), line.item.firm or Empty.NOT_STATED, line.item.title,
             stages.choice_label(str(line.item.values.get("stage", "")), "ko").partition("(")[0],
-            _number(line, "planned_investment"), _step(line), _last(line), line.successor,
+            _number(line, "planned_investment"), _step(line), _last(line, facts), line.successor,
         ))
         for line in lines
     )  # fmt: skip
     columns = (
-        Column("건번호", CellKind.CENTRED, width=1.4), Column("기업", width=1.4),
-        Column("사업명", width=1.3), Column("단계", CellKind.CENTRED, width=1.1),
-        Column("예정액", CellKind.MONEY, width=0.8), Column("다음 조치(기한)", width=1.6),
-        Column("최근 활동", width=2.0), Column("인수자", CellKind.CENTRED, width=0.8),
+        Column("건번호", CellKind.CENTRED, width=1.3), Column("기업", width=1.4),
+        Column("사업명", width=1.2), Column("단계", CellKind.CENTRED, width=1.1),
+        Column("예정액", CellKind.MONEY, width=0.7), Column("다음 조치(기한)", width=1.5),
+        Column("최근 활동", width=2.6), Column("인수자", CellKind.CENTRED, width=0.7),
     )  # fmt: skip
     return (
         Heading("주요업무 진행사항: 투자 건", f" {len(lines):,}건"),
@@ -110,7 +110,7 @@ def _sleeping(facts: HandoverFacts) -> tuple[Block, ...]:
     if not lines:
         return ()
     bullets = [
-        Bullet((f"{line.item.firm} {line.item.title}: ", *_runs(_last(line))), Level.ITEM)
+        Bullet((f"{line.item.firm} {line.item.title}: ", *_runs(_last(line, facts))), Level.ITEM)
         for line in lines
     ]
     return (Heading("현안사항: 정체된 투자 건", f" {len(lines):,}건"), *bullets)
@@ -145,7 +145,8 @@ def _listed(
         Column("인수자", CellKind.CENTRED, width=0.9),
     )  # fmt: skip
     rows = tuple(
-        Row((catalogue(line.item.kind).ko, line.item.firm or "-", line.item.title,
+        Row((catalogue(line.item.kind).ko, line.item.firm or "-",
+             beside(line.item.firm, line.item.title),
              date_text(line.item.due_on[:10]) if line.item.due_on else Empty.NOT_STATED,
              line.successor))
         for line in lines
@@ -192,12 +193,13 @@ def _plain(value: object) -> str:
     return "" if isinstance(value, Empty) else str(value)
 
 
-def _last(line: HandoverLine) -> Cell:
+def _last(line: HandoverLine, facts: HandoverFacts) -> Cell:
+    """The newest activity; who it was by where that is not who hands over."""
     last = line.item.last
     if last is None:
         return "활동기록 없음"
-    who = f" {last.officer}" if last.officer else ""
-    return f"{date_text(last.on)}{who}: {last.text}"
+    by = f"{last.officer}: " if last.officer not in ("", facts.officer) else ""
+    return f"{date_text(last.on)} {by}{last.text}"
 
 
 def _runs(text: Cell) -> tuple[str | Empty, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from db.domain.counting import CountRow
+from reports.content.wording import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ class FirmNames:
         return ", ".join(self.letters.get(firm, "") for firm in row.firms)
 
     def title(self, row: CountRow) -> str:
-        """What names the row; hidden, for it may hold the firm's name."""
-        return "" if self.hidden else row.title
+        """What names the row beside its firm; hidden, for it may hold the firm's name."""
+        if self.hidden:
+            return ""
+        return beside(row.firm_names[0], row.title) if row.firm_names else row.title
 
 
 def _letters(at: int) -> str:

@@ -74,7 +74,7 @@ def ground_chart(facts: GroundFacts | None) -> Chart | None:
 def _notes(facts: GroundFacts) -> Iterator[str]:
     yield "공급 대상: 분양 전·공고·협의 중 면적. 희망: 입주 전인 추진·보류 건"
     if facts.unstated:
-        yield f"* 희망면적 미기재 {facts.unstated:,}건 제외"
+        yield f"희망면적 미기재 {facts.unstated:,}건 제외"
 
 
 def _bar(label: str, tone: Tone, value: Cell | None, unit: str) -> Bar:

@@ -185,12 +185,12 @@ def _rows(difference: Difference, names: FirmNames, words: CountWords) -> tuple[
     if not difference.lines:
         return ()
     columns = [
-        Column("기업", width=1.6), Column("협약·사업", width=2.0),
-        Column("유형", CellKind.CENTRED, width=0.8), Column("사유", width=1.8),
+        Column("기업", width=1.6), Column("협약·사업", width=1.8),
+        Column("유형", CellKind.CENTRED, width=0.7), Column("사유", width=2.6),
         Column("건수", CellKind.CHANGE, width=0.6),
-        Column("이전 금액", CellKind.MONEY, width=1.0, group="금액", short="이전"),
-        Column("이후 금액", CellKind.MONEY, width=1.0, group="금액", short="이후"),
-        Column("금액 증감", CellKind.MONEY_CHANGE, width=1.1, group="금액", short="증감"),
+        Column("이전 금액", CellKind.MONEY, width=0.9, group="금액", short="이전"),
+        Column("이후 금액", CellKind.MONEY, width=0.9, group="금액", short="이후"),
+        Column("금액 증감", CellKind.MONEY_CHANGE, width=1.0, group="금액", short="증감"),
     ]  # fmt: skip
     rows = [
         [

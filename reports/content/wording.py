@@ -82,12 +82,19 @@ def joined(*runs: Text) -> Text:
     return tuple(flat)
 
 
+def beside(name: str, text: str) -> str:
+    """What a text says in a column beside the name that it begins with."""
+    rest = text.removeprefix(f"{name} ").strip() if name else text
+    return rest or text
+
+
 def listed(values: Sequence[str], none: Empty = Empty.NOT_STATED) -> Run:
     """Values with commas, or a kind of empty when there are none."""
     return ", ".join(values) if values else none
 
 
 __all__ = [
+    "beside",
     "by_rank",
     "date_text",
     "is_past",

@@ -30,6 +30,7 @@ from reports.content.charts import demand_supply
 from reports.content.counted import CHARTS, KOREAN, NONE, SOURCE, PaperOf, document_of, on_paper
 from reports.content.draft_values import known_of
 from reports.content.model import Document, Section
+from reports.content.wording import beside
 
 TITLE = "벤처기업육성촉진지구 현황"
 _DOUBTS = {
@@ -93,7 +94,7 @@ def _dated(book: ZoneBook, day: dt.date) -> list[Requirement]:
 def _requirement(book: ZoneBook, day: dt.date, as_of: str) -> tuple[Block, ...]:
     rule = Bullet(
         f"중소기업(소상공인 제외) 가운데 벤처기업이 {LEAST_PERCENT:.0f}% 이상이어야 함"
-        "(벤처기업육성에 관한 특별법 시행령 제11조의21)."
+        "(벤처기업육성에 관한 특별법 시행령 제11조의21)"
     )
     found = _dated(book, day)
     if not found:
@@ -164,7 +165,7 @@ def _projects(projects: Sequence[ProjectFacts], day: dt.date, as_of: str) -> tup
         ))
         for one in projects
     )  # fmt: skip
-    blocks: list[Block] = [Table(columns, rows, "개발사업", "(단위: ㎡)", as_of, SOURCE)]
+    blocks: list[Block] = [Table(columns, rows, "개발사업", "", as_of, SOURCE)]
     phases = [(one, phase) for one in projects for phase in one.phases]
     if phases:
         blocks.append(_phases(phases, day, as_of))
@@ -224,14 +225,14 @@ def _sites(sites: Sequence[SiteFacts], day: dt.date, as_of: str) -> tuple[Block,
     )  # fmt: skip
     rows = tuple(
         Row((
-            one.project or NONE, one.name, one.area, _choice(one.draft, "status"),
+            one.project or NONE, beside(one.project, one.name), one.area, _choice(one.draft, "status"),
             _choice(one.draft, "in_zone"), _stated(one.draft, "planned_on"),
             _happened(one.draft, "actual_on", day), _ground(one.present),
         ))
         for one in sites
     )  # fmt: skip
     note = Bullet("촉진지구 여부는 행정동이 아니라 필지·건물로 봄", Level.NOTE)
-    return (Table(columns, rows, "필지·공간", "(단위: ㎡)", as_of, SOURCE), note)
+    return (Table(columns, rows, "필지·공간", "", as_of, SOURCE), note)
 
 
 def _choice(draft: Draft, key: str) -> Cell:

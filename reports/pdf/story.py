@@ -66,7 +66,7 @@ class Story:
             case b.Heading():
                 self._add_heading(block, following)
             case b.Bullet():
-                self._add_bullet(block)
+                self._add_bullet(block, following)
             case b.Paragraph():
                 self._add_paragraph(block)
             case b.KeyValues():
@@ -75,7 +75,7 @@ class Story:
             case b.Table():
                 self._add_table(block)
             case b.Figure() | Chart() | Timeline() | PlotSketch():
-                self._add_figure(block)
+                self._add_figure(block, following)
             case b.Centred() | b.Space() | b.NoteLines():
                 self._add_loose(block)
             case b.PageBreak():
@@ -102,8 +102,10 @@ class Story:
             self._add(TitleBand(text, self._styles), 12)
 
     def _add(self, flow: object, before: float, *, keep: bool = False, bookmark: str = "") -> None:
-        if self._items and isinstance(self._items[-1].flow, (Grid, TitleBand)):
-            before = max(before, 5)
+        last = self._items[-1].flow if self._items else None
+        if isinstance(last, (Grid, TitleBand)):
+            # Words below the title need more room than a table's rule does.
+            before = max(before, 11 if isinstance(last, TitleBand) and _is_text(flow) else 5)
         self._items.append(
             Item(
                 flow,  # type: ignore[arg-type]  # reportlab's flowables have no types
@@ -138,7 +140,7 @@ class Story:
         used = width_of(f"□ {block.text}{block.tail}", style.fontName, style.fontSize)
         return used + width_of(note, SANS, self._styles.caption_size) + 12 <= BODY_WIDTH
 
-    def _add_bullet(self, block: b.Bullet) -> None:
+    def _add_bullet(self, block: b.Bullet, following: b.Block | None) -> None:
         inner = block.level is b.Level.NOTE and self._in_bullet
         self._in_bullet = inner or block.level is not b.Level.NOTE
         style = {
@@ -148,7 +150,9 @@ class Story:
         }[block.level]
         label = f"{block.level}{FIXED}({block.label}) " if block.label else f"{block.level}{FIXED}"
         text = escape(label) + self._marked(block.text, style)
-        self._add(TextFlow(text, style), 8 if self._opens else 1.5)
+        noted = isinstance(following, b.Bullet) and following.level is b.Level.NOTE
+        keep = noted and block.level is not b.Level.NOTE  # what a ※ speaks of stands above it
+        self._add(TextFlow(text, style), 8 if self._opens else 1.5, keep=keep)
 
     def _add_paragraph(self, block: b.Paragraph) -> None:
         style = self._styles.spoken if block.spoken else self._styles.paragraph
@@ -184,10 +188,12 @@ class Story:
         )
         self._add(self._paragraph(note, style), 2, keep=keep)
 
-    def _add_figure(self, block: b.Figure | Chart | Timeline | PlotSketch) -> None:
+    def _add_figure(
+        self, block: b.Figure | Chart | Timeline | PlotSketch, following: b.Block | None
+    ) -> None:
         if isinstance(block, PlotSketch):
-            drawing = draw_plots(block, BODY_WIDTH)
-            self._add(FigureBox(drawing, drawable(block.caption), self._styles), 4)
+            box = FigureBox(draw_plots(block, BODY_WIDTH), drawable(block.caption), self._styles)
+            self._add(box, 4, keep=isinstance(following, Chart))
             return
         if isinstance(block, Timeline):
             self._add(FigureBox(draw_steps(block, BODY_WIDTH), "", self._styles), 4)
@@ -213,6 +219,10 @@ class Story:
         for place, note in enumerate(notes, start=1):
             alone = place == len(notes) - 1  # the last would be, at the head of the next page
             self._add(self._paragraph(note, self._styles.note), 1.5, keep=alone)
+
+
+def _is_text(flow: object) -> bool:
+    return isinstance(flow, TextFlow)
 
 
 def marker_place(block: b.Paragraph, styles: Styles) -> tuple[float, float]:

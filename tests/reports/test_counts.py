@@ -120,9 +120,9 @@ def test_the_comparison_adds_up_by_cause_and_by_row() -> None:
     (row,) = table(document, "내역").rows
     assert [plain(cell) for cell in row.cells[:4]] == [
         "㈜예시4",
-        "㈜예시4 협약",
+        "협약",
         "MOU",
-        "철회 (2026. 9. 1.)",
+        "철회(2026. 9. 1.)",
     ]
     assert "행마다의 증감을 더하면" in said(document)
 

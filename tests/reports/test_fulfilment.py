@@ -57,7 +57,7 @@ def test_the_paper_names_the_quarter_and_never_takes_no_answer_for_zero() -> Non
         "투자협약(MOU) 3건: 투자예정액 300억원, 미기재 1건 제외 / 실투자액 80억원, 미기재 1건 제외 / "
         "이행률 25.0%(양쪽 적힌 1건)"
     ) in text
-    assert "투자의향서(LOI) 1건: 투자예정액 비공개 1건 / 실투자액 미확인 1건 / 이행률 -" in text
+    assert "투자의향서(LOI) 1건: 투자예정액 비공개 1건 / 실투자액 미확인 1건. 고용" in text
     assert "장기 정체 협약" in text
     assert "자금" in text
     assert "㈜예시1" in text

@@ -10,12 +10,14 @@ from db.domain.values import Empty, Value
 from db.queries.sites import asked_for
 from db.services.records import save_record
 from db.store import Store
-from reports.content.blocks import CellKind
+from reports.content.blocks import Bullet, CellKind, Table
 from reports.content.chart import Chart
+from reports.content.details import sites
 from reports.content.facts import FulfilmentRow, GroundFacts, PacketFacts, ProgressPoint
 from reports.content.model import document_texts
 from reports.content.packet import Edition, packet
 from reports.content.packet_charts import ground_chart, progress
+from reports.content.plots import PlotLine, PlotSketch
 
 EOK = 100_000_000
 ROWS = (
@@ -66,7 +68,7 @@ def test_ground_asked_for_by_others_is_a_sum_and_no_matter_of_the_guests(full_fa
     assert told(chart) == [
         ("공급 대상 2곳", "14,478"), ("이 기업 희망", "1,200"), ("그 밖의 희망 22건", "33,730"),
     ]  # fmt: skip
-    assert "* 희망면적 미기재 3건 제외" in chart.notes
+    assert "희망면적 미기재 3건 제외" in chart.notes
     facts = replace(full_facts, ground=GROUND, fulfilment=ROWS, progress=ROUNDS)
     inner, guests = (
         "\n".join(document_texts(packet(facts, edition)))
@@ -75,6 +77,19 @@ def test_ground_asked_for_by_others_is_a_sum_and_no_matter_of_the_guests(full_fa
     for words in ("그 밖의 희망 22건", "실적 2026. 10. 2."):
         assert words in inner
         assert words not in guests
+
+
+def test_demand_is_drawn_right_below_the_plots_it_is_of(full_facts: PacketFacts):
+    plots = (
+        PlotLine("12블록", "일산테크노밸리", wanted=True),
+        PlotLine("13블록", "일산테크노밸리"),
+    )
+    blocks = sites(replace(full_facts, ground=GROUND, plots=plots))
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Table))
+    _, *notes, sketch, chart = blocks[at:]
+    assert all(isinstance(one, Bullet) for one in notes), "what is said of a site stands at its row"
+    assert isinstance(sketch, PlotSketch)
+    assert isinstance(chart, Chart)
 
 
 def test_cases_ask_for_a_place_until_they_end_or_move_in(store: Store):

@@ -126,10 +126,8 @@ def rows(document: Document, name: str) -> list[list[str]]:
 def test_the_week_tells_what_was_done_and_what_comes(office: Store) -> None:
     document = paper(office, "weekly")
     done, ahead, late = (rows(document, name) for name in ("금주 실적", "차주 계획", "지연 사항"))
-    assert ["협약 체결", "11. 24.(화)", "㈜한빛정밀", "㈜한빛정밀 투자의향서", "박서연"] in done
-    assert [row[3] for row in done if row[0] == "면담·회의"] == [
-        "㈜한빛정밀 상담: 도면을 보내기로 함"
-    ]
+    assert ["협약 체결", "11. 24.(화)", "㈜한빛정밀", "투자의향서", "박서연"] in done
+    assert [row[3] for row in done if row[0] == "면담·회의"] == ["상담: 도면을 보내기로 함"]
     assert [row[1:3] for row in ahead if row[0] == "면담·회의"] == [
         ["12. 1.(화) 14:00", "㈜한빛정밀"]
     ]

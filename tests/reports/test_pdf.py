@@ -21,6 +21,7 @@ from reports.content.blocks import (
     Heading,
     KeyValue,
     KeyValues,
+    Level,
     NoteLines,
     PageBreak,
     Paragraph,
@@ -185,6 +186,18 @@ def test_a_heading_is_never_stranded():
             text = page.extract_text()
             if "외로운 제목" in text:
                 assert "기업0001" in text
+
+
+def test_a_note_never_stands_alone_on_the_page_after_what_it_speaks_of():
+    for filling in range(24, 34):
+        made = document(
+            *(Bullet(f"줄 {n}") for n in range(filling)),
+            Bullet("세는 기준"),
+            Bullet("따로 밝힌 것", Level.NOTE),
+        )
+        for page in reader(made).pages:
+            text = page.extract_text()
+            assert ("따로 밝힌 것" in text) == ("세는 기준" in text)
 
 
 def test_user_text_cannot_break_the_page():

@@ -25,14 +25,16 @@ from reports.content.blocks import (
     Level,
     Row,
     Table,
+    Text,
     TitleBox,
 )
 from reports.content.counted import NONE, SOURCE
+from reports.content.facts import DiligenceLine
 from reports.content.gather_case import agreements_of, history_lines
 from reports.content.gather_diligence import diligence_lines
 from reports.content.gather_firm import firm_facts
 from reports.content.gather_subject import Subject
-from reports.content.model import Document, Section
+from reports.content.model import Document, Section, plain
 from reports.content.papers.asked import (
     NO_RECORD,
     PaperAsk,
@@ -83,11 +85,17 @@ def company_card(session: Session, ask: PaperAsk) -> Document:
         Section("open", _open(session, ask)),
         Section("diligence", (
             Heading("기업 확인", f" 추가 확인 필요 {len(open_points):,}개 항목"),
-            *(Bullet(joined(f"{one.item}: ", one.evidence)) for one in open_points),
+            *(Bullet(_told(one)) for one in open_points),
         ) if open_points else ()),
     )  # fmt: skip
     summary = f"{card.name} 일반 현황, 투자 건 {len(card.cases)}건, 협약 {len(card.agreements)}건"
     return made(ask, Titled("company_card", TITLE, summary, (card.name, TITLE), 0.7), sections)
+
+
+def _told(one: DiligenceLine) -> Text:
+    """What is open and why; a reason that names its item says both."""
+    said = plain(one.evidence)
+    return one.evidence if said.startswith(one.item) else joined(f"{one.item}: ", one.evidence)
 
 
 def _gathered(session: Session, firm: Draft) -> _Card:

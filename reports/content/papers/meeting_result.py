@@ -31,7 +31,7 @@ from reports.content.blocks import (
     Tick,
     TitleBox,
 )
-from reports.content.counted import NONE, SOURCE
+from reports.content.counted import SOURCE
 from reports.content.draft_values import lines_of
 from reports.content.facts import REPORT_LINE, Person
 from reports.content.gather_incentives import law_as_of
@@ -152,4 +152,9 @@ def _next(session: Session, ask: PaperAsk) -> tuple[Block, ...]:
 def _step(draft: Draft) -> tuple[Cell, ...]:
     done = draft.text("done_on")
     state = f"완료({date_text(done)})" if done else draft.text("result") or "추진 중"
-    return (draft.text("text"), draft.text("officer") or NONE, said_of(draft, "due_on"), state)
+    return (
+        draft.text("text"),
+        draft.text("officer") or Empty.NOT_STATED,
+        said_of(draft, "due_on"),
+        state,
+    )

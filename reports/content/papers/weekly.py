@@ -53,9 +53,10 @@ def weekly(session: Session, ask: PaperAsk) -> Document:
 
 def span_text(span: Span) -> str:
     """``2026. 11. 23.(월)~11. 29.(일)``."""
-    return f"{format_date_weekday(span.first)}~{format_short(span.last)}"
+    first = format_date_weekday(span.first)
+    return first if span.first == span.last else f"{first}~{format_short(span.last)}"
 
 
 def _short(span: Span) -> str:
     days = (format_short(one).partition("(")[0] for one in (span.first, span.last))
-    return "~".join(days)
+    return "~".join(dict.fromkeys(days))

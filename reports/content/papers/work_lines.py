@@ -10,6 +10,7 @@ from db.queries.work import Work, WorkLine
 from reports.content.blocks import Block, Bullet, CellKind, Column, Heading, Level, Row, Table
 from reports.content.counted import NONE, SOURCE
 from reports.content.papers.asked import NO_RECORD
+from reports.content.wording import beside
 
 WORDS = {
     Work.MEETING: "면담·회의", Work.SIGNED: "협약 체결", Work.MOVED: "단계 변경",
@@ -65,5 +66,5 @@ def _when(line: WorkLine) -> str:
 def _what(line: WorkLine) -> str:
     """The matter, and what came of it behind a dash; a text of many lines by its first."""
     result = next((one.strip() for one in line.result.splitlines() if one.strip()), "")
-    title = " ".join(line.text.split())
+    title = beside(line.firm, " ".join(line.text.split()))
     return f"{title}: {result}" if result else title

@@ -78,6 +78,17 @@ def test_a_firm_signed_five_days_after_its_founding_says_so_in_calm_words() -> N
     assert found.result is State.OPEN
 
 
+def test_what_the_register_itself_confirms_names_its_fact() -> None:
+    words = DiligenceWords(Texts("ko"))
+    found = {one.item: words.grounds(SOUND, one) for one in confirm(SOUND, DAY).findings}
+    assert found["staff"].startswith("상시근로자 ")
+    assert found["staff"].endswith("명")
+    assert found["age"].startswith("설립일 20")
+    assert found["registration"] == "", "an officer noted it: the evidence stands there"
+    young = replace(SOUND, founded="2026-02-06")
+    assert words.grounds(young, confirm(young, DAY).findings[1]) == "", "open, so there is a reason"
+
+
 def test_what_an_officer_noted_stands_before_what_is_derived_by_its_day() -> None:
     reply = Noted(3, "headquarters", "confirmed", "2026-06-01", "본사 전자우편")
     firm = replace(SOUND, org_type="foreign", noted=(*SOUND.noted, reply))
