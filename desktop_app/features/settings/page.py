@@ -22,6 +22,7 @@ from db.queries.records import titles_of
 from desktop_app.context import AppContext
 from desktop_app.features.settings.encryption import EncryptionCard
 from desktop_app.features.settings.encryption.flow import EncryptionFlow
+from desktop_app.features.settings.explained import lay_out
 from desktop_app.features.settings.handing.card import HandingCard
 from desktop_app.features.settings.handing.changes_flow import ChangesFlow
 from desktop_app.features.settings.handing.move_flow import MoveFlow
@@ -101,8 +102,7 @@ class SettingsPage(Page):
     def _lists_card(self, *, of_records: bool) -> QWidget:
         """The ways to the lists of records that stand under this page, or to the others."""
         holder = card()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(16, 12, 16, 12)
+        row = QHBoxLayout()
         row.setSpacing(8)
         found = self.shell.lists_beside("settings")
         for spec in (one for one in found if bool(one.kinds) == of_records):
@@ -111,7 +111,21 @@ class SettingsPage(Page):
             made.clicked.connect(self._on_list_clicked)
             row.addWidget(made)
         row.addStretch(1)
+        said = QVBoxLayout()
+        said.addWidget(wrapped(self._lists_words(of_records=of_records), "small"))
+        lay_out(holder, row, said)
         return holder
+
+    def _lists_words(self, *, of_records: bool) -> str:
+        if of_records:
+            return self.tr(
+                "Rows with their days: names, titles and the line of reporting of officers and the mayor;"
+                " terms of mayors, fiscal years, audits and days off; bundles of dated steps."
+            )
+        return self.tr(
+            "Who looked at whose number and why, whose data are due to be destroyed, which papers left"
+            " the office, and the guide to this program."
+        )
 
     def _data_card(self) -> QWidget:
         holder = card()

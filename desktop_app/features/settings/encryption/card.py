@@ -93,7 +93,8 @@ class EncryptionCard(QFrame):
                     " exported files are not encrypted.")
             if on
             else self.tr("A passphrase then opens the database, attached files, kept lists and"
-                         " backups. Forgotten, only the printed recovery key opens them.")
+                         " backups. Forgotten, only the printed recovery key opens them. The program"
+                         " locks itself after some minutes without work.")
         )  # fmt: skip
         self._more.setVisible(not server)
         self._on.setVisible(not on and not server)

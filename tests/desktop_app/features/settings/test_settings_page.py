@@ -123,3 +123,12 @@ def test_the_minutes_until_it_locks_are_set_and_put_back(page: SettingsPage, con
     usual.click()
     assert context.settings.now.lock_minutes == 15
     assert (minutes.value(), usual.isEnabled()) == (15, False)
+
+
+@pytest.mark.parametrize(
+    "word", ["잠금", "임기", "회계연도", "감사", "휴무일", "접속", "정체", "두 번째"]
+)
+def test_what_can_be_set_is_found_by_its_word(page: SettingsPage, word: str):
+    page.findChild(QLineEdit, "settings_find").setText(word)
+    none = page.findChild(QLabel, "settings_none")
+    assert none.isHidden()
