@@ -17,6 +17,8 @@ _SPELLINGS = re.compile(
 )
 _WRITTEN = {"㎡": Decimal(1), "평": PYEONG, "ha": Decimal(10_000), "헥타르": Decimal(10_000)}
 _WRITTEN["㎢"] = Decimal(1_000_000)
+_OWN: dict[AreaUnit | None, str] = {AreaUnit.M2: "㎡", AreaUnit.PYEONG: "평"}
+"""What a column's unit is called where a cell writes one."""
 _AMOUNT = re.compile(
     r"([0-9](?:[0-9,.]*[0-9])?(?:\s*[십백천만억]+(?:\s*[0-9](?:[0-9,.]*[0-9])?)?)*)"
     r"\s*(여)?\s*(㎡|㎢|헥타르|ha(?![a-z])|평(?!당|방))?",
@@ -94,13 +96,15 @@ def _chosen(
         if not written or written == "평":
             return _counted(value, AreaUnit.PYEONG if written else unit, notes)
         return _square_metres(value * _WRITTEN[written], notes)
+    own = _OWN.get(unit, "")  # a bare number beside one with its unit: 9,917(3천평)
+    amounts = [(value, name or own) for value, name in amounts]
     metres = [value * _WRITTEN[name] for value, name in amounts if name and name != "평"]
     pyeong = [value * PYEONG for value, name in amounts if name == "평"]
     if len(amounts) != 2 or len(metres) != 1 or len(pyeong) != 1:
         return _problem("mixed")
     if abs(metres[0] - pyeong[0]) > _SAME_WITHIN * max(metres[0], pyeong[0]):
         return _problem("mixed")
-    taken = next(match for match in found if (match[3] or "평") != "평")
+    taken = next(m for m, (_, name) in zip(found, amounts, strict=True) if name != "평")
     rough = taken[2] or _ROUGH.search(taken.string[max(0, taken.start() - 3) : taken.start()])
     exact = tuple(note for note in notes if note != "approximate")  # 약 often belongs to the 평
     return _square_metres(metres[0], (*exact, "approximate") if rough else exact)

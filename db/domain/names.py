@@ -143,6 +143,8 @@ _PEOPLE_SPLIT = re.compile(
 _OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외(?:\s*([0-9]{1,2}))?\s*$")
 _PAREN = re.compile(r"\s*[(\[](?!\s*[주유재사株]\s*[)\]])[^()\[\]]*[)\]]\s*")
 _TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:(?:{_TITLE})님?|님)$")
+_INITIAL = re.compile(r"[A-Za-z]\s(?:[A-Z]|Jr|Sr)$")
+"""An initial or a short word at the end of a foreign name: its point is part of it (Lim K.)."""
 _ONLY_TITLE = re.compile(rf"(?:{_TITLE})(?:겸)?님?|님|겸")
 
 
@@ -158,7 +160,10 @@ def split_people(text: str) -> tuple[str, ...]:
     whole = _PAREN.sub(" , ", _OTHERS.sub(" ", clean(text)))
     names: list[str] = []
     for part in _PEOPLE_SPLIT.split(whole):
-        for group in _between_titles(part.strip(" ,.:-")):
+        bare = part.strip(" ,.:-")
+        if _INITIAL.search(bare) and part.rstrip(" ,:-").endswith("."):
+            bare += "."
+        for group in _between_titles(bare):
             names += [name for name in _by_spaces(group) if name not in names]
     return tuple(names)
 

@@ -14,7 +14,7 @@ from db.domain.empty_words import empty_word, says_something
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.money_reading import parse_money
-from db.domain.names import looks_like_person, people_omitted, split_people
+from db.domain.names import legal_form, looks_like_person, people_omitted, split_people
 from db.domain.numbers import (
     looks_like_resident_number,
     mask_resident_numbers,
@@ -53,6 +53,8 @@ _OUTLINE_MARK = re.compile(
 """What numbers a line before its name; "가. ㈜한빛" is ㈜한빛."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
+_ASIDE = re.compile(r"(?<=\S)\s*\n\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+"""What stands in parentheses on a line of its own under a firm's name: its project, its town."""
 _EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
 _UNTIL = re.compile(r"\s*(?:까지|한)$")
 NOT_YET = "date.planned"
@@ -68,7 +70,8 @@ _MEANT_TO_BE = re.compile(
 _SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
 TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
-    " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장"
+    " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장 단장 처장 부원장"
+    " ceo cfo cto coo"
 )
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
@@ -157,11 +160,13 @@ def _firm(cell: Cell) -> Reading:
     text = without_city(whole_text(cell))
     if BESIDE.search(text) and several_firms(text):
         return Parsed(None, "name.several")
-    reading = _name(_OUTLINE_MARK.sub("", text))
+    bracket = _ASIDE.search(text)
+    aside = bracket is not None and not legal_form(f"({bracket[1]})")
+    reading = _name(_OUTLINE_MARK.sub("", _ASIDE.sub("", text) if aside else text))
     if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
         first = without_others(bare)
         problem = reading.problem or ("name.others" if first != bare else "")
-        return Parsed(first, problem, reading.notes)
+        return Parsed(first, problem, (*reading.notes, "extra_text") if aside else reading.notes)
     return reading
 
 
@@ -255,15 +260,19 @@ def _happened(cell: Cell) -> Reading:
 
 
 def split_person(text: str) -> tuple[str, str]:
-    """A contact's name and the title behind it ("유가람 차장"); the whole text where it has none."""
-    name, _, title = clean(text).rpartition(" ")
-    if name and title in TITLES and looks_like_person(name.replace(" ", "")):
-        return name, title
+    """A contact's name and the title beside it ("유가람 차장", "공장장 유가람"); the whole text
+    where it has none."""
+    plain = clean(text)
+    name, _, behind = plain.rpartition(" ")
+    before, _, rest = plain.partition(" ")
+    for person, title in ((name, behind), (rest, before)):
+        if header_key(title) in TITLES and looks_like_person(person.replace(" ", "")):
+            return person, title
     return text, ""
 
 
 def _contact(cell: Cell) -> Reading:
-    """One person of a firm, without the title behind the name; several in a cell are none."""
+    """One person of a firm, without the title beside the name; several in a cell are none."""
     reading = _name(cell)
     if isinstance(cell, str) and len(_SEVERAL_PEOPLE.split(cell.strip())) > 1:
         people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(cell.strip())]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from db.collector import cycles_uncollected
-from db.domain.addresses import area_code_of, region_of, split_lot_and_road
+from db.domain.addresses import area_code_of, is_road_address, region_of, split_lot_and_road
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.date_cells import parse_date_range
@@ -39,7 +39,7 @@ from db.intake.words import around_signing, word_set
 from db.intake.workbook import Cell
 from db.intake.years_beside import UNREAD, YearsBeside
 
-_MAYBE_LOT = re.compile(r"[\n/;(]|^[^로길]*$")
+_SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
 _ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
 """Fields whose cells may state the whole period."""
@@ -369,7 +369,7 @@ def _settle_row(values: dict[str, Value], splits_address: bool) -> None:
     address = values.get("organization.address")
     if isinstance(address, str):
         address = address.rstrip(" -,")
-        if splits_address and _MAYBE_LOT.search(address):
+        if splits_address and (_SEVERAL_ADDRESSES.search(address) or not is_road_address(address)):
             pair = split_lot_and_road(address)
             address = pair.road
             if pair.lot:

@@ -28,7 +28,7 @@ _ELSEWHERE = re.compile(
     r"타(?:시도|시군|지자체|지역|시|군|도)(?:로|에)?(?:이전|투자|유치|입지|입주)"
 )
 _ENDING = re.compile(
-    r"해지|철회|파기|무산|실효|효력\s?상실|포기|폐업|타\s?(?:시|도|시도|지역)\s?(?:로\s?)?이전"
+    r"해지|(?:계약|협약|약정)\s?해제|철회|파기|무산|실효|효력\s?상실|포기|폐업|타\s?(?:시|도|시도|지역)\s?(?:로\s?)?이전"
 )
 _TALKED_OF = 60
 """Letters; a longer remark tells a story, in which such a word says little."""

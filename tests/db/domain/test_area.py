@@ -51,6 +51,9 @@ def test_units_of_a_column():
     assert parse_area(1_500, AreaUnit.PYEONG).value == 4_958.68
     assert parse_area("87", AreaUnit.TEN_THOUSAND_M2).value == 870_000.0
     assert parse_area("1,500㎡", AreaUnit.PYEONG).value == 1_500.0
+    assert parse_area("9,917(3천평)", AreaUnit.M2).value == 9_917.0
+    assert parse_area("3,000(9,917㎡)", AreaUnit.PYEONG).value == 9_917.0
+    assert parse_area("9,917(300평)", AreaUnit.M2).problem == "area.mixed"
     assert parse_area("약 1,000평", None).notes == ("approximate", "from_pyeong")
     assert parse_area("-", AreaUnit.M2) == parse_area(None, None)
 

@@ -88,6 +88,7 @@ def test_display_and_sort():
         ("김충식, 마우리지오 부티(Maurizio Butti) 각자대표이사", ("김충식", "마우리지오 부티")),
         ("한국투자신탁운용(주)", ("한국투자신탁운용(주)",)),
         ("John Smith, Jane Doe", ("John Smith", "Jane Doe")),
+        ("Kim J., Lim K.", ("Kim J.", "Lim K.")),
         ("-", ()),
     ],
 )

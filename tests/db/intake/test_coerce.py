@@ -94,6 +94,20 @@ def test_the_parties_of_an_agreement_are_told_apart_and_the_city_is_none_of_them
     assert rows[4].values["organization.name"] == "Nova Example, Inc."
 
 
+def test_what_stands_in_parentheses_under_a_firms_name_is_no_part_of_it():
+    rows = _rows(
+        [
+            ["기업명(사업명)", "업종"],
+            ["㈜가온\n(세포치료제 공장)", "제조업"],
+            ["나래\n(주)", "제조업"],
+            ["㈜다온 (구미)", "제조업"],
+        ]
+    )
+    names = [row.values["organization.name"] for row in rows]
+    assert names == ["㈜가온", "나래 (주)", "㈜다온 (구미)"]
+    assert [note.code for note in rows[0].notes] == ["extra_text"]
+
+
 def test_several_firms_in_a_cell_of_another_list_name_none_of_them():
     rows = _rows([["기업명", "업종"], ["㈜가온, ㈜나래", "제조업"], ["㈜다", "제조업"]])
     assert [one.code for one in rows[0].problems] == ["name.several"]

@@ -73,6 +73,7 @@ def test_a_remark_that_states_the_end_ends(
         ("", "무산", ("ended", "failed")),
         ("타 시 이전", "", ("ended", "elsewhere")),
         ("해지 협의 중", "", ("active", "")),
+        ("중도금 미납 계약해제(’25.2.3)", "", ("active", "")),
         ("토지 미확보로 투자 포기 의사", "", ("active", "")),
     ],
 )

@@ -77,6 +77,20 @@ def test_a_title_behind_a_contacts_name_is_its_own():
     assert [problem.code for problem in found[1].problems] == ["parts.unclear"]
 
 
+def test_a_title_before_a_contacts_name_is_its_own_and_several_people_are_none():
+    rows: list[list[Cell]] = [
+        ["기업명", "업체 담당자", "휴대전화"],
+        ["㈜한빛정밀", "공장장 유가람", "010-0000-5101"],
+        ["㈜가온", "대표 서라온, CFO 신가은", "010-0000-5102"],
+        ["다온산업㈜", "이사벨 마르탱", "010-0000-5103"],
+    ]
+    (table,) = understand(workbook(rows))
+    found = coerce(table, map_columns(table)).rows
+    said = [(row.values.get("contact.name"), row.values.get("contact.title")) for row in found]
+    assert said == [("유가람", "공장장"), (None, None), ("이사벨 마르탱", None)]
+    assert [problem.code for problem in found[1].problems] == ["parts.unclear"]
+
+
 def test_beside_a_contact_person_the_officer_is_asked():
     rows: list[list[Cell]] = [
         ["Company", "Country", "Contact Person", "Position", "E-mail", "담당자"],
