@@ -11,6 +11,9 @@ from db.domain.plain_text import shortened
 _LONG = re.compile(r"[^\s\u200b]{17,}")
 _MOST_IN_A_SENTENCE = 60
 _QUESTION_WIDTH = 360
+_QUESTION_MOST = 480
+"""Qt breaks the question itself only where the box would be wider than 500 points, and cuts it where
+its label was given less room than it takes; from here on it breaks on every screen."""
 _QUESTION_MARGINS = (0, 12, 20, 16)
 """Qt indents the words by what the left one lacks."""
 
@@ -56,5 +59,8 @@ def wrap_question(question: QMessageBox) -> None:
         words = question.findChild(QLabel, name)
         if isinstance(words, QLabel):
             words.setWordWrap(True)
-            words.setMinimumWidth(_QUESTION_WIDTH)
             words.setText(breakable(words.text()))
+            words.ensurePolished()
+            takes = words.fontMetrics().horizontalAdvance(words.text()) + 2
+            most = _QUESTION_MOST if name == "qt_msgbox_label" else _QUESTION_WIDTH
+            words.setMinimumWidth(min(max(takes, _QUESTION_WIDTH), most))

@@ -11,6 +11,7 @@ from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import NameLink, button, name_link, wrapped
+from desktop_app.widgets.question import Question
 from desktop_app.widgets.tab_strip import TabStrip
 from desktop_app.widgets.whole_words import breakable, name_within
 
@@ -109,6 +110,21 @@ def test_tabs_without_room_stand_in_a_menu(qtbot: QtBot) -> None:
         menu.close()
     assert chosen.args == ["view7"]
     assert tabs.findChild(QPushButton, "some_view7").isVisible()
+
+
+def test_a_question_of_one_line_has_room_for_it_where_qt_does_not_break_it(qtbot: QtBot) -> None:
+    """On a wide screen Qt breaks no line of less than 500 points."""
+    holder = shown(qtbot, QWidget(), width=500)
+    question = Question(holder, "asked", "전체 되돌리기")
+    question.say(
+        "2026. 11. 30. 10:03의 모습으로 전체를 되돌리시겠습니까, 아니면 둘까요?",
+        "다시 올 수 있습니다.",
+    )
+    words = question.findChild(QLabel, "qt_msgbox_label")
+    takes = words.fontMetrics().horizontalAdvance(words.text())
+    assert 360 < takes < 480
+    assert words.minimumWidth() >= takes
+    question.close()
 
 
 def test_a_question_shows_its_whole_sentence(qtbot: QtBot) -> None:
