@@ -23,8 +23,10 @@ from db.intake.rows import CellProblem
 from db.intake.same_belonging import (
     agree,
     both_say,
+    same_activity,
     same_agreement,
     same_certificate,
+    same_concern,
     same_contact,
 )
 from db.intake.signing import SigningPlanner
@@ -34,6 +36,8 @@ Parts = Mapping[RecordKind, dict[str, Value]]
 Values = Mapping[str, Value]
 
 _FIRM_ALONE = frozenset({RecordKind.ORGANIZATION})
+_PROMISED = ("amount", "jobs", "area")
+"""What a list of checks repeats of the agreement beside what was done."""
 _SITS = frozenset({RecordKind.OCCUPANCY, RecordKind.SITE})
 
 
@@ -75,12 +79,32 @@ class BelongingsPlanner:
         ):
             if given := _filled(parts.get(kind)):
                 self._children.plan(kind, firm, given, same, row, decision, planned)
+        self._plan_talk(firm, parts, row, decision, planned)
         if parts.keys() & _SITS:
             sits = _filled(parts.get(RecordKind.OCCUPANCY))
             self._occupancies.plan(firm, sits, site_name(parts), row, decision, planned)
         else:
             self._plan_intention(firm, firm_name, parts, row, decision, planned, others)
         return planned
+
+    def _plan_talk(
+        self, firm: Ref, parts: Parts, row: int, decision: Decision, planned: Planned
+    ) -> None:
+        """What a firm asked for, and what was said at a visit; a visit without a word on it only
+        dates what was asked for."""
+        concern = _filled(parts.get(RecordKind.CONCERN))
+        activity = _filled(parts.get(RecordKind.ACTIVITY))
+        asked = not is_empty(concern.get("text"))
+        if asked and activity.get("happened_on"):
+            concern.setdefault("raised_on", activity["happened_on"])
+        if asked:
+            self._children.plan(
+                RecordKind.CONCERN, firm, concern, same_concern, row, decision, planned
+            )
+        if not is_empty(activity.get("summary")):
+            self._children.plan(
+                RecordKind.ACTIVITY, firm, activity, same_activity, row, decision, planned
+            )
 
     def _plan_intention(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
@@ -142,8 +166,11 @@ class BelongingsPlanner:
             or agreement["number"] == one.values["number"]
         ]  # fmt: skip
         numbered = [one for one in known if both_say(agreement, one.values, "number")]
-        meant = [one.ref for one in numbered or known]
-        self._plan_result(meant, result, row, decision, planned)
+        found = numbered or known
+        self._plan_result([one.ref for one in found], result, row, decision, planned)
+        promised = {key: agreement[key] for key in _PROMISED if key in agreement}
+        if len(found) == 1 and promised:
+            self._children.compare(RecordKind.AGREEMENT, found[0], promised, row, decision, planned)
 
     def plan_numbered(
         self, agreement: Values, result: Values, row: int, decision: Decision

@@ -31,6 +31,7 @@ from db.intake.cell_parsers import (
 from db.intake.compound import read_parts
 from db.intake.constants import DRAFT, PLANS, agreement_kind, status_of
 from db.intake.industry_cells import codes_and_name
+from db.intake.joined_columns import is_detail, without_floor
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.outcomes import beside_state, tell_outcome
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
@@ -47,6 +48,7 @@ _CODE = "organization.industry_code"
 _CONTACT = "contact.name"
 _STATES = frozenset(("case.state", "agreement.status"))
 _SIGNED = "agreement.signed_on"
+_ROOM = "occupancy.room"
 _LONGEST_DITTO = 8
 Words = Dict[tuple[str, str], str]
 NO_WORDS: Words = MappingProxyType({})
@@ -125,6 +127,7 @@ def _rows(
         if column.field
     ]
     splits_address = mapping.column_of("organization.address_lot") is None
+    detailed = is_detail(mapping.column_of("organization.address"))
     ended = _status_by_day(mapping)
     agreed = mapping.list_kind == "agreements"
     years = YearsBeside(table)
@@ -158,7 +161,7 @@ def _rows(
                 _read_also(reader, cell, into, problems)
         identity = _identity(mapping, table.sheet.rows[number - 1])
         if values and identity is None:
-            _settle_row(values, splits_address)
+            _settle_row(values, splits_address, detailed)
             section = table.section_of(number) if by_section else None
             _complete(values, mapping, ended, section)
             problems += tell_outcome(values, mapping, number)
@@ -233,6 +236,9 @@ def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Val
     """Give a field its value: the cell's own text where it says nothing else, not an equal one."""
     if value == cell and isinstance(cell, str):
         value = cell
+    if reader.path == _ROOM and reader.joins:
+        values[_ROOM] = without_floor(str(joined(values.get(_ROOM), value)))
+        return
     values[reader.path] = joined(values.get(reader.path), value) if reader.joins else value
 
 
@@ -364,8 +370,17 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     return beside_state(path, value, cell) if path in _STATES else {}
 
 
-def _settle_row(values: dict[str, Value], splits_address: bool) -> None:
+def _begin_address(values: dict[str, Value]) -> None:
+    """시도, 시군구 and 상세주소 are one address."""
+    region, end = values.get("organization.region"), values.get("organization.address")
+    if isinstance(region, str) and isinstance(end, str) and not any(region_of(end)):
+        values["organization.address"] = f"{region} {end}"
+
+
+def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) -> None:
     """What one field of a row says about another: lot and road, region and area code."""
+    if detailed:
+        _begin_address(values)
     address = values.get("organization.address")
     if isinstance(address, str):
         address = address.rstrip(" -,")

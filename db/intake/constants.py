@@ -33,6 +33,16 @@ _NO_NAMES = word_set(
     "지식산업센터 산업단지 일반산업단지 보육센터 창업보육센터 단지 센터 관내산업단지 관내지식산업센터"
 )
 """What a place is, without saying which."""
+_SITE_KINDS = (
+    ("knowledge_centre", re.compile(r"지식\s*산업\s*센터|아파트형\s*공장")),
+    ("plot", re.compile(r"용지|필지|획지|부지|토지|시유지")),
+    ("room", re.compile(r"입주\s*공간|호실|사무\s*공간")),
+)
+_PLACE_IN_BRACKETS = re.compile(
+    r"(?:입주|임대|임차|호실|층별|보육)[^()\[\]]*[(\[]\s*([가-힣A-Za-z0-9○·&\- ]{2,24}?"
+    r"(?:센터|단지|타워|타운|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))\s*[)\]]"
+)
+"""입주현황 (고양벤처타운)."""
 _PLANNING = frozenset(("agreements", "cases"))
 _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향(?:서|\s*(?:제출|접수))", re.I)
@@ -96,6 +106,14 @@ def constants_for(
         said = (clean(table.title), header, clean(table.sheet.name), clean(table.file_name))
         first = next((one for one in said if _kinds_named(one)), "")
         found["agreement.kind"] = agreement_kind(first, told_plan=told)
+    met = mapping.column_of("activity.happened_on")
+    if met is not None and mapping.column_of("activity.kind") is None:
+        talk = f"{met.header} {table.title}"
+        found["activity.kind"] = (
+            "visit" if "방문" in talk else "call" if "통화" in talk else "other"
+        )
+    if mapping.list_kind == "sites" and mapping.column_of("site.kind") is None:
+        found["site.kind"] = site_kind(f"{table.title} {table.sheet.name}")
     if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
         named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
         found["site.name"] = next(filter(None, named), "")
@@ -125,8 +143,17 @@ def place_named(text: str) -> str:
     """The building or site whose tenants a title lists, "" where it names none:
     "○○지식산업센터 입주기업 현황" is about ○○지식산업센터."""
     found = _PLACE_OF_TENANTS.search(_BEFORE_ITS_NAME.sub("", clean(text.replace("_", " "))))
+    if found is None or header_key(found[1]) in _NO_NAMES:
+        found = _PLACE_IN_BRACKETS.search(clean(text)) or found
     name = found[1].strip(" -·,:") if found else ""
     return "" if header_key(name) in _NO_NAMES else name
+
+
+def site_kind(text: str) -> str:
+    """What a title says its sites are: 지식산업센터, plots or rooms; "" for none or several."""
+    plain = clean(text)
+    found = [code for code, words in _SITE_KINDS if words.search(plain)]
+    return found[0] if len(found) == 1 else ""
 
 
 def status_of(header: str) -> str:

@@ -19,6 +19,7 @@ from db.schema import TABLES
 Values = Mapping[str, Value]
 _BELONG_TO_ONE = (
     RecordKind.CERTIFICATE, RecordKind.CONTACT, RecordKind.CASE, RecordKind.OCCUPANCY,
+    RecordKind.CONCERN, RecordKind.ACTIVITY,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
 _DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
 _ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 층수 동호")
+_FLOORS = word_set("동 층 동명 건물동 동번호 층별")
 _TRADES = word_set("업태 업태명 종목")
 _TALKS = re.compile(
     r"(?:주요)?(?:상담|면담|방문|접촉|회의|미팅|통화|문의)(?:내용|결과|사항|내역|요지)$"
@@ -25,6 +26,21 @@ _TALK_DAYS = word_set(
     "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
 )
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
+
+
+_TOLD_FLOOR = re.compile(
+    r"(?:^|(?<=\s))(?:지상\s*)?(?P<at>\d{1,2})층\s+(?=(?:제\s?)?(?P=at)\d\d(?:\D|$))"
+)
+
+
+def without_floor(room: str) -> str:
+    """A room without the floor that its number begins with: "A동 2층 201호" is A동 201호."""
+    return _TOLD_FLOOR.sub("", room)
+
+
+def is_detail(column: MappedColumn | None) -> bool:
+    """Whether a column holds only the end of addresses whose beginning stands beside it."""
+    return column is not None and header_key(column.header) in _DETAILS
 
 
 def join_columns(
@@ -60,6 +76,9 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
     site = holders.get("site.name")
     if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
         return "site.name"  # 센터명 and 호실: which room of which centre
+    room = holders.get("occupancy.room")
+    if key in _FLOORS and room is not None and keys[room.index] not in _FLOORS:
+        return "occupancy.room"  # 동, 층 and 호실: one room
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"

@@ -12,6 +12,7 @@ from db.intake.labels import (
     agreements,
     cases,
     certificates,
+    concerns,
     firms,
     notes,
     occupancies,
@@ -22,7 +23,18 @@ from db.intake.labels import (
 
 _RULES = tuple(
     rule
-    for part in (firms, people, certificates, agreements, plans, cases, sites, occupancies, notes)
+    for part in (
+        firms,
+        people,
+        certificates,
+        agreements,
+        plans,
+        cases,
+        sites,
+        occupancies,
+        concerns,
+        notes,
+    )
     for rule in part.RULES
 )
 

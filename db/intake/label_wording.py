@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from db.domain.cell_text import clean
+from db.intake.table import Table
 
 _NUMBERING = re.compile(
     r"^(?:[QＱ]?\d{1,2}\s?[.)]|[①-⓿㉠-㉿]|\((?:[가나다라마바아자차카타파하]|\d{1,2}|[a-zA-Z])\)"
@@ -25,6 +27,21 @@ _ASKED_OF = re.compile(
     r"^(?:귀사|귀\s?(?:기업|기관|업체|사업장)|참여\s?기업|신청\s?기업)의?\s+(?=\S)"
 )
 """How a survey words its labels: "귀사의 기업명을 입력해 주세요" asks for 기업명."""
+
+
+_ORIGINAL = re.compile(r"당초\s*")
+_CHANGED = re.compile(r"변경|조정|수정|증감")
+
+
+def as_planned(table: Table) -> Table:
+    """The table with 당초계획 read as 계획, where no other column says what it was changed to."""
+    if any(_CHANGED.search(column.header) for column in table.columns):
+        return table
+    columns = tuple(
+        replace(column, labels=tuple(_ORIGINAL.sub("", label) or label for label in column.labels))
+        for column in table.columns
+    )
+    return replace(table, columns=columns)
 
 
 _TRANSLATED = re.compile(

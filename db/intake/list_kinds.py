@@ -15,6 +15,7 @@ _CASE_BESIDE_AGREEMENT = (
     " foreign source_channel source_event issue position counted excluded_reason excluded_on"
 )
 
+_OF_THE_TALK = ("구분", "분야", "비고", "메모", "기타", "참고사항", "특이사항", "사업내용", "위치")
 _PLANS_TOO = ("인원", "고용현황", "위치")
 
 
@@ -127,7 +128,9 @@ _BY_NAME = {
             "checks",
             (RecordKind.CHECK, RecordKind.ORGANIZATION, RecordKind.AGREEMENT),
             ("organization.name", "agreement.number", "check.as_of"),
-            only=_paths("agreement", "number title kind signed_on document_number"),
+            only=_paths(
+                "agreement", "number title kind signed_on document_number amount jobs area"
+            ),
             words=_remarks("check.note"),
         ),
         ListKind(
@@ -137,6 +140,19 @@ _BY_NAME = {
             only=_paths("site", "name")
             | _paths("contact", "name title department phone mobile email"),
             words=_remarks("occupancy.note"),
+        ),
+        ListKind(
+            "concerns",
+            (RecordKind.CONCERN, RecordKind.ORGANIZATION, RecordKind.ACTIVITY),
+            ("organization.name",),
+            only=_paths("activity", "happened_on summary kind"),
+            unclear=_OF_THE_TALK,
+        ),
+        ListKind(
+            "activities",
+            (RecordKind.ACTIVITY, RecordKind.ORGANIZATION),
+            ("organization.name",),
+            unclear=_OF_THE_TALK,
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",), words=_remarks("site.note")),
     )

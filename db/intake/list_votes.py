@@ -23,7 +23,7 @@ _CONTRACT_HEADER = re.compile(r"계약(?:체결)?일|계약(?:업체|기업|자|
 _PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")
 """Words of a list of what the city itself buys."""
 _AGREEMENT_HEADER = re.compile(
-    r"협약일|체결일|체결시기|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
+    r"협약일|체결일|체결시기|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
     re.I,
 )
 _CASE_TITLE = re.compile(
@@ -42,6 +42,13 @@ _FUNDED = re.compile(
 """Labels of a list of firms in which somebody has invested."""
 _VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
 _CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")
+_CONCERN_TITLE = re.compile(r"애로|고충|건의|규제|민원|(?:현장|기업)\s*(?:방문|소통|간담)|방문")
+_TALK_TITLE = re.compile(r"(?:방문|면담|접촉|활동|소통|간담)")
+_INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
+_OF_CONCERNS = frozenset(
+    f"concern.{key}"
+    for key in word_set("text raised_on department status result answered_on document_number")
+)
 _SITE_TITLE = re.compile(
     r"필지|용지|부지|시유지|공유재산|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
 )
@@ -90,6 +97,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "agreements"
     if _is_check_list(title, _likely(table, "checks")):
         return "checks"
+    if kind := _list_of_talks(table, title):
+        return kind
     cases = _likely(table, "cases")
     titled = bool(_CASE_TITLE.search(title))
     plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
@@ -195,6 +204,20 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
     cells = any(tells("certificate.kind", content) for content in contents.values())
     told = "certificate.kind" in certificates or bool(_VENTURE_TITLE.search(words))
     return bool(certificates or cells) and told
+
+
+def _list_of_talks(table: Table, title: str) -> str:
+    """ "concerns" or "activities" for what firms asked for and what was said at visits; "" where
+    an investment is told as well."""
+    if _likely(table, "cases") & _INVESTS:
+        return ""
+    found = _likely(table, "concerns")
+    if "organization.name" not in found:
+        return ""
+    met = {"activity.happened_on", "activity.summary"} <= found
+    if "concern.text" in found and _CONCERN_TITLE.search(title):
+        return "concerns" if len(found & _OF_CONCERNS) >= 2 or met else ""
+    return "activities" if met and _TALK_TITLE.search(title) else ""
 
 
 def _is_check_list(title: str, found: set[str]) -> bool:

@@ -32,6 +32,7 @@ from db.intake.firm_labels import says_of_firms
 from db.intake.firms_by_cells import firms_by_cells
 from db.intake.headers import WITH_PEOPLE, Guess, guesses
 from db.intake.joined_columns import join_columns
+from db.intake.label_wording import as_planned
 from db.intake.labels.firms import ANOTHERS
 from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
 from db.intake.list_votes import only_names, vote
@@ -91,7 +92,7 @@ def map_columns(
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
     codes = _own_codes(table)
     said = {column.index: column.header for column in table.columns}
-    table = table if codes else anchored(table, contents)
+    table = table if codes else anchored(as_planned(table), contents)
     name = as_kind
     if as_kind == AUTO:
         name = _own_kind(codes, _has_identity(table)) if codes else vote(table, contents)

@@ -281,7 +281,8 @@ def _settle_departments(
     notes: dict[int, str],
     fixed: set[int],
 ) -> list[Offer]:
-    units = _DEPARTMENT if RecordKind.CASE in kind.records else _DEPARTMENT | _UNITS
+    ours = RecordKind.CASE in kind.records or RecordKind.CONCERN in kind.records
+    units = _DEPARTMENT if ours else _DEPARTMENT | _UNITS
     for place, column in enumerate(columns):
         if _key(column) not in units or column.index in fixed or kind.name == "contacts":
             continue

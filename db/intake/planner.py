@@ -148,6 +148,11 @@ def _names_its_agreement(parts: Parts) -> bool:
     return RecordKind.CHECK in parts and number is not None and not is_empty(number)
 
 
+def _room_of(parts: Parts) -> str:
+    room = parts[RecordKind.OCCUPANCY].get("room")
+    return "" if room is None or is_empty(room) else str(room)
+
+
 class _TablePlanner:
     def __init__(
         self,
@@ -195,6 +200,8 @@ class _TablePlanner:
                 row.number, str(agreement["number"]), found.outcome, found.reason, found.params,
                 problems=row.problems,
             )  # fmt: skip
+        if not title and RecordKind.OCCUPANCY in parts and not row.problems:
+            return RowPlan(row.number, _room_of(parts), Outcome.SKIP, "row.vacant")
         return self._plan_firm_row(index, row, parts, title, decision)
 
     def _plan_firm_row(

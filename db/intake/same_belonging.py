@@ -51,6 +51,24 @@ def same_contact(given: Values, stored: Values) -> bool:
     return one.replace(" ", "") == other.replace(" ", "")
 
 
+def same_concern(given: Values, stored: Values) -> bool:
+    """One text, of one day where both have one."""
+    return _squeezed(given, "text") == _squeezed(stored, "text") and agree(
+        given, stored, "raised_on"
+    )
+
+
+def same_activity(given: Values, stored: Values) -> bool:
+    """What was said on one day."""
+    return given.get("happened_on") == stored.get("happened_on") and _squeezed(
+        given, "summary"
+    ) == _squeezed(stored, "summary")
+
+
+def _squeezed(values: Values, key: str) -> str:
+    return "".join(str(values.get(key) or "").split())
+
+
 def same_case(given: Values, stored: Values, count: int) -> bool:
     """One number or title; without either the only one of ``count`` is meant."""
     if not is_empty(given.get("number")):

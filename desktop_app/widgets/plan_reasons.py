@@ -26,6 +26,7 @@ REASONS: dict[str, str] = {
     "row.check_failed": mark("{field} can't be kept as it stands."),
     "row.unreadable": mark("Nothing in the row could be read."),
     "row.empty": mark("The row is empty."),
+    "row.vacant": mark("A room without a tenant."),
     "skip.chosen": mark("You left this row out."),
     "skip.repeated": mark("Says the same as row {row}."),
     "ask.match.several": mark("{count} firms have this name. Choose one."),

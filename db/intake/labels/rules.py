@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks",
-         "occupancies")  # fmt: skip
+         "occupancies", "concerns", "activities")  # fmt: skip
 FIRMS_ALONE = ("organizations", "venture-list", "lead-list", "occupancies")
 PLANS = ("agreements", "cases")
 OWN = "회사|업체|기업|기관|법인|사업자|사업장|사업체|업소|병원|의료기관|공장|단체|시설|점포"

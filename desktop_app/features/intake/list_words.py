@@ -27,6 +27,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("contacts", mark("Contacts")),
     ("sites", mark("Sites")),
     ("occupancies", mark("Firms on a site")),
+    ("concerns", mark("What firms ask for")),
+    ("activities", mark("Visits and talks")),
 )
 """The kinds of list an officer may choose."""
 

@@ -122,3 +122,39 @@ def test_what_was_done_up_to_now_stands_under_its_measure():
     ]  # fmt: skip
     first = coerce(table, mapping).rows[0].values
     assert first["check.invested"] == 11_250_000_000
+
+
+def test_what_was_planned_at_first_is_the_plan_unless_it_was_changed():
+    heads: list[Cell] = ["기업명", "체결일", "당초계획", "", "추진실적", ""]
+    under: list[Cell] = ["", "", "투자(억원)", "고용(명)", "투자(억원)", "고용(명)"]
+    rows: list[list[Cell]] = [["투자협약 이행상황 점검"], heads, under]
+    rows += [[firm, "2025-03-02", 100, 30, 40, 10] for firm in FIRMS]
+    merged = [(2, 0, 3, 0), (2, 1, 3, 1), (2, 2, 2, 3), (2, 4, 2, 5)]
+    (table,) = understand(workbook(rows, merged))
+    assert [column.field for column in map_columns(table).columns] == [
+        "organization.name", "agreement.signed_on", "agreement.amount", "agreement.jobs",
+        "check.invested", "check.hired",
+    ]  # fmt: skip
+
+
+def test_a_room_is_told_by_its_wing_its_floor_and_its_number():
+    rows: list[list[Cell]] = [
+        ["삼송테크노밸리 입주기업 현황"],
+        ["동", "층", "호수", "업체명", "입주일"],
+    ]
+    rows += [["A동", "2층", f"20{n}호", firm, "2023.4.1."] for n, firm in enumerate(FIRMS)]
+    rows[3][2] = "옥탑"
+    (table,) = understand(workbook(rows))
+    rooms = [row.values["occupancy.room"] for row in coerce(table, map_columns(table)).rows]
+    assert rooms[:2] == ["A동 200호", "A동 2층 옥탑"]
+
+
+def test_an_address_in_three_columns_is_one():
+    rows: list[list[Cell]] = [["기업명", "시도", "시군구", "상세주소", "대표자"]]
+    rows += [
+        [firm, "경기도", "고양시 덕양구", f"삼송로 {n}", person]
+        for n, (firm, person) in enumerate(zip(FIRMS, PEOPLE, strict=True))
+    ]
+    (table,) = understand(workbook(rows))
+    first = coerce(table, map_columns(table)).rows[0].values
+    assert first["organization.address"] == "경기도 고양시 덕양구 삼송로 0"

@@ -154,3 +154,15 @@ def test_titles_that_name_their_building():
         ("입주기업 현황", ""),
     ):
         assert place_named(title) == name, title
+
+
+def test_a_room_that_nobody_has_taken_is_nothing_to_take_in(store: Store):
+    text = f"보기지식산업센터 입주업체 현황\n{_HEAD}301호\t㈜보기빛가람\t개발\t132.5\t2022.3.2\n302호\t\t\t40\t\n"
+    planned = _planned(store, _prepared(store, text))
+    assert [(row.outcome, row.reason) for row in planned.tables[0].rows][-1:] == [
+        ("skip", "row.vacant")
+    ]
+
+
+def test_a_title_names_the_building_in_brackets():
+    assert place_named("벤처기업집적시설 입주현황 (고양벤처타운)") == "고양벤처타운"

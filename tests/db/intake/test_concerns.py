@@ -1,0 +1,69 @@
+"""What firms asked for and what was said at visits come in as such records, once."""
+
+from __future__ import annotations
+
+from db.domain.kinds import RecordKind
+from db.intake.coerce import coerce
+from db.intake.map_columns import map_columns
+from db.intake.rows import CoercedTable
+from db.intake.understand import understand
+from db.queries.records import all_live
+from db.store import Store
+from tests.db.intake.list_shapes import workbook
+from tests.db.intake.plan_cases import applied, outcomes, planned
+
+VISITS: list[list[object]] = [
+    ["기업 현장방문 결과"],
+    ["연번", "방문일", "기업명", "주요 면담내용", "애로·건의사항", "소관부서", "처리상태"],
+    [1, "2026.3.4.", "㈜한빛정밀", "증설 계획을 들음", "진입도로 폭 협소", "도로정책과", "검토중"],
+    [2, "2026.3.5.", "㈜가온", "가동 상황을 봄", "", "", ""],
+    [3, "2026.3.6.", "다온산업㈜", "", "주차장 부족", "교통과", "완료"],
+]
+
+
+def _coerced(rows: list[list[object]]) -> CoercedTable:
+    (table,) = understand(workbook(rows))
+    return coerce(table, map_columns(table))
+
+
+def test_a_visit_and_what_was_asked_for_at_it(store: Store):
+    coerced = _coerced(VISITS)
+    applied(store, coerced)
+    assert set(outcomes(planned(store, coerced))) == {"same"}
+    with store.read() as session:
+        concerns = all_live(session, RecordKind.CONCERN)
+        visits = all_live(session, RecordKind.ACTIVITY)
+    assert [
+        (one.text("text"), one.text("raised_on"), one.text("department"), one.text("status"))
+        for one in concerns
+    ] == [
+        ("진입도로 폭 협소", "2026-03-04", "도로정책과", "review"),
+        ("주차장 부족", "2026-03-06", "교통과", "solved"),
+    ]
+    assert [(one.text("kind"), one.text("happened_on"), one.text("summary")) for one in visits] == [
+        ("visit", "2026-03-04", "증설 계획을 들음"),
+        ("visit", "2026-03-05", "가동 상황을 봄"),
+    ]
+
+
+def test_a_list_of_what_firms_asked_for():
+    rows: list[list[object]] = [["기업애로 접수·처리 현황"]]
+    rows.append(["접수일", "업체명", "애로사항", "분야", "처리부서", "처리결과", "회신일"])
+    rows += [
+        ["2026.3.4.", f"㈜한빛{n}", "주차장 부족", "기반시설", "교통과", "협의함", "2026.4.1."]
+        for n in "가나다"
+    ]
+    (table,) = understand(workbook(rows))
+    mapping = map_columns(table)
+    assert mapping.list_kind == "concerns"
+    assert [column.field for column in mapping.columns] == [
+        "concern.raised_on", "organization.name", "concern.text", "concern.kind",
+        "concern.department", "concern.result", "concern.answered_on",
+    ]  # fmt: skip
+
+
+def test_talks_about_an_investment_stay_cases():
+    rows: list[list[object]] = [["기업 방문상담 일지"]]
+    rows.append(["상담일자", "기업명", "상담내용", "투자규모(억원)", "희망부지"])
+    rows += [["2026.3.4.", f"㈜한빛{n}", "입지 문의", 30, "일산"] for n in "가나다"]
+    assert _coerced(rows).list_kind == "cases"
