@@ -77,5 +77,10 @@ def _next_step(facts: PacketFacts) -> str:
     if not facts.next_step:
         return ""
     due = facts.next_step_on
-    when = "" if isinstance(due, Empty) else f"({plain(date_text(due))}까지)"
+    over = is_past(due, facts.created_at.date())
+    when = (
+        ""
+        if isinstance(due, Empty)
+        else (f"({plain(date_text(due))} 기한 지남)" if over else f"({plain(date_text(due))}까지)")
+    )
     return f"다음 조치: {facts.next_step}{when}"

@@ -179,3 +179,11 @@ def test_attendees_without_a_name_are_named_by_title(full_facts: PacketFacts):
     meeting = replace(full_facts.meeting, ours=(Person("", "시장", rank=1),), theirs=())
     text = lines(packet(replace(full_facts, meeting=meeting), Edition.MAYOR))
     assert "(참석자) 시: 시장 / 기업: 미기재(대표 정하람, 참석 여부 미확인)" in text
+
+
+def test_a_step_whose_day_is_over_is_said_to_be_late(full_facts: PacketFacts):
+    facts = replace(full_facts, key_points=(), next_step="이행점검", next_step_on="2026-11-11")
+    text = "\n".join(lines(packet(facts, Edition.MAYOR)))
+    assert "다음 조치: 이행점검(2026. 11. 11. 기한 지남)" in text
+    ahead = replace(facts, next_step_on="2027-01-11")
+    assert "다음 조치: 이행점검(2027. 1. 11.까지)" in "\n".join(lines(packet(ahead, Edition.MAYOR)))

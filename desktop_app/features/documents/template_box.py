@@ -74,7 +74,7 @@ class TemplateBox(QWidget):
         column.addLayout(keep)
 
     def _connect(self) -> None:
-        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.list.itemSelectionChanged.connect(self._on_selection_changed)
         self.list.itemActivated.connect(self._on_use_clicked)
         self._use.clicked.connect(self._on_use_clicked)
         self._delete.clicked.connect(self._on_delete_clicked)
@@ -110,8 +110,8 @@ class TemplateBox(QWidget):
         self._delete.setEnabled(self._current is not None)
         self._save.setEnabled(bool(self._name.text().strip()))
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _on_current_changed(self, _now: object, _before: object) -> None:
+    @Slot()
+    def _on_selection_changed(self) -> None:
         if (current := self._current) is not None:
             self._name.setText(current.name)  # to write over it
             self._default.setChecked(current.is_default)

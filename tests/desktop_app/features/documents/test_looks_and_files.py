@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdf
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 
 from db.attachments import AttachmentFiles
@@ -76,7 +77,9 @@ def test_a_template_is_kept_used_for_another_paper_and_brought_back(
     assert (kept.name, kept.is_default) == ("첫 방문", True)
     choose(page, "look_cover", 0)
     listed = page.findChild(QListWidget, "templates")
-    listed.setCurrentRow(0)
+    listed.clearSelection()
+    place = listed.visualItemRect(listed.item(0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
     page.findChild(QPushButton, "template_use").click()
     assert page.proof is not None
     assert page.proof.rendered.parts[0].key == "cover"
