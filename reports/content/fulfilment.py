@@ -110,13 +110,13 @@ def percent_cell(rate: Decimal | None) -> Cell:
 
 
 _PART_COLUMNS = (
-    Column("구분", CellKind.CENTRED, width=2.1),
+    Column("구분", CellKind.CENTRED, width=2.0),
     Column("유형", CellKind.CENTRED, width=0.75),
     Column("협약", CellKind.NUMBER, width=0.55),
     Column("투자 예정액", CellKind.MONEY, width=0.85, group="투자", short="예정액"),
     Column("협약액 없음", CellKind.CENTRED, width=1.0, group="투자", short="예정액 없음"),
     Column("실투자액", CellKind.MONEY, width=0.9, group="투자", short="실적액"),
-    Column("실적 없음", CellKind.CENTRED, width=1.05, group="투자"),
+    Column("실적 없음", CellKind.CENTRED, width=1.2, group="투자"),
     Column("이행률", CellKind.PERCENT, width=0.9, group="투자"),
     Column("전체 대비", CellKind.PERCENT, width=0.85, group="투자"),
     Column("고용 협약", CellKind.NUMBER, width=0.75, group="고용", short="협약"),
@@ -251,8 +251,8 @@ def rows_table(found: Fulfilment, *, hidden: bool = False) -> Table:
     names = FirmNames.of([one.row for one in found.rows], hidden=hidden)
     columns = [
         Column("연번", CellKind.NUMBER, width=0.8),
-        Column("기업", width=1.4),
-        Column("협약·사업", width=1.8),
+        Column("기업", width=1.5),
+        Column("협약·사업", width=1.3),
         Column("유형", CellKind.CENTRED, width=0.75),
         Column("체결일", CellKind.DATE, width=1.5),
         Column("투자 예정액", CellKind.MONEY, width=0.9, group="투자", short="예정액"),
@@ -261,14 +261,14 @@ def rows_table(found: Fulfilment, *, hidden: bool = False) -> Table:
         Column("고용", CellKind.NUMBER, width=0.85, group="고용", short="협약"),
         Column("실고용", CellKind.NUMBER, width=0.85, group="고용", short="실적"),
         Column("고용 이행률", CellKind.PERCENT, width=0.95, group="고용", short="이행률"),
-        Column("회신(기준일)", CellKind.CENTRED, width=1.5),
+        Column("회신(기준일)", CellKind.CENTRED, width=2.0),
     ]
     rows: list[list[Cell]] = [
         [at, names.firms(one.row) or NONE, names.title(one.row), _group(one), one.row.signed_on,
          one.row.figure("amount").value, one.row.figure("invested").value,
          percent_cell(one.rate("invested")), one.row.figure("jobs").value,
          one.row.figure("hired").value, percent_cell(one.rate("hired")),
-         _answer(one, "\n")]
+         _answer(one)]
         for at, one in enumerate(found.rows, start=1)
     ]  # fmt: skip
     if hidden:
@@ -290,9 +290,9 @@ def _response(one: FulfilmentRow) -> str:
     return _ko(RESPONSES[code]) if code in RESPONSES else code
 
 
-def _answer(one: FulfilmentRow, between: str = "") -> str:
+def _answer(one: FulfilmentRow) -> str:
     day = one.answer.as_of
-    return f"{_response(one)}{between}({KOREAN.day(day)})" if day else _response(one)
+    return f"{_response(one)}({KOREAN.day(day)})" if day else _response(one)
 
 
 def _ko(source: str) -> str:
