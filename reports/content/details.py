@@ -32,6 +32,8 @@ Blocks = tuple[Block, ...]
 
 def attendees(facts: PacketFacts) -> Blocks:
     """Everybody at the table in order of rank."""
+    # The mayor is no member of the department that writes the paper.
+    city = facts.office.removesuffix(facts.author.department).strip()
     rows = [
         Row(
             (
@@ -42,7 +44,7 @@ def attendees(facts: PacketFacts) -> Blocks:
             )
         )
         for side, body, people in (
-            ("시", facts.office or Empty.NOT_STATED, facts.meeting.ours),
+            ("시", city or Empty.NOT_STATED, facts.meeting.ours),
             ("기업", facts.firm.name, facts.meeting.theirs),
         )
         for person in by_rank(people)

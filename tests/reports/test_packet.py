@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from db.domain.values import Empty
 from reports.content.blocks import Bullet, Heading, Level, Table
+from reports.content.details import attendees
 from reports.content.facts import PacketFacts, Person
 from reports.content.model import Document, document_texts, plain
 from reports.content.packet import Edition, packet, sections_for
@@ -187,3 +188,12 @@ def test_a_step_whose_day_is_over_is_said_to_be_late(full_facts: PacketFacts):
     assert "다음 조치: 이행점검(2026. 11. 11. 기한 지남)" in text
     ahead = replace(facts, next_step_on="2027-01-11")
     assert "다음 조치: 이행점검(2027. 1. 11.까지)" in "\n".join(lines(packet(ahead, Edition.MAYOR)))
+
+
+def test_who_has_no_department_is_of_the_city_or_of_the_firm(full_facts: PacketFacts):
+    ours, theirs = (Person(title="시장"),), (Person(name="정하람", title="대표"),)
+    meeting = replace(full_facts.meeting, ours=ours, theirs=theirs)
+    facts = replace(full_facts, office="고양시 전략산업과", meeting=meeting)
+    (table,) = (block for block in attendees(facts) if isinstance(block, Table))
+    assert [plain(row.cells[1]) for row in table.rows] == ["고양시", facts.firm.name]
+    assert table.rows[0].cells[3] is Empty.NOT_STATED
