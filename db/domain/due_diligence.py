@@ -24,6 +24,11 @@ MANY_TIMES = 10
 """An investment of more than so many times the capital is shown with both numbers."""
 _FOREIGN = ("foreign",)
 _YEAR = 12
+_NOBODY_LOOKED = frozenset({
+    "registration_unlooked", "registration_foreign", "headquarters_no_reply", "foreign_unlooked",
+    "finance_unlooked",
+})  # fmt: skip
+"""Said of an item that somebody has confirmed since, they would contradict it."""
 
 
 class State(StrEnum):
@@ -129,6 +134,8 @@ def _settled(item: str, judged: _Judged, noted: Noted | None) -> Finding:
         told = State(noted.result)
         if told is State.OPEN and (not reason or reason.endswith("_unlooked")):
             reason = "noted_open"
+        if told is not State.OPEN and reason in _NOBODY_LOOKED:
+            reason, params = "", {}
         return Finding(item, told, reason, params, noted)
     return Finding(item, state, reason, params, noted)
 

@@ -93,8 +93,9 @@ def test_what_an_officer_noted_stands_before_what_is_derived_by_its_day() -> Non
     reply = Noted(3, "headquarters", "confirmed", "2026-06-01", "본사 전자우편")
     firm = replace(SOUND, org_type="foreign", noted=(*SOUND.noted, reply))
     assert confirm(firm, "2026-05-31").open[-1].item == "headquarters"
-    states = {one.item: one.state for one in confirm(firm, "2026-06-01").findings}
-    assert states["headquarters"] is State.CONFIRMED
+    answered = {one.item: one for one in confirm(firm, "2026-06-01").findings}["headquarters"]
+    assert answered.state is State.CONFIRMED
+    assert answered.reason == "", "no reply, it would say beside the reply"
     again = Noted(4, "registration", "open", "2026-07-01", "말소 여부 재확인")
     found = confirm(replace(SOUND, noted=(*SOUND.noted, again)), DAY)
     assert [(one.item, one.reason) for one in found.open] == [("registration", "noted_open")]
