@@ -21,6 +21,8 @@ from db.domain.kinds import RecordKind
 from db.store import Store, today
 from desktop_app.context import AppContext
 from desktop_app.language import Language
+from desktop_app.settings import Settings
+from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.shell.page_help import PageHelpDialog, help_text
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
@@ -67,6 +69,17 @@ def test_every_page_in_english(
     english: None, open_window: Callable[..., MainWindow], example: Store
 ) -> None:
     check_every_page(open_window())
+
+
+def test_every_page_of_a_program_in_which_nobody_has_written(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    window = open_window()
+    check_every_page(window)
+    first = FirstStartScreen(window.theme, Settings(), Path("desk"))
+    assert not nameless(first)
+    first.setParent(None)
+    first.close()
 
 
 def test_f1_explains_every_page(shared_window: MainWindow) -> None:

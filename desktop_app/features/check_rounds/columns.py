@@ -64,7 +64,7 @@ class GridColumns:
             *(self._now(key) for key in RESULT_KEYS),
             *(self._day(key) for key in ("sent_on", "reminded_on", "returned_on")),
             _column("excluded", _TARGET.field("excluded_reason").label(self.lang),
-                    self._excluded, 150),
+                    self._excluded, 130),
         )  # fmt: skip
 
     def _firm(self, line: TypedLine) -> Cell:
@@ -144,4 +144,6 @@ def _column(
 ) -> Column:
     number = entry is not None and entry.kind.is_number
     unit = unit_of(entry, lang) if entry is not None and entry.kind is not Kind.CHOICE else ""
+    if lang != "ko" and entry is not None and entry.kind is Kind.PEOPLE:
+        unit = ""  # "Hired" says of whom, and thirteen columns have to fit
     return Column(key, title, cell, unit, width, number, Filter.NONE, sortable=False, strong=strong)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.features.today.call_line import CallLine
 from desktop_app.features.today.card import LineCard
@@ -21,6 +22,8 @@ from resources.texts import fill
 
 _DUE = LineColumns(lead=84, kind=136)
 _DEADLINE = LineColumns(lead=76)
+_TWO_COLUMNS = 1000
+"""Below this width of the page the right column goes under the left one."""
 _LEAST = 300
 """No column is narrower than this."""
 
@@ -79,7 +82,7 @@ class Overview(ScrollArea):
         rest.addWidget(self._good_day)
         self._rest.setObjectName("card_good_day")
         self._rest.setMinimumHeight(280)
-        across = QHBoxLayout(body)
+        self._across = across = QHBoxLayout(body)
         across.setContentsMargins(16, 0, 4, 16)
         across.setSpacing(16)
         on_the_left = (
@@ -97,6 +100,15 @@ class Overview(ScrollArea):
             holder.setMinimumWidth(_LEAST)
             holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             across.addWidget(holder, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the right column goes under the left one."""
+        super().resizeEvent(event)
+        beside = self.viewport().width() >= _TWO_COLUMNS
+        directions = QBoxLayout.Direction
+        self._across.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        for place, share in enumerate((2, 1) if beside else (0, 0)):
+            self._across.setStretch(place, share)
 
     def _connect(self) -> None:
         for part in self._cards:

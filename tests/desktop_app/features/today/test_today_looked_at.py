@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.store import today
 from desktop_app.features.today.page import TodayPage
 from desktop_app.shell.window import MainWindow
 from tests.desktop_app.features.today.hands import lines, number, page_of, press, shown_cases
+from tests.fixtures.cuts import cut_texts
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +123,16 @@ def test_the_call_line_opens_the_call_note(page: TodayPage, window: MainWindow):
     note = window.findChild(QDialog, "call_note")
     assert note is not None
     note.close()
+
+
+def test_no_word_is_cut_in_the_narrowest_window(page: TodayPage, window: MainWindow):
+    wide = window.size()
+    window.resize(window.minimumWidth(), 720)
+    for _ in range(3):  # what wraps asks for room in turn
+        QApplication.processEvents()
+    cut = cut_texts(page)
+    below = page.overview.deadlines.mapTo(page, QPoint()).y()
+    meetings = page.overview.meetings.mapTo(page, QPoint()).y()
+    window.resize(wide)
+    assert not cut
+    assert below > meetings, "the right column goes under the left one"
