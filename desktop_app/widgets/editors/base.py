@@ -28,6 +28,12 @@ EMPTY_KEYS = {
 }
 """With Alt: the kind of empty that stands in the value's own place."""
 
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_ATTENDED = frozenset({
+    *_KEYS, QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.ContextMenu
+})  # fmt: skip
+"""What an editor looks at of what its input is told; a form sends thousands of others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -143,14 +149,13 @@ class FieldEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F1, F2 and Alt+1 to Alt+4 belong to the field; the context menu offers the empties."""
         kind = event.type()
+        if kind not in _ATTENDED:
+            return False
         if watched is self._input and (
             self._takes_back(event) or lets_undo_through(self._input, event)
         ):
             return True
-        if isinstance(event, QKeyEvent) and kind in (
-            QEvent.Type.ShortcutOverride,
-            QEvent.Type.KeyPress,
-        ):
+        if isinstance(event, QKeyEvent) and kind in _KEYS:
             if self._own_key(event, act=kind == QEvent.Type.KeyPress):
                 event.accept()
                 return True
@@ -167,8 +172,7 @@ class FieldEditor(QWidget):
     def _takes_back(self, event: QEvent) -> bool:
         """Whether Ctrl+Z brings back what a kind of empty was put in the place of."""
         before, kind = self._before_empty, event.type()
-        keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if before is None or kind not in keys or not isinstance(event, QKeyEvent):
+        if before is None or kind not in _KEYS or not isinstance(event, QKeyEvent):
             return False
         if not event.matches(QKeySequence.StandardKey.Undo) or has_undo(self._input):
             return False
