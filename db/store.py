@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,6 +83,8 @@ class Store:
         self._writing_engine = engine.execution_options(**{WRITES: True})
         self._written: set[str] = set()
         """Marks of its own operations, to tell them from colleagues'."""
+        self._stale = False
+        """Whether connections from before a refusal are still to be closed."""
         self._unsure: OperationHead | None = None
         """The operation whose commit was sent and never answered."""
 
@@ -96,6 +98,14 @@ class Store:
             there = self._path.exists()
         if not there:
             raise EnvironmentProblem("disk.gone", path=str(self._path.parent))
+        if self._stale:
+            try:
+                with faults_named():
+                    self._open_anew()
+            except EnvironmentProblem as problem:
+                if problem.code != "disk.no_permission":
+                    raise
+                raise EnvironmentProblem("disk.read_only") from problem
 
     @property
     def whose(self) -> str:
@@ -114,6 +124,9 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that ends with its block; nothing read in it may leave but frozen rows."""
+        if self._stale:
+            with suppress(OSError):
+                self._open_anew()
         with self._faults_named(), Session(self.engine, autoflush=False) as session:
             yield session
 
@@ -185,10 +198,22 @@ class Store:
         except EnvironmentProblem as problem:
             told = self._out_of_reach() if problem.code == "database.damaged" else problem
             if told is not None and told.code.startswith("disk."):
-                self.engine.dispose()
+                with suppress(OSError):
+                    self._open_anew()
             if told is None or told is problem:
                 raise
             raise told from problem
+
+    def _open_anew(self) -> None:
+        """Let the next session open a connection of its own. Raises OSError while the file can't be
+        written: closing a connection touches memory that is shared through a file beside it, and
+        where that can't be written either the system would end the program."""
+        self._stale = not self.read_only
+        if self._stale and self._path is not None:
+            with self._path.open("r+b"):
+                pass
+        self._stale = False
+        self.engine.dispose()
 
     def _out_of_reach(self) -> EnvironmentProblem | None:
         """What a disk that answers no more says: of its silence SQLite makes a damaged file."""

@@ -135,7 +135,9 @@ class ColumnLayout(QObject):
         wishes = []
         for at, usual in self._untouched.items():
             column = self._model.columns[at]
+            told_apart = column.key == "number"  # cut, all numbers of a year read alike
             words = column.filter in (Filter.TEXT, Filter.CHOICE) and not column.right
+            words = words and not told_apart
             head = self._table.delegate.head_width(column)
             least = max(head, int(usual * _GIVEN)) if words else usual
             wishes.append(Wish(usual, least, least))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pwd
 import sqlite3
@@ -14,13 +15,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import QueuePool, event
 
 from db.domain.counting import Count, CountRow, Definition, Why
 from db.domain.drafts import new_draft
 from db.domain.edit_plans import EditPlan, FieldEdit, PlannedRecord
 from db.domain.kinds import RecordKind
-from db.engine import open_engine
+from db.engine import open_engine, sqlite_url
 from db.errors import EnvironmentProblem
 from db.queries.newest import newest_operation
 from db.queries.records import all_live
@@ -85,6 +86,26 @@ def test_a_folder_that_becomes_read_only_and_is_mended(migrated_file: Path) -> N
         for path in folder.iterdir():
             path.unlink()
         folder.rmdir()
+
+
+def test_no_connection_is_closed_while_its_file_cannot_be_written(
+    migrated_file: Path, tmp_path: Path
+) -> None:
+    """Where the whole file system went read-only, closing one would end the program."""
+    target = tmp_path / "kept.sqlite3"
+    target.write_bytes(migrated_file.read_bytes())
+    away = target.with_suffix(".away")
+    with closing(open_store(sqlite_url(target))) as store:
+        pool = store.engine.pool
+        assert isinstance(pool, QueuePool)
+        save_record(store, FIRM)
+        open_before = pool.checkedin()
+        target.rename(away)
+        with pytest.raises(EnvironmentProblem, match=r"disk\.read_only"), store.read():
+            raise OSError(errno.EROFS, "Read-only file system")
+        assert pool.checkedin() == open_before > 0
+        away.rename(target)
+        assert save_record(store, FIRM).id
 
 
 def test_a_full_disk_is_told_and_the_same_store_saves_after_it(sqlite_database: str) -> None:

@@ -135,3 +135,14 @@ def test_the_panel_menu_has_no_cells(desk, table, qapp):
     menu = qapp.activePopupWidget()
     assert not [one for one in menu.actions() if str(one.data()).startswith("cell:")]
     menu.close()
+
+
+def test_numbers_stay_whole_where_columns_of_words_give_way(desk, table, qapp):
+    column = [one.key for one in desk.page.list.view.model.columns].index("number")
+    before = table.columnWidth(column)
+    width = table.horizontalHeader().length() - 60
+    desk.window.resize(desk.window.width() - table.viewport().width() + width, desk.window.height())
+    qapp.processEvents()
+    cell = desk.page.list.view.model.columns[column]
+    row = desk.page.list.view.model.row(desk.page.list.view.model.id_at(0))
+    assert table.columnWidth(column) >= min(before, table.delegate.needed(cell.cell(row)))
