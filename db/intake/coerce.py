@@ -33,7 +33,7 @@ from db.intake.constants import DRAFT, PLANS, agreement_kind, status_of
 from db.intake.industry_cells import codes_and_name
 from db.intake.joined_columns import is_detail, without_floor
 from db.intake.mapping import MappedColumn, Mapping
-from db.intake.outcomes import beside_state, tell_outcome
+from db.intake.outcomes import beside_state, states_beside, tell_outcome
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
 from db.intake.words import around_signing, word_set
@@ -132,6 +132,7 @@ def _rows(
     agreed = mapping.list_kind == "agreements"
     years = YearsBeside(table)
     by_section = agreed and mapping.column_of("agreement.kind") is None
+    states = states_beside(mapping)
     for count, (number, cells) in enumerate(table.records(), 1):
         values: dict[str, Value] = {}
         problems: list[CellProblem] = []
@@ -164,7 +165,8 @@ def _rows(
             _settle_row(values, splits_address, detailed)
             section = table.section_of(number) if by_section else None
             _complete(values, mapping, ended, section)
-            problems += tell_outcome(values, mapping, number)
+            beside = [(index, cells[places[index]]) for index in states]
+            problems += tell_outcome(values, mapping, number, beside)
         yield CoercedRow(
             number, values, tuple(problems), tuple(notes), identity, parties, _each(groups)
         )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
 from db.domain.values import Value
 from db.intake.content import choice_words
-from db.intake.mapping import Mapping
+from db.intake.mapping import LEFT_OUT, Mapping
 from db.intake.rows import CellProblem
 from db.intake.words import header_key
 
 Values = dict[str, Value]
 _SAID_IN = ("case.progress", "agreement.status_reason", "agreement.note", "case.note")
+_OF_STATES = re.compile(r"(?:상태|상황|현황|단계)$")
+"""How a label ends whose column says how far things are, be there a field left for it or not."""
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
@@ -34,8 +36,24 @@ _TALKED_OF = 60
 """Letters; a longer remark tells a story, in which such a word says little."""
 
 
-def tell_outcome(values: Values, mapping: Mapping, row: int) -> Iterator[CellProblem]:
-    """Give a row the state that its remarks state; yields those that only speak of an end.
+def states_beside(mapping: Mapping) -> tuple[int, ...]:
+    """The columns that no field takes and that still say what became of a row (현재 상태)."""
+    if mapping.list_kind not in ("agreements", "cases"):
+        return ()
+    return tuple(
+        column.index
+        for column in mapping.columns
+        if column.field is None
+        and column.note != LEFT_OUT
+        and _OF_STATES.search(header_key(column.header))
+    )
+
+
+def tell_outcome(
+    values: Values, mapping: Mapping, row: int, beside: Sequence[tuple[int, object]] = ()
+) -> Iterator[CellProblem]:
+    """Give a row the state that its remarks state, or the cells ``beside`` them that no field
+    takes, by column; yields those that only speak of an end.
 
     What a column of its own says stays. The state of an agreement is never guessed: 무산 ends its
     case and says nothing of whether it was withdrawn or lapsed.
@@ -43,8 +61,8 @@ def tell_outcome(values: Values, mapping: Mapping, row: int) -> Iterator[CellPro
     agreed = mapping.list_kind == "agreements"
     if not agreed and mapping.list_kind != "cases":
         return
-    for path in _SAID_IN:
-        said = values.get(path)
+    remarks = [(_index(mapping, path), values.get(path)) for path in _SAID_IN]
+    for index, said in (*remarks, *beside):
         if not isinstance(said, str) or len(said) > _TALKED_OF:
             continue
         alone = _ALONE.fullmatch(said.strip())
@@ -56,10 +74,12 @@ def tell_outcome(values: Values, mapping: Mapping, row: int) -> Iterator[CellPro
         elif case is not None:
             _settle_case(values, *case)
         if agreed and _left_in_force(values) and not status and _ENDING.search(said):
-            column = mapping.column_of(path)
-            yield CellProblem(
-                row, column.index if column else -1, "status.untold", "agreement.status", said
-            )
+            yield CellProblem(row, index, "status.untold", "agreement.status", said)
+
+
+def _index(mapping: Mapping, path: str) -> int:
+    column = mapping.column_of(path)
+    return column.index if column else -1
 
 
 def beside_state(path: str, state: Value | None, cell: str) -> Values:

@@ -120,3 +120,15 @@ def test_an_agreements_state_says_when_or_why_in_its_brackets():
         "withdrawn",
         "자금난",
     )
+
+
+def test_a_state_that_no_field_takes_is_read_all_the_same(sqlite_store: Store):
+    rows: list[list[object]] = [
+        ["투자협약 체결 및 추진 현황"],
+        ["연번", "협약명", "기업명", "체결일", "투자금액(억원)", "추진실적", "현재 상태"],
+        [1, "정밀기기 투자협약", "㈜한빛정밀", "2023-09-15", 120, "회신 없음", "실효('25.6.30.)"],
+        [2, "물류 투자협약", "㈜가온", "2024-01-31", 45, "설계 중", "추진중"],
+    ]
+    found, told = _taken(sqlite_store, rows)
+    assert found == ("lapsed", "2025-06-30", "ended", "lapsed")
+    assert told == []
