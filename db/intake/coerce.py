@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from db.collector import cycles_uncollected
 from db.domain.addresses import area_code_of, is_road_address, region_of, split_lot_and_road
+from db.domain.area_reading import parse_area
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.date_cells import parse_date_range
@@ -163,6 +164,7 @@ def _rows(
         identity = _identity(mapping, table.sheet.rows[number - 1])
         if values and identity is None:
             _settle_row(values, splits_address, detailed)
+            _settle_site(values, "agreement.area" if agreed else "case.wanted_area")
             section = table.section_of(number) if by_section else None
             _complete(values, mapping, ended, section)
             beside = [(index, cells[places[index]]) for index in states]
@@ -370,6 +372,14 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
         name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
         return {"organization.industry_name": name} if name else {}
     return beside_state(path, value, cell) if path in _STATES else {}
+
+
+def _settle_site(values: dict[str, Value], area: str) -> None:
+    """부지 may say how large it is to be and not where: "26만㎡" is an area, no place."""
+    found = parse_area(values.get("case.wanted_site"), None).value
+    if found is not None:
+        del values["case.wanted_site"]
+        values.setdefault(area, found)
 
 
 def _begin_address(values: dict[str, Value]) -> None:

@@ -108,6 +108,19 @@ def test_what_stands_in_parentheses_under_a_firms_name_is_no_part_of_it():
     assert [note.code for note in rows[0].notes] == ["extra_text"]
 
 
+def test_a_site_that_is_a_number_of_square_metres_is_an_area():
+    rows = _rows(
+        [
+            ["연번", "협약명", "기업명", "체결일", "투자액", "부지", "일자리"],
+            [1, "가 투자협약", "㈜가온", "2024-01-02", "850억", "26만㎡", "30명"],
+            [2, "나 투자협약", "나래㈜", "2024-01-03", "90억", "일산테크노밸리", "12명"],
+        ]
+    )
+    assert rows[0].values["agreement.area"] == 260_000.0
+    assert "case.wanted_site" not in rows[0].values
+    assert rows[1].values["case.wanted_site"] == "일산테크노밸리"
+
+
 def test_several_firms_in_a_cell_of_another_list_name_none_of_them():
     rows = _rows([["기업명", "업종"], ["㈜가온, ㈜나래", "제조업"], ["㈜다", "제조업"]])
     assert [one.code for one in rows[0].problems] == ["name.several"]
