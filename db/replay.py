@@ -18,7 +18,7 @@ from db.backup import connect_to_read
 from db.derived import derived_columns
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.engine import WRITES, path_of
+from db.engine import WRITES
 from db.first_page import with_first_page
 from db.ledger_rows import Action
 from db.migrations import HEAD
@@ -87,7 +87,7 @@ def replay(store: Store, damaged: Path) -> Replayed:
     """
     if (found := _replay_from(store, damaged)) is not None:
         return found
-    database = path_of(str(store.engine.url))
+    database = store.path
     with TemporaryDirectory(dir=damaged.parent) as place:
         if database is not None and (mended := with_first_page(database, damaged, Path(place))):
             return _replay_from(store, mended) or Replayed()

@@ -78,7 +78,8 @@ class Store:
         """The past day it shows (ISO), "" for the present."""
         self.shared = not is_sqlite(engine)
         """Whether colleagues write to it at the same time: a server, not a file."""
-        self._path = None if self.shared else _file_of(engine)
+        self.path = None if self.shared else _file_of(engine)
+        """Where its file lies; None for a server, and for a database in memory."""
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
         self._written: set[str] = set()
@@ -92,12 +93,12 @@ class Store:
         """Refuse what would make files beside data that are not at their place: the folder comes back,
         and must find it empty. Raises EnvironmentProblem("disk.gone"), and what the
         system says of a disk that answers no more."""
-        if self._path is None:
+        if self.path is None:
             return
         with faults_named():
-            there = self._path.exists()
+            there = self.path.exists()
         if not there:
-            raise EnvironmentProblem("disk.gone", path=str(self._path.parent))
+            raise EnvironmentProblem("disk.gone", path=str(self.path.parent))
         if self._stale:
             try:
                 with faults_named():
@@ -209,18 +210,18 @@ class Store:
         written: closing a connection touches memory that is shared through a file beside it, and
         where that can't be written either the system would end the program."""
         self._stale = not self.read_only
-        if self._stale and self._path is not None:
-            with self._path.open("r+b"):
+        if self._stale and self.path is not None:
+            with self.path.open("r+b"):
                 pass
         self._stale = False
         self.engine.dispose()
 
     def _out_of_reach(self) -> EnvironmentProblem | None:
         """What a disk that answers no more says: of its silence SQLite makes a damaged file."""
-        if self._path is None:
+        if self.path is None:
             return None
         try:
-            with self._path.open("rb") as stream:
+            with self.path.open("rb") as stream:
                 stream.read(1)
         except OSError as fault:
             return environment_problem(fault)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -112,6 +113,20 @@ def test_it_stops_where_the_ledger_is_not_whole(restored: tuple[Store, Path]) ->
     with store.read() as session:
         assert [one for one in all_live(session, FIRM) if one.get("employees") == 131]
         assert "마지막 할 일" not in [one.text("text") for one in all_live(session, TASK)]
+
+
+def test_the_first_page_of_the_backup_stands_in_wherever_the_folder_lies(
+    restored: tuple[Store, Path], tmp_path: Path
+) -> None:
+    store, kept = restored
+    home = tmp_path / "투자유치 자료 100%"  # its letters are others in a database's address
+    home.mkdir()
+    database = Path(shutil.copy(Path(store.engine.url.database or ""), home))
+    content = bytearray(kept.read_bytes())
+    content[:100] = bytes(100)
+    kept.write_bytes(content)
+    with closing(open_store(f"sqlite:///{database}")) as moved:
+        assert replay(moved, kept).operations == 8
 
 
 def test_a_file_that_can_not_be_read_at_all_tells_nothing(restored: tuple[Store, Path]) -> None:
