@@ -111,7 +111,7 @@ def ids(session: Session, query: ListQuery) -> tuple[int, ...]:
         order += [(one.desc() if falling else one.asc()).nulls_last() for one in expressions]
     table = TABLES[query.kind]
     statement = matching(query, ground, select(table.c.id)).order_by(*order, table.c.id)
-    return tuple(session.execute(statement).scalars())
+    return tuple(session.execute(statement).scalars().all())  # one by one takes twice as long
 
 
 def count(session: Session, query: ListQuery) -> int:
