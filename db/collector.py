@@ -9,8 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def cycles_uncollected() -> Iterator[None]:
-    """Plans and imports make hundreds of thousands of objects and no cycles; walking them again
-    and again costs a third of their time. Everything is given back by reference counts."""
+    """Plans, imports and workbooks make hundreds of thousands of objects and no cycles; walking
+    them again and again costs a third of their time. Everything is given back by reference
+    counts."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from xlsxwriter.format import Format
@@ -25,11 +26,21 @@ Write = Callable[[int, int, Value | None], bool]
 """Writes a value to (row, column); gives back whether its text had to be cut."""
 
 
+_EPOCH: Final = date(1899, 12, 30).toordinal()
+"""The day 0 of workbooks."""
+
+
+@lru_cache(maxsize=8_192)
+def _serial(day: str) -> int:
+    return date.fromisoformat(day).toordinal() - _EPOCH
+
+
 class CellWriter:
     """Writes the cells of one sheet."""
 
     def __init__(self, sheet: Worksheet, styles: Styles, lang: str) -> None:
         self._sheet = sheet
+        self._write_string = sheet.write_string
         self._styles = styles
         self._lang = lang
         self._empty = styles.empty()
@@ -88,26 +99,28 @@ class CellWriter:
         return texts
 
     def _plain_texts(self, style: Format) -> Write:
-        write = self._sheet.write_string
+        write, empty = self._sheet.write_string, self._write_empty
 
         def plain_texts(row: int, column: int, value: Value | None) -> bool:
             # Most cells of most lists come this way: the common case asks least.
             if type(value) is str and len(value) <= st.LONGEST_TEXT:
                 write(row, column, value, style)
                 return False
+            if value is None:
+                return empty(row, column, value)
             return self._write_other(row, column, value, style)
 
         return plain_texts
 
     def _numbers(self, number_format: str, unit: int = 1) -> Write:
         style = self._styles.cell(num_format=number_format, align="right")
-        write = self._sheet.write_number
+        write, empty, other = self._sheet.write_number, self._write_empty, self._write_other
 
         def numbers(row: int, column: int, value: Value | None) -> bool:
             if isinstance(value, (int, float)):
                 write(row, column, value if unit == 1 else value / unit, style)
                 return False
-            return self._write_other(row, column, value)
+            return empty(row, column, value) if value is None else other(row, column, value)
 
         return numbers
 
@@ -132,14 +145,14 @@ class CellWriter:
         def dates(row: int, column: int, value: Value | None) -> bool:
             if not isinstance(value, str) or isinstance(value, Empty):
                 return self._write_other(row, column, value)
-            whole = len(value) >= len("2024-11-27") and value >= "1900-03-01"
-            if whole:
+            if len(value) < len("2024-11-27") or value < "1900-03-01":
+                self._write_string(row, column, format_partial_date(value), partial)
+            elif "T" in value:
                 # Workbooks know no time zone: a day is a day, a time is the office's.
                 when = datetime.fromisoformat(value).replace(tzinfo=None)
-                style = moment if "T" in value else day
-                self._sheet.write_datetime(row, column, when, style)
+                self._sheet.write_datetime(row, column, when, moment)
             else:
-                self._sheet.write_string(row, column, format_partial_date(value), partial)
+                self._sheet.write_number(row, column, _serial(value), day)
             return False
 
         return dates
@@ -155,5 +168,5 @@ class CellWriter:
 
     def _write_empty(self, row: int, column: int, value: Empty | None) -> bool:
         word = self._words[value or Empty.NOT_STATED]
-        self._sheet.write_string(row, column, word, self._empty)
+        self._write_string(row, column, word, self._empty)
         return False

@@ -58,5 +58,17 @@ def last_column_for(lines: Iterable[tuple[str, float]], widths: Sequence[float])
     return len(widths) - 1 + max(math.ceil(missing / _USUAL), 0)
 
 
+class _SignWidths(dict[str, float]):
+    """The width of each sign that was met: a list measures some hundred thousand."""
+
+    def __missing__(self, sign: str) -> float:
+        wide = unicodedata.east_asian_width(sign) in _WIDE
+        found = self[sign] = _SYLLABLE if wide else 1.0
+        return found
+
+
+_SIGN_WIDTHS = _SignWidths()
+
+
 def _line_width(line: str) -> float:
-    return sum(_SYLLABLE if unicodedata.east_asian_width(sign) in _WIDE else 1.0 for sign in line)
+    return sum(map(_SIGN_WIDTHS.__getitem__, line))

@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.workbook import Workbook as Book
 from xlsxwriter.worksheet import Worksheet
 
+from db.collector import cycles_uncollected
 from db.domain.computed import computed_head
 from db.domain.dates import format_partial_date
 from db.domain.kinds import Kind
@@ -44,7 +45,11 @@ def list_workbook(export: ListExport) -> Workbook:
     so that an edited copy finds its records again. Money is written in 억원, areas in ㎡ with 평
     beside them; days that are over are marked.
     """
-    export = with_pyeong(export)
+    with cycles_uncollected():
+        return _written(with_pyeong(export))
+
+
+def _written(export: ListExport) -> Workbook:
     book, buffer = new_book(export.created_at, title=export.title, office=export.office)
     styles = Styles(book)
     names = SheetNames()
@@ -127,7 +132,12 @@ def _set_heights(sheet: Worksheet, export: ListExport, widths: Sequence[float]) 
     texts = [(at, column) for at, column in enumerate(export.columns) if is_text(column)]
     room = [widths[at] for at, _ in texts]
     for row, record in enumerate(export.rows, start=FIRST_ROW):
-        shown = [cell_text(column, record.values[at]) for at, column in texts]
+        values = record.values
+        shown = [
+            value if type(value := values[at]) is str and column.kind is not Kind.CHOICE
+            else cell_text(column, value)
+            for at, column in texts
+        ]  # fmt: skip
         if height := row_height(shown, room):
             sheet.set_row(row, height)
 
