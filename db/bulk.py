@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
@@ -20,11 +21,13 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
     The driver gets tuples: Core looks every parameter of every row up by name, which takes longer
     than the database needs to write them.
     """
-    dialect = connection.dialect
     coming = iter(rows)
     while portion := list(islice(coming, PORTION)):
         names = list(portion[0])
-        columns = [_stored(table.c[name], [r[name] for r in portion], dialect) for name in names]
+        columns = list(zip(*map(itemgetter(*names), portion), strict=True))
+        for place, name in enumerate(names):
+            if (process := _processor(table.c[name], connection.dialect)) is not None:
+                columns[place] = tuple(map(process, columns[place]))
         insert_stored(connection, table, names, zip(*columns, strict=True))
 
 
@@ -41,7 +44,6 @@ def insert_stored(
         connection.exec_driver_sql(statement, portion)
 
 
-def _stored(column: Column[Any], values: list[Any], dialect: Dialect) -> list[Any]:
-    """``values`` as the driver takes them."""
-    process = column.type.dialect_impl(dialect).bind_processor(dialect)
-    return values if process is None else [process(value) for value in values]
+def _processor(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """What makes a value as the driver takes it; None where it is so already."""
+    return column.type.dialect_impl(dialect).bind_processor(dialect)

@@ -8,12 +8,14 @@ from typing import cast
 
 from sqlalchemy import Connection, Table
 
-from db.bulk import insert_rows
+from db.bulk import insert_stored
 from db.domain.kinds import RecordKind
+from db.domain.values import Value
 from db.schema.ledger import ChangeRecord
-from db.values_codec import JsonValue, decode_changes, encode_changes
+from db.values_codec import JsonValue, decode_changes, encode_changes, encode_creation
 
 _CHANGES = cast(Table, ChangeRecord.__table__)
+_COLUMNS = ("operation_id", "record_kind", "record_id", "action", "fields")
 
 
 class Action(StrEnum):
@@ -48,10 +50,11 @@ class LedgerRows:
         """Fields of a record that was made stand as the text that is written: an import makes
         many, and hardly one of them changes again in the same operation."""
 
-    def created(self, kind: RecordKind, record_id: int, values: Mapping[str, JsonValue]) -> None:
+    def created(
+        self, kind: RecordKind, record_id: int, values: Mapping[str, Value | JsonValue]
+    ) -> None:
         """A record was made with these values."""
-        fields: Changed = {key: (None, new) for key, new in values.items() if new is not None}
-        self._rows[kind, record_id] = (Action.CREATE, encode_changes(fields).encode())
+        self._rows[kind, record_id] = (Action.CREATE, encode_creation(values).encode())
 
     def _pending(self, kind: RecordKind, record_id: int) -> tuple[Action, Changed]:
         action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
@@ -99,12 +102,10 @@ class LedgerRows:
     def write(self, connection: Connection, operation_id: int) -> None:
         """Write all rows."""
         rows = (
-            {"operation_id": operation_id, "record_kind": kind.value, "record_id": record_id,
-             "action": action.value,
-             "fields": _text(fields)}
+            (operation_id, str(kind), record_id, str(action), _text(fields))
             for (kind, record_id), (action, fields) in self._rows.items()
-        )  # fmt: skip
-        insert_rows(connection, _CHANGES, rows)
+        )
+        insert_stored(connection, _CHANGES, _COLUMNS, rows)
 
 
 def _text(fields: Changed | bytes) -> str:

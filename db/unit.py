@@ -19,7 +19,7 @@ from db.derived import derived_columns
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.domain.plain_text import plain_values
+from db.domain.plain_text import are_plain, plain_values
 from db.domain.values import Empty, Value
 from db.engine import allocate_ids, database_role
 from db.errors import ConflictError, UserError
@@ -30,7 +30,7 @@ from db.rewrite import Rewrite
 from db.rows import stored_rows
 from db.schema import TABLES, LedgeredRecord, record_class
 from db.schema.ledger import OperationRecord
-from db.values_codec import to_columns, to_json, values_of
+from db.values_codec import to_columns, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Unit:
             return ()
         ids = self.allocate(kind, len(rows)) if ids is None else ids
         record_type = catalogue(kind)
-        rows = [plain_values(record_type, row) for row in rows]
+        rows = [row if are_plain(row.values()) else plain_values(record_type, row) for row in rows]
         check_links(self.session, record_type, rows)
         keys = set[str]().union(*rows)
         blank = dict.fromkeys((record_type.column_of[key] for key in keys), None)
@@ -163,8 +163,7 @@ class Unit:
                 columns.update(derived_columns(kind, columns))
                 if origins is not None:
                     columns.update(origins[index])
-                values = {key: to_json(value) for key, value in row.items()}
-                self._rows.created(kind, ids[index], values)
+                self._rows.created(kind, ids[index], row)
                 yield columns
 
         with self._bulk() as connection:

@@ -8,12 +8,12 @@ from functools import cache
 from db.domain.catalogue import catalogue
 from db.domain.dates import is_partial_date
 from db.domain.drafts import Draft
-from db.domain.fields import Field
+from db.domain.fields import Choice, Field
 from db.domain.foreign_money import exchange_rate
 from db.domain.kinds import Kind, RecordKind
 from db.domain.numbers import business_number_ok, corporate_number_ok, looks_like_resident_number
 from db.domain.problems import Problem, Severity
-from db.domain.values import Value, is_empty
+from db.domain.values import Empty, Value, is_empty
 
 
 def check(draft: Draft) -> tuple[Problem, ...]:
@@ -25,16 +25,17 @@ def check(draft: Draft) -> tuple[Problem, ...]:
     found: list[Problem] = []
     checked, values = _checked_fields(draft.kind), draft.values
     for key, value in values.items():
-        if key not in checked:
+        if (looked_at := checked.get(key)) is None:
             continue
-        entry, check_value = checked[key]
-        if is_empty(value):
-            found.extend([Problem(key, "required")] if entry.required else _NONE)
+        entry, check_value = looked_at
+        if (not value or value.__class__ is Empty) and is_empty(value):
+            if entry.required:
+                found.append(Problem(key, "required"))
         elif problems := check_value(entry, value):
             found.extend(problems)
     if draft.id is None:
-        missing = (key for key in draft.record_type.required if key not in values)
-        found.extend(Problem(key, "required") for key in missing)
+        missing = [key for key in draft.record_type.required if key not in values]
+        found.extend([Problem(key, "required") for key in missing] if missing else _NONE)
     if rule := _RECORD_RULES.get(draft.kind):
         found.extend(rule(draft))
     return tuple(found)
@@ -42,7 +43,8 @@ def check(draft: Draft) -> tuple[Problem, ...]:
 
 def errors(draft: Draft) -> tuple[Problem, ...]:
     """Only the problems that stop the saving."""
-    return tuple(entry for entry in check(draft) if entry.severity is Severity.ERROR)
+    found = check(draft)
+    return tuple(one for one in found if one.severity is Severity.ERROR) if found else ()
 
 
 def errors_of_change(before: Draft, after: Draft, touched: Collection[str]) -> tuple[Problem, ...]:
@@ -87,16 +89,23 @@ def _check_field(entry: Field, value: Value) -> Sequence[Problem]:
 
 
 def _check_of(entry: Field) -> _Check:
-    return _check_choice if entry.choices else _KIND_CHECKS.get(entry.kind, _check_nothing)
+    if entry.choices:
+        return _choice_check(entry.choices)
+    return _KIND_CHECKS.get(entry.kind, _check_nothing)
 
 
 def _check_nothing(_entry: Field, _value: Value) -> Sequence[Problem]:
     return _NONE
 
 
-def _check_choice(entry: Field, value: Value) -> Sequence[Problem]:
-    known = entry.choice(str(value)) is not None
-    return _NONE if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
+def _choice_check(choices: Sequence[Choice]) -> _Check:
+    codes = frozenset(choice.code for choice in choices)
+
+    def check_choice(entry: Field, value: Value) -> Sequence[Problem]:
+        known = str(value) in codes
+        return _NONE if known else [Problem(entry.key, "choice.unknown", {"value": str(value)})]
+
+    return check_choice
 
 
 def _check_text(entry: Field, value: Value) -> Sequence[Problem]:

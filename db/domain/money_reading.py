@@ -68,7 +68,7 @@ def parse_money(raw: object, unit: MoneyUnit | None) -> Parsed[int]:
     """
     if isinstance(raw, str):
         return _parse_text(raw, unit)
-    number = number_of(raw)
+    number = raw if type(raw) is int else number_of(raw)
     if number is None:
         return _NOTHING if raw is None else _problem("unreadable")
     return _counted(number, unit, ())
@@ -166,12 +166,14 @@ def _grouped(text: str) -> str:
     return re.sub(r"(?<=[0-9])[,.](?=[0-9])|[십백천만억조](?=\s*[0-9])", "", text)
 
 
-def _counted(number: Decimal, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[int]:
+def _counted(number: Decimal | int, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[int]:
     if unit is None and number != 0:
         return _problem("no_unit")
-    exact = number * (unit.won if unit else 1)
-    if abs(exact) >= _TOO_BIG:
+    exact: Decimal | int = number * (unit.won if unit else 1)
+    if not -_TOO_BIG < exact < _TOO_BIG:
         return _problem("too_big")
+    if isinstance(exact, int):
+        return Parsed(exact, notes=notes)
     won = int(exact.to_integral_value(ROUND_HALF_UP))
     if abs(exact - won) > Decimal("0.001"):
         notes = (*notes, "rounded")

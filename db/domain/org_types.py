@@ -47,12 +47,14 @@ def type_of(
     whether it has a Korean number.
     """
     text = clean(name)
-    form = legal_form(text)
     abroad = bool(country) and clean(country).replace(" ", "").lower() not in _HOME
-    if form in ("", "재단법인", "사단법인", "의료법인", "학교법인"):
-        bare = _ASIDE.sub("", text)
-        if _ANY_ENDING.search(bare):
-            return next(code for code, ending in _ENDINGS if ending.search(bare))
+    bare = _ASIDE.sub("", text)
+    ends = _ANY_ENDING.search(bare) is not None
+    if not ends and not abroad and (country or registered):
+        return ""  # as most firms of a list: whatever their legal form
+    form = legal_form(text)
+    if ends and form in ("", "재단법인", "사단법인", "의료법인", "학교법인"):
+        return next(code for code, ending in _ENDINGS if ending.search(bare))
     if abroad:
         return "foreign_invested" if _HANGUL.search(form) else "foreign"
     if country or registered or _HANGUL.search(form):

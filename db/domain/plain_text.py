@@ -7,7 +7,7 @@ command line. Emoji, quotes, formulas and other scripts stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from unicodedata import is_normalized, normalize
 
 from db.domain.fields import RecordType
@@ -46,6 +46,8 @@ def shortened(text: str, most: int) -> str:
 def plain_values(record_type: RecordType, values: Mapping[str, Value]) -> dict[str, Value]:
     """``values`` of a record with every text made plain; what nothing is left of is 미기재."""
     made = dict(values)
+    if are_plain(values.values()):
+        return made
     for key, value in values.items():
         if value.__class__ is str:
             done = _is_plain(value)
@@ -59,8 +61,28 @@ def plain_values(record_type: RecordType, values: Mapping[str, Value]) -> dict[s
     return made
 
 
+def are_plain(values: Collection[Value]) -> bool:
+    """Whether nothing has to be done to any of ``values``: as of nearly every record.
+
+    All texts are looked at in one. What is printable is blank only where it is blanks from the
+    beginning on, and those come before every other letter.
+    """
+    texts: list[str] = []
+    for value in values:
+        if type(value) is str:
+            texts.append(value)
+        elif type(value) is tuple:
+            if not value:
+                return False
+            texts += value
+    if not texts:
+        return True
+    whole = "|".join(texts)
+    return min(texts)[:1] > " " and whole.isprintable() and is_normalized("NFC", whole)
+
+
 def _is_plain(text: str) -> bool:
-    """Whether nothing has to be done to ``text``: nearly always, and asked of every text."""
+    """Whether nothing has to be done to ``text``."""
     return text.isprintable() and is_normalized("NFC", text) and not text.isspace() and text != ""
 
 

@@ -170,8 +170,8 @@ def _cut(
     ends = list(accumulate(map(len, pieces)))
     places: Sequence[int] = range(1, len(whole)) if apart else ends[:-1]
     if not further:
-        rests = [f"{inside}{whole[place : place + LONGEST]}" for place in places]
-        return f"|{whole}|", f"{of_whole}{whole} {' '.join(rests)}"
+        rests = f" {inside}".join([whole[place : place + LONGEST] for place in places])
+        return f"|{whole}|", f"{of_whole}{whole} {inside if rests else ''}{rests}"
     starts = [ends[one - 1] for one in further]
     tokens = [f"{of_whole}{whole}"]
     tokens += [f"{of_word}{whole[start : start + LONGEST]}" for start in starts]

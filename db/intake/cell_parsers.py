@@ -55,6 +55,8 @@ _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[�
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
 _ASIDE = re.compile(r"(?<=\S)\s*\n\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 """What stands in parentheses on a line of its own under a firm's name: its project, its town."""
+_FOOTNOTE_ENDS = frozenset("*¹²³⁾)") | {chr(code) for code in range(ord("⁴"), ord("⁹") + 1)}
+"""What such a mark ends with: hardly any name does, but for its legal form."""
 _EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
 _UNTIL = re.compile(r"\s*(?:까지|한)$")
 NOT_YET = "date.planned"
@@ -160,14 +162,17 @@ def _firm(cell: Cell) -> Reading:
     text = without_city(whole_text(cell))
     if BESIDE.search(text) and several_firms(text):
         return Parsed(None, "name.several")
-    bracket = _ASIDE.search(text)
+    bracket = _ASIDE.search(text) if "\n" in text else None
     aside = bracket is not None and not legal_form(f"({bracket[1]})")
-    reading = _name(_OUTLINE_MARK.sub("", _ASIDE.sub("", text) if aside else text))
-    if isinstance(reading.value, str) and (bare := _FOOTNOTE_MARK.sub("", reading.value)):
+    text = _OUTLINE_MARK.sub("", _ASIDE.sub("", text) if aside else text)
+    text, notes = masked(text.replace("\n", " "))
+    if len(text) > _LONGEST_NAME:
+        return Parsed(None, "text.too_long")
+    if bare := _FOOTNOTE_MARK.sub("", text) if text[-1:] in _FOOTNOTE_ENDS else text:
         first = without_others(bare)
-        problem = reading.problem or ("name.others" if first != bare else "")
-        return Parsed(first, problem, (*reading.notes, "extra_text") if aside else reading.notes)
-    return reading
+        notes = (*notes, "extra_text") if aside else notes
+        return Parsed(first, "name.others" if first != bare else "", notes)
+    return Parsed(text or None, "", notes)
 
 
 def _long_text(cell: Cell) -> Reading:

@@ -70,28 +70,39 @@ class _ColumnReader:
     column: MappedColumn
     path: str
     parse: CellParser
-    known: dict[str, Reading] = field(default_factory=dict)
+    known: dict[Cell, Reading] = field(default_factory=dict)
     above: Cell = None
     joins: bool = False
     """Whether what it reads is written behind what its field has already."""
     more: bool = False
     """Whether its cells may feed a second field."""
+    has_parts: bool = False
+    group: str = ""
+    signed: bool = False
+    """Whether its days are those of a signing."""
 
     def read(self, cell: Cell) -> Reading:
         """The reading of one cell; 〃 repeats the cell above."""
-        if cell.__class__ is not str:
+        if type(cell) not in _REPEATED:  # True would be found for 1, and a number's spelling lost
             self.above = cell
             return self.parse(cell)
-        text = str(cell)
-        found = self.known.get(text)
+        found = self.known.get(cell)
         if found is None:
-            if len(text) <= _LONGEST_DITTO and clean(text).replace(" ", "") in _DITTO:
+            if type(cell) is str and len(cell) <= _LONGEST_DITTO and _is_ditto(cell):
                 return self.read(self.above) if self.above is not None else NOTHING
-            found = self.parse(text)
+            found = self.parse(cell)
             if len(self.known) < _REMEMBERED:
-                self.known[text] = found
-        self.above = text
+                self.known[cell] = found
+        self.above = cell
         return found
+
+
+_REPEATED = frozenset((str, int))
+"""Types of cells whose readings are kept."""
+
+
+def _is_ditto(text: str) -> bool:
+    return clean(text).replace(" ", "") in _DITTO
 
 
 def coerce(
@@ -131,6 +142,8 @@ def _rows(
     detailed = is_detail(mapping.column_of("organization.address"))
     ended = _status_by_day(mapping)
     agreed = mapping.list_kind == "agreements"
+    told = agreed or mapping.list_kind == "cases"
+    ours = mapping.identity is not None
     years = YearsBeside(table)
     by_section = agreed and mapping.column_of("agreement.kind") is None
     states = states_beside(mapping)
@@ -144,34 +157,41 @@ def _rows(
             cell = cells[reader.place]
             if cell is None:
                 continue
-            if reader.column.parts and isinstance(cell, str):
+            if reader.has_parts and isinstance(cell, str):
                 _read_parts(reader, number, cell, values, problems, notes)
                 continue
-            reading = _by_then(reader.read(cell), reader.path, table)
+            reading = reader.read(cell)
+            if reader.signed:
+                reading = _by_then(reading, table)
             if reading.problem:
                 reading = _with_year(reading, reader, cell, years, number, cells)
-                if agreed:
-                    reading, more = _beyond_its_field(reading, cell, values)
-                    parties = more or parties
-            group = reader.column.group
-            into = groups.setdefault(group, {}) if group else values
-            if reading.value is not None:
-                _take(reader, cell, reading.value, into)
-            if reading.problem or reading.notes:
+                reading, more = (
+                    _beyond_its_field(reading, cell, values) if agreed else (reading, ())
+                )
+                parties = more or parties
+            into = groups.setdefault(reader.group, {}) if reader.group else values
+            value, problem, remarks = reading
+            if value is not None:
+                # The cell's own text where it says nothing else, not an equal one.
+                value = cell if type(cell) is str and value == cell else value
+                path = reader.path
+                into[path] = _written_behind(path, into.get(path), value) if reader.joins else value
+            if problem or remarks:
                 _remark(reader, number, cell, reading, problems, notes)
             if reader.more:
                 _read_also(reader, cell, into, problems)
-        identity = _identity(mapping, table.sheet.rows[number - 1])
+        identity = _identity(mapping, table.sheet.rows[number - 1]) if ours else None
         if values and identity is None:
             _settle_row(values, splits_address, detailed)
             _settle_site(values, "agreement.area" if agreed else "case.wanted_area")
             section = table.section_of(number) if by_section else None
             _complete(values, mapping, ended, section)
             beside = [(index, cells[places[index]]) for index in states]
-            problems += tell_outcome(values, mapping, number, beside)
+            problems += tell_outcome(values, mapping, number, beside) if told else ()
         yield CoercedRow(
-            number, values, tuple(problems), tuple(notes), identity, parties, _each(groups)
-        )
+            number, values, tuple(problems), tuple(notes), identity, parties,
+            _each(groups) if groups else (),
+        )  # fmt: skip
         if count % _PROGRESS_EVERY == 0:
             progress(count)
 
@@ -196,10 +216,10 @@ def _with_year(
     return reading if day is None else Parsed(day.value, notes=day.notes)
 
 
-def _by_then(reading: Reading, path: str, table: Table) -> Reading:
+def _by_then(reading: Reading, table: Table) -> Reading:
     """The day of a signing; one after the day of the whole list was only planned on it."""
     as_of, day = table.as_of, reading.value
-    if path != _SIGNED or as_of is None or not as_of.sure or not isinstance(day, str):
+    if as_of is None or not as_of.sure or not isinstance(day, str):
         return reading
     return Parsed(None, NOT_YET) if day[: len(as_of.value)] > as_of.value else reading
 
@@ -236,14 +256,10 @@ def _status_by_day(mapping: Mapping) -> str:
     return status_of(day.header)
 
 
-def _take(reader: _ColumnReader, cell: Cell, value: Value, values: dict[str, Value]) -> None:
-    """Give a field its value: the cell's own text where it says nothing else, not an equal one."""
-    if value == cell and isinstance(cell, str):
-        value = cell
-    if reader.path == _ROOM and reader.joins:
-        values[_ROOM] = without_floor(str(joined(values.get(_ROOM), value)))
-        return
-    values[reader.path] = joined(values.get(reader.path), value) if reader.joins else value
+def _written_behind(path: str, before: Value | None, value: Value) -> Value:
+    """What a field says once another cell was read into it."""
+    whole = joined(before, value)
+    return without_floor(str(whole)) if path == _ROOM else whole
 
 
 def _name_kind(values: dict[str, Value], section: str) -> None:
@@ -288,8 +304,9 @@ def _reader(place: int, column: MappedColumn, words: Words, *, joins: bool) -> _
         or (path == _CODE and column.evidence != "code")
     )
     return _ColumnReader(
-        place, column, path, parse, joins=joins or column.joined_to >= 0, more=more
-    )
+        place, column, path, parse, joins=joins or column.joined_to >= 0, more=more,
+        has_parts=bool(column.parts), group=column.group, signed=path == _SIGNED,
+    )  # fmt: skip
 
 
 def joined(before: Value | None, more: Value) -> Value:

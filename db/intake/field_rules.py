@@ -55,8 +55,7 @@ class FieldPlanner:
         """Run the record's checks over a new record; a bad value is left out and named."""
         placed = dict.fromkeys(links, _PLACEHOLDER_ID)
         draft = Draft(kind, {**catalogue(kind).defaults, **values, **placed})
-        found = errors(draft)
-        if not found:
+        if not (found := errors(draft)):
             return Checked(values)
         kept = dict(values)
         problems: list[CellProblem] = []

@@ -43,6 +43,8 @@ class FirmGroup:
     """Rows of one file that mean the same firm."""
 
     number: int
+    key: str
+    """Their name key: it is asked for again and again, and costs more than all that is done with it."""
     values: dict[str, Value]
     first_row: int = 0
     """The row that creates the firm, 0 until one does."""
@@ -76,9 +78,11 @@ class FirmPlanner:
 
     def __init__(self, session: Session, given: Sequence[dict[str, Value]]) -> None:
         self._given = given
-        self._index = OrganizationIndex(session, [entry for entry in given if entry])
         self._group_of: list[FirmGroup | None] = []
+        self._groups: list[FirmGroup] = []
         self._group_rows()
+        keys = {group.key for group in self._groups}
+        self._index = OrganizationIndex(session, [entry for entry in given if entry], keys)
         self._match_groups()
         self._find_near(session)
         self._pending: dict[int, Mapping[str, Value]] = {}
@@ -96,46 +100,44 @@ class FirmPlanner:
 
     def _group_rows(self) -> None:
         by_name: dict[str, list[FirmGroup]] = {}
-        count = 0
         for given in self._given:
             if is_empty(given.get("name")):
                 self._group_of.append(None)
                 continue
-            groups = by_name.setdefault(name_key(str(given["name"])), [])
+            key = name_key(str(given["name"]))
+            groups = by_name.setdefault(key, [])
             group = next((one for one in groups if not contradictions(given, one.values)), None)
             if group is None:
-                count += 1
-                group = FirmGroup(count, given)
+                group = FirmGroup(len(self._groups) + 1, key, given)
                 groups.append(group)
+                self._groups.append(group)
             else:
                 group.values = {**given, **group.values}
             self._group_of.append(group)
 
     def _match_groups(self) -> None:
-        groups = list({id(group): group for group in self._group_of if group}.values())
         claimed: set[int] = set()
-        for group in groups:
-            group.match = self._index.match(group.values)
+        for group in self._groups:
+            group.match = self._index.match(group.values, key=group.key)
             if group.match.stored:
                 claimed.add(group.match.stored.id)
-        for group in groups:
+        for group in self._groups:
             if group.match.stored is None and group.match.candidates:
-                group.match = self._index.match(group.values, claimed)
+                group.match = self._index.match(group.values, claimed, group.key)
 
     def _find_near(self, session: Session) -> None:
         """A name no stored firm has may be one of theirs spelt otherwise."""
-        groups = list({id(group): group for group in self._group_of if group}.values())
-        claimed = {group.match.stored.id for group in groups if group.match.stored}
+        claimed = {group.match.stored.id for group in self._groups if group.match.stored}
         unknown = {
-            name_key(name): name
-            for group in groups
-            if group.match == NO_MATCH and (name := str(group.values["name"]))
+            group.key: name
+            for group in self._groups
+            if group.match is NO_MATCH and (name := str(group.values["name"]))
         }
         found = near_firms(session, unknown)
         self._index.load(session, {one for ids in found.values() for one in ids} - claimed)
-        for group in groups if found else ():
-            if group.match == NO_MATCH:
-                ids = found.get(name_key(str(group.values["name"])), ())
+        for group in self._groups if found else ():
+            if group.match is NO_MATCH:
+                ids = found.get(group.key, ())
                 group.match = self._index.near(group.values, set(ids) - claimed)
 
     def matched_ids(self) -> list[int]:
@@ -202,19 +204,23 @@ class FirmPlanner:
         )  # fmt: skip
 
     def _plan_new(
-        self, group: FirmGroup, given: Mapping[str, Value], row: int, decision: Decision
+        self, group: FirmGroup, given: dict[str, Value], row: int, decision: Decision
     ) -> PlannedFirm:
         taken_up = row in self._prospects and self._standing == _LISTED
         standing = _PROSPECT if taken_up else self._standing
         kind = "" if "org_type" in given else _kind_of(given)
-        values = {"standing": standing, **({"org_type": kind} if kind else {}), **given}
+        before, first_row = self._pending.get(-group.number, {}), group.first_row
+        # What the first row says becomes the firm: a long list has no room for everything twice.
+        values = dict(given) if before else given
+        values.setdefault("standing", standing)
+        if kind:
+            values["org_type"] = kind
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
             return PlannedFirm(
                 outcome=Outcome.FAILED, reason="row.check_failed",
                 params={"field": checked.failed}, problems=checked.problems,
             )  # fmt: skip
-        before, first_row = self._pending.get(-group.number, {}), group.first_row
         said = checked.values
         questions: tuple[str, ...] = ()
         differing: tuple[FieldPlan, ...] = ()

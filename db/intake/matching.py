@@ -62,12 +62,19 @@ NO_MATCH = Match()
 class OrganizationIndex:
     """The stored organizations that the rows of one list may mean."""
 
-    def __init__(self, session: Session, wanted: Collection[Mapping[str, Value]]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        wanted: Collection[Mapping[str, Value]],
+        keys: Collection[str] | None = None,
+    ) -> None:
+        """``keys`` are the name keys of ``wanted`` where they are known already."""
         self.by_id: dict[int, Stored] = {}
         self._by_key: dict[str, list[Stored]] = {}
         self._by_number: dict[tuple[str, str], list[Stored]] = {}
         table = TABLES[RecordKind.ORGANIZATION]
-        keys = {name_key(str(values["name"])) for values in wanted if values.get("name")}
+        if keys is None:
+            keys = {name_key(str(values["name"])) for values in wanted if values.get("name")}
         self._load(session, table.c.name_key, keys)
         for number in NUMBERS:
             digits = {str(values[number]) for values in wanted if values.get(number)}
@@ -127,20 +134,23 @@ class OrganizationIndex:
         """Know further stored organizations by their ids."""
         self._load(session, TABLES[RecordKind.ORGANIZATION].c.id, ids)
 
-    def match(self, given: Mapping[str, Value], claimed: Collection[int] = ()) -> Match:
-        """The organization that ``given`` means.
+    def match(
+        self, given: Mapping[str, Value], claimed: Collection[int] = (), key: str = ""
+    ) -> Match:
+        """The organization that ``given`` means; ``key`` is its name key where that is known.
 
         ``claimed`` are records that another row of the list means for certain: those are no
         candidates for a row that something speaks against.
         """
         for number in NUMBERS:
-            found = self._by_number.get((number, str(given.get(number) or "")), [])
+            digits = given.get(number)
+            found = self._by_number.get((number, str(digits)), ()) if digits else ()
             if len(found) == 1 and not _vetoed(given, found[0]):
                 return Match(found[0], reason=f"match.{number}")
             if found:
                 return Match(candidates=_ranked(given, found), reason="match.numbers_disagree")
-        key = name_key(str(given.get("name") or ""))
-        named = [entry for entry in self._by_key.get(key, []) if not _vetoed(given, entry)]
+        key = key or name_key(str(given.get("name") or ""))
+        named = [entry for entry in self._by_key.get(key, ()) if not _vetoed(given, entry)]
         if not named:
             return NO_MATCH
         agreeing = [entry for entry in named if agrees(given, entry.values)]
@@ -148,7 +158,7 @@ class OrganizationIndex:
             return Match(agreeing[0], reason="match.all_equal")
         open_ones = [entry for entry in named if entry.id not in claimed]
         if not open_ones:
-            return Match()
+            return NO_MATCH
         ranked = _ranked(given, open_ones)
         best = ranked[0]
         alone = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN

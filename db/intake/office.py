@@ -9,7 +9,15 @@ from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, Shee
 from python_calamine import SheetVisibleEnum as Visible
 
 from db.intake.ooxml import looks_by_sheet
-from db.intake.open_sheet import PLAIN, Looks, OpenSheet, cut_date, indented, plain_cell
+from db.intake.open_sheet import (
+    LARGEST_WHOLE,
+    PLAIN,
+    Looks,
+    OpenSheet,
+    cut_date,
+    indented,
+    plain_cell,
+)
 from db.intake.opendocument import shown_by_sheet
 from db.intake.workbook import Cell, ReadError, Row, Span
 
@@ -59,6 +67,8 @@ def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
         cells = margin + [
             (known.setdefault(value, value) or None)
             if value.__class__ is str and len(value) < _SHORT
+            else int(value)
+            if value.__class__ is float and value.is_integer() and abs(value) < LARGEST_WHOLE
             else plain_cell(value, known)
             for value in values[:end]
         ]

@@ -11,6 +11,8 @@ from typing import Any
 from db.intake.workbook import Cell, Row, Span
 
 LONGEST_TEXT = 32_767
+LARGEST_WHOLE = 1e18
+"""Numbers from here on stay as they are, whole or not."""
 _LONG = 1_000
 _RUNS = re.compile(r"[^\S\n]{9,}|\n{9,}")
 
@@ -80,7 +82,7 @@ def plain_cell(value: Any, known: dict[str, str]) -> Cell:
 def _plain_number(value: float) -> Cell:
     if value != value or value in (float("inf"), float("-inf")):
         return None
-    return int(value) if value.is_integer() and abs(value) < 1e18 else value
+    return int(value) if value.is_integer() and abs(value) < LARGEST_WHOLE else value
 
 
 def cut_date(cell: Cell, precision: str) -> Cell:

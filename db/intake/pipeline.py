@@ -146,7 +146,18 @@ def prepare(
     Raises ReadError("file.not_a_list") when there is no table at all, and
     ReadError("file.no_sheet") when the sheet named is not there.
     """
-    choices = choices or Choices()
+    with cycles_uncollected():
+        return _prepare(workbook, file_hash, choices or Choices(), session, beginning=beginning)
+
+
+def _prepare(
+    workbook: Workbook,
+    file_hash: str,
+    choices: Choices,
+    session: Session | None,
+    *,
+    beginning: bool,
+) -> PreparedFile:
     if session is not None and not beginning:
         known = remembered_edges(session, workbook, choices.wishes)
         choices = replace(choices, wishes={**known, **choices.wishes}) if known else choices
@@ -157,10 +168,9 @@ def prepare(
             raise ReadError("file.no_sheet", file=workbook.file_name, sheet=choices.sheet)
     if not tables:
         raise ReadError("file.not_a_list", file=workbook.file_name)
-    with cycles_uncollected():
-        prepared = [
-            _prepare_table(index, table, choices, session) for index, table in enumerate(tables)
-        ]
+    prepared = [
+        _prepare_table(index, table, choices, session) for index, table in enumerate(tables)
+    ]
     return PreparedFile(workbook, file_hash, tuple(prepared), choices)
 
 

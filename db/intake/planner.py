@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -121,12 +121,11 @@ def _standing(list_kind: str) -> str:
 
 def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
     """A row's values by record; the region is taken from the address where none is given."""
-    parts: dict[RecordKind, dict[str, Value]] = {}
-    for path, value in row.values.items():
-        kind, key = _place_of(path)
-        if kind not in parts:
-            parts[kind] = {}
-        parts[kind][key] = value
+    paths, said = tuple(row.values), tuple(row.values.values())
+    parts = {
+        kind: dict(zip(keys, map(said.__getitem__, places), strict=True))
+        for kind, keys, places in _split(paths)
+    }
     if (firm := parts.get(RecordKind.ORGANIZATION)) and is_empty(firm.get("region")):
         address = firm.get("address") or firm.get("address_lot") or ""
         region = " ".join(filter(None, region_of(str(address)))) if not is_empty(address) else ""
@@ -135,11 +134,19 @@ def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
     return parts
 
 
-@cache
-def _place_of(path: str) -> tuple[RecordKind, str]:
-    """The record and the key that a field path ("organization.name") names."""
-    kind, _, key = path.partition(".")
-    return RecordKind(kind), key
+@lru_cache(maxsize=1_024)  # the rows of a list say much the same of their firms
+def _split(
+    paths: tuple[str, ...],
+) -> tuple[tuple[RecordKind, tuple[str, ...], tuple[int, ...]], ...]:
+    """By record that field paths ("organization.name") name: the keys and where they stand."""
+    found: dict[RecordKind, list[tuple[str, int]]] = {}
+    for place, path in enumerate(paths):
+        kind, _, key = path.partition(".")
+        found.setdefault(RecordKind(kind), []).append((key, place))
+    return tuple(
+        (kind, tuple(key for key, _ in named), tuple(place for _, place in named))
+        for kind, named in found.items()
+    )
 
 
 def _names_its_agreement(parts: Parts) -> bool:
@@ -277,8 +284,11 @@ class _TablePlanner:
                 row.number, title, Outcome.ASK, "ask.differs", {"fields": ",".join(questions)},
                 tuple(records), problems=all_problems,
             )  # fmt: skip
-        outcomes = {record.outcome for record in records}
-        outcome = next((entry for entry in _STRONGEST if entry in outcomes), Outcome.SKIP)
+        if len(records) == 1:
+            outcome = records[0].outcome
+        else:
+            outcomes = {record.outcome for record in records}
+            outcome = next((entry for entry in _STRONGEST if entry in outcomes), Outcome.SKIP)
         return RowPlan(
             row.number, title, outcome, *why, records=tuple(records), problems=all_problems
         )

@@ -197,7 +197,8 @@ def _sort_row(grid: Grid, row: int, columns: Sequence[int], header: _Header, bod
 def _reason(
     grid: Grid, row: int, columns: Sequence[int], header: _Header, under_header: bool
 ) -> tuple[Reason | None, str]:
-    heads = [cell for column in columns[:3] if isinstance(cell := grid.cell(row, column), str)]
+    cells = grid.sheet.rows[row - 1]
+    heads = [cell for column in columns[:3] if isinstance(cell := cells[column], str)]
     for text in heads:
         if kind := total_kind(text):
             return ("total" if kind == "total" else "subtotal"), clean(text)
@@ -206,12 +207,15 @@ def _reason(
         lead = grid.text(row, columns[0])
         if said := _short_line(grid, row, columns, lead, header):
             return said, lead
-    if any(len(text) < 12 and is_example(text) for text in heads[:2]):
-        return "example", clean(lead)
-    if len(columns) >= 2 and all(_is_count(grid.cell(row, column)) for column in columns):
+    for text in heads[:2]:
+        if len(text) < 12 and is_example(text):
+            return "example", clean(lead)
+    if len(columns) >= 2 and all(_is_count(cells[column]) for column in columns):
         return "subtotal", clean(lead)
-    if any(_is_count(grid.cell(row, column)) for column in header.firms):
-        return "subtotal", clean(lead)  # "2025년 | 3개사": how many firms, where one would be named
+    for column in header.firms:
+        if column < len(cells) and _is_count(cells[column]):
+            # "2025년 | 3개사": how many firms, where one would be named
+            return "subtotal", clean(lead)
     if under_header and (under := _under_header(grid, row, columns)):
         return under, lead
     if len(columns) <= 6 and _stands_empty(grid, row, columns, header):

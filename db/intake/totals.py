@@ -37,6 +37,8 @@ def check_totals(
     is said where an entry of the column could not be read: then the sum is not known.
     """
     lines = [entry for entry in table.excluded if entry.reason in ("total", "subtotal")]
+    if not lines:
+        return ()
     columns = [
         column
         for column in mapping.columns

@@ -151,11 +151,14 @@ def label_likeness(text: str) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=16_384)
 def total_kind(text: str) -> str:
     """ "total", "subtotal" or "" for a cell's text."""
-    if len(text) > 40 or not _MAYBE_TOTAL.search(text):
-        return ""
+    # Few cells may be one, and each of a list is asked: not all are worth being remembered.
+    return _total_kind(text) if len(text) <= 40 and _MAYBE_TOTAL.search(text) else ""
+
+
+@lru_cache(maxsize=1_024)
+def _total_kind(text: str) -> str:
     text = clean(text)
     keys = {header_key(text), header_key(re.sub(r"\(.*?\)", "", text))}
     if keys & _SUBTOTALS:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from sqlalchemy import Dialect, Text, TypeDecorator
 
 from db.domain.values import Empty
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class TextList(TypeDecorator[tuple[str, ...]]):
@@ -20,7 +19,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
-        return _encode(value) if value else None
+        return f"[{', '.join(map(encode_basestring, value))}]" if value else None
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
         return tuple(json.loads(value)) if value else None

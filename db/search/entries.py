@@ -136,7 +136,7 @@ def load(
             _query(kind, None if chunk is None else isinstance(chunk, range)), asked(chunk)
         )
         keys = tuple(result.keys())
-        rows = [dict(zip(keys, row, strict=True)) for row in result]
+        rows = [dict(zip(keys, row, strict=True)) for row in result.all()]
         if kind is RecordKind.ORGANIZATION:
             add_joined(connection, rows)
         parties = _parties(connection, [row["id"] for row in rows]) if _has_parties(kind) else {}
@@ -234,18 +234,25 @@ class _EntryMaker:
         self._numbers = [(key, _spelling_of(kind, key)) for key in _NUMBERS[kind]]
         self._subtitles = _SUBTITLES.get(kind, ())
         self._shows_firm = kind in _WITH_FIRM
+        self._begins_with_firm = kind in {RecordKind.CONTACT, RecordKind.MEETING}
+        asked_for = _query(kind, None).selected_columns.keys()
+        self._firm_keys = [
+            key for key in ("code_name", "case_code_name", "firm") if key in asked_for
+        ]
         self._has_parties = _has_parties(kind)
 
     def entry(self, held: Mapping[str, Any], parties: tuple[str, ...]) -> Indexed:
         """The entry of a record that ``held`` says this of."""
         own = _text(held[self._title])
         # A case with a code name is shown under it, and not found by the firm's name.
-        firm = held.get("code_name") or held.get("case_code_name") or held.get("firm") or ""
+        firm = ""
+        for naming in self._firm_keys:
+            firm = firm or held[naming] or ""
         names, bare = self._all_names(held, own, firm, parties)
         numbers = ""
         for key, spell in self._numbers:
-            if held[key]:
-                value = str(held[key])
+            if value := held[key]:
+                value = str(value)
                 names.append(spell(value))
                 joined = value.replace("-", "")
                 if joined.isdigit():
@@ -274,10 +281,12 @@ class _EntryMaker:
         names: list[str] = []
         bare = [self._bare_title(own)]
         for key, made_bare in self._names:
-            if held[key]:
-                shown = [shortened(text, _LONGEST) for text in _texts(held[key])]
+            if stored := held[key]:
+                shown = [shortened(text, _LONGEST) for text in _texts(stored)]
                 names += shown
                 bare += map(made_bare, shown)
+        if not firm and not parties:
+            return names, bare
         others = [firm] if firm and self._kind is not RecordKind.CONTACT else []
         if parties and not held.get("case_code_name"):
             others += parties
@@ -301,7 +310,7 @@ class _EntryMaker:
 
     def _subtitle(self, held: Mapping[str, Any], firm: str, parties: tuple[str, ...]) -> str:
         shown = [_text(held[key]) for key in self._subtitles]
-        if self._kind in {RecordKind.CONTACT, RecordKind.MEETING}:
+        if self._begins_with_firm:
             shown.insert(0, firm)
         if self._has_parties:
             shown.append(held.get("case_code_name") or ", ".join(parties))
