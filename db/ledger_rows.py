@@ -83,29 +83,34 @@ class LedgerRows:
 
     def ids_by_kind(self) -> dict[RecordKind, frozenset[int]]:
         """The touched records."""
-        found: dict[RecordKind, set[int]] = {}
-        for kind, record_id in self._rows:
-            found.setdefault(kind, set()).add(record_id)
-        return {kind: frozenset(ids) for kind, ids in found.items()}
+        kinds = {kind for kind, _ in self._rows}
+        return {
+            kind: frozenset(record_id for other, record_id in self._rows if other is kind)
+            for kind in kinds
+        }
 
-    def found_anew(self) -> dict[RecordKind, frozenset[int]]:
-        """The touched records, and those that others were joined to or parted from: the search
-        finds these by the names of both."""
-        found = {kind: set(ids) for kind, ids in self.ids_by_kind().items()}
+    def found_anew(
+        self, touched: Mapping[RecordKind, frozenset[int]]
+    ) -> dict[RecordKind, frozenset[int]]:
+        """The ``touched`` records, and those that others were joined to or parted from: the
+        search finds these by the names of both."""
+        found = dict(touched)
         for (kind, record_id), (_, fields) in self._rows.items():
             if isinstance(fields, bytes) and b'"merged_into"' not in fields:
                 continue
             ends = self._pending(kind, record_id)[1].get("merged_into", ())
-            found[kind].update(one for one in ends if isinstance(one, int))
-        return {kind: frozenset(ids) for kind, ids in found.items()}
+            if more := {one for one in ends if isinstance(one, int)}:
+                found[kind] |= more
+        return found
 
     def write(self, connection: Connection, operation_id: int) -> None:
-        """Write all rows."""
+        """Write all rows; none is left, as those of a large import take as much as its file."""
         rows = (
             (operation_id, str(kind), record_id, str(action), _text(fields))
             for (kind, record_id), (action, fields) in self._rows.items()
         )
         insert_stored(connection, _CHANGES, _COLUMNS, rows)
+        self._rows.clear()
 
 
 def _text(fields: Changed | bytes) -> str:

@@ -274,9 +274,10 @@ class Unit:
         if not by_kind or self.changes:
             return
         connection = self.session.connection()
+        found_anew = self._rows.found_anew(by_kind)
         self._rows.write(connection, self.operation_id)
         count = sum(len(ids) for ids in by_kind.values())
         statement = update(OperationRecord).where(OperationRecord.id == self.operation_id)
         connection.execute(statement.values(record_count=count))
-        search.refresh(connection, self._rows.found_anew())
+        search.refresh(connection, found_anew)
         self.changes = ChangeSet(by_kind, self.operation_id, self._origin)
