@@ -72,8 +72,8 @@ def asked_firms(text: str) -> tuple[str, ...]:
 
 def without_others(name: str) -> str:
     """A name without "외 6개사" behind it, the name itself where that does not stand there."""
-    if "외" not in name and not name.endswith("등"):
-        return name
+    if "외" not in name and "등" not in name:
+        return name  # each of those words begins with one of the two
     return _OTHERS.sub("", name).strip() or name
 
 
