@@ -132,8 +132,9 @@ def _is_list_of_firms(
         for guess in guesses(other, kind or "organizations")[:1]
         if guess.confidence >= _KNOWN
     }
-    if kind in ("organizations", "lead-list"):
-        return len(facts & _OF_FIRMS) >= (1 if formed else 2)
+    if kind in ("organizations", "lead-list") or not formed:
+        like = formed or _share(content, _is_company) >= _FORMED
+        return kind != "" and len(facts & _OF_FIRMS) >= (1 if like else 2)
     return kind not in ("", "sites", "contacts") and len(facts) >= 2
 
 
@@ -200,6 +201,10 @@ def _is_plot(cell: object) -> bool:
 
 def _has_form(cell: object) -> bool:
     return isinstance(cell, str) and bool(legal_form(cell))
+
+
+def _is_company(cell: object) -> bool:
+    return isinstance(cell, str) and looks_like_company(cell)
 
 
 def _are_people(content: Content) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.intake.cell_shape import DATA_SHAPES, label_score, shape
 from db.intake.grid import Grid
-from db.intake.words import header_key, is_footnote, label_likeness, unit_line, word_set
+from db.intake.words import header_key, is_footnote, is_section, label_likeness, unit_line, word_set
 
 MAX_BAND = 4
 _ASIDE = re.compile(r"\s*\([^()\d①-⑳]{1,12}\)\s*$")
@@ -151,6 +151,8 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
     columns = grid.columns(lower)
     if not columns:
         return False
+    if len(columns) == 1 and is_section(grid.text(lower, columns[0])):
+        return False  # 【 2023년 】 is the line over the first entries
     if _is_units(grid.texts(lower)):
         return True
     if columns[0] > grid.columns(upper)[0] and all(map(_ASIDE.match, grid.texts(lower))):

@@ -213,6 +213,19 @@ def are_codes(content: Content) -> float:
     return _share(content.sample, _is_industry_code) if content.sample else 0.0
 
 
+_AREA_ALONE = re.compile(r"약?\s*[\d,.]+\s*[만천백]?\s*(?:㎡|m2|m²|평)\s*(?:내외|규모|이상)?")
+
+
+def are_areas(content: Content) -> float:
+    """Share of a column's cells that are areas with their unit and nothing else."""
+    if not content.sample:
+        return 0.0
+    return _share(
+        content.sample,
+        lambda cell: isinstance(cell, str) and bool(_AREA_ALONE.fullmatch(clean(cell))),
+    )
+
+
 def _has_industry_code(cell: Cell) -> bool:
     """Codes alone, or one beside its industry's name; digits alone may be another system's."""
     return _is_industry_code(cell) or all(codes_and_name(whole_text(cell)))

@@ -23,6 +23,11 @@ _ASKED = re.compile(
     r"|무엇(?:입니까|인가요)|어떻게\s?되(?:시|십)|어디(?:입니까|인가요)).*$",
     re.I,
 )
+_QUESTION = re.compile(
+    r"(?<=[가-힣)])\s*(?:은|는)\s*(?:\?|몇\s*\S{1,3}입니까\s*\?*|얼마입니까\s*\?*)"
+)
+_WISHED = re.compile(r"(희망|예상|계획)하(?:시는|는)\s*")
+"""희망하시는 부지 면적은? asks for 희망 부지 면적."""
 _ASKED_OF = re.compile(
     r"^(?:귀사|귀\s?(?:기업|기관|업체|사업장)|참여\s?기업|신청\s?기업)의?\s+(?=\S)"
 )
@@ -59,4 +64,5 @@ def translated(label: str) -> tuple[str, str]:
 def plain_label(label: str) -> str:
     """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
     text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
+    text = _WISHED.sub(r"\1 ", _QUESTION.sub("", text))
     return _ASKED_OF.sub("", _ASKED.sub("", text)).strip(" ?:*")

@@ -23,7 +23,7 @@ _CONTRACT_HEADER = re.compile(r"계약(?:체결)?일|계약(?:업체|기업|자|
 _PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")
 """Words of a list of what the city itself buys."""
 _AGREEMENT_HEADER = re.compile(
-    r"협약일|체결일|체결시기|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
+    r"협약일|체결일|체결시기|datesigned|signedon|signingdate|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
     re.I,
 )
 _CASE_TITLE = re.compile(
@@ -123,7 +123,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         if (strong and (of_sites or len(sites) >= 4)) or (of_sites and "site.area" in sites):
             return "sites"
         return ""
-    if {"contact.name", "contact.mobile", "organization.name"} <= _likely(table, "contacts"):
+    people = _likely(table, "contacts")
+    if {"contact.name", "organization.name"} <= people and people & _REACHES:
         return "contacts"
     by_cells = firms_by_cells(table.columns, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)

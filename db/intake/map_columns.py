@@ -18,6 +18,7 @@ from db.intake.compound import as_contact, parts_of, read_parts
 from db.intake.constants import certificate_kind, constants_for, list_words
 from db.intake.content import (
     Content,
+    are_areas,
     are_codes,
     can_be_names,
     content_of,
@@ -66,6 +67,7 @@ _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설�
 _LEAST_FIT = 0.5
 _ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9
 _OWN_LABEL = 0.95
+_WHERE = "case.wanted_site"
 _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
 _SAMPLE_ROWS = 1_500
@@ -246,7 +248,7 @@ def _offers(
     guessed = of_its_group(column, guessed, certified=RecordKind.CERTIFICATE in kind.records)
     if not content.filled and _is_unsure(guessed):
         return []
-    for guess in _by_codes(guessed, content):
+    for guess in _by_areas(_by_codes(guessed, content), kind, content):
         fit = fits(find_field(guess.path), guess.path, content)
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
         if guess.path == "organization.name" and weak and not beside_firms:
@@ -285,6 +287,14 @@ def _by_codes(guessed: Sequence[Guess], content: Content) -> list[Guess]:
         replace(guess, path=code) if guess.path == "organization.industry_name" else guess
         for guess in guessed
     ]
+
+
+def _by_areas(guessed: Sequence[Guess], kind: ListKind, content: Content) -> list[Guess]:
+    """부지 over "26만㎡" and "1만평" is how much is wanted, not where."""
+    area = "agreement.area" if kind.name == "agreements" else "case.wanted_area"
+    if are_areas(content) < _LEAST_FIT:
+        return list(guessed)
+    return [replace(one, path=area) if one.path == _WHERE else one for one in guessed]
 
 
 def _certain(column: Column, path: str, evidence: str, notes: dict[int, str]) -> list[Offer]:

@@ -158,3 +158,40 @@ def test_an_address_in_three_columns_is_one():
     (table,) = understand(workbook(rows))
     first = coerce(table, map_columns(table)).rows[0].values
     assert first["organization.address"] == "경기도 고양시 덕양구 삼송로 0"
+
+
+def test_a_line_over_the_first_entries_is_no_head():
+    rows: list[list[Cell]] = [
+        ["투자협약(MOU) 관리대장"],
+        ["기업체", "협약일", "투자계획", "", "추진상황"],
+        ["", "", "금액(억원)", "고용", ""],
+        ["【 2023년 】"],
+    ]
+    rows += [[firm, "2023-05-02", 100, 30, "설계 중"] for firm in FIRMS]
+    merged = [(2, 0, 3, 0), (2, 1, 3, 1), (2, 2, 2, 3), (2, 4, 3, 4), (4, 0, 4, 4)]
+    (table,) = understand(workbook(rows, merged))
+    assert table.header_rows == (2, 3)
+    assert len(table.rows) == len(FIRMS)
+
+
+def test_questions_of_a_survey_are_labels():
+    rows: list[list[Cell]] = [
+        [
+            "1. 기업명", "5. 귀사의 현재 상시 근로자는 몇 명입니까?",
+            "8. 희망하시는 부지(공간) 면적은?(㎡)", "9. 예상 투자금액(억원)", "희망지역",
+        ]
+    ]  # fmt: skip
+    rows += [[firm, 20 + n, 1000, 50, "일산"] for n, firm in enumerate(FIRMS)]
+    assert [column.field for column in _mapped(rows).columns] == [
+        "organization.name", "organization.employees", "case.wanted_area",
+        "case.planned_investment", "case.wanted_site",
+    ]  # fmt: skip
+
+
+def test_rounds_of_a_meeting_are_no_firms():
+    rows: list[list[Cell]] = [
+        ["투자유치추진단 회의결과"],
+        ["회차", "주요 논의내용", "조치기한", "진행상태"],
+    ]
+    rows += [[f"제{n}차 회의", "부지 공급 논의", "2026-05-01", "추진 중"] for n in range(1, 6)]
+    assert all(column.field != "organization.name" for column in _mapped(rows).columns)

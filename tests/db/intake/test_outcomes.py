@@ -132,3 +132,21 @@ def test_a_state_that_no_field_takes_is_read_all_the_same(sqlite_store: Store):
     found, told = _taken(sqlite_store, rows)
     assert found == ("lapsed", "2025-06-30", "ended", "lapsed")
     assert told == []
+
+
+def test_areas_under_a_label_of_places_are_areas():
+    rows: list[list[object]] = [
+        ["투자협약 체결 및 추진 현황"],
+        ["기업명", "체결일자", "투자액(억원)", "부지", "추진 실적", "현재 상태"],
+        ["㈜한빛정밀", "2023-09-15", 120, "26만㎡", "회신 없음", "실효(‘25.6.30.)"],
+        ["㈜가온", "2024-01-31", 45, "1만평", "주민 반대", "타지역 이전"],
+        ["다온산업㈜", "2024-02-01", 10, "33,000㎡", "설계", "추진 중"],
+    ]
+    (table,) = understand(workbook(rows))
+    mapping = map_columns(table)
+    assert mapping.column_of("case.wanted_site") is None
+    first, second, third = coerce(table, mapping).rows
+    assert first.values["agreement.area"] == 260_000
+    assert first.values["agreement.status"] == "lapsed"
+    assert second.values["case.end_reason"] == "elsewhere"
+    assert "agreement.status" not in third.values

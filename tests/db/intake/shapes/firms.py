@@ -195,7 +195,7 @@ FIRMS = (
             "전용면적(㎡)": "occupancy.area",
             "입주일": "occupancy.actual_on",
             "호실": "occupancy.room",
-            "층": None,
+            "층": "occupancy.room",
         },
         (4, 6, 7),
         {
