@@ -29,7 +29,7 @@ from benchmarks.firms import Firm, firms
 from benchmarks.growth_files import fill, multiply
 from benchmarks.harness import Ratio, percentile, table
 from benchmarks.palette import typed_texts
-from db.backup import back_up
+from db.backups.backup import back_up
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.intake.apply import ImportSource, apply_plan

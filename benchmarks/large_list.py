@@ -20,9 +20,9 @@ from benchmarks.data import open_store
 from benchmarks.firms import firms
 from benchmarks.harness import Ratio, processor_seconds
 from benchmarks.import_rows import insert_raw
-from db.intake import child
 from db.intake.apply import ImportSource, apply_plan
 from db.intake.pipeline import plan, prepare, read_list
+from db.intake.reading import child
 from db.paths import DataFolder
 
 ROWS = 100_000

@@ -1,6 +1,6 @@
 """Opens the database, SQLite or PostgreSQL, and refuses writes that go round the ledger.
 
-This module, ``db/search.py``, ``db/backup.py`` and the migrations are the only ones that may
+This module, ``db/search.py``, ``db/backups/backup.py`` and the migrations are the only ones that may
 know which database it is.
 """
 
@@ -273,7 +273,7 @@ _LONG = 4000
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:
-    """Whether this is SQLite; for ``db/search.py``, ``db/backup.py`` and the migrations."""
+    """Whether this is SQLite; for ``db/search.py``, ``db/backups/backup.py`` and the migrations."""
     return connection.dialect.name == "sqlite"
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import back_up, list_backups, newest_first
+from db.backups.backup import back_up, list_backups, newest_first
 from db.engine import WRITES, how_to_connect, open_engine, path_of, sqlite_url
 from db.errors import EnvironmentProblem
 from db.faults import faults_named
@@ -289,7 +289,7 @@ def _back_up(opening: Opening) -> Result:
 
 
 def _back_up_server(opening: Opening, revision: str) -> Result:
-    from db.server_backup import back_up_older_server
+    from db.backups.server_backup import back_up_older_server
     from db.team import at_work
 
     if not opening.update_server:

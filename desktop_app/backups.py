@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db.backup import DAILY, back_up, back_up_if_older, newest_first
+from db.backups.backup import DAILY, back_up, back_up_if_older, newest_first
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.store import Store
@@ -17,7 +17,7 @@ from desktop_app.jobs import JobRunner, Progress
 from desktop_app.settings import SettingsSource
 
 if TYPE_CHECKING:
-    from db.second_copies import SecondCopy
+    from db.backups.second_copies import SecondCopy
 
 
 class Backups(QObject):
@@ -76,7 +76,7 @@ def back_up_daily(
     """
     with faults_named():
         if server is not None and server.shared:
-            from db.server_backup import back_up_server_if_older
+            from db.backups.server_backup import back_up_server_if_older
 
             back_up_server_if_older(server.engine, folder, local_now(), DAILY)
         else:
@@ -91,7 +91,7 @@ def back_up_at_once(
     """A backup now, unless nothing changed since the newest; returns when that was made."""
     with faults_named():
         if server is not None and server.shared:
-            from db.server_backup import back_up_server
+            from db.backups.server_backup import back_up_server
 
             back_up_server(server.engine, folder, local_now())
         else:
@@ -104,7 +104,7 @@ def copy_to_second(folder: DataFolder, second: str) -> SecondCopy | None:
     """The newest backup into the second folder, if one is named; what came of it."""
     if not second:
         return None
-    from db.second_copies import copy_elsewhere
+    from db.backups.second_copies import copy_elsewhere
 
     return copy_elsewhere(folder.backups, Path(second), local_now())
 

@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from db.domain.dates import KST, format_partial_date
-from db.intake.cell_parsers import masked
+from db.intake.cells.cell_parsers import masked
 from db.intake.pipeline import FilePlan, PreparedFile, PreparedTable
 from db.intake.plan import Outcome, RowPlan, TablePlan
 from db.intake.workbook import Cell
 from desktop_app.paper.files import write_whole
-from desktop_app.widgets.field_names import field_words
-from desktop_app.widgets.plan_reasons import problem_words, row_reason
+from desktop_app.widgets.words.field_names import field_words
+from desktop_app.widgets.words.plan_reasons import problem_words, row_reason
 from reports.excel.error_rows import ErrorCell, ErrorRow, ErrorTable
 from reports.render import error_workbook
 from resources.texts import Texts

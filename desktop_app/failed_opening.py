@@ -18,7 +18,7 @@ from desktop_app.shell.server_password_dialog import ServerPasswordDialog
 from resources.texts import fill
 
 if TYPE_CHECKING:
-    from db.backup import Backup
+    from db.backups.backup import Backup
     from desktop_app.shell.window import MainWindow
 
 _WITH_BACKUP = {

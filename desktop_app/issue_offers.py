@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from db.domain.dates import format_partial_date
 from db.intake.pipeline import PreparedFile
-from db.intake.planner import REFERENCE_LISTS
+from db.intake.planning.planner import REFERENCE_LISTS
 from db.intake.proposals import PROSPECTS, Proposal, Proposed
 from db.intake.watch import Entry, Issue
 from db.services.watch import FirmNote

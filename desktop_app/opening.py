@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import Backup, newest_first
+from db.backups.backup import Backup, newest_first
 from db.domain.dates import KST
 from db.domain.question import Question
 from db.errors import EnvironmentProblem, UserError
@@ -29,9 +29,9 @@ from desktop_app.settings import Settings
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 
 if TYPE_CHECKING:
+    from db.backups.replay import Replayed
     from db.encryption import Prepared
     from db.queries.saved_views import SavedView
-    from db.replay import Replayed
     from db.search import SearchHit
 
 
@@ -119,7 +119,7 @@ def take_over(source: Path, folder: DataFolder) -> None:
 
     Raises UserError("folder.not_ours") when there is nothing of ours in it.
     """
-    from db.restoring import restore
+    from db.backups.restoring import restore
 
     database = _database_in(source)
     if database is None:
@@ -145,8 +145,8 @@ def restore_desk(
     """
     if settings.database:
         raise UserError("restore.on_server")
-    from db.replay import replay
-    from db.restoring import restore
+    from db.backups.replay import replay
+    from db.backups.restoring import restore
 
     if before is not None:
         before.close()
@@ -233,7 +233,7 @@ def _held(folder: DataFolder, settings: Settings) -> Iterator[None]:
 
 def good_backup(folder: DataFolder, settings: Settings) -> Backup | None:
     """The newest copy that reads from end to end, beside the data or in the second place."""
-    from db.restoring import newest_good
+    from db.backups.restoring import newest_good
 
     places = [folder.backups]
     if settings.second_backup:

@@ -16,7 +16,7 @@ from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
 
 if TYPE_CHECKING:
-    from db.backup import Backup
+    from db.backups.backup import Backup
     from db.encryption import Prepared
     from desktop_app.reopening import Reopening
 

@@ -24,11 +24,11 @@ from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
 from desktop_app.theme import Theme, load_fonts, system_theme
 from desktop_app.tokens import ThemeName
-from desktop_app.widgets.screen_language import screen_language
+from desktop_app.widgets.words.screen_language import screen_language
 from resources.texts import Texts
 
 if TYPE_CHECKING:
-    from db.backup import Backup
+    from db.backups.backup import Backup
     from db.encryption import Prepared
     from desktop_app.desk import Desk
     from desktop_app.opening import OpenedDesk

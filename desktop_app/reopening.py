@@ -14,7 +14,7 @@ from desktop_app.settings import Settings
 from resources.texts import Texts
 
 if TYPE_CHECKING:
-    from db.backup import Backup
+    from db.backups.backup import Backup
     from db.encryption import Prepared
 
 Open = Callable[[DataFolder, Settings, OpenedDesk | None, Progress], OpenedDesk]

@@ -6,7 +6,7 @@ from db.domain.catalogue import catalogue
 from db.handing.exchange import Titles
 from db.handing.plan import Choice, FieldChange, Outcome, PlannedChange, TakingPlan, Why
 from db.values_codec import JsonValue, from_json
-from desktop_app.widgets.value_text import date_text, moment_text, shown
+from desktop_app.widgets.words.value_text import date_text, moment_text, shown
 from resources.texts import Texts, mark
 
 OUTCOMES = {

@@ -20,12 +20,12 @@ from benchmarks.kills.deed import (
 )
 from benchmarks.old_files import contents, lost, make_old_database
 from db.attachments import AttachmentFiles
-from db.backup import back_up, list_backups, verify
+from db.backups.backup import back_up, list_backups, verify
+from db.backups.restoring import restore
 from db.domain.kinds import RecordKind
 from db.encryption import files_of, prepare, switch_off, switch_on
 from db.engine import sqlite_url
 from db.paths import DataFolder
-from db.restoring import restore
 from db.secrets import ring
 from db.secrets.converting import is_converted
 from db.secrets.key_file import read_key_file

@@ -12,8 +12,8 @@ from typing import Any, Protocol, cast
 from sqlalchemy import Connection
 
 from db.attachments import AttachmentFiles, FileState
+from db.backups.file_copies import kept_lists
 from db.errors import EnvironmentProblem
-from db.file_copies import kept_lists
 from db.paths import DataFolder
 from db.secrets.kept import open_kept, put
 from db.shared_files import ATTACHMENTS, IMPORTS, digest, fetch, send, shared_names

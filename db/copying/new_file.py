@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from db.backup import verify
+from db.backups.backup import verify
 from db.in_place import put_in_place
 
 

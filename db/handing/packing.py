@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.attachments import AttachmentFiles
-from db.backup import STAMP, copy_database, referred_files, verify
+from db.backups.backup import STAMP, copy_database, referred_files, verify
+from db.backups.file_copies import kept_lists
+from db.backups.opened_backup import facts_of
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
-from db.file_copies import kept_lists
 from db.handing.envelope import Kind, opened, sealed
 from db.handing.pieces import (
     DATABASE,
@@ -28,7 +29,6 @@ from db.handing.pieces import (
     read_manifest,
     write_manifest,
 )
-from db.opened_backup import facts_of
 from db.paths import DataFolder
 from db.secrets import ring
 from db.secrets.homes import follow

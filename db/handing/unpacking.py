@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import IO
 
 from db.attachments import AttachmentFiles, FileState
-from db.backup import STAMP, referred_files, verify
+from db.backups.backup import STAMP, referred_files, verify
+from db.backups.opened_backup import facts_of
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
 from db.handing.envelope import Kind, opened
@@ -21,7 +22,6 @@ from db.handing.pieces import DATABASE, Manifest, Piece, Report, Steps, portions
 from db.handing.placing import clear_incoming, decide, holds_data, settle
 from db.lock import Held, Holder, take
 from db.migrations import HEAD
-from db.opened_backup import facts_of
 from db.paths import DataFolder
 from db.secrets import ring
 from db.secrets.ciphers import fingerprint

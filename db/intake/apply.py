@@ -16,12 +16,12 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
-from db.intake.edge_memory import remember_edges
+from db.intake.columns.edge_memory import remember_edges
+from db.intake.columns.memory import remember, remember_words
+from db.intake.columns.shapes import remember_shape
 from db.intake.kept_files import keep_copy
-from db.intake.members import Listed, link_members
-from db.intake.memory import remember, remember_words
 from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
-from db.intake.shapes import remember_shape
+from db.intake.planning.members import Listed, link_members
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.imports import records_of_row

@@ -12,20 +12,20 @@ from sqlalchemy.orm import Session
 
 from db.collector import cycles_uncollected
 from db.domain.values import Value
-from db.intake.coerce import coerce
-from db.intake.edge_memory import remembered_edges
-from db.intake.map_columns import map_columns
+from db.intake.coercion.coerce import coerce
+from db.intake.coercion.mended import Edits, mended
+from db.intake.coercion.totals import total_problems
+from db.intake.columns.edge_memory import remembered_edges
+from db.intake.columns.map_columns import map_columns
+from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
 from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
-from db.intake.memory import remembered_fields, remembered_units, remembered_words
-from db.intake.mended import Edits, mended
 from db.intake.plan import PlanOptions, TablePlan
-from db.intake.planner import plan_tables
-from db.intake.read import read_file
+from db.intake.planning.planner import plan_tables
+from db.intake.reading.read import read_file
 from db.intake.rows import CoercedTable
 from db.intake.table import Table
-from db.intake.totals import total_problems
-from db.intake.understand import Wish, understand
+from db.intake.tables.understand import Wish, understand
 from db.intake.words import header_key
 from db.intake.workbook import ReadError, Workbook
 from db.queries.newest import newest_operation

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from db.intake.join_cases import OTHERWISE_COUNTED
 from db.intake.pipeline import FilePlan
 from db.intake.plan import SPLIT, Decision, PlanOptions, RowPlan
+from db.intake.planning.join_cases import OTHERWISE_COUNTED
 
 _ROUNDS = 4
 """A row that is settled can make the next one clear; more than a few never follow."""

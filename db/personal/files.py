@@ -13,11 +13,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from db import search
-from db.backup import list_backups
+from db.backups.backup import list_backups
+from db.backups.file_copies import copy_whole
 from db.domain.traces import Traces
 from db.engine import compact
 from db.errors import EnvironmentProblem
-from db.file_copies import copy_whole
 from db.in_place import put_in_place
 from db.intake.workbook import ReadError, Workbook
 from db.migrations import HEAD, UnknownRevision, current_revision

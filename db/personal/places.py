@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sqlalchemy import Engine, NullPool, create_engine
 
-from db.backup import verify
+from db.backups.backup import verify
+from db.backups.file_copies import FOLDER, LISTS
 from db.engine import how_to_connect, sqlite_url
-from db.file_copies import FOLDER, LISTS
-from db.intake.read import read_file
+from db.intake.reading.read import read_file
 from db.intake.workbook import Workbook
 from db.paths import DataFolder
 from db.personal.bytes_search import Open, open_meant

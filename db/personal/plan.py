@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from db.backup import list_backups
+from db.backups.backup import list_backups
 from db.domain.kinds import RecordKind
 from db.domain.traces import Trace, Traces
 from db.engine import WRITES

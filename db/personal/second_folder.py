@@ -6,8 +6,8 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from db.backup import list_backups
-from db.file_copies import FOLDER, LISTS, copy_whole
+from db.backups.backup import list_backups
+from db.backups.file_copies import FOLDER, LISTS, copy_whole
 
 MARKER = "forgotten.json"
 """In a folder of backups: until when its copies had their values taken out."""

@@ -65,7 +65,7 @@ class EdgeMemoryRecord(Base):
     shape: Mapped[str] = mapped_column(String(64))
     heads: Mapped[str] = mapped_column(Text)
     edges: Mapped[str] = mapped_column(Text)
-    """JSON, see ``db.intake.edges``."""
+    """JSON, see ``db.intake.tables.edges``."""
 
 
 class ListShapeRecord(Base):

@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.backups.file_copies import bring_back_file
 from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.errors import UserError
-from db.file_copies import bring_back_file
 from db.links import OWNER, OWNER_KIND, belongs, links_of, referring
 from db.queries.differences import same_record
 from db.queries.records import title_of, titles_of

@@ -6,12 +6,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from db.backup import Backup, find_backup, list_backups
+from db.backups.backup import Backup, find_backup, list_backups
+from db.backups.opened_backup import BackupFacts, facts_of, open_backup
 from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
 from db.domain.labels import label_text
 from db.errors import UserError
-from db.opened_backup import BackupFacts, facts_of, open_backup
 from db.queries.differences import Difference, What, differences
 from db.services.bring_back import bring_back
 from db.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from db.before_much import back_up_before_much
+from db.backups.before_much import back_up_before_much
 from db.domain.catalogue import catalogue
 from db.errors import UserError
 from db.handing.exchange import linked_titles, look_into, make_file, take_file

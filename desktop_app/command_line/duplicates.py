@@ -12,7 +12,7 @@ from db.queries.merging import read_merge
 from db.services.merging import MergeDraft, merge_records, split
 from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.output import show, texts_of
-from desktop_app.widgets.likeness_words import likeness_words
+from desktop_app.widgets.words.likeness_words import likeness_words
 from resources.texts import mark
 
 

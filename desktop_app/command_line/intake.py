@@ -10,20 +10,20 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.before_much import back_up_before_much
+from db.backups.before_much import back_up_before_much
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.engine import open_engine
-from db.intake import child
 from db.intake.apply import ImportSource, apply_plan, revert_import
 from db.intake.kept_files import resident_cells
 from db.intake.list_kinds import NAMES
-from db.intake.members import association_named
 from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import PlanOptions
+from db.intake.planning.members import association_named
 from db.intake.proposals import Proposed
-from db.intake.read import lists_in
+from db.intake.reading import child
+from db.intake.reading.read import lists_in
 from db.intake.rows import CellProblem
 from db.intake.settle_all import join, settle_all, site_named, split
 from db.intake.workbook import ReadError, Workbook
@@ -47,7 +47,7 @@ from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.error_rows import count_errors, write_errors
 from desktop_app.paper.files import with_suffix
 from desktop_app.paths import DataFolder
-from desktop_app.widgets.problem_words import words_for
+from desktop_app.widgets.words.problem_words import words_for
 from resources.texts import Texts
 
 WORLD = 3

@@ -22,7 +22,7 @@ from db.queries.records import load_detail
 from db.search import find
 from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.output import show, tell, texts_of
-from desktop_app.widgets.blocker_words import blocker_words, edit_words
+from desktop_app.widgets.words.blocker_words import blocker_words, edit_words
 from resources.texts import mark
 
 _Took = TypeVar("_Took", bound=Undone | None)

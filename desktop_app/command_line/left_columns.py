@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from db.intake.pipeline import PreparedTable
 from db.intake.table import is_blank
-from desktop_app.widgets.field_names import column_letter
+from desktop_app.widgets.words.field_names import column_letter
 from resources.texts import Texts, mark
 
 _WHY = {

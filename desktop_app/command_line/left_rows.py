@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from db.intake.plan import Outcome, RowPlan
-from desktop_app.widgets.plan_reasons import row_reason
+from desktop_app.widgets.words.plan_reasons import row_reason
 from resources.texts import Texts
 
 _NAMED = 5

@@ -10,15 +10,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up, newest_first, referred_files
+from db.backups.backup import back_up, newest_first, referred_files
+from db.backups.file_copies import faults_of
+from db.backups.restoring import is_damaged, restore
+from db.backups.second_copies import Elsewhere, copy_elsewhere
+from db.backups.server_backup import back_up_server
 from db.domain.dates import KST
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
-from db.file_copies import faults_of
 from db.lock import Held, Holder, take
-from db.restoring import is_damaged, restore
-from db.second_copies import Elsewhere, copy_elsewhere
-from db.server_backup import back_up_server
 from db.store import now_kst
 from desktop_app.command_line.desk import folder_of, open_desk, settings_of
 from desktop_app.command_line.output import show, texts_of

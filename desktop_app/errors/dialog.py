@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBo
 
 from desktop_app.errors.words import Told
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import SentenceDialog, fit_within
+from desktop_app.widgets.dialogs.fitting import SentenceDialog, fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 
 

@@ -9,8 +9,8 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.queries.history import FieldChange
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text, shown
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import date_text, shown
 from resources.texts import Texts, mark
 
 _ACTIONS = {"create": mark("created"), "delete": mark("deleted"), "restore": mark("restored")}

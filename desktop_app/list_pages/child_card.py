@@ -12,8 +12,8 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from desktop_app.list_pages.draft_columns import rows_of
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Column
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Column
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.related_card import RelatedCard
 
 

@@ -13,8 +13,8 @@ from db.services.records import Saved, delete_record
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.form import FormShape
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 
 
 class ChildDialogs(QObject):

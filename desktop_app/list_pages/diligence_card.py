@@ -19,11 +19,11 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
-from desktop_app.widgets.cells import Cell, Column, plain_column
-from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.forms.form import FormShape
+from desktop_app.widgets.lists.cells import Cell, Column, plain_column
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.related_card import RelatedCard
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from reports.content.diligence_words import DiligenceWords
 from resources.texts import fill
 

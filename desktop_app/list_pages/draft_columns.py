@@ -10,7 +10,7 @@ from db.domain.drafts import Draft
 from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
-from desktop_app.widgets.cells import Column, Filter, field_column
+from desktop_app.widgets.lists.cells import Column, Filter, field_column
 
 
 @dataclass(frozen=True, slots=True)

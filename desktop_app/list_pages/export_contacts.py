@@ -11,7 +11,7 @@ from db.domain.kinds import RecordKind
 from db.domain.masking import MASKED_KEYS
 from desktop_app.context import AppContext
 from desktop_app.sight import sight_of
-from desktop_app.widgets.reason_menu import add_reasons
+from desktop_app.widgets.forms.reason_menu import add_reasons
 from resources.texts import mark
 
 HEAD = mark("With phones and mails, for")

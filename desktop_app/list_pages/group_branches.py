@@ -7,9 +7,9 @@ from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.queries.lists import GroupCount, ListColumn, list_column, list_columns
 from desktop_app.list_pages.list_spec import ListSpec
-from desktop_app.widgets.group_tree import Branch
-from desktop_app.widgets.list_columns import as_field
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.lists.group_tree import Branch
+from desktop_app.widgets.lists.list_columns import as_field
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts, mark
 
 _NESTED = "region"

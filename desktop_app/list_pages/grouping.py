@@ -9,7 +9,7 @@ from db.queries.lists import GroupCount, ListFilter
 from desktop_app.context import AppContext
 from desktop_app.list_pages.group_branches import branches, group_titles
 from desktop_app.list_pages.list_spec import ListSpec
-from desktop_app.widgets.group_tree import GroupTree
+from desktop_app.widgets.lists.group_tree import GroupTree
 from desktop_app.widgets.parts import tool
 
 

@@ -12,7 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import hline, label, record_name, tool, wrapped
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 
 LABEL_WIDTH = 84
 _SIDE = 16

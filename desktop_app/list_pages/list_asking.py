@@ -10,9 +10,9 @@ from desktop_app.list_pages.grouping import Grouping
 from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
 from desktop_app.list_pages.list_words import condition_words
-from desktop_app.widgets.filter_units import in_own_units
-from desktop_app.widgets.list_feed import CountsWish
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.lists.filter_units import in_own_units
+from desktop_app.widgets.lists.list_feed import CountsWish
+from desktop_app.widgets.lists.list_view import ListView
 
 
 @dataclass(frozen=True)

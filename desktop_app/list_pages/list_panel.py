@@ -22,13 +22,13 @@ from desktop_app.list_pages.saved.list_views import ListViews
 from desktop_app.list_pages.saved.view_content import ViewContent
 from desktop_app.page import Shell
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.list_feed import ListAnswer, ListCounts, ListFeed
-from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.lists.list_feed import ListAnswer, ListCounts, ListFeed
+from desktop_app.widgets.lists.list_layout import LayoutMemory, ListLayout
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.row_menu import RowMenu
+from desktop_app.widgets.lists.row_table_model import RowTableModel
 from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.parts import hline, tool
-from desktop_app.widgets.row_menu import RowMenu
-from desktop_app.widgets.row_table_model import RowTableModel
 from desktop_app.widgets.tab_strip import TabStrip
 
 

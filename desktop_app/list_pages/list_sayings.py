@@ -9,9 +9,9 @@ from desktop_app.context import AppContext
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.list_pages.list_words import cell_words, hidden_words, sum_words
 from desktop_app.page import Shell
-from desktop_app.widgets.list_feed import ListFeed
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.row_copy import RowCopy
+from desktop_app.widgets.lists.list_feed import ListFeed
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.row_copy import RowCopy
 from resources.texts import Texts, fill
 
 

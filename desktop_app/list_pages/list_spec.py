@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from db.domain.kinds import RecordKind
 from db.queries.lists import ListFilter, ListQuery, ListSort
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Column
+from desktop_app.widgets.lists.cells import Column
 from resources.texts import Texts
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.errors.words import Told
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
-from desktop_app.widgets.list_view import Buttons, ListView
+from desktop_app.widgets.lists.list_view import Buttons, ListView
 from resources.texts import fill
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from db.domain.kinds import Kind
 from db.queries.lists import ColumnSum, list_column
 from desktop_app.list_pages.list_spec import ListSpec, QuickView
-from desktop_app.widgets.list_columns import as_field
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.lists.list_columns import as_field
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts, mark
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.queries.records import RecordDetail
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 

@@ -10,7 +10,7 @@ from db.domain.kinds import RecordKind
 from db.queries.related import Link
 from db.store import Store
 from desktop_app.list_pages.record_reading import ReadRecord
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 
 R = TypeVar("R", bound=ReadRecord)
 

@@ -30,16 +30,16 @@ from desktop_app.list_pages.record_sayings import met_words, saved_words, wrong_
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_ways import RecordWays
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.field_histories import FieldHistories
-from desktop_app.widgets.field_jump import FieldJump
-from desktop_app.widgets.form import RecordForm
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.form_pane import FormPane
+from desktop_app.widgets.forms.field_histories import FieldHistories
+from desktop_app.widgets.forms.field_jump import FieldJump
+from desktop_app.widgets.forms.form import RecordForm
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.forms.form_pane import FormPane
+from desktop_app.widgets.forms.leaving import Leaving
+from desktop_app.widgets.forms.new_record_warning import NewRecordWarning
+from desktop_app.widgets.forms.record_editing import RecordEditing
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.leaving import Leaving
-from desktop_app.widgets.new_record_warning import NewRecordWarning
 from desktop_app.widgets.parts import hline
-from desktop_app.widgets.record_editing import RecordEditing
 from resources.texts import fill
 
 R = TypeVar("R", bound=ReadRecord)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLa
 from desktop_app.jobs import JobRunner, Lane, Progress
 from desktop_app.paper.pictures import Pictures, draw_pages, page_count
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.parts import button, label
 from reports.results import Rendered
 

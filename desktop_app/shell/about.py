@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.commands import Command
 from desktop_app.installation import version_number
 from desktop_app.shell.page_help import key_grid
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import UndoConflict, UndoneLater
-from desktop_app.widgets.blocker_words import blocker_words, edit_words
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.words.blocker_words import blocker_words, edit_words
 from resources.texts import Texts, fill
 
 _MOST = 8

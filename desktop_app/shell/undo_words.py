@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.labels import label_text
 from desktop_app.page import Shell
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, wrapped
-from desktop_app.widgets.value_text import date_text
 from desktop_app.widgets.whole_words import name_within
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill, mark
 
 if TYPE_CHECKING:

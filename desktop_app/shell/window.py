@@ -41,7 +41,7 @@ from desktop_app.theme import Theme
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.backup import Backup
+    from db.backups.backup import Backup
     from db.encryption import Prepared
     from desktop_app.reopening import Reopening
     from desktop_app.shell.palette import SearchFunction

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.dates import first_day, format_date_weekday, format_short
 from db.domain.said_days import due_day
-from desktop_app.widgets.english_days import near_day
 from desktop_app.widgets.parts import label, restyle
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.english_days import near_day
+from desktop_app.widgets.words.value_text import date_text
 
 _DAY = len("2026-12-03")
 

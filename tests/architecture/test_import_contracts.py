@@ -37,6 +37,10 @@ BREACHES = {
         "db/migrations/breach_migrations.py",
         "from db.domain import values",
     ),
+    "A list goes one way: its cells, its tables, its columns, its values, a plan": (
+        "db/intake/reading/breach_of_order.py",
+        "import db.intake.planning",
+    ),
     "Pages and widgets never see a database or a document library": (
         "desktop_app/widgets/breach_pages.py",
         "import openpyxl",

@@ -59,8 +59,8 @@ LATER = (
     # What somebody has to ask for.
     "desktop_app.shell.palette.", "desktop_app.shell.first_start.screen", "desktop_app.shell.about",
     "desktop_app.failed_opening",
-    "desktop_app.shell.page_help", "desktop_app.shell.undo_conflict", "desktop_app.widgets.form",
-    "desktop_app.widgets.record_dialog", "desktop_app.list_pages", "reports",
+    "desktop_app.shell.page_help", "desktop_app.shell.undo_conflict", "desktop_app.widgets.forms.form",
+    "desktop_app.widgets.forms.record_dialog", "desktop_app.list_pages", "reports",
 )  # fmt: skip
 
 

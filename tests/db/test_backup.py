@@ -12,7 +12,7 @@ import pytest
 
 from db import startup
 from db.attachments import AttachmentFiles
-from db.backup import (
+from db.backups.backup import (
     HOURLY,
     back_up,
     back_up_if_older,
@@ -21,15 +21,15 @@ from db.backup import (
     referred_files,
     verify,
 )
+from db.backups.file_copies import faults_of, keep_copies
+from db.backups.restoring import newest_good, restore
+from db.backups.second_copies import Elsewhere, copy_elsewhere
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
-from db.file_copies import faults_of, keep_copies
 from db.paths import DataFolder
 from db.queries.records import all_live
-from db.restoring import newest_good, restore
-from db.second_copies import Elsewhere, copy_elsewhere
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from db.store import Store

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up, list_backups, verify
+from db.backups.backup import back_up, list_backups, verify
+from db.backups.restoring import restore
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem
 from db.queries.records import all_live
-from db.restoring import restore
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from tests.fixtures.databases import open_store
@@ -32,8 +32,8 @@ ORGANIZATION = RecordKind.ORGANIZATION
 KILLED_AT = """
 import datetime as dt, os, sys
 from pathlib import Path
-from db.backup import back_up
-from db.restoring import restore
+from db.backups.backup import back_up
+from db.backups.restoring import restore
 what, place, count, now = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 left = [count]
 def killing(event, arguments):
@@ -51,7 +51,7 @@ else:
 RESTORING_FOR_EVER = """
 import datetime as dt, itertools, sys
 from pathlib import Path
-from db.restoring import restore
+from db.backups.restoring import restore
 place, now = Path(sys.argv[1]), dt.datetime.fromisoformat(sys.argv[2])
 for number, name in enumerate(itertools.cycle(sys.argv[3:])):
     restore(Path(name), place / "attraction.sqlite3", place / "backups",

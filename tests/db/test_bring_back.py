@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up
+from db.backups.backup import back_up
+from db.backups.opened_backup import facts_of, open_backup
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
@@ -21,7 +22,6 @@ from db.domain.values import Value
 from db.engine import open_engine, sqlite_url
 from db.errors import EnvironmentProblem, UserError
 from db.ledger import redo, undo
-from db.opened_backup import facts_of, open_backup
 from db.queries.attachments import attachments_of
 from db.queries.differences import What, differences, field_differences
 from db.queries.history import history

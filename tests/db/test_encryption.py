@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from db.attachments import AttachmentFiles, FileState
-from db.backup import back_up, list_backups, verify
+from db.backups.backup import back_up, list_backups, verify
+from db.backups.opened_backup import facts_of, open_backup
+from db.backups.restoring import restore
 from db.copying import copy_to_folder
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
@@ -26,11 +28,9 @@ from db.encryption import (
     use_recovery_key,
 )
 from db.errors import EnvironmentProblem, UserError
-from db.opened_backup import facts_of, open_backup
 from db.past import open_past
 from db.paths import DataFolder
 from db.queries.records import all_live
-from db.restoring import restore
 from db.secrets import ring
 from db.secrets.kept import write_kept
 from db.secrets.key_file import NAME, State, write_key_file

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up, list_backups, verify
+from db.backups.backup import back_up, list_backups, verify
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.encryption import files_of, prepare, state_of, switch_on

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import event, text
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up
+from db.backups.backup import back_up
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label

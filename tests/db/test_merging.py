@@ -13,7 +13,7 @@ from db.domain.labels import Label
 from db.domain.problems import InvalidDraft
 from db.domain.values import Empty, Value
 from db.errors import ConflictError, UserError
-from db.intake.matching import OrganizationIndex
+from db.intake.planning.matching import OrganizationIndex
 from db.ledger import redo, undo
 from db.links import links_to
 from db.queries.history import history

@@ -13,7 +13,7 @@ from alembic.operations import Operations
 from sqlalchemy import Column, Engine, Integer, Text, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 
-from db.backup import list_backups
+from db.backups.backup import list_backups
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty

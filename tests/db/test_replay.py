@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import back_up, connect_to_read
+from db.backups.backup import back_up, connect_to_read
+from db.backups.replay import Replayed, replay
+from db.backups.restoring import restore
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.ledger import redo, undo
 from db.queries.records import all_live
-from db.replay import Replayed, replay
-from db.restoring import restore
 from db.schema import TABLES
 from db.services.merging import MergeDraft, merge_records
 from db.services.records import delete_record, save_record

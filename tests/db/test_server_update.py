@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.old_files import contents, lost, make_old_database
-from db.backup import list_backups, verify
+from db.backups.backup import list_backups, verify
 from db.copying import copy_to_server
 from db.engine import sqlite_url
 from db.errors import EnvironmentProblem, UserError

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from db.backup import back_up, list_backups
+from db.backups.backup import back_up, list_backups
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.engine import sqlite_url

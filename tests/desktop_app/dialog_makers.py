@@ -48,13 +48,13 @@ from desktop_app.features.figures.reason_dialog import ReasonDialog
 from desktop_app.features.handover.reading import make_document, request_for
 from desktop_app.features.history.backups.question import RestoreWholeQuestion
 from desktop_app.features.history.bin.question import RestoreQuestion
-from desktop_app.features.intake.ask_popup import AskPopup
-from desktop_app.features.intake.field_popup import FieldPopup
-from desktop_app.features.intake.issue_dialog import IssueDialog
-from desktop_app.features.intake.issue_watch import IssueWatch
-from desktop_app.features.intake.learned_dialog import LearnedDialog
+from desktop_app.features.intake.learned.learned_dialog import LearnedDialog
+from desktop_app.features.intake.reissues.issue_dialog import IssueDialog
+from desktop_app.features.intake.reissues.issue_watch import IssueWatch
 from desktop_app.features.intake.run import ListRun
-from desktop_app.features.intake.values_dialog import ValuesDialog
+from desktop_app.features.intake.understanding.ask_popup import AskPopup
+from desktop_app.features.intake.understanding.field_popup import FieldPopup
+from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
 from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.features.settings.encryption.off_question import SwitchOffQuestion
@@ -88,18 +88,18 @@ from desktop_app.shell.server_password_dialog import ServerPasswordDialog
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.undo_words import UndoQuestion
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.ask import LeaveQuestion
-from desktop_app.widgets.column_chooser import ColumnChooser
-from desktop_app.widgets.editors import make_editor
-from desktop_app.widgets.editors.date_line import DateEditor, _CalendarPopup
-from desktop_app.widgets.field_finder import FieldFinder
-from desktop_app.widgets.field_history import FieldHistoryPopup
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.head_menu import HeadMenu
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.record_dialog import RecordDialog
-from desktop_app.widgets.row_menu import RowMenu
-from desktop_app.widgets.unseal_dialog import UnsealDialog
+from desktop_app.widgets.dialogs.ask import LeaveQuestion
+from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
+from desktop_app.widgets.forms.editors import make_editor
+from desktop_app.widgets.forms.editors.date_line import DateEditor, _CalendarPopup
+from desktop_app.widgets.forms.field_finder import FieldFinder
+from desktop_app.widgets.forms.field_history import FieldHistoryPopup
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.forms.record_dialog import RecordDialog
+from desktop_app.widgets.lists.column_chooser import ColumnChooser
+from desktop_app.widgets.lists.head_menu import HeadMenu
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.row_menu import RowMenu
 from reports import render
 
 FIRM = RecordKind.ORGANIZATION

@@ -31,8 +31,8 @@ from desktop_app.page import Page
 from desktop_app.paper.save_dialog import SaveDialog
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.ask import LeaveQuestion
-from desktop_app.widgets.filter_box import _StayingMenu
+from desktop_app.widgets.dialogs.ask import LeaveQuestion
+from desktop_app.widgets.lists.filter_box import _StayingMenu
 from tests.desktop_app.dialog_makers import MAKERS, Desk, record_dialog
 from tests.fixtures.cuts import cut_texts
 from tests.fixtures.names import nameless

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from db.backup import back_up
+from db.backups.backup import back_up
 from desktop_app.clock import local_now
 from desktop_app.main import main
 from desktop_app.paths import DataFolder, choose_data_folder, find_data_folder

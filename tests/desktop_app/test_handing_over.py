@@ -26,7 +26,7 @@ from desktop_app.jobs import InlineRunner
 from desktop_app.program import Program
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.screen import FirstStartScreen
-from desktop_app.widgets.unseal_dialog import UnsealDialog
+from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
 from tests.fixtures.cuts import cut_texts
 from tests.fixtures.databases import ACTOR
 

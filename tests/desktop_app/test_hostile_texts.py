@@ -15,8 +15,8 @@ from db.search.entries import INDEXED
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.form import RecordForm
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.form import RecordForm
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 from tests.fixtures.hostile import HOSTILE, KINDS, hostile_draft, text_fields
 
 _PAGES = ("today", "cases", "organizations", "agreements", "meetings", "prospects", "history")

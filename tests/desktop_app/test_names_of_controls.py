@@ -26,7 +26,7 @@ from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.shell.page_help import PageHelpDialog, help_text
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 from resources.texts import Texts
 from tests.fixtures.cuts import cut_texts
 from tests.fixtures.names import nameless

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from benchmarks.old_files import make_old_database
-from db.backup import back_up, list_backups
+from db.backups.backup import back_up, list_backups
+from db.backups.restoring import restore
 from db.changes import ChangeSet
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.lock import holder_file
 from db.migrations import REVISIONS
-from db.restoring import restore
 from db.services.records import save_record
 from db.startup import open_store
 from desktop_app.clock import local_now

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from db.domain.names import name_key
 from db.domain.values import Value
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.understand import understand
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.tables.understand import understand
 from db.intake.workbook import Cell, Sheet, Span, Workbook
 from tests.db.intake.shapes.header_words import AGREEMENTS, ORGANIZATIONS
 from tests.fixtures.depth import examples

@@ -9,7 +9,7 @@ from db.domain.drafts import Draft
 from db.domain.fulfilment.rounds import Result
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
-from db.intake.headers import guesses
+from db.intake.labels.headers import guesses
 from db.intake.table import Column
 from db.queries.check_rounds import GridLine, RoundGrid
 from reports import render

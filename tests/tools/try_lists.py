@@ -9,11 +9,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.read import read_file
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.reading.read import read_file
 from db.intake.table import Table
-from db.intake.understand import understand
+from db.intake.tables.understand import understand
 from db.intake.workbook import ReadError
 
 

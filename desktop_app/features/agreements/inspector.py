@@ -13,7 +13,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.agreements.reading import AgreementView
 from desktop_app.list_pages.inspector_panel import LABEL_WIDTH, InspectorPanel
 from desktop_app.widgets.parts import chip, label, link_value, wrapped
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 
 _FACTS = ("signed_on", "amount", "area", "jobs", "valid_until", "document_number")
 _CHECKED = ("as_of", "response", "invested", "hired")

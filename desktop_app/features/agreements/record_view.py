@@ -21,7 +21,7 @@ from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.parts import chip, restyle, wrapped
 from reports.content.diligence_words import DiligenceWords
 from resources.texts import mark

@@ -16,8 +16,8 @@ from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.related_card import RelatedCard
 from resources.texts import Texts
 

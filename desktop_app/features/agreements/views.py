@@ -8,8 +8,8 @@ from db.domain.kinds import RecordKind
 from db.queries.lists import ListFilter, ListSort
 from desktop_app.list_pages.list_spec import ListSpec, ListWords, QuickView
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.list_columns import Line, list_page_columns
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.list_columns import Line, list_page_columns
 from resources.texts import Texts, mark
 
 _WIDTHS = {

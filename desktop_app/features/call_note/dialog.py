@@ -38,7 +38,7 @@ from desktop_app.features.call_note.note_lines import NoteLines
 from desktop_app.features.call_note.who_line import WhoLine
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.likeness_warning import LikenessWarning
+from desktop_app.widgets.forms.likeness_warning import LikenessWarning
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
 from resources.texts import fill
 

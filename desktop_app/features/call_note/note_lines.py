@@ -15,7 +15,7 @@ from db.domain.said_days import due_day
 from desktop_app.theme import Theme
 from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, label, restyle
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, fill
 
 _ICONS = {"call": "phone", "visit": "map-pin", "mail": "mail", "letter": "file-text"}

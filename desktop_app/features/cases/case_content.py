@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.features.cases.board_state import BoardFilter
 from desktop_app.features.cases.look import BoardLook
-from desktop_app.widgets.list_layout import ListLayout
+from desktop_app.widgets.lists.list_layout import ListLayout
 
 _TEXTS = ("text", "state", "officer", "only", "stage", "industry", "among_words")
 

@@ -28,9 +28,9 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.page import Shell
 from desktop_app.sight import sight_of
-from desktop_app.widgets.fitting import fit_within
-from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.dialogs.fitting import fit_within
+from desktop_app.widgets.forms.form import FormShape
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 from resources.texts import fill
 
 _MOVED = frozenset({"state", "resume_on", "end_reason"})

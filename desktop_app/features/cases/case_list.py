@@ -16,13 +16,13 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.board_state import BoardFilter
 from desktop_app.features.cases.lanes import BY_KEY
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell
-from desktop_app.widgets.list_columns import Line, list_page_columns
-from desktop_app.widgets.list_feed import ListAnswer, ListFeed
-from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.row_table_model import RowTableModel
-from desktop_app.widgets.table_clip import put_table
+from desktop_app.widgets.lists.cells import Cell
+from desktop_app.widgets.lists.list_columns import Line, list_page_columns
+from desktop_app.widgets.lists.list_feed import ListAnswer, ListFeed
+from desktop_app.widgets.lists.list_layout import LayoutMemory, ListLayout
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.row_table_model import RowTableModel
+from desktop_app.widgets.lists.table_clip import put_table
 
 _NAME = "cases"
 _WIDTHS = {"number": 112, "organization": 168, "title": 216, "stage": 148, "next_step": 168}

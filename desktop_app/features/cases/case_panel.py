@@ -26,7 +26,7 @@ from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, chip, hline, label, record_name, tool, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, fill
 
 

@@ -13,8 +13,8 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.lanes import BY_KEY, STAGE_LANES, STATE_CODES
 from desktop_app.features.cases.mover import CaseMover
 from desktop_app.features.cases.squares import square_icon
-from desktop_app.widgets.cell_entries import add_cell_entries, run_cell_entry
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.lists.cell_entries import add_cell_entries, run_cell_entry
+from desktop_app.widgets.lists.list_view import ListView
 from resources.texts import fill
 
 _CELL = "cell:"

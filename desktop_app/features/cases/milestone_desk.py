@@ -14,7 +14,7 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 
 MILESTONE_SHAPE = FormShape(hidden=frozenset({"case"}), headings=False)
 

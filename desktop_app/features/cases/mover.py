@@ -29,7 +29,7 @@ from desktop_app.features.cases.moves import (
 from desktop_app.features.cases.popovers import EndPopover, HoldPopover, Popover
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.whole_words import name_within
 from resources.texts import fill
 

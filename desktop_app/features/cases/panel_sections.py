@@ -18,7 +18,7 @@ from desktop_app.features.cases.reading import CaseView
 from desktop_app.features.cases.short_texts import short_day
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, wrapped
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts, mark
 
 _FIGURES = ("planned_investment", "wanted_area", "planned_jobs", "wanted_site", "source_channel",

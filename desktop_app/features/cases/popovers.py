@@ -15,8 +15,8 @@ from desktop_app.features.cases.lanes import ENDED_COLORS
 from desktop_app.features.cases.short_texts import short_day
 from desktop_app.features.cases.squares import square_icon
 from desktop_app.theme import Theme
-from desktop_app.widgets.editors import FormKit
-from desktop_app.widgets.editors.date_line import DateEditor
+from desktop_app.widgets.forms.editors import FormKit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
 
 _WIDTH = 304

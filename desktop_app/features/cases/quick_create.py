@@ -17,9 +17,9 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.lanes import BY_KEY
 from desktop_app.features.cases.popovers import Popover, is_enter
 from desktop_app.jobs import Progress
-from desktop_app.widgets.editors import make_editor
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.known_cases import KnownCases
+from desktop_app.widgets.forms.editors import make_editor
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.forms.known_cases import KnownCases
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill
 

@@ -7,9 +7,9 @@ import datetime as dt
 from db.domain.area import AreaUnit, format_area, to_pyeong
 from db.domain.dates import first_day, format_partial_date, format_short
 from db.domain.money import MoneyUnit, format_money
-from desktop_app.widgets.english_days import MONTHS, far_day, near_day
-from desktop_app.widgets.english_money import english_money
-from desktop_app.widgets.screen_language import units_of
+from desktop_app.widgets.words.english_days import MONTHS, far_day, near_day
+from desktop_app.widgets.words.english_money import english_money
+from desktop_app.widgets.words.screen_language import units_of
 
 
 def short_money(won: int, lang: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from desktop_app.list_pages.kinds.record import KindRecord
 from desktop_app.list_pages.kinds.spec import KindSpec
 from desktop_app.list_pages.kinds.specs import BY_PAGE
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 
 _SHAPE = FormShape(hidden=frozenset({"agreement", "round"}), headings=False)
 

@@ -11,8 +11,8 @@ from db.domain.fulfilment.rounds import RESULT_KEYS
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value
 from db.queries.check_rounds import GridLine
-from desktop_app.widgets.cells import Cell, Column, Filter, field_cell
-from desktop_app.widgets.value_text import date_text, unit_of
+from desktop_app.widgets.lists.cells import Cell, Column, Filter, field_cell
+from desktop_app.widgets.words.value_text import date_text, unit_of
 from resources.texts import Texts, mark
 
 CHECK = catalogue(RecordKind.CHECK)

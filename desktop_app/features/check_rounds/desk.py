@@ -28,8 +28,8 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.paper.noting import note_left
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.widgets.form import FormShape
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.form import FormShape
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 from reports.content.model import Document
 from resources.texts import fill
 

@@ -19,9 +19,9 @@ from db.queries.check_rounds import GridLine
 from desktop_app.context import AppContext
 from desktop_app.features.check_rounds.columns import CHECK, GridColumns, TypedLine
 from desktop_app.list_pages.editing.cell_editor import CellEditor
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.plain_list import plain_list
-from desktop_app.widgets.problem_words import sentence
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.lists.plain_list import plain_list
+from desktop_app.widgets.words.problem_words import sentence
 
 
 class ResultGrid(QWidget):

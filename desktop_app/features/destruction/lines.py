@@ -9,8 +9,8 @@ from db.domain.hangul import digits
 from db.domain.traces import Traces, Trait, traces_of
 from db.queries.destructions import DestructionRow
 from db.queries.personal_due import DuePerson
-from desktop_app.widgets.cells import Cell, Column, plain_column
-from desktop_app.widgets.value_text import date_text, moment_text
+from desktop_app.widgets.lists.cells import Cell, Column, plain_column
+from desktop_app.widgets.words.value_text import date_text, moment_text
 from resources.texts import Texts, mark
 
 _FEWEST_DIGITS = 7

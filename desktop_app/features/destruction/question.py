@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from db.personal.plan import Plan
-from desktop_app.widgets.question import Question
+from desktop_app.widgets.dialogs.question import Question
 from resources.texts import fill
 
 _NAMED = 5

@@ -9,8 +9,8 @@ from db.domain.dates import format_datetime
 from db.queries.meetings import MeetingLine
 from desktop_app.context import AppContext
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import card, label, wrapped
 
 _WIDTH = 640

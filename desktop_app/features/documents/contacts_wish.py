@@ -13,7 +13,7 @@ from db.services.access_log import log_access
 from desktop_app.context import AppContext
 from desktop_app.features.documents.reading import PacketSource
 from desktop_app.jobs import Progress
-from desktop_app.widgets.reason_menu import reason_menu
+from desktop_app.widgets.forms.reason_menu import reason_menu
 
 _FIELDS = ("phone", "mobile", "email")
 

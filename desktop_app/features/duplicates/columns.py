@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from db.queries.duplicates.distinct import DistinctPair
 from db.queries.duplicates.rows import Face, Pair
 from desktop_app.features.duplicates.reading import MergeRow
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.likeness_words import likeness_words
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.likeness_words import likeness_words
+from desktop_app.widgets.words.value_text import moment_text
 from resources.texts import Texts, mark
 
 

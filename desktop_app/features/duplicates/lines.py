@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
-from desktop_app.widgets.cells import Column
-from desktop_app.widgets.row_table_model import Row, RowTableModel
-from desktop_app.widgets.table_view import TableView
+from desktop_app.widgets.lists.cells import Column
+from desktop_app.widgets.lists.row_table_model import Row, RowTableModel
+from desktop_app.widgets.lists.table_view import TableView
 
 
 class Lines(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.widgets.parts import label, restyle, wrapped
-from desktop_app.widgets.value_text import Shown
+from desktop_app.widgets.words.value_text import Shown
 
 _MOST = 400
 """Letters of a long text that stand in a cell; the whole of it is in the tooltip."""

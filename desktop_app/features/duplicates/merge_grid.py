@@ -21,11 +21,11 @@ from db.domain.values import Value, is_empty
 from db.queries.merging.preview import MergePreview, MergeSide
 from desktop_app.context import AppContext
 from desktop_app.features.duplicates.merge_cell import EntriesCell, MergeCell
-from desktop_app.widgets.editors import FieldEditor, make_editor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors import FieldEditor, make_editor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import hline, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
-from desktop_app.widgets.value_text import date_text, shown
+from desktop_app.widgets.words.value_text import date_text, shown
 from resources.texts import fill
 
 _IN_A_HEAD = 24

@@ -13,8 +13,8 @@ from db.domain.values import is_empty
 from db.queries.merging.preview import MergePreview
 from desktop_app.context import AppContext
 from desktop_app.sight import Owned, sight_of
+from desktop_app.widgets.forms.reason_menu import reason_menu
 from desktop_app.widgets.parts import button
-from desktop_app.widgets.reason_menu import reason_menu
 
 
 class MergeSight(QObject):

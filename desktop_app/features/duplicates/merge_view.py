@@ -15,8 +15,8 @@ from desktop_app.features.duplicates.merge_grid import MergeGrid
 from desktop_app.features.duplicates.merge_side import MergeSidePanel
 from desktop_app.features.duplicates.merge_sight import MergeSight
 from desktop_app.widgets.layouts import flush, page_head
-from desktop_app.widgets.likeness_words import LIKENESS, is_for
 from desktop_app.widgets.parts import button, chip, hline, label, tool, vline
+from desktop_app.widgets.words.likeness_words import LIKENESS, is_for
 from resources.texts import fill
 
 

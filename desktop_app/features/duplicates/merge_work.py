@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db.before_much import back_up_before_much
+from db.backups.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
 from db.errors import ConflictError
 from db.queries.merging import MergePreview, SplitOutlook, read_merge, split_outlook

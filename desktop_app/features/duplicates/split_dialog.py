@@ -10,11 +10,11 @@ from db.domain.kinds import RecordKind
 from db.errors import UndoneLater
 from db.queries.merging.past import SplitOutlook
 from desktop_app.context import AppContext
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
-from desktop_app.widgets.value_text import date_text
 from desktop_app.widgets.whole_words import name_within
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill
 
 _SHOWN = 12

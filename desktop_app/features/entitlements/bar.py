@@ -12,11 +12,11 @@ from db.domain.values import Empty
 from db.queries.entitlements import Entitlement, Question
 from desktop_app.context import AppContext
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.base import FieldEditor
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.editors.link import LinkEditor
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.base import FieldEditor
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.editors.link import LinkEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import label
 
 _FIRM = Field("firm", "기업", "Firm", Kind.LINK, links_to=RecordKind.ORGANIZATION)

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.domain.incentives import IncentiveLine
 from db.queries.entitlements import Entitlement
-from desktop_app.widgets.cells import Cell, Column, Filter
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
 from reports.content.incentive_words import TAXES, IncentiveWords
 from resources.texts import Texts, mark
 

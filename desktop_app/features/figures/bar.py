@@ -12,8 +12,8 @@ from db.domain.kinds import Kind
 from db.queries.snapshots import NamedDefinition
 from desktop_app.context import AppContext
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import button, label, vline
 
 _CUT_OFF = Field("cut_off", "기준일", "Cut-off date", Kind.PARTIAL_DATE, required=True)

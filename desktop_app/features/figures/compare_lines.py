@@ -11,8 +11,8 @@ from db.domain.counting import CountRow, DifferenceLine, Group, Verdict
 from db.domain.money import exact_eok
 from db.domain.values import Empty
 from db.queries.snapshots import SnapshotRow
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import date_text
 from reports.content.counting_names import SHORT
 from reports.content.counting_words import CountWords
 from resources.texts import Texts, mark

@@ -14,8 +14,8 @@ from desktop_app.features.figures.compare_lines import CompareColumns, MovedLine
 from desktop_app.features.figures.reading import Compared, Side
 from desktop_app.features.figures.side_choice import SideChoice
 from desktop_app.widgets.layouts import flush
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import label, wrapped
-from desktop_app.widgets.plain_list import plain_list
 from reports.content.counting_words import CountWords
 from resources.texts import fill
 

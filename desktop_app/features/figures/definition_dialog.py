@@ -28,9 +28,9 @@ from desktop_app.errors.words import tell
 from desktop_app.features.figures.ticks import TickRow
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.fitting import fit_within
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.dialogs.fitting import fit_within
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import button, card, hline, label, wrapped
 from reports.content.counting_names import GROUPS, MEASURES, ORIGINS, STANDINGS, UNITS
 from reports.content.counting_words import CountWords

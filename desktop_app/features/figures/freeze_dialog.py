@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 _WIDTH = 560

@@ -10,8 +10,8 @@ from db.domain.counting import Cell as SumCell
 from db.domain.counting import Count, CountRow, Group, Sum, Unit, Verdict, tabulated, totals_of
 from db.domain.money import MoneyUnit, exact_eok, format_money
 from db.domain.values import Empty
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import date_text
 from reports.content.counting_names import GROUPS, SHORT, STANDINGS
 from reports.content.counting_words import CountWords
 from resources.texts import Texts, mark

@@ -9,11 +9,11 @@ from db.domain.counting import Count, CountRow, Group
 from db.domain.counting.totals import KEYS, groups_of, stating
 from desktop_app.context import AppContext
 from desktop_app.features.figures.lines import FigureColumns, PartLine, part_lines
-from desktop_app.widgets.cells import Column
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.plain_list import plain_list
+from desktop_app.widgets.lists.cells import Column
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.plain_list import plain_list
 from reports.content.counting_names import SHORT
 
 

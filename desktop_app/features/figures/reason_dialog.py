@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.counting import LeftOut
 from db.domain.date_cells import parse_partial_date
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, label, restyle, wrapped
 
 

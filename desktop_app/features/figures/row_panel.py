@@ -10,8 +10,8 @@ from db.domain.counting.totals import KEYS
 from desktop_app.context import AppContext
 from desktop_app.features.figures.lines import VERDICTS, FigureColumns, RowLine, row_lines
 from desktop_app.widgets.layouts import flush
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, label, restyle
-from desktop_app.widgets.plain_list import plain_list
 from reports.content.chart import RowKey
 from resources.texts import fill
 

@@ -16,8 +16,8 @@ from db.store import today
 from desktop_app.context import AppContext
 from desktop_app.features.figures.reading import Side
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from reports.content.counting_words import CountWords
 
 _DAY = Field("compare_day", "기준일", "Cut-off date", Kind.PARTIAL_DATE, required=True)

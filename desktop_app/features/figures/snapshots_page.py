@@ -24,8 +24,8 @@ from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.layouts import flush, page_head
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.plain_list import plain_list
 from reports.content.model import Document
 from reports.content.snapshot_diff import Sides, snapshot_diff
 

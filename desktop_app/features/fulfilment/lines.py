@@ -14,8 +14,8 @@ from db.domain.counting.totals import KEYS
 from db.domain.fulfilment.numbers import Fulfilment, FulfilmentRow, Part, parts_by, whole
 from db.domain.money import MoneyUnit, format_money
 from db.domain.values import Empty
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import date_text
 from reports.content.counting_names import GROUPS, SHORT
 from reports.content.counting_words import CountWords
 from reports.content.fulfilment_words import LAST, REASONS, RESPONSES, percent

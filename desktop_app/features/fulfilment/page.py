@@ -28,11 +28,11 @@ from desktop_app.page import Page, Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.choice_chips import ChoiceChips
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.layouts import flush, page_head
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, hline, label
-from desktop_app.widgets.plain_list import plain_list
 from reports.content.fulfilment import fulfilment
 from reports.content.model import Document
 from resources.texts import fill

@@ -10,8 +10,8 @@ from db.domain.catalogue import catalogue
 from db.domain.handover import Share, shared
 from db.domain.kinds import RecordKind
 from db.queries.handover import InHand
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 _SHARE = re.compile(r"(.+?)(?:\s*[:×x*]?\s*(\d+))?")

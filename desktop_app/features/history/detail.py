@@ -14,7 +14,7 @@ from desktop_app.features.history.record_line import RecordLine
 from desktop_app.features.history.way_back import WayBack
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import hline, label, link_value, tool, wrapped
-from desktop_app.widgets.value_text import moment_text, shown
+from desktop_app.widgets.words.value_text import moment_text, shown
 from resources.texts import Texts, fill
 
 _LABEL_WIDTH = 96

@@ -15,9 +15,9 @@ from db.domain.labels import Label
 from db.queries.operations import HistoryFilter
 from desktop_app.context import AppContext
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.date_line import DateEditor
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import button, label
 
 _SINCE = Field("since", "부터", "From", Kind.PARTIAL_DATE)

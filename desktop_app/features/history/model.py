@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from db.domain.labels import label_text
 from db.queries.history import OperationRow
 from desktop_app.theme import Theme
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.words.value_text import moment_text
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN, WHAT, SUBJECT, COUNT, WHO, STATE = range(6)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.queries.history import OperationRow
 from desktop_app.features.history.reading import Obstacles
 from desktop_app.theme import Theme
-from desktop_app.widgets.blocker_words import blocker_words, edit_words
 from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.words.blocker_words import blocker_words, edit_words
 from resources.texts import Texts, fill
 
 _MOST, _EDITS = 12, 3

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from typing import Any
 
-from db.intake.cell_parsers import masked
+from db.intake.cells.cell_parsers import masked
 from db.intake.pipeline import Choices
 from db.intake.plan import Decision, Rule
-from db.intake.understand import Wish
+from db.intake.tables.understand import Wish
 from db.services.watch import FirmNote
 from db.values_codec import from_json, to_json
 from desktop_app.features.intake.trail import Standing

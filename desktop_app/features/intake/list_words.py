@@ -10,7 +10,7 @@ from db.domain.dates import format_partial_date
 from db.intake.mapping import MappedColumn
 from db.intake.pipeline import AUTO
 from db.intake.table import Table
-from desktop_app.widgets import field_names
+from desktop_app.widgets.words import field_names
 from resources.texts import Texts, mark
 
 field_words = field_names.field_words

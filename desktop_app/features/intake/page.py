@@ -17,16 +17,16 @@ from db.queries.imports import ImportRow, Record
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
-from desktop_app.features.intake.clipboard import files_in, holds_a_list
-from desktop_app.features.intake.corrections import with_kind
-from desktop_app.features.intake.entrance import Entrance
-from desktop_app.features.intake.error_export import ErrorExport
-from desktop_app.features.intake.file_queue import Fate
-from desktop_app.features.intake.imports_made import ImportsMade
-from desktop_app.features.intake.issue_dialog import IssueDialog
-from desktop_app.features.intake.issue_watch import IssueWatch
-from desktop_app.features.intake.learned_dialog import LearnedDialog
+from desktop_app.features.intake.arriving.clipboard import files_in, holds_a_list
+from desktop_app.features.intake.arriving.entrance import Entrance
+from desktop_app.features.intake.arriving.file_queue import Fate
+from desktop_app.features.intake.arriving.imports_made import ImportsMade
+from desktop_app.features.intake.learned.learned_dialog import LearnedDialog
+from desktop_app.features.intake.planning.error_export import ErrorExport
+from desktop_app.features.intake.reissues.issue_dialog import IssueDialog
+from desktop_app.features.intake.reissues.issue_watch import IssueWatch
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.understanding.corrections import with_kind
 from desktop_app.features.intake.views import FILE, READ, IntakeViews
 from desktop_app.page import Page, Shell
 from desktop_app.unfinished import KeptList

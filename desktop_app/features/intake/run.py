@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
-from db.intake.memory import forget_header
+from db.intake.columns.memory import forget_header
 from db.intake.pipeline import Choices, FilePlan
 from db.intake.plan import Decision, Rule
 from db.queries.imports import ImportRow
 from db.services.watch import FirmNote
 from desktop_app.context import AppContext
 from desktop_app.features.intake.early_look import EarlyLook
-from desktop_app.features.intake.facets import Facet
 from desktop_app.features.intake.list_keeper import ListKeeper, count_decided
+from desktop_app.features.intake.planning.facets import Facet
 from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
     FirstLook,

@@ -6,18 +6,18 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
-from desktop_app.features.intake.issue_bar import IssueBar
-from desktop_app.features.intake.issue_watch import IssueWatch
+from desktop_app.features.intake.arriving.queue_bar import QueueBar
+from desktop_app.features.intake.arriving.reading_view import ReadingView
+from desktop_app.features.intake.arriving.start_view import StartView
 from desktop_app.features.intake.page_head import PageHead
-from desktop_app.features.intake.plan_view import PlanView
-from desktop_app.features.intake.queue_bar import QueueBar
-from desktop_app.features.intake.reading_view import ReadingView
-from desktop_app.features.intake.result_view import ResultView
+from desktop_app.features.intake.planning.plan_view import PlanView
+from desktop_app.features.intake.planning.summary_view import SummaryView
+from desktop_app.features.intake.reissues.issue_bar import IssueBar
+from desktop_app.features.intake.reissues.issue_watch import IssueWatch
+from desktop_app.features.intake.results.result_view import ResultView
 from desktop_app.features.intake.run import ListRun
-from desktop_app.features.intake.start_view import StartView
 from desktop_app.features.intake.step_bar import StepBar
-from desktop_app.features.intake.summary_view import SummaryView
-from desktop_app.features.intake.understand_view import UnderstandView
+from desktop_app.features.intake.understanding.understand_view import UnderstandView
 from desktop_app.widgets.layouts import flush
 
 FILE, READ, PLAN, RESULT = range(4)

@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from db.before_much import back_up_before_much
+from db.backups.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied, ImportSource, apply_plan
+from db.intake.columns.shapes import learned_shapes
 from db.intake.mapping import file_shape
-from db.intake.members import associations
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
-from db.intake.read import beginning_of, read_text
+from db.intake.planning.members import associations
+from db.intake.reading.read import beginning_of, read_text
 from db.intake.rows import CellProblem, CoercedRow
-from db.intake.shapes import learned_shapes
 from db.intake.workbook import ReadError, Workbook
 from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
@@ -24,8 +24,8 @@ from db.services.watch import FirmNote
 from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.error_rows import count_errors
-from desktop_app.features.intake.facets import Facet, count_facets
-from desktop_app.features.intake.plan_words import record_counts
+from desktop_app.features.intake.planning.facets import Facet, count_facets
+from desktop_app.features.intake.planning.plan_words import record_counts
 from desktop_app.jobs import Progress
 
 UNDERSTANDING, COMPARING = "understanding", "comparing"

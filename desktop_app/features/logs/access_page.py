@@ -23,8 +23,8 @@ from desktop_app.features.logs.page import LogPage
 from desktop_app.page import Shell
 from desktop_app.paper.heading import paper_of
 from desktop_app.paper.paper_desk import Paper
-from desktop_app.widgets.cells import Cell, Column, plain_column
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.lists.cells import Cell, Column, plain_column
+from desktop_app.widgets.words.value_text import moment_text
 from reports.content.access_log import access_log_paper
 from reports.content.model import Document
 from resources.texts import Texts, mark

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from desktop_app.widgets.cells import Column
+from desktop_app.widgets.lists.cells import Column
 
 
 class LogLine(Protocol):

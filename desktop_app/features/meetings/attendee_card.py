@@ -14,7 +14,7 @@ from db.queries.meeting_people import PersonKnown
 from desktop_app.features.meetings.attendee_entry import AttendeeEntry
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Column
+from desktop_app.widgets.lists.cells import Column
 from desktop_app.widgets.parts import restyle
 
 

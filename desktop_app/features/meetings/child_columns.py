@@ -8,7 +8,7 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.list_pages.due_words import due_words, short_day
-from desktop_app.widgets.cells import Cell, Column, Filter, field_cell
+from desktop_app.widgets.lists.cells import Cell, Column, Filter, field_cell
 from resources.texts import Texts
 
 

@@ -18,7 +18,7 @@ from desktop_app.features.meetings.reading import MeetingBook, next_rank
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 
 _SHAPES = {
     RecordKind.ATTENDEE: FormShape(hidden=frozenset({"meeting"}), headings=False),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from db.domain.kinds import RecordKind
 from desktop_app.list_pages.due_words import DAY, nearness, short_time
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.list_columns import Line, list_page_columns
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.list_columns import Line, list_page_columns
 from resources.texts import Texts
 
 _WIDTHS = {

@@ -22,7 +22,7 @@ from desktop_app.widgets.parts import (
     tool,
     wrapped,
 )
-from desktop_app.widgets.value_text import Shown, shown
+from desktop_app.widgets.words.value_text import Shown, shown
 from resources.texts import fill
 
 _FIELDS = ("starts_at", "place", "purpose", "officer")

@@ -21,9 +21,9 @@ from desktop_app.list_pages.list_page import ListPage
 from desktop_app.list_pages.record_parts import RecordParts
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 from desktop_app.widgets.menu_entries import MenuEntry
-from desktop_app.widgets.record_dialog import RecordDialog
 
 PARTS = RecordParts(read_meeting, MeetingPanel, MeetingRecord)
 _NEW = FormShape(

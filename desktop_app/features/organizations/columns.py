@@ -9,8 +9,8 @@ from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_CODES
 from desktop_app.features.organizations.certificates import standing_of
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.list_columns import Line, list_page_columns
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.list_columns import Line, list_page_columns
 from resources.texts import Texts
 
 _WIDTHS = {

@@ -14,9 +14,9 @@ from desktop_app.features.organizations.columns import stage_color
 from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.features.organizations.timeline import events
 from desktop_app.list_pages.inspector_panel import LABEL_WIDTH, InspectorPanel
-from desktop_app.widgets.likeness_words import likeness_words
 from desktop_app.widgets.parts import chip, label, link_value, wrapped
-from desktop_app.widgets.value_text import date_text, shown
+from desktop_app.widgets.words.likeness_words import likeness_words
+from desktop_app.widgets.words.value_text import date_text, shown
 from resources.texts import fill
 
 _FACTS = (

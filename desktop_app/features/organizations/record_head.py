@@ -12,7 +12,7 @@ from desktop_app.features.organizations.columns import stage_color
 from desktop_app.features.organizations.reading import OrganizationView, live_case, next_meeting
 from desktop_app.list_pages.record_head import RecordHead
 from desktop_app.widgets.parts import chip, label, restyle
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import fill
 
 

@@ -17,7 +17,7 @@ from desktop_app.list_pages.diligence_card import DiligenceCard
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from resources.texts import mark
 
 SPEC = RecordSpec(

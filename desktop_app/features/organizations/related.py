@@ -20,9 +20,9 @@ from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import rows_of
 from desktop_app.list_pages.record_reading import newest
 from desktop_app.sight import sight_of
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.forms.reason_menu import reason_menu
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import button, hline
-from desktop_app.widgets.reason_menu import reason_menu
 from desktop_app.widgets.tab_strip import TabStrip
 from resources.texts import fill
 

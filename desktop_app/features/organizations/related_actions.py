@@ -11,7 +11,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.organizations.reading import OrganizationView, live_case, next_meeting
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 
 _SHAPE = FormShape(hidden=frozenset({"organization"}), headings=False)
 _HERE = "organizations"

@@ -12,8 +12,8 @@ from desktop_app.features.organizations.certificates import standing
 from desktop_app.features.organizations.columns import short_stage, stage_color
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column, Filter, field_cell
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter, field_cell
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 

@@ -15,7 +15,7 @@ from db.domain.labels import label_text
 from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import label, wrapped
-from desktop_app.widgets.value_text import date_text, shown
+from desktop_app.widgets.words.value_text import date_text, shown
 from resources.texts import Texts, mark
 
 _MOST = 60

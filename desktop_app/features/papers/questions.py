@@ -16,9 +16,9 @@ from desktop_app.context import AppContext
 from desktop_app.features.papers.reading import PaperBook
 from desktop_app.paper.named import paper_ask
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.editors.link import LinkEditor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.editors.link import LinkEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import label, wrapped
 from reports.content.papers.asked import Counting, PaperAsk
 from reports.paper_kinds import PaperKind

@@ -21,7 +21,7 @@ from desktop_app.widgets.parts import (
     tool,
     wrapped,
 )
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import fill
 
 _FACTS = {

@@ -23,7 +23,7 @@ from desktop_app.features.partners.view import NetworkView
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import hline
 from desktop_app.widgets.state_panel import StatePanel

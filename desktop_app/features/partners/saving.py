@@ -9,7 +9,7 @@ from db.domain.network import Network
 from desktop_app.features.partners.scene import NetworkScene
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import ThemeName, Type
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 _SCALE = 2

@@ -6,7 +6,7 @@ from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
 from db.domain.network import CITY, GROUP, PROJECT, Network, Node, Tie
 from db.queries.network import LEADS
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 _KIND = find_field("partnership.kind")

@@ -11,8 +11,8 @@ from db.domain.values import Empty
 from db.queries.lists import PROSPECTS
 from desktop_app.features.prospects.words import fit_words, short_kind
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.list_columns import Line, list_page_columns
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.list_columns import Line, list_page_columns
 from resources.texts import Texts, mark
 
 ALWAYS = ("fit_known", "fit_words", "certificate_state", "products")

@@ -36,7 +36,7 @@ from desktop_app.list_pages.list_aside import ListAside
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import button, label, let_clear
 from desktop_app.widgets.scroll_area import ScrollArea
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, fill
 
 _WAIT_MS = 180

@@ -21,7 +21,7 @@ from desktop_app.features.prospects.views import PROSPECT_LIST, view_keys, view_
 from desktop_app.list_pages.list_page import ListPage
 from desktop_app.list_pages.record_parts import PanelParts
 from desktop_app.page import Shell
-from desktop_app.widgets.list_feed import ListAnswer
+from desktop_app.widgets.lists.list_feed import ListAnswer
 from desktop_app.widgets.menu_entries import MenuEntry
 
 PARTS = PanelParts(read_prospect, ProspectPanel)

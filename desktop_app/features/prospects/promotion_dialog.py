@@ -15,7 +15,7 @@ from db.domain.catalogue import find_field
 from db.services.prospects import CaseStart, PromotionPlan, Wish
 from desktop_app.features.prospects.plan_words import TITLES, plan_lines
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from db.queries.prospects import ListSource
 from desktop_app.context import AppContext
 from desktop_app.widgets.parts import label
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill
 
 

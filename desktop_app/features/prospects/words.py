@@ -9,7 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.dates import days_between, first_day, last_day
 from db.domain.fit import Factor, FactorKey, Verdict
 from db.domain.industries import code_of
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 _HEADINGS: dict[tuple[FactorKey, Verdict], str] = {

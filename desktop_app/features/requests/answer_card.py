@@ -31,7 +31,7 @@ from desktop_app.page import Shell
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from reports.content.counting_words import CountWords
 from reports.content.model import Document
 from resources.texts import fill

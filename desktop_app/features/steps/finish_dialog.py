@@ -23,8 +23,8 @@ from desktop_app.page import Shell
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.day_line import DayLine
 from desktop_app.widgets.parts import hline, label, wrapped
-from desktop_app.widgets.value_text import date_text
 from desktop_app.widgets.whole_words import name_within
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill
 
 _WIDTH = 600

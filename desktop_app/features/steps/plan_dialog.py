@@ -22,7 +22,7 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.day_line import DayLine
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.level import keep_level
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea

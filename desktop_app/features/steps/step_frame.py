@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.page import Shell
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.parts import button, label, wrapped
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from db.domain.dates import first_day, format_date_weekday, format_partial_date, format_short
 from db.domain.due import Due, days_late, due_of
-from desktop_app.widgets.english_days import far_day, near_day
+from desktop_app.widgets.words.english_days import far_day, near_day
 from resources.texts import Texts
 
 _DAY = len("2026-11-26")

@@ -14,7 +14,7 @@ from desktop_app.features.zone.words import ZoneWords
 from desktop_app.theme import Theme
 from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import button, chip, label, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill
 
 _BAR = 7

@@ -15,8 +15,8 @@ from db.queries.zone import ProjectFacts, SiteFacts
 from desktop_app.features.zone.picture import STATES
 from desktop_app.features.zone.reading import Pair, ZoneView
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column, plain_column
-from desktop_app.widgets.value_text import date_text, shown
+from desktop_app.widgets.lists.cells import Cell, Column, plain_column
+from desktop_app.widgets.words.value_text import date_text, shown
 from reports.content.matching_words import SUITS, MatchWords
 from resources.ksic import industry_name
 from resources.texts import Texts, mark

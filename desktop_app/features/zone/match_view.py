@@ -13,12 +13,12 @@ from db.queries.zone import ZoneBook
 from desktop_app.context import AppContext
 from desktop_app.features.zone.lines import PairLine, ZoneColumns
 from desktop_app.features.zone.reading import Pair, pairs_of_case, pairs_of_site
-from desktop_app.widgets.editors.link import LinkEditor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.link import LinkEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import label
-from desktop_app.widgets.plain_list import plain_list
 from reports.content.matching_words import SUITS
 
 _CASE = Field("case", "투자 건", "Case", Kind.LINK, links_to=RecordKind.CASE)

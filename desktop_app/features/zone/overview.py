@@ -20,9 +20,9 @@ from desktop_app.features.zone.lines import ZoneColumns, site_lines
 from desktop_app.features.zone.picture import STATES, PlotPicture
 from desktop_app.features.zone.reading import ZoneView
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.list_view import Buttons
+from desktop_app.widgets.lists.list_view import Buttons
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, label, restyle, wrapped
-from desktop_app.widgets.plain_list import plain_list
 from desktop_app.widgets.scroll_area import ScrollArea
 
 

@@ -27,7 +27,7 @@ from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Page, Shell
 from desktop_app.paper.named import named_paper
 from desktop_app.paper.paper_desk import Paper, PaperDesk
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.layouts import flush, page_head
 from desktop_app.widgets.parts import button, restyle
 from desktop_app.widgets.state_panel import StatePanel

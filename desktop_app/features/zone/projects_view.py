@@ -12,9 +12,9 @@ from desktop_app.context import AppContext
 from desktop_app.features.zone.lines import PhaseLine, ZoneColumns, phase_lines
 from desktop_app.features.zone.words import ZoneWords
 from desktop_app.widgets.layouts import flush
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import card, label, name_link, wrapped
-from desktop_app.widgets.plain_list import plain_list
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 
 _FACTS = ("area", "cost", "developers", "phase")
 

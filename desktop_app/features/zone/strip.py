@@ -12,7 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import label, name_link
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 
 _FACTS = ("announced_on", "designated_on", "area", "notice_number", "legal_basis")
 _LINE, _WIDEST = 28, 440

@@ -20,7 +20,7 @@ from desktop_app.list_pages.attachments.look import look_folder
 from desktop_app.list_pages.attachments.reading import FileLine
 from desktop_app.list_pages.child_dialogs import ChildDialogs
 from desktop_app.page import Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.whole_words import wrap_question
 from resources.texts import fill
 

@@ -18,7 +18,7 @@ from desktop_app.list_pages.attachments.preview import PreviewPane
 from desktop_app.list_pages.attachments.reading import FileLine, read_files
 from desktop_app.page import Shell
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import restyle
 from desktop_app.widgets.related_card import RelatedCard
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from desktop_app.list_pages.attachments.reading import FileLine, size_text
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts, mark
 
 

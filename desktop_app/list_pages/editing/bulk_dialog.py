@@ -26,10 +26,10 @@ from desktop_app.list_pages.editing.bulk_form import BulkForm
 from desktop_app.list_pages.editing.plan_lines import count_columns, count_lines, wrong_lines
 from desktop_app.list_pages.editing.plan_view import PlanView
 from desktop_app.list_pages.editing.plan_writing import LookedAt, PlanWriting
-from desktop_app.widgets.field_help import FieldHelp
-from desktop_app.widgets.field_jump import FieldJump
-from desktop_app.widgets.fitting import fit_within
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.dialogs.fitting import fit_within
+from desktop_app.widgets.forms.field_help import FieldHelp
+from desktop_app.widgets.forms.field_jump import FieldJump
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea

@@ -13,8 +13,8 @@ from db.domain.kinds import RecordKind
 from db.domain.problems import Problem
 from db.domain.values import Value
 from db.queries.edit_plans import Common, unique_keys
-from desktop_app.widgets.editors import FormKit
-from desktop_app.widgets.form import FormShape, RecordForm
+from desktop_app.widgets.forms.editors import FormKit
+from desktop_app.widgets.forms.form import FormShape, RecordForm
 from resources.texts import Texts, fill
 
 

@@ -25,12 +25,12 @@ from desktop_app.list_pages.editing.cell_editor import CellEditor
 from desktop_app.list_pages.editing.cell_rules import why_not_in_place
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
 from desktop_app.page import Shell
-from desktop_app.widgets.editors import MaskedLineEditor
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.list_columns import Line
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.problem_words import sentence
-from desktop_app.widgets.unmasking import Unmasking
+from desktop_app.widgets.forms.editors import MaskedLineEditor
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.forms.unmasking import Unmasking
+from desktop_app.widgets.lists.list_columns import Line
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.words.problem_words import sentence
 
 
 class CellEditing(QObject):

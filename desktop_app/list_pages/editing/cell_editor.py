@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from db.domain.fields import Field
 from db.domain.values import Value
-from desktop_app.widgets.editors import FormKit, make_editor
+from desktop_app.widgets.forms.editors import FormKit, make_editor
+from desktop_app.widgets.lists.table_view import TableView
 from desktop_app.widgets.parts import wrapped
-from desktop_app.widgets.table_view import TableView
 
 _WAYS = {
     Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Tab: (0, 1),

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.fields import Field
 from db.domain.values import Value
-from desktop_app.widgets.editors import FormKit
-from desktop_app.widgets.field_conflict import FieldConflictPanel
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
+from desktop_app.widgets.forms.editors import FormKit
+from desktop_app.widgets.forms.field_conflict import FieldConflictPanel
 from desktop_app.widgets.parts import label, wrapped
 
 

@@ -15,8 +15,8 @@ from desktop_app.list_pages.editing.cell_editing import CellEditing
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
 from desktop_app.list_pages.editing.pasted import PasteTarget, rows_of
 from desktop_app.page import Shell
-from desktop_app.widgets.cell_range import CellRange
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.lists.cell_range import CellRange
+from desktop_app.widgets.lists.list_view import ListView
 from resources.texts import fill
 
 

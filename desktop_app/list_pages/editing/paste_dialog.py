@@ -22,11 +22,11 @@ from desktop_app.list_pages.editing.plan_lines import (
 )
 from desktop_app.list_pages.editing.plan_view import PlanView
 from desktop_app.list_pages.editing.plan_writing import LookedAt, PlanWriting
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.list_columns import as_field
+from desktop_app.widgets.lists.list_columns import as_field
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.problem_words import sentence
+from desktop_app.widgets.words.problem_words import sentence
 from resources.texts import fill
 
 Read = tuple[Pasted, Mapping[int, str]]

@@ -19,7 +19,7 @@ from db.queries.lists import ListColumn, ListFilter, ListQuery
 from db.queries.lists.filter_values import read_choices, read_empty, read_yes_no
 from db.queries.records import drafts_of
 from desktop_app.list_pages.editing.cell_rules import why_not_written
-from desktop_app.widgets.readers import read_text
+from desktop_app.widgets.forms.readers import read_text
 
 _COMMA = re.compile(r"\s*[,;\n、]\s*")
 

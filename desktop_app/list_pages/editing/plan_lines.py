@@ -9,9 +9,9 @@ from db.domain.fields import Field
 from db.domain.problems import Problem
 from db.domain.values import Value
 from desktop_app.list_pages.editing.plan_writing import LookedAt
-from desktop_app.widgets.cells import BLANK, Cell, Column
-from desktop_app.widgets.problem_words import sentence
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.lists.cells import BLANK, Cell, Column
+from desktop_app.widgets.words.problem_words import sentence
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts, mark
 
 

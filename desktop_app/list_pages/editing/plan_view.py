@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.list_pages.editing.plan_lines import PlanLine, left_columns
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Column
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Column
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import Texts, fill

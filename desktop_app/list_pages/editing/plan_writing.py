@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from db.before_much import back_up_before_much
+from db.backups.before_much import back_up_before_much
 from db.changes import ChangeSet
 from db.domain.edit_plans import EditPlan
 from db.domain.kinds import RecordKind

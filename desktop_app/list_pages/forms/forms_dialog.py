@@ -21,7 +21,7 @@ from desktop_app.list_pages.forms.form_shelf import FormShelf
 from desktop_app.list_pages.forms.kept_forms import KeptForms
 from desktop_app.list_pages.forms.look_pane import LookPane
 from desktop_app.paper.files import file_name, of_day, with_suffix
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.parts import button, label
 from reports.excel.form.outcome import Look
 from resources.texts import fill

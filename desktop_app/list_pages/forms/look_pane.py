@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.errors.words import Told
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, plain_column
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Cell, plain_column
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import wrapped
 from desktop_app.widgets.state_panel import StatePanel
 from reports.excel.form.outcome import FoundCode, Look

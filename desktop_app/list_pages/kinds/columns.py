@@ -17,8 +17,8 @@ from desktop_app.list_pages.due_words import due_words
 from desktop_app.list_pages.inspector_panel import LinkTitles
 from desktop_app.list_pages.kinds.spec import CardSpec, KindSpec
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column, Filter, field_cell, field_column
-from desktop_app.widgets.list_columns import Line, list_page_columns
+from desktop_app.widgets.lists.cells import Cell, Column, Filter, field_cell, field_column
+from desktop_app.widgets.lists.list_columns import Line, list_page_columns
 from resources.texts import Texts
 
 _MOST = 5

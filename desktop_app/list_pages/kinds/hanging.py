@@ -24,7 +24,7 @@ from desktop_app.list_pages.kinds.spec import CardSpec
 from desktop_app.list_pages.kinds.specs import SPECS
 from desktop_app.page import Shell
 from desktop_app.widgets.flow import FlowLayout
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.parts import button, label
 
 _ON_OWN_PAGE: Mapping[RecordKind, str] = {

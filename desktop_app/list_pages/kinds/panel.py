@@ -14,7 +14,7 @@ from desktop_app.list_pages.kinds.link_card import card_title
 from desktop_app.list_pages.kinds.reading import KindBook
 from desktop_app.list_pages.kinds.spec import CardSpec, KindSpec
 from desktop_app.widgets.parts import label, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 
 _MOST = 3
 

@@ -15,9 +15,9 @@ from desktop_app.list_pages.kinds.words import new_title
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_view import RecordView
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.parts import chip, name_link, restyle
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 
 _SAID_BY_LANGUAGE = (Kind.CHOICE, Kind.PARTIAL_DATE, Kind.DATE_TIME)
 """Titles of these kinds are said otherwise in each language."""

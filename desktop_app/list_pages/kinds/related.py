@@ -15,7 +15,7 @@ from desktop_app.list_pages.kinds.hanging import Hanging
 from desktop_app.list_pages.kinds.reading import KindBook
 from desktop_app.list_pages.kinds.spec import KindSpec
 from desktop_app.page import Shell
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.related_card import RelatedCard
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.queries.saved_views import SavedView
-from desktop_app.widgets.list_layout import ListLayout
+from desktop_app.widgets.lists.list_layout import ListLayout
 from resources.texts import mark
 
 ICONS: Mapping[str, str] = {

@@ -21,7 +21,7 @@ from desktop_app.list_pages.saved.view_content import icon_of
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.view_shelf import ViewShelf
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.parts import button, label
 
 _ID = Qt.ItemDataRole.UserRole

@@ -26,8 +26,8 @@ from desktop_app.features.duplicates.split_dialog import SplitDialog
 from desktop_app.features.figures.reason_dialog import ReasonDialog
 from desktop_app.features.history.backups.question import RestoreWholeQuestion
 from desktop_app.features.history.bin.question import RestoreQuestion
-from desktop_app.features.intake.decision_pane import DecisionPane
-from desktop_app.features.intake.grid_view import GridView
+from desktop_app.features.intake.understanding.decision_pane import DecisionPane
+from desktop_app.features.intake.understanding.grid_view import GridView
 from desktop_app.features.settings.encryption.off_question import SwitchOffQuestion
 from desktop_app.features.settings.encryption.recovery_dialog import RecoveryDialog
 from desktop_app.list_pages.editing.conflict_dialog import ConflictDialog
@@ -48,10 +48,10 @@ from desktop_app.shell.openings import ask_undo
 from desktop_app.shell.server_password_dialog import ServerPasswordDialog
 from desktop_app.shell.undo_conflict import UndoConflictDialog
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.record_dialog import RecordDialog
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.forms.record_dialog import RecordDialog
+from desktop_app.widgets.words.value_text import moment_text
 from resources.sample import SAMPLE_LIST
 
 _KIND = RecordKind.ORGANIZATION

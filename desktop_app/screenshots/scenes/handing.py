@@ -18,8 +18,8 @@ from desktop_app.features.settings.handing.take_back_question import TakeBackQue
 from desktop_app.features.settings.handing.taking_dialog import TakingDialog
 from desktop_app.screenshots.scenes.scene import Scene, list_in_front, list_page, press, type_into
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.unseal_dialog import UnsealDialog
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
+from desktop_app.widgets.words.value_text import moment_text
 from resources.texts import fill
 
 _LEE = Actor("이준호", "PC-08")

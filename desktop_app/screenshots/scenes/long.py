@@ -22,7 +22,7 @@ from desktop_app.screenshots.scenes.scene import (
 )
 from desktop_app.shell.palette.entry import PaletteEntry
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.ask import LeaveQuestion
+from desktop_app.widgets.dialogs.ask import LeaveQuestion
 
 _FIRM = RecordKind.ORGANIZATION
 

@@ -24,9 +24,9 @@ from desktop_app.shell.first_start.cards import ExampleCard, ListCard, Predecess
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.first_start.place import PlaceLine
 from desktop_app.theme import Theme
+from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
 from desktop_app.widgets.parts import button, card, hline, label, restyle, tile
 from desktop_app.widgets.scroll_area import ScrollArea
-from desktop_app.widgets.unseal_dialog import UnsealDialog
 
 _WIDTH = 768
 

@@ -12,7 +12,8 @@ from sqlalchemy import text
 
 from db import startup
 from db.attachments import AttachmentFiles
-from db.backup import verify
+from db.backups.backup import verify
+from db.backups.server_backup import back_up_server
 from db.copying import copy_to_folder, copy_to_server
 from db.copying.transfer import digests
 from db.domain.drafts import new_draft
@@ -28,7 +29,6 @@ from db.search import find
 from db.secrets import ring
 from db.secrets.kept import sealed_with
 from db.secrets.passphrases import new_stretching
-from db.server_backup import back_up_server
 from db.services.attachments import attach_files
 from db.services.records import delete_record, save_record
 from db.services.saved_views import save_view

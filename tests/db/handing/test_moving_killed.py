@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import list_backups
+from db.backups.backup import list_backups
 from db.handing.packing import pack
 from db.handing.placing import settle_if_free
 from db.handing.unpacking import manifest_of, unpack

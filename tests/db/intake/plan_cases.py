@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.domain.values import Value
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.plan import PlanOptions, TablePlan
-from db.intake.planner import plan_tables
+from db.intake.planning.planner import plan_tables
 from db.intake.rows import CoercedRow, CoercedTable
 from db.queries.newest import newest_operation
 from db.store import Store

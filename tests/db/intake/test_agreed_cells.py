@@ -6,7 +6,7 @@ from db.domain.counting import Definition, Unit
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.intake.pipeline import FilePlan
-from db.intake.planner import plan_tables
+from db.intake.planning.planner import plan_tables
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 from db.intake.settle_all import join, settle_all
 from db.queries.records import all_live

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from db.domain.kinds import RecordKind
-from db.intake.certificate_groups import grouped
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.certificate_groups import grouped
+from db.intake.columns.map_columns import map_columns
 from db.intake.table import Column
-from db.intake.understand import understand
+from db.intake.tables.understand import understand
 from db.intake.workbook import Cell
 from db.queries.records import all_live
 from db.store import Store

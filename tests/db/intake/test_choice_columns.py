@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.map_columns import map_columns
-from db.intake.understand import understand
+from db.intake.columns.map_columns import map_columns
+from db.intake.tables.understand import understand
 from db.intake.workbook import Row, Sheet, Workbook
 
 

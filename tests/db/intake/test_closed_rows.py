@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.intake.understand import Wish, understand
+from db.intake.tables.understand import Wish, understand
 from db.intake.workbook import Row, Sheet, Workbook
 
 ROWS: tuple[Row, ...] = (

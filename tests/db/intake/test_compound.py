@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.compound import parts_of, read_parts
+from db.intake.cells.compound import parts_of, read_parts
 from db.intake.table import Column
 
 ORG, MAN = "organization.", "contact."

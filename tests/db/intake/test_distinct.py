@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.intake.distinct import clusters, distinct_values, replaced
 from db.intake.pipeline import Choices, PreparedFile, prepare
-from db.intake.read import read_text
+from db.intake.reading.read import read_text
 
 TEXT = """기업명\t협약종류\t협약일\t소재지
 ㈜한빛\t투자협약\t2025-03-02\t고양시 일산동구

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.intake.apply import ImportSource, apply_plan
-from db.intake.edge_memory import forget_edges, learn_edges_again, learned_edges
+from db.intake.columns.edge_memory import forget_edges, learn_edges_again, learned_edges
 from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
 from db.intake.table import Table
-from db.intake.understand import Wish
+from db.intake.tables.understand import Wish
 from db.store import Store
 
 SEPTEMBER = (

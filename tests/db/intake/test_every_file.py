@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.read import read_file
-from db.intake.understand import understand
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.reading.read import read_file
+from db.intake.tables.understand import understand
 from db.intake.workbook import Cell, Row, Workbook
 from tests.db.intake.list_shapes import Shape, workbook
 from tests.db.intake.shapes.whole_lists import SHAPES

@@ -11,17 +11,17 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.intake import delimited, html_tables, spreadsheet_xml
-from db.intake.child import main
-from db.intake.coerce import coerce
-from db.intake.encodings import decode
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
 from db.intake.list_kinds import NAMES
-from db.intake.map_columns import map_columns
 from db.intake.messages import READ_ERRORS
-from db.intake.ooxml import looks_by_sheet
-from db.intake.sniff import kind_of
-from db.intake.understand import understand
-from db.intake.wire import read_frames
+from db.intake.reading import delimited, html_tables, spreadsheet_xml
+from db.intake.reading.child import main
+from db.intake.reading.encodings import decode
+from db.intake.reading.ooxml import looks_by_sheet
+from db.intake.reading.sniff import kind_of
+from db.intake.reading.wire import read_frames
+from db.intake.tables.understand import understand
 from db.intake.workbook import ReadError, Row, Sheet, Span, Workbook
 from tests.fixtures.depth import examples
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from db.domain.kinds import RecordKind
-from db.intake.join_cases import KnownCase, proposals
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Decision, Existing, Outcome, PlanOptions
-from db.intake.planner import plan_tables
+from db.intake.planning.join_cases import KnownCase, proposals
+from db.intake.planning.planner import plan_tables
 from db.intake.settle_all import join, settle_all
 from db.store import Store
 from tests.db.intake.plan_cases import applied, listed, planned

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from db.intake.map_columns import map_columns
+from db.intake.columns.map_columns import map_columns
 from db.intake.mapping import Mapping
-from db.intake.understand import understand
+from db.intake.tables.understand import understand
 from db.intake.workbook import Row, Sheet, Workbook
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.headers import guesses
-from db.intake.label_grammar import read_label
+from db.intake.labels.headers import guesses
+from db.intake.labels.label_grammar import read_label
 from db.intake.mapping import THRESHOLD
 from db.intake.table import Column
 from tests.db.intake.shapes import built_words

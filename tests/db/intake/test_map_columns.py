@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from db.domain.kinds import Kind
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
+from db.intake.cells.units import unit_of
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.columns.offers import Offer, assign
 from db.intake.mapping import THRESHOLD, file_shape
-from db.intake.offers import Offer, assign
-from db.intake.understand import understand
-from db.intake.units import unit_of
+from db.intake.tables.understand import understand
 from db.intake.words import header_key
 from tests.db.intake.list_shapes import workbook
 from tests.db.intake.shapes.whole_lists import SHAPES

@@ -8,7 +8,7 @@ from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.errors import UserError
 from db.intake.apply import Applied, apply_plan, revert_import
-from db.intake.members import association_named, associations
+from db.intake.planning.members import association_named, associations
 from db.queries.newest import newest_operation
 from db.queries.records import all_live, link_id
 from db.services.records import save_record

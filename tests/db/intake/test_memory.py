@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.intake.apply import ImportSource, apply_plan
-from db.intake.memory import forget, learned_columns, learned_words
+from db.intake.columns.memory import forget, learned_columns, learned_words
 from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Outcome
 from db.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.intake.distinct import distinct_values
 from db.intake.near import SOUND, STROKE, near_values
 from db.intake.pipeline import prepare
-from db.intake.read import read_text
+from db.intake.reading.read import read_text
 
 TEXT = """기업명\t대표자\t소재지\t업종
 한빛정밀\t정하람\t경기도 고양시 일산동구 중앙로 1\t의료기기제조업

@@ -12,10 +12,10 @@ from db.domain.dates import KST
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.intake.apply import ImportSource, apply_plan, revert_import
-from db.intake.constants import place_named
+from db.intake.columns.constants import place_named
 from db.intake.pipeline import FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import NO_SITE, Decision, PlanOptions
-from db.intake.read import read_text
+from db.intake.reading.read import read_text
 from db.intake.settle_all import settle_all, site_named
 from db.schema import TABLES
 from db.services.records import save_record

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.table import Table
-from db.intake.understand import understand
+from db.intake.tables.understand import understand
 from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
 from tests.db.intake.shapes.cases_and_sites import CASES, CONTRACTS, OTHERS, SITES

@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from db.domain.kinds import RecordKind
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.understand import understand
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.tables.understand import understand
 from db.queries.records import all_live
 from db.store import Store
 from tests.db.intake.list_shapes import workbook

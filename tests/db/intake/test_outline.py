@@ -8,10 +8,10 @@ import openpyxl
 import pytest
 from openpyxl.styles import Alignment
 
-from db.intake.outline import GROUP_HEADER
 from db.intake.pipeline import Choices, PreparedTable, prepare
-from db.intake.read import read_file
-from db.intake.understand import Wish
+from db.intake.reading.read import read_file
+from db.intake.tables.outline import GROUP_HEADER
+from db.intake.tables.understand import Wish
 from db.intake.workbook import Row, Sheet, Workbook
 
 HEAD: Row = ("기업명", "대표자", "소재지", "종업원수")

@@ -6,7 +6,7 @@ import pytest
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
-from db.intake.agreed_cells import asked_firms
+from db.intake.cells.agreed_cells import asked_firms
 from db.intake.plan import ONE, SPLIT, Decision, Outcome, PlanOptions
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 from db.queries.records import all_live, link_id

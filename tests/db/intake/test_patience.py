@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from db.intake.read import Limits, read_file
+from db.intake.reading.read import Limits, read_file
 from db.intake.workbook import ReadError
 
 _WORK = """
 import sys, time
-from db.intake.wire import write_frame
+from db.intake.reading.wire import write_frame
 out = sys.stdout.buffer
 write_frame(out, 'hello')
 end = time.process_time() + {seconds}

@@ -18,9 +18,9 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.engine import sqlite_url
 from db.intake.apply import apply_plan
-from db.intake.compare import Difference, compare
 from db.intake.plan import Decision, Outcome, PlanOptions, Rule
-from db.intake.planner import plan_tables
+from db.intake.planning.compare import Difference, compare
+from db.intake.planning.planner import plan_tables
 from db.queries.newest import newest_operation
 from db.schema import TABLES
 from db.services.records import save_record

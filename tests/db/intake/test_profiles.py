@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.intake.apply import ImportSource, apply_plan
-from db.intake.pipeline import plan, prepare, read_list
-from db.intake.profiles import PROFILES, Profile, profile_of
-from db.intake.shapes import (
+from db.intake.columns.profiles import PROFILES, Profile, profile_of
+from db.intake.columns.shapes import (
     first_name,
     forget_shape,
     learned_shapes,
@@ -17,6 +16,7 @@ from db.intake.shapes import (
     put_shape_back,
     shape_of,
 )
+from db.intake.pipeline import plan, prepare, read_list
 from db.intake.workbook import Cell, Sheet, Workbook
 from db.store import Store
 

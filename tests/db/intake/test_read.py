@@ -16,8 +16,8 @@ import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from db.intake.messages import READ_ERRORS
-from db.intake.read import Limits, lists_in, read_file, read_text
-from db.intake.sniff import MAX_UNPACKED
+from db.intake.reading.read import Limits, lists_in, read_file, read_text
+from db.intake.reading.sniff import MAX_UNPACKED
 from db.intake.workbook import ReadCancelled, ReadError, Workbook
 from tests.fixtures.spreadsheets import pack_ods
 
@@ -338,7 +338,7 @@ def test_excels_own_password_is_no_obstacle(tmp_path: Path):
 
 # -- the guard -------------------------------------------------------------------------------------
 
-HELLO = "import sys; from db.intake.wire import write_frame as w; w(sys.stdout.buffer, 'hello');"
+HELLO = "import sys; from db.intake.reading.wire import write_frame as w; w(sys.stdout.buffer, 'hello');"
 
 
 def _child(body: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.agreed_cells import several_firms, without_city
+from db.intake.cells.agreed_cells import several_firms, without_city
 
 
 @pytest.mark.parametrize(

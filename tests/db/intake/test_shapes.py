@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.understand import understand
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.tables.understand import understand
 from tests.db.intake.list_shapes import Shape, workbook
 from tests.db.intake.shapes.whole_lists import SHAPES
 

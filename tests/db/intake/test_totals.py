@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.totals import check_totals
-from db.intake.understand import understand
+from db.intake.coercion.coerce import coerce
+from db.intake.coercion.totals import check_totals
+from db.intake.columns.map_columns import map_columns
+from db.intake.tables.understand import understand
 from tests.db.intake.list_shapes import workbook
 
 HEADER = ["연번", "기업명", "협약일", "투자금액(억원)"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.hints import find_as_of
-from db.intake.understand import Wish, understand
+from db.intake.tables.hints import find_as_of
+from db.intake.tables.understand import Wish, understand
 from db.intake.words import is_footnote, total_kind, unit_line
 from db.intake.workbook import Sheet, Workbook
 from tests.db.intake.list_shapes import workbook

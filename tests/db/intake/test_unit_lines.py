@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from db.intake.coerce import coerce
-from db.intake.map_columns import map_columns
-from db.intake.understand import understand
-from db.intake.unit_lines import unit_in_words
+from db.intake.coercion.coerce import coerce
+from db.intake.columns.map_columns import map_columns
+from db.intake.tables.understand import understand
+from db.intake.tables.unit_lines import unit_in_words
 from db.intake.workbook import Cell
 from tests.db.intake.list_shapes import workbook
 

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from db.attachments import AttachmentFiles
-from db.backup import back_up
+from db.backups.backup import back_up
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.paths import DataFolder

@@ -118,7 +118,7 @@ def test_a_second_folder_follows_when_it_is_there(desk: Desk) -> None:
     import datetime as dt
     from dataclasses import replace
 
-    from db.second_copies import copy_elsewhere
+    from db.backups.second_copies import copy_elsewhere
 
     stick = desk.folder.root.parent / "stick"
     stick.mkdir()

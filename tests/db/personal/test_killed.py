@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from db.backups.second_copies import copy_elsewhere
 from db.personal.destroying import destroy
 from db.personal.plan import plan_destruction
-from db.second_copies import copy_elsewhere
 from db.startup import open_store
 from tests.db.personal.conftest import EMAIL, MOBILE, NAME, STAYS, Desk, places_of
 from tests.fixtures.databases import ACTOR
@@ -27,7 +27,7 @@ from db.personal.places import Places
 from db.personal.plan import plan_destruction
 from db.personal.destroying import destroy
 from db.personal.plan import plan_destruction
-from db.second_copies import copy_elsewhere
+from db.backups.second_copies import copy_elsewhere
 from db.startup import open_store
 from db.store import Actor
 

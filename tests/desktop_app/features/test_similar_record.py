@@ -15,8 +15,8 @@ from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.call_note import CallNoteDialog
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.likeness_warning import LikenessWarning
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.likeness_warning import LikenessWarning
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 
 FIRM, CONTACT = RecordKind.ORGANIZATION, RecordKind.CONTACT
 Typing = Callable[[QWidget, str], None]

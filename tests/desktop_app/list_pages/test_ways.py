@@ -22,7 +22,7 @@ from desktop_app.list_pages.kinds.page import KindPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.screen_language import ScreenLanguage
+from desktop_app.widgets.words.screen_language import ScreenLanguage
 from resources.texts import Texts
 
 

@@ -21,7 +21,7 @@ from desktop_app.recent import RecentRecords
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.palette import Palette
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 
 ORGANIZATION, CONTACT, CASE = RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.CASE
 Send = Callable[[QWidget, str], None]

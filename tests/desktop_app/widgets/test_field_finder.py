@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from desktop_app.widgets.field_finder import FieldFinder, matching_fields
+from desktop_app.widgets.forms.field_finder import FieldFinder, matching_fields
 from desktop_app.widgets.own_undo import lets_undo_through
 
 

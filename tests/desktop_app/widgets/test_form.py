@@ -24,9 +24,9 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.widgets.form import FormShape, RecordForm
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.form_pane import FormPane
+from desktop_app.widgets.forms.form import FormShape, RecordForm
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.forms.form_pane import FormPane
 
 ORGANIZATION = catalogue(RecordKind.ORGANIZATION)
 STORED = Draft(

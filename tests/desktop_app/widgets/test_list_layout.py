@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.jobs import InlineRunner
-from desktop_app.widgets.list_layout import LayoutMemory, ListLayout
+from desktop_app.widgets.lists.list_layout import LayoutMemory, ListLayout
 
 
 def test_two_lists_keep_their_layouts_in_one_file(tmp_path: Path, jobs: InlineRunner):

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from db.domain.fields import Choice
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.list_layout import ListLayout
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.row_table_model import RowTableModel
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.lists.list_layout import ListLayout
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.row_table_model import RowTableModel
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from db.queries.access_log import AccessRow, access_rows
 from db.queries.records import load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.widgets.editors import MaskedLineEditor
-from desktop_app.widgets.form import FormShape, RecordForm
-from desktop_app.widgets.form_kit import form_kit
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.forms.editors import MaskedLineEditor
+from desktop_app.widgets.forms.form import FormShape, RecordForm
+from desktop_app.widgets.forms.form_kit import form_kit
+from desktop_app.widgets.words.value_text import shown
 
 _NUMBER, _MASKED = "010-0000-2719", "010-****-2719"
 

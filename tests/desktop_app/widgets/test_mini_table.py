@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.mini_table import MiniTable
 
 
 @dataclass(frozen=True)

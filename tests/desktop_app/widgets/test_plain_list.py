@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pytestqt.qtbot import QtBot
 
 from desktop_app.context import AppContext
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.column_widths import Wish, shared
-from desktop_app.widgets.list_view import ListView
-from desktop_app.widgets.plain_list import plain_list
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.lists.column_widths import Wish, shared
+from desktop_app.widgets.lists.list_view import ListView
+from desktop_app.widgets.lists.plain_list import plain_list
 
 
 @dataclass(frozen=True)

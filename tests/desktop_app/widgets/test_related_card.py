@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import Cell, plain_column
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.cells import Cell, plain_column
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import let_clear
 from desktop_app.widgets.related_card import RelatedCard
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.widgets.table_clip import put_table, table_html
+from desktop_app.widgets.lists.table_clip import put_table, table_html
 
 
 def test_a_table_is_ruled_and_keeps_its_line_breaks() -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.cells import Cell, Column
-from desktop_app.widgets.row_table_model import PAGE, RowTableModel
+from desktop_app.widgets.lists.cells import Cell, Column
+from desktop_app.widgets.lists.row_table_model import PAGE, RowTableModel
 
 
 @dataclass(frozen=True)

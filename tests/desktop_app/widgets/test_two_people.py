@@ -19,7 +19,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.organizations import OrganizationsPage
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 
 ORGANIZATION = RecordKind.ORGANIZATION
 Send = Callable[[QWidget, str], None]

@@ -11,10 +11,10 @@ from db.domain.money import MoneyUnit
 from db.domain.values import Empty
 from db.queries.lists import list_column
 from desktop_app.settings.values import Settings
-from desktop_app.widgets.filter_units import in_own_units
-from desktop_app.widgets.readers import read_text
-from desktop_app.widgets.screen_language import ScreenLanguage, screen_language
-from desktop_app.widgets.value_text import shown, unit_of
+from desktop_app.widgets.forms.readers import read_text
+from desktop_app.widgets.lists.filter_units import in_own_units
+from desktop_app.widgets.words.screen_language import ScreenLanguage, screen_language
+from desktop_app.widgets.words.value_text import shown, unit_of
 
 MONEY = find_field("case.planned_investment")
 AREA = find_field("case.wanted_area")

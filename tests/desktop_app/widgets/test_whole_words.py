@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.ask import LeaveQuestion
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.dialogs.ask import LeaveQuestion
+from desktop_app.widgets.dialogs.question import Question
 from desktop_app.widgets.parts import NameLink, button, name_link, wrapped
-from desktop_app.widgets.question import Question
 from desktop_app.widgets.tab_strip import TabStrip
 from desktop_app.widgets.whole_words import breakable, name_within
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.domain.conversion import Conversion
 from desktop_app.features.cases.conversion.columns import Part, part_help, part_name
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
 _TOLD = (Part.ENTERED, Part.UNDATED, Part.ADVANCED, Part.RATE, Part.DAYS, Part.THERE, Part.ENDED)

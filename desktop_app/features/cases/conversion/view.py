@@ -20,7 +20,7 @@ from desktop_app.features.cases.lanes import BY_KEY
 from desktop_app.theme import Theme
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, card, label, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
 

@@ -15,8 +15,8 @@ from desktop_app.features.cases.timeline.words import slip_words
 from desktop_app.list_pages.child_card import ChildCard
 from desktop_app.list_pages.draft_columns import DraftRow, draft_column
 from desktop_app.theme import Theme
-from desktop_app.widgets.cells import BLANK, Cell, Column, field_cell
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.lists.cells import BLANK, Cell, Column, field_cell
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
 

@@ -13,7 +13,7 @@ from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.change_columns import ChangeColumns, change_rows
 from desktop_app.list_pages.kinds.hanging import Hanging
 from desktop_app.page import Shell
-from desktop_app.widgets.mini_table import MiniTable
+from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.related_card import RelatedCard
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.domain.kinds import RecordKind
 from db.queries.related import Link
 from desktop_app.list_pages.kinds.spec import CardSpec
-from desktop_app.widgets.form import FormShape
+from desktop_app.widgets.forms.form import FormShape
 
 CARDS = (
     CardSpec(Link(RecordKind.TASK, "case"), ("text", "officer", "due_on", "done_on")),

@@ -19,7 +19,7 @@ from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import button, chip, hline
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
 _HEIGHT = 48

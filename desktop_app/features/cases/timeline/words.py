@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.domain.dates import DatePrecision
 from db.domain.schedule import Slip, Step
 from desktop_app.features.cases.lanes import BY_KEY
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
 _DAY, _MONTH = DatePrecision.DAY, DatePrecision.MONTH

@@ -18,8 +18,8 @@ from desktop_app.features.history.backups.lines import (
 from desktop_app.features.history.backups.reading import Compared
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, hline, label, let_clear
-from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from db.backups.second_copies import SecondCopy
 from db.changes import ChangeSet
 from db.domain.kinds import RecordKind
 from db.queries.differences import Difference
-from db.second_copies import SecondCopy
 from db.services.bring_back import bring_back
 from desktop_app.backups import back_up_at_once, copy_to_second
 from desktop_app.changes import Announcement
@@ -36,8 +36,8 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.layouts import flush, page_head
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, hline
-from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 _Read = tuple[tuple[BackupLine, ...], SecondCopy | None]

@@ -12,7 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.history.backups.lines import WHAT_WORDS
 from desktop_app.features.history.backups.reading import DifferenceDetail
 from desktop_app.widgets.parts import button, hline, label, tool, wrapped
-from desktop_app.widgets.value_text import shown
+from desktop_app.widgets.words.value_text import shown
 from resources.texts import fill
 
 _MOST = 12

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.backup import Backup, list_backups
+from db.backups.backup import Backup, list_backups
+from db.backups.opened_backup import BackupFacts, facts_of, open_backup
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.opened_backup import BackupFacts, facts_of, open_backup
 from db.past import Past
 from db.paths import DataFolder
 from db.queries.differences import (

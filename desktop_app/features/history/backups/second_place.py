@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.second_copies import Elsewhere, SecondCopy
+from db.backups.second_copies import Elsewhere, SecondCopy
 from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.widgets.parts import button, label

@@ -10,8 +10,8 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from db.domain.search_keys import read_query, spans
 from db.queries.bin import BinRow
-from desktop_app.widgets.cells import Cell, Column, Filter
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.lists.cells import Cell, Column, Filter
+from desktop_app.widgets.words.value_text import moment_text
 from resources.texts import Texts, mark
 
 

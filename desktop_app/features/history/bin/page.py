@@ -24,8 +24,8 @@ from desktop_app.list_pages.beside import page_switch
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.layouts import flush, page_head
+from desktop_app.widgets.lists.plain_list import plain_list
 from desktop_app.widgets.parts import button, hline, let_clear
-from desktop_app.widgets.plain_list import plain_list
 from resources.texts import fill
 
 

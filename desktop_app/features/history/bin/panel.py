@@ -18,7 +18,7 @@ from desktop_app.features.history.bin.lines import how_words, with_it_words
 from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.words.value_text import moment_text
 
 _MOST = 14
 """Fields shown; a bin is for knowing a record again, not for reading it."""

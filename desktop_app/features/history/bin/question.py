@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.catalogue import catalogue
 from db.queries.bin import Awaited
-from desktop_app.widgets.question import Question
+from desktop_app.widgets.dialogs.question import Question
 from resources.texts import fill
 
 

@@ -15,8 +15,8 @@ from desktop_app.context import AppContext
 from desktop_app.page import PageSpec
 from desktop_app.tokens import Size
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.editors.date_line import DateEditor
-from desktop_app.widgets.form_kit import form_kit
+from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.forms.form_kit import form_kit
 from desktop_app.widgets.parts import button, label
 
 _TYPING_MS = 600

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.backup import Backup
-from db.opened_backup import open_backup
+from db.backups.backup import Backup
+from db.backups.opened_backup import open_backup
 from db.past import Past, open_past
 from db.queries.as_of import first_day
 from db.store import today
@@ -26,7 +26,7 @@ from desktop_app.page import Page, PageSpec, Shell
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.parts import card
 from desktop_app.widgets.state_panel import StatePanel
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill
 
 _FRAME = 3

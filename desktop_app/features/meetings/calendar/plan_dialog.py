@@ -23,9 +23,9 @@ from desktop_app.context import AppContext
 from desktop_app.features.meetings.calendar.plan_model import ACTION, TITLE, WHEN, CalendarPlanModel
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
+from desktop_app.widgets.lists.plain_table import plain_table
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.plain_table import plain_table
 from resources.texts import fill
 
 _SIZE = (1120, 560)

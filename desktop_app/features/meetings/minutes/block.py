@@ -14,7 +14,7 @@ from desktop_app.features.meetings.minutes.note_edit import NoteEdit
 from desktop_app.features.meetings.minutes.outcome_strip import outcome_kinds
 from desktop_app.features.meetings.minutes.sheet import FIELDS, NoteKey, NoteSheet
 from desktop_app.widgets.parts import button, chip, label, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
 

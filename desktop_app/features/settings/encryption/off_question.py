@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.widgets.question import Question
+from desktop_app.widgets.dialogs.question import Question
 
 
 class SwitchOffQuestion(Question):

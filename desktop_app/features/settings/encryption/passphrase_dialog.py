@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.secrets.passphrases import SHORTEST
 from desktop_app.theme import Theme
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.hidden_line import HiddenLine
 from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import fill

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.widgets.fitting import SentenceDialog
+from desktop_app.widgets.dialogs.fitting import SentenceDialog
 from desktop_app.widgets.parts import button, card, label, wrapped
 
 

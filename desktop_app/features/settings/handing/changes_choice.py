@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import label, wrapped
-from desktop_app.widgets.value_text import date_text
+from desktop_app.widgets.words.value_text import date_text
 from resources.texts import fill
 
 _SPANS = (7, 30, 90, 365)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from db.before_much import back_up_before_much
+from db.backups.before_much import back_up_before_much
 from db.handing.changes import Changes
 from db.handing.envelope import Kind
 from db.handing.exchange import Titles, linked_titles, look_into, make_file, take_file
@@ -25,7 +25,7 @@ from desktop_app.features.settings.handing.sealed_files import SealedFileDialog
 from desktop_app.features.settings.handing.taking_dialog import TakingDialog
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
-from desktop_app.widgets.unseal_dialog import UnsealDialog
+from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
 from resources.texts import fill
 
 Looked = tuple[TakingPlan, Titles]

@@ -22,8 +22,8 @@ from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.reopening import of_move, of_same_place
 from desktop_app.settings.moving import settings_to_move
-from desktop_app.widgets.unseal_dialog import UnsealDialog
-from desktop_app.widgets.value_text import moment_text
+from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
+from desktop_app.widgets.words.value_text import moment_text
 from resources.texts import fill
 
 

@@ -32,9 +32,9 @@ from desktop_app.features.settings.handing.three_ways_model import ThreeWaysMode
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
 from desktop_app.taking_words import choice_words, sum_words, whose_words
-from desktop_app.widgets.fitting import fit_within
+from desktop_app.widgets.dialogs.fitting import fit_within
+from desktop_app.widgets.lists.plain_table import plain_table
 from desktop_app.widgets.parts import button, label, wrapped
-from desktop_app.widgets.plain_table import plain_table
 from resources.texts import fill
 
 _SIZE = (1080, 680)

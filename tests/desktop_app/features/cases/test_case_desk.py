@@ -20,7 +20,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.cases.page import CasesPage
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.record_dialog import RecordDialog
+from desktop_app.widgets.forms.record_dialog import RecordDialog
 
 
 def texts_in(widget: QWidget) -> str:

@@ -17,7 +17,7 @@ from desktop_app.features.cases.look import View
 from desktop_app.list_pages.editing.cell_editor import CellEditor
 from desktop_app.list_pages.editing.paste_dialog import PasteDialog
 from desktop_app.list_pages.forms.forms_dialog import FormsDialog
-from desktop_app.widgets.column_chooser import ColumnChooser
+from desktop_app.widgets.lists.column_chooser import ColumnChooser
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -19,7 +19,7 @@ from desktop_app.features.cases.look import BoardLook, View
 from desktop_app.features.cases.page import CasesPage
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.list_pages.saved.views_dialog import ViewsDialog
-from desktop_app.widgets.list_layout import ListLayout
+from desktop_app.widgets.lists.list_layout import ListLayout
 
 LEFT = Qt.MouseButton.LeftButton
 SEO_YEON = BoardFilter(officer="박서연")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.features.cases.short_texts import short_area, short_money
-from desktop_app.widgets.screen_language import screen_language
+from desktop_app.widgets.words.screen_language import screen_language
 
 
 def test_cards_show_the_usual_units():

@@ -17,7 +17,7 @@ from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.fulfilment import FulfilmentPage
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.list_view import ListView
+from desktop_app.widgets.lists.list_view import ListView
 
 EOK = 100_000_000
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from db.backup import Backup, back_up
+from db.backups.backup import Backup, back_up
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.queries.records import load_draft

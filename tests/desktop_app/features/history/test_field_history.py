@@ -15,8 +15,8 @@ from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.field_history import FieldHistoryPopup
-from desktop_app.widgets.form import RecordForm
+from desktop_app.widgets.forms.field_history import FieldHistoryPopup
+from desktop_app.widgets.forms.form import RecordForm
 
 OPENED = {kind for spec in PAGES for kind in spec.kinds}
 PARTS = {

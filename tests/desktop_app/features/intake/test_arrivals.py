@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.context import AppContext
-from desktop_app.features.intake.file_queue import Fate, FileQueue
+from desktop_app.features.intake.arriving.file_queue import Fate, FileQueue
 from desktop_app.features.intake.page import IntakePage
 from tests.fixtures.intake_page import drop, firms, press, said
 

@@ -14,7 +14,7 @@ from db.domain.kinds import RecordKind
 from db.queries.records import load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.intake.drop_zone import DropZone
+from desktop_app.features.intake.arriving.drop_zone import DropZone
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.intake_page import drop, firms, press, said

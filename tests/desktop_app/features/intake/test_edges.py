@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.features.intake.edge_layer import EdgeLayer
-from desktop_app.features.intake.grid_model import AROUND, ENTRY, HEADER, GridModel
 from desktop_app.features.intake.page import IntakePage
-from desktop_app.features.intake.table_edges import FIRST, HEADER_BOTTOM, LAST, RIGHT
+from desktop_app.features.intake.understanding.edge_layer import EdgeLayer
+from desktop_app.features.intake.understanding.grid_model import AROUND, ENTRY, HEADER, GridModel
+from desktop_app.features.intake.understanding.table_edges import FIRST, HEADER_BOTTOM, LAST, RIGHT
 from tests.fixtures.intake_page import press
 
 ROWS = [

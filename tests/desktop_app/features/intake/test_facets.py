@@ -20,7 +20,7 @@ from db.queries.records import all_live, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
-from desktop_app.features.intake.sum_line import SumPart
+from desktop_app.features.intake.planning.sum_line import SumPart
 from reports.excel.workbook import list_workbook
 from reports.lists import list_export
 from tests.fixtures.intake_page import firms, press, said

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from desktop_app.context import AppContext
-from desktop_app.features.intake.ask_popup import AskPopup
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.understanding.ask_popup import AskPopup
 from tests.fixtures.intake_page import firms, press
 
 FIRMS = [

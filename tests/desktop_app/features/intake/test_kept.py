@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.domain.values import Empty
 from db.intake.pipeline import Choices
 from db.intake.plan import Decision, Rule
-from db.intake.understand import Wish
+from db.intake.tables.understand import Wish
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decided import from_document, to_document
 from desktop_app.features.intake.page import IntakePage

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.labels import Label
-from db.intake.memory import learned_columns, learned_words, remember_words
+from db.intake.columns.memory import learned_columns, learned_words, remember_words
 from desktop_app.context import AppContext
-from desktop_app.features.intake.field_popup import FieldPopup
-from desktop_app.features.intake.learned_dialog import LearnedDialog
+from desktop_app.features.intake.learned.learned_dialog import LearnedDialog
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.understanding.field_popup import FieldPopup
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.intake_page import press, said
 

@@ -15,8 +15,8 @@ from db.intake.plan import Outcome
 from db.queries.records import all_live
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
-from desktop_app.features.intake.plan_model import CONTENT, NAME, PlanModel
-from desktop_app.features.intake.sum_line import SumPart
+from desktop_app.features.intake.planning.plan_model import CONTENT, NAME, PlanModel
+from desktop_app.features.intake.planning.sum_line import SumPart
 from resources.sample import SAMPLE_LIST
 from tests.fixtures.intake_page import firms, press, said
 

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from db.intake.child import FIRST_ROWS
 from db.intake.pipeline import Choices
+from db.intake.reading.child import FIRST_ROWS
 from desktop_app.context import AppContext
-from desktop_app.features.intake.corrections import with_row
-from desktop_app.features.intake.drop_zone import DropZone
-from desktop_app.features.intake.grid_model import EXCLUDED_ROW
+from desktop_app.features.intake.arriving.drop_zone import DropZone
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.understanding.corrections import with_row
+from desktop_app.features.intake.understanding.grid_model import EXCLUDED_ROW
 from desktop_app.jobs import JobRunner
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.intake_page import firms, press, said

@@ -16,12 +16,17 @@ from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
 from db.services.records import save_record
 from desktop_app.context import AppContext
-from desktop_app.features.intake.ask_popup import AskPopup
-from desktop_app.features.intake.corrections import header_ok, rows_from, unit_ok
-from desktop_app.features.intake.field_popup import FieldPopup
-from desktop_app.features.intake.grid_model import ENTRY, EXCLUDED_ROW, HEADER, GridModel
 from desktop_app.features.intake.list_words import column_letter, rows_text
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.understanding.ask_popup import AskPopup
+from desktop_app.features.intake.understanding.corrections import header_ok, rows_from, unit_ok
+from desktop_app.features.intake.understanding.field_popup import FieldPopup
+from desktop_app.features.intake.understanding.grid_model import (
+    ENTRY,
+    EXCLUDED_ROW,
+    HEADER,
+    GridModel,
+)
 from resources.sample import SAMPLE_LIST
 from tests.fixtures.intake_page import firms, press, said
 

@@ -13,9 +13,9 @@ from db.domain.kinds import RecordKind
 from db.queries.records import all_live
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
-from desktop_app.features.intake.sum_line import SumPart
-from desktop_app.features.intake.value_editor import ValueEditor
-from desktop_app.features.intake.values_dialog import ValuesDialog
+from desktop_app.features.intake.planning.sum_line import SumPart
+from desktop_app.features.intake.understanding.value_editor import ValueEditor
+from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
 from tests.fixtures.intake_page import firms, press
 
 HEAD = ("기업명", "협약종류", "협약일", "소재지")

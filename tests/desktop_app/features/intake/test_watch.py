@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from db.domain.kinds import RecordKind
 from db.queries.records import all_live, link_id
 from desktop_app.context import AppContext
-from desktop_app.features.intake.issue_dialog import IssueDialog
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.reissues.issue_dialog import IssueDialog
 from desktop_app.shell.window import MainWindow
 from tests.fixtures.intake_page import firms, press, said
 

@@ -31,8 +31,8 @@ from desktop_app.features.prospects.promotion_dialog import PromotionDialog
 from desktop_app.list_pages.saved.view_dialog import ViewDialog
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
-from desktop_app.widgets.filter_box import FilterBox
-from desktop_app.widgets.row_menu import RowMenu
+from desktop_app.widgets.lists.filter_box import FilterBox
+from desktop_app.widgets.lists.row_menu import RowMenu
 
 TypeKorean = Callable[[QWidget, str], None]
 FIRM = RecordKind.ORGANIZATION

@@ -1,0 +1,1 @@
+"""One cell: what it looks like, what it is, and the value in it."""

@@ -1,0 +1,200 @@
+"""Columns whose cells hold several values: 대표자/연락처, 담당자(직위), 연락처(이메일).
+
+The parts of a label name the fields; the cells are taken apart by what each part can be: numbers
+and addresses by their form, a person by the shape of the name, and the rest is what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.kinds import Kind
+from db.domain.names import looks_like_person
+from db.domain.values import Parsed
+from db.intake.cells.cell_parsers import TITLES, Reading, masked, parser_for
+from db.intake.labels.headers import guesses
+from db.intake.table import Column
+from db.intake.words import header_key, word_set
+
+IGNORED = ""
+"""A part of a label that no field takes: the fax behind the telephone."""
+_SEPARATOR = re.compile(r"\s*(?:[/·,&ㆍ‧∙\n]|\s및\s|(?<=[가-힣])및(?=[가-힣]))\s*")
+_BRACKETED = re.compile(r"^([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_FAX = word_set("팩스 fax 팩스번호 팩스no")
+_PERSON = word_set("담당자 담당자명 담당자성명 담당 실무자 실무담당자")
+_OF_FIRM = word_set("직위 직책 직급 휴대전화 휴대폰 핸드폰 이메일 email 전자우편 메일 hp")
+_NAMES = word_set("성명 이름 성함")
+_OF_CITY = word_set(
+    "담당부서 소관부서 주관부서 추진부서 담당과 담당팀 소관과 주무부서 시담당부서 부서"
+)
+_HEAD_OFFICE = word_set("본사 본점 본원")
+_OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
+"""Groups whose 성명/직위 is not a firm's contact."""
+_CITY_TOO = frozenset(("cases", "agreements"))
+"""Kinds of list in which a 담당자 may as well be the city's."""
+_PEOPLE = frozenset(("contact.name", "organization.representatives", "case.officer"))
+_TYPED = frozenset((Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.BUSINESS_NUMBER))
+_WORDY = frozenset(("contact.title", "contact.department", "case.department"))
+_LEAST = 0.75
+_EMAIL = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*\s?@\s?(?:[0-9A-Za-z가-힣-]+\.)+[A-Za-z]{2,24}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s,;()<>]+", re.I)
+_BUSINESS = re.compile(r"(?<!\d)\d{3}-\d{2}-\d{5}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\+?82[-. )]*)?(?:\(?0\d{1,2}\)?[-. )]{0,2}\d{3,4}[-. ]?\d{4}|1[5-8]\d\d-?\d{4})(?![\d-])"
+)
+_FORMS = {
+    Kind.EMAIL: _EMAIL, Kind.URL: _URL, Kind.BUSINESS_NUMBER: _BUSINESS, Kind.PHONE: _PHONE,
+}  # fmt: skip
+_TAKEN = "\x00"
+"""Stands where a number or an address was taken out of a cell."""
+_HOLES = re.compile(
+    rf"[(\[]\s*[)\]]|[(\[]?\s*{_TAKEN}\s*[)\]]|\s*[/,;·|]\s*{_TAKEN}|{_TAKEN}\s*[/,;·|]\s*"
+)
+_EDGES = " /,;:·|-\n"
+_LEADS = re.compile(
+    r"(?:전화|연락처|이메일|e-?mail|휴대폰|핸드폰|휴대전화|tel|fax|팩스|h\.?p|☎|T|M|E)\s*[.:)]\s*",
+    re.I,
+)
+
+
+def parts_of(column: Column, list_name: str) -> tuple[str, ...]:
+    """The fields that the parts of a label name in order, () when it is one label or not clear."""
+    labels = _label_parts(column)
+    if len(labels) < 2:
+        return ()
+    keys = [header_key(label) for label in labels]
+    if officers := _department_and_officer(keys, list_name):
+        return officers
+    if _PERSON.intersection(keys) and list_name in _CITY_TOO and not _OF_FIRM.intersection(keys):
+        return ()
+    titled = bool(_OF_FIRM.intersection(keys)) and not _OTHERS_GROUP.search(column.header)
+    paths = [
+        "contact.name" if titled and header_key(label) in _NAMES
+        else _path(column, label, list_name)
+        for label in labels
+    ]  # fmt: skip
+    if None in paths:
+        return ()
+    found = tuple(path for path in paths if path is not None)
+    named = [path for path in found if path]
+    if not named or not found[0] or len(set(named)) < len(named) or not _parts_tell(named):
+        return ()
+    return found
+
+
+def _department_and_officer(keys: Sequence[str], list_name: str) -> tuple[str, ...]:
+    """담당부서(성명), 담당부서/담당자: a name behind the city's department is its officer's."""
+    if list_name not in _CITY_TOO or len(keys) != 2:
+        return ()
+    fields = [
+        "case.department" if key in _OF_CITY
+        else "case.officer" if key in _PERSON | _NAMES
+        else ""
+        for key in keys
+    ]  # fmt: skip
+    return tuple(fields) if set(fields) == {"case.department", "case.officer"} else ()
+
+
+def _label_parts(column: Column) -> list[str]:
+    if not column.labels:
+        return []
+    label = clean(column.labels[-1])
+    found = _BRACKETED.match(label)
+    if found and header_key(found[2]) in _HEAD_OFFICE:
+        return [found[1]]  # 사업자번호(본점) is one number
+    if found:
+        return [*_SEPARATOR.split(found[1]), *_SEPARATOR.split(found[2])]
+    return [part for part in _SEPARATOR.split(label) if part]
+
+
+def _path(column: Column, label: str, list_name: str) -> str | None:
+    """The field of one part; None when it names none for certain."""
+    key = header_key(label)
+    if key in _FAX:
+        return IGNORED
+    if key in _PERSON:
+        return "contact.name"
+    found = guesses(Column(column.index, label, (*column.labels[:-1], label)), list_name)
+    return found[0].path if found and found[0].confidence >= _LEAST else None
+
+
+def _parts_tell(paths: Sequence[str]) -> bool:
+    """Whether cells of these fields can be taken apart: at most one of them is only a rest."""
+    kinds = [find_field(path).kind for path in paths]
+    typed = [kind for kind in kinds if kind in _TYPED]
+    people = [path for path in paths if path in _PEOPLE]
+    rest = [
+        path
+        for path, kind in zip(paths, kinds, strict=True)
+        if kind not in _TYPED and path not in _PEOPLE
+    ]
+    if len(set(typed)) < len(typed) or len(people) > 1 or len(rest) > 1:
+        return False
+    if rest and people and not set(rest) <= _WORDY:
+        return False
+    return bool(typed) or bool(people and rest)
+
+
+def as_contact(parts: Sequence[str]) -> tuple[str, ...]:
+    """담당자/연락처: the number beside a contact is the contact's, not the firm's."""
+    if "contact.name" not in parts:
+        return tuple(parts)
+    return tuple("contact.phone" if part == "organization.phone" else part for part in parts)
+
+
+def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:
+    """What each field finds in a cell; a field that finds nothing is left out."""
+    text, notes = masked(clean(cell))
+    found: dict[str, Reading] = {}
+    for path in parts:
+        if path and (form := _FORMS.get(find_field(path).kind)):
+            match = form.search(text)
+            if match:
+                found[path] = _typed(path, match[0])
+                text = f"{text[: match.start()]}{_TAKEN}{text[match.end() :]}"
+    if IGNORED in parts:
+        text = _PHONE.sub(_TAKEN, text)
+    wordy = [path for path in parts if path and find_field(path).kind not in _TYPED]
+    _take_words(_LEADS.sub(" ", text), wordy, found, notes)
+    return found
+
+
+def _typed(path: str, text: str) -> Reading:
+    return parser_for(path, find_field(path), "")(" ".join(text.split()))
+
+
+def _take_words(
+    text: str, paths: Sequence[str], found: dict[str, Reading], notes: tuple[str, ...]
+) -> None:
+    """Give the words that are left to the one or two fields that take words."""
+    if not paths:
+        return
+    if len(paths) == 1:
+        rest = _HOLES.sub(" ", text).replace(_TAKEN, " ").strip(_EDGES)
+        if rest:
+            reading = parser_for(paths[0], find_field(paths[0]), "")(rest)
+            found[paths[0]] = Parsed(reading.value, reading.problem, (*reading.notes, *notes))
+        return
+    pieces = re.split(rf"[{_TAKEN}/()\[\],·\n:;|]+", text)
+    pieces = [" ".join(piece.split()).strip(" -.") for piece in pieces if piece.strip(" -.")]
+    if not pieces:
+        return
+    person = next(path for path in paths if path in _PEOPLE)
+    other = next(path for path in paths if path not in _PEOPLE)
+    words = pieces if len(pieces) > 1 else pieces[0].split()
+    people = [word for word in words if looks_like_person(word) and word not in TITLES]
+    if other == "case.department":
+        people = [word for word in words if not _OFFICE.search(word) and word not in TITLES]
+    if len(people) != 1:
+        found[person] = Parsed(None, "parts.unclear")
+        return
+    rest = " ".join(word for word in words if word != people[0])
+    found[person] = parser_for(person, find_field(person), "")(people[0])
+    if rest:
+        found[other] = parser_for(other, find_field(other), "")(rest)
+
+
+_OFFICE = re.compile(r"(?:과|팀|실|국|단|담당관|사업소|센터|본부)$|\d|\s")

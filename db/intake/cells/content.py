@@ -1,0 +1,356 @@
+"""What the cells of a column are, so that a header is not believed against its contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from db.domain.addresses import looks_like_address, region_of
+from db.domain.cell_text import clean, whole_text
+from db.domain.date_cells import parse_date_range, parse_partial_date
+from db.domain.empty_words import says_nothing
+from db.domain.fields import Field
+from db.domain.kinds import Kind
+from db.domain.names import legal_form, looks_like_company, split_people
+from db.domain.numbers import business_number_ok, parse_business_number, parse_corporate_number
+from db.domain.phones import parse_phone
+from db.domain.web_addresses import parse_email, parse_url
+from db.intake.cells.industry_cells import codes_and_name
+from db.intake.words import header_key, word_set
+from db.intake.workbook import Cell
+
+_LOOKED_AT = 400
+"""Characters of a cell looked at."""
+SAMPLE = 120
+"""Filled cells looked at in each column, taken evenly from top to bottom."""
+_INDUSTRY = re.compile(r"^[A-U]?\s?\d{2,5}$")
+_NUMBER_LIKE = frozenset(
+    (
+        "certificate.number",
+        "case.number",
+        "agreement.number",
+        "agreement.document_number",
+        "agreement.exchange_rate",
+        "site.block",
+        "site.name",
+        "occupancy.room",
+        "zone.notice_number",
+    )
+)
+_TERM = re.compile(
+    r"(?:체결|협약|계약)일\s*(?:로\s?부터|부터)|^\d{1,2}\s*년\s*(?:간|\(|$)|자동\s*(?:연장|갱신)"
+    r"|해지\s*시|무기한|별도\s*통보"
+)
+"""A term in words ("체결일로부터 3년"): no day, but what a column of ends may say."""
+_PLOT = re.compile(r"[A-Za-z]?\d{1,3}-\d{1,3}$")
+"""A plot by its block: 12-1."""
+_NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
+_NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
+_YES_NO = word_set(
+    "y n yes no 예 아니오 아니요 여 부 유 무 o x ○ × v true false 해당 비해당 있음 없음 포함 미포함 제외"
+)
+
+
+_MOST = 0.7
+_IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_OF_CITIES = re.compile(
+    r"[가-힣]{2}(?:과|담당관|사업소)$|(?:과|국|실|단)\s+[가-힣\d]+팀$|@(?:[\w.-]+\.)?(?:korea|go)\.kr$"
+    r"|(?:유치|기업지원|산업단지|산단|산업입지|지역경제|경제정책|전략산업|기업정책|외자|일자리)(?:지원|관리|정책|\d)*팀$"
+)
+"""Departments and mail addresses as a city has them."""
+_OF_FIRMS = re.compile(
+    r"(?:경영|영업|총무|재무|회계|생산|품질|마케팅|해외사업|구매|자금|IR)\S*(?:팀|부|실|본부|그룹|파트)$"
+    r"|@(?![\w.-]*\b(?:korea|go|or|re|ac)\.kr)[\w-]+\.[\w.]+$"
+)
+"""Departments and mail addresses as firms have them."""
+
+FOREIGN_WORDS = {
+    **dict.fromkeys(word_set("국내 내국 내국인 국내기업 내자"), False),
+    **dict.fromkeys(word_set("국외 외국 외국인 해외 외국기업 해외기업 외투 외투기업 외자"), True),
+}
+"""What 국내외 says: whether the money is foreign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A column's cells: a sample of the filled ones, and how many are filled."""
+
+    sample: tuple[Cell, ...]
+    filled: int
+    total: int
+    distinct: float
+    """Share of different values among the filled cells."""
+
+    @property
+    def share_filled(self) -> float:
+        """Share of filled cells."""
+        return self.filled / self.total if self.total else 0.0
+
+
+def content_of(cells: Sequence[Cell]) -> Content:
+    """The content of one column."""
+    filled = [
+        cell for cell in cells if not says_nothing(cell) and str(cell).strip() not in _NOTHING
+    ]
+    step = max(1, len(filled) // SAMPLE)
+    different = len(set(map(str, filled)))
+    sample = tuple(
+        cell[:_LOOKED_AT] if isinstance(cell, str) else cell for cell in filled[::step][:SAMPLE]
+    )
+    return Content(sample, len(filled), len(cells), different / len(filled) if filled else 0.0)
+
+
+def fits(entry: Field, path: str, content: Content) -> float:
+    """Share of a column's cells that can be a value of the field; 1 when there are none."""
+    sample = content.sample
+    if not sample:
+        return 1.0
+    if path == "organization.name":
+        return _share(sample, _can_be_name) * _distinct_enough(content)
+    if path in ("organization.representatives", "contact.name", "case.officer"):
+        return _share(sample, _can_be_person)
+    if path in ("organization.address", "organization.address_lot"):
+        return _share(sample, _can_be_address)
+    if path == "organization.industry_code":
+        return _share(sample, _has_industry_code)
+    if path == "case.wanted_site":
+        return _share(sample, _can_be_place)
+    if path in ("organization.region", "organization.country"):
+        return _share(sample, _is_short_text)
+    if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
+        return _share(sample, _is_words)
+    return _fits_kind(entry, sample)
+
+
+def _fits_kind(entry: Field, sample: Sequence[Cell]) -> float:
+    match entry.kind:
+        case Kind.BUSINESS_NUMBER:
+            return _share(sample, lambda cell: parse_business_number(cell).value is not None)
+        case Kind.CORPORATE_NUMBER:
+            return _share(sample, lambda cell: parse_corporate_number(cell).value is not None)
+        case Kind.PHONE:
+            return _share(sample, lambda cell: parse_phone(cell).value is not None)
+        case Kind.EMAIL:
+            return _share(sample, lambda cell: parse_email(cell).value is not None)
+        case Kind.URL:
+            return _share(sample, lambda cell: parse_url(cell).value is not None)
+        case Kind.PARTIAL_DATE | Kind.DATE_TIME:
+            return _share(sample, _can_be_date)
+        case Kind.MONEY | Kind.AREA | Kind.PEOPLE | Kind.INTEGER | Kind.PERCENT:
+            return _share(sample, _has_number)
+        case Kind.CHOICE:
+            words = choice_words(entry)
+            return _share(sample, lambda cell: _is_choice(words, str(cell)))
+        case Kind.YES_NO:
+            return _share(sample, lambda cell: _says_yes_or_no(entry, cell))
+        case _:
+            return _share(sample, lambda cell: not isinstance(cell, float))
+
+
+def _is_choice(words: Mapping[str, str], text: str) -> bool:
+    """Whether a cell is one of the words, whatever it adds in brackets (해지(26.5.))."""
+    return header_key(text) in words or header_key(_IN_BRACKETS.sub("", text)) in words
+
+
+def _says_yes_or_no(entry: Field, cell: Cell) -> bool:
+    word = str(cell).strip().lower()
+    return word in _YES_NO or (entry.key == "foreign" and word in FOREIGN_WORDS)
+
+
+def choice_words(entry: Field) -> dict[str, str]:
+    """The codes of a choice field by every word a list may use for them."""
+    found: dict[str, str] = {}
+    for choice in entry.choices:
+        for word in (choice.code, choice.ko, choice.en, *choice.synonyms):
+            found.setdefault(header_key(word), choice.code)
+    return found
+
+
+def _share(sample: Sequence[Cell], fitting: object) -> float:
+    if not callable(fitting):
+        return 0.0
+    return sum(bool(fitting(cell)) for cell in sample) / len(sample)
+
+
+def _distinct_enough(content: Content) -> float:
+    return 1.0 if content.filled < 30 or content.distinct >= 0.25 else 0.0
+
+
+def _can_be_name(cell: Cell) -> bool:
+    if not isinstance(cell, str):
+        return False
+    text = clean(cell)
+    return 1 <= len(text) <= 60 and not re.fullmatch(r"[\d\s,.\-%위]+", text) and "@" not in text
+
+
+def _can_be_person(cell: Cell) -> bool:
+    if not isinstance(cell, str) or len(cell) > 80:
+        return False
+    people = split_people(cell)
+    return bool(people) and not re.search(r"\d{3}|^\d|㈜|\(주\)|주식회사", cell)
+
+
+def _can_be_address(cell: Cell) -> bool:
+    if not isinstance(cell, str) or "@" in cell:
+        return False
+    if cell.isascii():
+        return bool(re.search(r"[A-Za-z]{3}", cell))
+    return (
+        looks_like_address(cell)
+        or any(region_of(cell))
+        or bool(re.search(r"[동읍면리로길]\s*\d", cell))
+    )
+
+
+def _is_industry_code(cell: Cell) -> bool:
+    parts = [part.strip() for part in re.split(r"[,/;\s]+", whole_text(cell)) if part.strip()]
+    return bool(parts) and all(_INDUSTRY.match(part) for part in parts)
+
+
+def are_codes(content: Content) -> float:
+    """Share of a column's cells that are industry codes and nothing else."""
+    return _share(content.sample, _is_industry_code) if content.sample else 0.0
+
+
+_AREA_ALONE = re.compile(r"약?\s*[\d,.]+\s*[만천백]?\s*(?:㎡|m2|m²|평)\s*(?:내외|규모|이상)?")
+
+
+def are_areas(content: Content) -> float:
+    """Share of a column's cells that are areas with their unit and nothing else."""
+    if not content.sample:
+        return 0.0
+    return _share(
+        content.sample,
+        lambda cell: isinstance(cell, str) and bool(_AREA_ALONE.fullmatch(clean(cell))),
+    )
+
+
+def _has_industry_code(cell: Cell) -> bool:
+    """Codes alone, or one beside its industry's name; digits alone may be another system's."""
+    return _is_industry_code(cell) or all(codes_and_name(whole_text(cell)))
+
+
+def _is_short_text(cell: Cell) -> bool:
+    return (
+        isinstance(cell, str) and len(clean(cell)) <= 25 and not re.fullmatch(r"[\d.,\s-]+", cell)
+    )
+
+
+def _can_be_place(cell: Cell) -> bool:
+    return _is_words(cell) or (isinstance(cell, str) and bool(_PLOT.match(cell.strip())))
+
+
+def _is_words(cell: Cell) -> bool:
+    return isinstance(cell, str) and not re.fullmatch(r"[\d\s.,%()+-]+", cell)
+
+
+_WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[./월]\s*\d{1,2}\s*[.일]?\s*(?:\([월화수목금토일]\))?$")
+"""A day whose year stands elsewhere ("6. 13."): no value, but no other kind of thing either."""
+
+
+def _can_be_date(cell: Cell) -> bool:
+    if parse_partial_date(cell).value is not None:
+        return True
+    if isinstance(cell, str) and _WITHOUT_YEAR.match(cell.strip()):
+        return True
+    if isinstance(cell, str) and _TERM.search(cell):
+        return True
+    return isinstance(cell, str) and any(part.value for part in parse_date_range(cell))
+
+
+def _has_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return bool(_NUMERIC.search(cell))
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def meaning_by_content(content: Content) -> tuple[str, float]:
+    """A field that the cells alone prove, with its confidence; ("", 0) for none.
+
+    Only what can hardly be anything else: check digits, addresses, legal forms.
+    """
+    sample = content.sample
+    if len(sample) < 3 or content.share_filled < 0.3:
+        return "", 0.0
+    checked = _share(sample, _is_checked_business_number)
+    if checked >= 0.9:
+        return "organization.business_number", round(0.85 + 0.1 * checked, 3)
+    addresses = _share(sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
+    if addresses >= 0.9:
+        return "organization.address", 0.8
+    companies = _share(sample, lambda cell: isinstance(cell, str) and bool(legal_form(cell)))
+    likely = _share(sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
+    if companies >= 0.5 and likely >= 0.7 and content.distinct >= 0.85:
+        return "organization.name", 0.8
+    return "", 0.0
+
+
+def _is_checked_business_number(cell: Cell) -> bool:
+    parsed = parse_business_number(cell)
+    return parsed.value is not None and business_number_ok(parsed.value)
+
+
+def is_phones(content: Content) -> bool:
+    """Whether a column holds telephone numbers and nothing else."""
+    return len(content.sample) >= 3 and _share(content.sample, _is_phone) >= 0.9
+
+
+def _is_phone(cell: Cell) -> bool:
+    return isinstance(cell, str) and (parse_phone(cell).value or "").startswith(("0", "1"))
+
+
+def can_be_names(content: Content) -> bool:
+    """Whether every cell could be the name of a firm, and hardly one comes twice."""
+    return (
+        bool(content.sample)
+        and content.distinct >= 0.9
+        and _share(content.sample, _can_be_name) >= 0.95
+        and _share(content.sample, lambda cell: len(str(cell)) <= 30) >= 0.95
+    )
+
+
+def mostly_mobile(content: Content) -> bool:
+    """Whether most of the phone numbers are mobile numbers."""
+    return (
+        bool(content.sample)
+        and _share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
+        >= 0.6
+    )
+
+
+def are_officials(content: Content) -> bool:
+    """Whether most of the people are called by an office's title (김주무관)."""
+    return bool(content.sample) and _share(content.sample, _is_official) >= 0.5
+
+
+def side_of(content: Content) -> str:
+    """ "city" for departments and mail addresses of a city, "firm" for those of firms, else ""."""
+    for side, pattern in (("city", _OF_CITIES), ("firm", _OF_FIRMS)):
+        share = _share(content.sample, lambda cell, known=pattern: _ends_as(cell, known))
+        if content.sample and share >= _MOST:
+            return side
+    return ""
+
+
+def _ends_as(cell: Cell, pattern: re.Pattern[str]) -> bool:
+    return isinstance(cell, str) and bool(pattern.search(cell.strip()))
+
+
+def _is_official(cell: Cell) -> bool:
+    return isinstance(cell, str) and "주무관" in cell
+
+
+def firm_share(content: Content) -> float:
+    """Share of cells that read as the name of a firm or institution."""
+    if not content.sample:
+        return 0.0
+    return _share(content.sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
+
+
+def has_bare_numbers(content: Content) -> bool:
+    """Whether some cells are numbers without a unit of their own."""
+    return any(
+        not isinstance(cell, str) or re.fullmatch(r"[\s약△▲()+-]*[\d,.]+[\s여)]*", clean(cell))
+        for cell in content.sample
+    )

@@ -1,0 +1,1 @@
+"""The cells of a mapped table as typed values with their problems."""

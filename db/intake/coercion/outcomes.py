@@ -1,0 +1,143 @@
+"""What a row's remarks say became of its agreement or its case: 해지('25.8.13.), 무산, 보류."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from db.domain.catalogue import find_field
+from db.domain.date_cells import parse_partial_date
+from db.domain.values import Value
+from db.intake.cells.content import choice_words
+from db.intake.mapping import LEFT_OUT, Mapping
+from db.intake.rows import CellProblem
+from db.intake.words import header_key
+
+Values = dict[str, Value]
+_SAID_IN = ("case.progress", "agreement.status_reason", "agreement.note", "case.note")
+_OF_STATES = re.compile(r"(?:상태|상황|현황|단계)$")
+"""How a label ends whose column says how far things are, be there a field left for it or not."""
+_ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
+"""A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
+_ENDED = frozenset(("lapsed", "withdrawn", "terminated"))
+_OF_CASES = {
+    "보류": ("on_hold", ""), "잠정보류": ("on_hold", ""), "사업보류": ("on_hold", ""),
+    "무산": ("ended", "failed"), "사업무산": ("ended", "failed"), "투자무산": ("ended", "failed"),
+    "폐업": ("ended", "closed"),
+}  # fmt: skip
+_ELSEWHERE = re.compile(
+    r"타(?:시도|시군|지자체|지역|시|군|도)(?:로|에)?(?:이전|투자|유치|입지|입주)"
+)
+_ENDING = re.compile(
+    r"해지|(?:계약|협약|약정)\s?해제|철회|파기|무산|실효|효력\s?상실|포기|폐업|타\s?(?:시|도|시도|지역)\s?(?:로\s?)?이전"
+)
+_TALKED_OF = 60
+"""Letters; a longer remark tells a story, in which such a word says little."""
+
+
+def states_beside(mapping: Mapping) -> tuple[int, ...]:
+    """The columns that no field takes and that still say what became of a row (현재 상태)."""
+    if mapping.list_kind not in ("agreements", "cases"):
+        return ()
+    return tuple(
+        column.index
+        for column in mapping.columns
+        if column.field is None
+        and column.note != LEFT_OUT
+        and _OF_STATES.search(header_key(column.header))
+    )
+
+
+def tell_outcome(
+    values: Values, mapping: Mapping, row: int, beside: Sequence[tuple[int, object]] = ()
+) -> Iterator[CellProblem]:
+    """Give a row the state that its remarks state, or the cells ``beside`` them that no field
+    takes, by column; yields those that only speak of an end.
+
+    What a column of its own says stays. The state of an agreement is never guessed: 무산 ends its
+    case and says nothing of whether it was withdrawn or lapsed.
+    """
+    agreed = mapping.list_kind == "agreements"
+    if not agreed and mapping.list_kind != "cases":
+        return
+    remarks = [(_index(mapping, path), values.get(path)) for path in _SAID_IN]
+    for index, said in (*remarks, *beside):
+        if not isinstance(said, str) or len(said) > _TALKED_OF:
+            continue
+        alone = _ALONE.fullmatch(said.strip())
+        word = header_key(alone[1]) if alone else ""
+        status = ended_as(word)
+        case = ("ended", "elsewhere") if _ELSEWHERE.fullmatch(word) else _OF_CASES.get(word)
+        if status:
+            _end(values, status, alone[2] if alone else "", agreed=agreed)
+        elif case is not None:
+            _settle_case(values, *case)
+        if agreed and _left_in_force(values) and not status and _ENDING.search(said):
+            yield CellProblem(row, index, "status.untold", "agreement.status", said)
+
+
+def _index(mapping: Mapping, path: str) -> int:
+    column = mapping.column_of(path)
+    return column.index if column else -1
+
+
+def beside_state(path: str, state: Value | None, cell: str) -> Values:
+    """What stands in brackets behind a state: 종결(타 지역 투자) says why, 해지(26.5.) when."""
+    found = _BRACKETED.search(cell.strip())
+    said = found[1].strip() if found else ""
+    if not said:
+        return {}
+    if path == "case.state":
+        reason = reason_of(said) if state == "ended" else ""
+        return {"case.end_reason": reason} if reason else {}
+    if state not in _ENDED:
+        return {}
+    day = parse_partial_date(said).value
+    return {"agreement.status_on": day} if day else {"agreement.status_reason": said}
+
+
+def reason_of(said: str) -> str:
+    """The reason for which a case ended that a few words state, "" for none of ours."""
+    word = header_key(said)
+    if _ELSEWHERE.fullmatch(word):
+        return "elsewhere"
+    return choice_words(find_field("case.end_reason")).get(word, "")
+
+
+def ended_as(word: str) -> str:
+    """The state of an agreement that a word alone says has ended (해지, 협약 파기), "" for none."""
+    code = choice_words(find_field("agreement.status")).get(header_key(word), "")
+    return code if code in _ENDED else ""
+
+
+def case_ended_with(status: str) -> Values:
+    """State and reason of a case whose only agreement ended so; one that was terminated leaves
+    open why."""
+    if status not in ("withdrawn", "lapsed"):
+        return {}
+    return {"state": "ended", "end_reason": status}
+
+
+def _end(values: Values, status: str, day: str | None, *, agreed: bool) -> None:
+    if not agreed:
+        if case := case_ended_with(status):
+            _settle_case(values, case["state"], case["end_reason"])
+        return
+    if "agreement.status" in values:
+        return
+    values["agreement.status"] = status
+    if day and isinstance(read := parse_partial_date(day).value, str):
+        values.setdefault("agreement.status_on", read)
+
+
+def _settle_case(values: Values, state: Value, reason: Value) -> None:
+    if "case.state" in values:
+        return
+    values["case.state"] = state
+    if reason:
+        values.setdefault("case.end_reason", reason)
+
+
+def _left_in_force(values: Values) -> bool:
+    return values.get("agreement.status", "valid") == "valid"

@@ -1,0 +1,228 @@
+"""The columns that name rows and people under labels no table knows (대상, 블록-획지, 참석자 성함).
+
+Cells, position and what stands beside tell them; then the list is read as if they were labelled
+plainly, so that no unknown label takes its neighbours down with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from db.domain.cell_text import clean
+from db.domain.names import legal_form, looks_like_company, looks_like_person
+from db.intake.cells.content import Content
+from db.intake.columns.choice_columns import tells
+from db.intake.columns.list_votes import vote
+from db.intake.columns.people_columns import of_a_person
+from db.intake.labels.firms import ANOTHERS
+from db.intake.labels.headers import guesses
+from db.intake.mapping import Mapping as Mapped
+from db.intake.table import Column, Table
+from db.intake.tables.cell_shape import DATA_SHAPES, shape
+from db.intake.words import header_key
+
+_FIRM, _PLACE, _PERSON = "기업명", "부지명", "성명"
+_IDENTITIES = ("organization.name", "site.name", "contact.name", "case.title", "agreement.title")
+_OF_PLACES = frozenset(("site.block", "organization.address_lot", "case.wanted_site"))
+"""What a label may say that all the same names the plots of a list of plots (블록, 지번)."""
+_OF_FIRMS = frozenset(
+    f"organization.{key}"
+    for key in (
+        "representatives", "business_number", "corporate_number", "employees", "revenue", "capital",
+        "founded", "products", "industry_name", "industry_code",
+    )
+)  # fmt: skip
+_KINDS = ("organizations", "agreements", "cases", "sites", "occupancies", "contacts")
+_KNOWN = 0.8
+_TOLD = 0.85
+_LEAST, _DISTINCT = 3, 0.7
+_FORMED, _LIKE_PEOPLE = 0.3, 0.6
+_LONG = 16
+_PLOTS = 0.5
+_PLOT = re.compile(
+    r"[A-Za-z가-힣]{0,4}\s?\d{0,4}\s?-\s?\d{1,4}(?:-\d+)?$|\d+\s?(?:블[록럭]|획지|필지|롯트|로트|BL|L)|^[A-Z]{1,3}\d{1,3}$"
+    r"|(?:블[록럭]|획지|필지|용지|부지|구역)\s?\d*$",
+    re.I,
+)
+_ANOTHERS = re.compile(ANOTHERS)
+_DOES_FOR_US = re.compile(
+    r"작성|접수자|상담|면담|응대|통화|처리|조사|점검|확인자|방문자|기록|등록자|보고|대표|관리자"
+)
+"""Labels of people who may as well be the city's."""
+_CHOICES = ("site.status", "site.kind", "agreement.kind", "case.stage", "organization.org_type")
+
+
+def anchored(table: Table, contents: Mapping[int, Content]) -> Table:
+    """The table with plain labels over the columns that name its rows and its people."""
+    read = table
+    if table.header_rows and not _is_named(table, contents):
+        read = next(_with_rows_named(table, contents), table)
+    return _with_people_named(read, contents)
+
+
+def as_said(mapping: Mapped, said: Mapping[int, str]) -> Mapped:
+    """The mapping with the labels that the list has itself; what stood in for one was told by
+    cells."""
+    columns = tuple(
+        column
+        if column.header == said[column.index]
+        else replace(
+            column,
+            header=said[column.index],
+            evidence="content" if column.evidence == "synonym" else column.evidence,
+            confidence=round(column.confidence * _TOLD, 3),
+        )
+        for column in mapping.columns
+    )
+    return replace(mapping, columns=columns)
+
+
+def _is_named(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether a label names the rows of the list that the table is taken for."""
+    kind = vote(table, contents)
+    return bool(kind) and any(
+        guess.path in _IDENTITIES and guess.confidence >= 0.7
+        for column in table.columns
+        for guess in guesses(column, kind)
+    )
+
+
+def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[Table]:
+    """The readings that evidence supports, the likeliest first: firms by their legal forms, plots by
+    their numbers, then whatever the rest of the list speaks of."""
+    free = [column for column in table.columns if _may_name(column, contents[column.index])]
+    formed = [one for one in free if _share(contents[one.index], _has_form) >= _FORMED]
+    if not formed:
+        plots = [one for one in free if _share(contents[one.index], _is_plot) >= _PLOTS]
+        yield from _as_places(table, contents, plots)
+    for column in formed or free:
+        if _is_claimed(column) or _ANOTHERS.search(header_key(column.header).replace("구분", "")):
+            continue
+        read = _labelled(table, column, _FIRM)
+        if _is_list_of_firms(read, contents, column, formed=bool(formed)):
+            yield read
+    if not formed:
+        yield from _as_places(table, contents, free)
+
+
+def _as_places(
+    table: Table, contents: Mapping[int, Content], columns: Sequence[Column]
+) -> Iterator[Table]:
+    for column in columns:
+        if not _is_claimed(column, _OF_PLACES):
+            read = _labelled(table, column, _PLACE)
+            if vote(read, contents) == "sites":
+                yield read
+
+
+def _is_list_of_firms(
+    read: Table, contents: Mapping[int, Content], column: Column, *, formed: bool
+) -> bool:
+    """Whether the list makes sense as one of firms, agreements or cases named by the column."""
+    content = contents[column.index]
+    if not formed and (_are_people(content) or _mean_length(content) > _LONG):
+        return False
+    kind = vote(read, contents)
+    facts = {
+        guess.path
+        for other in read.columns
+        if other.index != column.index
+        for guess in guesses(other, kind or "organizations")[:1]
+        if guess.confidence >= _KNOWN
+    }
+    if kind in ("organizations", "lead-list") or not formed:
+        like = formed or _share(content, _is_company) >= _FORMED
+        return kind != "" and len(facts & _OF_FIRMS) >= (1 if like else 2)
+    return kind not in ("", "sites", "contacts") and len(facts) >= 2
+
+
+def _with_people_named(table: Table, contents: Mapping[int, Content]) -> Table:
+    """A column of people beside their titles, mobiles and mail addresses names the contacts."""
+    if any(_names_people(column) for column in table.columns):
+        return table
+    places = [place for place, column in enumerate(table.columns) if of_a_person(column)]
+    found = [
+        column
+        for place, column in enumerate(table.columns)
+        if any(abs(place - other) <= 3 for other in places)
+        and _may_name(column, contents[column.index])
+        and _are_people(contents[column.index])
+        and not _is_claimed(column, frozenset(("case.officer", "contact.name")))
+        and not _DOES_FOR_US.search(header_key(column.header))
+    ]
+    return _labelled(table, found[0], _PERSON) if len(found) == 1 and places else table
+
+
+def _names_people(column: Column) -> bool:
+    return any(
+        guess.path == "contact.name" and guess.confidence >= _KNOWN
+        for guess in guesses(column, "contacts")
+    )
+
+
+def _labelled(table: Table, column: Column, label: str) -> Table:
+    """The table with another label over a column."""
+    plain = replace(column, header=label, labels=(label,))
+    columns = tuple(plain if one.index == column.index else one for one in table.columns)
+    return replace(table, columns=columns)
+
+
+def _may_name(column: Column, content: Content) -> bool:
+    """Whether a column's cells are short texts, hardly one twice, and no data of another kind."""
+    if not column.labels or content.filled < _LEAST or content.share_filled < 0.5:
+        return False
+    if content.distinct < _DISTINCT or any(tells(path, content) for path in _CHOICES):
+        return False
+    return _share(content, _is_name) >= 0.8
+
+
+def _is_name(cell: object) -> bool:
+    if not isinstance(cell, str) or len(clean(cell)) > 60:
+        return False
+    found = shape(cell)
+    return found == "company" or (found not in DATA_SHAPES and found not in ("long", "year"))
+
+
+def _is_claimed(column: Column, unless: frozenset[str] = frozenset()) -> bool:
+    """Whether the label names another field plainly in some kind of list."""
+    return any(
+        guess.confidence >= _KNOWN and guess.path not in unless and guess.path not in _IDENTITIES
+        and guess.path not in ("organization.org_type", "agreement.kind", "site.kind")
+        for kind in _KINDS
+        for guess in guesses(column, kind)
+    )  # fmt: skip
+
+
+def _is_plot(cell: object) -> bool:
+    return isinstance(cell, str) and bool(_PLOT.search(cell.strip()))
+
+
+def _has_form(cell: object) -> bool:
+    return isinstance(cell, str) and bool(legal_form(cell))
+
+
+def _is_company(cell: object) -> bool:
+    return isinstance(cell, str) and looks_like_company(cell)
+
+
+def _are_people(content: Content) -> bool:
+    return _share(content, _is_person) >= _LIKE_PEOPLE and _share(content, _has_form) == 0
+
+
+def _is_person(cell: object) -> bool:
+    return (
+        isinstance(cell, str) and looks_like_person(cell.strip()) and not looks_like_company(cell)
+    )
+
+
+def _mean_length(content: Content) -> float:
+    texts = [clean(str(cell)) for cell in content.sample]
+    return sum(map(len, texts)) / len(texts) if texts else 0.0
+
+
+def _share(content: Content, fitting: object) -> float:
+    if not callable(fitting) or not content.sample:
+        return 0.0
+    return sum(bool(fitting(cell)) for cell in content.sample) / len(content.sample)

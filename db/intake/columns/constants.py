@@ -1,0 +1,204 @@
+"""Values that every row of a list has, because its title or a header says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.values import Value
+from db.intake import mapping as mapped
+from db.intake.cells.content import Content
+from db.intake.table import Table
+from db.intake.words import header_key, word_set
+
+_TYPES_BY_HEADER = (
+    ("병원명", "hospital"), ("요양기관명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"),
+    ("외국인투자기업", "foreign_invested"), ("외국인투자기업명", "foreign_invested"),
+    ("외투기업", "foreign_invested"), ("외투기업명", "foreign_invested"),
+)  # fmt: skip
+_FOREIGN_INVESTED = re.compile(r"(?:외국인\s*투자|외투)\s*기업\s*(?:현황|명단|목록|리스트|등록)")
+_UNIVERSITY = re.compile(r"대학교|대학원|대학(?:\s|$)|대학\b")
+_FOREIGN = re.compile(r"외국인\s*(?:직접\s*)?투자|외투")
+_PLACE_OF_TENANTS = re.compile(
+    r"([가-힣A-Za-z0-9○()·&\- ]{0,24}"
+    r"(?:센터|단지|타워|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))"
+    r"\s*(?:내|의)?\s*(?:입주|임대|임차|호실|층별|보육)"
+)
+_BEFORE_ITS_NAME = re.compile(
+    r"^(?:\s*(?:[□■◇◆]|[○●]\s|<[^>]*>|\d{4}(?:년도?)?(?:[.\s]*\d{1,2}[.월])*(?:\s*(?:말|현재|기준))?|관내)\s*)+"
+)
+_NO_NAMES = word_set(
+    "지식산업센터 산업단지 일반산업단지 보육센터 창업보육센터 단지 센터 관내산업단지 관내지식산업센터"
+)
+"""What a place is, without saying which."""
+_SITE_KINDS = (
+    ("knowledge_centre", re.compile(r"지식\s*산업\s*센터|아파트형\s*공장")),
+    ("plot", re.compile(r"용지|필지|획지|부지|토지|시유지")),
+    ("room", re.compile(r"입주\s*공간|호실|사무\s*공간")),
+)
+_PLACE_IN_BRACKETS = re.compile(
+    r"(?:입주|임대|임차|호실|층별|보육)[^()\[\]]*[(\[]\s*([가-힣A-Za-z0-9○·&\- ]{2,24}?"
+    r"(?:센터|단지|타워|타운|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))\s*[)\]]"
+)
+"""입주현황 (고양벤처타운)."""
+_PLANNING = frozenset(("agreements", "cases"))
+_REVISION = re.compile(r"(11|10|9)\s*차")
+_LOI = re.compile(r"LOI|투자\s*의향(?:서|\s*(?:제출|접수))", re.I)
+_KINDS_IN_TITLE = (
+    ("loi_agreement", re.compile(r"투자\s*의향\s*협약")),
+    ("partnership", re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴")),
+    ("move_in", re.compile(r"입주\s*계약")),
+    ("sale", re.compile(r"(?:분양|매매)\s*계약")),
+    ("lease", re.compile(r"(?:임대차?|임차)\s*계약")),
+    ("use", re.compile(r"사용\s*허가|대부\s*계약")),
+    (
+        "mou",
+        re.compile(
+            r"(?<!업무)(?<!업무 )(?:투자\s*)?(?:협약(?!서?\s*(?:등|및))|MOU|양해각서)", re.I
+        ),
+    ),
+)
+
+DRAFT = "draft"
+_TO_SIGN = re.compile(r"(?:체결|협약|MOU|LOI|의향서|계약)(?:일자?)?\s*\(?\s*예정", re.I)
+_ENDED_BY = (
+    ("철회", "withdrawn"), ("투자철회", "withdrawn"), ("취소", "withdrawn"), ("해지", "terminated"),
+    ("파기", "terminated"), ("실효", "lapsed"),
+)  # fmt: skip
+
+_PAPER = re.compile(r"MOU|LOI|의향서|양해각서", re.I)
+"""What a header must say to speak of the kind: 협약일 stands over every kind of agreement."""
+_INVESTING = re.compile(r"투자|유치")
+"""Without one of these an MOU of which no plan is told may be of any kind: that is asked."""
+PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
+
+
+def constants_for(
+    table: Table, mapping: mapped.Mapping, contents: Mapping[int, Content]
+) -> dict[str, Value]:
+    """Fields without a column whose value the list as a whole states."""
+    found: dict[str, Value] = {}
+    name = mapping.column_of("organization.name")
+    if name is not None and mapping.column_of("organization.org_type") is None:
+        kind = _type_by_header(name.header, contents[name.index])
+        if not kind and _FOREIGN_INVESTED.search(clean(f"{table.title} {table.file_name}")):
+            kind = "foreign_invested"
+        if kind:
+            found["organization.org_type"] = kind
+    industry = mapping.column_of("organization.industry_name") or mapping.column_of(
+        "organization.industry_code"
+    )
+    if industry is not None and (revision := _REVISION.search(clean(industry.header))):
+        found["organization.industry_revision"] = revision.group(1)
+    text = list_words(table)
+    certified = any(
+        (column.field or "").startswith("certificate.") and not column.group
+        for column in mapping.columns
+    )
+    if certified and mapping.column_of("certificate.kind") is None:
+        found["certificate.kind"] = certificate_kind(text)
+    if mapping.list_kind == "agreements" and mapping.column_of("agreement.kind") is None:
+        told = any(mapping.column_of(path) is not None for path in PLANS)
+        signed = mapping.column_of("agreement.signed_on")
+        header = clean(signed.header) if signed and _PAPER.search(signed.header) else ""
+        said = (clean(table.title), header, clean(table.sheet.name), clean(table.file_name))
+        first = next((one for one in said if _kinds_named(one)), "")
+        found["agreement.kind"] = agreement_kind(first, told_plan=told)
+    met = mapping.column_of("activity.happened_on")
+    if met is not None and mapping.column_of("activity.kind") is None:
+        talk = f"{met.header} {table.title}"
+        found["activity.kind"] = (
+            "visit" if "방문" in talk else "call" if "통화" in talk else "other"
+        )
+    if mapping.list_kind == "sites" and mapping.column_of("site.kind") is None:
+        found["site.kind"] = site_kind(f"{table.title} {table.sheet.name}")
+    if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
+        named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
+        found["site.name"] = next(filter(None, named), "")
+    if mapping.list_kind == "agreements" and _still_to_sign(table, mapping):
+        found["agreement.status"] = DRAFT
+    if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
+        found["case.foreign"] = bool(_FOREIGN.search(text))
+    return {path: value for path, value in found.items() if value}
+
+
+def _still_to_sign(table: Table, mapping: mapped.Mapping) -> bool:
+    """Whether a list is of agreements that nobody has signed: its title or its only day says so."""
+    if mapping.column_of("agreement.status") is not None:
+        return False
+    if _TO_SIGN.search(clean(table.title)):
+        return True
+    days = [column.header for column in table.columns if _TO_SIGN.search(header_key(column.header))]
+    return bool(days) and mapping.column_of("agreement.signed_on") is None
+
+
+def list_words(table: Table) -> str:
+    """Where a list says of what it is: its title, its sheet's and its file's name."""
+    return clean(f"{table.title} {table.sheet.name} {table.file_name}")
+
+
+def place_named(text: str) -> str:
+    """The building or site whose tenants a title lists, "" where it names none:
+    "○○지식산업센터 입주기업 현황" is about ○○지식산업센터."""
+    found = _PLACE_OF_TENANTS.search(_BEFORE_ITS_NAME.sub("", clean(text.replace("_", " "))))
+    if found is None or header_key(found[1]) in _NO_NAMES:
+        found = _PLACE_IN_BRACKETS.search(clean(text)) or found
+    name = found[1].strip(" -·,:") if found else ""
+    return "" if header_key(name) in _NO_NAMES else name
+
+
+def site_kind(text: str) -> str:
+    """What a title says its sites are: 지식산업센터, plots or rooms; "" for none or several."""
+    plain = clean(text)
+    found = [code for code, words in _SITE_KINDS if words.search(plain)]
+    return found[0] if len(found) == 1 else ""
+
+
+def status_of(header: str) -> str:
+    """What became of an agreement that has a day under this header ("철회일" → withdrawn), or ""."""
+    key = header_key(header)
+    return next((code for word, code in _ENDED_BY if key.startswith(word)), "")
+
+
+def _type_by_header(header: str, content: Content) -> str:
+    key = header_key(header)
+    for label, kind in _TYPES_BY_HEADER:
+        if key.endswith(label):
+            return kind
+    if key.endswith(("학교명", "대학명")) and content.sample:
+        schools = sum(bool(_UNIVERSITY.search(str(cell))) for cell in content.sample)
+        return "university" if schools >= 0.9 * len(content.sample) else ""
+    return ""
+
+
+def certificate_kind(text: str) -> str:
+    """The one kind of certificate a title names ("경영혁신형 중소기업" → mainbiz), else ""."""
+    kinds = {
+        choice.code
+        for choice in find_field("certificate.kind").choices
+        for word in (choice.ko, *choice.synonyms)
+        if len(word) >= 4 and word in text
+    }
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def agreement_kind(text: str, *, told_plan: bool) -> str:
+    """The one kind of agreement a title or section line names, "" for none or several.
+
+    ``told_plan`` is whether money, jobs or an area is told of it: without that, 협약 and MOU alone
+    may as well be a co-operation.
+    """
+    kinds = _kinds_named(text)
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return "" if kind == "mou" and not told_plan and not _INVESTING.search(text) else kind
+
+
+def _kinds_named(text: str) -> set[str]:
+    kinds = {code for code, words in _KINDS_IN_TITLE if words.search(text)}
+    if _LOI.search(text):
+        kinds.add("loi")
+    if "loi_agreement" in kinds or "partnership" in kinds:
+        kinds.discard("mou")
+    return kinds

@@ -1,0 +1,92 @@
+"""Columns that stand together: 시도 and 시군구, an address and its 상세주소, two that an officer joins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from db.domain.catalogue import find_field
+from db.domain.kinds import Kind
+from db.intake.columns.offers import Offer
+from db.intake.mapping import MappedColumn
+from db.intake.table import Column
+from db.intake.words import header_key, word_set
+
+_PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
+_DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
+_DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
+_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 층수 동호")
+_FLOORS = word_set("동 층 동명 건물동 동번호 층별")
+_TRADES = word_set("업태 업태명 종목")
+_TALKS = re.compile(
+    r"(?:주요)?(?:상담|면담|방문|접촉|회의|미팅|통화|문의)(?:내용|결과|사항|내역|요지)$"
+)
+_TALK_DAYS = word_set(
+    "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
+)
+_JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
+
+
+_TOLD_FLOOR = re.compile(
+    r"(?:^|(?<=\s))(?:지상\s*)?(?P<at>\d{1,2})층\s+(?=(?:제\s?)?(?P=at)\d\d(?:\D|$))"
+)
+
+
+def without_floor(room: str) -> str:
+    """A room without the floor that its number begins with: "A동 2층 201호" is A동 201호."""
+    return _TOLD_FLOOR.sub("", room)
+
+
+def is_detail(column: MappedColumn | None) -> bool:
+    """Whether a column holds only the end of addresses whose beginning stands beside it."""
+    return column is not None and header_key(column.header) in _DETAILS
+
+
+def join_columns(
+    columns: Sequence[Column], mapped: Sequence[MappedColumn], offers: Sequence[Offer]
+) -> tuple[MappedColumn, ...]:
+    """The columns with those that only continue another one joined to it."""
+    holders = {column.field: column for column in mapped if column.field}
+    keys = {column.index: header_key(column.header) for column in columns}
+    chosen = {offer.column: offer for offer in offers if offer.evidence in ("by_hand", "memory")}
+    found = []
+    for column in mapped:
+        path = ""
+        if column.field is None:
+            offer = chosen.get(column.index)
+            path = offer.path if offer else _continued(keys[column.index], keys, holders)
+        holder = holders.get(path)
+        if holder is None or find_field(path).kind not in _JOINABLE:
+            found.append(column)
+            continue
+        evidence = chosen[column.index].evidence if column.index in chosen else "synonym"
+        confidence = 1.0 if column.index in chosen else 0.9
+        found.append(
+            replace(
+                column, field=path, evidence=evidence, confidence=confidence, note="",
+                joined_to=holder.index,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:
+    """The field that a label continues by itself, "" for none."""
+    site = holders.get("site.name")
+    if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
+        return "site.name"  # 센터명 and 호실: which room of which centre
+    room = holders.get("occupancy.room")
+    if key in _FLOORS and room is not None and keys[room.index] not in _FLOORS:
+        return "occupancy.room"  # 동, 층 and 호실: one room
+    region, address = holders.get("organization.region"), holders.get("organization.address")
+    if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
+        return "organization.region"
+    if key in _DETAILS and address is not None:
+        return "organization.address"
+    industry, progress = holders.get("organization.industry_name"), holders.get("case.progress")
+    if key in _TRADES and industry is not None and keys[industry.index] in _TRADES - {key}:
+        return "organization.industry_name"  # 업태 and 종목: wholesale, and of what
+    if key in _TALK_DAYS and progress is not None and _TALKS.match(keys[progress.index]):
+        return "case.progress"  # 상담일자 and 상담내용: what was said, and when
+    return ""

@@ -1,0 +1,165 @@
+"""What the program learned from confirmed imports: headers of a file's shape, words of choices.
+
+Everything learned can be seen and forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from db.domain.labels import Label
+from db.intake.cells.units import UNKNOWN
+from db.intake.mapping import LEFT_OUT, MappedColumn, file_shape
+from db.intake.mapping import Mapping as ColumnMapping
+from db.intake.table import Table
+from db.intake.words import header_key
+from db.schema.imports import ColumnMemoryRecord, ValueMemoryRecord
+from db.store import Store
+
+_LONGEST = 80
+"""Characters that the column for a header's field takes."""
+_SEEN = (LEFT_OUT, "ambiguous")
+"""Notes of unmapped columns that somebody was told of."""
+Words = Mapping[tuple[str, str], str]
+"""The code of a choice by field path and word (a ``header_key``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedColumn:
+    """What a header means in lists of one shape; ``field`` is "" for a column that is left out."""
+
+    id: int
+    header: str
+    field: str
+    unit: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedWord:
+    """What a word in a cell always means."""
+
+    id: int
+    field: str
+    word: str
+    value: str
+
+
+def remembered_fields(session: Session, table: Table) -> dict[str, str]:
+    """Fields by header key for tables of this shape, "" for a column that was left out."""
+    query = select(ColumnMemoryRecord.header, ColumnMemoryRecord.field).where(
+        ColumnMemoryRecord.shape == file_shape(table)
+    )
+    return {row.header: row.field for row in session.execute(query)}
+
+
+def remembered_units(session: Session, table: Table) -> dict[str, str]:
+    """Units by header key that bare numbers counted in in the last list of this shape."""
+    query = select(ColumnMemoryRecord.header, ColumnMemoryRecord.unit).where(
+        ColumnMemoryRecord.shape == file_shape(table), ColumnMemoryRecord.unit != ""
+    )
+    return {row.header: row.unit for row in session.execute(query) if row.unit != UNKNOWN}
+
+
+def remembered_words(session: Session) -> dict[tuple[str, str], str]:
+    """All words of choices that were learned."""
+    query = select(ValueMemoryRecord.field, ValueMemoryRecord.word, ValueMemoryRecord.value)
+    return {(row.field, row.word): row.value for row in session.execute(query)}
+
+
+def remember(session: Session, table: Table, mapping: ColumnMapping) -> None:
+    """Keep the fields of a confirmed import for the next list of this shape.
+
+    A column that meant nothing to anybody is not kept: a later program may know it.
+    """
+    shape = file_shape(table)
+    session.execute(delete(ColumnMemoryRecord).where(ColumnMemoryRecord.shape == shape))
+    rows = [
+        {"shape": shape, "header": header_key(column.header), "field": _fields_of(column),
+         "unit": column.unit}
+        for column in mapping.columns
+        if column.header and (column.field or column.candidates or column.note in _SEEN)
+    ]  # fmt: skip
+    if rows:
+        session.execute(insert(ColumnMemoryRecord), rows)
+
+
+def _fields_of(column: MappedColumn) -> str:
+    """The field of a column, or all of them where its cells hold several ("a.b+c.d")."""
+    whole = "+".join(part for part in column.parts if part)
+    return whole if 0 < len(whole) <= _LONGEST else column.field or ""
+
+
+def remember_words(session: Session, words: Words) -> None:
+    """Keep what the officer said that words always mean; the newest answer stands."""
+    for (path, word), value in words.items():
+        session.execute(
+            delete(ValueMemoryRecord).where(
+                ValueMemoryRecord.field == path, ValueMemoryRecord.word == word
+            )
+        )
+        session.execute(insert(ValueMemoryRecord), [{"field": path, "word": word, "value": value}])
+
+
+def learned_columns(session: Session) -> tuple[LearnedColumn, ...]:
+    """Every learned header, shape by shape."""
+    query = select(ColumnMemoryRecord).order_by(ColumnMemoryRecord.shape, ColumnMemoryRecord.id)
+    return tuple(
+        LearnedColumn(row.id, row.header, row.field, row.unit, row.shape)
+        for row in session.scalars(query)
+    )
+
+
+def learned_words(session: Session) -> tuple[LearnedWord, ...]:
+    """Every learned word of a choice."""
+    query = select(ValueMemoryRecord).order_by(ValueMemoryRecord.field, ValueMemoryRecord.word)
+    return tuple(
+        LearnedWord(row.id, row.field, row.word, row.value) for row in session.scalars(query)
+    )
+
+
+def forget(store: Store, *, columns: Collection[int] = (), words: Collection[int] = ()) -> None:
+    """Forget learned headers and words by their ids."""
+    with store.write(Label.DELETE) as unit:
+        unit.session.execute(
+            delete(ColumnMemoryRecord).where(ColumnMemoryRecord.id.in_(list(columns)))
+        )
+        unit.session.execute(delete(ValueMemoryRecord).where(ValueMemoryRecord.id.in_(list(words))))
+
+
+def forget_header(store: Store, table: Table, header: str) -> None:
+    """Forget what one header means in lists of this table's shape."""
+    with store.write(Label.DELETE) as unit:
+        unit.session.execute(
+            delete(ColumnMemoryRecord).where(
+                ColumnMemoryRecord.shape == file_shape(table),
+                ColumnMemoryRecord.header == header_key(header),
+            )
+        )
+
+
+def learn_again(
+    store: Store, *, columns: Collection[LearnedColumn] = (), words: Collection[LearnedWord] = ()
+) -> None:
+    """Put back what was forgotten, unless something newer was learned meanwhile."""
+    with store.write(Label.RESTORE) as unit:
+        session = unit.session
+        known = {(one.shape, one.header) for one in learned_columns(session)}
+        for column in columns:
+            if (column.shape, column.header) not in known:
+                session.execute(
+                    insert(ColumnMemoryRecord),
+                    [{"shape": column.shape, "header": column.header, "field": column.field,
+                      "unit": column.unit}],
+                )  # fmt: skip
+        said = {(one.field, one.word) for one in learned_words(session)}
+        for word in words:
+            if (word.field, word.word) not in said:
+                session.execute(
+                    insert(ValueMemoryRecord),
+                    [{"field": word.field, "word": word.word, "value": word.value}],
+                )

@@ -1,0 +1,132 @@
+"""Columns' claims to fields, and the assignment that serves them best as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from db.domain.addresses import is_lot_address
+from db.intake.cells.content import Content
+from db.intake.table import Column
+
+_NAMES = frozenset(("organization.name", "site.name"))
+_CHECKED = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*(?:결과|표)")
+_ENGLISH_BESIDE = _LOT_BESIDE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One column's claim to one field. ``year`` is the year its header names, 0 for none."""
+
+    column: int
+    path: str
+    confidence: float
+    evidence: str
+    year: int = 0
+    parts: tuple[str, ...] = ()
+    """The fields of a column whose cells hold several values."""
+    group: str = ""
+    """The kind of certificate that the column's group names, "" for the row's only one."""
+
+    @property
+    def slot(self) -> tuple[str, str]:
+        """What one column alone may hold: a field, of each certificate of the row."""
+        return self.path, self.group
+
+
+def newest_years(offers: Sequence[Offer]) -> list[Offer]:
+    """Of several columns for one field by year (매출액 2023, 2024) only the newest."""
+    newest: dict[str, int] = {}
+    for offer in offers:
+        newest[offer.path] = max(newest.get(offer.path, 0), offer.year)
+    several = {
+        path for path in newest if len({o.column for o in offers if o.path == path and o.year}) > 1
+    }
+    return [o for o in offers if o.path not in several or o.year == newest[o.path]]
+
+
+def fuller_names(offers: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
+    """Of several columns that may name a row, none that is blank where another one is filled.
+
+    단지명 beside 지식산업센터명: which industrial park a few of the centres stand in.
+    """
+    named = [o for o in offers if o.path in _NAMES and o.evidence == "synonym"]
+    fullest = {
+        path: max(contents[o.column].share_filled for o in named if o.path == path)
+        for path in {offer.path for offer in named}
+    }
+    thin = [o for o in named if contents[o.column].share_filled < 0.5 * fullest[o.path]]
+    return [offer for offer in offers if offer not in thin]
+
+
+def english_names(
+    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """Company beside 회사명: of two columns of names the one in Latin letters is the English one."""
+    named = [offer for offer in offers if offer.path == "organization.name"]
+    english = {column.index for column in columns if column.header.isascii()}
+    latin = [o for o in named if o.column in english and _is_latin(contents[o.column])]
+    if len(latin) != 1 or len(named) < 2:
+        return []
+    return [replace(latin[0], path="organization.name_en", confidence=_ENGLISH_BESIDE)]
+
+
+def lots_beside_roads(
+    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address."""
+    address = "organization.address"
+    roads = {column.index for column in columns if "도로명" in column.header}
+    plain = [o for o in offers if o.path == address and o.column not in roads]
+    if not any(offer.path == address and offer.column in roads for offer in offers):
+        return []
+    lots = [offer for offer in plain if _are_lots(contents[offer.column])]
+    return [replace(one, path="organization.address_lot", confidence=_LOT_BESIDE) for one in lots]
+
+
+def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Offer]:
+    """특이사항 of a list of what firms answered is the check's, where each row has an answer."""
+    answered = any(offer.path == "check.response" for offer in offers)
+    if kind != "agreements" or not answered or not _CHECKED.search(title):
+        return list(offers)
+    return [
+        replace(offer, path="check.note")
+        if offer.path == "agreement.note" and offer.evidence == "synonym"
+        else offer
+        for offer in offers
+    ]
+
+
+def _are_lots(content: Content) -> bool:
+    words = [cell for cell in content.sample if isinstance(cell, str)]
+    return sum(map(is_lot_address, words)) > len(words) / 2
+
+
+def _is_latin(content: Content) -> bool:
+    words = [cell for cell in content.sample if isinstance(cell, str)]
+    return bool(words) and all(word.isascii() for word in words)
+
+
+def assign(offers: Sequence[Offer], filled: Mapping[int, float]) -> dict[int, Offer]:
+    """One field for a column and one column for a field, with the greatest confidence in all.
+
+    The best claims go first (a fuller column before an emptier); then whoever was left empty is
+    served if the holder of its field can take another one.
+    """
+    order = sorted(offers, key=lambda o: (-o.confidence, -filled.get(o.column, 0.0), o.column))
+    taken: dict[int, Offer] = {}
+    holders: dict[tuple[str, str], int] = {}
+    for offer in order:
+        if offer.column not in taken and offer.slot not in holders:
+            taken[offer.column] = offer
+            holders[offer.slot] = offer.column
+    for offer in order:
+        if offer.column in taken or offer.slot not in holders:
+            continue
+        holder = holders[offer.slot]
+        other = next((o for o in order if o.column == holder and o.slot not in holders), None)
+        if other is not None:
+            taken[holder], taken[offer.column] = other, offer
+            holders[other.slot], holders[offer.slot] = holder, offer.column
+    return taken

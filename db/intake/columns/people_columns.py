@@ -1,0 +1,300 @@
+"""Whose 담당자, 부서 and 연락처 a list means: the city's officer, the firm's contact, or unclear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.kinds import RecordKind
+from db.intake.cells.content import Content, are_officials, fits, mostly_mobile, side_of
+from db.intake.columns.offers import Offer
+from db.intake.labels.label_grammar import read_label
+from db.intake.labels.label_wording import plain_label
+from db.intake.list_kinds import ListKind
+from db.intake.mapping import LEFT_OUT
+from db.intake.table import Column
+from db.intake.words import header_key, word_set
+
+_PERSON = frozenset(
+    (
+        "담당자",
+        "담당자명",
+        "담당자성명",
+        "담당",
+        "담당자이름",
+        "담당자성함",
+        "실무자",
+        "실무담당자",
+        "업무담당자",
+        "기업담당자",
+        "업체담당자",
+        "회사담당자",
+        "기관담당자",
+        "성명",
+        "이름",
+        "성함",
+    )
+)
+_BARE_NAME = frozenset(("성명", "이름", "성함", "참가자", "참석자", "참가자명", "참석자명"))
+_DEPARTMENT = word_set("부서 부서명 소속부서 소속 팀 팀명 과 과명 부서팀 과팀")
+_PHONE = frozenset(
+    (
+        "연락처",
+        "전화번호",
+        "전화",
+        "직통",
+        "직통번호",
+        "직통전화",
+        "내선번호",
+        "내선",
+        "tel",
+        "담당자연락처",
+        "담당자전화",
+    )
+)
+_OFFICIALS = word_set("담당공무원 담당주무관 시담당자")
+_UNITS = word_set("담당부서 소관부서 주관부서 추진부서 담당과 담당팀")
+"""The city's units in a list of what it does; in one of firms alone whoever's the person is."""
+_CITY = _OFFICIALS | _UNITS
+_FIRM = word_set(
+    "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
+    " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
+)
+_MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일")
+_OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
+_EITHER = word_set("상담자 상담자명 면담자 면담자명 응대자 통화자")
+_LEAST_FIT = 0.5
+_SOMEBODY = re.compile(
+    r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
+)
+_CITY_GROUP = re.compile(r"시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
+_FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
+
+
+def settle_people(
+    columns: Sequence[Column],
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: Sequence[Offer],
+    notes: dict[int, str],
+) -> list[Offer]:
+    """The offers with those for people decided by what stands beside them.
+
+    담당자 beside 담당부서 is the city's officer, beside 직위 or 휴대전화 the firm's contact; else it
+    stays open (note "ambiguous"), and so does a number right behind it.
+    """
+    fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
+    fixed |= {offer.column for offer in offers if offer.parts}
+    fixed |= {index for index, note in notes.items() if note == LEFT_OUT}
+    sides = {
+        place: _side(columns, place, kind, contents)
+        for place, column in enumerate(columns)
+        if _key(column) in _PERSON | _BARE_NAME
+        and "대표" not in column.header
+        and column.index not in fixed
+    }
+    sides = _beside_contacts(columns, sides, offers)
+    kept = list(offers)
+    for place, side in sides.items():
+        column = columns[place]
+        kept = [offer for offer in kept if offer.column != column.index]
+        path = _path(side, "name", kind)
+        if path and fits(find_field(path), path, contents[column.index]) >= _LEAST_FIT:
+            kept.append(Offer(column.index, path, 0.95, "synonym"))
+        elif not side:
+            notes[column.index] = "ambiguous"
+        kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
+    kept = _settle_departments(columns, sides, kind, contents, kept, notes, fixed)
+    kept = _without_officers(columns, sides, kept, notes)
+    for column in columns:
+        if _key(column) in _EITHER and not any(o.column == column.index for o in kept):
+            notes[column.index] = "ambiguous"  # who was counselled, or the officer who did it
+    for place, column in enumerate(columns[1:], 1):
+        before = columns[place - 1].index
+        contact = any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept)
+        told = _is_of_somebody(columns[place - 1], column)
+        grouped = contact and _is_in_its_group(columns[place - 1], column)
+        if column.index not in fixed and (told or grouped):
+            kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]
+            if contact:
+                part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
+                kept.append(Offer(column.index, f"contact.{part}", 0.9, "synonym"))
+            elif not any(o.column == column.index for o in kept):
+                notes[column.index] = "ambiguous"
+    if not any(offer.path == "contact.name" for offer in kept):
+        kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
+    return kept
+
+
+def _beside_contacts(
+    columns: Sequence[Column], sides: Mapping[int, str], offers: Sequence[Offer]
+) -> dict[int, str]:
+    """The sides; where Contact Person names the contacts, a 담당자 beside it is somebody else."""
+    people = {columns[place].index for place in sides}
+    if all(o.path != "contact.name" or o.column in people for o in offers):
+        return dict(sides)
+    return {
+        place: side if side != "firm" or _FIRM_GROUP.search(columns[place].header) else ""
+        for place, side in sides.items()
+    }
+
+
+def _without_officers(
+    columns: Sequence[Column], sides: Mapping[int, str], offers: list[Offer], notes: dict[int, str]
+) -> list[Offer]:
+    """The offers without those to a contact under a head that stands over the city's officer."""
+    heads = {
+        columns[place].labels[:-1]
+        for place, side in sides.items()
+        if side == "city" and len(columns[place].labels) > 1
+    }
+    under = {column.index for column in columns if column.labels[:-1] in heads}
+    of_officers = {o.column for o in offers if o.column in under and o.path.startswith("contact.")}
+    notes.update(dict.fromkeys(of_officers, "officer_phone"))
+    return [offer for offer in offers if offer.column not in of_officers]
+
+
+def _is_of_somebody(before: Column, column: Column) -> bool:
+    """A number right behind 상담자 or 신청자 is that person's, whoever it is."""
+    words = plain_label(before.labels[-1]) if before.labels else ""
+    return _key(column) in _PHONE and bool(_SOMEBODY.search(words))
+
+
+def _is_in_its_group(before: Column, column: Column) -> bool:
+    """A number under the label that stands over a person too: 접촉창구 › 성명/직책, 연락처."""
+    return (
+        len(column.labels) > 1
+        and column.labels[:-1] == before.labels[:-1]
+        and _key(column) in _PHONE
+    )
+
+
+def _key(column: Column) -> str:
+    if not column.labels:
+        return ""
+    return header_key(re.sub(r"[(\[].*?[)\]]", "", plain_label(column.labels[-1])))
+
+
+def _side(
+    columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
+) -> str:
+    """ "city", "firm" or "" for the person in a column."""
+    if kind.name == "contacts":
+        return "firm"
+    header = clean(columns[place].header)
+    if _CITY_GROUP.search(header):
+        return "city"
+    if _FIRM_GROUP.search(header):
+        return "firm"
+    if are_officials(contents[columns[place].index]):
+        return "city"
+    if said := _side_by_cells(columns, place, contents):
+        return said
+    ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
+    city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in ours]
+    firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(_key(c))]
+    if _key(columns[place]) in _BARE_NAME and "담당" not in columns[place].header:
+        return "firm" if firm and (min(firm) == 1 or len(firm) >= 2) else ""
+    if city and firm:
+        return "city" if min(city) < min(firm) else "firm" if min(firm) < min(city) else ""
+    if not city and not firm and _rings_a_mobile(columns, place, contents):
+        return "firm"
+    return "city" if city else "firm" if firm else ""
+
+
+def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> str:
+    """What the departments and mail addresses beside a person say: 투자유치과, @korea.kr."""
+    heads = columns[place].labels[:-1]
+    beside = [
+        contents[column.index]
+        for other, column in enumerate(columns)
+        if other != place
+        and (abs(other - place) == 1 if not heads else column.labels[:-1] == heads)
+        and (_key(column) in _DEPARTMENT | _CITY or _key(column) in _MAILS)
+    ]
+    said = {side for content in beside if (side := side_of(content))}
+    return said.pop() if len(said) == 1 else ""
+
+
+def of_a_person(column: Column) -> bool:
+    """Whether a label says of somebody what only a person of a firm has here."""
+    return _is_of_a_person(_key(column))
+
+
+def _is_of_a_person(key: str) -> bool:
+    """Whether a label says something that only a person of a firm has here: 직위, 휴대전화, 이메일."""
+    return key in _FIRM or any(path in _OF_A_PERSON for path, _ in read_label(key, "organizations"))
+
+
+def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:
+    """Whether the number right behind a person is a mobile one, as firms give theirs."""
+    for column in columns[place + 1 : place + 3]:
+        if _key(column) in _PHONE:
+            return mostly_mobile(contents[column.index])
+    return False
+
+
+def _path(side: str, key: str, kind: ListKind) -> str:
+    if side == "city" and RecordKind.CASE in kind.records:
+        return {"name": "case.officer", "department": "case.department"}.get(key, "")
+    if side == "firm" and RecordKind.CONTACT in kind.records:
+        return f"contact.{key}"
+    return ""
+
+
+def _settle_neighbours(
+    columns: Sequence[Column],
+    place: int,
+    side: str,
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: list[Offer],
+    notes: dict[int, str],
+    fixed: set[int],
+) -> list[Offer]:
+    """A telephone number right behind a person is that person's."""
+    for column in columns[place + 1 : place + 4]:
+        key = _key(column)
+        if key in _PHONE and column.index not in fixed:
+            offers = [offer for offer in offers if offer.column != column.index]
+            part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
+            path = _path(side, part, kind)
+            if path:
+                offers.append(Offer(column.index, path, 0.9, "synonym"))
+            else:
+                notes[column.index] = "ambiguous" if not side else "officer_phone"
+            return offers
+        of_the_person = key in _CITY | _DEPARTMENT or _is_of_a_person(key)
+        if not of_the_person and kind.name != "contacts":
+            return offers
+    return offers
+
+
+def _settle_departments(
+    columns: Sequence[Column],
+    sides: Mapping[int, str],
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: list[Offer],
+    notes: dict[int, str],
+    fixed: set[int],
+) -> list[Offer]:
+    ours = RecordKind.CASE in kind.records or RecordKind.CONCERN in kind.records
+    units = _DEPARTMENT if ours else _DEPARTMENT | _UNITS
+    for place, column in enumerate(columns):
+        if _key(column) not in units or column.index in fixed or kind.name == "contacts":
+            continue
+        near = min(sides, key=lambda person: abs(person - place), default=None)
+        close = near is not None and abs(near - place) <= 2
+        alone = set(sides.values()) == {"firm"} and RecordKind.CASE not in kind.records
+        side = sides[near] if near is not None and (close or alone) else ""
+        side = side or side_of(contents[column.index])
+        offers = [offer for offer in offers if offer.column != column.index]
+        path = _path(side, "department", kind)
+        if path:
+            offers.append(Offer(column.index, path, 0.9, "synonym"))
+        else:
+            notes[column.index] = "ambiguous"
+    return offers

@@ -1,0 +1,311 @@
+"""Which fields a column's header may mean, by the words of the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.kinds import Kind
+from db.intake.labels.label_brackets import (
+    COUNTED,
+    MEASURES,
+    as_bracketed,
+    bracket_weight,
+    composed,
+    in_brackets,
+    without_brackets,
+)
+from db.intake.labels.label_grammar import read_label
+from db.intake.labels.label_wording import plain_label, translated
+from db.intake.list_kinds import Target, list_kind, targets
+from db.intake.table import Column
+from db.intake.words import KNOWN_LABELS, header_key, word_set
+
+_YEAR_PREFIX = re.compile(
+    r"^(?:(?:fy)?(?:19|20)\d\d(?:년도|년말|년)?|\d\d(?:년도|년말|년)|\d\d(?=매출|고용|종업원|직원|상시))(?=.)"
+)
+_ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
+_PREFIXES = word_set(
+    "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
+    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
+)
+"""What may stand before a label without changing what it means."""
+_RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")
+WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
+"""업체명(대표자): the firm and its head in one cell."""
+_NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
+_OF_NOW = frozenset(("case.stage", "case.progress", "case.state"))
+_BRANCH = ("공장", "지점", "지사", "연구소")
+_WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
+_REACHES = ("전화", "전화번호", "연락처", "주소", "지역")
+"""What is the firm's own when the place or the firm stands before it."""
+_GENERIC = word_set(
+    "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
+    " 기간 위치 장소 고용 비고 지역 국가 담당자"
+)
+_NEUTRAL = re.compile(
+    r"^(?:기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|의향|제안|희망"
+    r"|연락|업무|실무|\s|·|\d+년?)*"
+    r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용|연락처|처"
+    r"|담당자?|실무자|창구|책임자)?$"
+)
+_PLANNED = word_set("계획 예정 계획예정 협약 협약상 약정 mou")
+_CODE = "코드"
+_TO_COME = re.compile(r"예정|계획|목표")
+_CHANGING = re.compile(
+    r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
+)
+_DONE = re.compile(r"실적|이행|집행|누적")
+_MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
+_SUMS = frozenset(("계", "합계", "총계", "총액", "전체"))
+_UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까지"))
+"""Under a head of what was done: all of it, beside what was done in the last half year."""
+_YEARLY = frozenset(("organization.revenue", "organization.capital"))
+"""What is told year by year: the sum over the years is none of them."""
+_SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
+_TRIMS = re.compile(r"(?:계획|현황|내역|내용|사항|정보|개요|규모|예정)$")
+_MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
+"""Groups of one measure: what stands over them says nothing of the labels under them."""
+_SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
+_PEOPLE = {"명": "인원", "인": "인원"}
+_NAMES = frozenset(("성명", "이름", "성함"))
+_HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
+_ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
+_NOW = frozenset(("현재", "현", "기존", "현황"))
+"""In brackets behind a label: what is counted today, no plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A field a header may mean."""
+
+    path: str
+    confidence: float
+    year: int = 0
+    """The year a header names ("2024년 매출액"), 0 for none: of several the newest counts."""
+
+
+def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
+    """The fields a header may mean in this kind of list, the likeliest first."""
+    if not column.labels:
+        return ()
+    best: dict[str, float] = {}
+    table = targets(list_name)
+    for text, weight in _readings(column, table):
+        for path, confidence in (*_named(text, table, list_name), *_aside(text, table, list_name)):
+            value = round(confidence * weight, 3)
+            if value > best.get(path, 0.0):
+                best[path] = value
+    if any(_is_rate(label) for label in column.labels):
+        best = {path: one for path, one in best.items() if find_field(path).kind not in COUNTED}
+    best = as_bracketed(column.labels[-1], best)
+    if any(_TO_COME.search(label) for label in column.labels):
+        best.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
+    if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
+        best = {path: one for path, one in best.items() if path not in _YEARLY}
+    if header_key(column.header).startswith(_BRANCH):
+        best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
+    year = _year(column.header)
+    found = (Guess(path, confidence, year) for path, confidence in best.items())
+    return tuple(sorted(found, key=lambda guess: -guess.confidence))
+
+
+def _named(
+    text: str, table: dict[str, tuple[Target, ...]], list_name: str
+) -> Iterator[tuple[str, float]]:
+    """The fields one reading names, by the tables and by the parts it is built of."""
+    for target, confidence in _meant(text, table):
+        yield target.path, confidence
+    yield from _built(text, list_name)
+
+
+def _aside(
+    text: str, table: dict[str, tuple[Target, ...]], list_name: str
+) -> Iterator[tuple[str, float]]:
+    """The fields a label names together with its brackets: 등록번호(사업자), 설립(년월일), 기타(비고).
+
+    What the label names without them is named by both, or by neither.
+    """
+    inside = in_brackets(text)
+    if not inside:
+        return
+    bare = header_key(without_brackets(text))
+    if bare in _NAMES and _HEADS.intersection(inside):
+        yield "organization.representatives", 0.92  # 성명(대표)
+    alone = {path for path, _ in _named(bare, table, list_name)}
+    for key in (*inside, *composed(text)):
+        for path, confidence in _named(key, table, list_name):
+            choice = key in inside and find_field(path).kind is Kind.CHOICE
+            if path in alone or (not alone and key not in inside):
+                yield path, confidence * (0.92 if key in inside else 0.95)
+            elif choice:
+                yield path, confidence * 0.85
+
+
+def _is_rate(label: str) -> bool:
+    """이행률(%) › 투자: a share of money is no money."""
+    plain = clean(label)
+    return bool(_RATE.search(header_key(without_brackets(plain)))) or "%" in in_brackets(plain)
+
+
+def _year(header: str) -> int:
+    years = [int(year) for year in re.findall(r"(?<!\d)(20\d\d)(?!\d)", header)]
+    years += [2000 + int(year) for year in re.findall(r"['’](\d\d)(?!\d)", header)]
+    return max(years, default=0)
+
+
+def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[str, float]]:
+    """The texts a header can be read as, each with how far that reading is to be trusted."""
+    labels = _telling(column, table)
+    if not labels:
+        return
+    last = labels[-1]
+    if measured := MEASURES.get(header_key(column.labels[-1])):
+        yield header_key(without_brackets(last)) + measured, 0.95
+    if len(labels) == 1:
+        yield last, 1.0
+        return
+    groups = labels[:-1]
+    bare_last = header_key(without_brackets(last))
+    if any(_CHANGING.search(group) for group in groups):
+        # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
+        if any(_DONE.search(group) for group in groups):
+            done = _SO_FAR.sub("", last)
+            yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
+        yield header_key("".join((*groups, last))), 0.7
+        return
+    inner = header_key(without_brackets(groups[-1]))
+    for group in groups[-1:] if inner in _MEASURED else groups:
+        bare = header_key(without_brackets(group))
+        for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
+            yield head + last, 0.95
+    if _DONE.match(bare_last):
+        yield f"{_MEASURE_END.sub('', inner)}{bare_last}", 0.95  # 투자액 › 집행
+    if bare_last in _PLANNED:
+        yield groups[-1], 0.9
+    neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
+    if bare_last in _GENERIC:
+        yield last, 0.9 if neutral else 0.5
+    else:
+        yield last, 1.0 if neutral else 0.93
+
+
+def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
+    """The labels of a column that say what it holds, without units, years and sums."""
+    labels = [plain_label(label) for label in column.labels]
+    labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
+    if len(labels) > 1 and _ONLY_YEAR.match(without_brackets(labels[-1])):
+        labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
+    if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
+        labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
+    done = len(labels) > 2 and any(_DONE.search(group) for group in labels[:-1])
+    if done and header_key(without_brackets(labels[-1])) in _UP_TO_NOW:
+        labels = labels[:-1]  # 이행실적 › 투자 › 누계
+    return labels
+
+
+def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:
+    """A label without the English that says it again; 담당자/E-mail names two things and stays."""
+    korean, english = (header_key(part) for part in translated(label))
+    if not english:
+        return label
+    second = {target.path for target in table.get(english, ())}
+    again = second & {target.path for target in table.get(korean, ())}
+    own = english in KNOWN_LABELS or english in _SHORT_ENGLISH
+    return translated(label)[0] if again or not own else label
+
+
+def _is_unit(label: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"[(\[]?\s*(?:[조억천백만]*원|억|㎡|m2|평|[천만]㎡|명|%|개|건|인)\s*[)\]]?", label
+        )
+    )
+
+
+def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Target, float]]:
+    """The fields one reading names: as it stands, without its brackets, prefixes or tail."""
+    whole = header_key(text)
+    if whole in table:
+        for target in table[whole]:
+            yield target, target.confidence
+        return
+    if WITH_PEOPLE.search(text):
+        for target in table.get(header_key(WITH_PEOPLE.sub("", text)), ()):
+            if target.path == "organization.name":
+                yield target, 0.9
+    weight = bracket_weight(text)
+    if weight <= 0:
+        return
+    bare = header_key(without_brackets(text))
+    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등|20\d\d|(?<=\D)1)$", "", bare)
+    for key, share in ((bare, 1.0), (tail, 0.95)):
+        if key != whole:
+            for target in table.get(key, ()):
+                yield target, target.confidence * weight * share
+    yield from _meant_without_prefix(bare, weight * 0.9, table)
+
+
+def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
+    """The fields one reading names by the parts it is built of."""
+    kind = list_kind(list_name)
+    if kind is None:
+        return
+    bare = header_key(without_brackets(text))
+    inside = in_brackets(text)
+    if any(_ENGLISH.match(part) for part in inside):
+        if any(path == "organization.name" for path, _ in read_label(bare, kind.name)):
+            yield "organization.name_en", 0.92
+        return
+    if _CODE in inside:
+        yield from ((path, sure * 0.95) for path, sure in read_label(bare + _CODE, kind.name))
+        return
+    measured = bare
+    for part in inside:
+        measure = MEASURES.get(part, "") if part in MEASURES else _PEOPLE.get(part, "")
+        if measure and not bare.endswith(measure):
+            measured = bare + measure
+    weight = bracket_weight(text)
+    if weight <= 0:
+        return
+    current = bare.startswith(_NOT_THE_PLAN) or any(part in _NOW for part in inside)
+    for key, share in ((measured, 1.0), (bare, 0.8 if measured != bare else 1.0)):
+        for path, confidence in read_label(key, kind.name):
+            if not (current and _is_plan(path)):
+                yield path, confidence * weight * share
+        if measured == bare:
+            return
+
+
+def _meant_without_prefix(
+    bare: str, weight: float, table: dict[str, tuple[Target, ...]]
+) -> Iterator[tuple[Target, float]]:
+    current = bare.startswith(_NOT_THE_PLAN)
+    for core in _cores(bare):
+        known = core not in _GENERIC or (core in _REACHES and bare.startswith(_WHERE))
+        for target in table.get(core, ()) if known else ():
+            if not (current and _is_plan(target.path)):
+                yield target, target.confidence * weight
+
+
+def _is_plan(path: str) -> bool:
+    """Whether a field says what is wanted, not what is: 현위치 is no wanted site."""
+    return path.startswith(("case.", "agreement.")) and path not in _OF_NOW
+
+
+def _cores(key: str) -> Iterator[str]:
+    """The label without one or more of its prefixes: "주요사업장주소" → "사업장주소" → "주소"."""
+    waiting, seen = [key], {key}
+    while waiting:
+        text = waiting.pop()
+        rests = [text[len(word) :] for word in _PREFIXES if text.startswith(word)]
+        if year := _YEAR_PREFIX.match(text):
+            rests.append(text[year.end() :])
+        for rest in rests:
+            if rest and rest not in seen:
+                seen.add(rest)
+                waiting.append(rest)
+                yield rest

@@ -1,0 +1,275 @@
+"""Plans the organization of each row: who is meant, what is new, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from db.domain.catalogue import catalogue
+from db.domain.kinds import RecordKind
+from db.domain.likeness import contradictions
+from db.domain.names import name_key
+from db.domain.org_types import type_of
+from db.domain.values import Value, is_empty
+from db.intake.plan import (
+    NO_PARAMS,
+    Candidate,
+    Decision,
+    Existing,
+    FieldPlan,
+    New,
+    Outcome,
+    RecordPlan,
+)
+from db.intake.planning.field_rules import Compared, FieldPlanner
+from db.intake.planning.matching import NEAR, NO_MATCH, Match, OrganizationIndex, Stored
+from db.intake.planning.near_firms import near_firms
+from db.intake.rows import CellProblem
+
+_TYPE = catalogue(RecordKind.ORGANIZATION)
+_LISTED, _PROSPECT = "reference", "prospect"
+_KEEPS_ITS_NAME = {"organization.name": False}
+
+
+def _nothing() -> None:
+    """Nothing to forget."""
+
+
+@dataclass(slots=True)
+class FirmGroup:
+    """Rows of one file that mean the same firm."""
+
+    number: int
+    key: str
+    """Their name key: it is asked for again and again, and costs more than all that is done with it."""
+    values: dict[str, Value]
+    first_row: int = 0
+    """The row that creates the firm, 0 until one does."""
+    match: Match = NO_MATCH
+
+
+@dataclass(slots=True)
+class PlannedFirm:
+    """The organization of one row; ``outcome`` is set when the row ends here."""
+
+    record: RecordPlan | None = None
+    outcome: Outcome | None = None
+    reason: str = ""
+    params: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    questions: tuple[str, ...] = ()
+    repeats_row: int = 0
+    adds: bool = False
+    """Whether the row says something its firm's earlier rows did not."""
+    forget: Callable[[], None] = _nothing
+    """Called when the row is not going to be written: later rows must not build on it."""
+
+
+class FirmPlanner:
+    """Groups the rows of a whole file by firm, matches each group once, compares row by row.
+
+    ``given`` is what each row says of its firm, all tables of the file one behind the other: a
+    firm that stands on two sheets is one firm.
+    """
+
+    def __init__(self, session: Session, given: Sequence[dict[str, Value]]) -> None:
+        self._given = given
+        self._group_of: list[FirmGroup | None] = []
+        self._groups: list[FirmGroup] = []
+        self._group_rows()
+        keys = {group.key for group in self._groups}
+        self._index = OrganizationIndex(session, [entry for entry in given if entry], keys)
+        self._match_groups()
+        self._find_near(session)
+        self._pending: dict[int, Mapping[str, Value]] = {}
+        self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
+        """By stored firm: the first row that agrees with it, and the fields it says."""
+
+    def begin_table(
+        self, fields: FieldPlanner, standing: str, prospects: Collection[int] = ()
+    ) -> None:
+        """The rows that follow are planned by these rules; new firms get this standing, those of
+        ``prospects`` become prospects where they would stand on a reference list."""
+        self._fields = fields
+        self._standing = standing
+        self._prospects = prospects
+
+    def _group_rows(self) -> None:
+        by_name: dict[str, list[FirmGroup]] = {}
+        for given in self._given:
+            if is_empty(given.get("name")):
+                self._group_of.append(None)
+                continue
+            key = name_key(str(given["name"]))
+            groups = by_name.setdefault(key, [])
+            group = next((one for one in groups if not contradictions(given, one.values)), None)
+            if group is None:
+                group = FirmGroup(len(self._groups) + 1, key, given)
+                groups.append(group)
+                self._groups.append(group)
+            else:
+                group.values = {**given, **group.values}
+            self._group_of.append(group)
+
+    def _match_groups(self) -> None:
+        claimed: set[int] = set()
+        for group in self._groups:
+            group.match = self._index.match(group.values, key=group.key)
+            if group.match.stored:
+                claimed.add(group.match.stored.id)
+        for group in self._groups:
+            if group.match.stored is None and group.match.candidates:
+                group.match = self._index.match(group.values, claimed, group.key)
+
+    def _find_near(self, session: Session) -> None:
+        """A name no stored firm has may be one of theirs spelt otherwise."""
+        claimed = {group.match.stored.id for group in self._groups if group.match.stored}
+        unknown = {
+            group.key: name
+            for group in self._groups
+            if group.match is NO_MATCH and (name := str(group.values["name"]))
+        }
+        found = near_firms(session, unknown)
+        self._index.load(session, {one for ids in found.values() for one in ids} - claimed)
+        for group in self._groups if found else ():
+            if group.match is NO_MATCH:
+                ids = found.get(group.key, ())
+                group.match = self._index.near(group.values, set(ids) - claimed)
+
+    def matched_ids(self) -> list[int]:
+        """The stored organizations that rows of the file mean."""
+        found = {group.match.stored.id for group in self._group_of if group and group.match.stored}
+        return sorted(found)
+
+    def plan(self, index: int, row: int, decision: Decision) -> PlannedFirm:
+        """The organization of one row; ``index`` counts through all tables."""
+        group = self._group_of[index]
+        if group is None:
+            return PlannedFirm(outcome=Outcome.FAILED, reason="row.no_name")
+        given = self._given[index]
+        stored = self._stored_for(group, decision)
+        if stored is not None:
+            chosen = isinstance(decision.organization, int)
+            if group.match.reason == NEAR:  # one question is enough: it keeps the name it has
+                decision = replace(decision, fields={**_KEEPS_ITS_NAME, **decision.fields})
+            reason = "match.chosen" if chosen else group.match.reason
+            return self._plan_stored(stored, given, row, decision, reason)
+        if group.match.candidates and decision.organization != "new":
+            return PlannedFirm(
+                outcome=Outcome.ASK,
+                reason=f"ask.{group.match.reason}",
+                params={"count": len(group.match.candidates)},
+                candidates=group.match.candidates,
+            )
+        return self._plan_new(group, given, row, decision)
+
+    def _stored_for(self, group: FirmGroup, decision: Decision) -> Stored | None:
+        if isinstance(decision.organization, int):
+            return self._index.by_id.get(decision.organization)
+        return None if decision.organization == "new" else group.match.stored
+
+    def _plan_stored(
+        self,
+        stored: Stored,
+        given: Mapping[str, Value],
+        row: int,
+        decision: Decision,
+        reason: str,
+    ) -> PlannedFirm:
+        seen = {**stored.values, **self._pending.get(stored.id, {})}
+        compared = self._fields.compare_stored(_TYPE, seen, stored.updated_at, given, decision)
+        if row in self._prospects and seen.get("standing") == _LISTED:
+            compared = _taken_up(compared)
+        checked = self._fields.check_update(RecordKind.ORGANIZATION, seen, compared.values, row)
+        before = self._pending.get(stored.id, {})
+        self._pending[stored.id] = {**before, **checked.values}
+        record = RecordPlan(
+            RecordKind.ORGANIZATION, Existing(stored.id), checked.values, fields=compared.fields
+        )
+        agreed_row, agreed = self._agreed.get(stored.id, (0, frozenset[str]()))
+        if not compared.questions:
+            self._agreed.setdefault(stored.id, (row, frozenset(given)))
+        asked = {path.partition(".")[2] for path in compared.questions}
+        return PlannedFirm(
+            record, reason=reason, problems=checked.problems, questions=compared.questions,
+            params={"row": agreed_row} if agreed_row else NO_PARAMS,
+            # Where an earlier row says what is stored, a second plant's address is no question.
+            repeats_row=agreed_row if asked and asked <= agreed else 0,
+            adds=bool(checked.values),
+            forget=partial(self._pending.__setitem__, stored.id, before),
+        )  # fmt: skip
+
+    def _plan_new(
+        self, group: FirmGroup, given: dict[str, Value], row: int, decision: Decision
+    ) -> PlannedFirm:
+        taken_up = row in self._prospects and self._standing == _LISTED
+        standing = _PROSPECT if taken_up else self._standing
+        kind = "" if "org_type" in given else _kind_of(given)
+        before, first_row = self._pending.get(-group.number, {}), group.first_row
+        # What the first row says becomes the firm: a long list has no room for everything twice.
+        values = dict(given) if before else given
+        values.setdefault("standing", standing)
+        if kind:
+            values["org_type"] = kind
+        checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
+        if checked.failed:
+            return PlannedFirm(
+                outcome=Outcome.FAILED, reason="row.check_failed",
+                params={"field": checked.failed}, problems=checked.problems,
+            )  # fmt: skip
+        said = checked.values
+        questions: tuple[str, ...] = ()
+        differing: tuple[FieldPlan, ...] = ()
+        if before:
+            compared = self._fields.compare_stored(_TYPE, before, "", given, decision)
+            if first_row:
+                questions, differing = compared.questions, compared.fields
+            # Another spelling of what an earlier row said is no change.
+            said = {
+                key: value if key in compared.values else before.get(key, value)
+                for key, value in checked.values.items()
+            }
+        self._pending[-group.number] = {**before, **said} if before else said
+        group.first_row = first_row or row
+
+        def forget() -> None:
+            self._pending[-group.number] = before
+            group.first_row = first_row
+
+        return PlannedFirm(
+            RecordPlan(RecordKind.ORGANIZATION, New(group.number), said, fields=differing),
+            reason="match.earlier_row" if first_row else "match.none",
+            params={"row": first_row} if first_row else NO_PARAMS,
+            problems=checked.problems,
+            questions=questions,
+            repeats_row=first_row,
+            adds=not before or any(before.get(key) != value for key, value in said.items()),
+            forget=forget,
+        )
+
+
+def _kind_of(given: Mapping[str, Value]) -> str:
+    """What kind of body a row's facts speak for, "" where nothing does."""
+    said = {
+        key: "" if is_empty(value := given.get(key, "")) else str(value)
+        for key in ("name", "country", "phone", "address")
+    }
+    return type_of(
+        said["name"], said["country"], phone=said["phone"],
+        address=said["address"] or str(given.get("region") or ""),
+        registered=bool(given.get("business_number")),
+    )  # fmt: skip
+
+
+def _taken_up(compared: Compared) -> Compared:
+    """A firm of a reference list becomes a prospect beside what else the row changes."""
+    field = FieldPlan("standing", _LISTED, _PROSPECT, written=True, reason="taken_up")
+    return replace(
+        compared,
+        fields=(*compared.fields, field),
+        values={**compared.values, "standing": _PROSPECT},
+    )

@@ -1,0 +1,294 @@
+"""Plans the import of a file: match, compare, check, and say row by row what would happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from sqlalchemy.orm import Session
+
+from db.domain.addresses import region_of
+from db.domain.kinds import RecordKind
+from db.domain.values import Value, is_empty
+from db.intake.plan import (
+    NO_PARAMS,
+    ONE,
+    Decision,
+    New,
+    Outcome,
+    PlanOptions,
+    RecordPlan,
+    Ref,
+    RowPlan,
+    TablePlan,
+)
+from db.intake.planning.belongings import BelongingsPlanner
+from db.intake.planning.field_rules import FieldPlanner
+from db.intake.planning.firms import FirmPlanner, PlannedFirm
+from db.intake.planning.occupancies import site_answers
+from db.intake.planning.party_rows import (
+    PartyPlanner,
+    SeveralFirms,
+    add_firms,
+    as_one,
+    party_decision,
+    who_is,
+)
+from db.intake.planning.places import SitePlanner
+from db.intake.planning.round_trip import RoundTripPlanner
+from db.intake.planning.unread import not_looked_into
+from db.intake.rows import CellProblem, CoercedRow, CoercedTable
+
+REFERENCE_LISTS = frozenset(
+    {"venture-list", "certificates", "prospects", "lead-list", "members", "participants"}
+)
+"""Kinds of list whose firms are reference rows until an officer takes them up."""
+
+Parts = Mapping[RecordKind, dict[str, Value]]
+_UNDECIDED = Decision()
+_STRONGEST = (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME)
+
+
+def plan_tables(
+    session: Session, tables: Sequence[CoercedTable], options: Sequence[PlanOptions] = ()
+) -> tuple[TablePlan, ...]:
+    """What importing the tables of one file would do to the database as it stands.
+
+    Reads only. What stands in two tables is planned once: a firm with a letter of intent on one
+    sheet and an agreement on the next is one firm. The rows come back in the order of the sheets
+    and their outcomes add up to the rows read. ``options`` are the officer's, table by table.
+    """
+    parts = [[{} if row.identity else split_parts(row) for row in table.rows] for table in tables]
+    given = [entry.get(RecordKind.ORGANIZATION, {}) for rows in parts for entry in rows]
+    beside = _parties(tables, given)
+    flat = [row for table in tables for row in table.rows]
+    several = add_firms(flat, [entry for rows in parts for entry in rows], given)
+    returned = RoundTripPlanner(session, tables)
+    sites = SitePlanner(session)
+    answers = site_answers(parts, [[row.number for row in one.rows] for one in tables], options)
+    firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session, sites, answers)
+    brought = {kind for rows in parts for entry in rows for kind in entry}
+    brought |= {RecordKind.CERTIFICATE for row in flat if row.certificates}
+    belongings.records.preload(firms.matched_ids(), brought)
+    said = [entry.get(RecordKind.AGREEMENT, {}).get("number") for rows in parts for entry in rows]
+    belongings.records.preload_numbered(
+        sorted({one for one in said if isinstance(one, str) and one})
+    )
+    made: frozenset[tuple[RecordKind, Ref]] = frozenset()
+    plans: list[TablePlan] = []
+    first = 0
+    for place, table in enumerate(tables):
+        chosen = options[place] if place < len(options) else PlanOptions()
+        fields = FieldPlanner(chosen, table.as_of)
+        standing = chosen.standing or _standing(table.list_kind)
+        firms.begin_table(fields, standing, chosen.prospects)
+        belongings.begin_table(fields, table.fields)
+        sites.begin_table(fields)
+        returned.begin_table(fields, table.fields)
+        planner = _TablePlanner(
+            chosen, firms, belongings, sites if table.list_kind == "sites" else None, returned,
+            beside, several,
+        )  # fmt: skip
+        rows = tuple(
+            planner.plan_row(first + index, row, parts[place][index])
+            for index, row in enumerate(table.rows)
+        )
+        plans.append(TablePlan(table.sheet, table.list_kind, table.as_of, rows, made))
+        first += len(rows)
+        if place + 1 < len(tables):
+            new = {(r.kind, r.ref) for r in plans[-1].written_records() if isinstance(r.ref, New)}
+            made |= new
+    return tuple(plans)
+
+
+def _parties(
+    tables: Sequence[CoercedTable], given: list[dict[str, Value]]
+) -> Mapping[int, tuple[int, ...]]:
+    """Adds the further parties of agreements to what the rows say of firms; by row their places."""
+    places: dict[int, tuple[int, ...]] = {}
+    rows = (row for table in tables for row in table.rows)
+    for index, row in enumerate(tuple(rows)):
+        if row.parties:
+            places[index] = tuple(range(len(given), len(given) + len(row.parties)))
+            given += [{"name": name} for name in row.parties]
+    return places
+
+
+def _standing(list_kind: str) -> str:
+    return "reference" if list_kind in REFERENCE_LISTS else "managed"
+
+
+def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
+    """A row's values by record; the region is taken from the address where none is given."""
+    paths, said = tuple(row.values), tuple(row.values.values())
+    parts = {
+        kind: dict(zip(keys, map(said.__getitem__, places), strict=True))
+        for kind, keys, places in _split(paths)
+    }
+    if (firm := parts.get(RecordKind.ORGANIZATION)) and is_empty(firm.get("region")):
+        address = firm.get("address") or firm.get("address_lot") or ""
+        region = " ".join(filter(None, region_of(str(address)))) if not is_empty(address) else ""
+        if region:
+            firm["region"] = region
+    return parts
+
+
+@lru_cache(maxsize=1_024)  # the rows of a list say much the same of their firms
+def _split(
+    paths: tuple[str, ...],
+) -> tuple[tuple[RecordKind, tuple[str, ...], tuple[int, ...]], ...]:
+    """By record that field paths ("organization.name") name: the keys and where they stand."""
+    found: dict[RecordKind, list[tuple[str, int]]] = {}
+    for place, path in enumerate(paths):
+        kind, _, key = path.partition(".")
+        found.setdefault(RecordKind(kind), []).append((key, place))
+    return tuple(
+        (kind, tuple(key for key, _ in named), tuple(place for _, place in named))
+        for kind, named in found.items()
+    )
+
+
+def _names_its_agreement(parts: Parts) -> bool:
+    """A result of a check by the number of its agreement, without the firm."""
+    number = parts.get(RecordKind.AGREEMENT, {}).get("number")
+    return RecordKind.CHECK in parts and number is not None and not is_empty(number)
+
+
+def _room_of(parts: Parts) -> str:
+    room = parts[RecordKind.OCCUPANCY].get("room")
+    return "" if room is None or is_empty(room) else str(room)
+
+
+class _TablePlanner:
+    def __init__(
+        self,
+        options: PlanOptions,
+        firms: FirmPlanner,
+        belongings: BelongingsPlanner,
+        sites: SitePlanner | None,
+        returned: RoundTripPlanner,
+        beside: Mapping[int, tuple[int, ...]],
+        several: Mapping[int, SeveralFirms],
+    ) -> None:
+        self._beside = beside
+        self._several = several
+        self._parties = PartyPlanner(firms, belongings)
+        self._options = options
+        self._firms = firms
+        self._belongings = belongings
+        self._sites = sites
+        self._returned = returned
+
+    def plan_row(self, index: int, row: CoercedRow, parts: Parts) -> RowPlan:
+        decision = self._options.decisions.get(row.number, _UNDECIDED)
+        if row.identity is not None:
+            return self._returned.plan(row, decision)
+        title = str(parts.get(RecordKind.ORGANIZATION, {}).get("name") or "")
+        if decision.skip or decision.organization == "skip":
+            return RowPlan(row.number, title, Outcome.SKIP, "skip.chosen", problems=row.problems)
+        if (several := self._several.get(index)) is not None:
+            if decision.several != ONE:
+                return self._parties.plan(several, row, parts, decision)
+            return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
+        if not row.values:
+            reason = "row.unreadable" if row.problems else "row.empty"
+            outcome = Outcome.FAILED if row.problems else Outcome.SKIP
+            return RowPlan(row.number, title, outcome, reason, problems=row.problems)
+        if self._sites is not None and RecordKind.SITE in parts and not title:
+            sites = self._sites.plan(parts[RecordKind.SITE], row.number, decision)
+            return self._assemble(row, title, sites.records, sites.problems, sites.questions)
+        if not title and _names_its_agreement(parts):
+            agreement, result = parts[RecordKind.AGREEMENT], parts[RecordKind.CHECK]
+            found = self._belongings.plan_numbered(agreement, result, row.number, decision)
+            if found.outcome is None:
+                return self._assemble(row, title, found.records, found.problems, found.questions)
+            return RowPlan(
+                row.number, str(agreement["number"]), found.outcome, found.reason, found.params,
+                problems=row.problems,
+            )  # fmt: skip
+        if not title and RecordKind.OCCUPANCY in parts and not row.problems:
+            return RowPlan(row.number, _room_of(parts), Outcome.SKIP, "row.vacant")
+        return self._plan_firm_row(index, row, parts, title, decision)
+
+    def _plan_firm_row(
+        self, index: int, row: CoercedRow, parts: Parts, title: str, decision: Decision
+    ) -> RowPlan:
+        firm = self._firms.plan(index, row.number, decision)
+        if firm.outcome is not None:
+            return RowPlan(
+                row.number, title, firm.outcome, firm.reason, firm.params, (), firm.candidates,
+                (*row.problems, *firm.problems),
+            )  # fmt: skip
+        assert firm.record is not None
+        others = self._other_parties(index, row, decision)
+        if isinstance(others, RowPlan):
+            firm.forget()
+            return replace(others, title=title)
+        refs = tuple(one.ref for one in others)
+        children = self._belongings.plan(
+            firm.record.ref, title, parts, row.number, decision, refs, row.certificates
+        )
+        if children.outcome is not None or firm.questions or children.questions:
+            firm.forget()
+            children.forget()
+        if children.outcome is not None:
+            return RowPlan(
+                row.number, title, children.outcome, children.reason, children.params,
+                problems=(*row.problems, *firm.problems, *children.problems),
+                joins=tuple(children.joins), sites=children.sites,
+            )  # fmt: skip
+        if firm.repeats_row and not children.records and not firm.adds:
+            return RowPlan(
+                row.number, title, Outcome.SKIP, "skip.repeated", {"row": firm.repeats_row},
+                problems=row.problems,
+            )  # fmt: skip
+        planned = self._assemble(
+            row, title, (firm.record, *others, *children.records),
+            (*firm.problems, *children.problems), (*firm.questions, *children.questions),
+            (firm.reason, firm.params),
+        )  # fmt: skip
+        if not children.joins and children.joined is None:
+            return planned
+        return replace(planned, joins=tuple(children.joins), joined=children.joined)
+
+    def _other_parties(
+        self, index: int, row: CoercedRow, decision: Decision
+    ) -> tuple[RecordPlan, ...] | RowPlan:
+        """The further parties of an agreement, or the question who one of them is."""
+        if not row.parties:
+            return ()
+        found: list[PlannedFirm] = []
+        for place, name in zip(self._beside.get(index, ()), row.parties, strict=False):
+            party = self._firms.plan(place, row.number, party_decision(decision, name))
+            if party.record is None:
+                for one in reversed(found):
+                    one.forget()
+                return who_is(row, name, party)
+            found.append(party)
+        return tuple(one.record for one in found if one.record is not None)
+
+    def _assemble(
+        self,
+        row: CoercedRow,
+        title: str,
+        records: Sequence[RecordPlan],
+        problems: Sequence[CellProblem],
+        questions: Sequence[str],
+        why: tuple[str, Mapping[str, str | int]] = ("", NO_PARAMS),
+    ) -> RowPlan:
+        all_problems = (*row.problems, *problems)
+        records = [not_looked_into(one, all_problems) for one in records]
+        if questions:
+            return RowPlan(
+                row.number, title, Outcome.ASK, "ask.differs", {"fields": ",".join(questions)},
+                tuple(records), problems=all_problems,
+            )  # fmt: skip
+        if len(records) == 1:
+            outcome = records[0].outcome
+        else:
+            outcomes = {record.outcome for record in records}
+            outcome = next((entry for entry in _STRONGEST if entry in outcomes), Outcome.SKIP)
+        return RowPlan(
+            row.number, title, outcome, *why, records=tuple(records), problems=all_problems
+        )

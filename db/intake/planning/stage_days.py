@@ -1,0 +1,99 @@
+"""Plans the days of stages: a case entered the stage of a paper on the day the paper was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from db.domain.kinds import RecordKind
+from db.domain.stages import (
+    STAGE_CODES,
+    STAGE_OF_PAPER,
+    signed_into,
+    signing_evidence,
+    stage_index,
+)
+from db.domain.values import Empty, Value, is_empty
+from db.intake.plan import Existing, FieldPlan, New, RecordPlan, Ref
+from db.intake.planning.matching import rows_where
+from db.intake.planning.planned import Planned
+from db.schema import TABLES
+from db.store import now_kst
+
+Values = Mapping[str, Value]
+_STEP = RecordKind.MILESTONE
+
+
+@dataclass(slots=True)
+class _Milestone:
+    """A milestone of one case, stored or about to be made by an earlier row."""
+
+    ref: Ref
+    values: Values
+
+
+@dataclass(slots=True)
+class StageDayPlanner:
+    """Gives days to stages that have none; a day that is there, or a stage that does not apply,
+    is left alone."""
+
+    session: Session
+    _known: dict[Ref, dict[str, _Milestone]] = field(default_factory=dict)
+    _count: int = 0
+
+    def plan(self, case: Ref, stage_now: str, agreement: Values, planned: Planned) -> None:
+        """The stage that ``agreement`` let its case into, where the row brings the day of signing.
+
+        ``stage_now`` is where the case stands: a stage it has not entered gets no day.
+        """
+        brought = any(
+            one.kind is RecordKind.AGREEMENT and not is_empty(one.values.get("signed_on", ""))
+            for one in planned.records
+        )
+        kind, signed_on = str(agreement.get("kind")), agreement.get("signed_on", "")
+        stage = STAGE_OF_PAPER.get(kind, "")
+        if not brought or not stage or agreement.get("status") == "draft" or is_empty(signed_on):
+            return
+        if stage_now not in STAGE_CODES[stage_index(stage) :]:
+            return
+        _, day = signed_into({kind: str(signed_on)}, stage, now_kst()[:10])
+        if day:
+            self._date(case, stage, day, signing_evidence(kind), planned)
+
+    def _date(self, case: Ref, stage: str, day: str, evidence: str, planned: Planned) -> None:
+        of_case = self._of(case)
+        there = of_case.get(stage)
+        if there is None:
+            self._count += 1
+            values = {"stage": stage, "actual_on": day, "evidence": evidence}
+            made = of_case[stage] = _Milestone(New(self._count), values)
+            planned.undone.append(partial(of_case.pop, stage))
+            links = {"case": case}
+            planned.records.append(RecordPlan(_STEP, made.ref, values, links, made_here=True))
+            return
+        if there.values.get("skipped") is True or not is_empty(there.values.get("actual_on", "")):
+            return
+        filled = {"actual_on": day, "evidence": evidence}
+        filled = {key: one for key, one in filled.items() if is_empty(there.values.get(key, ""))}
+        fields = tuple(
+            FieldPlan(key, there.values.get(key, Empty.NOT_STATED), one, True, "fill")
+            for key, one in filled.items()
+        )
+        planned.records.append(RecordPlan(_STEP, there.ref, filled, fields=fields))
+        planned.undone.append(partial(setattr, there, "values", there.values))
+        there.values = {**there.values, **filled}
+
+    def _of(self, case: Ref) -> dict[str, _Milestone]:
+        """The milestones of a case by stage."""
+        found = self._known.get(case)
+        if found is None:
+            found = self._known[case] = {}
+            if isinstance(case, Existing):
+                column = TABLES[_STEP].c.case_id
+                for one in rows_where(self.session, _STEP, column, [case.id]):
+                    made = _Milestone(Existing(one.id), one.values)
+                    found.setdefault(str(one.values.get("stage")), made)
+        return found

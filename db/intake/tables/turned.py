@@ -1,0 +1,169 @@
+"""Lists that lie on their side: labels down a column and firms across, or a form for each firm.
+
+They are turned, so that each firm is a row under one header, and read like any other list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.domain.names import looks_like_company
+from db.intake.labels.firm_labels import names_firm
+from db.intake.labels.headers import guesses
+from db.intake.labels.label_brackets import without_brackets
+from db.intake.table import Column
+from db.intake.tables.grid import Grid
+from db.intake.words import header_key, label_likeness
+from db.intake.workbook import Cell, Row, Sheet
+
+ACROSS, CARDS = "turned.across", "turned.cards"
+"""Codes of the decision that a sheet was turned."""
+_KINDS = ("organizations", "agreements", "cases")
+_FIRM_HEADER = "기업명"
+_SAYS_NOTHING = frozenset(("구분", "항목", "내용", "업체별", "기업별"))
+"""Labels under which the firms of a table on its side may stand all the same."""
+_LEAST_LABELS = 4
+_SHARE = 0.6
+_SURE = 0.7
+_BEGINNING = 40
+"""Rows among which the first firm must stand."""
+_WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A sheet with its firms in rows, and why it was turned."""
+
+    sheet: Sheet
+    code: str
+
+
+def turned(grid: Grid) -> Turned | None:
+    """The sheet with one row a firm, None where it stands upright or nobody can tell."""
+    if not any(_stands_beside(grid, row) for row in range(1, min(_BEGINNING, grid.height) + 1)):
+        return None
+    if max((columns[-1] for columns in grid.filled if columns), default=0) > _WIDEST:
+        return None
+    places = _label_columns(grid)
+    if not places:
+        return None
+    first = next(row for row in range(1, grid.height + 1) if _labels(grid, row, places))
+    cards = _across(grid, places[0], first) if len(places) == 1 else None
+    code = ACROSS if cards else CARDS
+    cards = cards or _cards(grid, places)
+    labels = list(dict.fromkeys(label for card in cards for label in card))
+    if len(labels) < _LEAST_LABELS:
+        return None
+    above = tuple(tuple(grid.texts(row)[:1]) for row in range(1, first))
+    header: Row = tuple(text for text, _ in labels)
+    rows: tuple[Row, ...] = tuple(tuple(card.get(label) for label in labels) for card in cards)
+    name, visible = grid.sheet.name, grid.sheet.visible
+    return Turned(Sheet(name, (*above, header, *rows), visible=visible), code)
+
+
+_Card = dict[tuple[str, int], Cell]
+"""What one firm's form says, by label and how often that label stood before."""
+
+
+def _stands_beside(grid: Grid, row: int) -> bool:
+    """Whether a firm's label stands in the row with the firm itself beside it, no other label."""
+    columns = grid.columns(row)
+    for place, column in enumerate(columns[:-1]):
+        text, beside = grid.text(row, column), grid.text(row, columns[place + 1])
+        if names_firm(_key(text)) and not _is_label(beside):
+            return True
+        if place == 0 and _key(text) in _SAYS_NOTHING and looks_like_company(beside):
+            return True
+    return False
+
+
+def _key(text: str) -> str:
+    return header_key(without_brackets(text))
+
+
+def _is_label(text: str) -> bool:
+    if label_likeness(text) >= 1.0:
+        return True
+    column = Column(0, text, (text,))
+    return len(text) <= 20 and any(
+        guess.confidence >= _SURE for kind in _KINDS for guess in guesses(column, kind)[:1]
+    )
+
+
+def _label_columns(grid: Grid) -> tuple[int, ...]:
+    """The columns whose cells are labels, four different ones and the firm's among them."""
+    filled: Counter[int] = Counter()
+    labels: Counter[int] = Counter()
+    seen: set[str] = set()
+    for row in range(1, min(grid.height, 400) + 1):
+        for column in grid.columns(row) if len(grid.columns(row)) > 1 else ():
+            text = grid.text(row, column)
+            filled[column] += 1
+            if _is_label(text):
+                labels[column] += 1
+                seen.add(_key(text))
+    found = tuple(
+        column
+        for column in sorted(filled)
+        if labels[column] >= 2 and labels[column] >= _SHARE * filled[column]
+    )
+    return found if len(seen) >= _LEAST_LABELS else ()
+
+
+def _labels(grid: Grid, row: int, places: Sequence[int]) -> list[int]:
+    """The columns of a row in which a label stands that has room for its value behind it."""
+    columns = grid.columns(row)
+    return [
+        column for column in columns
+        if column in places and len(columns) > 1 and _is_label(grid.text(row, column))
+    ]  # fmt: skip
+
+
+def _across(grid: Grid, place: int, first: int) -> list[_Card]:
+    """A firm in each column behind the labels; [] where there is only one or none is sure."""
+    rows = [row for row in range(first, grid.height + 1) if place in grid.columns(row)]
+    named = next((row for row in rows if names_firm(_key(grid.text(row, place)))), None)
+    if named is None:
+        named = next((row for row in rows if _key(grid.text(row, place)) in _SAYS_NOTHING), None)
+        if named is None:
+            return []
+    firms = [column for column in grid.columns(named) if column > place]
+    texts = [grid.text(named, column) for column in firms]
+    sure = sum(map(looks_like_company, texts)) >= _SHARE * len(texts)
+    if len(firms) < 2 or len(set(texts)) < len(texts) or not sure:
+        return []
+    found: list[_Card] = [{} for _ in firms]
+    for row in rows:
+        label = _FIRM_HEADER if row == named else grid.text(row, place)
+        for card, column in zip(found, firms, strict=True):
+            _put(card, label, grid.cell(row, column))
+    return found
+
+
+def _cards(grid: Grid, places: Sequence[int]) -> list[_Card]:
+    """The forms of a sheet one under the other; each begins where its firm is named."""
+    found: list[_Card] = []
+    for row in range(1, grid.height + 1):
+        columns = _labels(grid, row, places)
+        for number, column in enumerate(columns):
+            label = grid.text(row, column)
+            end = columns[number + 1] if number + 1 < len(columns) else _WIDEST + 1
+            value = next(
+                (grid.cell(row, at) for at in grid.columns(row) if column < at < end), None
+            )
+            if names_firm(_key(label)) and (not found or _says(found[-1], label)):
+                found.append({})
+            if found:
+                _put(found[-1], label, value)
+    return found
+
+
+def _says(card: _Card, label: str) -> bool:
+    return (label, 0) in card
+
+
+def _put(card: _Card, label: str, value: Cell) -> None:
+    number = sum(1 for text, _ in card if text == label)
+    card[label, number] = value

@@ -1,0 +1,72 @@
+"""Where lists are dropped, pasted or chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.features.intake.arriving.clipboard import holds_a_list
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import button, key_cap, label, restyle, tile, wrapped
+
+
+class DropZone(QFrame):
+    """A dashed card: drop files, folders or cells, paste cells, or choose."""
+
+    list_dropped = Signal(object)
+    """What was dropped, as mime data that lives as long as the drop."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drop_zone")
+        self.setProperty("panel", "drop")
+        self.setAcceptDrops(True)
+        self.setMinimumHeight(120)
+        self.choose = button(
+            self.tr("Choose files…"), "primary", theme=theme, icon="folder-open",
+            name="intake_choose",
+        )  # fmt: skip
+        self.folder = button(self.tr("Choose a folder…"), name="intake_folder")
+        self.paste = button(
+            self.tr("Paste cells"), theme=theme, icon="clipboard-paste", name="intake_paste"
+        )
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(self.tr("Drop an Excel list here"), "section"))
+        way = self.tr(
+            "Several files or a whole folder come in one after another. Cells copied in Excel, "
+            "tables from a word processor or a web page can be pasted; protected files come in "
+            "that way."
+        )
+        safe = self.tr(
+            "xlsx · xls · xlsb · ods · csv. You see what would change before anything does."
+        )
+        words.addWidget(wrapped(way, "muted"))
+        words.addWidget(label(safe, "small"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 18, 20, 18)
+        row.setSpacing(16)
+        row.addWidget(tile(theme, "file-spreadsheet"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addWidget(self.paste)
+        row.addWidget(key_cap("Ctrl+V"))
+        row.addWidget(self.folder)
+        row.addWidget(self.choose)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files and cells."""
+        if holds_a_list(event.mimeData()):
+            restyle(self, "over", "true")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        restyle(self, "over", "false")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        restyle(self, "over", "false")
+        if holds_a_list(event.mimeData()):
+            event.acceptProposedAction()
+            self.list_dropped.emit(event.mimeData())

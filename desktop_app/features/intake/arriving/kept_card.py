@@ -1,0 +1,83 @@
+"""Lists whose import was begun before: gone on with, or thrown away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.context import AppContext
+from desktop_app.unfinished import KeptList
+from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.words.value_text import date_text
+from resources.texts import fill
+
+_MOST = 5
+
+
+class KeptCard(QWidget):
+    """A line a list; hidden while there is none."""
+
+    open_requested = Signal(object)
+    discard_requested = Signal(str)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kept_lists")
+        self._context = context
+        self._lists: dict[str, KeptList] = {}
+        box = card("card")
+        self._lines = QVBoxLayout(box)
+        self._lines.setContentsMargins(16, 12, 16, 12)
+        self._lines.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Imports that were begun"), "section"))
+        column.addWidget(box)
+        self.hide()
+
+    @Slot(tuple)
+    def put(self, lists: tuple[KeptList, ...]) -> None:
+        """Show these."""
+        self._lists = {one.key: one for one in lists[:_MOST]}
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for one in self._lists.values():
+            self._lines.addWidget(self._line(one))
+        self.setVisible(bool(lists))
+
+    def _line(self, one: KeptList) -> QWidget:
+        day = f"{date_text(one.at.date().isoformat(), self._context.lang)} {one.at:%H:%M}"
+        decided = fill(self.tr("{count:decision|decisions} made"), count=one.decided)
+        waiting = fill(self.tr("{count:row waits|rows wait}"), count=one.waiting)
+        told = " · ".join((day, decided, waiting) if one.waiting else (day, decided))
+        go_on = button(self.tr("Go on with it"), name=f"kept_open_{one.key[:8]}")
+        go_on.setAccessibleName(f"{go_on.text()}: {one.name}")
+        go_on.clicked.connect(self._on_open_clicked)
+        throw = button(self.tr("Throw away"), name=f"kept_discard_{one.key[:8]}")
+        throw.setAccessibleName(f"{throw.text()}: {one.name}")
+        throw.clicked.connect(self._on_discard_clicked)
+        for made in (go_on, throw):
+            made.setProperty("list_key", one.key)
+            made.setEnabled(not self._context.read_only)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(wrapped(one.name), 1)
+        row.addWidget(label(told, "small"))
+        row.addWidget(go_on)
+        row.addWidget(throw)
+        return holder
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        if (sender := self.sender()) is not None:
+            self.open_requested.emit(self._lists[str(sender.property("list_key"))])
+
+    @Slot()
+    def _on_discard_clicked(self) -> None:
+        if (sender := self.sender()) is not None:
+            self.discard_requested.emit(str(sender.property("list_key")))

@@ -1,0 +1,1 @@
+"""What the program learned from confirmed lists, to be seen and forgotten."""

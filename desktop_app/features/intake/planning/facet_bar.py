@@ -1,0 +1,95 @@
+"""Chips over the plan that narrow it to rows of one kind, and the answers for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from db.intake.plan import Decision, RowPlan
+from desktop_app.features.intake.planning.facets import BULKS, FACETS, Bulk, Facet, answer
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import button, label, restyle
+from resources.texts import Texts, fill
+
+
+class FacetBar(QWidget):
+    """Only facets that some row has are there; a second press on the chosen one takes it back."""
+
+    facet_chosen = Signal(object)
+    bulk_requested = Signal(object)
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facet_bar")
+        self._theme, self._texts = theme, texts
+        self.chosen: Facet | None = None
+        self._chips: dict[Facet, QPushButton] = {}
+        self._bulks: dict[Bulk, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for facet in Facet:
+            made = button("", "choice_chip", name=f"facet_{facet.value}")
+            made.clicked.connect(self._on_chip_clicked)
+            self._chips[facet] = made
+            row.addWidget(made)
+        row.addStretch(1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        self._all = label(self.tr("For all shown:"), "small")
+        answers.addWidget(self._all)
+        for bulk in Bulk:
+            made = button("", "small", name=f"bulk_{bulk.value}")
+            made.clicked.connect(self._on_bulk_clicked)
+            self._bulks[bulk] = made
+            answers.addWidget(made)
+        answers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 6)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(answers)
+        self.hide()
+
+    def show_counts(self, counts: Mapping[Facet, int]) -> None:
+        """Show how many rows have each facet."""
+        if self.chosen is not None and not counts.get(self.chosen, 0):
+            self.chosen = None
+        for facet, chip in self._chips.items():
+            count = counts.get(facet, 0)
+            chip.setText(f"{self._texts(FACETS[facet])} {count:,}")
+            chip.setVisible(count > 0)
+            restyle(chip, "active", facet is self.chosen)
+        self.setVisible(any(counts.values()))
+
+    def show_rows(self, rows: Sequence[tuple[RowPlan, Decision]], *, busy: bool = False) -> None:
+        """Offer what can be answered for these rows at once."""
+        offered = dict(BULKS[self.chosen]) if self.chosen is not None else {}
+        for bulk, made in self._bulks.items():
+            source = offered.get(bulk)
+            count = sum(answer(bulk, *one) is not None for one in rows) if source else 0
+            made.setText(fill(self._texts(source), count=count) if source else "")
+            made.setVisible(count > 0)
+            made.setEnabled(not busy)
+        self._all.setVisible(any(made.isVisibleTo(self) for made in self._bulks.values()))
+
+    def choose(self, facet: Facet | None) -> None:
+        """Narrow to one, None for all rows."""
+        if facet is self.chosen:
+            return
+        self.chosen = facet
+        for one, chip in self._chips.items():
+            restyle(chip, "active", one is facet)
+        self.facet_chosen.emit(facet)
+
+    @Slot()
+    def _on_chip_clicked(self) -> None:
+        made = self.sender()
+        facet = next((one for one, chip in self._chips.items() if chip is made), None)
+        self.choose(None if facet is self.chosen else facet)
+
+    @Slot()
+    def _on_bulk_clicked(self) -> None:
+        made = self.sender()
+        self.bulk_requested.emit(next(one for one, chip in self._bulks.items() if chip is made))

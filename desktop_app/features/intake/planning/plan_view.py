@@ -1,0 +1,481 @@
+"""The step in which an officer sees row by row what applying would do, and decides what is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from db.domain.addresses import region_of
+from db.domain.catalogue import find_field
+from db.domain.kinds import RecordKind
+from db.domain.values import Value, is_empty
+from db.intake.distinct import distinct_values
+from db.intake.pipeline import PreparedTable
+from db.intake.plan import Decision, Outcome, Rule
+from db.intake.rows import CellProblem
+from db.queries.records import load_draft
+from desktop_app.context import AppContext
+from desktop_app.features.intake.list_words import field_words
+from desktop_app.features.intake.planning.facet_bar import FacetBar
+from desktop_app.features.intake.planning.facets import Bulk, answer
+from desktop_app.features.intake.planning.plan_foot import PlanFoot
+from desktop_app.features.intake.planning.plan_model import Line
+from desktop_app.features.intake.planning.plan_table import PlanTable
+from desktop_app.features.intake.planning.question_panel import PANEL_WIDTH, QuestionPanel, given_of
+from desktop_app.features.intake.planning.questions import compare_candidates, with_field
+from desktop_app.features.intake.planning.rules_pane import RulesPane
+from desktop_app.features.intake.planning.sum_line import SumLine
+from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.strip import Strip
+from desktop_app.features.intake.understanding.mends import Mend, with_mend
+from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
+from desktop_app.features.intake.work import Place
+from desktop_app.jobs import Progress
+from desktop_app.widgets.layouts import flush
+from desktop_app.widgets.parts import button, label, let_clear
+from desktop_app.widgets.words.value_text import shown
+from resources.texts import fill
+
+Stored = dict[int, dict[str, Value]]
+
+
+class PlanView(QWidget):
+    """Sum, rows, and beside them the question of the row one is at."""
+
+    apply_requested = Signal()
+    back_requested = Signal()
+    errors_requested = Signal()
+
+    def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plan")
+        self._context = context
+        self._run = run
+        self._place: Place | None = None
+        self.sums = SumLine(context.theme, context.texts)
+        self.facets = FacetBar(context.theme, context.texts)
+        self.table = PlanTable(context.theme, context.texts)
+        self.panel = QuestionPanel(context.theme, context.texts)
+        self.rules = RulesPane(context.theme, context.texts)
+        self.foot = PlanFoot(context.theme, context.texts)
+        self._find = QLineEdit()
+        self._find.setObjectName("plan_find")
+        self._find.setPlaceholderText(self.tr("Find in this list"))
+        self._find.setAccessibleName(self._find.placeholderText())
+        let_clear(self._find)
+        self._find.setFixedWidth(240)
+        self._open_all = button(
+            "", "link", theme=context.theme, icon="list-tree", name="plan_open_all"
+        )
+        self._back = button(
+            self.tr("Take the last decision back"), "link", theme=context.theme, icon="undo-2",
+            name="plan_step_back",
+        )  # fmt: skip
+        self._back.setToolTip("Ctrl+Z")
+        self._errors = button(
+            self.tr("Rows not taken in, to Excel"), "link", theme=context.theme, icon="file-down",
+            name="plan_errors",
+        )  # fmt: skip
+        self._values = button(
+            self.tr("Values of a column…"), "link", theme=context.theme, icon="pencil",
+            name="plan_values",
+        )  # fmt: skip
+        self._values.setToolTip("F2, Ctrl+H")
+        self._none = label(self.tr("No row is like this."), "count", self.table.viewport())
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._find_timer = QTimer(self)
+        self._find_timer.setSingleShot(True)
+        self._find_timer.setInterval(120)
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(16, 6, 16, 6)
+        tools.setSpacing(12)
+        tools.addWidget(self._find)
+        tools.addWidget(self._open_all)
+        tools.addWidget(self._values)
+        tools.addWidget(self._back)
+        tools.addStretch(1)
+        self._hint = label(self.tr("What is unticked is not written"), "small")
+        tools.addWidget(self._hint)
+        tools.addWidget(self._errors)
+        top = Strip(self._context.theme, "surface", "b")
+        rows = QVBoxLayout(top)
+        rows.setContentsMargins(0, 0, 0, 1)
+        rows.addWidget(self.sums)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(top)
+        left.addLayout(tools)
+        left.addWidget(self.facets)
+        left.addWidget(self.table, 1)
+        side = Strip(self._context.theme, "surface", "l")
+        side.setFixedWidth(PANEL_WIDTH)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(1, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.panel, 1)
+        beside.addWidget(self.rules)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addLayout(left, 1)
+        across.addWidget(side)
+        column = flush(QVBoxLayout(self))
+        column.addLayout(across, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.sums.outcome_chosen.connect(self._on_outcome_chosen)
+        self.facets.facet_chosen.connect(self._on_facet_chosen)
+        self.facets.bulk_requested.connect(self._on_bulk_requested)
+        self._back.clicked.connect(self._run.step_back)
+        self._errors.clicked.connect(self.errors_requested)
+        self._values.clicked.connect(self.open_values)
+        self.panel.mended.connect(self._on_mended)
+        self._find.textChanged.connect(self._on_find_text_changed)
+        self._find_timer.timeout.connect(self._narrow)
+        self._find.returnPressed.connect(self._on_find_return_pressed)
+        self._open_all.clicked.connect(self._on_open_all_clicked)
+        self.table.line_changed.connect(self._on_line_changed)
+        self.table.opened.connect(self._on_table_opened)
+        self.table.tick_requested.connect(self._on_tick_requested)
+        self.table.option_requested.connect(self.panel.choose)
+        self.table.filter_requested.connect(self._on_filter_requested)
+        self.panel.decided.connect(self._on_decided)
+        self.panel.move_requested.connect(self.go_to_question)
+        self.panel.later_requested.connect(self._on_later_requested)
+        self.rules.rule_chosen.connect(self._on_rule_chosen)
+        self.foot.apply_requested.connect(self.apply_requested)
+        self.foot.back_requested.connect(self.back_requested)
+        for keys, run in (
+            ("F8", self._on_next_pressed),
+            ("Ctrl+F", self._on_find_pressed),
+            ("F2", self.open_values),
+            ("Ctrl+H", self.open_values),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def event(self, event: QEvent) -> bool:
+        """While a decision can be taken back, the key for it is not the window's own undo."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self._run.can_step_back
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z takes the newest decision back."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._run.can_step_back:
+            self._run.step_back()
+        else:
+            super().keyPressEvent(event)
+
+    # What the page asks.
+
+    def begin(self) -> None:
+        """A new list: no filter, at its first question or its first row."""
+        self.table.lines.forget()
+        self._find.clear()
+        self.sums.choose(None)
+        self.facets.choose(None)
+        self._place = None
+        self.show_plan()
+        asked = self.table.lines.asked()
+        self.table.go_to(self.table.lines.line_of(asked[0].place) if asked else 0)
+        self.table.setFocus()
+
+    def show_plan(self) -> None:
+        """Show the newest plan, and stay where one was."""
+        planned = self._run.planned
+        if planned is None:
+            return
+        stay = self._place
+        lines = self.table.lines
+        facet = self.facets.chosen
+        self.facets.show_counts(self._run.facets)
+        lines.put(planned)
+        if self.facets.chosen is not facet:
+            lines.narrow(self.sums.chosen, self._find.text())
+        self._show_bulks()
+        self._back.setVisible(self._run.can_step_back)
+        self._errors.setVisible(self._run.errors > 0)
+        self._hint.setVisible(not self._errors.isVisibleTo(self))
+        self.sums.show_counts(planned.counts)
+        self.rules.show_plan(planned, dict(self._run.wishes.rules))
+        self.foot.show_plan(
+            planned, self._run.records, notes=len(self._run.wishes.notes),
+            read_only=self._context.read_only,
+        )  # fmt: skip
+        earlier = self._run.earlier
+        text = self.tr("imported before: {count}")
+        never = self.tr("first import")
+        self.sums.said.setText(fill(text, count=len(earlier)) if earlier else never)
+        self._say_opened()
+        self._none.setVisible(lines.rowCount() == 0)
+        self._none.resize(self.table.viewport().size())
+        at = lines.line_of(stay) if stay else -1
+        if at >= 0:
+            self.table.go_to(at)
+        elif stay is not None and lines.rowCount():
+            self.go_to_question(1)
+        self._show_panel(self.table.current_line)
+
+    def show_busy(self) -> None:
+        """Whether a newer plan is on its way, or the list is being written."""
+        self.foot.show_busy(planning=self._run.planning, applying=self._run.applying)
+        self._show_bulks()
+
+    # The panel.
+
+    @Slot(object)
+    def _on_line_changed(self, line: Line | None) -> None:
+        if line is not None:
+            self._place = line.place
+        self._show_panel(line)
+
+    def _show_panel(self, line: Line | None) -> None:
+        asked = [one.place for one in self.table.lines.asked()]
+        at = asked.index(line.place) + 1 if line and line.place in asked else 0
+        self.panel.show_count(at, len(asked))
+        if line is None or not line.row.candidates:
+            self._put_panel(line, {})
+            return
+        store, ids = self._context.store, [one.id for one in line.row.candidates]
+
+        def body(progress: Progress) -> tuple[Place, Stored]:
+            progress.report()
+            with store.read() as session:
+                drafts = [load_draft(session, RecordKind.ORGANIZATION, one) for one in ids]
+            return line.place, {
+                draft.id: dict(draft.values) for draft in drafts if draft and draft.id
+            }
+
+        self._context.jobs.run(body, done=self._on_stored_read, key="intake.candidates")
+
+    def _on_stored_read(self, found: tuple[Place, Stored]) -> None:
+        line = self.table.current_line
+        if line is not None and line.place == found[0]:
+            self._put_panel(line, found[1])
+
+    def _put_panel(self, line: Line | None, stored: Stored) -> None:
+        if line is None or self._run.understood is None:
+            self.panel.show_line(None, Decision(), ())
+            return
+        marks = self._run.understood.marks[line.place[0]]
+        values = marks.rows[line.row.row].values if line.row.row in marks.rows else {}
+        given = given_of(values)
+        address = given.get("address") or given.get("address_lot")
+        if is_empty(given.get("region")) and not is_empty(address):
+            given["region"] = " ".join(part for part in region_of(str(address)) if part)
+        compared = compare_candidates(given, stored, line.row)
+        before = self._run.wishes.decisions.get(line.place, Decision())
+        lang = self._context.lang
+        says = [
+            (field_words(path, lang), shown(find_field(path), value, lang).whole)
+            for path, value in values.items()
+        ]
+        mapping = self._run.understood.prepared.tables[line.place[0]].mapping
+        whole = [column.index for column in mapping.columns if column.parts]
+        self.panel.show_line(line, before, compared, says, whole)
+
+    # Deciding.
+
+    @Slot(object, object)
+    def _on_decided(self, line: Line, decision: Decision | None) -> None:
+        asked = [one.place for one in self.table.lines.asked()]
+        self._place = line.place
+        if decision is not None and line.place in asked:
+            after = asked[asked.index(line.place) + 1 :] + asked[: asked.index(line.place)]
+            self.table.lines.mark_pending(line.place)
+            self._place = after[0] if after else line.place
+        self._run.decide(line.place, decision)
+        at = self.table.lines.line_of(self._place)
+        if at >= 0:
+            self.table.go_to(at)
+
+    @Slot(int)
+    def go_to_question(self, step: int) -> None:
+        """To the next open question, or the one before; round at the end."""
+        asked = [one.place for one in self.table.lines.asked()]
+        if not asked:
+            return
+        here = self._place
+        if here in asked:
+            place = asked[(asked.index(here) + step) % len(asked)]
+        else:
+            after = [one for one in asked if here is None or one > here]
+            place = (after or asked)[0] if step > 0 else asked[-1]
+        if self.table.lines.line_of(place) < 0:
+            self.sums.choose(None)
+            self._find.clear()
+            self.facets.choose(None)
+            self._narrow()
+        self.table.go_to(self.table.lines.line_of(place))
+
+    @Slot()
+    def _on_later_requested(self) -> None:
+        self.go_to_question(1)
+        self.table.setFocus()
+
+    @Slot()
+    def _on_next_pressed(self) -> None:
+        self.go_to_question(1)
+
+    @Slot()
+    def _on_table_opened(self) -> None:
+        line = self.table.current_line
+        if line is None:
+            return
+        asked = line.row.outcome is Outcome.ASK or self.panel.chosen >= 0
+        if asked and line.detail is None and self.panel.options:
+            self.panel.take()
+        elif line.detail is not None:
+            self._on_tick_requested(line)
+        else:
+            self.table.lines.toggle(self.table.currentIndex().row())
+            self._say_opened()
+
+    @Slot(object)
+    def _on_tick_requested(self, line: Line) -> None:
+        detail = line.detail
+        if detail is None or detail.created:
+            return
+        before = self._run.wishes.decisions.get(line.place, Decision())
+        decision = with_field(before, detail.path, taken=not detail.written)
+        line_at = self.table.currentIndex().row()
+        self._run.decide(line.place, decision)
+        self.table.go_to(min(line_at, self.table.lines.rowCount() - 1))
+
+    @Slot(str, object)
+    def _on_rule_chosen(self, path: str, rule: Rule) -> None:
+        self._run.set_rule(path, rule)
+
+    @Slot(object)
+    def _on_bulk_requested(self, bulk: Bulk) -> None:
+        """One answer for the rows in sight."""
+        decisions = self._run.wishes.decisions
+        made = {
+            line.place: decision
+            for line in self.table.lines.shown_rows
+            if (decision := answer(bulk, line.row, decisions.get(line.place, Decision())))
+        }
+        if made:
+            self._run.decide_many(made)
+            self.table.setFocus()
+
+    @Slot()
+    def open_values(self) -> None:
+        """The values of the column one is at: of an opened field, of a cell that could not be
+        read, else of the names."""
+        understood, line = self._run.understood, self.table.current_line
+        if understood is None or self._run.applying:
+            return
+        dialog = ValuesDialog(self._context, self._run, self)
+        if line is not None:
+            entry = understood.prepared.tables[line.place[0]]
+            column = _column_of(line, entry)
+            if column >= 0:
+                dialog.show_column(line.place[0], column, _text_in(entry, line.row.row, column))
+        dialog.open()
+
+    @Slot(object, object, str, bool)
+    def _on_mended(self, line: Line, problem: CellProblem, instead: str, always: bool) -> None:
+        """One cell says something else now, or one word means something from now on."""
+        understood = self._run.understood
+        if understood is None:
+            return
+        entry = understood.prepared.tables[line.place[0]]
+        whole = any(one.parts for one in entry.mapping.columns if one.index == problem.column)
+        path = "" if whole else problem.field
+        mend = Mend(problem.column, path, (problem.row,), (problem.raw,), instead, always)
+        self._run.change(with_mend(self._run.choices, entry, mend))
+        self.table.setFocus()
+
+    def _show_bulks(self) -> None:
+        decisions = self._run.wishes.decisions
+        rows = self.table.lines.shown_rows if self.facets.chosen is not None else []
+        self.facets.show_rows(
+            [(line.row, decisions.get(line.place, Decision())) for line in rows],
+            busy=self._run.planning or self._run.applying,
+        )
+
+    # Looking.
+
+    @Slot(object)
+    def _on_facet_chosen(self, _facet: object) -> None:
+        self._narrow()
+        if self.facets.chosen is not None:
+            self.table.go_to(0)
+
+    @Slot(object)
+    def _on_outcome_chosen(self, _outcome: object) -> None:
+        self._narrow()
+
+    @Slot(str)
+    def _on_find_text_changed(self, _text: str) -> None:
+        self._find_timer.start()
+
+    @Slot()
+    def _narrow(self) -> None:
+        self._find_timer.stop()
+        self.table.lines.narrow(self.sums.chosen, self._find.text(), self.facets.chosen)
+        self._show_bulks()
+        self._none.setVisible(self.table.lines.rowCount() == 0)
+        self._none.resize(self.table.viewport().size())
+        at = self.table.lines.line_of(self._place) if self._place else -1
+        self.table.go_to(max(0, at))
+
+    @Slot()
+    def _on_find_return_pressed(self) -> None:
+        self._narrow()
+        self.table.setFocus()
+
+    @Slot()
+    def _on_find_pressed(self) -> None:
+        self._find.setFocus()
+        self._find.selectAll()
+
+    @Slot(str)
+    def _on_filter_requested(self, text: str) -> None:
+        self._find.setFocus()
+        self._find.insert(text)
+
+    @Slot()
+    def _on_open_all_clicked(self) -> None:
+        self.table.lines.open_changed(not self.table.lines.any_opened)
+        self._say_opened()
+        at = self.table.lines.line_of(self._place) if self._place else 0
+        self.table.go_to(max(0, at))
+
+    def _say_opened(self) -> None:
+        opened = self.table.lines.any_opened
+        self._open_all.setText(
+            self.tr("Close all rows") if opened else self.tr("Open all changed fields")
+        )
+        updates = self._run.planned.counts.get("update", 0) if self._run.planned else 0
+        self._open_all.setVisible(bool(updates or opened))
+
+
+def _column_of(line: Line, entry: PreparedTable) -> int:
+    """The column that an officer at this line means, -1 for none."""
+    if line.detail is not None:
+        mapped = entry.mapping.column_of(line.detail.path)
+        return mapped.index if mapped is not None else -1
+    wrong = [problem.column for problem in line.row.problems if problem.column >= 0]
+    named = entry.mapping.column_of("organization.name")
+    return wrong[0] if wrong else (named.index if named is not None else -1)
+
+
+def _text_in(entry: PreparedTable, row: int, column: int) -> str:
+    """What stands in a cell, as the values of its column are listed."""
+    found = (one.text for one in distinct_values(entry, column) if row in one.rows)
+    return next(found, "")

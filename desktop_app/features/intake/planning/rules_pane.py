@@ -1,0 +1,131 @@
+"""What each column may do to stored values: one rule a column, chosen for the whole list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from db.domain.catalogue import find_field
+from db.domain.kinds import Kind
+from db.intake.pipeline import FilePlan
+from db.intake.plan import Existing, RecordPlan, RowPlan, Rule
+from desktop_app.features.intake.list_words import field_words
+from desktop_app.features.intake.strip import Strip
+from desktop_app.theme import Theme
+from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.scroll_area import ScrollArea
+from desktop_app.widgets.words.plan_reasons import RULES
+from resources.texts import Texts
+
+_HIGHEST, _HIGHEST_IN_LOW = 190, 112
+_LOW_WINDOW = 820
+
+
+class RulesPane(Strip):
+    """Only columns that meet a stored value are listed; without one the pane is not there."""
+
+    rule_chosen = Signal(str, object)
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "surface", "t", parent)
+        self.setObjectName("rules_pane")
+        self._texts = texts
+        self._boxes: dict[str, QComboBox] = {}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(16, 0, 12, 8)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        holder = QWidget()
+        holder.setLayout(self._grid)
+        self._area = ScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(holder)
+        head = label(self.tr("Rule of each column"), "name")
+        hint = label(self.tr("As it comes: fill blanks, ask where it differs"), "small")
+        head.setContentsMargins(16, 10, 16, 0)
+        hint.setContentsMargins(16, 0, 16, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(head)
+        column.addWidget(hint)
+        column.addWidget(self._area)
+        self.hide()
+
+    def show_plan(self, planned: FilePlan, rules: dict[str, Rule]) -> None:
+        """List the columns of this plan with their rules."""
+        paths = met_paths(planned)
+        if list(self._boxes) != paths:
+            self._fill(paths)
+        for path, box in self._boxes.items():
+            box.setCurrentIndex(box.findData(rules.get(path, Rule.FILL)))
+        self.setVisible(bool(paths))
+
+    def box(self, path: str) -> QComboBox | None:
+        """The choice of one column."""
+        return self._boxes.get(path)
+
+    def _fill(self, paths: Sequence[str]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._boxes = {}
+        for at, path in enumerate(paths):
+            field = find_field(path)
+            name = wrapped(field_words(path, self._texts.lang), "label")
+            name.setFixedWidth(92)
+            box = _Box()
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
+            box.setObjectName(f"rule_{path}")
+            box.setAccessibleName(field_words(path, self._texts.lang))
+            for rule, source in RULES.items():
+                if rule is not Rule.ADD or field.kind is Kind.TEXT_LIST:
+                    box.addItem(self._texts(source), rule)
+            box.setProperty("path", path)
+            box.activated.connect(self._on_box_activated)
+            self._boxes[path] = box
+            self._grid.addWidget(name, at, 0)
+            self._grid.addWidget(box, at, 1)
+        low = self.window().height() < _LOW_WINDOW
+        highest = _HIGHEST_IN_LOW if low else _HIGHEST
+        self._area.setFixedHeight(min(highest, 36 * len(paths) + 10))
+
+    @Slot(int)
+    def _on_box_activated(self, place: int) -> None:
+        box = self.sender()
+        if isinstance(box, QComboBox):
+            self.rule_chosen.emit(str(box.property("path")), box.itemData(place))
+
+
+class _Box(QComboBox):
+    """Leaves the wheel to the list it stands in."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Never changes the rule in passing."""
+        event.ignore()
+
+
+def _came_back(row: RowPlan, record: RecordPlan) -> bool:
+    """Whether a row was written by this program: its cells are edits, whatever the column's rule."""
+    edits = any(one.reason in ("edited", "conflict") for one in record.fields)
+    return row.reason == "match.exported" or edits
+
+
+def met_paths(planned: FilePlan) -> list[str]:
+    """Fields of stored records about which the list says something, in the order met."""
+    found: dict[str, None] = {}
+    for table in planned.tables:
+        for row in table.rows:
+            for record in row.records:
+                if isinstance(record.ref, Existing) and not _came_back(row, record):
+                    for one in record.fields:
+                        found[f"{record.kind.value}.{one.key}"] = None
+    return list(found)

@@ -1,0 +1,301 @@
+"""A list that needs no help is this one screen and one click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.domain.catalogue import find_field
+from db.domain.values import Value
+from db.intake.pipeline import Choices, FilePlan, PreparedTable
+from db.intake.plan import RowPlan
+from desktop_app.context import AppContext
+from desktop_app.features.intake.list_words import as_of_words, field_words, kind_word
+from desktop_app.features.intake.planning.facets import FACETS, Facet
+from desktop_app.features.intake.planning.plan_words import (
+    cell_problems,
+    is_clean,
+    open_rows,
+    record_line,
+    unjoined_rows,
+    written_rows,
+)
+from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.understanding.decisions import mapped_counts
+from desktop_app.features.intake.understanding.odd_rows import OddRowsNotice
+from desktop_app.features.intake.work import Understood
+from desktop_app.widgets.lists.cells import BLANK, Cell, Column, Filter, field_cell
+from desktop_app.widgets.lists.mini_table import MiniTable
+from desktop_app.widgets.parts import button, card, chip, label, wrapped
+from desktop_app.widgets.scroll_area import centred
+from desktop_app.widgets.words.plan_reasons import OUTCOMES
+from resources.texts import Texts, fill
+
+_ROWS, _COLUMNS = 9, 7
+_FINE = ("create", "update", "same")
+
+
+@dataclass(frozen=True, slots=True)
+class _PreviewRow:
+    id: int
+    plan: RowPlan
+    values: dict[str, Value]
+
+
+class SummaryView(QWidget):
+    """What the list is, what would be written, its first rows, and the button."""
+
+    apply_requested = Signal()
+    plan_requested = Signal()
+    understand_requested = Signal()
+
+    def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("summary")
+        self._context = context
+        self._run = run
+        self._sentence = label("", "title")
+        self._sentence.setObjectName("summary_sentence")
+        self._records = wrapped("", "")
+        self._records.setObjectName("summary_records")
+        self._icon = QLabel()
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(3)
+        self._odd = OddRowsNotice(context.texts)
+        self._apply = button("", "primary", name="summary_apply")
+        self._plan = button(self.tr("Look one by one"), name="summary_plan")
+        self._read = button(self.tr("See what was read"), "link", name="summary_read")
+        self._table: MiniTable | None = None
+        self._holder = QVBoxLayout()
+        self._compose()
+        self._apply.clicked.connect(self.apply_requested)
+        self._plan.clicked.connect(self.plan_requested)
+        self._read.clicked.connect(self.understand_requested)
+        self._odd.turned.connect(self._on_rows_turned)
+
+    @Slot(object)
+    def _on_rows_turned(self, choices: Choices) -> None:
+        self._run.change(choices)
+
+    def _compose(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._sentence)
+        words.addWidget(self._records)
+        words.addLayout(self._chips)
+        words.addSpacing(4)
+        words.addLayout(self._facts)
+        words.addWidget(self._odd)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for part in (self._apply, self._plan, self._read):
+            buttons.addWidget(part)
+        buttons.addStretch(1)
+        words.addSpacing(10)
+        words.addLayout(buttons)
+        top = card("choice")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(16)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(top)
+        column.addLayout(self._holder)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(centred(inside, 1160))
+
+    def show_list(self) -> None:
+        """Show the list of the run and its plan."""
+        understood, planned = self._run.understood, self._run.planned
+        if understood is None or planned is None:
+            return
+        self._show_sentence(planned)
+        self._show_chips(planned)
+        self._show_facts(understood)
+        self._show_buttons(planned)
+        self._show_preview(understood, planned)
+
+    def show_busy(self) -> None:
+        """No second click while the first is being worked on."""
+        busy = self._run.applying or self._run.planning
+        if self._run.planned is not None:
+            self._apply.setEnabled(not busy and self._may_apply(self._run.planned))
+        for part in (self._plan, self._read, self._odd):
+            part.setEnabled(not self._run.applying)
+
+    def take_focus(self) -> None:
+        """Enter on the primary button."""
+        (self._apply if self._apply.isEnabled() else self._plan).setFocus()
+
+    def _show_sentence(self, planned: FilePlan) -> None:
+        counts, texts = planned.counts, self._context.texts
+        unread = {
+            (at, row.row)
+            for at, table in enumerate(planned.tables)
+            for row in table.rows
+            if row.left_out
+        }
+        fine = sum(
+            1
+            for at, table in enumerate(planned.tables)
+            for row in table.rows
+            if row.outcome.value in (*_FINE, "skip") and (at, row.row) not in unread
+        )
+        text = self.tr("{fine} of {read} rows are fine")
+        self._sentence.setText(fill(text, fine=fine, read=counts["read"]))
+        line = record_line(self._run.records, texts)
+        nothing = self.tr("Everything in it is stored already. There is nothing to write.")
+        if open_rows(planned):
+            nothing = self.tr("Nothing can be written before what is asked is answered.")
+        self._records.setText(line or nothing)
+        clean = is_clean(planned)
+        icon, role = ("circle-check-big", "ok") if clean else ("list-checks", "accent")
+        self._icon.setPixmap(self._context.theme.pixmap(icon, role, 28))
+
+    def _show_chips(self, planned: FilePlan) -> None:
+        _empty(self._chips)
+        counts, texts = planned.counts, self._context.texts
+        for outcome, (source, kind) in OUTCOMES.items():
+            if count := counts.get(outcome.value):
+                self._chips.addWidget(chip(f"{texts(source)} {count:,}", kind))
+        if cells := cell_problems(planned):
+            text = fill(self.tr("{count:cell|cells} not read"), count=cells)
+            self._chips.addWidget(chip(text, "danger"))
+        if joins := unjoined_rows(planned):
+            self._chips.addWidget(chip(f"{texts(FACETS[Facet.JOINS])} {joins:,}", "warn"))
+        self._chips.addStretch(1)
+
+    def _show_facts(self, understood: Understood) -> None:
+        _empty(self._facts)
+        tables = understood.prepared.tables
+        entries = [tables[at] for at in understood.known]
+        self._odd.show_rows([one.table for one in entries], understood.prepared.choices)
+        texts = self._context.texts
+        columns, mapped, _ = mapped_counts(entries)
+        first = entries[0]
+        kinds = ", ".join(
+            dict.fromkeys(kind_word(entry.mapping.list_kind, texts) for entry in entries)
+        )
+        used = fill(self.tr("{mapped} of {columns} columns used"), mapped=mapped, columns=columns)
+        parts = [kinds, used]
+        if as_of := as_of_words(first.table, texts):
+            parts.append(fill(self.tr("As of {day}"), day=as_of))
+        self._facts.addWidget(label(" · ".join(parts), "muted"))
+        if len(tables) > len(entries):
+            left = self.tr(
+                "{count:further table holds|further tables hold} nothing known and are left out."
+            )
+            self._facts.addWidget(label(fill(left, count=len(tables) - len(entries)), "small"))
+        planned = self._run.planned
+        if planned is not None and (joins := unjoined_rows(planned)):
+            text = self.tr(
+                "{count:agreement|agreements} may belong to a case there is already. Left as it is, "
+                "each stays in none; look one by one to decide."
+            )
+            self._facts.addWidget(label(fill(text, count=joins), "notice"))
+        if earlier := self._run.earlier:
+            text = self.tr("The same file was imported before, as number {id}.")
+            self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))
+
+    def _may_apply(self, planned: FilePlan) -> bool:
+        written = written_rows(planned) or len(self._run.wishes.notes)
+        return written > 0 and not self._context.read_only
+
+    def _show_buttons(self, planned: FilePlan) -> None:
+        count, waiting = written_rows(planned), open_rows(planned)
+        if waiting:
+            text = self.tr("Apply {count:row|rows}, leave {waiting} for later")
+            self._apply.setText(fill(text, count=count, waiting=waiting))
+            self._plan.setText(fill(self.tr("Decide {count:row|rows}"), count=waiting))
+        else:
+            self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=count))
+            self._plan.setText(self.tr("Look one by one"))
+        notes = len(self._run.wishes.notes)
+        if notes and not count:
+            self._apply.setText(fill(self.tr("Note {count:task|tasks}"), count=notes))
+        self._apply.setVisible(count > 0 or notes > 0)
+        for part, primary in ((self._apply, not waiting), (self._plan, bool(waiting))):
+            part.setProperty("kind", "primary" if primary else "")
+            part.style().unpolish(part)
+            part.style().polish(part)
+        self._apply.setEnabled(self._may_apply(planned))
+
+    def _show_preview(self, understood: Understood, planned: FilePlan) -> None:
+        if self._table is not None:
+            self._holder.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+        at = max(understood.known, key=lambda one: len(planned.tables[one].rows))
+        entry, marks = understood.prepared.tables[at], understood.marks[at]
+        context = self._context
+        self._table = MiniTable(
+            _preview_columns(entry, context.texts), context.theme, context.lang,
+            "summary_table", most=_ROWS,
+        )  # fmt: skip
+        rows = planned.tables[at].rows[:_ROWS]
+        self._table.put(
+            [_PreviewRow(row.row, row, dict(marks.rows[row.row].values)) for row in rows]
+        )
+        self._holder.addWidget(self._table)
+
+
+def _preview_columns(entry: PreparedTable, texts: Texts) -> tuple[Column, ...]:
+    fields = [column.field for column in entry.mapping.columns if column.field]
+    named = [path for path in fields if path.endswith((".name", ".title"))]
+    paths = list(dict.fromkeys((*named[:1], *fields)))[:_COLUMNS]
+    made = [
+        Column("row", texts("Row"), _row_cell, "", 56, True, Filter.NONE, sortable=False),
+        Column("outcome", texts("To do"), _OutcomeReader(texts).cell, "", 92, False,
+               Filter.NONE, sortable=False),
+    ]  # fmt: skip
+    for at, path in enumerate(paths):
+        field = find_field(path)
+        reader = _ValueReader(path, texts.lang)
+        made.append(
+            Column(
+                path, field_words(path, texts.lang), reader.cell, field.unit, 132,
+                field.kind.is_number, Filter.NONE, sortable=False, strong=at == 0,
+            )
+        )  # fmt: skip
+    return tuple(made)
+
+
+def _row_cell(row: _PreviewRow) -> Cell:
+    return Cell(str(row.plan.row))
+
+
+class _OutcomeReader:
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def cell(self, row: _PreviewRow) -> Cell:
+        source, kind = OUTCOMES[row.plan.outcome]
+        return Cell(self._texts(source), chip=kind)
+
+
+class _ValueReader:
+    def __init__(self, path: str, lang: str) -> None:
+        self._path = path
+        self._field = find_field(path)
+        self._lang = lang
+
+    def cell(self, row: _PreviewRow) -> Cell:
+        value = row.values.get(self._path)
+        return field_cell(self._field, value, self._lang) if value is not None else BLANK
+
+
+def _empty(part: QHBoxLayout | QVBoxLayout) -> None:
+    while (item := part.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

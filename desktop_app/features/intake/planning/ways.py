@@ -1,0 +1,102 @@
+"""The values of a field that the list and the record say differently: one under the other, to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QWidget
+
+from desktop_app.features.intake.planning.plan_words import Detail
+from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.words.value_text import shown
+from resources.texts import Texts
+
+_ROOM = 228
+"""What is left for a value beside its caption, in pixels."""
+_NOW, _LIST = 0, 1
+
+
+class Ways(QWidget):
+    """What it was when the list was written (of a list of ours), what it is now, what the list says."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ways")
+        self._texts = texts
+        self._groups: dict[str, QButtonGroup] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 4, 16, 4)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+
+    def put(self, details: Sequence[Detail]) -> None:
+        """Show these fields, nothing chosen; none hides it."""
+        for group in self._groups.values():
+            group.deleteLater()
+        self._groups = {}
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        line = 0
+        for detail in details:
+            line = self._add(detail, line)
+        self.setVisible(bool(details))
+
+    @property
+    def chosen(self) -> dict[str, bool]:
+        """By path of field whether the list's value is taken; fields without a choice are absent."""
+        found = {path: group.checkedId() for path, group in self._groups.items()}
+        return {path: place == _LIST for path, place in found.items() if place >= 0}
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The fields shown."""
+        return tuple(self._groups)
+
+    def way(self, path: str, *, taken: bool) -> QAbstractButton:
+        """The button of one side of a field."""
+        return self._groups[path].button(_LIST if taken else _NOW)
+
+    def choose(self, *, taken: bool) -> None:
+        """The same side for every field."""
+        self.blockSignals(True)
+        for group in self._groups.values():
+            group.button(_LIST if taken else _NOW).setChecked(True)
+        self.blockSignals(False)
+
+    def _add(self, detail: Detail, line: int) -> int:
+        texts, lang = self._texts, self._texts.lang
+        name = wrapped(detail.label(lang), "name")
+        self._grid.addWidget(name, line, 0, 1, 2)
+        if detail.reason == "conflict":
+            line += 1
+            self._grid.addWidget(label(texts("When exported"), "label"), line, 0)
+            said = shown(detail.field, detail.opened, lang).whole
+            self._grid.addWidget(wrapped(said[:200], "muted"), line, 1)
+        group = QButtonGroup(self)
+        sides = ((_NOW, texts("Now"), detail.old), (_LIST, texts("The list"), detail.new))
+        for place, caption, value in sides:
+            line += 1
+            said = shown(detail.field, value, lang, whole=place == _LIST).whole
+            made = QRadioButton()
+            letters = made.fontMetrics()
+            made.setText(letters.elidedText(said, Qt.TextElideMode.ElideRight, _ROOM))
+            made.setToolTip(said)
+            made.setObjectName(f"way_{detail.path}_{place}")
+            made.setAccessibleName(f"{detail.label(lang)} {caption}: {said}")
+            group.addButton(made, place)
+            self._grid.addWidget(label(caption, "label"), line, 0)
+            self._grid.addWidget(made, line, 1)
+        group.idToggled.connect(self._on_group_id_toggled)
+        self._groups[detail.path] = group
+        return line + 1
+
+    @Slot(int, bool)
+    def _on_group_id_toggled(self, _place: int, on: bool) -> None:
+        if on:
+            self.chosen_changed.emit()

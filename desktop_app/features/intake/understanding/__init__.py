@@ -1,0 +1,1 @@
+"""The step in which an officer sees what was understood of a list, and mends it."""

@@ -1,0 +1,239 @@
+"""The choice of a column's field: found by typing, grouped by record, with its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.domain.catalogue import find_field
+from db.intake.mapping import MappedColumn
+from desktop_app.features.intake.understanding.cards import FieldChoice, matching, units_for
+from desktop_app.theme import Theme, pixel_font
+from desktop_app.tokens import Type
+from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.parts import button, hline, label, wrapped
+from resources.texts import Texts
+
+_PATH = Qt.ItemDataRole.UserRole
+_WIDTH, _HEIGHT = 320, 440
+
+
+class FieldPopup(QFrame):
+    """Typing narrows the list, arrows choose, Enter takes; Esc leaves everything as it was."""
+
+    chosen = Signal(int, str, str)
+    """Column, field path ("" for none) and unit ("" for none)."""
+    forget_requested = Signal(int)
+    """The column's field was learned from an earlier list: forget it."""
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("field_popup")
+        self.setProperty("panel", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._texts = texts
+        self._column = MappedColumn(0, "")
+        self._choices: tuple[FieldChoice, ...] = ()
+        self._head = label("", "name")
+        self._samples = wrapped("", "small")
+        self._learned = label(self.tr("Learned from an earlier list"), "small")
+        self._forget = button(self.tr("Forget it"), "link", name="field_forget")
+        self._find = QLineEdit()
+        self._find.setObjectName("field_find")
+        self._find.setPlaceholderText(self.tr("Find a field"))
+        self._find.setAccessibleName(self.tr("Find a field"))
+        self._list = QListWidget()
+        self._list.setObjectName("field_list")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._unit_label = label(self.tr("Bare numbers count in"), "label")
+        self._unit = Combo()
+        self._unit.setObjectName("field_unit")
+        self._unit.setAccessibleName(self._unit_label.text())
+        self._take = button(self.tr("Apply"), "primary", name="field_take")
+        self._compose()
+        self._find.textChanged.connect(self._on_find_text_changed)
+        self._find.installEventFilter(self)
+        self._list.itemActivated.connect(self._on_item_activated)
+        self._list.itemClicked.connect(self._on_item_clicked)
+        self._list.currentItemChanged.connect(self._on_current_item_changed)
+        self._take.clicked.connect(self._on_take_clicked)
+        self._forget.clicked.connect(self._on_forget_clicked)
+
+    def _compose(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 4, 12, 12)
+        foot.addWidget(self._unit_label)
+        foot.addWidget(self._unit)
+        foot.addStretch(1)
+        foot.addWidget(self._take)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 10, 12, 0)
+        top.setSpacing(4)
+        top.addWidget(self._head)
+        top.addWidget(self._samples)
+        learned = QHBoxLayout()
+        learned.addWidget(self._learned)
+        learned.addStretch(1)
+        learned.addWidget(self._forget)
+        top.addLayout(learned)
+        top.addSpacing(2)
+        top.addWidget(self._find)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._list, 1)
+        column.addWidget(hline())
+        column.addLayout(foot)
+        self.setFixedSize(_WIDTH, _HEIGHT)
+
+    def open_for(
+        self,
+        column: MappedColumn,
+        choices: Sequence[FieldChoice],
+        samples: Sequence[str],
+        corner: QPoint,
+    ) -> None:
+        """Show the choice for a column, its top left at ``corner`` of the screen."""
+        self._column = column
+        self._choices = tuple(choices)
+        self._head.setText(column.header or self.tr("Column without a heading"))
+        self._samples.setText(" · ".join(samples) or self.tr("No cell is filled."))
+        for part in (self._learned, self._forget):
+            part.setVisible("memory" in (column.evidence, column.unit_source))
+        self._fill("")
+        self.move(corner)
+        self.show()
+        self._find.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fill(self, text: str) -> None:
+        self._list.clear()
+        found = matching(self._choices, text)
+        if not text:
+            self._add(self.tr("Do not use this column"), "")
+            by_path = {one.path: one for one in self._choices}
+            near = [by_path[path] for path, _ in self._column.candidates if path in by_path]
+            if near:
+                self._add_group(self.tr("Likely"))
+                for one in near:
+                    self._add(f"  {one.label}  ·  {one.group}", one.path)
+        group = ""
+        for one in found:
+            if one.group != group:
+                group = one.group
+                self._add_group(group)
+            self._add(f"  {one.label}", one.path)
+        self._choose_first(text)
+
+    def _choose_first(self, text: str) -> None:
+        wanted = self._column.field or ""
+        rows = [at for at in range(self._list.count()) if self._path_at(at) is not None]
+        if text:  # what is called just so, before what has the word among its others
+            chosen = next((at for at in rows if self._label_at(at) == text.strip()), None)
+        else:
+            chosen = next((at for at in rows if self._path_at(at) == wanted), None)
+        if chosen is None and rows:
+            chosen = rows[0]
+        if chosen is not None:
+            self._list.setCurrentRow(chosen)
+
+    def _label_at(self, row: int) -> str:
+        return self._list.item(row).text().strip()
+
+    def _path_at(self, row: int) -> str | None:
+        path: str | None = self._list.item(row).data(_PATH)
+        return path
+
+    def _add_group(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(pixel_font(Type.SMALL))
+        item.setForeground(self._theme.color("ink3"))
+        self._list.addItem(item)
+
+    def _add(self, text: str, path: str) -> None:
+        item = QListWidgetItem(text)
+        item.setData(_PATH, path)
+        self._list.addItem(item)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the box move in the list; Enter takes what is chosen there."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._move(step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, step: int) -> None:
+        row = self._list.currentRow() + step
+        while 0 <= row < self._list.count():
+            if self._path_at(row) is not None:
+                self._list.setCurrentRow(row)
+                return
+            row += step
+
+    def _accept(self) -> None:
+        item = self._list.currentItem()
+        if self._list.currentRow() < 0 or item.data(_PATH) is None:
+            return
+        unit = "" if self._unit.isHidden() else str(self._unit.currentData() or "")
+        self.chosen.emit(self._column.index, str(item.data(_PATH)), unit)
+        self.close()
+
+    def _show_units(self, path: str) -> None:
+        units = units_for(path)
+        self._unit.clear()
+        if units:
+            self._unit.addItem(self.tr("choose"), "")
+        for unit in units:
+            self._unit.addItem(unit, unit)
+        known = self._column.unit if path == self._column.field else ""
+        named = units.index(known) + 1 if known in units else 0
+        self._unit.setCurrentIndex(named)
+        for part in (self._unit, self._unit_label):
+            part.setVisible(bool(units))
+        self._unit.setAccessibleName(find_field(path).label(self._texts.lang) if path else "")
+
+    @Slot(str)
+    def _on_find_text_changed(self, text: str) -> None:
+        self._fill(text)
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_current_item_changed(self, item: QListWidgetItem | None, _old: object) -> None:
+        self._show_units(str(item.data(_PATH) or "") if item else "")
+
+    @Slot(QListWidgetItem)
+    def _on_item_activated(self, _item: QListWidgetItem) -> None:
+        self._accept()
+
+    @Slot(QListWidgetItem)
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        if item.data(_PATH) is not None and not units_for(item.data(_PATH)):
+            self._accept()
+
+    @Slot()
+    def _on_take_clicked(self) -> None:
+        self._accept()
+
+    @Slot()
+    def _on_forget_clicked(self) -> None:
+        self.forget_requested.emit(self._column.index)
+        self.close()

@@ -1,0 +1,1 @@
+"""Questions that never block, and dialogs as tall as what they say."""

@@ -1,0 +1,1 @@
+"""Forms made from a record's catalogue: fields, their checks, help, histories and saving."""

@@ -1,0 +1,1 @@
+"""Lists of records: cells and columns, heads with filter boxes, choosing, copying, grouping."""

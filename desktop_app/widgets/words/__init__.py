@@ -1,0 +1,1 @@
+"""Values, problems and reasons in the words of the screen."""

@@ -1,0 +1,163 @@
+"""The codes of a plan in words: why a row or a field becomes what it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from db.intake.plan import JoinProposal, Outcome, RowPlan, Rule
+from db.intake.rows import CellProblem
+from desktop_app.widgets.words.field_names import column_letter, field_words
+from desktop_app.widgets.words.likeness_words import LIKENESS, likeness_words
+from desktop_app.widgets.words.problem_words import words_for
+from resources.texts import Texts, mark
+
+OUTCOMES: dict[Outcome, tuple[str, str]] = {
+    Outcome.CREATE: (mark("new"), "soft"),
+    Outcome.UPDATE: (mark("update"), "teal"),
+    Outcome.SAME: (mark("same"), "plain"),
+    Outcome.SKIP: (mark("skipped"), "plain"),
+    Outcome.ASK: (mark("to decide"), "warn"),
+    Outcome.FAILED: (mark("failed"), "danger"),
+}
+"""The word of each outcome and the kind of its chip."""
+
+REASONS: dict[str, str] = {
+    "row.no_name": mark("The row names no firm."),
+    "row.check_failed": mark("{field} can't be kept as it stands."),
+    "row.unreadable": mark("Nothing in the row could be read."),
+    "row.empty": mark("The row is empty."),
+    "row.vacant": mark("A room without a tenant."),
+    "skip.chosen": mark("You left this row out."),
+    "skip.repeated": mark("Says the same as row {row}."),
+    "ask.match.several": mark("{count} firms have this name. Choose one."),
+    "ask.match.unsure": mark("There is a firm of this name, but other things differ."),
+    "ask.match.near": mark("{count:firm has|firms have} nearly this name. Is it the same?"),
+    "ask.match.numbers_disagree": mark("The number is known, but other things contradict it."),
+    "ask.several_firms": mark("{count:firm stands|firms stand} in one cell: {names}"),
+    "ask.differs": mark("{fields} differ from what is stored."),
+    "ask.several_case": mark("The firm has {count} cases and the row does not say which."),
+    "ask.several_certificate": mark("{count} certificates of the firm could be meant."),
+    "ask.several_contact": mark("{count} contacts of the firm have this name."),
+    "ask.several_agreement": mark("{count} agreements of the firm could be meant."),
+    "ask.several_site": mark("{count} sites could be meant."),
+    "ask.several_occupancy": mark("{count} rooms of the firm could be meant."),
+    "ask.site": mark("Which site is “{site}”, where the firm sits?"),
+    "ask.no_site": mark("The list does not say on which site its firms sit."),
+    "ask.join_case": mark("The firm has a case already. Is this agreement part of it?"),
+    "ask.record_gone": mark("The record that this row was written from is not there any more."),
+    "ask.same_record": mark("An earlier row stands for the same record. Keep one of them."),
+    "ask.no_agreement": mark("No agreement is known that the row could mean."),
+    "ask.agreement_kind": mark("The row does not say what kind of agreement it is."),
+}
+"""Why a row is asked about, left out or failed."""
+
+EVIDENCE: dict[str, str] = {
+    "match.business_number": mark("same business number"),
+    "match.corporate_number": mark("same corporate number"),
+    "match.all_equal": mark("everything agrees"),
+    "match.name": mark("same name"),
+    "match.chosen": mark("chosen by you"),
+    "match.exported": mark("written by this program"),
+    "match.none": mark("no such firm yet"),
+    "match.earlier_row": mark("firm of row {row}"),
+    **LIKENESS,
+}
+"""How a row and a stored firm stand to each other."""
+
+FIELD_REASONS: dict[str, str] = {
+    "fill": mark("fills what was empty"),
+    "overwrite": mark("overwritten by the column's rule"),
+    "chosen": mark("chosen by you"),
+    "add": mark("added to the list"),
+    "taken_up": mark("taken up, as you ticked"),
+    "kept": mark("stays as it is"),
+    "differs": mark("differs: decide"),
+    "edited": mark("edited in the list"),
+    "conflict": mark("edited in the list and here: decide"),
+    "older_list": mark("stays: the stored value is newer than the list"),
+}
+
+JOINS: dict[str, str] = {
+    "join.only_case": mark("the firm's only case"),
+    "join.next_stage": mark("the step after it"),
+    "join.earlier_stage": mark("a step before it"),
+    "join.same_amount": mark("same amount"),
+    "join.same_area": mark("same area"),
+    "join.same_jobs": mark("same jobs"),
+    "join.same_site": mark("same site"),
+    "against.amount": mark("other amount"),
+    "against.area": mark("other area"),
+    "against.jobs": mark("other jobs"),
+    "against.site": mark("other site"),
+    "against.excluded": mark("one is counted, the other is not"),
+}
+"""What speaks for an agreement being part of a case, and against it."""
+
+RULES: dict[Rule, str] = {
+    Rule.FILL: mark("Fill blanks, ask where it differs"),
+    Rule.KEEP: mark("Fill blanks only"),
+    Rule.OVERWRITE: mark("Overwrite where the list says something"),
+    Rule.OVERWRITE_EMPTY: mark("Overwrite, also with a blank"),
+    Rule.ADD: mark("Add to the list"),
+}
+
+
+def outcome_word(outcome: Outcome, texts: Texts) -> str:
+    """The chip's word."""
+    return texts(OUTCOMES[outcome][0])
+
+
+def row_reason(row: RowPlan, texts: Texts) -> str:
+    """Why a row is asked about, left out or failed, in one sentence; "" for the others."""
+    source = REASONS.get(row.reason)
+    if any(one.reason == "conflict" for record in row.records for one in record.fields):
+        source = mark("{fields} were edited in the list and here.")
+    return texts(source, **_params(row.params, texts)) if source else ""
+
+
+def row_evidence(row: RowPlan, texts: Texts) -> str:
+    """What a row's firm was known by."""
+    if row.candidates:
+        return evidence_words(row.candidates[0].reasons, texts)
+    if row.joins:
+        return join_words(row.joins[0], texts)
+    source = EVIDENCE.get(row.reason)
+    return texts(source, **_params(row.params, texts)) if source else ""
+
+
+def evidence_words(reasons: tuple[str, ...], texts: Texts) -> str:
+    """What speaks for a candidate and against it, in a line."""
+    return likeness_words(reasons, texts)
+
+
+def join_words(proposal: JoinProposal, texts: Texts) -> str:
+    """Why an agreement may be part of a case: what speaks for it, then what does not."""
+    speaks = [one for one in proposal.reasons if not one.startswith("against")]
+    against = [one for one in proposal.reasons if one.startswith("against")]
+    return " · ".join(texts(JOINS[code]) for code in (*speaks, *against) if code in JOINS)
+
+
+def field_reason(code: str, texts: Texts) -> str:
+    """Why a field is written or not."""
+    return texts(FIELD_REASONS[code]) if code in FIELD_REASONS else ""
+
+
+def problem_words(problem: CellProblem, texts: Texts) -> str:
+    """``J15 ‘지난 16일’: …``: a cell and what is wrong with it."""
+    why = words_for(problem.code, texts, value=problem.raw, count=len(problem.raw), other="")
+    where = f"{column_letter(problem.column)}{problem.row}" if problem.column >= 0 else ""
+    raw = f"‘{problem.raw[:40]}’" if problem.raw else ""
+    head = " ".join(part for part in (where, raw) if part)
+    return f"{head}: {why}" if head else why
+
+
+def _params(params: Mapping[str, str | int], texts: Texts) -> dict[str, object]:
+    named: dict[str, object] = dict(params)
+    for key in ("field", "fields"):
+        if key in named:
+            named[key] = _labels(str(named[key]), texts.lang)
+    return named
+
+
+def _labels(paths: str, lang: str) -> str:
+    return ", ".join(field_words(path, lang) for path in paths.split(",") if path)
