@@ -134,6 +134,8 @@ def _read(text: str, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[i
         if _THOUSANDS_OF_TEN_THOUSAND.fullmatch(bare):
             return _read(f"{bare}만", unit, notes)
         return _problem("no_unit")  # "1조 1,679": 1,679 of what?
+    if in_won and _THOUSANDS_OF_TEN_THOUSAND.fullmatch(bare):
+        return _problem("no_unit")  # "5억 3천원": the 만 was left out, or 3,000 won is meant
     if unit is not None and (
         (unit.value[:-1] or "×") not in core if number.multiplied else unit.won > 1
     ):

@@ -62,6 +62,8 @@ def test_reads_what_it_says(raw: object, won: int):
         ("금113,560원(금일십일만삼천오백육십이원)", "mixed"),
         ("₩113,560", "mixed"),
         ("1조 1,679", "no_unit"),
+        ("5억 3천원", "no_unit"),
+        ("일금 12억5백원정", "no_unit"),
         ("1,23", "unreadable"),
         ("①3,000", "unreadable"),
         ("백만원", "unreadable"),
