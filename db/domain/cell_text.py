@@ -22,6 +22,7 @@ _SAME = {
 _OTHER = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
 """Any of them: few cells have one, and looking is quicker than translating."""
 _BLANKS = re.compile(r" {2,}")
+_FLOATED = re.compile(r"[0-9]{7,}\.0")
 _LINES = re.compile(r"\s*\n\s*")
 
 
@@ -51,9 +52,13 @@ def number_of(raw: object) -> Decimal | None:
 
 
 def whole_text(raw: object) -> str:
-    """A cell as text: a numeric cell without its decimal point when it is whole (1108141272.0)."""
+    """A cell as text: a number without its decimal point when it is whole (1108141272.0).
+
+    Text is taken for such a number only where it is as long as one that names something.
+    """
     if isinstance(raw, str):
-        return clean(raw)
+        text = clean(raw)
+        return text[:-2] if _FLOATED.fullmatch(text) else text
     number = number_of(raw)
     if number is None:
         return "" if raw is None else clean(str(raw))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from db.domain.cell_text import clean, whole_text
+from db.domain.cell_text import whole_text
 from db.domain.empty_words import says_nothing
 from db.domain.values import Parsed
 
@@ -56,7 +56,7 @@ def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
 
 @lru_cache(maxsize=8_192)
 def _parse(raw: str, area_code: str | None) -> Parsed[str]:
-    text = _WORDS.sub("", clean(raw).strip("_-.'\" ")).strip("_-. ")
+    text = _WORDS.sub("", whole_text(raw).strip("_-.'\" ")).strip("_-. ")
     if _LONG_DIGITS.fullmatch(text):
         spelt = _spelt("0" + text)
         return Parsed(spelt, notes=("zero_added",)) if spelt else _unreadable(text)

@@ -113,7 +113,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "cases"
     sites = _likely(table, "sites")
     of_sites = bool(_SITE_TITLE.search(title))
-    placed = {"site.area", "site.address"} <= sites and not organizations & _OF_FIRMS
+    placed = "site.address" in sites and not organizations & _OF_FIRMS
+    placed = placed and ("site.area" in sites or _names_its_places(table, title, headers))
     if of_sites and "site.name" in sites and (len(sites & _SUPPLIED) >= 2 or placed):
         return "sites"  # whoever manages the ground is no firm of the list
     if firms := _kind_of_firms(table, contents, title, headers, organizations):
@@ -129,6 +130,15 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     by_cells = firms_by_cells(table.columns, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
     return "organizations" if known or only_names(table, contents) is not None else ""
+
+
+def _names_its_places(table: Table, title: str, headers: str) -> bool:
+    """Whether a list of 지식산업센터 has a column 지식산업센터명, and no word of who sits there."""
+    said = _SITE_TITLE.search(title)
+    own = said is not None and any(
+        header_key(column.header) == header_key(f"{said[0]}명") for column in table.columns
+    )
+    return own and "입주" not in headers and not _TENANTS.search(title)
 
 
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}

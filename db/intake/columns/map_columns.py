@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.domain.catalogue import catalogue, find_field
+from db.domain.catalogue import find_field
 from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
 from db.intake.cells.compound import as_contact, parts_of, read_parts
@@ -16,14 +14,10 @@ from db.intake.cells.content import (
     Content,
     are_areas,
     are_codes,
-    can_be_names,
     content_of,
     firm_share,
     fits,
     has_bare_numbers,
-    is_phones,
-    meaning_by_content,
-    mostly_mobile,
 )
 from db.intake.cells.site_prices import measure_of, price_unit
 from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
@@ -31,9 +25,8 @@ from db.intake.columns.anchor import anchored, as_said
 from db.intake.columns.certificate_groups import of_its_group, of_one_kind, with_groups
 from db.intake.columns.choice_columns import told_by_cells, with_choices
 from db.intake.columns.constants import certificate_kind, constants_for, list_words
-from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.joined_columns import join_columns
-from db.intake.columns.list_votes import only_names, vote
+from db.intake.columns.list_votes import vote
 from db.intake.columns.offers import (
     Offer,
     assign,
@@ -43,25 +36,32 @@ from db.intake.columns.offers import (
     newest_years,
     remarks_on_checks,
 )
+from db.intake.columns.offers_by_cells import (
+    by_content,
+    said_to_be_firms,
+    unlabelled,
+    unnamed_firms,
+)
+from db.intake.columns.own_lists import (
+    PATH,
+    has_identity,
+    identity_of,
+    is_field,
+    own_codes,
+    own_kind,
+)
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.labels.firm_labels import says_of_firms
-from db.intake.labels.firms import ANOTHERS
 from db.intake.labels.headers import WITH_PEOPLE, Guess, guesses
 from db.intake.labels.label_wording import as_planned
 from db.intake.labels.own_noun import guesses_without, own_noun
-from db.intake.list_kinds import AUTO, NAMES, ListKind, list_kind
+from db.intake.list_kinds import AUTO, ListKind, list_kind
 from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.table import Column, Table
-from db.intake.tables.understand import ID_CODE, VERSION_CODE
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
-_NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
-_PATH = re.compile(r"^[a-z_]+\.[a-z_]+$")
-_NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
-_OF_ANOTHER = re.compile(ANOTHERS)
-_COUNTERPARTS = re.compile("거래처|협력사|고객사?|업체|기업|회사")
 _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
@@ -92,12 +92,12 @@ def map_columns(
     index; "" means no field. ValueError when ``as_kind`` names no kind of list.
     """
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
-    codes = _own_codes(table)
+    codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
     table = table if codes else anchored(as_planned(table), contents)
     name = as_kind
     if as_kind == AUTO:
-        name = _own_kind(codes, _has_identity(table)) if codes else vote(table, contents)
+        name = own_kind(codes, has_identity(table)) if codes else vote(table, contents)
     kind = list_kind(name) if name else None
     if kind is None:
         if as_kind != AUTO:
@@ -122,8 +122,8 @@ def map_columns(
             column, said[column.index], kind, contents[column.index], remembered, chosen, notes,
             table.unit, noun, beside_firms=beside_firms,
         )  # fmt: skip
-    offers += _unlabelled(table, kind, contents, offers)
-    offers += _unnamed_firms(table, kind, contents, offers)
+    offers += unlabelled(table, kind, contents, offers)
+    offers += unnamed_firms(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
@@ -132,14 +132,14 @@ def map_columns(
     offers = received_letters(table, contents, offers, notes)
     offers = with_groups(table.columns, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
-    if as_kind != AUTO and (firms := _said_to_be_firms(table, kind, contents, offers)):
+    if as_kind != AUTO and (firms := said_to_be_firms(table, kind, contents, offers)):
         offers = with_choices(offers, firms)
         notes.pop(firms[0].column, None)
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
         {index: content.share_filled for index, content in contents.items()},
     )
-    named = _has_identity(table) or any(o.path in kind.identity for o in taken.values())
+    named = has_identity(table) or any(o.path in kind.identity for o in taken.values())
     if as_kind == AUTO and not named:
         return _unmapped(said)
     columns = tuple(
@@ -149,61 +149,10 @@ def map_columns(
     columns = join_columns(table.columns, columns, offers)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
-    mapping = replace(mapping, identity=_identity(table))
+    mapping = replace(mapping, identity=identity_of(table))
     if mapping.identity is None:
         mapping = replace(mapping, constants=constants_for(table, mapping, contents))
     return as_said(_complete(mapping), said)
-
-
-def _identity(table: Table) -> tuple[RecordKind, int, int] | None:
-    """The columns in which a list of ours keeps each record's id and version."""
-    codes = _code_row(table)
-    if not _has_identity(table):
-        return None
-    records = Counter(
-        cell.partition(".")[0] for cell in codes if isinstance(cell, str) and _PATH.match(cell)
-    )
-    (record, _), *_ = records.most_common(1)
-    return RecordKind(record), codes.index(ID_CODE), codes.index(VERSION_CODE)
-
-
-def _own_codes(table: Table) -> dict[int, str]:
-    """The fields by column of a list that this program wrote: their codes stand over the header."""
-    codes = {
-        index: cell
-        for index, cell in enumerate(_code_row(table))
-        if isinstance(cell, str) and _PATH.match(cell) and _is_field(cell)
-    }
-    enough = len(codes) > 1 or _has_identity(table)
-    return {index: _named_by(code) for index, code in codes.items()} if enough else {}
-
-
-def _code_row(table: Table) -> tuple[Cell, ...]:
-    """The row over the header, where a list of ours has its codes."""
-    rows = table.header_rows
-    return table.sheet.rows[rows[0] - 2] if rows and rows[0] >= 2 else ()
-
-
-def _has_identity(table: Table) -> bool:
-    codes = _code_row(table)
-    return ID_CODE in codes and VERSION_CODE in codes
-
-
-def _named_by(code: str) -> str:
-    """The field that a code's cells fill: a link to a firm shows the firm's name."""
-    entry = find_field(code)
-    if entry.kind is not Kind.LINK:
-        return code
-    return "organization.name" if entry.links_to is RecordKind.ORGANIZATION else ""
-
-
-def _own_kind(codes: Dict[int, str], identified: bool) -> str:
-    """The kind of list the codes make; "" for a record that comes in no list of its own."""
-    records = [path.partition(".")[0] for path in codes.values() if path]
-    own = next((one for one in records if one != "organization"), "organization")
-    name = catalogue(RecordKind(own)).plural
-    named = "organization.name" in codes.values() or own == "site"
-    return name if identified or (name in NAMES and named) else ""
 
 
 def _unmapped(said: Dict[int, str]) -> Mapping:
@@ -241,7 +190,7 @@ def _offers(
     key = header_key(said)
     if remembered is not None and key and key in remembered:
         return _certain(column, remembered[key], "memory", notes)
-    if _PATH.match(column.header) and _is_field(column.header):
+    if PATH.match(column.header) and is_field(column.header):
         return _certain(column, column.header, "code", notes)
     found: list[Offer] = []
     guessed = guesses(column, kind.name) or guesses_without(noun, column, kind.name)
@@ -261,7 +210,7 @@ def _offers(
         confidence = round(guess.confidence * (0.9 + 0.1 * fit), 3)
         found.append(Offer(column.index, guess.path, confidence, "synonym", guess.year))
     if not found and column.index not in notes:
-        found += _by_content(column, kind, content)
+        found += by_content(column, kind, content)
     return found
 
 
@@ -326,82 +275,6 @@ def _apart(
     kept = tuple(part if part not in fed else "" for part in parts)
     also = tuple(part for part in kept[1:] if part)
     return replace(column, parts=kept, also=also)
-
-
-def _is_field(path: str) -> bool:
-    try:
-        find_field(path)
-    except (KeyError, ValueError):
-        return False
-    return True
-
-
-def _by_content(column: Column, kind: ListKind, content: Content) -> list[Offer]:
-    """Only a column without a label, or one that calls itself a number, is known by its cells."""
-    path, confidence = meaning_by_content(content)
-    record = path.partition(".")[0]
-    if not path or record not in kind.records:
-        return []
-    if not column.header or (path.endswith("business_number") and _is_code(column.header)):
-        return [Offer(column.index, path, confidence, "content")]
-    return []
-
-
-def _is_code(header: str) -> bool:
-    """Whether a label says that it numbers the firms of the list (거래처코드), not others."""
-    key = header_key(header)
-    return bool(_NUMBERED.search(key)) and not _OF_ANOTHER.search(_COUNTERPARTS.sub("", key))
-
-
-def _unnamed_firms(
-    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
-    """The one column of firms under a label that no table knows, where none else names them."""
-    if RecordKind.ORGANIZATION not in kind.records:
-        return []
-    if any(offer.path == "organization.name" for offer in offers):
-        return []
-    firms = firms_by_cells(table.columns, contents)
-    return [] if firms is None else [Offer(firms, "organization.name", 0.75, "content")]
-
-
-def _said_to_be_firms(
-    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
-    """The one column of names, under "Name" or without a label, of what a person calls a list of
-    firms: of themselves the names may be anything."""
-    if kind.records[0] is not RecordKind.ORGANIZATION:
-        return []
-    if any(offer.path == "organization.name" for offer in offers):
-        return []
-    names = [
-        column.index
-        for column in table.columns
-        if can_be_names(contents[column.index])
-        and (not column.labels or header_key(column.labels[-1]) in _NAMES_OF_ANYTHING)
-    ]
-    return [Offer(names[0], "organization.name", 0.9, "content")] if len(names) == 1 else []
-
-
-def _unlabelled(
-    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
-    """What a list without any header shows beside its firms: the one column of telephone numbers.
-
-    Firms themselves are known by the name of the file when nothing else is in the list.
-    """
-    if table.header_rows or RecordKind.ORGANIZATION not in kind.records:
-        return []
-    found: list[Offer] = []
-    taken = {offer.column for offer in offers}
-    named = any(offer.path == "organization.name" for offer in offers)
-    if not named and (column := only_names(table, contents)) is not None:
-        found.append(Offer(column, "organization.name", 0.7, "content"))
-        named = True
-    phones = [index for index, one in contents.items() if is_phones(one) and index not in taken]
-    if named and len(phones) == 1 and not mostly_mobile(contents[phones[0]]):
-        found.append(Offer(phones[0], "organization.phone", 0.75, "content"))
-    return found
 
 
 def _mapped(

@@ -12,7 +12,7 @@ _SUPPLY = "공급|분양|매각|임대|계약|입주|처분"
 RULES = (
     rule("site.name", f"(?:{_PLACE})(?:명|명칭|이름|번호)", 0.92, _NAMED),
     rule("site.name", "(?:필지|획지|부지|대상지)", 0.84, _SITES),
-    rule("site.address", f"(?:{_PLACE}|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88, _SITES),
+    rule("site.address", f"(?:{_PLACE}|공장|대표|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88, _SITES),
     rule("site.block",
          f"(?:{_PLACE}|소재지)*지번(?:주소)?|(?:블[록럭]|가구)(?:명|번호)?|로트(?:번호)?", 0.88, _SITES),
     rule("site.area",

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.addresses import region_of
-from db.domain.catalogue import find_field
-from db.domain.kinds import RecordKind
-from db.domain.values import Value, is_empty
 from db.intake.distinct import distinct_values
 from db.intake.pipeline import PreparedTable
 from db.intake.plan import Decision, Outcome, Rule
 from db.intake.rows import CellProblem
-from db.queries.records import load_draft
 from desktop_app.context import AppContext
-from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.planning.facet_bar import FacetBar
 from desktop_app.features.intake.planning.facets import Bulk, answer
+from desktop_app.features.intake.planning.panel_feed import PanelFeed
 from desktop_app.features.intake.planning.plan_foot import PlanFoot
 from desktop_app.features.intake.planning.plan_model import Line
 from desktop_app.features.intake.planning.plan_table import PlanTable
-from desktop_app.features.intake.planning.question_panel import PANEL_WIDTH, QuestionPanel, given_of
-from desktop_app.features.intake.planning.questions import compare_candidates, with_field
+from desktop_app.features.intake.planning.plan_tools import PlanTools
+from desktop_app.features.intake.planning.question_panel import PANEL_WIDTH, QuestionPanel
+from desktop_app.features.intake.planning.questions import with_field
 from desktop_app.features.intake.planning.rules_pane import RulesPane
 from desktop_app.features.intake.planning.sum_line import SumLine
 from desktop_app.features.intake.run import ListRun
@@ -31,13 +27,9 @@ from desktop_app.features.intake.strip import Strip
 from desktop_app.features.intake.understanding.mends import Mend, with_mend
 from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
 from desktop_app.features.intake.work import Place
-from desktop_app.jobs import Progress
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.parts import button, label, let_clear
-from desktop_app.widgets.words.value_text import shown
+from desktop_app.widgets.parts import label
 from resources.texts import fill
-
-Stored = dict[int, dict[str, Value]]
 
 
 class PlanView(QWidget):
@@ -57,51 +49,16 @@ class PlanView(QWidget):
         self.facets = FacetBar(context.theme, context.texts)
         self.table = PlanTable(context.theme, context.texts)
         self.panel = QuestionPanel(context.theme, context.texts)
+        self._beside = PanelFeed(context, run, self.table, self.panel, self)
         self.rules = RulesPane(context.theme, context.texts)
         self.foot = PlanFoot(context.theme, context.texts)
-        self._find = QLineEdit()
-        self._find.setObjectName("plan_find")
-        self._find.setPlaceholderText(self.tr("Find in this list"))
-        self._find.setAccessibleName(self._find.placeholderText())
-        let_clear(self._find)
-        self._find.setFixedWidth(240)
-        self._open_all = button(
-            "", "link", theme=context.theme, icon="list-tree", name="plan_open_all"
-        )
-        self._back = button(
-            self.tr("Take the last decision back"), "link", theme=context.theme, icon="undo-2",
-            name="plan_step_back",
-        )  # fmt: skip
-        self._back.setToolTip("Ctrl+Z")
-        self._errors = button(
-            self.tr("Rows not taken in, to Excel"), "link", theme=context.theme, icon="file-down",
-            name="plan_errors",
-        )  # fmt: skip
-        self._values = button(
-            self.tr("Values of a column…"), "link", theme=context.theme, icon="pencil",
-            name="plan_values",
-        )  # fmt: skip
-        self._values.setToolTip("F2, Ctrl+H")
+        self.tools = PlanTools(context.theme)
         self._none = label(self.tr("No row is like this."), "count", self.table.viewport())
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._find_timer = QTimer(self)
-        self._find_timer.setSingleShot(True)
-        self._find_timer.setInterval(120)
         self._compose()
         self._connect()
 
     def _compose(self) -> None:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(16, 6, 16, 6)
-        tools.setSpacing(12)
-        tools.addWidget(self._find)
-        tools.addWidget(self._open_all)
-        tools.addWidget(self._values)
-        tools.addWidget(self._back)
-        tools.addStretch(1)
-        self._hint = label(self.tr("What is unticked is not written"), "small")
-        tools.addWidget(self._hint)
-        tools.addWidget(self._errors)
         top = Strip(self._context.theme, "surface", "b")
         rows = QVBoxLayout(top)
         rows.setContentsMargins(0, 0, 0, 1)
@@ -109,7 +66,7 @@ class PlanView(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(top)
-        left.addLayout(tools)
+        left.addWidget(self.tools)
         left.addWidget(self.facets)
         left.addWidget(self.table, 1)
         side = Strip(self._context.theme, "surface", "l")
@@ -131,14 +88,13 @@ class PlanView(QWidget):
         self.sums.outcome_chosen.connect(self._on_outcome_chosen)
         self.facets.facet_chosen.connect(self._on_facet_chosen)
         self.facets.bulk_requested.connect(self._on_bulk_requested)
-        self._back.clicked.connect(self._run.step_back)
-        self._errors.clicked.connect(self.errors_requested)
-        self._values.clicked.connect(self.open_values)
+        self.tools.sought.connect(self._narrow)
+        self.tools.list_requested.connect(self.table.setFocus)
+        self.tools.opening_requested.connect(self._on_opening_requested)
+        self.tools.values_requested.connect(self.open_values)
+        self.tools.step_back_requested.connect(self._run.step_back)
+        self.tools.errors_requested.connect(self.errors_requested)
         self.panel.mended.connect(self._on_mended)
-        self._find.textChanged.connect(self._on_find_text_changed)
-        self._find_timer.timeout.connect(self._narrow)
-        self._find.returnPressed.connect(self._on_find_return_pressed)
-        self._open_all.clicked.connect(self._on_open_all_clicked)
         self.table.line_changed.connect(self._on_line_changed)
         self.table.opened.connect(self._on_table_opened)
         self.table.tick_requested.connect(self._on_tick_requested)
@@ -184,7 +140,7 @@ class PlanView(QWidget):
     def begin(self) -> None:
         """A new list: no filter, at its first question or its first row."""
         self.table.lines.forget()
-        self._find.clear()
+        self.tools.forget()
         self.sums.choose(None)
         self.facets.choose(None)
         self._place = None
@@ -204,11 +160,9 @@ class PlanView(QWidget):
         self.facets.show_counts(self._run.facets)
         lines.put(planned)
         if self.facets.chosen is not facet:
-            lines.narrow(self.sums.chosen, self._find.text())
+            lines.narrow(self.sums.chosen, self.tools.text)
         self._show_bulks()
-        self._back.setVisible(self._run.can_step_back)
-        self._errors.setVisible(self._run.errors > 0)
-        self._hint.setVisible(not self._errors.isVisibleTo(self))
+        self.tools.show_ways(back=self._run.can_step_back, errors=self._run.errors > 0)
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.wishes.rules))
         self.foot.show_plan(
@@ -227,7 +181,7 @@ class PlanView(QWidget):
             self.table.go_to(at)
         elif stay is not None and lines.rowCount():
             self.go_to_question(1)
-        self._show_panel(self.table.current_line)
+        self._beside.show_line(self.table.current_line)
 
     def show_busy(self) -> None:
         """Whether a newer plan is on its way, or the list is being written."""
@@ -240,52 +194,7 @@ class PlanView(QWidget):
     def _on_line_changed(self, line: Line | None) -> None:
         if line is not None:
             self._place = line.place
-        self._show_panel(line)
-
-    def _show_panel(self, line: Line | None) -> None:
-        asked = [one.place for one in self.table.lines.asked()]
-        at = asked.index(line.place) + 1 if line and line.place in asked else 0
-        self.panel.show_count(at, len(asked))
-        if line is None or not line.row.candidates:
-            self._put_panel(line, {})
-            return
-        store, ids = self._context.store, [one.id for one in line.row.candidates]
-
-        def body(progress: Progress) -> tuple[Place, Stored]:
-            progress.report()
-            with store.read() as session:
-                drafts = [load_draft(session, RecordKind.ORGANIZATION, one) for one in ids]
-            return line.place, {
-                draft.id: dict(draft.values) for draft in drafts if draft and draft.id
-            }
-
-        self._context.jobs.run(body, done=self._on_stored_read, key="intake.candidates")
-
-    def _on_stored_read(self, found: tuple[Place, Stored]) -> None:
-        line = self.table.current_line
-        if line is not None and line.place == found[0]:
-            self._put_panel(line, found[1])
-
-    def _put_panel(self, line: Line | None, stored: Stored) -> None:
-        if line is None or self._run.understood is None:
-            self.panel.show_line(None, Decision(), ())
-            return
-        marks = self._run.understood.marks[line.place[0]]
-        values = marks.rows[line.row.row].values if line.row.row in marks.rows else {}
-        given = given_of(values)
-        address = given.get("address") or given.get("address_lot")
-        if is_empty(given.get("region")) and not is_empty(address):
-            given["region"] = " ".join(part for part in region_of(str(address)) if part)
-        compared = compare_candidates(given, stored, line.row)
-        before = self._run.wishes.decisions.get(line.place, Decision())
-        lang = self._context.lang
-        says = [
-            (field_words(path, lang), shown(find_field(path), value, lang).whole)
-            for path, value in values.items()
-        ]
-        mapping = self._run.understood.prepared.tables[line.place[0]].mapping
-        whole = [column.index for column in mapping.columns if column.parts]
-        self.panel.show_line(line, before, compared, says, whole)
+        self._beside.show_line(line)
 
     # Deciding.
 
@@ -316,7 +225,7 @@ class PlanView(QWidget):
             place = (after or asked)[0] if step > 0 else asked[-1]
         if self.table.lines.line_of(place) < 0:
             self.sums.choose(None)
-            self._find.clear()
+            self.tools.forget()
             self.facets.choose(None)
             self._narrow()
         self.table.go_to(self.table.lines.line_of(place))
@@ -420,14 +329,10 @@ class PlanView(QWidget):
     def _on_outcome_chosen(self, _outcome: object) -> None:
         self._narrow()
 
-    @Slot(str)
-    def _on_find_text_changed(self, _text: str) -> None:
-        self._find_timer.start()
-
     @Slot()
     def _narrow(self) -> None:
-        self._find_timer.stop()
-        self.table.lines.narrow(self.sums.chosen, self._find.text(), self.facets.chosen)
+        self.tools.at_once()
+        self.table.lines.narrow(self.sums.chosen, self.tools.text, self.facets.chosen)
         self._show_bulks()
         self._none.setVisible(self.table.lines.rowCount() == 0)
         self._none.resize(self.table.viewport().size())
@@ -435,22 +340,15 @@ class PlanView(QWidget):
         self.table.go_to(max(0, at))
 
     @Slot()
-    def _on_find_return_pressed(self) -> None:
-        self._narrow()
-        self.table.setFocus()
-
-    @Slot()
     def _on_find_pressed(self) -> None:
-        self._find.setFocus()
-        self._find.selectAll()
+        self.tools.take_over()
 
     @Slot(str)
     def _on_filter_requested(self, text: str) -> None:
-        self._find.setFocus()
-        self._find.insert(text)
+        self.tools.take_over(text)
 
     @Slot()
-    def _on_open_all_clicked(self) -> None:
+    def _on_opening_requested(self) -> None:
         self.table.lines.open_changed(not self.table.lines.any_opened)
         self._say_opened()
         at = self.table.lines.line_of(self._place) if self._place else 0
@@ -458,11 +356,8 @@ class PlanView(QWidget):
 
     def _say_opened(self) -> None:
         opened = self.table.lines.any_opened
-        self._open_all.setText(
-            self.tr("Close all rows") if opened else self.tr("Open all changed fields")
-        )
         updates = self._run.planned.counts.get("update", 0) if self._run.planned else 0
-        self._open_all.setVisible(bool(updates or opened))
+        self.tools.show_opening(opened=opened, updates=bool(updates))
 
 
 def _column_of(line: Line, entry: PreparedTable) -> int:

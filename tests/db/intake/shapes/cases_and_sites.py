@@ -254,6 +254,24 @@ CONTRACTS = (
         {3: {MOU + "kind": None, MOU + "area": 66.1}},
     ),
     OfficeList(
+        "centres beside the firms that built them: the list is one of centres, by its own noun",
+        """
+        시도|시군구|지식산업센터명|회사명|용지면적(제곱미터)|공장대표주소(도로명)|설치자
+        경기도|고양시|보기센터 가|㈜보기개발|6,611.5|경기도 고양시 덕양구 보기로 60|민간
+        경기도|고양시|보기센터 나|㈜보기건설|4,000|경기도 고양시 덕양구 보기로 63|민간
+        """,
+        "sites",
+        (1,),
+        {
+            "지식산업센터명": SITE + "name",
+            "회사명": None,
+            "공장대표주소(도로명)": SITE + "address",
+        },
+        (2, 3),
+        {2: {SITE + "name": "보기센터 가", SITE + "area": 6611.5}},
+        file_name="전국지식산업센터현황.csv",
+    ),
+    OfficeList(
         "leases that run for a term",
         """
         임대차계약 현황

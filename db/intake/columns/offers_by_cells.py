@@ -1,0 +1,96 @@
+"""Offers of columns whose label says nothing, or too little: known by their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
+
+from db.domain.kinds import RecordKind
+from db.intake.cells.content import (
+    Content,
+    can_be_names,
+    is_phones,
+    meaning_by_content,
+    mostly_mobile,
+)
+from db.intake.columns.firms_by_cells import firms_by_cells
+from db.intake.columns.list_votes import only_names
+from db.intake.columns.offers import Offer
+from db.intake.labels.firms import ANOTHERS
+from db.intake.list_kinds import ListKind
+from db.intake.table import Column, Table
+from db.intake.words import header_key, word_set
+
+_NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
+_NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
+_OF_ANOTHER = re.compile(ANOTHERS)
+_COUNTERPARTS = re.compile("거래처|협력사|고객사?|업체|기업|회사")
+
+
+def by_content(column: Column, kind: ListKind, content: Content) -> list[Offer]:
+    """Only a column without a label, or one that calls itself a number, is known by its cells."""
+    path, confidence = meaning_by_content(content)
+    record = path.partition(".")[0]
+    if not path or record not in kind.records:
+        return []
+    if not column.header or (path.endswith("business_number") and _is_code(column.header)):
+        return [Offer(column.index, path, confidence, "content")]
+    return []
+
+
+def _is_code(header: str) -> bool:
+    """Whether a label says that it numbers the firms of the list (거래처코드), not others."""
+    key = header_key(header)
+    return bool(_NUMBERED.search(key)) and not _OF_ANOTHER.search(_COUNTERPARTS.sub("", key))
+
+
+def unnamed_firms(
+    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """The one column of firms under a label that no table knows, where none else names them."""
+    if RecordKind.ORGANIZATION not in kind.records:
+        return []
+    if any(offer.path == "organization.name" for offer in offers):
+        return []
+    firms = firms_by_cells(table.columns, contents)
+    return [] if firms is None else [Offer(firms, "organization.name", 0.75, "content")]
+
+
+def said_to_be_firms(
+    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """The one column of names, under "Name" or without a label, of what a person calls a list of
+    firms: of themselves the names may be anything."""
+    if kind.records[0] is not RecordKind.ORGANIZATION:
+        return []
+    if any(offer.path == "organization.name" for offer in offers):
+        return []
+    names = [
+        column.index
+        for column in table.columns
+        if can_be_names(contents[column.index])
+        and (not column.labels or header_key(column.labels[-1]) in _NAMES_OF_ANYTHING)
+    ]
+    return [Offer(names[0], "organization.name", 0.9, "content")] if len(names) == 1 else []
+
+
+def unlabelled(
+    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """What a list without any header shows beside its firms: the one column of telephone numbers.
+
+    Firms themselves are known by the name of the file when nothing else is in the list.
+    """
+    if table.header_rows or RecordKind.ORGANIZATION not in kind.records:
+        return []
+    found: list[Offer] = []
+    taken = {offer.column for offer in offers}
+    named = any(offer.path == "organization.name" for offer in offers)
+    if not named and (column := only_names(table, contents)) is not None:
+        found.append(Offer(column, "organization.name", 0.7, "content"))
+        named = True
+    phones = [index for index, one in contents.items() if is_phones(one) and index not in taken]
+    if named and len(phones) == 1 and not mostly_mobile(contents[phones[0]]):
+        found.append(Offer(phones[0], "organization.phone", 0.75, "content"))
+    return found
