@@ -50,7 +50,7 @@ _OF_CONCERNS = frozenset(
     for key in word_set("text raised_on department status result answered_on document_number")
 )
 _SITE_TITLE = re.compile(
-    r"필지|용지|부지|시유지|공유재산|지식산업센터|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
+    r"필지|용지|부지|시유지|공유재산|지식산업센터|(?:산업|농공)단지|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
 )
 _TENANTS = re.compile(
     r"입주\s*(?:기업|업체|기관|사|자)?\s*(?:현황|명단|목록|명부|리스트|내역|관리|대장)"
@@ -114,7 +114,7 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     sites = _likely(table, "sites")
     of_sites = bool(_SITE_TITLE.search(title))
     placed = "site.address" in sites and not organizations & _OF_FIRMS
-    placed = placed and ("site.area" in sites or _names_its_places(table, title, headers))
+    placed = placed and ("site.area" in sites or _names_its_places(table, contents, title))
     if of_sites and "site.name" in sites and (len(sites & _SUPPLIED) >= 2 or placed):
         return "sites"  # whoever manages the ground is no firm of the list
     if firms := _kind_of_firms(table, contents, title, headers, organizations):
@@ -132,15 +132,19 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     return "organizations" if known or only_names(table, contents) is not None else ""
 
 
-def _names_its_places(table: Table, title: str, headers: str) -> bool:
-    """Whether a list of 지식산업센터 has a column 지식산업센터명, and no word of who sits there."""
+def _names_its_places(table: Table, contents: Mapping[int, Content], title: str) -> bool:
+    """Whether a list of 지식산업센터 has a column 지식산업센터명, another in each row."""
     said = _SITE_TITLE.search(title)
-    own = said is not None and any(
-        header_key(column.header) == header_key(f"{said[0]}명") for column in table.columns
-    )
-    return own and "입주" not in headers and not _TENANTS.search(title)
+    if said is None or _TENANTS.search(title):
+        return False
+    for column in table.columns:
+        noun = header_key(column.header).removesuffix("명")
+        if noun != header_key(column.header) and len(noun) > 1 and said[0].endswith(noun):
+            return contents[column.index].distinct >= _EACH_ANOTHER
+    return False
 
 
+_EACH_ANOTHER = 0.95
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
 """What is said of ground that is offered, and of no firm."""
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}

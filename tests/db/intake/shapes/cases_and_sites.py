@@ -272,6 +272,21 @@ CONTRACTS = (
         file_name="전국지식산업센터현황.csv",
     ),
     OfficeList(
+        "industrial complexes with how many firms sit there: each row another complex",
+        """
+        산업단지 현황통계(단위: 천㎡, 개사)
+        단지명|위치|지정면적|입주업체|고용
+        보기가|보기시 가동|1,562|312|8,120
+        보기나|보기시 나동|386|41|760
+        """,
+        "sites",
+        (2,),
+        {"단지명": SITE + "name", "위치": SITE + "address", "입주업체": None, "고용": None},
+        (3, 4),
+        {3: {SITE + "area": 1_562_000.0}},
+        units={"지정면적": "천㎡"},
+    ),
+    OfficeList(
         "leases that run for a term",
         """
         임대차계약 현황
