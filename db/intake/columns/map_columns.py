@@ -70,6 +70,8 @@ _OWN_LABEL = 0.95
 _WHERE = "case.wanted_site"
 _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
+_AREAS = 0.7
+"""Share of areas that makes a column of places one of areas; a few are told cell by cell."""
 _SAMPLE_ROWS = 1_500
 _ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
@@ -241,7 +243,7 @@ def _by_codes(guessed: Sequence[Guess], content: Content) -> list[Guess]:
 def _by_areas(guessed: Sequence[Guess], kind: ListKind, content: Content) -> list[Guess]:
     """부지 over "26만㎡" and "1만평" is how much is wanted, not where."""
     area = "agreement.area" if kind.name == "agreements" else "case.wanted_area"
-    if are_areas(content) < _LEAST_FIT:
+    if are_areas(content) < _AREAS:
         return list(guessed)
     return [replace(one, path=area) if one.path == _WHERE else one for one in guessed]
 

@@ -249,7 +249,7 @@ def test_a_row_is_left_out_with_its_reason(page: FiguresPage, qtbot: QtBot) -> N
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     assert number(page, "number_all") == "1"
     press(page, "rows_out", qtbot)
-    assert "이 정의에서 제외 (타 시군 투자)" in cells(page, 6)
+    assert "이 정의에서 제외(타 시군 투자)" in cells(page, 6)
     set_day(page, "2025-12-31", qtbot)  # the day before it is left out
     assert number(page, "number_all") == "1"
 

@@ -113,7 +113,7 @@ def test_the_next_start_names_it_and_goes_on(
     standing = Standing(Choices(), Wishes({(0, 2): Decision(skip=True)}))
     head = {"name": path.name, "path": str(path), "decided": 1, "waiting": 2}
     keep_list(context.folder, key, {**head, **to_document(standing)})
-    window = open_window(first="intake")
+    window = open_window(first="figures")
     said, action = (
         window.findChild(QLabel, "toast_text"),
         window.findChild(QPushButton, "toast_action"),
