@@ -89,7 +89,7 @@ def test_other_numbers_are_not(text: str):
         ("264-4771", "264-4771", ("no_area_code",)),
         ("2118-5443", "2118-5443", ("no_area_code",)),
         (1012345678, "010-1234-5678", ("zero_added",)),
-        ("517110365.0", "051-711-0365", ("zero_added",)),  # a number that another program wrote as text
+        ("517110365.0", "051-711-0365", ("zero_added",)),  # as text
         ("0507-1234-5678", "0507-1234-5678", ()),
         ("+1 617-555-0100", "+1 617-555-0100", ("foreign",)),
     ],
