@@ -7,7 +7,7 @@ plainly, so that no unknown label takes its neighbours down with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.cell_text import clean
@@ -222,7 +222,6 @@ def _mean_length(content: Content) -> float:
     return sum(map(len, texts)) / len(texts) if texts else 0.0
 
 
-def _share(content: Content, fitting: object) -> float:
-    if not callable(fitting) or not content.sample:
-        return 0.0
-    return sum(bool(fitting(cell)) for cell in content.sample) / len(content.sample)
+def _share(content: Content, fitting: Callable[[object], bool]) -> float:
+    """Share of the cells that are so; 0 where there are none."""
+    return sum(map(fitting, content.sample)) / len(content.sample) if content.sample else 0.0

@@ -83,8 +83,8 @@ def test_two_counts_are_explained_and_their_rows_opened(
     ModelTester(model)
     rows = [[model.index(row, at).data() for at in (0, 1, 3, 6)] for row in range(model.rowCount())]
     assert rows == [
-        ["+1", "㈜예시2", "이후 체결 (2026. 2. 1.)", "-"],
-        ["0", "㈜예시1", "다음 단계 협약으로 넘어감 (2025. 3. 2.)", "+30"],
+        ["+1", "㈜예시2", "이후 체결(2026. 2. 1.)", "-"],
+        ["0", "㈜예시1", "다음 단계 협약으로 넘어감(2025. 3. 2.)", "+30"],
     ]
     page.compared.list.table.selectRow(0)
     qtbot.keyClick(page.compared.list.table, Qt.Key.Key_Return)
