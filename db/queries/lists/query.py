@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -111,7 +112,9 @@ def ids(session: Session, query: ListQuery) -> tuple[int, ...]:
         order += [(one.desc() if falling else one.asc()).nulls_last() for one in expressions]
     table = TABLES[query.kind]
     statement = matching(query, ground, select(table.c.id)).order_by(*order, table.c.id)
-    return tuple(session.execute(statement).scalars().all())  # one by one takes twice as long
+    with closing(session.connection().execute(statement)) as found:
+        rows = found.cursor.fetchall()  # no Row for each: half the time
+    return tuple([row_id for (row_id,) in rows])
 
 
 def count(session: Session, query: ListQuery) -> int:
