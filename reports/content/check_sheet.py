@@ -22,7 +22,7 @@ from reports.content.blocks import (
     TitleBox,
 )
 from reports.content.counted import NONE, SOURCE, PaperOf, document_of
-from reports.content.model import Document, Section
+from reports.content.model import Document, Marks, Section
 
 _KINDS = catalogue(RecordKind.AGREEMENT).field("kind")
 _SCALE = 0.66
@@ -48,11 +48,19 @@ def sheets_by_firm(grid: RoundGrid, paper: PaperOf) -> tuple[tuple[str, Document
         line.firm for line in grid.lines if line.firm and not line.excluded_reason
     )
     return tuple(
-        (firm, check_sheet(replace(grid, lines=tuple(
-            line for line in grid.lines if line.firm == firm
-        )), paper))
+        (firm, replace(sheet, marks=_going_out(sheet)))
         for firm in firms
-    )  # fmt: skip
+        for sheet in [check_sheet(_of_firm(grid, firm), paper)]
+    )
+
+
+def _of_firm(grid: RoundGrid, firm: str) -> RoundGrid:
+    return replace(grid, lines=tuple(line for line in grid.lines if line.firm == firm))
+
+
+def _going_out(made: Document) -> Marks:
+    """The marks of what is sent to a firm: it is no paper for the office alone."""
+    return replace(made.marks, disclosure="")
 
 
 def check_letter(grid: RoundGrid, paper: PaperOf) -> Document:
@@ -79,8 +87,10 @@ def check_letter(grid: RoundGrid, paper: PaperOf) -> Document:
     )
     made = document_of(paper, title, title, [Section("letter", letter)], "check_letter")
     receivers = Section("receivers", (Heading("수신 대상(내부용)"), _receivers(grid)))
-    behind = replace(made.parts[0], key="receivers", title="수신 대상", sections=(receivers,))
-    return replace(made, parts=(made.parts[0], behind))
+    behind = replace(
+        made.parts[0], key="receivers", title="수신 대상", sections=(receivers,), marks=made.marks
+    )
+    return replace(made, parts=(made.parts[0], behind), marks=_going_out(made))
 
 
 def _receivers(grid: RoundGrid) -> Table:

@@ -57,6 +57,8 @@ def test_the_letter_names_no_firm_and_the_office_has_its_list_behind() -> None:
     assert "㈜예시1" in receivers
     assert "㈜예시3" not in receivers
     assert render.pdf(document).pages == 2
+    assert document.marks.disclosure == ""  # it goes out; the list behind it does not
+    assert document.parts[1].marks == check_sheet(GRID, PAPER).marks
 
 
 def test_the_columns_of_the_sheet_are_read_as_what_they_ask_for() -> None:
@@ -85,6 +87,8 @@ def test_each_firm_gets_a_sheet_of_its_own_agreements_and_the_office_one_of_all(
     own = "\n".join(document_texts(sheets["㈜예시1"]))
     assert "1호 협약" in own
     assert "㈜예시2" not in own
+    assert sheets["㈜예시1"].marks.disclosure == ""
+    assert check_sheet(GRID, PAPER).marks.disclosure
     whole = "\n".join(document_texts(check_sheet(GRID, PAPER)))
     assert "㈜예시1" in whole
     assert "㈜예시2" in whole

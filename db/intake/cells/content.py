@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from db.domain.addresses import looks_like_address, region_of
 from db.domain.cell_text import clean, whole_text
@@ -107,45 +108,45 @@ def fits(entry: Field, path: str, content: Content) -> float:
     if not sample:
         return 1.0
     if path == "organization.name":
-        return _share(sample, _can_be_name) * _distinct_enough(content)
+        return share(sample, _can_be_name) * _distinct_enough(content)
     if path in ("organization.representatives", "contact.name", "case.officer"):
-        return _share(sample, _can_be_person)
+        return share(sample, _can_be_person)
     if path in ("organization.address", "organization.address_lot"):
-        return _share(sample, _can_be_address)
+        return share(sample, _can_be_address)
     if path == "organization.industry_code":
-        return _share(sample, _has_industry_code)
+        return share(sample, _has_industry_code)
     if path == "case.wanted_site":
-        return _share(sample, _can_be_place)
+        return share(sample, _can_be_place)
     if path in ("organization.region", "organization.country"):
-        return _share(sample, _is_short_text)
+        return share(sample, _is_short_text)
     if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
-        return _share(sample, _is_words)
+        return share(sample, _is_words)
     return _fits_kind(entry, sample)
 
 
 def _fits_kind(entry: Field, sample: Sequence[Cell]) -> float:
     match entry.kind:
         case Kind.BUSINESS_NUMBER:
-            return _share(sample, lambda cell: parse_business_number(cell).value is not None)
+            return share(sample, lambda cell: parse_business_number(cell).value is not None)
         case Kind.CORPORATE_NUMBER:
-            return _share(sample, lambda cell: parse_corporate_number(cell).value is not None)
+            return share(sample, lambda cell: parse_corporate_number(cell).value is not None)
         case Kind.PHONE:
-            return _share(sample, lambda cell: parse_phone(cell).value is not None)
+            return share(sample, lambda cell: parse_phone(cell).value is not None)
         case Kind.EMAIL:
-            return _share(sample, lambda cell: parse_email(cell).value is not None)
+            return share(sample, lambda cell: parse_email(cell).value is not None)
         case Kind.URL:
-            return _share(sample, lambda cell: parse_url(cell).value is not None)
+            return share(sample, lambda cell: parse_url(cell).value is not None)
         case Kind.PARTIAL_DATE | Kind.DATE_TIME:
-            return _share(sample, _can_be_date)
+            return share(sample, _can_be_date)
         case Kind.MONEY | Kind.AREA | Kind.PEOPLE | Kind.INTEGER | Kind.PERCENT:
-            return _share(sample, _has_number)
+            return share(sample, _has_number)
         case Kind.CHOICE:
             words = choice_words(entry)
-            return _share(sample, lambda cell: _is_choice(words, str(cell)))
+            return share(sample, lambda cell: _is_choice(words, str(cell)))
         case Kind.YES_NO:
-            return _share(sample, lambda cell: _says_yes_or_no(entry, cell))
+            return share(sample, lambda cell: _says_yes_or_no(entry, cell))
         case _:
-            return _share(sample, lambda cell: not isinstance(cell, float))
+            return share(sample, lambda cell: not isinstance(cell, float))
 
 
 def _is_choice(words: Mapping[str, str], text: str) -> bool:
@@ -167,10 +168,9 @@ def choice_words(entry: Field) -> dict[str, str]:
     return found
 
 
-def _share(sample: Sequence[Cell], fitting: object) -> float:
-    if not callable(fitting):
-        return 0.0
-    return sum(bool(fitting(cell)) for cell in sample) / len(sample)
+def share(cells: Sequence[Cell], fitting: Callable[[Cell], object]) -> float:
+    """Share of the cells for which ``fitting`` holds; 0 where there are none."""
+    return sum(bool(fitting(cell)) for cell in cells) / len(cells) if cells else 0.0
 
 
 def _distinct_enough(content: Content) -> float:
@@ -210,7 +210,7 @@ def _is_industry_code(cell: Cell) -> bool:
 
 def are_codes(content: Content) -> float:
     """Share of a column's cells that are industry codes and nothing else."""
-    return _share(content.sample, _is_industry_code) if content.sample else 0.0
+    return share(content.sample, _is_industry_code) if content.sample else 0.0
 
 
 _AREA_ALONE = re.compile(r"약?\s*[\d,.]+\s*[만천백]?\s*(?:㎡|m2|m²|평)\s*(?:내외|규모|이상)?")
@@ -220,7 +220,7 @@ def are_areas(content: Content) -> float:
     """Share of a column's cells that are areas with their unit and nothing else."""
     if not content.sample:
         return 0.0
-    return _share(
+    return share(
         content.sample,
         lambda cell: isinstance(cell, str) and bool(_AREA_ALONE.fullmatch(clean(cell))),
     )
@@ -273,14 +273,14 @@ def meaning_by_content(content: Content) -> tuple[str, float]:
     sample = content.sample
     if len(sample) < 3 or content.share_filled < 0.3:
         return "", 0.0
-    checked = _share(sample, _is_checked_business_number)
+    checked = share(sample, _is_checked_business_number)
     if checked >= 0.9:
         return "organization.business_number", round(0.85 + 0.1 * checked, 3)
-    addresses = _share(sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
+    addresses = share(sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
     if addresses >= 0.9:
         return "organization.address", 0.8
-    companies = _share(sample, lambda cell: isinstance(cell, str) and bool(legal_form(cell)))
-    likely = _share(sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
+    companies = share(sample, lambda cell: isinstance(cell, str) and bool(legal_form(cell)))
+    likely = share(sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
     if companies >= 0.5 and likely >= 0.7 and content.distinct >= 0.85:
         return "organization.name", 0.8
     return "", 0.0
@@ -293,7 +293,7 @@ def _is_checked_business_number(cell: Cell) -> bool:
 
 def is_phones(content: Content) -> bool:
     """Whether a column holds telephone numbers and nothing else."""
-    return len(content.sample) >= 3 and _share(content.sample, _is_phone) >= 0.9
+    return len(content.sample) >= 3 and share(content.sample, _is_phone) >= 0.9
 
 
 def _is_phone(cell: Cell) -> bool:
@@ -305,8 +305,8 @@ def can_be_names(content: Content) -> bool:
     return (
         bool(content.sample)
         and content.distinct >= 0.9
-        and _share(content.sample, _can_be_name) >= 0.95
-        and _share(content.sample, lambda cell: len(str(cell)) <= 30) >= 0.95
+        and share(content.sample, _can_be_name) >= 0.95
+        and share(content.sample, lambda cell: len(str(cell)) <= 30) >= 0.95
     )
 
 
@@ -314,21 +314,20 @@ def mostly_mobile(content: Content) -> bool:
     """Whether most of the phone numbers are mobile numbers."""
     return (
         bool(content.sample)
-        and _share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
+        and share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
         >= 0.6
     )
 
 
 def are_officials(content: Content) -> bool:
     """Whether most of the people are called by an office's title (김주무관)."""
-    return bool(content.sample) and _share(content.sample, _is_official) >= 0.5
+    return bool(content.sample) and share(content.sample, _is_official) >= 0.5
 
 
 def side_of(content: Content) -> str:
     """ "city" for departments and mail addresses of a city, "firm" for those of firms, else ""."""
     for side, pattern in (("city", _OF_CITIES), ("firm", _OF_FIRMS)):
-        share = _share(content.sample, lambda cell, known=pattern: _ends_as(cell, known))
-        if content.sample and share >= _MOST:
+        if share(content.sample, partial(_ends_as, pattern=pattern)) >= _MOST:
             return side
     return ""
 
@@ -345,7 +344,7 @@ def firm_share(content: Content) -> float:
     """Share of cells that read as the name of a firm or institution."""
     if not content.sample:
         return 0.0
-    return _share(content.sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
+    return share(content.sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
 
 
 def has_bare_numbers(content: Content) -> bool:

@@ -7,12 +7,12 @@ plainly, so that no unknown label takes its neighbours down with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.cell_text import clean
 from db.domain.names import legal_form, looks_like_company, looks_like_person
-from db.intake.cells.content import Content
+from db.intake.cells.content import Content, share
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.list_votes import vote
 from db.intake.columns.people_columns import of_a_person
@@ -93,9 +93,9 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
     """The readings that evidence supports, the likeliest first: firms by their legal forms, plots by
     their numbers, then whatever the rest of the list speaks of."""
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
-    formed = [one for one in free if _share(contents[one.index], _has_form) >= _FORMED]
+    formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
     if not formed:
-        plots = [one for one in free if _share(contents[one.index], _is_plot) >= _PLOTS]
+        plots = [one for one in free if share(contents[one.index].sample, _is_plot) >= _PLOTS]
         yield from _as_places(table, contents, plots)
     for column in formed or free:
         if _is_claimed(column) or _ANOTHERS.search(header_key(column.header).replace("구분", "")):
@@ -133,7 +133,7 @@ def _is_list_of_firms(
         if guess.confidence >= _KNOWN
     }
     if kind in ("organizations", "lead-list") or not formed:
-        like = formed or _share(content, _is_company) >= _FORMED
+        like = formed or share(content.sample, _is_company) >= _FORMED
         return kind != "" and len(facts & _OF_FIRMS) >= (1 if like else 2)
     return kind not in ("", "sites", "contacts") and len(facts) >= 2
 
@@ -175,7 +175,7 @@ def _may_name(column: Column, content: Content) -> bool:
         return False
     if content.distinct < _DISTINCT or any(tells(path, content) for path in _CHOICES):
         return False
-    return _share(content, _is_name) >= 0.8
+    return share(content.sample, _is_name) >= 0.8
 
 
 def _is_name(cell: object) -> bool:
@@ -208,7 +208,9 @@ def _is_company(cell: object) -> bool:
 
 
 def _are_people(content: Content) -> bool:
-    return _share(content, _is_person) >= _LIKE_PEOPLE and _share(content, _has_form) == 0
+    return (
+        share(content.sample, _is_person) >= _LIKE_PEOPLE and share(content.sample, _has_form) == 0
+    )
 
 
 def _is_person(cell: object) -> bool:
@@ -220,8 +222,3 @@ def _is_person(cell: object) -> bool:
 def _mean_length(content: Content) -> float:
     texts = [clean(str(cell)) for cell in content.sample]
     return sum(map(len, texts)) / len(texts) if texts else 0.0
-
-
-def _share(content: Content, fitting: Callable[[object], bool]) -> float:
-    """Share of the cells that are so; 0 where there are none."""
-    return sum(map(fitting, content.sample)) / len(content.sample) if content.sample else 0.0
