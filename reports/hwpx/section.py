@@ -27,17 +27,22 @@ _FOOT = Letters(Face.PLAIN, 9.0)
 def section(document: Document, sheet: Sheet) -> str:
     """The whole part; ``sheet`` learns the looks it uses."""
     paragraphs: list[str] = []
+    stamped: Marks | None = None
     for number, part in enumerate(document.parts):
         styles = styles_for(fit_of(part, document.language, units.BODY_POINTS * _SURE))
         body = Body(sheet, styles, document.language)
-        controls = _controls(document, part, sheet, first=number == 0)
+        controls = _controls(part, sheet, first=number == 0)
+        marks = part.marks or document.marks
+        if marks != stamped:
+            controls += _header(marks, document.language, sheet)
+        stamped = marks
         paragraphs.extend(body.paragraphs(part, breaks=number > 0, controls=controls))
     paragraphs.extend(_attached(document, sheet))
     inner = "".join(paragraphs)
     return f"{DECLARATION}<hs:sec {NAMESPACES}>{inner}</hs:sec>"
 
 
-def _controls(document: Document, part: Part, sheet: Sheet, *, first: bool) -> str:
+def _controls(part: Part, sheet: Sheet, *, first: bool) -> str:
     controls = ""
     if first:
         columns = {
@@ -45,7 +50,6 @@ def _controls(document: Document, part: Part, sheet: Sheet, *, first: bool) -> s
             "sameGap": 0,
         }  # fmt: skip
         controls = _set_up(sheet) + element("hp:ctrl", None, element("hp:colPr", columns))
-        controls += _header(document.marks, document.language, sheet)
     if part.subject:
         return controls + _bound_foot(part.subject, sheet)
     if first:

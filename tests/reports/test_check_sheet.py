@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 
 from db.domain.dates import KST
 from db.domain.drafts import Draft
@@ -59,6 +61,10 @@ def test_the_letter_names_no_firm_and_the_office_has_its_list_behind() -> None:
     assert render.pdf(document).pages == 2
     assert document.marks.disclosure == ""  # it goes out; the list behind it does not
     assert document.parts[1].marks == check_sheet(GRID, PAPER).marks
+    editable = (
+        zipfile.ZipFile(io.BytesIO(render.hwpx(document))).read("Contents/section0.xml").decode()
+    )
+    assert editable.index("증빙(등기") < editable.index("내부검토용")
 
 
 def test_the_columns_of_the_sheet_are_read_as_what_they_ask_for() -> None:
