@@ -70,8 +70,9 @@ _ENDED_BY = (
 
 _PAPER = re.compile(r"MOU|LOI|의향서|양해각서", re.I)
 """What a header must say to speak of the kind: 협약일 stands over every kind of agreement."""
-_INVESTING = re.compile(r"투자|유치")
-"""Without one of these an MOU of which no plan is told may be of any kind: that is asked."""
+_INVESTING = re.compile(r"(?:투자|유치)(?!(?:유치)?(?:과|팀|담당관|국|실|단)(?![가-힣]))")
+"""Without one of these an MOU of which no plan is told may be of any kind: that is asked. The
+department that keeps the list (투자유치과) says nothing of it."""
 PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
 
 
@@ -188,17 +189,20 @@ def agreement_kind(text: str, *, told_plan: bool) -> str:
     """The one kind of agreement a title or section line names, "" for none or several.
 
     ``told_plan`` is whether money, jobs or an area is told of it: without that, 협약 and MOU alone
-    may as well be a co-operation.
+    may as well be a co-operation, and with it a 업무협약 an investment.
     """
     kinds = _kinds_named(text)
     kind = kinds.pop() if len(kinds) == 1 else ""
-    return "" if kind == "mou" and not told_plan and not _INVESTING.search(text) else kind
+    unsure = (kind == "mou" and not told_plan) or (kind == "partnership" and told_plan)
+    return "" if unsure and not _INVESTING.search(text) else kind
 
 
 def _kinds_named(text: str) -> set[str]:
     kinds = {code for code, words in _KINDS_IN_TITLE if words.search(text)}
     if _LOI.search(text):
         kinds.add("loi")
+    if "partnership" in kinds and _INVESTING.search(text):
+        kinds = kinds - {"partnership"} | {"mou"}  # 투자유치 업무협약: what others call an MOU
     if "loi_agreement" in kinds or "partnership" in kinds:
         kinds.discard("mou")
     return kinds

@@ -1,4 +1,4 @@
-"""Columns that stand together: 시도 and 시군구, an address and its 상세주소, two that an officer joins."""
+"""Columns that stand together: 시도 and 시군구, 기업명 › 국내 and › 국외, two that an officer joins."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.columns.offers import Offer
+from db.intake.labels.headers import is_divided
 from db.intake.mapping import MappedColumn
-from db.intake.table import Column
+from db.intake.table import Table
 from db.intake.words import header_key, word_set
+from db.intake.workbook import Cell
 
 _PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
 _DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
@@ -25,6 +27,7 @@ _TALKS = re.compile(
 _TALK_DAYS = word_set(
     "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
 )
+_NAME = "organization.name"
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 
@@ -44,11 +47,12 @@ def is_detail(column: MappedColumn | None) -> bool:
 
 
 def join_columns(
-    columns: Sequence[Column], mapped: Sequence[MappedColumn], offers: Sequence[Offer]
+    table: Table, mapped: Sequence[MappedColumn], offers: Sequence[Offer]
 ) -> tuple[MappedColumn, ...]:
     """The columns with those that only continue another one joined to it."""
     holders = {column.field: column for column in mapped if column.field}
-    keys = {column.index: header_key(column.header) for column in columns}
+    keys = {column.index: header_key(column.header) for column in table.columns}
+    others = _divided(table, holders.get(_NAME))
     chosen = {offer.column: offer for offer in offers if offer.evidence in ("by_hand", "memory")}
     found = []
     for column in mapped:
@@ -56,6 +60,7 @@ def join_columns(
         if column.field is None:
             offer = chosen.get(column.index)
             path = offer.path if offer else _continued(keys[column.index], keys, holders)
+            path = path or (_NAME if column.index in others else "")
         holder = holders.get(path)
         if holder is None or find_field(path).kind not in _JOINABLE:
             found.append(column)
@@ -69,6 +74,27 @@ def join_columns(
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _divided(table: Table, holder: MappedColumn | None) -> frozenset[int]:
+    """The columns that name the firm where the holder, under the same head, names none."""
+    places = {column.index: place for place, column in enumerate(table.columns)}
+    if holder is None or not is_divided(own := table.columns[places[holder.index]]):
+        return frozenset()
+    beside = [
+        column
+        for column in table.columns
+        if column is not own and is_divided(column) and column.labels[:-1] == own.labels[:-1]
+    ]
+    rows = [cells for _, cells in table.records()]
+    filled = [places[column.index] for column in (own, *beside)]
+    if any(sum(map(_says, (row[place] for place in filled))) > 1 for row in rows):
+        return frozenset()  # a firm and its partner abroad
+    return frozenset(column.index for column in beside)
+
+
+def _says(cell: Cell) -> bool:
+    return cell is not None and str(cell).strip() not in ("", "-")
 
 
 def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:

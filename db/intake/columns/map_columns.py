@@ -66,7 +66,7 @@ _WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설�
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
 _ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9
-_OWN_LABEL = 0.95
+_OWN_LABEL = 0.9
 _WHERE = "case.wanted_site"
 _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
@@ -148,7 +148,7 @@ def map_columns(
         _mapped(table, column, taken.get(column.index), offers, contents, notes)
         for column in table.columns
     )
-    columns = join_columns(table.columns, columns, offers)
+    columns = join_columns(table, columns, offers)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=identity_of(table))

@@ -42,10 +42,16 @@ _BRANCH = ("공장", "지점", "지사", "연구소")
 _WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
 _REACHES = ("전화", "전화번호", "연락처", "주소", "지역")
 """What is the firm's own when the place or the firm stands before it."""
+_ORIGINS = word_set(
+    "국내 국외 해외 내국 외국 내국인 외국인 국내기업 국외기업 해외기업 외국기업 외투기업"
+)
+"""Under the head of what names a firm: the firms of this country beside those of others."""
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
     " 기간 위치 장소 고용 비고 지역 국가 담당자"
 )
+_CONTENTS = word_set("주요내용 세부내용 상세내용 세부사항 상세사항 주요사항")
+"""What is told under a head; of what, only the head says."""
 _NEUTRAL = re.compile(
     r"^(?:기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|의향|제안|희망"
     r"|연락|업무|실무|\s|·|\d+년?)*"
@@ -66,7 +72,7 @@ _UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
 _SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
-_TRIMS = re.compile(r"(?:계획|현황|내역|내용|사항|정보|개요|규모|예정)$")
+_TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정)$")
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
@@ -106,11 +112,18 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
         best.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
     if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
         best = {path: one for path, one in best.items() if path not in _YEARLY}
+    if is_divided(column):
+        best = {path: one for path, one in best.items() if path == "organization.name"}
     if header_key(column.header).startswith(_BRANCH):
         best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
     year = _year(column.header)
     found = (Guess(path, confidence, year) for path, confidence in best.items())
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
+
+
+def is_divided(column: Column) -> bool:
+    """기업명 › 국내 beside 기업명 › 국외: columns of one thing, told apart by where it is from."""
+    return len(column.labels) > 1 and header_key(column.labels[-1]) in _ORIGINS
 
 
 def _named(
@@ -184,10 +197,10 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
             yield head + last, 0.95
     if _DONE.match(bare_last):
         yield f"{_MEASURE_END.sub('', inner)}{bare_last}", 0.95  # 투자액 › 집행
-    if bare_last in _PLANNED:
+    if bare_last in _PLANNED or bare_last in _ORIGINS:
         yield groups[-1], 0.9
     neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
-    if bare_last in _GENERIC:
+    if bare_last in _GENERIC or bare_last in _CONTENTS:
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93

@@ -96,7 +96,9 @@ def test_the_nearest_text_that_names_a_kind_of_agreement_counts():
         ("투자협약(MOU) 체결 현황", "체결일", "MOU", "mou"),
         ("투자의향서(LOI) 접수 현황", "접수일자", "LOI", "loi"),
         ("투자유치 실적", "MOU 체결일", "Sheet1", "mou"),
-        ("업무협약(MOU) 체결 현황", "MOU 체결일", "MOU", "partnership"),
+        ("업무협약(MOU) 체결 현황", "MOU 체결일", "MOU", None),
+        ("투자유치 업무협약(MOU) 체결 현황", "체결일", "MOU", "mou"),
+        ("투자유치과 업무협약 체결 현황", "체결일", "협약", None),
         ("MOU·LOI 체결 현황", "체결일", "MOU", None),
     ):
         mapping = _mapping(AGREED.format(title=title, day=day), sheet=sheet, file="MOU·LOI.xlsx")
