@@ -15,6 +15,7 @@ from resources.texts import Texts
 
 if TYPE_CHECKING:
     from db.store import Store
+    from desktop_app.institution import Institution
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class AppContext:
     jobs: JobRunner
     changes: ChangeBus
     commands: CommandRegistry
+    institution: Institution
     read_only: bool = False
     """The file is held by somebody else: look, but write nothing."""
     example: bool = False

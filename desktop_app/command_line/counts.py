@@ -148,10 +148,9 @@ def _row(row: SnapshotRow) -> dict[str, object]:
     }  # fmt: skip
 
 
-def paper_of(desk: Desk) -> PaperOf:
+def paper_of(desk: Desk, day: str = "") -> PaperOf:
     """What stands on every paper."""
-    settings = desk.settings
-    office = " ".join(filter(None, (settings.organization, settings.office)))
+    office = desk.heading(dt.date.fromisoformat(day) if day else None)
     return PaperOf(office, dt.datetime.now(KST), desk.is_example)
 
 

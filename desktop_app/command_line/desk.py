@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import getpass
 import platform
 from argparse import Namespace
@@ -9,10 +10,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from db.domain.dated_names import heading_of, name_on
 from db.errors import EnvironmentProblem
 from db.queries.example import is_example
+from db.queries.institution import institution_names
 from db.startup import Access, open_store
 from db.store import Actor, Store
+from desktop_app.clock import local_now
 from desktop_app.command_line.passphrases import unlock_folder
 from desktop_app.paths import DataFolder, find_data_folder, is_away
 from desktop_app.settings.file import load_settings
@@ -27,6 +31,16 @@ class Desk:
     folder: DataFolder
     settings: Settings
     is_example: bool
+
+    def institution_on(self, day: dt.date) -> str:
+        """Its name on paper of that day: a dated one, else that of the settings."""
+        with self.store.read() as session:
+            found = name_on(institution_names(session), day)
+        return found.name if found is not None else self.settings.organization
+
+    def heading(self, day: dt.date | None = None) -> str:
+        """Whose paper of that day it is, of today where none is given."""
+        return heading_of(self.institution_on(day or local_now().date()), self.settings.office)
 
 
 def place_of(arguments: Namespace) -> DataFolder:

@@ -70,7 +70,7 @@ def english_document(
 def _ask(desk: Desk, as_of: str, subject: int, officer: str = "") -> PaperAsk:
     settings = desk.settings
     author = Author(settings.office, settings.position, settings.officer, settings.phone)
-    return PaperAsk(paper_of(desk), author, as_of, subject, officer, settings.stillness)
+    return PaperAsk(paper_of(desk, as_of), author, as_of, subject, officer, settings.stillness)
 
 
 def subject_of(session: Session, kind: PaperKind, arguments: Namespace) -> int:

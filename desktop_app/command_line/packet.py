@@ -177,7 +177,7 @@ def _request(desk: Desk) -> PacketRequest:
     settings = desk.settings
     return PacketRequest(
         Author(settings.office, settings.position, settings.officer, settings.phone),
-        " ".join(filter(None, (settings.organization, settings.office))),
+        desk.heading(),
         dt.datetime.now(KST),
         example=desk.is_example,
     )

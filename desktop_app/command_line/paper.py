@@ -14,7 +14,7 @@ from db.errors import UserError
 from db.queries.lists import ListQuery
 from db.queries.papers import PrintedPaper
 from db.services.access_log import log_export
-from desktop_app.command_line.desk import Desk, open_desk
+from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.forms import add_form, write_form
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
@@ -45,7 +45,7 @@ def _export(arguments: Namespace) -> int:
     with open_desk(arguments, write=bool(reason)) as desk:
         with desk.store.read() as session:
             export = list_export(
-                session, record_type, dt.datetime.now(KST), office=_office(desk),
+                session, record_type, dt.datetime.now(KST), office=desk.heading(),
                 example=desk.is_example, lang=arguments.lang or "ko",
                 shown=ListQuery(record_type.kind), contacts=bool(reason),
             )  # fmt: skip
@@ -70,10 +70,6 @@ def _export(arguments: Namespace) -> int:
 def list_line(export: ListExport, reason: str) -> PrintedPaper:
     """What the print log says of a list that fills a form, before it is filled."""
     return PrintedPaper("", None, 0, list_said(export), "", "", 0, "", "", reason=reason)
-
-
-def _office(desk: Desk) -> str:
-    return " ".join(filter(None, (desk.settings.organization, desk.settings.office)))
 
 
 def expect_suffix(out: Path, *suffixes: str) -> None:

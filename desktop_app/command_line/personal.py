@@ -60,8 +60,7 @@ def _access_log(arguments: Namespace) -> int:
 
 def paper_of(desk: Desk) -> PaperOf:
     """What stands on a paper of this desk."""
-    office = " ".join(filter(None, (desk.settings.organization, desk.settings.office)))
-    return PaperOf(office, dt.datetime.now(KST), desk.is_example)
+    return PaperOf(desk.heading(), dt.datetime.now(KST), desk.is_example)
 
 
 def _line(row: AccessRow, lang: str) -> str:

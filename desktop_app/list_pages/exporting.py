@@ -21,6 +21,7 @@ from desktop_app.jobs import Progress
 from desktop_app.list_pages.export_contacts import ContactsChoice, has_contacts
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
+from desktop_app.paper.heading import heading_on
 from reports.excel.listing import ListExport
 from reports.lists import list_export
 from reports.render import list_workbook
@@ -128,8 +129,7 @@ class ListExporting(QObject):
 
     def _write(self, wish: ExportWish) -> None:
         store, lang, path = self._context.store, self._context.lang, self._path
-        now = self._context.settings.now
-        office = f"{now.organization} {now.office}".strip()
+        office = heading_on(self._context)
 
         def body(_progress: Progress) -> tuple[Path, int]:
             return export_list(store, wish, path, office=office, lang=lang)

@@ -17,7 +17,7 @@ from db.queries.records import children, title_of
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.paper.enclosures import Enclosed, Refused, StoredFile, refused_of, stored_files
-from desktop_app.paper.heading import moment_of
+from desktop_app.paper.heading import heading_on, moment_of
 from reports import render
 from reports.content.collection import Bound
 from reports.content.collection import Collection as Bundle
@@ -92,7 +92,7 @@ def booklet_request(context: AppContext) -> PacketRequest:
     now = context.settings.now
     return PacketRequest(
         Author(now.office, now.position, now.officer, now.phone),
-        " ".join(filter(None, (now.organization, now.office))),
+        heading_on(context),
         moment_of(context),
         example=context.example,
     )

@@ -17,8 +17,11 @@ def moment_of(context: AppContext) -> dt.datetime:
     return dt.datetime.combine(dt.date.fromisoformat(past), dt.time(23, 59), KST)
 
 
-def paper_of(context: AppContext) -> PaperOf:
-    """As the settings say, now."""
-    now = context.settings.now
-    office = " ".join(filter(None, (now.organization, now.office)))
-    return PaperOf(office, dt.datetime.now(KST), context.example)
+def heading_on(context: AppContext, day: str = "") -> str:
+    """Whose paper of ``day`` (ISO) it is, of the day that is looked at where none is given."""
+    return context.institution.heading(dt.date.fromisoformat(day or context.store.today()))
+
+
+def paper_of(context: AppContext, day: str = "") -> PaperOf:
+    """A paper that is made now; under the names of ``day`` where it is one of another day."""
+    return PaperOf(heading_on(context, day), dt.datetime.now(KST), context.example)

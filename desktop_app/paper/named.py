@@ -23,7 +23,7 @@ def paper_ask(
     author = Author(now.office, now.position, now.officer, now.phone)
     day = as_of or context.store.today()
     return PaperAsk(
-        paper_of(context), author, day, subject, officer, now.stillness, counting or Counting()
+        paper_of(context, day), author, day, subject, officer, now.stillness, counting or Counting()
     )
 
 

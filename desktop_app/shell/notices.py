@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from db.domain.dates import KST, format_short
+from desktop_app.clock import local_now
 from desktop_app.context import AppContext
 from desktop_app.page import Shell
 from desktop_app.shell.frame import Frame
@@ -46,6 +47,7 @@ class Notices(QObject):
     def attach(self, context: AppContext) -> None:
         """The data are open."""
         self._context = context
+        context.institution.changed.connect(self.show_settings)
         self.show_settings()
         place = context.folder
         self._frame.status.show_place(place.database.name, str(place.root))
@@ -117,7 +119,10 @@ class Notices(QObject):
     def show_settings(self) -> None:
         """Whose window it is, and what is not as usual with its data."""
         now = self._around.settings.now
-        self._window.setWindowTitle(f"{self.tr('Attraction Desk')} — {now.organization}")
+        city = now.organization
+        if self._context is not None:
+            city = self._context.institution.name(local_now().date())
+        self._window.setWindowTitle(f"{self.tr('Attraction Desk')} — {city}")
         self._frame.menu_row.show_officer(now.officer, now.office)
         notices = []
         if self._context is not None and self._context.example:

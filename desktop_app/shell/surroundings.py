@@ -34,6 +34,8 @@ class Surroundings:
         self, store: Store, *, read_only: bool = False, example: bool = False
     ) -> AppContext:
         """The context pages are given."""
+        from desktop_app.institution import Institution
+
         return AppContext(
             store,
             self.folder,
@@ -43,6 +45,7 @@ class Surroundings:
             self.jobs,
             self.changes,
             self.commands,
+            Institution(store, self.settings, self.jobs, self.changes),
             read_only,
             example,
         )

@@ -188,7 +188,9 @@ OFFICE = RecordType(
         Field("kind", "구분", "Kind", Kind.CHOICE,
               choices=(Choice("city", "기관", "City"), Choice("bureau", "실·국", "Bureau"),
                        Choice("division", "과", "Division"), Choice("team", "팀", "Team"),
-                       Choice("affiliate", "산하기관", "Affiliate"))),
+                       Choice("affiliate", "산하기관", "Affiliate")),
+              help="기관의 줄에 시작일이나 종료일을 적으면 그 기간의 날짜로 나가는 문서에 이 명칭을 씁니다. "
+                   "해당하는 줄이 없으면 설정의 기관명을 씁니다."),
         Field("part_of", "상위 부서", "Part of", Kind.LINK, links_to=RecordKind.OFFICE),
         Field("duties", "소관 업무", "Duties", Kind.LONG_TEXT),
         Field("phone", "대표전화", "Phone", Kind.PHONE),

@@ -22,7 +22,7 @@ from desktop_app.paper.enclosures import (
     stored_files,
 )
 from desktop_app.paper.files import file_name
-from desktop_app.paper.heading import moment_of
+from desktop_app.paper.heading import heading_on, moment_of
 from reports import render
 from reports.content.arrangement import Arrangement
 from reports.content.composed import Kept, compose, read_kept
@@ -112,7 +112,7 @@ def request_for(context: AppContext, subject: Subject, contacts_reason: str = ""
     now = context.settings.now
     return PacketRequest(
         Author(now.office, now.position, now.officer, now.phone),
-        " ".join(filter(None, (now.organization, now.office))),
+        heading_on(context),
         moment_of(context),
         subject.meeting_id,
         subject.case_id,

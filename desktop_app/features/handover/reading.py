@@ -12,6 +12,7 @@ from db.domain.stages import Stillness
 from db.queries.handover import InHand, OfficerLoad, in_hand, officer_loads
 from db.store import Store, today
 from desktop_app.context import AppContext
+from desktop_app.paper.heading import heading_on
 from reports.content.gather_handover import HandoverRequest, gather_handover
 from reports.content.handover import handover
 from reports.content.model import Document
@@ -41,10 +42,10 @@ def request_for(
 ) -> HandoverRequest:
     """What the paper is asked to say."""
     now = context.settings.now
-    office = " ".join(filter(None, (now.organization, now.office)))
     return HandoverRequest(
-        officer, office, dt.datetime.now(KST), successors, context.example, now.stillness
-    )
+        officer, heading_on(context), dt.datetime.now(KST), successors, context.example,
+        now.stillness,
+    )  # fmt: skip
 
 
 def make_document(store: Store, request: HandoverRequest) -> Document:

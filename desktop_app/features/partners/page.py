@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -96,7 +97,8 @@ class NetworkPage(Page):
         if self._whole is None:
             self._show_state("loader-circle", self.tr("Reading the network…"))
         store = self.context.store
-        city = self.context.settings.now.organization or self.tr("The city")
+        today = date.fromisoformat(store.today())
+        city = self.context.institution.name(today) or self.tr("The city")
 
         def body(_progress: Progress) -> Network:
             return read_picture(store, city)

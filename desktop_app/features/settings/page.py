@@ -19,6 +19,7 @@ from db.encryption import state_of
 from db.errors import EnvironmentProblem
 from db.handing.handed_over import handed_over
 from db.queries.records import titles_of
+from desktop_app.clock import local_now
 from desktop_app.context import AppContext
 from desktop_app.features.settings.encryption import EncryptionCard
 from desktop_app.features.settings.encryption.flow import EncryptionFlow
@@ -197,12 +198,14 @@ class SettingsPage(Page):
         self._unsaved.open_requested.connect(self._on_unsaved_opened)
         self._unsaved.discard_requested.connect(self._on_unsaved_discarded)
         self.context.settings.changed.connect(self._on_settings_changed)
+        self.context.institution.changed.connect(self._on_names_changed)
         self._open_folder.clicked.connect(self._on_open_folder_clicked)
 
     def reload(self) -> None:
         """Show the settings as they are."""
         now = self.context.settings.now
         self._officer.show_settings(now)
+        self._on_names_changed()
         self._look.show_settings(now)
         self._stale_card.show_days(now.stale_days, now.sleeping_days)
         self._retention.show_retention(now.retention)
@@ -324,6 +327,11 @@ class SettingsPage(Page):
         self._stale_card.show_days(new.stale_days, new.sleeping_days)
         self._retention.show_retention(new.retention)
         self._encryption.show_minutes(new.lock_minutes)
+
+    @Slot()
+    def _on_names_changed(self) -> None:
+        dated = self.context.institution.dated(local_now().date())
+        self._officer.show_dated(dated.name if dated is not None else "")
 
     @Slot()
     def _on_open_folder_clicked(self) -> None:

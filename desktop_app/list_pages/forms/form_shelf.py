@@ -20,6 +20,7 @@ from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.forms.form_data import FormData
 from desktop_app.paper.files import write_whole
+from desktop_app.paper.heading import heading_on
 from desktop_app.paper.noting import FILLED, file_line, may_note
 from reports.excel.form.outcome import Look
 from reports.excel.listing import ListExport
@@ -152,8 +153,7 @@ class FormShelf(QObject):
         return ask
 
     def _store_and_words(self) -> tuple[Store, str, str]:
-        now = self._context.settings.now
-        return self._context.store, f"{now.organization} {now.office}".strip(), self._context.lang
+        return self._context.store, heading_on(self._context), self._context.lang
 
     def _write(self, write: Callable[[], int]) -> None:
         def body(_progress: Progress) -> tuple[int, Forms]:

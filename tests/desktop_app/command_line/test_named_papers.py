@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
 import pypdf
 import pytest
 
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.paths import DataFolder
+from db.services.records import save_record
+from db.startup import Access, open_store
+from db.store import Actor
 from tests.desktop_app.command_line.conftest import Run
 
 
@@ -63,3 +70,17 @@ def test_the_guest_edition_in_english_is_the_summary(demo: Run, tmp_path: Path) 
     assert "내부검토용" not in text
     assert demo(*command).code == 0
     assert "지원시책" in text_of(out)
+
+
+def test_a_paper_of_a_day_bears_the_name_of_that_day(
+    demo: Run, folder: Path, tmp_path: Path
+) -> None:
+    named = new_draft(RecordKind.OFFICE, name="고양특례시", kind="city", from_on="2026-07-01")
+    with closing(
+        open_store(DataFolder(folder), Actor("박서연", "PC-07"), access=Access.WRITE)
+    ) as opened:
+        save_record(opened.store, named)
+    for day, name in (("2026-06-30", "고양시"), ("2026-07-01", "고양특례시")):
+        out = tmp_path / f"{day}.pdf"
+        assert demo("report", "weekly", "--as-of", day, out).code == 0
+        assert str(pypdf.PdfReader(out).metadata.author).partition(" ")[0] == name

@@ -25,6 +25,7 @@ OFFICES = KindSpec(
     "landmark",
     views=(
         QuickView("present", mark("Offices of today"), (ListFilter("until_on", "없음"),)),
+        QuickView("names", mark("Names on paper"), (ListFilter("kind", "city"),)),
         EVERYTHING,
     ),
     sort=ListSort("name"),
