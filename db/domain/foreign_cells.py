@@ -6,23 +6,12 @@ import re
 from dataclasses import dataclass
 
 from db.domain.cell_text import clean
+from db.domain.currencies import CURRENCIES
 from db.domain.date_cells import parse_partial_date
+from db.domain.english_numbers import read_english_number
 from db.domain.korean_number import read_number
 from db.domain.money_reading import parse_money
 
-_CURRENCIES = tuple(
-    (code, re.compile(pattern, re.IGNORECASE))
-    for code, pattern in (
-        ("HKD", r"HK\$|HKD|홍콩\s*달러"),
-        ("SGD", r"SG\$|(?<!U)S\$|SGD|싱가포르\s*달러"),
-        ("USD", r"USD|US\$|\$|미화|미국\s*달러|달러|미불|(?<=[0-9만억조천백])\s*불"),
-        ("EUR", r"EUR|€|유로"),
-        ("JPY", r"JPY|¥|일본\s*엔|엔화?"),
-        ("CNY", r"CNY|RMB|위안화?"),
-        ("GBP", r"GBP|£|파운드"),
-        ("CHF", r"CHF|스위스\s*프랑"),
-    )
-)
 _HEAD = re.compile(r"([^()]*)(?:\((.*)\))?\s*", re.DOTALL)
 _ABOUT = re.compile(r"약|총|상당|규모|내외")
 _DAY = re.compile(r"(?:\d{4}|['’‘]\d{2})\s*[.\-/년]\s*\d{1,2}\s*[.\-/월]\s*\d{1,2}\s*[.일]?")
@@ -52,10 +41,13 @@ def read_foreign(cell: str) -> ForeignMoney | None:
     if found is None:
         return None
     head, beside = found[1], found[2] or ""
-    for code, pattern in _CURRENCIES:
+    for code, pattern in CURRENCIES:
         if not pattern.search(head):
             continue
-        number = read_number(_ABOUT.sub("", pattern.sub("", head)).strip())
+        plain = _ABOUT.sub("", pattern.sub("", head)).strip()
+        if (english := read_english_number(plain)) is not None:
+            return None if english % 1 else _with_beside(code, int(english), beside)
+        number = read_number(plain)
         if number is None or number.value % 1 or not (number.multiplied or number.value >= _LEAST):
             return None
         return _with_beside(code, int(number.value), beside)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from db.domain.cell_text import clean, number_of
 from db.domain.empty_words import says_nothing
+from db.domain.english_numbers import read_english_number
 from db.domain.korean_number import PLAIN_NUMBER, read_hangul_number, read_number
 from db.domain.money import MoneyUnit
 from db.domain.values import Parsed
@@ -27,6 +28,7 @@ _RANGE = re.compile(
 _HEAD = re.compile(r"(약|대략|총액|총|일금|금|₩|\\|KRW|한화)\s*")
 _TAIL = re.compile(r"\s*(내외|가량|정도|안팎|규모|상당|수준|추정|추산|예상|예정|계획|목표)$")
 _WON_TAIL = re.compile(r"\s*(?:원|won|krw)\s*(?:정|整)?$", re.IGNORECASE)
+_NAMED_WON = re.compile(r"(?:KRW|₩)\s*(.+)|(.+?)\s*(?:KRW|won)", re.IGNORECASE)
 _SOME = re.compile(r"(?<=[0-9십백천만억조])\s*여\s*(?=[십백천만억조원]|$)")
 _PAREN = re.compile(r"([^()]*[^()\s])\s*\(([^()]*)\)")
 _ENCLOSED = re.compile(r"\(\s*([0-9][0-9,.]*)\s*\)")
@@ -91,7 +93,15 @@ def _parse_text(raw: str, unit: MoneyUnit | None) -> Parsed[int]:
         return _negative(_read(match[1], unit, ()))
     if match := _MINUS.match(text):
         return _negative(_with_parenthesis(text[match.end() :], unit))
-    return _with_parenthesis(text, unit)
+    read = _with_parenthesis(text, unit)
+    return _in_english(text) or read if read.problem == "money.unreadable" else read
+
+
+def _in_english(text: str) -> Parsed[int] | None:
+    """ "KRW 35bn" and "35 billion won"; without the won's name nobody knows of what."""
+    named = _NAMED_WON.fullmatch(text)
+    number = read_english_number(named[1] or named[2]) if named else None
+    return None if number is None else _counted(number, MoneyUnit.WON, ("cell_unit",))
 
 
 def _with_parenthesis(text: str, unit: MoneyUnit | None) -> Parsed[int]:

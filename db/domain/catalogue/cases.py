@@ -7,13 +7,33 @@ from db.domain.kinds import Kind, RecordKind
 
 STAGES = (
     Choice("lead", "발굴", "Lead"),
-    Choice("contact", "접촉", "Contact"),
-    Choice("consultation", "상담·현장방문", "Consultation", ("상담", "현장방문")),
-    Choice("loi", "투자의향(LOI)", "LOI", ("LOI", "투자의향서", "투자의향")),
-    Choice("mou", "투자협약(MOU)", "MOU", ("MOU", "투자협약", "양해각서")),
-    Choice("contract", "계약(분양·임대·입주)", "Contract", ("계약", "분양계약", "입주계약")),
-    Choice("construction", "인허가·착공", "Permit and construction", ("착공", "인허가")),
-    Choice("operation", "준공·입주", "Completion and move-in", ("준공", "입주", "가동")),
+    Choice("contact", "접촉", "Contact", ("Contacted", "Initial contact")),
+    Choice(
+        "consultation",
+        "상담·현장방문",
+        "Consultation",
+        ("상담", "현장방문", "Site visit", "Meeting"),
+    ),
+    Choice("loi", "투자의향(LOI)", "LOI", ("LOI", "투자의향서", "투자의향", "LOI signed")),
+    Choice("mou", "투자협약(MOU)", "MOU", ("MOU", "투자협약", "양해각서", "MOU signed")),
+    Choice(
+        "contract",
+        "계약(분양·임대·입주)",
+        "Contract",
+        ("계약", "분양계약", "입주계약", "Contract signed"),
+    ),
+    Choice(
+        "construction",
+        "인허가·착공",
+        "Permit and construction",
+        ("착공", "인허가", "Under construction"),
+    ),
+    Choice(
+        "operation",
+        "준공·입주",
+        "Completion and move-in",
+        ("준공", "입주", "가동", "In operation", "Operating"),
+    ),
     Choice("aftercare", "사후관리", "Aftercare"),
 )
 """In order; the observable entry condition of each stands in ``db.domain.stages``."""

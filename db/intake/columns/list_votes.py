@@ -28,10 +28,12 @@ _AGREEMENT_HEADER = re.compile(
 )
 _CASE_TITLE = re.compile(
     r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
+    r"|pipeline|invest(?:ment|or)s?\s*(?:leads?|projects?|prospects?|inquir(?:y|ies))",
+    re.I,
 )
 _INTENT = re.compile(
     r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|조치|신규|창출|상담|접촉"
-    r"|발굴|협의|외투|LOI|MOU|plan|stage|invest",
+    r"|발굴|협의|외투|LOI|MOU|plan|stage|invest|project|jobs|prefer|nextaction|nextstep|followup",
     re.I,
 )
 """Words of a label that speak of an intention; 고용인원 and 분양면적 alone may be a tenant's."""

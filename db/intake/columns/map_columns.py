@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from db.domain.catalogue import find_field
 from db.domain.computed import is_computed
+from db.domain.currencies import names_currency
 from db.domain.kinds import Kind, RecordKind
 from db.intake.cells.compound import as_contact, parts_of, read_parts
 from db.intake.cells.content import (
@@ -302,7 +303,9 @@ def _mapped(
         unit = ColumnUnit(price_unit(column.header, table.unit), "header")
     note = ""
     if entry.kind in (Kind.MONEY, Kind.AREA) and unit.name in ("", UNKNOWN):
-        note = "unit.missing" if has_bare_numbers(contents[column.index]) else ""
+        counted = entry.kind is Kind.MONEY and names_currency(column.header, table.unit)
+        bare = not counted and has_bare_numbers(contents[column.index])
+        note = "unit.missing" if bare else ""  # where a currency is named, each cell is told
     return replace(
         plain,
         field=taken.path,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
+from db.domain.currencies import WON, unit_in_label
 from db.domain.kinds import Kind
 from db.intake.words import header_key
 
@@ -16,6 +17,8 @@ _HARMLESS = re.compile(
     r"|업체명|회사명|상호|성명|도로명|도로명주소|지번및도로명주소|도로명및지번주소|필수|선택|현재|예정"
     r"|'?\d{2,4}(?:년|년도|말|[.\-/]\d+)*(?:기준|현재|말)?|최근|ksic|\d+차|기보|현재본사주소|시구까지|익명|내선"
     r"|\d{1,2}[.월/]\d{1,2}[.일]?(?:[~∼–-]\d{1,2}(?:[.월/]\d{1,2})?[.일]?)?"  # 추진실적(10.6~10.10)
+    r"|(?:(?:usd|krw|eur|jpy|cny|gbp|us\$|\$|€|₩|won|thousands?|millions?|billions?|mn|bn|m|k|'000|in|of)+)"
+    r"|(?:sqm|sq\.m\.?|persons?|people|no\.?|est\.?|[조억십천백만]*(?:불|달러|미불|유로|엔|위안))"
     r"|yyyy.*|\d{2,4}|숫자만.*|없이.*|예:.*)$",
     re.I,
 )
@@ -63,7 +66,8 @@ def composed(label: str) -> Iterator[str]:
 def as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
     """What a label's brackets rule out: a text where a unit stands, the lot where the road does."""
     inside = {header_key(part) for part in BRACKETS.findall(clean(label))}
-    if any(map(_ABROAD.search, inside)):
+    unit = unit_in_label(label)
+    if any(map(_ABROAD.search, inside)) or (unit and unit.currency not in ("", WON)):
         return {path: value for path, value in found.items() if path in _ASKED_IN_WON}
     if inside & MEASURES.keys():
         return {path: value for path, value in found.items() if find_field(path).kind in COUNTED}

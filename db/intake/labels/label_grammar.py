@@ -13,6 +13,7 @@ from db.intake.labels import (
     cases,
     certificates,
     concerns,
+    english,
     firms,
     notes,
     occupancies,
@@ -34,6 +35,7 @@ _RULES = tuple(
         occupancies,
         concerns,
         notes,
+        english,
     )
     for rule in part.RULES
 )

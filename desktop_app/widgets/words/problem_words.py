@@ -103,6 +103,12 @@ _NOTES: dict[str, str] = {
     "detail_dropped": mark("Only the year or the month is kept of this."),
     "weekday": mark("The weekday does not fit the day. Look at it again."),
     "month_one_digit": mark("Is the month complete? A spreadsheet may have cut a nought."),
+    "date.term_from_signing": mark(
+        "Counted from the day of signing, which does not count itself. Look whether it is meant so."
+    ),
+    "date.term_of_its_own": mark(
+        "Counted from the day that begins the term, that day included. Look whether it is meant so."
+    ),
     "date.year_column": mark("The year was taken from the column of years."),
     "date.year_header": mark("The year was taken from the header of the column."),
     "date.year_section": mark("The year was taken from the line over its rows."),

@@ -238,7 +238,8 @@ def test_an_agreements_own_title_says_its_kind_and_its_period_ends_it():
     assert first.values["agreement.valid_until"] == "2024-04-15"
     assert (second.values["agreement.kind"], third.values["agreement.kind"]) == ("mou", "loi")
     assert second.values["agreement.valid_until"] == "2027-04-30"
-    assert [problem.code for problem in third.problems] == ["date.unreadable"]
+    assert third.values["agreement.valid_until"] == "2026-06-01"
+    assert [note.code for note in third.notes] == ["date.term_from_signing"]
 
 
 def test_an_agreement_that_nobody_calls_an_investment_is_asked_about():

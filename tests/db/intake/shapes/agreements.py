@@ -134,7 +134,7 @@ AGREEMENTS = (
         (3, 4, 5),
         {
             3: {MOU + "kind": "partnership", MOU + "valid_until": "2026-05-08"},
-            4: {CASE + "department": "전략산업과", MOU + "valid_until": None},
+            4: {CASE + "department": "전략산업과", MOU + "valid_until": "2026-07-18"},
         },
     ),
     OfficeList(

@@ -1,0 +1,91 @@
+"""Reads the cells of one column; what repeats is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from db.domain.catalogue import find_field
+from db.domain.cell_text import clean
+from db.domain.kinds import Kind
+from db.intake.cells.cell_parsers import NOTHING, CellParser, Reading, parser_for
+from db.intake.mapping import MappedColumn
+from db.intake.words import word_set
+from db.intake.workbook import Cell
+
+_DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
+_LONGEST_DITTO = 8
+ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
+"""Fields whose cells may state the whole period."""
+CODE = "organization.industry_code"
+CONTACT = "contact.name"
+STATES = frozenset(("case.state", "agreement.status"))
+_SIGNED = "agreement.signed_on"
+Words = Dict[tuple[str, str], str]
+NO_WORDS: Words = MappingProxyType({})
+_REMEMBERED = 5_000
+"""Different cells of a column whose readings are kept; a column with more hardly repeats."""
+
+
+@dataclass(slots=True)
+class ColumnReader:
+    """Reads the cells of one column; repeated cells are read once."""
+
+    place: int
+    column: MappedColumn
+    path: str
+    parse: CellParser
+    known: dict[Cell, Reading] = field(default_factory=dict)
+    above: Cell = None
+    joins: bool = False
+    """Whether what it reads is written behind what its field has already."""
+    more: bool = False
+    """Whether its cells may feed a second field."""
+    has_parts: bool = False
+    group: str = ""
+    signed: bool = False
+    """Whether its days are those of a signing."""
+
+    def read(self, cell: Cell) -> Reading:
+        """The reading of one cell; 〃 repeats the cell above."""
+        if type(cell) not in _REPEATED:  # True would be found for 1, and a number's spelling lost
+            self.above = cell
+            return self.parse(cell)
+        found = self.known.get(cell)
+        if found is None:
+            if type(cell) is str and len(cell) <= _LONGEST_DITTO and _is_ditto(cell):
+                return self.read(self.above) if self.above is not None else NOTHING
+            found = self.parse(cell)
+            if len(self.known) < _REMEMBERED:
+                self.known[cell] = found
+        self.above = cell
+        return found
+
+
+_REPEATED = frozenset((str, int))
+"""Types of cells whose readings are kept."""
+
+
+def _is_ditto(text: str) -> bool:
+    return clean(text).replace(" ", "") in _DITTO
+
+
+def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool) -> ColumnReader:
+    """The reader of a column that feeds a field; ``joins`` where another one is written behind it."""
+    path = column.field or ""
+    entry = find_field(path)
+    learned = {word: code for (at, word), code in words.items() if at == path}
+    known = learned if entry.kind is Kind.CHOICE else None
+    parse = parser_for(path, entry, column.unit, known, column.header)
+    more = (
+        bool(column.also)
+        or path in ENDS
+        or path == CONTACT
+        or path in STATES
+        or (path == CODE and column.evidence != "code")
+    )
+    return ColumnReader(
+        place, column, path, parse, joins=joins or column.joined_to >= 0, more=more,
+        has_parts=bool(column.parts), group=column.group, signed=path == _SIGNED,
+    )  # fmt: skip

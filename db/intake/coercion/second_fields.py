@@ -1,0 +1,121 @@
+"""What a cell says beside its own field: both ends of a period, a title behind a name, more parties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Dict
+
+from db.domain.date_cells import parse_date_range
+from db.domain.empty_words import empty_word, says_nothing
+from db.domain.values import Parsed, Value
+from db.intake.cells.agreed_cells import foreign_values, parties_of
+from db.intake.cells.cell_parsers import NOTHING, Reading, masked, split_name, split_person
+from db.intake.cells.compound import read_parts
+from db.intake.cells.industry_cells import codes_and_name
+from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
+from db.intake.coercion.outcomes import beside_state
+from db.intake.columns.joined_columns import without_floor
+from db.intake.rows import CellProblem
+from db.intake.workbook import Cell
+
+_ROOM = "occupancy.room"
+
+
+def beyond_its_field(
+    reading: Reading, cell: Cell, values: dict[str, Value]
+) -> tuple[Reading, tuple[str, ...]]:
+    """What an agreement's cell says beside its own field: further parties, another currency."""
+    if reading.problem == "name.several" and (named := parties_of(str(cell))):
+        return Parsed(named[0]), named[1:]
+    if reading.problem == "money.currency" and (said := foreign_values(str(cell))):
+        values.update({**said, **values})
+        return NOTHING, ()
+    return reading, ()
+
+
+def written_behind(path: str, before: Value | None, value: Value) -> Value:
+    """What a field says once another cell was read into it."""
+    whole = _joined(before, value)
+    return without_floor(str(whole)) if path == _ROOM else whole
+
+
+def _joined(before: Value | None, more: Value) -> Value:
+    """What two cells say of one field: lists one behind the other, texts with a blank between."""
+    if isinstance(before, tuple) and isinstance(more, tuple):
+        return (*before, *(entry for entry in more if entry not in before))
+    if isinstance(before, str) and isinstance(more, str):
+        return before if more in before else f"{before} {more}"
+    return more if before is None else before
+
+
+def take_parts(
+    reader: ColumnReader,
+    number: int,
+    cell: str,
+    values: dict[str, Value],
+    problems: list[CellProblem],
+    notes: list[CellProblem],
+) -> None:
+    """The fields of a cell that holds several values."""
+    found = read_parts(cell, reader.column.parts)
+    index, raw = reader.column.index, masked(cell)[0]
+    for path, reading in found.items():
+        if reading.value is not None:
+            values.setdefault(path, reading.value)
+        if reading.problem:
+            problems.append(CellProblem(number, index, reading.problem, path, raw))
+        notes += [CellProblem(number, index, note, path, raw) for note in reading.notes]
+    if not found and not says_nothing(cell):
+        problems.append(CellProblem(number, index, "parts.unclear", reader.path, raw))
+
+
+def remark(
+    reader: ColumnReader,
+    number: int,
+    cell: Cell,
+    reading: Reading,
+    problems: list[CellProblem],
+    notes: list[CellProblem],
+) -> None:
+    """Say of a cell what could not be read in it, and what was read with a doubt."""
+    index, raw = reader.column.index, masked("" if cell is None else str(cell))[0]
+    if reading.problem:
+        problems.append(CellProblem(number, index, reading.problem, reader.path, raw))
+    notes += [CellProblem(number, index, note, reader.path, raw) for note in reading.notes]
+
+
+def read_also(
+    reader: ColumnReader, cell: Cell, values: dict[str, Value], problems: list[CellProblem]
+) -> None:
+    """유효기간 "2022.04.07 ~ 2025.04.06" feeds both ends, 업체명(대표자) name and people."""
+    if not isinstance(cell, str):
+        return
+    if reader.path == "organization.name":
+        name, people = split_name(cell)
+        values[reader.path] = name
+        if people:
+            values[reader.column.also[0]] = people
+        return
+    if reader.path not in ENDS and not reader.column.also:
+        for path, value in _beside(reader.path, values.get(reader.path), cell).items():
+            values.setdefault(path, value)
+        return
+    if reader.path in values:
+        return
+    start, end = parse_date_range(cell)
+    if end.value is not None:
+        values[reader.path] = end.value
+        problems[:] = [p for p in problems if p.column != reader.column.index]
+        if start.value is not None and reader.column.also:
+            values.setdefault(reader.column.also[0], start.value)
+
+
+def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
+    """What a cell says beside its own field: a title behind a name, an industry behind its code,
+    why something ended behind its state."""
+    if path == CONTACT:
+        title = split_person(cell)[1]
+        return {"contact.title": title} if title else {}
+    if path == CODE:
+        name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
+        return {"organization.industry_name": name} if name else {}
+    return beside_state(path, value, cell) if path in STATES else {}

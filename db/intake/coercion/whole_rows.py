@@ -1,0 +1,135 @@
+"""What a row and its list say as a whole: the kind of an agreement, a lot beside a road, a code of area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
+
+from db.domain.addresses import area_code_of, is_road_address, region_of, split_lot_and_road
+from db.domain.area_reading import parse_area
+from db.domain.phones import parse_phone
+from db.domain.values import Value
+from db.intake.coercion.currencies_beside import currencies_beside
+from db.intake.coercion.outcomes import states_beside, tell_outcome
+from db.intake.coercion.terms import settle_term
+from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, status_of
+from db.intake.columns.joined_columns import is_detail
+from db.intake.mapping import Mapping
+from db.intake.rows import CellProblem
+from db.intake.table import Table
+from db.intake.words import around_signing
+from db.intake.workbook import Cell
+
+_SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
+
+
+class WholeRows:
+    """Says of each row of one list what its cells say only together, or with the list."""
+
+    def __init__(self, table: Table, mapping: Mapping, places: Dict[int, int]) -> None:
+        self._table = table
+        self._mapping = mapping
+        self._splits_address = mapping.column_of("organization.address_lot") is None
+        self._detailed = is_detail(mapping.column_of("organization.address"))
+        self._ended = _status_by_day(mapping)
+        self._agreed = mapping.list_kind == "agreements"
+        self._told = self._agreed or mapping.list_kind == "cases"
+        self._by_section = self._agreed and mapping.column_of("agreement.kind") is None
+        self._states = [(index, places[index]) for index in states_beside(mapping)]
+        self._money = currencies_beside(table, mapping, places)
+
+    def settle(
+        self,
+        row: int,
+        cells: Sequence[Cell],
+        values: dict[str, Value],
+        problems: list[CellProblem],
+        notes: list[CellProblem],
+    ) -> None:
+        """Settle the values of one row."""
+        if self._money is not None:
+            self._money.settle(row, cells, values, problems)
+        if self._agreed and problems:
+            settle_term(values, problems, notes)
+        _settle_row(values, self._splits_address, self._detailed)
+        _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
+        section = self._table.section_of(row) if self._by_section else None
+        _complete(values, self._mapping, self._ended, section)
+        if self._told:
+            beside = [(index, cells[place]) for index, place in self._states]
+            problems += tell_outcome(values, self._mapping, row, beside)
+
+
+def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:
+    """What the list as a whole says of every row, a day under 철회일 of its own, and the kind of
+    an agreement that no column names by its title or its section line."""
+    for path, value in mapping.constants.items():
+        if value != DRAFT or "agreement.signed_on" not in values:
+            values.setdefault(path, value)
+    if ended and isinstance(values.get("agreement.status_on"), str):
+        values["agreement.status"] = ended
+    if section is not None:
+        _name_kind(values, section)
+
+
+def _status_by_day(mapping: Mapping) -> str:
+    """What a day under 철회일 says of its row where no column says the status itself."""
+    day = mapping.column_of("agreement.status_on")
+    if day is None or mapping.column_of("agreement.status") is not None:
+        return ""
+    return status_of(day.header)
+
+
+def _name_kind(values: dict[str, Value], section: str) -> None:
+    """The kind of agreement that a row's own title or its section line names."""
+    told = any(values.get(path) is not None for path in PLANS)
+    title = str(values.get("agreement.title") or "")
+    said = "" if around_signing(section) else section
+    kind = agreement_kind(title, told_plan=told) or agreement_kind(said, told_plan=told)
+    if kind == "mou" and values.get("agreement.kind") == "partnership" and not told:
+        return  # a list of cooperation calls its agreements MOU as well
+    if kind:
+        values["agreement.kind"] = kind
+
+
+def _settle_site(values: dict[str, Value], area: str) -> None:
+    """부지 may say how large it is to be and not where: "26만㎡" is an area, no place."""
+    found = parse_area(values.get("case.wanted_site"), None).value
+    if found is not None:
+        del values["case.wanted_site"]
+        values.setdefault(area, found)
+
+
+def _begin_address(values: dict[str, Value]) -> None:
+    """시도, 시군구 and 상세주소 are one address."""
+    region, end = values.get("organization.region"), values.get("organization.address")
+    if isinstance(region, str) and isinstance(end, str) and not any(region_of(end)):
+        values["organization.address"] = f"{region} {end}"
+
+
+def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) -> None:
+    """What one field of a row says about another: lot and road, region and area code."""
+    if detailed:
+        _begin_address(values)
+    address = values.get("organization.address")
+    if isinstance(address, str):
+        address = address.rstrip(" -,")
+        if splits_address and (_SEVERAL_ADDRESSES.search(address) or not is_road_address(address)):
+            pair = split_lot_and_road(address)
+            address = pair.road
+            if pair.lot:
+                values["organization.address_lot"] = pair.lot
+        if address:
+            values["organization.address"] = address
+        else:
+            del values["organization.address"]
+    phone = values.get("organization.phone")
+    if isinstance(phone, str) and not phone.startswith(("0", "1", "+")):
+        place = values.get("organization.address") or values.get("organization.address_lot")
+        code = area_code_of(*region_of(str(place))) if place else ""
+        if code and (parsed := parse_phone(phone, code)).value is not None:
+            values["organization.phone"] = parsed.value
+    region = values.get("organization.region")
+    if isinstance(region, str) and any(found := region_of(region)):
+        values["organization.region"] = " ".join(part for part in found if part)

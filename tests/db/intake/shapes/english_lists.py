@@ -1,0 +1,100 @@
+"""Lists of foreign firms and of agreements as offices keep them in English. The firms are invented."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
+
+ENGLISH = (
+    OfficeList(
+        "a pipeline of foreign investors",
+        """
+        Foreign investor pipeline, as of 30 Jun 2025
+        No.|Investor|Country|Sector|Contact person|E-mail|Project|Est. investment (USD mn)|New jobs|Preferred site|Stage|Next action|Due date|Owner
+        1|Sample Bio AB|Sweden|Biotech|Karin Sample|k@sample.example|CDMO plant|45|150|Block 12|LOI signed|Send reply|30 Apr 2025|J. Sample
+        2|Sample Robotics Ltd.|Singapore|Robotics|Wei Sample|w@robot.example|R&D centre|12.5|40|any|Site visit|Second visit|2025-07-02|J. Sample
+        """,
+        "cases",
+        (2,),
+        {
+            "Investor": ORG + "name", "Country": ORG + "country", "Sector": ORG + "industry_name",
+            "Contact person": MAN + "name", "E-mail": MAN + "email", "Project": CASE + "title",
+            "Est. investment (USD mn)": CASE + "planned_investment",
+            "New jobs": CASE + "planned_jobs", "Preferred site": CASE + "wanted_site",
+            "Stage": CASE + "stage", "Next action": CASE + "next_step",
+            "Due date": CASE + "next_step_on", "Owner": CASE + "officer",
+        },
+        (3, 4),
+        {
+            3: {
+                CASE + "planned_investment": None, CASE + "planned_jobs": 150, CASE + "stage": "loi",
+                CASE + "next_step_on": "2025-04-30",
+            }
+        },
+        problems={3: CASE + "planned_investment"},
+        as_of=None,
+    ),
+    OfficeList(
+        "a register of agreements with a column of currencies",
+        """
+        Ref|Date signed|Counterparty|Type|Subject|Value|Currency|Valid until|Status|Remarks
+        M-22-01|2022-05-30|Sample Energy AS|MOU|Hydrogen plant|20 million|USD|2 years|Active|
+        M-23-07|2023-01-19|Sample Kogyo K.K.|LOI|Parts plant|3,000,000,000|JPY|2025-01-18|Withdrawn|letter of 2024-06-01
+        M-24-02|2024-08-22|Sample Gen Co., Ltd.|MOU|Cell centre|KRW 35bn|||Expired|
+        M-24-03|2024-09-22|Sample Cell Inc.|MOU|Cell centre|500,000,000|KRW||Active|
+        M-24-04|2024-10-22|Sample Lab Inc.|MOU|Laboratory|12|EUR||Active|
+        """,
+        "agreements",
+        (1,),
+        {
+            "Ref": MOU + "number", "Date signed": MOU + "signed_on", "Counterparty": ORG + "name",
+            "Type": MOU + "kind", "Subject": MOU + "title", "Value": MOU + "amount",
+            "Currency": MOU + "currency", "Valid until": MOU + "valid_until",
+            "Status": MOU + "status", "Remarks": MOU + "note",
+        },
+        (2, 3, 4, 5, 6),
+        {
+            2: {
+                MOU + "amount": None, MOU + "foreign_amount": 20_000_000, MOU + "currency": "USD",
+                MOU + "valid_until": "2024-05-30", MOU + "status": "valid",
+            },
+            3: {MOU + "amount": None, MOU + "foreign_amount": 3_000_000_000, MOU + "kind": "loi"},
+            4: {MOU + "amount": 35_000_000_000, MOU + "status": "lapsed"},
+            5: {MOU + "amount": 500_000_000, MOU + "currency": None},
+            6: {MOU + "amount": None, MOU + "foreign_amount": None},
+        },
+        problems={6: MOU + "amount"},
+        sheet="MOU register",
+    ),
+    OfficeList(
+        "letters of intent in millions of dollars, one in won",
+        """
+        투자의향서(LOI) 접수 현황
+        접수일|제출사|국적|투자의향액(백만불)|소요부지(평)
+        2024. 1. 15.|Sample Biologics Inc.|미국|30|3,000
+        2024. 3. 5.|㈜보기컨|한국|50억원|500
+        """,
+        "agreements",
+        (2,),
+        {"투자의향액(백만불)": MOU + "amount", "제출사": ORG + "name"},
+        (3, 4),
+        {
+            3: {MOU + "amount": None, MOU + "foreign_amount": 30_000_000, MOU + "currency": "USD"},
+            4: {MOU + "amount": 5_000_000_000, MOU + "foreign_amount": None},
+        },
+    ),
+    OfficeList(
+        "amounts in won of which some are dollars",
+        """
+        투자협약 체결 현황 (단위: 억원)
+        기업명|협약일|투자금액|통화
+        ㈜보기가나|2024. 3. 5.|120|KRW
+        Sample Robotics Ltd.|2024. 4. 5.|12|USD
+        """,
+        "agreements",
+        (2,),
+        {"투자금액": MOU + "amount", "통화": MOU + "currency"},
+        (3, 4),
+        {3: {MOU + "amount": 12_000_000_000}, 4: {MOU + "amount": None}},
+        problems={4: MOU + "amount"},
+    ),
+)  # fmt: skip
