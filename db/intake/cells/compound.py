@@ -14,7 +14,7 @@ from db.domain.cell_text import clean
 from db.domain.kinds import Kind
 from db.domain.names import looks_like_person
 from db.domain.values import Parsed
-from db.intake.cells.cell_parsers import TITLES, Reading, masked, parser_for
+from db.intake.cells.cell_parsers import TITLES, Reading, masked, parser_for, split_person
 from db.intake.labels.headers import guesses
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
@@ -53,6 +53,8 @@ _TAKEN = "\x00"
 _HOLES = re.compile(
     rf"[(\[]\s*[)\]]|[(\[]?\s*{_TAKEN}\s*[)\]]|\s*[/,;·|]\s*{_TAKEN}|{_TAKEN}\s*[/,;·|]\s*"
 )
+_BREAKS = re.compile(r"[\s()\[\]/,·]+")
+"""What may stand between a name and its title."""
 _EDGES = " /,;:·|-\n"
 _LEADS = re.compile(
     r"(?:전화|연락처|이메일|e-?mail|휴대폰|핸드폰|휴대전화|tel|fax|팩스|h\.?p|☎|T|M|E)\s*[.:)]\s*",
@@ -175,6 +177,10 @@ def _take_words(
     if len(paths) == 1:
         rest = _HOLES.sub(" ", text).replace(_TAKEN, " ").strip(_EDGES)
         if rest:
+            if paths[0] == "contact.name":
+                person, title = split_person(" ".join(_BREAKS.split(rest)).strip())
+                if title:
+                    rest, found["contact.title"] = person, Parsed(title)
             reading = parser_for(paths[0], find_field(paths[0]), "")(rest)
             found[paths[0]] = Parsed(reading.value, reading.problem, (*reading.notes, *notes))
         return

@@ -43,6 +43,8 @@ def test_a_담당자_in_a_list_of_cases_may_be_the_city_s():
         ("고양시 일산동구 중앙로 1 (장항동), 3층 (031-000-0001)", (ORG + "address", ORG + "phone"),
          {ORG + "address": "고양시 일산동구 중앙로 1 (장항동), 3층", ORG + "phone": "031-000-0001"}),
         ("한담당 과장", (MAN + "name", MAN + "title"), {MAN + "name": "한담당", MAN + "title": "과장"}),
+        ("정하람 팀장/031-000-0001", (MAN + "name", MAN + "phone"),
+         {MAN + "name": "정하람", MAN + "title": "팀장", MAN + "phone": "031-000-0001"}),
         ("031-000-0001/031-000-0002", (ORG + "phone", ""), {ORG + "phone": "031-000-0001"}),
         ("02-000-0001 (a@example.com)", (ORG + "phone", MAN + "email"),
          {ORG + "phone": "02-000-0001", MAN + "email": "a@example.com"}),
