@@ -145,8 +145,7 @@ class BelongingsPlanner:
         known = self.records.of(RecordKind.CASE, firm) if case is not None else ()
         for one in known:
             if one.ref == case:
-                stage = str(one.values.get("stage") or "lead")
-                self._stage_days.plan(one.ref, stage, agreement, planned)
+                self._stage_days.plan(one, agreement, planned)
 
     def _plan_result_alone(
         self, firm: Ref, agreement: Values, result: Values, row: int, decision: Decision,

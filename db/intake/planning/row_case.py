@@ -80,7 +80,8 @@ class CasePlanner:
         self, known: KnownRecord, case: Values, agreement: Values, row: int, decision: Decision,
         planned: Planned,
     ) -> Ref:  # fmt: skip
-        """The case that was chosen takes what it does not say yet; its stage stays the officer's."""
+        """The case that was chosen takes what it does not say yet; whether it goes on to the
+        agreement's stage is for ``StageDayPlanner`` to say."""
         by_key = catalogue(RecordKind.CASE).by_key
         adds = {
             key: value

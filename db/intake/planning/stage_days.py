@@ -1,13 +1,14 @@
-"""Plans the days of stages: a case entered the stage of a paper on the day the paper was signed."""
+"""Plans what a signed paper says of stages: a case entered the stage of the paper on its day."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from sqlalchemy.orm import Session
 
+from db.domain.dates import first_day
 from db.domain.kinds import RecordKind
 from db.domain.stages import (
     STAGE_CODES,
@@ -18,6 +19,7 @@ from db.domain.stages import (
 )
 from db.domain.values import Empty, Value, is_empty
 from db.intake.plan import Existing, FieldPlan, New, RecordPlan, Ref
+from db.intake.planning.firm_records import KnownRecord
 from db.intake.planning.matching import rows_where
 from db.intake.planning.planned import Planned
 from db.schema import TABLES
@@ -44,10 +46,11 @@ class StageDayPlanner:
     _known: dict[Ref, dict[str, _Milestone]] = field(default_factory=dict)
     _count: int = 0
 
-    def plan(self, case: Ref, stage_now: str, agreement: Values, planned: Planned) -> None:
-        """The stage that ``agreement`` let its case into, where the row brings the day of signing.
+    def plan(self, case: KnownRecord, agreement: Values, planned: Planned) -> None:
+        """The stage that ``agreement`` let ``case`` into, where the row brings the day of signing.
 
-        ``stage_now`` is where the case stands: a stage it has not entered gets no day.
+        A stage that the case has not entered gets no day, unless the officer joined the agreement
+        to it: then the case goes on to that stage.
         """
         brought = any(
             one.kind is RecordKind.AGREEMENT and not is_empty(one.values.get("signed_on", ""))
@@ -57,11 +60,22 @@ class StageDayPlanner:
         stage = STAGE_OF_PAPER.get(kind, "")
         if not brought or not stage or agreement.get("status") == "draft" or is_empty(signed_on):
             return
-        if stage_now not in STAGE_CODES[stage_index(stage) :]:
-            return
         _, day = signed_into({kind: str(signed_on)}, stage, now_kst()[:10])
-        if day:
-            self._date(case, stage, day, signing_evidence(kind), planned)
+        if not day:
+            return
+        if str(case.values.get("stage") or "lead") not in STAGE_CODES[stage_index(stage) :]:
+            if planned.joined is None or not self._may_go_on(case, day):
+                return
+            if not _go_on(case, stage, planned):
+                return
+        self._date(case.ref, stage, day, signing_evidence(kind), planned)
+
+    def _may_go_on(self, case: KnownRecord, day: str) -> bool:
+        """Not where it ended, and not by a paper older than the stage that it stands in."""
+        there = self._of(case.ref).get(str(case.values.get("stage") or "lead"))
+        since = str(there.values.get("actual_on") or "") if there is not None else ""
+        ended = case.values.get("state") == "ended"
+        return not ended and (not since or first_day(since) <= first_day(day))
 
     def _date(self, case: Ref, stage: str, day: str, evidence: str, planned: Planned) -> None:
         of_case = self._of(case)
@@ -97,3 +111,20 @@ class StageDayPlanner:
                     made = _Milestone(Existing(one.id), one.values)
                     found.setdefault(str(one.values.get("stage")), made)
         return found
+
+
+def _go_on(case: KnownRecord, stage: str, planned: Planned) -> bool:
+    """The case stands in ``stage``, beside whatever else the row changes on it; not where the
+    list has a stage of its own for it."""
+    said = [one for one in planned.records if (one.kind, one.ref) == (RecordKind.CASE, case.ref)]
+    before = said[0] if said else RecordPlan(RecordKind.CASE, case.ref, {})
+    if any(one.key == "stage" for one in before.fields):
+        return False
+    moved = FieldPlan("stage", case.values.get("stage", Empty.NOT_STATED), stage, True, "signed")
+    after = replace(
+        before, values={**before.values, "stage": stage}, fields=(*before.fields, moved)
+    )
+    planned.records = [*(one for one in planned.records if one is not before), after]
+    planned.undone.append(partial(setattr, case, "values", case.values))
+    case.values = {**case.values, "stage": stage}
+    return True

@@ -69,6 +69,7 @@ FIELD_REASONS: dict[str, str] = {
     "overwrite": mark("overwritten by the column's rule"),
     "chosen": mark("chosen by you"),
     "add": mark("added to the list"),
+    "signed": mark("goes on by the agreement you joined"),
     "taken_up": mark("taken up, as you ticked"),
     "kept": mark("stays as it is"),
     "differs": mark("differs: decide"),

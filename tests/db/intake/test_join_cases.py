@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.domain.kinds import RecordKind
+from db.domain.values import Value
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Decision, Existing, Outcome, PlanOptions
 from db.intake.planning.join_cases import KnownCase, proposals
 from db.intake.planning.planner import plan_tables
 from db.intake.settle_all import join, settle_all
+from db.queries.records import all_live
 from db.store import Store
 from tests.db.intake.plan_cases import applied, listed, planned
 
@@ -33,6 +37,39 @@ def test_the_mou_of_a_firm_with_an_loi_is_proposed_as_the_same_case(sqlite_store
     joined = planned(sqlite_store, table, PlanOptions(decisions={2: Decision(case="join")}))
     assert joined.unjoined == 0
     assert {record.outcome for record in joined.rows[0].records} >= {Outcome.CREATE}
+
+
+def test_a_joined_case_goes_on_to_the_stage_that_was_signed(sqlite_store: Store):
+    applied(sqlite_store, listed(LOI, kind="agreements"))
+    table = listed(MOU, kind="agreements")
+    applied(sqlite_store, table, PlanOptions(decisions={2: Decision(case="join")}))
+    with sqlite_store.read() as session:
+        (case,) = all_live(session, RecordKind.CASE)
+        steps = all_live(session, RecordKind.MILESTONE)
+    assert case.values["stage"] == "mou"
+    assert sorted(one.values["actual_on"] for one in steps) == ["2025-03-02", "2025-11-20"]
+    again = planned(sqlite_store, table)
+    assert {row.outcome for row in again.rows} == {Outcome.SAME}
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ({**LOI, "agreement.signed_on": "2026-01-05"}, MOU),
+        ({**LOI, "case.state": "ended", "case.end_reason": "failed"}, MOU),
+        (LOI, {**MOU, "agreement.status": "draft"}),
+    ],
+    ids=["signed before the stage it stands in", "ended", "only a draft"],
+)
+def test_it_stays_where_it_stands_by_a_paper_that_moves_nothing(
+    sqlite_store: Store, first: dict[str, Value], later: dict[str, Value]
+):
+    applied(sqlite_store, listed(first, kind="agreements"))
+    join_it = PlanOptions(decisions={2: Decision(case="join")})
+    applied(sqlite_store, listed(later, kind="agreements"), join_it)
+    with sqlite_store.read() as session:
+        (case,) = all_live(session, RecordKind.CASE)
+    assert case.values["stage"] == "loi"
 
 
 def test_what_speaks_against_it_is_said_and_the_likeliest_case_comes_first():

@@ -45,12 +45,14 @@ def test_a_new_case_stands_in_its_stage_since_the_signing_and_the_plan_says_why(
     assert days(sqlite_store) == {}
 
 
-def test_a_joined_agreement_dates_its_stage_only_where_the_case_has_come(
-    sqlite_store: Store,
-) -> None:
+def test_a_joined_agreement_brings_its_case_on_and_dates_the_stage(sqlite_store: Store) -> None:
     applied(sqlite_store, listed(LOI, kind="agreements"))
-    applied(sqlite_store, listed(MOU, kind="agreements"), JOIN)
-    assert days(sqlite_store).keys() == {"loi"}  # the stage stays the officer's
+    plan, made = applied(sqlite_store, listed(MOU, kind="agreements"), JOIN)
+    (case,) = (one for one in plan.rows[0].records if one.kind is RecordKind.CASE)
+    assert [(one.key, one.new, one.reason) for one in case.fields] == [("stage", "mou", "signed")]
+    assert days(sqlite_store)["mou"] == ("2025-11-20", "투자협약(MOU) 체결일")
+    revert_import(sqlite_store, made.import_id)
+    assert days(sqlite_store).keys() == {"loi"}
 
 
 def test_an_earlier_paper_dates_the_stage_behind(sqlite_store: Store) -> None:
