@@ -29,6 +29,11 @@ QPushButton[kind="choice_chip"] { min-height: 24px; max-height: 24px; border: 1p
 QPushButton[kind="choice_chip"]:hover { background: $hover; }
 QPushButton[kind="choice_chip"][active="true"] { background: $soft; border-color: $soft_line;
     color: $accent; }
+QPushButton[kind="choice_chip"][tone="danger"] { background: $danger_soft; color: $danger;
+    border-color: $danger_soft; }
+QPushButton[kind="choice_chip"][tone="warn"] { background: $warn_soft; color: $warn;
+    border-color: $warn_soft; }
+QPushButton[kind="choice_chip"][tone]:hover { border-color: $line2; }
 QPushButton[kind="choice_chip"]:focus { border: 2px solid $accent; min-height: 22px;
     max-height: 22px; padding: 0 7px; }
 QPushButton[kind="choice"] { text-align: left; padding: 0 12px; }

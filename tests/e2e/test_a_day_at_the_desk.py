@@ -123,7 +123,7 @@ def test_a_list_is_imported_in_two_steps_and_taken_back(desk_folder: DataFolder,
     copied.setUrls([QUrl.fromLocalFile(str(SAMPLE_LIST))])
     QGuiApplication.clipboard().setMimeData(copied)
     hands.key(Qt.Key.Key_V, CONTROL)
-    assert hands.text("summary_sentence") == "7행 중 6행 이상 없음"
+    assert hands.text("summary_sentence") == "7행 가운데 6행은 문제 없음"
     hands.click("summary_apply")
     assert hands.see("result_sentence").text()
     created = {one.id for one in hands.stored(RecordKind.ORGANIZATION)} - before

@@ -23,6 +23,7 @@ from desktop_app.features.intake.arriving.file_queue import Fate
 from desktop_app.features.intake.arriving.imports_made import ImportsMade
 from desktop_app.features.intake.learned.learned_dialog import LearnedDialog
 from desktop_app.features.intake.planning.error_export import ErrorExport
+from desktop_app.features.intake.planning.facets import Facet
 from desktop_app.features.intake.reissues.issue_dialog import IssueDialog
 from desktop_app.features.intake.reissues.issue_watch import IssueWatch
 from desktop_app.features.intake.run import ListRun
@@ -90,6 +91,7 @@ class IntakePage(Page):
         self.reading.stop_requested.connect(self.run.stop)
         self.summary.apply_requested.connect(self.run.apply)
         self.summary.plan_requested.connect(self._on_look_closely)
+        self.summary.facet_requested.connect(self._on_facet_requested)
         self.summary.understand_requested.connect(self._on_understand_requested)
         self.understand.plan_requested.connect(self._on_plan_requested)
         self.understand.learned_requested.connect(self.show_learned)
@@ -322,6 +324,11 @@ class IntakePage(Page):
         self._looked_closely = True
         self.views.show_view(self.plan)
         self.plan.begin()
+
+    @Slot(object)
+    def _on_facet_requested(self, facet: Facet) -> None:
+        self._on_look_closely()
+        self.plan.facets.choose(facet)
 
     @Slot()
     def _on_back_from_understood(self) -> None:

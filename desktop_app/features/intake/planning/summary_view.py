@@ -49,6 +49,8 @@ class SummaryView(QWidget):
 
     apply_requested = Signal()
     plan_requested = Signal()
+    facet_requested = Signal(object)
+    """The rows of this facet are wanted, one by one."""
     understand_requested = Signal()
 
     def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
@@ -151,8 +153,11 @@ class SummaryView(QWidget):
             for row in table.rows
             if row.outcome.value in (*_FINE, "skip") and (at, row.row) not in unread
         )
+        read = counts["read"]
         text = self.tr("{fine} of {read} rows are fine")
-        self._sentence.setText(fill(text, fine=fine, read=counts["read"]))
+        if fine == read:
+            text = self.tr("{read:row is|rows are all} fine")
+        self._sentence.setText(fill(text, fine=fine, read=read))
         line = record_line(self._run.records, texts)
         nothing = self.tr("Everything in it is stored already. There is nothing to write.")
         if open_rows(planned):
@@ -170,10 +175,22 @@ class SummaryView(QWidget):
                 self._chips.addWidget(chip(f"{texts(source)} {count:,}", kind))
         if cells := cell_problems(planned):
             text = fill(self.tr("{count:cell|cells} not read"), count=cells)
-            self._chips.addWidget(chip(text, "danger"))
+            self._add_door(Facet.CELLS, text, "danger")
         if joins := unjoined_rows(planned):
-            self._chips.addWidget(chip(f"{texts(FACETS[Facet.JOINS])} {joins:,}", "warn"))
+            self._add_door(Facet.JOINS, f"{texts(FACETS[Facet.JOINS])} {joins:,}", "warn")
         self._chips.addStretch(1)
+
+    def _add_door(self, facet: Facet, text: str, tone: str) -> None:
+        """A chip that opens the rows it counts."""
+        door = button(text, "choice_chip", name=f"summary_{facet.value}")
+        door.setProperty("tone", tone)
+        door.setProperty("facet", facet.value)
+        door.clicked.connect(self._on_door_clicked)
+        self._chips.addWidget(door)
+
+    @Slot()
+    def _on_door_clicked(self) -> None:
+        self.facet_requested.emit(Facet(self.sender().property("facet")))
 
     def _show_facts(self, understood: Understood) -> None:
         _empty(self._facts)

@@ -49,7 +49,7 @@ def test_a_locked_list_asks_for_its_password(
     type_password(page, "wrong", qtbot)
     assert "다시 입력" in said(page, "password_wrong")
     type_password(page, PASSWORD, qtbot)
-    assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
+    assert said(page, "summary_sentence") == "3행 모두 문제 없음"
     assert page.run.source.password == ""
     press(page, "summary_apply")
     assert len(firms(context.store)) == 3
@@ -63,7 +63,7 @@ def test_the_mark_of_excel_leads_to_the_list_itself(page: IntakePage, clean_list
     page.begin_files((owner,))
     assert "~$" in said(page, "intake_sentence")
     press(page, "intake_itself")
-    assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
+    assert said(page, "summary_sentence") == "3행 모두 문제 없음"
 
 
 def test_a_wrapped_list_comes_in_by_the_clipboard(page: IntakePage, tmp_path: Path):
@@ -73,7 +73,7 @@ def test_a_wrapped_list_comes_in_by_the_clipboard(page: IntakePage, tmp_path: Pa
     assert "DRM" in said(page, "intake_sentence")
     QGuiApplication.clipboard().setText("기업명\t대표자\n㈜새봄테크\t김새봄\n㈜온누리\t이온\n")
     press(page, "intake_paste_instead")
-    assert said(page, "summary_sentence") == "2행 중 2행 이상 없음"
+    assert said(page, "summary_sentence") == "2행 모두 문제 없음"
 
 
 def test_a_folder_is_dropped_and_its_lists_follow_each_other(

@@ -24,7 +24,7 @@ def test_a_clean_list_is_one_screen_and_one_click(
     page: IntakePage, context: AppContext, clean_list: Path
 ):
     drop(page, clean_list)
-    assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
+    assert said(page, "summary_sentence") == "3행 모두 문제 없음"
     assert said(page, "summary_records") == "기업·기관 3 새로"
     assert firms(context.store) == {}, "nothing is written before the click"
     press(page, "summary_apply")
@@ -133,6 +133,16 @@ def test_a_bad_file_is_one_sentence_and_the_program_goes_on(
     assert len(firms(context.store)) == 3
 
 
+def test_what_was_not_read_is_one_click_away(page: IntakePage, tmp_path: Path):
+    path = tmp_path / "목록.csv"
+    path.write_text("기업명,사업자등록번호\n㈜가나,1234567890\n㈜다라,\n", encoding="utf-8")
+    page.begin_files((path,))
+    press(page, "summary_cells")
+    assert page.views.front is page.plan
+    model = page.plan.table.model()
+    assert [model.index(at, 0).data() for at in range(model.rowCount())] == ["2"]
+
+
 def test_a_file_without_a_list_is_a_sentence(page: IntakePage, tmp_path: Path):
     empty = tmp_path / "빈.csv"
     empty.write_text("", encoding="utf-8")
@@ -143,7 +153,7 @@ def test_a_file_without_a_list_is_a_sentence(page: IntakePage, tmp_path: Path):
 def test_the_first_start_hands_its_list_over(window: MainWindow, clean_list: Path):
     page = window.open_page("intake", files=(clean_list,), pasted="")
     assert isinstance(page, IntakePage)
-    assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
+    assert said(page, "summary_sentence") == "3행 모두 문제 없음"
 
 
 def test_a_closed_list_leaves_nothing(page: IntakePage, context: AppContext, clean_list: Path):

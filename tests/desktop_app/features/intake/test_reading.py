@@ -56,7 +56,7 @@ def test_reading_is_shown_and_can_be_stopped(
     assert page.run.understood is None
     page.begin_files((clean_list,))
     qtbot.waitUntil(page.summary.isVisible, timeout=15_000)
-    assert said(page, "summary_sentence") == "3행 중 3행 이상 없음"
+    assert said(page, "summary_sentence") == "3행 모두 문제 없음"
     assert firms(context.store) == {}
 
 
