@@ -35,12 +35,15 @@ _ROAD = re.compile(
 )
 _LOT = re.compile(
     r"(?:[가-힣0-9]+(?:동|리|가|읍|면))\s*(?:산\s*)?[0-9]+(?:-[0-9]+)?(?![0-9]|\s*(?:[가차층호~]|단지))(?:번지)?"
-    r"|[0-9A-Za-z가-힣-]+\s*(?:블록|블럭|BL|롯트|로트)",
+    r"|[0-9A-Za-z가-힣-]+\s*(?:블록|블럭|BL|롯트|로트)"
+    r"|[가-힣0-9]+(?:동|리)\s*\([^()]*\)\s*(?:산\s*)?[0-9]+(?:-[0-9]+)?\s*번지"
+    r"|[가-힣0-9]+(?:동|리)\s[가-힣A-Za-z][^0-9,()]*\s[0-9]+-[0-9]+$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*\n\s*|\s*/\s*|\s*;\s*|\s*\[?\(?지번(?:주소)?\)?\]?\s*[:：]?\s*(?=[가-힣])")
 _LABELS = re.compile(r"[(\[]?(?:도로명|지번)(?:\s*주소)?[)\]]?\s*[:：]?\s*")
 _BARE = re.compile(r"\s+|지하|번지$")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _LAST_PAREN = re.compile(r"^(.*\S)\s*\(([^()]*)\)\s*$")
 
 
@@ -71,6 +74,15 @@ def region_of(address: str) -> tuple[str, str]:
     return _without_sido(text)
 
 
+def region_within(text: str) -> str:
+    """The region that a cell of regions says, in brackets where not before them (강소(충북청주)),
+    as it is called today; "" for none."""
+    for part in (text, *_BRACKETED.findall(text)):
+        if any(found := region_of(part)):
+            return " ".join(word for word in found if word)
+    return ""
+
+
 def _is_city(text: str, name: str) -> bool:
     """제주시 begins with 제주, but is a city."""
     return text.startswith("제주시") and name == "제주"
@@ -79,7 +91,9 @@ def _is_city(text: str, name: str) -> bool:
 def _starts_region(sido: str, rest: str) -> bool:
     """Whether what is glued to the province's name is one of its cities or districts."""
     match = _GLUED.match(rest)
-    return match is not None and _belongs(sido, match[1])
+    if match is not None and _belongs(sido, match[1]):
+        return True
+    return (sido, rest.split(maxsplit=1)[0]) in _STEMS  # 충북청주
 
 
 _WITH_DISTRICTS = ("서울", "부산", "대구", "인천", "광주", "대전", "울산")

@@ -140,7 +140,7 @@ _TITLE = (
 _PEOPLE_SPLIT = re.compile(
     r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|(?<=[가-힣])\.\s|\s및\s|\s(?:and|와|과)\s)\s*"
 )
-_OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외(?:\s*([0-9]{1,2}))?\s*$")
+_OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외\s*$|\s*외\s*([0-9]{1,2})\s*$")
 _PAREN = re.compile(r"\s*[(\[](?!\s*[주유재사株]\s*[)\]])[^()\[\]]*[)\]]\s*")
 _TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:(?:{_TITLE})님?|님)$")
 _INITIAL = re.compile(r"[A-Za-z]\s(?:[A-Z]|Jr|Sr)$")

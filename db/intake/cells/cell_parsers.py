@@ -26,7 +26,7 @@ from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed, Value
 from db.domain.web_addresses import parse_email, parse_url
 from db.intake.cells.agreed_cells import BESIDE, several_firms, without_city, without_others
-from db.intake.cells.content import FOREIGN_WORDS, choice_words
+from db.intake.cells.content import FOREIGN_WORDS, choice_words, without_extension
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.cells.site_prices import price_parser
 from db.intake.cells.units import area_unit, money_unit
@@ -57,7 +57,6 @@ _ASIDE = re.compile(r"(?<=\S)\s*\n\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 """What stands in parentheses on a line of its own under a firm's name: its project, its town."""
 _FOOTNOTE_ENDS = frozenset("*¹²³⁾)") | {chr(code) for code in range(ord("⁴"), ord("⁹") + 1)}
 """What such a mark ends with: hardly any name does, but for its legal form."""
-_EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
 _UNTIL = re.compile(r"\s*(?:까지|한)$")
 NOT_YET = "date.planned"
 HAPPENED = (
@@ -289,9 +288,9 @@ def _contact(cell: Cell) -> Reading:
 
 
 def _official(cell: Cell) -> Reading:
-    """An officer of the city without the number of the telephone behind the name (김주무관(3021))."""
+    """An officer of the city without the number of the telephone behind the name."""
     reading = _text(cell)
-    if isinstance(reading.value, str) and (bare := _EXTENSION.sub("", reading.value).strip()):
+    if isinstance(reading.value, str) and (bare := without_extension(reading.value)):
         return Parsed(bare, reading.problem, reading.notes)
     return reading
 

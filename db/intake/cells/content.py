@@ -109,8 +109,10 @@ def fits(entry: Field, path: str, content: Content) -> float:
         return 1.0
     if path == "organization.name":
         return share(sample, _can_be_name) * _distinct_enough(content)
-    if path in ("organization.representatives", "contact.name", "case.officer"):
+    if path in ("organization.representatives", "contact.name"):
         return share(sample, _can_be_person)
+    if path == "case.officer":
+        return share(sample, _can_be_officer)
     if path in ("organization.address", "organization.address_lot"):
         return share(sample, _can_be_address)
     if path == "organization.industry_code":
@@ -189,6 +191,18 @@ def _can_be_person(cell: Cell) -> bool:
         return False
     people = split_people(cell)
     return bool(people) and not re.search(r"\d{3}|^\d|㈜|\(주\)|주식회사", cell)
+
+
+_EXTENSION = re.compile(r"\s*[(,/☎]*\s*(?:☎|내선|T\.?|tel\.?)?\s*(?:8?0\d{2,3}-)?\d{3,4}\)?$", re.I)
+
+
+def without_extension(text: str) -> str:
+    """A name without the number of the telephone behind it: "김주무관(3021)"."""
+    return _EXTENSION.sub("", text).strip()
+
+
+def _can_be_officer(cell: Cell) -> bool:
+    return isinstance(cell, str) and _can_be_person(without_extension(cell))
 
 
 def _can_be_address(cell: Cell) -> bool:

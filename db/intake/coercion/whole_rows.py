@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 
-from db.domain.addresses import area_code_of, is_road_address, region_of, split_lot_and_road
+from db.domain.addresses import (
+    area_code_of,
+    is_road_address,
+    region_of,
+    region_within,
+    split_lot_and_road,
+)
 from db.domain.area_reading import parse_area
 from db.domain.phones import parse_phone
 from db.domain.values import Value
@@ -131,5 +137,5 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
         if code and (parsed := parse_phone(phone, code)).value is not None:
             values["organization.phone"] = parsed.value
     region = values.get("organization.region")
-    if isinstance(region, str) and any(found := region_of(region)):
-        values["organization.region"] = " ".join(part for part in found if part)
+    if isinstance(region, str) and (named := region_within(region)):
+        values["organization.region"] = named

@@ -13,6 +13,7 @@ from dataclasses import replace
 from db.domain.cell_text import clean
 from db.domain.names import legal_form, looks_like_company, looks_like_person
 from db.intake.cells.content import Content, share
+from db.intake.cells.industry_cells import names_industry
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.list_votes import vote
 from db.intake.columns.people_columns import of_a_person
@@ -40,7 +41,7 @@ _TOLD = 0.85
 _LEAST, _DISTINCT = 3, 0.7
 _FORMED, _LIKE_PEOPLE = 0.3, 0.6
 _LONG = 16
-_PLOTS = 0.5
+_PLOTS = _INDUSTRIES = 0.5
 _PLOT = re.compile(
     r"[A-Za-z가-힣]{0,4}\s?\d{0,4}\s?-\s?\d{1,4}(?:-\d+)?$|\d+\s?(?:블[록럭]|획지|필지|롯트|로트|BL|L)|^[A-Z]{1,3}\d{1,3}$"
     r"|(?:블[록럭]|획지|필지|용지|부지|구역)\s?\d*$",
@@ -175,7 +176,13 @@ def _may_name(column: Column, content: Content) -> bool:
         return False
     if content.distinct < _DISTINCT or any(tells(path, content) for path in _CHOICES):
         return False
+    if share(content.sample, _is_industry) >= _INDUSTRIES:
+        return False
     return share(content.sample, _is_name) >= 0.8
+
+
+def _is_industry(cell: object) -> bool:
+    return isinstance(cell, str) and names_industry(cell)
 
 
 def _is_name(cell: object) -> bool:

@@ -1,4 +1,5 @@
-"""Firms under a label that no table knows (낙찰자, 사업주체): their legal forms tell them."""
+"""Firms under a label that no table knows (낙찰자, 사업주체): their legal forms tell them, and
+institutions (센터명, 이름) by how their names end."""
 
 from __future__ import annotations
 
@@ -11,10 +12,15 @@ from db.intake.labels.firms import ANOTHERS
 from db.intake.table import Column
 from db.intake.words import header_key
 
-_CALLS_SOMEBODY = re.compile(r"(?:명|명칭|자|처|사|체|인|업|관|주체|상호|곳)$")
+_CALLS_SOMEBODY = re.compile(r"(?:명|명칭|이름|자|처|사|체|인|업|관|주체|상호|곳)$")
 _ANOTHERS = re.compile(ANOTHERS)
 _LEAST = 3
 _WITH_FORM, _LIKE, _DISTINCT = 0.5, 0.7, 0.85
+_INSTITUTIONS = 0.9
+_INSTITUTION = re.compile(
+    r"(?:병원|의원|한의원|의료원|약국|보건소|대학교|대학|학교|연구원|연구소|센터|협회|진흥원|공사|공단|재단|은행)$"
+)
+"""How the names of institutions end, which have no legal form in them."""
 
 
 def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -> int | None:
@@ -36,6 +42,9 @@ def _are_firms(content: Content) -> bool:
     cells = [cell for cell in content.sample if isinstance(cell, str)]
     if len(cells) < _LEAST or len(cells) < len(content.sample) or content.distinct < _DISTINCT:
         return False
+    institutions = sum(bool(_INSTITUTION.search(cell.strip())) for cell in cells)
+    if institutions >= _INSTITUTIONS * len(cells):
+        return True
     formed = sum(bool(legal_form(cell)) for cell in cells)
     like = sum(looks_like_company(cell) for cell in cells)
     return formed >= _WITH_FORM * len(cells) and like >= _LIKE * len(cells)

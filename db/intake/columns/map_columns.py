@@ -32,6 +32,7 @@ from db.intake.columns.offers import (
     Offer,
     assign,
     english_names,
+    filled_ones,
     fuller_names,
     lots_beside_roads,
     newest_years,
@@ -130,7 +131,7 @@ def map_columns(
     offers += english_names(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
-    offers = fuller_names(offers, contents)
+    offers = filled_ones(fuller_names(offers, contents), contents)
     offers = remarks_on_checks(table.title, kind.name, offers)
     offers = received_letters(table, contents, offers, notes)
     offers = with_groups(table.columns, offers)

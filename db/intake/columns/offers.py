@@ -60,6 +60,18 @@ def fuller_names(offers: Sequence[Offer], contents: Mapping[int, Content]) -> li
     return [offer for offer in offers if offer not in thin]
 
 
+def filled_ones(offers: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
+    """Of several columns for one field, none without a single cell where another one has some."""
+    said = {offer.path for offer in offers if contents[offer.column].filled}
+    return [
+        offer
+        for offer in offers
+        if contents[offer.column].filled
+        or offer.path not in said
+        or offer.evidence not in ("synonym", "content")
+    ]
+
+
 def english_names(
     columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
 ) -> list[Offer]:

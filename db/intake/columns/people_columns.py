@@ -10,6 +10,7 @@ from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
 from db.intake.cells.content import Content, are_officials, fits, mostly_mobile, side_of
 from db.intake.columns.offers import Offer
+from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.label_grammar import read_label
 from db.intake.labels.label_wording import plain_label
 from db.intake.list_kinds import ListKind
@@ -37,6 +38,10 @@ _PERSON = frozenset(
         "성함",
     )
 )
+_IN_CHARGE = word_set(
+    "담당 담당자 담당자명 담당자성명 담당자이름 담당자성함 실무자 실무담당자 업무담당자"
+)
+_ENOUGH, _SHARED, _ALL_DIFFERENT = 4, 0.7, 0.9
 _BARE_NAME = frozenset(("성명", "이름", "성함", "참가자", "참석자", "참가자명", "참석자명"))
 _DEPARTMENT = word_set("부서 부서명 소속부서 소속 팀 팀명 과 과명 부서팀 과팀")
 _PHONE = frozenset(
@@ -65,11 +70,14 @@ _FIRM = word_set(
 _MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일")
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 _EITHER = word_set("상담자 상담자명 면담자 면담자명 응대자 통화자")
+_PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
 _LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
     r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
-_CITY_GROUP = re.compile(r"시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 ")
+_CITY_GROUP = re.compile(
+    r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
+)
 _FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
 
 
@@ -87,6 +95,9 @@ def settle_people(
     """
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
     fixed |= {offer.column for offer in offers if offer.parts}
+    firms = {o.column for o in offers if (o.path, o.evidence) == ("organization.name", "content")}
+    offers = [o for o in offers if o.column not in firms or o.path not in _PEOPLE_PATHS]
+    fixed |= firms
     fixed |= {index for index, note in notes.items() if note == LEFT_OUT}
     sides = {
         place: _side(columns, place, kind, contents)
@@ -192,6 +203,8 @@ def _side(
         return "city"
     if said := _side_by_cells(columns, place, contents):
         return said
+    if RecordKind.CASE in kind.records and _serve_several(columns, place, contents):
+        return "city"
     ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
     city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in ours]
     firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(_key(c))]
@@ -202,6 +215,19 @@ def _side(
     if not city and not firm and _rings_a_mobile(columns, place, contents):
         return "firm"
     return "city" if city else "firm" if firm else ""
+
+
+def _serve_several(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:
+    """Whether the same few people are in charge of firms that are all different: no firm's own."""
+    people = contents[columns[place].index]
+    firms = [contents[column.index] for column in columns if names_firm(_key(column))]
+    return (
+        _key(columns[place]) in _IN_CHARGE
+        and people.filled >= _ENOUGH
+        and people.distinct <= _SHARED
+        and bool(firms)
+        and max(firm.distinct for firm in firms) >= _ALL_DIFFERENT
+    )
 
 
 def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> str:

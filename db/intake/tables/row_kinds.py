@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from db.domain.cell_text import clean
 from db.domain.empty_words import says_nothing
+from db.domain.names import legal_form
 from db.intake.labels.firm_labels import names_firm
 from db.intake.table import ExcludedRow, Reason
 from db.intake.tables.cell_shape import DATA_SHAPES, label_score, shape
@@ -87,6 +88,7 @@ def read_body(
         if likeness == "repeated" and _has_own_unit(grid, row, band, body):
             likeness = "other"
         if likeness == "repeated":
+            _set_caption(grid, row, header, body)
             body.excluded.append(ExcludedRow(row, "repeated_header"))
         elif likeness == "other" and row > first and not to_the_end:
             body.next_start = row
@@ -307,6 +309,18 @@ def _give_up_title(grid: Grid, header_row: int, body: Body) -> None:
         elif entry.reason == "footnote":
             body.notes.pop()
         row -= 1
+
+
+def _set_caption(grid: Grid, header_row: int, header: _Header, body: Body) -> None:
+    """A lone line right above the header that stands again names what follows, and is no entry."""
+    row = header_row - 1
+    if not body.rows or body.rows[-1] != row or header.width < 3 or len(grid.columns(row)) > 1:
+        return
+    text = grid.text(row, grid.columns(row)[0])
+    if not legal_form(text):
+        body.rows.pop()
+        body.sections.append((row, text))
+        body.excluded.append(ExcludedRow(row, "section", text))
 
 
 def _tidy_end(body: Body) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.addresses import area_code_of, looks_like_address, region_of, split_lot_and_road
+from db.domain.addresses import (
+    area_code_of,
+    looks_like_address,
+    region_of,
+    region_within,
+    split_lot_and_road,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,19 @@ def test_regions(address: str, region: tuple[str, str]):
     assert region_of(address) == region
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("강소(충북청주)", "충북 청주시"),
+        ("강소(인천서구)", "인천 서구"),
+        ("경기도", "경기"),
+        ("수도권", ""),
+    ],
+)
+def test_the_region_within_a_cell(text: str, region: str):
+    assert region_within(text) == region
+
+
 def test_area_codes():
     assert area_code_of("경기") == "031"
     assert area_code_of("경기", "광명시") == "02"
@@ -64,6 +83,8 @@ def test_area_codes():
         ("고양시 중앙로 1036\n고양시 장항동 775-2", "고양시 중앙로 1036", "고양시 장항동 775-2"),
         ("고양시 중앙로 1036 (지번) 장항동 775-2", "고양시 중앙로 1036", "장항동 775-2"),
         ("서울 중구 남대문로2가 130", "", "서울 중구 남대문로2가 130"),
+        ("서울 중구 보기동 보기빌딩 25-12", "", "서울 중구 보기동 보기빌딩 25-12"),
+        ("경남 창원시 보기동(보기동) 654번지 4호", "", "경남 창원시 보기동(보기동) 654번지 4호"),
         ("12블록", "", "12블록"),
         ("경기도 고양시", "경기도 고양시", ""),
         ("-", "", ""),

@@ -1,0 +1,176 @@
+"""Lists as public offices put them on the web: registers, reports of a site, answers of a service."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import CASE, ORG, OfficeList
+
+PUBLIC_FILES = (
+    OfficeList(
+        "pages of one header with a caption between them",
+        """
+        고용노동부 인증 사회적기업(2개소)
+        기업명|대표|사업내역|주소|연락처
+        (주)새봄보기|김새롬|작업복 생산|경기도 고양시 일산동구 중앙로 1|031-000-0001
+        모아보기|이모아|재활용품 수거|경기도 고양시 덕양구 화중로 2|031-000-0002
+        예비 사회적기업(1개소)
+        기업명|대표|사업내역|주소|연락처
+        다솔보기|박다솔|청소 용역|경기도 고양시 덕양구 화중로 3|031-000-0003
+        """,
+        "organizations",
+        (2,),
+        {"대표": ORG + "representatives", "사업내역": ORG + "products"},
+        (3, 4, 7),
+        {7: {ORG + "name": "다솔보기"}},
+        excluded={5: "section", 6: "repeated_header"},
+    ),
+    OfficeList(
+        "the firm's own name beside the name of its share",
+        """
+        고유번호|정식명칭|영문명칭|종목명|대표자명|사업자등록번호
+        00100001|새봄보기(주)|Saebom Example Co.|SBX|김새롬|124-81-00998
+        00100002|(주)모아보기|Moa Example Corp.|모아|이모아|120-81-47521
+        """,
+        "organizations",
+        (1,),
+        {"정식명칭": ORG + "name", "영문명칭": ORG + "name_en", "종목명": None},
+        (2, 3),
+    ),
+    OfficeList(
+        "columns that another list left empty",
+        """
+        연번|기업명|업종명(대분류)|소재지|지역|업종
+        #1|새봄보기|제조업|경기도 파주시 보기동(보기동) 654번지||
+        #2|모아보기|정보통신업|경기 고양시 덕양구 화중로 2||
+        """,
+        "organizations",
+        (1,),
+        {"업종명(대분류)": ORG + "industry_name", "업종": None},
+        (2, 3),
+        {
+            2: {
+                ORG + "industry_name": "제조업",
+                ORG + "address": None,
+                ORG + "address_lot": "경기도 파주시 보기동(보기동) 654번지",
+            },
+        },
+    ),
+    OfficeList(
+        "regions in brackets, and firms that closed",
+        """
+        번호|지역|기관명|업체상태|관련업종|주요수출품목
+        #1|강소(충북청주)|새봄보기(주)|정상|기계|금형
+        #2|강소(인천서구)|모아보기|폐업|전자|센서
+        #3|경기|(주)다솔보기|휴업|화학|접착제
+        """,
+        "organizations",
+        (1,),
+        {
+            "지역": ORG + "region",
+            "관련업종": ORG + "industry_name",
+            "주요수출품목": ORG + "products",
+        },
+        (2, 4),
+        {2: {ORG + "region": "충북 청주시"}, 4: {ORG + "region": "경기"}},
+        excluded={3: "closed"},
+    ),
+    OfficeList(
+        "institutions under 이름",
+        """
+        분류|이름|전화번호
+        #2|새봄연합의원|031-000-0001
+        #1|보기시립병원|031-000-0002
+        #2|모아한방병원|031-000-0003
+        """,
+        "organizations",
+        (1,),
+        {"이름": ORG + "name", "전화번호": ORG + "phone"},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "centres with the schools that run them",
+        """
+        번호|센터명|운영기관|센터장|주소|전화번호|보육실수
+        #1|새봄대학교 창업보육센터|새봄대학교|김새롬|경기도 고양시 덕양구 화중로 1|031-000-0001|#24
+        #2|모아대학교 창업보육센터|모아대학교|이모아|경기도 고양시 일산동구 중앙로 2|031-000-0002|#30
+        #3|다솔대학교 창업보육센터|다솔대학교|박다솔|서울특별시 동대문구 보기로 3|02-000-0003|#20
+        """,
+        "organizations",
+        (1,),
+        {"센터명": ORG + "name", "운영기관": None, "주소": ORG + "address"},
+        (2, 3, 4),
+        file_name="보육센터.csv",
+    ),
+    OfficeList(
+        "the beginning and the end of an address",
+        """
+        연번|업체명|시도|시군구|기본주소|상세주소|주생산물
+        #1|새봄보기|경기도|고양시|일산서구 대화로 142|2층|도시락
+        #2|모아보기|경기도|고양시|덕양구 화정로 53|301호|의류
+        """,
+        "organizations",
+        (1,),
+        {"기본주소": ORG + "address", "주생산물": ORG + "products"},
+        (2, 3),
+    ),
+    OfficeList(
+        "industries of a site are no plots of it",
+        """
+        주요 유치업종(산업시설용지)
+        유치업종(표준산업분류)|면적(㎡)|구성비(%)
+        합계|#711|#100
+        제1차금속제조업(24)|#413.2|#58.1
+        전기장비제조업(28)|#73.6|#10.4
+        화학물질 및 화학제품제조업(20)|#224.2|#31.5
+        """,
+        "",
+        (2,),
+        {"유치업종(표준산업분류)": None},
+        (4, 5, 6),
+        file_name="산업단지_유치업종.xls",
+    ),
+    OfficeList(
+        "the same few people in charge of firms that are all different",
+        """
+        2026년 투자유치 추진현황
+        연번|기업명|투자액(억원)|고용(명)|추진상황|담당(내선)
+        #1|㈜새봄보기|#320|#90|현장 방문|김새롬(2041)
+        #2|모아보기㈜|#80|#60|사업계획서 접수|김새롬(2041)
+        #3|다솔보기|#150|#40|자료 송부|박하늘(2042)
+        """,
+        "cases",
+        (2,),
+        {"담당(내선)": CASE + "officer"},
+        (3, 4, 5),
+        {3: {CASE + "officer": "김새롬"}},
+    ),
+    OfficeList(
+        "officers that several firms share",
+        """
+        투자유치 추진현황(단위: 억원)
+        연번|기업명|투자예정액|고용예정|추진상황|담당자
+        #1|㈜새봄보기|#320|#90|현장 방문|김새롬
+        #2|모아보기㈜|#80|#60|사업계획서 접수|김새롬
+        #3|다솔보기|#150|#40|자료 송부|박하늘
+        #4|라라보기㈜|#50|#10|자료 송부|박하늘
+        """,
+        "cases",
+        (2,),
+        {"담당자": CASE + "officer"},
+        (3, 4, 5, 6),
+    ),
+    OfficeList(
+        "people of whom each firm has its own stay open",
+        """
+        투자유치 추진현황(단위: 억원)
+        연번|기업명|투자예정액|고용예정|추진상황|담당자
+        #1|㈜새봄보기|#320|#90|현장 방문|김새롬
+        #2|모아보기㈜|#80|#60|사업계획서 접수|이모아
+        #3|다솔보기|#150|#40|자료 송부|박하늘
+        #4|라라보기㈜|#50|#10|자료 송부|최라라
+        """,
+        "cases",
+        (2,),
+        {"담당자": None},
+        (3, 4, 5, 6),
+    ),
+)  # fmt: skip
