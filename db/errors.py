@@ -16,9 +16,12 @@ class UserError(Exception):
 
 
 class EnvironmentProblem(Exception):
-    """The world's fault: disk full, read-only, damaged, locked by another, open in Excel."""
+    """The world's fault: disk full, read-only, damaged, locked by another, open in Excel.
 
-    def __init__(self, code: str, **params: str | int) -> None:
+    A parameter may be another one that it comes of, whose words stand in its own.
+    """
+
+    def __init__(self, code: str, **params: str | int | EnvironmentProblem) -> None:
         super().__init__(code)
         self.code = code
         self.params = params

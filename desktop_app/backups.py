@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.backups.backup import DAILY, back_up, back_up_if_older, newest_first
+from db.domain.dates import format_datetime
+from db.errors import EnvironmentProblem
 from db.faults import faults_named
 from db.paths import DataFolder
 from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
+from desktop_app.jobs.job import Body
 from desktop_app.settings import SettingsSource
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ class Backups(QObject):
 
     made = Signal(object)
     """When the newest backup was made, in local time."""
+    failed = Signal(object)
+    """There is no new one: carries the error, which says since when there is none."""
 
     def __init__(
         self,
@@ -50,7 +55,7 @@ class Backups(QObject):
         def body(_progress: Progress) -> datetime | None:
             return back_up_daily(folder, second, server)
 
-        self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
+        self._run(body)
 
     @Slot()
     def at_once(self) -> None:
@@ -61,10 +66,29 @@ class Backups(QObject):
         def body(_progress: Progress) -> datetime | None:
             return back_up_at_once(folder, second, server)
 
-        self._jobs.run(body, done=self._on_done, key="backup", label=self.tr("Backing up…"))
+        self._run(body)
+
+    def _run(self, body: Body) -> None:
+        self._jobs.run(
+            body, done=self._on_done, failed=self._on_failed, key="backup",
+            label=self.tr("Backing up…"),
+        )  # fmt: skip
 
     def _on_done(self, at: datetime | None) -> None:
         self.made.emit(at)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, EnvironmentProblem):
+            error = _not_made(error, self._folder.backups, newest_backup(self._folder))
+        self.failed.emit(error)
+
+
+def _not_made(why: EnvironmentProblem, place: Path, newest: datetime | None) -> EnvironmentProblem:
+    """The same told as what it means: there is no copy of what was changed since ``newest``."""
+    if newest is None:
+        return EnvironmentProblem("backup.none_made", path=str(place), why=why)
+    since = format_datetime(newest.isoformat())
+    return EnvironmentProblem("backup.not_made", path=str(place), since=since, why=why)
 
 
 def back_up_daily(

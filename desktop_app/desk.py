@@ -67,6 +67,7 @@ class Desk(QObject):
         context = around.with_store(store, read_only=store.read_only, example=opened.example)
         if (backups := self._backups) is not None:
             backups.made.connect(notices.show_backup)
+            backups.failed.connect(window.show_error)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))
         if (locking := self._locking) is not None:

@@ -197,6 +197,20 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         mark("The backup {name} could not be verified."),
         mark("The data themselves are untouched. Free some space or choose another backup."),
     ),
+    "backup.not_made": (
+        mark("No backup could be made. The newest one is of {since}."),
+        mark(
+            "{why} The data themselves are safe; what was changed since then has no copy yet. See to"
+            " it that {path} can be written to and has room, then choose “Back up now” under Tools."
+        ),
+    ),
+    "backup.none_made": (
+        mark("No backup could be made, and there is none yet."),
+        mark(
+            "{why} The data themselves are safe, but have no copy. See to it that {path} can be"
+            " written to and has room, then choose “Back up now” under Tools."
+        ),
+    ),
     "backup.unknown": (
         mark("There is no backup named {name}."),
         mark("Nothing was changed. The list of backups names those there are."),

@@ -79,6 +79,9 @@ def tell(error: BaseException, texts: Texts) -> Told | None:
 
 def _told(words: tuple[str, str], texts: Texts, **params: object) -> Told:
     happened, advice = words
+    for name, value in params.items():
+        if isinstance(value, EnvironmentProblem) and (told := tell(value, texts)) is not None:
+            params[name] = told.happened
     if (kind := params.get("kind")) in _KINDS:
         record_type = catalogue(RecordKind(str(kind)))
         params["kind"] = record_type.label(texts.lang)

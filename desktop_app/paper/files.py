@@ -54,11 +54,15 @@ def _write(path: Path, data: bytes) -> None:
     beside = path.with_name(path.name + ".new")
     try:
         with faults_named():
-            with beside.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            _replace(beside, path)
+            try:
+                with beside.open("wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                _replace(beside, path)
+            except OSError as fault:
+                fault.filename = str(path)  # as it was named by whoever saves it
+                raise
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

@@ -184,3 +184,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path):
     with pytest.raises(UserError, match="reserved"):
         write_whole(tmp_path / "nul.pdf", b"x")
     assert [entry.name for entry in tmp_path.iterdir()] == ["자료.pdf"]
+    long = "m" * 252 + ".pdf"
+    with pytest.raises(EnvironmentProblem) as raised:
+        write_whole(tmp_path / long, b"x")
+    assert raised.value.params["path"] == str(tmp_path / long)  # not the file beside it

@@ -1,0 +1,77 @@
+"""A backup that could not be made is told as one: why, since when there is none, and what to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db.backups.backup import back_up
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.services.records import save_record
+from db.startup import open_store
+from db.store import Actor
+from desktop_app.errors.dialog import MessageDialog
+from desktop_app.paths import DataFolder
+from desktop_app.program import Program
+from desktop_app.settings import save_settings
+from tests.fixtures.programs import OFFICER, is_open
+
+
+@pytest.fixture
+def folder(tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
+    made = with_database(DataFolder(tmp_path / "desk"))
+    save_settings(made.settings, OFFICER)
+    return made
+
+
+def damage(folder: DataFolder) -> None:
+    """What no copy of passes its check: a row that refers to one that is not there."""
+    with closing(sqlite3.connect(folder.database)) as connection:
+        connection.execute(
+            "INSERT INTO office (name, part_of_id, version, created_at, created_by, updated_at,"
+            " updated_by) VALUES ('전략산업과', 4711, 1, '2026-11-26', '', '2026-11-26', '')"
+        )
+        connection.commit()
+
+
+def said(program: Program) -> str:
+    (dialog,) = program.window.findChildren(MessageDialog)
+    text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.close()
+    return text
+
+
+def test_the_day_of_the_newest_backup_is_named(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
+) -> None:
+    back_up(folder.database, folder.backups, dt.datetime(2026, 11, 20, 9, 5))
+    with closing(open_store(folder, Actor("박서연", "PC-07"))) as opened:
+        save_record(opened.store, new_draft(RecordKind.OFFICE, name="전략산업과"))
+    damage(folder)
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    program.window.around.commands.run("desk.backup")
+    text = said(program)
+    assert "2026. 11. 20.(금) 09:05" in text
+    assert "확인하지 못했습니다" in text
+    assert str(folder.backups) in text
+    assert "지금 백업" in text
+
+
+def test_that_there_is_none_at_all_is_named(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program]
+) -> None:
+    damage(folder)
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    program.window.around.commands.run("desk.backup")
+    assert "아직 백업이 하나도 없습니다" in said(program)
+    assert not list(folder.backups.glob("*.sqlite3"))
