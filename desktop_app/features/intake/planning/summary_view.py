@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -261,7 +262,7 @@ class SummaryView(QWidget):
         )  # fmt: skip
         rows = planned.tables[at].rows[:_ROWS]
         self._table.put(
-            [_PreviewRow(row.row, row, dict(marks.rows[row.row].values)) for row in rows]
+            [_PreviewRow(row.row, row, _taken(row, marks.rows[row.row].values)) for row in rows]
         )
         self._holder.addWidget(self._table)
 
@@ -285,6 +286,12 @@ def _preview_columns(entry: PreparedTable, texts: Texts) -> tuple[Column, ...]:
             )
         )  # fmt: skip
     return tuple(made)
+
+
+def _taken(row: RowPlan, read: Mapping[str, Value]) -> dict[str, Value]:
+    """What was read, without what is left out all the same: a number whose check digit is wrong."""
+    left = {problem.field for problem in row.left_out}
+    return {path: value for path, value in read.items() if path not in left}
 
 
 def _row_cell(row: _PreviewRow) -> Cell:

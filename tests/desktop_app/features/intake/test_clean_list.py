@@ -17,6 +17,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.drop_zone import DropZone
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.shell.window import MainWindow
+from desktop_app.widgets.lists.mini_table import MiniTable
 from tests.fixtures.intake_page import drop, firms, press, said
 
 
@@ -137,6 +138,8 @@ def test_what_was_not_read_is_one_click_away(page: IntakePage, tmp_path: Path):
     path = tmp_path / "목록.csv"
     path.write_text("기업명,사업자등록번호\n㈜가나,1234567890\n㈜다라,\n", encoding="utf-8")
     page.begin_files((path,))
+    shown = page.summary.findChild(MiniTable).model
+    assert "123-45-67890" not in [shown.index(0, at).data() for at in range(shown.columnCount())]
     press(page, "summary_cells")
     assert page.views.front is page.plan
     model = page.plan.table.model()
