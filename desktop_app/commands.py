@@ -35,8 +35,10 @@ class Command:
     icon: str = ""
     menu: Menu | None = None
     enabled: Callable[[], bool] | None = None
-    words: str = ""
-    """More words the palette finds it by."""
+    group: str = ""
+    """Title of the menu inside its menu it stands in, translated."""
+    here: bool = False
+    """Offered only while it can be done: every list has its own."""
     separated: bool = False
     """A line stands above it in its menu."""
     last: bool = False
@@ -71,7 +73,8 @@ class CommandRegistry(QObject):
                 command.icon,
                 command.menu,
                 None,
-                command.words,
+                command.group,
+                command.here,
                 command.separated,
                 command.last,
             )
@@ -88,6 +91,10 @@ class CommandRegistry(QObject):
     def all(self) -> tuple[Command, ...]:
         """Commands whose page still lives, in the order they were added."""
         return tuple(command for key, command in self._commands.items() if self._runs[key].target())
+
+    def is_offered(self, command: Command) -> bool:
+        """Whether menus and palette show it now, be it greyed."""
+        return not command.here or self.is_enabled(command.id)
 
     def get(self, command_id: str) -> Command | None:
         """One command, or None."""

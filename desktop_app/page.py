@@ -177,13 +177,18 @@ PageFactory = Callable[[AppContext, Shell], Page]
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A command of a page that is offered before the page was made; the page adds its own then."""
+    """A command that begins something on a page, offered before the page was made.
+
+    For a ``kind`` the page is opened with ``new=True``; others the page adds itself when it is made.
+    """
 
     id: str
-    text: str
-    """English source, marked with ``mark(…)``."""
+    text: str = ""
+    """English source, marked with ``mark(…)``; without one it is named after its ``kind``."""
     icon: str = "plus"
     shortcut: str = ""
+    kind: RecordKind | None = None
+    """What a new record is made of."""
 
 
 @dataclass(frozen=True, slots=True)

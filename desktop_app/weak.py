@@ -43,10 +43,10 @@ class WeakCallback:
         method: Callback = getattr(owner, self._name)
         return method
 
-    def __call__(self, *arguments: Any) -> Any:
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it if it is still there; returns None otherwise."""
         target = self.target()
-        return target(*arguments) if target is not None else None
+        return target(*arguments, **named) if target is not None else None
 
 
 def _is_bound(callback: Callback) -> bool:

@@ -16,8 +16,10 @@ from db.queries.papers import PrintedPaper
 from db.services.access_log import log_export
 from desktop_app.command_line.desk import open_desk
 from desktop_app.command_line.forms import add_form, write_form
+from desktop_app.command_line.noting import note_taken_out
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.paper.files import write_whole
+from desktop_app.paper.noting import SAVED
 from reports import render
 from reports.excel.listing import ListExport, list_said
 from reports.lists import list_export
@@ -58,6 +60,7 @@ def _export(arguments: Namespace) -> int:
         return write_form(arguments, export, about, list_line(export, reason))
     workbook = render.list_workbook(export)
     write_whole(arguments.out, workbook.data)
+    note_taken_out(arguments, [list_line(export, reason)], workbook.data)
     texts = texts_of(arguments)
     for cut in workbook.cut:
         tell(texts("A text of record {id} is longer than a cell can hold.", id=cut.record_id))
@@ -68,8 +71,8 @@ def _export(arguments: Namespace) -> int:
 
 
 def list_line(export: ListExport, reason: str) -> PrintedPaper:
-    """What the print log says of a list that fills a form, before it is filled."""
-    return PrintedPaper("", None, 0, list_said(export), "", "", 0, "", "", reason=reason)
+    """What the print log says of a list, before it is written or fills a form."""
+    return PrintedPaper(SAVED, None, 0, list_said(export), "", "", 0, "", "", reason=reason)
 
 
 def expect_suffix(out: Path, *suffixes: str) -> None:

@@ -14,6 +14,7 @@ from db.domain.catalogue import catalogue
 from db.domain.dates import KST
 from db.queries.example import is_example
 from db.queries.lists import ListQuery
+from db.queries.papers import PrintedPaper
 from db.services.access_log import log_export
 from db.store import Store
 from desktop_app.context import AppContext
@@ -22,7 +23,8 @@ from desktop_app.list_pages.export_contacts import ContactsChoice, has_contacts
 from desktop_app.page import Shell
 from desktop_app.paper.files import file_name, of_day, with_suffix, write_whole
 from desktop_app.paper.heading import heading_on
-from reports.excel.listing import ListExport
+from desktop_app.paper.noting import SAVED, file_line, note_left
+from reports.excel.listing import ListExport, list_said
 from reports.lists import list_export
 from reports.render import list_workbook
 from resources.texts import fill
@@ -40,16 +42,27 @@ class ExportWish:
     """Whether phones and mails of persons go along; the reason is written down before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A list that was written, and what the print log says of it."""
+
+    path: Path
+    count: int
+    line: PrintedPaper
+
+
 def export_list(
-    store: Store, wish: ExportWish, path: Path, *, office: str, lang: str
-) -> tuple[Path, int]:
-    """Write the rows in their order; the file and how many rows it has. Of a past view the title
-    and the sheet say its day.
+    store: Store, wish: ExportWish, path: Path, *, office: str, lang: str, reason: str = ""
+) -> Exported:
+    """Write the rows in their order. Of a past view the title and the sheet say its day.
 
     Raises EnvironmentProblem when the file can't be written (open in Excel, disk full …).
     """
     export = gather_list(store, wish, office=office, lang=lang)
-    return write_whole(path, list_workbook(export).data), len(export.rows)
+    data = list_workbook(export).data
+    written = write_whole(path, data)
+    line = file_line(SAVED, list_said(export), written.name, data, reason=reason)
+    return Exported(written, len(export.rows), line)
 
 
 def gather_list(store: Store, wish: ExportWish, *, office: str, lang: str) -> ListExport:
@@ -131,8 +144,10 @@ class ListExporting(QObject):
         store, lang, path = self._context.store, self._context.lang, self._path
         office = heading_on(self._context)
 
-        def body(_progress: Progress) -> tuple[Path, int]:
-            return export_list(store, wish, path, office=office, lang=lang)
+        reason = self._reason.value if self._reason is not None else ""
+
+        def body(_progress: Progress) -> Exported:
+            return export_list(store, wish, path, office=office, lang=lang, reason=reason)
 
         self._context.jobs.run(
             body,
@@ -141,7 +156,7 @@ class ListExporting(QObject):
             label=self.tr("Writing the Excel file…"),
         )
 
-    def _on_exported(self, written: tuple[Path, int]) -> None:
-        path, count = written
+    def _on_exported(self, written: Exported) -> None:
+        note_left(self._context, [written.line], self._shell.show_error)
         text = self.tr("{count:row was|rows were} written to {name}.")
-        self._shell.toast(fill(text, count=count, name=path.name))
+        self._shell.toast(fill(text, count=written.count, name=written.path.name))

@@ -106,38 +106,36 @@ class ListPage(Page):
 
     def _add_commands(self) -> None:
         name, words = self._spec.name, self._spec.words
-        if self._spec.creates:
-            self.context.commands.add(
-                Command(
-                    f"{name}.new", self.tr(words.new_command), self.create_here, icon="plus",
-                    menu=Menu.FILE, enabled=self.can_write,
-                )
-            )  # fmt: skip
         self.context.commands.add(
             Command(
                 f"{name}.columns", self.tr(words.choose_columns), self.list_panel.choose_columns,
-                icon="columns-3", enabled=self._list_is_shown,
+                icon="columns-3", enabled=self._list_is_shown, here=True,
             ),
             Command(
                 f"{name}.bulk", self._titled(self.tr("Bulk edit: {list}…")),
                 self.editing.bulk_edit, icon="list-checks", menu=Menu.EDIT,
-                enabled=self._can_edit_list,
+                enabled=self._can_edit_list, here=True,
             ),
         )  # fmt: skip
         if self._spec.files:
             self.context.commands.add(
                 Command(
+                    f"{name}.export", self._titled(self.tr("Export to a workbook: {list}…")),
+                    self.list_panel.export_rows, icon="download",
+                    enabled=self._list_is_shown, here=True,
+                ),
+                Command(
                     f"{name}.forms", self._titled(self.tr("Fill our own form: {list}…")),
                     self.list_panel.fill_form, icon="file-spreadsheet",
-                    enabled=self._list_is_shown,
-                )
+                    enabled=self._list_is_shown, here=True,
+                ),
             )  # fmt: skip
         if self._spec.kind in MERGEABLE:
             self.context.commands.add(
                 Command(
                     f"{name}.join", self._titled(self.tr("Join the chosen: {list}…")),
                     self.list_panel.join_rows, icon="git-merge", menu=Menu.EDIT,
-                    enabled=self._can_join,
+                    enabled=self._can_join, here=True,
                 )
             )  # fmt: skip
 
@@ -273,10 +271,6 @@ class ListPage(Page):
 
     def _open_new(self) -> None:
         self._show_record().open_new(**self._next_values)
-
-    def create_here(self) -> None:
-        """The command: come to the front and begin a new record."""
-        self.shell.open_page(self._spec.name, new=True)
 
     @Slot()
     def back_to_list(self) -> None:

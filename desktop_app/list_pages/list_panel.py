@@ -123,7 +123,7 @@ class ListPanel(QWidget):
         for asking in (self.head, self._states):
             asking.create_requested.connect(self.create_requested)
             asking.import_requested.connect(self.import_requested)
-        self.head.export_requested.connect(self._on_export_requested)
+        self.head.export_requested.connect(self.export_rows)
         self.head.menu.forms_requested.connect(self.fill_form)
         self._states.clear_requested.connect(self.clear_filters)
         self._states.everything_requested.connect(self._on_everything_requested)
@@ -363,7 +363,8 @@ class ListPanel(QWidget):
             self._states.show_failed(told)
 
     @Slot()
-    def _on_export_requested(self) -> None:
+    def export_rows(self) -> None:
+        """Write the rows shown into a workbook, after asking where."""
         self.export_requested.emit(self.wish())
 
     @Slot()

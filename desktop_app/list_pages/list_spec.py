@@ -35,7 +35,6 @@ class ListWords:
     title: str
     new: str
     """The button."""
-    new_command: str
     choose_columns: str
     register: str
     """The button of an empty list."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -160,9 +162,13 @@ class MenuRow(QWidget):
             if action in kept:
                 continue
             menu.removeAction(action)
-            action.deleteLater()
+            group = action.menu()
+            (group if isinstance(group, QMenu) else action).deleteLater()
+        places = {"": menu}
         for command in commands:
-            self._add_command(menu, command)
+            if command.group not in places:
+                places[command.group] = menu.addMenu(command.group)
+            self._add_command(places[command.group], command)
         menu.menuAction().setVisible(bool(menu.actions()))
 
     def _add_command(self, menu: QMenu, command: Command) -> None:
@@ -182,23 +188,31 @@ class MenuRow(QWidget):
     @Slot()
     def _on_menu_about_to_show(self) -> None:
         """Icons are drawn now: those of all menus took a tenth of the window's making."""
-        for menu in self._menus.values():
-            for action in menu.actions():
-                if isinstance(action.data(), str):
-                    action.setEnabled(self._commands.is_enabled(action.data()))
-                    self._show_icon(action, self._commands.get(action.data()))
-
-    def _show_icon(self, action: QAction, command: Command | None) -> None:
-        if command is not None and command.icon and action.icon().isNull():
-            action.setIcon(self._theme.icon(command.icon))
+        for action in _entries(self._menus.values()):
+            command = self._commands.get(action.data())
+            if command is not None:
+                action.setEnabled(self._commands.is_enabled(command.id))
+                action.setVisible(self._commands.is_offered(command))
+                if command.icon and action.icon().isNull():
+                    action.setIcon(self._theme.icon(command.icon))
 
     @Slot()
     def _on_menu_about_to_hide(self) -> None:
-        """A disabled action would swallow its shortcut later; the registry asks again anyway."""
-        for menu in self._menus.values():
-            for action in menu.actions():
-                if isinstance(action.data(), str):
-                    action.setEnabled(True)
+        """A disabled or hidden action would swallow its shortcut later; the registry asks anyway."""
+        for action in _entries(self._menus.values()):
+            action.setEnabled(True)
+            action.setVisible(True)
+
+
+def _entries(menus: Iterable[QMenu]) -> Iterator[QAction]:
+    """The entries that stand for a command, also those in a menu inside a menu."""
+    for menu in menus:
+        for action in menu.actions():
+            group = action.menu()
+            if isinstance(group, QMenu):
+                yield from _entries((group,))
+            elif isinstance(action.data(), str):
+                yield action
 
 
 def _stands_last(command: Command) -> bool:

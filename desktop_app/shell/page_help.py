@@ -106,7 +106,7 @@ _HELP: dict[str, str] = {
         "afterwards. It can't be undone."
     ),
     "print_log": mark(
-        "Which meeting papers were saved or printed, by whom, where to, with how many sheets and by "
+        "Which papers and lists were saved or printed, by whom, where to, with how many sheets and by "
         "which file. Nothing in it can be changed."
     ),
     "guide": mark(

@@ -97,7 +97,14 @@ def _list(
 ) -> PageSpec:
     """A list that stands beside others under one entry of the rail."""
     kinds = frozenset({kind}) if opens else frozenset[RecordKind]()
-    return PageSpec(key, title, icon, _records(key), kinds=kinds, under=under, list_title=title)
+    return PageSpec(
+        key, title, icon, _records(key), kinds=kinds, under=under, list_title=title,
+        beginnings=_new(key, kind),
+    )  # fmt: skip
+
+
+def _new(key: str, kind: RecordKind) -> tuple[Beginning, ...]:
+    return (Beginning(f"{key}.new", kind=kind),)
 
 
 def _papers(context: AppContext, shell: Shell) -> Page:
@@ -228,7 +235,9 @@ PAGES: tuple[PageSpec, ...] = (
         kinds=frozenset({RecordKind.ORGANIZATION}),
         short_title=mark("Orgs"),
         shortcut="Ctrl+4",
-        beginnings=(Beginning("organizations.new", mark("New organization…")),),
+        beginnings=(
+            Beginning("organizations.new", mark("New organization…"), kind=RecordKind.ORGANIZATION),
+        ),
         list_title=mark("Organizations"),
     ),
     _list("contacts", mark("Contacts"), "user", RecordKind.CONTACT, "organizations"),
@@ -253,7 +262,9 @@ PAGES: tuple[PageSpec, ...] = (
         kinds=frozenset({RecordKind.AGREEMENT}),
         short_title=mark("Accords"),
         shortcut="Ctrl+5",
-        beginnings=(Beginning("agreements.new", mark("New agreement…")),),
+        beginnings=(
+            Beginning("agreements.new", mark("New agreement…"), kind=RecordKind.AGREEMENT),
+        ),
         list_title=mark("Agreements"),
     ),
     PageSpec(
@@ -264,7 +275,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "checks", mark("Fulfilment checks"), "list-checks", _checks,
         kinds=frozenset({RecordKind.CHECK}), under="agreements",
-        list_title=mark("Fulfilment checks"),
+        list_title=mark("Fulfilment checks"), beginnings=_new("checks", RecordKind.CHECK),
     ),
     PageSpec(
         "sites",
@@ -275,6 +286,7 @@ PAGES: tuple[PageSpec, ...] = (
         short_title=mark("Places"),
         shortcut="Ctrl+6",
         list_title=mark("Sites"),
+        beginnings=_new("sites", RecordKind.SITE),
     ),
     PageSpec(
         "zone", mark("The zone"), "map", _zone, under="sites", list_title=mark("The zone"),
@@ -302,7 +314,9 @@ PAGES: tuple[PageSpec, ...] = (
             {RecordKind.MEETING, RecordKind.ATTENDEE, RecordKind.AGENDA_ITEM, RecordKind.FOLLOW_UP}
         ),
         shortcut="Ctrl+7",
-        beginnings=(Beginning("meetings.new", mark("New meeting…")),),
+        beginnings=(
+            Beginning("meetings.new", mark("New meeting…"), kind=RecordKind.MEETING),
+        ),
         list_title=mark("Meetings"),
     ),
     _list(
@@ -319,6 +333,9 @@ PAGES: tuple[PageSpec, ...] = (
         _records("partners"),
         short_title=mark("Partners"),
         list_title=mark("Partner bodies"),
+        beginnings=(
+            Beginning("partners.new", mark("New partner body…"), kind=RecordKind.ORGANIZATION),
+        ),
     ),
     _list("partnerships", mark("Partnerships"), "link", RecordKind.PARTNERSHIP, "partners"),
     _list("working_groups", mark("Working groups"), "users", RecordKind.WORKING_GROUP, "partners"),
@@ -348,6 +365,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "reports", mark("Data requests"), "file-text", _requests, under="papers",
         kinds=frozenset({RecordKind.DATA_REQUEST}), list_title=mark("Data requests"),
+        beginnings=_new("reports", RecordKind.DATA_REQUEST),
     ),
     PageSpec("packet", mark("Make a meeting paper…"), "file-text", _packet, under="meetings"),
     PageSpec("booklet", mark("Bound meeting papers"), "book-open", _booklet, under="meetings"),

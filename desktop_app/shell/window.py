@@ -35,7 +35,7 @@ from desktop_app.shell.palette_door import PaletteDoor
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.undo_dialogs import UndoDialogs
 from desktop_app.shell.waiting import Waiting
-from desktop_app.shell.window_commands import PageOpener, window_commands
+from desktop_app.shell.window_commands import page_openers, window_commands
 from desktop_app.theme import Theme
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._frame = Frame(around, specs)
         self.setCentralWidget(self._frame)
         around.theme.dress(self)
-        self._openers = tuple(PageOpener(self.open_page, spec, around.commands) for spec in specs)
+        self._openers = page_openers(self, specs, around.commands, around.texts)
         self._notices = Notices(around, self._frame, self, self)
         self._connect()
         around.commands.add(*window_commands(self, self._openers))
@@ -338,6 +338,14 @@ class MainWindow(QMainWindow):
         """Bring it again."""
         if self._undo is not None:
             self._undo.run_redo()
+
+    def can_undo(self) -> bool:
+        """Whether there is an operation to take back."""
+        return self._undo is not None and self._undo.undo_action.isEnabled()
+
+    def can_redo(self) -> bool:
+        """Whether there is one to bring again."""
+        return self._undo is not None and self._undo.redo_action.isEnabled()
 
     @Slot()
     def open_palette(self) -> None:

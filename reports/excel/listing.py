@@ -109,14 +109,19 @@ class ListExport:
 
 
 def list_said(export: ListExport) -> str:
-    """What a list of records is called where it is told that it left: ``투자 건 · 한빛 외 3건``."""
-    title = catalogue(RecordKind(export.record)).title
+    """What a list of records is called where it is told that it left: ``투자 건 · 한빛 외 3건``.
+
+    Nobody is named in it: what left can't be changed when the person is to be destroyed.
+    """
+    record_type = catalogue(RecordKind(export.record))
+    title = record_type.title
     codes = [column.code for column in export.columns]
     place = codes.index(f"{export.record}.{title}") if f"{export.record}.{title}" in codes else -1
-    first = str(export.rows[0].values[place] or "") if export.rows and place >= 0 else ""
+    named = export.rows and place >= 0 and not record_type.field(title).personal
+    first = str(export.rows[0].values[place] or "") if named else ""
     more = len(export.rows) - 1
-    named = f"{first} 외 {more:,}건" if first and more > 0 else first or f"{len(export.rows):,}건"
-    return f"{export.title} · {named}"
+    said = f"{first} 외 {more:,}건" if first and more > 0 else first or f"{len(export.rows):,}건"
+    return f"{export.title} · {said}"
 
 
 @dataclass(frozen=True, slots=True)

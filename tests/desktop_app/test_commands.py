@@ -84,10 +84,13 @@ def test_early_matches_come_first_and_other_words_count(registry: CommandRegistr
     owner = Owner()
     registry.add(
         Command("b", "자료 가져오기", owner.run),
-        Command("a", "가져오기", owner.run, words="import"),
+        Command("a", "가져오기", owner.run),
     )
-    assert [found.id for found, _ in find_commands(registry.all(), "가져")] == ["a", "b"]
-    assert [found.id for found, _ in find_commands(registry.all(), "impo")] == ["a"]
+    offered = [(one, ("import", "read") if one.id == "a" else ()) for one in registry.all()]
+    assert [found.id for found, _, _ in find_commands(offered, "가져")] == ["a", "b"]
+    assert [(found.id, word) for found, _, word in find_commands(offered, "impo")] == [
+        ("a", "import")
+    ]
 
 
 @pytest.mark.parametrize(

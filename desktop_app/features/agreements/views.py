@@ -38,7 +38,6 @@ VIEWS = (
 WORDS = ListWords(
     title=mark("Agreements"),
     new=mark("New agreement"),
-    new_command=mark("New agreement…"),
     choose_columns=mark("Choose columns of the agreements"),
     register=mark("Register an agreement"),
     none_yet=mark("No agreement is registered yet."),

@@ -159,7 +159,7 @@ class CasesPage(Page):
             Command(
                 "cases.forms",
                 fill(self.tr("Fill our own form: {list}…"), list=self.tr("Cases")),
-                self.leaving.fill_form, icon="file-spreadsheet", enabled=self.isVisible,
+                self.leaving.fill_form, icon="file-spreadsheet", enabled=self.isVisible, here=True,
             ),
         )  # fmt: skip
 

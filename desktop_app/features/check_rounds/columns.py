@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.domain.catalogue import catalogue
 from db.domain.fields import Field
@@ -18,6 +18,9 @@ from resources.texts import Texts, mark
 CHECK = catalogue(RecordKind.CHECK)
 _AGREEMENT, _TARGET = catalogue(RecordKind.AGREEMENT), catalogue(RecordKind.CHECK_TARGET)
 _WIDTHS = {"response": 100, "invested": 112, "hired": 84, "evidence": 104, "note": 150}
+_LONG_DAY = "2026-10-28"
+_UNIT_BESIDE = {"before_invested"}
+"""What has the unit of the column that stands beside it."""
 _CHIPS = {"unanswered": "warn", "unreachable": "danger", "exempt": "plain", "answered": "ok"}
 
 
@@ -64,7 +67,7 @@ class GridColumns:
             *(self._now(key) for key in RESULT_KEYS),
             *(self._day(key) for key in ("sent_on", "reminded_on", "returned_on")),
             _column("excluded", _TARGET.field("excluded_reason").label(self.lang),
-                    self._excluded, 130),
+                    self._excluded, 100),
         )  # fmt: skip
 
     def _firm(self, line: TypedLine) -> Cell:
@@ -125,7 +128,8 @@ class GridColumns:
                 return Cell(again, after="2", tip=f"{date_text(day, self.lang)}, {again}")
             return Cell(date_text(day, self.lang) if day else "")
 
-        return _column(key, _TARGET.field(key).label(self.lang), cell, 100)
+        made = _column(key, _TARGET.field(key).label(self.lang), cell, 100)
+        return replace(made, words=(date_text(_LONG_DAY, self.lang),))
 
     def _excluded(self, line: TypedLine) -> Cell:
         reason = line.line.excluded_reason
@@ -144,6 +148,6 @@ def _column(
 ) -> Column:
     number = entry is not None and entry.kind.is_number
     unit = unit_of(entry, lang) if entry is not None and entry.kind is not Kind.CHOICE else ""
-    if lang != "ko" and entry is not None and entry.kind is Kind.PEOPLE:
-        unit = ""  # "Hired" says of whom, and thirteen columns have to fit
+    if lang != "ko" and entry is not None and (entry.kind is Kind.PEOPLE or key in _UNIT_BESIDE):
+        unit = ""  # "Hired" says of whom, and fifteen columns have to fit
     return Column(key, title, cell, unit, width, number, Filter.NONE, sortable=False, strong=strong)

@@ -51,7 +51,8 @@ class IssuedPage(LogPage):
             self.tr("Reading which papers left…"),
             self.tr("No paper has left yet."),
             self.tr(
-                "Each paper that is saved or printed, and each form that is filled, is written down here."
+                "Each paper that is saved or printed, each list that is exported and each form that is "
+                "filled is written down here."
             ),
             self.tr("The log of papers could not be read."),
         )

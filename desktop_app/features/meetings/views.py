@@ -24,7 +24,6 @@ VIEWS = (
 WORDS = ListWords(
     title=mark("Meetings"),
     new=mark("New meeting"),
-    new_command=mark("New meeting…"),
     choose_columns=mark("Choose columns of the meetings"),
     register=mark("Register a meeting"),
     none_yet=mark("No meeting is registered yet."),

@@ -29,7 +29,6 @@ VIEWS = (
 WORDS = ListWords(
     title=mark("Organizations"),
     new=mark("New organization"),
-    new_command=mark("New organization…"),
     choose_columns=mark("Choose columns of the organizations"),
     register=mark("Register an organization"),
     none_yet=mark("No organization is registered yet."),

@@ -24,7 +24,6 @@ _VIEWS = (
 _WORDS = ListWords(
     title=mark("Prospects"),
     new="",
-    new_command="",
     choose_columns=mark("Choose columns of the prospects"),
     register="",
     none_yet=mark("No list of firms was imported yet."),

@@ -174,7 +174,8 @@ class Overview(QWidget):
             restyle(made, "active", "true" if made.isChecked() else "false")
         if not own:
             self._place.setChecked(False)
-            self._said.setText(self.tr("A schematic from the sites' areas, not their real shape."))
+            drawn = self.tr("A schematic from the sites' areas, not their real shape.")
+            self._said.setText(drawn if self._view.book.sites else "")
         elif self._place.isChecked():
             self._said.setText(self.tr("Choose a site in the table, then draw its place with the "
                                        "mouse."))  # fmt: skip

@@ -130,8 +130,13 @@ class PlotPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._image is not None:
             painter.drawImage(self._photo_rect(), self._image)
-        else:
+        elif self._sites:
             self._paint_bands(painter)
+        else:
+            painter.setFont(pixel_font(Type.BODY))
+            painter.setPen(self._theme.color("ink3"))
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(24, 0, -24, 0), middle, self.nothing_drawn())
         for site_id, rect in self.rects().items():
             if (site := self._site(site_id)) is not None:
                 self._paint_site(painter, site, rect)
@@ -140,6 +145,10 @@ class PlotPicture(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(*self._drag).normalized())
         painter.end()
+
+    def nothing_drawn(self) -> str:
+        """What stands in its place while no site is registered."""
+        return self.tr("Sites are drawn here by area and supply once they are registered.")
 
     def _paint_bands(self, painter: QPainter) -> None:
         layout = self._layout()

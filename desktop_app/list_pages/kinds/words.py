@@ -16,7 +16,6 @@ def kind_words(record_type: RecordType, texts: Texts) -> ListWords:
     return ListWords(
         title=many,
         new=new,
-        new_command=f"{new}…",
         choose_columns=texts(mark("Choose the columns of the list: {list}"), list=many),
         register=new,
         none_yet=texts(mark("No {record} is registered yet."), record=one),

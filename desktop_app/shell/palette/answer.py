@@ -9,6 +9,7 @@ from db.domain.catalogue import catalogue
 from db.domain.hangul import is_choseong
 from db.domain.kinds import RecordKind
 from desktop_app.commands import CommandRegistry
+from desktop_app.shell.palette.other_words import other_words
 from desktop_app.shell.palette.rows import (
     ICONS,
     PEOPLE,
@@ -113,21 +114,25 @@ def _view_rows(texts: Texts, views: Sequence[View], query: str) -> list[PaletteR
 
 
 def _command_rows(texts: Texts, commands: CommandRegistry, query: str) -> list[PaletteRow]:
-    others = [command for command in commands.all() if command.id != "shell.palette"]
-    found = find_commands(others, query)
+    offered = [
+        (command, other_words(command.id, texts))
+        for command in commands.all()
+        if command.id != "shell.palette" and commands.is_offered(command)
+    ]
+    found = find_commands(offered, query)
     if not found:
         return []
     return [PaletteRow(texts("Commands"))] + [
         PaletteRow(
             command.text,
-            "",
+            word,
             command.icon or "arrow-right",
             ranges,
             command_id=command.id,
             shortcut=command.shortcut,
             enabled=commands.is_enabled(command.id),
         )
-        for command, ranges in found
+        for command, ranges, word in found
     ]
 
 

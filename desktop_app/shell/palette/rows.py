@@ -15,6 +15,10 @@ from desktop_app.commands import Command
 
 Ranges = tuple[tuple[int, int], ...]
 """Start and end of each stretch that matched."""
+Offered = tuple[Command, tuple[str, ...]]
+"""A command, and the other words officers have for it."""
+FoundCommand = tuple[Command, Ranges, str]
+"""A command, what of its name matched, and the other word it was found by."""
 
 ICONS = {
     RecordKind.ORGANIZATION: "building-2",
@@ -88,6 +92,7 @@ _KINDS: dict[Scope, tuple[RecordKind, ...]] = {
     Scope.NUMBERS: (RecordKind.CASE, RecordKind.AGREEMENT),
 }
 _FEWEST_DIGITS = 2
+_BY_ANOTHER_WORD = 99
 _PREFIXES = {">": Scope.COMMANDS, "@": Scope.PEOPLE, "#": Scope.NUMBERS}
 
 
@@ -174,25 +179,23 @@ def match(text: str, query: str) -> Ranges | None:
 
 
 def find_commands(
-    commands: Sequence[Command], query: str, limit: int = 8
-) -> tuple[tuple[Command, Ranges], ...]:
-    """Commands whose text or words match, those that match early first."""
+    offered: Sequence[Offered], query: str, limit: int = 8
+) -> tuple[FoundCommand, ...]:
+    """Commands whose text matches, those that match early first; then those known by another word."""
     other = other_keyboard(query).key
-    return _commands(commands, query, limit) or (_commands(commands, other, limit) if other else ())
+    return _commands(offered, query, limit) or (_commands(offered, other, limit) if other else ())
 
 
-def _commands(
-    commands: Sequence[Command], query: str, limit: int
-) -> tuple[tuple[Command, Ranges], ...]:
-    found: list[tuple[int, int, Command, Ranges]] = []
-    for order, command in enumerate(commands):
+def _commands(offered: Sequence[Offered], query: str, limit: int) -> tuple[FoundCommand, ...]:
+    found: list[tuple[int, int, FoundCommand]] = []
+    for order, (command, words) in enumerate(offered):
         ranges = match(command.text, query)
-        if ranges is None and match(command.words, query) is not None and command.words:
-            ranges = ()
         if ranges is not None:
-            found.append((ranges[0][0] if ranges else 99, order, command, ranges))
+            found.append((ranges[0][0] if ranges else 0, order, (command, ranges, "")))
+        elif word := next((one for one in words if match(one, query) is not None), ""):
+            found.append((_BY_ANOTHER_WORD, order, (command, (), word)))
     found.sort(key=lambda entry: entry[:2])
-    return tuple((command, ranges) for _, _, command, ranges in found[:limit])
+    return tuple(one for _, _, one in found[:limit])
 
 
 def _initial(letter: str) -> str:

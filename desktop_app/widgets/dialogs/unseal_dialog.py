@@ -80,6 +80,7 @@ class UnsealDialog(SentenceDialog):
         self._go.setText(go)
         self._go.setEnabled(True)
         self._go.setFocus()
+        self.adjustSize()
 
     @Slot()
     def _on_changed(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -86,6 +87,18 @@ def test_every_list_can_be_exported(demo: Run, tmp_path: Path, name: str) -> Non
     assert ran.code == 0
     sheet = openpyxl.load_workbook(out).worksheets[0]
     assert sheet.max_row >= 4 + ran.document["rows"]
+
+
+def test_a_list_that_left_stands_in_the_print_log(demo: Run, folder: Path, tmp_path: Path) -> None:
+    demo("export", "contacts", tmp_path / "담당자.xlsx")
+    ran = demo("export", "cases", tmp_path / "투자건.xlsx", "--json")
+    with sqlite3.connect(folder / "attraction.sqlite3") as database:
+        query = "SELECT action, title, target FROM print_log ORDER BY id"
+        persons, cases = database.execute(query).fetchall()
+    assert persons == ("saved", "기업 담당자 · 36건", "담당자.xlsx"), (
+        "a person's name can't go again"
+    )
+    assert cases[1].endswith(f" 외 {ran.document['rows'] - 1}건")
 
 
 def test_a_file_of_another_kind_is_refused(demo: Run, tmp_path: Path) -> None:

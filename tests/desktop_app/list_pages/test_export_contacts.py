@@ -12,6 +12,7 @@ from db.domain.access import Reason
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.queries.access_log import access_rows
+from db.queries.papers import printed_papers
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.list_pages.list_page import ListPage
@@ -61,3 +62,9 @@ def test_contacts_leave_for_a_reason(
         (line,) = access_rows(session)
     assert (line.deed, line.kind, line.persons, line.reason) == ("export", "contact", 2, "sending")
     assert line.fields == ("phone", "mobile", "email")
+    with context.store.read() as session:
+        left = [(one.action, one.title, one.target, one.reason) for one in printed_papers(session)]
+    assert left == [
+        ("saved", "기업 담당자 · 2건", "b.xlsx", "sending"),
+        ("saved", "기업 담당자 · 2건", "a.xlsx", ""),
+    ]

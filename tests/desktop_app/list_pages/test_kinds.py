@@ -129,7 +129,6 @@ def test_a_part_is_added_in_a_dialog_deleted_and_brought_back(
     assert table.model().rowCount() == 0
     window.undo()
     assert table.model().rowCount() == 1
-    assert context.commands.get("zones.new") is not None
 
 
 def test_a_record_named_by_a_choice_is_called_by_its_word_and_its_firm(

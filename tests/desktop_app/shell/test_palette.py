@@ -223,3 +223,39 @@ def test_a_saved_view_opens_its_list(
     assert chosen(window) == "바이오만"
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert window.current_page_key == "organizations"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("출력", "문서 발급대장 출력"),
+        ("복원", "백업 복원"),
+        ("되돌리기", "실행 취소 되돌리기"),
+        ("종료", "끝내기 종료"),
+        ("면담자료", "면담자료 만들기…"),
+        ("엑셀", "가져오기 엑셀"),
+        ("비밀번호", "설정 비밀번호"),
+        ("인수인계", "업무인계… 인수인계"),
+        ("MOU", "협약 MOU"),
+    ],
+)
+def test_what_officers_call_it_finds_it_and_says_by_which_word(
+    window: MainWindow, type_korean: Send, typed: str, offered: str
+) -> None:
+    type_korean(entry_of(window), typed)
+    assert offered in rows(window)
+
+
+def test_what_a_list_offers_is_found_only_over_that_list(
+    window: MainWindow, type_korean: Send
+) -> None:
+    export = "엑셀로 내보내기: 기업 담당자…"
+    window.open_page("contacts")
+    entry = entry_of(window)
+    type_korean(entry, "엑셀로")
+    assert export in rows(window)
+    window.open_page("organizations")
+    entry.clear()
+    type_korean(entry_of(window), "엑셀로")
+    assert export not in rows(window)
+    assert "엑셀로 내보내기: 기업·기관…" in rows(window)
