@@ -11,7 +11,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.intake.words import header_key
 
 _CASE_BESIDE_AGREEMENT = (
-    "stage officer department progress planned_period wanted_site next_step next_step_on tenure"
+    "stage officer deputy department progress planned_period wanted_site next_step next_step_on tenure"
     " foreign source_channel source_event issue position counted excluded_reason excluded_on"
 )
 
@@ -145,7 +145,7 @@ _BY_NAME = {
             "concerns",
             (RecordKind.CONCERN, RecordKind.ORGANIZATION, RecordKind.ACTIVITY),
             ("organization.name",),
-            only=_paths("activity", "happened_on summary kind"),
+            only=_paths("activity", "happened_on summary kind officer"),
             unclear=_OF_THE_TALK,
         ),
         ListKind(

@@ -290,14 +290,18 @@ def meaning_by_content(content: Content) -> tuple[str, float]:
     checked = share(sample, _is_checked_business_number)
     if checked >= 0.9:
         return "organization.business_number", round(0.85 + 0.1 * checked, 3)
-    addresses = share(sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
-    if addresses >= 0.9:
+    if addresses(content) >= 0.9:
         return "organization.address", 0.8
     companies = share(sample, lambda cell: isinstance(cell, str) and bool(legal_form(cell)))
     likely = share(sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
     if companies >= 0.5 and likely >= 0.7 and content.distinct >= 0.85:
         return "organization.name", 0.8
     return "", 0.0
+
+
+def addresses(content: Content) -> float:
+    """Share of a column's cells that are addresses."""
+    return share(content.sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
 
 
 def _is_checked_business_number(cell: Cell) -> bool:

@@ -19,6 +19,16 @@ _OF_STATES = re.compile(r"(?:상태|상황|현황|단계)$")
 """How a label ends whose column says how far things are, be there a field left for it or not."""
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""
+_ENDED_ON = re.compile(
+    r"(?:.{0,20}\s)?((?:계약|협약|약정|MOU|LOI)\s?(?:해제|해지|실효|철회|파기|취소))\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]",
+    re.I,
+)
+"""중도금 미납 계약해제('25.2.3): the paper itself is said to have ended, and when."""
+_ON_A_DAY_ENDED = re.compile(
+    r"([’'‘]?\d[\d.\s’'/-]*\d\s?[.일월년]?)\s*((?:계약|협약|약정|MOU|LOI)\s?(?:해제|해지|실효|철회|파기|취소))",
+    re.I,
+)
+_PAPERS = re.compile(r"^(?:계약|협약|약정|MOU|LOI)\s?", re.I)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
 _ENDED = frozenset(("lapsed", "withdrawn", "terminated"))
 _OF_CASES = {
@@ -65,16 +75,30 @@ def tell_outcome(
     for index, said in (*remarks, *beside):
         if not isinstance(said, str) or len(said) > _TALKED_OF:
             continue
-        alone = _ALONE.fullmatch(said.strip())
-        word = header_key(alone[1]) if alone else ""
+        word, day = _said_of_it(said.strip()) if agreed else _alone(said.strip())
         status = ended_as(word)
         case = ("ended", "elsewhere") if _ELSEWHERE.fullmatch(word) else _OF_CASES.get(word)
         if status:
-            _end(values, status, alone[2] if alone else "", agreed=agreed)
+            _end(values, status, day, agreed=agreed)
         elif case is not None:
             _settle_case(values, *case)
         if agreed and _left_in_force(values) and not status and _ENDING.search(said):
             yield CellProblem(row, index, "status.untold", "agreement.status", said)
+
+
+def _alone(said: str) -> tuple[str, str]:
+    """The one word that a cell consists of, and what stands in brackets behind it."""
+    found = _ALONE.fullmatch(said)
+    return (header_key(found[1]), found[2] or "") if found else ("", "")
+
+
+def _said_of_it(said: str) -> tuple[str, str]:
+    """What a cell says became of its agreement, and when: the word alone, or with its day."""
+    if (found := _ENDED_ON.fullmatch(said)) and parse_partial_date(found[2]).value:
+        return header_key(_PAPERS.sub("", found[1])), found[2]
+    if (found := _ON_A_DAY_ENDED.fullmatch(said)) and parse_partial_date(found[1]).value:
+        return header_key(_PAPERS.sub("", found[2])), found[1]
+    return _alone(said)
 
 
 def _index(mapping: Mapping, path: str) -> int:

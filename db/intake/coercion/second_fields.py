@@ -14,10 +14,12 @@ from db.intake.cells.industry_cells import codes_and_name
 from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
 from db.intake.coercion.outcomes import beside_state
 from db.intake.columns.joined_columns import without_floor
+from db.intake.columns.plot_names import of_block
 from db.intake.rows import CellProblem
 from db.intake.workbook import Cell
 
 _ROOM = "occupancy.room"
+_PLOTS = frozenset(("site.name", "case.wanted_site"))
 
 
 def beyond_its_field(
@@ -34,6 +36,8 @@ def beyond_its_field(
 
 def written_behind(path: str, before: Value | None, value: Value) -> Value:
     """What a field says once another cell was read into it."""
+    if path in _PLOTS and isinstance(before, str) and (plot := of_block(before, str(value))):
+        return plot
     whole = _joined(before, value)
     return without_floor(str(whole)) if path == _ROOM else whole
 

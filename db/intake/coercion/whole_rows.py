@@ -27,6 +27,9 @@ from db.intake.table import Table
 from db.intake.words import around_signing
 from db.intake.workbook import Cell
 
+_STAGE, _STATE = "case.stage", "case.state"
+_UNREAD_STAGE = (_STAGE, "choice.unknown")
+"""보류 under 단계 is the state of the case, and no stage."""
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -43,6 +46,9 @@ class WholeRows:
         self._told = self._agreed or mapping.list_kind == "cases"
         self._by_section = self._agreed and mapping.column_of("agreement.kind") is None
         self._states = [(index, places[index]) for index in states_beside(mapping)]
+        self._stage = stage if self._told and (stage := mapping.column_of(_STAGE)) else None
+        if self._stage is not None:
+            self._states.append((self._stage.index, places[self._stage.index]))
         self._money = currencies_beside(table, mapping, places)
 
     def settle(
@@ -64,7 +70,10 @@ class WholeRows:
         _complete(values, self._mapping, self._ended, section)
         if self._told:
             beside = [(index, cells[place]) for index, place in self._states]
+            before = values.get(_STATE)
             problems += tell_outcome(values, self._mapping, row, beside)
+            if self._stage is not None and before is None and _STATE in values:
+                problems[:] = [one for one in problems if (one.field, one.code) != _UNREAD_STAGE]
 
 
 def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:

@@ -28,6 +28,9 @@ _TALK_DAYS = word_set(
     "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
 )
 _NAME = "organization.name"
+_ACTIONS = word_set(
+    "조치사항 조치계획 조치내용 향후계획 향후조치 향후조치사항 향후추진계획 후속조치 후속조치사항 후속계획 다음조치"
+)
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 
@@ -115,4 +118,6 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
         return "organization.industry_name"  # 업태 and 종목: wholesale, and of what
     if key in _TALK_DAYS and progress is not None and _TALKS.match(keys[progress.index]):
         return "case.progress"  # 상담일자 and 상담내용: what was said, and when
+    if key in _ACTIONS and "activity.summary" in holders:
+        return "activity.summary"  # what was said at a visit, and what is to be done about it
     return ""

@@ -45,7 +45,9 @@ _FUNDED = re.compile(
 _VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
 _CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")
 _CONCERN_TITLE = re.compile(r"애로|고충|건의|규제|민원|(?:현장|기업)\s*(?:방문|소통|간담)|방문")
-_TALK_TITLE = re.compile(r"(?:방문|면담|접촉|활동|소통|간담)")
+_TALK_TITLE = re.compile(
+    r"방문|면담|접촉|활동|소통|간담|(?:상담|통화|미팅)\s*(?:일지|일보|기록|대장|내역|결과|내용|현황)|일지"
+)
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
 _OF_CONCERNS = frozenset(
     f"concern.{key}"
@@ -226,7 +228,7 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
 def _list_of_talks(table: Table, title: str) -> str:
     """ "concerns" or "activities" for what firms asked for and what was said at visits; "" where
     an investment is told as well."""
-    if _likely(table, "cases") & _INVESTS:
+    if _likely(table, "cases") & (_INVESTS | {"case.stage"}):
         return ""
     found = _likely(table, "concerns")
     if "organization.name" not in found:

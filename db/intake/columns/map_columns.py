@@ -13,6 +13,7 @@ from db.domain.kinds import Kind, RecordKind
 from db.intake.cells.compound import as_contact, parts_of, read_parts
 from db.intake.cells.content import (
     Content,
+    addresses,
     are_areas,
     are_codes,
     content_of,
@@ -37,6 +38,7 @@ from db.intake.columns.offers import (
     lots_beside_roads,
     newest_years,
     remarks_on_checks,
+    remarks_on_people,
 )
 from db.intake.columns.offers_by_cells import (
     by_content,
@@ -53,7 +55,9 @@ from db.intake.columns.own_lists import (
     own_kind,
 )
 from db.intake.columns.people_columns import settle_people
+from db.intake.columns.plot_names import with_blocks
 from db.intake.columns.received import received_letters
+from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.firm_labels import says_of_firms
 from db.intake.labels.headers import WITH_PEOPLE, Guess, guesses
 from db.intake.labels.label_wording import as_planned
@@ -74,6 +78,7 @@ _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
 _AREAS = 0.7
 """Share of areas that makes a column of places one of areas; a few are told cell by cell."""
+_ADDRESSES = 0.3
 _SAMPLE_ROWS = 1_500
 _ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
@@ -98,7 +103,7 @@ def map_columns(
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
     codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
-    table = table if codes else anchored(as_planned(table), contents)
+    table = table if codes else anchored(as_planned(with_api_keys(table)), contents)
     name = as_kind
     if as_kind == AUTO:
         name = own_kind(codes, has_identity(table)) if codes else vote(table, contents)
@@ -136,6 +141,7 @@ def map_columns(
     offers = received_letters(table, contents, offers, notes)
     offers = with_groups(table.columns, offers)
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
+    offers = remarks_on_people(offers, contents, notes)
     if as_kind != AUTO and (firms := said_to_be_firms(table, kind, contents, offers)):
         offers = with_choices(offers, firms)
         notes.pop(firms[0].column, None)
@@ -150,7 +156,7 @@ def map_columns(
         _mapped(table, column, taken.get(column.index), offers, contents, notes)
         for column in table.columns
     )
-    columns = join_columns(table, columns, offers)
+    columns = with_blocks(join_columns(table, columns, offers), contents)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=identity_of(table))
@@ -201,7 +207,8 @@ def _offers(
     guessed = of_its_group(column, guessed, certified=RecordKind.CERTIFICATE in kind.records)
     if not content.filled and _is_unsure(guessed):
         return []
-    for guess in _by_areas(_by_codes(guessed, content), kind, content):
+    meant = _as_meant(_by_areas(_by_codes(guessed, content), kind, content), key, content)
+    for guess in meant:
         fit = fits(find_field(guess.path), guess.path, content)
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
         if guess.path == "organization.name" and weak and not beside_firms:
@@ -248,6 +255,16 @@ def _by_areas(guessed: Sequence[Guess], kind: ListKind, content: Content) -> lis
     if are_areas(content) < _AREAS:
         return list(guessed)
     return [replace(one, path=area) if one.path == _WHERE else one for one in guessed]
+
+
+def _as_meant(guessed: Sequence[Guess], key: str, content: Content) -> list[Guess]:
+    """위치 over whole addresses is where the firm sits, not where it wants to go; 접수번호 over 1, 2, 3
+    counts the lines."""
+    if key.startswith("접수") and all(str(cell).isdigit() for cell in content.sample):
+        return [guess for guess in guessed if guess.path != "agreement.number"]
+    if not key.endswith("위치") or addresses(content) < _ADDRESSES:
+        return list(guessed)
+    return [guess for guess in guessed if guess.path != _WHERE]
 
 
 def _certain(column: Column, path: str, evidence: str, notes: dict[int, str]) -> list[Offer]:

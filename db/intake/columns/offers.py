@@ -12,6 +12,8 @@ from db.intake.table import Column
 
 _NAMES = frozenset(("organization.name", "site.name"))
 _CHECKED = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*(?:결과|표)")
+_EACH_ITS_OWN = 0.9
+"""Share of different firms below which several lines speak of one."""
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 
@@ -108,6 +110,19 @@ def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Of
         else offer
         for offer in offers
     ]
+
+
+def remarks_on_people(
+    offers: Sequence[Offer], contents: Mapping[int, Content], notes: dict[int, str]
+) -> list[Offer]:
+    """비고 of a list with a line for each person of its firms may be about the person: asked."""
+    firm = next((o for o in offers if o.path == "organization.name"), None)
+    several = firm is not None and contents[firm.column].distinct < _EACH_ITS_OWN
+    if not several or all(offer.path != "contact.name" for offer in offers):
+        return list(offers)
+    remarks = [o for o in offers if o.path == "organization.note" and o.evidence == "synonym"]
+    notes.update({offer.column: "ambiguous" for offer in remarks})
+    return [offer for offer in offers if offer not in remarks]
 
 
 def _are_lots(content: Content) -> bool:

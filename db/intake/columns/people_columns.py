@@ -265,6 +265,8 @@ def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int
 def _path(side: str, key: str, kind: ListKind) -> str:
     if side == "city" and RecordKind.CASE in kind.records:
         return {"name": "case.officer", "department": "case.department"}.get(key, "")
+    if side == "city" and RecordKind.ACTIVITY in kind.records and key == "name":
+        return "activity.officer"
     if side == "firm" and RecordKind.CONTACT in kind.records:
         return f"contact.{key}"
     return ""

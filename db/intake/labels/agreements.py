@@ -27,7 +27,7 @@ RULES = (
     rule("agreement.valid_until", "(?:분양|임대차?|임차|대부|사용)*계약(?:기간|만료|종료|만기)(?:일|일자)?", 0.86,
          _AGREEMENTS),
     rule("case.wanted_site",
-         "(?:공급|분양|계약|매각|입주|임대)*(?:필지|획지|블[록럭]|호실|동호수|용지|물건)+(?:명|번호)?", 0.8,
+         "(?:공급|분양|계약|매각|입주|임대)*(?:필지|획지|블[록럭]|용지|물건)+(?:명|번호)?", 0.8,
          _AGREEMENTS),
     rule("agreement.kind", f"(?:체결|계약|문서|{_PAPER})+(?:구분|유형|종류|형태|형식)", 0.9, _AGREEMENTS),
     rule("agreement.kind", "(?:mou|loi){2}(?:여부)?", 0.9, _AGREEMENTS),
@@ -38,6 +38,7 @@ RULES = (
          0.86, _AGREEMENTS),
     rule("agreement.terms", "(?:주요)?(?:투자|사업)(?:계획|사업)?(?:내용|개요|목적)", 0.74, _AGREEMENTS),
     rule("agreement.number", f"(?:관리|관리대장|대장|계약|{_PAPER})+(?:번호|코드|no)", 0.9, _BOTH),
+    rule("agreement.number", "접수(?:번호|no)", 0.8, _AGREEMENTS),
     rule("agreement.document_number", "(?:관련|시행|근거|결재|발송|온나라)*(?:공문|문서)번호", 0.86, _AGREEMENTS),
     rule("agreement.document_number", "(?:관련|근거|시행)(?:공문|문서)", 0.84, _AGREEMENTS),
     rule("agreement.valid_until", "(?=.*(?:협약|효력|유효))(?:협약|효력|유효)+(?:기간|기한)?(?:만료|종료)(?:일|일자)?"

@@ -24,5 +24,6 @@ RULES = (
     rule("activity.happened_on", f"(?:{_MET})+(?:{DAY}|시기)", 0.88, _VISITS),
     rule("activity.summary",
          f"(?:주요|세부)?(?:{_MET}|논의|협의|대화)+(?:내용|결과|사항|요지|개요|내역)|주요내용", 0.86, _VISITS),
-    rule("activity.kind", f"(?:{_MET})+(?:방법|방식|구분|유형|형태|수단)", 0.86, _VISITS),
+    rule("activity.kind", f"(?:{_MET})+(?:방법|방식|구분|유형|형태|수단)|방법|방식|수단", 0.86, _VISITS),
+    rule("activity.officer", "(?:작성|기록|등록|방문|출장|접수)자(?:명|성명)?", 0.84, _VISITS),
 )  # fmt: skip

@@ -48,6 +48,8 @@ RULES = (
     rule("organization.representatives", "representatives?|(?:대표이사|대표자|대표|ceo){2}", 0.88),
     rule("organization.address",
          f"(?:{_PLACE})*(?:소재지|주소|주소지|소재지주소|(?:소재지)?도로명(?:상세|전체)?주소)", 0.88),
+    rule("organization.address", "(?:기업부설)?연구소(?:소재지|주소)", 0.8, FIRMS_ALONE),
+    rule("organization.products", "(?:주요|주력|핵심)?사업(?:분야|영역)", 0.7, FIRMS_ALONE),
     rule("organization.address", "본[사점]소재|소재|본점|주사무소|주된사무소|(?:새|신|기본)주소", 0.84),
     rule("organization.address", f"(?:현|현재|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
     rule("organization.address", "상세주소|주소상세|나머지주소|세부주소", 0.76),

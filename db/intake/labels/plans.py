@@ -35,6 +35,7 @@ RULES = (
          PLANS),
     rule("case.wanted_site", "입지(?:희망|예정|후보)?지?|(?:입주)?산업단지(?:명)?|대상지|후보지|부지(?:명|위치)?",
          0.76, PLANS),
+    rule("case.wanted_site", "위치", 0.76, ("cases",)),
     rule("case.planned_period", "(?:예상|예정|희망|계획)?(?:투자|사업)(?:예정|계획|희망|예상|추진|시행)*"
          "(?:기간|시기|일정|년도|연도)", 0.88, PLANS),
     rule("case.planned_period", "건립(?:기간|시기)|추진시기", 0.76, PLANS),

@@ -12,6 +12,7 @@ from db.intake.tables.understand import understand
 from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
 from tests.db.intake.shapes.cases_and_sites import CASES, CONTRACTS, OTHERS, SITES
+from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
@@ -23,7 +24,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
     *AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS, *PRINTED_PAGES,
-    *ENGLISH, *PUBLIC_FILES,
+    *ENGLISH, *PUBLIC_FILES, *DAILY,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

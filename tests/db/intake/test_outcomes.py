@@ -57,6 +57,8 @@ def _taken(store: Store, rows: list[list[object]]) -> tuple[tuple[str, ...], lis
         ("해지('25.8.13.)", ("terminated", "2025-08-13", "active", "")),
         ("철회", ("withdrawn", "", "ended", "withdrawn")),
         ("효력 상실 (2025. 3.)", ("lapsed", "2025-03", "ended", "lapsed")),
+        ("중도금 미납 계약해제(’25.2.3)", ("terminated", "2025-02-03", "active", "")),
+        ("’25.2. 협약 해지", ("terminated", "2025-02", "active", "")),
         ("보류", ("valid", "", "on_hold", "")),
         ("잔금 미납", ("valid", "", "active", "")),
     ],
@@ -73,7 +75,7 @@ def test_a_remark_that_states_the_end_ends(
         ("", "무산", ("ended", "failed")),
         ("타 시 이전", "", ("ended", "elsewhere")),
         ("해지 협의 중", "", ("active", "")),
-        ("중도금 미납 계약해제(’25.2.3)", "", ("active", "")),
+        ("중도금 미납으로 계약해제 예정", "", ("active", "")),
         ("토지 미확보로 투자 포기 의사", "", ("active", "")),
     ],
 )

@@ -296,7 +296,7 @@ CONTRACTS = (
         """,
         "agreements",
         (2,),
-        {"임차인": ORG + "name", "보증금(천원)": None, "호실": CASE + "wanted_site"},
+        {"임차인": ORG + "name", "보증금(천원)": None, "호실": None},
         (3, 4),
         {3: {MOU + "kind": "lease", MOU + "valid_until": "2026-12-31"}},
     ),

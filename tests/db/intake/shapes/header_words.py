@@ -132,5 +132,5 @@ NOT_OURS = (
 )
 """Words that no field of a list of firms, agreements or cases may take."""
 
-OF_CONTRACTS = frozenset(("계약면적", "전용면적", "호실"))
-"""Of these words those that a list of contracts takes: of what ground or room a contract is."""
+OF_CONTRACTS = frozenset(("계약면적", "전용면적", "접수번호"))
+"""Of these words those that a list of contracts takes: how much ground it is of, and its number."""

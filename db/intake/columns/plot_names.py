@@ -1,0 +1,68 @@
+"""Plots whose name stands in two columns: 가구 A1 and 획지 1 are the plot A1-1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from db.intake.cells.content import Content, share
+from db.intake.mapping import MappedColumn
+from db.intake.words import header_key, word_set
+
+_BLOCKS = word_set("가구 가구번호 가구명 블록 블럭 블록명 블럭명 블록번호 블럭번호 구역 구역명")
+_PLOTS = word_set("획지 획지번호 획지명 필지 필지번호 필지명 로트 로트번호 롯트 롯트번호")
+_NAMES = frozenset(("site.name", "case.wanted_site"))
+_NUMBER = re.compile(r"\d{1,3}(?:-\d{1,2})?(?:\.0)?")
+_BLOCK = re.compile(
+    r"(?:[A-Za-z가-힣]{0,4}\s?-?\s?\d{1,3}|[A-Za-z]{1,2})\s?(?:BL|블[록럭]|가구|구역)?",
+    re.IGNORECASE,
+)
+_MOST = 0.6
+
+
+def with_blocks(
+    columns: Sequence[MappedColumn], contents: Mapping[int, Content]
+) -> tuple[MappedColumn, ...]:
+    """The columns, that of the blocks joined to the plots where these are bare numbers."""
+    plot = next((c for c in columns if c.field in _NAMES and header_key(c.header) in _PLOTS), None)
+    if plot is None or share(contents[plot.index].sample, _is_number) < _MOST:
+        return tuple(columns)
+    blocks = [
+        column
+        for column in columns
+        if header_key(column.header) in _BLOCKS
+        and column.field in (None, "site.block", *_NAMES)
+        and column.evidence in ("", "synonym", "content")
+        and column.index < plot.index
+        and share(contents[column.index].sample, _is_block) >= _MOST
+    ]
+    if len(blocks) != 1 or _say_their_block(contents[plot.index], contents[blocks[0].index]):
+        return tuple(columns)
+    joined = replace(
+        blocks[0], field=plot.field, evidence="synonym", confidence=0.9, note="",
+        joined_to=plot.index,
+    )  # fmt: skip
+    return tuple(joined if column is blocks[0] else column for column in columns)
+
+
+def _say_their_block(plots: Content, blocks: Content) -> bool:
+    """Whether the numbers begin with their block: 12-1 of block 12."""
+    named = {str(cell).strip().removesuffix(".0") for cell in blocks.sample}
+    parts = [str(cell).strip().partition("-") for cell in plots.sample]
+    return any(dash and block in named for block, dash, _ in parts)
+
+
+def of_block(block: str, plot: str) -> str:
+    """The name of a plot by its block, "" where the two are no such pair."""
+    if not (_is_number(plot) and _is_block(block)):
+        return ""
+    return f"{block}-{plot.removesuffix('.0')}"
+
+
+def _is_number(cell: object) -> bool:
+    return _NUMBER.fullmatch(str(cell).strip()) is not None
+
+
+def _is_block(cell: object) -> bool:
+    return _BLOCK.fullmatch(str(cell).strip()) is not None
