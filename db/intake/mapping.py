@@ -47,7 +47,8 @@ class MappedColumn:
     """Further fields the same cells feed (유효기간 → both ends)."""
     candidates: tuple[tuple[str, float], ...] = ()
     group: str = ""
-    """The kind of the certificate that the column is of, where a row has several ("innobiz")."""
+    """The kind of the certificate that the column is of, where a row has several ("innobiz"), or the
+    stage of the case whose day it holds ("construction")."""
 
 
 @dataclass(frozen=True, slots=True)

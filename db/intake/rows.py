@@ -52,6 +52,8 @@ class CoercedRow:
     """Firms that its agreement has beside the one it names first."""
     certificates: tuple[Mapping[str, Value], ...] = ()
     """Certificates that its firm has beside the one among the values, each by field key."""
+    milestones: tuple[Mapping[str, Value], ...] = ()
+    """Days of stages of its case, each by field key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ NOT_YET = "date.planned"
 HAPPENED = (
     "agreement.signed_on", "agreement.status_on", "agreement.reported_to_council_on",
     "certificate.confirmed_on", "check.as_of", "organization.founded", "occupancy.actual_on",
-    "site.actual_on",
+    "site.actual_on", "milestone.actual_on",
 )  # fmt: skip
 """Days on which something was done: what is planned for them is a different field, or none."""
 _MEANT_TO_BE = re.compile(

@@ -103,18 +103,21 @@ def _rows(
             whole.settle(number, cells, values, problems, notes)
         yield CoercedRow(
             number, values, tuple(problems), tuple(notes), identity, parties,
-            _each(groups) if groups else (),
+            _each(groups, "certificate", "kind") if groups else (),
+            _each(groups, "milestone", "stage") if groups else (),
         )  # fmt: skip
         if count % _PROGRESS_EVERY == 0:
             progress(count)
 
 
-def _each(groups: Dict[str, Dict[str, Value]]) -> tuple[Dict[str, Value], ...]:
-    """The certificates of a row's groups; a group without a word is none."""
+def _each(
+    groups: Dict[str, Dict[str, Value]], record: str, named: str
+) -> tuple[Dict[str, Value], ...]:
+    """The certificates or milestones of a row's groups; a group without a word is none."""
     return tuple(
-        {"kind": kind, **{path.partition(".")[2]: value for path, value in said.items()}}
-        for kind, said in groups.items()
-        if any(not is_empty(value) for value in said.values())
+        {named: name, **{path.partition(".")[2]: value for path, value in said.items()}}
+        for name, said in groups.items()
+        if any(path.startswith(record) and not is_empty(value) for path, value in said.items())
     )
 
 

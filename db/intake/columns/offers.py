@@ -29,7 +29,8 @@ class Offer:
     parts: tuple[str, ...] = ()
     """The fields of a column whose cells hold several values."""
     group: str = ""
-    """The kind of certificate that the column's group names, "" for the row's only one."""
+    """The kind of certificate that the column's group names, "" for the row's only one; or the stage
+    whose day its label names."""
 
     @property
     def slot(self) -> tuple[str, str]:

@@ -63,9 +63,11 @@ class BelongingsPlanner:
     def plan(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
         others: Sequence[Ref] = (), certificates: Sequence[Values] = (),
+        milestones: Sequence[Values] = (),
     ) -> Planned:  # fmt: skip
         """Everything one row brings beside its firm; ``others`` are its agreement's further
-        parties, ``certificates`` those beside the one among ``parts``."""
+        parties, ``certificates`` those beside the one among ``parts``, ``milestones`` the days of
+        stages of its case."""
         planned = Planned()
         for one in certificates:
             self._children.plan(
@@ -84,7 +86,7 @@ class BelongingsPlanner:
             sits = _filled(parts.get(RecordKind.OCCUPANCY))
             self._occupancies.plan(firm, sits, site_name(parts), row, decision, planned)
         else:
-            self._plan_intention(firm, firm_name, parts, row, decision, planned, others)
+            self._plan_intention(firm, firm_name, parts, row, decision, planned, others, milestones)
         return planned
 
     def _plan_talk(
@@ -108,7 +110,7 @@ class BelongingsPlanner:
 
     def _plan_intention(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
-        planned: Planned, others: Sequence[Ref],
+        planned: Planned, others: Sequence[Ref], milestones: Sequence[Values],
     ) -> None:  # fmt: skip
         """The case, the agreement and the result of a check."""
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
@@ -139,6 +141,10 @@ class BelongingsPlanner:
             if result and ref is not None:
                 self._results.plan(ref, result, row, self._fields, decision, planned)
             self._date_stage(firm, case_ref, agreement, planned)
+        if milestones and case_ref is not None and planned.outcome is None:
+            for one in self.records.of(RecordKind.CASE, firm):
+                if one.ref == case_ref:
+                    planned.problems += self._stage_days.tell(one, milestones, row, planned)
 
     def _date_stage(self, firm: Ref, case: Ref | None, agreement: Values, planned: Planned) -> None:
         """The stage of a case of this firm gets the day that the row brings."""

@@ -227,7 +227,14 @@ class _TablePlanner:
             return replace(others, title=title)
         refs = tuple(one.ref for one in others)
         children = self._belongings.plan(
-            firm.record.ref, title, parts, row.number, decision, refs, row.certificates
+            firm.record.ref,
+            title,
+            parts,
+            row.number,
+            decision,
+            refs,
+            row.certificates,
+            row.milestones,
         )
         if children.outcome is not None or firm.questions or children.questions:
             firm.forget()

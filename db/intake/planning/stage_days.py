@@ -1,8 +1,9 @@
-"""Plans what a signed paper says of stages: a case entered the stage of the paper on its day."""
+"""Plans the days of stages: a case entered the stage of a paper on the day it was signed, and a list may
+tell when works begin and end."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -22,11 +23,13 @@ from db.intake.plan import Existing, FieldPlan, New, RecordPlan, Ref
 from db.intake.planning.firm_records import KnownRecord
 from db.intake.planning.matching import rows_where
 from db.intake.planning.planned import Planned
+from db.intake.rows import CellProblem
 from db.schema import TABLES
 from db.store import now_kst
 
 Values = Mapping[str, Value]
 _STEP = RecordKind.MILESTONE
+_ACTUAL = "milestone.actual_on"
 
 
 @dataclass(slots=True)
@@ -70,6 +73,29 @@ class StageDayPlanner:
                 return
         self._date(case.ref, stage, day, signing_evidence(kind), planned)
 
+    def tell(
+        self, case: KnownRecord, told: Sequence[Values], row: int, planned: Planned
+    ) -> list[CellProblem]:
+        """The days of stages that a row tells of ``case``; a day still to come was only planned.
+
+        Yields a problem for a day in a stage that the case has not entered: that is the officer's.
+        """
+        problems = []
+        for one in told:
+            stage, day = str(one["stage"]), one.get("actual_on", "")
+            values = {"planned_on": one.get("planned_on", "")}
+            come = isinstance(day, str) and bool(day) and day <= now_kst()[: len(day)]
+            if come and stage_index(stage) <= stage_index(str(case.values.get("stage") or "lead")):
+                values["actual_on"] = day
+            elif come:
+                problems.append(CellProblem(row, -1, "milestone.ahead", _ACTUAL, str(day)))
+            elif is_empty(values["planned_on"]):
+                values["planned_on"] = day
+            given = {key: value for key, value in values.items() if not is_empty(value)}
+            if given:
+                self._fill(case.ref, stage, given, planned)
+        return problems
+
     def _may_go_on(self, case: KnownRecord, day: str) -> bool:
         """Not where it ended, and not by a paper older than the stage that it stands in."""
         there = self._of(case.ref).get(str(case.values.get("stage") or "lead"))
@@ -78,20 +104,27 @@ class StageDayPlanner:
         return not ended and (not since or first_day(since) <= first_day(day))
 
     def _date(self, case: Ref, stage: str, day: str, evidence: str, planned: Planned) -> None:
+        there = self._of(case).get(stage)
+        if there is None or is_empty(there.values.get("actual_on", "")):
+            self._fill(case, stage, {"actual_on": day, "evidence": evidence}, planned)
+
+    def _fill(self, case: Ref, stage: str, given: Values, planned: Planned) -> None:
+        """Write what a stage does not say yet."""
         of_case = self._of(case)
         there = of_case.get(stage)
         if there is None:
             self._count += 1
-            values = {"stage": stage, "actual_on": day, "evidence": evidence}
+            values = {"stage": stage, **given}
             made = of_case[stage] = _Milestone(New(self._count), values)
             planned.undone.append(partial(of_case.pop, stage))
             links = {"case": case}
             planned.records.append(RecordPlan(_STEP, made.ref, values, links, made_here=True))
             return
-        if there.values.get("skipped") is True or not is_empty(there.values.get("actual_on", "")):
+        if there.values.get("skipped") is True:
             return
-        filled = {"actual_on": day, "evidence": evidence}
-        filled = {key: one for key, one in filled.items() if is_empty(there.values.get(key, ""))}
+        filled = {key: one for key, one in given.items() if is_empty(there.values.get(key, ""))}
+        if not filled:
+            return
         fields = tuple(
             FieldPlan(key, there.values.get(key, Empty.NOT_STATED), one, True, "fill")
             for key, one in filled.items()

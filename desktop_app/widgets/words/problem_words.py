@@ -31,6 +31,9 @@ _WORDS: dict[str, str] = {
         "An end is spoken of here, but not that of the agreement: it stays in force until its "
         "state is set."
     ),
+    "milestone.ahead": mark(
+        "Not taken over: the case has not come to this stage. Move it on the board."
+    ),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."

@@ -50,8 +50,8 @@ def _card(column: MappedColumn, filled_down: bool, texts: Texts) -> Card:
         return Card("", chip, "warn" if asks else "plain", "", asks)
     title = field_words(column.field, texts.lang)
     if column.group:
-        kind_of_it = find_field("certificate.kind").choice_label(column.group, texts.lang)
-        title = f"{title} ({kind_of_it})"
+        names = "case.stage" if column.field.startswith("milestone.") else "certificate.kind"
+        title = f"{title} ({find_field(names).choice_label(column.group, texts.lang)})"
     source, kind = EVIDENCE.get(evidence_of(column), ("", "plain"))
     chip = texts(source) if source else ""
     if column.evidence == "content":

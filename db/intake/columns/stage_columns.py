@@ -1,0 +1,80 @@
+"""Columns of the days of a case's stages: 착공예정일, 준공일, 가동 › 예정.
+
+The label says which stage it is and whether its day was planned or has come; each stage of a row is a
+milestone of its case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from db.domain.catalogue import find_field
+from db.intake.cells.content import Content, fits
+from db.intake.columns.offers import Offer
+from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.label_wording import plain_label
+from db.intake.list_kinds import ListKind
+from db.intake.table import Column
+from db.intake.words import header_key
+
+_PLANNED, _ACTUAL = "milestone.planned_on", "milestone.actual_on"
+_TO_COME = "예정|계획|목표"
+_WORKS = "(?:공사|건축|공장|건립|사업)?"
+_DAY = "(?:일|일자|날짜|년월일|연월일)"
+_ABOUT = "(?:시기|시점|년월|연월|월|년도|연도)"
+_STAGES = (
+    ("construction", f"{_WORKS}착공"),
+    ("operation", f"{_WORKS}(?:준공|완공|완료)|(?:상업|공장)?가동|(?:상업|공장)?운영개시"),
+)
+_LABELS = tuple(
+    (stage, re.compile(
+        f"(?:실제|실)?(?:{words})(?P<planned>{_TO_COME})?(?:(?P<day>{_DAY})|(?P<about>{_ABOUT}))?"
+        f"(?P<behind>{_TO_COME})?$"
+    ))
+    for stage, words in _STAGES
+)  # fmt: skip
+_MOVE_IN = re.compile(f"입주(?:{_TO_COME})(?:{_DAY}|{_ABOUT})?$")
+_LISTS = ("agreements", "cases")
+_SURE, _LEAST = 0.85, 0.5
+
+
+def stage_days(
+    columns: Sequence[Column],
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: Sequence[Offer],
+) -> list[Offer]:
+    """The offers with those of columns whose labels name the day of a stage."""
+    told = {column.index: _told(column) for column in columns} if kind.name in _LISTS else {}
+    kept = [
+        replace(offer, group=told[offer.column][0])
+        if offer.path.startswith("milestone.") and told.get(offer.column, ("", ""))[0]
+        else offer
+        for offer in offers
+        if not offer.path.startswith("milestone.") or told.get(offer.column, ("", ""))[0]
+    ]
+    taken = {offer.column for offer in kept}
+    for index, (stage, path) in told.items():
+        content = contents[index]
+        if stage and index not in taken and fits(find_field(path), path, content) >= _LEAST:
+            kept.append(Offer(index, path, _SURE, "synonym", group=stage))
+    return kept
+
+
+def _told(column: Column) -> tuple[str, str]:
+    """The stage that a label names, and the field of its day; ("", "") for another label."""
+    if not column.labels:
+        return "", ""
+    labels = [header_key(without_brackets(plain_label(label))) for label in column.labels]
+    groups = "".join(labels[:-1])
+    for key in dict.fromkeys((labels[-1], "".join(labels[-2:]))):
+        if _MOVE_IN.match(key):
+            return "operation", _PLANNED
+        for stage, pattern in _LABELS:
+            if found := pattern.match(key):
+                planned = found["planned"] or found["behind"] or found["about"]
+                planned = planned or re.search(_TO_COME, groups)
+                return stage, _PLANNED if planned else _ACTUAL
+    return "", ""
