@@ -31,6 +31,10 @@ READ_ERRORS = {
     "file.not_a_list": mark(
         "No list was found in {file}. Choose a file with one row for each entry."
     ),
+    "file.unknown_list": mark(
+        "{file} holds tables, but none of a list that is known, so nothing was written. Say what "
+        "it is with --as, or open it in the window and choose the kind there."
+    ),
     "file.no_sheet": mark("There is no sheet named {sheet} in {file}."),
     "file.unsupported": mark(
         "{file} is not a spreadsheet. Lists are read from Excel (.xlsx, .xls, .xlsb), .ods,"

@@ -205,7 +205,7 @@ def _import_one(
     if not arguments.apply:
         return document, lines
     if not any(table.is_known for table in prepared.tables):
-        raise ReadError("file.not_a_list", file=path.name)
+        raise ReadError("file.unknown_list", file=path.name)
     members_of = None
     if arguments.members_of:
         with store.read() as session:

@@ -126,7 +126,8 @@ def test_a_table_of_something_else_is_left_out_and_not_applied(
     planned = run("import", path, "--json")
     assert planned.code == 0
     assert planned.document["tables"][0]["rows"]["skip"] == 2
-    assert run("import", path, "--apply", "--json").code == 3
+    refused = run("import", path, "--apply", "--json")
+    assert (refused.code, refused.document["error"]["code"]) == (3, "file.unknown_list")
     assert not folder.exists()
 
 
