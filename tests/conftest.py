@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 from collections.abc import Generator
 
 import pytest
@@ -28,13 +30,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """What is imported stays: while it comes, no collection of garbage looks through it."""
     gc.disable()
     try:
+        _import_own_share(session.config)
         return (yield)
     finally:
         gc.enable()
+
+
+def _import_own_share(config: pytest.Config) -> None:
+    """Each worker imports another part of the tests first, which are compiled then for all.
+
+    All of them need every module, and in a new checkout none is compiled: in the same order each
+    would do so for itself, at the same moment.
+    """
+    worker = getattr(config, "workerinput", None)
+    if worker is None:
+        return
+    own, workers = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+    asked = [config.invocation_params.dir / argument.split("::")[0] for argument in config.args]
+    modules = sorted({path for one in asked for path in one.rglob("test_*.py")})
+    for path in modules[own::workers]:
+        name = ".".join(path.relative_to(config.rootpath).with_suffix("").parts)
+        with contextlib.suppress(Exception):  # the collection says what is wrong with it
+            importlib.import_module(name)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
