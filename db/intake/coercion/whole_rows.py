@@ -27,9 +27,9 @@ from db.intake.table import Table
 from db.intake.words import around_signing
 from db.intake.workbook import Cell
 
-_STAGE, _STATE = "case.stage", "case.state"
-_UNREAD_STAGE = (_STAGE, "choice.unknown")
-"""보류 under 단계 is the state of the case, and no stage."""
+_STATE = "case.state"
+_SAY_STATES = ("case.stage", "agreement.status")
+"""보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -46,9 +46,9 @@ class WholeRows:
         self._told = self._agreed or mapping.list_kind == "cases"
         self._by_section = self._agreed and mapping.column_of("agreement.kind") is None
         self._states = [(index, places[index]) for index in states_beside(mapping)]
-        self._stage = stage if self._told and (stage := mapping.column_of(_STAGE)) else None
-        if self._stage is not None:
-            self._states.append((self._stage.index, places[self._stage.index]))
+        if self._told:
+            of_states = filter(None, map(mapping.column_of, _SAY_STATES))
+            self._states += [(column.index, places[column.index]) for column in of_states]
         self._money = currencies_beside(table, mapping, places)
 
     def settle(
@@ -72,8 +72,8 @@ class WholeRows:
             beside = [(index, cells[place]) for index, place in self._states]
             before = values.get(_STATE)
             problems += tell_outcome(values, self._mapping, row, beside)
-            if self._stage is not None and before is None and _STATE in values:
-                problems[:] = [one for one in problems if (one.field, one.code) != _UNREAD_STAGE]
+            if problems and before is None and _STATE in values:
+                problems[:] = [one for one in problems if not _is_read_as_state(one)]
 
 
 def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:
@@ -148,3 +148,7 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
     region = values.get("organization.region")
     if isinstance(region, str) and (named := region_within(region)):
         values["organization.region"] = named
+
+
+def _is_read_as_state(problem: CellProblem) -> bool:
+    return problem.field in _SAY_STATES and problem.code == "choice.unknown"

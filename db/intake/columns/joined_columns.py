@@ -28,9 +28,7 @@ _TALK_DAYS = word_set(
     "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
 )
 _NAME = "organization.name"
-_ACTIONS = word_set(
-    "조치사항 조치계획 조치내용 향후계획 향후조치 향후조치사항 향후추진계획 후속조치 후속조치사항 후속계획 다음조치"
-)
+_ACTIONS = word_set("조치사항 조치내용 조치결과")
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 

@@ -104,7 +104,8 @@ def map_columns(
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
     codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
-    table = table if codes else anchored(as_planned(with_api_keys(table)), contents)
+    filled = {index for index, content in contents.items() if content.filled}
+    table = table if codes else anchored(as_planned(with_api_keys(table, filled)), contents)
     name = as_kind
     if as_kind == AUTO:
         name = own_kind(codes, has_identity(table)) if codes else vote(table, contents)

@@ -112,6 +112,8 @@ def settle_people(
         column = columns[place]
         kept = [offer for offer in kept if offer.column != column.index]
         path = _path(side, "name", kind)
+        if path == "activity.officer" and _key(column) in _BARE_NAME:
+            path = ""  # whoever was there need not be who wrote it down
         if path and fits(find_field(path), path, contents[column.index]) >= _LEAST_FIT:
             kept.append(Offer(column.index, path, 0.95, "synonym"))
         elif not side:

@@ -7,6 +7,7 @@ where each of its parts is known.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 from functools import lru_cache
 
@@ -74,8 +75,9 @@ _WITHOUT = {"홈페이지url": "홈페이지", "url": "홈페이지", "도로명
 _TWICE = re.compile(r"(번호|주소|명)\1$")
 
 
-def with_api_keys(table: Table) -> Table:
-    """The table with such keys read, where most of its labels are keys and several can be."""
+def with_api_keys(table: Table, filled: Container[int]) -> Table:
+    """The table with such keys read over its ``filled`` columns, where most labels are keys and several
+    can be read."""
     labels = [column.labels[-1] if column.labels else "" for column in table.columns]
     keys = [label for label in labels if _KEY.fullmatch(label.strip())]
     read = {label: korean for label in keys if _is_new(label) and (korean := read_key(label))}
@@ -83,7 +85,7 @@ def with_api_keys(table: Table) -> Table:
         return table
     columns = tuple(
         replace(column, header=read[label], labels=(*column.labels[:-1], read[label]))
-        if label in read
+        if label in read and column.index in filled
         else column
         for column, label in zip(table.columns, labels, strict=True)
     )

@@ -79,11 +79,20 @@ def same_case(given: Values, stored: Values, count: int) -> bool:
     return count == 1
 
 
+def _far_apart(one: Value | None, other: Value | None) -> bool:
+    """Whether two figures are more than a tenth apart: no rounding, and hardly a correction."""
+    if not isinstance(one, int | float) or not isinstance(other, int | float):
+        return False
+    return abs(one - other) > 0.1 * max(abs(one), abs(other))
+
+
 def same_agreement(given: Values, stored: Values) -> bool:
     """One number where both have one; else one kind, day and title."""
     for number in ("number", "document_number"):
         if both_say(given, stored, number):
             return given[number] == stored[number]
+    if all(_far_apart(given.get(key), stored.get(key)) for key in ("amount", "area")):
+        return False  # two contracts of one day, each for its own ground and price
     titled = is_empty(given.get("title")) or agree(given, stored, "title")
     return (
         given.get("kind") == stored.get("kind")

@@ -118,6 +118,39 @@ DAILY = (
         },
     ),
     OfficeList(
+        "agreements with a state that says when they are not signed yet",
+        """
+        투자협약 추진 현황
+        업체명|최종 상태|MOU 체결일|투자금액(억원)|담당공무원
+        ㈜보기건설|MOU 체결 완료|2026-02-11|30|박보기
+        보기환경|MOU 진행 중||40|박보기
+        보기물류|보류||50|이보기
+        보기전자|MOU 체결 완료|2026-03-11|60|이보기
+        """,
+        "agreements",
+        (2,),
+        {"최종 상태": MOU + "status", "MOU 체결일": MOU + "signed_on"},
+        (3, 4, 5, 6),
+        {
+            3: {MOU + "status": "valid"}, 4: {MOU + "status": "draft"},
+            5: {MOU + "status": None, CASE + "state": "on_hold"},
+        },
+    ),
+    OfficeList(
+        "a log of visits with who was there",
+        """
+        기업방문 상담일지(투자유치과)
+        일자|방문기업|참석자(우리시)|주요 논의내용|작성자
+        2025-02-05|㈜보기케어|시장, 투자유치과장 외 2|공급시기 설명|한보기
+        2025-02-12|(주)보기쿨|과장, 서보기|증설부지 희망|설보기
+        """,
+        "activities",
+        (2,),
+        {"참석자(우리시)": None, "작성자": TALK + "officer", "주요 논의내용": TALK + "summary"},
+        (3, 4),
+        {3: {TALK + "officer": "한보기"}},
+    ),
+    OfficeList(
         "a list of calls with several people of one firm",
         """
         관내 주요기업 비상연락망
