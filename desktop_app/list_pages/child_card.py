@@ -14,6 +14,7 @@ from desktop_app.list_pages.draft_columns import rows_of
 from desktop_app.theme import Theme
 from desktop_app.widgets.lists.cells import Column
 from desktop_app.widgets.lists.mini_table import MiniTable
+from desktop_app.widgets.parts import hide_unless
 from desktop_app.widgets.related_card import RelatedCard
 
 
@@ -50,7 +51,7 @@ class ChildCard(RelatedCard):
         self._choices: tuple[tuple[str, str], ...] = ()
         self._add = self.add_link(self.tr("Add…"), f"add_{kind.value}")
         self._adds = adds
-        self._add.setVisible(adds)
+        hide_unless(self._add, adds)
         self._add.clicked.connect(self._on_add_clicked)
         table = self._child_table.table
         table.installEventFilter(self)

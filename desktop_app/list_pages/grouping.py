@@ -10,7 +10,7 @@ from desktop_app.context import AppContext
 from desktop_app.list_pages.group_branches import branches, group_titles
 from desktop_app.list_pages.list_spec import ListSpec
 from desktop_app.widgets.lists.group_tree import GroupTree
-from desktop_app.widgets.parts import tool
+from desktop_app.widgets.parts import hide_unless, tool
 
 
 class Grouping(QObject):
@@ -27,7 +27,7 @@ class Grouping(QObject):
         self.keys = frozenset(key for key, _ in titles if key)
         """Columns that rows can be grouped by."""
         self.tree = GroupTree(context.theme, titles)
-        self.tree.setVisible(bool(spec.group_keys))
+        hide_unless(self.tree, spec.group_keys)
         self.tree.setMinimumWidth(160)
         self.button = tool(
             context.theme, "list-tree", self.tr("Groups"), name=f"{spec.name}_groups"

@@ -13,7 +13,7 @@ from desktop_app.paper.booklet import KINDS
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.list_switch import ListSwitch
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, hide_unless, label
 
 
 class ListHead(QWidget):
@@ -49,7 +49,7 @@ class ListHead(QWidget):
         if spec.files:
             bring = self.add_button(self.tr("Import…"), "file-input", f"{spec.name}_import")
             bring.setEnabled(writable)
-            bring.setVisible(spec.imports)
+            hide_unless(bring, spec.imports)
             bring.clicked.connect(self.import_requested)
             export = self.add_button(self.tr("Export…"), "download", f"{spec.name}_export")
             export.setToolTip(self.tr("The rows shown, with the conditions over them"))

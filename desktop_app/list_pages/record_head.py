@@ -10,7 +10,7 @@ from desktop_app.theme import Theme
 from desktop_app.tokens import Size
 from desktop_app.widgets.menu_entries import MenuEntry
 from desktop_app.widgets.one_line import OneLine
-from desktop_app.widgets.parts import NameLink, button, label, tool, vline
+from desktop_app.widgets.parts import NameLink, button, hide_unless, label, tool, vline
 from resources.texts import fill
 
 _MOST_OF_A_LINK = 280
@@ -53,7 +53,7 @@ class RecordHead(QWidget):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._more = tool(theme, "ellipsis", self.tr("More"), name="record_more")
-        self._more.setVisible(not read_only)
+        hide_unless(self._more, not read_only)
         self._compose(back)
         back.clicked.connect(self.back_requested)
         self._revert.clicked.connect(self.revert_requested)

@@ -54,7 +54,7 @@ class StatusBar(QWidget):
             self._backup,
             self._place,
         ):
-            part.setVisible(False)
+            part.hide()
             row.addWidget(part)
         self._work.cancel.clicked.connect(self.cancel_requested)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import UndoConflict, UndoneLater
 from desktop_app.widgets.dialogs.fitting import SentenceDialog
-from desktop_app.widgets.parts import button, card, label, wrapped
+from desktop_app.widgets.parts import button, card, hide_unless, label, wrapped
 from desktop_app.widgets.words.blocker_words import blocker_words, edit_words
 from resources.texts import Texts, fill
 
@@ -42,7 +42,7 @@ class UndoConflictDialog(SentenceDialog):
         )
         column.addWidget(self._list(conflict.conflicts))
         column.addLayout(foot)
-        rest.setVisible(conflict.rest)
+        hide_unless(rest, conflict.rest)
         (rest if conflict.rest else keep).setDefault(True)
         rest.clicked.connect(self.accept)
         keep.clicked.connect(self.reject)

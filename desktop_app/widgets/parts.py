@@ -53,6 +53,14 @@ def record_name(name: str, role: str = "section", parent: QWidget | None = None)
     return made
 
 
+def hide_unless(part: QWidget, wanted: object) -> None:
+    """Hide a part that is not wanted. One that is comes into sight with what it stands in: shown
+    before it has its place, it would be a window of its own for a moment.
+    """
+    if not wanted:
+        part.hide()
+
+
 def let_clear(line: QLineEdit) -> None:
     """A button at the end of a line that empties it, and says so to a screen reader."""
     line.setClearButtonEnabled(True)

@@ -176,3 +176,19 @@ def test_control_pictures_have_the_colours_of_their_theme():
         for key in _CONTROL_IMAGES:
             text = control_image(name.value, key).read_text(encoding="utf-8")
             assert any(color in text for color in tokens.roles().values()), (name, key)
+
+
+def test_no_part_is_shown_before_it_has_its_place(nodes: Nodes):
+    """Shown without a parent it is a window of its own for a moment; ``hide_unless`` only hides."""
+    shown = [
+        f"{path.name}:{call.lineno}"
+        for path, found in nodes.items()
+        for made in found
+        if isinstance(made, ast.FunctionDef) and made.name in {"__init__", "_compose"}
+        for call in ast.walk(made)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"setVisible", "show"}
+        and ast.unparse(call.func.value) != "self"
+    ]
+    assert not shown, shown

@@ -13,7 +13,7 @@ from desktop_app.features.call_note.callers import Caller
 from desktop_app.features.call_note.case_wish import CaseWish
 from desktop_app.theme import Theme
 from desktop_app.widgets.one_line import OneLine
-from desktop_app.widgets.parts import button, chip, label, tool
+from desktop_app.widgets.parts import button, chip, hide_unless, label, tool
 
 _ON_A_CHIP = 32
 _MOST = 4
@@ -56,7 +56,7 @@ class KnownCaller(QWidget):
         cases = [(entry, self._case_words(entry)) for entry in caller.cases[:_MOST]]
         self._add(column, self.tr("About"), self._cases, cases, caller.case_id)
         self.wish = CaseWish()
-        self.wish.setVisible(not cases)
+        hide_unless(self.wish, not cases)
         self.wish.edited.connect(self.case_chosen)
         column.addWidget(self.wish)
 

@@ -9,7 +9,7 @@ from desktop_app.features.cases.look import View
 from desktop_app.list_pages.list_menu import ListMenu
 from desktop_app.theme import Theme
 from desktop_app.tokens import Size
-from desktop_app.widgets.parts import button, label, restyle
+from desktop_app.widgets.parts import button, hide_unless, label, restyle
 from resources.texts import fill
 
 _SIDES = {View.BOARD: "left", View.CONVERSION: "right"}
@@ -34,7 +34,7 @@ class PageHead(QWidget):
             View.CONVERSION: self._segment(theme, self.tr("Conversion"), "funnel", View.CONVERSION),
         }
         self._add = button(self.tr("Register case"), theme=theme, icon="plus", name="case_add")
-        self._add.setVisible(writable)
+        hide_unless(self._add, writable)
         group = QButtonGroup(self)
         both = QHBoxLayout()
         both.setSpacing(0)

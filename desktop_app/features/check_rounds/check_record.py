@@ -15,6 +15,7 @@ from desktop_app.list_pages.kinds.spec import KindSpec
 from desktop_app.list_pages.kinds.specs import BY_PAGE
 from desktop_app.page import Page, Shell
 from desktop_app.widgets.forms.form import FormShape
+from desktop_app.widgets.parts import hide_unless
 
 _SHAPE = FormShape(hidden=frozenset({"agreement", "round"}), headings=False)
 
@@ -28,7 +29,7 @@ class CheckRecord(KindRecord):
         self.correct = self.head.add_action(
             self.tr("Correct by a new row…"), "square-pen", "check_correct"
         )
-        self.correct.setVisible(not context.read_only)
+        hide_unless(self.correct, not context.read_only)
         self.correct.clicked.connect(self._on_correct_clicked)
 
     def show_record(self, record: KindBook) -> None:

@@ -13,7 +13,7 @@ from desktop_app.features.history.reading import Obstacles, OperationDetail, Tit
 from desktop_app.features.history.record_line import RecordLine
 from desktop_app.features.history.way_back import WayBack
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import hline, label, link_value, tool, wrapped
+from desktop_app.widgets.parts import hide_unless, hline, label, link_value, tool, wrapped
 from desktop_app.widgets.words.value_text import moment_text, shown
 from resources.texts import Texts, fill
 
@@ -47,7 +47,7 @@ class OperationPanel(QWidget):
         self._row = row
         self._titles: Titles = {}
         self._back = WayBack(theme, texts, row)
-        self._back.setVisible(can_undo and row.kind == "do")
+        hide_unless(self._back, can_undo and row.kind == "do")
         self._body = QVBoxLayout()
         self._body.setSpacing(4)
         self._compose(theme)

@@ -24,7 +24,7 @@ from desktop_app.page import Shell
 from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.dialogs.fitting import fit_within
-from desktop_app.widgets.parts import button, label, tool
+from desktop_app.widgets.parts import button, hide_unless, label, tool
 from desktop_app.widgets.scroll_area import ScrollArea
 
 _WIDTH = 640
@@ -60,7 +60,7 @@ class PlanEditor(StepFrame):
         self._add = button(self.tr("Add a step"), "link", theme=context.theme, icon="plus",
                            name="plan_add_step")  # fmt: skip
         self._delete = button(self.tr("Delete"), "danger", name="plan_delete")
-        self._delete.setVisible(not new)
+        hide_unless(self._delete, not new)
         self._grid = QGridLayout()
         self._fill()
         self._add.clicked.connect(self.add_line)

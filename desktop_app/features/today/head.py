@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from desktop_app.features.today.day_words import title_day
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, hide_unless, label
 
 
 class TodayHead(QWidget):
@@ -43,7 +43,7 @@ class TodayHead(QWidget):
         for made, side in ((self._own, "left"), (self._all, "right")):
             made.setCheckable(True)
             made.setProperty("side", side)
-            made.setVisible(bool(officer))
+            hide_unless(made, bool(officer))
             bold = QFontMetrics(pixel_font(Type.BODY, bold=True))
             made.setMinimumWidth(bold.horizontalAdvance(made.text()) + 28)
             self._group.addButton(made)

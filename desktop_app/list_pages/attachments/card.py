@@ -19,7 +19,7 @@ from desktop_app.list_pages.attachments.reading import FileLine, read_files
 from desktop_app.page import Shell
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.lists.mini_table import MiniTable
-from desktop_app.widgets.parts import restyle
+from desktop_app.widgets.parts import hide_unless, restyle
 from desktop_app.widgets.related_card import RelatedCard
 
 
@@ -55,7 +55,7 @@ class AttachmentCard(RelatedCard):
         column.addWidget(self._files_table)
         column.addWidget(self.preview)
         self._choose = self.add_link(self.tr("Choose files…"), "attach_choose")
-        self._choose.setVisible(not context.read_only)
+        hide_unless(self._choose, not context.read_only)
         self._shell = shell
         self._connect()
 

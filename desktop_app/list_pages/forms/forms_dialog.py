@@ -22,7 +22,7 @@ from desktop_app.list_pages.forms.kept_forms import KeptForms
 from desktop_app.list_pages.forms.look_pane import LookPane
 from desktop_app.paper.files import file_name, of_day, with_suffix
 from desktop_app.widgets.dialogs.fitting import fit_within
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, hide_unless, label
 from reports.excel.form.outcome import Look
 from resources.texts import fill
 
@@ -52,7 +52,7 @@ class FormsDialog(QDialog):
         self._compose()
         self._connect()
         self._undo.hide()
-        self._begin.setVisible(isinstance(shelf.data, ListData))
+        hide_unless(self._begin, isinstance(shelf.data, ListData))
         self._fill.setEnabled(False)
         self.pane.show_reading()
         shelf.read()

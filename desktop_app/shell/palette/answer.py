@@ -48,14 +48,19 @@ def answer(
     hits: Sequence[Hit],
     views: Sequence[View] = (),
 ) -> Answer:
-    """Records by group, the group of the best one first; views, commands, a new record."""
+    """Records by group, the group of the best one first; views, commands, a new record. Names that
+    are merely similar come after views and commands that are called so.
+    """
     groups = _groups(asked, hits)
     most = _ALONE if len(groups) == 1 else _A_GROUP
-    rows = [row for title, found in groups.items() for row in _group(texts, title, found, most)]
+    records = [row for title, found in groups.items() for row in _group(texts, title, found, most)]
+    others: list[PaletteRow] = []
     if asked.scope is Scope.ALL and asked.query:
-        rows += _view_rows(texts, views, asked.query)
+        others += _view_rows(texts, views, asked.query)
     if asked.scope in (Scope.ALL, Scope.COMMANDS):
-        rows += _command_rows(texts, commands, asked.query)
+        others += _command_rows(texts, commands, asked.query)
+    guessed = all(hit.nearly for hit in hits)
+    rows = others + records if guessed else records + others
     if not rows and asked.query:
         rows.append(PaletteRow(texts("Nothing found")))
     if asked.may_create:

@@ -15,7 +15,7 @@ from desktop_app.widgets.forms.binder import Binder
 from desktop_app.widgets.forms.editors import FormKit, MaskedLineEditor
 from desktop_app.widgets.forms.form_field import FieldCell
 from desktop_app.widgets.forms.unmasking import Unmasking
-from desktop_app.widgets.parts import hline, label
+from desktop_app.widgets.parts import hide_unless, hline, label
 from resources.texts import Texts
 
 _ONE_COLUMN_BELOW = 420
@@ -42,7 +42,7 @@ class FormSection(QWidget):
         self._wide = wide
         self._columns = 0
         self.heading = label(title, "name")
-        self.heading.setVisible(bool(title))
+        hide_unless(self.heading, title)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)

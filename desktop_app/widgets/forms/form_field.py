@@ -71,7 +71,7 @@ class FieldCell(QWidget):
         history.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         history.setIconSize(QSize(13, 13))
         history.setIcon(self._kit.theme.icon("history", "ink3", size=13))
-        history.setVisible(False)
+        history.hide()
         history.clicked.connect(self._on_history_clicked)
         self._history = history
         self._head.addWidget(history)

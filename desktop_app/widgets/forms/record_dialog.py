@@ -24,7 +24,7 @@ from desktop_app.widgets.forms.known_cases import KnownCases
 from desktop_app.widgets.forms.new_record_warning import NewRecordWarning
 from desktop_app.widgets.forms.record_editing import RecordEditing
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.parts import button, hide_unless, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
@@ -76,7 +76,7 @@ class RecordDialog(QDialog):
         self._save.setEnabled(not context.read_only)
         self._cancel = button(self.tr("Cancel"), name="dialog_cancel")
         self._delete = button(self.tr("Delete"), "danger", name="dialog_delete")
-        self._delete.setVisible(not new and not context.read_only)
+        hide_unless(self._delete, not new and not context.read_only)
         self._compose(title)
         self._connect()
         self.form.focus_first()

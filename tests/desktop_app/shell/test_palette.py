@@ -259,3 +259,12 @@ def test_what_a_list_offers_is_found_only_over_that_list(
     type_korean(entry_of(window), "엑셀로")
     assert export not in rows(window)
     assert "엑셀로 내보내기: 기업·기관…" in rows(window)
+
+
+def test_a_command_comes_before_names_that_are_merely_similar(
+    window: MainWindow, context: AppContext, type_korean: Send
+) -> None:
+    add(context, ORGANIZATION, name="㈜출렴정공")
+    type_korean(entry_of(window), "출력")
+    assert chosen(window) == "보고서 출력"
+    assert "비슷한 이름 1" in rows(window)

@@ -18,7 +18,7 @@ from desktop_app.features.cases.timeline.words import step_words
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
 from desktop_app.widgets.layouts import flush
-from desktop_app.widgets.parts import button, chip, hline
+from desktop_app.widgets.parts import button, chip, hide_unless, hline
 from desktop_app.widgets.words.value_text import date_text
 from resources.texts import Texts
 
@@ -41,7 +41,7 @@ class StageStrip(QWidget):
         self._state = chip("")
         self._state.setObjectName("strip_state")
         self.move_button = button(texts("Move…"), theme=theme, icon="move", name="record_move")
-        self.move_button.setVisible(writable)
+        hide_unless(self.move_button, writable)
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)

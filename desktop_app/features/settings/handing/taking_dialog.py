@@ -34,7 +34,7 @@ from desktop_app.page import Shell
 from desktop_app.taking_words import choice_words, sum_words, whose_words
 from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.lists.plain_table import plain_table
-from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.parts import button, hide_unless, label, wrapped
 from resources.texts import fill
 
 _SIZE = (1080, 680)
@@ -99,7 +99,7 @@ class TakingDialog(QDialog):
         asked.addStretch(1)
         for made in (self._all_theirs, self._all_mine):
             asked.addWidget(made)
-            made.setVisible(bool(self._plan.asked))
+            hide_unless(made, bool(self._plan.asked))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._effect, 1)

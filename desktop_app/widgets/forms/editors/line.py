@@ -12,7 +12,7 @@ from db.domain.fields import Field
 from db.domain.values import Empty, Parsed, Value, is_empty
 from desktop_app.widgets.forms.editors.base import FieldEditor, FormKit
 from desktop_app.widgets.forms.readers import read_text
-from desktop_app.widgets.parts import label
+from desktop_app.widgets.parts import hide_unless, label
 from desktop_app.widgets.words.value_text import shown, unit_of
 
 
@@ -27,7 +27,7 @@ class LineEditor(FieldEditor):
         self._shown = ""
         self._unit = label(unit_of(field, kit.lang), "small", self._line)
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._unit.setVisible(bool(self._unit.text()))
+        hide_unless(self._unit, bool(self._unit.text()))
         self._connect_line()
         self._show(self._value)
 
