@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Dict
 
 from db.collector import cycles_uncollected
+from db.domain.date_cells import parse_partial_date
 from db.domain.values import Parsed, Value, is_empty
 from db.intake.cells.cell_parsers import NOT_YET, Reading
 from db.intake.coercion.column_reader import NO_WORDS, ColumnReader, Words, column_reader
@@ -23,6 +24,7 @@ from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
 from db.intake.workbook import Cell
 
+_COME = "milestone.actual_on"
 _PROGRESS_EVERY = 2_000
 
 
@@ -101,13 +103,28 @@ def _rows(
         identity = _identity(mapping, table.sheet.rows[number - 1]) if ours else None
         if values and identity is None:
             whole.settle(number, cells, values, problems, notes)
+        beside = _beside(groups, readers, problems) if groups else ((), ())
         yield CoercedRow(
             number, values, tuple(problems), tuple(notes), identity, parties,
-            _each(groups, "certificate", "kind") if groups else (),
-            _each(groups, "milestone", "stage") if groups else (),
+            *beside,
         )  # fmt: skip
         if count % _PROGRESS_EVERY == 0:
             progress(count)
+
+
+def _beside(
+    groups: Dict[str, dict[str, Value]], readers: Sequence[ColumnReader],
+    problems: list[CellProblem],
+) -> tuple[tuple[Dict[str, Value], ...], tuple[Dict[str, Value], ...]]:  # fmt: skip
+    """The certificates and the milestones of a row's groups; a day of a stage that its cell calls
+    planned ("2025. 6.(예정)") is the planned one."""
+    columns = {reader.column.index: reader for reader in readers}
+    for problem in [one for one in problems if (one.field, one.code) == (_COME, NOT_YET)]:
+        day = parse_partial_date(problem.raw).value
+        if day:
+            groups[columns[problem.column].group].setdefault("milestone.planned_on", day)
+            problems.remove(problem)
+    return _each(groups, "certificate", "kind"), _each(groups, "milestone", "stage")
 
 
 def _each(

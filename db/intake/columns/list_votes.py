@@ -33,7 +33,7 @@ _CASE_TITLE = re.compile(
 )
 _INTENT = re.compile(
     r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|조치|신규|창출|상담|접촉"
-    r"|발굴|협의|외투|LOI|MOU|plan|stage|invest|project|jobs|prefer|nextaction|nextstep|followup",
+    r"|발굴|협의|외투|LOI|MOU|plan|stage|invest|project|jobs|prefer|expected|estimated|proposed|deal|nextaction|nextstep|followup",
     re.I,
 )
 """Words of a label that speak of an intention; 고용인원 and 분양면적 alone may be a tenant's."""

@@ -36,6 +36,8 @@ _LABELS = tuple(
     for stage, words in _STAGES
 )  # fmt: skip
 _MOVE_IN = re.compile(f"입주(?:{_TO_COME})(?:{_DAY}|{_ABOUT})?$")
+_EITHER = re.compile(rf"\s*[(\[]\s*(?:{_TO_COME})\s*[)\]]\s*")
+"""착공(예정)일: the day it began, or the day it is to begin; its cells say which."""
 _LISTS = ("agreements", "cases")
 _SURE, _LEAST = 0.85, 0.5
 
@@ -67,7 +69,9 @@ def _told(column: Column) -> tuple[str, str]:
     """The stage that a label names, and the field of its day; ("", "") for another label."""
     if not column.labels:
         return "", ""
-    labels = [header_key(without_brackets(plain_label(label))) for label in column.labels]
+    labels = [
+        header_key(without_brackets(_EITHER.sub("", plain_label(label)))) for label in column.labels
+    ]
     groups = "".join(labels[:-1])
     for key in dict.fromkeys((labels[-1], "".join(labels[-2:]))):
         if _MOVE_IN.match(key):

@@ -24,18 +24,25 @@ RULES = (
          0.86, FIRMS),
     rule("organization.name", "(?:mou|agreement|other|signing|contracting)?(?:partner|part(?:y|ies)|signator(?:y|ies))"
          "(?:name|organi[sz]ation|company|institution)?|counterpart(?:y|ies)?(?:name)?", 0.84, _AGREEMENTS),
-    rule("organization.country", "(?:home|hq|investor)?country(?:oforigin|region)?|nationality|headquarterscountry",
+    rule("organization.country", "(?:home|hq|investor)?country(?:oforigin|region)?|nationality|origin"
+         "|headquarterscountry",
          0.88, FIRMS),
     rule("organization.industry_name", "(?:business|industry|industrial|main|target|primary)?(?:sector|industry)s?"
          "(?:name|field)?|(?:business|industry)(?:area|field|type)|(?:line|type|field)ofbusiness", 0.86, FIRMS),
     rule("organization.products", "(?:main|key|core|major)?(?:products?|services?|items?|technolog(?:y|ies))"
          "(?:and|or)?(?:services?|products?)?", 0.84, FIRMS_ALONE),
-    rule("case.title", "(?:investment|fdi)?projects?(?:name|title)?", 0.86, _CASES),
+    rule("case.title", "(?:investment|fdi)?(?:projects?|deals?|opportunit(?:y|ies))(?:name|title)?", 0.86, _CASES),
     rule("agreement.title", "(?:mou|agreement|project)(?:name|title)|subject(?:matter)?", 0.8, _AGREEMENTS),
     rule("case.planned_investment", f"(?:{_MEANT})*(?:capital)?(?:investment|capex|fdi)"
          "(?:amount|size|value|volume|plan|total)?", 0.88, _CASES),
     rule("agreement.amount", f"(?:{_MEANT}|agreed|committed|{_PAPER}|deal)*(?:investment|capex|value|amount)"
          "(?:amount|size|value)?", 0.86, _AGREEMENTS),
+    rule("case.planned_investment", f"(?:{_MEANT})+(?:amount|value)|(?:deal|investment)(?:amount|size|value)",
+         0.84, _CASES),
+    rule("case.planned_investment", "amount|value", 0.7, _CASES),
+    rule("case.decision_on", f"(?:{_MEANT})(?:close|closing|decision)(?:date|on)?|closingdate|decisiondate",
+         0.84, _CASES),
+    rule("case.state", "(?:current|deal|project)?status", 0.72, _CASES),
     rule("case.planned_jobs", _JOBS, 0.88, _CASES),
     rule("agreement.jobs", _JOBS, 0.88, _AGREEMENTS),
     rule("case.wanted_site", f"(?:{_MEANT}|preferred|desired|candidate)+(?:{_WHERE})s?", 0.86, PLANS),

@@ -68,7 +68,8 @@ def as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
     inside = {header_key(part) for part in BRACKETS.findall(clean(label))}
     unit = unit_in_label(label)
     if any(map(_ABROAD.search, inside)) or (unit and unit.currency not in ("", WON)):
-        return {path: value for path, value in found.items() if path in _ASKED_IN_WON}
+        # A column of the same money in won beside it goes first.
+        return {path: value * 0.96 for path, value in found.items() if path in _ASKED_IN_WON}
     if inside & MEASURES.keys():
         return {path: value for path, value in found.items() if find_field(path).kind in COUNTED}
     if inside & _MOBILE:

@@ -89,3 +89,12 @@ def test_a_case_under_construction_takes_its_day(sqlite_store: Store) -> None:
     )  # fmt: skip
     applied(sqlite_store, coerce(table, map_columns(table)))
     assert _days(sqlite_store)["construction"] == ("", "2025-09-01")
+
+
+def test_a_cell_may_say_that_its_day_was_only_planned() -> None:
+    head = ["기업명", "협약일", "투자액(억원)", "고용", "착공(예정)일"]
+    row = ["㈜보기", "2023-05-07", 80, 30, "2025. 6.(예정)"]
+    (table,) = understand(workbook([["투자협약 현황"], head, row]))
+    (read,) = coerce(table, map_columns(table)).rows
+    assert list(read.milestones) == [{"stage": "construction", "planned_on": "2025-06"}]
+    assert not read.problems

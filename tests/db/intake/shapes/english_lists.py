@@ -66,6 +66,43 @@ ENGLISH = (
         sheet="MOU register",
     ),
     OfficeList(
+        "deals in several currencies",
+        """
+        Deal name,Investor company,Origin,Status,Amount,CCY,Expected close,Account manager
+        Sample plant,Sample Auto GmbH,Germany,Active,20000000,EUR,2026-03,Kim
+        Sample lab,Sample Bio Inc.,USA,On hold,5500000,USD,2026-09,Lee
+        Sample hall,Sample Hall Ltd.,Korea,Active,900000000,KRW,2026-10,Lee
+        """.replace(",", "|"),
+        "cases",
+        (1,),
+        {
+            "Deal name": CASE + "title", "Investor company": ORG + "name", "Origin": ORG + "country",
+            "Status": CASE + "state", "Amount": CASE + "planned_investment",
+            "Expected close": CASE + "decision_on", "Account manager": CASE + "officer",
+        },
+        (2, 3, 4),
+        {
+            2: {CASE + "planned_investment": None, CASE + "state": "active"},
+            3: {CASE + "planned_investment": None, CASE + "state": "on_hold"},
+            4: {CASE + "planned_investment": 900_000_000},
+        },
+        problems={2: CASE + "planned_investment", 3: CASE + "planned_investment"},
+    ),
+    OfficeList(
+        "the same money in dollars and in won",
+        """
+        외국인 투자협약 현황
+        기업명|협약일|투자금액(백만불)|투자금액(억원)
+        ㈜보기코리아|2024-03-05|30|410
+        보기재팬(주)|2024.5.7|12|165
+        """,
+        "agreements",
+        (2,),
+        {"투자금액(백만불)": None, "투자금액(억원)": MOU + "amount"},
+        (3, 4),
+        {3: {MOU + "amount": 41_000_000_000, MOU + "foreign_amount": None}},
+    ),
+    OfficeList(
         "letters of intent in millions of dollars, one in won",
         """
         투자의향서(LOI) 접수 현황
