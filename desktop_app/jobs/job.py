@@ -44,16 +44,19 @@ class Progress:
         self._cancel = Event()
         self._seen: tuple[int, int, str] = (0, 0, "")
 
-    def report(self, done: int = 0, total: int = 0, text: str = "") -> None:
-        """Say how far the work is; raises ``Cancelled`` when it is no longer wanted."""
+    def report(self, done: int = 0, total: int = 0, stage: str = "") -> None:
+        """Say how far the work is, and its stage by a name of its own, for who has words for it.
+
+        Raises ``Cancelled`` when it is no longer wanted.
+        """
         if self._cancel.is_set():
             raise Cancelled
         with self._lock:
-            self._seen = (done, total, text)
+            self._seen = (done, total, stage)
 
     @property
     def seen(self) -> tuple[int, int, str]:
-        """The newest report: done, total (0 when unknown), text."""
+        """The newest report: done, total (0 when unknown), stage."""
         with self._lock:
             return self._seen
 

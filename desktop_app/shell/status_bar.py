@@ -145,8 +145,8 @@ class _Work(QWidget):
             return
         if not self.isVisible():
             self._shown_at = now
-        done, total, text = jobs[0].progress.seen
-        self._label.setText(text or jobs[0].label)
+        done, total, _stage = jobs[0].progress.seen
+        self._label.setText(jobs[0].label)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self.setVisible(True)

@@ -31,7 +31,7 @@ class Waiting(QObject):
         if not self._job.live:
             self.deleteLater()
             return
-        done, total, _text = self._job.progress.seen
+        done, total, _stage = self._job.progress.seen
         if self._steps:
             self._panel.show_detail(self._steps[min(done, len(self._steps) - 1)])
             self._panel.show_progress()

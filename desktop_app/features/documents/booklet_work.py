@@ -96,5 +96,5 @@ class BookletWork(QObject):
     @Slot()
     def _on_timer_timeout(self) -> None:
         if self._job is not None:
-            done, total, _text = self._job.progress.seen
+            done, total, _stage = self._job.progress.seen
             self.progressed.emit(done, total)

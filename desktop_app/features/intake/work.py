@@ -175,12 +175,12 @@ def prepare_list(
 ) -> Understood:
     """Understand, map and coerce what was read, under the officer's corrections."""
     rows = _rows(workbook)
-    progress.report(rows, text=UNDERSTANDING)
+    progress.report(rows, stage=UNDERSTANDING)
     with store.read() as session:
         prepared = prepare(workbook, file_hash, choices, session, beginning=partial)
         bodies = associations(session)
         shapes = {one.shape: one.name for one in learned_shapes(session)}
-    progress.report(rows, text=UNDERSTANDING)
+    progress.report(rows, stage=UNDERSTANDING)
     marks = tuple(_marks(entry.coerced.rows) for entry in prepared.tables)
     names = tuple(shapes.get(file_shape(entry.table), "") for entry in prepared.tables)
     return Understood(prepared, marks, bodies, partial, names)
@@ -190,7 +190,7 @@ def plan_list(
     store: Store, prepared: PreparedFile, wishes: Wishes, progress: Progress
 ) -> PlannedList:
     """What applying would do, with the officer's decisions."""
-    progress.report(_rows(prepared.workbook), text=COMPARING)
+    progress.report(_rows(prepared.workbook), stage=COMPARING)
     with store.read() as session:
         planned = plan(session, prepared, wishes.options(len(prepared.tables)))
     rows = (row for table in planned.tables for row in table.rows)
