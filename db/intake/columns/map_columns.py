@@ -58,6 +58,7 @@ from db.intake.columns.people_columns import settle_people
 from db.intake.columns.plot_names import with_blocks
 from db.intake.columns.received import received_letters
 from db.intake.columns.stage_columns import stage_days
+from db.intake.columns.talk_columns import talks_of_cases
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.firm_labels import says_of_firms
 from db.intake.labels.headers import WITH_PEOPLE, Guess, guesses
@@ -141,6 +142,7 @@ def map_columns(
     offers = filled_ones(fuller_names(offers, contents), contents)
     offers = remarks_on_checks(table.title, kind.name, offers)
     offers = received_letters(table, contents, offers, notes)
+    offers = talks_of_cases(table.columns, kind, contents, offers)
     offers = stage_days(table.columns, kind, contents, with_groups(table.columns, offers))
     offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
     offers = remarks_on_people(offers, contents, notes)

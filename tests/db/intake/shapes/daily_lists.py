@@ -101,6 +101,23 @@ DAILY = (
         as_of=None,
     ),
     OfficeList(
+        "cases with what was said to their firms",
+        """
+        기업 투자상담 관리대장
+        상담일|기업명|상담방법|상담내용|투자규모(억원)|필요면적(㎡)|희망지역|진행상태
+        2026.3.4.|㈜보기늘|전화|입지 문의|30|1,983|덕양구|보류
+        2026.3.19.|주식회사 보기불|방문|세제혜택 문의|3.5|150|향동|추진중
+        """,
+        "cases",
+        (2,),
+        {
+            "상담일": TALK + "happened_on", "상담방법": TALK + "kind", "상담내용": TALK + "summary",
+            "진행상태": CASE + "state", "희망지역": CASE + "wanted_site",
+        },
+        (3, 4),
+        {3: {TALK + "happened_on": "2026-03-04", TALK + "kind": "call", CASE + "progress": None}},
+    ),
+    OfficeList(
         "rooms that are let are no wanted sites",
         """
         창업공간 입주기업 임대계약 현황

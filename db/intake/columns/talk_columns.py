@@ -1,0 +1,52 @@
+"""What was said to a firm, and when, in a list of cases: 상담일 beside 상담내용 is an activity of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.domain.catalogue import find_field
+from db.domain.date_cells import parse_partial_date
+from db.intake.cells.content import Content, fits, share
+from db.intake.columns.offers import Offer
+from db.intake.labels.label_brackets import without_brackets
+from db.intake.list_kinds import ListKind
+from db.intake.table import Column
+from db.intake.words import header_key
+
+_MET = "상담|면담|방문|접촉|미팅|통화|회의"
+_DAYS = re.compile(f"(?:최근|최종|주요)?(?:{_MET})(?:일|일자|일시|날짜)$")
+_WORDS = re.compile(f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지)$")
+_WAYS = re.compile(f"(?:{_MET})(?:방법|방식|유형|수단)$")
+_DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.kind"
+_SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
+
+
+def talks_of_cases(
+    columns: Sequence[Column],
+    kind: ListKind,
+    contents: Mapping[int, Content],
+    offers: Sequence[Offer],
+) -> list[Offer]:
+    """The offers, with the day and the words of a talk as an activity where a list of cases has both."""
+    if kind.name != "cases":
+        return list(offers)
+    days = [column.index for column in columns if _is(_DAYS, column)]
+    words = [column.index for column in columns if _is(_WORDS, column)]
+    fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
+    if len(days) != 1 or len(words) != 1 or fixed & {*days, *words}:
+        return list(offers)
+    dated = share(contents[days[0]].sample, lambda cell: parse_partial_date(cell).value)
+    if dated < _DATED or not contents[words[0]].filled:
+        return list(offers)  # "1.15(목)" without a year is no day: it stays with what was said
+    told = {days[0]: _DAY, words[0]: _SUMMARY}
+    ways = [column.index for column in columns if _is(_WAYS, column)]
+    if len(ways) == 1 and fits(find_field(_KIND), _KIND, contents[ways[0]]) >= _LEAST:
+        told[ways[0]] = _KIND
+    kept = [offer for offer in offers if offer.column not in told]
+    return [*kept, *(Offer(column, path, _SURE, "synonym") for column, path in told.items())]
+
+
+def _is(pattern: re.Pattern[str], column: Column) -> bool:
+    label = header_key(without_brackets(column.labels[-1])) if column.labels else ""
+    return pattern.match(label) is not None
