@@ -252,6 +252,7 @@ for access in (Access.PREFER_WRITE, Access.READ):
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a mode takes no right away there")
 def test_a_folder_without_the_right_to_write_can_be_looked_at(folder: DataFolder) -> None:
     fill(folder, "HANBIT")
     # Not below pytest's own folder: each run that begins shuts that to others again.
