@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Pool
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -232,5 +232,19 @@ class Store:
         return uid in self._written
 
     def close(self) -> None:
-        """Give the file or the connections back."""
-        self.engine.dispose()
+        """Give the file or the connections back. While the file is there and can't be written they
+        stay as they are until the process is gone: what was saved lies in the log beside it.
+        """
+        try:
+            self._open_anew()
+        except FileNotFoundError:
+            self.engine.dispose()
+        except OSError:
+            _keep_for_ever(self.engine.pool)
+
+
+def _keep_for_ever(pool: Pool) -> None:
+    """Let nothing free it, not even the end of the interpreter: that would close its connections."""
+    from ctypes import py_object, pythonapi
+
+    pythonapi.Py_IncRef(py_object(pool))
