@@ -187,6 +187,7 @@ class _Line:
         self.days.setObjectName(f"step_days_{place}")
         self.text = QLineEdit(step.text("text"))
         self.text.setObjectName(f"step_text_{place}")
+        self.text.setCursorPosition(0)  # of a long text its beginning is seen
         self.officer = QLineEdit(step.text("officer"))
         self.officer.setObjectName(f"step_officer_{place}")
         self.officer.setFixedWidth(96)

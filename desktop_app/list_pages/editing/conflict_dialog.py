@@ -32,7 +32,9 @@ class ConflictDialog(SentenceDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(label(field.label(kit.lang), "section"))
-        column.addWidget(wrapped(self.tr("Somebody else changed this too. Choose one."), "muted"))
+        column.addWidget(
+            wrapped(self.tr("This was changed elsewhere since you opened it. Choose one."), "muted")
+        )
         column.addWidget(panel)
         self.setMinimumWidth(380)
 

@@ -88,7 +88,7 @@ _WORDS: dict[str, str] = {
     "cell.error": mark("The formula of this cell shows an error."),
     "link.unknown": mark("Nothing is registered under this name. Choose from the list."),
     "not_unique": mark("Another record has this number already."),
-    "conflict": mark("Somebody else changed this too. Choose one."),
+    "conflict": mark("This was changed elsewhere since you opened it. Choose one."),
     "case.end_reason": mark("An ended case needs its reason."),
     "case.resume_on": mark("A case on hold needs the day to look at it again."),
     "case.excluded_reason": mark("Say why it is not counted."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
@@ -49,7 +49,7 @@ class DifferencePanel(QWidget):
         close.clicked.connect(self.close_requested)
         row = QHBoxLayout()
         row.addWidget(wrapped(one.title or f"#{one.record_id}", "section"), 1)
-        row.addWidget(close)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         what = self._context.texts(WHAT_WORDS[one.what])
         column.addWidget(wrapped(f"{catalogue(one.kind).one(lang)} · {what}", "small"))
@@ -94,9 +94,10 @@ class DifferencePanel(QWidget):
         for place, one in enumerate(stated, 1):
             field = catalogue(self._detail.difference.kind).field(one.key)
             titles = self._detail.titles.get(field.links_to, {}) if field.links_to else {}
-            grid.addWidget(wrapped(field.label(self._context.lang), "label"), place, 0)
+            name = wrapped(field.label(self._context.lang), "label")
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             for at, value in ((1, one.then), (2, one.now)):
                 if value is not None:
                     text = shown(field, value, self._context.lang, titles).whole
-                    grid.addWidget(wrapped(text), place, at)
+                    grid.addWidget(wrapped(text), place, at, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
