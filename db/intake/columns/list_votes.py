@@ -67,6 +67,12 @@ _FIRM_LIST = re.compile(
     r"|(?:compan(?:y|ies)|corp(?:oration)?s?|firms?|exhibitors?)[\s_-]*(?:list|info)",
     re.I,
 )
+_MEMBERS = re.compile(
+    r"회원사|회원\s*(?:기업|업체|명단|목록|명부)|참가\s*(?:기업|업체|사)\s*(?:명단|목록|명부|리스트|현황)"
+    r"|(?:member|exhibitor|participant)s?[\s_-]*(?:list|director)",
+    re.I,
+)
+"""Firms that others list, and that the office looks through for prospects."""
 _AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부")
 """Words of contracts that as well say how a firm wants to hold its place."""
 _SECTIONS = 20
@@ -89,6 +95,14 @@ _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
     """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
+    kind = _vote(table, contents)
+    if kind != "organizations":
+        return kind
+    said = (table.title, table.sheet.name, table.file_name, *(one.header for one in table.columns))
+    return "lead-list" if _MEMBERS.search(_closed_up(" ".join(said))) else kind
+
+
+def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     lines = (text for _, text in table.sections[:_SECTIONS])
     sections = " ".join(text for text in lines if not around_signing(text))
     title = _closed_up(f"{table.title} {sections} {table.sheet.name} {table.file_name}")

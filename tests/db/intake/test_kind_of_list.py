@@ -128,3 +128,20 @@ def test_names_alone_are_firms_only_when_somebody_says_so():
         assert map_columns(table).list_kind == "", text
         said = map_columns(table, "organizations")
         assert [one.field for one in said.columns if one.field] == ["organization.name"], text
+
+
+def test_firms_that_others_list_as_members_or_participants_are_leads():
+    members = """
+        한국보기협회 회원사 명단
+        연번|회원사명|대표자|업종|소재지
+        1|㈜가나보기|김가나|의약품|서울 강남구
+        2|다라보기(주)|이다라|의약품|경기 성남시
+    """
+    exhibitors = """
+        2026 보기박람회 참가기업 리스트
+        No.|기업명|대표자|업종|소재지
+        1|㈜가나보기|김가나|의약품|서울 강남구
+        2|다라보기(주)|이다라|의약품|경기 성남시
+    """
+    assert _mapping(members).list_kind == _mapping(exhibitors).list_kind == "lead-list"
+    assert _mapping(exhibitors.replace("참가기업 리스트", "자료")).list_kind == "organizations"

@@ -160,7 +160,7 @@ FIRMS = (
         2|청아제약|남청아·오세윤|2018-07-15|http://example.org|02-555-0002|미납
         3|Innogen Korea|Lee S.|2020-01-01|-|02-555-0003|완납
         """,
-        "organizations",
+        "lead-list",
         (3,),
         {
             "회원사명": ORG + "name",

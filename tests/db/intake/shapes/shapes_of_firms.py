@@ -245,7 +245,7 @@ FIRMS = (
             [1, "㈜가", "A-01", "센서", "김가나", "과장", "a@b.kr", "http://a.kr"],
             [2, "나㈜", "A-02", "로봇", "이다라", "부장", "c@d.kr", "b.co.kr"],
         ],
-        "organizations",
+        "lead-list",
         (3,),
         {
             "참가기업명": ORG + "name", "부스번호": None, "담당자명": "contact.name",
