@@ -41,7 +41,7 @@ _NUMBER_LIKE = frozenset(
 )
 _TERM = re.compile(
     r"(?:체결|협약|계약)일\s*(?:로\s?부터|부터)|^\d{1,2}\s*년\s*(?:간|\(|$)|자동\s*(?:연장|갱신)"
-    r"|해지\s*시|무기한|별도\s*통보"
+    r"|해지\s*시|무기한|별도\s*통보|^\d{1,2}\s*(?:개월|years?|months?)(?:\s|\(|$)"
 )
 """A term in words ("체결일로부터 3년"): no day, but what a column of ends may say."""
 _PLOT = re.compile(r"[A-Za-z]?\d{1,3}-\d{1,3}$")

@@ -19,14 +19,18 @@ _OF_STATES = re.compile(r"(?:상태|상황|현황|단계)$")
 """How a label ends whose column says how far things are, be there a field left for it or not."""
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""
+_PAPER_ENDED = r"(?:계약|협약|약정|MOU|LOI)\s?(?:해제|해지|실효|철회|파기|취소)"
+_OF_ANOTHER = (
+    r"기존|종전|당초|이전|최초|별도|타\s|타기관|타사|전\s|前|구\s|\d차|시행사|시공|임대|용역|모기업"
+)
+"""Words of another paper than the one of the row."""
 _ENDED_ON = re.compile(
-    r"(?:.{0,20}\s)?((?:계약|협약|약정|MOU|LOI)\s?(?:해제|해지|실효|철회|파기|취소))\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]",
-    re.I,
+    rf"(?!.*(?:{_OF_ANOTHER}))(?:.{{0,20}}\s)?({_PAPER_ENDED})\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]",
+    re.IGNORECASE,
 )
 """중도금 미납 계약해제('25.2.3): the paper itself is said to have ended, and when."""
 _ON_A_DAY_ENDED = re.compile(
-    r"([’'‘]?\d[\d.\s’'/-]*\d\s?[.일월년]?)\s*((?:계약|협약|약정|MOU|LOI)\s?(?:해제|해지|실효|철회|파기|취소))",
-    re.I,
+    rf"([’'‘]?\d[\d.\s’'/-]*\d\s?[.일월년]?)\s*({_PAPER_ENDED})", re.IGNORECASE
 )
 _PAPERS = re.compile(r"^(?:계약|협약|약정|MOU|LOI)\s?", re.I)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")

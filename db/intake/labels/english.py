@@ -69,8 +69,8 @@ RULES = (
     rule("agreement.signed_on", "(?:date)?(?:of)?(?:signed|signing|signature|conclusion|execution)(?:on|date)?"
          f"|(?:{_PAPER}|signature|signing|execution|effective)date|dateof(?:{_PAPER})", 0.88, _AGREEMENTS),
     rule("agreement.kind", f"(?:{_PAPER}|document|instrument)?(?:type|kind|category)", 0.86, _AGREEMENTS),
-    rule("agreement.terms", "(?:key|main)?(?:terms|contents?|scope|purpose|areasofcooperation|details)", 0.8,
-         _AGREEMENTS),
+    rule("agreement.terms", "(?:key|main)?(?:terms|contents?|scope|purpose|(?:areas?|fields?)ofcooperation|details)",
+         0.8, _AGREEMENTS),
     rule("agreement.valid_until", "valid(?:until|till|to|through|ity)?(?:period|date)?|expir(?:y|es|ation)(?:date|on)?"
          "|(?:end|termination)date|duration|termofvalidity", 0.86, _AGREEMENTS),
     rule("agreement.status", f"(?:current|legal|{_PAPER})?status", 0.86, _AGREEMENTS),

@@ -76,6 +76,7 @@ def test_a_remark_that_states_the_end_ends(
         ("타 시 이전", "", ("ended", "elsewhere")),
         ("해지 협의 중", "", ("active", "")),
         ("중도금 미납으로 계약해제 예정", "", ("active", "")),
+        ("종전 시행사 계약해지(’24.5.)", "", ("active", "")),
         ("토지 미확보로 투자 포기 의사", "", ("active", "")),
     ],
 )

@@ -66,6 +66,24 @@ ENGLISH = (
         sheet="MOU register",
     ),
     OfficeList(
+        "agreements of cooperation with their terms",
+        """
+        MOU register
+        No.|Partner|Country|Date of MOU|Field of cooperation|Validity|Contact|Status
+        1|University of Sample|UK|2021-05-04|Joint research|3 years|Dr. Sample|In force
+        2|Sample Institute|Luxembourg|2024-02-21|Branch|2 years|Ms. Sample|Expired
+        """,
+        "agreements",
+        (2,),
+        {
+            "Partner": ORG + "name", "Date of MOU": MOU + "signed_on",
+            "Field of cooperation": MOU + "terms", "Validity": MOU + "valid_until",
+            "Contact": MAN + "name", "Status": MOU + "status",
+        },
+        (3, 4),
+        {3: {MOU + "valid_until": "2024-05-04", MOU + "status": "valid"}},
+    ),
+    OfficeList(
         "deals in several currencies",
         """
         Deal name,Investor company,Origin,Status,Amount,CCY,Expected close,Account manager
