@@ -153,7 +153,7 @@ CASE = RecordType(
               synonyms=("진행상황", "추진현황", "추진 상황", "진행현황", "추진경과", "이행상황",
                         "진행사항", "추진사항", "진행경과", "처리상황", "처리현황")),
         Field("issue", "쟁점", "Issue", Kind.LONG_TEXT, section="note", internal=True,
-              synonyms=("쟁점사항", "현안", "현안사항", "주요쟁점", "쟁점 사항", "문제점")),
+              synonyms=("쟁점사항", "이슈", "걸림돌", "현안", "현안사항", "주요쟁점", "쟁점 사항", "문제점")),
         Field("position", "우리 입장", "Our position", Kind.LONG_TEXT, section="note",
               internal=True),
         Field("note", "비고", "Note", Kind.LONG_TEXT, section="note", internal=True,

@@ -17,7 +17,7 @@ RULES = (
          "(?:기간|기한)?(?:만료|종료)(?:일|일자|예정일)?", 0.88, FIRMS_ALONE),
     rule("certificate.valid_until", f"{_CERTIFIED}(?:인증|확인|확인서|인증서)?(?:유효)(?:기간|기한)", 0.86,
          FIRMS_ALONE),
-    rule("certificate.valid_until", f"{_CERTIFIED}(?:인증|확인)(?:서)?기간", 0.84, FIRMS_ALONE),
+    rule("certificate.valid_until", f"{_CERTIFIED}(?:인증|확인|지정)(?:서)?기간", 0.84, FIRMS_ALONE),
     rule("certificate.issuer", f"{_CERTIFIED}(?:확인|인증|평가|발급|심사)기관(?:명)?", 0.88, FIRMS_ALONE),
     rule("certificate.kind", f"{_CERTIFIED}벤처(?:기업|확인)*유형(?:명)?", 0.96, FIRMS_ALONE),
     rule("certificate.renewal", "신규_?재확인(?:구분|여부|코드)?", 0.9, FIRMS_ALONE),

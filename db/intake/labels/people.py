@@ -10,14 +10,14 @@ _CONTACTS = ("contacts",)
 
 RULES = (
     rule("organization.name", "소속(?:기관|기업|회사|업체|단체)?(?:명|명칭)?|근무처|직장(?:명)?", 0.9, _CONTACTS),
-    rule("contact.name", "(?:업무|실무)담당자|성명이름|이름성명|성함", 0.88, _CONTACTS),
+    rule("contact.name", "(?:업무|실무)담당자|(?:참석자|면담자)(?:명|성명)|성명이름|이름성명|성함", 0.88, _CONTACTS),
     rule("contact.department", "(?:소속|근무|담당)?(?:부서|팀|부서팀)(?:명)?", 0.88, _CONTACTS),
     rule("contact.phone", "(?:사무실|유선|직통|내선|회사|직장|일반)(?:전화|번호|전화번호|연락처)?", 0.88, _CONTACTS),
     rule("contact.title", "(?:직위|직책|직급|직함){1,2}", 0.88),
     rule("contact.mobile", "(?:개인|담당자)?(?:휴대|이동)(?:폰|전화|번호|전화번호)|[cm]p", 0.88),
     rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)", 0.88),
     rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?", 0.9),
-    rule("contact.name", f"(?:{_STAFF})(?:성함|성명|이름|명)", 0.9),
+    rule("contact.name", f"(?:{_STAFF}|실무자)(?:성함|성명|이름|명)", 0.9),
     rule("contact.title", f"(?:{_STAFF})(?:직위|직책|직급|직함)", 0.9),
     rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
     rule("contact.email", f"(?:{_STAFF})?(?:이메일|e?메일|e?mail|전자우편|전자메일)(?:주소)?", 0.9),

@@ -38,6 +38,6 @@ RULES = (
     rule("case.wanted_site", "위치", 0.76, ("cases",)),
     rule("case.planned_period", "(?:예상|예정|희망|계획)?(?:투자|사업)(?:예정|계획|희망|예상|추진|시행)*"
          "(?:기간|시기|일정|년도|연도)", 0.88, PLANS),
-    rule("case.planned_period", "건립(?:기간|시기)|추진시기", 0.76, PLANS),
+    rule("case.planned_period", "건립(?:기간|시기)|추진(?:시기|기간)|공사기간", 0.76, PLANS),
     rule("case.foreign", "외(?:투|국인투자)(?:기업)?(?:해당)?(?:여부|유무|구분)?", 0.9, PLANS),
 )  # fmt: skip

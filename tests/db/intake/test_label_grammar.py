@@ -17,6 +17,7 @@ from tests.db.intake.shapes.header_words import (
     OF_CONTRACTS,
     ORGANIZATIONS,
 )
+from tests.db.intake.shapes.plain_words import WORDS
 
 KINDS = {
     "organizations": ORGANIZATIONS, "venture-list": CERTIFICATES, "agreements": AGREEMENTS,
@@ -46,6 +47,13 @@ def test_the_words_of_offices_mean_their_field(kind: str):
 @pytest.mark.parametrize("kind", BUILT)
 def test_labels_in_no_table_are_read_by_what_they_are_built_of(kind: str):
     for path, words in BUILT[kind].items():
+        read = {word: _meant(word, kind) for word in words.split()}
+        assert {word: found for word, found in read.items() if found != path} == {}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_plain_words_of_public_files_mean_their_field(kind: str):
+    for path, words in WORDS[kind].items():
         read = {word: _meant(word, kind) for word in words.split()}
         assert {word: found for word, found in read.items() if found != path} == {}
 
