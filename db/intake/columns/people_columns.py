@@ -13,7 +13,7 @@ from db.intake.columns.offers import Offer
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.label_grammar import read_label
 from db.intake.labels.label_wording import plain_label
-from db.intake.list_kinds import ListKind
+from db.intake.list_kinds import ListKind, targets
 from db.intake.mapping import LEFT_OUT
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
@@ -205,7 +205,7 @@ def _side(
         return "city"
     if said := _side_by_cells(columns, place, contents):
         return said
-    if RecordKind.CASE in kind.records and _serve_several(columns, place, contents):
+    if RecordKind.CASE in kind.records and _serve_several(columns, place, kind, contents):
         return "city"
     ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
     city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in ours]
@@ -219,10 +219,12 @@ def _side(
     return "city" if city else "firm" if firm else ""
 
 
-def _serve_several(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:
+def _serve_several(
+    columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
+) -> bool:
     """Whether the same few people are in charge of firms that are all different: no firm's own."""
     people = contents[columns[place].index]
-    firms = [contents[column.index] for column in columns if names_firm(_key(column))]
+    firms = [contents[column.index] for column in columns if _names_party(_key(column), kind)]
     return (
         _key(columns[place]) in _IN_CHARGE
         and people.filled >= _ENOUGH
@@ -230,6 +232,12 @@ def _serve_several(columns: Sequence[Column], place: int, contents: Mapping[int,
         and bool(firms)
         and max(firm.distinct for firm in firms) >= _ALL_DIFFERENT
     )
+
+
+def _names_party(key: str, kind: ListKind) -> bool:
+    """Whether a label names the firms of the list; 협약기관 does among agreements alone."""
+    said = (target.path for target in targets(kind.name).get(key, ()))
+    return names_firm(key) or "organization.name" in said
 
 
 def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> str:

@@ -44,7 +44,7 @@ RULES = (
     rule("agreement.valid_until", "(?=.*(?:협약|효력|유효))(?:협약|효력|유효)+(?:기간|기한)?(?:만료|종료)(?:일|일자)?"
          "|(?:협약)?유효(?:기간|기한)(?:만료|종료)?(?:일|일자)?", 0.88, _AGREEMENTS),
     rule("agreement.valid_until", "(?:임대차?|임차|대부|사용(?:허가)?)기간", 0.84, _AGREEMENTS),
-    rule("agreement.valid_until", "종료(?:일|일자)", 0.76, _AGREEMENTS),
+    rule("agreement.valid_until", "종료(?:일|일자)", 0.62, _AGREEMENTS),
     rule("agreement.place", "(?:협약|체결|서명)(?:식)?장소", 0.9, _AGREEMENTS),
     rule("agreement.status", "(?:현재|최종|현)상태", 0.8, _AGREEMENTS),
     rule("agreement.status", "(?:협약|현재|mou)*(?:효력|유효|유지|존속)(?:여부|상태|구분)", 0.88, _AGREEMENTS),

@@ -21,7 +21,8 @@ RULES = (
     rule("site.area", "(?:분양|임대|입주가능)+면적", 0.84, _SITES),
     rule("site.price", f"(?:{_SUPPLY}|평균|조성|예정)*(?:단가|가격|가|예정가격|원가)", 0.86, _SITES),
     rule("site.status", f"(?:{_SUPPLY})(?:상태|현황|여부|진행상황|구분)", 0.88, _SITES),
-    rule("site.permitted_industries", "(?:입주|유치|허용|권장|배치|가능|지정|대상|자격)+업종|업종(?:배치계획|제한)", 0.9, _SITES),
+    rule("site.permitted_industries",
+         "(?:입주|유치|허용|권장|배치|가능|지정|대상|자격)+업종|업종(?:배치계획|제한)", 0.9, _SITES),
     rule("site.kind", "(?:용지|공급|시설|부지|공간|필지|토지)(?:유형|용도|구분|종류)|용도", 0.84, _SITES),
     rule("site.planned_on", f"(?:{_SUPPLY})(?:예정|계획|가능)(?:일|일자|시기)?"
          "|(?:공급|분양|매각|임대|계약|입주|처분)(?:시기|일정)", 0.86, _SITES),

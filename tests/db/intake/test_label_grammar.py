@@ -96,3 +96,17 @@ def test_a_leaf_is_read_with_the_words_over_it(labels: tuple[str, ...], kind: st
 def test_a_part_that_is_not_known_leaves_the_label_unread(label: str):
     assert read_label(label, "organizations") == ()
     assert read_label(label, "agreements") == ()
+
+
+@pytest.mark.parametrize(
+    ("labels", "kind"),
+    [
+        (("사업기간", "종료일"), "agreements"),
+        (("공사", "종료일"), "agreements"),
+        (("참가", "인원수"), "organizations"),
+        (("재무현황", "자본"), "organizations"),
+    ],
+)
+def test_a_word_under_another_head_is_left_to_be_asked(labels: tuple[str, ...], kind: str):
+    found = guesses(Column(0, " › ".join(labels), labels), kind)
+    assert not [guess for guess in found if guess.confidence >= THRESHOLD]

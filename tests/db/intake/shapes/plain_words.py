@@ -6,7 +6,7 @@ WORDS = {
     "organizations": {
         "organization.name": (
             "참가기관 수행기관 주관기업 연구기관명 사업주체명 사업자상호 영업소명 협동조합명 고용기업 채용기업 구인업체명"
-            " 피투자기업 낙찰업체 회원명 입점업체"
+            " 피투자기업 낙찰업체 입점업체"
         ),
         "organization.representatives": "소장 학교장 운영자",
         "organization.address": "전체주소 입주주소",
@@ -15,9 +15,8 @@ WORDS = {
         "organization.industry_name": "제조업종",
         "organization.products": "제조품목 인증제품 인증제품명 품명 생산내용 사업개요 사업소개 제품소개",
         "organization.employees": (
-            "인원수 총원 상근인력 피보험자수 가입자수 국민연금가입자수 고용보험피보험자수"
+            "인원수 총원 상근인력 피보험자수 국민연금가입자수 고용보험피보험자수"
         ),
-        "organization.capital": "자본",
         "organization.region": "시도구분 자치구 관할시군",
     },
     "agreements": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, ORG, OfficeList
+from tests.db.intake.shapes.office_list import CASE, MOU, ORG, OfficeList
 
 PUBLIC_FILES = (
     OfficeList(
@@ -172,5 +172,32 @@ PUBLIC_FILES = (
         (2,),
         {"담당자": None},
         (3, 4, 5, 6),
+    ),
+    OfficeList(
+        "places of work under a word that as well names them",
+        """
+        도입기업|공급기업|대표자|사업장|업종
+        새봄보기|솔루션보기|김새롬|경기도 고양시 일산동구 중앙로 1|전자부품 제조업
+        (주)모아보기|솔루션보기|이모아|경기도 고양시 덕양구 화중로 2|정보서비스업
+        """,
+        "organizations",
+        (1,),
+        {"도입기업": ORG + "name", "공급기업": None, "사업장": ORG + "address"},
+        (2, 3),
+    ),
+    OfficeList(
+        "two officers in charge of papers with many institutions",
+        """
+        관리번호|협약명|협약기관|협약일자|종료일|담당자
+        2024-1|창업 지원 협약|새봄대학교|@2024-01-05|@2027-01-04|김서연
+        2024-2|인력 양성 협약|모아공사|@2024-02-05|@2027-02-04|박준호
+        2024-3|수출 지원 협약|다솔협회|@2024-03-05|@2027-03-04|김서연
+        2024-4|입주 지원 협약|가람공단|@2024-04-05|@2027-04-04|박준호
+        2024-5|자금 지원 협약|누리은행|@2024-05-06|@2027-05-05|김서연
+        """,
+        "agreements",
+        (1,),
+        {"협약기관": ORG + "name", "종료일": MOU + "valid_until", "담당자": CASE + "officer"},
+        (2, 3, 4, 5, 6),
     ),
 )  # fmt: skip
