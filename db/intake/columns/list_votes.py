@@ -27,7 +27,7 @@ _AGREEMENT_HEADER = re.compile(
     re.I,
 )
 _CASE_TITLE = re.compile(
-    r"투자\s*유치|유치\s*(?:대상|현황|실적|상황)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
+    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
     r"|pipeline|invest(?:ment|or)s?\s*(?:leads?|projects?|prospects?|inquir(?:y|ies))",
     re.I,
 )

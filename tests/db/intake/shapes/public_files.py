@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, MOU, ORG, OfficeList
+from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
 
 PUBLIC_FILES = (
     OfficeList(
@@ -199,5 +199,31 @@ PUBLIC_FILES = (
         (1,),
         {"협약기관": ORG + "name", "종료일": MOU + "valid_until", "담당자": CASE + "officer"},
         (2, 3, 4, 5, 6),
+    ),
+    OfficeList(
+        "the field of a person is no industry of the firm",
+        """
+        연번|성명|소속|직위|분야|휴대전화|이메일
+        #1|김서연|새봄대학교|교수|법률|010-0000-0001|one@example.ac.kr
+        #2|박준호|모아회계법인|이사|회계|010-0000-0002|two@example.co.kr
+        #3|이가람|다솔연구원|센터장|바이오|010-0000-0003|three@example.re.kr
+        """,
+        "contacts",
+        (1,),
+        {"소속": ORG + "name", "성명": MAN + "name", "분야": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "firms that a city wants to win",
+        """
+        앵커기업 유치 추진계획
+        기업명|분야|현황|문제점|시기
+        새봄보기|바이오|본사와 협의 중|용적률 완화 필요|2026년 하반기
+        모아보기|반도체|현장 방문|전력 수급|2027년 상반기
+        """,
+        "cases",
+        (2,),
+        {"문제점": CASE + "issue"},
+        (3, 4),
     ),
 )  # fmt: skip
