@@ -52,6 +52,8 @@ _DOES_FOR_US = re.compile(
     r"작성|접수자|상담|면담|응대|통화|처리|조사|점검|확인자|방문자|기록|등록자|보고|대표|관리자"
 )
 """Labels of people who may as well be the city's."""
+_SOMEBODY = re.compile(r"(?:자|인|부서|과|팀)(?:명|성명)?$")
+"""Labels of who holds, leases or looks after a plot: 수대부자, 임차인."""
 _CHOICES = ("site.status", "site.kind", "agreement.kind", "case.stage", "organization.org_type")
 
 
@@ -112,7 +114,10 @@ def _as_places(
     table: Table, contents: Mapping[int, Content], columns: Sequence[Column]
 ) -> Iterator[Table]:
     for column in columns:
-        if not _is_claimed(column, _OF_PLACES):
+        somebody = _SOMEBODY.search(header_key(column.header)) or _are_people(
+            contents[column.index]
+        )
+        if not somebody and not _is_claimed(column, _OF_PLACES):
             read = _labelled(table, column, _PLACE)
             if vote(read, contents) == "sites":
                 yield read

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from db.domain.catalogue import find_field
-from db.intake.cells.content import Content, can_be_names, choice_words, meaning_by_content
+from db.intake.cells.content import Content, can_be_names, choice_words, meaning_by_content, side_of
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.labels.firm_labels import names_firm
@@ -143,7 +143,7 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
             return "sites"
         return ""
     people = _likely(table, "contacts")
-    if {"contact.name", "organization.name"} <= people and people & _REACHES:
+    if _reaches_people(people) and not _works_for_a_city(table, contents):
         return "contacts"
     by_cells = firms_by_cells(table.columns, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
@@ -268,7 +268,7 @@ def _kind_of_firms(
     if _is_list_of_tenants(title, _likely(table, "occupancies")):
         return "occupancies"
     if _is_people_list(table, _likely(table, "contacts"), firms):
-        return "contacts"
+        return "" if _works_for_a_city(table, contents) else "contacts"
     if "organization.name" not in firms:
         return ""
     certified = _is_venture_list(contents, title + headers, firms)
@@ -298,6 +298,20 @@ def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:
         and len(people & _OF_PEOPLE) >= 2
         and bool(people & _REACHES)
         and not firms & _OF_FIRMS
+    )
+
+
+def _reaches_people(people: set[str]) -> bool:
+    """소속, 성명 and a mobile number or a mail address; 소속, 직위, 성명 and any telephone number."""
+    rung = "contact.title" in people and people & {"contact.phone", "organization.phone"}
+    return {"contact.name", "organization.name"} <= people and bool(people & _REACHES or rung)
+
+
+def _works_for_a_city(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether what should be the people's firms are departments of an office: 투자유치과."""
+    return any(
+        _is_ones_firm(header_key(column.header)) and side_of(contents[column.index]) == "city"
+        for column in table.columns
     )
 
 

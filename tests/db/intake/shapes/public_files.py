@@ -226,4 +226,57 @@ PUBLIC_FILES = (
         {"문제점": CASE + "issue"},
         (3, 4),
     ),
+    OfficeList(
+        "the area on offer beside that of it which is sold",
+        """
+        산업단지 분양 현황
+        단지명|분양대상면적(㎡)|분양면적(㎡)|분양률(%)
+        새봄단지|#3000|#1200|#40
+        모아지구|#5000|#0|#0
+        """,
+        "sites",
+        (2,),
+        {"단지명": "site.name", "분양대상면적(㎡)": "site.area", "분양면적(㎡)": None},
+        (3, 4),
+    ),
+    OfficeList(
+        "ground that people lease is no list of plots by their names",
+        """
+        공유재산 대부 현황
+        소재지|지목|면적(㎡)|대부료(원)|수대부자
+        덕양구 보기동 1|대|#330|#1200000|김서연
+        일산동구 보기동 2|잡|#120|#400000|박준호
+        덕양구 보기동 3|대|#90|#300000|이가람
+        """,
+        "",
+        (2,),
+        {"수대부자": None},
+        (3, 4, 5),
+    ),
+    OfficeList(
+        "who is asked to come: where from, what title, who, which number",
+        """
+        연번|소속|직위|성명|연락처|참석여부
+        #1|(주)새봄보기|대표이사|김서연|010-0000-0001|O
+        #2|모아보기협회|사무국장|박준호|010-0000-0002|X
+        #3|다솔대학교|교수|이가람|010-0000-0003|O
+        """,
+        "contacts",
+        (1,),
+        {"소속": ORG + "name", "성명": MAN + "name", "연락처": MAN + "mobile", "참석여부": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "people of the city itself are no contacts of firms",
+        """
+        소속|직위|성명|이메일
+        투자유치과|팀장|김서연|one@korea.kr
+        기업지원과|주무관|박준호|two@korea.kr
+        일자리정책과|주무관|이가람|three@korea.kr
+        """,
+        "",
+        (1,),
+        {"소속": None, "성명": None},
+        (2, 3, 4),
+    ),
 )  # fmt: skip
