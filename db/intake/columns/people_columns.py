@@ -293,7 +293,8 @@ def _settle_neighbours(
     fixed: set[int],
 ) -> list[Offer]:
     """A telephone number right behind a person is that person's."""
-    for column in columns[place + 1 : place + 4]:
+    reach = len(columns) if kind.name == "contacts" else place + 4
+    for column in columns[place + 1 : reach]:
         key = _key(column)
         if key in _PHONE and column.index not in fixed:
             offers = [offer for offer in offers if offer.column != column.index]
