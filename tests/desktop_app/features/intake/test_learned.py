@@ -94,7 +94,7 @@ def test_shapes_are_named_and_forgotten_and_ready_lists_only_seen(
     (dialog,) = page.findChildren(LearnedDialog)
     press(dialog, "learned_shapes")
     assert [dialog.table.model.index(0, at).data() for at in range(3)] == [
-        "협회 회원 명단", "기업·기관", "기업명, 대표자 외 1열",
+        "협회 회원 명단", "회원사·참가기업 명단", "기업명, 대표자 외 1열",
     ]  # fmt: skip
     dialog.name.setText("고양 회원사")
     press(dialog, "learned_rename")
