@@ -167,7 +167,8 @@ def _exit_code(child: subprocess.Popen[bytes]) -> int:
 def _start(command: Sequence[str], complaints: IO[bytes], password: str) -> subprocess.Popen[bytes]:
     flags = 0
     if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW
+        # Without a console: the one that CREATE_NO_WINDOW starts may hold the pipe of a killed child.
+        flags = subprocess.DETACHED_PROCESS
     return subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,

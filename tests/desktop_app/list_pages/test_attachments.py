@@ -242,7 +242,7 @@ def test_the_menu_offers_what_the_keys_do(page: KindPage, pdf: Path):
 
 
 def test_a_file_is_carried_away_as_a_file(pdf: Path):
-    assert [url.toLocalFile() for url in carried(pdf).urls()] == [str(pdf)]
+    assert [Path(url.toLocalFile()) for url in carried(pdf).urls()] == [pdf]
 
 
 def test_the_inspector_has_the_files_too(
