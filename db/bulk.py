@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
@@ -15,20 +14,19 @@ PORTION = 1_000
 """Rows of one statement; larger ones are no faster and hold all rows in memory at once."""
 
 
-def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert ``rows``, which all name the same columns; defaults of other columns are not made.
+def insert_columns(
+    connection: Connection, table: Table, columns: Mapping[str, Sequence[Any]]
+) -> None:
+    """Insert the rows whose values stand in ``columns``; defaults of other columns are not made.
 
     The driver gets tuples: Core looks every parameter of every row up by name, which takes longer
     than the database needs to write them.
     """
-    coming = iter(rows)
-    while portion := list(islice(coming, PORTION)):
-        names = list(portion[0])
-        columns = list(zip(*map(itemgetter(*names), portion), strict=True))
-        for place, name in enumerate(names):
-            if (process := _processor(table.c[name], connection.dialect)) is not None:
-                columns[place] = tuple(map(process, columns[place]))
-        insert_stored(connection, table, names, zip(*columns, strict=True))
+    taken = []
+    for name, values in columns.items():
+        process = _processor(table.c[name], connection.dialect)
+        taken.append(values if process is None else map(process, values))
+    insert_stored(connection, table, list(columns), zip(*taken, strict=True))
 
 
 def insert_stored(

@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from db import search
 from db.append_only import refuse_change, refuse_deletion
-from db.bulk import insert_rows
+from db.bulk import insert_columns
 from db.changes import ChangeSet
-from db.derived import derived_columns
+from db.derived import derived_of_new
 from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.domain.plain_text import are_plain, plain_values
+from db.domain.plain_text import plain_rows, plain_values
 from db.domain.values import Empty, Value
 from db.engine import allocate_ids, database_role
 from db.errors import ConflictError, UserError
@@ -30,7 +30,7 @@ from db.rewrite import Rewrite
 from db.rows import stored_rows
 from db.schema import TABLES, LedgeredRecord, record_class
 from db.schema.ledger import OperationRecord
-from db.values_codec import to_columns, values_of
+from db.values_codec import new_columns, to_columns, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +151,17 @@ class Unit:
             return ()
         ids = self.allocate(kind, len(rows)) if ids is None else ids
         record_type = catalogue(kind)
-        rows = [row if are_plain(row.values()) else plain_values(record_type, row) for row in rows]
+        rows = plain_rows(record_type, rows)
         check_links(self.session, record_type, rows)
-        keys = set[str]().union(*rows)
-        blank = dict.fromkeys((record_type.column_of[key] for key in keys), None)
-        whole = {**blank, "empties": None, **self._stamps.created}
-
-        def created() -> Iterator[dict[str, Any]]:
-            for index, row in enumerate(rows):
-                columns = {**whole, **to_columns(record_type, row, {}), "id": ids[index]}
-                columns.update(derived_columns(kind, columns))
-                if origins is not None:
-                    columns.update(origins[index])
-                self._rows.created(kind, ids[index], row)
-                yield columns
-
+        columns = new_columns(record_type, rows)
+        columns.update(derived_of_new(kind, columns, len(rows)), id=ids)
+        columns.update((name, [it] * len(rows)) for name, it in self._stamps.created.items())
+        if origins:
+            columns.update((name, [one[name] for one in origins]) for name in origins[0])
         with self._bulk() as connection:
-            insert_rows(connection, TABLES[kind], created())
+            insert_columns(connection, TABLES[kind], columns)
+        for record_id, row in zip(ids, rows, strict=True):
+            self._rows.created(kind, record_id, row)
         return ids
 
     def update_many(

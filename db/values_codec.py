@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from json.encoder import encode_basestring
 from types import MappingProxyType
 from typing import Any, cast
@@ -20,6 +21,7 @@ _encode_json = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), check_circular=False
 ).encode
 _PLAIN = frozenset((str, int, float, bool))
+_STORED = _PLAIN | {type(None)}
 
 
 def to_columns(
@@ -52,6 +54,29 @@ def to_columns(
                 kinds[key] = wanted
     if kinds is not None:
         columns["empties"] = kinds or None
+    return columns
+
+
+def new_columns(
+    record_type: RecordType, rows: Sequence[Mapping[str, Value]]
+) -> dict[str, Sequence[Any]]:
+    """The columns of new records of ``rows``, each as ``to_columns`` makes it for one of them.
+
+    By column: a long list has no time for every value of every record. KeyError for a key that the
+    record lacks.
+    """
+    columns: dict[str, Sequence[Any]] = {}
+    empties: dict[int, dict[str, Empty]] = {}
+    for key in dict.fromkeys(chain.from_iterable(rows)):
+        values: list[Any] = [row.get(key) for row in rows]
+        if "" in values or not _STORED.issuperset(map(type, values)):
+            for place, value in enumerate(values):
+                if isinstance(value, Empty) and value is not Empty.NOT_STATED:
+                    empties.setdefault(place, {})[key] = value
+                if isinstance(value, Empty) or value == "" or value == ():
+                    values[place] = None
+        columns[record_type.column_of[key]] = values
+    columns["empties"] = [empties.get(place) for place in range(len(rows))]
     return columns
 
 

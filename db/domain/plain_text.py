@@ -7,7 +7,7 @@ command line. Emoji, quotes, formulas and other scripts stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from unicodedata import is_normalized, normalize
 
 from db.domain.fields import RecordType
@@ -59,6 +59,15 @@ def plain_values(record_type: RecordType, values: Mapping[str, Value]) -> dict[s
             entry = record_type.by_key.get(key)
             made[key] = _plain_value(value, lines=entry is None or entry.kind in _OVER_LINES)
     return made
+
+
+def plain_rows(
+    record_type: RecordType, rows: Sequence[Mapping[str, Value]]
+) -> Sequence[Mapping[str, Value]]:
+    """The values of many records, each made plain."""
+    if all(are_plain([row[key] for row in rows if key in row]) for key in set().union(*rows)):
+        return rows
+    return [plain_values(record_type, row) for row in rows]
 
 
 def are_plain(values: Collection[Value]) -> bool:

@@ -110,7 +110,8 @@ def _name_kind(values: dict[str, Value], section: str) -> None:
 
 def _settle_site(values: dict[str, Value], area: str) -> None:
     """부지 may say how large it is to be and not where: "26만㎡" is an area, no place."""
-    found = parse_area(values.get("case.wanted_site"), None).value
+    site = values.get("case.wanted_site")
+    found = parse_area(site, None).value if site is not None else None
     if found is not None:
         del values["case.wanted_site"]
         values.setdefault(area, found)
