@@ -201,3 +201,10 @@ def test_answers_without_the_suffix_index(store: Store) -> None:
     prepared(store)
     assert in_step(store)
     assert titles(store, "한빛") == ["㈜한빛정밀"]
+
+
+def test_the_suffix_index_joins_its_pieces_again_after_it_was_rebuilt(sqlite_store: Store) -> None:
+    with sqlite_store.engine.begin() as connection:
+        search.rebuild(connection)
+        query = "SELECT v FROM search_suffix_config WHERE k = 'automerge'"
+        assert connection.exec_driver_sql(query).scalar() == 4

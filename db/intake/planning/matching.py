@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
 
+from db.among import among
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
@@ -183,13 +184,12 @@ def rows_where(
     session: Session, kind: RecordKind, column: Column[Any], wanted: Collection[Any]
 ) -> Iterable[Stored]:
     """The live records of ``kind`` whose ``column`` holds one of ``wanted``."""
-    record_type = catalogue(kind)
-    table = TABLES[kind]
-    found: list[Stored] = []
-    for chunk in chunks(wanted):
-        query = select(table).where(column.in_(chunk), table.c.deleted_at.is_(None))
-        found.extend(_stored(record_type, row) for row in session.execute(query))
-    return found
+    if not wanted:
+        return ()
+    record_type, table = catalogue(kind), TABLES[kind]
+    held = among(session.connection(), column, wanted)
+    rows = session.execute(select(table).where(held, table.c.deleted_at.is_(None)))
+    return [_stored(record_type, row) for row in rows]
 
 
 def _stored(record_type: RecordType, row: Any) -> Stored:
