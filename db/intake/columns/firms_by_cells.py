@@ -7,10 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from db.domain.names import legal_form, looks_like_company
-from db.intake.cells.content import Content
+from db.intake.cells.content import Content, share
 from db.intake.labels.firms import ANOTHERS
 from db.intake.table import Column
 from db.intake.words import header_key
+from db.intake.workbook import Cell
 
 _CALLS_SOMEBODY = re.compile(r"(?:명|명칭|이름|자|처|사|체|인|업|관|주체|상호|곳)$")
 _ANOTHERS = re.compile(ANOTHERS)
@@ -18,7 +19,8 @@ _LEAST = 3
 _WITH_FORM, _LIKE, _DISTINCT = 0.5, 0.7, 0.85
 _INSTITUTIONS = 0.9
 _INSTITUTION = re.compile(
-    r"(?:병원|의원|한의원|의료원|약국|보건소|대학교|대학|학교|연구원|연구소|센터|협회|진흥원|공사|공단|재단|은행)$"
+    r"(?:병원|의원|한의원|의료원|약국|보건소|대학교|대학|학교|연구원|연구소|센터|협회|진흥원|공사|공단|재단|은행"
+    r"|복지관|요양원|경로당|어린이집|유치원|도서관|박물관|미술관)$"
 )
 """How the names of institutions end, which have no legal form in them."""
 
@@ -33,6 +35,15 @@ def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -
     return found[0] if len(found) == 1 else None
 
 
+def institution_share(content: Content) -> float:
+    """The share of cells that end as the names of institutions do."""
+    return share(content.sample, _is_institution)
+
+
+def _is_institution(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_INSTITUTION.search(cell.strip()))
+
+
 def _may_be(label: str) -> bool:
     key = header_key(label)
     return bool(_CALLS_SOMEBODY.search(key)) and not _ANOTHERS.search(key)
@@ -42,8 +53,7 @@ def _are_firms(content: Content) -> bool:
     cells = [cell for cell in content.sample if isinstance(cell, str)]
     if len(cells) < _LEAST or len(cells) < len(content.sample) or content.distinct < _DISTINCT:
         return False
-    institutions = sum(bool(_INSTITUTION.search(cell.strip())) for cell in cells)
-    if institutions >= _INSTITUTIONS * len(cells):
+    if institution_share(content) >= _INSTITUTIONS:
         return True
     formed = sum(bool(legal_form(cell)) for cell in cells)
     like = sum(looks_like_company(cell) for cell in cells)

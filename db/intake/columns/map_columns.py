@@ -27,6 +27,7 @@ from db.intake.columns.anchor import anchored, as_said
 from db.intake.columns.certificate_groups import of_its_group, of_one_kind, with_groups
 from db.intake.columns.choice_columns import told_by_cells, with_choices
 from db.intake.columns.constants import certificate_kind, constants_for, list_words
+from db.intake.columns.firms_by_cells import institution_share
 from db.intake.columns.joined_columns import join_columns
 from db.intake.columns.list_votes import vote
 from db.intake.columns.offers import (
@@ -216,7 +217,7 @@ def _offers(
         fit = fits(find_field(guess.path), guess.path, content)
         weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
         if guess.path == "organization.name" and weak and not beside_firms:
-            fit = min(fit, firm_share(content) + 0.3)
+            fit = min(fit, max(firm_share(content), institution_share(content)) + 0.3)
         if fit < _least_fit(guess, guessed, column.header):
             notes.setdefault(column.index, "content_differs")
             continue

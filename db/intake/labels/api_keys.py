@@ -31,6 +31,8 @@ _WORDS = {
         "기업",
     ),
     **dict.fromkeys(["site", "locplc", "lctn"], "소재지"),
+    **dict.fromkeys(["hospital", "hosp"], "병원"),
+    **dict.fromkeys(["school", "schul"], "학교"),
     **dict.fromkeys(["bsnm", "conm"], "기업명"),
     **dict.fromkeys(["fctry", "fctr"], "공장"),
     **dict.fromkeys(["bplc", "wkpl"], "사업장"),
@@ -77,11 +79,14 @@ _TWICE = re.compile(r"(번호|주소|명)\1$")
 
 def with_api_keys(table: Table, filled: Container[int]) -> Table:
     """The table with such keys read over its ``filled`` columns, where most labels are keys and several
-    can be read."""
+    are known; one of three known parts (corp_eng_name) is read among other labels too."""
     labels = [column.labels[-1] if column.labels else "" for column in table.columns]
     keys = [label for label in labels if _KEY.fullmatch(label.strip())]
     read = {label: korean for label in keys if _is_new(label) and (korean := read_key(label))}
-    if len(read) < _LEAST or len(keys) < 0.8 * len([label for label in labels if label]):
+    known = len(read) + sum(not _is_new(label) for label in keys)
+    if known < _LEAST or len(keys) < 0.8 * len([label for label in labels if label]):
+        read = {label: korean for label, korean in read.items() if len(_parts(label)) > _LEAST}
+    if not read:
         return table
     columns = tuple(
         replace(column, header=read[label], labels=(*column.labels[:-1], read[label]))
@@ -98,7 +103,12 @@ def _is_new(label: str) -> bool:
 
 
 _LEAST = 2
-"""Keys that must be read: one alone may as well be an English word."""
+"""Keys that must be known, and more parts than that in one that stands alone: what is less may as well
+be an English word."""
+
+
+def _parts(key: str) -> list[str]:
+    return [part.lower() for part in _PARTS.findall(key)]
 
 
 @lru_cache(maxsize=2_048)
@@ -107,7 +117,7 @@ def read_key(label: str) -> str:
     key = label.strip()
     if (word := _WORDS.get(key.lower(), "")) and len(word) > 1:
         return word
-    parts = [part.lower() for part in _PARTS.findall(key)]
+    parts = _parts(key)
     if not parts or any(part not in _WORDS and part != "url" for part in parts):
         return ""
     words = [_WORDS.get(part, "url") for part in parts]

@@ -55,6 +55,43 @@ PUBLIC_FILES = (
         },
     ),
     OfficeList(
+        "facilities whose names say what they are",
+        """
+        번호|시설명|시설유형|도로명 주소|lat|lon|구군
+        #0|새봄노인복지관|노인여가복지시설|인천광역시 강화군 강화읍 중앙로 17|37.74|126.49|강화군
+        #1|모아(대안) 경로당|노인여가복지시설|인천광역시 강화군 길상면 마니산로 36|37.64|126.48|강화군
+        #2|다솔요양원|노인의료복지시설|인천광역시 강화군 강화읍 강화대로 5|37.75|126.47|강화군
+        """,
+        "organizations",
+        (1,),
+        {"시설명": ORG + "name", "도로명 주소": ORG + "address", "lat": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "one English key among Korean labels",
+        """
+        번호|회사명|corp_eng_name|종목코드
+        #1|새봄보기|Saebom Example, Inc.|036720
+        #2|모아보기|Moa Example Co.|040130
+        """,
+        "organizations",
+        (1,),
+        {"회사명": ORG + "name", "corp_eng_name": ORG + "name_en"},
+        (2, 3),
+    ),
+    OfficeList(
+        "keys of a file of hospitals",
+        """
+        hospital_id|hospital_name|hospital_type|address|lat|phone
+        H00001|새봄보기병원|OTHER|강원특별자치도 강릉시 사천면 방동길 38|37.8|033-000-3114
+        H00003|모아보기병원|GENERAL|강원특별자치도 춘천시 백령로 156|37.8|033-000-2000
+        """,
+        "organizations",
+        (1,),
+        {"hospital_name": ORG + "name", "address": ORG + "address", "phone": ORG + "phone"},
+        (2, 3),
+    ),
+    OfficeList(
         "regions in brackets, and firms that closed",
         """
         번호|지역|기관명|업체상태|관련업종|주요수출품목
