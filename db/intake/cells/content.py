@@ -288,7 +288,7 @@ def meaning_by_content(content: Content) -> tuple[str, float]:
     if len(sample) < 3 or content.share_filled < 0.3:
         return "", 0.0
     checked = share(sample, _is_checked_business_number)
-    if checked >= 0.9:
+    if checked >= 0.9 and content.distinct >= 0.5:  # one number in all rows is no firm's own
         return "organization.business_number", round(0.85 + 0.1 * checked, 3)
     if addresses(content) >= 0.9:
         return "organization.address", 0.8

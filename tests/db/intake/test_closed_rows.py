@@ -10,6 +10,7 @@ ROWS: tuple[Row, ...] = (
     ("가나보기식품", "경기도 고양시 일산동구 중앙로 1", "영업/정상"),
     ("다라보기식품", "경기도 고양시 덕양구 화중로 2", "폐업"),
     ("마바보기식품", "경기도 고양시 덕양구 화중로 3", "취소/말소/만료/정지/중지"),
+    ("사아보기식품", "경기도 고양시 덕양구 화중로 4", "폐업신고"),
 )
 BOOK = Workbook(format="csv", file_name="인허가.csv", sheets=(Sheet("", ROWS),))
 
@@ -18,7 +19,7 @@ def test_closed_firms_are_left_out():
     (table,) = understand(BOOK)
     assert table.rows == (2,)
     assert [(one.row, one.reason, one.text[:2]) for one in table.excluded] == [
-        (3, "closed", "폐업"), (4, "closed", "취소"),
+        (3, "closed", "폐업"), (4, "closed", "취소"), (5, "closed", "폐업"),
     ]  # fmt: skip
 
 

@@ -55,6 +55,19 @@ PUBLIC_FILES = (
         },
     ),
     OfficeList(
+        "one code in all rows that passes for a number of a firm",
+        """
+        번호|사업장명|고객행정동주소코드|가입자수
+        #1|(주)새봄보기|1248100998|12
+        #2|(주)모아보기|1248100998|30
+        #3|(주)다솔보기|1248100998|7
+        """,
+        "organizations",
+        (1,),
+        {"사업장명": ORG + "name", "고객행정동주소코드": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
         "facilities whose names say what they are",
         """
         번호|시설명|시설유형|도로명 주소|lat|lon|구군
