@@ -12,7 +12,6 @@ from desktop_app.tokens import Tokens
 _TEMPLATE = Template(
     """
 * { outline: 0; }
-QWidget { color: $ink; }
 QMainWindow, QDialog, QWidget#page, QWidget#desk { background: $window; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line2; padding: 4px 8px; }
 
