@@ -58,7 +58,7 @@ def read_term(cell: str) -> Term | None:
 def end_of(term: Term, signed_on: str) -> str:
     """The last day of a term, "" where the day it is counted from is not known to the day.
 
-    From the signing the first day does not count, from a day that was set it does (민법 §157, §160).
+    From the signing the first day does not count, from a day that was set it does (민법 제157조, 제160조).
     """
     start = term.start or signed_on
     if not start or date_precision(start) is not DatePrecision.DAY:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from argparse import ArgumentParser, Namespace
 
 from db.domain.counting import Cell, Count, Definition, Unit, count_to_json, totals_of
-from db.domain.dates import KST
 from db.domain.fulfilment.numbers import IN_FORCE, Fulfilment
 from db.domain.fulfilment.plain import fulfilment_to_dict
 from db.queries.snapshots import SnapshotRow, definition_named, snapshots
@@ -16,7 +14,6 @@ from db.services.fulfilment import fulfilment_now
 from db.store import Store, today
 from desktop_app.command_line.desk import Desk, open_desk
 from desktop_app.command_line.output import show, texts_of
-from reports.content.counted import PaperOf
 from reports.content.counting_words import CountWords
 from reports.content.fulfilment_words import FulfilmentWords
 from reports.content.papers.asked import Counting
@@ -146,12 +143,6 @@ def _row(row: SnapshotRow) -> dict[str, object]:
         "groups": dict(row.groups), "missing": row.missing, "at": row.at, "officer": row.officer,
         "note": row.note, "hash": row.hash,
     }  # fmt: skip
-
-
-def paper_of(desk: Desk, day: str = "") -> PaperOf:
-    """What stands on every paper."""
-    office = desk.heading(dt.date.fromisoformat(day) if day else None)
-    return PaperOf(office, dt.datetime.now(KST), desk.is_example)
 
 
 def counting_of(arguments: Namespace) -> Counting:

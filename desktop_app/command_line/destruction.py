@@ -17,8 +17,8 @@ from db.personal.plan import Plan, plan_destruction
 from db.queries.destructions import destruction
 from db.queries.personal_due import DuePerson, due_persons
 from desktop_app.command_line.desk import Desk, folder_of, open_desk, settings_of
+from desktop_app.command_line.heading import paper_of
 from desktop_app.command_line.output import show, texts_of
-from desktop_app.command_line.personal import paper_of
 from desktop_app.paper.files import write_whole
 from reports import render
 from reports.content.destruction import destruction_report

@@ -13,8 +13,9 @@ from db.errors import UserError
 from db.queries.paper_subjects import belonging
 from db.queries.record_ids import record_named
 from db.queries.records import title_of
-from desktop_app.command_line.counts import counting_of, paper_of
+from desktop_app.command_line.counts import counting_of
 from desktop_app.command_line.desk import Desk
+from desktop_app.command_line.heading import paper_of
 from reports.content.facts import Author
 from reports.content.model import Document
 from reports.content.papers.asked import PaperAsk

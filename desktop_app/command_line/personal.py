@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from db.domain.access_words import deed_text, field_texts, kind_text, reason_text
-from db.domain.dates import KST
 from db.errors import UserError
 from db.queries.access_log import AccessFilter, AccessRow, access_rows
 from db.services.access_log import clean_up
-from desktop_app.command_line.desk import Desk, open_desk
+from desktop_app.command_line.desk import open_desk
+from desktop_app.command_line.heading import paper_of
 from desktop_app.command_line.output import show, texts_of
 from desktop_app.paper.files import write_whole
 from reports import render
 from reports.content.access_log import access_log_paper
-from reports.content.counted import PaperOf
 
 
 def add_access_log(parser: ArgumentParser) -> None:
@@ -56,11 +54,6 @@ def _access_log(arguments: Namespace) -> int:
     line = texts_of(arguments)("{rows:row|rows} written to {file}", rows=len(rows), file=out)
     show(arguments, {"file": str(out), "rows": len(rows), "removed": removed}, line)
     return 0
-
-
-def paper_of(desk: Desk) -> PaperOf:
-    """What stands on a paper of this desk."""
-    return PaperOf(desk.heading(), dt.datetime.now(KST), desk.is_example)
 
 
 def _line(row: AccessRow, lang: str) -> str:

@@ -224,7 +224,7 @@ def _is_industry_code(cell: Cell) -> bool:
 
 def are_codes(content: Content) -> float:
     """Share of a column's cells that are industry codes and nothing else."""
-    return share(content.sample, _is_industry_code) if content.sample else 0.0
+    return share(content.sample, _is_industry_code)
 
 
 _AREA_ALONE = re.compile(r"약?\s*[\d,.]+\s*[만천백]?\s*(?:㎡|m2|m²|평)\s*(?:내외|규모|이상)?")
@@ -339,7 +339,7 @@ def mostly_mobile(content: Content) -> bool:
 
 def are_officials(content: Content) -> bool:
     """Whether most of the people are called by an office's title (김주무관)."""
-    return bool(content.sample) and share(content.sample, _is_official) >= 0.5
+    return share(content.sample, _is_official) >= 0.5
 
 
 def side_of(content: Content) -> str:

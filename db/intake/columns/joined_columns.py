@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.catalogue import find_field
+from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
 from db.intake.mapping import MappedColumn
 from db.intake.table import Table
 from db.intake.words import header_key, word_set
-from db.intake.workbook import Cell
 
 _PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
 _DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
@@ -89,13 +89,9 @@ def _divided(table: Table, holder: MappedColumn | None) -> frozenset[int]:
     ]
     rows = [cells for _, cells in table.records()]
     filled = [places[column.index] for column in (own, *beside)]
-    if any(sum(map(_says, (row[place] for place in filled))) > 1 for row in rows):
+    if any(sum(not says_nothing(row[place]) for place in filled) > 1 for row in rows):
         return frozenset()  # a firm and its partner abroad
     return frozenset(column.index for column in beside)
-
-
-def _says(cell: Cell) -> bool:
-    return cell is not None and str(cell).strip() not in ("", "-")
 
 
 def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:

@@ -314,7 +314,7 @@ def _give_up_title(grid: Grid, header_row: int, body: Body) -> None:
 def _set_caption(grid: Grid, header_row: int, header: _Header, body: Body) -> None:
     """A lone line right above the header that stands again names what follows, and is no entry."""
     row = header_row - 1
-    if not body.rows or body.rows[-1] != row or header.width < 3 or len(grid.columns(row)) > 1:
+    if not body.rows or body.rows[-1] != row or header.width < 3 or len(grid.columns(row)) != 1:
         return
     text = grid.text(row, grid.columns(row)[0])
     if not legal_form(text):
