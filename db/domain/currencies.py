@@ -9,34 +9,37 @@ from db.domain.cell_text import clean
 from db.domain.english_numbers import SCALE, scale_named
 
 WON = "KRW"
-CURRENCIES = tuple(
-    (code, re.compile(pattern, re.IGNORECASE))
-    for code, pattern in (
-        ("HKD", r"HK\$|HKD|홍콩\s*달러"),
-        ("SGD", r"SG\$|(?<!U)S\$|SGD|싱가포르\s*달러"),
-        ("USD", r"USD|US\$|\$|미화|미국\s*달러|달러|미불|(?<=[0-9만억조천백])\s*불"),
-        ("EUR", r"EUR|€|유로"),
-        ("JPY", r"JPY|¥|일본\s*엔|엔화?"),
-        ("CNY", r"CNY|RMB|위안화?"),
-        ("GBP", r"GBP|£|파운드"),
-        ("CHF", r"CHF|스위스\s*프랑"),
+_OTHER_DOLLARS = "".join(
+    f"(?<!{land})(?<!{land} )"
+    for land in (
+        "호주",
+        "캐나다",
+        "대만",
+        "뉴질랜드",
+        "australian",
+        "canadian",
+        "taiwan",
+        "zealand",
     )
 )
-"""The currencies that an agreement may be in, and how each is written beside a number."""
-_NAMES = (
-    (WON, r"KRW|₩|원화?|한화|(?:korean\s*)?won"),
-    (
-        "USD",
-        r"USD|US\s?\$|U\.S\.\s?dollars?|\$|US\s*dollars?|dollars?|미화|(?:미국?\s*)?달러|미?불",
-    ),
-    ("EUR", r"EUR|euros?|€|유로화?"),
-    ("JPY", r"JPY|¥|yen|(?:일본?\s*)?엔화?"),
-    ("CNY", r"CNY|RMB|yuan|(?:중국?\s*)?위안화?"),
-    ("GBP", r"GBP|£|pounds?(?:\s*sterling)?|파운드화?"),
-    ("CHF", r"CHF|(?:swiss\s*)?francs?|(?:스위스\s*)?프랑"),
-    ("HKD", r"HKD|HK\s?\$|홍콩\s*달러"),
-    ("SGD", r"SGD|S(?:G)?\s?\$|싱가포르\s*달러"),
+_DOLLARS = (
+    r"USD|US\s?\$|(?<![A-Za-z])\$|미화|미불|(?:(?<=[0-9만억조천백])\s*|^)불"
+    r"|(?:U\.S\.|US)\s*dollars?\b|미국?\s*달러"
+    rf"|{_OTHER_DOLLARS}(?:달러|\bdollars?\b)"
 )
+_WORDS = (
+    ("HKD", r"HK\s?\$|HKD|홍콩\s*달러|\bhong\s*kong\s*dollars?\b"),
+    ("SGD", r"SG\s?\$|(?<!U)S\s?\$|SGD|싱가포르\s*달러|\bsingapore\s*dollars?\b"),
+    ("USD", _DOLLARS),
+    ("EUR", r"EUR(?![a-z])|\beuros?\b|€|유로화?"),
+    ("JPY", r"JPY|¥|\byen\b|(?:일본?\s*)?엔화?"),
+    ("CNY", r"CNY|RMB|\byuan\b|(?:중국?\s*)?위안화?"),
+    ("GBP", r"GBP|£|\bpounds?(?:\s*sterling)?\b|파운드화?"),
+    ("CHF", r"CHF|(?:\bswiss\s*)?\bfrancs?\b|(?:스위스\s*)?프랑(?!스)"),
+)
+"""How the currencies that an agreement may be in are written, beside a number or alone."""
+CURRENCIES = tuple((code, re.compile(words, re.IGNORECASE)) for code, words in _WORDS)
+_WON = re.compile(r"KRW|₩|원화?|한화|(?:korean\s*)?won", re.IGNORECASE)
 _KOREAN_SCALES = {
     "천": 10**3, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7, "억": 10**8,
     "십억": 10**9, "조": 10**12, "1,000": 10**3, "1000": 10**3, "'000": 10**3, "000": 10**3,
@@ -65,8 +68,8 @@ class CurrencyUnit:
 def currency_named(text: str) -> str:
     """The code of the one currency that a text names and nothing else, "" for none."""
     plain = clean(text).strip(" .()")
-    for code, names in _NAMES:
-        if re.fullmatch(names, plain, re.IGNORECASE):
+    for code, words in (*CURRENCIES, (WON, _WON)):
+        if words.fullmatch(plain):
             return code
     return ""
 

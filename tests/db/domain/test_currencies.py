@@ -30,7 +30,21 @@ def test_a_label_names_its_currency(label: str, unit: CurrencyUnit | None) -> No
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("US$", "USD"), ("미화", "USD"), ("원", "KRW"), ("위안", "CNY"), ("S$", "SGD"), ("20만", "")],
+    [
+        ("US$", "USD"),
+        ("미화", "USD"),
+        ("원", "KRW"),
+        ("위안", "CNY"),
+        ("S$", "SGD"),
+        ("20만", ""),
+        ("불", "USD"),
+        ("미달러", "USD"),
+        ("U.S. dollars", "USD"),
+        ("Hong Kong dollars", "HKD"),
+        ("호주 달러", ""),
+        ("A$", ""),
+        ("Canadian dollars", ""),
+    ],
 )
 def test_a_cell_names_its_currency(text: str, code: str) -> None:
     assert currency_named(text) == code

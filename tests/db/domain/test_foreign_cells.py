@@ -30,6 +30,10 @@ def test_currency_amount_rate_and_day_are_told_apart(cell: str, said: ForeignMon
 @pytest.mark.parametrize(
     "cell",
     [
+        "A$ 2,000,000",
+        "호주달러 300만",
+        "300만 캐나다달러",
+        "프랑스 30억",
         "USD 12",
         "캐나다 달러 3,000,000",
         "USD 10,000,000~20,000,000",
