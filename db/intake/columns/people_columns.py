@@ -70,6 +70,7 @@ _FIRM = word_set(
 _MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일")
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 _EITHER = word_set("상담자 상담자명 면담자 면담자명 응대자 통화자")
+_WROTE_IT_DOWN = frozenset(("activity.officer", "concern.officer"))
 _PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
 _LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
@@ -112,7 +113,7 @@ def settle_people(
         column = columns[place]
         kept = [offer for offer in kept if offer.column != column.index]
         path = _path(side, "name", kind)
-        if path == "activity.officer" and _key(column) in _BARE_NAME:
+        if path in _WROTE_IT_DOWN and _key(column) in _BARE_NAME:
             path = ""  # whoever was there need not be who wrote it down
         if path and fits(find_field(path), path, contents[column.index]) >= _LEAST_FIT:
             kept.append(Offer(column.index, path, 0.95, "synonym"))
@@ -275,6 +276,8 @@ def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int
 def _path(side: str, key: str, kind: ListKind) -> str:
     if side == "city" and RecordKind.CASE in kind.records:
         return {"name": "case.officer", "department": "case.department"}.get(key, "")
+    if side == "city" and kind.name == "concerns":
+        return {"name": "concern.officer", "department": "concern.department"}.get(key, "")
     if side == "city" and RecordKind.ACTIVITY in kind.records and key == "name":
         return "activity.officer"
     if side == "firm" and RecordKind.CONTACT in kind.records:

@@ -103,7 +103,10 @@ class BelongingsPlanner:
             self._children.plan(
                 RecordKind.CONCERN, firm, concern, same_concern, row, decision, planned
             )
-        if not is_empty(activity.get("summary")):
+        spoken = not is_empty(activity.get("summary"))
+        planned.problems += () if asked else _wordless(RecordKind.CONCERN, concern, row)
+        planned.problems += () if spoken else _wordless(RecordKind.ACTIVITY, activity, row)
+        if spoken:
             self._children.plan(
                 RecordKind.ACTIVITY, firm, activity, same_activity, row, decision, planned
             )
@@ -236,6 +239,15 @@ class BelongingsPlanner:
 
 def _filled(given: Values | None) -> dict[str, Value]:
     return {key: value for key, value in (given or {}).items() if value not in ("", ())}
+
+
+def _wordless(kind: RecordKind, values: Values, row: int) -> Sequence[CellProblem]:
+    """What is told of something a firm asked for, or of a talk, beside no word of it."""
+    return [
+        CellProblem(row, -1, "talk.wordless", f"{kind.value}.{key}", str(values[key]))
+        for key in ("officer", "department", "result")
+        if not is_empty(values.get(key))
+    ]
 
 
 def _without_case(case: Values, row: int) -> Sequence[CellProblem]:

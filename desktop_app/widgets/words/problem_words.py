@@ -34,6 +34,7 @@ _WORDS: dict[str, str] = {
     "milestone.ahead": mark(
         "Not taken over: the case has not come to this stage. Move it on the board."
     ),
+    "talk.wordless": mark("Not taken over: the list does not say what was talked about."),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."

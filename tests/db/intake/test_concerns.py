@@ -46,6 +46,23 @@ def test_a_visit_and_what_was_asked_for_at_it(store: Store):
     ]
 
 
+def test_the_officer_of_what_was_asked_for_is_kept_and_told_where_nothing_was(store: Store):
+    rows: list[list[object]] = [["기업민원 접수처리 대장"]]
+    rows.append(["접수일", "기업명", "민원내용", "담당부서", "담당자", "처리결과"])
+    rows += [
+        ["2026.3.4.", "㈜한빛정밀", "마을버스 증차 요청", "대중교통과", "정해린", "증차함"],
+        ["2026.3.5.", "㈜가온", "가로등 설치", "도로관리과", "오세훈", ""],
+        ["2026.3.6.", "다온산업㈜", "", "도시계획과", "임나경", ""],
+    ]
+    plan, _ = applied(store, _coerced(rows))
+    with store.read() as session:
+        concerns = all_live(session, RecordKind.CONCERN)
+    assert [one.text("officer") for one in concerns] == ["정해린", "오세훈"]
+    assert [(one.field, one.raw) for one in plan.rows[2].problems] == [
+        ("concern.officer", "임나경"), ("concern.department", "도시계획과"),
+    ]  # fmt: skip
+
+
 def test_a_list_of_what_firms_asked_for():
     rows: list[list[object]] = [["기업애로 접수·처리 현황"]]
     rows.append(["접수일", "업체명", "애로사항", "분야", "처리부서", "처리결과", "회신일"])
