@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.domain.likeness import contradictions
+from db.domain.likeness import NUMBERS, contradictions
 from db.domain.names import name_key
 from db.domain.org_types import type_of
 from db.domain.values import Value, is_empty
@@ -88,6 +88,8 @@ class FirmPlanner:
         self._pending: dict[int, Mapping[str, Value]] = {}
         self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
         """By stored firm: the first row that agrees with it, and the fields it says."""
+        self._owners: dict[tuple[str, str], int] = {}
+        """By a number that names a firm: the group of the new firm that has it."""
 
     def begin_table(
         self, fields: FieldPlanner, standing: str, prospects: Collection[int] = ()
@@ -215,11 +217,15 @@ class FirmPlanner:
         values.setdefault("standing", standing)
         if kind:
             values["org_type"] = kind
+        taken = self._of_another(group, values, row)
+        if taken:
+            lost = {problem.field.partition(".")[2] for problem in taken}
+            values = {key: value for key, value in values.items() if key not in lost}
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
             return PlannedFirm(
                 outcome=Outcome.FAILED, reason="row.check_failed",
-                params={"field": checked.failed}, problems=checked.problems,
+                params={"field": checked.failed}, problems=(*taken, *checked.problems),
             )  # fmt: skip
         said = checked.values
         questions: tuple[str, ...] = ()
@@ -235,8 +241,12 @@ class FirmPlanner:
             }
         self._pending[-group.number] = {**before, **said} if before else said
         group.first_row = first_row or row
+        owned = [one for one in _numbers_of(said) if one not in self._owners]
+        self._owners.update(dict.fromkeys(owned, group.number))
 
         def forget() -> None:
+            for one in owned:
+                self._owners.pop(one, None)
             self._pending[-group.number] = before
             group.first_row = first_row
 
@@ -244,12 +254,26 @@ class FirmPlanner:
             RecordPlan(RecordKind.ORGANIZATION, New(group.number), said, fields=differing),
             reason="match.earlier_row" if first_row else "match.none",
             params={"row": first_row} if first_row else NO_PARAMS,
-            problems=checked.problems,
+            problems=(*taken, *checked.problems),
             questions=questions,
             repeats_row=first_row,
             adds=not before or any(before.get(key) != value for key, value in said.items()),
             forget=forget,
         )
+
+    def _of_another(
+        self, group: FirmGroup, given: Mapping[str, Value], row: int
+    ) -> tuple[CellProblem, ...]:
+        """The numbers of a row that an earlier new firm of another name has: no two records hold one."""
+        return tuple(
+            CellProblem(row, -1, "number.of_another", f"organization.{key}", digits)
+            for key, digits in _numbers_of(given)
+            if self._owners.get((key, digits), group.number) != group.number
+        )
+
+
+def _numbers_of(values: Mapping[str, Value]) -> list[tuple[str, str]]:
+    return [(key, str(value)) for key in NUMBERS if not is_empty(value := values.get(key, ""))]
 
 
 def _kind_of(given: Mapping[str, Value]) -> str:

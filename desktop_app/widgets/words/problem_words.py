@@ -34,6 +34,9 @@ _WORDS: dict[str, str] = {
     "milestone.ahead": mark(
         "Not taken over: the case has not come to this stage. Move it on the board."
     ),
+    "number.of_another": mark(
+        "Not taken over: an earlier row of the list has the same number under another name."
+    ),
     "talk.wordless": mark("Not taken over: the list does not say what was talked about."),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(

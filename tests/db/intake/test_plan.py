@@ -30,6 +30,7 @@ from tests.fixtures.databases import open_store
 from tests.fixtures.depth import examples
 
 FIRM = catalogue(RecordKind.ORGANIZATION)
+FIRM_TABLE = TABLES[RecordKind.ORGANIZATION]
 
 
 def add_firm(store: Store, name: str, **values: Value) -> int:
@@ -78,6 +79,30 @@ def test_different_numbers_veto_a_name(sqlite_store: Store) -> None:
         listed({"organization.name": "㈜한빛", "organization.business_number": "1078153660"}),
     )
     assert outcomes(plan) == ["create"]
+
+
+def test_a_number_two_new_firms_share_is_the_first_one_s_and_told(sqlite_store: Store) -> None:
+    number = {"organization.business_number": "1108141272"}
+    table = listed(
+        {"organization.name": "㈜가람", **number},
+        {"organization.name": "㈜나루", "organization.region": "경기", **number},
+    )
+    plan, _ = applied(sqlite_store, table)
+    assert outcomes(plan) == ["create", "create"]
+    assert [one.code for one in plan.rows[1].problems] == ["number.of_another"]
+    with sqlite_store.read() as session:
+        stored = session.execute(select(FIRM_TABLE.c.name, FIRM_TABLE.c.business_number)).all()
+    assert sorted(map(tuple, stored)) == [("㈜가람", "1108141272"), ("㈜나루", None)]
+
+
+def test_a_row_left_out_leaves_its_number_to_the_next(sqlite_store: Store) -> None:
+    number = {"organization.business_number": "1108141272"}
+    table = listed(
+        {"organization.name": "㈜가람", **number}, {"organization.name": "㈜나루", **number}
+    )
+    plan = planned(sqlite_store, table, PlanOptions(decisions={2: Decision(skip=True)}))
+    assert outcomes(plan) == ["skip", "create"]
+    assert plan.rows[1].problems == ()
 
 
 def test_several_candidates_are_a_question_and_a_decision_answers_it(sqlite_store: Store) -> None:
@@ -310,7 +335,7 @@ def test_a_firm_on_two_sheets_of_one_file_is_one_firm(sqlite_store: Store) -> No
     assert RecordKind.CASE not in plans[1].records, "never joined or doubled silently"
     apply_plan(sqlite_store, SOURCE, plans, planned_at=at)
     with sqlite_store.read() as session:
-        firms = session.execute(select(TABLES[RecordKind.ORGANIZATION])).all()
+        firms = session.execute(select(FIRM_TABLE)).all()
         again = plan_tables(session, [letters, agreements])
     assert [firm.representatives for firm in firms] == [("김가나",)]
     assert [outcomes(plan) for plan in again] == [["same"], ["same"]]
