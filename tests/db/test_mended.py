@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import pwd
 import sqlite3
 import subprocess
 import sys
@@ -44,8 +43,8 @@ from db.errors import EnvironmentProblem
 from db.services.records import save_record
 from tests.fixtures.databases import open_store
 folder = Path(sys.argv[1])
-os.setgid(int(sys.argv[3]))
-os.setuid(int(sys.argv[2]))  # the imports before it lie in the home of another
+os.setgid(65534)
+os.setuid(65534)  # the imports before it lie in the home of another
 store = open_store(sqlite_url(folder / "attraction.sqlite3"))
 def save(name):
     try:
@@ -67,16 +66,16 @@ print(*said)
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a mode takes no right away there")
 def test_a_folder_that_becomes_read_only_and_is_mended(migrated_file: Path) -> None:
-    nobody = pwd.getpwnam("nobody")
     folder = Path(tempfile.mkdtemp(prefix="desk-"))
     target = folder / "attraction.sqlite3"
     target.write_bytes(migrated_file.read_bytes())
     for path in (folder, target):
-        os.chown(path, nobody.pw_uid, nobody.pw_gid)
+        os.chown(path, 65534, 65534)
     try:
         done = subprocess.run(
-            [sys.executable, "-c", READ_ONLY, str(folder), str(nobody.pw_uid), str(nobody.pw_gid)],
+            [sys.executable, "-c", READ_ONLY, str(folder)],
             cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
         assert done.stdout.split() == ["saved", "disk.read_only", "disk.read_only", "saved"], (

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -107,21 +108,43 @@ if sys.platform == "win32":
         finally:
             kernel.CloseHandle(wintypes.HANDLE(process))
 
-    def processor_use(pid: int) -> tuple[float, bool] | None:
-        """Seconds of the processor that process ``pid`` has had, and whether it waits for more
-        (never told here); None where the system doesn't say."""
+    class ProcessorUse:
+        """What process ``pid`` has had of the processor, asked again and again."""
+
+        def __init__(self, pid: int) -> None:
+            self._pid = pid
+            self._looked, self._idle = time.monotonic(), _idle_seconds()
+
+        def now(self) -> tuple[float, bool] | None:
+            """Its seconds so far, and whether it may wait for more, as nothing stood idle since it
+            was asked last: this system doesn't tell it of one process. None where it says nothing.
+            """
+            elapsed, idle = time.monotonic() - self._looked, _idle_seconds() - self._idle
+            self._looked, self._idle = self._looked + elapsed, self._idle + idle
+            kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+            kernel.OpenProcess.restype = wintypes.HANDLE
+            process = kernel.OpenProcess(_PROCESS_QUERY_LIMITED_INFORMATION, False, self._pid)
+            if not process:
+                return None
+            try:
+                times = [wintypes.FILETIME() for _ in range(4)]
+                told = kernel.GetProcessTimes(wintypes.HANDLE(process), *map(ctypes.byref, times))
+                used = sum(map(_seconds, times[2:]))
+                return (used, idle < elapsed * _BUSY) if told else None
+            finally:
+                kernel.CloseHandle(wintypes.HANDLE(process))
+
+    _BUSY = 0.25
+    """All processors are busy that stood idle together for less than this part of the time."""
+
+    def _idle_seconds() -> float:
+        """How long the PC's processors stood idle so far, together."""
+        times = [wintypes.FILETIME() for _ in range(3)]
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.OpenProcess.restype = wintypes.HANDLE
-        process = kernel.OpenProcess(_PROCESS_QUERY_LIMITED_INFORMATION, False, pid)
-        if not process:
-            return None
-        try:
-            times = [wintypes.FILETIME() for _ in range(4)]
-            told = kernel.GetProcessTimes(wintypes.HANDLE(process), *map(ctypes.byref, times))
-            ticks = sum((one.dwHighDateTime << 32) + one.dwLowDateTime for one in times[2:])
-            return (ticks / 10_000_000, False) if told else None
-        finally:
-            kernel.CloseHandle(wintypes.HANDLE(process))
+        return _seconds(times[0]) if kernel.GetSystemTimes(*map(ctypes.byref, times)) else 0.0
+
+    def _seconds(span: wintypes.FILETIME) -> float:
+        return float((span.dwHighDateTime << 32) + span.dwLowDateTime) / 10_000_000
 
 else:
 
@@ -133,13 +156,18 @@ else:
         except (OSError, ValueError, IndexError):
             return 0
 
-    def processor_use(pid: int) -> tuple[float, bool] | None:
-        """Seconds of the processor that process ``pid`` has had, and whether it waits for more;
-        None where the system doesn't say."""
-        try:
-            said = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
-            fields = said.rpartition(")")[2].split()
-            ticks = int(fields[11]) + int(fields[12])
-        except (OSError, ValueError, IndexError):
-            return None
-        return ticks / os.sysconf("SC_CLK_TCK"), fields[0] == "R"
+    class ProcessorUse:
+        """What process ``pid`` has had of the processor, asked again and again."""
+
+        def __init__(self, pid: int) -> None:
+            self._stat = Path(f"/proc/{pid}/stat")
+
+        def now(self) -> tuple[float, bool] | None:
+            """Its seconds so far, and whether it waits for more; None where nothing is said."""
+            try:
+                said = self._stat.read_text(encoding="ascii", errors="replace")
+                fields = said.rpartition(")")[2].split()
+                ticks = int(fields[11]) + int(fields[12])
+            except (OSError, ValueError, IndexError):
+                return None
+            return ticks / os.sysconf("SC_CLK_TCK"), fields[0] == "R"

@@ -7,9 +7,9 @@ One that sleeps, or is stopped, gets none and is counted by the clock.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 
-from db.intake.reading.guard import processor_use
+from db.intake.reading.guard import ProcessorUse
 
 _A_WHILE = 1.0
 """Seconds without any of the processor's time after which a child is said to sleep."""
@@ -21,13 +21,17 @@ _MOST = 100.0
 class Silence:
     """What a child has used up since its last sign of life."""
 
-    pid: int
+    pid: InitVar[int]
+    _use: ProcessorUse = field(init=False)
     _since: float = field(default_factory=time.monotonic)
     _awake: float = field(default_factory=time.monotonic)
     """When it last had the processor, or waited for it."""
     _slept: float = 0.0
     _used: float = 0.0
     _used_before: float = 0.0
+
+    def __post_init__(self, pid: int) -> None:
+        self._use = ProcessorUse(pid)
 
     def broken(self) -> None:
         """The child has said something."""
@@ -37,7 +41,7 @@ class Silence:
     def is_over(self, patience: float) -> bool:
         """Whether the child had ``patience`` seconds of the processor, or slept through them."""
         now = time.monotonic()
-        found = processor_use(self.pid)
+        found = self._use.now()
         if found is None:
             return now - self._since > patience
         used, waits = found
