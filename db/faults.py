@@ -59,7 +59,7 @@ _CALL_WORDS = {
 _OS_CODES = {
     errno.ENOSPC: "disk.full",
     errno.EDQUOT: "disk.full",
-    errno.EROFS: "disk.read_only",
+    errno.EROFS: "disk.protected",
     errno.EACCES: "disk.no_permission",
     errno.EPERM: "disk.no_permission",
     errno.ENOENT: "disk.missing",
@@ -76,7 +76,7 @@ _OS_CODES = {
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 """In a name; opening a file of such a name, Windows says no more than "invalid"."""
 _WINDOWS_CODES = {
-    19: "disk.read_only",
+    19: "disk.protected",
     **dict.fromkeys((21, 55, 59, 64, 433, 1117, 1167, 1231), "disk.unreachable"),
     32: "file.in_use",
     33: "file.in_use",  # a part of it is locked

@@ -6,6 +6,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
@@ -83,13 +84,19 @@ def connect(
 
     ``immutable`` says that nobody writes to it: nothing is made beside it. ``key`` is that of a
     file whose folder says otherwise. Of a sealed file the connection is of SQLCipher's driver,
-    equal to Python's but for the classes of its errors: catch ``errors()``.
+    equal to Python's but for the classes of its errors: catch ``errors()``. Raises OSError for a
+    file that can't be made or written, where the system says why.
     """
     key = key if key is not None else key_of(path)
     address = path.absolute().as_uri()
     if read_only or immutable:
         address += "?mode=ro" + ("&immutable=1" if immutable else "")
-    connection = driver_of(key).connect(address, uri=True, **options)
+    try:
+        connection = driver_of(key).connect(address, uri=True, **options)
+    except errors("OperationalError"):
+        if not read_only and not immutable:
+            _ask_why_not(path)
+        raise
     if key is not None:
         try:
             unlock(connection, pragma_key(key, path))
@@ -97,6 +104,20 @@ def connect(
             connection.close()
             raise
     return cast(sqlite3.Connection, connection)
+
+
+def _ask_why_not(path: Path) -> None:
+    """Raise what the system says of a file of which SQLite says only that it can't open it."""
+    there = path.exists()
+    try:
+        with path.open("r+b" if there else "xb"):
+            pass
+    except OSError as refusal:
+        refusal.filename = str(path if there else path.parent)  # no place for a new one
+        raise
+    if not there:
+        with suppress(OSError):
+            path.unlink()
 
 
 def unlock(connection: Any, key: str) -> None:

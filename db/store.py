@@ -104,7 +104,7 @@ class Store:
                 with faults_named():
                     self._open_anew()
             except EnvironmentProblem as problem:
-                if problem.code != "disk.no_permission":
+                if problem.code not in ("disk.no_permission", "disk.protected"):
                     raise
                 raise EnvironmentProblem("disk.read_only") from problem
 

@@ -85,6 +85,8 @@ class Backups(QObject):
 
 def _not_made(why: EnvironmentProblem, place: Path, newest: datetime | None) -> EnvironmentProblem:
     """The same told as what it means: there is no copy of what was changed since ``newest``."""
+    if why.code == "disk.full":  # no record is lost by it
+        why = EnvironmentProblem("disk.no_room")
     if newest is None:
         return EnvironmentProblem("backup.none_made", path=str(place), why=why)
     since = format_datetime(newest.isoformat())

@@ -13,6 +13,14 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         mark("The data folder cannot be written to."),
         mark("What is stored is safe. Ask for permission to write there, or move the folder."),
     ),
+    "disk.no_room": (
+        mark("There is no room left on the disk."),
+        mark("What was saved before is safe. Free some space and try again."),
+    ),
+    "disk.protected": (
+        mark("Nothing can be written to this place, which is protected: {path}"),
+        mark("What is stored is safe. Take the write protection off, or choose another folder."),
+    ),
     "disk.no_permission": (
         mark("There is no permission for this place: {path}"),
         mark("Nothing was changed. Ask for permission, or choose another folder."),

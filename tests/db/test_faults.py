@@ -27,6 +27,7 @@ from db.queries.history import history
 from db.queries.records import all_live
 from db.services.attachments import attach_files
 from db.services.records import save_record
+from db.sqlite_files import connect
 from db.store import Store
 from tests.fixtures.databases import ACTOR, open_store
 from tests.fixtures.servers import on_server
@@ -174,7 +175,7 @@ def _no_room_for_the_log() -> sqlite3.OperationalError:
     ("fault", "code"),
     [
         (OSError(errno.ENOSPC, "full"), "disk.full"),
-        (OSError(errno.EROFS, "read-only"), "disk.read_only"),
+        (OSError(errno.EROFS, "read-only"), "disk.protected"),
         (PermissionError(errno.EACCES, "no", "목록.xlsx"), "disk.no_permission"),
         (FileNotFoundError(errno.ENOENT, "no", "목록.xlsx"), "disk.missing"),
         (sqlite3.DatabaseError("file is not a database"), "database.damaged"),
@@ -192,6 +193,14 @@ def test_codes_of_the_world(fault: Exception, code: str | None) -> None:
     assert (problem.code if problem else None) == code
 
 
+def test_a_file_that_cannot_be_made_is_told_as_the_system_says(tmp_path: Path) -> None:
+    """SQLite says of all of them no more than that it can't open the file."""
+    gone = tmp_path / "gone"
+    with pytest.raises(EnvironmentProblem, match=r"disk\.missing") as told, faults_named():
+        connect(gone / "attraction.sqlite3")
+    assert told.value.params["path"] == str(gone)
+
+
 def test_our_own_faults_go_through() -> None:
     with pytest.raises(sqlite3.OperationalError), faults_named():
         raise sqlite3.OperationalError("no such column: x")
@@ -199,7 +208,7 @@ def test_our_own_faults_go_through() -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(19, "disk.read_only"), (21, "disk.unreachable"), (55, "disk.unreachable"),
+    [(19, "disk.protected"), (21, "disk.unreachable"), (55, "disk.unreachable"),
      (433, "disk.unreachable"), (1117, "disk.unreachable"), (1167, "disk.unreachable")],
 )  # fmt: skip
 def test_a_stick_that_windows_can_no_longer_reach_is_named_so(number: int, said: str) -> None:
