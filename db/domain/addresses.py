@@ -41,6 +41,8 @@ _LOT = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*\n\s*|\s*/\s*|\s*;\s*|\s*\[?\(?지번(?:주소)?\)?\]?\s*[:：]?\s*(?=[가-힣])")
+_KEPT = frozenset("/;")
+"""What stays between two parts of one address: 103~106호/ 319호."""
 _LABELS = re.compile(r"[(\[]?(?:도로명|지번)(?:\s*주소)?[)\]]?\s*[:：]?\s*")
 _BARE = re.compile(r"\s+|지하|번지$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
@@ -198,13 +200,16 @@ def split_lot_and_road(text: str) -> AddressPair:
         return AddressPair("", "")
     whole = clean(text)
     road = lot = ""
-    for part in _SPLIT.split(whole):
-        part = _LABELS.sub("", part)
+    at, between = 0, " "
+    for end in (*_SPLIT.finditer(whole), None):
+        part = _LABELS.sub("", whole[at : end.start() if end else None])
         part = part.strip(" ,") if part.count("(") == part.count(")") else part.strip(" ,()[]")
         if is_lot_address(part):
             lot = lot or part
         elif part:
-            road = f"{road} {part}".strip()
+            road = f"{road}{between}{part}" if road else part
+        at = end.end() if end else at
+        between = end[0] if end and end[0].strip() in _KEPT else " "
     match = _LAST_PAREN.match(road)
     if match and not lot and is_road_address(match[1]) and is_lot_address(match[2]):
         return AddressPair(match[1], match[2].strip())

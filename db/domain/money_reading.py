@@ -53,6 +53,8 @@ _THOUSANDS_OF_TEN_THOUSAND = re.compile(
     r"[0-9][0-9,]*\s*억\s*[1-9]\s*천(?:\s*[1-9]\s*백)?|[0-9][0-9,]*\s*억\s*[1-9]\s*백"
 )
 """3억5천: behind 억 nobody leaves out anything but 만."""
+_EOK_LEFT_OUT = re.compile(r"[0-9][0-9,]*\s*조\s*(?:[0-9],[0-9]{3}|[0-9]{1,4})")
+"""1조 2,000 in a column of 억원."""
 _WITHOUT_ONE = re.compile(r"(?!백만)[십백천](?:만|억)")
 """천만원 is ten million; 백만원 alone may as well be the unit of a column."""
 _BAD_NUMBER = re.compile(r"[0-9][^0-9]+[0-9]")
@@ -143,6 +145,8 @@ def _read(text: str, unit: MoneyUnit | None, notes: tuple[str, ...]) -> Parsed[i
     if not in_won and number.ending not in ("만", "억", "조"):
         if _THOUSANDS_OF_TEN_THOUSAND.fullmatch(bare):
             return _read(f"{bare}만", unit, notes)
+        if unit is MoneyUnit.EOK and _EOK_LEFT_OUT.fullmatch(bare):
+            return _read(f"{bare}억", unit, (*notes, "cell_unit"))  # the column has said of what
         return _problem("no_unit")  # "1조 1,679": 1,679 of what?
     if in_won and _THOUSANDS_OF_TEN_THOUSAND.fullmatch(bare):
         return _problem("no_unit")  # "5억 3천원": the 만 was left out, or 3,000 won is meant

@@ -140,6 +140,8 @@ _TITLE = (
 _PEOPLE_SPLIT = re.compile(
     r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|(?<=[가-힣])\.\s|\s및\s|\s(?:and|와|과)\s)\s*"
 )
+_POINTED = re.compile(r"[가-힣]{2,4}(?:\.[가-힣]{2,4})+\.?")
+"""박문성.정승균.김경옥: names apart by points alone."""
 _OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외\s*$|\s*외\s*([0-9]{1,2})\s*$")
 _PAREN = re.compile(r"\s*[(\[](?!\s*[주유재사株]\s*[)\]])[^()\[\]]*[)\]]\s*")
 _TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:(?:{_TITLE})님?|님)$")
@@ -161,6 +163,9 @@ def split_people(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _PEOPLE_SPLIT.split(whole):
         bare = part.strip(" ,.:-")
+        if _POINTED.fullmatch(bare) and all(map(looks_like_person, pointed := bare.split("."))):
+            names += [name for name in pointed if name not in names]
+            continue
         if _INITIAL.search(bare) and part.rstrip(" ,:-").endswith("."):
             bare += "."
         for group in _between_titles(bare):
@@ -197,8 +202,8 @@ def _by_spaces(part: str) -> tuple[str, ...]:
         return tuple(words)
     if len(words) > 1 and all(re.fullmatch("[가-힣]{1,3}", w) for w in words):
         glued = "".join(words)
-        # 마리 뒤퐁 is a name of two words; only a family name is written apart from its given one.
-        korean = len(glued) <= 3 or words[0] in SURNAMES or glued.startswith(_TWO_SURNAMES)
+        # 마리 뒤퐁 and 사토 켄 are two words; only a family name is written apart from its given one.
+        korean = words[0] in SURNAMES or glued.startswith(_TWO_SURNAMES)
         return (glued,) if korean and len(glued) <= 4 else (part,)
     return (part,)
 

@@ -30,6 +30,8 @@ _NATIONAL = re.compile(
     r"|(?P<net>070|0[58]0[2-8]?|030[1-9]|060)(?P<rest>[0-9]{7,8}))"
 )
 _SERVICE = re.compile(r"1[5-8][0-9]{6}")
+_LONG = ("031", "8")
+"""Where, outside Seoul, local numbers of eight digits are common (031-8075-2114)."""
 _WORDS = re.compile(
     r"^(?:(?:대표)?\s*(?:전화|연락처|휴대폰|핸드폰|휴대전화|사무실|직통|tel|phone|mobile|fax|h\.?p|t|m)"
     r"(?:번호)?\s*[.:)]*\s*|[☎☏✆]\s*)+",
@@ -41,7 +43,7 @@ def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
     """The first telephone number in ``raw``, spelt "031-000-2741".
 
     ``area_code`` ("031") is put before a number that has none (note "area_code_added"); without
-    it such a number stays, with the note "no_area_code". Notes: "several", "extra_text",
+    it, or where numbers of that area look otherwise, it stays, with the note "no_area_code". Notes: "several", "extra_text",
     "zero_added" (a numeric cell had lost its leading 0), "foreign" (kept as written). Problems:
     "phone.masked", "phone.unreadable".
     """
@@ -78,9 +80,14 @@ def _parse(raw: str, area_code: str | None) -> Parsed[str]:
 def _with_area(number: str, area_code: str | None, notes: tuple[str, ...]) -> Parsed[str]:
     if number.startswith(("0", "1")):
         return Parsed(number, notes=notes)
-    if not area_code:
+    if not area_code or not _fits(number, area_code):
         return Parsed(number, notes=(*notes, "no_area_code"))
     return Parsed(f"{area_code}-{number}", notes=(*notes, "area_code_added"))
+
+
+def _fits(number: str, area_code: str) -> bool:
+    """Whether an area has such local numbers: of eight digits Seoul has many, 경기 those with 8."""
+    return len(number) < len("2118-5443") or area_code == "02" or (area_code, number[0]) == _LONG
 
 
 def _unreadable(text: str) -> Parsed[str]:

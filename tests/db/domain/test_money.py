@@ -15,6 +15,8 @@ EOK = 10**8
     [
         ("1조1,679억", 11_679 * EOK),
         ("1조 1,679억원", 11_679 * EOK),
+        ("1조 1,679", 11_679 * EOK),
+        ("1조 200", 10_200 * EOK),
         ("11,679", 11_679 * EOK),
         ("１１，６７９", 11_679 * EOK),
         (11_679.0, 11_679 * EOK),
@@ -61,7 +63,6 @@ def test_reads_what_it_says(raw: object, won: int):
         ("100억원\n(국비 50억원)", "mixed"),
         ("금113,560원(금일십일만삼천오백육십이원)", "mixed"),
         ("₩113,560", "mixed"),
-        ("1조 1,679", "no_unit"),
         ("5억 3천원", "no_unit"),
         ("일금 12억5백원정", "no_unit"),
         ("1,23", "unreadable"),
@@ -90,6 +91,7 @@ def test_says_why_it_cannot(raw: object, code: str):
         ("300억(예정)", ("planned",)),
         ("300억원(VAT 별도)", ("extra_text",)),
         ("50백만원", ("cell_unit",)),
+        ("1조 1,679", ("cell_unit",)),
         (1.123456789123, ("rounded",)),
     ],
 )
@@ -107,6 +109,8 @@ def test_empty_is_not_a_problem_and_not_zero(raw: object):
 def test_a_bare_number_needs_a_unit():
     assert parse_money("11,679", None).problem == "money.no_unit"
     assert parse_money(11_679, None).problem == "money.no_unit"
+    assert parse_money("1조 1,679", None).problem == "money.no_unit"
+    assert parse_money("1조 1,679", MoneyUnit.MILLION).problem == "money.no_unit"
     assert parse_money("11,679", MoneyUnit.MILLION).value == 11_679_000_000
     assert parse_money("11,679", MoneyUnit.THOUSAND).value == 11_679_000
     assert parse_money("0", None).value == 0

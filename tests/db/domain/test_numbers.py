@@ -7,7 +7,7 @@ import pytest
 from db.domain import numbers
 from db.domain.empty_words import empty_word
 from db.domain.numbers import parse_business_number, parse_count, parse_phone
-from db.domain.values import Empty
+from db.domain.values import Empty, Parsed
 
 GOOD = ("1108141272", "1078153660", "3808100318", "4621001448", "5058124020", "2208162517")
 
@@ -101,6 +101,9 @@ def test_phones(raw: object, phone: str, notes: tuple[str, ...]):
 
 def test_phone_with_area_code():
     assert parse_phone("264-4771", "031").value == "031-264-4771"
+    assert parse_phone("8075-2114", "031").value == "031-8075-2114"
+    assert parse_phone("2118-5443", "02").value == "02-2118-5443"
+    assert parse_phone("5057-6323", "032") == Parsed("5057-6323", notes=("no_area_code",))
     assert parse_phone("1644-1346", "031").value == "1644-1346"
     assert parse_phone("1644 - 2005", "031").value == "1644-2005"
 
