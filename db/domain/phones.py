@@ -29,6 +29,7 @@ _NATIONAL = re.compile(
     r"|(?P<mobile>010)(?P<ten>[0-9]{8})|(?P<old>01[16789])(?P<eleven>[0-9]{7,8})"
     r"|(?P<net>070|0[58]0[2-8]?|030[1-9]|060)(?P<rest>[0-9]{7,8}))"
 )
+_FIXED = re.compile(rf"(?:{_AREA})-")
 _SERVICE = re.compile(r"1[5-8][0-9]{6}")
 _LONG = ("031", "8")
 """Where, outside Seoul, local numbers of eight digits are common (031-8075-2114)."""
@@ -43,9 +44,9 @@ def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
     """The first telephone number in ``raw``, spelt "031-000-2741".
 
     ``area_code`` ("031") is put before a number that has none (note "area_code_added"); without
-    it, or where numbers of that area look otherwise, it stays, with the note "no_area_code". Notes: "several", "extra_text",
-    "zero_added" (a numeric cell had lost its leading 0), "foreign" (kept as written). Problems:
-    "phone.masked", "phone.unreadable".
+    it, or where numbers of that area look otherwise, it stays, with the note "no_area_code".
+    Notes: "several", "extra_text", "zero_added" (a numeric cell had lost its leading 0),
+    "foreign" (kept as written). Problems: "phone.masked", "phone.unreadable".
     """
     if isinstance(raw, str) and raw[:1] == "0" and raw == _spelt(raw.replace("-", "")):
         return Parsed(raw)  # spelt so already, as most of a list are
@@ -112,6 +113,11 @@ def _spelt(digits: str) -> str:
     if len(digits) in (7, 8) and digits[0] in "23456789":
         return f"{digits[:-4]}-{digits[-4:]}"
     return ""
+
+
+def is_fixed_line(number: str) -> bool:
+    """Whether a spelt number is one of a place ("031-919-7001"): no mobile rings there."""
+    return _FIXED.match(number) is not None
 
 
 def format_phone(number: str) -> str:

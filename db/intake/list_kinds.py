@@ -43,6 +43,7 @@ def _remarks(path: str) -> tuple[tuple[str, str], ...]:
     return tuple((word, path) for word in ("비고", "특이사항", "메모", "참고사항", "기타"))
 
 
+_PEOPLE = _paths("contact", "name title department phone mobile email")
 _ORGANIZATION_NAME = ("organization.name", "organization.business_number")
 _BY_NAME = {
     entry.name: entry
@@ -86,7 +87,7 @@ _BY_NAME = {
             ),
             ("organization.name", "agreement.title"),
             only=_paths("case", _CASE_BESIDE_AGREEMENT)
-            | _paths("contact", "name title department phone mobile email")
+            | _PEOPLE
             | _paths("check", "as_of response invested hired checked_by evidence note"),
             words=(
                 ("투자내용", "agreement.terms"),
@@ -143,15 +144,21 @@ _BY_NAME = {
         ),
         ListKind(
             "concerns",
-            (RecordKind.CONCERN, RecordKind.ORGANIZATION, RecordKind.ACTIVITY),
+            (
+                RecordKind.CONCERN,
+                RecordKind.ORGANIZATION,
+                RecordKind.ACTIVITY,
+                RecordKind.CONTACT,
+            ),
             ("organization.name",),
-            only=_paths("activity", "happened_on summary kind officer"),
+            only=_paths("activity", "happened_on summary kind officer") | _PEOPLE,
             unclear=_OF_THE_TALK,
         ),
         ListKind(
             "activities",
-            (RecordKind.ACTIVITY, RecordKind.ORGANIZATION),
+            (RecordKind.ACTIVITY, RecordKind.ORGANIZATION, RecordKind.CONTACT),
             ("organization.name",),
+            only=_PEOPLE,
             unclear=_OF_THE_TALK,
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",), words=_remarks("site.note")),

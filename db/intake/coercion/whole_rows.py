@@ -14,22 +14,30 @@ from db.domain.addresses import (
     split_lot_and_road,
 )
 from db.domain.area_reading import parse_area
-from db.domain.phones import parse_phone
+from db.domain.phones import is_fixed_line, parse_phone
 from db.domain.values import Value
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.outcomes import states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, status_of
 from db.intake.columns.joined_columns import is_detail
+from db.intake.columns.share_names import (
+    firm_of_share,
+    is_preferred,
+    lists_shares,
+    says_kind_of_share,
+)
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
 from db.intake.words import around_signing
 from db.intake.workbook import Cell
 
+_NAME = "organization.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
+_A_PERSONS = re.compile("담당|실무|직통|내선|개인")
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -50,6 +58,12 @@ class WholeRows:
             of_states = filter(None, map(mapping.column_of, _SAY_STATES))
             self._states += [(column.index, places[column.index]) for column in of_states]
         self._money = currencies_beside(table, mapping, places)
+        named = mapping.column_of(_NAME)
+        of_shares = named is not None and lists_shares(named.header)
+        kinds = [c.index for c in table.columns if of_shares and says_kind_of_share(c.header)]
+        self._shares = [(index, places[index]) for index in kinds]
+        rung = mapping.column_of("contact.phone")
+        self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
 
     def settle(
         self,
@@ -60,10 +74,14 @@ class WholeRows:
         notes: list[CellProblem],
     ) -> None:
         """Settle the values of one row."""
+        if self._shares and isinstance(name := values.get(_NAME), str):
+            values[_NAME] = firm_of_share(name)
+            problems += self._preferred(row, cells, values)
         if self._money is not None:
             self._money.settle(row, cells, values, problems)
         if self._agreed and problems:
             settle_term(values, problems, notes)
+        _settle_numbers(values, of_the_firm=self._of_the_firm)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
@@ -74,6 +92,16 @@ class WholeRows:
             problems += tell_outcome(values, self._mapping, row, beside)
             if problems and before is None and _STATE in values:
                 problems[:] = [one for one in problems if not _is_read_as_state(one)]
+
+    def _preferred(
+        self, row: int, cells: Sequence[Cell], values: dict[str, Value]
+    ) -> list[CellProblem]:
+        """Takes the name off a row of a preferred share, and says so."""
+        for index, place in self._shares:
+            if is_preferred(cells[place]):
+                del values[_NAME]
+                return [CellProblem(row, index, "name.share", _NAME, str(cells[place]))]
+        return []
 
 
 def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:
@@ -149,6 +177,18 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
     region = values.get("organization.region")
     if isinstance(region, str) and (named := region_within(region)):
         values["organization.region"] = named
+
+
+def _settle_numbers(values: dict[str, Value], *, of_the_firm: bool) -> None:
+    """A fixed line among mobiles is the person's telephone; the firm's where the row names nobody
+    and the label (전화번호) says of no person."""
+    mobile = values.get("contact.mobile")
+    if isinstance(mobile, str) and is_fixed_line(mobile) and "contact.phone" not in values:
+        values["contact.phone"] = values.pop("contact.mobile")
+    phone = values.get("contact.phone")
+    nobody = of_the_firm and "contact.name" not in values
+    if nobody and isinstance(phone, str) and is_fixed_line(phone):
+        values.setdefault("organization.phone", values.pop("contact.phone"))
 
 
 def _is_read_as_state(problem: CellProblem) -> bool:

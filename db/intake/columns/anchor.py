@@ -48,6 +48,8 @@ _PLOT = re.compile(
     re.I,
 )
 _ANOTHERS = re.compile(ANOTHERS)
+_OF_A_WHOLE = re.compile(r"구성비|점유비")
+"""What only the parts of one whole have: a plan of land use lists no plots."""
 _DOES_FOR_US = re.compile(
     r"작성|접수자|상담|면담|응대|통화|처리|조사|점검|확인자|방문자|기록|등록자|보고|대표|관리자"
 )
@@ -95,6 +97,8 @@ def _is_named(table: Table, contents: Mapping[int, Content]) -> bool:
 def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[Table]:
     """The readings that evidence supports, the likeliest first: firms by their legal forms, plots by
     their numbers, then whatever the rest of the list speaks of."""
+    if any(_OF_A_WHOLE.search(header_key(column.header)) for column in table.columns):
+        return
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
     formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
     if not formed:

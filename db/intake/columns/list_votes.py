@@ -248,9 +248,10 @@ def _list_of_talks(table: Table, title: str) -> str:
     if "organization.name" not in found:
         return ""
     met = {"activity.happened_on", "activity.summary"} <= found
-    if "concern.text" in found and _CONCERN_TITLE.search(title):
+    talks = met and bool(_TALK_TITLE.search(title))
+    if "concern.text" in found and (talks or _CONCERN_TITLE.search(title)):
         return "concerns" if len(found & _OF_CONCERNS) >= 2 or met else ""
-    return "activities" if met and _TALK_TITLE.search(title) else ""
+    return "activities" if talks else ""
 
 
 def _is_check_list(title: str, found: set[str]) -> bool:

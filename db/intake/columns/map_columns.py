@@ -58,6 +58,7 @@ from db.intake.columns.own_lists import (
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.plot_names import with_blocks
 from db.intake.columns.received import received_letters
+from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
 from db.intake.columns.talk_columns import talks_of_cases
 from db.intake.labels.api_keys import with_api_keys
@@ -138,6 +139,7 @@ def map_columns(
     offers += unlabelled(table, kind, contents, offers)
     offers += unnamed_firms(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
+    offers = firms_of_shares(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = filled_ones(fuller_names(offers, contents), contents)

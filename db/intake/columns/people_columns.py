@@ -11,6 +11,7 @@ from db.domain.kinds import RecordKind
 from db.intake.cells.content import Content, are_officials, fits, mostly_mobile, side_of
 from db.intake.columns.offers import Offer
 from db.intake.labels.firm_labels import names_firm
+from db.intake.labels.headers import guesses
 from db.intake.labels.label_grammar import read_label
 from db.intake.labels.label_wording import plain_label
 from db.intake.list_kinds import ListKind, targets
@@ -71,10 +72,12 @@ _MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 _EITHER = word_set("상담자 상담자명 면담자 면담자명 응대자 통화자")
 _WROTE_IT_DOWN = frozenset(("activity.officer", "concern.officer"))
+_NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
+_SURE_OF_A_TASK = 0.8
 _PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
 _LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
-    r"담당자?\s*[/(·,]|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
+    r"담당자?\s*[/(·,]|연락\s*(?:담당|창구|책임)|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
 _CITY_GROUP = re.compile(
     r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
@@ -107,6 +110,7 @@ def settle_people(
         and "대표" not in column.header
         and column.index not in fixed
     }
+    sides |= _met_at_a_talk(columns, kind, contents, offers, fixed)
     sides = _beside_contacts(columns, sides, offers)
     kept = list(offers)
     for place, side in sides.items():
@@ -140,6 +144,24 @@ def settle_people(
     if not any(offer.path == "contact.name" for offer in kept):
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
     return kept
+
+
+def _met_at_a_talk(
+    columns: Sequence[Column], kind: ListKind, contents: Mapping[int, Content],
+    offers: Sequence[Offer], fixed: set[int],
+) -> dict[int, str]:  # fmt: skip
+    """면담자 with a title right behind is who was met, where another column says who wrote it down."""
+    wrote = {offer.column for offer in offers if offer.path in _WROTE_IT_DOWN}
+    if RecordKind.ACTIVITY not in kind.records or not wrote:
+        return {}
+    return {
+        place: "firm"
+        for place, column in enumerate(columns[:-1])
+        if _key(column) in _EITHER
+        and column.index not in wrote | fixed
+        and not are_officials(contents[columns[place + 1].index])
+        and any(p == "contact.title" for p, _ in read_label(_key(columns[place + 1]), kind.name))
+    }
 
 
 def _beside_contacts(
@@ -206,6 +228,8 @@ def _side(
         return "city"
     if said := _side_by_cells(columns, place, contents):
         return said
+    if RecordKind.CASE in kind.records and _has_a_task(columns, place, kind):
+        return "city"
     if RecordKind.CASE in kind.records and _serve_several(columns, place, kind, contents):
         return "city"
     ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
@@ -218,6 +242,17 @@ def _side(
     if not city and not firm and _rings_a_mobile(columns, place, contents):
         return "firm"
     return "city" if city else "firm" if firm else ""
+
+
+def _has_a_task(columns: Sequence[Column], place: int, kind: ListKind) -> bool:
+    """Whether a person stands right beside what is to be done next, or by when: the city's."""
+    if _key(columns[place]) not in _IN_CHARGE:
+        return False
+    for column in (*columns[max(0, place - 1) : place], *columns[place + 1 : place + 2]):
+        found = guesses(column, kind.name)
+        if found and found[0].path in _NEXT_STEP and found[0].confidence >= _SURE_OF_A_TASK:
+            return True
+    return False
 
 
 def _serve_several(

@@ -36,7 +36,7 @@ RULES = (
     rule("agreement.terms",
          f"(?:주요|핵심|세부)*(?:협력|교류|{_PAPER})(?:주요)?(?:내용|사항|개요|목적|분야|과제)(?:요약)?",
          0.86, _AGREEMENTS),
-    rule("agreement.terms", "(?:주요)?(?:투자|사업)(?:계획|사업)?(?:내용|개요|목적)", 0.74, _AGREEMENTS),
+    rule("agreement.terms", "(?:주요)?(?:투자|사업)(?:계획|사업|의향|제안|희망)?(?:내용|개요|목적)", 0.74, _AGREEMENTS),
     rule("agreement.number", f"(?:관리|관리대장|대장|계약|{_PAPER})+(?:번호|코드|no)", 0.9, _BOTH),
     rule("agreement.number", "접수(?:번호|no)", 0.8, _AGREEMENTS),
     rule("agreement.document_number", "(?:관련|시행|근거|결재|발송|온나라)*(?:공문|문서)번호", 0.86, _AGREEMENTS),

@@ -32,6 +32,7 @@ RULES = (
     rule("case.issue", "(?:쟁점|허들|애로|장애|지연|미추진|보류)(?:사항|사유|요인|내용)", 0.78, PLANS),
     rule("case.next_step", f"(?:{_NEXT})(?:추진|조치|접촉|협의)*(?:계획|일정|사항|조치|방향|대책|단계|액션)", 0.88,
          PLANS),
+    rule("case.next_step", f"(?:{_NEXT})?할일", 0.86, _CASES),
     rule("case.next_step", "후속조치|(?:대응|조치)(?:계획|방안)", 0.84, PLANS),
     rule("case.next_step", "추진계획|조치사항", 0.7, _CASES),
     rule("case.next_step_on", f"(?:{_NEXT})(?:추진|조치|접촉|연락|협의|방문|면담)*(?:예정)?(?:일|일자|일정일?|기한)",

@@ -41,6 +41,8 @@ RULES = (
     rule("organization.name", "(?:공장|연구소|대학|학교|병원|의료기관|시설|은행지점|점포|매장|가게|약국|호텔"
          "|사업소|영업소|농장)명칭?", 0.8),
     rule("organization.name", "(?:한글)?종목명", 0.8),
+    rule("organization.name", "(?:한글)?종목(?:약|단축)명", 0.78),
+    rule("organization.name_en", "영문종목명", 0.78),
     rule("organization.name", f"(?:정식|공식|등기(?:부)?상?)(?:{OWN})?(?:명칭|상호명?|명|이름)", 0.88),
     rule("organization.name", "투자자(?:명)?", 0.75),
     rule("organization.name", "(?:공급|협력|거래)(?:업체|기업|처)명", 0.7),

@@ -66,6 +66,10 @@ _CHANGING = re.compile(
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
 _MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
+_FOR_EACH = re.compile(
+    r"[천만]?원(?:㎡|m2|평|33m2)|(?:㎡|m2|평|33m2)당(?:단가|가격|금액|가)?(?:[천만]?원)?"
+)
+"""A label that says for how much ground the price of its group is."""
 _SUMS = frozenset(("계", "합계", "총계", "총액", "전체"))
 _UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까지"))
 """Under a head of what was done: all of it, beside what was done in the last half year."""
@@ -212,6 +216,8 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
     labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
     if len(labels) > 1 and _ONLY_YEAR.match(without_brackets(labels[-1])):
         labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
+    if len(labels) > 1 and _FOR_EACH.fullmatch(header_key(labels[-1])):
+        labels = labels[:-1]  # 공급가격 › ㎡당(원)
     if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
         labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
     done = len(labels) > 2 and any(_DONE.search(group) for group in labels[:-1])

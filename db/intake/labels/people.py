@@ -24,6 +24,7 @@ RULES = (
     rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
     rule("contact.name", "contact(?:person|name|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
+    rule("contact.name", "연락(?:담당|창구|책임)(?:자)?(?:명|성명)?", 0.88),
     rule("contact.title", "position|jobtitle|designation", 0.88),
     rule("contact.mobile", "(?:mobile|cell)(?:phone|number|no)?", 0.88),
     rule("contact.email", "e?mail(?:address|id)?", 0.9),

@@ -16,6 +16,7 @@ from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
+from tests.db.intake.shapes.neighbours import NEIGHBOURS
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.printed_pages import PRINTED_PAGES
 from tests.db.intake.shapes.public_files import PUBLIC_FILES
@@ -24,7 +25,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
     *AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS, *PRINTED_PAGES,
-    *ENGLISH, *PUBLIC_FILES, *DAILY,
+    *ENGLISH, *PUBLIC_FILES, *DAILY, *NEIGHBOURS,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

@@ -1,0 +1,60 @@
+"""Lists of shares: 삼성전자보통주 is a share of 삼성전자, and 종목약명 beside it the firm's short name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.intake.cells.content import Content
+from db.intake.columns.offers import Offer
+from db.intake.table import Column
+from db.intake.words import header_key
+from db.intake.workbook import Cell
+
+_NAMED = re.compile(r"종목(?:약|단축)?명$")
+_SHORT = re.compile(r"종목(?:약|단축)명$")
+_KINDS = re.compile(r"종목명$|주식(?:종류|구분)$")
+_COMMON = re.compile(r"\s*보통주$")
+_PREFERRED = re.compile(r"우선주(?:\s*\([^()]*\))?$")
+_FIRM = "organization.name"
+
+
+def firms_of_shares(
+    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
+) -> list[Offer]:
+    """The offers; where 종목명 names shares, the short name beside it names the firms."""
+    named = {column.index: header_key(column.header) for column in columns}
+    claims = [one for one in offers if one.path == _FIRM and _NAMED.search(named[one.column])]
+    short = {one.column for one in claims if _SHORT.search(named[one.column])}
+    shares = {
+        one.column
+        for one in claims
+        if one.column not in short and any(map(_names_share, contents[one.column].sample))
+    }
+    if not short or not shares:
+        return list(offers)
+    return [one for one in offers if one.path != _FIRM or one.column not in shares]
+
+
+def lists_shares(label: str) -> bool:
+    """Whether a label names the firms of a list by their shares."""
+    return bool(_NAMED.search(header_key(label)))
+
+
+def says_kind_of_share(label: str) -> bool:
+    """Whether the cells under a label may say that their row is of a preferred share."""
+    return bool(_KINDS.search(header_key(label)))
+
+
+def is_preferred(cell: Cell) -> bool:
+    """Whether a cell names a preferred share, which is no firm beside that of the common one."""
+    return isinstance(cell, str) and bool(_PREFERRED.search(cell.strip()))
+
+
+def firm_of_share(name: str) -> str:
+    """The firm whose common share a name is ("네이버보통주" → "네이버")."""
+    return _COMMON.sub("", name)
+
+
+def _names_share(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_COMMON.search(cell) or is_preferred(cell))

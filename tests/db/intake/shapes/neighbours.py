@@ -1,0 +1,181 @@
+"""Lists in which a neighbouring column, or a cell itself, decides what a column says. All invented."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
+
+SITE, TALK, ASKED = "site.", "activity.", "concern."
+
+NEIGHBOURS = (
+    OfficeList(
+        "shares of firms beside their short names",
+        """
+        단축코드|한글 종목명|한글 종목약명|영문 종목명|주식종류|상장주식수
+        000010|보기전자보통주|보기전자|Bogi Electronics|보통주|#1000
+        000015|보기전자우선주|보기전자우|Bogi Electronics(1P)|우선주|#1000
+        000020|예시하이닉스보통주|BG하이닉스|Bogi hynix|보통주|#1000
+        000030|보기비엠|보기비엠|BOGI BM CO.,LTD.|보통주|#1000
+        """,
+        "organizations",
+        (1,),
+        {
+            "한글 종목명": None, "한글 종목약명": ORG + "name", "영문 종목명": ORG + "name_en",
+            "주식종류": None,
+        },
+        (2, 3, 4, 5),
+        {
+            2: {ORG + "name": "보기전자"}, 3: {ORG + "name": None}, 4: {ORG + "name": "BG하이닉스"},
+            5: {ORG + "name": "보기비엠"},
+        },
+        problems={3: ORG + "name"},
+    ),
+    OfficeList(
+        "shares of firms alone",
+        """
+        종목코드|종목명|시장구분
+        000010|보기전자보통주|KOSPI
+        000020|예시식품|KOSDAQ
+        000030|견본약품보통주|KOSPI
+        """,
+        "organizations",
+        (1,),
+        {"종목명": ORG + "name"},
+        (2, 3, 4),
+        {2: {ORG + "name": "보기전자"}, 3: {ORG + "name": "예시식품"}},
+    ),
+    OfficeList(
+        "a plan of land use, which lists no plots",
+        """
+        보기산업단지 토지이용계획
+        구분|면적(㎡)|구성비(%)
+        산업시설용지|300,000|60.0
+        도로|100,000|20.0
+        주차장|50,000|10.0
+        폐수처리시설|50,000|10.0
+        """,
+        "",
+        (2,),
+        {"구분": None, "면적(㎡)": None},
+        (3, 4, 5, 6),
+    ),
+    OfficeList(
+        "prices for a square metre under a head of prices",
+        """
+        보기지구 산업용지 공급 현황
+        블록|필지번호|면적(㎡)|공급가격||허용업종
+        |||㎡당(원)|총액(백만원)|
+        A|A-1|3,305.8|2,450,000|8,099|ICT
+        A|A-2|4,958.7|2,380,000|11,801|바이오
+        """,
+        "sites",
+        (2, 3),
+        {"공급가격 › ㎡당(원)": SITE + "price", "공급가격 › 총액(백만원)": None},
+        (4, 5),
+        {4: {SITE + "price": 2_450_000}},
+        merged=((2, 0, 3, 0), (2, 1, 3, 1), (2, 2, 3, 2), (2, 3, 2, 4), (2, 5, 3, 5)),
+    ),
+    OfficeList(
+        "talks with who was met and what was asked for",
+        """
+        일자|업체명|면담자|직위|면담내용|건의사항|조치계획|작성자
+        2026.05.06|㈜보기광학|서보기|상무|증설 계획 청취|진입도로 확장|도로과 협의|김시청
+        2026.05.08|(주)예시의료|강예시|대표이사|부지계약 협의|||박시청
+        2026.05.13|견본화장품|문견본|부장|수출 애로 청취|해외인증 지원|기업지원과 안내|이시청
+        """,
+        "concerns",
+        (1,),
+        {
+            "일자": TALK + "happened_on", "면담자": MAN + "name", "직위": MAN + "title",
+            "면담내용": TALK + "summary", "건의사항": ASKED + "text", "조치계획": ASKED + "result",
+            "작성자": TALK + "officer",
+        },
+        (2, 3, 4),
+        {3: {MAN + "name": "강예시", ASKED + "text": None, TALK + "summary": "부지계약 협의"}},
+        file_name="기업 면담 일지.xlsx",
+    ),
+    OfficeList(
+        "talks of which nobody can say who was met",
+        """
+        기업 면담 일지
+        일자|업체명|면담자|직위|면담내용
+        2026.05.06|㈜보기광학|서보기|팀장|증설 계획 청취
+        2026.05.08|(주)예시의료|강예시|주무관|부지계약 협의
+        """,
+        "activities",
+        (2,),
+        {"면담자": None, "직위": None, "면담내용": TALK + "summary"},
+        (3, 4),
+    ),
+    OfficeList(
+        "letters of intent with what is meant and whom to call",
+        """
+        투자의향서(LOI) 접수대장
+        접수번호|접수일자|회사명|투자의향 내용|투자규모(백만원)|연락담당|연락처
+        LOI-1|2026-02-11|보기오토㈜|전기차 부품공장|12,000|임보기 부장|031-000-7711
+        LOI-2|2026-02-25|Example Robotics GmbH|아시아 거점|8,500|Anna Keller|+49-30-5550-100
+        """,
+        "agreements",
+        (2,),
+        {
+            "투자의향 내용": MOU + "terms", "연락담당": MAN + "name", "연락처": MAN + "phone",
+        },
+        (3, 4),
+        {
+            3: {MAN + "name": "임보기", MAN + "title": "부장", MAN + "phone": "031-000-7711"},
+            4: {MAN + "name": "Anna Keller"},
+        },
+    ),
+    OfficeList(
+        "who does what comes next",
+        """
+        중점 관리기업 목록
+        기업명|업종|투자계획|진행단계|다음 할 일|기한|담당
+        (주)보기정공|금속가공|고양 이전|상담|부지 후보 제시|2026-07-10|김시청
+        예시식품㈜|식품|제2공장|투자의향|LOI 접수|2026-07-03|박시청
+        견본헬스|소프트웨어|본사 이전|접촉|방문 일정 조율|2026-06-30|이시청
+        """,
+        "cases",
+        (2,),
+        {
+            "다음 할 일": CASE + "next_step", "기한": CASE + "next_step_on",
+            "담당": CASE + "officer",
+        },
+        (3, 4, 5),
+        {5: {CASE + "next_step": "방문 일정 조율", CASE + "officer": "이시청"}},
+    ),
+    OfficeList(
+        "a fixed line among mobiles, and a number of nobody",
+        """
+        기업명|대표자|담당자|연락처|직위|전화번호
+        ㈜보기정밀|김보기|이보기|010-1111-2222|과장|031-000-0001
+        ㈜예시바이오|김예시|이예시|031-000-7001|부장|
+        ㈜견본소재|김견본|이견본|010-1111-2224|대리|031-000-0003
+        ㈜표본기계|김표본|이표본|010-1111-2225|대리|031-000-0004
+        """,
+        "organizations",
+        (1,),
+        {"담당자": MAN + "name", "연락처": MAN + "mobile"},
+        (2, 3, 4, 5),
+        {
+            2: {MAN + "mobile": "010-1111-2222", MAN + "phone": None},
+            3: {MAN + "mobile": None, MAN + "phone": "031-000-7001"},
+        },
+    ),
+    OfficeList(
+        "a firm's telephone where its row names no person",
+        """
+        기관명|대표자|담당자|직위|핸드폰번호|전화번호
+        ㈜보기정밀|김보기|이보기|과장|010-1111-2222|031-000-0001
+        (사)예시이음|김예시||||031-000-0002
+        ㈜견본소재|김견본|이견본|대리|010-1111-2224|031-000-0003
+        """,
+        "organizations",
+        (1,),
+        {"담당자": MAN + "name", "전화번호": MAN + "phone"},
+        (2, 3, 4),
+        {
+            2: {MAN + "phone": "031-000-0001", ORG + "phone": None},
+            3: {MAN + "phone": None, ORG + "phone": "031-000-0002"},
+        },
+    ),
+)  # fmt: skip
