@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import cast
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, delete
 
-from db.bulk import insert_stored
+from db.bulk import PORTION, insert_stored
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.schema.ledger import ChangeRecord
@@ -43,12 +43,19 @@ Changed = dict[str, tuple[JsonValue, JsonValue]]
 
 
 class LedgerRows:
-    """The pending ledger rows of one unit: one per record, the first old and the last new value."""
+    """The pending ledger rows of one unit: one per record, the first old and the last new value.
+
+    Those of many new records are written as the records come: an import makes a hundred thousand,
+    they take more memory than its file, and hardly one changes again in the same operation. One
+    that does is taken out of the ledger, to be written with the rest.
+    """
 
     def __init__(self) -> None:
         self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed | bytes]] = {}
-        """Fields of a record that was made stand as the text that is written: an import makes
-        many, and hardly one of them changes again in the same operation."""
+        """Fields of a record that was made stand as the text that is written."""
+        self._written: dict[RecordKind, set[int]] = {}
+        self._ledger: tuple[Connection, int] | None = None
+        """Where they were written, and the operation's number."""
 
     def created(
         self, kind: RecordKind, record_id: int, values: Mapping[str, Value | JsonValue]
@@ -56,9 +63,47 @@ class LedgerRows:
         """A record was made with these values."""
         self._rows[kind, record_id] = (Action.CREATE, encode_creation(values).encode())
 
+    @property
+    def are_many(self) -> bool:
+        """Whether ``write_created`` is due."""
+        return len(self._rows) >= PORTION
+
+    def write_created(self, connection: Connection, operation_id: int) -> None:
+        """Write the rows of new records; one that was joined to another waits for ``found_anew``."""
+        new = [key for key, (_, fields) in self._rows.items() if _only_made(fields)]
+        self._insert(connection, operation_id, new)
+        for kind, record_id in new:
+            del self._rows[kind, record_id]
+            self._written.setdefault(kind, set()).add(record_id)
+        self._ledger = connection, operation_id
+
+    def _insert(
+        self, connection: Connection, operation_id: int, keys: Iterable[tuple[RecordKind, int]]
+    ) -> None:
+        rows = ((*key, *self._rows[key]) for key in keys)
+        stored = (
+            (operation_id, str(kind), record_id, str(action), _text(fields))
+            for kind, record_id, action, fields in rows
+        )
+        insert_stored(connection, _CHANGES, _COLUMNS, stored)
+
     def _pending(self, kind: RecordKind, record_id: int) -> tuple[Action, Changed]:
+        if record_id in self._written.get(kind, ()):
+            self._take_out(kind, record_id)
         action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
         return action, decode_changes(fields.decode()) if isinstance(fields, bytes) else fields
+
+    def _take_out(self, kind: RecordKind, record_id: int) -> None:
+        assert self._ledger is not None
+        connection, operation_id = self._ledger
+        columns = _CHANGES.c
+        statement = delete(_CHANGES).where(
+            columns.record_kind == str(kind), columns.record_id == record_id,
+            columns.operation_id == operation_id,
+        )  # fmt: skip
+        fields = connection.execute(statement.returning(columns.fields)).scalar_one()
+        self._written[kind].remove(record_id)
+        self._rows[kind, record_id] = (Action.CREATE, fields.encode())
 
     def updated(self, kind: RecordKind, record_id: int, changed: Changed) -> None:
         """Fields of a record changed."""
@@ -83,11 +128,10 @@ class LedgerRows:
 
     def ids_by_kind(self) -> dict[RecordKind, frozenset[int]]:
         """The touched records."""
-        kinds = {kind for kind, _ in self._rows}
-        return {
-            kind: frozenset(record_id for other, record_id in self._rows if other is kind)
-            for kind in kinds
-        }
+        found = {kind: set(ids) for kind, ids in self._written.items() if ids}
+        for kind, record_id in self._rows:
+            found.setdefault(kind, set()).add(record_id)
+        return {kind: frozenset(ids) for kind, ids in found.items()}
 
     def found_anew(
         self, touched: Mapping[RecordKind, frozenset[int]]
@@ -96,7 +140,7 @@ class LedgerRows:
         search finds these by the names of both."""
         found = dict(touched)
         for (kind, record_id), (_, fields) in self._rows.items():
-            if isinstance(fields, bytes) and b'"merged_into"' not in fields:
+            if _only_made(fields):
                 continue
             ends = self._pending(kind, record_id)[1].get("merged_into", ())
             if more := {one for one in ends if isinstance(one, int)}:
@@ -104,13 +148,14 @@ class LedgerRows:
         return found
 
     def write(self, connection: Connection, operation_id: int) -> None:
-        """Write all rows; none is left, as those of a large import take as much as its file."""
-        rows = (
-            (operation_id, str(kind), record_id, str(action), _text(fields))
-            for (kind, record_id), (action, fields) in self._rows.items()
-        )
-        insert_stored(connection, _CHANGES, _COLUMNS, rows)
+        """Write all rows that are left."""
+        self._insert(connection, operation_id, self._rows)
         self._rows.clear()
+
+
+def _only_made(fields: Changed | bytes) -> bool:
+    """Whether these are the fields of a new record that was joined to no other."""
+    return isinstance(fields, bytes) and b'"merged_into"' not in fields
 
 
 def _text(fields: Changed | bytes) -> str:

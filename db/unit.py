@@ -162,6 +162,8 @@ class Unit:
             insert_columns(connection, TABLES[kind], columns)
         for record_id, row in zip(ids, rows, strict=True):
             self._rows.created(kind, record_id, row)
+        if self._rows.are_many:
+            self._rows.write_created(connection, self.operation_id)
         return ids
 
     def update_many(

@@ -9,12 +9,13 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
+from db.bulk import PORTION
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Empty
 from db.errors import ConflictError, UnledgeredWrite, UserError
-from db.ledger import undo
+from db.ledger import redo, undo
 from db.queries.history import OperationRow, field_changes, history, operation_changes
 from db.queries.records import load_detail, load_draft
 from db.schema import TABLES, record_class
@@ -382,6 +383,24 @@ def test_made_and_thrown_away_in_one_operation_stays_away(store: Store) -> None:
     undo(store)
     with store.read() as session:
         assert load_draft(session, ORGANIZATION, record_id) is None
+
+
+def test_a_record_of_a_long_list_may_change_again_in_its_operation(store: Store) -> None:
+    with store.write(Label.IMPORT) as unit:
+        ids = unit.insert_many(ORGANIZATION, [{"name": f"기업 {n}"} for n in range(PORTION)])
+        unit.update_many(ORGANIZATION, [(ids[3], {"name": "한빛", "employees": 3})])
+        unit.delete(ORGANIZATION, ids[4])
+    assert operations(store)[0].count == PORTION
+    with store.read() as session:
+        changes = operation_changes(session, unit.changes.operation_id)
+    said = [(one.key, one.old, one.new) for one in changes if one.record_id == ids[3]]
+    assert sorted(said) == [("employees", Empty.NOT_STATED, 3), ("name", Empty.NOT_STATED, "한빛")]
+    undo(store)
+    redo(store)
+    assert stored(store, ids[3]).get("name") == "한빛"
+    with store.read() as session:
+        gone = select(TABLE.c.id).where(TABLE.c.deleted_at.is_not(None))
+        assert session.execute(gone).scalars().all() == [ids[4]]
 
 
 def test_an_unknown_field_is_our_bug(store: Store) -> None:
