@@ -84,7 +84,6 @@ class ListPanel(QWidget):
         self._counts: ListCounts | None = None
         self._compose()
         self._connect()
-        self.list.table.head.setStretchLastSection(spec.last_stretches)
         self.list.restore_layout(layout)
         self._show_sort()
         self.list.table.setAccessibleName(self.head.title.text())

@@ -81,7 +81,6 @@ class ListSpec:
     """Whether "2 / 5" counts the rows of the view, not all there are."""
     begins_with_first: bool = False
     """Whether the first row is current as soon as the list is read."""
-    last_stretches: bool = False
 
     @property
     def everything(self) -> ListQuery:

@@ -47,5 +47,4 @@ MEETINGS = ListSpec(
     new_is_primary=False,
     counts_in_view=True,
     begins_with_first=True,
-    last_stretches=True,
 )

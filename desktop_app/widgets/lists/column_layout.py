@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.widgets.lists.cells import Filter
+from desktop_app.widgets.lists.cells import Column, Filter
 from desktop_app.widgets.lists.column_chooser import ColumnChooser
 from desktop_app.widgets.lists.column_widths import CUT, Wish, shared
 from desktop_app.widgets.lists.list_layout import ListLayout
@@ -18,6 +21,10 @@ _STEP = 16
 _QUIET_MS = 300
 _MEASURED = 200
 """How many rows tell what a column needs."""
+_FIRST = 40
+"""How many rows tell it where columns share room that is left: those an officer sees first."""
+_WIDEST = 480
+"""More than this no column of words asks for, but the one that names the rows."""
 _GIVEN = 0.7
 """What a column of words keeps of its width so that no scroll bar is needed for a few pixels."""
 
@@ -39,6 +46,15 @@ class ColumnLayout(QObject):
         self._named_width = 0
         self._untouched: dict[int, int] = {}
         """What the shown columns would like; nothing once somebody has drawn at one."""
+        self._needed: dict[int, int] = {}
+        """What the words of a column took in the rows seen so far."""
+        self._seen = False
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.setInterval(0)
+        self._measuring.timeout.connect(self._on_measuring_timeout)
+        model.modelReset.connect(self._on_rows_came_anew)
+        model.dataChanged.connect(self._on_rows_came)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
@@ -131,20 +147,27 @@ class ColumnLayout(QObject):
         self._restoring = False
 
     def _give(self, room: int) -> None:
-        """Take what little lacks from the columns of words; where more lacks, from none."""
+        """Give columns of words what they need where there is room, and take what little lacks
+        from them; where more lacks, from none.
+        """
         wishes = []
         for at, usual in self._untouched.items():
-            column = self._model.columns[at]
-            told_apart = column.key == "number"  # cut, all numbers of a year read alike
-            words = column.filter in (Filter.TEXT, Filter.CHOICE) and not column.right
-            words = words and not told_apart
-            head = self._table.delegate.head_width(column)
-            least = max(head, int(usual * _GIVEN)) if words else usual
-            wishes.append(Wish(usual, least, least))
+            least = usual
+            if self._of_words(at):
+                head = self._table.delegate.head_width(self._model.columns[at])
+                least = max(head, int(usual * _GIVEN))
+            wide = max(usual, self._needed.get(at, 0))
+            wishes.append(Wish(wide, wide if at == self._named else usual, least))
         enough = sum(wish.least for wish in wishes) <= room
-        widths = shared(wishes, room) if enough else [wish.usual for wish in wishes]
+        widths = shared(wishes, room) if enough else list(self._untouched.values())
         for at, width in zip(self._untouched, widths, strict=True):
             self._table.head.resizeSection(at, width)
+
+    def _of_words(self, section: int) -> bool:
+        column = self._model.columns[section]
+        told_apart = column.key == "number"  # cut, all numbers of a year read alike
+        words = column.filter in (Filter.TEXT, Filter.CHOICE) and not column.right
+        return words and not told_apart
 
     def _share(self, room: int) -> None:
         shown = self.visible()
@@ -157,12 +180,18 @@ class ColumnLayout(QObject):
     def _wish(self, section: int) -> Wish:
         model, delegate = self._model, self._table.delegate
         column = model.columns[section]
-        rows = [row for one in model.ids[:_MEASURED] if (row := model.row(one)) is not None]
         head = max(_NARROWEST, delegate.head_width(column))
-        needed = max((delegate.needed(column.cell(row)) for row in rows), default=0)
+        needed = self._widest(column, self._rows(_MEASURED))
         usual = max(_NARROWEST, delegate.usual_width(column))
         whole = max(head, min(usual, needed))
         return Wish(usual, whole, max(head, min(whole, CUT)))
+
+    def _rows(self, most: int) -> list[Any]:
+        return [row for one in self._model.ids[:most] if (row := self._model.row(one)) is not None]
+
+    def _widest(self, column: Column, rows: Sequence[Any]) -> int:
+        needed = self._table.delegate.needed
+        return max((needed(column.cell(row)) for row in rows), default=0)
 
     def _width(self, section: int) -> int:
         if section in self._untouched:
@@ -234,6 +263,28 @@ class ColumnLayout(QObject):
         if self._yields:
             self._wishes.clear()
             self.fill()
+
+    @Slot()
+    def _on_rows_came_anew(self) -> None:
+        self._seen = False
+        self._on_rows_came()
+
+    @Slot()
+    def _on_rows_came(self) -> None:
+        if self._untouched and not self._yields and not self._seen:
+            self._measuring.start()
+
+    @Slot()
+    def _on_measuring_timeout(self) -> None:
+        """Rows grow columns and never make them narrower: nothing jumps to and fro."""
+        if not (rows := self._rows(_FIRST)):
+            return
+        self._seen = True
+        for at in filter(self._of_words, self._untouched):
+            most = self._table.viewport().width() if at == self._named else _WIDEST
+            wide = min(most, self._widest(self._model.columns[at], rows))
+            self._needed[at] = max(wide, self._needed.get(at, 0))
+        self.fill()
 
     @Slot()
     def _on_timer_timeout(self) -> None:

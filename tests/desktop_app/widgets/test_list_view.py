@@ -216,6 +216,20 @@ def test_columns_of_words_give_way_for_a_few_pixels(qtbot: QtBot, view: ListView
     assert head.sectionSize(0) == 200, "where much lacks none is cut for nothing"
 
 
+def test_words_that_would_be_cut_get_of_the_room_that_is_left(qtbot: QtBot, view: ListView) -> None:
+    head, delegate = view.table.head, view.table.delegate
+    usual, line = head.sectionSize(1), Line(1, "기업 1", "지어낸 이름이 긴 국립연구기관")
+    needed = delegate.needed(kind_cell(line))
+    assert usual < needed, "or it proves nothing"
+    view.model.put_rows([line])
+    view.model.set_ids([4, 3, 2, 1])
+    qtbot.waitUntil(lambda: head.sectionSize(1) >= needed)
+    assert head.length() == view.table.viewport().width()
+    assert view.layout_now().widths["kind"] == usual, "what it has without them is kept"
+    view.resize(420, 400)
+    assert head.sectionSize(1) < needed, "the name gives nothing away that it needs"
+
+
 def test_a_column_is_as_wide_as_its_choices_in_the_language_shown(
     qtbot: QtBot, theme: Theme
 ) -> None:
