@@ -74,6 +74,7 @@ QListWidget#guide_chapters { background: $window; }
 QListWidget#guide_chapters::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
 QListWidget#columns { border: 0; }
 QListWidget#columns::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
+QMessageBox QDialogButtonBox { button-layout: 3; }
 QMessageBox QLabel#qt_msgbox_label { padding: 4px 8px 8px 0; font-weight: 700; }
 QMessageBox QLabel#qt_msgbox_informativelabel { padding: 0 8px 8px 0; color: $ink2; }
 QTableView#table { border: 0; background: $surface; }

@@ -308,7 +308,7 @@ CHECK_TARGET = RecordType(
               links_to=RecordKind.CHECK_ROUND),
         Field("agreement", "협약", "Agreement", Kind.LINK, required=True,
               links_to=RecordKind.AGREEMENT),
-        Field("excluded_reason", "점검 제외 사유", "Why left out", internal=True,
+        Field("excluded_reason", "제외 사유", "Why left out", internal=True,
               help="비어 있으면 점검 대상입니다."),
         Field("sent_on", "점검표 발송일", "Sent on", Kind.PARTIAL_DATE),
         Field("reminded_on", "재촉일", "Reminded on", Kind.PARTIAL_DATE),

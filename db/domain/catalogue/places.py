@@ -214,7 +214,7 @@ SITE = RecordType(
         Field("actual_on", "실제 공급일", "Actual", Kind.PARTIAL_DATE),
         Field(
             "shape",
-            "그림의 자리",
+            "배치도 위치",
             "Place in the picture",
             internal=True,
             help="배치도 그림에서 차지하는 자리입니다. 입지·촉진지구의 배치도에서 끌어 정합니다.",

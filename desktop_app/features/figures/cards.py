@@ -14,6 +14,10 @@ from reports.content.counting_names import GROUPS, UNITS
 from reports.content.counting_words import CountWords
 from resources.texts import Texts, mark
 
+_WHOLE, _PART = 3, 2
+_ALL = _WHOLE + 3 * _PART
+"""Shares of the line: the number itself, each instrument, and all that there usually are."""
+
 
 class NumberCards(QWidget):
     """A click on an instrument shows its rows alone."""
@@ -44,9 +48,9 @@ class NumberCards(QWidget):
         cards = [self._whole(count, totals)]
         cards += [self._group(count, group, cell) for group, cell in totals.groups.items()]
         for place, made in enumerate(cards):
-            self._row.addWidget(made, 2 if place else 3)
+            self._row.addWidget(made, _PART if place else _WHOLE)
             made.show()
-        self._row.addStretch(1)
+        self._row.addStretch(max(0, _ALL - _WHOLE - _PART * len(totals.groups)))
 
     def _whole(self, count: Count, totals: Totals) -> QFrame:
         measure, unit = count.definition.measure, count.definition.unit

@@ -151,7 +151,8 @@ class FiguresPage(Page):
         self._body.put(count)
         self._state.hide()
         self._body.show()
-        self._head.allow(counted=True, freeze=not self.context.read_only)
+        counted = bool(count.rows)
+        self._head.allow(counted=counted, freeze=not self.context.read_only)
         if not count.rows:
             self._show_state(
                 "sigma", self.tr("There is no agreement to count yet."),

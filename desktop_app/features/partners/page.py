@@ -134,6 +134,7 @@ class NetworkPage(Page):
         again = (self.tr("Try again"), "network_again", self.ask_again)
         self._state.show_state("circle-alert", told.happened, told.advice, (again,))
         self._stack.setCurrentIndex(0)
+        self._head.allow(picture=False)
 
     @Slot()
     def _show(self) -> None:
@@ -146,6 +147,7 @@ class NetworkPage(Page):
             )
             return
         self._stack.setCurrentIndex(1)
+        self._head.allow(picture=True)
         self.view.put(NetworkScene(shown, self.context.theme, self.context.texts))
         self.as_text.put(shown)
         self._head.switch.show_count(f"{len(shown.nodes):,}")
@@ -155,6 +157,7 @@ class NetworkPage(Page):
     def _show_state(self, icon: str, sentence: str, more: str = "") -> None:
         self._state.show_state(icon, sentence, more)
         self._stack.setCurrentIndex(0)
+        self._head.allow(picture=False)
 
     # What can be done.
 

@@ -34,6 +34,7 @@ class NetworkHead(QWidget):
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.switch, 1)
+        self._of_picture: list[QWidget] = []
         for icon, tip, name, signal in (
             ("minus", self.tr("Smaller (-)"), "network_out", self.zoom_out_requested),
             ("maximize-2", self.tr("Whole picture (0)"), "network_fit", self.fit_requested),
@@ -42,6 +43,7 @@ class NetworkHead(QWidget):
             made = tool(theme, icon, tip, name=name)
             made.clicked.connect(signal)
             row.addWidget(made)
+            self._of_picture.append(made)
         self.as_text: QToolButton = tool(theme, "list", self.tr("As a list"), name="network_list")
         self.as_text.setCheckable(True)
         self.as_text.setChecked(True)
@@ -53,3 +55,9 @@ class NetworkHead(QWidget):
         save.clicked.connect(self.save_requested)
         row.addWidget(copy)
         row.addWidget(save)
+        self._of_picture += (self.as_text, copy, save)
+
+    def allow(self, *, picture: bool) -> None:
+        """Whether there is a picture to look at and to take along."""
+        for made in self._of_picture:
+            made.setEnabled(picture)

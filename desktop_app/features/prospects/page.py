@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton
 
 from db.domain.kinds import RecordKind
 from db.services.prospects import Wish
@@ -48,6 +49,7 @@ class ProspectsPage(ListPage):
         panel.put_line(self._source)
         self._promoting = Promoting(context, shell, self)
         self._beside = BesideFeed(context, self)
+        self._wishes: list[QPushButton] = []
         for wish in _ICONS:
             self._add_wish(wish)
         if not context.read_only:
@@ -57,6 +59,7 @@ class ProspectsPage(ListPage):
                 for wish, icon in _ICONS.items()
             )  # fmt: skip
         panel.row_chosen.connect(self._on_wish)
+        panel.list.selection_changed.connect(self._on_selection_changed)
         panel.feed.answered.connect(self._on_answered)
         self._beside.counted.connect(self._on_counted)
         self._beside.failed.connect(self._on_failed)
@@ -68,8 +71,9 @@ class ProspectsPage(ListPage):
         text, keys = self.context.texts(TITLES[wish]), "Ctrl+N" * (wish is Wish.CASE)
         made = self.list_panel.head.add_button(text, "", f"chosen_{wish.value}", kind, keys)
         made.setProperty("wish", wish.value)
-        made.setEnabled(not self.context.read_only)
+        made.setEnabled(False)  # until firms are chosen
         made.clicked.connect(self._on_wish_clicked)
+        self._wishes.append(made)
 
     def show_target(self, **target: Any) -> None:
         """A ``view`` by its key, one that somebody kept (``saved_view``), the firms of one import
@@ -118,6 +122,11 @@ class ProspectsPage(ListPage):
     @Slot(str)
     def _on_wish(self, wish: str) -> None:
         self._promoting.begin(self.list_panel.list.selected_ids, Wish(wish))
+
+    @Slot(tuple)
+    def _on_selection_changed(self, chosen: tuple[int, ...]) -> None:
+        for made in self._wishes:
+            made.setEnabled(bool(chosen) and not self.context.read_only)
 
     @Slot()
     def _on_wish_clicked(self) -> None:

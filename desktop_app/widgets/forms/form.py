@@ -32,6 +32,10 @@ class FormShape:
     headings: bool = True
 
 
+_TAKES_ROOM = frozenset({Kind.TEXT, Kind.TEXT_LIST, Kind.LINK})
+"""Of these a whole line is worth having; a day or a choice has room in half of one."""
+
+
 class FormSection(QWidget):
     """A heading and a grid of cells; one column when narrow."""
 
@@ -109,9 +113,12 @@ class RecordForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        wide = self._shape.wide | {
-            entry.key for entry in self.record_type.fields if entry.kind is Kind.LONG_TEXT
-        }
+        wide = frozenset(
+            entry.key
+            for entry in self.record_type.fields
+            if entry.kind is Kind.LONG_TEXT
+            or (entry.key in self._shape.wide and entry.kind in _TAKES_ROOM)
+        )
         for key, _ko, _en in self.record_type.sections:
             fields = [entry for entry in self.record_type.in_section(key) if self._has(entry)]
             if not fields:

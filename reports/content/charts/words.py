@@ -78,9 +78,10 @@ class ChartWords:
         """The day, what is counted, then what is peculiar to the chart."""
         counting = self.counting
         number = counting.number(count)
+        if count.counted:
+            number = f"{self.texts(UNITS[count.definition.unit])} {number}"
         day = self.texts(mark("As of {day}"), day=counting.day(count.cut_off))
-        unit = self.texts(UNITS[count.definition.unit])
-        said = (f"{day} · {unit} {number}", counting.brief(count.definition), *own)
+        said = (f"{day} · {number}", counting.brief(count.definition), *own)
         return tuple(one for one in said if one)
 
     def lacking(self, found: Sum, what: str) -> str:
