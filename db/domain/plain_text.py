@@ -76,14 +76,11 @@ def are_plain(values: Collection[Value]) -> bool:
     All texts are looked at in one. What is printable is blank only where it is blanks from the
     beginning on, and those come before every other letter.
     """
-    texts: list[str] = []
-    for value in values:
-        if type(value) is str:
-            texts.append(value)
-        elif type(value) is tuple:
-            if not value:
-                return False
-            texts += value
+    texts = [value for value in values if type(value) is str]
+    for listed in [value for value in values if type(value) is tuple]:
+        if not listed:
+            return False
+        texts += listed
     if not texts:
         return True
     whole = "|".join(texts)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
@@ -76,15 +77,14 @@ class FieldPlan:
     """What it was when a list of ours was written, beside what is stored now."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPlan:
+class RecordPlan(NamedTuple):
     """One record of one row."""
 
     kind: RecordKind
     ref: Ref
     values: Mapping[str, Value]
     """Everything the new record gets, or the fields that change on a stored one."""
-    links: Mapping[str, Ref] = field(default_factory=lambda: _NO_LINKS)
+    links: Mapping[str, Ref] = _NO_LINKS
     fields: tuple[FieldPlan, ...] = ()
     made_here: bool = False
     """Whether this row makes it; further rows only say more of a record that a row makes."""
@@ -140,15 +140,14 @@ class SiteChoice:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlan:
-    """One row of the list: what becomes of it and why."""
+class RowPlan(NamedTuple):
+    """One row of the list: what becomes of it and why. A tuple, as a long list has many."""
 
     row: int
     title: str
     outcome: Outcome
     reason: str = ""
-    params: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
+    params: Mapping[str, str | int] = NO_PARAMS
     records: tuple[RecordPlan, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     problems: tuple[CellProblem, ...] = ()

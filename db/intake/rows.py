@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
@@ -33,8 +34,7 @@ class CellProblem:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CoercedRow:
+class CoercedRow(NamedTuple):
     """One row of a list as values by field path ("organization.name").
 
     Empty cells are absent; a cell that says why it is empty (비공개, 해당없음) is an ``Empty``.
@@ -45,7 +45,7 @@ class CoercedRow:
     number: int
     values: Mapping[str, Value]
     problems: tuple[CellProblem, ...] = ()
-    notes: tuple[CellProblem, ...] = field(default=())
+    notes: tuple[CellProblem, ...] = ()
     identity: Identity | None = None
     """For a row of a list that this program wrote."""
     parties: tuple[str, ...] = ()

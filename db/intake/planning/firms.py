@@ -273,20 +273,21 @@ class FirmPlanner:
 
 
 def _numbers_of(values: Mapping[str, Value]) -> list[tuple[str, str]]:
-    return [(key, str(value)) for key in NUMBERS if not is_empty(value := values.get(key, ""))]
+    return [(key, text) for key in NUMBERS if (text := _text(values, key))]
 
 
 def _kind_of(given: Mapping[str, Value]) -> str:
     """What kind of body a row's facts speak for, "" where nothing does."""
-    said = {
-        key: "" if is_empty(value := given.get(key, "")) else str(value)
-        for key in ("name", "country", "phone", "address")
-    }
     return type_of(
-        said["name"], said["country"], phone=said["phone"],
-        address=said["address"] or str(given.get("region") or ""),
+        _text(given, "name"), _text(given, "country"), phone=_text(given, "phone"),
+        address=_text(given, "address") or str(given.get("region") or ""),
         registered=bool(given.get("business_number")),
     )  # fmt: skip
+
+
+def _text(given: Mapping[str, Value], key: str) -> str:
+    value = given.get(key)
+    return "" if not value or is_empty(value) else str(value)
 
 
 def _taken_up(compared: Compared) -> Compared:

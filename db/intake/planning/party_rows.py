@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
@@ -74,7 +74,7 @@ class PartyPlanner:
                 _forget(planned)
                 known = decision.several == SPLIT
                 asked = who_is(row, name, firm)
-                return replace(asked, title=several.title) if known else _ask(several, row)
+                return asked._replace(title=several.title) if known else _ask(several, row)
             planned.append(firm)
         children = self._children(several, planned, row, parts, decision)
         made = self._row(several, row, parts, planned, children)
@@ -169,4 +169,4 @@ def _forget(planned: Sequence[PlannedFirm], children: Planned | None = None) -> 
 
 def as_one(row: CoercedRow) -> CoercedRow:
     """The row whose cell is one name that is written with a comma."""
-    return replace(row, problems=tuple(one for one in row.problems if one.code != CODE))
+    return row._replace(problems=tuple(one for one in row.problems if one.code != CODE))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from sqlalchemy.orm import Session
@@ -224,7 +223,7 @@ class _TablePlanner:
         others = self._other_parties(index, row, decision)
         if isinstance(others, RowPlan):
             firm.forget()
-            return replace(others, title=title)
+            return others._replace(title=title)
         refs = tuple(one.ref for one in others)
         children = self._belongings.plan(
             firm.record.ref,
@@ -257,7 +256,7 @@ class _TablePlanner:
         )  # fmt: skip
         if not children.joins and children.joined is None:
             return planned
-        return replace(planned, joins=tuple(children.joins), joined=children.joined)
+        return planned._replace(joins=tuple(children.joins), joined=children.joined)
 
     def _other_parties(
         self, index: int, row: CoercedRow, decision: Decision

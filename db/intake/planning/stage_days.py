@@ -4,7 +4,7 @@ tell when works begin and end."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -154,8 +154,8 @@ def _go_on(case: KnownRecord, stage: str, planned: Planned) -> bool:
     if any(one.key == "stage" for one in before.fields):
         return False
     moved = FieldPlan("stage", case.values.get("stage", Empty.NOT_STATED), stage, True, "signed")
-    after = replace(
-        before, values={**before.values, "stage": stage}, fields=(*before.fields, moved)
+    after = before._replace(
+        values={**before.values, "stage": stage}, fields=(*before.fields, moved)
     )
     planned.records = [*(one for one in planned.records if one is not before), after]
     planned.undone.append(partial(setattr, case, "values", case.values))

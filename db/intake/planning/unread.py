@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import Kind, RecordKind
@@ -35,4 +34,4 @@ def not_looked_into(record: RecordPlan, problems: Iterable[CellProblem]) -> Reco
         if kind == record.kind.value and key in fields and fields[key].kind in _NUMBERS
     }
     unread = dict.fromkeys(sorted(keys - record.values.keys()), Empty.UNCHECKED)
-    return replace(record, values={**record.values, **unread}) if unread else record
+    return record._replace(values={**record.values, **unread}) if unread else record
