@@ -55,6 +55,9 @@ class MinutesView(QWidget):
         self._blocks: list[MinutesBlock] = []
         self._at: MinutesBlock | None = None
         self._wanted: Outcome | None = None
+        self._entered = ""
+        self._added: frozenset[int] = frozenset()
+        """Items that are on their way into the page; the keyboard waits for them."""
         self._strip = OutcomeStrip(dt.date.fromisoformat(today()), context.lang, self)
         self._strip.hide()
         self._state = label("", "small")
@@ -150,6 +153,7 @@ class MinutesView(QWidget):
             self._make_blocks(wanted)
         for block in self._blocks:
             block.put(self._sheet, self._outcomes_of(block.draft))
+        self._go_to_added()
 
     def _make_blocks(self, wanted: list[Draft]) -> None:
         focused = self._at.draft.id if self._at is not None else None
@@ -210,7 +214,8 @@ class MinutesView(QWidget):
 
     @Slot()
     def save_all(self) -> None:
-        """Write what is noted, and register the follow-up that stands in the strip."""
+        """Write what is noted, take the item that was typed, register the follow-up in the strip."""
+        self._on_new_item_entered()
         if not self._strip.isHidden() and self._strip.register():
             return  # the notes went first
         self.save()
@@ -331,20 +336,32 @@ class MinutesView(QWidget):
         draft = new_draft(RecordKind.AGENDA_ITEM, meeting=book.id, text=text,
                           rank=len(book.agenda) + 1).with_values(kind="topic")  # fmt: skip
         store, meeting_id = self._context.store, book.id
+        self._entered = text
+        self._new_item.clear()  # so that it is taken once
 
         def body(_progress: Progress) -> MinutesSaved:
             return save_minutes(store, meeting_id, (draft,)).saved
 
-        self._context.jobs.write(body, done=self._on_item_added, failed=self._on_failed)
+        self._context.jobs.write(body, done=self._on_item_added, failed=self._on_item_refused)
 
     def _on_item_added(self, saved: MinutesSaved) -> None:
-        self._new_item.clear()
+        self._added = frozenset(saved.ids)
         self._context.changes.announce(saved.changes)
         self.changed.emit()
+
+    def _on_item_refused(self, error: BaseException) -> None:
+        if not self._new_item.text():
+            self._new_item.setText(self._entered)
+        self._on_failed(error)
+
+    def _go_to_added(self) -> None:
         for block in self._blocks:
-            if block.draft.kind is RecordKind.AGENDA_ITEM and block.draft.id in saved.ids:
-                block.notes.to_end()
-                self._area.ensureWidgetVisible(block)
+            if block.draft.kind is RecordKind.AGENDA_ITEM and block.draft.id in self._added:
+                self._added = frozenset()
+                if self.isVisible():
+                    block.notes.to_end()
+                    self._area.ensureWidgetVisible(block)
+                return
 
     # Moving.
 

@@ -183,6 +183,17 @@ def test_an_item_nobody_foresaw_is_added_while_writing(
     assert shown[-1].toPlainText() == "저장 전 글"
 
 
+def test_an_item_that_was_typed_and_not_entered_is_taken_when_the_minutes_close(
+    minutes: MinutesView, example: Store, meeting_id: int, qtbot: QtBot, type_korean: TypeKorean
+):
+    entry = line(minutes, "minutes_new_item")
+    type_korean(entry, "전력 공급")
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    assert minutes.isHidden()
+    assert of_meeting(example, ITEM, meeting_id)[-1].text("text") == "전력 공급"
+    assert not entry.text()
+
+
 def test_a_colleague_s_words_and_mine_both_stay(
     minutes: MinutesView, window: MainWindow, example: Store, meeting_id: int, qtbot: QtBot,
     type_korean: TypeKorean,
