@@ -124,16 +124,19 @@ class CellDelegate(QStyledItemDelegate):
     def needed(self, cell: Cell) -> int:
         """The width at which nothing of a cell is cut, in pixels."""
         if cell.chip:
-            return 2 * PAD + self._metrics[id(self._small)].horizontalAdvance(cell.text) + 16
+            chip = self._metrics[id(self._small)].horizontalAdvance(cell.text) + 16
+            return 2 * PAD + chip + self._width_after(cell)
         body = self._metrics[id(self._small if cell.empty else self._body)]
         width = 2 * PAD + body.horizontalAdvance(cell.text) + _SLACK
         if cell.square:
             width += _SQUARE + 6
         if cell.tick is not None:
             width += _BOX + _BESIDE_BOX
-        if cell.after:
-            width += 6 + self._metrics[id(self._small)].horizontalAdvance(cell.after)
-        return width
+        return width + self._width_after(cell)
+
+    def _width_after(self, cell: Cell) -> int:
+        small = self._metrics[id(self._small)]
+        return 6 + small.horizontalAdvance(cell.after) if cell.after else 0
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, cell: Cell, column: Column, *, strong: bool
@@ -150,15 +153,25 @@ class CellDelegate(QStyledItemDelegate):
         metrics = self._metrics[id(font)]
         painter.setFont(font)
         painter.setPen(self._colors["ink3" if cell.empty else "ink"])
+        rest = rect
+        if column.right:  # a mark hangs into the margin, so that the digits stay below each other
+            inside = max(0, self._width_after(cell) - PAD)
+            rest = rect.adjusted(rect.width() - inside + 1, 0, PAD, 0)
+            rect = rect.adjusted(0, 0, -inside, 0)
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _RIGHT if column.right else _LEFT, text)
-        if cell.after and not column.right:
+        if not column.right:
             rest = rect.adjusted(metrics.horizontalAdvance(text) + 6, 0, 0, 0)
+        self._paint_after(painter, rest, cell)
+
+    def _paint_after(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """The small words behind what a cell says."""
+        if cell.after:
             painter.setFont(self._small)
             painter.setPen(self._colors["ink3"])
             small = self._metrics[id(self._small)]
-            after = small.elidedText(cell.after, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, _LEFT, after)
+            after = small.elidedText(cell.after, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(rect, _LEFT, after)
 
     def _paint_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         """A tick box as forms have it; the font has no sign for it."""
@@ -193,3 +206,4 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(width) - 8)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        self._paint_after(painter, rect.adjusted(width + 6, 0, 0, 0), cell)

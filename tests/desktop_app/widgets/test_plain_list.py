@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_app.context import AppContext
@@ -74,3 +76,27 @@ def test_room_is_shared_to_the_pixel_and_never_below_the_least() -> None:
     assert sum(shared(wishes, 400)) == 400
     assert sum(shared(wishes, 300)) == 300
     assert shared(wishes, 100) == [112, 112, 60]
+
+
+def drawn(qtbot: QtBot, context: AppContext, cell: Cell, *, right: bool) -> QImage:
+    def only(_row: Line) -> Cell:
+        return cell
+
+    column = Column("sum", "투자예정액", only, width=100, right=right, filter=Filter.NONE)
+    view = plain_list(context, (column,), "lines", "줄")
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    view.model.set_ids([1])
+    view.model.put_rows(LINES[:1])
+    return view.table.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize(("chip", "right"), [("", False), ("", True), ("ok", False)])
+def test_the_mark_behind_a_number_is_seen_wherever_it_stands(
+    qtbot: QtBot, context: AppContext, chip: str, right: bool
+) -> None:
+    """A sum that leaves out what is not stated says so by its star."""
+    bare = drawn(qtbot, context, Cell("1,234", chip=chip), right=right)
+    marked = drawn(qtbot, context, Cell("1,234", chip=chip, after="*"), right=right)
+    assert bare != marked
