@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.counting import Definition, Unit, count
 from db.domain.due_diligence import FirmToConfirm, Noted
 from db.domain.kinds import RecordKind
@@ -20,7 +21,6 @@ from db.schema import TABLES
 _FIRM, _NOTED = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.DUE_DILIGENCE]
 _CERTIFICATE, _CASE = TABLES[RecordKind.CERTIFICATE], TABLES[RecordKind.CASE]
 _AGREED = Definition(unit=Unit.AGREEMENT, with_excluded=True)
-_NO_VENTURE = ("innobiz", "mainbiz")
 
 
 def firms_to_confirm(
@@ -98,7 +98,7 @@ def _certified(session: Session, firms: Collection[int]) -> Mapping[int, str]:
     for chunk in chunks(firms):
         query = select(_CERTIFICATE).where(
             _CERTIFICATE.c.organization_id.in_(chunk), _CERTIFICATE.c.deleted_at.is_(None),
-            _CERTIFICATE.c.kind.not_in(_NO_VENTURE),
+            _CERTIFICATE.c.kind.in_(VENTURE_KINDS),
         )  # fmt: skip
         for row in session.execute(query):
             until = min([day for day in (row.valid_until, row.revoked_on) if day], default="")

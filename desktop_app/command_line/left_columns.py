@@ -16,6 +16,7 @@ _WHY = {
     "weak": mark("not sure enough"),
     "taken": mark("another column has it"),
     "kind_unknown": mark("certificate unknown"),
+    "no_person": mark("no column names whose it is"),
     "computed": mark("computed, not read"),
     "left_out": mark("left out by you"),
     "": mark("no field has this name"),

@@ -199,6 +199,7 @@ CERTIFICATE = RecordType(
                           "기술평가대출")),
                   Choice("innobiz", "이노비즈", "INNOBIZ", ("기술혁신형",)),
                   Choice("mainbiz", "메인비즈", "MAINBIZ", ("경영혁신형",)),
+                  Choice("social", "사회적기업", "Social enterprise"),
               ),
               source="벤처기업육성에 관한 특별법 제2조의2",
               synonyms=("벤처확인유형", "확인유형", "벤처유형")),

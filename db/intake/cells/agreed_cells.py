@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from db.domain.cell_text import whole_text
 from db.domain.foreign_cells import read_foreign
-from db.domain.names import looks_like_company, looks_like_person, name_key
+from db.domain.names import legal_form, looks_like_company, looks_like_person, name_key
 from db.domain.values import Value
+from db.intake.cells.institutions import ends_as_institution
 
 BESIDE = re.compile(
     r"\s*(?:[;、\n·ㆍ‧∙①-⑳]|,(?!\d{3}(?!\d))|\s및\s|(?<=[가-힣)\s])/(?=\s*[가-힣(㈜]))\s*"
@@ -80,8 +81,19 @@ def without_others(name: str) -> str:
 def parties_of(cell: str) -> tuple[str, ...]:
     """Every party a cell names, the city itself left out; none where one part reads as no firm."""
     found = [part for part in firms_in(whole_text(cell)) if not _CITY.fullmatch(part)]
+    if _may_be_one(cell, found):
+        return ()
     good = 0 < len(found) <= _MOST and all(map(looks_like_company, found))
     return tuple(dict.fromkeys(found)) if good else ()
+
+
+def _may_be_one(cell: str, parts: Sequence[str]) -> bool:
+    """Whether the two lines of a cell may be one name that was too long for one: 보기에너지, 솔루션㈜."""
+    lines = [line for line in cell.split("\n") if line.strip()]
+    if len(lines) != 2 or len(parts) != 2:
+        return False
+    plain = [one for one in parts if not legal_form(one)]
+    return len(plain) == 1 and not ends_as_institution(plain[0])
 
 
 def foreign_values(cell: str) -> Mapping[str, Value]:

@@ -74,6 +74,9 @@ TITLES = word_set(
     " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장 단장 처장 부원장"
     " ceo cfo cto coo"
 )
+_WITH_UNIT = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_UNIT = re.compile(r"[가-힣A-Za-z&·\s]+(?:팀|부|과|실|국|본부|그룹|파트|센터|연구소|지점|사업단)$")
+"""A department of a firm."""
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -275,15 +278,35 @@ def split_person(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def split_contact(text: str) -> tuple[str, str, str]:
+    """A contact's name, title and department: "김하나 과장(전략기획팀)", "전략기획팀 김하나"."""
+    plain = clean(text)
+    if (found := _WITH_UNIT.fullmatch(plain)) is not None:
+        outside, inside = found[1], " ".join(found[2].split())
+    else:
+        inside, _, outside = plain.partition(" ")
+    name, title = split_person(outside)
+    if looks_like_person(name.replace(" ", "")):
+        if not title and header_key(inside) in TITLES:
+            return name, inside, ""
+        unit, _, behind = inside.rpartition(" ")
+        if not title and header_key(behind) in TITLES and _UNIT.search(unit):
+            return name, behind, unit
+        if _UNIT.search(inside):
+            return name, title, inside
+    return (*split_person(text), "")
+
+
 def _contact(cell: Cell) -> Reading:
-    """One person of a firm, without the title beside the name; several in a cell are none."""
+    """One person of a firm, without the title and the department beside the name; several in a
+    cell are none."""
     reading = _name(cell)
     if isinstance(cell, str) and len(_SEVERAL_PEOPLE.split(cell.strip())) > 1:
         people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(cell.strip())]
         if all(looks_like_person(one.replace(" ", "")) for one in people):
             return Parsed(None, "parts.unclear")
     if isinstance(reading.value, str):
-        return Parsed(split_person(reading.value)[0], reading.problem, reading.notes)
+        return Parsed(split_contact(reading.value)[0], reading.problem, reading.notes)
     return reading
 
 

@@ -8,7 +8,7 @@ from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import foreign_values, parties_of
-from db.intake.cells.cell_parsers import NOTHING, Reading, masked, split_name, split_person
+from db.intake.cells.cell_parsers import NOTHING, Reading, masked, split_contact, split_name
 from db.intake.cells.compound import read_parts
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
@@ -18,7 +18,7 @@ from db.intake.columns.plot_names import of_block
 from db.intake.rows import CellProblem
 from db.intake.workbook import Cell
 
-_ROOM = "occupancy.room"
+_ROOMS = frozenset(("occupancy.room", "site.name"))
 _PLOTS = frozenset(("site.name", "case.wanted_site"))
 
 
@@ -39,7 +39,7 @@ def written_behind(path: str, before: Value | None, value: Value) -> Value:
     if path in _PLOTS and isinstance(before, str) and (plot := of_block(before, str(value))):
         return plot
     whole = _joined(before, value)
-    return without_floor(str(whole)) if path == _ROOM else whole
+    return without_floor(str(whole)) if path in _ROOMS else whole
 
 
 def _joined(before: Value | None, more: Value) -> Value:
@@ -117,8 +117,9 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     """What a cell says beside its own field: a title behind a name, an industry behind its code,
     why something ended behind its state."""
     if path == CONTACT:
-        title = split_person(cell)[1]
-        return {"contact.title": title} if title else {}
+        _, title, unit = split_contact(cell)
+        said = {"contact.title": title, "contact.department": unit}
+        return {field: one for field, one in said.items() if one}
     if path == CODE:
         name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
         return {"organization.industry_name": name} if name else {}

@@ -21,6 +21,7 @@ from db.intake.coercion.outcomes import states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, status_of
 from db.intake.columns.joined_columns import is_detail
+from db.intake.columns.plot_names import lot_name
 from db.intake.columns.share_names import (
     firm_of_share,
     is_preferred,
@@ -34,6 +35,7 @@ from db.intake.words import around_signing
 from db.intake.workbook import Cell
 
 _NAME = "organization.name"
+_PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
@@ -62,6 +64,8 @@ class WholeRows:
         of_shares = named is not None and lists_shares(named.header)
         kinds = [c.index for c in table.columns if of_shares and says_kind_of_share(c.header)]
         self._shares = [(index, places[index]) for index in kinds]
+        place = mapping.column_of(_PLACE)
+        self._by_lots = place is not None and "지번" in place.header
         rung = mapping.column_of("contact.phone")
         self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
 
@@ -85,6 +89,9 @@ class WholeRows:
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
+        if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
+            values.setdefault("site.block", str(values[_PLACE]))
+            values[_PLACE] = lot
         _complete(values, self._mapping, self._ended, section)
         if self._told:
             beside = [(index, cells[place]) for index, place in self._states]

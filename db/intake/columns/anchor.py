@@ -22,7 +22,7 @@ from db.intake.labels.headers import guesses
 from db.intake.mapping import Mapping as Mapped
 from db.intake.table import Column, Table
 from db.intake.tables.cell_shape import DATA_SHAPES, shape
-from db.intake.words import header_key
+from db.intake.words import header_key, word_set
 
 _FIRM, _PLACE, _PERSON = "기업명", "부지명", "성명"
 _IDENTITIES = ("organization.name", "site.name", "contact.name", "case.title", "agreement.title")
@@ -41,6 +41,7 @@ _TOLD = 0.85
 _LEAST, _DISTINCT = 3, 0.7
 _FORMED, _LIKE_PEOPLE = 0.3, 0.6
 _LONG = 16
+_MOSTLY = 0.9
 _PLOTS = _INDUSTRIES = 0.5
 _PLOT = re.compile(
     r"[A-Za-z가-힣]{0,4}\s?\d{0,4}\s?-\s?\d{1,4}(?:-\d+)?$|\d+\s?(?:블[록럭]|획지|필지|롯트|로트|BL|L)|^[A-Z]{1,3}\d{1,3}$"
@@ -56,6 +57,9 @@ _DOES_FOR_US = re.compile(
 """Labels of people who may as well be the city's."""
 _SOMEBODY = re.compile(r"(?:자|인|부서|과|팀)(?:명|성명)?$")
 """Labels of who holds, leases or looks after a plot: 수대부자, 임차인."""
+_LOTS = word_set("지번 지번주소 필지지번 소재지지번")
+_SAYS_WHAT = re.compile(r"지목|용도|지역지구|이용|소유|관리")
+"""Labels of what a plot is and whose, never of which it is."""
 _CHOICES = ("site.status", "site.kind", "agreement.kind", "case.stage", "organization.org_type")
 
 
@@ -102,6 +106,7 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
     formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
     if not formed:
+        yield from _as_lots(table, contents)
         plots = [one for one in free if share(contents[one.index].sample, _is_plot) >= _PLOTS]
         yield from _as_places(table, contents, plots)
     for column in formed or free:
@@ -114,14 +119,22 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         yield from _as_places(table, contents, free)
 
 
+def _as_lots(table: Table, contents: Mapping[int, Content]) -> Iterator[Table]:
+    """Ground of the city by 소재지 and 지번: its lots name it."""
+    lots = [one for one in table.columns if one.labels and header_key(one.labels[-1]) in _LOTS]
+    if len(lots) == 1 and contents[lots[0].index].share_filled >= _MOSTLY:
+        read = _labelled(table, lots[0], _PLACE)
+        if vote(read, contents) == "sites":
+            yield read
+
+
 def _as_places(
     table: Table, contents: Mapping[int, Content], columns: Sequence[Column]
 ) -> Iterator[Table]:
     for column in columns:
-        somebody = _SOMEBODY.search(header_key(column.header)) or _are_people(
-            contents[column.index]
-        )
-        if not somebody and not _is_claimed(column, _OF_PLACES):
+        key = header_key(column.header)
+        somebody = _SOMEBODY.search(key) or _are_people(contents[column.index])
+        if not somebody and not _SAYS_WHAT.search(key) and not _is_claimed(column, _OF_PLACES):
             read = _labelled(table, column, _PLACE)
             if vote(read, contents) == "sites":
                 yield read

@@ -10,6 +10,7 @@ from db.domain.cell_text import clean
 from db.domain.values import Value
 from db.intake import mapping as mapped
 from db.intake.cells.content import Content
+from db.intake.columns.joined_columns import names_rooms
 from db.intake.table import Table
 from db.intake.words import header_key, word_set
 
@@ -44,6 +45,8 @@ _PLACE_IN_BRACKETS = re.compile(
     r"(?:센터|단지|타워|타운|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))\s*[)\]]"
 )
 """입주현황 (고양벤처타운)."""
+_TO_BECOME = re.compile(r"예비\s*\)?\s*사회적\s*기업")
+"""예비사회적기업 is named by a town and may become one: no certificate that we keep."""
 _PLANNING = frozenset(("agreements", "cases"))
 _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향(?:서|\s*(?:제출|접수))", re.I)
@@ -115,7 +118,8 @@ def constants_for(
             "visit" if "방문" in talk else "call" if "통화" in talk else "other"
         )
     if mapping.list_kind == "sites" and mapping.column_of("site.kind") is None:
-        found["site.kind"] = site_kind(f"{table.title} {table.sheet.name}")
+        rooms = names_rooms(mapping.columns)
+        found["site.kind"] = "room" if rooms else site_kind(f"{table.title} {table.sheet.name}")
     if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
         named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
         found["site.name"] = next(filter(None, named), "")
@@ -183,6 +187,8 @@ def certificate_kind(text: str) -> str:
         for word in (choice.ko, *choice.synonyms)
         if len(word) >= 4 and word in text
     }
+    if _TO_BECOME.search(text):
+        kinds.discard("social")
     return kinds.pop() if len(kinds) == 1 else ""
 
 

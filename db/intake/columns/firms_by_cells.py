@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
+from db.intake.cells.institutions import ends_as_institution
 from db.intake.labels.firms import ANOTHERS
 from db.intake.table import Column
 from db.intake.words import header_key
@@ -18,11 +19,6 @@ _ANOTHERS = re.compile(ANOTHERS)
 _LEAST = 3
 _WITH_FORM, _LIKE, _DISTINCT = 0.5, 0.7, 0.85
 _INSTITUTIONS = 0.9
-_INSTITUTION = re.compile(
-    r"(?:병원|의원|한의원|의료원|약국|보건소|대학교|대학|학교|연구원|연구소|센터|협회|진흥원|공사|공단|재단|은행"
-    r"|복지관|요양원|경로당|어린이집|유치원|도서관|박물관|미술관)$"
-)
-"""How the names of institutions end, which have no legal form in them."""
 
 
 def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -> int | None:
@@ -41,7 +37,7 @@ def institution_share(content: Content) -> float:
 
 
 def _is_institution(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_INSTITUTION.search(cell.strip()))
+    return isinstance(cell, str) and ends_as_institution(cell)
 
 
 def _may_be(label: str) -> bool:

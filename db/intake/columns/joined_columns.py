@@ -33,13 +33,21 @@ _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 
 _TOLD_FLOOR = re.compile(
-    r"(?:^|(?<=\s))(?:지상\s*)?(?P<at>\d{1,2})층\s+(?=(?:제\s?)?(?P=at)\d\d(?:\D|$))"
+    r"(?:^|(?<=\s))(?:지상\s*)?(?P<at>\d{1,2})층?\s+(?=(?:제\s?)?(?P=at)\d\d(?:\D|$))"
 )
 
 
 def without_floor(room: str) -> str:
     """A room without the floor that its number begins with: "A동 2층 201호" is A동 201호."""
     return _TOLD_FLOOR.sub("", room)
+
+
+def names_rooms(columns: Sequence[MappedColumn]) -> bool:
+    """Whether the rooms of a list of sites stand behind the names of their buildings."""
+    return any(
+        one.field == "site.name" and one.joined_to >= 0 and header_key(one.header) in _ROOMS
+        for one in columns
+    )
 
 
 def is_detail(column: MappedColumn | None) -> bool:

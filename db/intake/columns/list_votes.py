@@ -42,7 +42,10 @@ _FUNDED = re.compile(
     re.I,
 )
 """Labels of a list of firms in which somebody has invested."""
-_VENTURE_TITLE = re.compile(r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업", re.I)
+_VENTURE_TITLE = re.compile(
+    r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업|(?<!예비)(?<!예비 )(?<!예비\))사회적기업",
+    re.I,
+)
 _CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")
 _CONCERN_TITLE = re.compile(r"애로|고충|건의|규제|민원|(?:현장|기업)\s*(?:방문|소통|간담)|방문")
 _TALK_TITLE = re.compile(
@@ -54,7 +57,7 @@ _OF_CONCERNS = frozenset(
     for key in word_set("text raised_on department status result answered_on document_number")
 )
 _SITE_TITLE = re.compile(
-    r"필지|용지|부지|시유지|공유재산|지식산업센터|(?:산업|농공)단지|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간"
+    r"필지|용지|부지|시유지|공유재산|지식산업센터|(?:산업|농공)단지|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간|공실"
 )
 _TENANTS = re.compile(
     r"입주\s*(?:기업|업체|기관|사|자)?\s*(?:현황|명단|목록|명부|리스트|내역|관리|대장)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from db.domain.values import Value
 from db.intake.cells.content import Content, share
 from db.intake.mapping import MappedColumn
 from db.intake.words import header_key, word_set
@@ -18,6 +19,8 @@ _BLOCK = re.compile(
     r"(?:[A-Za-z가-힣]{0,4}\s?-?\s?\d{1,3}|[A-Za-z]{1,2})\s?(?:BL|블[록럭]|가구|구역)?",
     re.IGNORECASE,
 )
+_LOT = re.compile(r"산?\s?\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?번지)?(?:\.0)?")
+_TOWN = re.compile(r"(?:[가-힣0-9]+[읍면]\s+)?[가-힣0-9]+(?:[동리가로]|[읍면])$")
 _MOST = 0.6
 
 
@@ -58,6 +61,14 @@ def of_block(block: str, plot: str) -> str:
     if not (_is_number(plot) and _is_block(block)):
         return ""
     return f"{block}-{plot.removesuffix('.0')}"
+
+
+def lot_name(address: Value | None, lot: Value | None) -> str:
+    """The name of a lot by where it lies, "" where that is not told: 고양시 장항동 and 801-2."""
+    if not (isinstance(address, str) and isinstance(lot, str) and _LOT.fullmatch(lot.strip())):
+        return ""
+    found = _TOWN.search(address.strip())
+    return f"{found[0]} {lot.strip()}" if found else ""
 
 
 def _is_number(cell: object) -> bool:

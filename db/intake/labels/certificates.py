@@ -8,12 +8,12 @@ _CERTIFIED = "(?:벤처|벤처기업|이노비즈|메인비즈|innobiz|mainbiz|�
 
 RULES = (
     rule("certificate.number", f"(?=.*(?:확인|인증|지정|발급|벤처)){_CERTIFIED}"
-         "(?:확인|인증|지정)?(?:서)?(?:일련|발급)?(?:번호|no)", 0.88, FIRMS_ALONE),
+         "(?:확인|인증|지정)*(?:서)?(?:일련|발급)?(?:번호|no)", 0.88, FIRMS_ALONE),
     rule("certificate.confirmed_on", f"{_CERTIFIED}(?:확인|인증|지정|선정|발급)(?:서)?(?:발급)?(?:{DAY})", 0.86,
          FIRMS_ALONE),
     rule("certificate.valid_from", f"{_CERTIFIED}(?:유효|인증|확인|확인서|인증서|유효기간)*(?:기간)?"
          "(?:시작|개시)(?:일|일자)?", 0.88, FIRMS_ALONE),
-    rule("certificate.valid_until", f"{_CERTIFIED}(?:유효|인증|확인|확인서|인증서|유효기간|유효기한)*"
+    rule("certificate.valid_until", f"{_CERTIFIED}(?:유효|인증|확인|지정|확인서|인증서|유효기간|유효기한)*"
          "(?:기간|기한)?(?:만료|종료)(?:일|일자|예정일)?", 0.88, FIRMS_ALONE),
     rule("certificate.valid_until", f"{_CERTIFIED}(?:인증|확인|확인서|인증서)?(?:유효)(?:기간|기한)", 0.86,
          FIRMS_ALONE),

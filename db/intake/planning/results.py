@@ -17,6 +17,7 @@ from db.intake.planning.matching import rows_where
 from db.intake.planning.planned import Planned
 from db.intake.rows import CellProblem
 from db.schema import TABLES
+from db.store import now_kst
 
 Values = Mapping[str, Value]
 _TOLD = ("response", "invested", "hired")
@@ -44,10 +45,10 @@ class ResultsPlanner:
         self, agreement: Ref, given: Values, row: int, fields: FieldPlanner, decision: Decision,
         planned: Planned,
     ) -> None:  # fmt: skip
-        """The result a row states, dated by itself or by its list."""
+        """The result a row states, dated by itself or by its list; a day to come has none."""
         told = {key: value for key, value in given.items() if key in _CHECK.by_key}
         day = told.get("as_of") or fields.as_of
-        if is_empty(day):
+        if is_empty(day) or str(day) > now_kst()[: len(str(day))]:
             planned.problems.append(CellProblem(row, -1, "check.no_as_of", "check.as_of"))
             return
         told["as_of"] = day

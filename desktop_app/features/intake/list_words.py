@@ -116,6 +116,7 @@ NOTES: dict[str, str] = {
     "weak": mark("not sure enough"),
     "taken": mark("another column has it"),
     "kind_unknown": mark("certificate unknown"),
+    "no_person": mark("no column names whose it is"),
     "computed": mark("computed, not read"),
 }
 """What a column lacks, or why it feeds no field."""

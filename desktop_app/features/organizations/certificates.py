@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from db.domain.certificates import VENTURE_KINDS
 from db.domain.dates import last_day
 from db.domain.drafts import Draft
 from resources.texts import Texts, mark
 
 EXPIRING_DAYS = 90
-_NOT_VENTURE = ("innobiz", "mainbiz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def standing_of(until: str, revoked: str, day: date, texts: Texts) -> Standing:
 
 def newest_certificate(certificates: tuple[Draft, ...]) -> Draft | None:
     """The venture certificate that counts: the one that ends last."""
-    return next((entry for entry in certificates if entry.get("kind") not in _NOT_VENTURE), None)
+    return next((entry for entry in certificates if entry.get("kind") in VENTURE_KINDS), None)
 
 
 def standing(certificate: Draft, day: str, texts: Texts) -> Standing:

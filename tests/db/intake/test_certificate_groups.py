@@ -77,7 +77,8 @@ def test_so_do_the_words_that_labels_begin_with(sqlite_store: Store):
         (("경영혁신형 중소기업(메인비즈)", "유효기간"), "mainbiz", "유효기간"),
         (("확인번호(이노비즈)",), "innobiz", "확인번호"),
         (("벤처확인번호",), "venture", "확인번호"),
-        (("사회적기업 인증", "인증번호"), "another's", "인증번호"),
+        (("사회적기업 인증", "인증번호"), "social", "인증번호"),
+        (("예비사회적기업", "지정번호"), "another's", "지정번호"),
     ],
 )
 def test_what_names_a_certificate(labels: tuple[str, ...], kind: str, rest: str):

@@ -132,9 +132,12 @@ def test_a_result_of_no_known_agreement_is_asked_about(
     assert planned(store, listed(values)).rows[0].outcome is Outcome.ASK
 
 
-def test_a_result_without_any_day_is_named_and_the_agreement_still_comes(store: Store) -> None:
+@pytest.mark.parametrize("as_of", ["", "2999-12"])
+def test_a_result_without_a_day_that_has_come_is_named_and_the_agreement_still_comes(
+    store: Store, as_of: str
+) -> None:
     values = {"organization.name": "㈜한빛", "agreement.kind": "mou", "check.hired": 3}
-    undated = listed(values, as_of="")
+    undated = listed(values, as_of=as_of)
     (row,) = planned(store, undated).rows
     assert row.outcome is Outcome.CREATE
     assert [one.code for one in row.problems] == ["check.no_as_of"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
+from tests.db.intake.shapes.office_list import CASE, CERT, MAN, MOU, ORG, OfficeList
 
 SITE, TALK, ASKED = "site.", "activity.", "concern."
 
@@ -160,6 +160,114 @@ NEIGHBOURS = (
             2: {MAN + "mobile": "010-1111-2222", MAN + "phone": None},
             3: {MAN + "mobile": None, MAN + "phone": "031-000-7001"},
         },
+    ),
+    OfficeList(
+        "social enterprises with their certificates",
+        """
+        사회적기업 현황
+        기관명|소재지|인증지정번호|지정일|지정만료일|대표자이름|전화번호
+        (주)보기청소|강원특별자치도 춘천시 공지로 155|제2022-051호|2022-07-01|2025-06-30|남보기|033-000-7788
+        예시돌봄|강원특별자치도 원주시 서원대로 410|제2023-118호|2023-05-15||최예시|033-000-3030
+        """,
+        "venture-list",
+        (2,),
+        {
+            "인증지정번호": CERT + "number", "지정일": CERT + "confirmed_on",
+            "지정만료일": CERT + "valid_until", "전화번호": ORG + "phone",
+        },
+        (3, 4),
+        {
+            3: {CERT + "kind": "social", CERT + "number": "제2022-051호", CERT + "valid_until": "2025-06-30"},
+            4: {CERT + "kind": "social", CERT + "valid_until": None, ORG + "phone": "033-000-3030"},
+        },
+    ),
+    OfficeList(
+        "what a town names before it is a social enterprise",
+        """
+        예비사회적기업 지정 현황
+        기관명|소재지|지정번호|지정일|대표자
+        (주)보기청소|강원특별자치도 춘천시 공지로 155|제2022-051호|2022-07-01|남보기
+        예시돌봄|강원특별자치도 원주시 서원대로 410|제2023-118호|2023-05-15|최예시
+        """,
+        "organizations",
+        (2,),
+        {"지정번호": None, "지정일": None},
+        (3, 4),
+        {3: {CERT + "kind": None}},
+    ),
+    OfficeList(
+        "ground of the city by its lots",
+        """
+        2026년 시유지 매각대상 토지 현황
+        연번|소재지|지번|지목|면적(㎡)|예정가격(천원)
+        1|고양시 일산동구 장항동|801-2|대|330.5|450,000
+        2|고양시 일산동구 장항동|802|전|1,200|850,000
+        3|고양시 덕양구 원흥동|12-5|잡종지|990|550,000
+        """,
+        "sites",
+        (2,),
+        {"소재지": SITE + "address", "지번": SITE + "name", "지목": None},
+        (3, 4, 5),
+        {
+            3: {SITE + "name": "장항동 801-2", SITE + "block": "801-2", SITE + "price": None},
+            4: {SITE + "name": "장항동 802"},
+        },
+    ),
+    OfficeList(
+        "rooms that stand empty",
+        """
+        공실 현황
+        연번|건물명|층|호실|전용면적(㎡)|월임대료
+        1|보기타워|3|301호|82.5|90
+        2|예시타워|3층|302호|82.5|90
+        """,
+        "sites",
+        (2,),
+        {"건물명": SITE + "name", "호실": SITE + "name", "월임대료": None},
+        (3, 4),
+        {
+            3: {SITE + "name": "보기타워 301호", SITE + "kind": "room"},
+            4: {SITE + "name": "예시타워 302호"},
+        },
+    ),
+    OfficeList(
+        "contacts with their departments in brackets",
+        """
+        기업명|담당자|이메일|전화번호
+        ㈜보기정밀|김보기(전략기획팀)|a@example.com|031-000-0001
+        ㈜예시바이오|이예시 과장(총무팀)|b@example.com|031-000-0002
+        ㈜견본|영업부 박견본|c@example.com|031-000-0003
+        ㈜표본|최표본(대리)|d@example.com|031-000-0004
+        """,
+        "organizations",
+        (1,),
+        {"담당자": MAN + "name", "이메일": MAN + "email"},
+        (2, 3, 4, 5),
+        {
+            2: {MAN + "name": "김보기", MAN + "department": "전략기획팀", MAN + "title": None},
+            3: {MAN + "name": "이예시", MAN + "department": "총무팀", MAN + "title": "과장"},
+            4: {MAN + "name": "박견본", MAN + "department": "영업부"},
+            5: {MAN + "name": "최표본", MAN + "department": None, MAN + "title": "대리"},
+        },
+    ),
+    OfficeList(
+        "names that were too long for a line, which may be two firms",
+        """
+        2026년 투자협약 체결 현황
+        연번|기업명|협약일|투자금액(억원)
+        1|보기에너지\\n솔루션㈜|2025-03-01|100
+        2|㈜예시글로벌\\n바이오로직스|2025-03-01|100
+        3|㈜견본전자\\n고양산업진흥원|2025-03-01|1조 2,000
+        """,
+        "agreements",
+        (2,),
+        {"기업명": ORG + "name"},
+        (3, 4, 5),
+        {
+            3: {ORG + "name": None}, 4: {ORG + "name": "㈜예시글로벌 바이오로직스"},
+            5: {ORG + "name": "㈜견본전자", MOU + "amount": 1_200_000_000_000},
+        },
+        problems={3: ORG + "name"},
     ),
     OfficeList(
         "a firm's telephone where its row names no person",
