@@ -17,7 +17,7 @@ from db.store import Store
 from desktop_app.clock import local_now
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.jobs.job import Body
-from desktop_app.settings import SettingsSource
+from desktop_app.settings.source import SettingsSource
 
 if TYPE_CHECKING:
     from db.backups.second_copies import SecondCopy

@@ -9,7 +9,7 @@ from desktop_app.changes import ChangeBus
 from desktop_app.commands import CommandRegistry
 from desktop_app.jobs import JobRunner
 from desktop_app.paths import DataFolder
-from desktop_app.settings import SettingsSource
+from desktop_app.settings.source import SettingsSource
 from desktop_app.theme import Theme
 from resources.texts import Texts
 

@@ -12,8 +12,8 @@ from db.server import url_of, without_password
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.opening import good_backup
 from desktop_app.paths import DataFolder
-from desktop_app.settings import SettingsSource
 from desktop_app.settings.keeping_words import how_kept
+from desktop_app.settings.source import SettingsSource
 from desktop_app.shell.server_password_dialog import ServerPasswordDialog
 from resources.texts import fill
 

@@ -12,7 +12,7 @@ from db.domain.kinds import RecordKind
 from db.queries.institution import institution_names
 from desktop_app.changes import Announcement, ChangeBus
 from desktop_app.jobs import JobRunner, Progress
-from desktop_app.settings import SettingsSource
+from desktop_app.settings.source import SettingsSource
 
 if TYPE_CHECKING:
     from db.store import Store

@@ -17,7 +17,8 @@ from desktop_app.errors.reporter import ErrorReporter, Place
 from desktop_app.jobs import JobRunner, Progress
 from desktop_app.language import Language
 from desktop_app.paths import DataFolder, free_place, is_away
-from desktop_app.settings import Settings, SettingsSource, are_lost, load_settings
+from desktop_app.settings import Settings, are_lost, load_settings
+from desktop_app.settings.source import SettingsSource
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +16,6 @@ from db.errors import UserError
 from db.queries.papers import PrintedPaper
 from db.queries.records import children, title_of
 from db.store import Store
-from desktop_app.context import AppContext
 from desktop_app.paper.enclosures import Enclosed, Refused, StoredFile, refused_of, stored_files
 from desktop_app.paper.heading import heading_on, moment_of
 from reports import render
@@ -29,6 +29,9 @@ from reports.content.model import Attachment
 from reports.content.packet import Edition
 from reports.content.wishes import files_fingerprint, fingerprint
 from reports.results import Rendered
+
+if TYPE_CHECKING:
+    from desktop_app.context import AppContext
 
 KINDS = frozenset({RecordKind.ORGANIZATION, RecordKind.CASE, RecordKind.MEETING})
 """Rows that a 면담자료 can be made of: a firm's stands for its newest case that has not ended."""

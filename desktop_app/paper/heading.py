@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from db.domain.dates import KST
-from desktop_app.context import AppContext
 from reports.content.counted import PaperOf
+
+if TYPE_CHECKING:
+    from desktop_app.context import AppContext
 
 
 def moment_of(context: AppContext) -> dt.datetime:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from db.domain.kinds import RecordKind
 from db.queries.papers import PrintedPaper
 from db.services.papers import note_printed
-from desktop_app.context import AppContext
-from desktop_app.jobs import Progress
+
+if TYPE_CHECKING:
+    from desktop_app.context import AppContext
+    from desktop_app.jobs import Progress
 
 FILLED = "filled"
 """How a filled form of the office's own left."""

@@ -34,7 +34,7 @@ from desktop_app.screenshots.long_names import long_records
 from desktop_app.screenshots.looks import Look
 from desktop_app.screenshots.scenes import EMPTY_SCENES, LONG_SCENES, SCENES, only_named
 from desktop_app.screenshots.scenes.scene import Scene, press
-from desktop_app.settings import SettingsSource
+from desktop_app.settings.source import SettingsSource
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.palette import Palette
 from desktop_app.shell.surroundings import Surroundings

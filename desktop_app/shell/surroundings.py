@@ -10,7 +10,7 @@ from desktop_app.commands import CommandRegistry
 from desktop_app.context import AppContext
 from desktop_app.jobs import JobRunner
 from desktop_app.paths import DataFolder
-from desktop_app.settings import SettingsSource
+from desktop_app.settings.source import SettingsSource
 from desktop_app.theme import Theme
 from resources.texts import Texts
 

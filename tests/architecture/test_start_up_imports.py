@@ -83,6 +83,10 @@ def printed_by(code: str, *arguments: str) -> set[str]:
         ("import desktop_app.main", HEAVY | DATABASE | WINDOW),
         ("import desktop_app.cli", HEAVY | DATABASE | WINDOW),
         ("import desktop_app.program", HEAVY | DATABASE),
+        (
+            "from desktop_app.command_line import packet, report, ledger, intake, forms, safety",
+            WINDOW,
+        ),
         ("import desktop_app.opening", HEAVY),
         ("import db.store, db.search, db.services, db.queries", HEAVY),
         ("import db.intake, db.migrations", HEAVY),

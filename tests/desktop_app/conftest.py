@@ -23,7 +23,8 @@ from desktop_app.opening import StoreSearch
 from desktop_app.page import PageSpec
 from desktop_app.paths import DataFolder
 from desktop_app.program import Program
-from desktop_app.settings import Settings, SettingsSource, load_settings
+from desktop_app.settings import Settings, load_settings
+from desktop_app.settings.source import SettingsSource
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.window import MainWindow

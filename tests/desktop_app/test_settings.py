@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import VERSION
 from desktop_app.paths import DataFolder, Risk, choose_data_folder, find_data_folder, risks_of
-from desktop_app.settings import Settings, SettingsSource, load_settings, save_settings
+from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.settings.server_password import joined, parted
+from desktop_app.settings.source import SettingsSource
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path):
