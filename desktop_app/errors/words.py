@@ -40,7 +40,7 @@ _INVALID = (
     mark("What you typed is still there."),
 )
 _CONFLICT = (
-    mark("Somebody else saved this record after you opened it."),
+    mark("This record was changed after you opened it."),
     mark("Nothing was overwritten. Compare the differing fields and save again."),
 )
 _UNDO_CONFLICT = (

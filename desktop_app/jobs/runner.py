@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Event
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -14,6 +17,7 @@ from desktop_app.weak import WeakCallback
 
 _THREADS = {Lane.WRITE: 1, Lane.READ: 3, Lane.PREVIEW: 1}
 _PULL_MS = 100
+_MOMENT_S = 0.2
 
 
 class JobRunner(QObject):
@@ -34,6 +38,7 @@ class JobRunner(QObject):
         self._live: list[Job] = []
         self._latest: dict[str, Job] = {}
         self._ended: deque[Job] = deque()
+        self._one_ended = Event()
         self._held: list[Job] | None = None
         """What was asked for since ``hold``, in its order; None while nothing is held back."""
         self._timer = QTimer(self)
@@ -122,6 +127,22 @@ class JobRunner(QObject):
         for job in held or ():
             self._start(job)
 
+    @contextmanager
+    def answered_soon(self, within: float = _MOMENT_S) -> Iterator[None]:
+        """Wait a moment for what is asked for inside the block, and hand the answers over.
+
+        What is typed meanwhile finds what it was meant for, and no empty page is seen before them.
+        ``within`` is in seconds.
+        """
+        older = tuple(self._live)
+        yield
+        ends = monotonic() + within
+        while any(job.lane is Lane.READ and job not in older for job in self._live):
+            if self._held is not None or not self._one_ended.wait(max(0.0, ends - monotonic())):
+                return
+            self._one_ended.clear()
+            self._drain()
+
     @property
     def resting(self) -> bool:
         """Whether nothing runs; what is held back may wait."""
@@ -159,6 +180,7 @@ class JobRunner(QObject):
     def _work(self, job: Job) -> None:
         job.work()
         self._ended.append(job)
+        self._one_ended.set()
         self._rung.emit()
 
     @Slot()

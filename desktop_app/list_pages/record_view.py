@@ -202,7 +202,8 @@ class RecordView(QWidget, Generic[R]):
             self._body.wait()
         elif not self.form.isAncestorOf(self.focusWidget()):
             self.form.focus_first()
-        self._read(record_id)
+        with self.context.jobs.answered_soon():
+            self._read(record_id)
 
     @Slot()
     def refresh(self) -> None:

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._palette = PaletteDoor(context, search, self._recent, self._frame, self, self)
         self._notices.attach(context)
         self._frame.show_pages()
-        first = self.open_page(self._specs[0].key)
+        first = self._bring_page(self._specs[0].key, {})
         if first is not None:
             first.take_focus()  # its keys work before anything was clicked
         if not context.read_only:
@@ -188,7 +188,11 @@ class MainWindow(QMainWindow):
     # What pages ask of the shell (desktop_app.page.Shell).
 
     def open_page(self, key: str, **target: Any) -> Page | None:
-        """Show a page; ``target`` goes to its ``show_target``."""
+        """Show a page, with its rows when they come at once; ``target`` goes to its ``show_target``."""
+        with self._around.jobs.answered_soon():
+            return self._bring_page(key, target)
+
+    def _bring_page(self, key: str, target: dict[str, Any]) -> Page | None:
         if self._context is None:
             return None
         if key != self.current_page_key:

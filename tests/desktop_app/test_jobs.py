@@ -190,3 +190,39 @@ def test_what_stays_is_done_though_the_runner_is_closed_before_it_began(runner: 
     runner.write(noted("kept"), stays=True)
     runner.close()
     assert done == ["kept"]
+
+
+def test_answers_are_there_when_the_moment_for_them_is_over(runner: JobRunner, listener: Listener):
+    """A key that was typed right after a page was opened finds the page's rows."""
+
+    def again(result: object) -> None:
+        listener.on_done(result)
+        runner.run(lambda _progress: "and what it asked for then", done=listener.on_done)
+
+    with runner.answered_soon(30):
+        runner.run(lambda _progress: "rows", done=again)
+    assert listener.results == ["rows", "and what it asked for then"]
+
+
+def test_what_went_on_before_is_not_waited_for(
+    qtbot: QtBot, runner: JobRunner, listener: Listener
+):
+    gate = threading.Event()
+    runner.run(lambda _progress: gate.wait(10), done=listener.on_done)
+    with runner.answered_soon(30):
+        runner.run(lambda _progress: "rows", done=listener.on_done)
+        runner.write(lambda _progress: gate.wait(10), done=listener.on_done)
+    assert listener.results == ["rows"]
+    gate.set()
+    qtbot.waitUntil(lambda: len(listener.results) == 3)
+
+
+def test_a_slow_answer_holds_the_page_up_a_moment_only(
+    qtbot: QtBot, runner: JobRunner, listener: Listener
+):
+    gate = threading.Event()
+    with runner.answered_soon(0):
+        runner.run(lambda _progress: gate.wait(10), done=listener.on_done)
+    assert not listener.results
+    gate.set()
+    qtbot.waitUntil(lambda: listener.results == [True])

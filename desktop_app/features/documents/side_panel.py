@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
@@ -18,6 +18,8 @@ from reports.content.packet import Edition
 from resources.texts import Texts, fill
 
 _WIDTH = 316
+_LEAST = 256
+"""In a narrow window, where the page needs its room."""
 _LINKS = 2
 
 
@@ -31,7 +33,8 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("packet_side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_WIDTH)
         self._theme = theme
         self._texts = texts
         self._known: frozenset[RecordKind] = frozenset()
@@ -83,6 +86,10 @@ class SidePanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.addWidget(area)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def show_records(self, kinds: Sequence[RecordKind]) -> None:
         """The records there are to open."""

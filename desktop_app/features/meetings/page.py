@@ -190,9 +190,10 @@ class MeetingsPage(ListPage):
         return super().can_rest() and not writing
 
     def _write_minutes_of(self, meeting_id: int) -> None:
-        self.open_record(meeting_id)
-        if self.record is not None:
-            self.record.write_minutes_of(meeting_id)
+        with self.context.jobs.answered_soon():
+            self.open_record(meeting_id)
+            if self.record is not None:
+                self.record.write_minutes_of(meeting_id)
 
     @Slot()
     def _on_packet_pressed(self) -> None:

@@ -98,6 +98,7 @@ class ProspectsPage(ListPage):
 
     @Slot(object)
     def _on_answered(self, answer: ListAnswer) -> None:
+        self._source.show_whether(bool(answer.ids))
         self._beside.ask(answer.ready)
 
     @Slot(object)

@@ -30,6 +30,10 @@ class SourceLine(QWidget):
         row.addWidget(mark)
         row.addWidget(self._text, 1)
 
+    def show_whether(self, there: bool) -> None:
+        """Hide it while no firm is there that came from anywhere."""
+        self.setVisible(there)
+
     def show_sources(self, sources: Sequence[ListSource]) -> None:
         """The newest lists, by name and day."""
         if sources:

@@ -170,6 +170,8 @@ class FirstStartScreen(ScrollArea):
         self._empty.clicked.connect(self._on_empty_clicked)
         self._place.place_chosen.connect(self._on_place_chosen)
         self._languages.idClicked.connect(self._on_language_clicked)
+        for edit in (self.office, self.officer):
+            edit.textEdited.connect(self._on_name_edited)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V anywhere but in an input takes a table from the clipboard."""
@@ -200,16 +202,25 @@ class FirstStartScreen(ScrollArea):
 
     def _named(self) -> bool:
         """Whether department and name are there; says so beside the fields when not."""
+        missing = self._show_missing()
+        if missing:
+            missing[0].setFocus()
+        return not missing
+
+    def _show_missing(self) -> list[QLineEdit]:
         missing = [edit for edit in (self.office, self.officer) if not edit.text().strip()]
         for edit in (self.office, self.officer):
             restyle(edit, "problem", edit in missing)
+        self._problem.setText(
+            self.tr("Please enter department and name: the history shows who changed what.")
+        )
         self._problem.setVisible(bool(missing))
-        if missing:
-            self._problem.setText(
-                self.tr("Please enter department and name: the history shows who changed what.")
-            )
-            missing[0].setFocus()
-        return not missing
+        return missing
+
+    @Slot()
+    def _on_name_edited(self) -> None:
+        if self._problem.isVisible():
+            self._show_missing()
 
     @Slot(object)
     def _on_list_files_dropped(self, files: tuple[Path, ...]) -> None:

@@ -177,9 +177,9 @@ class RecordDialog(QDialog):
     @Slot(int)
     def _on_conflicted(self, count: int) -> None:
         text = self.tr(
-            "Somebody else saved this record. {count:field waits|fields wait} for a choice."
+            "This record was changed meanwhile. {count:field waits|fields wait} for a choice."
         )
-        mild = self.tr("Somebody else saved this record. Nothing of yours is lost; save again.")
+        mild = self.tr("This record was changed meanwhile. Nothing of yours is lost; save again.")
         self._notice.setText(fill(text, count=count) if count else mild)
         self._notice.show()
 

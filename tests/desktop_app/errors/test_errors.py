@@ -52,7 +52,7 @@ def test_every_code_that_is_raised_has_words():
         (EnvironmentProblem("file.in_use", name="목록.xlsx"), "목록.xlsx가 다른 프로그램에서"),
         (UserError("record.gone"), "그사이 삭제된 기록입니다."),
         (UserError("no.such_code"), "여기에서는 할 수 없습니다(no.such_code)."),
-        (ConflictError("case", 7, 3), "다른 사람이 먼저 저장했습니다."),
+        (ConflictError("case", 7, 3), "이 기록을 연 뒤에 내용이 바뀌었습니다."),
         (UndoConflict((UndoneLater("case", 7, "㈜한빛정밀"),)), "나중에 고친 기록이 1건"),
     ],
 )

@@ -45,10 +45,20 @@ def test_an_empty_start_takes_the_names_along(
     assert choice.place.name == "desk"
 
 
-def test_without_a_name_it_says_what_is_missing(qtbot: QtBot, screen: FirstStartScreen):
+def test_without_a_name_it_says_what_is_missing_until_it_is_there(
+    qtbot: QtBot, screen: FirstStartScreen, type_korean: Callable[[QWidget, str], None]
+):
+    screen.office.clear()
     with qtbot.assertNotEmitted(screen.chosen):
         screen.findChild(QPushButton, "start_empty").click()
-    assert screen.findChild(QLabel, "first_start_problem").isVisible()
+    problem = screen.findChild(QLabel, "first_start_problem")
+    assert problem.isVisible()
+    type_korean(screen.office, "전략산업과")
+    assert not screen.office.property("problem"), "filled by now"
+    assert screen.officer.property("problem")
+    type_korean(screen.officer, "박서연")
+    assert not screen.officer.property("problem")
+    assert not problem.isVisible()
 
 
 def test_the_example_needs_no_name(qtbot: QtBot, screen: FirstStartScreen):

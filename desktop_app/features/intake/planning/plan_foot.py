@@ -17,7 +17,7 @@ from desktop_app.features.intake.planning.plan_words import (
 )
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import button, label, wrapped
 from resources.texts import Texts, fill
 
 Records = Mapping[RecordKind, tuple[int, int]]
@@ -32,13 +32,13 @@ class PlanFoot(Strip):
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", "t", parent)
         self.setObjectName("plan_foot")
-        self.setFixedHeight(56)
+        self.setMinimumHeight(56)
         self._texts = texts
         self._rows = self._notes = 0
         self._can_write = True
         shield = QLabel()
         shield.setPixmap(theme.pixmap("shield", "ink2"))
-        self._said = label("", "muted")
+        self._said = wrapped("", "muted")
         self._said.setObjectName("plan_said")
         self._open = label("", "warn")
         self._open.setObjectName("plan_open")

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.intake.plan import Outcome
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
+from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import label
 from desktop_app.widgets.words.plan_reasons import OUTCOMES
 from resources.texts import Texts
@@ -135,8 +135,7 @@ class SumLine(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._order: list[Outcome | None] = [None, *COLORS]
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         for at, outcome in enumerate(self._order):
             if at:
                 row.addWidget(self._sign("=" if at == 1 else "+"))
@@ -146,7 +145,7 @@ class SumLine(QWidget):
             self._group.addButton(part, at)
             row.addWidget(part)
         self.said = label("", "small")
-        row.addStretch(1)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.said)
         self._bar = SumBar(theme)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
-from desktop_app.widgets.parts import button, chip, key_cap, label
+from desktop_app.widgets.parts import button, chip, key_cap, label, wrapped
 from resources.texts import fill
 
 
@@ -21,11 +21,11 @@ class ProblemBar(Strip):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", "t", parent)
         self.setObjectName("problem_bar")
-        self.setFixedHeight(52)
+        self.setMinimumHeight(52)
         self._unread = chip("", "danger")
         self._asked = chip("", "warn")
         self._fine = chip(self.tr("Everything could be read"), "ok")
-        self._sentence = label("", "muted")
+        self._sentence = wrapped("", "muted")
         self._sentence.setObjectName("problem_sentence")
         self._next = button(self.tr("Next"), "link", name="next_problem")
         self._key = key_cap("F8")

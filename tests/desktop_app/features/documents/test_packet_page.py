@@ -34,6 +34,7 @@ from desktop_app.features.documents.section_model import SectionModel
 from desktop_app.paper.preview import Preview
 from desktop_app.paper.printing import office_printer
 from desktop_app.shell.window import MainWindow
+from desktop_app.tokens import Size
 from reports.content.packet import Edition
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -92,6 +93,10 @@ def test_from_the_list_of_meetings_it_takes_three_clicks(
     dialog = page.findChild(QFileDialog, "save_dialog")
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_all_of_it_is_seen_in_a_window_of_1024_pixels(page: PacketPage):
+    assert page.minimumSizeHint().width() <= 1024 - Size.RAIL
 
 
 def test_another_edition_is_another_paper(page: PacketPage, qtbot: QtBot):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.planning.plan_model import CONTENT, NAME, PlanModel
 from desktop_app.features.intake.planning.sum_line import SumPart
+from desktop_app.tokens import Size
 from resources.sample import SAMPLE_LIST
 from tests.fixtures.intake_page import firms, press, said
 
@@ -64,6 +65,16 @@ def test_the_sum_adds_up_and_is_the_filter(
     page.findChild(QLineEdit, "plan_find").setText("가을")
     page.plan._narrow()
     assert lines(page) == ["㈜가을"]
+
+
+def test_all_of_a_list_is_seen_in_a_window_of_1024_pixels(page: IntakePage):
+    room = 1024 - Size.RAIL
+    page.begin_files((SAMPLE_LIST,))
+    press(page, "summary_read")
+    assert page.understand.minimumSizeHint().width() <= room
+    press(page, "understand_next")
+    QApplication.processEvents()  # what was hidden before is laid out
+    assert page.plan.minimumSizeHint().width() <= room
 
 
 def test_a_question_is_answered_by_enter(

@@ -307,6 +307,8 @@ def test_an_association_leads_to_its_members_in_the_lists(
     assert chosen.currentText() == "한국바이오의약품협회 회원사 · 1"
     chosen.setCurrentIndex(0)
     assert len(names(page)) == 3
+    assert page.findChild(QPushButton, "chosen_case").isEnabled()
+    assert page.findChild(QLabel, "prospects_source").isVisible()
 
 
 def test_without_any_list_the_page_leads_to_the_import(
@@ -316,6 +318,9 @@ def test_without_any_list_the_page_leads_to_the_import(
     page = window.open_page("prospects")
     assert isinstance(page, ProspectsPage)
     assert page.findChild(QLabel, "state_sentence").text() == "가져온 명단이 없습니다."
+    wishes = [page.findChild(QPushButton, f"chosen_{wish.value}") for wish in Wish]
+    assert not any(wish.isEnabled() for wish in wishes), "there is no firm to take up"
+    assert not page.findChild(QLabel, "prospects_source").isVisible()
     page.findChild(QPushButton, "empty_import").click()
     assert not page.isVisible()
 
