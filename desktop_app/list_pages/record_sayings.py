@@ -24,6 +24,10 @@ def met_words(count: int, texts: Texts) -> str:
     """It was saved elsewhere meanwhile, be it by an import of one's own: ``count`` fields of both
     wait for a choice."""
     if not count:
-        return texts(mark("This record was changed meanwhile. Nothing of yours is lost; save again."))
-    source = mark("This record was changed meanwhile. {count:field waits|fields wait} for a choice.")
+        return texts(
+            mark("This record was changed meanwhile. Nothing of yours is lost; save again.")
+        )
+    source = mark(
+        "This record was changed meanwhile. {count:field waits|fields wait} for a choice."
+    )
     return texts(source, count=count)

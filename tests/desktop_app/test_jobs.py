@@ -204,9 +204,7 @@ def test_answers_are_there_when_the_moment_for_them_is_over(runner: JobRunner, l
     assert listener.results == ["rows", "and what it asked for then"]
 
 
-def test_what_went_on_before_is_not_waited_for(
-    qtbot: QtBot, runner: JobRunner, listener: Listener
-):
+def test_what_went_on_before_is_not_waited_for(qtbot: QtBot, runner: JobRunner, listener: Listener):
     gate = threading.Event()
     runner.run(lambda _progress: gate.wait(10), done=listener.on_done)
     with runner.answered_soon(30):
