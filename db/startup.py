@@ -48,9 +48,10 @@ class Opened:
         return self.store.read_only
 
     @property
-    def unwritable(self) -> bool:
-        """Whether that is so because the folder takes no writing."""
-        return any(one.detail == "disk.read_only" for one in self.outcomes)
+    def unwritable(self) -> str:
+        """Why the folder takes no writing: "disk.full", "disk.no_permission" …, "" where it does."""
+        stopped = (one.detail for one in self.outcomes if one.did is Did.READ_ONLY)
+        return next((detail for detail in stopped if detail.startswith("disk.")), "")
 
     def close(self) -> None:
         """Give the file back."""

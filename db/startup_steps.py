@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from db.backups.backup import back_up, list_backups, newest_first
 from db.engine import WRITES, how_to_connect, open_engine, path_of, sqlite_url
 from db.errors import EnvironmentProblem
-from db.faults import faults_named
+from db.faults import environment_problem, faults_named
 from db.handing.handed_over import HandedOver, handed_over
 from db.handing.placing import holds_data, settle_if_free
 from db.lock import FileLock, Held, Holder, take
@@ -177,13 +177,14 @@ def _take_lock(opening: Opening) -> Result:
         opening.holder = held.holder
         opening.read_only = True
         return Did.READ_ONLY, str(held.holder)
-    except OSError:
-        if opening.access is Access.WRITE or not exists:
+    except OSError as refusal:
+        why = environment_problem(refusal)
+        if opening.access is Access.WRITE or not exists or why is None:
             raise
         opening.read_only = True
         # Without a log beside it nobody has the file open, and none could be made.
         opening.immutable = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
-        return Did.READ_ONLY, "disk.read_only"
+        return Did.READ_ONLY, why.code
     return Did.DONE, ""
 
 

@@ -22,6 +22,9 @@ from desktop_app.settings.source import SettingsSource
 if TYPE_CHECKING:
     from db.backups.second_copies import SecondCopy
 
+_NOTHING_THERE = frozenset({"folder.away", "database.gone"})
+"""Then the data went away, and their backups with them: how old those are can't be said."""
+
 
 class Backups(QObject):
     """Runs them on a reader lane: SQLite copies while others write."""
@@ -78,7 +81,7 @@ class Backups(QObject):
         self.made.emit(at)
 
     def _on_failed(self, error: BaseException) -> None:
-        if isinstance(error, EnvironmentProblem):
+        if isinstance(error, EnvironmentProblem) and error.code not in _NOTHING_THERE:
             error = _not_made(error, self._folder.backups, newest_backup(self._folder))
         self.failed.emit(error)
 

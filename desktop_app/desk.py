@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _UNDO_AFTER_MS = 150
 _SETTLED_AFTER_MS = 1_500
 """What can wait until the first page is usable begins then, or when nothing is read any more."""
+_ONLY_LOOKING = {"disk.full": "folder.full", "disk.protected": "folder.protected"}
+"""What is said of a folder that takes no writing, by why; else that there is no right to."""
 
 
 class Desk(QObject):
@@ -80,9 +82,9 @@ class Desk(QObject):
         if self._colleagues is not None:
             self._watch(self._colleagues)
         notices.say_opened(opened.opened.holder, opened.backup_at, opened.opened.handed_over)
-        if opened.opened.unwritable:
-            path = str(around.folder.root)
-            window.show_error(EnvironmentProblem("folder.unwritable", path=path))
+        if why := opened.opened.unwritable:
+            code = _ONLY_LOOKING.get(why, "folder.unwritable")
+            window.show_error(EnvironmentProblem(code, path=str(around.folder.root)))
         self._clock.behind.connect(window.show_error)
         self._clock.look()
         self._name_undo_soon()

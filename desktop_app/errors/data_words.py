@@ -50,6 +50,17 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
             " folder to a place of your own, and start the program again."
         ),
     ),
+    "folder.full": (
+        mark("The disk is full, so this window only looks at the data: {path}"),
+        mark("What is stored is safe. Free some space and start the program again."),
+    ),
+    "folder.protected": (
+        mark("The data folder is write-protected, so this window only looks at it: {path}"),
+        mark(
+            "What is stored is safe. To go on working, take the protection off, or copy the folder to a"
+            " place of your own, and start the program again."
+        ),
+    ),
     "clock.behind": (
         mark("The clock of this PC says {now}, but it was {before} when something was saved last."),
         mark(
@@ -208,14 +219,14 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     "backup.not_made": (
         mark("No backup could be made. The newest one is of {since}."),
         mark(
-            "{why} The data themselves are safe; what was changed since then has no copy yet. See to"
+            "{why}\nThe data themselves are safe; what was changed since then has no copy yet. See to"
             " it that {path} can be written to and has room, then choose “Back up now” under Tools."
         ),
     ),
     "backup.none_made": (
         mark("No backup could be made, and there is none yet."),
         mark(
-            "{why} The data themselves are safe, but have no copy. See to it that {path} can be"
+            "{why}\nThe data themselves are safe, but have no copy. See to it that {path} can be"
             " written to and has room, then choose “Back up now” under Tools."
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -75,3 +76,19 @@ def test_that_there_is_none_at_all_is_named(
     program.window.around.commands.run("desk.backup")
     assert "아직 백업이 하나도 없습니다" in said(program)
     assert not list(folder.backups.glob("*.sqlite3"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="does not let an open file be moved")
+def test_data_that_went_away_are_named_and_their_backups_not_denied(
+    qtbot: QtBot, folder: DataFolder, start: Callable[[DataFolder], Program], tmp_path: Path
+) -> None:
+    """As of a stick that was pulled: what lies on it can't be counted."""
+    back_up(folder.database, folder.backups, dt.datetime(2026, 11, 20, 9, 5))
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    folder.root.rename(tmp_path / "pulled")
+    program.window.around.commands.run("desk.backup")
+    text = said(program)
+    (tmp_path / "pulled").rename(folder.root)
+    assert "자료 폴더가 제자리에 없습니다" in text
+    assert "백업이" not in text
