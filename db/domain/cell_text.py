@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 _SAME = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},  # full-width ASCII
@@ -26,7 +25,6 @@ _FLOATED = re.compile(r"[0-9]{7,}\.0")
 _LINES = re.compile(r"\s*\n\s*")
 
 
-@lru_cache(maxsize=8_192)
 def clean(text: str) -> str:
     """``text`` with one kind of space, quote, dash, tilde and digit; line breaks stay."""
     if _OTHER.search(text):

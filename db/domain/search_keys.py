@@ -139,7 +139,7 @@ class _Parts(NamedTuple):
 _NOTHING = _Parts("", "", "")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)  # people's names come again, those of firms hardly
 def _parts(name: str) -> _Parts:
     words = _words(name)
     if not words:

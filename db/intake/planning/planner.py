@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 
 from sqlalchemy.orm import Session
 
@@ -129,7 +130,7 @@ def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
         address = firm.get("address") or firm.get("address_lot") or ""
         region = " ".join(filter(None, region_of(str(address)))) if not is_empty(address) else ""
         if region:
-            firm["region"] = region
+            firm["region"] = intern(region)  # one text for all rows that are there
     return parts
 
 
