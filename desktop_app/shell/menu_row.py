@@ -149,7 +149,7 @@ class MenuRow(QWidget):
     @Slot()
     def _fill_menus(self) -> None:
         """Make the menus anew that have other commands than before: a page adds to one or two."""
-        commands = sorted(self._commands.all(), key=_stands_last)
+        commands = sorted(self._commands.all(), key=_place)
         for key, menu in self._menus.items():
             own = tuple(command for command in commands if command.menu is key)
             if self._filled.get(key) != own:
@@ -215,5 +215,6 @@ def _entries(menus: Iterable[QMenu]) -> Iterator[QAction]:
                 yield action
 
 
-def _stands_last(command: Command) -> bool:
-    return command.last
+def _place(command: Command) -> tuple[bool, bool]:
+    """The menu within File comes after its entries; those within Go stand as in the rail."""
+    return command.last, command.menu is Menu.FILE and bool(command.group)

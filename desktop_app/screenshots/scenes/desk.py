@@ -94,6 +94,12 @@ def _import_result(window: MainWindow, _store: Store) -> None:
         press(window, "summary_apply")
 
 
+def _imported(window: MainWindow, store: Store) -> None:
+    """The page once lists were imported."""
+    _import_result(window, store)
+    press(window, "intake_close")
+
+
 def _twin(store: Store) -> tuple[int, int]:
     """The firm, and a second record of it as another list wrote it."""
     firm = find(store, RecordKind.ORGANIZATION, FIRM)
@@ -265,6 +271,7 @@ DESK: tuple[Scene, ...] = (
 )
 LAST: tuple[Scene, ...] = (
     Scene("import-result", _import_result),
+    Scene("imported", _imported),
     Scene("opening", _waiting),
     Scene("first-start", _first_start),
     Scene("unlocking", _unlocking),

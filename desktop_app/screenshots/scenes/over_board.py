@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from db.errors import EnvironmentProblem
 from db.store import Store
@@ -65,6 +66,15 @@ def _definition(window: MainWindow, _store: Store) -> None:
     press(opened, "conversion_how")
 
 
+def _file_menu(window: MainWindow, _store: Store) -> None:
+    _board(window)
+    bar = window.findChild(QMenuBar)
+    assert isinstance(bar, QMenuBar)
+    menu = bar.actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(_PLACE)
+
+
 OVER_BOARD: tuple[Scene, ...] = (
     Scene("case-moves", _moves),
     Scene("case-menu", _menu),
@@ -74,6 +84,7 @@ OVER_BOARD: tuple[Scene, ...] = (
     Scene("case-limit", _limit),
     Scene("cases-definition", _definition),
     Scene("case-stages", _stages),
+    Scene("menu", _file_menu),
     Scene("cases-none-found", _none_found),
     Scene("cases-failed", _failed),
 )

@@ -13,6 +13,7 @@ from db.store import Store
 from desktop_app.list_pages.attachments import AttachmentCard
 from desktop_app.list_pages.kinds.spec import KindSpec
 from desktop_app.list_pages.kinds.specs import SPECS
+from desktop_app.list_pages.list_page import ListPage
 from desktop_app.screenshots.scenes.scene import (
     FIRM,
     NARROW,
@@ -77,6 +78,20 @@ def _record_of(spec: KindSpec) -> Scene:
     return Scene(f"{spec.page}-record", show)
 
 
+def _new(window: MainWindow, _store: Store) -> ListPage:
+    opened = list_page(window, "organizations")
+    opened.create_record()
+    return opened
+
+
+def _refused(window: MainWindow, store: Store) -> None:
+    """A form that can't be saved as it stands."""
+    record = _new(window, store).record
+    assert record is not None
+    record.form.cells["business_number"].edit("123-45-67890")
+    record.save()
+
+
 def _conflict(window: MainWindow, store: Store) -> None:
     """A colleague saved the same field of a firm while its form was open."""
     firm = find(store, RecordKind.ORGANIZATION, "㈜가람메디텍")
@@ -108,6 +123,8 @@ RECORDS: tuple[Scene, ...] = (
     Scene("request", _request),
     page("network"),
     Scene("network-chosen", _network_chosen),
+    Scene("organization-new", _new),
+    Scene("organization-refused", _refused),
     Scene("conflict", _conflict),
     Scene("conflict-leaving", _discard),
 )

@@ -21,9 +21,11 @@ from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
 _ANCHORS = (118, 184)
+"""The least and the most pixels of the anchors."""
 _BOLDER = 1.1
 """How much wider the anchor of the section in front is written."""
-"""The least and the most pixels of the anchors."""
+_WIDEST, _ALL = 760, 1000
+"""Pixels in which two columns of fields are read at a glance, and the form's share of the room."""
 _AROUND = 56
 """Pixels kept above and below the field that was entered: a toast does not cover it."""
 
@@ -68,9 +70,11 @@ class FormPane(QWidget):
         self._side.setProperty("panel", "anchors")
         self._side.setLayout(side)
         holder = QWidget()
-        inner = QVBoxLayout(holder)
+        inner = QHBoxLayout(holder)
         inner.setContentsMargins(16, 12, 16, 16)
-        inner.addWidget(self.form)
+        inner.addWidget(self.form, _ALL)
+        inner.addStretch(1)
+        self.form.setMaximumWidth(_WIDEST)
         self._area.setWidget(holder)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

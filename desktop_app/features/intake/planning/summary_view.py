@@ -32,6 +32,7 @@ from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, chip, label, wrapped
 from desktop_app.widgets.scroll_area import centred
 from desktop_app.widgets.words.plan_reasons import OUTCOMES
+from desktop_app.widgets.words.value_text import unit_of
 from resources.texts import Texts, fill
 
 _ROWS, _COLUMNS = 9, 7
@@ -281,7 +282,7 @@ def _preview_columns(entry: PreparedTable, texts: Texts) -> tuple[Column, ...]:
         reader = _ValueReader(path, texts.lang)
         made.append(
             Column(
-                path, field_words(path, texts.lang), reader.cell, field.unit, 132,
+                path, field_words(path, texts.lang), reader.cell, unit_of(field, texts.lang), 132,
                 field.kind.is_number, Filter.NONE, sortable=False, strong=at == 0,
             )
         )  # fmt: skip
