@@ -31,6 +31,7 @@ from db.intake.rows import CellProblem
 
 _TYPE = catalogue(RecordKind.ORGANIZATION)
 _LISTED, _PROSPECT = "reference", "prospect"
+_BY_NUMBER = frozenset(f"match.{key}" for key in NUMBERS)
 _KEEPS_ITS_NAME = {"organization.name": False}
 
 
@@ -83,13 +84,13 @@ class FirmPlanner:
         self._group_rows()
         keys = {group.key for group in self._groups}
         self._index = OrganizationIndex(session, [entry for entry in given if entry], keys)
+        self._owners: dict[tuple[str, str], int] = {}
+        """By a number that names a firm: the group that has it, of several that state it."""
         self._match_groups()
         self._find_near(session)
         self._pending: dict[int, Mapping[str, Value]] = {}
         self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
         """By stored firm: the first row that agrees with it, and the fields it says."""
-        self._owners: dict[tuple[str, str], int] = {}
-        """By a number that names a firm: the group of the new firm that has it."""
 
     def begin_table(
         self, fields: FieldPlanner, standing: str, prospects: Collection[int] = ()
@@ -123,9 +124,33 @@ class FirmPlanner:
             group.match = self._index.match(group.values, key=group.key)
             if group.match.stored:
                 claimed.add(group.match.stored.id)
+        self._part_shared_numbers(claimed)
         for group in self._groups:
             if group.match.stored is None and group.match.candidates:
                 group.match = self._index.match(group.values, claimed, group.key)
+
+    def _part_shared_numbers(self, claimed: Collection[int]) -> None:
+        """Of several names under one number the firm that has it is the one called so; the others
+        are known by their names."""
+        by_number: dict[int, list[FirmGroup]] = {}
+        for group in self._groups:
+            if group.match.stored and group.match.reason in _BY_NUMBER:
+                by_number.setdefault(group.match.stored.id, []).append(group)
+        for groups in by_number.values():
+            owners = [one for one in groups if len(groups) > 1 and self._is_itself(one)]
+            for group in groups if owners else ():
+                if group in owners:
+                    continue
+                owner = owners[0]
+                shared = set(_numbers_of(group.values)) & set(_numbers_of(owner.values))
+                self._owners.update(dict.fromkeys(shared, owner.number))
+                others = {key: one for key, one in group.values.items() if key not in NUMBERS}
+                group.match = self._index.match(others, claimed, group.key)
+
+    def _is_itself(self, group: FirmGroup) -> bool:
+        """Whether the firm that a group means is called so."""
+        stored = group.match.stored
+        return stored is not None and self._index.is_called(stored, group.key)
 
     def _find_near(self, session: Session) -> None:
         """A name no stored firm has may be one of theirs spelt otherwise."""
@@ -159,7 +184,7 @@ class FirmPlanner:
             if group.match.reason == NEAR:  # one question is enough: it keeps the name it has
                 decision = replace(decision, fields={**_KEEPS_ITS_NAME, **decision.fields})
             reason = "match.chosen" if chosen else group.match.reason
-            return self._plan_stored(stored, given, row, decision, reason)
+            return self._plan_stored(group, stored, given, row, decision, reason)
         if group.match.candidates and decision.organization != "new":
             return PlannedFirm(
                 outcome=Outcome.ASK,
@@ -176,12 +201,15 @@ class FirmPlanner:
 
     def _plan_stored(
         self,
+        group: FirmGroup,
         stored: Stored,
         given: Mapping[str, Value],
         row: int,
         decision: Decision,
         reason: str,
     ) -> PlannedFirm:
+        taken = self._of_another(group, given, row)
+        given = _without(taken, given)
         seen = {**stored.values, **self._pending.get(stored.id, {})}
         compared = self._fields.compare_stored(_TYPE, seen, stored.updated_at, given, decision)
         if row in self._prospects and seen.get("standing") == _LISTED:
@@ -197,7 +225,7 @@ class FirmPlanner:
             self._agreed.setdefault(stored.id, (row, frozenset(given)))
         asked = {path.partition(".")[2] for path in compared.questions}
         return PlannedFirm(
-            record, reason=reason, problems=checked.problems, questions=compared.questions,
+            record, reason=reason, problems=(*taken, *checked.problems), questions=compared.questions,
             params={"row": agreed_row} if agreed_row else NO_PARAMS,
             # Where an earlier row says what is stored, a second plant's address is no question.
             repeats_row=agreed_row if asked and asked <= agreed else 0,
@@ -218,9 +246,7 @@ class FirmPlanner:
         if kind:
             values["org_type"] = kind
         taken = self._of_another(group, values, row)
-        if taken:
-            lost = {problem.field.partition(".")[2] for problem in taken}
-            values = {key: value for key, value in values.items() if key not in lost}
+        values = dict(_without(taken, values)) if taken else values
         checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
         if checked.failed:
             return PlannedFirm(
@@ -270,6 +296,12 @@ class FirmPlanner:
             for key, digits in _numbers_of(given)
             if self._owners.get((key, digits), group.number) != group.number
         )
+
+
+def _without(taken: Sequence[CellProblem], given: Mapping[str, Value]) -> Mapping[str, Value]:
+    """What a row says but for the numbers that another firm has."""
+    lost = {problem.field.partition(".")[2] for problem in taken}
+    return {key: value for key, value in given.items() if key not in lost} if lost else given
 
 
 def _numbers_of(values: Mapping[str, Value]) -> list[tuple[str, str]]:

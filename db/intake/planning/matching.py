@@ -135,6 +135,10 @@ class OrganizationIndex:
         """Know further stored organizations by their ids."""
         self._load(session, TABLES[RecordKind.ORGANIZATION].c.id, ids)
 
+    def is_called(self, stored: Stored, key: str) -> bool:
+        """Whether a name key is that of a record: of its name or of one of its other names."""
+        return stored in self._by_key.get(key, ())
+
     def match(
         self, given: Mapping[str, Value], claimed: Collection[int] = (), key: str = ""
     ) -> Match:

@@ -93,6 +93,21 @@ def test_a_number_two_new_firms_share_is_the_first_one_s_and_told(sqlite_store: 
     with sqlite_store.read() as session:
         stored = session.execute(select(FIRM_TABLE.c.name, FIRM_TABLE.c.business_number)).all()
     assert sorted(map(tuple, stored)) == [("㈜가람", "1108141272"), ("㈜나루", None)]
+    again = planned(sqlite_store, table)
+    assert outcomes(again) == ["same", "same"]
+    assert [one.code for one in again.rows[1].problems] == ["number.of_another"]
+
+
+def test_a_new_name_under_the_number_of_a_firm_of_the_list_is_a_firm_of_its_own(
+    sqlite_store: Store,
+) -> None:
+    add_firm(sqlite_store, "㈜가람", business_number="1108141272")
+    number = {"organization.business_number": "1108141272"}
+    rows = ({"organization.name": "㈜나루", **number}, {"organization.name": "㈜가람", **number})
+    plan = planned(sqlite_store, listed(*rows))
+    assert outcomes(plan) == ["create", "same"]
+    assert [one.code for one in plan.rows[0].problems] == ["number.of_another"]
+    assert outcomes(planned(sqlite_store, listed(rows[0]))) == ["ask"], "renamed, or another?"
 
 
 def test_a_row_left_out_leaves_its_number_to_the_next(sqlite_store: Store) -> None:
