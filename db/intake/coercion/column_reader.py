@@ -16,7 +16,7 @@ from db.intake.workbook import Cell
 
 _DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
 _LONGEST_DITTO = 8
-ENDS = frozenset(("certificate.valid_until", "agreement.valid_until"))
+ENDS = frozenset(("certificate.valid_until", "agreement.valid_until", "occupancy.until_on"))
 """Fields whose cells may state the whole period."""
 CODE = "organization.industry_code"
 CONTACT = "contact.name"

@@ -15,10 +15,12 @@ from db.domain.names import legal_form, looks_like_company, looks_like_person
 from db.intake.cells.content import Content, share
 from db.intake.cells.industry_cells import names_industry
 from db.intake.columns.choice_columns import tells
+from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
 from db.intake.columns.list_votes import vote
 from db.intake.columns.people_columns import of_a_person
 from db.intake.labels.firms import ANOTHERS
 from db.intake.labels.headers import guesses
+from db.intake.labels.own_noun import repeated_noun
 from db.intake.mapping import Mapping as Mapped
 from db.intake.table import Column, Table
 from db.intake.tables.cell_shape import DATA_SHAPES, shape
@@ -104,6 +106,10 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
     if any(_OF_A_WHOLE.search(header_key(column.header)) for column in table.columns):
         return
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
+    free.sort(key=lambda one: not CALLS_SOMEBODY.search(header_key(one.header)))
+    told = repeated_noun(table.columns)
+    if told in free and vote(read := _labelled(table, told, _FIRM), contents) == "organizations":
+        yield read
     formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
     if not formed:
         yield from _as_lots(table, contents)

@@ -14,7 +14,7 @@ from db.intake.table import Column
 from db.intake.words import header_key
 from db.intake.workbook import Cell
 
-_CALLS_SOMEBODY = re.compile(r"(?:명|명칭|이름|자|처|사|체|인|업|관|주체|상호|곳)$")
+CALLS_SOMEBODY = re.compile(r"(?:명|명칭|이름|자|처|사|체|인|업|관|주체|상호|곳)$")
 _ANOTHERS = re.compile(ANOTHERS)
 _LEAST = 3
 _WITH_FORM, _LIKE, _DISTINCT = 0.5, 0.7, 0.85
@@ -42,7 +42,7 @@ def _is_institution(cell: Cell) -> bool:
 
 def _may_be(label: str) -> bool:
     key = header_key(label)
-    return bool(_CALLS_SOMEBODY.search(key)) and not _ANOTHERS.search(key)
+    return bool(CALLS_SOMEBODY.search(key)) and not _ANOTHERS.search(key)
 
 
 def _are_firms(content: Content) -> bool:

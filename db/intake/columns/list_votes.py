@@ -57,7 +57,8 @@ _OF_CONCERNS = frozenset(
     for key in word_set("text raised_on department status result answered_on document_number")
 )
 _SITE_TITLE = re.compile(
-    r"필지|용지|부지|시유지|공유재산|지식산업센터|(?:산업|농공)단지|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|입주\s*공간|공실"
+    r"필지|용지|부지|시유지|공유재산|지식산업센터|(?:산업|농공)단지|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|공실"
+    r"|(?:입주|창업|보육|사무|연구)\s*공간|집적\s*시설|공유\s*오피스"
 )
 _TENANTS = re.compile(
     r"입주\s*(?:기업|업체|기관|사|자)?\s*(?:현황|명단|목록|명부|리스트|내역|관리|대장)"

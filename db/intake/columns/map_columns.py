@@ -38,6 +38,7 @@ from db.intake.columns.offers import (
     fuller_names,
     lots_beside_roads,
     newest_years,
+    no_inmates,
     remarks_on_checks,
     remarks_on_people,
 )
@@ -108,7 +109,9 @@ def map_columns(
     codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
     filled = {index for index, content in contents.items() if content.filled}
-    table = table if codes else anchored(as_planned(with_api_keys(table, filled)), contents)
+    table = table if codes else as_planned(with_api_keys(table, filled))
+    noun = own_noun(table.columns)
+    table = table if codes else anchored(table, contents)
     name = as_kind
     if as_kind == AUTO:
         name = own_kind(codes, has_identity(table)) if codes else vote(table, contents)
@@ -119,7 +122,6 @@ def map_columns(
         return _unmapped(said)
     notes: dict[int, str] = {}
     offers: list[Offer] = []
-    noun = own_noun(table.columns)
     beside_firms = any(map(says_of_firms, table.columns))
     for column in table.columns:
         if column.index in codes and column.index not in (chosen or {}):
@@ -143,6 +145,7 @@ def map_columns(
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = filled_ones(fuller_names(offers, contents), contents)
+    offers = no_inmates(table.columns, offers)
     offers = remarks_on_checks(table.title, kind.name, offers)
     offers = received_letters(table, contents, offers, notes)
     offers = talks_of_cases(table.columns, kind, contents, offers)

@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from db.domain.addresses import is_lot_address
 from db.intake.cells.content import Content
 from db.intake.table import Column
+from db.intake.words import header_key
 
 _NAMES = frozenset(("organization.name", "site.name"))
 _CHECKED = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*(?:결과|표)")
 _EACH_ITS_OWN = 0.9
 """Share of different firms below which several lines speak of one."""
+_REPEATED = 0.6
+_PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
+_PRESENT = re.compile(r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$")
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 
@@ -60,7 +64,19 @@ def fuller_names(offers: Sequence[Offer], contents: Mapping[int, Content]) -> li
         for path in {offer.path for offer in named}
     }
     thin = [o for o in named if contents[o.column].share_filled < 0.5 * fullest[o.path]]
+    thin += _repeated(
+        [o for o in named if o.path == "organization.name" and o not in thin], contents
+    )
     return [offer for offer in offers if offer not in thin]
+
+
+def _repeated(named: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
+    """The names that come again and again beside one that is another in each row: 대학명 beside
+    연구소명, and who gave the licence beside whoever has it."""
+    most = max((contents[offer.column].distinct for offer in named), default=0.0)
+    if most < _EACH_ITS_OWN:
+        return []
+    return [offer for offer in named if contents[offer.column].distinct < _REPEATED]
 
 
 def filled_ones(offers: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
@@ -98,6 +114,20 @@ def lots_beside_roads(
         return []
     lots = [offer for offer in plain if _are_lots(contents[offer.column])]
     return [replace(one, path="organization.address_lot", confidence=_LOT_BESIDE) for one in lots]
+
+
+def no_inmates(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+    """현원 beside 정원 counts who lives or learns in a place, not who works there."""
+    keys = {column.index: header_key(column.header) for column in columns}
+    if not any(_PLACES_FOR.match(key) for key in keys.values()):
+        return list(offers)
+    return [
+        offer
+        for offer in offers
+        if offer.path != "organization.employees"
+        or offer.evidence != "synonym"
+        or not _PRESENT.match(keys[offer.column])
+    ]
 
 
 def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Offer]:

@@ -43,7 +43,10 @@ _IN_CHARGE = word_set(
     "담당 담당자 담당자명 담당자성명 담당자이름 담당자성함 실무자 실무담당자 업무담당자"
 )
 _ENOUGH, _SHARED, _ALL_DIFFERENT = 4, 0.7, 0.9
-_BARE_NAME = frozenset(("성명", "이름", "성함", "참가자", "참석자", "참가자명", "참석자명"))
+_BARE_NAME = word_set(
+    "성명 이름 성함 참가자 참석자 참가자명 참석자명 참가자성명 참가자이름 참가자성함 참석자성명 참석자이름 참석자성함"
+    " 신청자성명 신청자이름 신청자성함"
+)
 _DEPARTMENT = word_set("부서 부서명 소속부서 소속 팀 팀명 과 과명 부서팀 과팀")
 _PHONE = frozenset(
     (
@@ -53,6 +56,12 @@ _PHONE = frozenset(
         "직통",
         "직통번호",
         "직통전화",
+        "유선전화",
+        "유선번호",
+        "유선",
+        "사무실전화",
+        "사무실번호",
+        "일반전화",
         "내선번호",
         "내선",
         "tel",
@@ -333,7 +342,7 @@ def _settle_neighbours(
     fixed: set[int],
 ) -> list[Offer]:
     """A telephone number right behind a person is that person's."""
-    reach = len(columns) if kind.name == "contacts" else place + 4
+    reach = len(columns) if kind.name == "contacts" else place + 6
     for column in columns[place + 1 : reach]:
         key = _key(column)
         if key in _PHONE and column.index not in fixed:

@@ -17,63 +17,126 @@ from db.intake.words import KNOWN_LABELS, header_key
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _WORDS = {
-    **dict.fromkeys(["nm", "name", "name1"], "명"),
-    "no": "번호",
+    **dict.fromkeys(["nm", "name", "name1", "fnm"], "명"),
+    **dict.fromkeys(["no", "number"], "번호"),
     **dict.fromkeys(["cd", "code"], "코드"),
-    **dict.fromkeys(["de", "dt", "ymd", "date"], "일"),
-    "cnt": "수",
-    **dict.fromkeys(["am", "amt"], "액"),
+    **dict.fromkeys(["de", "dt", "dd", "ymd", "date", "at", "on"], "일"),
+    **dict.fromkeys(["year", "yr"], "연도"),
+    **dict.fromkeys(["cnt", "count"], "수"),
+    **dict.fromkeys(["am", "amt", "amount"], "액"),
     "se": "구분",
-    **dict.fromkeys(["biz", "bzmn"], "사업자"),
-    "reg": "등록",
+    **dict.fromkeys(["biz", "bzmn", "business"], "사업자"),
+    **dict.fromkeys(["reg", "registration", "regist", "rgst"], "등록"),
     **dict.fromkeys(
-        ["company", "cmpny", "cmpy", "entrps", "enterprise", "ent", "enp", "corp", "crp", "entp"],
+        [
+            "company",
+            "cmpny",
+            "cmpy",
+            "entrps",
+            "enterprise",
+            "ent",
+            "enp",
+            "corp",
+            "crp",
+            "entp",
+            "startup",
+            "firm",
+            "vendor",
+        ],
         "기업",
     ),
-    **dict.fromkeys(["site", "locplc", "lctn"], "소재지"),
+    **dict.fromkeys(["site", "locplc", "lctn", "locp", "location"], "소재지"),
     **dict.fromkeys(["hospital", "hosp"], "병원"),
     **dict.fromkeys(["school", "schul"], "학교"),
+    **dict.fromkeys(["university", "univ"], "대학"),
+    "yadm": "요양기관",
+    **dict.fromkeys(["bssh", "store", "shop"], "업소"),
+    **dict.fromkeys(["place", "facility", "fclty", "fcty"], "시설"),
+    **dict.fromkeys(["center", "centre", "cntr"], "센터"),
     **dict.fromkeys(["bsnm", "conm"], "기업명"),
-    **dict.fromkeys(["fctry", "fctr"], "공장"),
+    **dict.fromkeys(["fctry", "fctr", "factory"], "공장"),
     **dict.fromkeys(["bplc", "wkpl"], "사업장"),
     "bsns": "사업",
-    **dict.fromkeys(["inst", "instt", "org"], "기관"),
-    **dict.fromkeys(["rprsntv", "rprsv", "rprs", "reprsnt", "rprsnt", "ceo"], "대표자"),
-    **dict.fromkeys(["bizrno", "brno", "bzno", "bizno", "bsnmno"], "사업자등록번호"),
-    **dict.fromkeys(["crno", "jurirno", "corpno"], "법인등록번호"),
-    **dict.fromkeys(["adres", "addr", "address", "adrs", "adr"], "주소"),
+    **dict.fromkeys(["inst", "instt", "org", "organization", "institution"], "기관"),
+    **dict.fromkeys(
+        [
+            "rprsntv",
+            "rprsv",
+            "rprs",
+            "rpr",
+            "reprsnt",
+            "rprsnt",
+            "rprsen",
+            "ceo",
+            "prsdnt",
+            "president",
+            "representative",
+        ],
+        "대표자",
+    ),
+    **dict.fromkeys(
+        ["bizrno", "bizregno", "brno", "bzno", "bizno", "bsnmno", "businessno"], "사업자등록번호"
+    ),
+    **dict.fromkeys(
+        ["crno", "jurirno", "corpno", "corpregno", "corpregistrationno"], "법인등록번호"
+    ),
+    **dict.fromkeys(["adres", "addr", "address", "adrs", "adr", "bsadr", "juso"], "주소"),
     "rdnmadr": "도로명주소",
-    **dict.fromkeys(["rdn", "road", "rn", "roadnm"], "도로명"),
-    **dict.fromkeys(["lnm", "lotno", "jibun"], "지번"),
+    **dict.fromkeys(["rdn", "road", "rn", "roadnm", "doro"], "도로명"),
+    **dict.fromkeys(["lnm", "lotno", "lot", "jibun"], "지번"),
     "lnmadr": "지번주소",
-    **dict.fromkeys(["hdqtr", "hdofc"], "본사"),
-    **dict.fromkeys(["whl", "kor", "ko", "korean", "kr"], ""),
-    **dict.fromkeys(["eng", "en"], "영문"),
+    **dict.fromkeys(["hdqtr", "hdofc", "headquarters", "hq"], "본사"),
+    **dict.fromkeys(["whl", "full", "kor", "ko", "korean", "kr"], ""),
+    **dict.fromkeys(["eng", "en", "ensn", "english"], "영문"),
     **dict.fromkeys(["detail", "dtl"], "상세"),
-    **dict.fromkeys(["telno", "tel", "phone"], "전화번호"),
+    "dtadr": "상세주소",
+    **dict.fromkeys(["telno", "tlno", "tel", "phone", "phn", "telephone"], "전화번호"),
     "fax": "팩스",
-    "faxno": "팩스번호",
+    **dict.fromkeys(["faxno", "fxno"], "팩스번호"),
     "zip": "우편번호",
-    **dict.fromkeys(["hmpg", "hmpgadres", "homp", "homepage", "hmpgurl"], "홈페이지"),
+    **dict.fromkeys(
+        ["hmpg", "hmpgadres", "hmpgadrs", "homp", "hm", "homepage", "hmpgurl", "website", "web"],
+        "홈페이지",
+    ),
+    "domn": "도메인",
     "email": "이메일",
-    **dict.fromkeys(["induty", "indus", "tpbiz", "ksic"], "업종"),
+    **dict.fromkeys(["induty", "indus", "tpbiz", "ksic", "sic", "industry"], "업종"),
     "uptae": "업태",
-    **dict.fromkeys(["prduct", "prdct"], "제품"),
-    "prdlst": "품목",
-    "main": "주요",
+    **dict.fromkeys(["prduct", "prdct", "product", "products"], "제품"),
+    **dict.fromkeys(["prdlst", "item", "items"], "품목"),
+    **dict.fromkeys(["main", "major"], "주요"),
     "mnprd": "주요제품",
     "prd": "생산품",
-    **dict.fromkeys(["emply", "emp", "empl", "empe"], "종업원"),
+    **dict.fromkeys(["emply", "emp", "empl", "empe", "employee", "employees"], "종업원"),
     "emplcnt": "종업원수",
-    **dict.fromkeys(["fond", "estb", "estbl", "fndn"], "설립"),
-    **dict.fromkeys(["cpt", "capl", "cap"], "자본금"),
-    **dict.fromkeys(["sales", "selng", "sls"], "매출"),
+    **dict.fromkeys(
+        [
+            "fond",
+            "estb",
+            "estbl",
+            "est",
+            "fndn",
+            "establish",
+            "established",
+            "establishment",
+            "founded",
+            "founding",
+            "foundation",
+        ],
+        "설립",
+    ),
+    **dict.fromkeys(["open", "opening", "opened", "opbiz"], "개업"),
+    **dict.fromkeys(["cpt", "capl", "cap", "capital"], "자본금"),
+    **dict.fromkeys(["sales", "selng", "sls", "revenue"], "매출"),
     "irstt": "단지",
     "indst": "산업",
-    **dict.fromkeys(["sido", "ctprvn"], "시도"),
-    **dict.fromkeys(["signgu", "sgg", "sigun"], "시군구"),
+    **dict.fromkeys(["sido", "ctprvn", "ctpv"], "시도"),
+    **dict.fromkeys(["signgu", "sgg", "sggu", "sigun"], "시군구"),
+    **dict.fromkeys(["rgn", "region"], "지역"),
 }
-_WITHOUT = {"홈페이지url": "홈페이지", "url": "홈페이지", "도로명명주소": "도로명주소"}
+_WITHOUT = {"홈페이지url": "홈페이지", "url": "홈페이지"}
+_NAMED = re.compile(r"(?<=주소)명$|(?<=소재지)명$|(?<=도로명)명(?=주소)")
+"""What a key adds that Korean does not say: address_name is 주소, road_nm_addr 도로명주소."""
 _TWICE = re.compile(r"(번호|주소|명)\1$")
 
 
@@ -82,7 +145,11 @@ def with_api_keys(table: Table, filled: Container[int]) -> Table:
     are known; one of three known parts (corp_eng_name) is read among other labels too."""
     labels = [column.labels[-1] if column.labels else "" for column in table.columns]
     keys = [label for label in labels if _KEY.fullmatch(label.strip())]
-    read = {label: korean for label in keys if _is_new(label) and (korean := read_key(label))}
+    read = {
+        label: korean
+        for label in keys
+        if _is_new(label) and not _is_word(label) and (korean := read_key(label))
+    }
     known = len(read) + sum(not _is_new(label) for label in keys)
     if known < _LEAST or len(keys) < 0.8 * len([label for label in labels if label]):
         read = {label: korean for label, korean in read.items() if len(_parts(label)) > _LEAST}
@@ -102,6 +169,11 @@ def _is_new(label: str) -> bool:
     return header_key(label) not in KNOWN_LABELS
 
 
+def _is_word(label: str) -> bool:
+    """Whether a label is an English word as people write them ("Location"): no machine's key."""
+    return label.istitle() and len(_parts(label)) == 1
+
+
 _LEAST = 2
 """Keys that must be known, and more parts than that in one that stands alone: what is less may as well
 be an English word."""
@@ -115,7 +187,7 @@ def _parts(key: str) -> list[str]:
 def read_key(label: str) -> str:
     """The Korean label that a key shortens ("cmpnyNm" → 기업명), "" where a part is not known."""
     key = label.strip()
-    if (word := _WORDS.get(key.lower(), "")) and len(word) > 1:
+    if (word := _WORDS.get(key.lower().replace("_", ""), "")) and len(word) > 1:
         return word
     parts = _parts(key)
     if not parts or any(part not in _WORDS and part != "url" for part in parts):
@@ -126,5 +198,5 @@ def read_key(label: str) -> str:
     if "영문" in words:
         words = ["영문", *(word for word in words if word != "영문")]
     text = "".join(words)
-    text = _WITHOUT.get(text, text)
+    text = _NAMED.sub("", _WITHOUT.get(text, text))
     return _TWICE.sub(r"\1", text) if len(text) > 1 else ""

@@ -60,6 +60,8 @@ _NEUTRAL = re.compile(
 )
 _PLANNED = word_set("계획 예정 계획예정 협약 협약상 약정 mou")
 _CODE = "코드"
+_NAMED_CODE = re.compile(r"(?<!사업)(?<!프로젝트)(?<!관리)(?<!대외비)코드명$")
+"""시도코드명: what the code of a province stands for."""
 _TO_COME = re.compile(r"예정|계획|목표")
 _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
@@ -260,7 +262,7 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
     if weight <= 0:
         return
     bare = header_key(without_brackets(text))
-    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등|20\d\d|(?<=\D)1)$", "", bare)
+    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등|20\d\d|(?<=\D)1)$", "", _NAMED_CODE.sub("명", bare))
     for key, share in ((bare, 1.0), (tail, 0.95)):
         if key != whole:
             for target in table.get(key, ()):

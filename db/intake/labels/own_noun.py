@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from db.intake.labels.firm_labels import names_firm
+from db.intake.labels.firms import ANOTHERS
 from db.intake.labels.headers import Guess, guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_grammar import read_label
@@ -18,16 +20,39 @@ from db.intake.words import header_key
 _NAME = "명"
 _OF_THE_BODY = ("organization.", "certificate.", "site.")
 _LESS_SURE = 0.97
+_WHERE = re.compile(
+    r"(?:대표)?(?:전화|전화번호|연락처|주소|소재지|홈페이지)(?:주소|도로명주소|지번주소)?$"
+)
+"""What a list says of its own bodies under their noun."""
+_ANOTHERS = re.compile(ANOTHERS)
 
 
 def own_noun(columns: Sequence[Column]) -> str:
     """The noun of the first column that names firms or places ("의료기관"), "" without one."""
+    if (named := repeated_noun(columns)) is not None:
+        return _key(named).removesuffix(_NAME)
     for column in columns:
-        key = header_key(without_brackets(column.labels[-1])) if column.labels else ""
+        key = _key(column)
         named = names_firm(key) or any(path == "site.name" for path, _ in read_label(key, "sites"))
         if named and key.endswith(_NAME) and len(key) > 2:
             return key.removesuffix(_NAME)
     return ""
+
+
+def repeated_noun(columns: Sequence[Column]) -> Column | None:
+    """The first column of names whose noun says too where its bodies are: 낚시터명 beside 낚시터전화번호."""
+    keys = [_key(column) for column in columns]
+    for column, key in zip(columns, keys, strict=True):
+        noun = key.removesuffix(_NAME)
+        if noun == key or len(noun) < 2 or _ANOTHERS.search(noun):
+            continue
+        if any(_WHERE.match(other.removeprefix(noun)) for other in keys if other.startswith(noun)):
+            return column
+    return None
+
+
+def _key(column: Column) -> str:
+    return header_key(without_brackets(column.labels[-1])) if column.labels else ""
 
 
 def guesses_without(noun: str, column: Column, list_name: str) -> tuple[Guess, ...]:

@@ -11,6 +11,7 @@ from db.intake.table import Table
 from db.intake.tables.understand import understand
 from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
+from tests.db.intake.shapes.bodies import BODIES
 from tests.db.intake.shapes.cases_and_sites import CASES, CONTRACTS, OTHERS, SITES
 from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.english_lists import ENGLISH
@@ -25,7 +26,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
     *AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS, *PRINTED_PAGES,
-    *ENGLISH, *PUBLIC_FILES, *DAILY, *NEIGHBOURS,
+    *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

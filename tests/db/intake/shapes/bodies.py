@@ -1,0 +1,104 @@
+"""Lists of bodies that are no firms, and answers of services under machine's keys."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import MAN, ORG, OfficeList
+
+BODIES = (
+    OfficeList(
+        "a noun that no table knows, said again of where its bodies are",
+        """
+        놀이터명|놀이터유형|소재지도로명주소|놀이터전화번호|관리기관명|관리기관전화번호|개장일
+        새봄숲|실내|경기도 고양시 일산동구 중앙로 1|031-000-0001|경기도 고양시|031-000-1000|2011
+        모아숲|실외|경기도 고양시 덕양구 화중로 2|031-000-0002|경기도 고양시|031-000-1000|2012
+        다솔숲|실내|경기도 고양시 덕양구 화중로 3|031-000-0003|경기도 고양시|031-000-1000|2013
+        """,
+        "organizations",
+        (1,),
+        {
+            "놀이터명": ORG + "name", "놀이터전화번호": ORG + "phone",
+            "소재지도로명주소": ORG + "address", "관리기관명": None, "관리기관전화번호": None,
+        },
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "who lives in a home is none of its staff, and who leads it is",
+        """
+        시설명|시설장|주소|전화번호|정원|현원|종사자수
+        새봄요양원|김새롬|경기도 고양시 일산동구 중앙로 1|031-000-0001|30|28|17
+        모아복지관|이모아|경기도 고양시 덕양구 화중로 2|031-000-0002|45|40|22
+        다솔쉼터|박다솔|경기도 고양시 덕양구 화중로 3|031-000-0003|20|19|9
+        """,
+        "organizations",
+        (1,),
+        {
+            "시설명": ORG + "name", "시설장": ORG + "representatives", "현원": None,
+            "종사자수": ORG + "employees",
+        },
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "institutes of universities, several of each",
+        """
+        대학명|연구소명|연구소장|소재지|전화번호
+        새봄대학교|바이오연구소|김새롬|경기 고양시|031-000-0001
+        새봄대학교|로봇연구소|이모아|경기 고양시|031-000-0002
+        모아대학교|소재연구소|박다솔|서울 마포구|02-000-0003
+        새봄대학교|인공지능연구소|최가온|경기|031-000-0004
+        """,
+        "organizations",
+        (1,),
+        {
+            "대학명": None, "연구소명": ORG + "name", "연구소장": ORG + "representatives",
+        },
+        (2, 3, 4, 5),
+    ),
+    OfficeList(
+        "keys of a service of firms",
+        """
+        crno|corpNm|corpEnsnNm|enpRprFnm|bzno|enpBsadr|enpTlno|sicNm|enpEstbDt|enpEmpeCnt
+        1301110006246|새봄보기|Saebom Example|김새롬|1248100998|경기도 고양시 일산동구 중앙로 1|031-000-0001|도매업|20110401|12
+        1101111129497|모아보기|Moa Example|이모아|1208147521|경기도 고양시 덕양구 화중로 2|031-000-0002|제조업|20120501|7
+        """,
+        "organizations",
+        (1,),
+        {
+            "crno": ORG + "corporate_number", "corpEnsnNm": ORG + "name_en",
+            "enpRprFnm": ORG + "representatives", "enpBsadr": ORG + "address",
+            "enpTlno": ORG + "phone", "sicNm": ORG + "industry_name", "enpEstbDt": ORG + "founded",
+        },
+        (2, 3),
+    ),
+    OfficeList(
+        "keys of an office's own table",
+        """
+        company_id|company_name|corp_reg_no|employee_cnt|establish_date|road_address|telephone
+        7|(주)새봄보기|130111-0006246|12|2011-04-01|경기도 고양시 일산동구 중앙로 1|031-000-0001
+        8|모아보기(주)|110111-1129497|7|2012-05-01|경기도 고양시 덕양구 화중로 2|031-000-0002
+        """,
+        "organizations",
+        (1,),
+        {
+            "company_id": None, "corp_reg_no": ORG + "corporate_number",
+            "employee_cnt": ORG + "employees", "establish_date": ORG + "founded",
+            "road_address": ORG + "address", "telephone": ORG + "phone",
+        },
+        (2, 3),
+    ),
+    OfficeList(
+        "who came from each firm, and a card's two numbers",
+        """
+        회사|참석자 성명|부서|직책|휴대폰|유선전화
+        (주)새봄보기|김새롬|영업팀|이사|010-0000-0001|031-000-0001
+        모아보기(주)|이모아|기획팀|부장|010-0000-0002|031-000-0002
+        다솔보기|박다솔|개발팀|과장|010-0000-0003|031-000-0003
+        """,
+        "organizations",
+        (1,),
+        {
+            "참석자 성명": MAN + "name", "직책": MAN + "title", "휴대폰": MAN + "mobile",
+            "유선전화": MAN + "phone",
+        },
+        (2, 3, 4),
+    ),
+)  # fmt: skip
