@@ -29,8 +29,8 @@ _ANOTHERS = re.compile(ANOTHERS)
 
 def own_noun(columns: Sequence[Column]) -> str:
     """The noun of the first column that names firms or places ("의료기관"), "" without one."""
-    if (named := repeated_noun(columns)) is not None:
-        return _key(named).removesuffix(_NAME)
+    if (told := repeated_noun(columns)) is not None:
+        return _key(told).removesuffix(_NAME)
     for column in columns:
         key = _key(column)
         named = names_firm(key) or any(path == "site.name" for path, _ in read_label(key, "sites"))
