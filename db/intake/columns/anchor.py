@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.cell_text import clean
-from db.domain.names import legal_form, looks_like_company, looks_like_person
+from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
 from db.intake.cells.industry_cells import names_industry
+from db.intake.cells.people_cells import are_people
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
 from db.intake.columns.list_votes import vote
@@ -41,7 +42,7 @@ _KINDS = ("organizations", "agreements", "cases", "sites", "occupancies", "conta
 _KNOWN = 0.8
 _TOLD = 0.85
 _LEAST, _DISTINCT = 3, 0.7
-_FORMED, _LIKE_PEOPLE = 0.3, 0.6
+_FORMED = 0.3
 _LONG = 16
 _MOSTLY = 0.9
 _PLOTS = _INDUSTRIES = 0.5
@@ -139,7 +140,7 @@ def _as_places(
 ) -> Iterator[Table]:
     for column in columns:
         key = header_key(column.header)
-        somebody = _SOMEBODY.search(key) or _are_people(contents[column.index])
+        somebody = _SOMEBODY.search(key) or are_people(contents[column.index])
         if not somebody and not _SAYS_WHAT.search(key) and not _is_claimed(column, _OF_PLACES):
             read = _labelled(table, column, _PLACE)
             if vote(read, contents) == "sites":
@@ -151,7 +152,7 @@ def _is_list_of_firms(
 ) -> bool:
     """Whether the list makes sense as one of firms, agreements or cases named by the column."""
     content = contents[column.index]
-    if not formed and (_are_people(content) or _mean_length(content) > _LONG):
+    if not formed and (are_people(content) or _mean_length(content) > _LONG):
         return False
     kind = vote(read, contents)
     facts = {
@@ -177,7 +178,7 @@ def _with_people_named(table: Table, contents: Mapping[int, Content]) -> Table:
         for place, column in enumerate(table.columns)
         if any(abs(place - other) <= 3 for other in places)
         and _may_name(column, contents[column.index])
-        and _are_people(contents[column.index])
+        and are_people(contents[column.index])
         and not _is_claimed(column, frozenset(("case.officer", "contact.name")))
         and not _DOES_FOR_US.search(header_key(column.header))
     ]
@@ -240,18 +241,6 @@ def _has_form(cell: object) -> bool:
 
 def _is_company(cell: object) -> bool:
     return isinstance(cell, str) and looks_like_company(cell)
-
-
-def _are_people(content: Content) -> bool:
-    return (
-        share(content.sample, _is_person) >= _LIKE_PEOPLE and share(content.sample, _has_form) == 0
-    )
-
-
-def _is_person(cell: object) -> bool:
-    return (
-        isinstance(cell, str) and looks_like_person(cell.strip()) and not looks_like_company(cell)
-    )
 
 
 def _mean_length(content: Content) -> float:

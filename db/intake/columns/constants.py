@@ -12,7 +12,7 @@ from db.intake import mapping as mapped
 from db.intake.cells.content import Content
 from db.intake.columns.joined_columns import names_rooms
 from db.intake.table import Table
-from db.intake.words import header_key, word_set
+from db.intake.words import header_key
 
 _TYPES_BY_HEADER = (
     ("병원명", "hospital"), ("요양기관명", "hospital"), ("의료기관명", "hospital"), ("협회명", "association"),
@@ -31,8 +31,9 @@ _BEFORE_ITS_NAME = re.compile(
     r"^(?:\s*(?:[□■◇◆]|[○●]\s|<[^>]*>|\d{4}(?:년도?)?(?:[.\s]*\d{1,2}[.월])*(?:\s*(?:말|현재|기준))?|관내"
     r"|(?:붙임|별첨|첨부)\s*\d*[.)]?|[A-Za-z]?\d{1,3}[.)]?\s)\s*)+"
 )
-_NO_NAMES = word_set(
-    "지식산업센터 산업단지 일반산업단지 보육센터 창업보육센터 단지 센터 관내산업단지 관내지식산업센터"
+_NO_NAMES = re.compile(
+    "(?:관내|우리|시|일반|도시|첨단|농공|국가|대학|산학|공공|민간|청년|여성|지식|산업|창업|보육|벤처|기술|혁신|임대|공유|복합|지원|입주"
+    "|아파트형공장|오피스|센터|단지|타워|빌딩|캠퍼스|파크|허브|[0-9]+개|개소|내)*"
 )
 """What a place is, without saying which."""
 _SITE_KINDS = (
@@ -149,10 +150,10 @@ def place_named(text: str) -> str:
     """The building or site whose tenants a title lists, "" where it names none:
     "○○지식산업센터 입주기업 현황" is about ○○지식산업센터."""
     found = _PLACE_OF_TENANTS.search(_BEFORE_ITS_NAME.sub("", clean(text.replace("_", " "))))
-    if found is None or header_key(found[1]) in _NO_NAMES:
+    if found is None or _NO_NAMES.fullmatch(header_key(found[1])):
         found = _PLACE_IN_BRACKETS.search(clean(text)) or found
     name = found[1].strip(" -·,:") if found else ""
-    return "" if header_key(name) in _NO_NAMES else name
+    return "" if _NO_NAMES.fullmatch(header_key(name)) else name
 
 
 def site_kind(text: str) -> str:

@@ -9,6 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
 from db.intake.cells.content import Content, are_officials, fits, mostly_mobile, side_of
+from db.intake.columns.beside_people import job_titles, rings_somebody
 from db.intake.columns.offers import Offer
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.headers import guesses
@@ -106,6 +107,7 @@ def settle_people(
     담당자 beside 담당부서 is the city's officer, beside 직위 or 휴대전화 the firm's contact; else it
     stays open (note "ambiguous"), and so does a number right behind it.
     """
+    offers = job_titles(columns, offers)
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
     fixed |= {offer.column for offer in offers if offer.parts}
     firms = {o.column for o in offers if (o.path, o.evidence) == ("organization.name", "content")}
@@ -141,7 +143,9 @@ def settle_people(
     for place, column in enumerate(columns[1:], 1):
         before = columns[place - 1].index
         contact = any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept)
-        told = _is_of_somebody(columns[place - 1], column)
+        told = _is_of_somebody(columns[place - 1], column) or (
+            _key(column) in _PHONE and rings_somebody(columns[place - 1], column, contents, kept)
+        )
         grouped = contact and _is_in_its_group(columns[place - 1], column)
         if column.index not in fixed and (told or grouped):
             kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]

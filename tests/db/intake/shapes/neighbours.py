@@ -270,6 +270,34 @@ NEIGHBOURS = (
         problems={3: ORG + "name"},
     ),
     OfficeList(
+        "a mobile number behind whoever it is",
+        """
+        홍보관 방문객 현황
+        일자|기관명|방문인원|인솔자|연락처
+        2026.03.02|보기대학교|30|김보기|010-1111-2222
+        2026.03.05|(주)예시|5|이예시|031-000-0001
+        2026.03.09|견본연구원|12|박견본|010-1111-2223
+        """,
+        "organizations",
+        (2,),
+        {"인솔자": None, "연락처": None},
+        (3, 4, 5),
+    ),
+    OfficeList(
+        "the title of a contact in English",
+        """
+        No|Company|Industry|Contact|Title|Email|Status|Next Action
+        1|Example Bio Inc.|Biotech|John Smith|VP|js@example.com|Contacted|Send deck
+        2|Sample Robotics GmbH|Robotics|Anna Keller|CEO|ak@example.com|Meeting|Site visit
+        """,
+        "cases",
+        (1,),
+        {"Contact": MAN + "name", "Title": MAN + "title", "Next Action": CASE + "next_step"},
+        (2, 3),
+        {2: {MAN + "title": "VP", CASE + "title": None}},
+        file_name="경제자유구역 잠재투자자 리스트.xlsx",
+    ),
+    OfficeList(
         "a firm's telephone where its row names no person",
         """
         기관명|대표자|담당자|직위|핸드폰번호|전화번호
