@@ -29,6 +29,15 @@ class PageStack(QStackedWidget):
         front = self.currentWidget()
         return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
 
+    def heightForWidth(self, width: int) -> int:
+        """The same where lines break: Qt answers what the tallest page of all would like, and
+        every page got a scroll bar on a small screen.
+        """
+        front = self.currentWidget()
+        inside = front.layout() if front is not None else None
+        needed = self.minimumSizeHint().height()
+        return max(needed, inside.minimumHeightForWidth(width)) if inside is not None else needed
+
     @Slot(int)
     def _on_current_changed(self, _place: int) -> None:
         self.updateGeometry()
