@@ -77,6 +77,10 @@ TITLES = word_set(
 _WITH_UNIT = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _UNIT = re.compile(r"[가-힣A-Za-z&·\s]+(?:팀|부|과|실|국|본부|그룹|파트|센터|연구소|지점|사업단)$")
 """A department of a firm."""
+_NO_TROUBLE = re.compile(
+    "(?:현재|특별한|별도|별다른|해당)*(?:건의|애로|요청|요구|특이|기타|쟁점|장애|문제)*(?:사항|점|내용|요인)?(?:은|이)?"
+    "(?:없음|없습니다|무|미제출|의견없음)"
+)
 _LONGEST_NAME = 120
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
@@ -318,6 +322,13 @@ def _official(cell: Cell) -> Reading:
     return reading
 
 
+def _trouble(cell: Cell) -> Reading:
+    """What a firm asks for, or what stands in the way; "건의사항 없음" is neither."""
+    reading = _long_text(cell)
+    said = isinstance(reading.value, str) and not _NO_TROUBLE.fullmatch(header_key(reading.value))
+    return reading if said else NOTHING
+
+
 _BY_PATH: dict[str, CellParser] = {
     "organization.name": _firm,
     "organization.representatives": _people,
@@ -326,6 +337,8 @@ _BY_PATH: dict[str, CellParser] = {
     "contact.name": _contact,
     "case.officer": _official,
     "case.deputy": _official,
+    "concern.text": _trouble,
+    "case.issue": _trouble,
     **dict.fromkeys(HAPPENED, _happened),
 }
 _BY_KIND: dict[Kind, CellParser] = {

@@ -155,8 +155,10 @@ def settle_people(
             elif not any(o.column == column.index for o in kept):
                 notes[column.index] = "ambiguous"
     if not any(offer.path == "contact.name" for offer in kept):
-        whose = {o.column for o in kept if o.path.startswith("contact.")} - fixed
-        notes.update({index: "no_person" for index in whose if not notes.get(index)})
+        persons = {o.column for o in kept if o.path.startswith("contact.")}
+        others = {o.column for o in kept if not o.path.startswith("contact.")}
+        unknown = persons - others - fixed - notes.keys()
+        notes.update(dict.fromkeys(unknown, "no_person"))
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
     return kept
 
