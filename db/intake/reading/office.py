@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 from python_calamine import SheetVisibleEnum as Visible
@@ -18,7 +18,6 @@ from db.intake.reading.open_sheet import (
     indented,
     plain_cell,
 )
-from db.intake.reading.opendocument import shown_by_sheet
 from db.intake.workbook import Cell, ReadError, Row, Span
 
 _SHORT = 60
@@ -33,7 +32,11 @@ def open_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
     except PasswordError as error:
         raise ReadError("file.encrypted") from error
     looks = looks_by_sheet(data) if kind == "xlsx" else {}
-    shown = shown_by_sheet(data) if kind == "ods" else {}
+    shown: Mapping[str, tuple[tuple[Span, ...], Looks]] = {}
+    if kind == "ods":
+        from db.intake.reading.opendocument import shown_by_sheet
+
+        shown = shown_by_sheet(data)
     for index, about in enumerate(workbook.sheets_metadata):
         if about.typ is SheetTypeEnum.WorkSheet:
             sheet = workbook.get_sheet_by_index(index)
