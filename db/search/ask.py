@@ -18,6 +18,7 @@ from db.domain.search_keys import (
     INITIAL_MARKS,
     LETTER_MARKS,
     Query,
+    indexed,
     other_keyboard,
     read_query,
     spans,
@@ -196,7 +197,7 @@ _BEST = (
 
 def _by_suffix(connection: Connection, query: Query, limit: int, ranges: Ranges) -> Sequence[Any]:
     whole, word, inside = INITIAL_MARKS if query.by_initials else LETTER_MARKS
-    key = query.key
+    key = indexed(query.key)
     tries = (f'"{whole}{key}"', f'"{whole}{key}"*', f'"{word}{key}"*', f'"{inside}{key}"*')
     return by_tries(connection, list(enumerate(tries)), limit, ranges)
 

@@ -20,7 +20,7 @@ from db.domain.search_keys import bare_name, bare_person, keys_of
 from db.schema import TABLES
 from db.search.joined import add_joined
 
-VERSION = 3
+VERSION = 4
 """Raised when keys are made otherwise than before: every index is then rebuilt."""
 CHUNK = 500
 Span = range | list[int]

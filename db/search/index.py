@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from db.domain.kinds import RecordKind
+from db.domain.search_keys import SHORT_LETTERS
 from db.engine import is_sqlite
 from db.schema import TABLES
 from db.schema.facts import FactRecord
@@ -41,14 +42,14 @@ from db.search.entries import (
 from db.search.trigrams import index_trigrams
 
 _CREATE = (
-    "CREATE VIRTUAL TABLE search_suffix USING fts5("
-    "t, tokenize='ascii', prefix='2 3 4', detail=none)"
+    "CREATE VIRTUAL TABLE search_suffix USING fts5(t, prefix='2 3 4', detail=none,"
+    f""" tokenize="ascii tokenchars '{SHORT_LETTERS}'")"""
 )
 """Suffixes of names, each with the mark of what it is before it (``db.domain.search_keys``): one
 column without positions takes a third less time and space than a column for each kind. The
-tokenizer takes every letter that is not ASCII for a part of a word. Beginnings have an index up to
-three letters behind the mark; those of more letters are few enough to be walked, and each further
-length makes every write a tenth slower."""
+tokenizer takes every letter that is not ASCII for a part of a word, and the marks that stand for
+some. Beginnings have an index up to three letters behind the mark; those of more letters are few
+enough to be walked, and each further length makes every write a tenth slower."""
 _CREATE_VOCABULARY = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_vocab USING fts5vocab(search_suffix, instance)"
 )

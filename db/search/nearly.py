@@ -17,7 +17,7 @@ from sqlalchemy import Connection, text
 
 from db.domain.hangul import keystrokes
 from db.domain.kinds import RecordKind
-from db.domain.search_keys import LETTER_MARKS, Query, bare_name, spans
+from db.domain.search_keys import LETTER_MARKS, Query, bare_name, indexed, spans
 from db.domain.slips import halves, may_hold_slip, meant, one_slip
 from db.engine import is_sqlite
 from db.search.ask import SHOWN, Ranges, SearchHit, by_tries, hits
@@ -53,7 +53,7 @@ def by_vocabulary(
     connection: Connection, query: Query, limit: int, ranges: Ranges
 ) -> Sequence[Any]:
     """The entries that ``query`` is one slip away from, best first."""
-    key = query.key
+    key = indexed(query.key)
     cuts = [(mark + key[:at], key[at:]) for mark in _MARKS for at in range(len(key) - 1)]
     walked = connection.exec_driver_sql(_WALK, (json.dumps(cuts, ensure_ascii=False),)).fetchall()
     wanted = [mark + key[:-1] for mark in _MARKS]
