@@ -150,18 +150,27 @@ class ColumnLayout(QObject):
         """Give columns of words what they need where there is room, and take what little lacks
         from them; where more lacks, from none.
         """
-        wishes = []
-        for at, usual in self._untouched.items():
-            least = usual
-            if self._of_words(at):
-                head = self._table.delegate.head_width(self._model.columns[at])
-                least = max(head, int(usual * _GIVEN))
-            wide = max(usual, self._needed.get(at, 0))
-            wishes.append(Wish(wide, wide if at == self._named else usual, least))
+        usual = list(self._untouched.values())
+        wishes = [self._wider(at) for at in self._untouched]
+        if sum(usual) > room:
+            wishes = [self._narrower(at) for at in self._untouched]
         enough = sum(wish.least for wish in wishes) <= room
-        widths = shared(wishes, room) if enough else list(self._untouched.values())
+        widths = shared(wishes, room) if enough else usual
         for at, width in zip(self._untouched, widths, strict=True):
             self._table.head.resizeSection(at, width)
+
+    def _wider(self, section: int) -> Wish:
+        """What is left goes to the name first, as far as it needs it."""
+        usual = self._untouched[section]
+        wide = max(usual, self._needed.get(section, 0))
+        return Wish(wide, wide if section == self._named else usual, usual)
+
+    def _narrower(self, section: int) -> Wish:
+        usual = least = self._untouched[section]
+        if self._of_words(section):
+            head = self._table.delegate.head_width(self._model.columns[section])
+            least = max(head, int(usual * _GIVEN))
+        return Wish(usual, least, least)
 
     def _of_words(self, section: int) -> bool:
         column = self._model.columns[section]
