@@ -131,7 +131,7 @@ def test_a_number_that_another_firm_has(qtbot: QtBot, page: OrganizationsPage) -
     qtbot.keyClick(number, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert page.record is not None
     message = page.record.form.cells["business_number"].message
-    assert message == "이미 등록된 다른 기업·기관의 번호입니다."
+    assert message == "다른 기록이 이미 쓰고 있는 번호입니다."
     press(qtbot, page, "record_revert")
 
 
