@@ -10,7 +10,7 @@ import pytest
 from resources.texts import Texts, all_sources, fill
 
 _ALWAYS_MANY = ("could be meant", "have this name", "has {count} cases", "are known lists",
-                "Take out a section", "other values")  # fmt: skip
+                "Take out sections", "other values")  # fmt: skip
 """What is only said of two or more."""
 _COUNTS = re.compile(r"\{(count|days|rows|cells|pages)\} (?:[a-z]+ )?[a-z-]+s\b")
 

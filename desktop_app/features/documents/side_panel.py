@@ -169,7 +169,7 @@ class SidePanel(QWidget):
     def _note_words(self, note: PrintNote) -> str:
         words = {
             "summary.too_long": self.tr(
-                "The summary fills {count} sheets. Take out a section to keep it on one."
+                "The summary fills {count} sheets. Take out sections to keep it on one."
             ),
             "edit.stale": self.tr(
                 "{count:edited section|edited sections}: what is registered has changed since."
