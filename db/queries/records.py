@@ -110,6 +110,22 @@ def title_of(session: Session, kind: RecordKind, record_id: int | None) -> str:
     return "" if record_id is None else titles_of(session, kind, [record_id]).get(record_id, "")
 
 
+def called(session: Session, kind: RecordKind, record_id: int | None) -> str:
+    """What the undo menu and the history call the record: a case as ``case_name`` does, for many
+    cases bear one title; any other by its title."""
+    if kind is RecordKind.CASE and record_id is not None:
+        case = load_draft(session, kind, record_id)
+        if case is not None:
+            return case_name(session, case)
+    return title_of(session, kind, record_id)
+
+
+def case_name(session: Session, case: Draft) -> str:
+    """What names a case in the undo menu: its code name, else its firm."""
+    firm = title_of(session, RecordKind.ORGANIZATION, link_id(case, "organization"))
+    return case.text("code_name") or firm or case.text("title")
+
+
 def titles_of(session: Session, kind: RecordKind, ids: Collection[int]) -> dict[int, str]:
     """What names each of these records; one that is named by another bears that one's name."""
     table, entry = TABLES[kind], catalogue(kind).naming

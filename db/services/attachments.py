@@ -13,7 +13,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.links import OWNER, OWNER_KIND, check_owner
-from db.queries.records import title_of
+from db.queries.records import called
 from db.store import Store
 
 
@@ -34,7 +34,7 @@ def attach_files(
     store.check_place()
     with store.read() as session:
         check_owner(session, kind.value, record_id)
-        subject = title_of(session, kind, record_id)
+        subject = called(session, kind, record_id)
     kept = [(source.name, files.keep(source)) for source in sources]
     if not kept:
         return ChangeSet()

@@ -14,7 +14,7 @@ from db.domain.values import Value
 from db.errors import UserError
 from db.links import gone_together, links_of
 from db.queries.bin import awaited
-from db.queries.records import title_of
+from db.queries.records import called
 from db.schema.ledger import ChangeRecord
 from db.services.order import parents_first
 from db.store import Store
@@ -52,7 +52,7 @@ def restore_records(
 
 def _subject(store: Store, keys: Sequence[Key]) -> str:
     with store.read() as session:
-        first = title_of(session, *keys[0])
+        first = called(session, *keys[0])
     return f"{first} 외 {len(keys) - 1:,}건" if len(keys) > 1 else first
 
 

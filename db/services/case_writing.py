@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy.orm import Session
-
 from db.domain.checks import errors
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
@@ -23,7 +21,7 @@ from db.domain.values import Value
 from db.errors import UserError
 from db.queries.board import case_facts
 from db.queries.case_numbers import next_case_numbers
-from db.queries.records import children, link_id, load_draft, title_of
+from db.queries.records import children, link_id, load_draft
 from db.unit import Unit
 
 _DATING = ("kind", "case", "signed_on", "status")
@@ -148,9 +146,3 @@ def write_case(unit: Unit, case_id: int, version: int | None, values: dict[str, 
         if wrong:
             raise InvalidDraft(wrong)
     unit.save(Draft(RecordKind.CASE, values, case_id, version))
-
-
-def case_name(session: Session, case: Draft) -> str:
-    """What names a case in the undo menu: its code name, else its firm."""
-    firm = title_of(session, RecordKind.ORGANIZATION, link_id(case, "organization"))
-    return case.text("code_name") or firm or case.text("title")

@@ -13,8 +13,8 @@ from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.queries.board import case_facts
-from db.queries.records import load_draft
-from db.services.case_writing import add_case, case_name, enter_stage, write_case
+from db.queries.records import case_name, load_draft
+from db.services.case_writing import add_case, enter_stage, write_case
 from db.services.records import Saved
 from db.store import Store, now_kst
 

@@ -10,7 +10,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.problems import InvalidDraft
 from db.errors import ConflictError, UserError
-from db.queries.records import title_of
+from db.queries.records import called
 from db.store import Store
 
 
@@ -24,7 +24,7 @@ def delete_records(
     if not ids:
         return ChangeSet()
     with store.read() as session:
-        subject = _and_others(title_of(session, kind, ids[0]), len(ids))
+        subject = _and_others(called(session, kind, ids[0]), len(ids))
     with store.write(Label.DELETE, subject, origin=origin) as unit:
         for record_id in ids:
             unit.delete(kind, record_id)
@@ -49,7 +49,9 @@ def apply_edits(
         raise InvalidDraft(plan.wrong[0].problems)
     if not plan.changing:
         return ChangeSet()
-    subject = _and_others(plan.changing[0].title, len(plan.changing))
+    with store.read() as session:
+        first = called(session, plan.kind, plan.changing[0].id)
+    subject = _and_others(first, len(plan.changing))
     with store.write(label, subject, origin=origin) as unit:
         stored = unit.rows_of(plan.kind, [one.id for one in plan.changing])
         for one in plan.changing:

@@ -10,7 +10,7 @@ from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.problems import InvalidDraft
-from db.queries.records import load_detail, title_of, title_text
+from db.queries.records import called, case_name, load_detail, title_of, title_text
 from db.services.case_writing import save_agreement, save_case
 from db.store import Store
 
@@ -51,7 +51,7 @@ def delete_record(
     Raises UserError("record.held") when another record can't be without it.
     """
     with store.read() as session:
-        subject = title_of(session, kind, record_id)
+        subject = called(session, kind, record_id)
     with store.write(Label.DELETE, subject, origin=origin) as unit:
         unit.delete(kind, record_id, version)
     return Saved(record_id, unit.changes)
@@ -60,7 +60,7 @@ def delete_record(
 def restore_record(store: Store, kind: RecordKind, record_id: int, *, origin: str = "") -> Saved:
     """Bring one record back from the bin with what went there with it."""
     with store.read() as session:
-        subject = title_of(session, kind, record_id)
+        subject = called(session, kind, record_id)
     with store.write(Label.RESTORE, subject, origin=origin) as unit:
         unit.restore(kind, record_id)
     return Saved(record_id, unit.changes)
@@ -74,6 +74,9 @@ def _subject(store: Store, draft: Draft) -> str:
     naming = draft.record_type.naming
     title = draft.get(naming.key)
     with store.read() as session:
+        if draft.kind is RecordKind.CASE:
+            stored = draft.id is not None
+            return called(session, draft.kind, draft.id) if stored else case_name(session, draft)
         if naming.links_to is not None and isinstance(title, int):
             return title_of(session, naming.links_to, title)
         return title_text(naming, title) or title_of(session, draft.kind, draft.id)

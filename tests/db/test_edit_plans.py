@@ -58,7 +58,7 @@ def test_it_is_written_as_one_step_and_taken_back_as_one(store: Store, cases: li
     with store.read() as session:
         last = undoable(session)
     assert last is not None
-    assert last.subject == "거점 박서연 외 1건"
+    assert last.subject == "㈜한빛정밀 외 1건"
     undo(store)
     assert [stored(store, one, "officer") for one in cases] == ["박서연", "박서연", "김민수"]
 
