@@ -11,19 +11,23 @@ _MET = "현장|기업|방문|면담|상담|접촉|통화|간담회|활동|미팅
 _DONE = "처리|조치|검토|답변|회신|해결|지원"
 
 RULES = (
-    rule("concern.text", f"(?:기업|업체|주요|현장|접수|세부)*(?:{_ASKED})+(?:및)?(?:{_ASKED})*(?:사항|내용|요지|의견)?",
-         0.9, _CONCERNS),
+    rule("concern.text", f"(?:기업|업체|주요|현장|접수|세부)*(?:{_ASKED})+(?:및)?(?:{_ASKED})*"
+         "(?:사항|내용|요지|의견|안건|과제)?"
+         "|(?:접수|문의)내용", 0.9, _CONCERNS),
     rule("concern.raised_on", f"(?:{_ASKED})*(?:접수|신청|제출|발생|제기|청취|건의)(?:{DAY})", 0.9, _CONCERNS),
     rule("concern.department",
          "(?:소관|처리|담당|조치|검토|협조|주관|관련|답변)(?:부서|과|팀|기관)(?:명)?", 0.9, _CONCERNS),
-    rule("concern.status", "(?:처리|조치|진행|추진|해결|완료)(?:상태|여부|구분|단계|상황|현황)|상태", 0.9, _CONCERNS),
-    rule("concern.result", f"(?:{_DONE})+(?:결과|내용|의견|사항|계획|현황|상황|내역|방안)", 0.86, _CONCERNS),
+    rule("concern.status", "(?:처리|조치|진행|추진|해결|완료)(?:상태|여부|구분|단계|상황|현황)|상태|수용여부", 0.9,
+         _CONCERNS),
+    rule("concern.result", f"(?:{_DONE})+(?:결과|내용|의견|사항|계획|현황|상황|내역|방안)"
+         "|(?:소관)?부서(?:검토)?의견|추진결과", 0.86, _CONCERNS),
     rule("concern.answered_on", f"(?:회신|답변|처리|완료|조치|해결|통보)(?:완료)?(?:{DAY})", 0.9, _CONCERNS),
     rule("concern.kind", f"(?:{_ASKED})*(?:분야|유형|종류|구분)", 0.84, _CONCERNS),
     rule("concern.document_number", "(?:관련|시행|접수)*(?:문서|공문)번호", 0.86, _CONCERNS),
     rule("activity.happened_on", f"(?:{_MET})+(?:{DAY}|시기)|일시", 0.88, _VISITS),
     rule("activity.summary",
          f"(?:주요|세부)?(?:{_MET}|논의|협의|대화)+(?:내용|결과|사항|요지|개요|내역)|주요내용", 0.86, _VISITS),
+    rule("activity.summary", f"(?:{_MET})+목적", 0.7, _VISITS),
     rule("activity.kind", f"(?:{_MET})+(?:방법|방식|구분|유형|형태|수단)|방법|방식|수단", 0.86, _VISITS),
     rule("activity.officer", "(?:작성|기록|등록|방문|출장|접수)자(?:명|성명)?", 0.84, _VISITS),
 )  # fmt: skip

@@ -113,7 +113,7 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
                 best[path] = value
     if any(_is_rate(label) for label in column.labels):
         best = {path: one for path, one in best.items() if find_field(path).kind not in COUNTED}
-    best = as_bracketed(column.labels[-1], best)
+    best = as_bracketed(plain_label(column.labels[-1]), best)
     if any(_TO_COME.search(label) for label in column.labels):
         best.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
     if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
@@ -278,7 +278,9 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
     bare = header_key(without_brackets(text))
     inside = in_brackets(text)
     if any(_ENGLISH.match(part) for part in inside):
-        if any(path == "organization.name" for path, _ in read_label(bare, kind.name)):
+        named = {target.path for target in targets(kind.name).get(bare, ())}
+        named |= {path for path, _ in read_label(bare, kind.name)}
+        if "organization.name" in named:
             yield "organization.name_en", 0.92
         return
     if _CODE in inside:

@@ -34,6 +34,8 @@ _ASKED_OF = re.compile(
 """How a survey words its labels: "귀사의 기업명을 입력해 주세요" asks for 기업명."""
 
 
+_MARKED = re.compile(r"[_ ](영문|국문|한글|영어|도로명|지번)$")
+"""기업명_영문 is 기업명(영문)."""
 _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
@@ -64,5 +66,6 @@ def translated(label: str) -> tuple[str, str]:
 def plain_label(label: str) -> str:
     """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
     text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
+    text = _MARKED.sub(r"(\1)", text)
     text = _WISHED.sub(r"\1 ", _QUESTION.sub("", text))
     return _ASKED_OF.sub("", _ASKED.sub("", text)).strip(" ?:*")

@@ -10,17 +10,19 @@ _CONTACTS = ("contacts",)
 
 RULES = (
     rule("organization.name", "소속(?:기관|기업|회사|업체|단체)?(?:명|명칭)?|근무처|직장(?:명)?", 0.9, _CONTACTS),
-    rule("contact.name", "(?:업무|실무)담당자|(?:참석자|면담자)(?:명|성명)|성명이름|이름성명|성함", 0.88, _CONTACTS),
+    rule("contact.name", "(?:업무|실무)담당자|(?:참석|참가|신청|방문|면담|발표)자(?:명|성명|이름|성함)?"
+         "|위원(?:명|성명)?|성명이름|이름성명|성함", 0.88, _CONTACTS),
     rule("contact.department", "(?:소속|근무|담당)?(?:부서|팀|부서팀)(?:명)?", 0.88, _CONTACTS),
     rule("contact.phone", "(?:사무실|유선|직통|내선|회사|직장|일반)(?:전화|번호|전화번호|연락처)?", 0.88, _CONTACTS),
-    rule("contact.title", "(?:직위|직책|직급|직함){1,2}", 0.88),
+    rule("contact.title", "(?:참석자|참가자|신청자|위원)?(?:직위|직책|직급|직함){1,2}(?:명)?", 0.88),
     rule("contact.mobile", "(?:개인|담당자)?(?:휴대|이동)(?:폰|전화|번호|전화번호)|[cm]p", 0.88),
-    rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)", 0.88),
+    rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)|(?:개인|휴대)(?:연락처|번호)", 0.88),
     rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?", 0.9),
     rule("contact.name", f"(?:{_STAFF}|실무자)(?:성함|성명|이름|명)", 0.9),
     rule("contact.title", f"(?:{_STAFF})(?:직위|직책|직급|직함)", 0.9),
     rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
-    rule("contact.email", f"(?:{_STAFF})?(?:이메일|e?메일|e?mail|전자우편|전자메일)(?:주소)?", 0.9),
+    rule("contact.email", f"(?:{_STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
+         "(?:주소)?", 0.9),
     rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
     rule("contact.name", "contact(?:person|name|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
@@ -29,7 +31,8 @@ RULES = (
     rule("contact.mobile", "(?:mobile|cell)(?:phone|number|no)?", 0.88),
     rule("contact.email", "e?mail(?:address|id)?", 0.9),
     rule("case.department",
-         "(?:시|시청)?(?:담당|소관|주관|관리|추진|주무|전담|총괄|협약|체결)(?:부서|과|팀)(?:명)?", 0.88, PLANS),
+         "(?:시|시청)?(?:담당|소관|주관|관리|추진|주무|전담|총괄|협약|체결|유치|투자유치)(?:부서|과|팀)(?:명)?", 0.88,
+         PLANS),
     rule("case.officer", "(?:시|시청|담당|전담|유치)*(?:공무원|주무관)(?:명|성명)?", 0.88, PLANS),
     rule("case.officer", "(?:전담|유치)(?:담당자|담당|관|pm|매니저)|담당pm", 0.84, PLANS),
     rule("case.officer", "(?:시|업무)?담당(?:자|공무원|주무관)?(?:정|주)", 0.9, PLANS),
