@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_app.features.cases.conversion.columns import PARTS, WIDTHS, Part
@@ -41,9 +41,15 @@ class ConversionTable(QTableView):
         head.setHighlightSections(False)
         for place, part in enumerate(PARTS):
             head.resizeSection(place, WIDTHS[part])
-        head.setSectionResizeMode(PARTS.index(Part.STAGE), QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(64)
         self.clicked.connect(self._on_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names of the stages take the room that is left; without any they stay whole."""
+        super().resizeEvent(event)
+        head, place = self.horizontalHeader(), PARTS.index(Part.STAGE)
+        left = self.viewport().width() - head.length() + head.sectionSize(place)
+        head.resizeSection(place, max(WIDTHS[Part.STAGE], left))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, as a click does."""

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.queries.records import children
 from desktop_app.features.cases.board_state import BoardFilter
-from desktop_app.features.cases.conversion.columns import PARTS, Part
+from desktop_app.features.cases.conversion.columns import PARTS, WIDTHS, Part
 from desktop_app.features.cases.look import View
 from desktop_app.features.cases.timeline.rows import Plan
 from desktop_app.features.cases.timeline.shapes import marks_of
@@ -175,6 +175,19 @@ def test_a_stage_nobody_came_to_has_no_rate(desk, conversion):
     assert rates[-1] == "-"
     desk.page.looking.narrow(BoardFilter(stage="lead"))
     assert conversion.model.index(4, PARTS.index(Part.RATE)).data() == "-"
+
+
+def test_the_names_of_the_stages_stay_whole_beside_the_panel_of_a_case(desk, conversion):
+    table, before = conversion.table, desk.window.size()
+    desk.window.resize(1000, 800)
+    QApplication.processEvents()
+    least = table.columnWidth(PARTS.index(Part.STAGE))
+    assert least == WIDTHS[Part.STAGE], "the numbers scroll"
+    desk.window.resize(1800, 800)
+    QApplication.processEvents()
+    assert table.columnWidth(PARTS.index(Part.STAGE)) > least, "they take what is left"
+    assert not table.horizontalScrollBar().maximum()
+    desk.window.resize(before)
 
 
 def test_the_conversion_says_how_it_counted_and_as_of_when(desk, conversion):
