@@ -14,11 +14,14 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import label_text
 from desktop_app.features.organizations.reading import OrganizationView
 from desktop_app.theme import Theme
+from desktop_app.widgets.one_line import OneLine
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.words.value_text import date_text, shown
 from resources.texts import Texts, mark
 
 _MOST = 60
+_WHO = 160
+"""Pixels of the officer's name at the end of a line."""
 _ACTIVITY_ICONS = {"call": "phone", "mail": "mail", "visit": "map-pin", "letter": "file-text"}
 
 
@@ -134,7 +137,9 @@ class TimelineView(QWidget):
             grid.addWidget(day, place, 0, top | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(icon, place, 1, top)
             grid.addWidget(wrapped(event.text), place, 2)
-            who = label(event.who, "small")
+            who = OneLine("small")
+            who.show_text(event.who)
+            who.setMaximumWidth(_WHO)
             who.setContentsMargins(0, 2, 0, 0)
             grid.addWidget(who, place, 3, top)
         if not found:

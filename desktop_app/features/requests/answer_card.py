@@ -31,6 +31,7 @@ from desktop_app.page import Shell
 from desktop_app.paper.paper_desk import Paper, PaperDesk
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, label, wrapped
+from desktop_app.widgets.whole_words import name_within
 from desktop_app.widgets.words.value_text import date_text
 from reports.content.counting_words import CountWords
 from reports.content.model import Document
@@ -188,8 +189,8 @@ class AnswerCard(QFrame):
     def _earlier(self, one: EarlierRequest) -> str:
         draft, lang = one.draft, self._context.lang
         day = draft.text("submitted_on")
-        parts = [date_text(day, lang) if day else "", draft.text("requester"),
-                 draft.text("answer").partition("\n")[0]]  # fmt: skip
+        said = (draft.text("requester"), draft.text("answer").partition("\n")[0])
+        parts = [date_text(day, lang) if day else "", *map(name_within, said)]
         if one.snapshot is not None:
             parts.append(one.snapshot.name)
         return " · ".join(part for part in parts if part)

@@ -41,7 +41,7 @@ _ALSO_LONG = (
     "figures-freeze", "snapshots", "zone", "zone-narrow", "zone-projects", "zone-site",
     "entitlements", "papers-firm", "duplicates", "past", "record-dialog", "undo-question", "split",
     "backup-differences", "bin", "access_log", "print_log", "destruction", "destroy-question",
-    "handing-taking", "case-moves", "conflict", "paste", "field-history", "request-answer",
+    "handing-taking", "case-moves", "conflict", "conflict-leaving", "paste", "field-history", "request-answer",
     "zone-case", "history-operation", "contact-masked", "call-note-known", "plan-editor",
     "handover", "palette-recent",
     *(spec.page for spec in SPECS.values()), *(f"{spec.page}-record" for spec in SPECS.values()),
