@@ -63,8 +63,9 @@ from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
 from db.intake.columns.talk_columns import talks_of_cases
 from db.intake.labels.api_keys import with_api_keys
-from db.intake.labels.firm_labels import says_of_firms
+from db.intake.labels.firm_labels import are_reached, says_of_firms
 from db.intake.labels.headers import WITH_PEOPLE, Guess, guesses
+from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import as_planned
 from db.intake.labels.own_noun import guesses_without, own_noun
 from db.intake.list_kinds import AUTO, ListKind, list_kind
@@ -73,7 +74,7 @@ from db.intake.table import Column, Table
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
-_WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명"))
+_WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명", "공간명", "장소명"))
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
 _ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9
@@ -122,7 +123,7 @@ def map_columns(
         return _unmapped(said)
     notes: dict[int, str] = {}
     offers: list[Offer] = []
-    beside_firms = any(map(says_of_firms, table.columns))
+    beside_firms = any(map(says_of_firms, table.columns)) or are_reached(table.columns)
     for column in table.columns:
         if column.index in codes and column.index not in (chosen or {}):
             if path := codes[column.index]:
@@ -220,7 +221,8 @@ def _offers(
     meant = _as_meant(_by_areas(_by_codes(guessed, content), kind, content), key, content)
     for guess in meant:
         fit = fits(find_field(guess.path), guess.path, content)
-        weak = bool(column.labels) and header_key(column.labels[-1]) in _WEAK_NAMES
+        bare = without_brackets(column.labels[-1]) if column.labels else ""
+        weak = header_key(bare) in _WEAK_NAMES
         if guess.path == "organization.name" and weak and not beside_firms:
             fit = min(fit, max(firm_share(content), institution_share(content)) + 0.3)
         if fit < _least_fit(guess, guessed, column.header):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from db.domain.catalogue import find_field
@@ -12,6 +13,8 @@ from db.intake.words import header_key
 
 _NAME = find_field("organization.name")
 _KNOWN = frozenset(header_key(label) for label in (_NAME.ko, *_NAME.synonyms))
+_RUNG = re.compile("전화(?:번호)?$|연락처$|^tel$|^phone$")
+_SHOWN = re.compile("홈페이지|누리집|웹사이트|^homepage$|^website$")
 _OF_FIRMS = re.compile(
     "종목코드|단축코드|시가총액|marcap|상장주식|isucd|stockcode|ticker|^symbol$|산업분류|ksic"
     "|(?:사업자|법인)등록번호"
@@ -24,6 +27,13 @@ def names_firm(key: str) -> bool:
     return key in _KNOWN or any(
         path == "organization.name" for path, _ in read_label(key, "organizations")
     )
+
+
+def are_reached(columns: Sequence[Column]) -> bool:
+    """Whether a list says by which telephone and under which home page each of its places is reached:
+    so are bodies, and no rooms or plots."""
+    keys = [header_key(column.labels[-1]) for column in columns if column.labels]
+    return any(map(_RUNG.search, keys)) and any(map(_SHOWN.search, keys))
 
 
 def says_of_firms(column: Column) -> bool:

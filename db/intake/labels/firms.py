@@ -53,6 +53,7 @@ RULES = (
          "(?:기관|단체|조합|협회)"
          "(?:명|이름|명칭)", 0.86),
     rule("organization.name", "(?:공장|시설|은행지점)명칭?", 0.8),
+    rule("organization.name", "(?:문화|전시|예술)?(?:공간|장소)명칭?", 0.76, FIRMS_ALONE),
     rule("organization.name", f"(?!.*(?:{ANOTHERS}|{_NOT_ITSELF})).{{0,6}}(?:{_BODIES})(?:명칭?|이름)", 0.8),
     rule("organization.name", "(?:한글)?종목명", 0.8),
     rule("organization.name", "(?:한글)?종목(?:약|단축)명", 0.78),

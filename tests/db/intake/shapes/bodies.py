@@ -38,6 +38,22 @@ BODIES = (
         (2, 3, 4),
     ),
     OfficeList(
+        "places with a telephone and a home page, in both languages",
+        """
+        공간명(한글)|공간명(영어)|분류명|주소|전화번호|홈페이지
+        새봄의 뜰|Saebom Garden|갤러리|경기도 고양시 일산동구 중앙로 1|031-000-0001|www.example.com
+        모아마당|Moa Yard|공연|경기도 고양시 덕양구 화중로 2|031-000-0002|www.example.org
+        다솔채|Dasol House|갤러리|경기도 고양시 덕양구 화중로 3|031-000-0003|
+        """,
+        "organizations",
+        (1,),
+        {
+            "공간명(한글)": ORG + "name", "공간명(영어)": ORG + "name_en",
+            "주소": ORG + "address", "전화번호": ORG + "phone", "홈페이지": ORG + "website",
+        },
+        (2, 3, 4),
+    ),
+    OfficeList(
         "institutes of universities, several of each",
         """
         대학명|연구소명|연구소장|소재지|전화번호
