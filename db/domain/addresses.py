@@ -30,6 +30,13 @@ _DISTRICT_OF = {
     for (sido, city), names in DISTRICTS.items()
     for name in names.split()
 }
+_SHORT = {
+    f"{city[:-1]} {name[:-1]}": _DISTRICT_OF[name]
+    for (_, city), names in DISTRICTS.items()
+    for name in names.split()
+    if city and _DISTRICT_OF[name][1] == f"{city} {name}"
+}
+"""성남 분당, 고양 덕양: a city and its district as they are called in talk."""
 _ROAD = re.compile(
     r"[가-힣0-9·.]+(?:대로|로|길)\s*(?:지하\s*)?[0-9]+(?:-[0-9]+)?(?!\s*(?:가|길|번길))"
 )
@@ -73,7 +80,7 @@ def region_of(address: str) -> tuple[str, str]:
         return "", ""
     if (match := re.match(r"광주(?:시)?(?=\s|$)", text)) is not None:
         return _gwangju(match[0], text[match.end() :])
-    return _without_sido(text)
+    return _SHORT.get(text) or _without_sido(text)
 
 
 def region_within(text: str) -> str:

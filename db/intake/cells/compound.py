@@ -26,6 +26,8 @@ _BRACKETED = re.compile(r"^([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _FAX = word_set("팩스 fax 팩스번호 팩스no")
 _PERSON = word_set("담당자 담당자명 담당자성명 담당 실무자 실무담당자")
 _OF_FIRM = word_set("직위 직책 직급 휴대전화 휴대폰 핸드폰 이메일 email 전자우편 메일 hp")
+_TITLE = "직"
+"""직·성명, 성명(직): beside a name short for 직위."""
 _NAMES = word_set("성명 이름 성함")
 _OF_CITY = word_set(
     "담당부서 소관부서 주관부서 추진부서 담당과 담당팀 소관과 주무부서 시담당부서 부서"
@@ -72,11 +74,13 @@ def parts_of(column: Column, list_name: str) -> tuple[str, ...]:
         return officers
     if _PERSON.intersection(keys) and list_name in _CITY_TOO and not _OF_FIRM.intersection(keys):
         return ()
-    titled = bool(_OF_FIRM.intersection(keys)) and not _OTHERS_GROUP.search(column.header)
+    titled = bool((_OF_FIRM | {_TITLE}).intersection(keys))
+    titled = titled and not _OTHERS_GROUP.search(column.header)
     paths = [
-        "contact.name" if titled and header_key(label) in _NAMES
+        "contact.name" if titled and key in _NAMES
+        else "contact.title" if key == _TITLE
         else _path(column, label, list_name)
-        for label in labels
+        for key, label in zip(keys, labels, strict=True)
     ]  # fmt: skip
     if None in paths:
         return ()

@@ -35,6 +35,7 @@ from db.intake.words import around_signing
 from db.intake.workbook import Cell
 
 _NAME = "organization.name"
+_NAME_EN = "organization.name_en"
 _PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
@@ -77,7 +78,9 @@ class WholeRows:
         problems: list[CellProblem],
         notes: list[CellProblem],
     ) -> None:
-        """Settle the values of one row."""
+        """Settle the values of one row; a firm without a Korean name is called by its English one."""
+        if _NAME_EN in values:
+            values.setdefault(_NAME, values[_NAME_EN])
         if self._shares and isinstance(name := values.get(_NAME), str):
             values[_NAME] = firm_of_share(name)
             problems += self._preferred(row, cells, values)

@@ -23,10 +23,12 @@ _INSTITUTIONS = 0.9
 
 def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -> int | None:
     """The one column of firms that no label names, None where there is none or several."""
+    headless = not any(column.labels for column in columns)
     found = [
         column.index
         for column in columns
-        if column.labels and _may_be(column.labels[-1]) and _are_firms(contents[column.index])
+        if (headless or (column.labels and _may_be(column.labels[-1])))
+        and _are_firms(contents[column.index])
     ]
     return found[0] if len(found) == 1 else None
 

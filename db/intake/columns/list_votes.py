@@ -51,6 +51,11 @@ _CONCERN_TITLE = re.compile(r"애로|고충|건의|규제|민원|(?:현장|기�
 _TALK_TITLE = re.compile(
     r"방문|면담|접촉|활동|소통|간담|(?:상담|통화|미팅)\s*(?:일지|일보|기록|대장|내역|결과|내용|현황)|일지"
 )
+_INQUIRY_TITLE = re.compile(
+    r"(?:문의|상담\s*신청|상담)\s*(?:내역|목록|현황|접수|관리|리스트)|inquir|consult|contact[\s_-]*us",
+    re.I,
+)
+_TOLD = frozenset(("activity.happened_on", "activity.summary"))
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
 _OF_CONCERNS = frozenset(
     f"concern.{key}"
@@ -251,7 +256,9 @@ def _list_of_talks(table: Table, title: str) -> str:
     found = _likely(table, "concerns")
     if "organization.name" not in found:
         return ""
-    met = {"activity.happened_on", "activity.summary"} <= found
+    if _INQUIRY_TITLE.search(title) and _likely(table, "activities") >= _TOLD:
+        return "activities"
+    met = found >= _TOLD
     talks = met and bool(_TALK_TITLE.search(title))
     if "concern.text" in found and (talks or _CONCERN_TITLE.search(title)):
         return "concerns" if len(found & _OF_CONCERNS) >= 2 or met else ""

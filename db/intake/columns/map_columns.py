@@ -139,8 +139,8 @@ def map_columns(
             column, said[column.index], kind, contents[column.index], remembered, chosen, notes,
             table.unit, noun, beside_firms=beside_firms,
         )  # fmt: skip
-    offers += unlabelled(table, kind, contents, offers)
     offers += unnamed_firms(table, kind, contents, offers)
+    offers += unlabelled(table, kind, contents, offers)
     offers += english_names(table.columns, contents, offers)
     offers = firms_of_shares(table.columns, contents, offers)
     offers += lots_beside_roads(table.columns, contents, offers)

@@ -87,7 +87,7 @@ _SURE_OF_A_TASK = 0.8
 _PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
 _LEAST_FIT = 0.5
 _SOMEBODY = re.compile(
-    r"담당자?\s*[/(·,]|연락\s*(?:담당|창구|책임)|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
+    r"담당자?\s*[/(·,]|연락\s*(?:담당|창구|책임)|컨[택텍]|콘택|키\s?맨|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
 _CITY_GROUP = re.compile(
     r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
@@ -154,7 +154,7 @@ def settle_people(
                 kept.append(Offer(column.index, f"contact.{part}", 0.9, "synonym"))
             elif not any(o.column == column.index for o in kept):
                 notes[column.index] = "ambiguous"
-    if not any(offer.path == "contact.name" for offer in kept):
+    if not any("contact.name" in (offer.path, *offer.parts) for offer in kept):
         persons = {o.column for o in kept if o.path.startswith("contact.")}
         others = {o.column for o in kept if not o.path.startswith("contact.")}
         unknown = persons - others - fixed - notes.keys()

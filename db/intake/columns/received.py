@@ -13,7 +13,7 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Table
 from db.intake.words import header_key
 
-_RECEIVED = re.compile(r"(?:접수|제출|신청|등록)(?:일|일자|날짜|년월일|연월일|년월|연월|일시)$")
+_RECEIVED = re.compile(r"(?:접수|제출|신청|등록)(?:일|일자|날짜|년월일|연월일|년월|연월|일시)?$")
 _LETTER = re.compile(r"LOI|의향", re.I)
 
 

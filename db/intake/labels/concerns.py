@@ -6,6 +6,7 @@ from db.intake.labels.rules import DAY, rule
 
 _CONCERNS = ("concerns",)
 _VISITS = ("concerns", "activities")
+_INQUIRIES = ("activities",)
 _ASKED = "애로|건의|고충|규제|민원|요청|요구|불편|문제|현안"
 _MET = "현장|기업|방문|면담|상담|접촉|통화|간담회|활동|미팅|회의|소통"
 _DONE = "처리|조치|검토|답변|회신|해결|지원"
@@ -28,6 +29,9 @@ RULES = (
     rule("activity.summary",
          f"(?:주요|세부)?(?:{_MET}|논의|협의|대화)+(?:내용|결과|사항|요지|개요|내역)|주요내용", 0.86, _VISITS),
     rule("activity.summary", f"(?:{_MET})+목적", 0.7, _VISITS),
+    rule("activity.happened_on", f"(?:문의|상담|접수|등록|생성|작성|신청)+(?:{DAY})", 0.8, _INQUIRIES),
+    rule("activity.summary",
+         "(?:(?:문의|상담|요청|신청)+(?:상세)?|상세)(?:내용|사항|글|메시지)|메시지|message", 0.8, _INQUIRIES),
     rule("activity.kind", f"(?:{_MET})+(?:방법|방식|구분|유형|형태|수단)|방법|방식|수단", 0.86, _VISITS),
     rule("activity.officer", "(?:작성|기록|등록|방문|출장|접수)자(?:명|성명)?", 0.84, _VISITS),
 )  # fmt: skip

@@ -126,7 +126,7 @@ RULES = (
     ),
     rule("organization.industry_name", "(?:산업|사업|업종|주력|주요|기술|기업|영위|특화|전시|참가|입주)+분야"
          "(?:명|구분)?", 0.84),
-    rule("organization.industry_name", "전문분야(?:명|구분)?", 0.84, FIRMS_ALONE),
+    rule("organization.industry_name", "(?:(?:주요|중점)?연구|전문)분야(?:명|구분)?", 0.84, FIRMS_ALONE),
     rule("organization.industry_name", "(?:투자|유치)분야", 0.78),
     rule("organization.industry_name",
          "(?:주력|주|해당|영위)산업|산업(?:군|구분|유형|종류|업종)|섹터|(?:표준)?산업(?:분류)?명"

@@ -83,6 +83,8 @@ _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _PEOPLE = {"명": "인원", "인": "인원"}
+_FIRST = frozenset(("1순위", "제1순위", "1지망", "1안", "우선"))
+"""희망지 › 1순위: what comes first of what the head names."""
 _NAMES = frozenset(("성명", "이름", "성함"))
 _HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
 _ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
@@ -203,8 +205,10 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
             yield head + last, 0.95
     if _DONE.match(bare_last):
         yield f"{_MEASURE_END.sub('', inner)}{bare_last}", 0.95  # 투자액 › 집행
-    if bare_last in _PLANNED or bare_last in _ORIGINS:
+    if bare_last in _PLANNED or bare_last in _ORIGINS or bare_last in _FIRST:
         yield groups[-1], 0.9
+    if _ENGLISH.fullmatch(bare_last):
+        yield f"{groups[-1]}(영문)", 0.95
     neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
     if bare_last in _GENERIC or bare_last in _CONTENTS:
         yield last, 0.9 if neutral else 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.intake.labels.rules import PLANS, rule
+from db.intake.labels.rules import FIRMS_ALONE, PLANS, rule
 
 _STAFF = "(?:업체|기업|회사|실무|신청|업무)?담당자"
 
@@ -27,6 +27,10 @@ RULES = (
     rule("contact.name", "contact(?:person|name|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
     rule("contact.name", "연락(?:담당|창구|책임)(?:자)?(?:명|성명)?", 0.88),
+    rule("contact.name",
+         "(?:컨[택텍]|콘택트?|키)(?:포인트|퍼슨|담당자|맨)|(?:접촉|컨택|소통)(?:창구|담당자)(?:명|성명)?", 0.86),
+    rule("contact.phone", "담당(?:전화|연락처|직통)(?:번호)?", 0.84),
+    rule("organization.phone", "담당전화(?:번호)?", 0.76, FIRMS_ALONE),
     rule("contact.title", "position|jobtitle|designation", 0.88),
     rule("contact.mobile", "(?:mobile|cell)(?:phone|number|no)?", 0.88),
     rule("contact.email", "e?mail(?:address|id)?", 0.9),

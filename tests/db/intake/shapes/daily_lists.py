@@ -8,6 +8,86 @@ SITE, TALK, MAN, ROOM = "site.", "activity.", "contact.", "occupancy."
 
 DAILY = (
     OfficeList(
+        "people by title and name in one column",
+        """
+        보기 유관기관 비상연락망
+        구분|기관(기업)명|직·성명|사무실|휴대전화|E-mail
+        기관|보기진흥원|차장 한보기|031-000-1000|010-0000-1001|a@example.com
+        기관|보기상의|과장 설보기|031-000-1002|010-0000-1003|
+        기업|㈜보기젠|상무 오보기|031-000-1004|010-0000-1005|c@example.com
+        """,
+        "organizations",
+        (2,),
+        {"직·성명": MAN + "title", "사무실": MAN + "phone", "휴대전화": MAN + "mobile"},
+        (3, 4, 5),
+        {3: {MAN + "name": "한보기", MAN + "title": "차장", MAN + "email": "a@example.com"}},
+    ),
+    OfficeList(
+        "firms to be won, with a contact point and places as they are called in talk",
+        """
+        2026 타깃기업 발굴 리스트
+        회사|업종/품목|본사|컨택포인트|연락처|연구분야
+        ㈜보기젠|체외진단 시약|성남 분당|한보기 이사|010-0000-1001|진단
+        보기로봇(주)|협동로봇|고양 덕양|설보기 부장|031-000-1002|로봇
+        주식회사 보기원|원료|대전 유성|오보기 팀장|010-0000-1003|소재
+        """,
+        "organizations",
+        (2,),
+        {
+            "본사": ORG + "address", "컨택포인트": MAN + "name", "연락처": MAN + "mobile",
+            "연구분야": None,
+        },
+        (3, 4, 5),
+        {3: {MAN + "name": "한보기", MAN + "title": "이사", ORG + "phone": None}},
+    ),
+    OfficeList(
+        "letters of intent by their receipt and the place that comes first",
+        """
+        투자의향서 접수 대장(2026년 상반기)
+        순번|접수|기업·기관|희망지||요청면적(㎡)|담당
+        |||1순위|2순위
+        1|26.1.12.|㈜보기젠|보기1단지|보기2단지|3,300|한보기
+        2|26.2.3.|보기로봇(주)|보기2단지||5,000|한보기
+        """,
+        "agreements",
+        (2, 3),
+        {
+            "접수": MOU + "signed_on", "희망지 › 1순위": CASE + "wanted_site",
+            "희망지 › 2순위": None,
+        },
+        (4, 5),
+        {4: {MOU + "signed_on": "2026-01-12", CASE + "wanted_site": "보기1단지"}},
+        merged=((2, 3, 2, 4),),
+        as_of="2026-06",
+    ),
+    OfficeList(
+        "what was asked through a form",
+        """
+        접수일시|상태|기관/회사명|담당자|연락처|상세내용
+        2026-05-28 10:12|신규|㈜보기젠|한보기|010-0000-1001|연구소 이전 검토
+        2026-05-27 09:30|완료|보기로봇(주)|설보기|010-0000-1002|창고용지 문의
+        """,
+        "activities",
+        (1,),
+        {"접수일시": TALK + "happened_on", "상세내용": TALK + "summary", "담당자": MAN + "name"},
+        (2, 3),
+        {2: {TALK + "happened_on": "2026-05-28", TALK + "summary": "연구소 이전 검토"}},
+        file_name="문의내역.csv",
+    ),
+    OfficeList(
+        "institutions without any header",
+        """
+        2577|보기제일병원||1000|031-000-1000
+        7513|보기대학교병원||1500|1688-0000
+        3546|보기구보건소||1500|031-000-1002
+        """,
+        "organizations",
+        None,
+        {},
+        (1, 2, 3),
+        {1: {ORG + "name": "보기제일병원", ORG + "phone": "031-000-1000"}},
+    ),
+    OfficeList(
         "plots whose block stands beside their number",
         """
         보기지구 산업시설용지 획지별 공급현황

@@ -6,6 +6,24 @@ from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
 
 ENGLISH = (
     OfficeList(
+        "exhibitors, one of them with an English name alone",
+        """
+        Booth No.|Company (KOR)|Company (ENG)|Country|Product Category|Main Exhibits
+        A1|(주)보기로봇|SAMPLE ROBOTICS Co., Ltd.|Korea|Robotics|gripper
+        A2|보기센서㈜|Sample Sensor Inc.|Korea|Sensor|LiDAR module
+        A3||Sample Automation GmbH|Germany|Automation|Conveyor
+        """,
+        "lead-list",
+        (1,),
+        {
+            "Company (KOR)": ORG + "name", "Company (ENG)": ORG + "name_en",
+            "Product Category": ORG + "industry_name", "Main Exhibits": ORG + "products",
+        },
+        (2, 3, 4),
+        {4: {ORG + "name": "Sample Automation GmbH"}},
+        file_name="2026 Exhibitor List.xlsx",
+    ),
+    OfficeList(
         "a pipeline of foreign investors",
         """
         Foreign investor pipeline, as of 30 Jun 2025
