@@ -72,6 +72,7 @@ _SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
 TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
     " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장 단장 처장 부원장"
+    " 사무국장 사무총장 국장 이사장 행정실장 부소장 부센터장"
     " ceo cfo cto coo"
 )
 _WITH_UNIT = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
@@ -194,7 +195,10 @@ def _many(cell: Cell) -> Reading:
 
 def _people(cell: Cell) -> Reading:
     text, notes = masked(whole_text(cell))
-    people = split_people(text)
+    named = split_people(text)
+    people = tuple(one for one in named if looks_like_person(one) or not legal_form(one))
+    if len(people) < len(named):
+        return Parsed(people or None, "people.corporation", notes)
     if people:
         return Parsed(people, "people.others" if people_omitted(text) else "", notes)
     return Parsed((text,), "", notes) if text else NOTHING

@@ -33,8 +33,9 @@ def check_totals(
 ) -> tuple[TotalDifference, ...]:
     """The totals and subtotals that differ from every sum they could mean.
 
-    A total may stand above or below its entries, and a subtotal above or below its group. Nothing
-    is said where an entry of the column could not be read: then the sum is not known.
+    A total may stand above or below its entries, and a subtotal above or below its group, and
+    count the rooms without a tenant or not. Nothing is said where an entry of the column could not
+    be read: then the sum is not known.
     """
     lines = [entry for entry in table.excluded if entry.reason in ("total", "subtotal")]
     if not lines:
@@ -70,6 +71,11 @@ def _differences(
     if any(problem.column == column.index for row in coerced.rows for problem in row.problems):
         return
     values = [(row.number, _number(row.values.get(path))) for row in coerced.rows]
+    empty = [
+        (entry.row, _number(parse(table.sheet.cell(entry.row, column.index)).value))
+        for entry in table.excluded
+        if entry.reason == "vacant"
+    ]
     marks = [entry.row for entry in lines]
     for line in lines:
         stated = _number(parse(table.sheet.cell(line.row, column.index)).value)
@@ -78,10 +84,9 @@ def _differences(
         before = max((mark for mark in marks if mark < line.row), default=0)
         after = min((mark for mark in marks if mark > line.row), default=10**9)
         sums = [
-            sum(value for _, value in values),
-            sum(value for row, value in values if row < line.row),
-            sum(value for row, value in values if before < row < line.row),
-            sum(value for row, value in values if line.row < row < after),
+            sum(value for row, value in counted if begin < row < end)
+            for counted in (values, [*values, *empty])
+            for begin, end in ((0, 10**9), (0, line.row), (before, line.row), (line.row, after))
         ]
         if not any(abs(total - stated) <= abs(stated) * _TOLERANCE for total in sums):
             summed = sums[2] if line.reason == "subtotal" and sums[2] else sums[0]

@@ -14,8 +14,10 @@ from db.domain.addresses import (
     split_lot_and_road,
 )
 from db.domain.area_reading import parse_area
+from db.domain.catalogue import find_field
 from db.domain.phones import is_fixed_line, parse_phone
 from db.domain.values import Value
+from db.intake.cells.content import choice_words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.outcomes import states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
@@ -31,7 +33,7 @@ from db.intake.columns.share_names import (
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
-from db.intake.words import around_signing
+from db.intake.words import around_signing, header_key
 from db.intake.workbook import Cell
 
 _NAME = "organization.name"
@@ -88,6 +90,7 @@ class WholeRows:
             self._money.settle(row, cells, values, problems)
         if self._agreed and problems:
             settle_term(values, problems, notes)
+        _settle_concern(values)
         _settle_numbers(values, of_the_firm=self._of_the_firm)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
@@ -144,6 +147,13 @@ def _name_kind(values: dict[str, Value], section: str) -> None:
         return  # a list of cooperation calls its agreements MOU as well
     if kind:
         values["agreement.kind"] = kind
+
+
+def _settle_concern(values: dict[str, Value]) -> None:
+    """처리결과 may say no more than how a request ended: 완료 and 수용 곤란 are its status too."""
+    word = header_key(str(values.get("concern.result") or ""))
+    if code := choice_words(find_field("concern.status")).get(word):
+        values.setdefault("concern.status", code)
 
 
 def _settle_site(values: dict[str, Value], area: str) -> None:

@@ -105,11 +105,11 @@ def _divided(table: Table, holder: MappedColumn | None) -> frozenset[int]:
 def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:
     """The field that a label continues by itself, "" for none."""
     site = holders.get("site.name")
-    if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
-        return "site.name"  # 센터명 and 호실: which room of which centre
     room = holders.get("occupancy.room")
     if key in _FLOORS and room is not None and keys[room.index] not in _FLOORS:
         return "occupancy.room"  # 동, 층 and 호실: one room
+    if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
+        return "site.name"  # 센터명 and 호실: which room of which centre
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"

@@ -85,6 +85,7 @@ _WORDS: dict[str, str] = {
     "resident_number.masked": mark("This looks like a resident number. It is kept masked."),
     "parts.unclear": mark("Which part is which cannot be told. Write each in its own column."),
     "people.others": mark("More people are counted here than are named. Name each of them."),
+    "people.corporation": mark("This is a corporation, not a person. It is left out here."),
     "name.share": mark("Not taken over: the row is about a preferred share, not about a firm."),
     "name.others": mark("More parties are counted here than are named. Name each of them."),
     "name.several": mark("There is more than one firm here."),

@@ -259,3 +259,11 @@ def test_who_is_only_counted_behind_a_firms_name_is_no_part_of_it(counted: str):
     assert row.values["organization.name"] == "㈜가온"
     assert row.values["organization.representatives"] == ("김하늘",)
     assert [problem.code for problem in row.problems] == ["name.others", "people.others"]
+
+
+def test_a_corporation_is_nobody_who_represents():
+    rows = _rows(
+        [["의료기관명", "개설자"], ["보기병원", "의료법인 보기재단"], ["보기의원", "김하늘"]]
+    )
+    assert [row.values.get("organization.representatives") for row in rows] == [None, ("김하늘",)]
+    assert [problem.code for problem in rows[0].problems] == ["people.corporation"]

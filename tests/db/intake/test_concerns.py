@@ -84,3 +84,13 @@ def test_talks_about_an_investment_stay_cases():
     rows.append(["상담일자", "기업명", "상담내용", "투자규모(억원)", "희망부지"])
     rows += [["2026.3.4.", f"㈜한빛{n}", "입지 문의", 30, "일산"] for n in "가나다"]
     assert _coerced(rows).list_kind == "cases"
+
+
+def test_a_result_that_only_says_how_it_ended_is_the_status_too():
+    rows: list[list[object]] = [["기업방문 결과"]]
+    rows.append(["방문일", "기업명", "건의사항", "소관부서", "처리결과"])
+    said = ["완료", "수용 곤란", "버스 노선을 늘림"]
+    rows += [["2026.3.4.", f"㈜한빛{n}", "통근버스", "교통과", one] for n, one in enumerate(said)]
+    found = [row.values for row in _coerced(rows).rows]
+    assert [row["concern.result"] for row in found] == said
+    assert [row.get("concern.status") for row in found] == ["solved", "unsolved", None]

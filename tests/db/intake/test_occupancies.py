@@ -13,10 +13,12 @@ from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.intake.apply import ImportSource, apply_plan, revert_import
 from db.intake.columns.constants import place_named
+from db.intake.columns.map_columns import map_columns
 from db.intake.pipeline import FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import NO_SITE, Decision, PlanOptions
 from db.intake.reading.read import read_text
 from db.intake.settle_all import settle_all, site_named
+from db.intake.tables.understand import understand
 from db.schema import TABLES
 from db.services.records import save_record
 from db.store import Store
@@ -168,3 +170,14 @@ def test_a_room_that_nobody_has_taken_is_nothing_to_take_in(store: Store):
 
 def test_a_title_names_the_building_in_brackets():
     assert place_named("벤처기업집적시설 입주현황 (고양벤처타운)") == "고양벤처타운"
+
+
+def test_a_floor_beside_its_building_is_the_room() -> None:
+    head, row = "건물명\t층\t기업명\t입주시기\n", "보기타워\t3F\t㈜보기가나\t2021-03\n"
+    (table,) = understand(read_text(f"보기밸리 입주기업 현황\n{head}{row}"))
+    columns = map_columns(table).columns
+    assert [one.field for one in columns[:2]] == ["site.name", "occupancy.room"]
+    room = f"보기밸리 입주기업 현황\n호실\t{head}301호\t{row}"
+    (table,) = understand(read_text(room))
+    columns = map_columns(table).columns
+    assert [one.field for one in columns[:3]] == ["occupancy.room", "site.name", "occupancy.room"]

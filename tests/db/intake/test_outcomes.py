@@ -111,6 +111,14 @@ def test_a_state_says_why_in_its_brackets(store: Store):
     assert _taken(store, rows) == (("ended", "elsewhere"), [])
 
 
+def test_a_column_of_how_it_goes_says_what_became_of_a_letter():
+    rows = [["투자의향서(LOI) 접수 대장"], ["접수일", "기업명", "투자의향액(억원)", "진행"]]
+    rows += [["2026.3.4.", "㈜한빛정밀", "120", "보류"], ["2026.3.5.", "㈜가온", "45", "협의"]]
+    (table,) = understand(workbook(list(map(list, rows))))
+    found = coerce(table, map_columns(table)).rows
+    assert [row.values.get("case.state") for row in found] == ["on_hold", None]
+
+
 def test_an_agreements_state_says_when_or_why_in_its_brackets():
     rows = _agreement("")
     rows[1] = [*AGREEMENTS, "효력"]

@@ -69,11 +69,12 @@ def test_a_title_behind_a_contacts_name_is_its_own():
         ["㈜한빛정밀", "유가람 차장", "010-0000-5101"],
         ["㈜가온", "서라온 부장\n신가은 과장", "010-0000-5102"],
         ["다온산업㈜", "윤 설", "010-0000-5103"],
+        ["보기협회", "유나영 사무국장", "010-0000-5104"],
     ]
     (table,) = understand(workbook(rows))
     found = coerce(table, map_columns(table)).rows
     said = [(row.values.get("contact.name"), row.values.get("contact.title")) for row in found]
-    assert said == [("유가람", "차장"), (None, None), ("윤 설", None)]
+    assert said == [("유가람", "차장"), (None, None), ("윤 설", None), ("유나영", "사무국장")]
     assert [problem.code for problem in found[1].problems] == ["parts.unclear"]
 
 

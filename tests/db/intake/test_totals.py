@@ -45,3 +45,18 @@ def test_nothing_is_said_where_a_cell_could_not_be_read():
         [2, "㈜나", "2024.1.2.", 20],
         ["합계", "", "", 50],
     )
+
+
+def test_subtotals_may_count_the_rooms_without_a_tenant():
+    rows: list[list[object]] = [
+        ["보기센터 입주 현황"], ["호실", "입주업체명", "전용면적(㎡)"], ["101호", "㈜가", 10],
+        ["102호", "공실", 5], ["소계", "", 15], ["201호", "㈜나", 20], ["202호", "㈜다", 7],
+        ["소계", "", 27], ["합계", "", 42],
+    ]  # fmt: skip
+    (table,) = understand(workbook(rows))
+    mapping = map_columns(table)
+    assert [entry.reason for entry in table.excluded].count("vacant") == 1
+    assert not check_totals(table, mapping, coerce(table, mapping))
+    rows[-1][2] = 43
+    (table,) = understand(workbook(rows))
+    assert [one.row for one in check_totals(table, mapping, coerce(table, mapping))] == [9]

@@ -164,6 +164,7 @@ def test_the_lists_own_date(lines: list[str], sheet: str, file: str, value: str,
 
 def test_no_date_is_no_date():
     assert find_as_of(["관내 기업 현황"], (), "Sheet1", "기업 1234.xlsx") is None
+    assert find_as_of(["□ 공급일정 : 2026. 7. 6. 10:00 ~"], (), "Sheet1", "조서.xlsx") is None
 
 
 def test_a_column_that_says_its_date():
