@@ -34,6 +34,7 @@ from db.migrations import (
     s0019_files_of_papers,
     s0020_our_firms,
     s0021_rooms,
+    s0022_large_lists,
 )
 
 NAMING = {
@@ -86,6 +87,7 @@ STEPS: tuple[Step, ...] = (
     s0019_files_of_papers,
     s0020_our_firms,
     s0021_rooms,
+    s0022_large_lists,
 )
 
 

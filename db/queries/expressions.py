@@ -63,7 +63,12 @@ def sort_expressions(kind: RecordKind, column: ListColumn, value: Expression) ->
 
 def name_order(key: Expression) -> list[Expression]:
     """Digits and Hangul before Latin and other letters, each by code point."""
-    return [case((key.is_(None), 2), (and_(key >= "a", key < "가"), 1), else_=0), key]
+    # The key may be a look-up: said as seldom as can be. And no bare column: SQLite would read every
+    # record in the order of its index, though it has to sort all the same.
+    return [key.between("a", _BEFORE_HANGUL), key.concat("")]
+
+
+_BEFORE_HANGUL = chr(ord("가") - 1)
 
 
 def empty_expression(kind: RecordKind, column: ListColumn) -> Expression | None:

@@ -47,21 +47,43 @@ def record_table(name: str, *items: Column[Any] | Index) -> Table:
 
 
 def unique_among_live(name: str, *columns: str) -> Index:
-    """A unique key that deleted records do not hold."""
-    live = sql("deleted_at IS NULL")
+    """A unique key that deleted records do not hold.
+
+    Its condition names the columns too: on "not deleted" alone a file of SQLite would take it for the
+    way to all live records, and read them one by one in the order of the key.
+    """
+    stated = "".join([f" AND {column} IS NOT NULL" for column in columns])
+    live = sql(f"deleted_at IS NULL{stated}")
     return Index(name, *columns, unique=True, sqlite_where=live, postgresql_where=live)
+
+
+_NAMED = ("name_key", "deleted_at", "standing")
+"""What an index of names holds: with it names are put in order, and firms counted, without reading
+the firms."""
+
+
+def index_of_names() -> Index:
+    """Finds a firm by its name, and all that are live or of some standing."""
+    return Index("ix_organization_name_key", *_NAMED)
 
 
 def index_of_ours() -> Index:
     """Finds the firms that are no rows of a reference list, of which there may be a million; a query
     that is to use it says the same with ``is_ours``."""
     ours = sql("deleted_at IS NULL AND coalesce(standing, '') <> 'reference'")
-    return Index("ix_organization_ours", "name_key", sqlite_where=ours, postgresql_where=ours)
+    return Index("ix_organization_ours", *_NAMED, sqlite_where=ours, postgresql_where=ours)
 
 
 def is_ours(standing: Column[Any]) -> ColumnElement[bool]:
     """A condition on a live firm; its constants stand in the statement, as in the index."""
     return func.coalesce(standing, literal_column("''")) != literal_column("'reference'")
+
+
+def index_of_classes() -> Index:
+    """Counts the firms of the lists by what is ticked beside them, without reading the firms. On a
+    server such a count needs none, and a long text would not fit into it."""
+    columns = ("industry_code", "industry_name", "region", "standing", "deleted_at")
+    return Index("ix_organization_classes", *columns).ddl_if(dialect="sqlite")
 
 
 def index_of_joined(table: str) -> Index:

@@ -121,13 +121,12 @@ def _held_twice(ground: Ground, column: ListColumn, value: Expression) -> Condit
         value = type_coerce(value, Text)
     twice = (
         select(value)
-        .select_from(ground.tables)
         .where(*ground.conditions, value.is_not(None))
         .group_by(value)
         .having(func.count() > 1)
         .correlate(None)
     )
-    return value.in_(twice)
+    return value.in_(ground.under(twice))
 
 
 # -- choices ---------------------------------------------------------------------------------

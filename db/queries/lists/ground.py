@@ -10,8 +10,9 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause
+from sqlalchemy import ColumnElement, FromClause, Select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.visitors import iterate
 
 from db.domain.kinds import RecordKind
 from db.queries.expressions import Expression, field_or_computed, sort_expressions
@@ -28,8 +29,9 @@ class Ground:
 
     kind: RecordKind
     day: str
-    tables: FromClause
     conditions: tuple[Condition, ...]
+    joins: tuple[tuple[FromClause, Condition], ...] = ()
+    """Further tables, each with at most one row for a record, and what joins them to the kind's."""
     values: Mapping[str, Callable[[], Expression]] = field(default_factory=dict)
     """By column key, in the place of what the kind's own list would compute; made when asked."""
 
@@ -37,6 +39,16 @@ class Ground:
         """The value of a column."""
         found = self.values.get(column.key)
         return field_or_computed(self.kind, column, self.day) if found is None else found()
+
+    def under(self, statement: Select[Any]) -> Select[Any]:
+        """``statement`` on the kind's table and on those of the further ones that it speaks of: a
+        database joins what it is told to, for a million rows that only are counted too."""
+        named = {getattr(part, "table", None) for part in iterate(statement)} if self.joins else ()
+        tables: FromClause = TABLES[self.kind]
+        for table, joining in self.joins:
+            if table in named:
+                tables = tables.outerjoin(table, joining)
+        return statement.select_from(tables)
 
     def order(self, column: ListColumn) -> list[Expression]:
         """What rows are sorted by."""
@@ -59,4 +71,4 @@ def own_ground(kind: RecordKind, day: str, *, reference: bool) -> Ground:
     conditions: list[ColumnElement[Any]] = [table.c.deleted_at.is_(None)]
     if kind is RecordKind.ORGANIZATION and not reference:
         conditions.append(is_ours(table.c.standing))
-    return Ground(kind, day, table, tuple(conditions))
+    return Ground(kind, day, tuple(conditions))

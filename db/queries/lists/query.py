@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from db.domain.dates import days_between, first_day
@@ -110,8 +110,9 @@ def ids(session: Session, query: ListQuery) -> tuple[int, ...]:
         # More days in a stage is an earlier day on which it began.
         falling = sort.descending != (sort.key == "days_in_stage")
         order += [(one.desc() if falling else one.asc()).nulls_last() for one in expressions]
-    table = TABLES[query.kind]
-    statement = matching(query, ground, select(table.c.id)).order_by(*order, table.c.id)
+    # Sorted by the bare id, SQLite would read every record in the order of some index of others.
+    row_id = TABLES[query.kind].c.id + literal_column("0")
+    statement = matching(query, ground, select(row_id).order_by(*order, row_id))
     with closing(session.connection().execute(statement)) as found:
         rows = found.cursor.fetchall()  # no Row for each: half the time
     return tuple([row_id for (row_id,) in rows])
@@ -168,7 +169,7 @@ def matching(query: ListQuery, ground: Ground, statement: Select[Any]) -> Select
             conditions.append(read.condition)
     if query.text.strip():
         conditions.append(found_by(query.kind, query.text))
-    return statement.select_from(ground.tables).where(*conditions)
+    return ground.under(statement.where(*conditions))
 
 
 # -- rows ------------------------------------------------------------------------------------
@@ -209,7 +210,7 @@ def _row_statement(
             columns.append(table.c[column.field.column].label(f"c{len(columns)}"))
         cells.append(cell)
     found = table.c.id.in_(bindparam("ids", expanding=True))
-    return select(*columns).select_from(ground.tables).where(found), tuple(cells)
+    return ground.under(select(*columns).where(found)), tuple(cells)
 
 
 def _row(cells: Sequence[_Cell], day: str, row: tuple[Any, ...]) -> ListRow:

@@ -101,7 +101,7 @@ def sums(
         parts = [matching(query, ground, statement)]
     else:
         chunks = [list(row_ids[at : at + CHUNK]) for at in range(0, len(row_ids), CHUNK)]
-        parts = [statement.where(table.c.id.in_(chunk)) for chunk in chunks]
+        parts = [ground.under(statement.where(table.c.id.in_(chunk))) for chunk in chunks]
     totals = [
         sum(column) for column in zip(*[_sum_row(session, one) for one in parts], strict=True)
     ]
@@ -132,7 +132,7 @@ def _sum_statement(ground: Ground, columns: Sequence[ListColumn]) -> Select[Any]
             is_kind = value.is_(None) & is_empty_kind(ground.kind, column, empty)
             parts.append(func.sum(case((is_kind, literal(1)), else_=literal(0))))
     labelled = [part.label(f"s{number}") for number, part in enumerate(parts)]
-    return select(*labelled).select_from(ground.tables)
+    return select(*labelled)
 
 
 def _sum_row(session: Session, statement: Select[Any]) -> list[int | float]:

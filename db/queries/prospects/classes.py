@@ -67,14 +67,12 @@ class Classes:
 
 def read_classes(session: Session) -> Classes:
     """What the lists hold now."""
-    code = func.coalesce(ORGANIZATION.c.industry_code, "")
-    name = func.coalesce(ORGANIZATION.c.industry_name, "")
-    pairs = session.execute(select(code, name).where(*listed()).distinct()).all()
-    region = func.coalesce(ORGANIZATION.c.region, "")
-    regions = session.scalars(select(region).where(*listed()).distinct()).all()
+    columns = (ORGANIZATION.c.industry_code, ORGANIZATION.c.industry_name, ORGANIZATION.c.region)
+    # Together, as an index of a file has them in this order.
+    alike = session.execute(select(*columns).where(*listed()).group_by(*columns)).all()
     return Classes(
-        tuple(sorted((str(one), str(other)) for one, other in pairs)),
-        tuple(sorted(regions)),
+        tuple(sorted({(code or "", name or "") for code, name, _ in alike})),
+        tuple(sorted({region or "" for _, _, region in alike})),
         read_plots(session),
     )
 

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.fit import Factor, Firm, Plot, Verdict, factors
+from db.domain.kinds import RecordKind
+from db.queries.lists.ground import Ground
 from db.queries.prospects.tables import CERTIFICATE, ORGANIZATION, ProspectTables
 
 CHUNK = 500
@@ -53,7 +55,8 @@ def rows(
 ) -> tuple[ProspectRow, ...]:
     """The firms with these ids in their order; those that are gone meanwhile are left out."""
     tables = ProspectTables(today)
-    statement = select(
+    ground = Ground(RecordKind.ORGANIZATION, today, (), tables.joins)
+    statement = ground.under(select(
         ORGANIZATION.c.id, ORGANIZATION.c.version, ORGANIZATION.c.name, ORGANIZATION.c.standing,
         ORGANIZATION.c.industry_code, ORGANIZATION.c.industry_name, ORGANIZATION.c.products,
         ORGANIZATION.c.region, ORGANIZATION.c.employees, ORGANIZATION.c.import_id,
@@ -61,7 +64,7 @@ def rows(
         CERTIFICATE.c.valid_until, CERTIFICATE.c.revoked_on, CERTIFICATE.c.renewal,
         tables.state.label("state"), tables.wanted_area.label("wanted_area"),
         tables.last_contact.label("last_contact"),
-    ).select_from(tables.joined)  # fmt: skip
+    ))  # fmt: skip
     found: dict[int, ProspectRow] = {}
     for start in range(0, len(row_ids), CHUNK):
         chunk = list(row_ids[start : start + CHUNK])

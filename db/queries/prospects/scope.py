@@ -37,7 +37,7 @@ class ProspectScope:
         return replace(self, classes=kept)
 
     def ground(self, day: str) -> Ground:
-        """The joined tables, the conditions and the values of the list."""
+        """The tables, the conditions and the values of the list."""
         return self.ground_on(ProspectTables(day), day)
 
     def ground_on(self, tables: ProspectTables, day: str) -> Ground:
@@ -54,4 +54,4 @@ class ProspectScope:
             "fit_words": made.words,
         }  # fmt: skip
         chosen = tuple(conditions(self.asked, tables, self.classes))
-        return Ground(RecordKind.ORGANIZATION, day, tables.joined, chosen, values)
+        return Ground(RecordKind.ORGANIZATION, day, chosen, tables.joins, values)

@@ -59,14 +59,14 @@ def _contacts(today: str) -> Subquery:
 
 
 class ProspectTables:
-    """The joined tables on one day, and the values that are computed from them."""
+    """The tables beside that of the firms on one day, and the values that are computed from them."""
 
     def __init__(self, today: str) -> None:
         wanted, contacts = _wanted(), _contacts(today)
-        self.joined: FromClause = (
-            ORGANIZATION.outerjoin(CERTIFICATE, CERTIFICATE.c.id == _newest_certificate())
-            .outerjoin(wanted, wanted.c.organization_id == ORGANIZATION.c.id)
-            .outerjoin(contacts, contacts.c.organization_id == ORGANIZATION.c.id)
+        self.joins: tuple[tuple[FromClause, ColumnElement[bool]], ...] = (
+            (CERTIFICATE, CERTIFICATE.c.id == _newest_certificate()),
+            (wanted, wanted.c.organization_id == ORGANIZATION.c.id),
+            (contacts, contacts.c.organization_id == ORGANIZATION.c.id),
         )
         self.wanted_area: ColumnElement[Any] = wanted.c.area
         self.last_contact: ColumnElement[Any] = contacts.c.day

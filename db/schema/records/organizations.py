@@ -6,7 +6,14 @@ from sqlalchemy import Index
 
 from db.domain.kinds import RecordKind
 from db.schema.columns import day, link, several, short, text, whole, won
-from db.schema.record_table import index_of_joined, index_of_ours, record_table, unique_among_live
+from db.schema.record_table import (
+    index_of_classes,
+    index_of_joined,
+    index_of_names,
+    index_of_ours,
+    record_table,
+    unique_among_live,
+)
 
 TABLES = {
     # 기업·기관.
@@ -42,10 +49,11 @@ TABLES = {
         # The record this one was joined to and went to the bin for.
         whole("merged_into"),
         unique_among_live("uq_organization_business_number", "business_number"),
-        Index("ix_organization_name_key", "name_key"),
+        index_of_names(),
         Index("ix_organization_corporate_number", "corporate_number"),
         index_of_joined("organization"),
         index_of_ours(),
+        index_of_classes(),
     ),
     # 기업 담당자: personal data.
     RecordKind.CONTACT: record_table(
