@@ -307,7 +307,10 @@ def test_an_association_leads_to_its_members_in_the_lists(
     assert chosen.currentText() == "한국바이오의약품협회 회원사 · 1"
     chosen.setCurrentIndex(0)
     assert len(names(page)) == 3
-    assert page.findChild(QPushButton, "chosen_case").isEnabled()
+    wish = page.findChild(QPushButton, "chosen_case")
+    assert not wish.isEnabled(), "no firm is chosen"
+    page.list_panel.list.select_id(ids["두루온"])
+    assert wish.isEnabled()
     assert page.findChild(QLabel, "prospects_source").isVisible()
 
 
