@@ -240,6 +240,17 @@ def are_areas(content: Content) -> float:
     )
 
 
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+def numbers_only(content: Content) -> bool:
+    """Whether every cell that says anything is a bare number."""
+    return bool(content.sample) and all(
+        isinstance(cell, int | float) or _BARE_NUMBER.fullmatch(str(cell).strip())
+        for cell in content.sample
+    )
+
+
 def _has_industry_code(cell: Cell) -> bool:
     """Codes alone, or one beside its industry's name; digits alone may be another system's."""
     return _is_industry_code(cell) or all(codes_and_name(whole_text(cell)))

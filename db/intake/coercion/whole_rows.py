@@ -21,7 +21,7 @@ from db.intake.cells.content import choice_words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.outcomes import states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
-from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, status_of
+from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, is_office, status_of
 from db.intake.columns.joined_columns import is_detail
 from db.intake.columns.plot_names import lot_name
 from db.intake.columns.share_names import (
@@ -120,6 +120,8 @@ class WholeRows:
 def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:
     """What the list as a whole says of every row, a day under 철회일 of its own, and the kind of
     an agreement that no column names by its title or its section line."""
+    if "site.kind" in mapping.constants and is_office(str(values.get(_PLACE) or "")):
+        values.setdefault("site.kind", "room")
     for path, value in mapping.constants.items():
         if value != DRAFT or "agreement.signed_on" not in values:
             values.setdefault(path, value)

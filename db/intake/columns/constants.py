@@ -41,6 +41,7 @@ _SITE_KINDS = (
     ("plot", re.compile(r"용지|필지|획지|부지|토지|시유지")),
     ("room", re.compile(r"입주\s*공간|호실|사무\s*공간")),
 )
+_OFFICE = re.compile(r"오피스(?!텔)|사무실|업무\s?공간|\d\s?(?:층|F)$", re.I)
 _PLACE_IN_BRACKETS = re.compile(
     r"(?:입주|임대|임차|호실|층별|보육)[^()\[\]]*[(\[]\s*([가-힣A-Za-z0-9○·&\- ]{2,24}?"
     r"(?:센터|단지|타워|타운|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))\s*[)\]]"
@@ -163,6 +164,11 @@ def site_kind(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def is_office(name: str) -> bool:
+    """Whether a site is called by its floor or as an office: no plot, whatever the list offers."""
+    return _OFFICE.search(clean(name)) is not None
+
+
 def status_of(header: str) -> str:
     """What became of an agreement that has a day under this header ("철회일" → withdrawn), or ""."""
     key = header_key(header)
@@ -171,6 +177,8 @@ def status_of(header: str) -> str:
 
 def _type_by_header(header: str, content: Content) -> str:
     key = header_key(header)
+    if any("동물병원" in str(cell) for cell in content.sample):
+        return ""  # where animals are treated
     for label, kind in _TYPES_BY_HEADER:
         if key.endswith(label):
             return kind

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from db.domain.catalogue import find_field
-from db.intake.cells.content import Content, can_be_names, choice_words, meaning_by_content, side_of
+from db.intake.cells.content import (
+    Content,
+    can_be_names,
+    choice_words,
+    meaning_by_content,
+    numbers_only,
+    side_of,
+)
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.labels.firm_labels import names_firm
@@ -104,11 +112,24 @@ _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
     """The kind of list ("organizations", "venture-list", "cases", "agreements", "sites"), or ""."""
-    kind = _vote(table, contents)
+    kind = _vote(_without_counts(table, contents), contents)
     if kind != "organizations":
         return kind
     said = (table.title, table.sheet.name, table.file_name, *(one.header for one in table.columns))
     return "lead-list" if _MEMBERS.search(_closed_up(" ".join(said))) else kind
+
+
+def _without_counts(table: Table, contents: Mapping[int, Content]) -> Table:
+    """The table without columns that count the firms they seem to name: 입주업체 over 61 and 620."""
+    counted = {
+        column.index
+        for column in table.columns
+        if column.index in contents
+        and numbers_only(contents[column.index])
+        and any(guess.path == "organization.name" for guess in guesses(column, "organizations"))
+    }
+    kept = tuple(column for column in table.columns if column.index not in counted)
+    return replace(table, columns=kept) if counted else table
 
 
 def _vote(table: Table, contents: Mapping[int, Content]) -> str:

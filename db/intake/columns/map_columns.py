@@ -20,6 +20,7 @@ from db.intake.cells.content import (
     firm_share,
     fits,
     has_bare_numbers,
+    numbers_only,
 )
 from db.intake.cells.site_prices import measure_of, price_unit
 from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
@@ -218,7 +219,9 @@ def _offers(
     guessed = of_its_group(column, guessed, certified=RecordKind.CERTIFICATE in kind.records)
     if not content.filled and _is_unsure(guessed):
         return []
-    meant = _as_meant(_by_areas(_by_codes(guessed, content), kind, content), key, content)
+    measured = _is_area(unit_line) and numbers_only(content)
+    areas = _by_areas(_by_codes(guessed, content), kind, content, measured=measured)
+    meant = _as_meant(areas, key, content)
     for guess in meant:
         fit = fits(find_field(guess.path), guess.path, content)
         bare = without_brackets(column.labels[-1]) if column.labels else ""
@@ -261,10 +264,18 @@ def _by_codes(guessed: Sequence[Guess], content: Content) -> list[Guess]:
     ]
 
 
-def _by_areas(guessed: Sequence[Guess], kind: ListKind, content: Content) -> list[Guess]:
-    """부지 over "26만㎡" and "1만평" is how much is wanted, not where."""
+def _is_area(unit_line: str) -> bool:
+    """Whether a list says in what unit its areas are: (단위 : 백만원, 평, 명)."""
+    return unit_of(Kind.AREA, (), unit_line, "").name not in ("", UNKNOWN)
+
+
+def _by_areas(
+    guessed: Sequence[Guess], kind: ListKind, content: Content, *, measured: bool
+) -> list[Guess]:
+    """부지 over "26만㎡" and "1만평" is how much is wanted, not where; and so over numbers alone in
+    a ``measured`` list."""
     area = "agreement.area" if kind.name == "agreements" else "case.wanted_area"
-    if are_areas(content) < _AREAS:
+    if not measured and are_areas(content) < _AREAS:
         return list(guessed)
     return [replace(one, path=area) if one.path == _WHERE else one for one in guessed]
 

@@ -82,7 +82,7 @@ _WORDS = {
     ),
     **dict.fromkeys(["adres", "addr", "address", "adrs", "adr", "bsadr", "juso"], "주소"),
     "rdnmadr": "도로명주소",
-    **dict.fromkeys(["rdn", "road", "rn", "roadnm", "doro"], "도로명"),
+    **dict.fromkeys(["rdn", "road", "rn", "roadnm", "doro", "street"], "도로명"),
     **dict.fromkeys(["lnm", "lotno", "lot", "jibun"], "지번"),
     "lnmadr": "지번주소",
     **dict.fromkeys(["hdqtr", "hdofc", "headquarters", "hq"], "본사"),
@@ -142,7 +142,8 @@ _TWICE = re.compile(r"(번호|주소|명)\1$")
 
 def with_api_keys(table: Table, filled: Container[int]) -> Table:
     """The table with such keys read over its ``filled`` columns, where most labels are keys and several
-    are known; one of three known parts (corp_eng_name) is read among other labels too."""
+    are known; one of three known parts (corp_eng_name) is read among other labels too, and several
+    with a line between their parts (hospital_name, street_address), as no person writes."""
     labels = [column.labels[-1] if column.labels else "" for column in table.columns]
     keys = [label for label in labels if _KEY.fullmatch(label.strip())]
     read = {
@@ -152,7 +153,9 @@ def with_api_keys(table: Table, filled: Container[int]) -> Table:
     }
     known = len(read) + sum(not _is_new(label) for label in keys)
     if known < _LEAST or len(keys) < 0.8 * len([label for label in labels if label]):
-        read = {label: korean for label, korean in read.items() if len(_parts(label)) > _LEAST}
+        joined = {label: korean for label, korean in read.items() if "_" in label}
+        long = {label: korean for label, korean in read.items() if len(_parts(label)) > _LEAST}
+        read = joined | long if len(joined) >= _LEAST else long
     if not read:
         return table
     columns = tuple(

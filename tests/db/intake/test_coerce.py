@@ -267,3 +267,9 @@ def test_a_corporation_is_nobody_who_represents():
     )
     assert [row.values.get("organization.representatives") for row in rows] == [None, ("김하늘",)]
     assert [problem.code for problem in rows[0].problems] == ["people.corporation"]
+
+
+def test_an_office_among_plots_is_no_plot():
+    title, head = ["산업시설용지 공급 현황"], ["필지명", "공급면적(㎡)", "공급상태"]
+    rows = _rows([title, head, ["A-1", 6612, "공고중"], ["오피스 7F", 1322, "협의중"]])
+    assert [row.values["site.kind"] for row in rows] == ["plot", "room"]

@@ -145,3 +145,29 @@ def test_firms_that_others_list_as_members_or_participants_are_leads():
     """
     assert _mapping(members).list_kind == _mapping(exhibitors).list_kind == "lead-list"
     assert _mapping(exhibitors.replace("참가기업 리스트", "자료")).list_kind == "organizations"
+
+
+def test_a_list_of_complexes_that_counts_their_firms_is_one_of_sites():
+    mapping = _mapping("""
+        산업단지 현황
+        단지명|유형|지정면적(천㎡)|입주업체|가동업체
+        보기일반|일반|107|61|58
+        보기국가|국가|1562|620|601
+        보기도시|도시첨단|850|12|9
+    """)
+    assert mapping.list_kind == "sites"
+    assert _fields(mapping) == {"단지명": "site.name", "지정면적(천㎡)": "site.area"}
+
+
+def test_keys_with_a_line_between_their_parts_are_read_beside_other_labels():
+    mapping = _mapping("""
+        phone_number|street_address|hospital_name|Si/Do|Si/Gun/Gu|Eup/Myeon/Dong
+        031-900-1111|경기도 고양시 일산동구 중앙로 1|보기동물병원|경기도|고양시|장항동 1
+        031-900-1112|경기도 고양시 일산동구 중앙로 2|예시동물병원|경기도|고양시|장항동 2
+        031-900-1113|경기도 고양시 일산동구 중앙로 3|가나|경기도|고양시|장항동 3
+    """)
+    assert _fields(mapping) == {
+        "phone_number": "organization.phone", "street_address": "organization.address",
+        "hospital_name": "organization.name",
+    }  # fmt: skip
+    assert "organization.org_type" not in mapping.constants  # animals are treated there

@@ -161,3 +161,17 @@ def test_areas_under_a_label_of_places_are_areas():
     assert first.values["agreement.status"] == "lapsed"
     assert second.values["case.end_reason"] == "elsewhere"
     assert "agreement.status" not in third.values
+
+
+def test_numbers_under_a_group_of_plans_are_areas_and_jobs_where_the_list_says_its_units():
+    rows: list[list[object]] = [
+        ["투자협약 이행관리 현황 (단위 : 백만원, 평, 명)"],
+        ["기업명", "협약체결일", "투자계획", None, None, "이행실적", None],
+        [None, None, "투자액", "부지", "인력", "투자액", "채용"],
+        ["㈜한빛정밀", "2023-09-15", 120, 1500, 40, 10, 3],
+        ["㈜가온", "2024-01-31", 45, 600, 12, 5, 1],
+    ]
+    (table,) = understand(workbook(rows))
+    first, _ = coerce(table, map_columns(table)).rows
+    assert (first.values["agreement.area"], first.values["agreement.jobs"]) == (4958.68, 40)
+    assert (first.values["check.invested"], first.values["check.hired"]) == (10_000_000, 3)
