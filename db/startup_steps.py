@@ -178,13 +178,13 @@ def _take_lock(opening: Opening) -> Result:
         opening.read_only = True
         return Did.READ_ONLY, str(held.holder)
     except OSError as refusal:
-        why = environment_problem(refusal)
-        if opening.access is Access.WRITE or not exists or why is None:
+        if opening.access is Access.WRITE or not exists:
             raise
+        why = environment_problem(refusal)
         opening.read_only = True
         # Without a log beside it nobody has the file open, and none could be made.
         opening.immutable = not opening.folder.database.with_name("attraction.sqlite3-wal").exists()
-        return Did.READ_ONLY, why.code
+        return Did.READ_ONLY, why.code if why is not None else "disk.read_only"
     return Did.DONE, ""
 
 
