@@ -35,9 +35,8 @@ def test_an_import_is_one_operation_and_its_rows_know_where_they_came_from(store
     with store.read() as session:
         assert newest_operation(session) == done.changes.operation_id == 1
         table = TABLES[RecordKind.ORGANIZATION]
-        rows = session.execute(
-            select(table.c.name, table.c.import_id, table.c.import_sheet, table.c.import_row)
-        ).all()
+        columns = (table.c.name, table.c.import_id, table.c.import_sheet, table.c.import_row)
+        rows = session.execute(select(*columns).order_by(table.c.id)).all()
     assert [tuple(row) for row in rows] == [
         ("㈜한빛", done.import_id, "Sheet1", 2),
         ("㈜가람", done.import_id, "Sheet1", 3),
