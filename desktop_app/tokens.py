@@ -165,11 +165,7 @@ class Size:
     STATUS = 26
     INSPECTOR_MIN = 296
     INSPECTOR_MAX = 400
-    BUTTON = 32
-    BUTTON_SMALL = 28
-    INPUT = 30
     CHIP = 20
-    FILTER_CHIP = 26
     ROW = 32
     ROW_COMPACT = 26
     TABLE_HEAD = 32
@@ -178,7 +174,6 @@ class Size:
     PALETTE_WIDTH = 672
     PALETTE_INPUT = 52
     PALETTE_ROW = 36
-    ICON = 16
     RAIL_ICON = 20
     RADIUS = 6
 
@@ -187,7 +182,6 @@ class Type:
     """Font sizes in logical pixels."""
 
     TITLE = 20
-    KEY_FIGURE = 26
     SECTION = 16
     BODY = 14
     RAW = 13

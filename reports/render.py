@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reports.content.chart import Chart
-    from reports.content.collection import Collection
     from reports.content.model import Attachment, Document
     from reports.excel.error_rows import ErrorTable
     from reports.excel.form.outcome import Filled, Look
@@ -29,11 +28,6 @@ def pdf(document: Document) -> Rendered:
     from reports.pdf.renderer import render
 
     return render(document)
-
-
-def bound_pdf(collection: Collection) -> Rendered:
-    """Papers bound into one, with cover and contents."""
-    return pdf(collection.document())
 
 
 def attachment_problem(attachment: Attachment) -> LeftOut | None:

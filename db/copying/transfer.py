@@ -201,15 +201,3 @@ def _watched(rows: Iterator[Row], digest: Digest, steps: _Steps) -> Iterator[Row
         digest.add(row)
         steps.on()
         yield row
-
-
-def digests(engine: Engine) -> dict[str, TableCopy]:
-    """Every copied table's rows and digest as they are now, to compare two databases."""
-    found = {}
-    with _snapshot(engine) as connection:
-        for table in COPIED:
-            digest = Digest()
-            for row in read_rows(connection, table):
-                digest.add(row)
-            found[table.name] = TableCopy(table.name, digest.rows, digest.value)
-    return found

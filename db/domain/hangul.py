@@ -167,11 +167,6 @@ def _round_final(text: str) -> str:
     return "ㄴ" if zeros < 8 else "ㄱ" if zeros < 12 else ""
 
 
-def has_final(text: str) -> bool:
-    """Whether ``text``, read aloud, ends in a consonant."""
-    return bool(_final(text))
-
-
 def particle(word: str, form: str) -> str:
     """The particle that fits ``word``, of the pair ``form`` names ("을" or "를" both do).
 

@@ -24,13 +24,6 @@ def _is_mayor(title: str) -> bool:
     return bare.endswith("시장") and not bare.endswith(_DEPUTIES)
 
 
-def has_minutes(meeting: Draft, agenda: Sequence[Draft]) -> bool:
-    """Whether anything was written of what was said or decided."""
-    written = (meeting.get("discussion"), meeting.get("decisions"))
-    said = (one.get(key) for one in agenda for key in ("discussion", "decision"))
-    return any(not is_empty(value) for value in (*written, *said))
-
-
 def missing_in_minutes(
     meeting: Draft, attendees: Sequence[Draft], agenda: Sequence[Draft]
 ) -> tuple[str, ...]:

@@ -119,14 +119,6 @@ def legal_form(name: str) -> str:
     return ""
 
 
-def display_name(name: str) -> str:
-    """``name`` as paper shows it: one space between words, 주식회사 as ㈜ and glued on."""
-    text = re.sub(_MARKS["주식회사"], "㈜", " ".join(_plain(name).split()))
-    text = re.sub(r"㈜(?:\s*㈜)+", "㈜", text)
-    text = re.sub(r"^㈜\s+", "㈜", re.sub(r"\s+㈜$", "㈜", text))
-    return re.sub(r"\s+㈜\s+", "㈜ ", re.sub(r"(?<=법인)\s*㈜\s*", " ㈜", text))
-
-
 def sort_name(name: str) -> str:
     """What lists sort ``name`` by: without legal form, case folded, words kept apart."""
     return unicodedata.normalize("NFKC", _bare(name)).casefold() or _plain(name).casefold()

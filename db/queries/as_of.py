@@ -10,14 +10,11 @@ from enum import Enum
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from db.domain.catalogue import catalogue
-from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.errors import UserError
 from db.ledger_rows import Action
 from db.queries.history import undo_barrier
-from db.queries.records import load_detail
 from db.schema.ledger import ChangeRecord, OperationRecord
 from db.values_codec import decode_changes, from_json
 
@@ -69,23 +66,6 @@ def first_day(session: Session) -> str | None:
 def unwound(session: Session, operation_id: int) -> dict[Touched, Unwound]:
     """Every record touched after ``operation_id``, with what it held and was at that point."""
     return _unwind(session, _changes_after(operation_id))
-
-
-def record_as_of(session: Session, kind: RecordKind, record_id: int, day: str) -> Draft | None:
-    """One record as it stood at 24:00 of ``day``; None when it was not there or in the bin."""
-    detail = load_detail(session, kind, record_id)
-    if detail is None:
-        return None
-    query = _changes_after(last_operation_of(session, day)).where(
-        ChangeRecord.record_kind == kind.value, ChangeRecord.record_id == record_id
-    )
-    past = _unwind(session, query).get((kind, record_id), Unwound())
-    now = Then.BINNED if detail.deleted else Then.LIVE
-    if (past.then or now) is not Then.LIVE:
-        return None
-    known = catalogue(kind).by_key
-    values = {key: value for key, value in past.values.items() if key in known}
-    return Draft(kind, {**detail.draft.values, **values}, record_id, detail.draft.version)
 
 
 def _changes_after(operation_id: int) -> Select[str, int, str, str]:

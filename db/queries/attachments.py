@@ -56,8 +56,3 @@ def attachments_of(session: Session, kind: RecordKind, record_id: int) -> tuple[
         )
         for row in session.execute(query)
     )  # fmt: skip
-
-
-def all_hashes(session: Session) -> frozenset[str]:
-    """The hashes that any attachment refers to, those in the bin with the others."""
-    return frozenset(session.scalars(select(_TABLE.c.file_hash).where(_TABLE.c.file_hash != "")))

@@ -56,11 +56,6 @@ def paper_templates(session: Session) -> tuple[PaperTemplate, ...]:
     return tuple(template_of(one) for one in session.scalars(select(table).order_by(table.name)))
 
 
-def template_named(session: Session, name: str) -> PaperTemplate | None:
-    """The template of this name."""
-    return next((one for one in paper_templates(session) if one.name == name.strip()), None)
-
-
 def composition_of(session: Session, kind: RecordKind, record_id: int) -> str:
     """How the paper of a record was composed last, "" when it never was."""
     table = CompositionRecord

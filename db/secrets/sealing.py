@@ -150,17 +150,3 @@ def plain_size(size: int) -> int:
     """Bytes of what was sealed, from the size of the sealed file."""
     portions = -(-(size - HEADER_BYTES) // _SEALED)
     return size - HEADER_BYTES - portions * TAG_BYTES
-
-
-def sealed_bytes(data: bytes, key: bytes) -> bytes:
-    """A small thing sealed in one go."""
-    target = io.BytesIO()
-    writer = SealingWriter(target, key)
-    writer.write(data)
-    writer.finish()
-    return target.getvalue()
-
-
-def opened_bytes(data: bytes, key: bytes) -> bytes:
-    """What was sealed in one go. Raises Broken."""
-    return SealedReader(io.BytesIO(data), key).readall()

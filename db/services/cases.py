@@ -1,9 +1,8 @@
-"""Moves, holds, ends, resumes, arranges and creates cases: one operation each."""
+"""Moves and creates one case: one operation each."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
@@ -49,45 +48,6 @@ def move_case(
     return Saved(case_id, unit.changes)
 
 
-def hold_case(
-    store: Store, case_id: int, resume_on: str, *, version: int | None = None, origin: str = ""
-) -> Saved:
-    """Put a case on hold until ``resume_on`` (ISO, partial)."""
-    values: dict[str, Value] = {"state": "on_hold", "resume_on": resume_on or Empty.NOT_STATED,
-                                "end_reason": Empty.NOT_STATED}  # fmt: skip
-    return _change(store, Label.HOLD_CASE, case_id, version, values, origin)
-
-
-def end_case(
-    store: Store, case_id: int, reason: str, *, version: int | None = None, origin: str = ""
-) -> Saved:
-    """End a case for ``reason``, a code of 종료사유."""
-    values: dict[str, Value] = {"state": "ended", "end_reason": reason or Empty.NOT_STATED,
-                                "resume_on": Empty.NOT_STATED}  # fmt: skip
-    return _change(store, Label.END_CASE, case_id, version, values, origin)
-
-
-def resume_case(
-    store: Store, case_id: int, *, version: int | None = None, origin: str = ""
-) -> Saved:
-    """Bring a case on hold or ended under way again."""
-    values: dict[str, Value] = {"state": "active", "end_reason": Empty.NOT_STATED,
-                                "resume_on": Empty.NOT_STATED}  # fmt: skip
-    return _change(store, Label.RESUME_CASE, case_id, version, values, origin)
-
-
-def order_cards(store: Store, case_ids: Sequence[int], *, origin: str = "") -> Saved:
-    """Arrange the cards of one lane in this order."""
-    if not case_ids:
-        raise UserError("case.none")
-    with store.read() as session:
-        subject = _subject(session, case_ids[0])
-    with store.write(Label.ORDER_CARDS, subject, origin=origin) as unit:
-        rows = [(one, {"board_order": float(place)}) for place, one in enumerate(case_ids, 1)]
-        unit.update_many(RecordKind.CASE, rows)
-    return Saved(case_ids[0], unit.changes)
-
-
 def create_case(
     store: Store, draft: Draft, *, today: dt.date | None = None, origin: str = ""
 ) -> Saved:
@@ -99,17 +59,6 @@ def create_case(
         subject = case_name(session, draft)
     with store.write(Label.CREATE, subject, origin=origin) as unit:
         case_id = add_case(unit, draft, _day(today))
-    return Saved(case_id, unit.changes)
-
-
-def _change(
-    store: Store, label: Label, case_id: int, version: int | None, values: dict[str, Value],
-    origin: str,
-) -> Saved:  # fmt: skip
-    with store.read() as session:
-        subject = _subject(session, case_id)
-    with store.write(label, subject, origin=origin) as unit:
-        write_case(unit, case_id, version, values)
     return Saved(case_id, unit.changes)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -37,7 +37,6 @@ TITLE_LINE: Final = HexColor("#1F4E8C")
 HEAD_FILL: Final = HexColor("#E9EEF3")
 TOTAL_FILL: Final = HexColor("#F3F5F8")
 MARK_RED: Final = HexColor("#B3261E")
-WHITE: Final = Color(1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)

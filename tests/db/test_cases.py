@@ -14,16 +14,9 @@ from db.errors import ConflictError, UserError
 from db.ledger import redo, undo
 from db.queries.board import BoardCard, board_cards, case_facts
 from db.queries.history import undoable
-from db.queries.records import children, load_draft
-from db.services.cases import (
-    create_case,
-    end_case,
-    hold_case,
-    move_case,
-    order_cards,
-    resume_case,
-)
-from db.services.many_cases import move_cases
+from db.queries.records import children
+from db.services.cases import create_case, move_case
+from db.services.many_cases import end_cases, hold_cases, move_cases, resume_cases
 from db.services.records import save_record
 from db.store import Store
 
@@ -143,7 +136,7 @@ def test_a_move_takes_the_day_the_paper_was_signed_on(store: Store, firm: int) -
 
 def test_a_newer_version_refuses_the_move(store: Store, firm: int) -> None:
     one = case(store, firm)
-    hold_case(store, one, "2027-03", version=1)
+    hold_cases(store, {one: 1}, "2027-03")
     with pytest.raises(ConflictError):
         move_case(store, one, "contact", version=1)
 
@@ -161,31 +154,28 @@ def test_goes_to_no_stage_that_there_is_not(store: Store, firm: int) -> None:
 
 def test_holds_ends_and_resumes(store: Store, firm: int) -> None:
     one = case(store, firm)
-    hold_case(store, one, "2027-03")
+    hold_cases(store, {one: 1}, "2027-03")
     assert (card(store, one).state, card(store, one).resume_on) == ("on_hold", "2027-03")
-    end_case(store, one, "elsewhere")
+    end_cases(store, {one: 2}, "elsewhere")
     shown = card(store, one)
     assert (shown.state, shown.end_reason, shown.resume_on) == ("ended", "elsewhere", "")
     with pytest.raises(UserError, match=r"stage\.ended"):
         move_case(store, one, "contact")
-    resume_case(store, one)
+    resume_cases(store, {one: 3})
     assert (card(store, one).state, card(store, one).end_reason) == ("active", "")
-    for refused in (lambda: end_case(store, one, ""), lambda: hold_case(store, one, "")):
+    for change in (end_cases, hold_cases):
         with pytest.raises(InvalidDraft):
-            refused()
+            change(store, {one: 4}, "")
     assert card(store, one).state == "active"
 
 
 def test_cards_are_arranged(store: Store, firm: int) -> None:
     ids = [case(store, firm) for _ in range(3)]
-    wanted = [ids[1], ids[2], ids[0]]
-    order_cards(store, wanted)
+    for place, one in enumerate((ids[1], ids[2], ids[0]), 1):
+        move_case(store, one, "lead", version=1, board_order=float(place))
     with store.read() as session:
-        assert [one.id for one in board_cards(session, TODAY)] == wanted
-        stored = load_draft(session, CASE, ids[0])
-    assert stored is not None
-    version = stored.version
-    move_case(store, ids[0], "lead", version=version, board_order=0.5)
+        assert [one.id for one in board_cards(session, TODAY)] == [ids[1], ids[2], ids[0]]
+    move_case(store, ids[0], "lead", version=2, board_order=0.5)
     with store.read() as session:
         assert [one.id for one in board_cards(session, TODAY)] == [ids[0], ids[1], ids[2]]
     assert milestones(store, ids[0]) == {"lead": "2026-11-25"}

@@ -24,7 +24,6 @@ from db.domain.counting import (
     differences,
     totals_of,
 )
-from db.domain.counting.differences import difference_of
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -45,6 +44,7 @@ from db.services.counting import (
 from db.services.records import delete_record, save_record
 from db.store import Store
 from tests.fixtures.agreements_of_years import CUT_OFFS, ENDED, Paper, Years, fill_years, make_years
+from tests.fixtures.counted import difference_of
 
 TODAY = "2026-11-28"
 GROUPS = {"loi": "loi", "loi_agreement": "loi", "mou": "mou", "sale": "contract",

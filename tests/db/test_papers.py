@@ -17,7 +17,6 @@ from db.queries.papers import (
     composition_of,
     paper_templates,
     printed_papers,
-    template_named,
 )
 from db.services.papers import (
     delete_template,
@@ -49,8 +48,8 @@ def test_a_template_is_kept_renamed_deleted_and_brought_back(store: Store) -> No
     assert names(store) == []
     restore_template(store, kept)
     with store.read() as session:
-        found = template_named(session, "시장 접견")
-        assert found is not None
+        (found,) = paper_templates(session)
+        assert found.name == "시장 접견"
         assert found.content == '{"edition": "mayor"}'
         assert undoable(session) is None, "nobody's record"
 

@@ -16,7 +16,7 @@ from db.errors import EnvironmentProblem, UserError
 from db.ledger import undo
 from db.past import open_past
 from db.queries import lists
-from db.queries.as_of import first_day, record_as_of
+from db.queries.as_of import first_day
 from db.queries.history import history
 from db.queries.lists import ListFilter, ListQuery
 from db.queries.records import load_detail
@@ -139,22 +139,6 @@ def test_the_past_leaves_the_present_alone(dated: Store, days: Days) -> None:
         save(dated, name="셋")
     after = live_rows(dated)
     assert len(after["organization"]) == len(before["organization"]) + 1
-
-
-def test_one_record_of_the_past(dated: Store, days: Days) -> None:
-    firm = save(dated, name="회사", note="가")
-    days.now = "2026-06-02T09:00:00+09:00"
-    edit(dated, firm, note="나")
-    days.now = "2026-06-03T09:00:00+09:00"
-    delete_record(dated, ORGANIZATION, firm)
-    with dated.read() as session:
-        notes = []
-        for day in ("2026-05-31", "2026-06-01", "2026-06-02", "2026-06-03"):
-            draft = record_as_of(session, ORGANIZATION, firm, day)
-            notes.append(draft.get("note") if draft else None)
-        assert notes == [None, "가", "나", None]
-        assert first_day(session) == "2026-06-01"
-        assert record_as_of(session, ORGANIZATION, 4711, "2026-06-01") is None
 
 
 def test_there_is_no_past_before_a_change_of_meaning(dated: Store, days: Days) -> None:

@@ -29,8 +29,9 @@ from db.domain.counting import (
     differences,
     totals_of,
 )
-from db.domain.counting.differences import MEASURES, contribution, difference_of
+from db.domain.counting.differences import MEASURES, contribution
 from db.domain.values import Empty
+from tests.fixtures.counted import difference_of
 from tests.fixtures.depth import examples
 
 TODAY = dt.date(2026, 11, 28)

@@ -43,7 +43,7 @@ def pages_of(count: int) -> bytes:
 @given(st.lists(st.lists(st.integers(0, 5), max_size=4), min_size=1, max_size=4))
 def test_numbers_names_and_contents_are_true(papers: list[list[int]]):
     bound = tuple(Bound(f"기업{n}", "", paper(counts)) for n, counts in enumerate(papers))
-    made = render.bound_pdf(Collection("자료집", "시", NOW, bound))
+    made = render.pdf(Collection("자료집", "시", NOW, bound).document())
     reader = PdfReader(io.BytesIO(made.data))
     total = len(reader.pages)
     front = sum(part.count for part in made.parts if part.key in ("cover", "contents"))

@@ -38,7 +38,7 @@ def bound(document: Document) -> Collection:
 @pytest.fixture
 def made(full_document: Document) -> Rendered:
     """The volume."""
-    return render.bound_pdf(bound(full_document))
+    return render.pdf(bound(full_document).document())
 
 
 @pytest.fixture
@@ -123,13 +123,13 @@ def test_a_paper_alone_has_plain_numbers(full_document: Document):
 
 
 def test_the_same_papers_give_the_same_bytes(full_document: Document, made: Rendered):
-    assert render.bound_pdf(bound(full_document)).data == made.data
+    assert render.pdf(bound(full_document).document()).data == made.data
 
 
 def test_long_names_stay_on_their_pages(full_document: Document):
     name = "가나다라마바사아자차" * 20
     papers = (Bound(name, "", full_document), Bound(name, "2026. 11. 26.(목) 14:00", full_document))
-    made = render.bound_pdf(Collection(f"자료집 {name}", name, NOW, papers))
+    made = render.pdf(Collection(f"자료집 {name}", name, NOW, papers).document())
     reader = pypdf.PdfReader(io.BytesIO(made.data))
     assert f"3 / {len(reader.pages)} · 가나다라" in reader.pages[2].extract_text()
     contents = reader.pages[1].extract_text()

@@ -107,15 +107,6 @@ def contribution(row: CountRow | None, measure: str, group: Group | None = None)
     return exact(figure.value)
 
 
-def difference_of(before: Count, after: Count, measure: str) -> Decimal:
-    """The difference of the two numbers themselves."""
-    one, other = (
-        sum((contribution(row, measure) for row in count.counted), Decimal(0))
-        for count in (before, after)
-    )
-    return other - one
-
-
 def differences(before: Count, after: Count) -> Difference:
     """Every row by which the second count differs from the first."""
     sides = Sides.of(before, after)

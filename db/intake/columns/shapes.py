@@ -50,12 +50,6 @@ def learned_shapes(session: Session) -> tuple[ListShape, ...]:
     )
 
 
-def shape_of(session: Session, table: Table) -> ListShape | None:
-    """The shape a table has, None when no list like it was confirmed."""
-    wanted = file_shape(table)
-    return next((one for one in learned_shapes(session) if one.shape == wanted), None)
-
-
 def remember_shape(session: Session, table: Table, mapping: ColumnMapping, file_name: str) -> None:
     """Keep the shape of a confirmed list; a name that it has stays."""
     shape = file_shape(table)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from db.domain.stages import ENTRY_AGREEMENTS
 from resources.texts import Texts
 
 
@@ -20,8 +19,3 @@ def entry_condition(stage: str, texts: Texts) -> str:
         "operation": texts("Comes in when it is completed or has moved in, after a contract."),
         "aftercare": texts("Comes in when it is at work; checks of what was promised go on."),
     }[stage]
-
-
-def asks_paper(stage: str) -> bool:
-    """Whether the program itself asks for a signed paper before a case may come in."""
-    return stage in ENTRY_AGREEMENTS or stage in ("construction", "operation", "aftercare")

@@ -31,11 +31,6 @@ class BookletRows:
     chosen: tuple[int, ...]
     everything: tuple[int, ...]
 
-    @property
-    def scopes(self) -> tuple[tuple[int, ...], ...]:
-        """What can be bound: the chosen ones where there are any, and everything."""
-        return tuple(ids for ids in (self.chosen, self.everything) if ids)
-
 
 class BookletPane(QWidget):
     """A tick less leaves a paper out; the current one is shown in the preview."""

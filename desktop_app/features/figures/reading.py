@@ -77,12 +77,6 @@ def read_snapshots(store: Store) -> tuple[SnapshotRow, ...]:
         return snapshots(session)
 
 
-def read_count(store: Store, snapshot_id: int) -> Count:
-    """The rows of one frozen count."""
-    with store.read() as session:
-        return load_snapshot(session, snapshot_id).count
-
-
 def compare(store: Store, before: Side, after: Side, by: Definition | None = None) -> Compared:
     """The two sides; a day is counted by the definition of the other side, two days ``by`` one."""
     with store.read() as session:

@@ -17,7 +17,7 @@ from db.intake.plan import Decision, PlanOptions, Rule
 from db.intake.planning.members import associations
 from db.intake.reading.read import beginning_of, read_text
 from db.intake.rows import CellProblem, CoercedRow
-from db.intake.workbook import ReadError, Workbook
+from db.intake.workbook import Workbook
 from db.paths import DataFolder
 from db.queries.imports import ImportRow, imports_of_file
 from db.services.watch import FirmNote
@@ -218,11 +218,6 @@ def apply_list(
         store, head, planned.tables, planned_at=planned.planned_at, prepared=prepared, keep=keep,
         members_of=wishes.members_of, notes=wishes.notes,
     )  # fmt: skip
-
-
-def is_not_a_list(error: BaseException) -> bool:
-    """Whether the file could be read but holds no table."""
-    return isinstance(error, ReadError) and error.code == "file.not_a_list"
 
 
 def _rows(workbook: Workbook) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -123,8 +123,3 @@ class AttendeeCard(ChildCard):
         order.insert(len(before), moved)
         self.order_requested.emit(tuple(one.id for one in order))
         return True
-
-    @Slot()
-    def focus_entry(self) -> None:
-        """The line to add to the city's side takes the keyboard."""
-        self.ours.setFocus()

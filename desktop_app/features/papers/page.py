@@ -152,10 +152,6 @@ class PapersPage(Page):
 
     # Choosing and making.
 
-    def show_paper(self, code: str) -> None:
-        """Put a paper in front, of whatever record."""
-        self.show_target(paper=code)
-
     @Slot()
     def show_everything(self) -> None:
         """All papers again."""

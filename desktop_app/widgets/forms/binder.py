@@ -121,11 +121,6 @@ class Binder(QObject):
         """An old record's field that nobody touched does not stop the saving of another."""
         return problem.field in self._cells
 
-    @property
-    def shown_problems(self) -> tuple[Problem, ...]:
-        """The problems that stand beside their fields now."""
-        return self._problems
-
     def error_count(self) -> int:
         """How many shown problems stop the saving."""
         return sum(1 for entry in self._problems if entry.severity is Severity.ERROR)

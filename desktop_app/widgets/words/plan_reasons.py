@@ -103,11 +103,6 @@ RULES: dict[Rule, str] = {
 }
 
 
-def outcome_word(outcome: Outcome, texts: Texts) -> str:
-    """The chip's word."""
-    return texts(OUTCOMES[outcome][0])
-
-
 def row_reason(row: RowPlan, texts: Texts) -> str:
     """Why a row is asked about, left out or failed, in one sentence; "" for the others."""
     source = REASONS.get(row.reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.domain.area import area_text
@@ -100,11 +100,6 @@ def made(ask: PaperAsk, head: Titled, sections: Sequence[Section]) -> Document:
         parts=(Part(head.key, head.title, kept, scale=head.scale),),
         marks=Marks(disclosure, ask.paper.is_example),
     )
-
-
-def in_parts(document: Document, *parts: Part) -> Document:
-    """The document with these parts."""
-    return replace(document, parts=parts)
 
 
 def author_text(ask: PaperAsk) -> Run:

@@ -8,14 +8,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from db import startup
 from db.attachments import AttachmentFiles
 from db.backups.backup import verify
 from db.backups.server_backup import back_up_server
 from db.copying import copy_to_folder, copy_to_server
-from db.copying.transfer import digests
+from db.copying.rows import COPIED, Row, read_rows
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
@@ -77,11 +77,11 @@ def test_there_and_back_everything_is_equal(
     assert there.files == 2
     back = DataFolder(tmp_path / "back")
     with closing(open_store(postgres_empty)) as server:
-        assert digests(server.engine) == digests(store.engine)
+        assert rows_of(server.engine) == rows_of(store.engine)
         elsewhere = DataFolder(tmp_path / "another PC")
         copy_to_folder(server.engine, elsewhere, back)
     with closing(open_store(sqlite_url(back.database))) as again:
-        assert digests(again.engine) == digests(store.engine)
+        assert rows_of(again.engine) == rows_of(store.engine)
         with again.read() as session:
             assert find(session, "ㅇㄹㅇㅇㄹ")[0].title == "㈜어려운 이름"
         numbers = [s.scalar(text("SELECT seq FROM sqlite_sequence WHERE name='task'"))
@@ -91,6 +91,11 @@ def test_there_and_back_everything_is_equal(
     ours, theirs = AttachmentFiles(folder.attachments), AttachmentFiles(back.attachments)
     assert ours.hashes() == theirs.hashes()
     assert [one.name for one in back.imports.iterdir()] == [f"{'ab' * 32}.masked.csv"]
+
+
+def rows_of(engine: Engine) -> dict[str, list[Row]]:
+    with engine.connect() as connection:
+        return {table.name: list(read_rows(connection, table)) for table in COPIED}
 
 
 def _sessions(*stores: Store) -> Iterator[object]:
@@ -134,11 +139,11 @@ def test_a_place_that_is_not_empty_is_refused(
     assert refused.value.code == "copy.not_empty"
     with closing(open_store(postgres_database)) as server:
         save_view(server, SavedView(0, "cases", "남의 목록", "star", "{}"))
-        before = digests(server.engine)
+        before = rows_of(server.engine)
         with pytest.raises(UserError) as refused:
             copy_to_server(store.engine, folder, postgres_database)
         assert refused.value.code == "copy.not_empty"
-        assert digests(server.engine) == before
+        assert rows_of(server.engine) == before
 
 
 class Killed(BaseException):
@@ -160,8 +165,7 @@ def test_ended_in_the_middle_nothing_is_there_and_it_can_begin_again(
     with pytest.raises(Killed):
         copy_to_server(store.engine, folder, postgres_empty, end)
     with closing(open_store(postgres_empty)) as server:
-        rows = digests(server.engine)
-        assert {name for name, one in rows.items() if one.rows} == {"fact"}
+        assert {name for name, rows in rows_of(server.engine).items() if rows} == {"fact"}
     copy_to_server(store.engine, folder, postgres_empty)
 
 
@@ -175,7 +179,7 @@ def test_a_backup_of_a_server_opens_as_any_other(
         made = back_up_server(server.engine, here, local_now())
         assert made is not None
         engine = open_engine(sqlite_url(made.path), read_only=True)
-        assert digests(engine) == digests(store.engine)
+        assert rows_of(engine) == rows_of(store.engine)
         engine.dispose()
         assert back_up_server(server.engine, here, local_now()) is None
         save_record(server, new_draft(RecordKind.ORGANIZATION, name="그 뒤"))

@@ -56,10 +56,7 @@ def test_different_firms_stay_apart(one: str, other: str):
     assert names.name_key(one) != names.name_key(other)
 
 
-def test_display_and_sort():
-    assert names.display_name("주식회사  한빛정밀") == "㈜한빛정밀"
-    assert names.display_name("한빛정밀 (주)") == "한빛정밀㈜"
-    assert names.display_name("농업회사법인 주식회사 샘토") == "농업회사법인 ㈜샘토"
+def test_a_list_sorts_without_the_legal_form():
     assert names.sort_name("㈜Hanbit 정밀") == "hanbit 정밀"
 
 

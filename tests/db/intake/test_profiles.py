@@ -14,7 +14,6 @@ from db.intake.columns.shapes import (
     learned_shapes,
     name_shape,
     put_shape_back,
-    shape_of,
 )
 from db.intake.pipeline import plan, prepare, read_list
 from db.intake.workbook import Cell, Sheet, Workbook
@@ -80,8 +79,6 @@ def test_a_shape_is_named_forgotten_and_put_back(store: Store, tmp_path: Path):
     workbook, file_hash = read_list(first)
     with store.read() as session:
         (shape,) = learned_shapes(session)
-        (entry,) = prepare(workbook, file_hash, session=session).tables
-        assert shape_of(session, entry.table) == shape
     assert (shape.name, shape.file_name) == ("고양 협회 회원", second.name)
     gone = forget_shape(store, shape)
     with store.read() as session:

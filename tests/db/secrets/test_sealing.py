@@ -18,14 +18,24 @@ from db.secrets.sealing import (
     SealedReader,
     SealingWriter,
     is_sealed,
-    opened_bytes,
     plain_size,
-    sealed_bytes,
 )
 from tests.fixtures.passphrases import COST
 
 KEY = secrets.token_bytes(32)
 SIZES = [0, 1, PORTION - 1, PORTION, PORTION + 1, 3 * PORTION, 3 * PORTION + 77]
+
+
+def sealed_bytes(data: bytes, key: bytes) -> bytes:
+    target = io.BytesIO()
+    writer = SealingWriter(target, key)
+    writer.write(data)
+    writer.finish()
+    return target.getvalue()
+
+
+def opened_bytes(data: bytes, key: bytes) -> bytes:
+    return SealedReader(io.BytesIO(data), key).readall()
 
 
 @pytest.mark.parametrize("size", SIZES)

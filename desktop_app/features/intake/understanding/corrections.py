@@ -9,7 +9,6 @@ from dataclasses import replace
 from db.domain.date_cells import parse_partial_date
 from db.domain.kinds import Kind
 from db.intake.cells.units import area_unit, money_unit, unit_of
-from db.intake.mapping import MappedColumn
 from db.intake.pipeline import Choices, PreparedFile
 from db.intake.table import Table
 from db.intake.tables.edges import without_edges
@@ -126,11 +125,6 @@ def with_kind(choices: Choices, kind: str) -> Choices:
 def with_sheet(choices: Choices, sheet: str | None) -> Choices:
     """Only one sheet, or all of them; tables are counted anew then."""
     return replace(choices, sheet=sheet, columns={}, units={})
-
-
-def unit_asked(column: MappedColumn) -> bool:
-    """Whether the officer is asked what the bare numbers of a column count in."""
-    return column.note == "unit.missing"
 
 
 def _wish(choices: Choices, table: Table) -> Wish:

@@ -90,7 +90,7 @@ def test_a_paper_is_chosen_with_the_arrows_and_asks_its_own_questions(
     assert "김도윤" in said(page)
     qtbot.keyClick(page.shelf, Qt.Key.Key_Down)
     assert page.ways.proof.paper.code == "monthly"
-    page.show_paper("company-card")
+    page.show_target(paper="company-card")
     questions = page.asking.questions
     assert questions.officer is None
     assert questions.subject is not None
@@ -113,7 +113,7 @@ def test_a_wrong_answer_makes_no_paper_and_says_so(page: PapersPage) -> None:
     questions.day.line.setText("2026-06-30")
     questions.day.edited.emit()
     assert "6. 30.(화)" in said(page)
-    page.show_paper("snapshot-diff")
+    page.show_target(paper="snapshot-diff")
     assert "확정한 집계가 없습니다" in page.findChild(QLabel, "state_sentence").text()
     assert not page.asking.pdf.isEnabled()
 
@@ -121,7 +121,7 @@ def test_a_wrong_answer_makes_no_paper_and_says_so(page: PapersPage) -> None:
 def test_what_is_shown_is_saved_in_each_form_and_written_down(
     page: PapersPage, example: Store, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.show_paper("council")
+    page.show_target(paper="council")
     assert page.ways.proof is not None
     save_to(page, "paper_pdf", tmp_path / "의회.pdf")
     assert (tmp_path / "의회.pdf").read_bytes() == page.ways.proof.rendered.data
@@ -177,7 +177,7 @@ def test_a_paper_is_opened_by_its_name_and_from_today(
 
 
 def test_the_whole_screen_is_read_with_the_arrow_keys(page: PapersPage, qtbot: QtBot) -> None:
-    page.show_paper("council")
+    page.show_target(paper="council")
     page.ways.read_full_screen()
     view = page.findChild(QWidget, "reading_view")
     assert isinstance(view, ReadingView)
@@ -205,7 +205,7 @@ def test_a_workbook_of_the_office_is_filled_with_the_tables_of_a_paper(
     sheet["A1"], sheet["A3"], sheet["B3"] = "{제목}", "{구분}", "{유형}"
     sheet["A4"] = "담당 과장"
     book.save(tmp_path / "의회 서식.xlsx")
-    page.show_paper("council")
+    page.show_target(paper="council")
     page.findChild(QPushButton, "paper_form").click()
     dialog = page.findChild(FormsDialog)
     assert not dialog.findChild(QPushButton, "forms_begin").isVisible()
@@ -220,6 +220,6 @@ def test_a_workbook_of_the_office_is_filled_with_the_tables_of_a_paper(
     assert rows[0][0] == "투자협약 체결 및 이행 현황"
     assert ("계", "LOI") in rows
     assert rows[-1][0] == "담당 과장"
-    page.show_paper("weekly")
-    page.show_paper("company-card")
+    page.show_target(paper="weekly")
+    page.show_target(paper="company-card")
     assert not page.asking.form.isVisibleTo(page)
