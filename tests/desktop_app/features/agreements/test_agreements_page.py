@@ -26,6 +26,7 @@ from db.queries.records import children, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.agreements import AgreementsPage
+from desktop_app.list_pages.inspector_panel import InspectorPanel
 from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
@@ -72,6 +73,11 @@ def page(ids: dict[str, int], window: MainWindow, qtbot: QtBot) -> AgreementsPag
     made = window.open_page("agreements")
     assert isinstance(made, AgreementsPage)
     return made
+
+
+def shown_agreement(window: MainWindow) -> int:
+    panel = window.findChild(InspectorPanel, "agreement_panel")
+    return panel.record_id if panel is not None else 0
 
 
 def titles(page: AgreementsPage) -> list[str]:
@@ -142,9 +148,8 @@ def test_the_inspector_names_case_and_parties(
     page: AgreementsPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
 ):
     page.list_panel.list.select_id(ids["mou"])
-    qtbot.keyClick(page.list_panel.list.table, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.findChild(QWidget, "agreement_panel") is not None)
-    panel = window.findChild(QWidget, "agreement_panel")
+    qtbot.waitUntil(lambda: shown_agreement(window) == ids["mou"])  # the window has room for it
+    panel = window.findChild(InspectorPanel, "agreement_panel")
     said = " ".join(made.text() for made in panel.findChildren(QLabel))
     assert "㈜한빛정밀" in said
     assert "점검한 적이 없습니다." in said
