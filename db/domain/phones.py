@@ -120,6 +120,11 @@ def is_fixed_line(number: str) -> bool:
     return _FIXED.match(number) is not None
 
 
+def is_mobile(number: str) -> bool:
+    """Whether a spelt number rings a mobile telephone ("010-1234-5678")."""
+    return number.startswith(("010-", "011-", "016-", "017-", "018-", "019-"))
+
+
 def format_phone(number: str) -> str:
     """``number`` in groups when its digits are a Korean number, otherwise as it is."""
     return _spelt(re.sub(r"[^0-9]", "", number)) or number

@@ -15,6 +15,7 @@ from db.domain.kinds import Kind
 from db.domain.names import looks_like_person
 from db.domain.values import Parsed
 from db.intake.cells.cell_parsers import TITLES, Reading, masked, parser_for, split_person
+from db.intake.cells.content import Content, are_of_firms, share
 from db.intake.labels.headers import guesses
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
@@ -38,9 +39,12 @@ _OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
 _CITY_TOO = frozenset(("cases", "agreements"))
 """Kinds of list in which a 담당자 may as well be the city's."""
 _PEOPLE = frozenset(("contact.name", "organization.representatives", "case.officer"))
+_REACHED = re.compile(r"(?:기업|업체|회사|실무)?담당자?(?:연락처|전화|전화번호|휴대폰|휴대전화)$")
+"""담당자 연락처 over "김과장 010-1234-5678": the person stands in the cell."""
+_PERSON_AND_NUMBER = ("contact.name", "contact.phone")
 _TYPED = frozenset((Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.BUSINESS_NUMBER))
 _WORDY = frozenset(("contact.title", "contact.department", "case.department"))
-_LEAST = 0.75
+_LEAST, _MOST = 0.75, 0.5
 _EMAIL = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*\s?@\s?(?:[0-9A-Za-z가-힣-]+\.)+[A-Za-z]{2,24}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;()<>]+", re.I)
 _BUSINESS = re.compile(r"(?<!\d)\d{3}-\d{2}-\d{5}(?!\d)")
@@ -64,15 +68,19 @@ _LEADS = re.compile(
 )
 
 
-def parts_of(column: Column, list_name: str) -> tuple[str, ...]:
-    """The fields that the parts of a label name in order, () when it is one label or not clear."""
+def parts_of(column: Column, list_name: str, *, theirs: bool = False) -> tuple[str, ...]:
+    """The fields that the parts of a label name in order, () when it is one label or not clear.
+
+    ``theirs`` says that the cells themselves show people of firms.
+    """
     labels = _label_parts(column)
     if len(labels) < 2:
-        return ()
+        return _PERSON_AND_NUMBER if theirs and _REACHED.match(header_key(column.header)) else ()
     keys = [header_key(label) for label in labels]
     if officers := _department_and_officer(keys, list_name):
         return officers
-    if _PERSON.intersection(keys) and list_name in _CITY_TOO and not _OF_FIRM.intersection(keys):
+    known = theirs or _OF_FIRM.intersection(keys)
+    if _PERSON.intersection(keys) and list_name in _CITY_TOO and not known:
         return ()
     titled = bool((_OF_FIRM | {_TITLE}).intersection(keys))
     titled = titled and not _OTHERS_GROUP.search(column.header)
@@ -144,6 +152,19 @@ def _parts_tell(paths: Sequence[str]) -> bool:
     return bool(typed) or bool(people and rest)
 
 
+def shows_firms_people(content: Content) -> bool:
+    """Whether most cells name people beside mobile numbers, or by titles that only firms give."""
+    told = share(content.sample, _is_person_and_mobile)
+    return told >= _MOST or (are_of_firms(content) and told > 0)
+
+
+def _is_person_and_mobile(cell: object) -> bool:
+    if not isinstance(cell, str) or not (found := _PHONE.search(cell)):
+        return False
+    rest = (cell[: found.start()] + cell[found.end() :]).strip(_EDGES + "()[]")
+    return found[0].lstrip("(").startswith("010") and bool(re.search("[가-힣A-Za-z]{2}", rest))
+
+
 def as_contact(parts: Sequence[str]) -> tuple[str, ...]:
     """담당자/연락처: the number beside a contact is the contact's, not the firm's."""
     if "contact.name" not in parts:
@@ -195,6 +216,9 @@ def _take_words(
     person = next(path for path in paths if path in _PEOPLE)
     other = next(path for path in paths if path not in _PEOPLE)
     words = pieces if len(pieces) > 1 else pieces[0].split()
+    if len(pieces) == 2 and all(word.isascii() for word in words) and person == "contact.name":
+        found[paths[0]], found[paths[1]] = (Parsed(word) for word in words)  # Jane Roe/Manager
+        return
     people = [word for word in words if looks_like_person(word) and word not in TITLES]
     if other == "case.department":
         people = [word for word in words if not _OFFICE.search(word) and word not in TITLES]

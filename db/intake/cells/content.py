@@ -53,7 +53,7 @@ _YES_NO = word_set(
 )
 
 
-_MOST = 0.7
+_MOST, _HALF = 0.7, 0.5
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _OF_CITIES = re.compile(
     r"[가-힣]{2}(?:과|담당관|사업소)$|(?:과|국|실|단)\s+[가-힣\d]+팀$|@(?:[\w.-]+\.)?(?:korea|go)\.kr$"
@@ -350,7 +350,12 @@ def mostly_mobile(content: Content) -> bool:
 
 def are_officials(content: Content) -> bool:
     """Whether most of the people are called by an office's title (김주무관)."""
-    return share(content.sample, _is_official) >= 0.5
+    return share(content.sample, _is_official) >= _HALF
+
+
+def are_of_firms(content: Content) -> bool:
+    """Whether most of the people are called by a title that only firms give: 오지현 차장, 대표 최유진."""
+    return share(content.sample, _is_of_a_firm) >= _HALF and not share(content.sample, _is_official)
 
 
 def side_of(content: Content) -> str:
@@ -367,6 +372,18 @@ def _ends_as(cell: Cell, pattern: re.Pattern[str]) -> bool:
 
 def _is_official(cell: Cell) -> bool:
     return isinstance(cell, str) and "주무관" in cell
+
+
+_TITLES_OF_FIRMS = re.compile(
+    r"(?:^|[\s(/,·]|(?<=[가-힣]))(?:대표(?:이사)?|이사|상무|전무|부장|차장|대리|본부장|사장|부사장|공장장|연구소장|선임|책임|수석"
+    r"|매니저|[CM]EO|CFO|CTO|COO|Manager|Director|President)님?(?=$|[\s),/·]|\d)",
+    re.IGNORECASE,
+)
+"""Titles that no office of a city has."""
+
+
+def _is_of_a_firm(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_TITLES_OF_FIRMS.search(cell))
 
 
 def firm_share(content: Content) -> float:

@@ -145,7 +145,7 @@ def _with_year(
     """The reading of a cell; a day without a year takes the one that stands around it."""
     if reading.problem not in UNREAD or not isinstance(cell, str):
         return reading
-    day = years.complete(cell, reader.path, number, reader.column.index, cells)
+    day = years.complete(cell, reader.path, number, reader.column.index, cells, reading.problem)
     return reading if day is None else Parsed(day.value, notes=day.notes)
 
 

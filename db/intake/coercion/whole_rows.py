@@ -15,10 +15,11 @@ from db.domain.addresses import (
 )
 from db.domain.area_reading import parse_area
 from db.domain.catalogue import find_field
-from db.domain.phones import is_fixed_line, parse_phone
+from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cells.content import choice_words
 from db.intake.coercion.currencies_beside import currencies_beside
+from db.intake.coercion.numbers_of_people import Numbers
 from db.intake.coercion.outcomes import states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, is_office, status_of
@@ -42,7 +43,6 @@ _PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
-_A_PERSONS = re.compile("담당|실무|직통|내선|개인")
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -69,8 +69,7 @@ class WholeRows:
         self._shares = [(index, places[index]) for index in kinds]
         place = mapping.column_of(_PLACE)
         self._by_lots = place is not None and "지번" in place.header
-        rung = mapping.column_of("contact.phone")
-        self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
+        self._numbers = Numbers(mapping)
 
     def settle(
         self,
@@ -91,7 +90,7 @@ class WholeRows:
         if self._agreed and problems:
             settle_term(values, problems, notes)
         _settle_concern(values)
-        _settle_numbers(values, of_the_firm=self._of_the_firm)
+        self._numbers.settle(values)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
@@ -199,18 +198,6 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
     region = values.get("organization.region")
     if isinstance(region, str) and (named := region_within(region)):
         values["organization.region"] = named
-
-
-def _settle_numbers(values: dict[str, Value], *, of_the_firm: bool) -> None:
-    """A fixed line among mobiles is the person's telephone; the firm's where the row names nobody
-    and the label (전화번호) says of no person."""
-    mobile = values.get("contact.mobile")
-    if isinstance(mobile, str) and is_fixed_line(mobile) and "contact.phone" not in values:
-        values["contact.phone"] = values.pop("contact.mobile")
-    phone = values.get("contact.phone")
-    nobody = of_the_firm and "contact.name" not in values
-    if nobody and isinstance(phone, str) and is_fixed_line(phone):
-        values.setdefault("organization.phone", values.pop("contact.phone"))
 
 
 def _is_read_as_state(problem: CellProblem) -> bool:

@@ -16,8 +16,12 @@ from db.intake.table import Table
 from db.intake.words import header_key
 from db.intake.workbook import Cell
 
-UNREAD = frozenset(("date.no_year", "date.unreadable"))
-"""Problems of a day whose year may stand elsewhere."""
+UNREAD = frozenset(("date.no_year", "date.unreadable", "date.ambiguous"))
+"""Problems of a day whose year may stand elsewhere; "11.5." is one only beside a column of years."""
+_TOLD = frozenset(("activity.happened_on", "concern.raised_on", "check.as_of"))
+_NEXT = frozenset(("case.next_step_on",))
+"""Days that lie near the day of their list: before it what was done, behind it what comes next."""
+_TO_THE_MONTH = len("2026-11")
 _AHEAD = frozenset(("case.next_step_on", "case.decision_on", "certificate.valid_until",
                     "agreement.valid_until", "case.resume_on"))  # fmt: skip
 """Days to come: a list of one year may well name one of the next."""
@@ -26,8 +30,8 @@ _DAY = re.compile(
     r"(?P<rest>\([월화수목금토일](?:요일)?\))?$"
 )
 _YEAR = re.compile(
-    r"(?<![\d.\-/])(?:((?:19|20)\d\d)|['’](\d\d))(?:\s*(?:학년도|년도|년)|(?![\d.\-/]))"
-    r"(?!\s*[.\-/]?\s*\d{1,2}\s*(?:월|[.\-/]))"
+    r"(?<![\d.\-/])(?:((?:19|20)\d\d)|['’](\d\d))(?:\s*(?:학년도|년도|년)|(?![\d.\-/])|\s*\.?\s*(?=[상하]반기|[1-4]\s*(?:/\s*4\s*)?분기))"
+    r"(?!\s*[.\-/]?\s*\d{1,2}\s*(?:월|[.\-/](?!\s*4\s*분기)))"
 )
 _FILE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:년도|년)(?!\s*\d)")
 _YEAR_CELL = re.compile(r"(?:((?:19|20)\d\d)|['’]?(\d\d))\s*(?:년도|년)?(?:\.0)?$")
@@ -51,15 +55,17 @@ class YearsBeside:
         )
 
     def complete(
-        self, cell: str, path: str, row: int, column: int, cells: Sequence[Cell]
+        self, cell: str, path: str, row: int, column: int, cells: Sequence[Cell], problem: str
     ) -> Parsed[str] | None:
         """The day with its year and where the year is from as its note; None where unsure."""
         found = _DAY.match(clean(cell))
-        if found is None:
+        if found is None or (problem == "date.ambiguous" and self._place is None):
             return None
-        code, year = next(
-            ((code, year) for code, year in self._years(path, row, column, cells) if year), ("", "")
+        years = (
+            *self._years(path, row, column, cells),
+            ("date.year_title", self._near_the_list(path, int(found["m"]))),
         )
+        code, year = next(((code, year) for code, year in years if year), ("", ""))
         if len(year) != 4:
             return None
         day = parse_partial_date(f"{year}. {found['m']}. {found['d']}.{found['rest'] or ''}")
@@ -77,6 +83,15 @@ class YearsBeside:
         if path not in _AHEAD:
             yield "date.year_section", _only(_YEAR, self._table.section_of(row))
             yield from self._around
+
+    def _near_the_list(self, path: str, month: int) -> str:
+        """The year of the day in the title, for what was done up to its month or is due from then on."""
+        as_of = self._table.as_of
+        if as_of is None or as_of.source != "title" or len(as_of.value) < _TO_THE_MONTH:
+            return ""
+        year, own = as_of.value[:4], int(as_of.value[5:7])
+        near = (path in _TOLD and month <= own) or (path in _NEXT and month >= own)
+        return year if near else ""
 
     def _is_late(self, day: str) -> bool:
         """Whether the day lies after the list's own: then its year is not that of the list."""

@@ -11,6 +11,7 @@ from db.intake.cells.content import (
     Content,
     can_be_names,
     choice_words,
+    fits,
     meaning_by_content,
     numbers_only,
     side_of,
@@ -39,6 +40,10 @@ _CASE_TITLE = re.compile(
     r"|pipeline|invest(?:ment|or)s?\s*(?:leads?|projects?|prospects?|inquir(?:y|ies))",
     re.I,
 )
+_SUBSIDY_TITLE = re.compile(
+    r"(?:보조금|장려금|지원금|인센티브)\s*(?:지급|교부|지원|집행|정산|환수|신청|결정|내역|현황|대장)"
+)
+"""Who was given money: a firm that has it is no case."""
 _INTENT = re.compile(
     r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|조치|신규|창출|상담|접촉"
     r"|발굴|협의|외투|LOI|MOU|plan|stage|invest|project|jobs|prefer|expected|estimated|proposed|deal|nextaction|nextstep|followup",
@@ -65,6 +70,7 @@ _INQUIRY_TITLE = re.compile(
 )
 _TOLD = frozenset(("activity.happened_on", "activity.summary"))
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
+_PLAINLY, _HALF, _ALL_ABOUT_REQUESTS = 0.7, 0.5, 4
 _OF_CONCERNS = frozenset(
     f"concern.{key}"
     for key in word_set("text raised_on department status result answered_on document_number")
@@ -145,19 +151,9 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "agreements"
     if _is_check_list(title, _likely(table, "checks")):
         return "checks"
-    if kind := _list_of_talks(table, title):
+    if kind := _list_of_talks(table, contents, title):
         return kind
-    cases = _likely(table, "cases")
-    titled = bool(_CASE_TITLE.search(title))
-    plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
-    if not titled:
-        plan &= _intended(table)
-    if _FUNDED.search(headers):
-        plan.discard("case.planned_investment")  # money that investors gave, no plan
-    weight = (len(plan) if plan - _WEAK else 0) + titled
-    named = "organization.name" in cases
-    sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
-    if sure or (named and bool(plan - _WEAK) and weight >= 2):
+    if _is_list_of_cases(table, contents, title, headers):
         return "cases"
     sites = _likely(table, "sites")
     of_sites = bool(_SITE_TITLE.search(title))
@@ -178,6 +174,25 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     by_cells = firms_by_cells(table.columns, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
     return "organizations" if known or only_names(table, contents) is not None else ""
+
+
+def _is_list_of_cases(
+    table: Table, contents: Mapping[int, Content], title: str, headers: str
+) -> bool:
+    """Whether enough is told of what somebody wants to invest, and of whom."""
+    if _SUBSIDY_TITLE.search(title):
+        return False
+    cases = _likely(table, "cases")
+    titled = bool(_CASE_TITLE.search(title))
+    plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
+    if not titled:
+        plan &= _intended(table)
+    if _FUNDED.search(headers):
+        plan.discard("case.planned_investment")  # money that investors gave, no plan
+    weight = (len(plan) if plan - _WEAK else 0) + titled
+    named = "organization.name" in cases
+    sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
+    return sure or (named and bool(plan - _WEAK) and weight >= 2)
 
 
 def _names_its_places(table: Table, contents: Mapping[int, Content], title: str) -> bool:
@@ -269,21 +284,36 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
     return bool(certificates or cells) and told
 
 
-def _list_of_talks(table: Table, title: str) -> str:
+def _list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> str:
     """ "concerns" or "activities" for what firms asked for and what was said at visits; "" where
     an investment is told as well."""
-    if _likely(table, "cases") & (_INVESTS | {"case.stage"}):
+    if "case.stage" in _likely(table, "cases") or _tells_of_money(table, contents):
         return ""
+    told = _likely(table, "activities") if _INQUIRY_TITLE.search(title) else set()
+    if told >= _TOLD | {"organization.name"}:
+        return "activities"
     found = _likely(table, "concerns")
     if "organization.name" not in found:
         return ""
-    if _INQUIRY_TITLE.search(title) and _likely(table, "activities") >= _TOLD:
-        return "activities"
     met = found >= _TOLD
     talks = met and bool(_TALK_TITLE.search(title))
+    asked = len(found & _OF_CONCERNS)
     if "concern.text" in found and (talks or _CONCERN_TITLE.search(title)):
-        return "concerns" if len(found & _OF_CONCERNS) >= 2 or met else ""
+        return "concerns" if asked >= 2 or met else ""
+    if "concern.text" in found and "concern.status" in found and asked >= _ALL_ABOUT_REQUESTS:
+        return "concerns"
     return "activities" if talks else ""
+
+
+def _tells_of_money(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether the cells of a column say how much is to be invested, or how large or many."""
+    return any(
+        guess.path in _INVESTS
+        and guess.confidence >= _PLAINLY
+        and fits(find_field(guess.path), guess.path, contents[column.index]) >= _HALF
+        for column in table.columns
+        for guess in guesses(column, "cases")[:2]
+    )
 
 
 def _is_check_list(title: str, found: set[str]) -> bool:

@@ -10,7 +10,7 @@ from db.domain.catalogue import find_field
 from db.domain.computed import is_computed
 from db.domain.currencies import names_currency
 from db.domain.kinds import Kind, RecordKind
-from db.intake.cells.compound import as_contact, parts_of, read_parts
+from db.intake.cells.compound import as_contact, parts_of, read_parts, shows_firms_people
 from db.intake.cells.content import (
     Content,
     addresses,
@@ -207,7 +207,9 @@ def _offers(
     """What one column may feed; ``said`` is its label as the list has it."""
     if chosen is not None and column.index in chosen:
         return _certain(column, chosen[column.index], "by_hand", notes)
-    if (parts := as_contact(parts_of(column, kind.name))) and _take_apart(content, parts):
+    theirs = shows_firms_people(content)
+    named = parts_of(column, kind.name, theirs=theirs)
+    if (parts := as_contact(named)) and _take_apart(content, parts):
         return [Offer(column.index, parts[0], 0.9, "synonym", parts=parts)]
     key = header_key(said)
     if remembered is not None and key and key in remembered:

@@ -8,17 +8,25 @@ from collections.abc import Mapping, Sequence
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.cells.content import Content, are_officials, fits, mostly_mobile, side_of
-from db.intake.columns.beside_people import job_titles, rings_somebody
+from db.intake.cells.content import (
+    Content,
+    are_of_firms,
+    are_officials,
+    fits,
+    mostly_mobile,
+    side_of,
+)
+from db.intake.columns.beside_people import job_titles
+from db.intake.columns.met_people import is_either, met_at_a_talk
 from db.intake.columns.offers import Offer
+from db.intake.columns.person_numbers import PHONES, key_of, of_the_head, settle_numbers
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.headers import guesses
 from db.intake.labels.label_grammar import read_label
-from db.intake.labels.label_wording import plain_label
 from db.intake.list_kinds import ListKind, targets
 from db.intake.mapping import LEFT_OUT
 from db.intake.table import Column
-from db.intake.words import header_key, word_set
+from db.intake.words import word_set
 
 _PERSON = frozenset(
     (
@@ -49,27 +57,6 @@ _BARE_NAME = word_set(
     " 신청자성명 신청자이름 신청자성함"
 )
 _DEPARTMENT = word_set("부서 부서명 소속부서 소속 팀 팀명 과 과명 부서팀 과팀")
-_PHONE = frozenset(
-    (
-        "연락처",
-        "전화번호",
-        "전화",
-        "직통",
-        "직통번호",
-        "직통전화",
-        "유선전화",
-        "유선번호",
-        "유선",
-        "사무실전화",
-        "사무실번호",
-        "일반전화",
-        "내선번호",
-        "내선",
-        "tel",
-        "담당자연락처",
-        "담당자전화",
-    )
-)
 _OFFICIALS = word_set("담당공무원 담당주무관 시담당자")
 _UNITS = word_set("담당부서 소관부서 주관부서 추진부서 담당과 담당팀")
 """The city's units in a list of what it does; in one of firms alone whoever's the person is."""
@@ -80,19 +67,15 @@ _FIRM = word_set(
 )
 _MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일")
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
-_EITHER = word_set("상담자 상담자명 면담자 면담자명 응대자 통화자")
 _WROTE_IT_DOWN = frozenset(("activity.officer", "concern.officer"))
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _SURE_OF_A_TASK = 0.8
 _PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
 _LEAST_FIT = 0.5
-_SOMEBODY = re.compile(
-    r"담당자?\s*[/(·,]|연락\s*(?:담당|창구|책임)|컨[택텍]|콘택|키\s?맨|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
-)
 _CITY_GROUP = re.compile(
     r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
 )
-_FIRM_GROUP = re.compile(r"업체|기업|회사|법인|기관 담당|실무")
+_FIRM_GROUP = re.compile(r"상대|업체|기업|회사|법인|기관 담당|실무")
 
 
 def settle_people(
@@ -117,18 +100,18 @@ def settle_people(
     sides = {
         place: _side(columns, place, kind, contents)
         for place, column in enumerate(columns)
-        if _key(column) in _PERSON | _BARE_NAME
+        if key_of(column) in _PERSON | _BARE_NAME
         and "대표" not in column.header
         and column.index not in fixed
     }
-    sides |= _met_at_a_talk(columns, kind, contents, offers, fixed)
-    sides = _beside_contacts(columns, sides, offers)
+    sides |= met_at_a_talk(columns, kind, contents, offers, fixed)
+    sides = _beside_contacts(columns, sides, offers, kind)
     kept = list(offers)
     for place, side in sides.items():
         column = columns[place]
         kept = [offer for offer in kept if offer.column != column.index]
         path = _path(side, "name", kind)
-        if path in _WROTE_IT_DOWN and _key(column) in _BARE_NAME:
+        if path in _WROTE_IT_DOWN and key_of(column) in _BARE_NAME:
             path = ""  # whoever was there need not be who wrote it down
         if path and fits(find_field(path), path, contents[column.index]) >= _LEAST_FIT:
             kept.append(Offer(column.index, path, 0.95, "synonym"))
@@ -138,56 +121,31 @@ def settle_people(
     kept = _settle_departments(columns, sides, kind, contents, kept, notes, fixed)
     kept = _without_officers(columns, sides, kept, notes)
     for column in columns:
-        if _key(column) in _EITHER and not any(o.column == column.index for o in kept):
+        if is_either(column) and not any(o.column == column.index for o in kept):
             notes[column.index] = "ambiguous"  # who was counselled, or the officer who did it
-    for place, column in enumerate(columns[1:], 1):
-        before = columns[place - 1].index
-        contact = any(o.column == before and "contact.name" in (o.path, *o.parts) for o in kept)
-        told = _is_of_somebody(columns[place - 1], column) or (
-            _key(column) in _PHONE and rings_somebody(columns[place - 1], column, contents, kept)
-        )
-        grouped = contact and _is_in_its_group(columns[place - 1], column)
-        if column.index not in fixed and (told or grouped):
-            kept = [o for o in kept if o.column != column.index or o.path != "organization.phone"]
-            if contact:
-                part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
-                kept.append(Offer(column.index, f"contact.{part}", 0.9, "synonym"))
-            elif not any(o.column == column.index for o in kept):
-                notes[column.index] = "ambiguous"
+    kept = settle_numbers(columns, contents, kept, fixed, notes)
     if not any("contact.name" in (offer.path, *offer.parts) for offer in kept):
         persons = {o.column for o in kept if o.path.startswith("contact.")}
         others = {o.column for o in kept if not o.path.startswith("contact.")}
-        unknown = persons - others - fixed - notes.keys()
-        notes.update(dict.fromkeys(unknown, "no_person"))
-        kept = [o for o in kept if not o.path.startswith("contact.") or o.column in fixed]
+        known = fixed | of_the_head(columns, kept)
+        notes.update(dict.fromkeys(persons - others - known - notes.keys(), "no_person"))
+        kept = [o for o in kept if not o.path.startswith("contact.") or o.column in known]
     return kept
 
 
-def _met_at_a_talk(
-    columns: Sequence[Column], kind: ListKind, contents: Mapping[int, Content],
-    offers: Sequence[Offer], fixed: set[int],
-) -> dict[int, str]:  # fmt: skip
-    """면담자 with a title right behind is who was met, where another column says who wrote it down."""
-    wrote = {offer.column for offer in offers if offer.path in _WROTE_IT_DOWN}
-    if RecordKind.ACTIVITY not in kind.records or not wrote:
-        return {}
-    return {
-        place: "firm"
-        for place, column in enumerate(columns[:-1])
-        if _key(column) in _EITHER
-        and column.index not in wrote | fixed
-        and not are_officials(contents[columns[place + 1].index])
-        and any(p == "contact.title" for p, _ in read_label(_key(columns[place + 1]), kind.name))
-    }
-
-
 def _beside_contacts(
-    columns: Sequence[Column], sides: Mapping[int, str], offers: Sequence[Offer]
+    columns: Sequence[Column], sides: Mapping[int, str], offers: Sequence[Offer], kind: ListKind
 ) -> dict[int, str]:
-    """The sides; where Contact Person names the contacts, a 담당자 beside it is somebody else."""
+    """The sides; where Contact Person names the contacts, a 담당자 beside it is somebody else, and
+    where 상담자 says whom an officer met, it is the officer."""
     people = {columns[place].index for place in sides}
     if all(o.path != "contact.name" or o.column in people for o in offers):
-        return dict(sides)
+        met = any(side == "firm" and is_either(columns[place]) for place, side in sides.items())
+        ours = met and bool({RecordKind.ACTIVITY, RecordKind.CASE}.intersection(kind.records))
+        return {
+            place: "city" if ours and not side and key_of(columns[place]) in _IN_CHARGE else side
+            for place, side in sides.items()
+        }
     return {
         place: side if side != "firm" or _FIRM_GROUP.search(columns[place].header) else ""
         for place, side in sides.items()
@@ -209,27 +167,6 @@ def _without_officers(
     return [offer for offer in offers if offer.column not in of_officers]
 
 
-def _is_of_somebody(before: Column, column: Column) -> bool:
-    """A number right behind 상담자 or 신청자 is that person's, whoever it is."""
-    words = plain_label(before.labels[-1]) if before.labels else ""
-    return _key(column) in _PHONE and bool(_SOMEBODY.search(words))
-
-
-def _is_in_its_group(before: Column, column: Column) -> bool:
-    """A number under the label that stands over a person too: 접촉창구 › 성명/직책, 연락처."""
-    return (
-        len(column.labels) > 1
-        and column.labels[:-1] == before.labels[:-1]
-        and _key(column) in _PHONE
-    )
-
-
-def _key(column: Column) -> str:
-    if not column.labels:
-        return ""
-    return header_key(re.sub(r"[(\[].*?[)\]]", "", plain_label(column.labels[-1])))
-
-
 def _side(
     columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
 ) -> str:
@@ -243,16 +180,18 @@ def _side(
         return "firm"
     if are_officials(contents[columns[place].index]):
         return "city"
+    if are_of_firms(contents[columns[place].index]):
+        return "firm"
     if said := _side_by_cells(columns, place, contents):
         return said
-    if RecordKind.CASE in kind.records and _has_a_task(columns, place, kind):
+    if RecordKind.CASE in kind.records and _has_a_task(columns, place, kind, contents):
         return "city"
     if RecordKind.CASE in kind.records and _serve_several(columns, place, kind, contents):
         return "city"
     ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
-    city = [abs(other - place) for other, c in enumerate(columns) if _key(c) in ours]
-    firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(_key(c))]
-    if _key(columns[place]) in _BARE_NAME and "담당" not in columns[place].header:
+    city = [abs(other - place) for other, c in enumerate(columns) if key_of(c) in ours]
+    firm = [abs(other - place) for other, c in enumerate(columns) if _is_of_a_person(key_of(c))]
+    if key_of(columns[place]) in _BARE_NAME and "담당" not in columns[place].header:
         return "firm" if firm and (min(firm) == 1 or len(firm) >= 2) else ""
     if city and firm:
         return "city" if min(city) < min(firm) else "firm" if min(firm) < min(city) else ""
@@ -261,11 +200,18 @@ def _side(
     return "city" if city else "firm" if firm else ""
 
 
-def _has_a_task(columns: Sequence[Column], place: int, kind: ListKind) -> bool:
-    """Whether a person stands right beside what is to be done next, or by when: the city's."""
-    if _key(columns[place]) not in _IN_CHARGE:
+def _has_a_task(
+    columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
+) -> bool:
+    """Whether a person stands right beside what is to be done next, or by when, or anywhere in a
+    list of it that says nothing of any person of a firm: the city's."""
+    if key_of(columns[place]) not in _IN_CHARGE:
         return False
-    for column in (*columns[max(0, place - 1) : place], *columns[place + 1 : place + 2]):
+    beside = (*columns[max(0, place - 1) : place], *columns[place + 1 : place + 2])
+    theirs = any(_is_of_a_person(key_of(c)) or key_of(c) in PHONES for c in columns)
+    for column in beside if theirs else columns:
+        if not contents[column.index].filled:
+            continue
         found = guesses(column, kind.name)
         if found and found[0].path in _NEXT_STEP and found[0].confidence >= _SURE_OF_A_TASK:
             return True
@@ -277,9 +223,9 @@ def _serve_several(
 ) -> bool:
     """Whether the same few people are in charge of firms that are all different: no firm's own."""
     people = contents[columns[place].index]
-    firms = [contents[column.index] for column in columns if _names_party(_key(column), kind)]
+    firms = [contents[column.index] for column in columns if _names_party(key_of(column), kind)]
     return (
-        _key(columns[place]) in _IN_CHARGE
+        key_of(columns[place]) in _IN_CHARGE
         and people.filled >= _ENOUGH
         and people.distinct <= _SHARED
         and bool(firms)
@@ -301,7 +247,7 @@ def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int,
         for other, column in enumerate(columns)
         if other != place
         and (abs(other - place) == 1 if not heads else column.labels[:-1] == heads)
-        and (_key(column) in _DEPARTMENT | _CITY or _key(column) in _MAILS)
+        and (key_of(column) in _DEPARTMENT | _CITY or key_of(column) in _MAILS)
     ]
     said = {side for content in beside if (side := side_of(content))}
     return said.pop() if len(said) == 1 else ""
@@ -309,7 +255,7 @@ def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int,
 
 def of_a_person(column: Column) -> bool:
     """Whether a label says of somebody what only a person of a firm has here."""
-    return _is_of_a_person(_key(column))
+    return _is_of_a_person(key_of(column))
 
 
 def _is_of_a_person(key: str) -> bool:
@@ -320,7 +266,7 @@ def _is_of_a_person(key: str) -> bool:
 def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:
     """Whether the number right behind a person is a mobile one, as firms give theirs."""
     for column in columns[place + 1 : place + 3]:
-        if _key(column) in _PHONE:
+        if key_of(column) in PHONES:
             return mostly_mobile(contents[column.index])
     return False
 
@@ -350,8 +296,8 @@ def _settle_neighbours(
     """A telephone number right behind a person is that person's."""
     reach = len(columns) if kind.name == "contacts" else place + 6
     for column in columns[place + 1 : reach]:
-        key = _key(column)
-        if key in _PHONE and column.index not in fixed:
+        key = key_of(column)
+        if key in PHONES and column.index not in fixed:
             offers = [offer for offer in offers if offer.column != column.index]
             part = "mobile" if mostly_mobile(contents[column.index]) else "phone"
             path = _path(side, part, kind)
@@ -378,7 +324,7 @@ def _settle_departments(
     ours = RecordKind.CASE in kind.records or RecordKind.CONCERN in kind.records
     units = _DEPARTMENT if ours else _DEPARTMENT | _UNITS
     for place, column in enumerate(columns):
-        if _key(column) not in units or column.index in fixed or kind.name == "contacts":
+        if key_of(column) not in units or column.index in fixed or kind.name == "contacts":
             continue
         near = min(sides, key=lambda person: abs(person - place), default=None)
         close = near is not None and abs(near - place) <= 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from db.domain.values import Value
 from db.intake.cells.content import Content, share
@@ -28,13 +29,14 @@ def with_blocks(
     columns: Sequence[MappedColumn], contents: Mapping[int, Content]
 ) -> tuple[MappedColumn, ...]:
     """The columns, that of the blocks joined to the plots where these are bare numbers."""
-    plot = next((c for c in columns if c.field in _NAMES and header_key(c.header) in _PLOTS), None)
+    columns = _plots_by_number(columns, contents)
+    plot = next((c for c in columns if c.field in _NAMES and _last(c) in _PLOTS), None)
     if plot is None or share(contents[plot.index].sample, _is_number) < _MOST:
         return tuple(columns)
     blocks = [
         column
         for column in columns
-        if header_key(column.header) in _BLOCKS
+        if _last(column) in _BLOCKS
         and column.field in (None, "site.block", *_NAMES)
         and column.evidence in ("", "synonym", "content")
         and column.index < plot.index
@@ -47,6 +49,23 @@ def with_blocks(
         joined_to=plot.index,
     )  # fmt: skip
     return tuple(joined if column is blocks[0] else column for column in columns)
+
+
+def _plots_by_number(
+    columns: Sequence[MappedColumn], contents: Mapping[int, Content]
+) -> Sequence[MappedColumn]:
+    """The columns; a 필지 of bare numbers right behind the blocks that name a place names it too."""
+    for before, column in pairwise(columns):
+        numbered = column.field is None and _last(column) in _PLOTS
+        named = before.field in _NAMES and _last(before) in _BLOCKS
+        if numbered and named and share(contents[column.index].sample, _is_number) >= _MOST:
+            plot = replace(column, field=before.field, evidence="synonym", confidence=0.9, note="")
+            return [plot if one is column else one for one in columns]
+    return columns
+
+
+def _last(column: MappedColumn) -> str:
+    return header_key(column.header.rpartition(" › ")[2])
 
 
 def _say_their_block(plots: Content, blocks: Content) -> bool:

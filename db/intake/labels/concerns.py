@@ -33,5 +33,10 @@ RULES = (
     rule("activity.summary",
          "(?:(?:문의|상담|요청|신청)+(?:상세)?|상세)(?:내용|사항|글|메시지)|메시지|message", 0.8, _INQUIRIES),
     rule("activity.kind", f"(?:{_MET})+(?:방법|방식|구분|유형|형태|수단)|방법|방식|수단", 0.86, _VISITS),
-    rule("activity.officer", "(?:작성|기록|등록|방문|출장|접수)자(?:명|성명)?", 0.84, _VISITS),
+    rule("activity.officer", "(?:작성|기록|등록|방문|출장|접수|답변|안내)자(?:명|성명)?|상담원|상담사", 0.84, _VISITS),
+    rule("activity.kind", "(?:문의|접수|상담|신청)(?:경로|방법|방식|구분|수단|매체)", 0.84, _INQUIRIES),
+    rule("contact.name", "(?:문의|요청|의뢰|상담신청)(?:자|인)(?:명|성명)?", 0.86, _INQUIRIES),
+    rule("organization.name", "(?:문의|상담|요청|의뢰)?(?:소속|기관|기업|업체)(?:기관|기업|회사|업체)?(?:명)?", 0.84,
+         _INQUIRIES),
+    rule("organization.name", "(?:방문|면담|상담|접촉)(?:처|대상|기관)(?:명)?", 0.84, _VISITS),
 )  # fmt: skip

@@ -35,7 +35,8 @@ RULES = (
     rule("contact.mobile", "(?:mobile|cell)(?:phone|number|no)?", 0.88),
     rule("contact.email", "e?mail(?:address|id)?", 0.9),
     rule("case.department",
-         "(?:시|시청)?(?:담당|소관|주관|관리|추진|주무|전담|총괄|협약|체결|유치|투자유치)(?:부서|과|팀)(?:명)?", 0.88,
+         "(?:우리시|본시|고양시|시|시청)?"
+         "(?:담당|소관|주관|관리|추진|주무|전담|총괄|협약|체결|유치|투자유치)(?:부서|과|팀)(?:명)?", 0.88,
          PLANS),
     rule("case.officer", "(?:시|시청|담당|전담|유치)*(?:공무원|주무관)(?:명|성명)?", 0.88, PLANS),
     rule("case.officer", "(?:전담|유치)(?:담당자|담당|관|pm|매니저)|담당pm", 0.84, PLANS),

@@ -33,7 +33,8 @@ RULES = (
     *_planned("agreement", ("amount", "area", "jobs")),
     *_planned("case", ("planned_investment", "wanted_area", "planned_jobs")),
     rule("case.wanted_site", f"(?=.*(?:{_SITE_OF}))(?:{_SITE_OF})+"
-         "(?:지|부지|용지|필지|획지|블록|지구|지역|위치|장소|입지|단지|예정지|희망지|입주지|대상지|후보지)", 0.88,
+         "(?:지|부지|용지|필지|획지|블록|지구|지역|위치|장소|입지|단지|예정지|희망지|입주지|대상지|후보지)"
+         "(?:블[록럭]|필지|획지|단지|지구|구역)?(?:명|번호)?", 0.88,
          PLANS),
     rule("case.wanted_site", "입지(?:희망|예정|후보)?지?|(?:입주)?산업단지(?:명)?|대상지|후보지|부지(?:명|위치)?",
          0.76, PLANS),

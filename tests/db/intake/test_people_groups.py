@@ -127,7 +127,8 @@ def test_a_name_alone_is_asked():
             ["투자유치과(변지우)", "기업지원과(견미소)", "투자유치과(차도윤)"],
             "case.department",
         ),
-        ("상담자(직위)", ["변지우(이사)", "견미소(부장)", "차도윤(대표)"], None),
+        ("상담자(직위)", ["변지우(이사)", "견미소(부장)", "차도윤(대표)"], "contact.name"),
+        ("상담자", ["변지우", "견미소", "차도윤"], None),
     ],
 )
 def test_people_without_a_group(label: str, cells: list[str], field: str | None):
