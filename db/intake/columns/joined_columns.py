@@ -11,14 +11,19 @@ from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
+from db.intake.labels.label_wording import plain_label
 from db.intake.mapping import MappedColumn
-from db.intake.table import Table
+from db.intake.table import Column, Table
 from db.intake.words import header_key, word_set
 
-_PROVINCES = word_set("시도 시도명 광역시도 광역시도명 시·도")
-_DISTRICTS = word_set("시군구 시군구명 시·군·구 기초자치단체 시군")
+_PROVINCES = frozenset(
+    map(header_key, ("시도", "시도명", "광역시도", "광역시도명", "시·도", "광역"))
+)
+_DISTRICTS = frozenset(
+    map(header_key, ("시군구", "시군구명", "시·군·구", "기초자치단체", "시군", "구군", "기초"))
+)
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
-_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 층수 동호")
+_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호")
 _FLOORS = word_set("동 층 동명 건물동 동번호 층별")
 _TRADES = word_set("업태 업태명 종목")
 _TALKS = re.compile(
@@ -60,7 +65,7 @@ def join_columns(
 ) -> tuple[MappedColumn, ...]:
     """The columns with those that only continue another one joined to it."""
     holders = {column.field: column for column in mapped if column.field}
-    keys = {column.index: header_key(column.header) for column in table.columns}
+    keys = {column.index: _own_label(column) for column in table.columns}
     others = _divided(table, holders.get(_NAME))
     chosen = {offer.column: offer for offer in offers if offer.evidence in ("by_hand", "memory")}
     found = []
@@ -83,6 +88,11 @@ def join_columns(
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _own_label(column: Column) -> str:
+    """소재지 › 시도 stands beside 소재지 › 시군구 as 시도 beside 시군구 does."""
+    return header_key(plain_label(column.labels[-1])) if column.labels else ""
 
 
 def _divided(table: Table, holder: MappedColumn | None) -> frozenset[int]:

@@ -14,6 +14,7 @@ from db.intake.cells.content import (
     fits,
     meaning_by_content,
     numbers_only,
+    share,
     side_of,
 )
 from db.intake.columns.choice_columns import tells
@@ -77,6 +78,8 @@ _OF_CONCERNS = frozenset(
 )
 _SITE_TITLE = re.compile(
     r"필지|용지|부지|시유지|공유재산|지식산업센터|(?:산업|농공)단지|공급\s*(?:대상|현황|계획)|분양\s*(?:현황|대상)|공실"
+    r"|(?:매각|공급|분양|임대|대부)\s*(?:대상)?\s*(?:토지|물건|재산|부동산)|토지\s*(?:매각|공급|분양|임대)"
+    r"|(?:매각|공급|분양|임대)\s*공고"
     r"|(?:입주|창업|보육|사무|연구)\s*공간|집적\s*시설|공유\s*오피스"
 )
 _TENANTS = re.compile(
@@ -196,18 +199,25 @@ def _is_list_of_cases(
 
 
 def _names_its_places(table: Table, contents: Mapping[int, Content], title: str) -> bool:
-    """Whether a list of 지식산업센터 has a column 지식산업센터명, another in each row."""
+    """Whether a list of 지식산업센터 has a column 지식산업센터명, another in each row, or names that
+    say that they are such."""
     said = _SITE_TITLE.search(title)
     if said is None or _TENANTS.search(title):
         return False
     for column in table.columns:
+        content = contents[column.index]
         noun = header_key(column.header).removesuffix("명")
         if noun != header_key(column.header) and len(noun) > 1 and said[0].endswith(noun):
-            return contents[column.index].distinct >= _EACH_ANOTHER
+            return content.distinct >= _EACH_ANOTHER
+        if any(guess.path == "site.name" for guess in guesses(column, "sites")) and (
+            share(content.sample, lambda cell: said[0] in str(cell)) >= _SAY_SO
+        ):
+            return True
     return False
 
 
 _EACH_ANOTHER = 0.95
+_SAY_SO = 0.5
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
 """What is said of ground that is offered, and of no firm."""
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}

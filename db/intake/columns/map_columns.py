@@ -40,6 +40,7 @@ from db.intake.columns.offers import (
     lots_beside_roads,
     newest_years,
     no_inmates,
+    no_promised_jobs,
     remarks_on_checks,
     remarks_on_people,
 )
@@ -147,7 +148,7 @@ def map_columns(
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = filled_ones(fuller_names(offers, contents), contents)
-    offers = no_inmates(table.columns, offers)
+    offers = no_promised_jobs(table.columns, no_inmates(table.columns, offers))
     offers = remarks_on_checks(table.title, kind.name, offers)
     offers = received_letters(table, contents, offers, notes)
     offers = talks_of_cases(table.columns, kind, contents, offers)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from db.domain.addresses import is_lot_address
 from db.intake.cells.content import Content
+from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
 from db.intake.words import header_key
 
@@ -18,6 +19,8 @@ _EACH_ITS_OWN = 0.9
 _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
 _PRESENT = re.compile(r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$")
+_HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?$")
+_INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 
@@ -127,6 +130,20 @@ def no_inmates(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer
         if offer.path != "organization.employees"
         or offer.evidence != "synonym"
         or not _PRESENT.match(keys[offer.column])
+    ]
+
+
+def no_promised_jobs(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+    """고용인원 beside 투자금액 is as well what an investment is to bring: no firm's size of today."""
+    keys = {column.index: header_key(without_brackets(column.header)) for column in columns}
+    if not any(_INVESTED.match(key) for key in keys.values()):
+        return list(offers)
+    return [
+        offer
+        for offer in offers
+        if offer.path != "organization.employees"
+        or offer.evidence != "synonym"
+        or not _HIRED.match(keys[offer.column])
     ]
 
 

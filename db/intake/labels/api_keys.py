@@ -18,7 +18,7 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _WORDS = {
     **dict.fromkeys(["nm", "name", "name1", "fnm"], "명"),
-    **dict.fromkeys(["no", "number"], "번호"),
+    **dict.fromkeys(["no", "number", "num"], "번호"),
     **dict.fromkeys(["cd", "code"], "코드"),
     **dict.fromkeys(["de", "dt", "dd", "ymd", "date", "at", "on"], "일"),
     **dict.fromkeys(["year", "yr"], "연도"),
@@ -42,6 +42,10 @@ _WORDS = {
             "startup",
             "firm",
             "vendor",
+            "co",
+            "comp",
+            "cmp",
+            "cpny",
         ],
         "기업",
     ),
@@ -62,6 +66,9 @@ _WORDS = {
         [
             "rprsntv",
             "rprsv",
+            "repr",
+            "repre",
+            "boss",
             "rprs",
             "rpr",
             "reprsnt",
@@ -95,20 +102,36 @@ _WORDS = {
     **dict.fromkeys(["faxno", "fxno"], "팩스번호"),
     "zip": "우편번호",
     **dict.fromkeys(
-        ["hmpg", "hmpgadres", "hmpgadrs", "homp", "hm", "homepage", "hmpgurl", "website", "web"],
+        [
+            "hmpg",
+            "hmpgadres",
+            "hmpgadrs",
+            "hmpgaddr",
+            "homp",
+            "hm",
+            "hp",
+            "homepage",
+            "hmpgurl",
+            "website",
+            "web",
+        ],
         "홈페이지",
     ),
     "domn": "도메인",
     "email": "이메일",
-    **dict.fromkeys(["induty", "indus", "tpbiz", "ksic", "sic", "industry"], "업종"),
+    **dict.fromkeys(
+        ["induty", "indus", "indutype", "ind", "indu", "tpbiz", "ksic", "sic", "industry"], "업종"
+    ),
     "uptae": "업태",
-    **dict.fromkeys(["prduct", "prdct", "product", "products"], "제품"),
+    **dict.fromkeys(["prduct", "prdct", "prdt", "prod", "product", "products", "goods"], "제품"),
     **dict.fromkeys(["prdlst", "item", "items"], "품목"),
     **dict.fromkeys(["main", "major"], "주요"),
     "mnprd": "주요제품",
     "prd": "생산품",
-    **dict.fromkeys(["emply", "emp", "empl", "empe", "employee", "employees"], "종업원"),
-    "emplcnt": "종업원수",
+    **dict.fromkeys(
+        ["emply", "emp", "empl", "empe", "emplyr", "employee", "employees", "worker"], "종업원"
+    ),
+    **dict.fromkeys(["emplcnt", "emplnum", "empnum"], "종업원수"),
     **dict.fromkeys(
         [
             "fond",
@@ -137,6 +160,10 @@ _WORDS = {
 _WITHOUT = {"홈페이지url": "홈페이지", "url": "홈페이지"}
 _NAMED = re.compile(r"(?<=주소)명$|(?<=소재지)명$|(?<=도로명)명(?=주소)")
 """What a key adds that Korean does not say: address_name is 주소, road_nm_addr 도로명주소."""
+_PARTS_ONLY = frozenset(("co", "comp", "cmp", "ind", "indu", "hp", "hm", "num", "boss", "worker"))
+"""Parts of keys that by themselves are other words: CO is a gas too."""
+_MAIN_BUSINESS = re.compile(r"(?<=주요)사업자명?$")
+"""MAIN_BIZ is what a firm does, and no other firm."""
 _TWICE = re.compile(r"(번호|주소|명)\1$")
 
 
@@ -190,8 +217,9 @@ def _parts(key: str) -> list[str]:
 def read_key(label: str) -> str:
     """The Korean label that a key shortens ("cmpnyNm" → 기업명), "" where a part is not known."""
     key = label.strip()
-    if (word := _WORDS.get(key.lower().replace("_", ""), "")) and len(word) > 1:
-        return word
+    whole = key.lower().replace("_", "")
+    if (word := _WORDS.get(whole, "")) and len(word) > 1:
+        return "" if whole in _PARTS_ONLY else word
     parts = _parts(key)
     if not parts or any(part not in _WORDS and part != "url" for part in parts):
         return ""
@@ -201,5 +229,5 @@ def read_key(label: str) -> str:
     if "영문" in words:
         words = ["영문", *(word for word in words if word != "영문")]
     text = "".join(words)
-    text = _NAMED.sub("", _WITHOUT.get(text, text))
+    text = _MAIN_BUSINESS.sub("사업", _NAMED.sub("", _WITHOUT.get(text, text)))
     return _TWICE.sub(r"\1", text) if len(text) > 1 else ""

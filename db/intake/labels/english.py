@@ -70,6 +70,7 @@ RULES = (
          _AGREEMENTS),
     rule("agreement.signed_on", "(?:date)?(?:of)?(?:signed|signing|signature|conclusion|execution)(?:on|date)?"
          f"|(?:{_PAPER}|signature|signing|execution|effective)date|dateof(?:{_PAPER})", 0.88, _AGREEMENTS),
+    rule("agreement.signed_on", "date", 0.72, _AGREEMENTS),
     rule("agreement.kind", f"(?:{_PAPER}|document|instrument)?(?:type|kind|category)", 0.86, _AGREEMENTS),
     rule("agreement.terms", "(?:key|main)?(?:terms|contents?|scope|purpose|(?:areas?|fields?)ofcooperation|details)",
          0.8, _AGREEMENTS),

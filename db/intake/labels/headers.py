@@ -60,8 +60,6 @@ _NEUTRAL = re.compile(
 )
 _PLANNED = word_set("계획 예정 계획예정 협약 협약상 약정 mou")
 _CODE = "코드"
-_NAMED_CODE = re.compile(r"(?<!사업)(?<!프로젝트)(?<!관리)(?<!대외비)코드명$")
-"""시도코드명: what the code of a province stands for."""
 _TO_COME = re.compile(r"예정|계획|목표")
 _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
@@ -88,6 +86,10 @@ _FIRST = frozenset(("1순위", "제1순위", "1지망", "1안", "우선"))
 _NAMES = frozenset(("성명", "이름", "성함"))
 _HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
 _ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
+_KOREAN = word_set("국문 국문명 한글 한글명 한국어 korean")
+"""업체 › 국문 beside 업체 › 영문."""
+_ITS_GROUP = _PLANNED | _ORIGINS | _FIRST | _KOREAN
+"""What a label may be that only says which of its group's things it holds."""
 _NOW = frozenset(("현재", "현", "기존", "현황"))
 """In brackets behind a label: what is counted today, no plan."""
 
@@ -205,7 +207,7 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
             yield head + last, 0.95
     if _DONE.match(bare_last):
         yield f"{_MEASURE_END.sub('', inner)}{bare_last}", 0.95  # 투자액 › 집행
-    if bare_last in _PLANNED or bare_last in _ORIGINS or bare_last in _FIRST:
+    if bare_last in _ITS_GROUP:
         yield groups[-1], 0.9
     if _ENGLISH.fullmatch(bare_last):
         yield f"{groups[-1]}(영문)", 0.95
@@ -266,7 +268,7 @@ def _meant(text: str, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[Ta
     if weight <= 0:
         return
     bare = header_key(without_brackets(text))
-    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등|20\d\d|(?<=\D)1)$", "", _NAMED_CODE.sub("명", bare))
+    tail = re.sub(r"(?:_?\d+차|_?현재|정보|등|20\d\d|(?<=\D)1)$", "", bare)
     for key, share in ((bare, 1.0), (tail, 0.95)):
         if key != whole:
             for target in table.get(key, ()):

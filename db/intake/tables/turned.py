@@ -14,6 +14,7 @@ from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.headers import guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
+from db.intake.tables.cell_shape import label_score
 from db.intake.tables.grid import Grid
 from db.intake.words import header_key, label_likeness
 from db.intake.workbook import Cell, Row, Sheet
@@ -27,6 +28,8 @@ _SAYS_NOTHING = frozenset(("구분", "항목", "내용", "업체별", "기업별
 _LEAST_LABELS = 4
 _SHARE = 0.6
 _SURE = 0.7
+_HEADER = 0.5
+"""Share of labels in a row of a header; in a form's row each has its answer beside it."""
 _BEGINNING = 40
 """Rows among which the first firm must stand."""
 _WIDEST = 60
@@ -42,8 +45,12 @@ class Turned:
 
 def turned(grid: Grid) -> Turned | None:
     """The sheet with one row a firm, None where it stands upright or nobody can tell."""
-    if not any(_stands_beside(grid, row) for row in range(1, min(_BEGINNING, grid.height) + 1)):
-        return None
+    rows = range(1, min(_BEGINNING, grid.height) + 1)
+    beside = next((row for row in rows if _stands_beside(grid, row)), None)
+    if beside is None or any(_is_header(grid, row) for row in range(1, beside + 1)):
+        return (
+            None  # 중소기업 and 중견기업 under a header are what its firms are, and begin no forms
+        )
     if max((columns[-1] for columns in grid.filled if columns), default=0) > _WIDEST:
         return None
     places = _label_columns(grid)
@@ -77,6 +84,15 @@ def _stands_beside(grid: Grid, row: int) -> bool:
         if place == 0 and _key(text) in _SAYS_NOTHING and looks_like_company(beside):
             return True
     return False
+
+
+def _is_header(grid: Grid, row: int) -> bool:
+    """Whether a row is labels, the firm's among them: what lies below stands upright."""
+    texts = grid.texts(row)
+    if len(texts) <= _LEAST_LABELS or not any(names_firm(_key(text)) for text in texts):
+        return False
+    answers = any(label_score(grid.cell(row, column)) < 0 for column in grid.columns(row))
+    return not answers and sum(map(_is_label, texts)) > _HEADER * len(texts)
 
 
 def _key(text: str) -> str:

@@ -20,14 +20,15 @@ from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.neighbours import NEIGHBOURS
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
+from tests.db.intake.shapes.open_data import OPEN_DATA
 from tests.db.intake.shapes.printed_pages import PRINTED_PAGES
 from tests.db.intake.shapes.public_files import PUBLIC_FILES
 from tests.db.intake.shapes.registers import REGISTERS
 from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
-    *AGREEMENTS, *REGISTERS, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS, *PRINTED_PAGES,
-    *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN,
+    *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS,
+    *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 
