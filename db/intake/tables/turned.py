@@ -45,8 +45,8 @@ class Turned:
 
 def turned(grid: Grid) -> Turned | None:
     """The sheet with one row a firm, None where it stands upright or nobody can tell."""
-    rows = range(1, min(_BEGINNING, grid.height) + 1)
-    beside = next((row for row in rows if _stands_beside(grid, row)), None)
+    top = range(1, min(_BEGINNING, grid.height) + 1)
+    beside = next((row for row in top if _stands_beside(grid, row)), None)
     if beside is None or any(_is_header(grid, row) for row in range(1, beside + 1)):
         return (
             None  # 중소기업 and 중견기업 under a header are what its firms are, and begin no forms
