@@ -68,7 +68,7 @@ def _rows(
     agreed = mapping.list_kind == "agreements"
     ours = mapping.identity is not None
     years = YearsBeside(table)
-    whole = WholeRows(table, mapping, places)
+    whole = WholeRows(table, mapping, places, words)
     for count, (number, cells) in enumerate(table.records(), 1):
         values: dict[str, Value] = {}
         problems: list[CellProblem] = []

@@ -9,6 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
 from db.domain.values import Value
 from db.intake.cells.content import choice_words
+from db.intake.coercion.column_reader import Words
 from db.intake.mapping import LEFT_OUT, Mapping
 from db.intake.rows import CellProblem
 from db.intake.words import header_key
@@ -19,7 +20,9 @@ _OF_STATES = re.compile(r"(?:상태|상황|현황|단계)$|^진행$")
 """How a label ends whose column says how far things are, be there a field left for it or not."""
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""
-_PAPER_ENDED = r"(?:계약|협약|약정|MOU|LOI)\s?(?:해제|해지|실효|철회|파기|취소)"
+_LETTER = r"(?:투자|입주)\s?의향"
+_PAPER = rf"(?:계약|협약|약정|MOU|LOI|{_LETTER})"
+_PAPER_ENDED = rf"{_PAPER}\s?(?:해제|해지|실효|철회|파기|취소)"
 _OF_ANOTHER = (
     r"기존|종전|당초|이전|최초|별도|타\s|타기관|타사|전\s|前|구\s|\d차|시행사|시공|임대|용역|모기업"
 )
@@ -32,7 +35,7 @@ _ENDED_ON = re.compile(
 _ON_A_DAY_ENDED = re.compile(
     rf"([’'‘]?\d[\d.\s’'/-]*\d\s?[.일월년]?)\s*({_PAPER_ENDED})", re.IGNORECASE
 )
-_PAPERS = re.compile(r"^(?:계약|협약|약정|MOU|LOI)\s?", re.I)
+_PAPERS = re.compile(rf"^{_PAPER}\s?", re.I)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
 _ENDED = frozenset(("lapsed", "withdrawn", "terminated"))
 _OF_CASES = {
@@ -48,6 +51,9 @@ _ENDING = re.compile(
 )
 _TALKED_OF = 60
 """Letters; a longer remark tells a story, in which such a word says little."""
+_STATUS = "agreement.status"
+UNTOLD = "status.untold"
+"""A remark speaks of an end, and whether it has come is the officer's to say."""
 
 
 def states_beside(mapping: Mapping) -> tuple[int, ...]:
@@ -64,10 +70,11 @@ def states_beside(mapping: Mapping) -> tuple[int, ...]:
 
 
 def tell_outcome(
-    values: Values, mapping: Mapping, row: int, beside: Sequence[tuple[int, object]] = ()
+    values: Values, mapping: Mapping, row: int, beside: Sequence[tuple[int, object]], words: Words
 ) -> Iterator[CellProblem]:
     """Give a row the state that its remarks state, or the cells ``beside`` them that no field
-    takes, by column; yields those that only speak of an end.
+    takes, by column; yields those that only speak of an end. What an officer said that a remark
+    means (``words``) holds, and the remark stays as it is.
 
     What a column of its own says stays. The state of an agreement is never guessed: 무산 ends its
     case and says nothing of whether it was withdrawn or lapsed.
@@ -75,9 +82,14 @@ def tell_outcome(
     agreed = mapping.list_kind == "agreements"
     if not agreed and mapping.list_kind != "cases":
         return
+    untold = []
     remarks = [(_index(mapping, path), values.get(path)) for path in _SAID_IN]
     for index, said in (*remarks, *beside):
         if not isinstance(said, str) or len(said) > _TALKED_OF:
+            continue
+        if agreed and (status := words.get((_STATUS, header_key(said)))):
+            if values.setdefault(_STATUS, status) == status:
+                values.update({**beside_state(_STATUS, status, said), **values})
             continue
         word, day = _said_of_it(said.strip()) if agreed else _alone(said.strip())
         status = ended_as(word)
@@ -86,8 +98,10 @@ def tell_outcome(
             _end(values, status, day, agreed=agreed)
         elif case is not None:
             _settle_case(values, *case)
-        if agreed and _left_in_force(values) and not status and _ENDING.search(said):
-            yield CellProblem(row, index, "status.untold", "agreement.status", said)
+        if agreed and not status and _ENDING.search(said):
+            untold.append(CellProblem(row, index, UNTOLD, _STATUS, said))
+    if _left_in_force(values):
+        yield from untold
 
 
 def _alone(said: str) -> tuple[str, str]:
@@ -135,7 +149,8 @@ def reason_of(said: str) -> str:
 
 def ended_as(word: str) -> str:
     """The state of an agreement that a word alone says has ended (해지, 협약 파기), "" for none."""
-    code = choice_words(find_field("agreement.status")).get(header_key(word), "")
+    said = re.sub(rf"^{_LETTER}", "", header_key(word))
+    code = choice_words(find_field(_STATUS)).get(said, "")
     return code if code in _ENDED else ""
 
 

@@ -18,6 +18,7 @@ from db.domain.catalogue import find_field
 from db.domain.phones import parse_phone
 from db.domain.values import Value
 from db.intake.cells.content import choice_words
+from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.numbers_of_people import Numbers
 from db.intake.coercion.outcomes import states_beside, tell_outcome
@@ -49,7 +50,10 @@ _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 class WholeRows:
     """Says of each row of one list what its cells say only together, or with the list."""
 
-    def __init__(self, table: Table, mapping: Mapping, places: Dict[int, int]) -> None:
+    def __init__(
+        self, table: Table, mapping: Mapping, places: Dict[int, int], words: Words
+    ) -> None:
+        self._words = words
         self._table = table
         self._mapping = mapping
         self._splits_address = mapping.column_of("organization.address_lot") is None
@@ -101,7 +105,7 @@ class WholeRows:
         if self._told:
             beside = [(index, cells[place]) for index, place in self._states]
             before = values.get(_STATE)
-            problems += tell_outcome(values, self._mapping, row, beside)
+            problems += tell_outcome(values, self._mapping, row, beside, self._words)
             if problems and before is None and _STATE in values:
                 problems[:] = [one for one in problems if not _is_read_as_state(one)]
 

@@ -56,6 +56,7 @@ def _taken(store: Store, rows: list[list[object]]) -> tuple[tuple[str, ...], lis
     [
         ("해지('25.8.13.)", ("terminated", "2025-08-13", "active", "")),
         ("철회", ("withdrawn", "", "ended", "withdrawn")),
+        ("투자의향 철회(26.3.)", ("withdrawn", "2026-03", "ended", "withdrawn")),
         ("효력 상실 (2025. 3.)", ("lapsed", "2025-03", "ended", "lapsed")),
         ("중도금 미납 계약해제(’25.2.3)", ("terminated", "2025-02-03", "active", "")),
         ("’25.2. 협약 해지", ("terminated", "2025-02", "active", "")),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.values import Value
+from db.intake.coercion.outcomes import UNTOLD
 from db.intake.plan import Decision, Outcome, RowPlan
 from db.intake.rows import CellProblem
 from desktop_app.features.intake.planning.candidate_table import CandidateTable
@@ -283,7 +284,7 @@ class QuestionPanel(Strip):
             if problem.column >= 0 and problem.field and "resident" not in problem.code:
                 editor = ValueEditor(self._texts, f"mend_{at}", narrow=True)
                 path = "" if problem.column in self._whole else problem.field
-                editor.put(path, problem.raw)
+                editor.put(path, problem.raw, of_remark=problem.code == UNTOLD)
                 editor.taken.connect(self._on_editor_taken)
                 self._mends[editor] = problem
                 self._problems.addWidget(editor)

@@ -53,12 +53,13 @@ class ValueEditor(QWidget):
         self.take.clicked.connect(self._on_taken)
         self.put("", "")
 
-    def put(self, path: str, text: str) -> None:
-        """Edit a value of this field, which says ``text`` now."""
+    def put(self, path: str, text: str, *, of_remark: bool = False) -> None:
+        """Edit a value of this field, which says ``text`` now; a remark keeps its text and always
+        means what it is said to mean."""
         chooses = is_choice(path)
         self.line.setVisible(not chooses)
-        for part in (self.choice, self.always):
-            part.setVisible(chooses)
+        self.choice.setVisible(chooses)
+        self.always.setVisible(chooses and not of_remark)
         texts = self._texts
         if chooses and path != self._path:
             self.choice.clear()

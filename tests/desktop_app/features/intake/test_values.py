@@ -96,6 +96,26 @@ def test_a_cell_is_mended_in_the_panel_and_ctrl_z_takes_it_back(
     assert made.text("signed_on") == "2025-03-16"
 
 
+def test_what_a_remark_says_became_of_an_agreement_is_told_and_the_remark_stays(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    remark = "본사 사정으로 철회 통보(26.3.)"
+    head = ("기업명", "협약종류", "협약일", "비고")
+    rows = (("㈜한빛정밀", "MOU", "2025-03-02", remark), ("㈜새봄", "MOU", "2025-03-03", "협의 중"))
+    look(page, make_list([head, *rows], "협약현황.xlsx"))
+    page.plan.table.go_to(0)
+    editor = page.plan.panel.findChild(ValueEditor)
+    assert not editor.always.isVisible(), "a remark is no word of a list"
+    editor.choice.setCurrentIndex(editor.choice.findData("withdrawn"))
+    editor.take.click()
+    assert not page.plan.table.current_line.row.problems
+    press(page, "plan_apply")
+    with context.store.read() as session:
+        made = all_live(session, RecordKind.AGREEMENT)[0]
+    assert (made.text("status"), made.text("status_on")) == ("withdrawn", "2026-03")
+    assert made.text("note") == remark
+
+
 def test_spellings_are_unified_and_texts_replaced_in_the_dialog(
     page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
 ):
