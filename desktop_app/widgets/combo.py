@@ -1,14 +1,23 @@
-"""A choice among words that cuts a long one with dots, and tells it whole in its tooltip."""
+"""A choice among words that cuts a long one with dots, tells it whole in its tooltip, and leaves the
+wheel to what it stands in."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 
 class Combo(QComboBox):
-    """A combo box that is not edited; never cuts a letter in two."""
+    """The only combo box of the window; never cuts a letter in two."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does the wheel bring the focus
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls on: nothing is chosen in passing."""
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As Qt paints it, but with dots where the room ends."""

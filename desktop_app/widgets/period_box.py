@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox
 
 
 class _PeriodBox(QSpinBox):
-    """Stepping is coarse, typing is exact."""
+    """Stepping is coarse, typing is exact; the wheel is left to what it stands in."""
 
     def __init__(self, name: str, spoken: str, most: int, step: int) -> None:
         super().__init__()
@@ -17,7 +19,12 @@ class _PeriodBox(QSpinBox):
         self.setSingleStep(step)
         self.setSpecialValueText(self.tr("never"))
         self.setFixedWidth(112)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(7, 0, 0, 0)  # the stylesheet's padding is not for it
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls on: no number changes in passing."""
+        event.ignore()
 
 
 class DaysBox(_PeriodBox):

@@ -158,6 +158,18 @@ def test_nobody_turns_the_event_loop_by_hand():
     assert not turned, turned
 
 
+def test_no_box_of_qts_own_changes_under_a_wheel_that_scrolls(nodes: Nodes):
+    """``Combo`` and the period boxes leave the wheel to the pane."""
+    boxes = {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit", "QDateTimeEdit"}
+    made = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path, found in nodes.items()
+        for node in found
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in boxes
+    ]
+    assert not made, made
+
+
 def test_no_qt_object_is_a_runnable(nodes: Nodes):
     both = [
         f"{path.name}:{node.lineno}"

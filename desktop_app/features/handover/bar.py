@@ -56,7 +56,7 @@ class HandoverBar(QWidget):
         self._tick.clicked.connect(self.tick_requested)
 
     def _names(self, name: str, said: str, width: int) -> QComboBox:
-        made = QComboBox()
+        made = Combo()
         made.setObjectName(name)
         made.setAccessibleName(said)
         made.setEditable(True)

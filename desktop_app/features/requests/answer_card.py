@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.counting import Count, Definition
 from db.domain.kinds import RecordKind
@@ -29,6 +29,7 @@ from desktop_app.list_pages.forms.form_data import PaperData
 from desktop_app.list_pages.forms.list_forms import ListForms
 from desktop_app.page import Shell
 from desktop_app.paper.paper_desk import Paper, PaperDesk
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.flow import FlowLayout
 from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.whole_words import name_within
@@ -55,7 +56,7 @@ class AnswerCard(QFrame):
         self._book: AnswerBook | None = None
         self._number = wrapped("")
         self._number.setObjectName("answer_number")
-        self.snapshots = QComboBox()
+        self.snapshots = Combo()
         self.snapshots.setObjectName("answer_snapshots")
         self.snapshots.setAccessibleName(self.tr("Frozen count"))
         self.snapshots.setPlaceholderText(self.tr("Nothing was frozen yet."))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
@@ -15,6 +14,7 @@ from db.intake.plan import Existing, RecordPlan, RowPlan, Rule
 from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
+from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.words.plan_reasons import RULES
@@ -81,7 +81,7 @@ class RulesPane(Strip):
             field = find_field(path)
             name = wrapped(field_words(path, self._texts.lang), "label")
             name.setFixedWidth(92)
-            box = _Box()
+            box = Combo()
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)
             box.setObjectName(f"rule_{path}")
@@ -103,14 +103,6 @@ class RulesPane(Strip):
         box = self.sender()
         if isinstance(box, QComboBox):
             self.rule_chosen.emit(str(box.property("path")), box.itemData(place))
-
-
-class _Box(QComboBox):
-    """Leaves the wheel to the list it stands in."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Never changes the rule in passing."""
-        event.ignore()
 
 
 def _came_back(row: RowPlan, record: RecordPlan) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from db.domain.fields import Field
@@ -21,7 +21,7 @@ _YES, _NO = "yes", "no"
 
 
 class ChoiceEditor(FieldEditor):
-    """A combo box. A wheel over it scrolls the form instead of changing the value."""
+    """A combo box."""
 
     def __init__(self, field: Field, kit: FormKit, parent: QWidget | None = None) -> None:
         super().__init__(field, kit, parent)
@@ -99,7 +99,7 @@ _HELD = (
 
 
 class _Combo(Combo):
-    """Chooses by typing, in Korean too and from the first letter on; leaves the wheel to the form."""
+    """Chooses by typing, in Korean too and from the first letter on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,10 +109,6 @@ class _Combo(Combo):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Never changes the value in passing."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter chooses; a space only within a word, as alone it opens the list."""
