@@ -120,9 +120,8 @@ def _of_a_call(said: str) -> str:
 def lost(fault: DBAPIError) -> bool:
     """Whether the server never answered, or does not any more."""
     unanswered = getattr(fault.orig, "sqlstate", None) is None
-    return fault.connection_invalidated or (
-        unanswered and type(fault.orig).__name__ == "OperationalError"
-    )
+    names = (one.__name__ for one in type(fault.orig).__mro__)  # the driver is loaded late
+    return fault.connection_invalidated or (unanswered and "OperationalError" in names)
 
 
 @contextmanager

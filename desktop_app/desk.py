@@ -95,6 +95,7 @@ class Desk(QObject):
         colleagues.wrote.connect(notices.say_news)
         colleagues.lost.connect(notices.say_lost)
         colleagues.found.connect(notices.say_found)
+        colleagues.found.connect(self._window.read_again)
         notices.say_server(self._opened.opened.server)
         colleagues.begin()
 

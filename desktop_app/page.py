@@ -144,6 +144,11 @@ class Page(QWidget):
         """Whether the window may close; False after asking, when there is unsaved work."""
         return True
 
+    def read_again(self) -> None:
+        """The store answers again: what could not be read meanwhile is asked for anew."""
+        if self.watches:
+            self.refresh()
+
     def refresh(self) -> None:
         """Reload now if shown, else when shown next."""
         self._stale = True

@@ -20,6 +20,7 @@ class MessageDialog(SentenceDialog):
     def __init__(self, theme: Theme, told: Told, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_dialog")
+        self.told = told
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Attraction Desk"))
         self.setMinimumWidth(440)
@@ -47,6 +48,13 @@ class MessageDialog(SentenceDialog):
         column.addLayout(top)
         column.addLayout(foot)
         close.clicked.connect(self.accept)
+
+
+def say_once(theme: Theme, told: Told, window: QWidget) -> None:
+    """Open the dialog; not over one that says the same: a line that is lost fails several readings."""
+    open_now = (one.told for one in window.findChildren(MessageDialog) if one.isVisible())
+    if told not in open_now:
+        MessageDialog(theme, told, window).open()
 
 
 class CrashDialog(QDialog):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors.crash import mark_seen, unseen_reports
-from desktop_app.errors.dialog import CrashDialog, MessageDialog
+from desktop_app.errors.dialog import CrashDialog, say_once
 from desktop_app.errors.hook import ErrorHook
 from desktop_app.errors.words import tell
 from desktop_app.theme import Theme
@@ -69,7 +69,7 @@ class ErrorReporter(QObject):
         window, theme, texts = self._place()
         told = tell(error, texts)
         if told is not None:
-            MessageDialog(theme, told, window).open()
+            say_once(theme, told, window)
 
     @Slot(str, object)
     def _on_hook_crashed(self, report: str, kept: Path | None) -> None:

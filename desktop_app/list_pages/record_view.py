@@ -241,7 +241,7 @@ class RecordView(QWidget, Generic[R]):
             said = self.tr("The record was joined to {name}, which is shown here.")
             self.shell.toast(fill(said, name=record.draft.text(record.draft.record_type.title)))
         same = self.shown is not None and self.shown.id == record.id
-        if not same or not self.dirty:
+        if binder.base.id != record.id or not self.dirty:
             binder.load(record.draft)
         elif record.draft.version != binder.base.version:
             binder.meet(record.draft)
@@ -364,14 +364,13 @@ class RecordView(QWidget, Generic[R]):
 
     @Slot(object)
     def _on_saved(self, done: Saved) -> None:
-        new = self.form.binder.base.id is None
-        self.form.binder.load(self.form.binder.draft())
-        if new:
+        if self.shown is None:
             self.shell.toast(fill(self.tr("{name} was registered."), name=self.name), undo=True)
         self.saved.emit(done.id)
-        if self._leaving.under_way:
+        if self._leaving.under_way and not self.dirty:
             self._leaving.go_on()
         else:
+            self._leaving.stop()
             self._read(done.id)
 
     @Slot(object)

@@ -94,6 +94,11 @@ class PageStack(QStackedWidget):
         front = self.currentWidget()
         return next((key for key, page in self._made.items() if page is front), "")
 
+    def read_again(self) -> None:
+        """What could not be read is asked for anew: in front now, behind when it is shown."""
+        for page in self._made.values():
+            page.read_again()
+
     def can_leave(self) -> bool:
         """Whether every page lets the window close; the one that does not comes to the front."""
         for page in self._made.values():

@@ -13,7 +13,7 @@ from db.changes import COLLEAGUES
 from db.domain.kinds import RecordKind
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
-from desktop_app.errors.dialog import MessageDialog
+from desktop_app.errors.dialog import say_once
 from desktop_app.errors.words import tell
 from desktop_app.jobs import Job, Progress
 from desktop_app.page import Page, PageSpec
@@ -176,6 +176,11 @@ class MainWindow(QMainWindow):
             self.open_page(self._in_front)
             self._in_front = ""
 
+    @Slot()
+    def read_again(self) -> None:
+        """The server answers again: the pages ask anew."""
+        self._frame.pages.read_again()
+
     def can_leave(self) -> bool:
         """Whether every page lets the window go."""
         return self._frame.pages.can_leave()
@@ -329,7 +334,7 @@ class MainWindow(QMainWindow):
         told = tell(error, self._around.texts)
         if told is None:
             raise error
-        MessageDialog(self._around.theme, told, self).open()
+        say_once(self._around.theme, told, self)
 
     @Slot()
     def undo(self) -> None:

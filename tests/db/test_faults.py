@@ -14,6 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy import event, text
+from sqlalchemy.exc import OperationalError
 
 from db.attachments import AttachmentFiles
 from db.backups.backup import back_up
@@ -171,6 +172,11 @@ def _no_room_for_the_log() -> sqlite3.OperationalError:
     return fault
 
 
+def _in_sql(fault: psycopg.Error) -> OperationalError:
+    """A driver's fault as the engine hands it on."""
+    return OperationalError("SELECT 1", None, fault)
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
     [
@@ -183,6 +189,8 @@ def _no_room_for_the_log() -> sqlite3.OperationalError:
         (_no_room_for_the_log(), "disk.full"),
         (psycopg.errors.DiskFull("full"), "database.full"),
         (psycopg.errors.DeadlockDetected("deadlock"), "database.locked"),
+        (_in_sql(psycopg.errors.ConnectionTimeout("expired")), "database.unreachable"),
+        (_in_sql(psycopg.OperationalError("the connection is lost")), "database.unreachable"),
         (sqlite3.OperationalError("no such column: x"), None),
         (OSError(errno.EBADF, "our bug"), None),
         (ZeroDivisionError(), None),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url, select
+from sqlalchemy import select
 
 from benchmarks.team import look_through, work
 from db.domain.drafts import Draft, new_draft
@@ -22,10 +23,9 @@ from db.schema.ledger import OperationRecord
 from db.services.records import save_record
 from db.store import Actor, Store
 from tests.fixtures.databases import open_store
-from tests.fixtures.line import Line
+from tests.fixtures.line import ALWAYS, Line
 
 COLLEAGUE = Actor("이도윤", "PC-12")
-ALWAYS = 1_000
 
 
 def firm(store: Store, name: str) -> int:
@@ -101,18 +101,26 @@ def test_three_officers_at_once_lose_nothing(postgres_database: str) -> None:
 
 @pytest.fixture
 def line(postgres_database: str) -> Iterator[Line]:
-    made = Line(str(Path(str(make_url(postgres_database).query["host"])) / ".s.PGSQL.5432"))
+    made = Line(postgres_database)
     yield made
     made.close()
 
 
 @pytest.fixture
-def far(postgres_database: str, line: Line) -> Iterator[Store]:
+def far(line: Line) -> Iterator[Store]:
     """A store behind the line."""
-    near = make_url(postgres_database)
-    url = near.set(host="127.0.0.1", port=line.port, query={})
-    with closing(open_store(url.render_as_string(hide_password=False))) as store:
+    with closing(open_store(line.url)) as store:
         yield store
+
+
+def test_a_cable_that_is_pulled_is_noticed_within_seconds(far: Store) -> None:
+    """Nobody ends such a connection; the system would wait for a quarter of an hour."""
+    with far.read() as session:
+        called = session.connection().connection.dbapi_connection
+        assert called is not None
+        with socket.socket(fileno=os.dup(called.pgconn.socket)) as line:
+            patience_ms = line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
+    assert 0 < patience_ms <= 15_000
 
 
 def test_a_line_cut_between_saves_is_taken_up_unseen(far: Store, line: Line) -> None:

@@ -57,15 +57,25 @@ class Binder(QObject):
     def load(self, draft: Draft) -> None:
         """Show ``draft`` and forget all edits."""
         self._base = draft
-        self._touched.clear()
-        self._unsettled.clear()
         self._problems = ()
         self._timer.stop()
-        for key, cell in self._cells.items():
-            cell.set_value(draft.get(key))
-            cell.show_problem(None)
+        self._show_base(self._cells)
+
+    def keep(self, saved: Draft) -> None:
+        """``saved`` is what was opened from now on; what was typed since it was sent stays an edit."""
+        self._base = saved
+        later = self.changed_keys
+        self._problems = tuple(entry for entry in self._problems if entry.field in later)
+        self._show_base(key for key in self._cells if key not in later)
+
+    def _show_base(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._touched.discard(key)
+            self._unsettled.discard(key)
+            self._cells[key].set_value(self._base.get(key))
+            self._cells[key].show_problem(None)
         for cell in self._cells.values():
-            cell.editor.set_owner(draft.id)
+            cell.editor.set_owner(self._base.id)
 
     def draft(self) -> Draft:
         """The draft as it stands; a field that can't be read keeps its old value."""

@@ -27,8 +27,8 @@ class Leaving(QObject):
         self._then: WeakCallback | None = None
         self.under_way = False
         """Whether what is being saved now is saved in order to leave."""
-        editing.refused.connect(self._on_stopped)
-        editing.conflicted.connect(self._on_stopped)
+        editing.refused.connect(self.stop)
+        editing.conflicted.connect(self.stop)
 
     def leave(self, then: Callable[[], object], name: str) -> None:
         """Call ``then`` at once when nothing would be lost, else after the answer."""
@@ -71,5 +71,6 @@ class Leaving(QObject):
         self.go_on()
 
     @Slot()
-    def _on_stopped(self) -> None:
+    def stop(self) -> None:
+        """Stay: what was to be saved was not, or more was typed meanwhile."""
         self.under_way = False

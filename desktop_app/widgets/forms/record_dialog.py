@@ -130,6 +130,7 @@ class RecordDialog(QDialog):
         self._editing.unchanged.connect(self._on_unchanged)
         self._editing.refused.connect(self.refused)
         self._editing.joined.connect(self.joined)
+        self._editing.busy_changed.connect(self._on_busy_changed)
         self._editing.conflicted.connect(self._on_conflicted)
         self.form.help_requested.connect(self._on_help_requested)
         self.form.field_entered.connect(self._on_field_entered)
@@ -162,6 +163,11 @@ class RecordDialog(QDialog):
         question.save_chosen.connect(self.save)
         question.discard_chosen.connect(self._on_unchanged)
         question.open()
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        """It closes once this is saved, so nothing is typed into it meanwhile."""
+        self.form.set_read_only(busy)
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from db.domain.drafts import Draft
@@ -23,7 +25,8 @@ class RecordEditing(QObject):
     """The saving of one form, for record pages and dialogs alike."""
 
     saved = Signal(object)
-    """Carries ``Saved``, after everyone was told what changed."""
+    """Carries ``Saved``, after everyone was told what changed. What was typed since it was sent is an
+    edit still."""
     unchanged = Signal()
     """There was nothing to save."""
     refused = Signal(object)
@@ -47,6 +50,8 @@ class RecordEditing(QObject):
         self._form = form
         self._origin = origin
         self._write = write
+        self._sent = form.binder.base
+        """The record as it is once what is being saved is saved."""
         self.busy = False
 
     @property
@@ -71,6 +76,7 @@ class RecordEditing(QObject):
         def body(_progress: Progress) -> SavedOver[Saved]:
             return save_over(store, draft, opened, write)
 
+        self._sent = opened.with_values(**draft.values)
         self._set_busy(True)
         self._context.jobs.write(body, done=self._on_save_done, failed=self._on_save_failed)
         return True
@@ -80,6 +86,7 @@ class RecordEditing(QObject):
         self.busy_changed.emit(busy)
 
     def _on_save_done(self, done: SavedOver[Saved]) -> None:
+        self._form.binder.keep(replace(self._sent, id=done.saved.id))
         self._set_busy(False)
         self._context.changes.announce(done.saved.changes, self._origin)
         self.saved.emit(done.saved)

@@ -72,6 +72,8 @@ class ListFeed(QObject):
         self._model = model
         self._query: ListQuery | None = None
         self._ready: ListQuery | None = None
+        self._unread = False
+        """Whether rows that were looked at could not be read; they are once the list is asked anew."""
         model.rows_wanted.connect(self._on_rows_wanted)
 
     @property
@@ -166,6 +168,9 @@ class ListFeed(QObject):
 
     def _on_answer(self, answer: ListAnswer) -> None:
         before, self._ready = self._ready, answer.ready
+        if self._unread:
+            self._unread = False
+            self._model.ask_again()
         if before is not None and before.columns != answer.ready.columns:
             self._model.forget_rows()  # also those that came meanwhile with the old columns
         self._model.put_rows(answer.lines)
@@ -183,7 +188,11 @@ class ListFeed(QObject):
             with store.read() as session:
                 return lines_of(query, lists.page(session, query, ids))
 
-        self._context.jobs.run(body, done=self._on_page, failed=self._on_failed)
+        self._context.jobs.run(body, done=self._on_page, failed=self._on_page_failed)
+
+    def _on_page_failed(self, error: BaseException) -> None:
+        self._unread = True
+        self.failed.emit(error)
 
     def _on_page(self, lines: tuple[Line, ...]) -> None:
         self._model.put_rows(lines)

@@ -175,6 +175,10 @@ class RowTableModel(QAbstractTableModel):
                 self.index(first, 0), self.index(last, max(0, len(self._columns) - 1))
             )
 
+    def ask_again(self) -> None:
+        """Rows that were asked for and never came are asked for when they are looked at next."""
+        self._asked.clear()
+
     def forget_rows(self) -> None:
         """Ask for every row anew when it is looked at next; the old ones stay until then."""
         self._asked.clear()

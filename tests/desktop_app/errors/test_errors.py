@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.errors import ConflictError, EnvironmentProblem, UndoConflict, UndoneLater, UserError
 from desktop_app.errors.crash import describe, mark_seen, unseen_reports, write_report
-from desktop_app.errors.dialog import CrashDialog, MessageDialog
+from desktop_app.errors.dialog import CrashDialog, MessageDialog, say_once
 from desktop_app.errors.hook import ErrorHook
 from desktop_app.errors.words import _WORDS, Told, tell
 from desktop_app.theme import Theme
@@ -125,6 +125,23 @@ def test_the_message_says_both_sentences(qtbot: QtBot, theme: Theme):
     close = dialog.findChild(QPushButton, "close")
     with qtbot.waitSignal(dialog.accepted):
         close.click()
+
+
+def test_one_sentence_stands_there_once(qtbot: QtBot, theme: Theme):
+    """A line that is lost fails several readings at once."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    away, full = (EnvironmentProblem(code) for code in ("database.unreachable", "disk.full"))
+    for error in (away, full, away):
+        say_once(theme, tell(error, Texts("ko")), window)
+    first, second = window.findChildren(MessageDialog)
+    assert first.told != second.told
+    first.close()
+    say_once(theme, first.told, window)
+    assert sum(one.isVisible() for one in window.findChildren(MessageDialog)) == 2
+    for one in window.findChildren(MessageDialog):
+        one.close()
 
 
 @pytest.mark.parametrize("letters", [12, 18, 40])

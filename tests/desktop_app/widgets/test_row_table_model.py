@@ -111,3 +111,16 @@ def test_heads_have_units_and_sides(model: RowTableModel) -> None:
     assert model.headerData(1, horizontal) == "번호 번"
     side = model.headerData(1, horizontal, Qt.ItemDataRole.TextAlignmentRole)
     assert side & Qt.AlignmentFlag.AlignRight
+
+
+def test_rows_that_could_not_be_brought_are_asked_for_again(qtbot: QtBot) -> None:
+    model = RowTableModel(COLUMNS)
+    asked: list[tuple[int, ...]] = []
+    model.rows_wanted.connect(asked.append)
+    model.set_ids(range(1, 11))
+    for _ in range(2):
+        with qtbot.waitSignal(model.rows_wanted):
+            text(model, 0)
+        text(model, 0)  # they are on their way
+        model.ask_again()
+    assert [len(ids) for ids in asked] == [10, 10]
