@@ -193,11 +193,13 @@ class BackupsPage(Page):
 
     def _on_backed_up(self, newest: datetime | None) -> None:
         self.shell.show_backup(newest)
-        before = len(self._lines)
+        unchanged = bool(self._lines) and self._lines[0].backup.at == newest
+        made = self.tr("A backup was made and checked. It holds everything up to now.")
+        nothing = self.tr("Nothing changed since the newest backup, so no new one was made.")
         self.reload()
-        if before and self._lines:
+        if self._lines:
             self.list.select_id(0)
-        self.shell.toast(self.tr("The newest backup holds everything up to now."))
+        self.shell.toast(nothing if unchanged else made)
 
     @Slot()
     def look(self) -> None:
