@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -147,6 +147,26 @@ def test_a_record_named_by_a_choice_is_called_by_its_word_and_its_firm(
         assert load_draft(session, RecordKind.CERTIFICATE, certificate) is None
     window.undo()
     assert titles(page) == ["㈜한빛정밀"]
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "said"),
+    [
+        ("certificates", {"kind": "research"}, "연구개발유형을 등록했습니다."),
+        ("occupancies", {}, "입주를 등록했습니다."),
+    ],
+)
+def test_a_new_record_is_called_in_words_before_it_is_read(
+    window: MainWindow, context: AppContext, key: str, values: dict[str, Value], said: str
+):
+    firm = save(context, RecordKind.ORGANIZATION, name="㈜한빛정밀", org_type="domestic")
+    site = save(context, RecordKind.SITE, name="12블록")
+    page = page_of(window, key)
+    page.show_target(new=True)
+    of_site = {"site": site} if key == "occupancies" else {}
+    page.record.open_new(organization=firm, **of_site, **values)
+    page.record.save()
+    assert window.findChild(QLabel, "toast_text").text() == said
 
 
 def test_the_list_model_holds_while_rows_come_and_go(
