@@ -22,16 +22,19 @@ def nearest(lost: QWidget, within: QWidget) -> QWidget | None:
     if not within.isAncestorOf(lost):
         return None
     reached = [one for one in _behind(lost) if within.isAncestorOf(one)]
-    part = lost.parentWidget()
-    while reached and not any(part.isAncestorOf(one) for one in reached):
+    part: QWidget | None = lost.parentWidget()
+    while part is not None:
+        for one in reached:
+            if part.isAncestorOf(one):
+                return one
         part = part.parentWidget()
-    return next((one for one in reached if part.isAncestorOf(one)), None)
+    return None
 
 
 def _behind(widget: QWidget) -> Iterator[QWidget]:
     """What Tab reaches, beginning behind ``widget``."""
     step = widget.nextInFocusChain()
-    while step is not widget:
+    while step is not None and step is not widget:
         by_tab = step.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         if by_tab and can_have_focus(step):
             yield step
