@@ -68,7 +68,7 @@ class Desk(QObject):
         store, notices = opened.store, window.notices
         context = around.with_store(store, read_only=store.read_only, example=opened.example)
         if (backups := self._backups) is not None:
-            backups.made.connect(notices.show_backup)
+            backups.made.connect(window.show_backup)
             backups.failed.connect(window.show_error)
             text, run = self.tr("Back up now"), backups.at_once
             context.commands.add(Command("desk.backup", text, run, "", "archive", Menu.TOOLS))

@@ -180,11 +180,25 @@ def _titles(session: Session, groups: tuple[list[Record], ...]) -> dict[Record, 
         for kind, record_id in records:
             if kind not in _SILENT:
                 ids.setdefault(kind, set()).add(record_id)
-    return {
+    found = {
         (kind, one): title
         for kind, wanted in ids.items()
         for chunk in chunks(wanted)
         for one, title in titles_of(session, kind, chunk).items()
+    }
+    return found | _names_of_checks(session, ids.get(RecordKind.CHECK, set()))
+
+
+def _names_of_checks(session: Session, wanted: set[int]) -> dict[Record, str]:
+    """A check is named by what was checked: its own title is but its day."""
+    checks, agreements = TABLES[RecordKind.CHECK], TABLES[RecordKind.AGREEMENT]
+    query = select(checks.c.id, agreements.c.title).join(
+        agreements, agreements.c.id == checks.c.agreement_id
+    )
+    return {
+        (RecordKind.CHECK, one): title
+        for chunk in chunks(wanted)
+        for one, title in session.execute(query.where(checks.c.id.in_(chunk)))
     }
 
 

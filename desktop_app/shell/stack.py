@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QSize, Slot
@@ -73,6 +74,11 @@ class PageStack(QStackedWidget):
                 page.deleteLater()
         return front
 
+    def tell_backup(self, at: datetime | None) -> None:
+        """Say to the pages of when the newest backup is."""
+        for page in self._made.values():
+            page.backup_made(at)
+
     def key_for_kind(self, kind: RecordKind) -> str | None:
         """The page that opens records of ``kind``."""
         return next((key for key, spec in self._specs.items() if kind in spec.kinds), None)
@@ -87,11 +93,6 @@ class PageStack(QStackedWidget):
         own = self._specs[key].under or key
         found = (spec for spec in self._specs.values() if own in (spec.key, spec.under))
         return tuple(spec for spec in found if spec.list_title)
-
-    @property
-    def current(self) -> Page | None:
-        """The page in front; None when none is."""
-        return self._made.get(self.current_key)
 
     @property
     def current_key(self) -> str:

@@ -151,9 +151,11 @@ class MainWindow(QMainWindow):
         """What it says of the data behind it."""
         return self._notices
 
+    @Slot(object)
     def show_backup(self, at: datetime | None) -> None:
         """When the newest backup was made, in local time."""
         self._notices.show_backup(at)
+        self._frame.pages.tell_backup(at)
 
     def rest(self) -> None:
         """Let go of what is shown, but for what is being typed: the data are locked."""

@@ -17,7 +17,8 @@ from reports.content.timeline import Step
 Known = str | Empty
 
 REPORT_LINE = ("시장", "제2부시장", "실·국장")
-DISCLOSURE = "비공개(정보공개법 §9①7호)·내부검토용"
+WITHHELD = "비공개(정보공개법 §9①7호)"
+DISCLOSURE = f"{WITHHELD}·내부검토용"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from db.intake.cells.content import choice_words
 from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.numbers_of_people import Numbers
-from db.intake.coercion.outcomes import states_beside, tell_outcome
+from db.intake.coercion.outcomes import ended_as, states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, is_office, status_of
 from db.intake.columns.joined_columns import is_detail
@@ -44,7 +44,6 @@ _PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
-_SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -75,12 +74,6 @@ class WholeRows:
         place = mapping.column_of(_PLACE)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
-        asked = mapping.column_of("concern.text") and not mapping.column_of("concern.status")
-        self._ended_in = [
-            places[c.index] for c in mapping.columns
-            if asked and c.field is None and _SAYS_HOW.search(header_key(c.header))
-        ]  # fmt: skip
-        self._ways = mapping.column_of("activity.kind") is not None
 
     def settle(
         self,
@@ -100,9 +93,7 @@ class WholeRows:
             self._money.settle(row, cells, values, problems)
         if self._agreed and problems:
             settle_term(values, problems, notes)
-        _settle_concern(values, [cells[place] for place in self._ended_in])
-        if self._ways and "activity.summary" in values:
-            values.setdefault("activity.kind", "other")  # no call, where no cell says so
+        _settle_concern(values)
         self._numbers.settle(values)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
@@ -115,8 +106,15 @@ class WholeRows:
             beside = [(index, cells[place]) for index, place in self._states]
             before = values.get(_STATE)
             problems += tell_outcome(values, self._mapping, row, beside, self._words)
-            if problems and before is None and _STATE in values:
-                problems[:] = [one for one in problems if not _is_read_as_state(one)]
+            if problems:
+                stated = before is None and _STATE in values
+                problems[:] = [one for one in problems if not self._is_told(one, stated=stated)]
+
+    def _is_told(self, problem: CellProblem, *, stated: bool) -> bool:
+        """Whether a word under 단계 or 현재 상태 that is none of theirs said how the row ended."""
+        if problem.field not in _SAY_STATES or problem.code != "choice.unknown":
+            return False
+        return stated or (self._agreed and bool(ended_as(problem.raw)))
 
     def _preferred(
         self, row: int, cells: Sequence[Cell], values: dict[str, Value]
@@ -163,15 +161,11 @@ def _name_kind(values: dict[str, Value], section: str) -> None:
         values["agreement.kind"] = kind
 
 
-def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
-    """처리결과 may say no more than how a request ended: 완료 and 수용 곤란 are its status too; and so
-    may a cell ``beside`` it that no field takes (구분, 완료시기)."""
-    if "concern.text" not in values:
-        return
-    words = choice_words(find_field("concern.status"))
-    for cell in (values.get("concern.result"), *beside):
-        if code := words.get(header_key(str(cell or ""))):
-            values.setdefault("concern.status", code)
+def _settle_concern(values: dict[str, Value]) -> None:
+    """처리결과 may say no more than how a request ended: 완료 and 수용 곤란 are its status too."""
+    word = header_key(str(values.get("concern.result") or ""))
+    if code := choice_words(find_field("concern.status")).get(word):
+        values.setdefault("concern.status", code)
 
 
 def _settle_site(values: dict[str, Value], area: str) -> None:
@@ -215,7 +209,3 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
     region = values.get("organization.region")
     if isinstance(region, str) and (named := region_within(region)):
         values["organization.region"] = named
-
-
-def _is_read_as_state(problem: CellProblem) -> bool:
-    return problem.field in _SAY_STATES and problem.code == "choice.unknown"

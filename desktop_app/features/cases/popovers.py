@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.domain.catalogue.cases import CASE, END_REASONS
@@ -17,6 +17,7 @@ from desktop_app.features.cases.squares import square_icon
 from desktop_app.theme import Theme
 from desktop_app.widgets.forms.editors import FormKit
 from desktop_app.widgets.forms.editors.date_line import DateEditor
+from desktop_app.widgets.on_screen import on_screen
 from desktop_app.widgets.parts import button, key_cap, label, wrapped
 
 _WIDTH = 304
@@ -52,11 +53,7 @@ class Popover(QFrame):
             part.ensurePolished()  # a heading of several lines has its height only then,
             part.updateGeometry()  # a button its width
         self.resize(_WIDTH, self.column.totalHeightForWidth(_WIDTH) or self.sizeHint().height())
-        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        x = max(room.left() + 8, min(place.x(), room.right() - self.width() - 8))
-        y = max(room.top() + 8, min(place.y(), room.bottom() - self.height() - 8))
-        self.move(x, y)
+        self.move(on_screen(place, self.size()))
         self.show()
 
     def answered(self) -> None:

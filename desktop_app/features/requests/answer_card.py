@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.counting import Count, Definition
@@ -122,6 +123,12 @@ class AnswerCard(QFrame):
         self._context.changes.changed.connect(self._on_changes_changed)
 
     # What is shown.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what was frozen meanwhile: that is no change of a record, and not announced."""
+        super().showEvent(event)
+        if self._book is not None:
+            self.show_of(self._request_id)
 
     def show_of(self, request_id: int) -> None:
         """Read the answer of a request."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.domain.counting import Count, Difference, differences, totals_of
@@ -20,6 +20,7 @@ from desktop_app.paper.heading import paper_of
 from reports import render
 from reports.content.count_paper import number_paper
 from reports.content.counting_words import CountWords
+from reports.content.facts import WITHHELD
 from reports.content.model import Document
 from resources.texts import Texts
 
@@ -65,8 +66,13 @@ def link_snapshot(store: Store, request_id: int, snapshot_id: int) -> Saved:
 
 
 def answer_paper(context: AppContext, count: Count, item: str, *, hidden: bool) -> Document:
-    """What is handed in: the number, its definition and its rows."""
-    return number_paper(count, paper_of(context), item, hidden=hidden)
+    """What is handed in: the number, its definition and its rows.
+
+    It leaves the house, so it is no paper for internal review; what firms want kept is said where
+    they are named.
+    """
+    paper = replace(paper_of(context), disclosure="" if hidden else WITHHELD)
+    return number_paper(count, paper, item, hidden=hidden)
 
 
 def hand_in_paper(

@@ -7,8 +7,10 @@ import pytest
 
 from db.domain.kinds import RecordKind
 from db.intake.coercion.coerce import coerce
+from db.intake.coercion.column_reader import NO_WORDS, Words
 from db.intake.columns.map_columns import map_columns
 from db.intake.tables.understand import understand
+from db.intake.words import header_key
 from db.queries.records import all_live
 from db.store import Store
 from tests.db.intake.list_shapes import workbook
@@ -36,11 +38,13 @@ def _case(progress: str) -> list[list[object]]:
     ]
 
 
-def _taken(store: Store, rows: list[list[object]]) -> tuple[tuple[str, ...], list[str]]:
+def _taken(
+    store: Store, rows: list[list[object]], words: Words = NO_WORDS
+) -> tuple[tuple[str, ...], list[str]]:
     """Of the first firm: state and day of its agreement, state and reason of its case; and what
     is told of the rows."""
     (table,) = understand(workbook(rows))
-    coerced = coerce(table, map_columns(table))
+    coerced = coerce(table, map_columns(table), words=words)
     told = [one.code for row in coerced.rows for one in row.problems]
     applied(store, coerced)
     assert set(outcomes(planned(store, coerced))) == {"same"}
@@ -87,6 +91,30 @@ def test_an_agreement_whose_end_is_only_spoken_of_stays_and_that_is_told(
     found, told = _taken(sqlite_store, _agreement(remark, progress))
     assert found == ("valid", "", *case)
     assert told == ["status.untold"]
+
+
+@pytest.mark.parametrize(
+    ("means", "expected"),
+    [
+        ("withdrawn", ("withdrawn", "2026-03", "ended", "withdrawn")),
+        ("valid", ("valid", "", "active", "")),
+    ],
+)
+def test_what_an_officer_says_that_a_remark_means_is_taken_and_asked_no_more(
+    sqlite_store: Store, means: str, expected: tuple[str, ...]
+):
+    remark = "투자의향 철회(26.3.)"
+    words = {("agreement.status", header_key(remark)): means}
+    assert _taken(sqlite_store, _agreement(remark), words) == (expected, [])
+
+
+def test_an_end_that_the_stage_tells_is_not_asked_for_beside_it(sqlite_store: Store):
+    rows = _agreement("", "’26.7. 해지 통보")
+    rows[1] = [*AGREEMENTS[:5], "단계", "세부내용"]
+    for row, stage in ((rows[2], "협약해지"), (rows[3], "착공")):
+        row[5:] = [stage, row[5]]
+    assert _taken(sqlite_store, rows)[0][0] == "terminated"
+    assert _taken(sqlite_store, rows)[1] == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from db.domain.values import Empty, Value
 from db.intake.apply import revert_import
 from db.intake.plan import Decision, Outcome, PlanOptions
 from db.intake.rows import CoercedRow, CoercedTable, Identity
+from db.queries.imports import imported_rows
 from db.queries.records import all_live, link_id
 from db.services.fulfilment import fulfilment_now
 from db.store import Store
@@ -57,6 +58,9 @@ def test_a_later_list_of_checks_alone_finds_the_firms_only_agreement(store: Stor
     _, done = applied(store, later)
     *_, newest = checks(store)
     assert (link_id(newest, "agreement"), newest.get("invested")) == (1, 70 * EOK)
+    with store.read() as session:
+        (row,) = imported_rows(session, done.import_id)
+    assert row.title == "㈜한빛 투자협약(MOU)"
     revert_import(store, done.import_id)
     assert len(checks(store)) == 2
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
+from db.intake.pipeline import FilePlan
+from db.intake.plan import Outcome
 from db.ledger import Undone
 from db.queries.imports import ImportedRow, ImportRow, imported_rows
 from desktop_app.context import AppContext
@@ -30,7 +32,10 @@ _PAGES = (
     (RecordKind.ORGANIZATION, "organizations"),
     (RecordKind.CASE, "cases"),
     (RecordKind.AGREEMENT, "agreements"),
+    (RecordKind.CHECK, "checks"),
 )
+_OF_REFERENCE = ("reference", "prospect")
+"""Firms that stand among the prospects, and not in the list of those that are looked after."""
 
 
 class ResultView(QWidget):
@@ -68,6 +73,8 @@ class ResultView(QWidget):
             "organizations": button(self.tr("Open the organizations"), name="open_organizations"),
             "cases": button(self.tr("Open the cases"), name="open_cases"),
             "agreements": button(self.tr("Open the agreements"), name="open_agreements"),
+            "checks": button(self.tr("Open the fulfilment checks"), name="open_checks"),
+            "prospects": button(self.tr("Open the prospects"), name="open_prospects"),
         }
         self._again = button(self.tr("Next list"), "primary", name="result_again")
         self._open = button(self.tr("Go on with the open rows"), name="result_open")
@@ -155,6 +162,10 @@ class ResultView(QWidget):
         self._revert.setEnabled(bool(applied.changes))
         for kind, key in _PAGES:
             self._links[key].setVisible(bool(applied.changes.ids(kind)))
+        listed = applied.changes and _lists_prospects(planned)
+        self._links["prospects"].setVisible(bool(listed))
+        if listed:
+            self._links["organizations"].hide()
         self.read_rows()
 
     def show_import(self, row: ImportRow) -> None:
@@ -257,3 +268,15 @@ class ResultView(QWidget):
         key = next((key for key, link in self._links.items() if link is made), "")
         if key:
             self.page_requested.emit(key)
+
+
+def _lists_prospects(planned: FilePlan) -> bool:
+    """Whether new firms of the list are none that are looked after yet."""
+    return any(
+        record.kind is RecordKind.ORGANIZATION
+        and record.outcome is Outcome.CREATE
+        and record.values.get("standing") in _OF_REFERENCE
+        for table in planned.tables
+        for row in table.rows
+        for record in row.records
+    )

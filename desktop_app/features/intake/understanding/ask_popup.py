@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.widgets.on_screen import on_screen
 from desktop_app.widgets.parts import button, label, wrapped
 
 Check = Callable[[str], str]
@@ -58,7 +59,7 @@ class AskPopup(QFrame):
         self._line.selectAll()
         self._line.setAccessibleName(title)
         self.adjustSize()
-        self.move(corner)
+        self.move(on_screen(corner, self.size()))
         self.show()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -22,6 +22,7 @@ from desktop_app.features.intake.understanding.cards import FieldChoice, matchin
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
 from desktop_app.widgets.combo import Combo
+from desktop_app.widgets.on_screen import on_screen
 from desktop_app.widgets.parts import button, hline, label, wrapped
 from resources.texts import Texts
 
@@ -116,7 +117,7 @@ class FieldPopup(QFrame):
         for part in (self._learned, self._forget):
             part.setVisible("memory" in (column.evidence, column.unit_source))
         self._fill("")
-        self.move(corner)
+        self.move(on_screen(corner, self.size()))
         self.show()
         self._find.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -61,6 +61,24 @@ def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
     assert set(firms(context.store)) == {"㈜한빛정밀"}
 
 
+def test_the_lists_that_open_are_those_that_show_what_came(
+    page: IntakePage, make_list: Callable[..., Path]
+):
+    def offered() -> list[str]:
+        names = ("open_organizations", "open_prospects")
+        return [name for name in names if page.findChild(QPushButton, name).isVisible()]
+
+    page.begin_files((make_list([HEAD, ("㈜새봄", 5, "2020", None)]),))
+    press(page, "summary_apply")
+    assert offered() == ["open_organizations"]
+    press(page, "result_again")
+    rows = [("업체명", "대표자명", "벤처확인유형", "벤처유효시작일", "벤처유효종료일"),
+            ("㈜가람", "정하람", "혁신성장유형", "2025-05-01", "2028-04-30")]  # fmt: skip
+    page.begin_files((make_list(rows, "벤처기업명단.xlsx"),))
+    press(page, "summary_apply")
+    assert offered() == ["open_prospects"]
+
+
 def test_rows_that_were_not_taken_in_go_to_excel_with_their_reason(
     page: IntakePage, make_list: Callable[..., Path], tmp_path: Path
 ):

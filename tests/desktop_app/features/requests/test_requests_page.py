@@ -122,6 +122,16 @@ def test_a_frozen_count_answers_it_with_day_number_and_definition(
     assert request(sqlite_store, requests["again"]).text("answer") == ""
 
 
+def test_a_count_frozen_on_the_way_is_there_when_one_comes_back(
+    window: MainWindow, requests: dict[str, int], sqlite_store: Store, qtbot: QtBot
+) -> None:
+    card = open_request(window, requests["again"])
+    press(card, "answer_figures", qtbot)
+    freeze(sqlite_store, "오늘", count_now(sqlite_store, PAPERS, today()))
+    window.open_page("reports")
+    assert card.snapshots.currentText().startswith("오늘")
+
+
 def test_what_is_handed_in_is_kept_by_its_hash_with_firms_hidden(
     window: MainWindow, requests: dict[str, int], sqlite_store: Store, qtbot: QtBot
 ) -> None:
@@ -140,6 +150,7 @@ def test_what_is_handed_in_is_kept_by_its_hash_with_firms_hidden(
     said = "".join(page.extract_text() for page in pages)
     assert "A사" in said
     assert "예시1" not in said
+    assert "내부검토용" not in said
     draft = request(sqlite_store, requests["first"])
     assert (draft.text("status"), draft.text("submitted_on")) == ("submitted", today())
 
