@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.queries import lists
+from db.queries.duplicates import possible_duplicates
 from db.queries.lists import ListFilter, ListQuery, ListSort
 from db.queries.prospects import ProspectScope, count_choices
 from db.store import Store
@@ -80,21 +81,29 @@ def test_choices_are_counted_by_an_index(sqlite_store: Store) -> None:
     assert plans.of_firms() == ["COVERING INDEX", "COVERING INDEX"]
 
 
+def test_firms_of_a_list_are_looked_up_among_the_keys_of_ours(sqlite_store: Store) -> None:
+    with sqlite_store.read() as session:
+        plans = Plans(session.connection())
+        possible_duplicates(session, FIRM)
+    assert plans.of_firms().count("") == 3, "telephones, representatives, other names"
+    assert not any("TEMP B-TREE" in line for line in plans.lines)
+
+
 class Plans:
     """How SQLite goes about what a connection asks."""
 
     def __init__(self, connection: Any) -> None:
-        self._lines: list[str] = []
+        self.lines: list[str] = []
         event.listen(connection, "before_cursor_execute", self._note)
 
     def _note(
         self, _connection: Any, cursor: Any, statement: str, parameters: Any, *_: Any
     ) -> None:
         cursor.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
-        self._lines += [row[3] for row in cursor.fetchall()]
+        self.lines += [row[3] for row in cursor.fetchall()]
 
     def of_firms(self) -> list[str]:
         """By what the table of firms is read whole, "" for as it lies."""
         begun = "SCAN organization"
-        found = [line.removeprefix(begun) for line in self._lines if line.startswith(begun)]
+        found = [line.removeprefix(begun) for line in self.lines if line.startswith(begun)]
         return [line.removeprefix(" USING ").partition(" ix_")[0] for line in found]

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.domain.likeness import Likeness
+from db.domain.likeness import Likeness, differing_numbers
 from db.links import CHUNK
 from db.queries.duplicates.blocking import (
     Blocked,
@@ -81,8 +81,12 @@ def _touched(session: Session, kind: RecordKind, since: int) -> frozenset[int]:
 def _alike(session: Session, kind: RecordKind, pairs: Pairs) -> Alike:
     """Those of ``pairs`` that an officer should look at."""
     values = values_by_id(session, kind, {record_id for pair in pairs for record_id in pair})
-    found = {
-        (first, second): compare_records(kind, values[first], values[second])
-        for first, second in sorted(pairs)
-    }
-    return {pair: like for pair, like in found.items() if like.proposed}
+    found = {}
+    for first, second in sorted(pairs):
+        one, other = values[first], values[second]
+        # Most firms that share a telephone or a place differ in a number: nothing else matters then.
+        if not differing_numbers(one, other):
+            like = compare_records(kind, one, other)
+            if like.proposed:
+                found[first, second] = like
+    return found

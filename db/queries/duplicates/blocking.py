@@ -6,22 +6,24 @@ Comparing all with all would be five thousand million pairs in a list of 100,000
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Text, func, literal, select, tuple_, type_coerce
 from sqlalchemy.orm import Session
 
-from db.domain.addresses import place_keys
+from db.domain.addresses import place_keys, spots
 from db.domain.kinds import RecordKind
 from db.domain.names import name_key
 from db.links import chunks
 from db.schema import TABLES
+from db.schema.record_table import is_ours
 
 MOST = 500
 """A value that makes more pairs than this tells nobody apart: a switchboard, a placeholder."""
 _FIRM, _CONTACT = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.CONTACT]
+_REFERENCE = func.coalesce(_FIRM.c.standing, "") == "reference"
 
 Pairs = set[tuple[int, int]]
 Report = Callable[[int, int], None]
@@ -74,7 +76,7 @@ def firm_pairs(session: Session, report: Report, touched: Touched = None) -> Blo
     """
 
     def sharing(column: ColumnElement[Any]) -> Groups:
-        return _groups(_shared_rows(session, (column,), (column,), touched))
+        return _groups(_sharing(session, (column,), (column,), touched))
 
     steps: tuple[tuple[str, Callable[[], Groups]], ...] = (
         ("name", lambda: sharing(_FIRM.c.name_key)),
@@ -101,8 +103,7 @@ def contact_pairs(session: Session, report: Report, touched: Touched = None) -> 
     blocked = Blocked(set(), [], set())
     for at, (key, columns) in enumerate(keys):
         report(at, len(keys) + 1)
-        rows = _shared_rows(session, columns, columns, touched, contacts=True)
-        blocked.add(key, _groups(rows))
+        blocked.add(key, _groups(_sharing(session, columns, columns, touched, contacts=True)))
     return blocked
 
 
@@ -114,86 +115,86 @@ def digits_of(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return found
 
 
-def _shared_rows(
+def _sharing(
     session: Session,
     shared: tuple[ColumnElement[Any], ...],
     wanted: tuple[ColumnElement[Any], ...],
     touched: Touched,
     *,
     contacts: bool = False,
-) -> list[tuple[int, bool, tuple[Any, ...]]]:
-    """The live records that share ``shared`` with another, or with one of ``touched``: id, whether
-    reference, ``wanted``."""
+) -> Iterable[Sequence[Any]]:
+    """The live records that share ``shared`` with one that is worked with, and that one too: id,
+    whether of a reference list, ``wanted``. With ``touched`` only what one of these shares.
+
+    The keys of our own firms are few: what a million others say is looked up among them, not put
+    in order.
+    """
     table = _CONTACT if contacts else _FIRM
-    reference = _reference(contacts)
     stated: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
     stated += [one.is_not(None) for one in shared]
     stated += [one != "" for one in shared if one is not _CONTACT.c.organization_id]
-    of_these: list[ColumnElement[bool]] = []
+    keys = select(*shared).where(*stated)
     if touched is not None:
         theirs = (*stated, table.c.id.in_(touched))
-        of_these = [one.in_(select(one).where(*theirs)) for one in shared]
-    groups = (
-        select(*(one.label(f"key{at}") for at, one in enumerate(shared)))
-        .where(*stated, *of_these)
-        .group_by(*shared)
-        .having(func.count() > 1, func.min(reference) == 0)
-        .subquery()
-    )
-    same = and_(*(one == groups.c[f"key{at}"] for at, one in enumerate(shared)))
-    query = select(table.c.id, reference, *wanted).join(groups, same).where(*stated)
-    return [
-        (record_id, bool(listed), tuple(values))
-        for record_id, listed, *values in session.execute(query)
-    ]
-
-
-def _reference(contacts: bool) -> ColumnElement[int]:
+        keys = keys.where(*(one.in_(select(one).where(*theirs)) for one in shared))
     if contacts:
-        return case((_CONTACT.c.id.is_(None), 1), else_=0)
-    return case((_FIRM.c.standing == "reference", 1), else_=0)
+        keys = keys.group_by(*shared).having(func.count() > 1)
+    else:
+        keys = keys.where(is_ours(_FIRM.c.standing))
+    reference = literal(False) if contacts else _REFERENCE
+    same = tuple_(*shared).in_(keys)
+    live = table.c.deleted_at.is_(None)
+    return session.execute(select(table.c.id, reference, *wanted).where(live, same))
 
 
-def _groups(rows: Iterable[tuple[int, bool, tuple[Any, ...]]]) -> Groups:
+def _groups(rows: Iterable[Sequence[Any]]) -> Groups:
     found: dict[tuple[Any, ...], Group] = defaultdict(dict)
-    for record_id, listed, key in rows:
-        found[key][record_id] = listed
+    for record_id, listed, *key in rows:
+        found[tuple(key)][record_id] = listed
     return found
 
 
 def _by_place(session: Session, touched: Touched) -> Groups:
     """The same representatives at the same road or lot, however the address is spelt."""
     people = type_coerce(_FIRM.c.representatives, Text)
+    ours = select(people, _FIRM.c.address, _FIRM.c.address_lot).where(
+        _FIRM.c.deleted_at.is_(None), is_ours(_FIRM.c.standing), people.is_not(None)
+    )
+    known: dict[str, set[str]] = defaultdict(set)
+    for names, road, lot in session.execute(ours):
+        known[names] |= spots(road or "", lot or "")
     wanted = (people, _FIRM.c.address, _FIRM.c.address_lot)
     found: dict[tuple[Any, str], Group] = defaultdict(dict)
-    for record_id, listed, (names, road, lot) in _shared_rows(session, (people,), wanted, touched):
-        for place in place_keys(road or "", lot or ""):
-            found[place, names][record_id] = listed
+    for record_id, listed, names, road, lot in _sharing(session, (people,), wanted, touched):
+        if not known[names].isdisjoint(spots(road or "", lot or "")):
+            for place in place_keys(road or "", lot or ""):
+                found[place, names][record_id] = listed
     return found
 
 
 def _by_other_names(session: Session, touched: Touched) -> Groups:
     """The alias or English name of one is the name, the alias or the English name of another."""
-    reference = _reference(contacts=False)
     live = _FIRM.c.deleted_at.is_(None)
     named = _FIRM.c.aliases.is_not(None) | _FIRM.c.name_en.is_not(None)
-    query = select(_FIRM.c.id, reference, _FIRM.c.aliases, _FIRM.c.name_en).where(live, named)
+    query = select(_FIRM.c.id, _REFERENCE, _FIRM.c.aliases, _FIRM.c.name_en).where(live, named)
     found: dict[str, Group] = defaultdict(dict)
     for record_id, listed, aliases, english in session.execute(query):
         for name in (*(aliases or ()), english or ""):
             if key := name_key(name):
-                found[key][record_id] = bool(listed)
+                found[key][record_id] = listed
+    ours = set(session.scalars(select(_FIRM.c.name_key).where(live, is_ours(_FIRM.c.standing))))
+    found = {key: one for key, one in found.items() if key in ours or not all(one.values())}
     if touched is not None:
         query = select(_FIRM.c.name_key).where(live, _FIRM.c.id.in_(touched))
         theirs = set(session.scalars(query))
         asked = set(touched)
         found = {key: one for key, one in found.items() if key in theirs or asked & one.keys()}
     for chunk in chunks(found):
-        rows = select(_FIRM.c.id, reference, _FIRM.c.name_key).where(
+        rows = select(_FIRM.c.id, _REFERENCE, _FIRM.c.name_key).where(
             _FIRM.c.name_key.in_(chunk), live
         )
         for record_id, listed, key in session.execute(rows):
-            found[key][record_id] = bool(listed)
+            found[key][record_id] = listed
     return found
 
 

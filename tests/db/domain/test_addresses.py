@@ -6,10 +6,12 @@ import pytest
 
 from db.domain.addresses import (
     area_code_of,
+    is_lot_address,
     looks_like_address,
     region_of,
     region_within,
     split_lot_and_road,
+    spots,
 )
 
 
@@ -106,3 +108,22 @@ def test_looks_like_address():
     assert looks_like_address("경기 고양시 일산동구 장항로 1")
     assert not looks_like_address("한빛정밀")
     assert not looks_like_address("경기")
+
+
+@pytest.mark.parametrize(
+    ("written", "spot"),
+    [
+        ("고양시 장항동 산 12-3", "장항동산12-3"),
+        ("가상읍 누리리 7번지", "누리리7"),
+        ("장항동 (백마마을) 770-1 번지", "장항동(백마마을)770-1"),
+        ("장항동 가상상가 770-1", "장항동가상상가770-1"),
+        ("가상산업단지 12블록", "12블록"),
+        ("가상지구 3 블럭", "3블럭"),
+        ("가상지구 C-1bl", "C-1bl"),
+        ("가상지구 5롯트", "5롯트"),
+        ("가상지구 5로트", "5로트"),
+    ],
+)
+def test_a_lot_is_seen_in_each_of_its_forms(written: str, spot: str) -> None:
+    assert is_lot_address(written)
+    assert spots(written) == {spot}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.addresses import place_keys
+from db.domain.addresses import place_keys, spots
 from db.domain.contact_likeness import contact_likeness, same_person
 from db.domain.likeness import is_branch_of, likeness
 from db.domain.values import Empty, Value
@@ -98,7 +98,9 @@ def test_road_and_lot_addresses_share_a_key_over_spellings() -> None:
     assert place_keys(written) & place_keys("", "경기 고양시 일산동구 장항동 770-1번지")
     assert place_keys(written) & place_keys("경기 고양시 일산동구 중앙로1256")
     assert not place_keys(written) & place_keys("경기 고양시 일산동구 중앙로 1258")
-    assert place_keys("", "") == frozenset()
+    assert place_keys("", "") == spots("") == frozenset()
+    assert spots(written) == {"중앙로1256", "장항동770-1"}
+    assert spots("중앙로 1256", "장항동 770-1번지") == spots(written)
 
 
 def test_nothing_is_no_likeness() -> None:
