@@ -29,7 +29,9 @@ from db.intake.columns.plot_names import lot_name
 from db.intake.columns.share_names import (
     firm_of_share,
     is_preferred,
+    is_preferred_by_code,
     lists_shares,
+    numbers_shares,
     says_kind_of_share,
 )
 from db.intake.mapping import Mapping
@@ -71,6 +73,8 @@ class WholeRows:
         of_shares = named is not None and lists_shares(named.header)
         kinds = [c.index for c in table.columns if of_shares and says_kind_of_share(c.header)]
         self._shares = [(index, places[index]) for index in kinds]
+        codes = [c.index for c in table.columns if of_shares and numbers_shares(c.header)]
+        self._codes = [places[index] for index in codes]
         place = mapping.column_of(_PLACE)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
@@ -121,7 +125,8 @@ class WholeRows:
     ) -> list[CellProblem]:
         """Takes the name off a row of a preferred share, and says so."""
         for index, place in self._shares:
-            if is_preferred(cells[place]):
+            by_code = any(is_preferred_by_code(cells[place], cells[code]) for code in self._codes)
+            if by_code or is_preferred(cells[place]):
                 del values[_NAME]
                 return [CellProblem(row, index, "name.share", _NAME, str(cells[place]))]
         return []

@@ -52,6 +52,8 @@ _PLOT = re.compile(
     re.I,
 )
 _ANOTHERS = re.compile(ANOTHERS)
+_CALLED_ANYTHING = frozenset(("title",))
+_FOUND_BY = frozenset(("organization.address", "organization.phone"))
 _OF_A_WHOLE = re.compile(r"구성비|점유비")
 """What only the parts of one whole have: a plan of land use lists no plots."""
 _DOES_FOR_US = re.compile(
@@ -108,7 +110,7 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         return
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
     free.sort(key=lambda one: not CALLS_SOMEBODY.search(header_key(one.header)))
-    told = repeated_noun(table.columns)
+    told = repeated_noun(table.columns) or _places_on_a_map(table.columns)
     if told in free and vote(read := _labelled(table, told, _FIRM), contents) == "organizations":
         yield read
     formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
@@ -124,6 +126,13 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
             yield read
     if not formed:
         yield from _as_places(table, contents, free)
+
+
+def _places_on_a_map(columns: Sequence[Column]) -> Column | None:
+    """title, as services of maps word it, where its address and its telephone stand beside."""
+    named = [one for one in columns if header_key(one.header) in _CALLED_ANYTHING]
+    beside = {g.path for one in columns for g in guesses(one, "organizations")[:1]}
+    return named[0] if len(named) == 1 and beside >= _FOUND_BY else None
 
 
 def _as_lots(table: Table, contents: Mapping[int, Content]) -> Iterator[Table]:

@@ -15,7 +15,14 @@ _NAMED = re.compile(r"종목(?:약|단축)?명$")
 _SHORT = re.compile(r"종목(?:약|단축)명$")
 _KINDS = re.compile(r"종목명$|주식(?:종류|구분)$")
 _COMMON = re.compile(r"\s*보통주$")
-_PREFERRED = re.compile(r"우선주(?:\s*\([^()]*\))?$")
+_PREFERRED = re.compile(r"우선주(?:\s*\([^()]*\))?$|^종류주권$")
+_CODES = frozenset(
+    ("종목코드", "단축코드", "종목번호", "종목단축코드", "stockcode", "ticker", "symbol")
+)
+_SHORT_PREFERRED = re.compile(r".\d?우[A-C]?(?:\([^()]*\))?$")
+_PREFERRED_CODE = re.compile(r"[0-9A-Z]{5}[1-9A-Z]$")
+"""The code of a common share ends in 0."""
+_CODE_LENGTH = 6
 _FIRM = "organization.name"
 
 
@@ -49,6 +56,18 @@ def says_kind_of_share(label: str) -> bool:
 def is_preferred(cell: Cell) -> bool:
     """Whether a cell names a preferred share, which is no firm beside that of the common one."""
     return isinstance(cell, str) and bool(_PREFERRED.search(cell.strip()))
+
+
+def numbers_shares(label: str) -> bool:
+    """Whether the codes of shares stand under a label."""
+    return header_key(label) in _CODES
+
+
+def is_preferred_by_code(name: Cell, code: Cell) -> bool:
+    """Whether a short name and the code beside it are of a preferred share ("현대차2우B", 005387)."""
+    if not isinstance(name, str) or not _SHORT_PREFERRED.search(name.strip()):
+        return False
+    return bool(_PREFERRED_CODE.fullmatch(str(code).strip().zfill(_CODE_LENGTH)))
 
 
 def firm_of_share(name: str) -> str:

@@ -47,6 +47,7 @@ REFERENCE_LISTS = frozenset(
 
 Parts = Mapping[RecordKind, dict[str, Value]]
 _UNDECIDED = Decision()
+_OF_A_SHARE = "name.share"
 _STRONGEST = (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME)
 
 
@@ -191,6 +192,8 @@ class _TablePlanner:
             if decision.several != ONE:
                 return self._parties.plan(several, row, parts, decision)
             return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
+        if not title and any(one.code == _OF_A_SHARE for one in row.problems):
+            return RowPlan(row.number, title, Outcome.SKIP, "skip.share", problems=row.problems)
         if not row.values:
             reason = "row.unreadable" if row.problems else "row.empty"
             outcome = Outcome.FAILED if row.problems else Outcome.SKIP

@@ -8,6 +8,7 @@ from typing import Literal
 
 from db.domain.cell_text import clean
 from db.intake.table import AsOf
+from db.store import today
 
 _YEAR = r"(?P<y>(?:19|20)\d\d|'\d\d)"
 _DOTTED = re.compile(
@@ -27,6 +28,7 @@ _TO_COME = re.compile(
 )
 """A line of what happens when ("□ 공급일정 : 2026. 7. 6. ~"): no day of the list."""
 _HALVES = {"상반기": "06", "하반기": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
+"""The last month of each: a list of a half-year is closed at its end. No list is of a month to come."""
 
 
 def _iso(found: re.Match[str]) -> str:
@@ -35,7 +37,8 @@ def _iso(found: re.Match[str]) -> str:
     if year.startswith("'"):
         year = ("20" if int(year[1:]) < 70 else "19") + year[1:]
     if half := parts.get("half"):
-        return f"{year}-{_HALVES[half if half in _HALVES else half[0]]}"
+        end = f"{year}-{_HALVES[half if half in _HALVES else half[0]]}"
+        return min(end, today()[: len(end)])
     iso = f"{year}-{int(parts['m']):02d}"
     return f"{iso}-{int(parts['d']):02d}" if parts.get("d") else iso
 

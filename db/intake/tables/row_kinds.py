@@ -196,6 +196,16 @@ def _sort_row(grid: Grid, row: int, columns: Sequence[int], header: _Header, bod
         body.rows.append(row)
 
 
+def _is_counted(grid: Grid, row: int, header: _Header, text: str) -> bool:
+    """Whether a word for examples stands where firms are named, in a row that the list counts: 1 | 보기
+    before 2 | ㈜누리. An example has no number of its own among the entries."""
+    if all(grid.text(row, column) != clean(text) for column in header.firms):
+        return False
+    first = grid.columns(row)[0]
+    one, other = grid.text(row, first), grid.text(min(row + 1, grid.height), first)
+    return one.isdigit() and other.isdigit() and int(other) == int(one) + 1
+
+
 def _reason(
     grid: Grid, row: int, columns: Sequence[int], header: _Header, under_header: bool
 ) -> tuple[Reason | None, str]:
@@ -210,7 +220,7 @@ def _reason(
         if said := _short_line(grid, row, columns, lead, header):
             return said, lead
     for text in heads[:2]:
-        if len(text) < 12 and is_example(text):
+        if len(text) < 12 and is_example(text) and not _is_counted(grid, row, header, text):
             return "example", clean(lead)
     if len(columns) >= 2 and all(_is_count(cells[column]) for column in columns):
         return "subtotal", clean(lead)

@@ -28,6 +28,7 @@ REASONS: dict[str, str] = {
     "row.empty": mark("The row is empty."),
     "row.vacant": mark("A room without a tenant."),
     "skip.chosen": mark("You left this row out."),
+    "skip.share": mark("About a preferred share, not about a firm."),
     "skip.repeated": mark("Says the same as row {row}."),
     "ask.match.several": mark("{count} firms have this name. Choose one."),
     "ask.match.unsure": mark("There is a firm of this name, but other things differ."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from db.intake.apply import apply_plan
 from db.intake.plan import Decision, Outcome, PlanOptions, Rule
 from db.intake.planning.compare import Difference, compare
 from db.intake.planning.planner import plan_tables
+from db.intake.rows import CellProblem
 from db.queries.newest import newest_operation
 from db.schema import TABLES
 from db.services.records import save_record
@@ -408,3 +410,12 @@ def test_the_price_of_ground_is_the_contract_s_and_no_plan_of_its_case(sqlite_st
     assert said[RecordKind.AGREEMENT]["amount"] == 8_483_000_000
     assert said[RecordKind.CASE]["wanted_area"] == 2410.0
     assert "planned_investment" not in said[RecordKind.CASE]
+
+
+def test_a_preferred_share_is_passed_over(sqlite_store: Store):
+    said = CellProblem(3, 1, "name.share", "organization.name", "보기전자우")
+    table = listed({"organization.name": "보기전자"}, {"organization.industry_name": "전자"})
+    row = table.rows[1]._replace(problems=(said,))
+    plan = planned(sqlite_store, replace(table, rows=(table.rows[0], row)))
+    assert outcomes(plan) == ["create", "skip"]
+    assert plan.rows[1].reason == "skip.share"

@@ -8,6 +8,7 @@ from db.intake.tables.hints import find_as_of
 from db.intake.tables.understand import Wish, understand
 from db.intake.words import is_footnote, total_kind, unit_line
 from db.intake.workbook import Sheet, Workbook
+from db.store import today
 from tests.db.intake.list_shapes import workbook
 
 SERIAL = ["연번", "기업명", "전화번호"]
@@ -160,6 +161,12 @@ def test_the_lists_own_date(lines: list[str], sheet: str, file: str, value: str,
     found = find_as_of(lines, (), sheet, file)
     assert found is not None
     assert (found.value, found.sure) == (value, sure)
+
+
+def test_no_list_is_of_a_month_to_come():
+    found = find_as_of([f"{int(today()[:4]) + 1}년 하반기 참가기업"], (), "", "")
+    assert found is not None
+    assert found.value == today()[:7]
 
 
 def test_no_date_is_no_date():

@@ -44,6 +44,37 @@ NEIGHBOURS = (
         {2: {ORG + "name": "보기전자"}, 3: {ORG + "name": "예시식품"}},
     ),
     OfficeList(
+        "preferred shares by the code beside their short names",
+        """
+        종목코드|종목명|시장구분
+        005930|보기전자|KOSPI
+        005935|보기전자우|KOSPI
+        005387|보기차2우B|KOSPI
+        000040|가나배우|KOSDAQ
+        """,
+        "organizations",
+        (1,),
+        {"종목명": ORG + "name"},
+        (2, 3, 4, 5),
+        {3: {ORG + "name": None}, 4: {ORG + "name": None}, 5: {ORG + "name": "가나배우"}},
+        problems={3: ORG + "name", 4: ORG + "name"},
+    ),
+    OfficeList(
+        "firms that are called as examples are, counted among the others",
+        """
+        연번|기업명|대표자|소재지
+        #1|예시|김하나|경기도 고양시 일산동구 중앙로 1
+        #2|㈜누리보기|박두리|경기도 고양시 덕양구 화중로 2
+        예시|㈜가나보기|홍길동|경기도 고양시 덕양구 화중로 5
+        """,
+        "organizations",
+        (1,),
+        {"기업명": ORG + "name"},
+        (2, 3),
+        {2: {ORG + "name": "예시"}},
+        excluded={4: "example"},
+    ),
+    OfficeList(
         "a plan of land use, which lists no plots",
         """
         보기산업단지 토지이용계획
