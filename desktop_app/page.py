@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from db.domain.kinds import RecordKind
 from desktop_app.changes import Announcement
 from desktop_app.context import AppContext
+from desktop_app.widgets.focus import can_have_focus
 
 if TYPE_CHECKING:
     from db.backups.backup import Backup
@@ -136,8 +137,9 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Take the keyboard, so that the page's own keys work: where it was last, or at first."""
         before: QWidget | None = self.focusWidget()
-        target = self.first_focus() if before is None else before
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is None or not can_have_focus(before):
+            before = self.first_focus()
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_focus(self) -> QWidget:
         """What has the keyboard when the page is opened for the first time."""

@@ -8,10 +8,9 @@ QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus {
     border: 2px solid $danger_fill; }
 QPlainTextEdit { padding: 4px 7px; }
 QPlainTextEdit:focus { padding: 3px 6px; }
-QComboBox { padding: 0 4px 0 11px; }
+QComboBox { padding: 0 4px 0 11px; combobox-popup: 0; }
 QComboBox:focus { padding: 0 3px 0 10px; }
 QComboBox[empty="true"] { color: $ink3; }
-QComboBox[empty="true"] QAbstractItemView { color: $ink; }
 QFrame[input="true"] { background: $surface; border: 1px solid $input_line; border-radius: 4px;
     min-height: 28px; }
 QFrame[input="true"][focus="true"] { border: 2px solid $accent; min-height: 26px; }

@@ -37,6 +37,18 @@ _SHORT = {
     if city and _DISTRICT_OF[name][1] == f"{city} {name}"
 }
 """성남 분당, 고양 덕양: a city and its district as they are called in talk."""
+_OTHER_WORDS = frozenset(
+    ("이천", "양산", "공주", "진주", "상주", "사천", "동해", "광주", "고성", "제주", "안동", "남원", "구리",
+     "경산", "영주")
+)  # fmt: skip
+"""Cities whose short name is a word or a name of something else as well."""
+_CITIES_IN_TALK = {
+    name[:-1]: (sido, name)
+    for sido, names in CITIES.items()
+    for name in names.split()
+    if name.endswith("시") and len(name) == 3 and name[:-1] not in _OTHER_WORDS
+}
+"""성남, 고양: a city as it is called in talk, where a cell says nothing else."""
 _ROAD = re.compile(
     r"[가-힣0-9·.]+(?:대로|로|길)\s*(?:지하\s*)?[0-9]+(?:-[0-9]+)?(?!\s*(?:가|길|번길))"
 )
@@ -84,7 +96,7 @@ def region_of(address: str) -> tuple[str, str]:
         return "", ""
     if (match := re.match(r"광주(?:시)?(?=\s|$)", text)) is not None:
         return _gwangju(match[0], text[match.end() :])
-    return _SHORT.get(text) or _without_sido(text)
+    return _SHORT.get(text) or _CITIES_IN_TALK.get(text) or _without_sido(text)
 
 
 def region_within(text: str) -> str:

@@ -15,6 +15,7 @@ from desktop_app.shell.status_bar import StatusBar
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import Toast
 from desktop_app.tokens import Size
+from desktop_app.widgets.focus import can_have_focus, nearest
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.state_panel import StatePanel
 
@@ -26,6 +27,18 @@ class Middle(QWidget):
     """What stands between the rows; the frame places toast and inspector when it is resized."""
 
     resized = Signal()
+    focus_lost = Signal(object)
+    """What had the keyboard was hidden or greyed out."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on as ever; Qt would also send it on where the keyboard was lost, and so to the
+        search in the row above.
+        """
+        had: QWidget | None = self.window().focusWidget()
+        if had is None or can_have_focus(had):
+            return super().focusNextPrevChild(forward)
+        self.focus_lost.emit(had)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say so; a filter of the frame would still be asked while Python tears the frame down."""
@@ -53,6 +66,7 @@ class Frame(QWidget):
         self._across = QHBoxLayout(self._middle)
         self._compose()
         self._middle.resized.connect(self._on_middle_resized)
+        self._middle.focus_lost.connect(self._on_focus_lost)
         self.inspector.widened.connect(self._place_inspector)
 
     def _compose(self) -> None:
@@ -90,6 +104,18 @@ class Frame(QWidget):
         """Show ``panel`` in the inspector, or close it."""
         self.inspector.inspect(panel)
         self._place_inspector()
+
+    @Slot(object)
+    def _on_focus_lost(self, had: QWidget) -> None:
+        """The keyboard stays near where it was, or comes back to the page."""
+        page = self.pages.current
+        for part in (page, self.inspector):
+            near = nearest(had, part) if part is not None else None
+            if near is not None:
+                near.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        if page is not None:
+            page.take_focus()
 
     @Slot()
     def _on_middle_resized(self) -> None:

@@ -95,6 +95,11 @@ class PageStack(QStackedWidget):
         return tuple(spec for spec in found if spec.list_title)
 
     @property
+    def current(self) -> Page | None:
+        """The page in front; None when none is."""
+        return self._made.get(self.current_key)
+
+    @property
     def current_key(self) -> str:
         """Key of the page in front; empty when none is."""
         front = self.currentWidget()

@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+_LIST_EDGE = 6
+"""Around the words of the list, in pixels."""
+
 
 class Combo(QComboBox):
     """The only combo box of the window; never cuts a letter in two."""
@@ -30,6 +33,13 @@ class Combo(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+    def showPopup(self) -> None:
+        """Its list is as wide as the widest word needs, in however narrow a box."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar + 2 * _LIST_EDGE)
+        super().showPopup()
 
     def event(self, event: QEvent) -> bool:
         """Where the word was cut, the tooltip has it whole."""

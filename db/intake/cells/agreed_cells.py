@@ -31,6 +31,7 @@ _CITY = re.compile(_CITY_NAME)
 _BETWEEN = r"(?:\s*(?:[,;、/&+×↔⇔⟷~·ㆍ‧∙\n]|<-+>|[-‐-―－])\s*|\s*(?:와|과)\s+|\s+및\s+)"
 _CITY_FIRST = re.compile(rf"^{_CITY_NAME}{_BETWEEN}(?=\S)")
 _CITY_LAST = re.compile(rf"(?<=\S){_BETWEEN}{_CITY_NAME}$")
+_DASH = re.compile(r"\s*(?:[-‐-―－↔⇔⟷~]|<-+>)\s*")
 _MOST = 50
 
 
@@ -38,7 +39,17 @@ def without_city(text: str) -> str:
     """The parties of a cell without the city, however it stands beside them: 고양시↔국립암센터."""
     if "고양" not in text:
         return text
-    return _CITY_LAST.sub("", _CITY_FIRST.sub("", text.strip(), count=1), count=1)
+    return _CITY_LAST.sub("", _apart(text.strip()), count=1)
+
+
+def _apart(text: str) -> str:
+    """The parties behind the city, apart by commas where dashes kept them apart from it as well."""
+    found = _CITY_FIRST.match(text)
+    rest = text[found.end() :] if found else text
+    parts = [part.strip() for part in _DASH.split(rest)]
+    dashed = found is not None and bool(_DASH.search(found[0])) and len(parts) > 1
+    whole = dashed and all(looks_like_company(one) or ends_as_institution(one) for one in parts)
+    return ", ".join(parts) if whole else rest
 
 
 def firms_in(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from html import unescape
 from typing import TypeAlias
 
+from db.domain.addresses import region_of
 from db.domain.area_reading import parse_area
 from db.domain.cell_text import clean, number_of, whole_text
 from db.domain.date_cells import parse_datetime, parse_partial_date
@@ -47,6 +48,7 @@ _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미
 _DIGITS = re.compile(r"\d{6}.?.?\d{7}")
 _SHORTEST_NUMBER = 13
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
+_NAME_AND_PLACE = re.compile(r"^(.+?)\s*[(/]\s*([가-힣A-Za-z .]{2,12})\)?$")
 _OUTLINE_MARK = re.compile(
     r"^(?:(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s*(?=[가-힣㈜(])|[①-⑳□■○●◦◇◆▶]\s*|[-–]\s+)(?=\S)"
 )
@@ -73,7 +75,16 @@ TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
     " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장 단장 처장 부원장"
     " 사무국장 사무총장 국장 이사장 행정실장 부소장 부센터장"
-    " ceo cfo cto coo"
+    " ceo cfo cto coo vp evp svp director manager president chairman partner"
+)
+_ABROAD = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")
+"""A name in Latin letters: Jane Roe."""
+_NOBODY = word_set(
+    "미회신 미정 공석 부재 연락두절 퇴사 확인중 미확인 미지정 회신 담당자없음 교체 변경 대표번호"
+)
+"""What stands in the place of a contact's name where there is none."""
+_SEX_OR_AGE = re.compile(
+    r"\s*[(\[](?:남|여|男|女|남성|여성|(?:만\s*)?\d{2}세?|[’']?\d{2,4}년?생)[)\]]"
 )
 _WITH_UNIT = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _UNIT = re.compile(r"[가-힣A-Za-z&·\s]+(?:팀|부|과|실|국|본부|그룹|파트|센터|연구소|지점|사업단)$")
@@ -213,6 +224,16 @@ def split_name(text: str) -> tuple[str, tuple[str, ...]]:
     return plain.replace("\n", " "), ()
 
 
+def split_place(text: str, path: str) -> tuple[str, str]:
+    """The firm and where it is from, of a cell that holds both: "㈜한빛(서울)"; no place for others."""
+    plain = masked(clean(text))[0]
+    found = _NAME_AND_PLACE.match(plain)
+    if found is None or legal_form(f"({found[2]})"):
+        return plain, ""
+    known = path.endswith("country") or any(region_of(found[2]))
+    return (found[1].strip(), found[2].strip()) if known else (plain, "")
+
+
 def _codes(cell: Cell) -> Reading:
     """Industry codes, however they are kept apart ("29222 ， 29223"), without their names."""
     text, notes = masked(whole_text(cell))
@@ -281,14 +302,16 @@ def split_person(text: str) -> tuple[str, str]:
     name, _, behind = plain.rpartition(" ")
     before, _, rest = plain.partition(" ")
     for person, title in ((name, behind), (rest, before)):
-        if header_key(title) in TITLES and looks_like_person(person.replace(" ", "")):
+        person = person.rstrip(" ,/")
+        named = looks_like_person(person.replace(" ", "")) or _ABROAD.fullmatch(person)
+        if header_key(title) in TITLES and named and header_key(person) not in TITLES:
             return person, title
     return text, ""
 
 
 def split_contact(text: str) -> tuple[str, str, str]:
     """A contact's name, title and department: "김하나 과장(전략기획팀)", "전략기획팀 김하나"."""
-    plain = clean(text)
+    plain = text = _SEX_OR_AGE.sub("", clean(text))
     if (found := _WITH_UNIT.fullmatch(plain)) is not None:
         outside, inside = found[1], " ".join(found[2].split())
     else:
@@ -309,6 +332,8 @@ def _contact(cell: Cell) -> Reading:
     """One person of a firm, without the title and the department beside the name; several in a
     cell are none."""
     reading = _name(cell)
+    if header_key(str(reading.value or "")) in _NOBODY:
+        return Parsed(None, "parts.unclear")
     if isinstance(cell, str) and len(_SEVERAL_PEOPLE.split(cell.strip())) > 1:
         people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(cell.strip())]
         if all(looks_like_person(one.replace(" ", "")) for one in people):

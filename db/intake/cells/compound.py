@@ -41,9 +41,20 @@ _CITY_TOO = frozenset(("cases", "agreements"))
 _PEOPLE = frozenset(("contact.name", "organization.representatives", "case.officer"))
 _REACHED = re.compile(r"(?:기업|업체|회사|실무)?담당자?(?:연락처|전화|전화번호|휴대폰|휴대전화)$")
 """담당자 연락처 over "김과장 010-1234-5678": the person stands in the cell."""
+_PARTNERS = re.compile(
+    r"^(?:상대(?:기관|방|측|기업)?|기관|기업|업체|회사|협약(?:기관|기업))(?:측)?(?=.)"
+)
+_ONES_FIRM = word_set("소속 소속기관 소속기업")
+_TITLE_LABELS = word_set("직위 직책 직급 직함 직")
+_FIRM_AND_TITLE = ("organization.name", "contact.title")
+"""소속 및 직위 over "예시대학교 교수"."""
 _PERSON_AND_NUMBER = ("contact.name", "contact.phone")
 _TYPED = frozenset((Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.BUSINESS_NUMBER))
 _WORDY = frozenset(("contact.title", "contact.department", "case.department"))
+_TITLES_BESIDE = re.compile(
+    r"[가-힣]{0,6}(?:장|교수|위원|의원|변호사|회계사|세무사|이사|대표|감사|부장|차장|대리|주무관)$"
+)
+"""Titles of people who are no firm's contacts, but of a body."""
 _LEAST, _MOST = 0.75, 0.5
 _EMAIL = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*\s?@\s?(?:[0-9A-Za-z가-힣-]+\.)+[A-Za-z]{2,24}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;()<>]+", re.I)
@@ -79,13 +90,17 @@ def parts_of(column: Column, list_name: str, *, theirs: bool = False) -> tuple[s
     keys = [header_key(label) for label in labels]
     if officers := _department_and_officer(keys, list_name):
         return officers
+    if _ONES_FIRM.issuperset(keys[:1]) and _TITLE_LABELS.issuperset(keys[1:]):
+        return _FIRM_AND_TITLE
+    keys = [_PARTNERS.sub("", key) if _PARTNERS.sub("", key) in _PERSON else key for key in keys]
+    theirs = theirs or bool(_PARTNERS.match(header_key(labels[0])))
     known = theirs or _OF_FIRM.intersection(keys)
     if _PERSON.intersection(keys) and list_name in _CITY_TOO and not known:
         return ()
     titled = bool((_OF_FIRM | {_TITLE}).intersection(keys))
     titled = titled and not _OTHERS_GROUP.search(column.header)
     paths = [
-        "contact.name" if titled and key in _NAMES
+        "contact.name" if key in _PERSON or (titled and key in _NAMES)
         else "contact.title" if key == _TITLE
         else _path(column, label, list_name)
         for key, label in zip(keys, labels, strict=True)
@@ -176,6 +191,14 @@ def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:
     """What each field finds in a cell; a field that finds nothing is left out."""
     text, notes = masked(clean(cell))
     found: dict[str, Reading] = {}
+    if tuple(parts) == _FIRM_AND_TITLE:
+        firm, _, title = text.rpartition(" ")
+        known = header_key(title) in TITLES or _TITLES_BESIDE.match(title)
+        return (
+            {_FIRM_AND_TITLE[0]: Parsed(firm.strip(" ,/")), _FIRM_AND_TITLE[1]: Parsed(title)}
+            if firm and known
+            else {}
+        )
     for path in parts:
         if path and (form := _FORMS.get(find_field(path).kind)):
             match = form.search(text)

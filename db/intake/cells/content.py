@@ -53,7 +53,7 @@ _YES_NO = word_set(
 )
 
 
-_MOST, _HALF = 0.7, 0.5
+_MOST, _MOSTLY, _HALF, _SOME = 0.7, 0.6, 0.5, 0.3
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _OF_CITIES = re.compile(
     r"[가-힣]{2}(?:과|담당관|사업소)$|(?:과|국|실|단)\s+[가-힣\d]+팀$|@(?:[\w.-]+\.)?(?:korea|go)\.kr$"
@@ -121,6 +121,8 @@ def fits(entry: Field, path: str, content: Content) -> float:
         return share(sample, _can_be_place)
     if path in ("organization.region", "organization.country"):
         return share(sample, _is_short_text)
+    if path == "case.planned_period":
+        return share(sample, lambda cell: _is_words(cell) or _can_be_date(cell))
     if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
         return share(sample, _is_words)
     return _fits_kind(entry, sample)
@@ -240,7 +242,9 @@ def are_areas(content: Content) -> float:
     )
 
 
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_BARE_NUMBER = re.compile(
+    r"약?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[~∼]\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)?"
+)
 
 
 def numbers_only(content: Content) -> bool:
@@ -270,7 +274,9 @@ def _is_words(cell: Cell) -> bool:
     return isinstance(cell, str) and not re.fullmatch(r"[\d\s.,%()+-]+", cell)
 
 
-_WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[./월]\s*\d{1,2}\s*[.일]?\s*(?:\([월화수목금토일]\))?$")
+_WITHOUT_YEAR = re.compile(
+    r"\d{1,2}\s*[./월]\s*\d{1,2}\s*[.일]?\s*(?:\([월화수목금토일]\))?(?:\s*\d{1,2}:\d\d)?$"
+)
 """A day whose year stands elsewhere ("6. 13."): no value, but no other kind of thing either."""
 
 
@@ -341,11 +347,16 @@ def can_be_names(content: Content) -> bool:
 
 def mostly_mobile(content: Content) -> bool:
     """Whether most of the phone numbers are mobile numbers."""
-    return (
-        bool(content.sample)
-        and share(content.sample, lambda cell: (parse_phone(cell).value or "").startswith("010"))
-        >= 0.6
-    )
+    return share(content.sample, _is_mobile) >= _MOSTLY
+
+
+def some_mobile(content: Content) -> bool:
+    """Whether a good part of the phone numbers are mobile numbers."""
+    return share(content.sample, _is_mobile) >= _SOME
+
+
+def _is_mobile(cell: Cell) -> bool:
+    return (parse_phone(cell).value or "").startswith("010")
 
 
 def are_officials(content: Content) -> bool:

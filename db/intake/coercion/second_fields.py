@@ -8,7 +8,14 @@ from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import foreign_values, parties_of
-from db.intake.cells.cell_parsers import NOTHING, Reading, masked, split_contact, split_name
+from db.intake.cells.cell_parsers import (
+    NOTHING,
+    Reading,
+    masked,
+    split_contact,
+    split_name,
+    split_place,
+)
 from db.intake.cells.compound import read_parts
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
@@ -18,6 +25,7 @@ from db.intake.columns.plot_names import of_block
 from db.intake.rows import CellProblem
 from db.intake.workbook import Cell
 
+_PEOPLE = ("organization.representatives",)
 _ROOMS = frozenset(("occupancy.room", "site.name"))
 _PLOTS = frozenset(("site.name", "case.wanted_site"))
 
@@ -92,6 +100,12 @@ def read_also(
 ) -> None:
     """유효기간 "2022.04.07 ~ 2025.04.06" feeds both ends, 업체명(대표자) name and people."""
     if not isinstance(cell, str):
+        return
+    if reader.path == "organization.name" and reader.column.also[0] not in _PEOPLE:
+        name, place = split_place(cell, reader.column.also[0])
+        if place:
+            values[reader.path] = name
+            values.setdefault(reader.column.also[0], place)
         return
     if reader.path == "organization.name":
         name, people = split_name(cell)

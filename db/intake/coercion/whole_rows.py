@@ -46,6 +46,7 @@ _PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
+_SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -78,6 +79,12 @@ class WholeRows:
         place = mapping.column_of(_PLACE)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
+        asked = mapping.column_of("concern.text") and not mapping.column_of("concern.status")
+        self._ended_in = [
+            places[c.index] for c in mapping.columns
+            if asked and c.field is None and _SAYS_HOW.search(header_key(c.header))
+        ]  # fmt: skip
+        self._ways = mapping.column_of("activity.kind") is not None
 
     def settle(
         self,
@@ -97,7 +104,9 @@ class WholeRows:
             self._money.settle(row, cells, values, problems)
         if self._agreed and problems:
             settle_term(values, problems, notes)
-        _settle_concern(values)
+        _settle_concern(values, [cells[place] for place in self._ended_in])
+        if self._ways and "activity.summary" in values:
+            values.setdefault("activity.kind", "other")  # no call, where no cell says so
         self._numbers.settle(values)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
@@ -166,11 +175,15 @@ def _name_kind(values: dict[str, Value], section: str) -> None:
         values["agreement.kind"] = kind
 
 
-def _settle_concern(values: dict[str, Value]) -> None:
-    """처리결과 may say no more than how a request ended: 완료 and 수용 곤란 are its status too."""
-    word = header_key(str(values.get("concern.result") or ""))
-    if code := choice_words(find_field("concern.status")).get(word):
-        values.setdefault("concern.status", code)
+def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
+    """처리결과 may say no more than how a request ended: 완료 and 수용 곤란 are its status too; and so
+    may a cell ``beside`` it that no field takes (구분, 완료시기)."""
+    if "concern.text" not in values:
+        return
+    words = choice_words(find_field("concern.status"))
+    for cell in (values.get("concern.result"), *beside):
+        if code := words.get(header_key(str(cell or ""))):
+            values.setdefault("concern.status", code)
 
 
 def _settle_site(values: dict[str, Value], area: str) -> None:

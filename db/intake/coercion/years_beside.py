@@ -27,7 +27,7 @@ _AHEAD = frozenset(("case.next_step_on", "case.decision_on", "certificate.valid_
 """Days to come: a list of one year may well name one of the next."""
 _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])\s*[./월-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[.일]?\s*"
-    r"(?P<rest>\([월화수목금토일](?:요일)?\))?$"
+    r"(?P<rest>\([월화수목금토일](?:요일)?\))?(?:\s*\d{1,2}:\d\d)?$"
 )
 _YEAR = re.compile(
     r"(?<![\d.\-/])(?:((?:19|20)\d\d)|['’](\d\d))(?:\s*(?:학년도|년도|년)|(?![\d.\-/])|\s*\.?\s*(?=[상하]반기|[1-4]\s*(?:/\s*4\s*)?분기))"

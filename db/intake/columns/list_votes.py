@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db.domain.catalogue import find_field
+from db.intake.cells.compound import parts_of
 from db.intake.cells.content import (
     Content,
     can_be_names,
@@ -19,8 +20,10 @@ from db.intake.cells.content import (
 )
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import firms_by_cells
+from db.intake.columns.stage_columns import ladder
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.headers import guesses
+from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_grammar import read_label
 from db.intake.table import Table
 from db.intake.words import around_signing, header_key, word_set
@@ -37,7 +40,7 @@ _AGREEMENT_HEADER = re.compile(
     re.I,
 )
 _CASE_TITLE = re.compile(
-    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴"
+    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴|투자\s*파이프라인"
     r"|pipeline|invest(?:ment|or)s?\s*(?:leads?|projects?|prospects?|inquir(?:y|ies))",
     re.I,
 )
@@ -66,7 +69,7 @@ _TALK_TITLE = re.compile(
     r"방문|면담|접촉|활동|소통|간담|(?:상담|통화|미팅)\s*(?:일지|일보|기록|대장|내역|결과|내용|현황)|일지"
 )
 _INQUIRY_TITLE = re.compile(
-    r"(?:문의|상담\s*신청|상담)\s*(?:내역|목록|현황|접수|관리|리스트)|inquir|consult|contact[\s_-]*us",
+    r"문의\s*(?:사항|내용)|(?:문의|상담\s*신청|상담)\s*(?:내역|목록|현황|접수|관리|리스트)|inquir|consult|contact[\s_-]*us",
     re.I,
 )
 _TOLD = frozenset(("activity.happened_on", "activity.summary"))
@@ -101,9 +104,16 @@ _MEMBERS = re.compile(
 """Firms that others list, and that the office looks through for prospects."""
 _AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부")
 """Words of contracts that as well say how a firm wants to hold its place."""
+_RUNG_BY_RUNG = 2
+_STAGED = re.compile(r"단계(?:구분)?$|^stage$")
 _SECTIONS = 20
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
 
+_PEOPLE_TITLE = re.compile(
+    r"참석자|참석\s*(?:명단|명부|현황)|초청|초대|방문단|대표단|내빈|연락망|명함|주소록"
+)
+"""What lists people are made for, whether or not it says how to reach them."""
+_INVITED = frozenset(("contact.name", "contact.title", "organization.name"))
 _PEOPLE_NAMES = word_set("성명 이름 성함 성명이름 이름성명 name")
 _OF_PEOPLE = frozenset(("contact.title", "contact.department", "contact.mobile", "contact.email"))
 _REACHES = frozenset(("contact.mobile", "contact.email"))
@@ -172,7 +182,8 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
             return "sites"
         return ""
     people = _likely(table, "contacts")
-    if _reaches_people(people) and not _works_for_a_city(table, contents):
+    invited = bool(_PEOPLE_TITLE.search(title)) and people >= _INVITED
+    if (_reaches_people(people) or invited) and not _works_for_a_city(table, contents):
         return "contacts"
     by_cells = firms_by_cells(table.columns, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
@@ -193,6 +204,7 @@ def _is_list_of_cases(
     if _FUNDED.search(headers):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
     weight = (len(plan) if plan - _WEAK else 0) + titled
+    weight += _RUNG_BY_RUNG if ladder(table.columns, contents) else 0
     named = "organization.name" in cases
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     return sure or (named and bool(plan - _WEAK) and weight >= 2)
@@ -244,8 +256,10 @@ def _closed_up(text: str) -> str:
 
 def _likely(table: Table, name: str) -> set[str]:
     """The fields a kind of list finds among the headers."""
-    found = set()
+    found: set[str] = set()
     for column in table.columns:
+        if (parts := parts_of(column, name))[:1] == ("organization.name",):
+            found.update(parts)  # 소속 및 직위
         for guess in guesses(column, name)[:2]:
             if guess.confidence >= 0.7:
                 found.add(guess.path)
@@ -361,7 +375,7 @@ def _is_list_of_tenants(title: str, found: set[str]) -> bool:
 
 def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:
     """Names with titles and numbers before their firms, and nothing of the firms themselves."""
-    keys = [header_key(column.header) for column in table.columns]
+    keys = [header_key(without_brackets(column.header)) for column in table.columns]
     first = next((place for place, key in enumerate(keys) if key in _PEOPLE_NAMES), None)
     firm = next((place for place, key in enumerate(keys) if _is_ones_firm(key)), None)
     return (
@@ -389,8 +403,10 @@ def _works_for_a_city(table: Table, contents: Mapping[int, Content]) -> bool:
 
 
 def _is_ones_firm(key: str) -> bool:
-    return names_firm(key) or any(
-        path == "organization.name" for path, _ in read_label(key, "contacts")
+    return (
+        names_firm(key)
+        or key.startswith("소속및")
+        or any(path == "organization.name" for path, _ in read_label(key, "contacts"))
     )
 
 
@@ -398,6 +414,8 @@ def _kinds_in_cells(table: Table, contents: Mapping[int, Content]) -> bool:
     """Whether a column says LOI, MOU, 업무협약 …"""
     words = choice_words(find_field("agreement.kind"))
     for column in table.columns:
+        if column.labels and _STAGED.search(header_key(column.labels[-1])):
+            continue  # 추진단계: how far a case has come
         sample = contents[column.index].sample
         said = [key for cell in sample if (key := header_key(str(cell))) in words]
         if sample and len(said) >= 0.7 * len(sample) and not _AS_WELL_TENURE.issuperset(said):

@@ -64,9 +64,10 @@ from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
 from db.intake.columns.talk_columns import talks_of_cases
+from db.intake.columns.units_beside import unit_beside
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.firm_labels import are_reached, says_of_firms
-from db.intake.labels.headers import WITH_PEOPLE, Guess, guesses
+from db.intake.labels.headers import WITH_PEOPLE, WITH_PLACE, Guess, guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import as_planned
 from db.intake.labels.own_noun import guesses_without, own_noun
@@ -87,6 +88,7 @@ _CODES = 0.9
 _AREAS = 0.7
 """Share of areas that makes a column of places one of areas; a few are told cell by cell."""
 _ADDRESSES = 0.3
+_NATIONS = ("국적", "국가")
 _SAMPLE_ROWS = 1_500
 _ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
@@ -169,7 +171,7 @@ def map_columns(
         _mapped(table, column, taken.get(column.index), offers, contents, notes)
         for column in table.columns
     )
-    columns = with_blocks(join_columns(table, columns, offers), contents)
+    columns = with_blocks(join_columns(table, columns, offers), contents, kind.name)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=identity_of(table))
@@ -346,6 +348,8 @@ def _mapped(
     if taken.path == "site.price":
         unit = ColumnUnit(price_unit(column.header, table.unit), "header")
     note = ""
+    if unit.name == "" and (said := unit_beside(table.columns, column, entry.kind, contents)):
+        unit = ColumnUnit(said, "header")
     if entry.kind in (Kind.MONEY, Kind.AREA) and unit.name in ("", UNKNOWN):
         counted = entry.kind is Kind.MONEY and names_currency(column.header, table.unit)
         bare = not counted and has_bare_numbers(contents[column.index])
@@ -374,5 +378,9 @@ def _complete(mapping: Mapping) -> Mapping:
         elif path in _ALSO and (path != "organization.name" or WITH_PEOPLE.search(column.header)):
             further = tuple(p for p in _ALSO[path] if (p, column.group) not in held)
             column = replace(column, also=further)
+        elif path == "organization.name" and WITH_PLACE.search(column.header):
+            nation = column.header.rstrip(" )").endswith(_NATIONS)
+            place = "organization.country" if nation else "organization.region"
+            column = replace(column, also=(place,))
         columns.append(column)
     return replace(mapping, columns=tuple(columns))

@@ -15,6 +15,7 @@ from db.intake.cells.content import (
     fits,
     mostly_mobile,
     side_of,
+    some_mobile,
 )
 from db.intake.columns.beside_people import job_titles
 from db.intake.columns.met_people import is_either, met_at_a_talk
@@ -71,6 +72,7 @@ _WROTE_IT_DOWN = frozenset(("activity.officer", "concern.officer"))
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _SURE_OF_A_TASK = 0.8
 _PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
+_FIRM_NAME = "organization.name"
 _LEAST_FIT = 0.5
 _CITY_GROUP = re.compile(
     r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
@@ -184,9 +186,7 @@ def _side(
         return "firm"
     if said := _side_by_cells(columns, place, contents):
         return said
-    if RecordKind.CASE in kind.records and _has_a_task(columns, place, kind, contents):
-        return "city"
-    if RecordKind.CASE in kind.records and _serve_several(columns, place, kind, contents):
+    if _is_whoever_does_it(columns, place, kind, contents):
         return "city"
     ours = _CITY if RecordKind.CASE in kind.records else _OFFICIALS
     city = [abs(other - place) for other, c in enumerate(columns) if key_of(c) in ours]
@@ -198,6 +198,18 @@ def _side(
     if not city and not firm and _rings_a_mobile(columns, place, contents):
         return "firm"
     return "city" if city else "firm" if firm else ""
+
+
+def _is_whoever_does_it(
+    columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
+) -> bool:
+    """Whether a person has something to do for the firms of the list: an officer of the city."""
+    if RecordKind.CONCERN in kind.records:
+        return _is_beside_unit(columns, place, kind)
+    return RecordKind.CASE in kind.records and (
+        _has_a_task(columns, place, kind, contents)
+        or _serve_several(columns, place, kind, contents)
+    )
 
 
 def _has_a_task(
@@ -216,6 +228,14 @@ def _has_a_task(
         if found and found[0].path in _NEXT_STEP and found[0].confidence >= _SURE_OF_A_TASK:
             return True
     return False
+
+
+def _is_beside_unit(columns: Sequence[Column], place: int, kind: ListKind) -> bool:
+    """Whether a person stands right behind the department that looks after what a firm asked for."""
+    if place == 0 or key_of(columns[place]) not in _IN_CHARGE:
+        return False
+    found = guesses(columns[place - 1], kind.name)
+    return bool(found) and found[0].path == "concern.department"
 
 
 def _serve_several(
@@ -264,10 +284,10 @@ def _is_of_a_person(key: str) -> bool:
 
 
 def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:
-    """Whether the number right behind a person is a mobile one, as firms give theirs."""
+    """Whether some of the numbers right behind people are mobile ones, as firms give theirs."""
     for column in columns[place + 1 : place + 3]:
         if key_of(column) in PHONES:
-            return mostly_mobile(contents[column.index])
+            return some_mobile(contents[column.index])
     return False
 
 
@@ -312,6 +332,12 @@ def _settle_neighbours(
     return offers
 
 
+def _names_ones_firm(column: Column, offers: Sequence[Offer]) -> bool:
+    """Whether 소속 is all that a list says of where its people are from: their firms."""
+    named = {offer.column for offer in offers if offer.path == _FIRM_NAME}
+    return key_of(column) == "소속" and named == {column.index}
+
+
 def _settle_departments(
     columns: Sequence[Column],
     sides: Mapping[int, str],
@@ -329,6 +355,9 @@ def _settle_departments(
         near = min(sides, key=lambda person: abs(person - place), default=None)
         close = near is not None and abs(near - place) <= 2
         alone = set(sides.values()) == {"firm"} and RecordKind.CASE not in kind.records
+        if _names_ones_firm(column, offers):
+            offers = [o for o in offers if o.column != column.index or o.path == _FIRM_NAME]
+            continue
         side = sides[near] if near is not None and (close or alone) else ""
         side = side or side_of(contents[column.index])
         offers = [offer for offer in offers if offer.column != column.index]

@@ -14,6 +14,8 @@ from db.intake.words import header_key, word_set
 
 _BLOCKS = word_set("가구 가구번호 가구명 블록 블럭 블록명 블럭명 블록번호 블럭번호 구역 구역명")
 _PLOTS = word_set("획지 획지번호 획지명 필지 필지번호 필지명 로트 로트번호 롯트 롯트번호")
+_SITE = "case.wanted_site"
+_WANTED = frozenset(("agreements", "cases"))
 _NAMES = frozenset(("site.name", "case.wanted_site"))
 _NUMBER = re.compile(r"\d{1,3}(?:-\d{1,2})?(?:\.0)?")
 _BLOCK = re.compile(
@@ -26,10 +28,10 @@ _MOST = 0.6
 
 
 def with_blocks(
-    columns: Sequence[MappedColumn], contents: Mapping[int, Content]
+    columns: Sequence[MappedColumn], contents: Mapping[int, Content], list_name: str
 ) -> tuple[MappedColumn, ...]:
     """The columns, that of the blocks joined to the plots where these are bare numbers."""
-    columns = _plots_by_number(columns, contents)
+    columns = _plots_by_number(columns, contents, list_name)
     plot = next((c for c in columns if c.field in _NAMES and _last(c) in _PLOTS), None)
     if plot is None or share(contents[plot.index].sample, _is_number) < _MOST:
         return tuple(columns)
@@ -38,6 +40,7 @@ def with_blocks(
         for column in columns
         if _last(column) in _BLOCKS
         and column.field in (None, "site.block", *_NAMES)
+        and column.note in ("", "content_differs", "taken")
         and column.evidence in ("", "synonym", "content")
         and column.index < plot.index
         and share(contents[column.index].sample, _is_block) >= _MOST
@@ -52,12 +55,16 @@ def with_blocks(
 
 
 def _plots_by_number(
-    columns: Sequence[MappedColumn], contents: Mapping[int, Content]
+    columns: Sequence[MappedColumn], contents: Mapping[int, Content], list_name: str
 ) -> Sequence[MappedColumn]:
-    """The columns; a 필지 of bare numbers right behind the blocks that name a place names it too."""
+    """The columns; a 필지 of bare numbers right behind its blocks names the place with them."""
+    held = {column.field for column in columns}
     for before, column in pairwise(columns):
-        numbered = column.field is None and _last(column) in _PLOTS
-        named = before.field in _NAMES and _last(before) in _BLOCKS
+        numbered = column.field is None and _last(column) in _PLOTS and _last(before) in _BLOCKS
+        named = before.field in _NAMES
+        if numbered and list_name in _WANTED and before.note == "content_differs":
+            named = _SITE not in held
+            before = replace(before, field=_SITE)
         if numbered and named and share(contents[column.index].sample, _is_number) >= _MOST:
             plot = replace(column, field=before.field, evidence="synonym", confidence=0.9, note="")
             return [plot if one is column else one for one in columns]

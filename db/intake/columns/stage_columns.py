@@ -11,13 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.catalogue import find_field
-from db.intake.cells.content import Content, fits
+from db.domain.date_cells import parse_partial_date
+from db.intake.cells.content import Content, choice_words, fits, share
 from db.intake.columns.offers import Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import plain_label
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column
 from db.intake.words import header_key
+from db.intake.workbook import Cell
 
 _PLANNED, _ACTUAL = "milestone.planned_on", "milestone.actual_on"
 _TO_COME = "예정|계획|목표"
@@ -39,7 +41,7 @@ _MOVE_IN = re.compile(f"입주(?:{_TO_COME})(?:{_DAY}|{_ABOUT})?$")
 _EITHER = re.compile(rf"\s*[(\[]\s*(?:{_TO_COME})\s*[)\]]\s*")
 """착공(예정)일: the day it began, or the day it is to begin; its cells say which."""
 _LISTS = ("agreements", "cases")
-_SURE, _LEAST = 0.85, 0.5
+_SURE, _LEAST, _RUNGS = 0.85, 0.5, 3
 
 
 def stage_days(
@@ -50,6 +52,7 @@ def stage_days(
 ) -> list[Offer]:
     """The offers with those of columns whose labels name the day of a stage."""
     told = {column.index: _told(column) for column in columns} if kind.name in _LISTS else {}
+    told |= ladder(columns, contents) if kind.name in _LISTS else {}
     kept = [
         replace(offer, group=told[offer.column][0])
         if offer.path.startswith("milestone.") and told.get(offer.column, ("", ""))[0]
@@ -63,6 +66,28 @@ def stage_days(
         if stage and index not in taken and fits(find_field(path), path, content) >= _LEAST:
             kept.append(Offer(index, path, _SURE, "synonym", group=stage))
     return kept
+
+
+def ladder(
+    columns: Sequence[Column], contents: Mapping[int, Content]
+) -> dict[int, tuple[str, str]]:
+    """The columns of a ladder of stages (①발굴, ②접촉, ③상담, ④LOI), each with the day it was
+    reached: three at least, with days and nothing else."""
+    words = choice_words(find_field("case.stage"))
+    found = {
+        column.index: words[key]
+        for column in columns
+        if column.labels and (key := header_key(plain_label(column.labels[-1]))) in words
+    }
+    days = [index for index in found if contents[index].filled]
+    dated = all(share(contents[index].sample, _is_day) == 1.0 for index in days)
+    if len(days) < _RUNGS or not dated or len(set(found.values())) < len(found):
+        return {}
+    return {index: (stage, _ACTUAL) for index, stage in found.items()}
+
+
+def _is_day(cell: Cell) -> bool:
+    return parse_partial_date(cell).value is not None
 
 
 def _told(column: Column) -> tuple[str, str]:

@@ -24,6 +24,7 @@ RULES = (
          0.86, FIRMS),
     rule("organization.name", "(?:mou|agreement|other|signing|contracting)?(?:partner|part(?:y|ies)|signator(?:y|ies))"
          "(?:name|organi[sz]ation|company|institution)?|counterpart(?:y|ies)?(?:name)?", 0.84, _AGREEMENTS),
+    rule("organization.address", "hq|headquarters?|head(?:office|quarter)(?:location|address)?", 0.84, FIRMS),
     rule("organization.country", "(?:home|hq|investor)?country(?:oforigin|region)?|nationality|origin"
          "|headquarterscountry",
          0.88, FIRMS),

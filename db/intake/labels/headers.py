@@ -19,7 +19,7 @@ from db.intake.labels.label_brackets import (
     without_brackets,
 )
 from db.intake.labels.label_grammar import read_label
-from db.intake.labels.label_wording import plain_label, translated
+from db.intake.labels.label_wording import korean_behind, plain_label, translated
 from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
 from db.intake.words import KNOWN_LABELS, header_key, word_set
@@ -34,6 +34,8 @@ _PREFIXES = word_set(
 )
 """What may stand before a label without changing what it means."""
 _RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")
+WITH_PLACE = re.compile(r"[(/]\s*(?:본사|본사\s*소재지|소재지?|지역|국적|국가)\s*\)?$")
+"""기업(본사), 투자가(국적): the firm and where it is from in one cell."""
 WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
 """업체명(대표자): the firm and its head in one cell."""
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
@@ -80,9 +82,15 @@ _TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
+_UNITS_OF = word_set("단위 억원 백만원 천원 원 명 평 건")
 _PEOPLE = {"명": "인원", "인": "인원"}
 _FIRST = frozenset(("1순위", "제1순위", "1지망", "1안", "우선"))
 """희망지 › 1순위: what comes first of what the head names."""
+_SIZES = word_set("규모 사업규모 투자규모 희망규모 계획규모 투자계획규모 협약규모 투자의향")
+_SIZED = {
+    "금액": "투자금액", "부지": "희망면적", "면적": "희망면적", "인원": "고용인원", "인력": "고용인원",
+}  # fmt: skip
+"""규모 › 부지, 금액, 인원: how large what is planned is."""
 _NAMES = frozenset(("성명", "이름", "성함"))
 _HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
 _ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
@@ -205,17 +213,24 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         bare = header_key(without_brackets(group))
         for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
             yield head + last, 0.95
-    if _DONE.match(bare_last):
-        yield f"{_MEASURE_END.sub('', inner)}{bare_last}", 0.95  # 투자액 › 집행
-    if bare_last in _ITS_GROUP:
-        yield groups[-1], 0.9
-    if _ENGLISH.fullmatch(bare_last):
-        yield f"{groups[-1]}(영문)", 0.95
+    yield from _by_its_head(groups[-1], inner, bare_last)
     neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
     if bare_last in _GENERIC or bare_last in _CONTENTS:
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93
+
+
+def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]]:
+    """What a label says only of the head over it."""
+    if inner in _SIZES and last in _SIZED:
+        yield _SIZED[last], 0.95
+    if _DONE.match(last):
+        yield f"{_MEASURE_END.sub('', inner)}{last}", 0.95  # 투자액 › 집행
+    if last in _ITS_GROUP:
+        yield head, 0.9
+    if _ENGLISH.fullmatch(last):
+        yield f"{head}(영문)", 0.95
 
 
 def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
@@ -236,6 +251,8 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
 
 def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:
     """A label without the English that says it again; 담당자/E-mail names two things and stays."""
+    if (behind := korean_behind(label)) and header_key(without_brackets(behind)) not in _UNITS_OF:
+        return behind
     korean, english = (header_key(part) for part in translated(label))
     if not english:
         return label

@@ -58,6 +58,21 @@ _TRANSLATED = re.compile(
 )
 
 
+_ENGLISH_FIRST = re.compile(
+    r"^[A-Za-z][A-Za-z .&'-]*\s*[/|(\[]\s*(?P<ko>[가-힣][^A-Za-z()\[\],]*)(?P<unit>,[^()\[\]]+)?[)\]]?$"
+)
+"""Investment (투자액, 백만USD): the Korean stands behind, with its unit."""
+
+
+def korean_behind(label: str) -> str:
+    """The Korean of a label whose English stands before it, with the unit in brackets; "" for others."""
+    found = _ENGLISH_FIRST.match(label)
+    if found is None:
+        return ""
+    unit = (found["unit"] or "").strip(" ,")
+    return found["ko"].strip() + (f"({unit})" if unit else "")
+
+
 def translated(label: str) -> tuple[str, str]:
     """The Korean and the English of a label that has both ("참가업체명 / Exhibitor"), else blanks."""
     found = _TRANSLATED.match(label)

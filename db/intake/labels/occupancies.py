@@ -21,7 +21,7 @@ RULES = (
     rule("occupancy.planned_on", f"입주(?:예정|계획)(?:{DAY}|시기|시점)?", 0.94, _TENANTS),
     rule("occupancy.until_on", f"(?:퇴거|퇴실|퇴소|전출|졸업)(?:예정)?(?:{DAY}|시기)"
          "|(?:계약|임대차?|임차|입주)(?:기간)?(?:만료|종료|만기)"
-         "(?:예정)?(?:일|일자)", 0.92, _TENANTS),
+         "(?:예정)?(?:일|일자)?", 0.92, _TENANTS),
     rule("occupancy.until_on", "(?:만료|종료|만기)(?:일|일자)", 0.88, _TENANTS),
     rule("occupancy.until_on", "(?:계약|임대차?|임차|입주|사용|대부)기간(?:만료|종료|만기)", 0.88, _TENANTS),
     rule("occupancy.until_on", "(?:계약|임대차?|임차|입주|사용|대부)기간", 0.84, _TENANTS),

@@ -10,6 +10,7 @@ _CONTACTS = ("contacts",)
 
 RULES = (
     rule("organization.name", "소속(?:기관|기업|회사|업체|단체)?(?:명|명칭)?|근무처|직장(?:명)?", 0.9, _CONTACTS),
+    rule("organization.name", "기관|단체|기관단체|기업기관", 0.8, _CONTACTS),
     rule("contact.name", "(?:업무|실무)담당자|(?:참석|참가|신청|방문|면담|발표)자(?:명|성명|이름|성함)?"
          "|위원(?:명|성명)?|성명이름|이름성명|성함", 0.88, _CONTACTS),
     rule("contact.department", "(?:소속|근무|담당)?(?:부서|팀|부서팀)(?:명)?", 0.88, _CONTACTS),
@@ -26,6 +27,8 @@ RULES = (
     rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
     rule("contact.name", "contact(?:person|name|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
+    rule("contact.name", "(?:접촉|면담|상담|컨[택텍])(?:인물|인사|상대|상대방)(?:명)?"
+         "|(?:설문)?(?:응답|회신)자(?:명|성명)?", 0.86),
     rule("contact.name", "연락(?:담당|창구|책임)(?:자)?(?:명|성명)?", 0.88),
     rule("contact.name",
          "(?:컨[택텍]|콘택트?|키)(?:포인트|퍼슨|담당자|맨)|(?:접촉|컨택|소통)(?:창구|담당자)(?:명|성명)?", 0.86),

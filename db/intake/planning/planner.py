@@ -37,7 +37,7 @@ from db.intake.planning.party_rows import (
 )
 from db.intake.planning.places import SitePlanner
 from db.intake.planning.round_trip import RoundTripPlanner
-from db.intake.planning.unread import not_looked_into
+from db.intake.planning.unread import not_looked_into, unread_state
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 
 REFERENCE_LISTS = frozenset(
@@ -194,6 +194,10 @@ class _TablePlanner:
             return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
         if not title and any(one.code == _OF_A_SHARE for one in row.problems):
             return RowPlan(row.number, title, Outcome.SKIP, "skip.share", problems=row.problems)
+        if word := unread_state(row):
+            return RowPlan(
+                row.number, title, Outcome.ASK, "ask.state", {"word": word}, problems=row.problems
+            )
         if not row.values:
             reason = "row.unreadable" if row.problems else "row.empty"
             outcome = Outcome.FAILED if row.problems else Outcome.SKIP

@@ -8,15 +8,29 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
 from db.intake.plan import RecordPlan
-from db.intake.rows import CellProblem
+from db.intake.rows import CellProblem, CoercedRow
 
 _COUNTED = frozenset({RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.CHECK})
 _NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.PEOPLE})
+_STATES = frozenset(("agreement.status", "case.state", "concern.status", "check.response"))
+"""States that stand in a new record whatever is said: what nobody could read must not become one."""
 _PLANS = {
     "agreement.amount": "case.planned_investment", "agreement.area": "case.wanted_area",
     "agreement.jobs": "case.planned_jobs",
 }  # fmt: skip
 """What a new case would have taken from its agreement."""
+
+
+def unread_state(row: CoercedRow) -> str:
+    """The word for a state that a row names and nobody knows, "" where there is none."""
+    return next(
+        (
+            one.raw
+            for one in row.problems
+            if one.code == "choice.unknown" and one.field in _STATES and one.field not in row.values
+        ),
+        "",
+    )
 
 
 def not_looked_into(record: RecordPlan, problems: Iterable[CellProblem]) -> RecordPlan:

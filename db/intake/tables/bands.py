@@ -13,7 +13,7 @@ from db.intake.words import header_key, is_footnote, is_section, label_likeness,
 MAX_BAND = 4
 _ASIDE = re.compile(r"\s*\([^()\d①-⑳]{1,12}\)\s*$")
 """What stands in brackets under a label and says more of it: "(총)"."""
-_UNITS = word_set("원 천원 백만원 억원 억 백만 명 ㎡ m2 천㎡ 만㎡ 평 % 개 건 개사")
+_UNITS = word_set("년월일 연월일 원 천원 백만원 억원 억 백만 명 ㎡ m2 천㎡ 만㎡ 평 % 개 건 개사")
 _WINDOW = 60
 _LOOK_BELOW = 12
 _THRESHOLD = 0.45

@@ -50,15 +50,14 @@ class KindRecord(RecordView[KindBook]):
     @property
     def name(self) -> str:
         """What names the record in words: a title may be a choice, a day or another record."""
-        record_type, draft = catalogue(self._kind_spec.kind), self.form.binder.base
-        field = record_type.field(record_type.title)
-        otherwise = field.kind in _SAID_BY_LANGUAGE and bool(draft.get(field.key))
+        record_type, lang = catalogue(self._kind_spec.kind), self.context.lang
+        field, title = record_type.naming, self.form.binder.base.get(record_type.title)
+        if field.kind in _SAID_BY_LANGUAGE and title:
+            return shown(field, title, lang).text
         if self.shown is not None and self.shown.title:
-            if otherwise:
-                return shown(field, draft.get(field.key), self.context.lang).text
             return self.shown.title
-        if otherwise:
-            return record_type.one(self.context.lang)
+        if field.links_to is not None and isinstance(title, int):
+            return record_type.within(lang)  # what it is named by is not read yet
         return super().name
 
     def show_record(self, record: KindBook) -> None:

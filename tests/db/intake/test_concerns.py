@@ -94,3 +94,21 @@ def test_a_result_that_only_says_how_it_ended_is_the_status_too():
     found = [row.values for row in _coerced(rows).rows]
     assert [row["concern.result"] for row in found] == said
     assert [row.get("concern.status") for row in found] == ["solved", "unsolved", None]
+
+
+def test_a_state_that_nobody_knows_is_asked_and_a_way_is_no_call(store: Store):
+    rows: list[list[object]] = [["기업 방문 결과"]]
+    rows.append(["방문일", "기업명", "방법", "면담내용", "건의사항", "처리상태"])
+    rows += [
+        ["2026.3.4.", "㈜한빛정밀", "조찬", "증설 계획", "증차 요청", "완료"],
+        ["2026.3.5.", "㈜가온", "방문", "가동 상황", "가로등 설치", "이첩"],
+    ]
+    plan, _ = applied(store, _coerced(rows))
+    assert [(row.outcome.value, row.reason) for row in plan.rows] == [
+        ("create", plan.rows[0].reason),
+        ("ask", "ask.state"),
+    ]
+    with store.read() as session:
+        (asked,) = all_live(session, RecordKind.CONCERN)
+        (visit,) = all_live(session, RecordKind.ACTIVITY)
+    assert (asked.text("status"), visit.text("kind")) == ("solved", "other")

@@ -149,16 +149,24 @@ def test_a_record_named_by_a_choice_is_called_by_its_word_and_its_firm(
     assert titles(page) == ["㈜한빛정밀"]
 
 
-def test_a_new_record_named_by_a_choice_is_told_as_what_it_is(
-    window: MainWindow, context: AppContext
+@pytest.mark.parametrize(
+    ("key", "values", "said"),
+    [
+        ("certificates", {"kind": "research"}, "연구개발유형을 등록했습니다."),
+        ("occupancies", {}, "입주를 등록했습니다."),
+    ],
+)
+def test_a_new_record_is_called_in_words_before_it_is_read(
+    window: MainWindow, context: AppContext, key: str, values: dict[str, Value], said: str
 ):
-    firms = [save(context, RecordKind.ORGANIZATION, name=name, org_type="hospital")
-             for name in ("가나병원", "다라병원")]  # fmt: skip
-    page = page_of(window, "partnerships")
-    window.open_page("partnerships", new=True)
-    page.record.open_new(organization=firms[0], partner=firms[1], kind="member")
+    firm = save(context, RecordKind.ORGANIZATION, name="㈜한빛정밀", org_type="domestic")
+    site = save(context, RecordKind.SITE, name="12블록")
+    page = page_of(window, key)
+    page.show_target(new=True)
+    of_site = {"site": site} if key == "occupancies" else {}
+    page.record.open_new(organization=firm, **of_site, **values)
     page.record.save()
-    assert window.findChild(QLabel, "toast_text").text() == "협력관계를 등록했습니다."
+    assert window.findChild(QLabel, "toast_text").text() == said
 
 
 def test_the_list_model_holds_while_rows_come_and_go(

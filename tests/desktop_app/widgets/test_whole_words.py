@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.theme import Theme
 from desktop_app.widgets.choice_chips import ChoiceChips
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.dialogs.ask import LeaveQuestion
@@ -53,6 +54,28 @@ def test_a_link_with_a_name_gives_way(qtbot: QtBot) -> None:
     assert holder.width() == 240
     assert link.width() <= 240
     assert link.text() == LONG
+
+
+def test_the_list_of_a_combo_box_has_room_for_its_words(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    combo = Combo(holder)
+    combo.addItems(["국내기업", "이 칸보다 훨씬 긴 이름을 가진 항목 하나"])
+    combo.setProperty("empty", "true")
+    combo.setCurrentIndex(-1)
+    qtbot.addWidget(holder)
+    theme.dress(holder)
+    combo.resize(90, 32)
+    holder.show()
+    combo.showPopup()
+    view = combo.view()
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    picture = view.grab().toImage()
+    darkest = min(
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width()) for y in range(picture.height())
+    )  # fmt: skip
+    assert darkest < theme.color("ink3").lightness() - 20, "a choice can be taken: no grey"
+    combo.hidePopup()
 
 
 def test_a_combo_box_knows_that_it_is_cut(qtbot: QtBot) -> None:

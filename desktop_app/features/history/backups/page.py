@@ -197,13 +197,13 @@ class BackupsPage(Page):
             self.refresh()
 
     def _on_backed_up(self, newest: datetime | None) -> None:
-        before = self._lines[0].backup.at if self._lines else None
+        unchanged = bool(self._lines) and self._lines[0].backup.at == newest
+        made = self.tr("A backup was made and checked. It holds everything up to now.")
+        nothing = self.tr("Nothing changed since the newest backup, so no new one was made.")
         self.shell.show_backup(newest)
         if self._lines:
             self.list.select_id(0)
-        made = self.tr("A backup was made and read to its end.")
-        nothing = self.tr("The newest backup holds everything up to now.")
-        self.shell.toast(nothing if newest == before else made)
+        self.shell.toast(nothing if unchanged else made)
 
     @Slot()
     def look(self) -> None:

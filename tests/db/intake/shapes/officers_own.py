@@ -125,6 +125,103 @@ OFFICERS_OWN = (
         },
     ),
     OfficeList(
+        "those who come to a signing, and no number of theirs",
+        """
+        투자협약식 참석자(안)
+        연번|기관|직책|이름
+        1|㈜보기바이오|대표이사|최유진
+        2|예시로봇(주)|대표|박민수
+        """,
+        "contacts",
+        (2,),
+        {"기관": ORG + "name", "직책": MAN + "title", "이름": MAN + "name"},
+        (3, 4),
+    ),
+    OfficeList(
+        "members of a board: their sex beside the name, where they are from beside what they are",
+        """
+        투자유치위원회 위원 현황
+        구분|성명(성별)|소속 및 직위|휴대전화|이메일
+        위원장|김하늘(남)|예시대학교 교수|010-0000-2222|k@ex.ac.kr
+        위원|이바다(여)|보기회계법인 이사|010-0000-3333|l@ex.co.kr
+        위원|공석|-|-|
+        """,
+        "contacts",
+        (2,),
+        {"성명(성별)": MAN + "name", "소속 및 직위": ORG + "name", "휴대전화": MAN + "mobile"},
+        (3, 4, 5),
+        {
+            3: {MAN + "name": "김하늘", MAN + "title": "교수", ORG + "name": "예시대학교"},
+            5: {MAN + "name": None},
+        },
+    ),
+    OfficeList(
+        "sizes under one head, places as they are called in talk, a firm with where it is from",
+        """
+        '26년 기업유치 관리대장
+        ||||||(단위 : 억, 평, 명)
+        구분|업체(본사)|희망지|규모|||진행상황|향후계획|담당
+        |||부지|금액|인원|||
+        LOI|㈜보기바이오(서울)|일산|1,000|120|80|LOI 제출|MOU 협의|김도현
+        상담|예시로봇(주)(성남)|미정|300~500|미정|30|자료 송부|현장방문|이가은
+        """,
+        "cases",
+        (3, 4),
+        {"규모 › 부지": CASE + "wanted_area", "담당": CASE + "officer"},
+        (5, 6),
+        {
+            5: {CASE + "planned_investment": 12_000_000_000, CASE + "wanted_area": 3305.79,
+                ORG + "name": "㈜보기바이오", ORG + "region": "서울"},
+            6: {CASE + "planned_jobs": 30, ORG + "region": "경기 성남시"},
+        },
+        merged=((3, 0, 4, 0), (3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 3, 5), (3, 6, 4, 6), (3, 7, 4, 7), (3, 8, 4, 8)),
+    ),
+    OfficeList(
+        "the unit of a plan is that of its results, and the day of these is the check's",
+        """
+        투자협약 기업 이행현황
+        기업명|협약일|협약내용||이행실적|||추진현황 및 향후계획
+        ||투자액(억)|고용(명)|투자액|고용|기준일|
+        ㈜보기바이오|24.3.14|210|120|134|62|26.9.30|1단계 착공
+        예시로봇(주)|25.4.2|88|45|88|51|26.9.30|입주 완료
+        """,
+        "agreements",
+        (2, 3),
+        {"이행실적 › 기준일": "check.as_of", "추진현황 및 향후계획": CASE + "progress"},
+        (4, 5),
+        {4: {"check.invested": 13_400_000_000, MOU + "amount": 21_000_000_000}},
+        merged=((2, 0, 3, 0), (2, 1, 3, 1), (2, 2, 2, 3), (2, 4, 2, 6), (2, 7, 3, 7)),
+        units={"협약내용 › 투자액(억)": "억원", "이행실적 › 투자액": "억원"},
+    ),
+    OfficeList(
+        "a ladder of stages by their days",
+        """
+        투자 파이프라인
+        기업|건명|①발굴|②접촉|③상담|④LOI|현단계|예상금액(억)
+        ㈜보기바이오|공장|2025.3|2025.4|2025.6|2026.1|LOI|120
+        예시로봇(주)|R&D센터|2025.5|2025.8|2025.9||상담|50
+        """,
+        "cases",
+        (2,),
+        {"①발굴": "milestone.actual_on", "④LOI": "milestone.actual_on", "현단계": CASE + "stage"},
+        (3, 4),
+        {3: {CASE + "stage": "loi", CASE + "planned_investment": 12_000_000_000}},
+    ),
+    OfficeList(
+        "labels in English with the Korean behind, and parties that dashes keep apart",
+        """
+        MOU List / 협약 목록
+        No.|Date (체결일)|Company (기업명)|Jobs (고용)|Status (상태)
+        1|2025-03-04|Acme Robotics|35|유효
+        2|2025-06-10|고양시-한국보기연구원|12|해지
+        """,
+        "agreements",
+        (2,),
+        {"Date (체결일)": MOU + "signed_on", "Company (기업명)": ORG + "name", "Status (상태)": MOU + "status"},
+        (3, 4),
+        {4: {ORG + "name": "한국보기연구원", MOU + "status": "terminated"}},
+    ),
+    OfficeList(
         "letters with people of firms in one cell, and partners with theirs",
         """
         투자의향서 접수 현황
