@@ -41,7 +41,8 @@ class Overview(ScrollArea):
         self.setObjectName("today_overview")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # no line jumps
+        self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Each part is made inside the one that holds it: the stylesheet is worked out anew for
         # all that is in a part whenever the part is moved.
@@ -100,6 +101,11 @@ class Overview(ScrollArea):
             holder.setMinimumWidth(_LEAST)
             holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             across.addWidget(holder, stretch)
+
+    @Slot(int, int)
+    def _on_bar_range_changed(self, _least: int, most: int) -> None:
+        """Its room stays, but it is seen only where there is something below."""
+        self.verticalScrollBar().setEnabled(most > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the right column goes under the left one."""

@@ -133,6 +133,13 @@ def test_no_word_is_cut_in_the_narrowest_window(page: TodayPage, window: MainWin
     cut = cut_texts(page)
     below = page.overview.deadlines.mapTo(page, QPoint()).y()
     meetings = page.overview.meetings.mapTo(page, QPoint()).y()
+    bar = page.overview.verticalScrollBar()
+    scrolls = bar.isEnabled(), bar.maximum() > 0
     window.resize(wide)
     assert not cut
+    assert scrolls == (True, True)
+    window.resize(wide.width(), 2_400)
+    QApplication.processEvents()
+    assert (bar.isEnabled(), bar.maximum()) == (False, 0), "no bar where all is in sight"
+    window.resize(wide)
     assert below > meetings, "the right column goes under the left one"
