@@ -224,13 +224,14 @@ def split_name(text: str) -> tuple[str, tuple[str, ...]]:
     return plain.replace("\n", " "), ()
 
 
-def split_place(text: str, path: str) -> tuple[str, str]:
-    """The firm and where it is from, of a cell that holds both: "㈜한빛(서울)"; no place for others."""
+def split_beside(text: str, path: str) -> tuple[str, str]:
+    """The firm and what its label has behind it, of a cell that holds both: "㈜한빛(서울)"; nothing
+    behind the name for other cells."""
     plain = masked(clean(text))[0]
     found = _NAME_AND_PLACE.match(plain)
     if found is None or legal_form(f"({found[2]})"):
         return plain, ""
-    known = path.endswith("country") or any(region_of(found[2]))
+    known = not path.endswith("region") or any(region_of(found[2]))
     return (found[1].strip(), found[2].strip()) if known else (plain, "")
 
 

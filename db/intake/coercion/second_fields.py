@@ -12,9 +12,9 @@ from db.intake.cells.cell_parsers import (
     NOTHING,
     Reading,
     masked,
+    split_beside,
     split_contact,
     split_name,
-    split_place,
 )
 from db.intake.cells.compound import read_parts
 from db.intake.cells.industry_cells import codes_and_name
@@ -102,10 +102,10 @@ def read_also(
     if not isinstance(cell, str):
         return
     if reader.path == "organization.name" and reader.column.also[0] not in _PEOPLE:
-        name, place = split_place(cell, reader.column.also[0])
-        if place:
+        name, behind = split_beside(cell, reader.column.also[0])
+        if behind:
             values[reader.path] = name
-            values.setdefault(reader.column.also[0], place)
+            values.setdefault(reader.column.also[0], behind)
         return
     if reader.path == "organization.name":
         name, people = split_name(cell)

@@ -67,7 +67,7 @@ from db.intake.columns.talk_columns import talks_of_cases
 from db.intake.columns.units_beside import unit_beside
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.firm_labels import are_reached, says_of_firms
-from db.intake.labels.headers import WITH_PEOPLE, WITH_PLACE, Guess, guesses
+from db.intake.labels.headers import WITH_PEOPLE, Guess, beside_name, guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import as_planned
 from db.intake.labels.own_noun import guesses_without, own_noun
@@ -88,7 +88,6 @@ _CODES = 0.9
 _AREAS = 0.7
 """Share of areas that makes a column of places one of areas; a few are told cell by cell."""
 _ADDRESSES = 0.3
-_NATIONS = ("국적", "국가")
 _SAMPLE_ROWS = 1_500
 _ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
@@ -378,9 +377,7 @@ def _complete(mapping: Mapping) -> Mapping:
         elif path in _ALSO and (path != "organization.name" or WITH_PEOPLE.search(column.header)):
             further = tuple(p for p in _ALSO[path] if (p, column.group) not in held)
             column = replace(column, also=further)
-        elif path == "organization.name" and WITH_PLACE.search(column.header):
-            nation = column.header.rstrip(" )").endswith(_NATIONS)
-            place = "organization.country" if nation else "organization.region"
-            column = replace(column, also=(place,))
+        elif path == "organization.name" and (beside := beside_name(column.header)):
+            column = replace(column, also=(beside,))
         columns.append(column)
     return replace(mapping, columns=tuple(columns))

@@ -18,7 +18,10 @@ _EACH_ITS_OWN = 0.9
 """Share of different firms below which several lines speak of one."""
 _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
-_PRESENT = re.compile(r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$")
+_COMES = re.compile(r"(?:예약|견학|관람|방문|참석)(?:희망|예정)?(?:일|일자|일시|날짜|시간)$")
+_PRESENT = re.compile(
+    r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$|(?:방문|참석|신청)?인원(?:수)?$"
+)
 _HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?$")
 _INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
@@ -120,9 +123,10 @@ def lots_beside_roads(
 
 
 def no_inmates(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
-    """현원 beside 정원 counts who lives or learns in a place, not who works there."""
+    """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes: neither
+    who works there."""
     keys = {column.index: header_key(column.header) for column in columns}
-    if not any(_PLACES_FOR.match(key) for key in keys.values()):
+    if not any(_PLACES_FOR.match(key) or _COMES.match(key) for key in keys.values()):
         return list(offers)
     return [
         offer

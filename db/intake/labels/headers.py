@@ -34,8 +34,16 @@ _PREFIXES = word_set(
 )
 """What may stand before a label without changing what it means."""
 _RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")
-WITH_PLACE = re.compile(r"[(/]\s*(?:본사|본사\s*소재지|소재지?|지역|국적|국가)\s*\)?$")
-"""기업(본사), 투자가(국적): the firm and where it is from in one cell."""
+_BESIDE_NAMES = tuple(
+    (path, re.compile(rf"[(/]\s*(?:{words})\s*\)?$"))
+    for path, words in (
+        ("organization.country", "국적|국가"),
+        ("organization.region", "본사|본사\\s*소재지|소재지?|지역"),
+        ("organization.industry_name", "업종|분야|업태"),
+        ("contact.department", "부서|담당부서"),
+    )
+)
+"""기업(본사), 투자가(국적), 회사명(업종): the firm and something else of it in one cell."""
 WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
 """업체명(대표자): the firm and its head in one cell."""
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
@@ -55,7 +63,7 @@ _GENERIC = word_set(
 _CONTENTS = word_set("주요내용 세부내용 상세내용 세부사항 상세사항 주요사항")
 """What is told under a head; of what, only the head says."""
 _NEUTRAL = re.compile(
-    r"^(?:기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|의향|제안|희망"
+    r"^(?:당시|기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|의향|제안|희망"
     r"|연락|업무|실무|\s|·|\d+년?)*"
     r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용|연락처|처"
     r"|담당자?|실무자|창구|책임자)?$"
@@ -100,6 +108,11 @@ _ITS_GROUP = _PLANNED | _ORIGINS | _FIRST | _KOREAN
 """What a label may be that only says which of its group's things it holds."""
 _NOW = frozenset(("현재", "현", "기존", "현황"))
 """In brackets behind a label: what is counted today, no plan."""
+
+
+def beside_name(label: str) -> str:
+    """The field that a label of firms has in brackets behind them, "" for none."""
+    return next((path for path, pattern in _BESIDE_NAMES if pattern.search(label)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ RULES = (
     rule("contact.title", "(?:참석자|참가자|신청자|위원)?(?:직위|직책|직급|직함){1,2}(?:명)?", 0.88),
     rule("contact.mobile", "(?:개인|담당자)?(?:휴대|이동)(?:폰|전화|번호|전화번호)|[cm]p", 0.88),
     rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)|(?:개인|휴대)(?:연락처|번호)", 0.88),
-    rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일)(?:번호|no)?", 0.9),
+    rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일|mobile)(?:번호|no)?", 0.9),
     rule("contact.name", f"(?:{_STAFF}|실무자)(?:성함|성명|이름|명)", 0.9),
     rule("contact.title", f"(?:{_STAFF})(?:직위|직책|직급|직함)", 0.9),
     rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),

@@ -194,6 +194,32 @@ OFFICERS_OWN = (
         units={"협약내용 › 투자액(억)": "억원", "이행실적 › 투자액": "억원"},
     ),
     OfficeList(
+        "talks with a firm's department behind its name, and ways under their own words",
+        """
+        ■ 전략기업 접촉일지
+        일자|기업(부서)|상대방|방문/통화|주요내용|인원|작성
+        '26.9.1|㈜보기바이오(전략실)|최유진 상무|방문|증설 계획 청취|3|김도현
+        '26.9.3|예시로봇(주)|박민수 대표|통화|이전 검토중|1|이가은
+        """,
+        "activities",
+        (2,),
+        {"상대방": MAN + "name", "방문/통화": TALK + "kind", "작성": TALK + "officer"},
+        (3, 4),
+        {3: {ORG + "name": "㈜보기바이오", MAN + "department": "전략실"}, 4: {TALK + "kind": "call"}},
+    ),
+    OfficeList(
+        "who comes to a place is not who works there",
+        """
+        예약일시|신청기업|대표자|인원
+        2026-06-02 14:00|㈜보기바이오|최유진|3
+        2026-06-03 10:00|예시로봇(주)|박민수|2
+        """,
+        "organizations",
+        (1,),
+        {"신청기업": ORG + "name", "인원": None},
+        (2, 3),
+    ),
+    OfficeList(
         "a ladder of stages by their days",
         """
         투자 파이프라인
