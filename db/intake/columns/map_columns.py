@@ -58,7 +58,7 @@ from db.intake.columns.own_lists import (
     own_codes,
     own_kind,
 )
-from db.intake.columns.people_columns import settle_people
+from db.intake.columns.people_columns import may_be, settle_people
 from db.intake.columns.plot_names import with_blocks
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
@@ -72,7 +72,7 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import as_planned
 from db.intake.labels.own_noun import guesses_without, own_noun
 from db.intake.list_kinds import AUTO, ListKind, list_kind
-from db.intake.mapping import COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
+from db.intake.mapping import ASKED, COMPUTED, LEFT_OUT, THRESHOLD, MappedColumn, Mapping
 from db.intake.table import Column, Table
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
@@ -167,7 +167,7 @@ def map_columns(
     if as_kind == AUTO and not named:
         return _unmapped(said)
     columns = tuple(
-        _mapped(table, column, taken.get(column.index), offers, contents, notes)
+        _mapped(table, column, kind, taken.get(column.index), offers, contents, notes)
         for column in table.columns
     )
     columns = with_blocks(join_columns(table, columns, offers), contents, kind.name)
@@ -328,18 +328,24 @@ def _apart(
 def _mapped(
     table: Table,
     column: Column,
+    kind: ListKind,
     taken: Offer | None,
     offers: Sequence[Offer],
     contents: Dict[int, Content],
     notes: Dict[int, str],
 ) -> MappedColumn:
     own = sorted((o for o in offers if o.column == column.index), key=lambda o: -o.confidence)
-    candidates = tuple((offer.path, offer.confidence) for offer in own[:4])
+    best = {offer.path: offer.confidence for offer in reversed(own[:4])}
+    candidates = tuple(sorted(best.items(), key=lambda claim: -claim[1]))
     plain = MappedColumn(column.index, column.header, candidates=candidates)
     if taken is None:
         note = notes.get(column.index, "")
         if not note and own:
             note = "taken" if own[0].confidence >= THRESHOLD else "weak"
+        if note == ASKED:
+            likely = may_be(column, kind, contents[column.index])
+            labelled = tuple(guess.path for guess in guesses(column, kind.name))
+            plain = replace(plain, candidates=tuple((path, 0.0) for path in likely or labelled))
         return replace(plain, note=note)
     entry = find_field(taken.path)
     number_format = table.sheet.formats.get(column.index, "")

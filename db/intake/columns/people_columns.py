@@ -71,8 +71,14 @@ _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 _WROTE_IT_DOWN = frozenset(("activity.officer", "concern.officer"))
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _SURE_OF_A_TASK = 0.8
+_HEADS = "organization.representatives"
+_BY_OFFICERS = frozenset(("by_hand", "memory"))
 _PEOPLE_PATHS = frozenset(("contact.name", "case.officer"))
 _FIRM_NAME = "organization.name"
+_SIDES = {
+    "contact.name": "firm", "case.officer": "city", "concern.officer": "city",
+    "activity.officer": "city",
+}  # fmt: skip
 _LEAST_FIT = 0.5
 _CITY_GROUP = re.compile(
     r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
@@ -109,6 +115,8 @@ def settle_people(
     sides |= met_at_a_talk(columns, kind, contents, offers, fixed)
     sides = _beside_contacts(columns, sides, offers, kind)
     kept = list(offers)
+    for place, side in _answered(columns, offers, notes).items():
+        kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
     for place, side in sides.items():
         column = columns[place]
         kept = [offer for offer in kept if offer.column != column.index]
@@ -133,6 +141,37 @@ def settle_people(
         notes.update(dict.fromkeys(persons - others - known - notes.keys(), "no_person"))
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in known]
     return kept
+
+
+def _answered(
+    columns: Sequence[Column], offers: Sequence[Offer], notes: Mapping[int, str]
+) -> dict[int, str]:
+    """The side of each person whom an officer placed, now or in an earlier list. The number behind one
+    who was placed elsewhere, or left out, is nobody's until that is said too."""
+    said = {o.column: o.path for o in offers if o.evidence in _BY_OFFICERS and not o.parts}
+    said |= {index: "" for index, note in notes.items() if note == LEFT_OUT}
+    return {
+        place: _SIDES.get(said[column.index], "")
+        for place, column in enumerate(columns)
+        if said.get(column.index, _HEADS) != _HEADS and key_of(column) in _PERSON
+    }
+
+
+def may_be(column: Column, kind: ListKind, content: Content) -> tuple[str, ...]:
+    """The fields of a person or a number that is asked about, the firm's before the city's."""
+    key = key_of(column)
+    if key in PHONES:
+        part = "mobile" if mostly_mobile(content) else "phone"
+    elif key in _DEPARTMENT | _UNITS:
+        part = "department"
+    elif key in _PERSON | _BARE_NAME or is_either(column):
+        part = "name"
+    else:
+        return ()
+    paths = [_path(side, part, kind) for side in ("firm", "city")]
+    if key in PHONES and RecordKind.ORGANIZATION in kind.records:
+        paths.append("organization.phone")
+    return tuple(filter(None, paths))
 
 
 def _beside_contacts(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from db.domain.fields import Field
 from db.domain.hangul import choseong, is_choseong, keystrokes
 from db.domain.search_keys import other_keyboard
+from desktop_app.widgets.on_screen import on_screen
 
 _KEY = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS = 280, 9
@@ -53,7 +54,7 @@ class FieldFinder(QFrame):
 
     def open_at(self, corner: QPoint) -> None:
         """Open with its top left at ``corner`` of the screen."""
-        self.move(corner)
+        self.move(on_screen(corner, self.size()))
         self.show()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -13,6 +13,7 @@ from db.domain.labels import label_text
 from db.domain.values import Value
 from db.queries.history import FieldChange
 from desktop_app.theme import Theme
+from desktop_app.widgets.on_screen import on_screen
 from desktop_app.widgets.parts import button, key_cap, label, tool
 from desktop_app.widgets.words.value_text import date_text, shown
 from resources.texts import fill
@@ -101,12 +102,8 @@ class FieldHistoryPopup(QFrame):
     def open_below(self, widget: QWidget) -> None:
         """Open under ``widget``, moved up where the screen ends."""
         self.adjustSize()
-        place = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        screen = widget.screen().availableGeometry()
-        if place.y() + self.height() > screen.bottom():
-            place = widget.mapToGlobal(QPoint(0, -self.height() - 4))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        self.move(place)
+        below, above = (widget.mapToGlobal(QPoint(0, y)) for y in (widget.height() + 4, -4))
+        self.move(on_screen(below, self.size(), above))
         self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.widgets.lists.cells import Column
+from desktop_app.widgets.on_screen import on_screen
 from desktop_app.widgets.parts import button, label
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -74,7 +75,7 @@ class ColumnChooser(QFrame):
         """Open under ``widget``, its right end at the widget's."""
         self.adjustSize()
         right = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 2))
-        self.move(right)
+        self.move(on_screen(right, self.size()))
         self.show()
         self._list.setFocus()
         self._list.setCurrentRow(0)

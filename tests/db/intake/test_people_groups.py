@@ -19,7 +19,9 @@ FIRMS: list[list[Cell]] = [
 ]
 
 
-def _mapped(head: str, labels: list[str], cells: list[list[str]]) -> Mapping:
+def _mapped(
+    head: str, labels: list[str], cells: list[list[str]], chosen: dict[int, str] | None = None
+) -> Mapping:
     rows: list[list[Cell]] = [
         ["투자유치 추진현황"],
         [*HEADS, head, *[""] * (len(labels) - 1)],
@@ -29,7 +31,7 @@ def _mapped(head: str, labels: list[str], cells: list[list[str]]) -> Mapping:
     merged = [(2, at, 3, at) for at in range(len(HEADS))]
     merged.append((2, len(HEADS), 2, len(HEADS) + len(labels) - 1))
     (table,) = understand(workbook(rows, merged))
-    return map_columns(table)
+    return map_columns(table, chosen=chosen)
 
 
 def _found(mapping: Mapping) -> list[str | None]:
@@ -116,6 +118,24 @@ def test_a_name_alone_is_asked():
     mapping = _mapped("담당자", ["성명", "연락처"], [["변지우", "031-000-3021"]] * 3)
     assert _found(mapping) == [None, None]
     assert [column.note for column in mapping.columns[len(HEADS) :]] == ["ambiguous"] * 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "number", "note"),
+    [
+        ("contact.name", "contact.phone", ""),
+        ("case.officer", None, "officer_phone"),
+        ("case.note", None, "ambiguous"),
+        ("", None, "ambiguous"),
+    ],
+)
+def test_what_an_officer_says_of_a_name_holds_for_the_number_behind_it(
+    answer: str, number: str | None, note: str
+):
+    cells = [["변지우", "031-000-3021"]] * 3
+    mapping = _mapped("담당자", ["성명", "연락처"], cells, {len(HEADS): answer})
+    assert _found(mapping) == [answer or None, number]
+    assert mapping.columns[-1].note == note
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.catalogue import find_field
-from db.intake.mapping import MappedColumn
+from db.intake.mapping import ASKED, MappedColumn
 from desktop_app.features.intake.understanding.cards import FieldChoice, matching, units_for
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
@@ -125,13 +125,13 @@ class FieldPopup(QFrame):
         self._list.clear()
         found = matching(self._choices, text)
         if not text:
-            self._add(self.tr("Do not use this column"), "")
             by_path = {one.path: one for one in self._choices}
             near = [by_path[path] for path, _ in self._column.candidates if path in by_path]
             if near:
                 self._add_group(self.tr("Likely"))
                 for one in near:
                     self._add(f"  {one.label}  ·  {one.group}", one.path)
+            self._add(self.tr("Do not use this column"), "")
         group = ""
         for one in found:
             if one.group != group:
@@ -145,6 +145,10 @@ class FieldPopup(QFrame):
         rows = [at for at in range(self._list.count()) if self._path_at(at) is not None]
         if text:  # what is called just so, before what has the word among its others
             chosen = next((at for at in rows if self._label_at(at) == text.strip()), None)
+        elif self._column.note == ASKED:
+            self._show_units("")
+            self._take.setEnabled(False)
+            return  # nothing is taken before one has chosen
         else:
             chosen = next((at for at in rows if self._path_at(at) == wanted), None)
         if chosen is None and rows:
@@ -220,6 +224,7 @@ class FieldPopup(QFrame):
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current_item_changed(self, item: QListWidgetItem | None, _old: object) -> None:
         self._show_units(str(item.data(_PATH) or "") if item else "")
+        self._take.setEnabled(item is not None)
 
     @Slot(QListWidgetItem)
     def _on_item_activated(self, _item: QListWidgetItem) -> None:

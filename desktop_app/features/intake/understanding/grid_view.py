@@ -145,6 +145,7 @@ class GridView(QTableView):
             if span.top() < _MERGED_ROWS or span.height() == 1:
                 self.setSpan(span.top(), span.left(), span.height(), span.width())
         metrics = QFontMetrics(pixel_font(Type.RAW, bold=True))
+        chips = QFontMetrics(pixel_font(Type.SMALL))
         merged = {(span.top(), span.left()) for span in spans if span.width() > 1}
         for column in range(model.columnCount()):
             widest = _NARROWEST
@@ -156,6 +157,8 @@ class GridView(QTableView):
             if card is not None and (card.title or card.asks):
                 text = max(metrics.horizontalAdvance(card.title), 46)
                 widest = max(widest, min(text + 42, 150))
+            if card is not None and card.asks:
+                widest = max(widest, chips.horizontalAdvance(card.chip) + 34)
             self.cards.resizeSection(column, min(widest, _WIDEST))
 
     def go_to(self, row: int, column: int) -> None:

@@ -18,6 +18,7 @@ from db.domain.dates import DatePrecision, date_precision, first_day
 from db.domain.fields import Field
 from desktop_app.widgets.forms.editors.base import FormKit
 from desktop_app.widgets.forms.editors.line import LineEditor
+from desktop_app.widgets.on_screen import on_screen
 
 
 class DateEditor(LineEditor):
@@ -47,6 +48,7 @@ class DateEditor(LineEditor):
         popup.open_at(
             QDate(start.year, start.month, start.day) if start else QDate.currentDate(),
             self.mapToGlobal(QPoint(0, self.height() + 2)),
+            self.mapToGlobal(QPoint(0, -2)),
             chosen=exact,
         )
         popup.calendar.clicked.connect(self._on_day_chosen)
@@ -102,11 +104,12 @@ class _CalendarPopup(QFrame):
         if isinstance(row, QHBoxLayout) and month is not None and year is not None:
             row.insertWidget(row.indexOf(month), year)
 
-    def open_at(self, day: QDate, place: QPoint, *, chosen: bool) -> None:
-        """Open below ``place``, the month of ``day`` in front."""
+    def open_at(self, day: QDate, below: QPoint, above: QPoint, *, chosen: bool) -> None:
+        """Open below a line that lies between these places, or over it; the month of ``day`` in front."""
         self.calendar.setCurrentPage(day.year(), day.month())
         if chosen:
             self.calendar.setSelectedDate(day)
-        self.move(place)
+        self.adjustSize()
+        self.move(on_screen(below, self.size(), above))
         self.show()
         self.calendar.setFocus()

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
+from db.domain.values import is_empty
 from db.queries.records import all_live, link_id
 from db.services.records import save_record
 from desktop_app.context import AppContext
@@ -119,6 +120,52 @@ def test_the_field_that_is_called_what_was_typed_comes_before_those_that_know_th
     give_field(no_unit, 1, "성명", qtbot)
     assert no_unit.run.understood is not None
     assert no_unit.run.understood.prepared.choices.columns == {(0, 1): "contact.name"}
+
+
+def test_whose_a_person_is_is_asked_among_the_fields_it_may_be_and_settles_the_number_too(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
+):
+    head = ("기업명", "대표자", "종업원수", "담당자", "연락처")
+    rows = [("㈜가람", "이가람", 22, "이나래", "031-911-2001"),
+            ("㈜새봄", "박새봄", 30, "최은", "010-2222-3041")]  # fmt: skip
+    page.begin_files((make_list([head, *rows]),))
+    view = page.understand.grid
+    assert view.cards.card(3).asks
+    assert view.cards.card(4).asks
+    view.setCurrentIndex(grid(page).index(1, 3))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    popup = page.understand.findChildren(FieldPopup)[-1]
+    offered = popup.findChild(QListWidget, "field_list")
+    assert [offered.item(at).text().strip() for at in range(3)] == [
+        "가까운 것", "성명  ·  기업 담당자", "이 열은 넣지 않음",
+    ]  # fmt: skip
+    line = popup.findChild(QLineEdit, "field_find")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert popup.isVisible(), "nothing is taken before one has chosen"
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert view.cards.card(3).title == "기업 담당자 성명"
+    assert "기업 담당자" in view.cards.card(4).title
+    press(page, "understand_next")
+    press(page, "plan_apply")
+    assert all(is_empty(firm["phone"]) for firm in firms(context.store).values())
+    with context.store.read() as session:
+        people = all_live(session, RecordKind.CONTACT)
+    assert [one.text("phone") or one.text("mobile") for one in people] == [
+        "031-911-2001", "010-2222-3041",
+    ]  # fmt: skip
+
+
+def test_the_choice_of_the_last_column_opens_inside_the_screen(sample: IntakePage, qtbot: QtBot):
+    window = sample.window()
+    room = window.screen().availableGeometry()
+    window.move(room.right() - window.width() + 1, room.bottom() - window.height() // 2)
+    view = sample.understand.grid
+    view.go_to(4, grid(sample).columnCount() - 1)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    popup = sample.understand.findChildren(FieldPopup)[-1]
+    assert room.contains(popup.geometry())
+    popup.close()
 
 
 def test_a_missing_unit_is_asked_and_answered(
