@@ -108,6 +108,11 @@ def parts_of(column: Column, list_name: str, *, theirs: bool = False) -> tuple[s
     if None in paths:
         return ()
     found = tuple(path for path in paths if path is not None)
+    if set(found) == {"contact.title", "contact.name"}:
+        found = (
+            "contact.name",
+            "contact.title",
+        )  # 직·성명: the person comes first, whatever the label
     named = [path for path in found if path]
     if not named or not found[0] or len(set(named)) < len(named) or not _parts_tell(named):
         return ()

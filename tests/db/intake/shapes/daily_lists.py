@@ -18,7 +18,7 @@ DAILY = (
         """,
         "organizations",
         (2,),
-        {"직·성명": MAN + "title", "사무실": MAN + "phone", "휴대전화": MAN + "mobile"},
+        {"직·성명": MAN + "name", "사무실": MAN + "phone", "휴대전화": MAN + "mobile"},
         (3, 4, 5),
         {3: {MAN + "name": "한보기", MAN + "title": "차장", MAN + "email": "a@example.com"}},
     ),

@@ -220,6 +220,20 @@ OFFICERS_OWN = (
         (2, 3),
     ),
     OfficeList(
+        "plots by their ground, block and number: two grounds may each have an A1-1",
+        """
+        산업시설용지 공급 현황
+        사업지구|블록|획지|면적(㎡)|상태
+        보기밸리|A1|1|3,310|공고중
+        예시지구|A1|1|2,980|공급예정
+        """,
+        "sites",
+        (2,),
+        {"사업지구": "site.name", "획지": "site.name"},
+        (3, 4),
+        {3: {"site.name": "보기밸리 A1-1"}, 4: {"site.name": "예시지구 A1-1"}},
+    ),
+    OfficeList(
         "a ladder of stages by their days",
         """
         투자 파이프라인
