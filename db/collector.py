@@ -11,11 +11,14 @@ from contextlib import contextmanager
 def cycles_uncollected() -> Iterator[None]:
     """Plans, imports and workbooks make hundreds of thousands of objects and no cycles; walking
     them again and again costs a third of their time. Everything is given back by reference
-    counts."""
+    counts. What was made counts as old afterwards, so that it is not walked at once either."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if was_on and not gc.get_freeze_count():  # whoever froze what he has keeps it so
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from db.domain.catalogue import catalogue
@@ -12,6 +12,7 @@ from db.domain.fields import Choice, Field
 from db.domain.foreign_money import exchange_rate
 from db.domain.kinds import Kind, RecordKind
 from db.domain.numbers import business_number_ok, corporate_number_ok, looks_like_resident_number
+from db.domain.plain_text import are_plain
 from db.domain.problems import Problem, Severity
 from db.domain.values import Empty, Value, is_empty
 
@@ -61,6 +62,31 @@ def errors_of_change(before: Draft, after: Draft, touched: Collection[str]) -> t
             one for one in broken if one.field in touched or (one.field, one.code) not in known
         ]
     return tuple(one for one in (*found, *broken) if one.severity is Severity.ERROR)
+
+
+def doubtful_fields(kind: RecordKind, rows: Sequence[Mapping[str, Value]]) -> frozenset[str]:
+    """The fields in which one of ``rows`` at least may be wrong; in the others none is.
+
+    Field by field: a long list is looked through in a fifth of the time that its records take.
+    All fields of a kind whose records have rules over several of them.
+    """
+    found = frozenset[str]().union(*rows)
+    if has_rules(kind):
+        return found
+    return frozenset(key for key in found if _may_be_wrong(kind, key, rows))
+
+
+def _may_be_wrong(kind: RecordKind, key: str, rows: Sequence[Mapping[str, Value]]) -> bool:
+    values = [row[key] for row in rows if key in row]
+    if not are_plain(values):
+        return True
+    if (looked_at := _checked_fields(kind).get(key)) is None:
+        return False
+    entry, check_value = looked_at
+    said = [value for value in values if not is_empty(value)]
+    return (entry.required and len(said) < len(values)) or any(
+        check_value(entry, value) for value in said
+    )
 
 
 def has_rules(kind: RecordKind) -> bool:

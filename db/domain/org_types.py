@@ -48,7 +48,7 @@ def type_of(
     """
     text = clean(name)
     abroad = bool(country) and clean(country).replace(" ", "").lower() not in _HOME
-    bare = _ASIDE.sub("", text)
+    bare = _ASIDE.sub("", text) if text.endswith((")", "]")) else text
     ends = _ANY_ENDING.search(bare) is not None
     if not ends and not abroad and (country or registered):
         return ""  # as most firms of a list: whatever their legal form

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Dict
+from itertools import islice, repeat
 
 from db.collector import cycles_uncollected
 from db.domain.date_cells import parse_partial_date
@@ -22,30 +23,21 @@ from db.intake.coercion.years_beside import UNREAD, YearsBeside
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
-from db.intake.workbook import Cell
+from db.intake.workbook import Cell, Row
 
 _COME = "milestone.actual_on"
-_PROGRESS_EVERY = 2_000
+_TOGETHER = 500
+"""Rows of which one column after the other is read: going from parser to parser with each cell
+takes twice as long."""
 
 
-def _ignore(_rows: int) -> None:
-    return None
-
-
-def coerce(
-    table: Table,
-    mapping: Mapping,
-    *,
-    words: Words = NO_WORDS,
-    progress: Callable[[int], None] = _ignore,
-) -> CoercedTable:
+def coerce(table: Table, mapping: Mapping, *, words: Words = NO_WORDS) -> CoercedTable:
     """The table's entries as values by field path. Pure: the raw cells stay where they are.
 
-    ``words`` are what words of choices always mean, by field and header key. ``progress`` is
-    told the rows so far and may raise to stop.
+    ``words`` are what words of choices always mean, by field and header key.
     """
     with cycles_uncollected():
-        rows = tuple(_rows(table, mapping, words, progress)) if mapping.list_kind else ()
+        rows = tuple(_rows(table, mapping, words)) if mapping.list_kind else ()
     return CoercedTable(
         sheet=table.sheet.name,
         list_kind=mapping.list_kind,
@@ -55,9 +47,7 @@ def coerce(
     )
 
 
-def _rows(
-    table: Table, mapping: Mapping, words: Words, progress: Callable[[int], None]
-) -> Iterator[CoercedRow]:
+def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
     places = {column.index: place for place, column in enumerate(table.columns)}
     several = {column.joined_to for column in mapping.columns}
     readers = [
@@ -69,22 +59,25 @@ def _rows(
     ours = mapping.identity is not None
     years = YearsBeside(table)
     whole = WholeRows(table, mapping, places, words)
-    for count, (number, cells) in enumerate(table.records(), 1):
+    for number, cells, readings in _read(table, readers):
         values: dict[str, Value] = {}
         problems: list[CellProblem] = []
         notes: list[CellProblem] = []
         parties: tuple[str, ...] = ()
         groups: dict[str, dict[str, Value]] = {}
-        for reader in readers:
-            cell = cells[reader.place]
-            if cell is None:
+        for reader, reading in zip(readers, readings, strict=True):
+            if reading is None:
                 continue
+            value, problem, remarks = reading
+            if reader.plain and not problem and not remarks:
+                if value is not None:
+                    values[reader.path] = value
+                continue
+            cell = cells[reader.place]
             if reader.has_parts and isinstance(cell, str):
                 take_parts(reader, number, cell, values, problems, notes)
                 continue
-            reading = reader.read(cell)
-            if reader.signed:
-                reading = _by_then(reading, table)
+            reading = _by_then(reading, reader, table)
             if reading.problem:
                 reading = _with_year(reading, reader, cell, years, number, cells)
                 reading, more = beyond_its_field(reading, cell, values) if agreed else (reading, ())
@@ -92,8 +85,6 @@ def _rows(
             into = groups.setdefault(reader.group, {}) if reader.group else values
             value, problem, remarks = reading
             if value is not None:
-                # The cell's own text where it says nothing else, not an equal one.
-                value = cell if type(cell) is str and value == cell else value
                 path = reader.path
                 into[path] = written_behind(path, into.get(path), value) if reader.joins else value
             if problem or remarks:
@@ -108,8 +99,18 @@ def _rows(
             number, values, tuple(problems), tuple(notes), identity, parties,
             *beside,
         )  # fmt: skip
-        if count % _PROGRESS_EVERY == 0:
-            progress(count)
+
+
+def _read(
+    table: Table, readers: Sequence[ColumnReader]
+) -> Iterator[tuple[int, Row, Sequence[Reading | None]]]:
+    """Each entry with its row number and what the readers make of its cells; None of blank ones."""
+    records = table.records()
+    while lines := list(islice(records, _TOGETHER)):
+        columns = [reader.read_down([row[reader.place] for _, row in lines]) for reader in readers]
+        by_row = zip(*columns, strict=True) if columns else repeat(())
+        for (number, cells), readings in zip(lines, by_row, strict=False):
+            yield number, cells, readings
 
 
 def _beside(
@@ -149,10 +150,11 @@ def _with_year(
     return reading if day is None else Parsed(day.value, notes=day.notes)
 
 
-def _by_then(reading: Reading, table: Table) -> Reading:
-    """The day of a signing; one after the day of the whole list was only planned on it."""
+def _by_then(reading: Reading, reader: ColumnReader, table: Table) -> Reading:
+    """The reading of a cell; the day of a signing after the day of the whole list was only planned
+    on it."""
     as_of, day = table.as_of, reading.value
-    if as_of is None or not as_of.sure or not isinstance(day, str):
+    if not reader.signed or as_of is None or not as_of.sure or not isinstance(day, str):
         return reading
     return Parsed(None, NOT_YET) if day[: len(as_of.value)] > as_of.value else reading
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Dict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -46,6 +47,20 @@ class ColumnReader:
     group: str = ""
     signed: bool = False
     """Whether its days are those of a signing."""
+    plain: bool = field(init=False)
+    """Whether its cells say nothing but the value of its field."""
+
+    def __post_init__(self) -> None:
+        beside = self.joins or self.more or self.has_parts or self.group or self.signed
+        self.plain = not beside
+
+    def read_down(self, cells: Sequence[Cell]) -> list[Reading | None]:
+        """The readings of cells below each other: None of a blank one, NOTHING of several parts."""
+        read = self._read_unless_parts if self.has_parts else self.read
+        return [None if cell is None else read(cell) for cell in cells]
+
+    def _read_unless_parts(self, cell: Cell) -> Reading:
+        return NOTHING if isinstance(cell, str) else self.read(cell)
 
     def read(self, cell: Cell) -> Reading:
         """The reading of one cell; 〃 repeats the cell above."""
@@ -57,6 +72,8 @@ class ColumnReader:
             if type(cell) is str and len(cell) <= _LONGEST_DITTO and _is_ditto(cell):
                 return self.read(self.above) if self.above is not None else NOTHING
             found = self.parse(cell)
+            if found.value is not cell and found.value == cell and type(cell) is str:
+                found = found._replace(value=cell)  # the cell's own text, not an equal one
             if len(self.known) < _REMEMBERED:
                 self.known[cell] = found
         self.above = cell

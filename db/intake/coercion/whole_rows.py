@@ -46,6 +46,7 @@ _PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
+_HOW_ENDED = choice_words(find_field("concern.status"))
 _SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
@@ -180,9 +181,8 @@ def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
     may a cell ``beside`` it that no field takes (구분, 완료시기)."""
     if "concern.text" not in values:
         return
-    words = choice_words(find_field("concern.status"))
     for cell in (values.get("concern.result"), *beside):
-        if code := words.get(header_key(str(cell or ""))):
+        if code := _HOW_ENDED.get(header_key(str(cell or ""))):
             values.setdefault("concern.status", code)
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
+from db.domain.checks import doubtful_fields
 from db.domain.kinds import RecordKind
 from db.domain.likeness import NUMBERS, contradictions
 from db.domain.names import name_key
@@ -24,7 +25,7 @@ from db.intake.plan import (
     Outcome,
     RecordPlan,
 )
-from db.intake.planning.field_rules import Compared, FieldPlanner
+from db.intake.planning.field_rules import Checked, Compared, FieldPlanner
 from db.intake.planning.matching import NEAR, NO_MATCH, Match, OrganizationIndex, Stored
 from db.intake.planning.near_firms import near_firms
 from db.intake.rows import CellProblem
@@ -89,6 +90,7 @@ class FirmPlanner:
         self._match_groups()
         self._find_near(session)
         self._pending: dict[int, Mapping[str, Value]] = {}
+        self._doubtful = doubtful_fields(RecordKind.ORGANIZATION, given)
         self._agreed: dict[int, tuple[int, frozenset[str]]] = {}
         """By stored firm: the first row that agrees with it, and the fields it says."""
 
@@ -247,7 +249,7 @@ class FirmPlanner:
             values["org_type"] = kind
         taken = self._of_another(group, values, row)
         values = dict(_without(taken, values)) if taken else values
-        checked = self._fields.check_new(RecordKind.ORGANIZATION, values, row)
+        checked = self._checked_new(values, row)
         if checked.failed:
             return PlannedFirm(
                 outcome=Outcome.FAILED, reason="row.check_failed",
@@ -287,6 +289,13 @@ class FirmPlanner:
             forget=forget,
         )
 
+    def _checked_new(self, values: Mapping[str, Value], row: int) -> Checked:
+        """The values of a new firm, looked at one by one only where some row's may be wrong; it
+        has a name, and what else it must have is given to it."""
+        if self._doubtful.isdisjoint(values):
+            return Checked(values)
+        return self._fields.check_new(RecordKind.ORGANIZATION, values, row)
+
     def _of_another(
         self, group: FirmGroup, given: Mapping[str, Value], row: int
     ) -> tuple[CellProblem, ...]:
@@ -305,7 +314,8 @@ def _without(taken: Sequence[CellProblem], given: Mapping[str, Value]) -> Mappin
 
 
 def _numbers_of(values: Mapping[str, Value]) -> list[tuple[str, str]]:
-    return [(key, text) for key in NUMBERS if (text := _text(values, key))]
+    said = [(key, values[key]) for key in NUMBERS if key in values]
+    return [(key, str(value)) for key, value in said if not is_empty(value)]
 
 
 def _kind_of(given: Mapping[str, Value]) -> str:

@@ -211,17 +211,15 @@ def test_a_firm_with_its_head_in_one_cell(text: str, parts: tuple[str, tuple[str
     assert split_name(text) == parts
 
 
-def test_the_officer_can_stop_it():
-    class Enough(Exception):
-        pass
-
-    def stop(_rows: int) -> None:
-        raise Enough
-
-    (table,) = understand(workbook([["기업명"], *([f"㈜{number}"] for number in range(3_000))]))
-    mapping = map_columns(table, "organizations")
-    with pytest.raises(Enough):
-        coerce(table, mapping, progress=stop)
+def test_a_ditto_repeats_the_cell_above_however_far_down_the_list():
+    rows = _rows(
+        [
+            ["기업명", "대표자"],
+            *([f"㈜한빛{n}", "정하람" if n == 498 else "〃"] for n in range(498, 1_010)),
+        ]
+    )
+    assert {row.values["organization.representatives"] for row in rows} == {("정하람",)}
+    assert len(rows) == 512
 
 
 def test_an_agreements_own_title_says_its_kind_and_its_period_ends_it():
