@@ -47,7 +47,7 @@ _CALLING: dict[str, Any] = {
     "tcp_user_timeout": 10_000,
 }  # fmt: skip
 """A cable that is pulled ends no connection. What was sent and not received for ten seconds does here;
-Windows, which has no such setting, gives up by itself after some twenty seconds."""
+Windows has no such setting and gives up after its own number of tries."""
 _FILE = "file"
 """Key in ``connection.info``: which file a connection was opened on."""
 _LARGE, _LARGE_BYTES = "large", 512 << 20

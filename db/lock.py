@@ -51,11 +51,28 @@ class Held(Exception):
 class FileLock:
     """The lock while this process has it. Made by ``take``."""
 
-    def __init__(self, path: Path, descriptor: int, *, after_crash: bool) -> None:
+    def __init__(self, path: Path, descriptor: int, holder: Holder, *, after_crash: bool) -> None:
         self._path = path
         self._descriptor: int | None = descriptor
+        self._holder = holder
         self.after_crash = after_crash
         """Whether the process that had it before ended without giving it back."""
+
+    def hold_on(self) -> None:
+        """Take it anew when another file lies at its place: a stick that was pulled is back, and the
+        lock of the file from before keeps nobody away. Raises as ``take`` does."""
+        if self._descriptor is None or self._is_there(self._descriptor):
+            return
+        again = take(self._path, self._holder)
+        with suppress(OSError):
+            os.close(self._descriptor)
+        self._descriptor, again._descriptor = again._descriptor, None
+
+    def _is_there(self, descriptor: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._path.stat())
+        except OSError:
+            return False
 
     def release(self) -> None:
         """Give the lock back; a second call does nothing."""
@@ -84,7 +101,7 @@ def take(path: Path, holder: Holder) -> FileLock:
     new = beside.with_suffix(".new")
     new.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
     put_in_place(new, beside)
-    return FileLock(path, descriptor, after_crash=after_crash)
+    return FileLock(path, descriptor, holder, after_crash=after_crash)
 
 
 def holder_file(path: Path) -> Path:

@@ -324,6 +324,7 @@ def _open(opening: Opening) -> Result:
     opening.store = Store(
         engine, opening.actor, opening.clock, read_only=opening.read_only
     )  # fmt: skip
+    opening.store.lock = opening.lock
     return (Did.READ_ONLY if opening.read_only else Did.DONE), ""
 
 

@@ -21,6 +21,7 @@ from db.domain.plain_text import plain, shortened
 from db.engine import WRITES, is_sqlite
 from db.errors import EnvironmentProblem, UserError
 from db.faults import environment_problem, faults_named, lost
+from db.lock import FileLock, Held
 
 if TYPE_CHECKING:
     from db.unit import OperationHead, Unit
@@ -80,6 +81,8 @@ class Store:
         """Whether colleagues write to it at the same time: a server, not a file."""
         self.path = None if self.shared else _file_of(engine)
         """Where its file lies; None for a server, and for a database in memory."""
+        self.lock: FileLock | None = None
+        """The lock of its file, where it has one."""
         self._clock = clock
         self._writing_engine = engine.execution_options(**{WRITES: True})
         self._written: set[str] = set()
@@ -91,12 +94,14 @@ class Store:
 
     def check_place(self) -> None:
         """Refuse what would make files beside data that are not at their place: the folder comes back,
-        and must find it empty. Raises EnvironmentProblem("disk.gone"), and what the
-        system says of a disk that answers no more."""
+        and must find it empty. Raises EnvironmentProblem("disk.gone"), "database.held" when it came
+        back and another program has it, and what the system says of a disk that answers no more."""
         if self.path is None:
             return
         with faults_named():
             there = self.path.exists()
+            if there and self.lock is not None:
+                self._hold_on(self.lock)
         if not there:
             raise EnvironmentProblem("disk.gone", path=str(self.path.parent))
         if self._stale:
@@ -107,6 +112,14 @@ class Store:
                 if problem.code not in ("disk.no_permission", "disk.protected"):
                     raise
                 raise EnvironmentProblem("disk.read_only") from problem
+
+    @staticmethod
+    def _hold_on(lock: FileLock) -> None:
+        """Data that went away and came back may belong to another program by now."""
+        try:
+            lock.hold_on()
+        except Held as other:
+            raise EnvironmentProblem("database.held", holder=str(other.holder)) from other
 
     @property
     def whose(self) -> str:

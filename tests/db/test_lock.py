@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
+from db.errors import EnvironmentProblem
 from db.lock import UNKNOWN, Held, Holder, holder_file, take
+from db.paths import DataFolder
+from db.services.records import save_record
+from db.startup import open_store
+from db.store import Store
+from tests.fixtures.databases import ACTOR
 
 ROOT = Path(__file__).parents[2]
 ME = Holder("박서연", "PC-07", "2026-11-26T09:12:00+09:00")
@@ -70,3 +79,37 @@ def test_an_unreadable_holder_is_unknown(tmp_path: Path) -> None:
             with pytest.raises(Held) as refused:
                 take(path, OTHER)
             assert refused.value.holder == UNKNOWN
+
+
+def lie_elsewhere(root: Path) -> None:
+    """Other files with the same contents, as those of a stick that was pulled and is back."""
+    away = root.rename(root.with_name("pulled"))
+    shutil.copytree(away, root)
+
+
+def save(store: Store, name: str) -> None:
+    save_record(store, new_draft(RecordKind.ORGANIZATION, name=name))
+
+
+def test_data_that_came_back_are_locked_again(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "desk")
+    with closing(open_store(folder, ACTOR)) as opened:
+        save(opened.store, "하나")
+        lie_elsewhere(folder.root)
+        with pytest.raises(EnvironmentProblem, match=r"disk\.gone"):
+            save(opened.store, "둘")  # its connections lead to where the data were
+        save(opened.store, "둘")
+        with pytest.raises(Held) as refused:
+            take(folder.lock, OTHER)
+        assert refused.value.holder.name == ACTOR.officer
+    take(folder.lock, OTHER).release()
+
+
+def test_data_that_came_back_and_belong_to_another_are_left_to_it(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "desk")
+    with closing(open_store(folder, ACTOR)) as opened:
+        save(opened.store, "하나")
+        lie_elsewhere(folder.root)
+        with another_process(folder.lock), pytest.raises(EnvironmentProblem) as held:
+            save(opened.store, "둘")
+        assert held.value.code == "database.held"
