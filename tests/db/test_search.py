@@ -193,6 +193,19 @@ def test_is_rebuilt_when_it_differs(store: Store) -> None:
     assert in_step(store)
 
 
+def test_is_rebuilt_when_the_suffix_index_lacks_a_firm(sqlite_store: Store) -> None:
+    for name in ("㈜한빛정밀", "나루바이오", "가람전자"):
+        firm(sqlite_store, name)
+    prepared(sqlite_store)
+    with sqlite_store.write(Label.CREATE) as unit:
+        connection = unit.session.connection()
+        middle = "SELECT id FROM search_entry ORDER BY id LIMIT 1 OFFSET 1"
+        connection.exec_driver_sql(f"DELETE FROM search_suffix WHERE rowid = ({middle})")
+        assert search.prepare(connection)
+    assert titles(sqlite_store, "나루") == ["나루바이오"]
+    assert in_step(sqlite_store)
+
+
 def test_answers_without_the_suffix_index(store: Store) -> None:
     with store.write(Label.CREATE) as unit:
         unit.session.connection().exec_driver_sql("DROP TABLE IF EXISTS search_suffix")
