@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, func, literal, select, tuple_, type_coerce
@@ -22,6 +23,8 @@ from db.schema.record_table import is_ours
 
 MOST = 500
 """A value that makes more pairs than this tells nobody apart: a switchboard, a placeholder."""
+_PORTION = 10_000
+"""Rows between two looks at whether the search is still wanted."""
 _FIRM, _CONTACT = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.CONTACT]
 _REFERENCE = func.coalesce(_FIRM.c.standing, "") == "reference"
 
@@ -31,6 +34,8 @@ Group = dict[int, bool]
 """Records that share a key, and whether each is of a reference list."""
 Groups = Mapping[Any, Group]
 """By the key they share."""
+Heard = Callable[[], None]
+"""Called within a long step; may raise to end it."""
 Touched = Collection[int] | None
 """Of whose groups alone is asked; None for all."""
 
@@ -78,17 +83,18 @@ def firm_pairs(session: Session, report: Report, touched: Touched = None) -> Blo
     def sharing(column: ColumnElement[Any]) -> Groups:
         return _groups(_sharing(session, (column,), (column,), touched))
 
-    steps: tuple[tuple[str, Callable[[], Groups]], ...] = (
-        ("name", lambda: sharing(_FIRM.c.name_key)),
-        ("corporate_number", lambda: sharing(_FIRM.c.corporate_number)),
-        ("phone", lambda: sharing(digits_of(_FIRM.c.phone))),
-        ("address", lambda: _by_place(session, touched)),
-        ("name", lambda: _by_other_names(session, touched)),
+    steps: tuple[tuple[str, Callable[[Heard], Groups]], ...] = (
+        ("name", lambda _: sharing(_FIRM.c.name_key)),
+        ("corporate_number", lambda _: sharing(_FIRM.c.corporate_number)),
+        ("phone", lambda _: sharing(digits_of(_FIRM.c.phone))),
+        ("address", lambda heard: _by_place(session, touched, heard)),
+        ("name", lambda _: _by_other_names(session, touched)),
     )
     blocked = Blocked(set(), [], set())
     for at, (key, step) in enumerate(steps):
-        report(at, len(steps) + 1)
-        blocked.add(key, step())
+        heard = partial(report, at, len(steps) + 1)
+        heard()
+        blocked.add(key, step(heard))
     return blocked
 
 
@@ -154,7 +160,7 @@ def _groups(rows: Iterable[Sequence[Any]]) -> Groups:
     return found
 
 
-def _by_place(session: Session, touched: Touched) -> Groups:
+def _by_place(session: Session, touched: Touched, heard: Heard) -> Groups:
     """The same representatives at the same road or lot, however the address is spelt."""
     people = type_coerce(_FIRM.c.representatives, Text)
     ours = select(people, _FIRM.c.address, _FIRM.c.address_lot).where(
@@ -165,7 +171,10 @@ def _by_place(session: Session, touched: Touched) -> Groups:
         known[names] |= spots(road or "", lot or "")
     wanted = (people, _FIRM.c.address, _FIRM.c.address_lot)
     found: dict[tuple[Any, str], Group] = defaultdict(dict)
-    for record_id, listed, names, road, lot in _sharing(session, (people,), wanted, touched):
+    rows = _sharing(session, (people,), wanted, touched)
+    for at, (record_id, listed, names, road, lot) in enumerate(rows):
+        if at % _PORTION == 0:
+            heard()
         if not known[names].isdisjoint(spots(road or "", lot or "")):
             for place in place_keys(road or "", lot or ""):
                 found[place, names][record_id] = listed

@@ -19,7 +19,7 @@ from desktop_app.features.duplicates.merge_view import MergeView
 from desktop_app.features.duplicates.merge_work import MergeWork
 from desktop_app.features.duplicates.queue_view import QueueView
 from desktop_app.features.duplicates.reading import MergeRow, Queue, read_queue
-from desktop_app.jobs import Progress
+from desktop_app.jobs import Job, JobState, Progress
 from desktop_app.page import Page, Shell
 from resources.texts import fill
 
@@ -36,6 +36,7 @@ class DuplicatesPage(Page):
         self._record_id: int | None = None
         self._pairs: tuple[Pair, ...] = ()
         self._searched: dict[RecordKind, Searched] = {}
+        self._search: Job | None = None
         self._place = 0
         self.queue = QueueView(context)
         self.merge = MergeView(context)
@@ -59,6 +60,7 @@ class DuplicatesPage(Page):
         queue.everything_requested.connect(self._on_everything_requested)
         queue.back_requested.connect(self.go_back)
         queue.again_requested.connect(self.reload)
+        self.context.jobs.pulled.connect(self._on_jobs_pulled)
         merge.back_requested.connect(self.go_back)
         merge.apart_requested.connect(self._on_merge_apart_requested)
         merge.merge_requested.connect(work.merge)
@@ -90,7 +92,7 @@ class DuplicatesPage(Page):
             return read_queue(store, kind, record_id, progress, known)
 
         self.queue.show_searching()
-        self.context.jobs.run(
+        self._search = self.context.jobs.run(
             body, done=self._on_read, failed=self.queue.show_failed, key="duplicates",
             label=self.tr("Looking for duplicates…"),
         )  # fmt: skip
@@ -160,6 +162,13 @@ class DuplicatesPage(Page):
             said = self.tr("{count:pair|pairs} that may be the same, the {shown} likeliest listed")
         shown = f"{len(self._pairs):,}"
         self.shell.say(fill(said, count=f"{queue.found.total:,}", shown=shown))
+
+    @Slot(object)
+    def _on_jobs_pulled(self, _jobs: object) -> None:
+        """A search that was stopped from the status bar calls nobody; it is noticed here."""
+        if self._search is not None and self._search.state is JobState.CANCELLED:
+            self._search = None
+            self.queue.show_stopped()
 
     @Slot(str)
     def _on_kind_chosen(self, kind: str) -> None:

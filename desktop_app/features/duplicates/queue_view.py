@@ -148,8 +148,16 @@ class QueueView(QWidget):
         """Say why there are no rows."""
         told = tell(error, self._context.texts)
         happened = told.happened if told else self.tr("The records could not be compared.")
+        self._offer_again("circle-alert", happened, told.advice if told else "")
+
+    def show_stopped(self) -> None:
+        """The officer stopped the search; what was listed before it stays."""
+        if self._queue is None:
+            self._offer_again("circle-alert", self.tr("The search was stopped before its end."), "")
+
+    def _offer_again(self, icon: str, sentence: str, detail: str) -> None:
         buttons = ((self.tr("Try again"), "duplicates_again", self._on_again_clicked),)
-        self._state.show_state("circle-alert", happened, told.advice if told else "", buttons)
+        self._state.show_state(icon, sentence, detail, buttons)
         self._stack.setCurrentWidget(self._state)
 
     def put(self, queue: Queue) -> None:
