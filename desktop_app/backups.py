@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -32,7 +33,7 @@ class Backups(QObject):
     made = Signal(object)
     """When the newest backup was made, in local time."""
     failed = Signal(object)
-    """There is no new one: carries the error, which says since when there is none."""
+    """Carries the error: there is no new one, since when there is none; or it is in one place only."""
 
     def __init__(
         self,
@@ -58,24 +59,33 @@ class Backups(QObject):
         def body(_progress: Progress) -> datetime | None:
             return back_up_daily(folder, second, server)
 
-        self._run(body)
+        self._run(body, self._on_done)
 
     @Slot()
     def at_once(self) -> None:
-        """A backup now, unless nothing changed since the newest."""
+        """A backup now, unless nothing changed since the newest. Who asks for one is told when it did
+        not come to the second place; a stick that is not there on other days is nothing to tell."""
         folder, second = self._folder, self._settings.now.second_backup
         server = self._server
 
-        def body(_progress: Progress) -> datetime | None:
-            return back_up_at_once(folder, second, server)
+        def body(_progress: Progress) -> tuple[datetime | None, bool]:
+            at = back_up_at_once(folder, server=server)
+            copy = copy_to_second(folder, second)
+            return at, copy is None or copy.is_there
 
-        self._run(body)
+        self._run(body, self._on_asked_done)
 
-    def _run(self, body: Body) -> None:
+    def _run(self, body: Body, done: Callable[[Any], object]) -> None:
         self._jobs.run(
-            body, done=self._on_done, failed=self._on_failed, key="backup",
-            label=self.tr("Backing up…"),
-        )  # fmt: skip
+            body, done=done, failed=self._on_failed, key="backup", label=self.tr("Backing up…")
+        )
+
+    def _on_asked_done(self, done: tuple[datetime | None, bool]) -> None:
+        at, copied = done
+        self.made.emit(at)
+        if not copied:
+            second = self._settings.now.second_backup
+            self.failed.emit(EnvironmentProblem("backup.one_place", path=second))
 
     def _on_done(self, at: datetime | None) -> None:
         self.made.emit(at)

@@ -38,6 +38,11 @@ class SecondCopy:
     """When the newest backup that lies there was made."""
     problem: EnvironmentProblem | None = None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether what there is to copy lies in the second folder."""
+        return self.came in (Elsewhere.DONE, Elsewhere.NOT_NEEDED)
+
 
 def copy_elsewhere(backups: Path, second: Path, now: dt.datetime) -> SecondCopy:
     """Copy the newest backup and the files beside it to ``second``, opened and checked there.

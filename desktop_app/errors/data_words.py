@@ -223,6 +223,13 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
             " it that {path} can be written to and has room, then choose “Back up now” under Tools."
         ),
     ),
+    "backup.one_place": (
+        mark("The backup was made here, but not copied to the second place: {path}"),
+        mark(
+            "Plug the stick in, or see to it that the folder can be written to and has room. The copy"
+            " follows with the next backup, and when the list of backups is opened."
+        ),
+    ),
     "backup.none_made": (
         mark("No backup could be made, and there is none yet."),
         mark(

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,21 @@ def test_data_that_went_away_are_named_and_their_backups_not_denied(
     (tmp_path / "pulled").rename(folder.root)
     assert "자료 폴더가 제자리에 없습니다" in text
     assert "백업이" not in text
+
+
+def test_who_asks_for_a_backup_is_told_that_it_lies_in_one_place_only(
+    qtbot: QtBot, folder: DataFolder, tmp_path: Path, start: Callable[[DataFolder], Program]
+) -> None:
+    stick = tmp_path / "stick"
+    save_settings(folder.settings, replace(OFFICER, second_backup=str(stick)))
+    program = start(folder)
+    qtbot.waitUntil(lambda: is_open(program))
+    program.window.around.commands.run("desk.backup")
+    text = said(program)
+    assert str(stick) in text
+    assert "두 번째 보관 위치에는 복사하지 못했습니다" in text
+    assert len(list(folder.backups.glob("*.sqlite3"))) == 1
+    stick.mkdir()
+    program.window.around.commands.run("desk.backup")
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.sqlite3"))) == 1)
+    assert not [one for one in program.window.findChildren(MessageDialog) if one.isVisible()]
