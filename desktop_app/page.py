@@ -31,8 +31,9 @@ class Shell(Protocol):
     def open_page(self, key: str, **target: Any) -> Page | None:
         """Show a page; ``target`` goes to its ``show_target``."""
 
-    def open_record(self, kind: RecordKind, record_id: int) -> bool:
-        """Show one record on the page that shows its kind; False when none does."""
+    def open_record(self, kind: RecordKind, record_id: int, *, back: str = "") -> bool:
+        """Show one record on the page that shows its kind; False when none does. ``back`` is the page
+        that its way back leads to, where that is not the list of its kind."""
 
     def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
         """The lists that stand under one entry of the rail with ``key``, itself among them."""

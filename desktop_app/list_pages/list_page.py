@@ -55,6 +55,7 @@ class ListPage(Page):
         self._forms = ListForms(context, shell, self)
         self.editing = ListEditing(context, shell, spec.kind, self.list_panel.list, self)
         self._next_id = 0
+        self._back = ""
         self._next_values: dict[str, Any] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_panel)
@@ -68,7 +69,7 @@ class ListPage(Page):
         self._connect()
         self.add_shortcut("Ctrl+N", self._on_create_requested)
         self.add_shortcut("Ctrl+S", self._on_save_pressed)
-        self.add_shortcut("Alt+Left", self.back_to_list)
+        self.add_shortcut("Alt+Left", self.go_back)
         self.add_shortcut("Ctrl+F", self._on_filter_pressed)
         self.add_shortcut("Ctrl+PgDown", self._on_next_list_pressed)
         self.add_shortcut("Ctrl+PgUp", self._on_last_list_pressed)
@@ -176,7 +177,7 @@ class ListPage(Page):
         return self.list_panel.list
 
     def show_target(self, **target: Any) -> None:
-        """Open one record (``record_id``), a ``new`` one with other values, a ``view``, or a view
+        """Open one record (``record_id``; ``back`` is the page one came from), a ``new`` one with other values, a ``view``, or a view
         that somebody kept (``saved_view``, its id), or what another such list shows (``content``, with
         the rows that are ``current`` and ``selected`` there).
         """
@@ -184,6 +185,7 @@ class ListPage(Page):
             self.create_record(**target)
         elif isinstance(record_id := target.get("record_id"), int):
             self.open_record(record_id)
+            self._back = str(target.get("back", ""))
         elif isinstance(saved := target.get("saved_view"), int):
             self.back_to_list()
             self.list_panel.open_saved(saved)
@@ -243,7 +245,7 @@ class ListPage(Page):
         if self.record is None:
             assert isinstance(self._parts, RecordParts)
             self.record = self._parts.make_record(self.context, self.shell, self)
-            self.record.back_requested.connect(self.back_to_list)
+            self.record.back_requested.connect(self.go_back)
             self.record.saved.connect(self._on_record_saved)
             self.record.deleted.connect(self._on_record_deleted)
             self._stack.addWidget(self.record)
@@ -254,7 +256,7 @@ class ListPage(Page):
     @Slot(int)
     def open_record(self, record_id: int) -> None:
         """Show one record."""
-        self._next_id = record_id
+        self._next_id, self._back = record_id, ""
         if self.record is not None and self.record.record_id == record_id:
             self._open_next()
         else:
@@ -271,6 +273,18 @@ class ListPage(Page):
 
     def _open_new(self) -> None:
         self._show_record().open_new(**self._next_values)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leave the record for where one came from: the list, or another page."""
+        if self.record_is_shown:
+            self._leave_record(self._go_back)
+
+    def _go_back(self) -> None:
+        back, self._back = self._back, ""
+        self._show_list()
+        if back:
+            self.shell.open_page(back)
 
     @Slot()
     def back_to_list(self) -> None:

@@ -210,11 +210,12 @@ class MainWindow(QMainWindow):
             self._frame.rail.show_current(key)
         return page
 
-    def open_record(self, kind: RecordKind, record_id: int) -> bool:
+    def open_record(self, kind: RecordKind, record_id: int, *, back: str = "") -> bool:
         """Show one record on the page of its kind, or of the record it is a part of."""
         key = self._frame.pages.key_for_kind(kind)
         if key is not None:
-            shown = bool(self.open_page(key, kind=kind, record_id=record_id))
+            way = {"back": back} if back else {}
+            shown = bool(self.open_page(key, kind=kind, record_id=record_id, **way))
         elif self._context is not None:
             kinds = self._frame.pages.shown_kinds
             shown = find_owner(self._context, self, kind, record_id, kinds)

@@ -354,9 +354,9 @@ class CheckRoundsPage(Page):
         if line is None:
             return
         if line.now is not None and line.now.check is not None:
-            self.shell.open_record(RecordKind.CHECK, line.now.check)
+            self.shell.open_record(RecordKind.CHECK, line.now.check, back="check_rounds")
         else:
-            self.shell.open_record(RecordKind.AGREEMENT, line.agreement)
+            self.shell.open_record(RecordKind.AGREEMENT, line.agreement, back="check_rounds")
 
     @Slot(str)
     def _on_said(self, sentence: str) -> None:

@@ -50,10 +50,11 @@ class PastShell:
             )
         return page
 
-    def open_record(self, kind: RecordKind, record_id: int) -> bool:
+    def open_record(self, kind: RecordKind, record_id: int, *, back: str = "") -> bool:
         """One record as it stood then."""
         key = next((key for key, spec in self._specs.items() if kind in spec.kinds), None)
-        return key is not None and bool(self._show(key, {"kind": kind, "record_id": record_id}))
+        target = {"kind": kind, "record_id": record_id, "back": back}
+        return key is not None and bool(self._show(key, target))
 
     def lists_beside(self, key: str) -> tuple[PageSpec, ...]:
         """The lists under one entry of the rail."""

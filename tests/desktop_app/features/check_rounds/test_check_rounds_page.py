@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
+    QToolButton,
     QWidget,
 )
 from pytestqt.modeltest import ModelTester
@@ -172,6 +173,18 @@ def test_reminders_letters_and_lines_left_out(
     page.grid.said.connect(said.append)
     qtbot.keyClick(go(page, 0, "invested"), Qt.Key.Key_F2)
     assert said == ["이번 회차에서 제외한 협약입니다."]
+
+
+def test_the_way_back_from_an_agreement_leads_to_the_round(
+    page: CheckRoundsPage, window: MainWindow, qtbot: QtBot
+):
+    qtbot.keyClick(go(page, 1, "firm"), Qt.Key.Key_Return)
+    assert window.current_page_key == "agreements"
+    agreements = window.open_page("agreements")
+    qtbot.mouseClick(agreements.findChild(QToolButton, "record_back"), Qt.MouseButton.LeftButton)
+    assert window.current_page_key == "check_rounds"
+    agreements = window.open_page("agreements")
+    assert not agreements.record_is_shown, "and the list of agreements stands there again"
 
 
 def test_each_firm_gets_its_sheet_as_a_workbook_and_as_pages(
