@@ -188,7 +188,8 @@ def _answers(found: Fulfilment) -> tuple[Block, ...]:
         Heading("점검 회신 현황"),
         Table(columns, tuple(rows), "회신 현황", "(단위: 건, %)", found.count.cut_off, SOURCE),
         Bullet(
-            "협약마다 기준일까지의 마지막 점검임. 회신율은 물은 협약 가운데 회신한 비율임",
+            "협약마다 기준일까지의 마지막 점검임. 회신율은 회신 여부를 적은 협약 가운데 회신한 비율이며, "
+            "점검 없음과 점검 제외는 빼고 셈",
             Level.NOTE,
         ),
     )

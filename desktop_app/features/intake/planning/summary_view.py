@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -36,6 +36,7 @@ from desktop_app.widgets.words.value_text import unit_of
 from resources.texts import Texts, fill
 
 _ROWS, _COLUMNS = 9, 7
+_ROAD, _LOT = "organization.address", "organization.address_lot"
 _FINE = ("create", "update", "same")
 
 
@@ -257,19 +258,24 @@ class SummaryView(QWidget):
         at = max(understood.known, key=lambda one: len(planned.tables[one].rows))
         entry, marks = understood.prepared.tables[at], understood.marks[at]
         context = self._context
+        rows = [
+            _PreviewRow(row.row, row, _taken(row, marks.rows[row.row].values))
+            for row in planned.tables[at].rows[:_ROWS]
+        ]
         self._table = MiniTable(
-            _preview_columns(entry, context.texts), context.theme, context.lang,
+            _preview_columns(entry, rows, context.texts), context.theme, context.lang,
             "summary_table", most=_ROWS,
         )  # fmt: skip
-        rows = planned.tables[at].rows[:_ROWS]
-        self._table.put(
-            [_PreviewRow(row.row, row, _taken(row, marks.rows[row.row].values)) for row in rows]
-        )
+        self._table.put(rows)
         self._holder.addWidget(self._table)
 
 
-def _preview_columns(entry: PreparedTable, texts: Texts) -> tuple[Column, ...]:
+def _preview_columns(
+    entry: PreparedTable, rows: Sequence[_PreviewRow], texts: Texts
+) -> tuple[Column, ...]:
     fields = [column.field for column in entry.mapping.columns if column.field]
+    if not any(_ROAD in row.values for row in rows):  # the addresses are those of lots
+        fields = [_LOT if path == _ROAD else path for path in fields]
     named = [path for path in fields if path.endswith((".name", ".title"))]
     paths = list(dict.fromkeys((*named[:1], *fields)))[:_COLUMNS]
     made = [

@@ -37,6 +37,17 @@ def test_a_clean_list_is_one_screen_and_one_click(
     assert [one.suffix for one in kept] == [".xlsx"], "the file is kept"
 
 
+def test_addresses_by_lot_are_seen_before_they_are_written(
+    page: IntakePage, make_list: Callable[..., Path]
+):
+    rows = [("기업명", "소재지"), ("㈜새봄", "경기도 고양시 일산동구 장항동 891")]
+    page.begin_files((make_list(rows),))
+    model = page.summary.findChild(MiniTable).model
+    last = model.columnCount() - 1
+    assert model.headerData(last, Qt.Orientation.Horizontal).startswith("주소(지번)")
+    assert model.index(0, last).data() == "경기도 고양시 일산동구 장항동 891"
+
+
 def test_the_second_time_everything_is_stored_already(
     page: IntakePage, context: AppContext, clean_list: Path
 ):
