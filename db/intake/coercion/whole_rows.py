@@ -37,11 +37,14 @@ from db.intake.columns.share_names import (
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
-from db.intake.words import around_signing, header_key
+from db.intake.words import around_signing, header_key, word_set
 from db.intake.workbook import Cell
 
 _NAME = "organization.name"
 _NAME_EN = "organization.name_en"
+_TYPE = "organization.org_type"
+_ABROAD = word_set("국외 해외 외국 외국기업 해외기업 국외기업")
+"""Labels under 기업명 whose firms are of other countries."""
 _PLACE = "site.name"
 _STATE = "case.state"
 _SAY_STATES = ("case.stage", "agreement.status")
@@ -77,6 +80,11 @@ class WholeRows:
         self._shares = [(index, places[index]) for index in kinds]
         codes = [c.index for c in table.columns if of_shares and numbers_shares(c.header)]
         self._codes = [places[index] for index in codes]
+        self._abroad = [
+            places[column.index]
+            for column in mapping.columns
+            if column.field == _NAME and header_key(column.header.rpartition("›")[2]) in _ABROAD
+        ]
         place = mapping.column_of(_PLACE)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
@@ -101,6 +109,9 @@ class WholeRows:
         if self._shares and isinstance(name := values.get(_NAME), str):
             values[_NAME] = firm_of_share(name)
             problems += self._preferred(row, cells, values)
+        for place in self._abroad:
+            if header_key(str(cells[place] or "-")) == header_key(str(values.get(_NAME))):
+                values.setdefault(_TYPE, "foreign")
         if self._money is not None:
             self._money.settle(row, cells, values, problems)
         if self._agreed and problems:

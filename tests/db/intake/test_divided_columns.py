@@ -33,6 +33,8 @@ def test_the_firm_is_read_from_whichever_column_names_one() -> None:
     _, table = read(ROWS)
     names = [row.values["organization.name"] for row in table.rows]
     assert names == ["㈜가나보기", "Lumen Example Inc.", "다라보기㈜"]
+    origins = [row.values.get("organization.org_type") for row in table.rows]
+    assert origins == [None, "foreign", None]
 
 
 def test_a_row_that_names_two_keeps_them_apart() -> None:
