@@ -177,8 +177,8 @@ class ListPage(Page):
         return self.list_panel.list
 
     def show_target(self, **target: Any) -> None:
-        """Open one record (``record_id``; ``back`` is the page one came from), a ``new`` one with other values, a ``view``, or a view
-        that somebody kept (``saved_view``, its id), or what another such list shows (``content``, with
+        """Open one record (``record_id``; ``back`` is the page one came from), a ``new`` one with
+        other values, a ``view``, or a view that somebody kept (``saved_view``, its id), or what another such list shows (``content``, with
         the rows that are ``current`` and ``selected`` there).
         """
         if target.pop("new", False):
