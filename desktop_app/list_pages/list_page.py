@@ -178,8 +178,8 @@ class ListPage(Page):
 
     def show_target(self, **target: Any) -> None:
         """Open one record (``record_id``; ``back`` is the page one came from), a ``new`` one with
-        other values, a ``view``, or a view that somebody kept (``saved_view``, its id), or what another such list shows (``content``, with
-        the rows that are ``current`` and ``selected`` there).
+        other values, a ``view``, a view that somebody kept (``saved_view``, its id), or what another
+        such list shows (``content``, with the rows that are ``current`` and ``selected`` there).
         """
         if target.pop("new", False):
             self.create_record(**target)
