@@ -43,6 +43,7 @@ class QueueView(QWidget):
         self._narrowed = label("", "muted")
         self._narrowed.setObjectName("duplicates_narrowed")
         self._whole = button(self.tr("Show all"), "link", name="duplicates_all")
+        self._whole.hide()
         self._kinds = TabStrip("duplicates_kind")
         for kind in KINDS:
             self._kinds.add(kind.value, catalogue(kind).label(context.lang))
@@ -179,6 +180,8 @@ class QueueView(QWidget):
     def forget(self) -> None:
         """Another kind or record is coming."""
         self._queue = None
+        self._narrowed.clear()
+        self._whole.hide()
         self._left_out.clear()
         self._left_out.hide()
         self.show_searching()

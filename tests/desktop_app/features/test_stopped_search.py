@@ -38,11 +38,12 @@ def test_a_search_that_was_stopped_says_so_and_can_be_begun_again(
     assert isinstance(page, DuplicatesPage)
     stop = window.findChild(QPushButton, "status_cancel")
     qtbot.waitUntil(stop.isVisible)
+    assert not page.findChild(QPushButton, "duplicates_all").isVisible()
     stop.click()
     jobs.go_on()
     qtbot.waitUntil(lambda: page.findChild(QPushButton, "duplicates_again") is not None)
     shown = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-    assert "찾기를 끝나기 전에 중지했습니다." in shown
+    assert "찾기를 마치기 전에 멈추었습니다." in shown
     page.findChild(QPushButton, "duplicates_again").click()
     qtbot.waitUntil(lambda: page.queue.pairs.count == 1)
     assert page.queue.pairs.isVisible()
