@@ -302,10 +302,14 @@ def test_nearness_is_counted_from_that_day(window: MainWindow, sqlite_store: Sto
     assert "내일" in words
 
 
-def test_the_inspector_stands_under_the_day(page: PastPage, window: MainWindow) -> None:
+def test_the_inspector_stands_under_the_day(
+    page: PastPage, window: MainWindow, qtbot: QtBot
+) -> None:
     panel = shown(page).list_panel
-    panel.list.select_id(panel.model.ids[0])
-    shown(page).inspector.toggle()
+    panel.list.select_id(panel.model.ids[0])  # the window has room for it: it opens by itself
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for one in window.findChildren(QLabel, "past_panel_day"))
+    )
     assert said(window, "past_panel_day") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
 
 
