@@ -16,7 +16,7 @@ from db.intake.words import header_key
 
 Values = dict[str, Value]
 _SAID_IN = ("case.progress", "agreement.status_reason", "agreement.note", "case.note")
-_OF_STATES = re.compile(r"(?:상태|상황|현황|단계)$|^진행$")
+_OF_STATES = re.compile(r"(?:상태|상황|현황|단계|(?:이행|추진|진행|유지|효력)여부)$|^진행$")
 """How a label ends whose column says how far things are, be there a field left for it or not."""
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
 """A cell that says nothing but what became of it, and perhaps when: 해지(26.5.)."""

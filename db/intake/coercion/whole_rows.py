@@ -120,6 +120,7 @@ class WholeRows:
         if self._ways and "activity.summary" in values:
             values.setdefault("activity.kind", "other")  # no call, where no cell says so
         self._numbers.settle(values)
+        _settle_answer(values, problems)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
@@ -195,6 +196,16 @@ def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
     for cell in (values.get("concern.result"), *beside):
         if code := _HOW_ENDED.get(header_key(str(cell or ""))):
             values.setdefault("concern.status", code)
+
+
+def _settle_answer(values: dict[str, Value], problems: list[CellProblem]) -> None:
+    """점검방법 may say that there was no answer: 무응답, 연락두절."""
+    words = choice_words(find_field("check.response"))
+    for one in problems:
+        if one.field == "check.evidence" and (code := words.get(header_key(one.raw))):
+            values.setdefault("check.response", code)
+            problems.remove(one)
+            return
 
 
 def _settle_site(values: dict[str, Value], area: str) -> None:

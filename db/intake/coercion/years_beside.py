@@ -59,7 +59,10 @@ class YearsBeside:
     ) -> Parsed[str] | None:
         """The day with its year and where the year is from as its note; None where unsure."""
         found = _DAY.match(clean(cell))
-        if found is None or (problem == "date.ambiguous" and self._place is None):
+        told = (
+            self._place is not None or "/" in cell
+        )  # 10/2 is a day, where a year stands elsewhere
+        if found is None or (problem == "date.ambiguous" and not told):
             return None
         years = (
             *self._years(path, row, column, cells),

@@ -32,7 +32,9 @@ _AGREEMENT_TITLE = re.compile(
     r"협약|MOU|LOI|의향서|투자\s*의향\s*(?:제출|접수)|양해각서|입주계약|분양계약", re.I
 )
 _CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차?|임차|대부|공급|매각)\s*계약")
-_CONTRACT_HEADER = re.compile(r"계약(?:체결)?일|계약(?:업체|기업|자|금액|액|대금|면적)")
+_CONTRACT_HEADER = re.compile(
+    r"(?:매수|임차|매입)[(\w)]*[인자]|계약(?:체결)?일|계약(?:업체|기업|자|금액|액|대금|면적)"
+)
 _PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")
 """Words of a list of what the city itself buys."""
 _AGREEMENT_HEADER = re.compile(
@@ -40,7 +42,7 @@ _AGREEMENT_HEADER = re.compile(
     re.I,
 )
 _CASE_TITLE = re.compile(
-    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴|투자\s*파이프라인"
+    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴|투자\s*파이프라인|(?:이전|입주|투자)\s*희망"
     r"|pipeline|invest(?:ment|or)s?\s*(?:leads?|projects?|prospects?|inquir(?:y|ies))",
     re.I,
 )
@@ -69,9 +71,10 @@ _TALK_TITLE = re.compile(
     r"방문|면담|접촉|활동|소통|간담|(?:상담|통화|미팅)\s*(?:일지|일보|기록|대장|내역|결과|내용|현황)|일지"
 )
 _INQUIRY_TITLE = re.compile(
-    r"문의\s*(?:사항|내용)|(?:문의|상담\s*신청|상담)\s*(?:내역|목록|현황|접수|관리|리스트)|inquir|consult|contact[\s_-]*us",
+    r"문의\s*(?:사항|내용)|(?:문의|상담\s*신청|상담)\s*(?:내역|목록|현황|접수|관리|리스트|예약)|inquir|consult|contact[\s_-]*us",
     re.I,
 )
+_INQUIRED = re.compile(r"문의\s*(?:접수|내역|목록|대장|사항|관리)|inquir", re.I)
 _TOLD = frozenset(("activity.happened_on", "activity.summary"))
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
 _PLAINLY, _HALF, _ALL_ABOUT_REQUESTS = 0.7, 0.5, 4
@@ -104,7 +107,7 @@ _MEMBERS = re.compile(
 """Firms that others list, and that the office looks through for prospects."""
 _AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부")
 """Words of contracts that as well say how a firm wants to hold its place."""
-_RUNG_BY_RUNG = 2
+_UNDER_WAY = frozenset(("case.stage", "case.state", "case.next_step", "case.next_step_on"))
 _STAGED = re.compile(r"단계(?:구분)?$|^stage$")
 _SECTIONS = 20
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
@@ -203,9 +206,11 @@ def _is_list_of_cases(
         plan &= _intended(table)
     if _FUNDED.search(headers):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
+        titled = titled and bool(plan & _UNDER_WAY)
     weight = (len(plan) if plan - _WEAK else 0) + titled
-    weight += _RUNG_BY_RUNG if ladder(table.columns, contents) else 0
     named = "organization.name" in cases
+    if named and ladder(table.columns, contents):
+        return True
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     return sure or (named and bool(plan - _WEAK) and weight >= 2)
 
@@ -311,10 +316,13 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
 def _list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> str:
     """ "concerns" or "activities" for what firms asked for and what was said at visits; "" where
     an investment is told as well."""
+    told = _likely(table, "activities") if _INQUIRY_TITLE.search(title) else set()
+    inquiries = told >= _TOLD | {"organization.name"}
+    if inquiries and _INQUIRED.search(title):
+        return "activities"  # whatever else was asked about: how large a plot, and when
     if "case.stage" in _likely(table, "cases") or _tells_of_money(table, contents):
         return ""
-    told = _likely(table, "activities") if _INQUIRY_TITLE.search(title) else set()
-    if told >= _TOLD | {"organization.name"}:
+    if inquiries:
         return "activities"
     found = _likely(table, "concerns")
     if "organization.name" not in found:

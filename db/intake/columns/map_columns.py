@@ -36,6 +36,7 @@ from db.intake.columns.offers import (
     assign,
     english_names,
     filled_ones,
+    firms_before_parties,
     fuller_names,
     lots_beside_roads,
     newest_years,
@@ -149,7 +150,9 @@ def map_columns(
     offers += lots_beside_roads(table.columns, contents, offers)
     offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
     offers = filled_ones(fuller_names(offers, contents), contents)
-    offers = no_promised_jobs(table.columns, no_inmates(table.columns, offers))
+    offers = no_promised_jobs(
+        table.columns, firms_before_parties(table.columns, no_inmates(table.columns, offers))
+    )
     offers = remarks_on_checks(table.title, kind.name, offers)
     offers = received_letters(table, contents, offers, notes)
     offers = talks_of_cases(table.columns, kind, contents, offers)

@@ -18,6 +18,7 @@ _EACH_ITS_OWN = 0.9
 """Share of different firms below which several lines speak of one."""
 _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
+_PARTIES = re.compile(r"당사자(?:명)?$")
 _COMES = re.compile(r"(?:예약|견학|관람|방문|참석)(?:희망|예정)?(?:일|일자|일시|날짜|시간)$")
 _PRESENT = re.compile(
     r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$|(?:방문|참석|신청)?인원(?:수)?$"
@@ -122,6 +123,17 @@ def lots_beside_roads(
     return [replace(one, path="organization.address_lot", confidence=_LOT_BESIDE) for one in lots]
 
 
+def firms_before_parties(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+    """협약당사자 beside 업체명 names everybody who signed: the row is the firm's."""
+    name = "organization.name"
+    keys = {column.index: header_key(without_brackets(column.header)) for column in columns}
+    named = [o for o in offers if o.path == name and o.evidence == "synonym"]
+    parties = {offer.column for offer in named if _PARTIES.search(keys[offer.column])}
+    if not parties or all(offer.column in parties for offer in named):
+        return list(offers)
+    return [o for o in offers if o.path != name or o.column not in parties]
+
+
 def no_inmates(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
     """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes: neither
     who works there."""
@@ -153,7 +165,7 @@ def no_promised_jobs(columns: Sequence[Column], offers: Sequence[Offer]) -> list
 
 def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Offer]:
     """특이사항 of a list of what firms answered is the check's, where each row has an answer."""
-    answered = any(offer.path == "check.response" for offer in offers)
+    answered = any(offer.path in ("check.response", "check.evidence") for offer in offers)
     if kind != "agreements" or not answered or not _CHECKED.search(title):
         return list(offers)
     return [

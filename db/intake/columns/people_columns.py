@@ -70,6 +70,8 @@ _MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 _WROTE_IT_DOWN = frozenset(("activity.officer", "concern.officer"))
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
+_TALKS = frozenset((RecordKind.ACTIVITY, RecordKind.CONCERN))
+_STAGE = frozenset(("case.stage",))
 _SURE_OF_A_TASK = 0.8
 _HEADS = "organization.representatives"
 _BY_OFFICERS = frozenset(("by_hand", "memory"))
@@ -187,8 +189,11 @@ def _beside_contacts(
             place: "city" if ours and not side and key_of(columns[place]) in _IN_CHARGE else side
             for place, side in sides.items()
         }
+    other = "city" if kind.records[0] in _TALKS else ""  # whoever took down what another asked
     return {
-        place: side if side != "firm" or _FIRM_GROUP.search(columns[place].header) else ""
+        place: side
+        if side == "city" or _FIRM_GROUP.search(columns[place].header)
+        else (other if key_of(columns[place]) in _IN_CHARGE else side if side != "firm" else "")
         for place, side in sides.items()
     }
 
@@ -264,7 +269,8 @@ def _has_a_task(
         if not contents[column.index].filled:
             continue
         found = guesses(column, kind.name)
-        if found and found[0].path in _NEXT_STEP and found[0].confidence >= _SURE_OF_A_TASK:
+        wanted = _NEXT_STEP if theirs else _NEXT_STEP | _STAGE
+        if found and found[0].path in wanted and found[0].confidence >= _SURE_OF_A_TASK:
             return True
     return False
 

@@ -14,7 +14,7 @@ _ENDED = "철회|해지|실효|파기|취소|변동|종료|무산|해제"
 RULES = (
     rule("organization.name", "(?:협약|체결|계약)*(?:상대방?|당사|대상(?=.))(?:자|처|기관|기업|업체|측)?"
          "(?:명|명칭)?", 0.88, _AGREEMENTS),
-    rule("organization.name", "(?:계약|분양|입주|매수|임차)(?:자|업체|기업|인)(?:명)?", 0.86, _AGREEMENTS),
+    rule("organization.name", "(?:계약|분양|입주|매수|임차|매입)+(?:자|업체|기업|인)(?:명)?", 0.86, _AGREEMENTS),
     rule("organization.name", "(?:업무)?(?:협약|체결|mou|loi|협력)+(?:기관|처)(?:명)?|협약(?:체결)?대상|분양받은자",
          0.84, _AGREEMENTS),
     rule("agreement.signed_on", f"(?=.*(?:{_PAPER}|체결|서명|약정))"

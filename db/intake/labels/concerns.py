@@ -7,7 +7,7 @@ from db.intake.labels.rules import DAY, rule
 _CONCERNS = ("concerns",)
 _VISITS = ("concerns", "activities")
 _INQUIRIES = ("activities",)
-_ASKED = "애로|건의|고충|규제|민원|요청|요구|불편|문제|현안"
+_ASKED = "약속|애로|건의|고충|규제|민원|요청|요구|불편|문제|현안"
 _MET = "현장|기업|방문|면담|상담|접촉|통화|간담회|활동|미팅|회의|소통"
 _DONE = "처리|조치|검토|답변|회신|해결|지원"
 
@@ -34,6 +34,11 @@ RULES = (
          "(?:(?:문의|상담|요청|신청)+(?:상세)?|상세)(?:내용|사항|글|메시지)|문의|메시지|message", 0.8, _INQUIRIES),
     rule("activity.kind", f"(?:{_MET})+(?:방법|방식|형태|수단)", 0.9, _VISITS),
     rule("activity.kind", "(?:방문|통화|면담|유선|전화|내방|이메일){2,}(?:구분|여부)?", 0.8, _VISITS),
+    rule("contact.name", "(?:만난|면담한|만나본)(?:사람|분|이)|누구(?:랑|와|를만남)?", 0.86, _VISITS),
+    rule("activity.officer", "(?:우리|시)(?:직원|쪽|측|시참석자?|시)", 0.8, _VISITS),
+    rule("activity.summary", "(?:이야기|얘기|말|상의)(?:한것|내용|나눈것)|나눈(?:이야기|얘기|말)", 0.82, _VISITS),
+    rule("activity.summary", "용건", 0.76, _VISITS),
+    rule("concern.text", "건의|애로|요청", 0.8, _CONCERNS),
     rule("contact.name", "(?:면담|상담|통화)?상대(?:방|자)(?:명|성명)?", 0.8, _VISITS),
     rule("concern.result", "상담의견|자문의견|전문가의견", 0.8, _CONCERNS),
     rule("concern.department", "소관", 0.84, _CONCERNS),
@@ -42,7 +47,8 @@ RULES = (
     rule("activity.officer",
          "(?:작성|기록|등록|방문|출장|접수|답변|안내)자(?:명|성명)?|상담원|상담사|(?:담당)?pm", 0.84, _VISITS),
     rule("activity.kind", "(?:문의|접수|상담|신청)(?:경로|방법|방식|구분|수단|매체)", 0.84, _INQUIRIES),
-    rule("contact.name", "(?:건의|신청|제안|요청|민원)(?:자|인)(?:명|성명)?", 0.84, _CONCERNS),
+    rule("contact.name", "(?:건의|신청|제안|요청|민원|예약)(?:자|인)(?:명|성명)?", 0.84, _VISITS),
+    rule("activity.officer", "(?:응대|접수|안내|답변|상담)담당자?", 0.84, _VISITS),
     rule("contact.name", "(?:문의|요청|의뢰|상담신청)(?:자|인)(?:명|성명)?", 0.86, _INQUIRIES),
     rule("organization.name", "(?:문의|상담|요청|의뢰)?(?:소속|기관|기업|업체)(?:기관|기업|회사|업체)?(?:명)?", 0.84,
          _INQUIRIES),

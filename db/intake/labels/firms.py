@@ -147,6 +147,7 @@ RULES = (
     rule("organization.products", "품목(?:명|군)?|품명|(?:제조|인증)(?:품목|제품|품)(?:명)?|생산(?:물|내용|내역)"
          "|(?:주요)?서비스(?:명|내용)?|솔루션(?:명)?|제품", 0.8,
          FIRMS_ALONE),
+    rule("organization.name", "(?:한글|국문)(?:명|명칭|상호|회사명|기업명)", 0.84, FIRMS_ALONE),
     rule("organization.products", "(?:주력|주된|핵심)사업(?:분야)?", 0.8),
     rule("organization.products", "(?:한줄|기업|회사|사업|한줄기업)소개", 0.74, FIRMS_ALONE),
     rule("organization.employees", "(?:고용|직원수?|인원)(?:국민연금|고용보험|4대보험)", 0.84, FIRMS_ALONE),

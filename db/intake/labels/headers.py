@@ -94,7 +94,9 @@ _UNITS_OF = word_set("단위 억원 백만원 천원 원 명 평 건")
 _PEOPLE = {"명": "인원", "인": "인원"}
 _FIRST = frozenset(("1순위", "제1순위", "1지망", "1안", "우선"))
 """희망지 › 1순위: what comes first of what the head names."""
-_SIZES = word_set("규모 사업규모 투자규모 희망규모 계획규모 투자계획규모 협약규모 투자의향")
+_SIZES = word_set(
+    "규모 사업규모 투자규모 희망규모 계획규모 투자계획규모 협약규모 투자의향 투자희망 투자계획"
+)
 _SIZED = {
     "금액": "투자금액", "부지": "희망면적", "면적": "희망면적", "인원": "고용인원", "인력": "고용인원",
 }  # fmt: skip
@@ -139,7 +141,7 @@ def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     if any(_is_rate(label) for label in column.labels):
         best = {path: one for path, one in best.items() if find_field(path).kind not in COUNTED}
     best = as_bracketed(plain_label(column.labels[-1]), best)
-    if any(_TO_COME.search(label) for label in column.labels):
+    if _TO_COME.search(column.labels[-1]) or any("예정" in label for label in column.labels):
         best.pop("agreement.signed_on", None)  # 협약(예정)일: nothing was signed on it yet
     if len(column.labels) > 1 and header_key(column.labels[-1]) in _SUMS:
         best = {path: one for path, one in best.items() if path not in _YEARLY}
@@ -198,6 +200,7 @@ def _is_rate(label: str) -> bool:
 def _year(header: str) -> int:
     years = [int(year) for year in re.findall(r"(?<!\d)(20\d\d)(?!\d)", header)]
     years += [2000 + int(year) for year in re.findall(r"['’](\d\d)(?!\d)", header)]
+    years += [2000 + int(year) for year in re.findall(r"(?<![\d'’])(\d\d)년", header)]
     return max(years, default=0)
 
 

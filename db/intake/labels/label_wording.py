@@ -38,6 +38,8 @@ _MARKED = re.compile(r"[_ ](영문|국문|한글|영어|도로명|지번)$")
 """기업명_영문 is 기업명(영문)."""
 _NAMED_CODE = re.compile(r"(?<=[가-힣])(?<!사업)(?<!프로젝트)(?<!관리)(?<!대외비)코드\s?명$")
 """시도코드명: what the code of a province stands for."""
+_DONE = re.compile(r"^([가-힣\s]+?)\s*[(\[]\s*실제?\s*[)\]]$")
+"""고용인원(실) is 실고용인원."""
 _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
@@ -83,6 +85,6 @@ def translated(label: str) -> tuple[str, str]:
 def plain_label(label: str) -> str:
     """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
     text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
-    text = _NAMED_CODE.sub("명", _MARKED.sub(r"(\1)", text))
+    text = _NAMED_CODE.sub("명", _MARKED.sub(r"(\1)", _DONE.sub(r"실\1", text)))
     text = _WISHED.sub(r"\1 ", _QUESTION.sub("", text))
     return _ASKED_OF.sub("", _ASKED.sub("", text)).strip(" ?:*")

@@ -27,6 +27,8 @@ RULES = (
     rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
     rule("contact.name", "contact(?:person|name|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
+    rule("contact.name", "누구(?:랑|와)?|만난(?:사람|분)", 0.8),
+    rule("contact.mobile", "폰(?:번호)?", 0.84),
     rule("contact.name", "(?:접촉|면담|상담|컨[택텍])(?:인물|인사|상대|상대방)(?:명)?"
          "|(?:설문)?(?:응답|회신)자(?:명|성명)?", 0.86),
     rule("contact.name", "연락(?:담당|창구|책임)(?:자)?(?:명|성명)?", 0.88),

@@ -34,6 +34,9 @@ def _planned(record: str, keys: tuple[str, str, str]) -> tuple[Rule, ...]:
 RULES = (
     *_planned("agreement", ("amount", "area", "jobs")),
     *_planned("case", ("planned_investment", "wanted_area", "planned_jobs")),
+    rule("case.planned_investment", "금액", 0.72, ("cases",)),
+    rule("case.wanted_area", "(?:필요한|원하는)?땅(?:면적|크기|평수)?", 0.76, ("cases",)),
+    rule("case.wanted_site", "어디(?:에|로)?|원하는곳", 0.74, ("cases",)),
     rule("case.planned_investment", "(?:예상|예정|희망|추정|제안|목표)(?:금액|액)", 0.78, ("cases",)),
     rule("case.wanted_site", f"(?=.*(?:{_SITE_OF}))(?:{_SITE_OF})+"
          "(?:지|부지|용지|필지|획지|블록|지구|지역|위치|장소|입지|단지|예정지|희망지|입주지|대상지|후보지)"

@@ -234,6 +234,74 @@ OFFICERS_OWN = (
         {3: {"site.name": "보기밸리 A1-1"}, 4: {"site.name": "예시지구 A1-1"}},
     ),
     OfficeList(
+        "everybody who signed beside the firm of the row, and its head under its name",
+        """
+        투자유치 MOU 체결 현황
+        체결일자|업체명(대표자)|투자규모(억원)|신규고용(명)|협약당사자
+        2025-02-11|㈜보기진단(김하늘)|320|110|고양시, ㈜보기진단
+        2025-03-27|(주)예시로보(박바다)|85|40|고양시, 보기도시공사, (주)예시로보
+        """,
+        "agreements",
+        (2,),
+        {"업체명(대표자)": ORG + "name", "협약당사자": None},
+        (3, 4),
+        {3: {ORG + "representatives": ("김하늘",)}, 4: {ORG + "name": "(주)예시로보"}},
+    ),
+    OfficeList(
+        "inquiries: who asked, how to reach them, and which officer answered",
+        """
+        접수일시|문의경로|문의자|회사|연락처|메일|필요면적|문의내용|담당자
+        2026-09-01 10:00|전화|조은별 과장|(주)보기마인드|02-000-1180||500평|임대료 문의|이가은
+        2026-09-03 11:00|홈페이지|문정혁 대표|㈜예시포지|010-0000-1190|jh@ex.com|1,000평|공장 부지|김도현
+        """,
+        "activities",
+        (1,),
+        {"문의자": MAN + "name", "메일": MAN + "email", "문의내용": TALK + "summary", "담당자": TALK + "officer"},
+        (2, 3),
+        {3: {MAN + "name": "문정혁", MAN + "mobile": "010-0000-1190", ORG + "phone": None}},
+        file_name="투자문의 접수대장.csv",
+    ),
+    OfficeList(
+        "in an officer's own words",
+        """
+        상태|회사|LOI|MOU|계약|금액(억)|땅(평)|어디|누구랑|폰|내가 한 일
+        진행|보기진단|24.11.3|25.2.11|26.1.5|320|1,500|보기밸리|기획팀 장수민 과장|010-0000-8890|MOU 체결
+        보류|예시드론|26.2.18|26.3.2|26.4.1|24.5|500|덕양|최강 이사|010-0000-2231|자금 확인
+        """,
+        "cases",
+        (1,),
+        {"땅(평)": CASE + "wanted_area", "누구랑": MAN + "name", "MOU": "milestone.actual_on"},
+        (2, 3),
+        {2: {CASE + "planned_investment": 32_000_000_000}, 3: {CASE + "state": "on_hold"}},
+    ),
+    OfficeList(
+        "money that investors gave is no plan, and the newest of two years counts",
+        """
+        잠재 투자기업 DB
+        기업명|대표|업종|매출(24년, 억원)|매출(25년, 억원)|투자단계|투자유치액(억원)
+        (주)보기센서|신하늘|의료기기|739|812|시리즈A|35
+        예시소프트|황바다|의료기기|103|96|Pre-A|10
+        """,
+        "organizations",
+        (2,),
+        {"매출(24년, 억원)": None, "매출(25년, 억원)": ORG + "revenue", "투자유치액(억원)": None},
+        (3, 4),
+    ),
+    OfficeList(
+        "a check without an answer, and an agreement that has lapsed",
+        """
+        투자협약 이행상황 점검표
+        협약기업|협약일|투자(억원)|실투자액(억원)|점검방법|점검일|특이사항|이행여부
+        ㈜보기진단|2025-02-11|320|45|현장확인|2026-07-08|이전등기 완료|지연
+        예시스트림㈜|2025-09-18|150|0|무응답|2026-07-15|공문 2회 발송|실효
+        """,
+        "agreements",
+        (2,),
+        {"점검방법": "check.evidence", "특이사항": "check.note"},
+        (3, 4),
+        {4: {"check.response": "unanswered", MOU + "status": "lapsed"}},
+    ),
+    OfficeList(
         "a ladder of stages by their days",
         """
         투자 파이프라인
