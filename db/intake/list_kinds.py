@@ -162,6 +162,12 @@ _BY_NAME = {
             unclear=_OF_THE_TALK,
         ),
         ListKind("sites", (RecordKind.SITE,), ("site.name",), words=_remarks("site.note")),
+        ListKind(
+            "data_requests",
+            (RecordKind.DATA_REQUEST,),
+            ("data_request.item",),
+            words=_remarks("data_request.note"),
+        ),
     )
 }
 _ALIASES = {
@@ -170,7 +176,7 @@ _ALIASES = {
 }  # fmt: skip
 AUTO = "auto"
 NAMES = (*_BY_NAME, *_ALIASES)
-"""What ``import --as`` takes beside "auto"; the plural of any other record works too."""
+"""What ``import --as`` takes beside "auto"; a list of ours is known by its own records besides."""
 
 
 def list_kind(name: str) -> ListKind | None:

@@ -165,6 +165,8 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         table, contents, title, headers, agreements
     ):
         return "agreements"
+    if _likely(table, "data_requests") >= _ASKED and "organization.name" not in organizations:
+        return "data_requests"
     if _is_check_list(title, _likely(table, "checks")):
         return "checks"
     if kind := _list_of_talks(table, contents, title):
@@ -235,6 +237,8 @@ def _names_its_places(table: Table, contents: Mapping[int, Content], title: str)
 
 _EACH_ANOTHER = 0.95
 _SAY_SO = 0.5
+_ASKED = {"data_request.item", "data_request.due_on"}
+"""What was asked for, and by when it is to be handed in: whoever asks is no firm."""
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
 """What is said of ground that is offered, and of no firm."""
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}

@@ -219,6 +219,8 @@ def _side(
     """ "city", "firm" or "" for the person in a column."""
     if kind.name == "contacts":
         return "firm"
+    if kind.name == "data_requests":
+        return "city"
     header = clean(columns[place].header)
     if _CITY_GROUP.search(header):
         return "city"
@@ -343,6 +345,8 @@ def _path(side: str, key: str, kind: ListKind) -> str:
         return {"name": "concern.officer", "department": "concern.department"}.get(key, "")
     if side == "city" and RecordKind.ACTIVITY in kind.records and key == "name":
         return "activity.officer"
+    if side == "city" and kind.name == "data_requests" and key == "name":
+        return "data_request.officer"
     if side == "firm" and RecordKind.CONTACT in kind.records:
         return f"contact.{key}"
     return ""

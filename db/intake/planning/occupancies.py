@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.plan import NO_SITE, Decision, Existing, Outcome, PlanOptions, Ref
+from db.intake.planning.alone import squeezed
 from db.intake.planning.child_records import ChildPlanner
 from db.intake.planning.firm_records import FirmRecords, KnownRecord
-from db.intake.planning.places import SitePlanner, squeezed
+from db.intake.planning.places import SitePlanner
 from db.intake.planning.planned import Planned
 from db.intake.planning.same_belonging import says_all
 from db.store import today

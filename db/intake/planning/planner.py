@@ -23,6 +23,7 @@ from db.intake.plan import (
     RowPlan,
     TablePlan,
 )
+from db.intake.planning.alone import AlonePlanner, request_planner
 from db.intake.planning.belongings import BelongingsPlanner
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
@@ -66,7 +67,8 @@ def plan_tables(
     flat = [row for table in tables for row in table.rows]
     several = add_firms(flat, [entry for rows in parts for entry in rows], given)
     returned = RoundTripPlanner(session, tables)
-    sites = SitePlanner(session)
+    sites, requests = SitePlanner(session), request_planner(session)
+    alone: dict[str, AlonePlanner] = {"sites": sites, "data_requests": requests}
     answers = site_answers(parts, [[row.number for row in one.rows] for one in tables], options)
     firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session, sites, answers)
     brought = {kind for rows in parts for entry in rows for kind in entry}
@@ -86,10 +88,10 @@ def plan_tables(
         firms.begin_table(fields, standing, chosen.prospects)
         belongings.begin_table(fields, table.fields)
         sites.begin_table(fields)
+        requests.begin_table(fields)
         returned.begin_table(fields, table.fields)
         planner = _TablePlanner(
-            chosen, firms, belongings, sites if table.list_kind == "sites" else None, returned,
-            beside, several,
+            chosen, firms, belongings, alone.get(table.list_kind), returned, beside, several,
         )  # fmt: skip
         rows = tuple(
             planner.plan_row(first + index, row, parts[place][index])
@@ -167,7 +169,7 @@ class _TablePlanner:
         options: PlanOptions,
         firms: FirmPlanner,
         belongings: BelongingsPlanner,
-        sites: SitePlanner | None,
+        alone: AlonePlanner | None,
         returned: RoundTripPlanner,
         beside: Mapping[int, tuple[int, ...]],
         several: Mapping[int, SeveralFirms],
@@ -178,7 +180,7 @@ class _TablePlanner:
         self._options = options
         self._firms = firms
         self._belongings = belongings
-        self._sites = sites
+        self._alone = alone
         self._returned = returned
 
     def plan_row(self, index: int, row: CoercedRow, parts: Parts) -> RowPlan:
@@ -202,16 +204,18 @@ class _TablePlanner:
             reason = "row.unreadable" if row.problems else "row.empty"
             outcome = Outcome.FAILED if row.problems else Outcome.SKIP
             return RowPlan(row.number, title, outcome, reason, problems=row.problems)
-        if self._sites is not None and RecordKind.SITE in parts and not title:
-            sites = self._sites.plan(parts[RecordKind.SITE], row.number, decision)
-            return self._assemble(row, title, sites.records, sites.problems, sites.questions)
+        if self._alone is not None and self._alone.kind in parts and not title:
+            found = self._alone.plan(parts[self._alone.kind], row.number, decision)
+            return self._assemble(row, title, found.records, found.problems, found.questions)
         if not title and _names_its_agreement(parts):
             agreement, result = parts[RecordKind.AGREEMENT], parts[RecordKind.CHECK]
-            found = self._belongings.plan_numbered(agreement, result, row.number, decision)
-            if found.outcome is None:
-                return self._assemble(row, title, found.records, found.problems, found.questions)
+            checked = self._belongings.plan_numbered(agreement, result, row.number, decision)
+            if checked.outcome is None:
+                return self._assemble(
+                    row, title, checked.records, checked.problems, checked.questions
+                )
             return RowPlan(
-                row.number, str(agreement["number"]), found.outcome, found.reason, found.params,
+                row.number, str(agreement["number"]), checked.outcome, checked.reason, checked.params,
                 problems=row.problems,
             )  # fmt: skip
         if not title and RecordKind.OCCUPANCY in parts and not row.problems:

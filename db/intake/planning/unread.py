@@ -12,7 +12,8 @@ from db.intake.rows import CellProblem, CoercedRow
 
 _COUNTED = frozenset({RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.CHECK})
 _NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.PEOPLE})
-_STATES = frozenset(("agreement.status", "case.state", "concern.status", "check.response"))
+_STATES = frozenset(("agreement.status", "case.state", "concern.status", "check.response",
+                     "data_request.status", "data_request.requester_kind"))  # fmt: skip
 """States that stand in a new record whatever is said: what nobody could read must not become one."""
 _PLANS = {
     "agreement.amount": "case.planned_investment", "agreement.area": "case.wanted_area",

@@ -29,6 +29,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("occupancies", mark("Firms on a site")),
     ("concerns", mark("What firms ask for")),
     ("activities", mark("Visits and talks")),
+    ("data_requests", mark("Data requests")),
 )
 """The kinds of list an officer may choose."""
 
