@@ -22,6 +22,12 @@ _KOREAN_PLACE = re.compile(
     r"|chungcheong|jeolla|gyeongsang|-(?:ro|gil|dong|gu|si|do)\b",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(
+    r"(?:미국|캐나다|멕시코|브라질|독일|프랑스|영국|아일랜드|이탈리아|스페인|포르투갈|스위스|오스트리아|네덜란드|벨기에|룩셈부르크"
+    r"|스웨덴|덴마크|노르웨이|핀란드|폴란드|체코|헝가리|러시아|튀르키예|이스라엘|사우디아라비아|아랍에미리트|일본|중국|대만|홍콩|싱가포르"
+    r"|말레이시아|인도네시아|인도|베트남|태국|필리핀|몽골|호주|뉴질랜드)(?=[\s,(·]|$)"
+)
+"""How an address in another country begins where it is written in Korean: 미국 보스턴."""
 _ENDINGS = (
     ("hospital", re.compile(r"(?:병원|의원|의료원|암센터|한의원|치과)$")),
     ("university", re.compile(r"(?:대학교|대학|대학원|산학협력단)$")),
@@ -66,6 +72,8 @@ def _sits_abroad(name: str, form: str, phone: str, address: str) -> bool:
     if form in _FOREIGN_FORMS or phone.startswith("+"):
         return True
     if address:
+        if _ABROAD.match(address):
+            return True
         latin = bool(_LATIN_WORD.search(address)) and not _HANGUL.search(address)
         return latin and not _KOREAN_PLACE.search(address)
     return bool(form) and not phone and not _HANGUL.search(name)

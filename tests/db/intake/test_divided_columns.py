@@ -37,6 +37,12 @@ def test_the_firm_is_read_from_whichever_column_names_one() -> None:
     assert origins == [None, "foreign", None]
 
 
+def test_a_firm_in_the_column_of_other_countries_is_one_of_them() -> None:
+    _, table = read(ROWS)
+    kinds = [row.values.get("organization.org_type") for row in table.rows]
+    assert kinds == [None, "foreign", None]
+
+
 def test_a_row_that_names_two_keeps_them_apart() -> None:
     mapping, table = read(
         [*ROWS, ["2025-05-02", "마바보기㈜", "Other Example Ltd.", 30, "입주", ""]]
