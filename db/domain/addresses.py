@@ -99,6 +99,17 @@ def region_of(address: str) -> tuple[str, str]:
     return _SHORT.get(text) or _CITIES_IN_TALK.get(text) or _without_sido(text)
 
 
+def within_province(address: str) -> tuple[str, str]:
+    """The province that ``address`` names, short, "" for none, and the rest, where that alone says
+    the same place: 경기도 고양시 … is 고양시 …, 서울 강서구 … is no 강서구 …"""
+    text = clean(address)
+    match = _SIDO.match(text)
+    rest = text[match.end() :].lstrip() if match else text
+    if match is None or _is_city(text, match[0]) or region_of(rest) != region_of(text):
+        return "", text
+    return _SIDO_OF[match[0]], rest
+
+
 def region_within(text: str) -> str:
     """The region that a cell of regions says, in brackets where not before them (강소(충북청주)),
     as it is called today; "" for none."""

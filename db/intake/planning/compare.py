@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from db.domain.comparable import comparable, members
+from db.domain.addresses import within_province
+from db.domain.comparable import comparable, members, squeezed
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.values import Empty, Value, is_empty
+
+_ADDRESSES = ("address", "address_lot")
 
 
 class Difference(StrEnum):
@@ -33,6 +36,8 @@ def compare(entry: Field, stored: Value, given: Value) -> Difference:
         return Difference.SAME
     if entry.kind is Kind.PARTIAL_DATE:
         return _compare_dates(str(stored), str(given))
+    if entry.key in _ADDRESSES:
+        return _compare_addresses(str(stored), str(given))
     same = comparable(entry, stored) == comparable(entry, given)
     if same or (entry.kind is Kind.TEXT_LIST and members(given) <= members(stored)):
         return Difference.SAME
@@ -45,6 +50,14 @@ def _compare_empty(stored: Value, given: Value) -> Difference:
     if is_empty(stored):
         return Difference.FILLS if stored is Empty.NOT_STATED else Difference.SAME
     return Difference.DIFFERS
+
+
+def _compare_addresses(stored: str, given: str) -> Difference:
+    """경기도 고양시 … says what 고양시 … says, and its province besides."""
+    (named, one), (said, other) = within_province(stored), within_province(given)
+    if squeezed(one) != squeezed(other):
+        return Difference.DIFFERS
+    return Difference.FILLS if said and not named else Difference.SAME
 
 
 def _compare_dates(stored: str, given: str) -> Difference:

@@ -338,6 +338,8 @@ class ListRun(QObject):
         self.earlier = look.earlier
         if before is not None and not corrected:
             self._take_plan(None)
+        if before is None:
+            self.keeper.discard(look.understood.prepared.file_hash)  # it was only waiting
         self.list_read.emit()
         if self._chosen != Choices():
             self.choose(self._chosen)

@@ -199,6 +199,16 @@ def test_a_column_may_overwrite_but_never_from_an_older_list(sqlite_store: Store
     assert older.rows[0].records[0].fields[0].reason == "older_list"
 
 
+def test_an_address_without_its_province_is_the_same_place() -> None:
+    lot = FIRM.field("address_lot")
+    whole, short = "경기도 고양시 일산동구 식사동 22", "고양시 일산동구 식사동 22"
+    assert compare(lot, whole, short) is Difference.SAME
+    assert compare(lot, short, whole) is Difference.FILLS
+    assert compare(lot, whole, "경기 고양시 일산동구 식사동 22") is Difference.SAME
+    assert compare(lot, whole, "고양시 일산동구 식사동 23") is Difference.DIFFERS
+    assert compare(lot, "서울 강서구 마곡동 1", "부산 강서구 마곡동 1") is Difference.DIFFERS
+
+
 def test_a_finer_date_fills_and_a_coarser_one_says_the_same() -> None:
     founded = FIRM.field("founded")
     assert compare(founded, "2009", "2009-03-02") is Difference.FILLS

@@ -46,9 +46,16 @@ class FileQueue:
         return tuple(one.path for one in self.files if one.fate is Fate.WAITS)
 
     @property
+    def behind(self) -> dict[Fate, int]:
+        """How many files are behind the officer, by what became of them."""
+        fates = [one.fate for one in self.files]
+        ways = (Fate.DONE, Fate.UNREAD, Fate.LEFT)
+        return {fate: fates.count(fate) for fate in ways if fate in fates}
+
+    @property
     def through(self) -> int:
         """How many files are behind the officer, one way or another."""
-        return sum(one.fate in (Fate.DONE, Fate.UNREAD, Fate.LEFT) for one in self.files)
+        return sum(self.behind.values())
 
     def joined_by(self, paths: Sequence[Path]) -> FileQueue:
         """With further files, which come before those that wait; a queue that is through is gone."""

@@ -51,6 +51,8 @@ class KeptCard(QWidget):
     def _line(self, one: KeptList) -> QWidget:
         day = f"{date_text(one.at.date().isoformat(), self._context.lang)} {one.at:%H:%M}"
         decided = fill(self.tr("{count:decision|decisions} made"), count=one.decided)
+        if not one.decided:
+            decided = self.tr("not opened yet")
         waiting = fill(self.tr("{count:row waits|rows wait}"), count=one.waiting)
         told = " · ".join((day, decided, waiting) if one.waiting else (day, decided))
         go_on = button(self.tr("Go on with it"), name=f"kept_open_{one.key[:8]}")

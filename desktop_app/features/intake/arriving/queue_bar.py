@@ -74,7 +74,7 @@ class QueueBar(Strip):
             fill(self.tr("List {place} of {count}"), place=place, count=len(queue.files))
             if queue.in_hand
             else "",
-            fill(self.tr("{count} through"), count=through) if through else "",
+            *(f"{self._texts(FATES[fate])} {count}" for fate, count in queue.behind.items()),
             fill(self.tr("{count:waits|wait}"), count=waiting) if waiting else "",
         ]
         self._said.setText(" · ".join(part for part in parts if part))

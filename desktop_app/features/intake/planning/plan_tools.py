@@ -87,7 +87,6 @@ class PlanTools(QWidget):
         """Whether a decision can be taken back, and whether rows are left out."""
         self._back.setVisible(back)
         self._errors.setVisible(errors)
-        self._hint.setVisible(not errors)
 
     def show_opening(self, *, opened: bool, updates: bool) -> None:
         """Whether rows are opened, and whether there are any to open."""
@@ -95,6 +94,7 @@ class PlanTools(QWidget):
             self.tr("Close all rows") if opened else self.tr("Open all changed fields")
         )
         self._open_all.setVisible(updates or opened)
+        self._hint.setVisible(opened)
 
     def at_once(self) -> None:
         """What was typed is being looked for already."""

@@ -113,17 +113,21 @@ class QuestionPanel(Strip):
         for part in (self._skip, self._again):
             others.addWidget(part)
         others.addStretch(1)
-        answers.addLayout(row)
-        answers.addLayout(others)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(16, 6, 16, 10)
+        foot.setSpacing(6)
+        foot.addLayout(row)
+        foot.addLayout(others)
         changes = QVBoxLayout()
         changes.setContentsMargins(16, 8, 16, 12)
         changes.setSpacing(6)
+        changes.addLayout(self._problems)
         changes.addWidget(self._changes_head)
         self._changes.setHorizontalSpacing(10)
         self._changes.setVerticalSpacing(6)
         self._changes.setColumnStretch(1, 1)
         changes.addLayout(self._changes)
-        changes.addLayout(self._problems)
         changes.addStretch(1)
         self._reason.setContentsMargins(16, 0, 16, 4)
         body = QWidget()
@@ -146,6 +150,8 @@ class QuestionPanel(Strip):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(area, 1)
+        column.addWidget(hline())
+        column.addWidget(self._foot)  # always in sight, however much there is to read
 
     def _connect(self) -> None:
         self._take.clicked.connect(self.take)
@@ -179,6 +185,7 @@ class QuestionPanel(Strip):
         self._clear()
         for part in (self._take, self._key, self._later, self._skip, self._again, self.compare):
             part.hide()
+        self._foot.setVisible(line is not None)
         self._evidence.hide()
         if line is None:
             self.ways.put(())
@@ -251,13 +258,16 @@ class QuestionPanel(Strip):
             return
         created = all(one.created for one in details)
         head = self.tr("What would be written") if created else self.tr("What would change")
+        if not any(one.written for one in details):
+            head = self._texts("Nothing changes")
         self._changes_head.setText(head)
         for at, one in enumerate(details[:_MOST_DETAILS]):
             new = shown(one.field, one.new, lang, whole=True).whole  # the file itself
             old = shown(one.field, one.old, lang).whole
             text = new if one.created else f"{old} {ARROW} {new}"
-            role = "" if one.written else ("warn" if one.asked else "muted")
-            self._add_change(at, one.label(lang), text, role)
+            if not one.written:
+                text = fill(self.tr("{value} stays (in the list: {other})"), value=old, other=new)
+            self._add_change(at, one.label(lang), text, "" if one.written else "muted")
         if len(details) > _MOST_DETAILS:
             rest = fill(
                 self.tr("and {count:field|fields} more"), count=len(details) - _MOST_DETAILS
@@ -276,7 +286,6 @@ class QuestionPanel(Strip):
     def _show_problems(self) -> None:
         problems = self._line.row.problems if self._line is not None else ()
         if problems:
-            self._problems.addSpacing(6)
             self._problems.addWidget(label(self.tr("Left out of this row"), "name"))
         self._mends = {}
         for at, problem in enumerate(problems[:6]):
@@ -288,6 +297,8 @@ class QuestionPanel(Strip):
                 editor.taken.connect(self._on_editor_taken)
                 self._mends[editor] = problem
                 self._problems.addWidget(editor)
+        if problems:
+            self._problems.addSpacing(10)
 
     def _clear(self) -> None:
         for old in self._group.buttons():

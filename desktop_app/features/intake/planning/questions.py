@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from db.domain.addresses import within_province
 from db.domain.catalogue import catalogue
 from db.domain.fields import Field
 from db.domain.kinds import RecordKind
@@ -200,6 +201,8 @@ def compare_cases(joins: tuple[JoinProposal, ...]) -> tuple[Compared, ...]:
 def _apart(key: str, one: Value, other: Value) -> bool:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return not set(one) & set(other)
+    if key == "address":
+        one, other = within_province(str(one))[1], within_province(str(other))[1]
     first, second = str(one).replace(" ", ""), str(other).replace(" ", "")
     if key in ("address", "region"):
         return not (first.startswith(second) or second.startswith(first))

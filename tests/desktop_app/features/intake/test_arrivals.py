@@ -89,7 +89,7 @@ def test_a_folder_is_dropped_and_its_lists_follow_each_other(
     press(page, "summary_apply")
     press(page, "result_again")
     assert "다른 것.csv" in said(page, "intake_sentence")
-    assert said(page, "queue_said") == "2개 마침 · 1개 기다림"
+    assert said(page, "queue_said") == "반영함 1 · 읽지 못함 1 · 1개 기다림"
     press(page, "queue_next")
     assert page.run.source.name == "둘째.xlsx"
     fates = [one.fate for one in page.arrivals.queue.files]
@@ -112,7 +112,7 @@ def test_a_waiting_list_is_taken_out_of_turn_and_the_others_dropped(
     menu.deleteLater()
     assert page.run.source.name == "셋.xlsx"
     press(page, "intake_close")
-    assert said(page, "queue_said") == "2개 마침 · 1개 기다림"
+    assert said(page, "queue_said") == "넘김 2 · 1개 기다림"
     press(page, "queue_drop")
     assert not page.views.queue_bar.isVisible()
     assert page.findChild(QPushButton, "intake_choose").isVisible()

@@ -21,7 +21,7 @@ from desktop_app.features.intake.trail import Standing
 from desktop_app.features.intake.work import Wishes
 from desktop_app.features.today.begun import begun_lines
 from desktop_app.shell.window import MainWindow
-from desktop_app.unfinished import keep_list, kept_lists
+from desktop_app.unfinished import keep_list, kept_lists, note_begun
 from tests.fixtures.intake_page import firms, press
 
 HEAD = ("기업명", "종업원수", "설립일")
@@ -42,6 +42,20 @@ def test_every_decision_comes_back_as_it_was():
     standing = Standing(choices, wishes)
     assert from_document(to_document(standing)) == standing
     assert from_document({"as_kind": 1}) is None
+
+
+def test_a_list_that_only_waits_is_told_so_and_is_gone_once_it_was_read(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    path = make_list(ROWS)
+    note_begun(context.folder, path)
+    page.close_list()
+    (kept,) = kept_lists(context.folder)
+    told = [one.text() for one in page.views.start.findChildren(QLabel)]
+    assert any(one.endswith("아직 열지 않음") for one in told)
+    page.show_target(kept=kept)
+    page.close_list()
+    assert kept_lists(context.folder) == ()
 
 
 def test_what_was_decided_holds_when_the_list_is_opened_again(

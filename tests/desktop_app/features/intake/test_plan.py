@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -104,6 +104,33 @@ def test_a_question_is_answered_by_enter(
     stored = firms(context.store)
     assert stored["㈜한빛정밀"]["employees"] == 41
     assert {"온새미팜㈜", "㈜온새미팜"} <= set(stored)
+
+
+def test_the_button_that_decides_is_in_sight_in_a_low_window_and_what_stays_is_told(
+    page: IntakePage,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+    qtbot: QtBot,
+):
+    page.window().resize(1366, 768)
+    for name in ("㈜한빛정밀", "㈜새봄"):
+        add_firm(name, employees=30)
+    rows = ("㈜한빛정밀", None, None, 41), ("㈜새봄", None, None, 7)
+    look(page, make_list((MATCHING[0], *rows)))
+    assert page.plan.rules.isVisible()
+    take = page.plan.panel.findChild(QPushButton, "question_take")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert take.visibleRegion().boundingRect().height() == take.height()
+    page.plan.table.go_to(0)
+    place = page.plan.table.current_line.place
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_2)
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    page.plan.table.go_to(page.plan.table.lines.line_of(place))
+    told = [one.text() for one in page.plan.panel.findChildren(QLabel)]
+    assert "바뀌는 것 없음" in told
+    assert "30명 그대로 (목록: 41명)" in told
+    assert "이렇게 바뀝니다" not in told
 
 
 def test_asked_rows_are_not_written_and_can_be_gone_on_with(
