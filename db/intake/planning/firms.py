@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -85,7 +85,7 @@ class FirmPlanner:
         self._group_rows()
         keys = {group.key for group in self._groups}
         self._index = OrganizationIndex(session, [entry for entry in given if entry], keys)
-        self._owners: dict[tuple[str, str], int] = {}
+        self._owners: dict[str, dict[str, int]] = {key: {} for key in NUMBERS}
         """By a number that names a firm: the group that has it, of several that state it."""
         self._match_groups()
         self._find_near(session)
@@ -145,9 +145,13 @@ class FirmPlanner:
                     continue
                 owner = owners[0]
                 shared = set(_numbers_of(group.values)) & set(_numbers_of(owner.values))
-                self._owners.update(dict.fromkeys(shared, owner.number))
+                self._own(shared, owner)
                 others = {key: one for key, one in group.values.items() if key not in NUMBERS}
                 group.match = self._index.match(others, claimed, group.key)
+
+    def _own(self, numbers: Iterable[tuple[str, str]], group: FirmGroup) -> None:
+        for key, digits in numbers:
+            self._owners[key][digits] = group.number
 
     def _is_itself(self, group: FirmGroup) -> bool:
         """Whether the firm that a group means is called so."""
@@ -269,12 +273,12 @@ class FirmPlanner:
             }
         self._pending[-group.number] = {**before, **said} if before else said
         group.first_row = first_row or row
-        owned = [one for one in _numbers_of(said) if one not in self._owners]
-        self._owners.update(dict.fromkeys(owned, group.number))
+        owned = [one for one in _numbers_of(said) if one[1] not in self._owners[one[0]]]
+        self._own(owned, group)
 
         def forget() -> None:
-            for one in owned:
-                self._owners.pop(one, None)
+            for key, digits in owned:
+                self._owners[key].pop(digits, None)
             self._pending[-group.number] = before
             group.first_row = first_row
 
@@ -303,7 +307,7 @@ class FirmPlanner:
         return tuple(
             CellProblem(row, -1, "number.of_another", f"organization.{key}", digits)
             for key, digits in _numbers_of(given)
-            if self._owners.get((key, digits), group.number) != group.number
+            if self._owners[key].get(digits, group.number) != group.number
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 
@@ -93,9 +93,9 @@ def plan_tables(
         planner = _TablePlanner(
             chosen, firms, belongings, alone.get(table.list_kind), returned, beside, several,
         )  # fmt: skip
+        handed = zip(table.rows, _handed_out(parts[place]), strict=True)
         rows = tuple(
-            planner.plan_row(first + index, row, parts[place][index])
-            for index, row in enumerate(table.rows)
+            planner.plan_row(first + index, row, said) for index, (row, said) in enumerate(handed)
         )
         plans.append(TablePlan(table.sheet, table.list_kind, table.as_of, rows, made))
         first += len(rows)
@@ -116,6 +116,13 @@ def _parties(
             places[index] = tuple(range(len(given), len(given) + len(row.parties)))
             given += [{"name": name} for name in row.parties]
     return places
+
+
+def _handed_out(parts: list[dict[RecordKind, dict[str, Value]]]) -> Iterator[Parts]:
+    """What each row says, kept no longer: of a long list the plan of the rows takes its room."""
+    parts.reverse()
+    while parts:
+        yield parts.pop()
 
 
 def _standing(list_kind: str) -> str:
