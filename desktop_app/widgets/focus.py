@@ -21,7 +21,7 @@ def nearest(lost: QWidget, within: QWidget) -> QWidget | None:
     """
     if not within.isAncestorOf(lost):
         return None
-    reached = [one for one in _behind(lost) if within.isAncestorOf(one)]
+    reached = list(_behind(lost, within))
     part: QWidget | None = lost.parentWidget()
     while part is not None:
         for one in reached:
@@ -31,11 +31,12 @@ def nearest(lost: QWidget, within: QWidget) -> QWidget | None:
     return None
 
 
-def _behind(widget: QWidget) -> Iterator[QWidget]:
-    """What Tab reaches, beginning behind ``widget``."""
-    step = widget.nextInFocusChain()
-    while step is not None and step is not widget:
-        by_tab = step.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        if by_tab and can_have_focus(step):
-            yield step
-        step = step.nextInFocusChain()
+def _behind(lost: QWidget, within: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches, beginning behind ``lost``. Qt's own chain is not walked: asked for the next
+    widget, the binding makes that one belong to the one before, and takes it away with it."""
+    parts = within.findChildren(QWidget)
+    at = parts.index(lost)
+    for part in (*parts[at + 1 :], *parts[:at]):
+        by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if by_tab and can_have_focus(part):
+            yield part

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
 from desktop_app.page import Page, PageSpec, Shell
+from desktop_app.shell.menu_row import MenuRow
 from desktop_app.shell.window import MainWindow
 
 
@@ -72,3 +74,14 @@ def test_what_is_closed_beside_the_page_gives_the_keyboard_back(page: DecisionPa
     button.setFocus()
     window.findChild(QLabel, "toast_text").parentWidget().hide()
     assert window.focusWidget() is page.line
+
+
+def test_the_menus_outlive_it(page: DecisionPage) -> None:
+    """Every widget that was looked at on the way is still there for those who hold it."""
+    page.yes.setFocus()
+    page.part.hide()
+    assert page.line.hasFocus()
+    page.context.commands.add(Command("decide.later", "나중에", page.reload, menu=Menu.TOOLS))
+    (row,) = page.window().findChildren(MenuRow)
+    entries = [action.text() for menu in row.findChildren(QMenu) for action in menu.actions()]
+    assert "나중에" in entries
