@@ -11,6 +11,7 @@ from db.domain.values import Value
 from db.intake import mapping as mapped
 from db.intake.cells.content import Content
 from db.intake.columns.joined_columns import names_rooms
+from db.intake.labels.headers import guesses
 from db.intake.table import Table
 from db.intake.words import header_key
 
@@ -119,7 +120,7 @@ def constants_for(
         found["activity.kind"] = (
             "visit" if "방문" in talk else "call" if "통화" in talk else "other"
         )
-    if mapping.list_kind == "sites" and mapping.column_of("site.kind") is None:
+    if mapping.list_kind == "sites" and not _says_kinds(table):
         rooms = names_rooms(mapping.columns)
         found["site.kind"] = "room" if rooms else site_kind(f"{table.title} {table.sheet.name}")
     if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
@@ -130,6 +131,14 @@ def constants_for(
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
+
+
+def _says_kinds(table: Table) -> bool:
+    """Whether a column says of each site what it is (용도), in words of ours or in others: a list of
+    plots of ground has some for parking."""
+    return any(
+        guess.path == "site.kind" for column in table.columns for guess in guesses(column, "sites")
+    )
 
 
 def _still_to_sign(table: Table, mapping: mapped.Mapping) -> bool:

@@ -58,7 +58,7 @@ _ORIGINS = word_set(
 """Under the head of what names a firm: the firms of this country beside those of others."""
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
-    " 기간 위치 장소 고용 비고 지역 국가 담당자"
+    " 기간 위치 장소 고용 비고 지역 국가 담당자 name"
 )
 _CONTENTS = word_set("주요내용 세부내용 상세내용 세부사항 상세사항 주요사항")
 """What is told under a head; of what, only the head says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.intake.labels.rules import FIRMS_ALONE, PLANS, rule
 
-_STAFF = "(?:업체|기업|회사|실무|신청|업무)?담당자"
+_STAFF = "(?:업체|기업|회사|실무|신청|업무|교육|홍보|채용|인사|영업|기술|행사|전시|수출|무역|마케팅)?담당자"
 
 _CONTACTS = ("contacts",)
 
@@ -25,7 +25,7 @@ RULES = (
     rule("contact.email", f"(?:{_STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
          "(?:주소)?", 0.9),
     rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
-    rule("contact.name", "contact(?:person|name|point)|pointofcontact|personincharge|keycontact", 0.9),
+    rule("contact.name", "contact(?:person|name|personname|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
     rule("contact.name", "누구(?:랑|와)?|만난(?:사람|분)", 0.8),
     rule("contact.mobile", "폰(?:번호)?", 0.84),

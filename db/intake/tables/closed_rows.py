@@ -10,9 +10,11 @@ from db.intake.table import ExcludedRow, Table
 from db.intake.words import header_key
 
 _LABEL = re.compile(
-    r"(?:상세)?(?:영업|운영|사업자|휴폐업|사업|업체|업소|기업|회사)상태(?:명|구분)?$|휴폐업(?:여부|구분)?$"
+    r"(?:상세)?(?:영업|운영|사업자|휴폐업|사업|업체|업소|기업|회사)상태(?:명|구분)?$|휴폐업(?:여부|구분|정보|상태|현황)?$"
 )
-_CLOSED = re.compile(r"(?:직권|자진)?(?:폐업|말소)(?:처리|신고|자|등)?$|취소/말소")
+_CLOSED = re.compile(
+    r"(?:직권|자진)?(?:폐업|말소)(?:처리|신고|자|등)?(?:\([\d.\-/년월일]*\))?$|취소/말소"
+)
 
 
 def without_closed(table: Table, wanted: frozenset[int]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from db.intake.labels.firm_labels import names_firm
 from db.intake.tables.bands import SEPARATOR, band_labels
@@ -25,7 +25,9 @@ def split_columns(
     columns = list(range(min(used), max(used) + 1))
     labels = band_labels(grid, header_rows, columns)
     keys = [header_key(SEPARATOR.join(labels[column])) for column in columns]
-    parts = _by_period(columns, keys) or _by_gap(columns, keys, used)
+    parts = (
+        _by_period(columns, keys) or _by_caption(columns, labels) or _by_gap(columns, keys, used)
+    )
     return parts or ((columns[0], columns[-1]),)
 
 
@@ -41,6 +43,19 @@ def _by_period(columns: Sequence[int], keys: Sequence[str]) -> tuple[tuple[int, 
             ends = [place - 1 for place in starts[1:]] + [len(columns) - 1]
             return tuple((columns[a], columns[b]) for a, b in zip(starts, ends, strict=True))
     return ()
+
+
+def _by_caption(
+    columns: Sequence[int], labels: Mapping[int, tuple[str, ...]]
+) -> tuple[tuple[int, int], ...]:
+    """2024년(14개사) over 순번 기업명 | 2025년(12개사) over 순번 기업명: a caption for each table."""
+    said = [labels[column] for column in columns]
+    if any(len(path) == 1 for path in said):
+        return ()
+    parts = _by_period(columns, [header_key(path[-1]) if path else "" for path in said])
+    captions = [{labels[c][0] for c in columns if a <= c <= b and labels[c]} for a, b in parts]
+    alone = all(len(one) == 1 for one in captions)
+    return parts if alone and len(set.union(set(), *captions)) == len(parts) else ()
 
 
 def _names_rows(keys: Sequence[str]) -> bool:

@@ -37,6 +37,18 @@ def test_two_tables_beside_one_another():
     ]
 
 
+def test_two_tables_beside_one_another_each_under_its_caption():
+    rows = [
+        ["2024년(2개사)", None, None, None, "2025년(1개사)"],
+        ["순번", "기업명", "대표", None, "순번", "기업명", "대표"],
+        [1, "㈜가나", "김하나", None, 1, "㈜마바", "최세리"],
+        [2, "㈜다라", "박두리"],
+    ]
+    one, other = understand(workbook(rows, ((1, 0, 1, 2), (1, 4, 1, 6))))
+    assert (one.rows, other.rows) == ((3, 4), (3,))
+    assert [column.index for column in other.columns] == [4, 5, 6]
+
+
 def test_two_tables_under_one_another_each_with_its_title():
     first, second = understand(
         workbook(

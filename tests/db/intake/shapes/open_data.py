@@ -126,6 +126,25 @@ OPEN_DATA = (
         (2, 3, 4),
     ),
     OfficeList(
+        "plots by the district they lie in, some for parking",
+        """
+        용지 공급 대상
+        사업지구|획지번호|용도|면적(㎡)|㎡당 단가(천원)
+        가나지구|지원1-1|지원시설|#330.5|#2800
+        가나지구|주1-1|주차장|#150|#1900
+        다라지구|지원1-1|지원시설|#661|#2700
+        """,
+        "sites",
+        (2,),
+        {"사업지구": SITE + "name", "획지번호": SITE + "name"},
+        (3, 4, 5),
+        {
+            3: {SITE + "name": "가나지구 지원1-1", SITE + "price": 2_800_000},
+            4: {SITE + "kind": None},
+            5: {SITE + "name": "다라지구 지원1-1"},
+        },
+    ),
+    OfficeList(
         "ground that is for sale, by what its items are called",
         """
         매각대상 토지
@@ -137,5 +156,55 @@ OPEN_DATA = (
         (2,),
         {"물건명": SITE + "name", "면적(㎡)": SITE + "area", "예정가격(원)": None},
         (3, 4),
+    ),
+    OfficeList(
+        "bodies of health by their noun, people of lessons by their brackets, firms that are closed",
+        """
+        보건기관명|보건기관유형명|소재지도로명주소|전화번호|교육담당자명|교육담당자(이메일)|휴폐업정보
+        가나보건지소|보건지소|경기도 고양시 덕양구 화중로 2|031-000-0001|김하나|one@example.com|정상
+        다라보건소|보건소|경기도 고양시 덕양구 화중로 5|031-000-0002|박두리|two@example.com|폐업(2025.08.31)
+        마바보건소|보건소|경기도 고양시 덕양구 화중로 6|031-000-0003|최세리|three@example.com|정상
+        """,
+        "organizations",
+        (1,),
+        {
+            "보건기관명": ORG + "name",
+            "보건기관유형명": None,
+            "교육담당자명": MAN + "name",
+            "교육담당자(이메일)": MAN + "email",
+        },
+        (2, 4),
+        excluded={3: "closed"},
+    ),
+    OfficeList(
+        "the newest of years in two digits",
+        """
+        기업명|대표|매출(24년)|매출(25년)|전문품목
+        ㈜한빛보기|김하나|#120|#150|보기 센서
+        (주)누리보기|박두리|#30|#20|보기 로봇
+        """,
+        "organizations",
+        (1,),
+        {"매출(24년)": None, "매출(25년)": ORG + "revenue", "전문품목": ORG + "products"},
+        (2, 3),
+    ),
+    OfficeList(
+        "a parent's name under its head is nobody to ring",
+        """
+        Directory of foreign-invested companies
+        No.|Company||Parent company||Contact||
+        |English|Korean|Name|Country|Person in charge|E-mail|Tel
+        #1|Bogi Optics Korea Ltd.|보기옵틱스코리아(유)|Bogi AS|Norway|Kim Hana|kim@example.com|031-000-0001
+        #2|Bogi Dental Korea|보기덴탈코리아 주식회사|Bogi GmbH|Germany|Park Duri|park@example.com|031-000-0002
+        """,
+        "organizations",
+        (2, 3),
+        {
+            "Korean": ORG + "name",
+            "Person in charge": MAN + "name",
+            "Parent company › Name": None,
+        },
+        (4, 5),
+        merged=((2, 1, 2, 2), (2, 3, 2, 4), (2, 5, 2, 7), (2, 0, 3, 0)),
     ),
 )
