@@ -251,7 +251,7 @@ def test_the_inspector_has_the_files_too(
     drop(card_of(page), pdf)
     page.back_to_list()
     page.list_panel.list.table.selectRow(0)
-    page.inspector.toggle()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "site_panel") is not None)  # by itself
     panel = window.findChild(QWidget, "site_panel")
     assert panel.findChild(AttachmentCard).findChild(QTableView).model().rowCount() == 1
 
