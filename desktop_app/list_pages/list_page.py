@@ -296,6 +296,7 @@ class ListPage(Page):
         shown = self.record.record_id if self.record is not None else None
         self._stack.setCurrentWidget(self.list_panel)
         self.list_panel.list.select_id(shown)
+        self.inspector.follow(self.list_panel.list.current_id)  # current before it was in sight
         self.list_panel.list.setFocus()
         self.list_panel.reload()
 
