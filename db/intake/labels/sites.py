@@ -26,7 +26,7 @@ RULES = (
     rule("site.area", "면적(?:토지|부지|대지|총)", 0.86, _SITES),
     rule("site.area", "(?:분양|임대|입주가능)+면적", 0.84, _SITES),
     rule("site.price", f"(?:{_SUPPLY}|평균|조성|예정)*(?:단가|가격|가|예정가격|원가|금액)", 0.86, _SITES),
-    rule("site.price", "(?:토지|공시|예상|시세)?지가|땅값|시세|호가", 0.8, _SITES),
+    rule("site.price", "(?:토지|예상)?지가|땅값|호가", 0.8, _SITES),
     rule("site.price", f"(?:㎡|m2|평|제곱미터)당(?:{_SUPPLY}|평균)*(?:단가|가격|가|금액)", 0.88, _SITES),
     rule("site.status", f"(?:{_SUPPLY})(?:상태|현황|여부|진행상황|구분)", 0.88, _SITES),
     rule("site.permitted_industries",

@@ -98,6 +98,11 @@ def test_a_part_that_is_not_known_leaves_the_label_unread(label: str):
     assert read_label(label, "agreements") == ()
 
 
+@pytest.mark.parametrize("label", ["공시지가", "개별공시지가", "시세"])
+def test_what_ground_is_said_to_be_worth_is_no_price_it_is_offered_at(label: str):
+    assert read_label(label, "sites") == ()
+
+
 @pytest.mark.parametrize(
     ("labels", "kind"),
     [

@@ -14,6 +14,7 @@ from desktop_app.context import AppContext
 from desktop_app.page import Page, PageSpec, Shell
 from desktop_app.shell.menu_row import MenuRow
 from desktop_app.shell.window import MainWindow
+from tests.fixtures.qt import send_deletions
 
 
 class DecisionPage(Page):
@@ -76,10 +77,12 @@ def test_what_is_closed_beside_the_page_gives_the_keyboard_back(page: DecisionPa
     assert window.focusWidget() is page.line
 
 
-def test_the_menus_outlive_it(page: DecisionPage) -> None:
-    """Every widget that was looked at on the way is still there for those who hold it."""
+def test_what_was_looked_at_on_the_way_outlives_it(page: DecisionPage) -> None:
+    """A widget that goes away takes along none of those that might have had the keyboard."""
     page.yes.setFocus()
     page.part.hide()
+    page.part.deleteLater()
+    send_deletions()
     assert page.line.hasFocus()
     page.context.commands.add(Command("decide.later", "나중에", page.reload, menu=Menu.TOOLS))
     (row,) = page.window().findChildren(MenuRow)
