@@ -17,9 +17,9 @@ def nearest(lost: QWidget, within: QWidget) -> QWidget | None:
     """What Tab would reach next in the smallest part around ``lost`` that has anything to reach.
 
     ``within`` is the largest part asked; None when there is nothing in it either, or when ``lost``
-    is not in it.
+    is not a part of it.
     """
-    if not within.isAncestorOf(lost):
+    if lost is within or not within.isAncestorOf(lost):
         return None
     reached = list(_behind(lost, within))
     part: QWidget | None = lost.parentWidget()

@@ -8,9 +8,9 @@ from desktop_app.command_line.left_columns import left_columns
 from resources.texts import Texts
 
 ROWS = (
-    ("연번", "기업명", "투자금액(억원)", "희망부지", "추진단계", "담당자", "비어 있음"),
-    (1, "㈜가나보기", 120, "일산테크노밸리", "상담", "김가나", None),
-    (2, "다라보기(주)", 60, "창릉지구", "LOI", "이다라", None),
+    ("연번", "기업명", "투자금액(억원)", "희망부지", "고용예정(명)", "담당자", "비어 있음"),
+    (1, "㈜가나보기", 120, "일산테크노밸리", 30, "김가나", None),
+    (2, "다라보기(주)", 60, "창릉지구", 12, "이다라", None),
 )
 BOOK = Workbook(format="xlsx", file_name="관리현황.xlsx", sheets=(Sheet("Sheet1", ROWS),))
 
