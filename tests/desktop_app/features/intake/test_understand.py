@@ -127,7 +127,7 @@ def test_whose_a_person_is_is_asked_among_the_fields_it_may_be_and_settles_the_n
 ):
     head = ("기업명", "대표자", "종업원수", "담당자", "연락처")
     rows = [("㈜가람", "이가람", 22, "이나래", "031-911-2001"),
-            ("㈜새봄", "박새봄", 30, "최은", "010-2222-3041")]  # fmt: skip
+            ("㈜새봄", "박새봄", 30, "최은", "031-911-3041")]  # fmt: skip
     page.begin_files((make_list([head, *rows]),))
     view = page.understand.grid
     assert view.cards.card(3).asks
@@ -152,7 +152,7 @@ def test_whose_a_person_is_is_asked_among_the_fields_it_may_be_and_settles_the_n
     with context.store.read() as session:
         people = all_live(session, RecordKind.CONTACT)
     assert [one.text("phone") or one.text("mobile") for one in people] == [
-        "031-911-2001", "010-2222-3041",
+        "031-911-2001", "031-911-3041",
     ]  # fmt: skip
 
 
