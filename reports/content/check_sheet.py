@@ -33,7 +33,7 @@ def check_sheet(grid: RoundGrid, paper: PaperOf) -> Document:
 
     One sheet of all that are asked, for the office; what goes to a firm is ``sheets_by_firm``.
     """
-    title = f"투자협약 이행점검표({grid.round.text('name')})"
+    title = _title(grid)
     sections = [Section("sheet", (TitleBox(title), _table(grid)))]
     made = document_of(paper, title, title, sections, "check_sheet")
     return replace(made, parts=(replace(made.parts[0], scale=_SCALE),))
@@ -47,11 +47,34 @@ def sheets_by_firm(grid: RoundGrid, paper: PaperOf) -> tuple[tuple[str, Document
     firms = dict.fromkeys(
         line.firm for line in grid.lines if line.firm and not line.excluded_reason
     )
-    return tuple(
-        (firm, replace(sheet, marks=_going_out(sheet)))
-        for firm in firms
-        for sheet in [check_sheet(_of_firm(grid, firm), paper)]
-    )
+    return tuple((firm, _sheet_of(_of_firm(grid, firm), paper, firm)) for firm in firms)
+
+
+def _sheet_of(grid: RoundGrid, paper: PaperOf, firm: str) -> Document:
+    """What one firm fills in: to whom, by when and how, its agreements, and who filled it in."""
+    title, day = _title(grid), format_partial_date(grid.round.text("as_of"))
+    asked = f"빈칸을 채워 {_until(grid)}까지 회신하여 주시기 바랍니다({paper.office})."
+    blocks = (
+        TitleBox(title),
+        Heading(f"{firm} 귀하"),
+        Bullet(f"{asked} ‘회신여부’는 시에서 적습니다."),
+        Bullet(f"실투자액과 실고용은 협약 이후 {day}까지의 누적이며, 변동이 없으면 직전 값을 그대로 적습니다."),
+        Bullet("지연·변경 사유와 앞으로의 일정은 ‘점검 특이사항’에 적고, 증빙(등기·대장, 고용보험)은 함께 보냅니다."),
+        _table(grid),
+        Bullet("작성자(직위·성명·연락처)와 작성일:", Level.NOTE),
+    )  # fmt: skip
+    made = document_of(paper, title, title, [Section("sheet", blocks)], "check_sheet")
+    parts = (replace(made.parts[0], scale=_SCALE),)
+    return replace(made, parts=parts, marks=_going_out(made))
+
+
+def _title(grid: RoundGrid) -> str:
+    return f"투자협약 이행점검표({grid.round.text('name')})"
+
+
+def _until(grid: RoundGrid) -> str:
+    due = grid.round.text("due_on")
+    return format_partial_date(due) if due else "기한 내"
 
 
 def _of_firm(grid: RoundGrid, firm: str) -> RoundGrid:
@@ -70,11 +93,10 @@ def check_letter(grid: RoundGrid, paper: PaperOf) -> Document:
     """
     draft = grid.round
     title = "투자협약 이행상황 점검 협조 요청"
-    due, day = draft.text("due_on"), format_partial_date(draft.text("as_of"))
-    until = format_partial_date(due) if due else "기한 내"
+    day = format_partial_date(draft.text("as_of"))
     about = f"우리 시와 체결한 투자협약의 이행상황을 점검합니다({draft.text('name')})."
     lines = (
-        f"{about} 붙임 점검표를 작성하여 {until}까지 회신하여 주시기 바랍니다.",
+        f"{about} 붙임 점검표를 작성하여 {_until(grid)}까지 회신하여 주시기 바랍니다.",
         f"작성 기준일: {day} (실투자액과 실고용은 협약 이후 누적)",
         "변동이 없으면 ‘변동 없음’으로 회신하여 주시기 바랍니다.",
         "증빙(등기·대장, 고용보험 등)이 있으면 함께 보내 주시기 바랍니다.",

@@ -93,6 +93,8 @@ def test_each_firm_gets_a_sheet_of_its_own_agreements_and_the_office_one_of_all(
     own = "\n".join(document_texts(sheets["㈜예시1"]))
     assert "1호 협약" in own
     assert "㈜예시2" not in own
+    for said in ("㈜예시1 귀하", "2026. 10. 23.까지 회신", "2026. 9. 30.까지의 누적", "작성자"):
+        assert said in own
     assert sheets["㈜예시1"].marks.disclosure == ""
     assert check_sheet(GRID, PAPER).marks.disclosure
     whole = "\n".join(document_texts(check_sheet(GRID, PAPER)))
