@@ -80,21 +80,14 @@ def likeness(one: Values, other: Values) -> Likeness:
 
 def contradictions(one: Values, other: Values) -> tuple[str, ...]:
     """The fields in which two descriptions can't be of one firm as they stand."""
-    found = [*differing_numbers(one, other)]
+    found = [
+        number for number in NUMBERS if both(one, other, number) and one[number] != other[number]
+    ]
     if regions_conflict(_text(one, "region"), _text(other, "region")):
         found.append("region")
     if both(one, other, "representatives") and not _shared_people(one, other):
         found.append("representatives")
     return tuple(found)
-
-
-def differing_numbers(one: Values, other: Values) -> tuple[str, ...]:
-    """The numbers that name a firm in which two descriptions differ: each is a veto."""
-    return tuple(
-        number
-        for number in NUMBERS
-        if one.get(number) != other.get(number) and both(one, other, number)
-    )
 
 
 def both(one: Values, other: Values, key: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
-from db.domain.likeness import Likeness, differing_numbers
-from db.links import CHUNK
+from db.domain.likeness import NUMBERS, Likeness
+from db.links import CHUNK, chunks
 from db.queries.duplicates.blocking import (
     Blocked,
     LeftOut,
@@ -22,6 +22,7 @@ from db.queries.duplicates.blocking import (
 )
 from db.queries.duplicates.rows import compare_records, values_by_id
 from db.queries.newest import newest_operation
+from db.schema import TABLES
 from db.schema.ledger import ChangeRecord
 
 Alike = Mapping[tuple[int, int], Likeness]
@@ -80,13 +81,29 @@ def _touched(session: Session, kind: RecordKind, since: int) -> frozenset[int]:
 
 def _alike(session: Session, kind: RecordKind, pairs: Pairs) -> Alike:
     """Those of ``pairs`` that an officer should look at."""
-    values = values_by_id(session, kind, {record_id for pair in pairs for record_id in pair})
-    found = {}
-    for first, second in sorted(pairs):
-        one, other = values[first], values[second]
-        # Most firms that share a telephone or a place differ in a number: nothing else matters then.
-        if not differing_numbers(one, other):
-            like = compare_records(kind, one, other)
-            if like.proposed:
-                found[first, second] = like
-    return found
+    kept = _of_one_number(session, pairs) if kind is RecordKind.ORGANIZATION else pairs
+    values = values_by_id(session, kind, {record_id for pair in kept for record_id in pair})
+    found = {
+        (first, second): compare_records(kind, values[first], values[second])
+        for first, second in sorted(kept)
+    }
+    return {pair: like for pair, like in found.items() if like.proposed}
+
+
+def _of_one_number(session: Session, pairs: Pairs) -> Pairs:
+    """The pairs whose two don't differ in a number that names a firm: most that share a telephone or
+    a place do, and nothing else matters then, nor need it be read."""
+    firms = TABLES[RecordKind.ORGANIZATION]
+    numbers = [firms.c[number] for number in NUMBERS]
+    said: dict[int, Sequence[str | None]] = {}
+    for chunk in chunks({record_id for pair in pairs for record_id in pair}):
+        rows = session.execute(select(firms.c.id, *numbers).where(firms.c.id.in_(chunk)))
+        said.update((record_id, stated) for record_id, *stated in rows)
+    return {
+        (first, second)
+        for first, second in pairs
+        if all(
+            one == other or not one or not other
+            for one, other in zip(said[first], said[second], strict=True)
+        )
+    }
