@@ -140,13 +140,7 @@ def no_inmates(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer
     keys = {column.index: header_key(column.header) for column in columns}
     if not any(_PLACES_FOR.match(key) or _COMES.match(key) for key in keys.values()):
         return list(offers)
-    return [
-        offer
-        for offer in offers
-        if offer.path != "organization.employees"
-        or offer.evidence != "synonym"
-        or not _PRESENT.match(keys[offer.column])
-    ]
+    return _without_staff(offers, keys, _PRESENT)
 
 
 def no_promised_jobs(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
@@ -154,12 +148,19 @@ def no_promised_jobs(columns: Sequence[Column], offers: Sequence[Offer]) -> list
     keys = {column.index: header_key(without_brackets(column.header)) for column in columns}
     if not any(_INVESTED.match(key) for key in keys.values()):
         return list(offers)
+    return _without_staff(offers, keys, _HIRED)
+
+
+def _without_staff(
+    offers: Sequence[Offer], keys: Mapping[int, str], said: re.Pattern[str]
+) -> list[Offer]:
+    """The offers but those by labels that ``said`` matches to count who works at a firm."""
     return [
         offer
         for offer in offers
         if offer.path != "organization.employees"
         or offer.evidence != "synonym"
-        or not _HIRED.match(keys[offer.column])
+        or not said.match(keys[offer.column])
     ]
 
 
