@@ -18,7 +18,7 @@ from db.intake.cells.people_cells import are_people
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
 from db.intake.columns.list_votes import vote
-from db.intake.columns.people_columns import of_a_person
+from db.intake.columns.people_labels import is_of_a_person
 from db.intake.labels.firms import ANOTHERS
 from db.intake.labels.headers import guesses
 from db.intake.labels.own_noun import repeated_noun
@@ -181,7 +181,7 @@ def _with_people_named(table: Table, contents: Mapping[int, Content]) -> Table:
     """A column of people beside their titles, mobiles and mail addresses names the contacts."""
     if any(_names_people(column) for column in table.columns):
         return table
-    places = [place for place, column in enumerate(table.columns) if of_a_person(column)]
+    places = [place for place, column in enumerate(table.columns) if is_of_a_person(column)]
     found = [
         column
         for place, column in enumerate(table.columns)
