@@ -1,0 +1,56 @@
+"""Votes on lists of what firms asked for and of what was said to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from db.domain.catalogue import find_field
+from db.intake.cells.content import Content, fits
+from db.intake.columns.list_fields import likely_fields
+from db.intake.columns.list_titles import CONCERN_TITLE, INQUIRED, INQUIRY_TITLE, TALK_TITLE
+from db.intake.labels.headers import guesses
+from db.intake.table import Table
+from db.intake.words import word_set
+
+_TOLD = frozenset(("activity.happened_on", "activity.summary"))
+_INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
+_PLAINLY, _HALF, _ALL_ABOUT_REQUESTS = 0.7, 0.5, 4
+_OF_CONCERNS = frozenset(
+    f"concern.{key}"
+    for key in word_set("text raised_on department status result answered_on document_number")
+)
+
+
+def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> str:
+    """ "concerns" or "activities" for what firms asked for and what was said at visits; "" where
+    an investment is told as well."""
+    told = likely_fields(table, "activities") if INQUIRY_TITLE.search(title) else set()
+    inquiries = told >= _TOLD | {"organization.name"}
+    if inquiries and INQUIRED.search(title):
+        return "activities"  # whatever else was asked about: how large a plot, and when
+    if "case.stage" in likely_fields(table, "cases") or _tells_of_money(table, contents):
+        return ""
+    if inquiries:
+        return "activities"
+    found = likely_fields(table, "concerns")
+    if "organization.name" not in found:
+        return ""
+    met = found >= _TOLD
+    talks = met and bool(TALK_TITLE.search(title))
+    asked = len(found & _OF_CONCERNS)
+    if "concern.text" in found and (talks or CONCERN_TITLE.search(title)):
+        return "concerns" if asked >= 2 or met else ""
+    if "concern.text" in found and "concern.status" in found and asked >= _ALL_ABOUT_REQUESTS:
+        return "concerns"
+    return "activities" if talks else ""
+
+
+def _tells_of_money(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether the cells of a column say how much is to be invested, or how large or many."""
+    return any(
+        guess.path in _INVESTS
+        and guess.confidence >= _PLAINLY
+        and fits(find_field(guess.path), guess.path, contents[column.index]) >= _HALF
+        for column in table.columns
+        for guess in guesses(column, "cases")[:2]
+    )
