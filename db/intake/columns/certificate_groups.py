@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from db.intake.columns.offers import Offer
+from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.headers import Guess
 from db.intake.labels.label_brackets import in_brackets, without_brackets
 from db.intake.labels.label_wording import plain_label
@@ -109,11 +109,11 @@ def of_its_group(column: Column, found: Sequence[Guess], *, certified: bool) -> 
     return tuple(own[:1]) or others
 
 
-def with_groups(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+def with_groups(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers with the kind of certificate that their columns' groups name."""
     kinds = {
         column.index: group.kind
-        for column in columns
+        for column in view.columns
         if (group := grouped(column)) and group.kind not in (VENTURE, ANOTHERS)
     }
     return [

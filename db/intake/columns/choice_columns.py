@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.intake.cells.content import Content, choice_words
-from db.intake.columns.offers import Offer
+from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
-from db.intake.list_kinds import ListKind
 from db.intake.table import Column
 from db.intake.words import header_key
 
@@ -35,25 +34,20 @@ _UNMISTAKABLE = frozenset(("유효", "실효", "해지", "철회", "효력상실
 """Words of what became of an agreement that nothing else is said with."""
 
 
-def told_by_cells(
-    columns: Sequence[Column],
-    kind: ListKind,
-    contents: Mapping[int, Content],
-    offers: Sequence[Offer],
-) -> list[Offer]:
-    """The offers of such columns, for fields that no other column names by its label."""
+def told_by_cells(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers with those of such columns, for fields that no other column names by its label."""
     named = {offer.path for offer in offers}
     found: list[Offer] = []
-    for column in columns:
+    for column in view.columns:
         label = header_key(without_brackets(column.labels[-1])) if column.labels else ""
         if not _SAYS_A_CHOICE.search(label) or _is_settled(column, offers):
             continue
-        for path in _BY_KIND.get(kind.name, ()):
-            if path not in named and tells(path, contents[column.index]):
+        for path in _BY_KIND.get(view.kind.name, ()):
+            if path not in named and tells(path, view.contents[column.index]):
                 found.append(Offer(column.index, path, _CONFIDENCE, "content"))
                 named.add(path)
                 break
-    return found
+    return with_choices(offers, found)
 
 
 def _is_settled(column: Column, offers: Sequence[Offer]) -> bool:

@@ -25,32 +25,13 @@ from db.intake.cells.content import (
 from db.intake.cells.site_prices import measure_of, price_unit
 from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.columns.anchor import anchored, as_said
-from db.intake.columns.certificate_groups import of_its_group, of_one_kind, with_groups
-from db.intake.columns.choice_columns import told_by_cells, with_choices
+from db.intake.columns.certificate_groups import of_its_group, of_one_kind
 from db.intake.columns.constants import certificate_kind, constants_for, list_words
 from db.intake.columns.firms_by_cells import institution_share
 from db.intake.columns.joined_columns import join_columns
 from db.intake.columns.list_votes import vote
-from db.intake.columns.offers import (
-    Offer,
-    assign,
-    english_names,
-    filled_ones,
-    firms_before_parties,
-    fuller_names,
-    lots_beside_roads,
-    newest_years,
-    no_inmates,
-    no_promised_jobs,
-    remarks_on_checks,
-    remarks_on_people,
-)
-from db.intake.columns.offers_by_cells import (
-    by_content,
-    said_to_be_firms,
-    unlabelled,
-    unnamed_firms,
-)
+from db.intake.columns.offers import ListView, Offer, assign
+from db.intake.columns.offers_by_cells import by_content
 from db.intake.columns.own_lists import (
     PATH,
     has_identity,
@@ -59,12 +40,9 @@ from db.intake.columns.own_lists import (
     own_codes,
     own_kind,
 )
-from db.intake.columns.people_columns import may_be, settle_people
+from db.intake.columns.people_columns import may_be
 from db.intake.columns.plot_names import with_blocks
-from db.intake.columns.received import received_letters
-from db.intake.columns.share_names import firms_of_shares
-from db.intake.columns.stage_columns import stage_days
-from db.intake.columns.talk_columns import talks_of_cases
+from db.intake.columns.rules import settled
 from db.intake.columns.units_beside import unit_beside
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.firm_labels import are_reached, says_of_firms
@@ -143,25 +121,8 @@ def map_columns(
             column, said[column.index], kind, contents[column.index], remembered, chosen, notes,
             table.unit, noun, beside_firms=beside_firms,
         )  # fmt: skip
-    offers += unnamed_firms(table, kind, contents, offers)
-    offers += unlabelled(table, kind, contents, offers)
-    offers += english_names(table.columns, contents, offers)
-    offers = firms_of_shares(table.columns, contents, offers)
-    offers += lots_beside_roads(table.columns, contents, offers)
-    offers = with_choices(offers, told_by_cells(table.columns, kind, contents, offers))
-    offers = filled_ones(fuller_names(offers, contents), contents)
-    offers = no_promised_jobs(
-        table.columns, firms_before_parties(table.columns, no_inmates(table.columns, offers))
-    )
-    offers = remarks_on_checks(table.title, kind.name, offers)
-    offers = received_letters(table, contents, offers, notes)
-    offers = talks_of_cases(table.columns, kind, contents, offers)
-    offers = stage_days(table.columns, kind, contents, with_groups(table.columns, offers))
-    offers = newest_years(settle_people(table.columns, kind, contents, offers, notes))
-    offers = remarks_on_people(offers, contents, notes)
-    if as_kind != AUTO and (firms := said_to_be_firms(table, kind, contents, offers)):
-        offers = with_choices(offers, firms)
-        notes.pop(firms[0].column, None)
+    view = ListView(table, kind, contents, notes, kind_was_said=as_kind != AUTO)
+    offers = settled(view, offers)
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],
         {index: content.share_filled for index, content in contents.items()},

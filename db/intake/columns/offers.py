@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.domain.addresses import is_lot_address
 from db.intake.cells.content import Content
 from db.intake.labels.label_brackets import without_brackets
-from db.intake.table import Column
+from db.intake.list_kinds import ListKind
+from db.intake.table import Column, Table
 from db.intake.words import header_key
 
 _NAMES = frozenset(("organization.name", "site.name"))
@@ -49,7 +50,29 @@ class Offer:
         return self.path, self.group
 
 
-def newest_years(offers: Sequence[Offer]) -> list[Offer]:
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list while it is settled what its columns feed: all that a rule may look at."""
+
+    table: Table
+    kind: ListKind
+    contents: Mapping[int, Content]
+    notes: dict[int, str]
+    """By column why it is left or asked; a rule that takes an offer away says so here."""
+    kind_was_said: bool = False
+    """Whether a person said what kind of list it is."""
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns, from left to right."""
+        return self.table.columns
+
+
+Rule = Callable[[ListView, Sequence[Offer]], list[Offer]]
+"""Gives the offers back with what the list as a whole tells of them: some more, less or another."""
+
+
+def newest_years(_: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """Of several columns for one field by year (매출액 2023, 2024) only the newest."""
     newest: dict[str, int] = {}
     for offer in offers:
@@ -60,11 +83,12 @@ def newest_years(offers: Sequence[Offer]) -> list[Offer]:
     return [o for o in offers if o.path not in several or o.year == newest[o.path]]
 
 
-def fuller_names(offers: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
+def fuller_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """Of several columns that may name a row, none that is blank where another one is filled.
 
     단지명 beside 지식산업센터명: which industrial park a few of the centres stand in.
     """
+    contents = view.contents
     named = [o for o in offers if o.path in _NAMES and o.evidence == "synonym"]
     fullest = {
         path: max(contents[o.column].share_filled for o in named if o.path == path)
@@ -86,8 +110,9 @@ def _repeated(named: Sequence[Offer], contents: Mapping[int, Content]) -> list[O
     return [offer for offer in named if contents[offer.column].distinct < _REPEATED]
 
 
-def filled_ones(offers: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:
+def filled_ones(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """Of several columns for one field, none without a single cell where another one has some."""
+    contents = view.contents
     said = {offer.path for offer in offers if contents[offer.column].filled}
     return [
         offer
@@ -98,35 +123,33 @@ def filled_ones(offers: Sequence[Offer], contents: Mapping[int, Content]) -> lis
     ]
 
 
-def english_names(
-    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
+def english_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """Company beside 회사명: of two columns of names the one in Latin letters is the English one."""
     named = [offer for offer in offers if offer.path == "organization.name"]
-    english = {column.index for column in columns if column.header.isascii()}
-    latin = [o for o in named if o.column in english and _is_latin(contents[o.column])]
+    english = {column.index for column in view.columns if column.header.isascii()}
+    latin = [o for o in named if o.column in english and _is_latin(view.contents[o.column])]
     if len(latin) != 1 or len(named) < 2:
-        return []
-    return [replace(latin[0], path="organization.name_en", confidence=_ENGLISH_BESIDE)]
+        return list(offers)
+    english_name = replace(latin[0], path="organization.name_en", confidence=_ENGLISH_BESIDE)
+    return [*offers, english_name]
 
 
-def lots_beside_roads(
-    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
+def lots_beside_roads(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address."""
     address = "organization.address"
-    roads = {column.index for column in columns if "도로명" in column.header}
+    roads = {column.index for column in view.columns if "도로명" in column.header}
     plain = [o for o in offers if o.path == address and o.column not in roads]
     if not any(offer.path == address and offer.column in roads for offer in offers):
-        return []
-    lots = [offer for offer in plain if _are_lots(contents[offer.column])]
-    return [replace(one, path="organization.address_lot", confidence=_LOT_BESIDE) for one in lots]
+        return list(offers)
+    lots = [offer for offer in plain if _are_lots(view.contents[offer.column])]
+    path = "organization.address_lot"
+    return [*offers, *(replace(one, path=path, confidence=_LOT_BESIDE) for one in lots)]
 
 
-def firms_before_parties(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+def firms_before_parties(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """협약당사자 beside 업체명 names everybody who signed: the row is the firm's."""
     name = "organization.name"
-    keys = {column.index: header_key(without_brackets(column.header)) for column in columns}
+    keys = {column.index: header_key(without_brackets(column.header)) for column in view.columns}
     named = [o for o in offers if o.path == name and o.evidence == "synonym"]
     parties = {offer.column for offer in named if _PARTIES.search(keys[offer.column])}
     if not parties or all(offer.column in parties for offer in named):
@@ -134,18 +157,18 @@ def firms_before_parties(columns: Sequence[Column], offers: Sequence[Offer]) -> 
     return [o for o in offers if o.path != name or o.column not in parties]
 
 
-def no_inmates(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+def no_inmates(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes: neither
     who works there."""
-    keys = {column.index: header_key(column.header) for column in columns}
+    keys = {column.index: header_key(column.header) for column in view.columns}
     if not any(_PLACES_FOR.match(key) or _COMES.match(key) for key in keys.values()):
         return list(offers)
     return _without_staff(offers, keys, _PRESENT)
 
 
-def no_promised_jobs(columns: Sequence[Column], offers: Sequence[Offer]) -> list[Offer]:
+def no_promised_jobs(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """고용인원 beside 투자금액 is as well what an investment is to bring: no firm's size of today."""
-    keys = {column.index: header_key(without_brackets(column.header)) for column in columns}
+    keys = {column.index: header_key(without_brackets(column.header)) for column in view.columns}
     if not any(_INVESTED.match(key) for key in keys.values()):
         return list(offers)
     return _without_staff(offers, keys, _HIRED)
@@ -164,10 +187,10 @@ def _without_staff(
     ]
 
 
-def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Offer]:
+def remarks_on_checks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """특이사항 of a list of what firms answered is the check's, where each row has an answer."""
     answered = any(offer.path in ("check.response", "check.evidence") for offer in offers)
-    if kind != "agreements" or not answered or not _CHECKED.search(title):
+    if view.kind.name != "agreements" or not answered or not _CHECKED.search(view.table.title):
         return list(offers)
     return [
         replace(offer, path="check.note")
@@ -177,16 +200,14 @@ def remarks_on_checks(title: str, kind: str, offers: Sequence[Offer]) -> list[Of
     ]
 
 
-def remarks_on_people(
-    offers: Sequence[Offer], contents: Mapping[int, Content], notes: dict[int, str]
-) -> list[Offer]:
+def remarks_on_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """비고 of a list with a line for each person of its firms may be about the person: asked."""
     firm = next((o for o in offers if o.path == "organization.name"), None)
-    several = firm is not None and contents[firm.column].distinct < _EACH_ITS_OWN
+    several = firm is not None and view.contents[firm.column].distinct < _EACH_ITS_OWN
     if not several or all(offer.path != "contact.name" for offer in offers):
         return list(offers)
     remarks = [o for o in offers if o.path == "organization.note" and o.evidence == "synonym"]
-    notes.update({offer.column: "ambiguous" for offer in remarks})
+    view.notes.update({offer.column: "ambiguous" for offer in remarks})
     return [offer for offer in offers if offer not in remarks]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 
 from db.domain.kinds import RecordKind
@@ -14,14 +13,16 @@ from db.intake.cells.content import (
     meaning_by_content,
     mostly_mobile,
 )
+from db.intake.columns.choice_columns import with_choices
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_votes import only_names
-from db.intake.columns.offers import Offer
+from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.firms import ANOTHERS
 from db.intake.list_kinds import ListKind
-from db.intake.table import Column, Table
+from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
+_NAME = "organization.name"
 _NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
 _NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
 _OF_ANOTHER = re.compile(ANOTHERS)
@@ -45,52 +46,52 @@ def _is_code(header: str) -> bool:
     return bool(_NUMBERED.search(key)) and not _OF_ANOTHER.search(_COUNTERPARTS.sub("", key))
 
 
-def unnamed_firms(
-    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
+def unnamed_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The one column of firms under a label that no table knows, where none else names them."""
-    if RecordKind.ORGANIZATION not in kind.records:
-        return []
-    if any(offer.path == "organization.name" for offer in offers):
-        return []
-    firms = firms_by_cells(table.columns, contents)
-    return [] if firms is None else [Offer(firms, "organization.name", 0.75, "content")]
+    if RecordKind.ORGANIZATION not in view.kind.records or _are_named(offers):
+        return list(offers)
+    firms = firms_by_cells(view.columns, view.contents)
+    return [*offers, *([] if firms is None else [Offer(firms, _NAME, 0.75, "content")])]
 
 
-def said_to_be_firms(
-    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
+def said_to_be_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The one column of names, under "Name" or without a label, of what a person calls a list of
     firms: of themselves the names may be anything."""
-    if kind.records[0] is not RecordKind.ORGANIZATION:
-        return []
-    if any(offer.path == "organization.name" for offer in offers):
-        return []
+    if view.kind.records[0] is not RecordKind.ORGANIZATION:
+        return list(offers)
+    if not view.kind_was_said or _are_named(offers):
+        return list(offers)
     names = [
         column.index
-        for column in table.columns
-        if can_be_names(contents[column.index])
+        for column in view.columns
+        if can_be_names(view.contents[column.index])
         and (not column.labels or header_key(column.labels[-1]) in _NAMES_OF_ANYTHING)
     ]
-    return [Offer(names[0], "organization.name", 0.9, "content")] if len(names) == 1 else []
+    if len(names) != 1:
+        return list(offers)
+    view.notes.pop(names[0], None)
+    return with_choices(offers, [Offer(names[0], _NAME, 0.9, "content")])
 
 
-def unlabelled(
-    table: Table, kind: ListKind, contents: Dict[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
+def unlabelled(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """What a list without any header shows beside its firms: the one column of telephone numbers.
 
     Firms themselves are known by the name of the file when nothing else is in the list.
     """
-    if table.header_rows or RecordKind.ORGANIZATION not in kind.records:
-        return []
-    found: list[Offer] = []
+    if view.table.header_rows or RecordKind.ORGANIZATION not in view.kind.records:
+        return list(offers)
+    contents, found = view.contents, list(offers)
     taken = {offer.column for offer in offers}
-    named = any(offer.path == "organization.name" for offer in offers)
-    if not named and (column := only_names(table, contents)) is not None:
-        found.append(Offer(column, "organization.name", 0.7, "content"))
+    named = _are_named(offers)
+    if not named and (column := only_names(view.table, contents)) is not None:
+        found.append(Offer(column, _NAME, 0.7, "content"))
         named = True
     phones = [index for index, one in contents.items() if is_phones(one) and index not in taken]
     if named and len(phones) == 1 and not mostly_mobile(contents[phones[0]]):
         found.append(Offer(phones[0], "organization.phone", 0.75, "content"))
     return found
+
+
+def _are_named(offers: Sequence[Offer]) -> bool:
+    """Whether some column names the firms already."""
+    return any(offer.path == _NAME for offer in offers)

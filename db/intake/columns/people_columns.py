@@ -14,7 +14,7 @@ from db.intake.cells.content import (
 )
 from db.intake.columns.beside_people import job_titles
 from db.intake.columns.met_people import is_either, met_at_a_talk
-from db.intake.columns.offers import Offer
+from db.intake.columns.offers import ListView, Offer
 from db.intake.columns.people_labels import (
     BARE_NAME,
     CITY,
@@ -43,18 +43,13 @@ _SIDES = {
 _LEAST_FIT = 0.5
 
 
-def settle_people(
-    columns: Sequence[Column],
-    kind: ListKind,
-    contents: Mapping[int, Content],
-    offers: Sequence[Offer],
-    notes: dict[int, str],
-) -> list[Offer]:
+def settle_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers with those for people decided by what stands beside them.
 
     담당자 beside 담당부서 is the city's officer, beside 직위 or 휴대전화 the firm's contact; else it
     stays open (note "ambiguous"), and so does a number right behind it.
     """
+    columns, kind, contents, notes = view.columns, view.kind, view.contents, view.notes
     offers = job_titles(columns, offers)
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
     fixed |= {offer.column for offer in offers if offer.parts}

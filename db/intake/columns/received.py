@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from db.domain.cell_text import clean
 from db.intake.cells.content import Content
 from db.intake.columns.constants import list_words
-from db.intake.columns.offers import Offer
+from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Table
 from db.intake.words import header_key
@@ -17,23 +17,21 @@ _RECEIVED = re.compile(r"(?:접수|제출|신청|등록)(?:일|일자|날짜|년
 _LETTER = re.compile(r"LOI|의향", re.I)
 
 
-def received_letters(
-    table: Table, contents: Mapping[int, Content], offers: Sequence[Offer], notes: dict[int, str]
-) -> list[Offer]:
+def received_letters(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers without days of receipt for a signing's, unless letters of intent are listed.
 
-    ``notes`` takes that such a column is asked: an agreement may be signed long after.
+    Such a column is asked: an agreement may be signed long after.
     """
     received = {
         column.index
-        for column in table.columns
+        for column in view.columns
         if column.labels and _RECEIVED.match(header_key(without_brackets(column.labels[-1])))
     }
     claimed = [o for o in offers if o.path == "agreement.signed_on" and o.evidence == "synonym"]
     claims = {offer.column for offer in claimed if offer.column in received}
-    if not claims or _lists_letters(table, contents):
+    if not claims or _lists_letters(view.table, view.contents):
         return list(offers)
-    notes.update(dict.fromkeys(claims, "ambiguous"))
+    view.notes.update(dict.fromkeys(claims, "ambiguous"))
     return [o for o in offers if o.column not in claims or o.path != "agreement.signed_on"]
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from db.intake.cells.content import Content
-from db.intake.columns.offers import Offer
-from db.intake.table import Column
+from db.intake.columns.offers import ListView, Offer
 from db.intake.words import header_key
 from db.intake.workbook import Cell
 
@@ -26,17 +24,15 @@ _CODE_LENGTH = 6
 _FIRM = "organization.name"
 
 
-def firms_of_shares(
-    columns: Sequence[Column], contents: Mapping[int, Content], offers: Sequence[Offer]
-) -> list[Offer]:
+def firms_of_shares(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers; where 종목명 names shares, the short name beside it names the firms."""
-    named = {column.index: header_key(column.header) for column in columns}
+    named = {column.index: header_key(column.header) for column in view.columns}
     claims = [one for one in offers if one.path == _FIRM and _NAMED.search(named[one.column])]
     short = {one.column for one in claims if _SHORT.search(named[one.column])}
     shares = {
         one.column
         for one in claims
-        if one.column not in short and any(map(_names_share, contents[one.column].sample))
+        if one.column not in short and any(map(_names_share, view.contents[one.column].sample))
     }
     if not short or not shares:
         return list(offers)

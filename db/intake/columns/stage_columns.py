@@ -13,10 +13,9 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
 from db.intake.cells.content import Content, choice_words, fits, share
-from db.intake.columns.offers import Offer
+from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import plain_label
-from db.intake.list_kinds import ListKind
 from db.intake.table import Column
 from db.intake.words import header_key
 from db.intake.workbook import Cell
@@ -44,15 +43,12 @@ _LISTS = ("agreements", "cases")
 _SURE, _LEAST, _RUNGS = 0.85, 0.5, 3
 
 
-def stage_days(
-    columns: Sequence[Column],
-    kind: ListKind,
-    contents: Mapping[int, Content],
-    offers: Sequence[Offer],
-) -> list[Offer]:
+def stage_days(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers with those of columns whose labels name the day of a stage."""
-    told = {column.index: _told(column) for column in columns} if kind.name in _LISTS else {}
-    told |= ladder(columns, contents) if kind.name in _LISTS else {}
+    told: dict[int, tuple[str, str]] = {}
+    if view.kind.name in _LISTS:
+        told = {column.index: _told(column) for column in view.columns}
+        told |= ladder(view.columns, view.contents)
     kept = [
         replace(offer, group=told[offer.column][0])
         if offer.path.startswith("milestone.") and told.get(offer.column, ("", ""))[0]
@@ -62,7 +58,7 @@ def stage_days(
     ]
     taken = {offer.column for offer in kept}
     for index, (stage, path) in told.items():
-        content = contents[index]
+        content = view.contents[index]
         if stage and index not in taken and fits(find_field(path), path, content) >= _LEAST:
             kept.append(Offer(index, path, _SURE, "synonym", group=stage))
     return kept

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
-from db.intake.cells.content import Content, fits, share
-from db.intake.columns.offers import Offer
+from db.intake.cells.content import fits, share
+from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
-from db.intake.list_kinds import ListKind
 from db.intake.table import Column
 from db.intake.words import header_key
 
@@ -22,15 +21,11 @@ _DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.ki
 _SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
 
 
-def talks_of_cases(
-    columns: Sequence[Column],
-    kind: ListKind,
-    contents: Mapping[int, Content],
-    offers: Sequence[Offer],
-) -> list[Offer]:
+def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers, with the day and the words of a talk as an activity where a list of cases has both."""
-    if kind.name != "cases":
+    if view.kind.name != "cases":
         return list(offers)
+    columns, contents = view.columns, view.contents
     days = [column.index for column in columns if _is(_DAYS, column)]
     words = [column.index for column in columns if _is(_WORDS, column)]
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}

@@ -1,0 +1,64 @@
+"""What a list as a whole tells of its columns, beyond what each of them says: in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.intake.columns.certificate_groups import with_groups
+from db.intake.columns.choice_columns import told_by_cells
+from db.intake.columns.offers import (
+    ListView,
+    Offer,
+    Rule,
+    english_names,
+    filled_ones,
+    firms_before_parties,
+    fuller_names,
+    lots_beside_roads,
+    newest_years,
+    no_inmates,
+    no_promised_jobs,
+    remarks_on_checks,
+    remarks_on_people,
+)
+from db.intake.columns.offers_by_cells import said_to_be_firms, unlabelled, unnamed_firms
+from db.intake.columns.people_columns import settle_people
+from db.intake.columns.received import received_letters
+from db.intake.columns.share_names import firms_of_shares
+from db.intake.columns.stage_columns import stage_days
+from db.intake.columns.talk_columns import talks_of_cases
+
+RULES: tuple[Rule, ...] = (
+    # Columns whose labels say nothing
+    unnamed_firms,
+    unlabelled,
+    # Several that may be the same
+    english_names,
+    firms_of_shares,
+    lots_beside_roads,
+    told_by_cells,
+    fuller_names,
+    filled_ones,
+    # Labels that mean another thing beside these
+    no_inmates,
+    firms_before_parties,
+    no_promised_jobs,
+    remarks_on_checks,
+    received_letters,
+    talks_of_cases,
+    with_groups,
+    stage_days,
+    # Whose people they are, when all else is known
+    settle_people,
+    newest_years,
+    remarks_on_people,
+    said_to_be_firms,
+)
+
+
+def settled(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """What the columns offer when every rule has looked at the list."""
+    found = list(offers)
+    for rule in RULES:
+        found = rule(view, found)
+    return found
