@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.changes import ChangeSet
 from db.collector import cycles_uncollected
+from db.domain.catalogue import catalogue
 from db.domain.drafts import new_draft
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
@@ -169,6 +170,7 @@ class _Writer:
         """Create what is new and update what changes."""
         created: dict[RecordKind, dict[int, _Pending]] = {}
         updated: dict[RecordKind, dict[int, dict[str, Value]]] = {}
+        linked: list[RecordPlan] = []
         for table, row in self._written_rows():
             for record in row.records:
                 if isinstance(record.ref, New):
@@ -179,7 +181,8 @@ class _Writer:
                         pending[record.ref.number] = one
                     else:
                         known.values = {**known.values, **record.values}
-                elif record.values:
+                elif record.values or record.links:
+                    linked += [record] if record.links else []
                     updated.setdefault(record.kind, {}).setdefault(record.ref.id, {}).update(
                         record.values
                     )
@@ -189,6 +192,9 @@ class _Writer:
         for record_type in parents_first():
             if record_type.kind in created:
                 self._create(record_type, created[record_type.kind])
+        for record in linked:
+            if isinstance(record.ref, Existing):
+                updated[record.kind][record.ref.id].update(self._links(record))
         for kind, rows in updated.items():
             self._unit.update_many(kind, list(rows.items()))
 
@@ -228,8 +234,7 @@ class _Writer:
         rows: list[dict[str, Value]] = []
         origins: list[dict[str, Any]] = []
         for _, one in zip(ids, waiting, strict=False):
-            links = {key: self._id(record_type, key, ref) for key, ref in one.record.links.items()}
-            rows.append({**defaults, **one.values, **links})
+            rows.append({**defaults, **one.values, **self._links(one.record)})
             origins.append(
                 {"import_id": self._import_id, "import_sheet": one.sheet, "import_row": one.row}
             )
@@ -243,6 +248,11 @@ class _Writer:
         numbers = next_case_numbers(self._unit.session, year, len(unnumbered))
         for row, number in zip(unnumbered, numbers, strict=True):
             row["number"] = number
+
+    def _links(self, record: RecordPlan) -> dict[str, Value]:
+        """The ids of what a record hangs on; what the import makes of it is stored by now."""
+        of = catalogue(record.kind)
+        return {key: self._id(of, key, ref) for key, ref in record.links.items()}
 
     def _id(self, record_type: RecordType, key: str, ref: Ref) -> int:
         if isinstance(ref, Existing):

@@ -27,7 +27,9 @@ class ListKind:
     records: tuple[RecordKind, ...]
     identity: tuple[str, ...]
     only: frozenset[str] = frozenset()
-    """Where not empty: the fields of the records after the first two that are allowed."""
+    """Where not empty: the fields of the records after the ``whole`` ones that are allowed."""
+    whole: int = 2
+    """How many of the records, the first ones, are fed with all their fields."""
     words: tuple[tuple[str, str], ...] = ()
     """Headers that mean something else here than in the catalogue."""
     unclear: tuple[str, ...] = ()
@@ -161,7 +163,14 @@ _BY_NAME = {
             only=_PEOPLE,
             unclear=_OF_THE_TALK,
         ),
-        ListKind("sites", (RecordKind.SITE,), ("site.name",), words=_remarks("site.note")),
+        ListKind(
+            "sites",
+            (RecordKind.SITE, RecordKind.PROJECT),
+            ("site.name",),
+            only=_paths("project", "name"),
+            whole=1,
+            words=_remarks("site.note"),
+        ),
         ListKind(
             "data_requests",
             (RecordKind.DATA_REQUEST,),
@@ -217,7 +226,7 @@ def targets(name: str) -> dict[str, tuple[Target, ...]]:
             path = f"{record.value}.{entry.key}"
             if entry.kind is Kind.LINK:
                 continue
-            if kind.only and place >= 2 and path not in kind.only:
+            if kind.only and place >= kind.whole and path not in kind.only:
                 continue
             named = [(entry.ko, 1.0), (entry.en, 0.98)]
             named += [(label, 0.97 - 0.001 * n) for n, label in enumerate(entry.synonyms)]

@@ -94,7 +94,7 @@ class RecordPlan(NamedTuple):
         """Create, update or same."""
         if isinstance(self.ref, New):
             return Outcome.CREATE
-        return Outcome.UPDATE if self.values else Outcome.SAME
+        return Outcome.UPDATE if self.values or self.links else Outcome.SAME
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,8 @@ def beyond_its_field(
 
 def written_behind(path: str, before: Value | None, value: Value) -> Value:
     """What a field says once another cell was read into it."""
-    if path in _PLOTS and isinstance(before, str):
-        ground, _, block = before.rpartition(" ")
-        if plot := of_block(block, str(value)):
-            return f"{ground} {plot}".strip()
+    if path in _PLOTS and isinstance(before, str) and (plot := of_block(before, str(value))):
+        return plot
     whole = _joined(before, value)
     return without_floor(str(whole)) if path in _ROOMS else whole
 

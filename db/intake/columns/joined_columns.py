@@ -24,8 +24,6 @@ _DISTRICTS = frozenset(
 )
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
 _ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호")
-_GROUNDS = word_set("사업지구 지구 지구명 사업지구명 단지 단지명 산업단지 산업단지명 산단 산단명")
-_PLOTS = re.compile(r"블[록럭]|필지|획지|로트|롯트|가구|^부지명$")
 _FLOORS = word_set("동 층 동명 건물동 동번호 층별")
 _TRADES = word_set("업태 업태명 종목")
 _TALKS = re.compile(
@@ -122,8 +120,6 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
         return "occupancy.room"  # 동, 층 and 호실: one room
     if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
         return "site.name"  # 센터명 and 호실: which room of which centre
-    if key in _GROUNDS and site is not None and _PLOTS.search(keys[site.index]):
-        return "site.name"  # 사업지구 and 블록-로트: two grounds may each have an A-1
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"

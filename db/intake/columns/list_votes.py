@@ -117,7 +117,7 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         return kind
     if _is_list_of_cases(table, contents, title, headers):
         return "cases"
-    sites = likely_fields(table, "sites")
+    sites = likely_fields(table, "sites") - {"project.name"}
     of_sites = bool(SITE_TITLE.search(title))
     placed = "site.address" in sites and not organizations & OF_FIRMS
     placed = placed and ("site.area" in sites or _names_its_places(table, contents, title))

@@ -3,77 +3,141 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.domain.values import Value, is_empty
-from db.intake.plan import Decision, Existing, New, RecordPlan
+from db.domain.values import Empty, Value, is_empty
+from db.intake.plan import NO_PARAMS, Decision, Existing, FieldPlan, New, RecordPlan, Ref
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.rows import CellProblem
 from db.schema import TABLES
 from db.values_codec import values_of
 
+Parts = Mapping[RecordKind, Mapping[str, Value]]
+Key = tuple[str, ...]
+"""What names a record, as it is compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedAlone:
-    """The record of one row."""
+    """The record of one row; of ``several`` that it may mean none is taken."""
 
     records: tuple[RecordPlan, ...] = ()
     problems: tuple[CellProblem, ...] = ()
     questions: tuple[str, ...] = ()
+    several: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What the record of a row lies in: nothing, or a record that is stored or made here."""
+
+    name: str = ""
+    ref: Ref | None = None
+    made: tuple[RecordPlan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAlone:
+    """A stored record; ``owner`` is what it lies in, None for nothing."""
+
+    id: int
+    updated_at: str
+    values: dict[str, Value]
+    owner: Ref | None
 
 
 class AlonePlanner:
     """Matches records of one kind by what names them; there are hundreds, so all are loaded once."""
+
+    within = ""
+    """The link to what a record lies in; within it a name is used once."""
 
     def __init__(self, session: Session, kind: RecordKind, named_by: tuple[str, ...]) -> None:
         """``named_by`` are the fields that tell two records of ``kind`` apart."""
         self.kind = kind
         self._session = session
         self._named_by = named_by
-        self._stored: dict[tuple[str, ...], tuple[int, str, dict[str, Value]]] | None = None
-        self._new: dict[tuple[str, ...], New] = {}
+        self._stored: dict[Key, list[StoredAlone]] | None = None
+        self._new: dict[tuple[Key, Ref | None], New] = {}
 
     def begin_table(self, fields: FieldPlanner) -> None:
         """The rows that follow are planned by these rules."""
         self._fields = fields
 
-    def plan(self, given: Mapping[str, Value], row: int, decision: Decision) -> PlannedAlone:
-        """The record of one row."""
+    def plan(self, said: Parts, row: int, decision: Decision) -> PlannedAlone:
+        """The record of one row, which says ``said``."""
+        given, owner = said[self.kind], self._owner(said)
         key = self._key(given)
-        found = self.load().get(key)
-        if found is not None:
-            record_id, updated_at, values = found
-            compared = self._fields.compare_stored(
-                catalogue(self.kind), values, updated_at, given, decision
-            )
-            checked = self._fields.check_update(self.kind, values, compared.values, row)
-            record = RecordPlan(
-                self.kind, Existing(record_id), checked.values, fields=compared.fields
-            )
-            return PlannedAlone((record,), checked.problems, compared.questions)
+        found = self._meant(key, owner.ref)
+        if len(found) > 1:
+            return PlannedAlone(several={"count": len(found)})
+        if found:
+            return self._known(found[0], given, owner, row, decision)
         checked = self._fields.check_new(self.kind, given, row)
         if checked.failed:
             return PlannedAlone(problems=checked.problems)
-        ref = self._new.setdefault(key, New(len(self._new) + 1))
-        return PlannedAlone((RecordPlan(self.kind, ref, checked.values),), checked.problems)
+        ref = self._new.setdefault((key, owner.ref), New(len(self._new) + 1))
+        links = {} if owner.ref is None else {self.within: owner.ref}
+        made = RecordPlan(self.kind, ref, checked.values, links)
+        return PlannedAlone((*owner.made, made), checked.problems)
 
-    def load(self) -> dict[tuple[str, ...], tuple[int, str, dict[str, Value]]]:
-        """The stored records by what names them: id, day of the last change, values."""
+    def _known(
+        self,
+        one: StoredAlone,
+        given: Mapping[str, Value],
+        owner: Owner,
+        row: int,
+        decision: Decision,
+    ) -> PlannedAlone:
+        """What a row says of a stored record; one that lies in nothing yet gets this owner."""
+        compared = self._fields.compare_stored(
+            catalogue(self.kind), one.values, one.updated_at, given, decision
+        )
+        checked = self._fields.check_update(self.kind, one.values, compared.values, row)
+        links: dict[str, Ref] = {}
+        told = compared.fields
+        if owner.ref is not None and one.owner is None:
+            links[self.within] = owner.ref
+            filled = FieldPlan(
+                self.within, Empty.NOT_STATED, owner.name, written=True, reason="fill"
+            )
+            told = (filled, *told)
+        record = RecordPlan(self.kind, Existing(one.id), checked.values, links, told)
+        return PlannedAlone((*owner.made, record), checked.problems, compared.questions)
+
+    def _owner(self, said: Parts) -> Owner:
+        """What a row says its record lies in."""
+        return Owner()
+
+    def _meant(self, key: Key, owner: Ref | None) -> list[StoredAlone]:
+        """The stored records of this name: those of the owner, else what lies in none."""
+        found = self.load().get(key, [])
+        if owner is None:
+            return found
+        return [one for one in found if one.owner == owner] or [
+            one for one in found if one.owner is None
+        ]
+
+    def load(self) -> dict[Key, list[StoredAlone]]:
+        """The stored records by what names them."""
         if self._stored is None:
             table, record_type = TABLES[self.kind], catalogue(self.kind)
             rows = self._session.execute(select(table).where(table.c.deleted_at.is_(None)))
             self._stored = {}
             for row in rows:
                 values = values_of(record_type, row)
-                self._stored[self._key(values)] = (row.id, row.updated_at, values)
+                within = values.get(self.within)
+                owner = Existing(within) if isinstance(within, int) else None
+                one = StoredAlone(row.id, row.updated_at, values, owner)
+                self._stored.setdefault(self._key(values), []).append(one)
         return self._stored
 
-    def _key(self, values: Mapping[str, Value]) -> tuple[str, ...]:
+    def _key(self, values: Mapping[str, Value]) -> Key:
         return tuple(squeezed(values.get(key)) for key in self._named_by)
 
 

@@ -18,7 +18,7 @@ from db.store import today
 
 Values = Mapping[str, Value]
 Answers = Mapping[str, int | str]
-_KIND = RecordKind.OCCUPANCY
+_KIND, _SITE = RecordKind.OCCUPANCY, RecordKind.SITE
 _OF_A_ROOM = re.compile(r"\s|호실?(?![가-힣])|제(?=\d)")
 
 
@@ -94,10 +94,11 @@ class OccupancyPlanner:
         if isinstance(answer, int) and self._sites.known(answer):
             return Existing(answer)
         if answer == "new" and said:
-            made = self._sites.plan(_new_site(said), row, Decision())
-            planned.records.extend(made.records)
-            planned.problems.extend(made.problems)
-            return made.records[0].ref if made.records else None
+            made = self._sites.plan({_SITE: _new_site(said)}, row, Decision())
+            if not made.several:
+                planned.records.extend(made.records)
+                planned.problems.extend(made.problems)
+                return made.records[0].ref if made.records else None
         found = self._sites.like(said)
         exact = [Existing(one.id) for one in found if one.exact]
         if self._named and len(exact) == 1:

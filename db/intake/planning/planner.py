@@ -27,7 +27,7 @@ from db.intake.planning.alone import AlonePlanner, request_planner
 from db.intake.planning.belongings import BelongingsPlanner
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
-from db.intake.planning.occupancies import site_answers
+from db.intake.planning.occupancies import site_answers, site_name
 from db.intake.planning.party_rows import (
     PartyPlanner,
     SeveralFirms,
@@ -212,8 +212,7 @@ class _TablePlanner:
             outcome = Outcome.FAILED if row.problems else Outcome.SKIP
             return RowPlan(row.number, title, outcome, reason, problems=row.problems)
         if self._alone is not None and self._alone.kind in parts and not title:
-            found = self._alone.plan(parts[self._alone.kind], row.number, decision)
-            return self._assemble(row, title, found.records, found.problems, found.questions)
+            return self._plan_alone(self._alone, row, parts, decision)
         if not title and _names_its_agreement(parts):
             agreement, result = parts[RecordKind.AGREEMENT], parts[RecordKind.CHECK]
             checked = self._belongings.plan_numbered(agreement, result, row.number, decision)
@@ -228,6 +227,18 @@ class _TablePlanner:
         if not title and RecordKind.OCCUPANCY in parts and not row.problems:
             return RowPlan(row.number, _room_of(parts), Outcome.SKIP, "row.vacant")
         return self._plan_firm_row(index, row, parts, title, decision)
+
+    def _plan_alone(
+        self, alone: AlonePlanner, row: CoercedRow, parts: Parts, decision: Decision
+    ) -> RowPlan:
+        """A row that names no firm, but a record that stands without one."""
+        found = alone.plan(parts, row.number, decision)
+        if found.several:
+            return RowPlan(
+                row.number, site_name(parts), Outcome.ASK, "ask.several_site", found.several,
+                problems=row.problems,
+            )  # fmt: skip
+        return self._assemble(row, "", found.records, found.problems, found.questions)
 
     def _plan_firm_row(
         self, index: int, row: CoercedRow, parts: Parts, title: str, decision: Decision

@@ -40,7 +40,7 @@ REASONS: dict[str, str] = {
     "ask.several_certificate": mark("{count} certificates of the firm could be meant."),
     "ask.several_contact": mark("{count} contacts of the firm have this name."),
     "ask.several_agreement": mark("{count} agreements of the firm could be meant."),
-    "ask.several_site": mark("{count} sites could be meant."),
+    "ask.several_site": mark("{count} sites have this name. Name their project in the list."),
     "ask.several_occupancy": mark("{count} rooms of the firm could be meant."),
     "ask.site": mark("Which site is “{site}”, where the firm sits?"),
     "ask.no_site": mark("The list does not say on which site its firms sit."),

@@ -71,7 +71,7 @@ def test_a_name_that_most_rows_lack_names_no_row():
         ["에이스 1차", "", 4100, "경기도 군포시 엘에스로 107", "임대"],
     ]
     assert _fields(rows, "sites")["지식산업센터명"] == "site.name"
-    assert _fields(rows, "sites")["단지명"] is None
+    assert _fields(rows, "sites")["단지명"] == "project.name"  # in which it lies
 
 
 def test_the_same_file_shape_is_known_again():

@@ -229,9 +229,12 @@ OFFICERS_OWN = (
         """,
         "sites",
         (2,),
-        {"사업지구": "site.name", "획지": "site.name"},
+        {"사업지구": "project.name", "획지": "site.name"},
         (3, 4),
-        {3: {"site.name": "보기밸리 A1-1"}, 4: {"site.name": "예시지구 A1-1"}},
+        {
+            3: {"project.name": "보기밸리", "site.name": "A1-1"},
+            4: {"project.name": "예시지구", "site.name": "A1-1"},
+        },
     ),
     OfficeList(
         "everybody who signed beside the firm of the row, and its head under its name",

@@ -136,12 +136,12 @@ OPEN_DATA = (
         """,
         "sites",
         (2,),
-        {"사업지구": SITE + "name", "획지번호": SITE + "name"},
+        {"사업지구": "project.name", "획지번호": SITE + "name"},
         (3, 4, 5),
         {
-            3: {SITE + "name": "가나지구 지원1-1", SITE + "price": 2_800_000},
+            3: {"project.name": "가나지구", SITE + "price": 2_800_000},
             4: {SITE + "kind": None},
-            5: {SITE + "name": "다라지구 지원1-1"},
+            5: {"project.name": "다라지구", SITE + "name": "지원1-1"},
         },
     ),
     OfficeList(
