@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from db.domain.addresses import looks_like_address, region_of
 from db.domain.cell_text import clean, whole_text
@@ -13,8 +12,8 @@ from db.domain.date_cells import parse_date_range, parse_partial_date
 from db.domain.empty_words import says_nothing
 from db.domain.fields import Field
 from db.domain.kinds import Kind
-from db.domain.names import legal_form, looks_like_company, split_people
-from db.domain.numbers import business_number_ok, parse_business_number, parse_corporate_number
+from db.domain.names import split_people
+from db.domain.numbers import parse_business_number, parse_corporate_number
 from db.domain.phones import parse_phone
 from db.domain.web_addresses import parse_email, parse_url
 from db.intake.cells.industry_cells import codes_and_name
@@ -53,18 +52,7 @@ _YES_NO = word_set(
 )
 
 
-_MOST, _MOSTLY, _HALF, _SOME = 0.7, 0.6, 0.5, 0.3
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
-_OF_CITIES = re.compile(
-    r"[가-힣]{2}(?:과|담당관|사업소)$|(?:과|국|실|단)\s+[가-힣\d]+팀$|@(?:[\w.-]+\.)?(?:korea|go)\.kr$"
-    r"|(?:유치|기업지원|산업단지|산단|산업입지|지역경제|경제정책|전략산업|기업정책|외자|일자리)(?:지원|관리|정책|\d)*팀$"
-)
-"""Departments and mail addresses as a city has them."""
-_OF_FIRMS = re.compile(
-    r"(?:경영|영업|총무|재무|회계|생산|품질|마케팅|해외사업|구매|자금|IR)\S*(?:팀|부|실|본부|그룹|파트)$"
-    r"|@(?![\w.-]*\b(?:korea|go|or|re|ac)\.kr)[\w-]+\.[\w.]+$"
-)
-"""Departments and mail addresses as firms have them."""
 
 FOREIGN_WORDS = {
     **dict.fromkeys(word_set("국내 내국 내국인 국내기업 내자"), False),
@@ -107,22 +95,9 @@ def fits(entry: Field, path: str, content: Content) -> float:
     sample = content.sample
     if not sample:
         return 1.0
-    if path == "organization.name":
-        return share(sample, _can_be_name) * _distinct_enough(content)
-    if path in ("organization.representatives", "contact.name"):
-        return share(sample, _can_be_person)
-    if path == "case.officer":
-        return share(sample, _can_be_officer)
-    if path in ("organization.address", "organization.address_lot"):
-        return share(sample, _can_be_address)
-    if path == "organization.industry_code":
-        return share(sample, _has_industry_code)
-    if path == "case.wanted_site":
-        return share(sample, _can_be_place)
-    if path in ("organization.region", "organization.country"):
-        return share(sample, _is_short_text)
-    if path == "case.planned_period":
-        return share(sample, lambda cell: _is_words(cell) or _can_be_date(cell))
+    if (fitting := _BY_PATH.get(path)) is not None:
+        names_rows = path == "organization.name"
+        return share(sample, fitting) * (_distinct_enough(content) if names_rows else 1.0)
     if entry.kind in (Kind.TEXT, Kind.LONG_TEXT) and path not in _NUMBER_LIKE:
         return share(sample, _is_words)
     return _fits_kind(entry, sample)
@@ -181,7 +156,8 @@ def _distinct_enough(content: Content) -> float:
     return 1.0 if content.filled < 30 or content.distinct >= 0.25 else 0.0
 
 
-def _can_be_name(cell: Cell) -> bool:
+def can_be_name(cell: Cell) -> bool:
+    """Whether a cell can be the name of a firm at all."""
     if not isinstance(cell, str):
         return False
     text = clean(cell)
@@ -219,45 +195,15 @@ def _can_be_address(cell: Cell) -> bool:
     )
 
 
-def _is_industry_code(cell: Cell) -> bool:
+def is_industry_code(cell: Cell) -> bool:
+    """Whether a cell is industry codes and nothing else."""
     parts = [part.strip() for part in re.split(r"[,/;\s]+", whole_text(cell)) if part.strip()]
     return bool(parts) and all(_INDUSTRY.match(part) for part in parts)
 
 
-def are_codes(content: Content) -> float:
-    """Share of a column's cells that are industry codes and nothing else."""
-    return share(content.sample, _is_industry_code)
-
-
-_AREA_ALONE = re.compile(r"약?\s*[\d,.]+\s*[만천백]?\s*(?:㎡|m2|m²|평)\s*(?:내외|규모|이상)?")
-
-
-def are_areas(content: Content) -> float:
-    """Share of a column's cells that are areas with their unit and nothing else."""
-    if not content.sample:
-        return 0.0
-    return share(
-        content.sample,
-        lambda cell: isinstance(cell, str) and bool(_AREA_ALONE.fullmatch(clean(cell))),
-    )
-
-
-_BARE_NUMBER = re.compile(
-    r"약?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[~∼]\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)?"
-)
-
-
-def numbers_only(content: Content) -> bool:
-    """Whether every cell that says anything is a bare number."""
-    return bool(content.sample) and all(
-        isinstance(cell, int | float) or _BARE_NUMBER.fullmatch(str(cell).strip())
-        for cell in content.sample
-    )
-
-
 def _has_industry_code(cell: Cell) -> bool:
     """Codes alone, or one beside its industry's name; digits alone may be another system's."""
-    return _is_industry_code(cell) or all(codes_and_name(whole_text(cell)))
+    return is_industry_code(cell) or all(codes_and_name(whole_text(cell)))
 
 
 def _is_short_text(cell: Cell) -> bool:
@@ -296,117 +242,17 @@ def _has_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
-def meaning_by_content(content: Content) -> tuple[str, float]:
-    """A field that the cells alone prove, with its confidence; ("", 0) for none.
-
-    Only what can hardly be anything else: check digits, addresses, legal forms.
-    """
-    sample = content.sample
-    if len(sample) < 3 or content.share_filled < 0.3:
-        return "", 0.0
-    checked = share(sample, _is_checked_business_number)
-    if checked >= 0.9 and content.distinct >= 0.5:  # one number in all rows is no firm's own
-        return "organization.business_number", round(0.85 + 0.1 * checked, 3)
-    if addresses(content) >= 0.9:
-        return "organization.address", 0.8
-    companies = share(sample, lambda cell: isinstance(cell, str) and bool(legal_form(cell)))
-    likely = share(sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
-    if companies >= 0.5 and likely >= 0.7 and content.distinct >= 0.85:
-        return "organization.name", 0.8
-    return "", 0.0
-
-
-def addresses(content: Content) -> float:
-    """Share of a column's cells that are addresses."""
-    return share(content.sample, lambda cell: isinstance(cell, str) and looks_like_address(cell))
-
-
-def _is_checked_business_number(cell: Cell) -> bool:
-    parsed = parse_business_number(cell)
-    return parsed.value is not None and business_number_ok(parsed.value)
-
-
-def is_phones(content: Content) -> bool:
-    """Whether a column holds telephone numbers and nothing else."""
-    return len(content.sample) >= 3 and share(content.sample, _is_phone) >= 0.9
-
-
-def _is_phone(cell: Cell) -> bool:
-    return isinstance(cell, str) and (parse_phone(cell).value or "").startswith(("0", "1"))
-
-
-def can_be_names(content: Content) -> bool:
-    """Whether every cell could be the name of a firm, and hardly one comes twice."""
-    return (
-        bool(content.sample)
-        and content.distinct >= 0.9
-        and share(content.sample, _can_be_name) >= 0.95
-        and share(content.sample, lambda cell: len(str(cell)) <= 30) >= 0.95
-    )
-
-
-def mostly_mobile(content: Content) -> bool:
-    """Whether most of the phone numbers are mobile numbers."""
-    return share(content.sample, _is_mobile) >= _MOSTLY
-
-
-def some_mobile(content: Content) -> bool:
-    """Whether a good part of the phone numbers are mobile numbers."""
-    return share(content.sample, _is_mobile) >= _SOME
-
-
-def _is_mobile(cell: Cell) -> bool:
-    return (parse_phone(cell).value or "").startswith("010")
-
-
-def are_officials(content: Content) -> bool:
-    """Whether most of the people are called by an office's title (김주무관)."""
-    return share(content.sample, _is_official) >= _HALF
-
-
-def are_of_firms(content: Content) -> bool:
-    """Whether most of the people are called by a title that only firms give: 오지현 차장, 대표 최유진."""
-    return share(content.sample, _is_of_a_firm) >= _HALF and not share(content.sample, _is_official)
-
-
-def side_of(content: Content) -> str:
-    """ "city" for departments and mail addresses of a city, "firm" for those of firms, else ""."""
-    for side, pattern in (("city", _OF_CITIES), ("firm", _OF_FIRMS)):
-        if share(content.sample, partial(_ends_as, pattern=pattern)) >= _MOST:
-            return side
-    return ""
-
-
-def _ends_as(cell: Cell, pattern: re.Pattern[str]) -> bool:
-    return isinstance(cell, str) and bool(pattern.search(cell.strip()))
-
-
-def _is_official(cell: Cell) -> bool:
-    return isinstance(cell, str) and "주무관" in cell
-
-
-_TITLES_OF_FIRMS = re.compile(
-    r"(?:^|[\s(/,·]|(?<=[가-힣]))(?:대표(?:이사)?|이사|상무|전무|부장|차장|대리|본부장|사장|부사장|공장장|연구소장|선임|책임|수석"
-    r"|매니저|[CM]EO|CFO|CTO|COO|Manager|Director|President)님?(?=$|[\s),/·]|\d)",
-    re.IGNORECASE,
-)
-"""Titles that no office of a city has."""
-
-
-def _is_of_a_firm(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_TITLES_OF_FIRMS.search(cell))
-
-
-def firm_share(content: Content) -> float:
-    """Share of cells that read as the name of a firm or institution."""
-    if not content.sample:
-        return 0.0
-    return share(content.sample, lambda cell: isinstance(cell, str) and looks_like_company(cell))
-
-
-def has_bare_numbers(content: Content) -> bool:
-    """Whether some cells are numbers without a unit of their own."""
-    return any(
-        not isinstance(cell, str) or re.fullmatch(r"[\s약△▲()+-]*[\d,.]+[\s여)]*", clean(cell))
-        for cell in content.sample
-    )
+_BY_PATH: Mapping[str, Callable[[Cell], object]] = {
+    "organization.name": can_be_name,
+    "organization.representatives": _can_be_person,
+    "contact.name": _can_be_person,
+    "case.officer": _can_be_officer,
+    "organization.address": _can_be_address,
+    "organization.address_lot": _can_be_address,
+    "organization.industry_code": _has_industry_code,
+    "case.wanted_site": _can_be_place,
+    "organization.region": _is_short_text,
+    "organization.country": _is_short_text,
+    "case.planned_period": lambda cell: _is_words(cell) or _can_be_date(cell),
+}
+"""What the cells of fields must be whose kind says too little."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from db.intake.cells.content import Content, side_of
+from db.intake.cells.content import Content
+from db.intake.cells.people_content import side_of
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import TENANTS, VENTURE_TITLE

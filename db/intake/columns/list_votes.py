@@ -7,14 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db.domain.catalogue import find_field
-from db.intake.cells.content import (
-    Content,
-    can_be_names,
-    choice_words,
-    meaning_by_content,
-    numbers_only,
-    share,
-)
+from db.intake.cells.content import Content, choice_words, share
+from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
 from db.intake.columns.firm_votes import OF_FIRMS, kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_fields import likely_fields

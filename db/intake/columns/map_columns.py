@@ -11,14 +11,12 @@ from db.domain.computed import is_computed
 from db.domain.currencies import names_currency
 from db.domain.kinds import Kind, RecordKind
 from db.intake.cells.compound import as_contact, parts_of, read_parts, shows_firms_people
-from db.intake.cells.content import (
-    Content,
+from db.intake.cells.content import Content, content_of, fits
+from db.intake.cells.content_kinds import (
     addresses,
     are_areas,
     are_codes,
-    content_of,
     firm_share,
-    fits,
     has_bare_numbers,
     numbers_only,
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from db.domain.kinds import RecordKind
-from db.intake.cells.content import Content, are_of_firms, are_officials, mostly_mobile
+from db.intake.cells.content import Content
+from db.intake.cells.people_content import are_of_firms, are_officials, mostly_mobile
 from db.intake.columns.offers import Offer
 from db.intake.columns.person_numbers import PHONES, key_of
 from db.intake.labels.label_grammar import read_label

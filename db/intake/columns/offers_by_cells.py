@@ -6,13 +6,9 @@ import re
 from collections.abc import Sequence
 
 from db.domain.kinds import RecordKind
-from db.intake.cells.content import (
-    Content,
-    can_be_names,
-    is_phones,
-    meaning_by_content,
-    mostly_mobile,
-)
+from db.intake.cells.content import Content
+from db.intake.cells.content_kinds import can_be_names, is_phones, meaning_by_content
+from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.choice_columns import with_choices
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_votes import only_names

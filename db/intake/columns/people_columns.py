@@ -6,12 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
-from db.intake.cells.content import (
-    Content,
-    fits,
-    mostly_mobile,
-    side_of,
-)
+from db.intake.cells.content import Content, fits
+from db.intake.cells.people_content import mostly_mobile, side_of
 from db.intake.columns.beside_people import job_titles
 from db.intake.columns.met_people import is_either, met_at_a_talk
 from db.intake.columns.offers import ListView, Offer

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.cell_text import clean
 from db.domain.kinds import RecordKind
-from db.intake.cells.content import Content, are_of_firms, are_officials, side_of, some_mobile
+from db.intake.cells.content import Content
+from db.intake.cells.people_content import are_of_firms, are_officials, side_of, some_mobile
 from db.intake.columns.people_labels import (
     BARE_NAME,
     CITY,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from db.intake.cells.content import Content, mostly_mobile
+from db.intake.cells.content import Content
+from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.beside_people import rings_somebody
 from db.intake.columns.offers import Offer
 from db.intake.labels.label_wording import plain_label
