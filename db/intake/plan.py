@@ -173,6 +173,12 @@ class RowPlan(NamedTuple):
         return tuple(one for one in self.problems if one.code != "case.unjoined")
 
     @property
+    def cells_left_out(self) -> int:
+        """How many of them stand in the list; a record that falls away with its cell is no further one."""
+        cells = {one.field for one in self.left_out if one.column >= 0}
+        return sum(one.column >= 0 or one.field not in cells for one in self.left_out)
+
+    @property
     def is_unjoined(self) -> bool:
         """묶음 미확인: whether its agreement may be part of a case that nobody chose yet."""
         return bool(self.joins) and self.reason != "ask.several_case"

@@ -106,12 +106,14 @@ def imported_rows(session: Session, import_id: int) -> tuple[ImportedRow, ...]:
         return ()
     created, updated = _created(session, import_id), _updated(batch)
     gone = _taken_back(session, import_id, batch.operation_id)
-    titles = _titles(session, (*created.values(), *updated.values()))
+    groups = (*created.values(), *updated.values())
+    titles, firms = _titles(session, groups), _firms(session, groups)
     rows = []
     for place in sorted({*created, *updated}):
         made, changed = created.get(place, []), updated.get(place, [])
-        named = next(
-            (titles[one] for one in sorted((*made, *changed), key=_place) if titles.get(one)), ""
+        ordered = sorted((*made, *changed), key=_place)
+        named = next((firms[one] for one in ordered if firms.get(one)), "") or next(
+            (titles[one] for one in ordered if titles.get(one)), ""
         )
         rows.append(
             ImportedRow(
@@ -187,6 +189,29 @@ def _titles(session: Session, groups: tuple[list[Record], ...]) -> dict[Record, 
         for one, title in titles_of(session, kind, chunk).items()
     }
     return found | _names_of_checks(session, ids.get(RecordKind.CHECK, set()))
+
+
+def _firms(session: Session, groups: tuple[list[Record], ...]) -> dict[Record, str]:
+    """The firms of records that belong to one: a row whose firm was stored already names it too."""
+    ids: dict[RecordKind, set[int]] = {}
+    for records in groups:
+        for kind, record_id in records:
+            ids.setdefault(kind, set()).add(record_id)
+    owners = {(RecordKind.ORGANIZATION, one): one for one in ids.get(RecordKind.ORGANIZATION, ())}
+    for kind, wanted in ids.items():
+        table = TABLES[kind]
+        if "organization_id" in table.c:
+            for chunk in chunks(wanted):
+                query = select(table.c.id, table.c.organization_id).where(table.c.id.in_(chunk))
+                owners.update(
+                    ((kind, one), owner) for one, owner in session.execute(query) if owner
+                )
+    names = {
+        one: name
+        for chunk in chunks(set(owners.values()))
+        for one, name in titles_of(session, RecordKind.ORGANIZATION, chunk).items()
+    }
+    return {record: names.get(owner, "") for record, owner in owners.items()}
 
 
 def _names_of_checks(session: Session, wanted: set[int]) -> dict[Record, str]:

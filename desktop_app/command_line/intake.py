@@ -41,7 +41,7 @@ from desktop_app.command_line.issues import (
     taken_up,
 )
 from desktop_app.command_line.ledger import tried
-from desktop_app.command_line.left_columns import left_columns
+from desktop_app.command_line.left_columns import left_column_lines
 from desktop_app.command_line.left_rows import left_row_lines, left_rows
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.error_rows import count_errors, write_errors
@@ -341,7 +341,7 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
             lines.append(
                 "  " + texts("{count:hidden row is|hidden rows are} taken in.", count=hidden)
             )
-        lines += ["  " + line for line in left_columns(entry, texts)]
+        lines += ["  " + line for line in left_column_lines(entry, texts)]
     return lines
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.intake.left_columns import left_columns
 from db.intake.pipeline import PreparedTable
-from db.intake.table import is_blank
 from desktop_app.widgets.words.field_names import column_letter
 from resources.texts import Texts, mark
 
@@ -21,20 +21,14 @@ _WHY = {
     "left_out": mark("left out by you"),
     "": mark("no field has this name"),
 }
-_LOOKED_AT = 500
 
 
-def left_columns(entry: PreparedTable, texts: Texts) -> Iterator[str]:
+def left_column_lines(entry: PreparedTable, texts: Texts) -> Iterator[str]:
     """A line for each column with cells that feeds no field."""
-    table = entry.table
-    for column in entry.mapping.columns:
-        cells = (table.sheet.cell(row, column.index) for row in table.rows[:_LOOKED_AT])
-        if column.field or all(is_blank(cell) for cell in cells):
-            continue
-        header = " ".join(column.header.split())
+    for column in left_columns(entry):
         yield texts(
             "Not taken: column {column} {header} ({why})",
             column=column_letter(column.index),
-            header=header,
+            header=" ".join(column.header.split()),
             why=texts(_WHY.get(column.note, _WHY[""])),
         )

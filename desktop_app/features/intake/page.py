@@ -93,6 +93,7 @@ class IntakePage(Page):
         self.summary.plan_requested.connect(self._on_look_closely)
         self.summary.facet_requested.connect(self._on_facet_requested)
         self.summary.understand_requested.connect(self._on_understand_requested)
+        self.summary.columns_requested.connect(self._on_columns_requested)
         self.understand.plan_requested.connect(self._on_plan_requested)
         self.understand.learned_requested.connect(self.show_learned)
         self.understand.back_requested.connect(self._on_back_from_understood)
@@ -308,6 +309,11 @@ class IntakePage(Page):
     @Slot()
     def _on_understand_requested(self) -> None:
         self._show_understood()
+
+    @Slot()
+    def _on_columns_requested(self) -> None:
+        self._show_understood()
+        self.understand.go_to_left_column()
 
     def _show_understood(self, *, fresh: bool = False) -> None:
         self.views.show_view(self.understand)

@@ -11,7 +11,9 @@ from db.backups.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.columns.shapes import learned_shapes
-from db.intake.mapping import file_shape
+from db.intake.left_columns import mostly_left
+from db.intake.list_kinds import list_kind
+from db.intake.mapping import LEFT_OUT, file_shape
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
 from db.intake.planning.members import associations
@@ -83,7 +85,26 @@ class Understood:
     @property
     def must_be_looked_at(self) -> bool:
         """Whether nothing sensible can be planned before the officer has said more."""
-        return not self.known or self.questions > 0
+        return not self.known or self.questions > 0 or any(map(self.is_doubtful, self.known))
+
+    def is_doubtful(self, at: int) -> bool:
+        """Whether so little of a table is taken in that its kind may be mistaken; a list that was
+        confirmed before, or whose columns the officer chose, is not."""
+        entry = self.prepared.tables[at]
+        told = any(
+            one.evidence in ("by_hand", "memory") or one.note == LEFT_OUT
+            for one in entry.mapping.columns
+        )
+        return not told and mostly_left(entry)
+
+    def nameless(self, at: int) -> tuple[str, ...]:
+        """The fields of which one should name the rows of a table while no column does."""
+        mapping = self.prepared.tables[at].mapping
+        kind = list_kind(mapping.list_kind) if mapping.list_kind else None
+        if kind is None or mapping.identity is not None:
+            return ()
+        fed = {one.field for one in mapping.columns} | set(mapping.constants)
+        return () if fed & set(kind.identity) else kind.identity
 
 
 @dataclass(frozen=True, slots=True)

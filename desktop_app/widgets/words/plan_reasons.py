@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from db.domain.catalogue import catalogue, find_field
+from db.domain.kinds import RecordKind
 from db.intake.plan import JoinProposal, Outcome, RowPlan, Rule
 from db.intake.rows import CellProblem
 from desktop_app.widgets.words.field_names import column_letter, field_words
@@ -142,11 +144,21 @@ def field_reason(code: str, texts: Texts) -> str:
 
 def problem_words(problem: CellProblem, texts: Texts) -> str:
     """``J15 ‘지난 16일’: …``: a cell and what is wrong with it."""
+    if problem.code == "required" and problem.column < 0:
+        return _record_falls(problem.field, texts)
     why = words_for(problem.code, texts, value=problem.raw, count=len(problem.raw), other="")
     where = f"{column_letter(problem.column)}{problem.row}" if problem.column >= 0 else ""
     raw = f"‘{problem.raw[:40]}’" if problem.raw else ""
     head = " ".join(part for part in (where, raw) if part)
     return f"{head}: {why}" if head else why
+
+
+def _record_falls(path: str, texts: Texts) -> str:
+    """A record that lacks what it must have is not made at all."""
+    record = catalogue(RecordKind(path.partition(".")[0]))
+    field = find_field(path).label(texts.lang)
+    said = record.label(texts.lang)
+    return texts("No {record} is made: it needs {field}.", record=said, field=field)
 
 
 def _params(params: Mapping[str, str | int], texts: Texts) -> dict[str, object]:

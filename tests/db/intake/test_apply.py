@@ -95,6 +95,19 @@ def test_one_row_can_be_reverted_alone(store: Store) -> None:
     assert live_names(store) == []
 
 
+def test_a_row_is_named_by_its_firm_though_that_was_stored_before(store: Store) -> None:
+    applied(store, listed({"organization.name": "㈜한빛"}))
+    more = listed(
+        {"organization.name": "㈜한빛", "contact.name": "새사람", "agreement.kind": "loi",
+         "agreement.title": "한빛 투자의향"},
+    )  # fmt: skip
+    _, done = applied(store, more)
+    with store.read() as session:
+        (row,) = imported_rows(session, done.import_id)
+    assert row.title == "㈜한빛"
+    assert {kind.value for kind, _ in row.created} == {"contact", "case", "agreement"}
+
+
 def test_one_row_that_changed_a_stored_record_is_reverted_alone_and_later_edits_stay(
     store: Store,
 ) -> None:

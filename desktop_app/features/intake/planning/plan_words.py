@@ -134,7 +134,7 @@ def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
     if row.is_unjoined:
         pieces.append(Piece("  " + texts("joined with no case yet"), "warn", small=True))
     if row.left_out:
-        text = texts("{count:cell|cells} left out", count=len(row.left_out))
+        text = texts("{count:cell|cells} left out", count=row.cells_left_out)
         pieces.append(Piece(f"  {text}", "danger", small=True))
     return tuple(pieces)
 
@@ -190,7 +190,7 @@ def unjoined_rows(planned: FilePlan) -> int:
 
 def cell_problems(planned: FilePlan) -> int:
     """Cells left out of rows that are written."""
-    return sum(len(row.left_out) for table in planned.tables for row in table.rows)
+    return sum(row.cells_left_out for table in planned.tables for row in table.rows)
 
 
 def is_clean(planned: FilePlan) -> bool:

@@ -10,10 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
 from db.domain.values import Value
+from db.intake.left_columns import unsettled
 from db.intake.pipeline import Choices, FilePlan, PreparedTable
 from db.intake.plan import RowPlan
 from desktop_app.context import AppContext
-from desktop_app.features.intake.list_words import as_of_words, field_words, kind_word
+from desktop_app.features.intake.list_words import (
+    as_of_words,
+    column_letter,
+    field_words,
+    kind_word,
+)
 from desktop_app.features.intake.planning.facets import FACETS, Facet
 from desktop_app.features.intake.planning.plan_words import (
     cell_problems,
@@ -55,6 +61,8 @@ class SummaryView(QWidget):
     facet_requested = Signal(object)
     """The rows of this facet are wanted, one by one."""
     understand_requested = Signal()
+    columns_requested = Signal()
+    """The columns that are not taken in are wanted."""
 
     def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,11 +170,13 @@ class SummaryView(QWidget):
             text = self.tr("{read:row is|rows are all} fine")
         self._sentence.setText(fill(text, fine=fine, read=read))
         line = record_line(self._run.records, texts)
-        nothing = self.tr("Everything in it is stored already. There is nothing to write.")
+        nothing = self.tr("There is nothing to write.")
+        if counts["same"] == read:
+            nothing = self.tr("Everything in it is stored already. There is nothing to write.")
         if open_rows(planned):
             nothing = self.tr("Nothing can be written before what is asked is answered.")
         self._records.setText(line or nothing)
-        clean = is_clean(planned)
+        clean = is_clean(planned) and not self._left_columns()
         icon, role = ("circle-check-big", "ok") if clean else ("list-checks", "accent")
         self._icon.setPixmap(self._context.theme.pixmap(icon, role, 28))
 
@@ -181,7 +191,21 @@ class SummaryView(QWidget):
             self._add_door(Facet.CELLS, text, "danger")
         if joins := unjoined_rows(planned):
             self._add_door(Facet.JOINS, f"{texts(FACETS[Facet.JOINS])} {joins:,}", "warn")
+        if left := len(self._left_columns()):
+            text = fill(self.tr("{count:column|columns} not taken in"), count=left)
+            door = button(text, "choice_chip", name="summary_columns")
+            door.clicked.connect(self.columns_requested)
+            self._chips.addWidget(door)
         self._chips.addStretch(1)
+
+    def _left_columns(self) -> list[str]:
+        """The columns that hold something and are not taken in, by their headers."""
+        understood = self._run.understood
+        if understood is None:
+            return []
+        tables = understood.prepared.tables
+        left = [column for at in understood.known for column in unsettled(tables[at])]
+        return [" ".join(one.header.split()) or column_letter(one.index) for one in left]
 
     def _add_door(self, facet: Facet, text: str, tone: str) -> None:
         """A chip that opens the rows it counts."""
@@ -216,6 +240,9 @@ class SummaryView(QWidget):
                 "{count:further table holds|further tables hold} nothing known and are left out."
             )
             self._facts.addWidget(label(fill(left, count=len(tables) - len(entries)), "small"))
+        if named := self._left_columns():
+            text = fill(self.tr("Not taken in: {columns}"), columns=" · ".join(named))
+            self._facts.addWidget(wrapped(text, "notice"))
         planned = self._run.planned
         if planned is not None and (joins := unjoined_rows(planned)):
             text = self.tr(

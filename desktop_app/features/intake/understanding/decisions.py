@@ -51,6 +51,8 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _partial(understood, at, texts),
         _sheet(understood, at, texts),
         _known(entry, texts),
+        _doubtful(understood, at, texts),
+        _nameless(understood, at, texts),
         _ready(entry, texts),
         _title(entry.table, texts),
         _unit(entry.table, texts),
@@ -103,6 +105,26 @@ def _known(entry: PreparedTable, texts: Texts) -> Fact | None:
         "circle-help", texts("Nothing known in it"),
         texts("Choose above what kind of list it is, or leave it out."), warns=True,
     )  # fmt: skip
+
+
+def _doubtful(understood: Understood, at: int, texts: Texts) -> Fact | None:
+    """That most columns would be left, which a list of that kind seldom has."""
+    entry = understood.prepared.tables[at]
+    if not entry.is_known or not understood.is_doubtful(at):
+        return None
+    columns, mapped, _ = mapped_counts([entry])
+    title = texts("Taken in: {mapped} of {columns} columns", mapped=mapped, columns=columns)
+    why = texts("Choose above what kind of list it is, or the fields of its columns.")
+    return Fact("circle-help", title, why, warns=True)
+
+
+def _nameless(understood: Understood, at: int, texts: Texts) -> Fact | None:
+    """That no column says what the rows are about: none of them could be written."""
+    if not (wanted := understood.nameless(at)):
+        return None
+    title = texts("No column for: {field}", field=field_words(wanted[0], texts.lang))
+    why = texts("Press Enter on the column that names each row and choose it.")
+    return Fact("circle-help", title, why, warns=True)
 
 
 def _ready(entry: PreparedTable, texts: Texts) -> Fact | None:

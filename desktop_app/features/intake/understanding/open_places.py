@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.intake.left_columns import unsettled
 from desktop_app.features.intake.list_words import column_letter, field_words
 from desktop_app.features.intake.understanding.grid_model import GridModel
 from desktop_app.features.intake.work import Understood
@@ -17,6 +18,12 @@ def open_places(understood: Understood, at: int) -> list[Place]:
     first = entry.table.first_row
     asked = [(first, column.index) for column in entry.mapping.questions]
     return asked + sorted(marks.problems)
+
+
+def left_places(understood: Understood, at: int) -> list[Place]:
+    """Columns that hold something and are not taken in, at the first row."""
+    entry = understood.prepared.tables[at]
+    return [(entry.table.first_row, column.index) for column in unsettled(entry)]
 
 
 def next_place(places: list[Place], here: Place, step: int) -> Place:
@@ -35,7 +42,8 @@ def place_words(
     if place in marks.problems:
         raw = marks.problems[place].raw
         return f"{column_letter(column)}{row} ‘{raw[:24]}’ — {model.explain(row, column)}"
-    questions = understood.prepared.tables[at].mapping.questions
+    mapping = understood.prepared.tables[at].mapping
+    questions = mapping.questions
     asked = next((one for one in questions if one.index == column), None)
     letter = column_letter(column)
     if asked is not None and asked.field:
@@ -43,4 +51,10 @@ def place_words(
         return texts(
             "Column {letter}: in which unit is {field} counted?", letter=letter, field=field
         )
+    if asked is None:
+        header = next(one.header for one in mapping.columns if one.index == column)
+        return texts(
+            "Column {letter} “{header}” is not taken in. Press Enter to choose its field.",
+            letter=letter, header=" ".join(header.split())[:40],
+        )  # fmt: skip
     return texts("Column {letter}: whose is it? Choose its field.", letter=letter)

@@ -24,6 +24,7 @@ class ProblemBar(Strip):
         self.setMinimumHeight(52)
         self._unread = chip("", "danger")
         self._asked = chip("", "warn")
+        self._left = chip("", "plain")
         self._fine = chip(self.tr("Everything could be read"), "ok")
         self._sentence = wrapped("", "muted")
         self._sentence.setObjectName("problem_sentence")
@@ -35,7 +36,7 @@ class ProblemBar(Strip):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(8)
-        for part in (self._unread, self._asked, self._fine):
+        for part in (self._unread, self._asked, self._left, self._fine):
             row.addWidget(part)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._next)
@@ -49,15 +50,19 @@ class ProblemBar(Strip):
         self._back.clicked.connect(self.back_requested)
         self._plan.clicked.connect(self._on_plan_clicked)
 
-    def show_counts(self, unread: int, asked: int, known: bool) -> None:
-        """How much could not be read, how much is asked, and whether one can go on."""
+    def show_counts(self, unread: int, asked: int, left: int, known: bool) -> None:
+        """How much could not be read, is asked or is left aside, and whether one can go on."""
         self._unread.setText(fill(self.tr("{count:cell|cells} not read"), count=unread))
         self._asked.setText(fill(self.tr("{count:column|columns} to decide"), count=asked))
         self._unread.setVisible(unread > 0)
-        self._asked.setVisible(asked > 0)
-        self._fine.setVisible(known and not unread and not asked)
-        self._next.setVisible(unread + asked > 0)
-        self._key.setVisible(unread + asked > 0)
+        self._left.setText(fill(self.tr("{count:column|columns} not taken in"), count=left))
+        open_ones = unread + asked + left
+        for part, count in (
+            (self._unread, unread), (self._asked, asked), (self._left, left),
+            (self._next, open_ones), (self._key, open_ones),
+        ):  # fmt: skip
+            part.setVisible(count > 0)
+        self._fine.setVisible(known and not open_ones)
         self._plan.setEnabled(known)
 
     def show_columns(self, columns: int, mapped: int, rows: int) -> None:

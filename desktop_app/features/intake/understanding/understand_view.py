@@ -35,6 +35,7 @@ from desktop_app.features.intake.understanding.list_menus import (
 from desktop_app.features.intake.understanding.list_questions import answered, question_about
 from desktop_app.features.intake.understanding.open_places import (
     Place,
+    left_places,
     next_place,
     open_places,
     place_words,
@@ -137,6 +138,14 @@ class UnderstandView(QWidget):
         """The one before."""
         self._step(-1)
 
+    @Slot()
+    def go_to_left_column(self) -> None:
+        """The first column that is not taken in."""
+        understood = self._run.understood
+        if understood is not None and (places := left_places(understood, self._at)):
+            self.grid.go_to(places[0][0] - 1, places[0][1])
+            self.grid.setFocus()
+
     # What is shown.
 
     def _show_facts(self) -> None:
@@ -155,9 +164,9 @@ class UnderstandView(QWidget):
         assert understood is not None
         entry, marks = understood.prepared.tables[self._at], understood.marks[self._at]
         columns, mapped, asked = mapped_counts([entry])
-        self.bar.show_counts(
-            len(marks.problems), asked, bool(understood.known and not understood.partial)
-        )
+        ready = bool(understood.known and not understood.partial)
+        left = len(left_places(understood, self._at)) if entry.is_known else 0
+        self.bar.show_counts(len(marks.problems), asked, left, ready)
         self.bar.show_columns(columns, mapped, len(entry.table.rows))
         self._say_here()
 
@@ -166,10 +175,11 @@ class UnderstandView(QWidget):
         understood = self._run.understood
         assert understood is not None
         places = open_places(understood, self._at)
+        left = left_places(understood, self._at) if self._entry().is_known else []
         index = self.grid.currentIndex()
         here = (index.row() + 1, index.column())
         excluded = self._model.excluded_reason(here[0])
-        if here in places:
+        if here in (*places, *left):
             self.bar.say(self._words(here))
         elif excluded:
             text = self.tr("Row {row} is left out: {reason}")
@@ -186,7 +196,12 @@ class UnderstandView(QWidget):
 
     def _step(self, step: int) -> None:
         understood = self._run.understood
-        if understood is None or not (places := open_places(understood, self._at)):
+        if understood is None:
+            return
+        places = open_places(understood, self._at)
+        if self._entry().is_known:
+            places += [one for one in left_places(understood, self._at) if one not in places]
+        if not places:
             return
         index = self.grid.currentIndex()
         row, column = next_place(places, (index.row() + 1, index.column()), step)
