@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from db.domain.addresses import is_lot_address
 from db.intake.cells.content import Content
@@ -57,7 +57,7 @@ class ListView:
     table: Table
     kind: ListKind
     contents: Mapping[int, Content]
-    notes: dict[int, str]
+    notes: dict[int, str] = field(default_factory=dict)
     """By column why it is left or asked; a rule that takes an offer away says so here."""
     kind_was_said: bool = False
     """Whether a person said what kind of list it is."""
