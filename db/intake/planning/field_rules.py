@@ -17,6 +17,7 @@ from db.intake.rows import CellProblem
 
 _PLACEHOLDER_ID = 1
 """Stands for a parent that the same import creates, while the child is checked."""
+_ADDRESSES = ("address", "address_lot")
 
 
 @dataclass(slots=True)
@@ -91,6 +92,9 @@ class FieldPlanner:
                 questions.append(f"{record_type.kind.value}.{key}")
             elif plan.written:
                 written[key] = plan.new
+        if (moved := _moved(record_type.kind, fields, decision)) is not None:
+            fields = [moved if one.key == moved.key else one for one in fields]
+            written[moved.key] = moved.new
         return Compared(tuple(fields), written, tuple(questions))
 
     def check_update(
@@ -142,6 +146,19 @@ class FieldPlanner:
         if self._as_of and updated_at[: len(self._as_of)] > self._as_of:
             return FieldPlan(key, old, new, False, "older_list")
         return FieldPlan(key, old, new, True, "overwrite")
+
+
+def _moved(kind: RecordKind, fields: list[FieldPlan], decision: Decision) -> FieldPlan | None:
+    """The region of a firm whose stored address gives way to the list's: it goes along, unless the
+    officer decided about it or it only says less."""
+    if f"{kind.value}.region" in decision.fields:
+        return None
+    region = next((one for one in fields if one.key == "region" and one.reason == "kept"), None)
+    given = (one for one in fields if one.key in _ADDRESSES and one.written and one.reason != "fill")
+    address = next(given, None)
+    if region is None or address is None or str(region.old).startswith(str(region.new)):
+        return None
+    return FieldPlan("region", region.old, region.new, True, address.reason)
 
 
 def _joined(old: Value, new: Value) -> Value:

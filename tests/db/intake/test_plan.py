@@ -189,6 +189,23 @@ def test_an_empty_field_is_filled_and_a_differing_one_is_a_question(sqlite_store
     assert outcomes(planned(sqlite_store, table, kept)) == ["same"]
 
 
+def test_the_region_of_a_firm_moves_with_its_address(sqlite_store: Store) -> None:
+    add_firm(
+        sqlite_store, "㈜한빛", representatives=("김하늘",), region="경기 고양시 일산동구",
+        address="경기 고양시 일산동구 장항로 20",
+    )  # fmt: skip
+    given = {"organization.name": "㈜한빛", "organization.representatives": ("김하늘",)}
+    moved = listed({**given, "organization.address": "서울 금천구 가산로 1"})
+    taken = {"organization.address": True}
+    plan = planned(sqlite_store, moved, PlanOptions(decisions={2: Decision(fields=taken)}))
+    (firm,) = plan.rows[0].records
+    assert firm.values["region"] == "서울 금천구"
+    stays = {**taken, "organization.region": False}
+    plan = planned(sqlite_store, moved, PlanOptions(decisions={2: Decision(fields=stays)}))
+    (firm,) = plan.rows[0].records
+    assert "region" not in firm.values
+
+
 def test_a_column_may_overwrite_but_never_from_an_older_list(sqlite_store: Store) -> None:
     add_firm(sqlite_store, "㈜한빛", employees=10)
     rules = PlanOptions(rules={"organization.employees": Rule.OVERWRITE})

@@ -148,7 +148,8 @@ class SummaryView(QWidget):
 
     def take_focus(self) -> None:
         """Enter on the primary button."""
-        (self._apply if self._apply.isEnabled() else self._plan).setFocus()
+        first = self._apply.property("kind") == "primary" and self._apply.isEnabled()
+        (self._apply if first else self._plan).setFocus()
 
     def _show_sentence(self, planned: FilePlan) -> None:
         counts, texts = planned.counts, self._context.texts
