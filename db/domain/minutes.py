@@ -27,11 +27,12 @@ def _is_mayor(title: str) -> bool:
 def missing_in_minutes(
     meeting: Draft, attendees: Sequence[Draft], agenda: Sequence[Draft]
 ) -> tuple[str, ...]:
-    """What the minutes lack (제18조제2항): field keys of the meeting, "attendees", "agenda"."""
+    """What the minutes lack (제18조제2항): field keys of the meeting, the side nobody of which is
+    written down ("ours", "theirs"), "agenda"."""
     lacks = [key for key in _BY_FIELD if is_empty(meeting.get(key))]
     for side in ("ours", "theirs"):
-        if not any(one.get("side") == side for one in attendees) and "attendees" not in lacks:
-            lacks.append("attendees")
+        if not any(one.get("side") == side for one in attendees):
+            lacks.append(side)
     if not agenda:
         lacks.append("agenda")
     for of_meeting, of_item in (("discussion", "discussion"), ("decisions", "decision")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.domain.counting import AgreementFact, CaseFact, CheckFact, CountFacts, FirmFact
@@ -21,6 +21,7 @@ from db.survivors import joined_ids
 
 _AGREEMENT, _PARTY = TABLES[RecordKind.AGREEMENT], TABLES[RecordKind.PARTY]
 _CHECK, _CASE = TABLES[RecordKind.CHECK], TABLES[RecordKind.CASE]
+_ROUND, _TARGET = TABLES[RecordKind.CHECK_ROUND], TABLES[RecordKind.CHECK_TARGET]
 _FIRM = TABLES[RecordKind.ORGANIZATION]
 _MERGED = (RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.ORGANIZATION)
 _INVESTS = ("investor", None)
@@ -29,9 +30,11 @@ _INVESTS = ("investor", None)
 
 def count_facts(session: Session) -> CountFacts:
     """Every live agreement, and the cases and firms it concerns."""
-    parties, checks = _parties(session), _checks(session)
+    parties, checks, asked = _parties(session), _checks(session), _asked(session)
     agreements = tuple(
-        _agreement(row, parties.get(row.id, ()), checks.get(row.id, ()))
+        _agreement(
+            row, parties.get(row.id, ()), checks.get(row.id, ()), tuple(asked.get(row.id, ()))
+        )
         for row in session.execute(_live(_AGREEMENT))
     )
     steps = case_steps(session)
@@ -69,13 +72,31 @@ def _checks(session: Session) -> Mapping[int, tuple[CheckFact, ...]]:
     return found
 
 
-def _agreement(row: Any, firms: tuple[int, ...], checks: tuple[CheckFact, ...]) -> AgreementFact:
+def _asked(session: Session) -> Mapping[int, list[str]]:
+    """The rounds in which a letter went out, by agreement."""
+    query = (
+        select(_TARGET.c.agreement_id, _ROUND.c.as_of)
+        .join(_ROUND, _ROUND.c.id == _TARGET.c.round_id)
+        .where(_TARGET.c.deleted_at.is_(None), _ROUND.c.deleted_at.is_(None))
+        .where(func.coalesce(_TARGET.c.excluded_reason, "") == "")
+        .where(func.coalesce(_TARGET.c.sent_on, _ROUND.c.sent_on, "") != "")
+        .order_by(_TARGET.c.id)
+    )
+    found: dict[int, list[str]] = {}
+    for agreement, as_of in session.execute(query):
+        found.setdefault(agreement, []).append(as_of or "")
+    return found
+
+
+def _agreement(
+    row: Any, firms: tuple[int, ...], checks: tuple[CheckFact, ...], asked: tuple[str, ...]
+) -> AgreementFact:
     return AgreementFact(
         row.id, row.title or "", row.kind or "", row.nature or "investment", row.case_id,
         row.amends_id, row.signed_on or "", row.status or "valid", row.status_on or "",
         _number(row, "amount"), _number(row, "area"), _number(row, "jobs"), row.currency or "",
         row.foreign_amount, row.exchange_rate or "", row.rate_on or "", firms, checks,
-        row.created_at,
+        row.created_at, asked,
     )  # fmt: skip
 
 

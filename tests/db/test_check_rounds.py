@@ -93,6 +93,23 @@ def test_a_round_asks_what_is_in_force_and_says_why_it_leaves_others_out(
         started(store)
 
 
+def test_who_was_written_to_and_said_nothing_yet_has_not_answered(
+    store: Store, agreements: dict[str, int]
+) -> None:
+    round_id = started(store)
+    record_results(store, round_id, {target(store, round_id, "alone"): {"response": "answered"}})
+
+    def answers(cut_off: str) -> dict[str, tuple[str, str]]:
+        found = fulfilment_now(store, cut_off, day=TODAY)
+        return {one.row.title: (one.answer.response, one.answer.as_of) for one in found.rows}
+
+    told = answers(TODAY)
+    assert told["mou"] == ("unanswered", DAY), "the answer of June is none to what was asked since"
+    assert told["alone"] == ("answered", DAY)
+    assert told["loi"][0] == "never", "it was left out of the round"
+    assert answers("2026-08-31")["mou"] == ("answered", "2026-06-30")
+
+
 def test_what_is_typed_becomes_new_rows_and_a_second_look_corrects_them(
     store: Store, agreements: dict[str, int]
 ) -> None:

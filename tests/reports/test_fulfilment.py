@@ -15,7 +15,8 @@ from db.domain.fulfilment.plain import fulfilment_to_dict
 from db.domain.fulfilment.quarters import Quarter
 from db.domain.values import Empty
 from reports import render
-from reports.content.counted import PaperOf
+from reports.content.blocks import Table
+from reports.content.counted import NONE, PaperOf
 from reports.content.fulfilment import fulfilment
 from reports.content.model import document_texts
 
@@ -96,3 +97,18 @@ def test_quarters_and_reasons() -> None:
     assert [decay_reason(one) for one in ("타 지역(평택) 투자", "부지 미확보", "대표 교체", "")] == [
         "elsewhere", "site", "other", "",
     ]  # fmt: skip
+
+
+def test_the_rate_of_answers_is_of_all_that_were_asked() -> None:
+    asked = tuple(
+        agreement(number, "mou", asked=("2026-09-30",), checks=checks)
+        for number, checks in enumerate(
+            [(CheckFact(1, "2026-09-30"),), *[(CheckFact(2, "2026-06-30"),)] * 2, *[()] * 4],
+            start=1,
+        )
+    )
+    facts = CountFacts(asked, {}, {number: FirmFact(number, "㈜예시") for number in range(1, 8)})
+    made = fulfilment(fulfilment_of(facts, IN_FORCE, "2026-11-28", TODAY), PAPER)
+    (section,) = [one for one in made.parts[0].sections if one.key == "answers"]
+    (table,) = [block for block in section.blocks if isinstance(block, Table)]
+    assert table.rows[0].cells[1:] == (7, 1, 6, NONE, NONE, NONE, 14.3)

@@ -8,6 +8,7 @@ from datetime import date
 
 from db.domain.counting.chains import Moment, moment_of
 from db.domain.counting.facts import AgreementFact, CheckFact
+from db.domain.dates import last_day
 from db.domain.drafts import Draft, new_draft
 from db.domain.kinds import RecordKind
 
@@ -39,8 +40,13 @@ def standing_checks(checks: Iterable[CheckFact], cut_off: date) -> tuple[CheckFa
 
 
 def answer_of(papers: Sequence[AgreementFact], cut_off: date) -> Answer:
-    """How an agreement with its amendments answered by the day."""
+    """How an agreement with its amendments answered by the day; who was written to in a round and
+    of whom no result of it, or of a later day, is there has not answered."""
     found = standing_checks([one for paper in papers for one in paper.checks], cut_off)
+    rounds = (day for paper in papers for day in paper.asked)
+    asked = max((day for day in rounds if moment_of(day, cut_off) == Moment.BY_THEN), default="")
+    if asked and (not found or last_day(found[0].as_of[:10]) < last_day(asked[:10])):
+        return _open(found, asked)
     if not found:
         return Answer()
     silent = 0
@@ -48,9 +54,18 @@ def answer_of(papers: Sequence[AgreementFact], cut_off: date) -> Answer:
         if one.response not in (UNANSWERED, UNREACHABLE):
             break
         silent += 1
-    answered = next((one.as_of for one in found if one.response == ANSWERED), "")
+    answered = _answered_on(found)
     newest = found[0]
     return Answer(newest.response or ANSWERED, newest.as_of, newest.id, answered, silent)
+
+
+def _open(found: Sequence[CheckFact], asked: str) -> Answer:
+    """Asked, and no result yet: earlier answers stay the sign of life that they were."""
+    return Answer(UNANSWERED, asked, None, _answered_on(found))
+
+
+def _answered_on(found: Sequence[CheckFact]) -> str:
+    return next((one.as_of for one in found if one.response == ANSWERED), "")
 
 
 def correction_of(check: Draft) -> Draft:

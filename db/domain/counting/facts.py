@@ -56,6 +56,8 @@ class AgreementFact:
     checks: tuple[CheckFact, ...] = ()
     entered_at: str = ""
     """When it came into the file, ISO."""
+    asked: tuple[str, ...] = ()
+    """Cut-off days of the rounds in which its firm was written to."""
 
 
 @dataclass(frozen=True, slots=True)

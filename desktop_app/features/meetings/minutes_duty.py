@@ -46,8 +46,10 @@ class MinutesDuty(QFrame):
         self._words.setText(fill(text, what=names))
 
     def _name(self, key: str) -> str:
-        if key == "attendees":
-            return catalogue(RecordKind.ATTENDEE).label(self._lang)
+        if key in ("ours", "theirs"):
+            attendee = catalogue(RecordKind.ATTENDEE)
+            side = attendee.field("side").choice_label(key, self._lang)
+            return fill(self.tr("Attendees ({side})"), side=side)
         if key == "agenda":
             return catalogue(RecordKind.AGENDA_ITEM).label(self._lang)
         return catalogue(RecordKind.MEETING).field(key).label(self._lang)

@@ -101,7 +101,8 @@ class MeetingsPage(ListPage):
         """The meeting in front, else those of the list."""
         if self.record is not None and self.record_is_shown:
             if self.record.record_id is not None:
-                self.calendar.export((self.record.record_id,), self.record.name)
+                day = self.record.form.binder.base.text("starts_at")[:10]
+                self.calendar.export((self.record.record_id,), self.record.name, day)
         else:
             self.calendar.export(self.list_panel.model.ids, self.tr("Meetings"))
 

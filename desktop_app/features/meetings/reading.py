@@ -44,7 +44,7 @@ class MeetingBook(ReadRecord):
 
     @property
     def minutes_lack(self) -> tuple[str, ...]:
-        """What its minutes lack: field keys, "attendees", "agenda"."""
+        """What its minutes lack: field keys, a side ("ours", "theirs"), "agenda"."""
         return missing_in_minutes(self.draft, self.attendees, self.agenda)
 
     def is_over(self, now: str) -> bool:

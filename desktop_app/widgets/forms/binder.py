@@ -140,7 +140,10 @@ class Binder(QObject):
         if everything:
             self._touched.update(self._cells)
         found = self.problems()
-        self.show_problems(tuple(entry for entry in found if entry.field in self._touched))
+        told = {
+            key for key in self._touched if everything or not self._cells[key].editor.is_choosing
+        }
+        self.show_problems(tuple(entry for entry in found if entry.field in told))
         return not any(entry.severity is Severity.ERROR for entry in found)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:

@@ -311,12 +311,18 @@ def test_link_is_found_by_its_initials(
     link.setFocus()
     type_korean(link, "ㅎㅂ")
     assert form.cells["organization"].reading().problem == "link.unknown"
+    form.binder.validate(everything=False)
+    assert form.cells["organization"].message == "", "it may still be chosen below"
     popup = QApplication.activePopupWidget()
     assert popup is not None
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert form.binder.draft().get("organization") == firm.id
     assert link.text() == "㈜한빛정밀"
+    link.selectAll()
+    type_korean(link, "없는이름")
+    form.binder.validate(everything=False)
+    assert form.cells["organization"].message.startswith("이 이름으로 등록된 것이 없습니다.")
 
 
 def test_a_name_that_ends_in_a_space_is_no_edit_of_the_link(

@@ -38,10 +38,11 @@ class CalendarExchange(QObject):
 
     # Out.
 
-    def export(self, ids: tuple[int, ...], title: str) -> None:
-        """Ask where to, then write these meetings."""
+    def export(self, ids: tuple[int, ...], title: str, day: str = "") -> None:
+        """Ask where to, then write these meetings; ``day`` is the one meeting's own."""
         self._ids, self._title = ids, title
-        name = file_name(of_day(self._context.store), title, suffix=_SUFFIX)
+        begins = day.replace("-", "") or of_day(self._context.store)
+        name = file_name(begins, title, suffix=_SUFFIX)
         dialog = self._dialog("calendar_export", self.tr("Write a calendar file"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX[1:])

@@ -109,6 +109,11 @@ class FieldEditor(QWidget):
         self.edited.emit()
 
     @property
+    def is_choosing(self) -> bool:
+        """Whether what was typed may still become a value: nothing is wrong with it yet."""
+        return False
+
+    @property
     def takes_empty(self) -> bool:
         """Whether a kind of empty may stand here."""
         return not self.field.required

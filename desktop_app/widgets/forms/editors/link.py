@@ -30,6 +30,7 @@ class LinkEditor(FieldEditor):
         self._adopt(self._line)
         self._empty = Empty.NOT_STATED
         self._shown = ""
+        self._seeking = False
         self._found: tuple[Found, ...] = ()
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
@@ -53,6 +54,13 @@ class LinkEditor(FieldEditor):
             return Parsed(exact[0].id)
         word = read_text(self.field, text)
         return word if isinstance(word.value, Empty) else Parsed(None, "link.unknown")
+
+    @property
+    def is_choosing(self) -> bool:
+        """While suggestions are sought or stand open below the line one is at."""
+        popup = self._completer.popup()
+        open_ones = popup is not None and popup.isVisible()
+        return self._line.hasFocus() and (self._seeking or open_ones)
 
     def set_read_only(self, read_only: bool) -> None:
         """Read-only text can still be selected and copied."""
@@ -102,15 +110,18 @@ class LinkEditor(FieldEditor):
         def body(_progress: Progress) -> tuple[Found, ...]:
             return find(kind, text) if text else ()
 
+        self._seeking = True
         self.kit.jobs.run(body, done=self._on_found, key=f"link-{id(self)}")
 
     def _on_found(self, found: tuple[Found, ...]) -> None:
-        self._found = found
+        self._found, self._seeking = found, False
         self._words.setStringList([f"{entry.title}   {entry.detail}".strip() for entry in found])
         if found and self._line.hasFocus():
             self._completer.complete()
         elif (popup := self._completer.popup()) is not None:
             popup.hide()
+            if not found and self._line.text() != self._shown:
+                self.edited.emit()  # that there is none of that name can be said now
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Half-typed syllables search too."""

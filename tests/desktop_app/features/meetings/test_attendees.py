@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
-from db.services.records import save_record
+from db.services.records import delete_record, save_record
 from db.store import Store, today
 from desktop_app.features.meetings.record_view import MeetingRecord
 from desktop_app.shell.window import MainWindow
@@ -121,6 +121,13 @@ def test_minutes_are_a_duty_when_the_mayor_attends(
     words = record.findChild(QLabel, "minutes_duty_words").text()
     assert "주관, 진행순서" in words
     assert "결정사항" not in words
+    for one in of_meeting(example, ATTENDEE, meeting_id):
+        if one.get("side") == "theirs":
+            delete_record(example, ATTENDEE, one.id or 0)
+    record.refresh()
+    words = record.findChild(QLabel, "minutes_duty_words").text()
+    assert "참석자(기업)" in words
+    assert "참석자(시)" not in words
     yesterday = (dt.date.fromisoformat(today()) - dt.timedelta(days=1)).isoformat()
     _change(example, window, MEETING, meeting_id, starts_at=f"{yesterday}T14:00",
             ends_at=f"{yesterday}T15:00")  # fmt: skip

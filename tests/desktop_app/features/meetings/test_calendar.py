@@ -72,13 +72,16 @@ def test_the_shown_meetings_go_out_and_come_back_the_same(
 def test_one_meeting_goes_out_from_the_menu_of_its_page(
     page: MeetingsPage, window: MainWindow, example: Store, tmp_path: Path
 ):
-    page.open_record(live(example)[0].id or 0)
+    meeting = live(example)[0]
+    page.open_record(meeting.id or 0)
     page.findChild(QWidget, "record_more").click()
     menu = next(one for one in page.findChildren(QMenu, "record_menu") if one.isVisible())
     entry = next(one for one in menu.actions() if one.objectName() == "record_ics")
     entry.trigger()
     menu.close()
     dialog = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
+    (proposed,) = dialog.selectedFiles()
+    assert Path(proposed).name.startswith(meeting.text("starts_at")[:10].replace("-", "") + "_")
     dialog.close()
     page.calendar.export_to(str(tmp_path / "one"))
     assert (tmp_path / "one.ics").read_bytes().count(b"BEGIN:VEVENT") == 1
