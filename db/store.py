@@ -211,6 +211,8 @@ class Store:
                 yield
         except EnvironmentProblem as problem:
             told = self._out_of_reach() if problem.code == "database.damaged" else problem
+            if problem.code == "database.unreachable" and self._unsure is not None:
+                told = EnvironmentProblem("database.unsure")  # nobody may say that nothing changed
             if told is not None and told.code.startswith("disk."):
                 with suppress(OSError):
                     self._open_anew()

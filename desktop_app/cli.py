@@ -80,7 +80,7 @@ def parser(command: str | None = None, *, alone: bool = False) -> argparse.Argum
         parents=[_common_options(None)],
     )
     root.set_defaults(command=None)
-    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_CommandParser)
     for name, (place, purpose) in COMMANDS.items():
         if alone and name != command:
             continue
@@ -93,6 +93,25 @@ def parser(command: str | None = None, *, alone: bool = False) -> argparse.Argum
             module, _, function = place.partition(".")
             getattr(import_module(f"desktop_app.command_line.{module}"), function)(added)
     return root
+
+
+class _CommandParser(argparse.ArgumentParser):
+    """Takes FILE wherever it stands: left to itself argparse lets go of one that may be left out as
+    soon as an option comes before it (``move pack --keep-open FILE``)."""
+
+    _within = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """First the options, then what stands between and behind them."""
+        if self._within:
+            return super().parse_known_args(args, namespace)
+        self._within = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._within = False
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -133,9 +152,9 @@ def _server(text: str) -> str:
     return text
 
 
-def _common_options(default: object) -> argparse.ArgumentParser:
+def _common_options(default: object) -> _CommandParser:
     """Options every command takes, before or after its name."""
-    options = argparse.ArgumentParser("attraction-desk", add_help=False, argument_default=default)
+    options = _CommandParser("attraction-desk", add_help=False, argument_default=default)
     options.add_argument("--data-dir", metavar="DIR", help="the data folder")
     options.add_argument(
         "--database", metavar="URL", type=_server, help="a PostgreSQL server instead of the file"

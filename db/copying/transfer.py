@@ -20,6 +20,7 @@ from db.copying.rows import COPIED, Digest, Row, read_rows, write_rows
 from db.engine import WRITES, how_to_connect, is_sqlite, open_engine, sqlite_url
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
+from db.handing.placing import TRACES
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.paths import DataFolder
 from db.schema.facts import FactRecord
@@ -92,12 +93,21 @@ def copy_to_folder(
     source: Engine, folder: DataFolder, target: DataFolder,
     report: Report = lambda _done, _of: None,
 ) -> Copied:  # fmt: skip
-    """Copy all to a data folder in which no database lies yet; its name comes last."""
-    if target.database.exists():
+    """Copy all to a data folder in which nothing lies yet; its name comes last."""
+    if not _takes_a_copy(target):
         raise UserError("copy.not_empty", place=str(target.root))
     with faults_named():
         target.root.mkdir(parents=True, exist_ok=True)
     return copy_to_file(source, folder, target.database, FolderFiles(target.root), report)
+
+
+def _takes_a_copy(target: DataFolder) -> bool:
+    """Whether nothing is there but a program's traces and what a copy that was ended left: files by
+    their hash, and a database without its name."""
+    ours = {target.attachments.name, target.imports.name}
+    part = f"{target.database.name}.part"
+    names = {one.name for one in target.root.iterdir()} if target.root.is_dir() else set()
+    return all(one in TRACES or one in ours or one.startswith(part) for one in names)
 
 
 def copy_to_file(

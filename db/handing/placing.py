@@ -19,6 +19,17 @@ from db.paths import DataFolder
 
 _DECIDED, _CLEARED = "decided.json", "cleared.json"
 _KEY_FILES = "encryption*.json"
+TRACES = frozenset(
+    {
+        "settings.json",
+        "location.json",
+        "logs",
+        "attraction.lock",
+        "attraction.holder.json",
+        "incoming",
+    }
+)
+"""What a program leaves in a folder before anything of an officer's is in it."""
 
 
 def holds_data(folder: DataFolder) -> bool:

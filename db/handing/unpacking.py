@@ -19,7 +19,7 @@ from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
 from db.handing.envelope import Kind, opened
 from db.handing.pieces import DATABASE, Manifest, Piece, Report, Steps, portions, read_manifest
-from db.handing.placing import clear_incoming, decide, holds_data, settle
+from db.handing.placing import TRACES, clear_incoming, decide, holds_data, settle
 from db.lock import Held, Holder, take
 from db.migrations import HEAD
 from db.paths import DataFolder
@@ -29,16 +29,6 @@ from db.store import Actor
 
 WriteSettings = Callable[[Path, Mapping[str, object]], object]
 """Writes the settings that came with the data into a settings file."""
-_NO_DATA = frozenset(
-    {
-        "settings.json",
-        "location.json",
-        "logs",
-        "attraction.lock",
-        "attraction.holder.json",
-        "incoming",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +49,7 @@ def manifest_of(bundle: Path, passphrase: str) -> Manifest:
 def is_free(folder: DataFolder) -> bool:
     """Whether a folder is not there, or nothing but a program's own traces is in it."""
     root = folder.root
-    others = {path.name for path in root.iterdir()} - _NO_DATA if root.is_dir() else frozenset()
+    others = {path.name for path in root.iterdir()} - TRACES if root.is_dir() else frozenset()
     return not others and not holds_data(folder)
 
 

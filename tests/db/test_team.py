@@ -176,6 +176,9 @@ def test_saved_again_after_an_unknown_commit_nothing_is_there_twice(
     assert unsure.value.code == "database.unsure"
     with pytest.raises(EnvironmentProblem):  # still away
         firm(far, "둘")
+    with pytest.raises(EnvironmentProblem) as read:
+        names(far)
+    assert read.value.code == "database.unsure", "nobody can say that nothing was changed"
     line.refusals = 0
     with pytest.raises(UserError) as there:
         firm(far, "둘")

@@ -154,7 +154,9 @@ def _moved(kind: RecordKind, fields: list[FieldPlan], decision: Decision) -> Fie
     if f"{kind.value}.region" in decision.fields:
         return None
     region = next((one for one in fields if one.key == "region" and one.reason == "kept"), None)
-    given = (one for one in fields if one.key in _ADDRESSES and one.written and one.reason != "fill")
+    given = (
+        one for one in fields if one.key in _ADDRESSES and one.written and one.reason != "fill"
+    )
     address = next(given, None)
     if region is None or address is None or str(region.old).startswith(str(region.new)):
         return None

@@ -137,6 +137,13 @@ def test_a_place_that_is_not_empty_is_refused(
     with pytest.raises(UserError) as refused:
         copy_to_folder(store.engine, folder, folder)
     assert refused.value.code == "copy.not_empty"
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "보고서.hwpx").write_bytes(b"theirs")
+    with pytest.raises(UserError) as refused:
+        copy_to_folder(store.engine, folder, DataFolder(theirs))
+    assert refused.value.code == "copy.not_empty"
+    assert [one.name for one in theirs.iterdir()] == ["보고서.hwpx"]
     with closing(open_store(postgres_database)) as server:
         save_view(server, SavedView(0, "cases", "남의 목록", "star", "{}"))
         before = rows_of(server.engine)

@@ -39,7 +39,7 @@ def test_everything_goes_and_comes_back(
 ) -> None:
     bundle, new = tmp_path / "a.admove", tmp_path / "new PC"
     assert run("move", "pack", bundle).code == 4  # nobody to ask
-    packed = run("move", "pack", bundle, "--passphrase-file", words, "--json").document
+    packed = run("move", "pack", "--passphrase-file", words, bundle, "--json").document
     assert (packed["records"], packed["handed_over"]) == (1, True)
     assert run("move", "status", "--json").document["handed_over"]["officer"]
     refused = run("undo")
