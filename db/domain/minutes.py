@@ -30,9 +30,8 @@ def missing_in_minutes(
     """What the minutes lack (제18조제2항): field keys of the meeting, the side nobody of which is
     written down ("ours", "theirs"), "agenda"."""
     lacks = [key for key in _BY_FIELD if is_empty(meeting.get(key))]
-    for side in ("ours", "theirs"):
-        if not any(one.get("side") == side for one in attendees):
-            lacks.append(side)
+    written = {one.get("side") for one in attendees}
+    lacks += [side for side in ("ours", "theirs") if side not in written]
     if not agenda:
         lacks.append("agenda")
     for of_meeting, of_item in (("discussion", "discussion"), ("decisions", "decision")):
