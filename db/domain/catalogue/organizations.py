@@ -6,7 +6,12 @@ from db.domain.fields import Choice, Field, RecordType, Searched
 from db.domain.kinds import Kind, RecordKind
 
 ORG_TYPES = (
-    Choice("domestic", "국내기업", "Domestic firm", ("기업", "중소기업", "법인", "중견기업")),
+    Choice(
+        "domestic",
+        "국내기업",
+        "Domestic firm",
+        ("기업", "중소기업", "법인", "중견기업", "대기업", "소기업", "소상공인", "개인사업자"),
+    ),
     Choice("foreign", "외국기업", "Foreign firm", ("해외기업",)),
     Choice("foreign_invested", "외투기업", "Foreign-invested firm", ("외국인투자기업",)),
     Choice("hospital", "병원", "Hospital", ("의료기관", "의료원")),

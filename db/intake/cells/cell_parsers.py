@@ -112,7 +112,8 @@ def parser_for(
     contact = entry.kind in (Kind.URL, Kind.PHONE, Kind.EMAIL)
     wordy = entry.kind is Kind.LONG_TEXT
     firm = path == "organization.name"
-    own = choice_words(entry) if entry.kind is Kind.CHOICE else {}
+    own = {**choice_words(entry), **(words or {})} if entry.kind is Kind.CHOICE else {}
+    doubted = bool(own) and entry.default is not None
 
     def read(cell: Cell) -> Reading:
         if not isinstance(cell, str):
@@ -125,6 +126,8 @@ def parser_for(
             empty = empty_word(cell)
             if empty is not None and own and header_key(cell) in own:
                 empty = None  # 해당없음 among the choices is a choice
+            elif doubted and empty not in (None, Empty.NOT_STATED):
+                return Parsed(None, "choice.unknown")  # 미확인 is not what a new record holds
             if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
                 return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
         if len(cell) > _LONGEST_CELL and not wordy:

@@ -16,6 +16,11 @@ from db.intake.words import header_key
 
 Values = dict[str, Value]
 _SAID_IN = ("case.progress", "agreement.status_reason", "agreement.note", "case.note")
+_REVIEWED = "agreement.review_result"
+_REFUSED = re.compile(
+    r"부적[합정격]|반려|부결|불가|불승인|불수용|미승인|미선정|탈락|기각|거절|제외"
+)
+"""What a review says that lets hardly anything go on, and ends nothing by itself."""
 _OF_STATES = re.compile(r"(?:상태|상황|현황|단계|(?:이행|추진|진행|유지|효력)여부)$|^진행$")
 """How a label ends whose column says how far things are, be there a field left for it or not."""
 _ALONE = re.compile(r"([가-힣 ]{2,9})\s*(?:[(\[]\s*([^()\[\]]*)[)\]])?")
@@ -35,6 +40,10 @@ _ENDED_ON = re.compile(
 _ON_A_DAY_ENDED = re.compile(
     rf"([’'‘]?\d[\d.\s’'/-]*\d\s?[.일월년]?)\s*({_PAPER_ENDED})", re.IGNORECASE
 )
+_DAY_OF_IT = re.compile(
+    r"([’'‘]?\d[\d.\s’'/-]*\d\s?[.일월년]?)\s*(?:자로?\s*)?([가-힣 ]{2,9}?)\s*(?:통보|통지|처리|확정|완료|됨)?"
+)
+"""'26.7. 해지 통보: the day of an end that stands in a column of its own."""
 _PAPERS = re.compile(rf"^{_PAPER}\s?", re.I)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]$")
 _ENDED = frozenset(("lapsed", "withdrawn", "terminated"))
@@ -51,8 +60,9 @@ _ENDING = re.compile(
 )
 _TALKED_OF = 60
 """Letters; a longer remark tells a story, in which such a word says little."""
-_STATUS = "agreement.status"
-UNTOLD = "status.untold"
+_STATUS, _STATUS_ON, _STATE = "agreement.status", "agreement.status_on", "case.state"
+_GOING_ON = {_STATUS: "valid", _STATE: "active"}
+UNTOLD = {_STATUS: "status.untold", _STATE: "state.untold"}
 """A remark speaks of an end, and whether it has come is the officer's to say."""
 
 
@@ -82,14 +92,15 @@ def tell_outcome(
     agreed = mapping.list_kind == "agreements"
     if not agreed and mapping.list_kind != "cases":
         return
-    untold = []
+    path = _STATUS if agreed else _STATE
+    untold = _refused(values, mapping, row)
     remarks = [(_index(mapping, path), values.get(path)) for path in _SAID_IN]
     for index, said in (*remarks, *beside):
         if not isinstance(said, str) or len(said) > _TALKED_OF:
             continue
-        if agreed and (status := words.get((_STATUS, header_key(said)))):
-            if values.setdefault(_STATUS, status) == status:
-                values.update({**beside_state(_STATUS, status, said), **values})
+        if code := words.get((path, header_key(said))):
+            if values.setdefault(path, code) == code:
+                values.update({**beside_state(path, code, said), **values})
             continue
         word, day = _said_of_it(said.strip()) if agreed else _alone(said.strip())
         status = ended_as(word)
@@ -98,10 +109,39 @@ def tell_outcome(
             _end(values, status, day, agreed=agreed)
         elif case is not None:
             _settle_case(values, *case)
-        if agreed and not status and _ENDING.search(said):
-            untold.append(CellProblem(row, index, UNTOLD, _STATUS, said))
-    if _left_in_force(values):
+        clear = bool(status) if agreed else case is not None or bool(case_ended_with(status))
+        if not clear and _ENDING.search(said):
+            untold.append(CellProblem(row, index, UNTOLD[path], path, said))
+    if _goes_on(values, path):
         yield from untold
+    elif agreed:
+        for one in untold:
+            _date(values, one.raw.strip())
+
+
+def _refused(values: Values, mapping: Mapping, row: int) -> list[CellProblem]:
+    """A review that lets hardly anything go on, as something that speaks of an end."""
+    said = values.get(_REVIEWED)
+    if not isinstance(said, str) or not _REFUSED.search(said):
+        return []
+    return [CellProblem(row, _index(mapping, _REVIEWED), UNTOLD[_STATUS], _STATUS, said)]
+
+
+def _refused(values: Values, mapping: Mapping, row: int) -> list[CellProblem]:
+    """A review that lets hardly anything go on, as something that speaks of an end."""
+    said = values.get(_REVIEWED)
+    if not isinstance(said, str) or not _REFUSED.search(said):
+        return []
+    return [CellProblem(row, _index(mapping, _REVIEWED), UNTOLD[_STATUS], _STATUS, said)]
+
+
+def _date(values: Values, said: str) -> None:
+    """The day of the end that a row states, where a remark says when that was."""
+    found = _DAY_OF_IT.fullmatch(said)
+    day = parse_partial_date(found[1]).value if found else None
+    ended = ended_as(_PAPERS.sub("", found[2].strip())) if found else ""
+    if day is not None and ended and values.get(_STATUS) == ended:
+        values.setdefault(_STATUS_ON, day)
 
 
 def _alone(said: str) -> tuple[str, str]:
@@ -182,5 +222,6 @@ def _settle_case(values: Values, state: Value, reason: Value) -> None:
         values.setdefault("case.end_reason", reason)
 
 
-def _left_in_force(values: Values) -> bool:
-    return values.get("agreement.status", "valid") == "valid"
+def _goes_on(values: Values, path: str) -> bool:
+    """Whether the row leaves its agreement in force, or its case active."""
+    return values.get(path, _GOING_ON[path]) == _GOING_ON[path]

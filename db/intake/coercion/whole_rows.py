@@ -37,6 +37,7 @@ from db.intake.columns.share_names import (
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
+from db.intake.tables.closed_rows import is_closing, says_whether_closed
 from db.intake.words import around_signing, header_key, word_set
 from db.intake.workbook import Cell
 
@@ -51,6 +52,8 @@ _SAY_STATES = ("case.stage", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
 _HOW_ENDED = choice_words(find_field("concern.status"))
 _SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
+_REMARKS = ("check.note", "agreement.note")
+_NO_ANSWER = frozenset(("unanswered", "unreachable"))
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
 
@@ -93,6 +96,8 @@ class WholeRows:
             places[c.index] for c in mapping.columns
             if asked and c.field is None and _SAYS_HOW.search(header_key(c.header))
         ]  # fmt: skip
+        closed = says_whether_closed(table)
+        self._closed = (closed.index, places[closed.index]) if closed is not None else None
         self._ways = mapping.column_of("activity.kind") is not None
 
     def settle(
@@ -109,6 +114,8 @@ class WholeRows:
         if self._shares and isinstance(name := values.get(_NAME), str):
             values[_NAME] = firm_of_share(name)
             problems += self._preferred(row, cells, values)
+        if self._closed is not None and is_closing(said := cells[self._closed[1]]):
+            problems.append(CellProblem(row, self._closed[0], "firm.closing", "", str(said)))
         for place in self._abroad:
             if header_key(str(cells[place] or "-")) == header_key(str(values.get(_NAME))):
                 values.setdefault(_TYPE, "foreign")
@@ -199,8 +206,12 @@ def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
 
 
 def _settle_answer(values: dict[str, Value], problems: list[CellProblem]) -> None:
-    """점검방법 may say that there was no answer: 무응답, 연락두절."""
+    """점검방법 and 특이사항 may say that there was no answer: 무응답, 연락두절."""
     words = choice_words(find_field("check.response"))
+    for path in _REMARKS:
+        code = words.get(header_key(str(values.get(path) or "")))
+        if code in _NO_ANSWER and any(one.startswith("check.") for one in values):
+            values.setdefault("check.response", code)
     for one in problems:
         if one.field == "check.evidence" and (code := words.get(header_key(one.raw))):
             values.setdefault("check.response", code)

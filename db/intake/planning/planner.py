@@ -38,7 +38,7 @@ from db.intake.planning.party_rows import (
 )
 from db.intake.planning.places import SitePlanner
 from db.intake.planning.round_trip import RoundTripPlanner
-from db.intake.planning.unread import not_looked_into, unread_state
+from db.intake.planning.unread import not_looked_into, unread_choice
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 
 REFERENCE_LISTS = frozenset(
@@ -203,7 +203,7 @@ class _TablePlanner:
             return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
         if not title and any(one.code == _OF_A_SHARE for one in row.problems):
             return RowPlan(row.number, title, Outcome.SKIP, "skip.share", problems=row.problems)
-        if word := unread_state(row):
+        if word := unread_choice(row):
             return RowPlan(
                 row.number, title, Outcome.ASK, "ask.state", {"word": word}, problems=row.problems
             )

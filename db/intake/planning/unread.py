@@ -1,4 +1,5 @@
-"""A number that a list states and nobody could read is 미확인 in a new record: never 미기재, never 0."""
+"""What a list states and nobody could read: a number is 미확인 in a new record, never 미기재 and never 0;
+a choice that would otherwise be what new records hold is asked."""
 
 from __future__ import annotations
 
@@ -7,14 +8,17 @@ from collections.abc import Iterable
 from db.domain.catalogue import catalogue
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty
+from db.intake.coercion.outcomes import UNTOLD
 from db.intake.plan import RecordPlan
 from db.intake.rows import CellProblem, CoercedRow
 
 _COUNTED = frozenset({RecordKind.AGREEMENT, RecordKind.CASE, RecordKind.CHECK})
 _NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.PEOPLE})
-_STATES = frozenset(("agreement.status", "case.state", "concern.status", "check.response",
-                     "data_request.status", "data_request.requester_kind"))  # fmt: skip
-"""States that stand in a new record whatever is said: what nobody could read must not become one."""
+_DEFAULTED = frozenset(
+    f"{kind.value}.{key}" for kind in RecordKind for key in catalogue(kind).defaults
+)
+"""Fields that hold something in a new record whatever is said: a cell that nobody could read must
+not let that stand as if it had been read."""
 _PLANS = {
     "agreement.amount": "case.planned_investment", "agreement.area": "case.wanted_area",
     "agreement.jobs": "case.planned_jobs",
@@ -22,13 +26,16 @@ _PLANS = {
 """What a new case would have taken from its agreement."""
 
 
-def unread_state(row: CoercedRow) -> str:
-    """The word for a state that a row names and nobody knows, "" where there is none."""
+def unread_choice(row: CoercedRow) -> str:
+    """The word of a row for something that its record would hold by default, where nobody knows
+    what it means; "" where there is none."""
     return next(
         (
             one.raw
             for one in row.problems
-            if one.code == "choice.unknown" and one.field in _STATES and one.field not in row.values
+            if one.field in _DEFAULTED
+            and one.field not in row.values
+            and one.code not in UNTOLD.values()
         ),
         "",
     )

@@ -50,7 +50,7 @@ REASONS: dict[str, str] = {
     "ask.record_gone": mark("The record that this row was written from is not there any more."),
     "ask.same_record": mark("An earlier row stands for the same record. Keep one of them."),
     "ask.no_agreement": mark("No agreement is known that the row could mean."),
-    "ask.state": mark("The row names a state that is not known: {word}"),
+    "ask.state": mark("The row says something of which nobody knows what it means: {word}"),
     "ask.agreement_kind": mark("The row does not say what kind of agreement it is."),
 }
 """Why a row is asked about, left out or failed."""

@@ -31,6 +31,10 @@ _WORDS: dict[str, str] = {
         "An end is spoken of here, but not that of the agreement: it stays in force until its "
         "state is set."
     ),
+    "state.untold": mark(
+        "An end is spoken of here, but not that of the case: it stays active until its state is set."
+    ),
+    "firm.closing": mark("The list says that the firm is closed, or has stopped for a time."),
     "milestone.ahead": mark(
         "Not taken over: the case has not come to this stage. Move it on the board."
     ),

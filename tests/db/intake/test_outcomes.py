@@ -118,18 +118,43 @@ def test_an_end_that_the_stage_tells_is_not_asked_for_beside_it(sqlite_store: St
 
 
 @pytest.mark.parametrize(
-    ("progress", "expected"),
+    ("progress", "expected", "told"),
     [
-        ("무산", ("ended", "failed")),
-        ("철회", ("ended", "withdrawn")),
-        ("보류", ("on_hold", "")),
-        ("철회 의사 확인 중", ("active", "")),
+        ("무산", ("ended", "failed"), []),
+        ("철회", ("ended", "withdrawn"), []),
+        ("보류", ("on_hold", ""), []),
+        ("철회 의사 확인 중", ("active", ""), ["state.untold"]),
+        ("계약 해지", ("active", ""), ["state.untold"]),
     ],
 )
-def test_a_case_takes_the_state_that_its_progress_says(
-    sqlite_store: Store, progress: str, expected: tuple[str, str]
+def test_a_case_takes_the_state_that_its_progress_says_or_it_is_told(
+    sqlite_store: Store, progress: str, expected: tuple[str, str], told: list[str]
 ):
-    assert _taken(sqlite_store, _case(progress)) == (expected, [])
+    assert _taken(sqlite_store, _case(progress)) == (expected, told)
+
+
+def test_a_remark_dates_the_end_that_a_column_states():
+    rows = _agreement("’26.7. 해지 통보")
+    rows[1] = [*AGREEMENTS, "상태"]
+    rows[2] = [*rows[2], "해지"]
+    rows[3] = [*rows[3], "유효"]
+    (table,) = understand(workbook(rows))
+    first = coerce(table, map_columns(table)).rows[0]
+    assert (first.values["agreement.status"], first.values["agreement.status_on"]) == (
+        "terminated",
+        "2026-07",
+    )
+    assert first.problems == ()
+
+
+def test_a_letter_that_was_turned_down_is_told():
+    rows: list[list[object]] = [["투자의향서(LOI) 접수 및 검토 관리"]]
+    rows.append(["접수일", "기업명", "투자의향액(억원)", "검토결과"])
+    rows += [["2026.3.4.", "㈜한빛정밀", 120, "적합"], ["2026.3.5.", "㈜가온", 45, "부적합"]]
+    (table,) = understand(workbook(rows))
+    found = coerce(table, map_columns(table)).rows
+    told = [[(one.code, one.raw) for one in row.problems] for row in found]
+    assert told == [[], [("status.untold", "부적합")]]
 
 
 def test_a_state_says_why_in_its_brackets(store: Store):

@@ -293,7 +293,7 @@ class QuestionPanel(Strip):
             if problem.column >= 0 and problem.field and "resident" not in problem.code:
                 editor = ValueEditor(self._texts, f"mend_{at}", narrow=True)
                 path = "" if problem.column in self._whole else problem.field
-                editor.put(path, problem.raw, of_remark=problem.code == UNTOLD)
+                editor.put(path, problem.raw, of_remark=problem.code in UNTOLD.values())
                 editor.taken.connect(self._on_editor_taken)
                 self._mends[editor] = problem
                 self._problems.addWidget(editor)
