@@ -117,8 +117,10 @@ def revert_import(
     """Take an import back, whole or one row; later edits of people stay and are listed."""
     with store.read() as session:
         batch = session.get(ImportBatchRecord, import_id)
-        if batch is None or batch.operation_id is None:
+        if batch is None:
             raise UserError("import.unknown", id=import_id)
+        if batch.operation_id is None:
+            raise UserError("import.nothing", id=import_id)
         operation_id = batch.operation_id
         only = None if row is None else records_of_row(session, batch, sheet, row)
     undone = undo(

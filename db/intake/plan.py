@@ -58,6 +58,7 @@ _NO_LINKS: Mapping[str, Ref] = MappingProxyType({})
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 NO_PARAMS: Mapping[str, str | int] = MappingProxyType({})
 _NO_FIRMS: Mapping[str, int | str] = MappingProxyType({})
+_OF_THE_CASE = frozenset(("case.unjoined", "case.figure"))
 SPLIT, ONE = "split", "one"
 NO_SITE = "none"
 """Of a row that says where its firm sits only the firm is taken."""
@@ -85,6 +86,7 @@ class RecordPlan(NamedTuple):
     values: Mapping[str, Value]
     """Everything the new record gets, or the fields that change on a stored one."""
     links: Mapping[str, Ref] = _NO_LINKS
+    """What a new record hangs on, or what a stored one is tied to."""
     fields: tuple[FieldPlan, ...] = ()
     made_here: bool = False
     """Whether this row makes it; further rows only say more of a record that a row makes."""
@@ -167,10 +169,11 @@ class RowPlan(NamedTuple):
 
     @property
     def left_out(self) -> tuple[CellProblem, ...]:
-        """Cells that are not taken in as they stand; what only waits for its case is none."""
+        """Cells that are not taken in as they stand; what only waits for its case, or stands in the
+        agreement and not in its case, is none."""
         if not self.problems:
             return ()
-        return tuple(one for one in self.problems if one.code != "case.unjoined")
+        return tuple(one for one in self.problems if one.code not in _OF_THE_CASE)
 
     @property
     def cells_left_out(self) -> int:

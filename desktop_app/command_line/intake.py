@@ -288,6 +288,10 @@ def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str,
                 "rows": counts,
                 "left_rows": left_rows(table_plan.rows, texts),
                 "unjoined": table_plan.unjoined,
+                "joined": [
+                    {"row": row.row, "case": row.joined.title}
+                    for row in table_plan.rows if row.joined is not None and row.is_written
+                ],
                 "records": {
                     catalogue(kind).plural: numbers
                     for kind, numbers in table_plan.records.items()
@@ -333,6 +337,15 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
         )  # fmt: skip
         for kind, numbers in table_plan.records.items():
             lines.append("  " + _record_line(kind, numbers, texts))
+        joined = [row for row in table_plan.rows if row.joined is not None and row.is_written]
+        if joined:
+            lines.append(
+                "  "
+                + texts(
+                    "{count:agreement is|agreements are} joined to a case of the same firm.",
+                    count=len(joined),
+                )
+            )
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
         lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]

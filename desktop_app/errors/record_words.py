@@ -107,6 +107,10 @@ RECORD_WORDS: dict[str, tuple[str, str]] = {
         mark("Make the plan again and look at it."),
     ),
     "import.unknown": (mark("There is no import with the number {id}."), ""),
+    "import.nothing": (
+        mark("Import {id} wrote nothing, so there is nothing to take back."),
+        "",
+    ),
     "import.row_unknown": (mark("The import wrote nothing for row {row}."), ""),
     "import.which_sheet": (mark("Row {row} is in several sheets ({sheets}). Name the sheet."), ""),
 }

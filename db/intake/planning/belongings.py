@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
-from db.domain.values import Value, is_empty
-from db.intake.plan import Decision, New, Outcome, Ref
+from db.domain.values import Empty, Value, is_empty
+from db.intake.plan import Decision, FieldPlan, New, Outcome, Ref
 from db.intake.planning.child_records import ChildPlanner
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firm_records import FirmRecords
@@ -231,10 +231,31 @@ class BelongingsPlanner:
                 catalogue(RecordKind.AGREEMENT).field("kind").choice_label(str(given["kind"]), "ko")
             )
             given.setdefault("title", f"{firm_name} {label}")
-        links = {"case": case} if case is not None and given.get("nature") != "cooperation" else {}
-        return self._children.plan(
+        if given.get("nature") == "cooperation":
+            case = None
+        links = {"case": case} if case is not None else {}
+        ref = self._children.plan(
             RecordKind.AGREEMENT, firm, given, same_agreement, row, decision, planned, links
         )
+        if case is not None and ref is not None:
+            self._tie(firm, ref, case, planned)
+        return ref
+
+    def _tie(self, firm: Ref, agreement: Ref, case: Ref, planned: Planned) -> None:
+        """An agreement that is known and hangs on no case yet is part of the one of its row."""
+        known = next(
+            one for one in self.records.of(RecordKind.AGREEMENT, firm) if one.ref == agreement
+        )
+        if isinstance(known.values.get("case"), int) or "case" in known.links:
+            return
+        cases = self.records.of(RecordKind.CASE, firm)
+        title = next((one.values.get("title") for one in cases if one.ref == case), None)
+        before = next(one for one in planned.records if one.ref == agreement)
+        joined = FieldPlan("case", Empty.NOT_STATED, title, True, "joined")
+        after = before._replace(links={"case": case}, fields=(*before.fields, joined))
+        planned.records = [after if one is before else one for one in planned.records]
+        planned.undone.append(partial(setattr, known, "links", known.links))
+        known.links = {**known.links, "case": case}
 
 
 def _filled(given: Values | None) -> dict[str, Value]:

@@ -15,6 +15,7 @@ from db.intake.plan import (
     NO_PARAMS,
     ONE,
     Decision,
+    Existing,
     New,
     Outcome,
     PlanOptions,
@@ -157,6 +158,14 @@ def _split(
         (kind, tuple(key for key, _ in named), tuple(place for _, place in named))
         for kind, named in found.items()
     )
+
+
+def _outcome_of(record: RecordPlan) -> Outcome:
+    """What becomes of a record; another day of a stored case's stages is a change of that case."""
+    of_stored = record.kind is RecordKind.MILESTONE and isinstance(
+        record.links.get("case"), Existing
+    )
+    return Outcome.UPDATE if of_stored else record.outcome
 
 
 def _names_its_agreement(parts: Parts) -> bool:
@@ -323,7 +332,7 @@ class _TablePlanner:
         if len(records) == 1:
             outcome = records[0].outcome
         else:
-            outcomes = {record.outcome for record in records}
+            outcomes = {_outcome_of(record) for record in records}
             outcome = next((entry for entry in _STRONGEST if entry in outcomes), Outcome.SKIP)
         return RowPlan(
             row.number, title, outcome, *why, records=tuple(records), problems=all_problems

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_OF_PAPER
-from db.domain.values import Value, is_empty
+from db.domain.values import Value
 from db.intake.coercion.outcomes import case_ended_with
 from db.intake.plan import Decision, Existing, Outcome, Ref
+from db.intake.planning.case_figures import figures_of, settled_by_stage
 from db.intake.planning.child_records import ChildPlanner
-from db.intake.planning.compare import Difference, compare
 from db.intake.planning.firm_records import FirmRecords, KnownRecord
 from db.intake.planning.join_cases import proposal_of, proposals, taken_out
 from db.intake.planning.planned import Planned
@@ -19,9 +19,6 @@ from db.intake.planning.same_belonging import same_agreement, same_case, says_al
 from db.intake.rows import CellProblem
 
 Values = Mapping[str, Value]
-_PRICED = frozenset({"sale", "lease", "use"})
-_OFFICERS = frozenset({"stage", "state", "end_reason"})
-"""What a case that is there says of itself stays."""
 
 
 class CasePlanner:
@@ -53,7 +50,7 @@ class CasePlanner:
                 return self._children.compare(RecordKind.CASE, same, case, row, decision, planned)
         if (chosen := _chosen(known, decision, bool(agreement))) is not None:
             planned.joined = proposal_of(chosen, given, len(known))
-            return self._join(chosen, case, agreement, row, decision, planned)
+            return self._join(firm, chosen, case, agreement, row, decision, planned)
         if decision.case == "new":
             known = []
         if agreement and known and decision.case != "join":
@@ -77,29 +74,48 @@ class CasePlanner:
         )
 
     def _join(
-        self, known: KnownRecord, case: Values, agreement: Values, row: int, decision: Decision,
+        self, firm: Ref, known: KnownRecord, case: Values, agreement: Values, row: int, decision: Decision,
         planned: Planned,
     ) -> Ref:  # fmt: skip
-        """The case that was chosen takes what it does not say yet; whether it goes on to the
-        agreement's stage is for ``StageDayPlanner`` to say."""
-        by_key = catalogue(RecordKind.CASE).by_key
-        adds = {
-            key: value
-            for key, value in _case_from(agreement).items()
-            if key not in _OFFICERS
-            and compare(by_key[key], known.values.get(key, ""), value) is Difference.FILLS
-        }
-        given = {**adds, **case}
+        """The case that was chosen takes what it does not say yet. Where the agreement says it
+        otherwise than one that is part of the case, the one that is further on counts, and that is
+        told; else it is asked. Whether the case goes on to the agreement's stage is for
+        ``StageDayPlanner`` to say."""
+        given = {**figures_of(agreement), **case}
         if not given:
             return known.ref
+        own = [
+            one.values
+            for one in self._records.of(RecordKind.AGREEMENT, firm)
+            if _case_of(one) == known.ref and not same_agreement(agreement, one.values)
+        ]
+        settled = settled_by_stage(known.values, own, agreement)
+        settled = {key: taken for key, taken in settled.items() if key not in case}
+        planned.problems += [
+            CellProblem(
+                row,
+                -1,
+                "case.figure",
+                f"case.{key}",
+                str(known.values[key] if taken else given[key]),
+            )
+            for key, taken in settled.items()
+        ]
+        said = {f"case.{key}": taken for key, taken in settled.items()}
+        decision = replace(decision, fields={**said, **decision.fields})
         return self._children.compare(RecordKind.CASE, known, given, row, decision, planned)
 
     def _case_of_same_agreement(self, firm: Ref, agreement: Values) -> Ref | None:
         for known in self._records.of(RecordKind.AGREEMENT, firm):
             if same_agreement(agreement, known.values):
-                case = known.values.get("case")
-                return Existing(case) if isinstance(case, int) else known.links.get("case")
+                return _case_of(known)
         return None
+
+
+def _case_of(agreement: KnownRecord) -> Ref | None:
+    """The case that an agreement is part of, None for none yet."""
+    case = agreement.values.get("case")
+    return Existing(case) if isinstance(case, int) else agreement.links.get("case")
 
 
 def _leave_unjoined(case: Values, known: list[KnownRecord], row: int, planned: Planned) -> None:
@@ -128,11 +144,7 @@ def _chosen(known: list[KnownRecord], decision: Decision, agreed: bool) -> Known
 def _case_from(agreement: Values) -> dict[str, Value]:
     """A case takes from its first agreement what only the agreement says (design §6, map); one
     that lets into no stage leaves it at 발굴."""
-    pairs = (("amount", "planned_investment"), ("area", "wanted_area"), ("jobs", "planned_jobs"))
-    found = {case: agreement[key] for key, case in pairs if not is_empty(agreement.get(key))}
-    if agreement.get("kind") in _PRICED:
-        found.pop("planned_investment", None)  # the price of ground or of a room is none
     signed = agreement.get("status") != "draft"
     stage = STAGE_OF_PAPER.get(str(agreement.get("kind") or "")) if signed else None
     ended = case_ended_with(str(agreement.get("status") or ""))
-    return {**found, **ended, **({"stage": stage} if stage else {})}
+    return {**figures_of(agreement), **ended, **({"stage": stage} if stage else {})}

@@ -50,12 +50,13 @@ class StageDayPlanner:
     _count: int = 0
 
     def plan(self, case: KnownRecord, agreement: Values, planned: Planned) -> None:
-        """The stage that ``agreement`` let ``case`` into, where the row brings the day of signing.
+        """The stage that ``agreement`` let ``case`` into, where the row brings the day of signing or
+        the officer joined the agreement to the case.
 
         A stage that the case has not entered gets no day, unless the officer joined the agreement
         to it: then the case goes on to that stage.
         """
-        brought = any(
+        brought = planned.joined is not None or any(
             one.kind is RecordKind.AGREEMENT and not is_empty(one.values.get("signed_on", ""))
             for one in planned.records
         )

@@ -73,6 +73,7 @@ FIELD_REASONS: dict[str, str] = {
     "overwrite": mark("overwritten by the column's rule"),
     "chosen": mark("chosen by you"),
     "add": mark("added to the list"),
+    "joined": mark("the case that you joined it to"),
     "signed": mark("goes on by the agreement you joined"),
     "taken_up": mark("taken up, as you ticked"),
     "kept": mark("stays as it is"),

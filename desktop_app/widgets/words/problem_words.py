@@ -27,6 +27,9 @@ _WORDS: dict[str, str] = {
     "case.unjoined": mark(
         "Not taken over: the firm has a case already, and the agreement is not joined to it yet."
     ),
+    "case.figure": mark(
+        "Agreements of one case say this differently: the case has what the one furthest on says."
+    ),
     "status.untold": mark(
         "An end is spoken of here, but not that of the agreement: it stays in force until its "
         "state is set."

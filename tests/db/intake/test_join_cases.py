@@ -6,6 +6,8 @@ import pytest
 
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
+from db.errors import UserError
+from db.intake.apply import revert_import
 from db.intake.pipeline import FilePlan
 from db.intake.plan import Decision, Existing, Outcome, PlanOptions
 from db.intake.planning.join_cases import KnownCase, proposals
@@ -139,3 +141,78 @@ def test_a_whole_list_leaves_a_firm_of_two_cases_to_the_officer(sqlite_store: St
             lambda options: FilePlan(plan_tables(session, [table], options), 0), join
         )
     assert planned_all.tables[0].unjoined == 1
+
+
+@pytest.mark.parametrize("order", [(LOI, MOU), (MOU, LOI)], ids=["LOI first", "MOU first"])
+def test_an_agreement_that_came_in_unjoined_is_joined_whole_later(
+    sqlite_store: Store, order: tuple[dict[str, Value], dict[str, Value]]
+):
+    first, second = order
+    applied(sqlite_store, listed(first, kind="agreements"))
+    again = listed({**second, "case.progress": "설계"}, kind="agreements")
+    applied(sqlite_store, again)  # the officer has not said yet whose case it is
+    before = _all(sqlite_store)
+    assert planned(sqlite_store, again).unjoined == 1
+
+    plan, joined = applied(sqlite_store, again, PlanOptions(decisions={2: Decision(case="join")}))
+    (row,) = plan.rows
+    assert (row.outcome, row.joined.title) == (Outcome.UPDATE, "㈜한빛 투자 건")
+    with sqlite_store.read() as session:
+        (case,) = all_live(session, RecordKind.CASE)
+        agreements = all_live(session, RecordKind.AGREEMENT)
+        steps = all_live(session, RecordKind.MILESTONE)
+    assert [one.values["case"] for one in agreements] == [case.id, case.id]
+    assert (case.values["stage"], case.values["progress"]) == ("mou", "설계")
+    assert {one.values["stage"] for one in steps} >= {"mou"}
+    assert {one.outcome for one in planned(sqlite_store, again).rows} == {Outcome.SAME}
+
+    undone = revert_import(sqlite_store, joined.import_id)
+    assert (undone.left, _all(sqlite_store)) == ((), before)
+
+
+SMALLER = {**MOU, "agreement.amount": 9_000_000_000}
+_JOIN = PlanOptions(decisions={2: Decision(case="join")})
+
+
+@pytest.mark.parametrize("order", [(LOI, SMALLER), (SMALLER, LOI)], ids=["LOI first", "MOU first"])
+def test_a_case_has_the_figures_of_the_agreement_furthest_on_whichever_list_came_first(
+    sqlite_store: Store, order: tuple[dict[str, Value], dict[str, Value]]
+):
+    first, second = order
+    applied(sqlite_store, listed(first, kind="agreements"))
+    table = listed(second, kind="agreements")
+    plan, _ = applied(sqlite_store, table, _JOIN)
+    told = [(one.code, one.field) for one in plan.rows[0].problems]
+    assert told == [("case.figure", "case.planned_investment")]
+    with sqlite_store.read() as session:
+        (case,) = all_live(session, RecordKind.CASE)
+        agreements = all_live(session, RecordKind.AGREEMENT)
+    assert case.values["planned_investment"] == 9_000_000_000
+    assert sorted(one.values["amount"] for one in agreements) == [9_000_000_000, 10_000_000_000]
+    assert {one.outcome for one in planned(sqlite_store, table).rows} == {Outcome.SAME}
+
+
+def test_a_figure_that_none_of_the_agreements_says_is_asked(sqlite_store: Store):
+    own = {"organization.name": "㈜한빛", "case.planned_investment": 7_000_000_000}
+    applied(sqlite_store, listed(own, kind="cases"))
+    (row,) = planned(sqlite_store, listed(LOI, kind="agreements"), _JOIN).rows
+    assert (row.outcome, row.reason) == (Outcome.ASK, "ask.differs")
+    assert row.params == {"fields": "case.planned_investment"}
+
+
+def test_an_import_that_wrote_nothing_has_nothing_to_be_taken_back(sqlite_store: Store):
+    table = listed(LOI, kind="agreements")
+    applied(sqlite_store, table)
+    _, again = applied(sqlite_store, table)
+    with pytest.raises(UserError) as raised:
+        revert_import(sqlite_store, again.import_id)
+    assert raised.value.code == "import.nothing"
+
+
+def _all(store: Store) -> dict[tuple[RecordKind, int], dict[str, Value]]:
+    """What everything says."""
+    kinds = (RecordKind.CASE, RecordKind.AGREEMENT, RecordKind.MILESTONE, RecordKind.PARTY)
+    with store.read() as session:
+        return {
+            (kind, one.id): dict(one.values) for kind in kinds for one in all_live(session, kind)
+        }
