@@ -31,9 +31,8 @@ def figures_of(agreement: Values) -> dict[str, Value]:
 
 def settled_by_stage(case: Values, own: Sequence[Values], joined: Values) -> dict[str, bool]:
     """For each figure of ``joined`` that differs from what ``case`` has from one of its ``own``
-    agreements: whether the joined one is further on and its figure is the case's from then on.
-
-    What is not among them, nobody can say: agreements of one stage and day, a figure of nobody's.
+    agreements: whether the joined one is further on and its figure is the case's from then on; of
+    two that are as far as each other it is the larger. A figure of nobody's is not among them.
     """
     by_key = catalogue(RecordKind.CASE).by_key
     settled = {}
@@ -44,16 +43,16 @@ def settled_by_stage(case: Values, own: Sequence[Values], joined: Values) -> dic
         said = [one for one in own if key in figures_of(one)]
         if all(figures_of(one)[key] != stored for one in said):
             continue
-        furthest = max(map(_how_far, said))
-        if _how_far(joined) != furthest:
-            settled[key] = _how_far(joined) > furthest
+        settled[key] = _how_far(joined, key) > max(_how_far(one, key) for one in said)
     return settled
 
 
-def _how_far(agreement: Values) -> tuple[int, str]:
-    """The stage of an agreement that holds, then its day."""
-    if agreement.get("status", "valid") not in _IN_FORCE:
-        return -1, ""
+def _how_far(agreement: Values, key: str) -> tuple[int, str, float]:
+    """The stage of an agreement that holds, then its day, then its figure."""
+    figure = figures_of(agreement)[key]
+    size = float(figure) if isinstance(figure, int | float) else 0.0
     stage = STAGE_OF_PAPER.get(str(agreement.get("kind") or ""))
+    if stage is None or agreement.get("status", "valid") not in _IN_FORCE:
+        return -1, "", size
     day = agreement.get("signed_on", "")
-    return stage_index(stage) if stage else -1, "" if is_empty(day) else str(day)
+    return stage_index(stage), "" if is_empty(day) else str(day), size
