@@ -127,14 +127,6 @@ def _refused(values: Values, mapping: Mapping, row: int) -> list[CellProblem]:
     return [CellProblem(row, _index(mapping, _REVIEWED), UNTOLD[_STATUS], _STATUS, said)]
 
 
-def _refused(values: Values, mapping: Mapping, row: int) -> list[CellProblem]:
-    """A review that lets hardly anything go on, as something that speaks of an end."""
-    said = values.get(_REVIEWED)
-    if not isinstance(said, str) or not _REFUSED.search(said):
-        return []
-    return [CellProblem(row, _index(mapping, _REVIEWED), UNTOLD[_STATUS], _STATUS, said)]
-
-
 def _date(values: Values, said: str) -> None:
     """The day of the end that a row states, where a remark says when that was."""
     found = _DAY_OF_IT.fullmatch(said)

@@ -249,7 +249,7 @@ class BelongingsPlanner:
         if isinstance(known.values.get("case"), int) or "case" in known.links:
             return
         cases = self.records.of(RecordKind.CASE, firm)
-        title = next((one.values.get("title") for one in cases if one.ref == case), None)
+        title = next((one.values.get("title", "") for one in cases if one.ref == case), "")
         before = next(one for one in planned.records if one.ref == agreement)
         joined = FieldPlan("case", Empty.NOT_STATED, title, True, "joined")
         after = before._replace(links={"case": case}, fields=(*before.fields, joined))
