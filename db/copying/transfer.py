@@ -20,7 +20,7 @@ from db.copying.rows import COPIED, Digest, Row, read_rows, write_rows
 from db.engine import WRITES, how_to_connect, is_sqlite, open_engine, sqlite_url
 from db.errors import EnvironmentProblem, UserError
 from db.faults import faults_named
-from db.handing.placing import TRACES
+from db.handing.placing import KEY_FILES, TRACES
 from db.migrations import HEAD, UnknownRevision, current_revision, upgrade
 from db.paths import DataFolder
 from db.schema.facts import FactRecord
@@ -102,12 +102,12 @@ def copy_to_folder(
 
 
 def _takes_a_copy(target: DataFolder) -> bool:
-    """Whether nothing is there but a program's traces and what a copy that was ended left: files by
-    their hash, and a database without its name."""
-    ours = {target.attachments.name, target.imports.name}
-    part = f"{target.database.name}.part"
-    names = {one.name for one in target.root.iterdir()} if target.root.is_dir() else set()
-    return all(one in TRACES or one in ours or one.startswith(part) for one in names)
+    """Whether nothing is there but a program's traces, the key the copy is to be sealed with, and
+    what a copy that was ended left: files by their hash, and a database without its name."""
+    ours = {*TRACES, target.attachments.name, target.imports.name}
+    part = f"{target.database.name}.part*"
+    there = target.root.iterdir() if target.root.is_dir() else ()
+    return all(one.name in ours or one.match(KEY_FILES) or one.match(part) for one in there)
 
 
 def copy_to_file(

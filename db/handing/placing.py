@@ -18,7 +18,7 @@ from db.lock import Held, Holder, take
 from db.paths import DataFolder
 
 _DECIDED, _CLEARED = "decided.json", "cleared.json"
-_KEY_FILES = "encryption*.json"
+KEY_FILES = "encryption*.json"
 TRACES = frozenset(
     {
         "settings.json",
@@ -89,7 +89,7 @@ def _set_aside(folder: DataFolder, aside: Path) -> None:
     ours = [
         *logs, database, folder.attachments, folder.imports, folder.unsaved, folder.backups,
         folder.destruction, folder.handed_over, folder.settings, folder.root / "views.json",
-        folder.root / "board.json", folder.recent, *folder.root.glob(_KEY_FILES),
+        folder.root / "board.json", folder.recent, *folder.root.glob(KEY_FILES),
     ]  # fmt: skip
     for path in (one for one in ours if one.exists()):
         aside.mkdir(exist_ok=True)
