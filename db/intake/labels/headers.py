@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
@@ -129,8 +130,12 @@ class Guess:
 
 def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
     """The fields a header may mean in this kind of list, the likeliest first."""
-    if not column.labels:
-        return ()
+    return _guesses(column.header, column.labels, list_name) if column.labels else ()
+
+
+@lru_cache(maxsize=8_192)  # a list's headers are asked of each kind of list, by many rules
+def _guesses(header: str, labels: tuple[str, ...], list_name: str) -> tuple[Guess, ...]:
+    column = Column(0, header, labels)
     best: dict[str, float] = {}
     table = targets(list_name)
     for text, weight in _readings(column, table):
