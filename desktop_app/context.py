@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop_app.alike import KnownAlike
 from desktop_app.changes import ChangeBus
 from desktop_app.commands import CommandRegistry
 from desktop_app.jobs import JobRunner
@@ -35,6 +36,7 @@ class AppContext:
     """The file is held by somebody else: look, but write nothing."""
     example: bool = False
     """The database is the example: a notice says so, and every print is marked."""
+    alike: KnownAlike = field(default_factory=KnownAlike)
 
     @property
     def lang(self) -> str:

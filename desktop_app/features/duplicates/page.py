@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
-from db.queries.duplicates import Pair, Searched
+from db.queries.duplicates import Pair
 from db.queries.duplicates.distinct import DistinctPair
 from db.queries.duplicates.rows import KINDS
 from desktop_app.changes import Announcement
@@ -35,7 +35,6 @@ class DuplicatesPage(Page):
         self._kind = RecordKind.ORGANIZATION
         self._record_id: int | None = None
         self._pairs: tuple[Pair, ...] = ()
-        self._searched: dict[RecordKind, Searched] = {}
         self._search: Job | None = None
         self._place = 0
         self.queue = QueueView(context)
@@ -86,9 +85,10 @@ class DuplicatesPage(Page):
     def reload(self) -> None:
         """Look for duplicates, of records that were searched before only among what is new."""
         store, kind, record_id = self.context.store, self._kind, self._record_id
-        known = self._searched.get(kind)
+        alike = self.context.alike
 
         def body(progress: Progress) -> Queue:
+            known = alike.known(store, kind)
             return read_queue(store, kind, record_id, progress, known)
 
         self.queue.show_searching()
@@ -154,8 +154,7 @@ class DuplicatesPage(Page):
 
     def _on_read(self, queue: Queue) -> None:
         self._pairs = queue.found.pairs
-        if queue.found.searched is not None:
-            self._searched[queue.kind] = queue.found.searched
+        self.context.alike.remember(self.context.store, queue.kind, queue.found.searched)
         self.queue.put(queue)
         said = self.tr("{count:pair|pairs} that may be the same")
         if queue.found.total > len(self._pairs):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QPushButton
 
 from db.domain.kinds import RecordKind
-from db.queries.duplicates import Duplicates, Searched, possible_duplicates
+from db.queries.duplicates import Duplicates, possible_duplicates
 from desktop_app.context import AppContext
 from desktop_app.jobs import Progress
 from desktop_app.page import Shell
@@ -25,7 +25,6 @@ class DoublesButton(QObject):
         self._shell = shell
         self._button = button
         self._plain = button.text()
-        self._searched: Searched | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -38,10 +37,11 @@ class DoublesButton(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        store, known = self._context.store, self._searched
+        store, alike = self._context.store, self._context.alike
 
         def body(progress: Progress) -> Duplicates:
             with store.read() as session:
+                known = alike.known(store, RecordKind.ORGANIZATION)
                 return possible_duplicates(
                     session, RecordKind.ORGANIZATION, progress.report, limit=0, known=known
                 )
@@ -50,7 +50,8 @@ class DoublesButton(QObject):
                                key="duplicates-count")  # fmt: skip
 
     def _on_counted(self, found: Duplicates) -> None:
-        count, self._searched = found.total, found.searched
+        count = found.total
+        self._context.alike.remember(self._context.store, found.kind, found.searched)
         words = fill(self.tr("{count:possible duplicate|possible duplicates}"), count=count)
         self._button.setText(words if count else self._plain)
 

@@ -14,7 +14,7 @@ from desktop_app.features.today.lines import Line, PageWish
 from desktop_app.jobs import Progress
 
 if TYPE_CHECKING:
-    from db.queries.duplicates import Duplicates, Searched
+    from db.queries.duplicates import Duplicates
 
 _AFTER_MS = 1_500
 
@@ -29,7 +29,6 @@ class DoublesCount(QObject):
         self._page = page
         self._context = context
         self._count: int | None = None
-        self._searched: Searched | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -59,12 +58,13 @@ class DoublesCount(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        store, known = self._context.store, self._searched
+        store, alike = self._context.store, self._context.alike
 
         def body(progress: Progress) -> Duplicates:
             from db.queries.duplicates import possible_duplicates
 
             with store.read() as session:
+                known = alike.known(store, RecordKind.ORGANIZATION)
                 return possible_duplicates(
                     session, RecordKind.ORGANIZATION, progress.report, limit=0, known=known
                 )
@@ -74,7 +74,8 @@ class DoublesCount(QObject):
         )
 
     def _on_counted(self, found: Duplicates) -> None:
-        self._count, self._searched = found.total, found.searched
+        self._count = found.total
+        self._context.alike.remember(self._context.store, found.kind, found.searched)
         self.counted.emit()
 
     def _on_failed(self, _error: BaseException) -> None:

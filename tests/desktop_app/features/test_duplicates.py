@@ -24,7 +24,7 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.queries.access_log import access_rows
-from db.queries.duplicates import Duplicates
+from db.queries.duplicates import Duplicates, possible_duplicates
 from db.queries.records import children, load_draft
 from db.services.records import save_record
 from db.store import Store
@@ -71,6 +71,21 @@ def open_queue(window: MainWindow, **target: object) -> DuplicatesPage:
     page = window.open_page("duplicates", **target)
     assert isinstance(page, DuplicatesPage)
     return page
+
+
+def test_the_queue_goes_on_from_what_today_or_the_button_have_searched(
+    window: MainWindow, context: AppContext, store: Store, two: tuple[int, int]
+) -> None:
+    with store.read() as session:
+        counted = possible_duplicates(session, FIRM, limit=0)
+    assert counted.searched is not None
+    context.alike.remember(store, FIRM, counted.searched)
+    page = open_queue(window)
+    assert [(one.first.id, one.second.id) for one in page._pairs] == [two]
+    again = context.alike.known(store, FIRM)
+    assert again is not None
+    assert again.alike is counted.searched.alike, "nothing was searched twice"
+    assert context.alike.known(store, CONTACT) is None
 
 
 def draft_of(store: Store, record_id: int) -> Draft | None:
