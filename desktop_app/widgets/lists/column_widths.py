@@ -22,8 +22,10 @@ class Wish:
 
 def shared(wishes: Sequence[Wish], room: int) -> list[int]:
     """Widths within ``room``: first columns lose what their cells do not need, then long texts
-    their ends; where even the least has no room, the least.
+    their ends; where even the least has no room one scrolls anyway, and nothing is cut.
     """
+    if sum(wish.least for wish in wishes) > room:
+        return [wish.whole for wish in wishes]
     widths = [wish.usual for wish in wishes]
     for floors in ([wish.whole for wish in wishes], [wish.least for wish in wishes]):
         widths = _lowered(widths, floors, sum(widths) - room)

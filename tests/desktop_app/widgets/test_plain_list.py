@@ -70,12 +70,12 @@ def test_a_column_that_was_drawn_at_keeps_its_width(qtbot: QtBot, context: AppCo
     assert widths(view)[2] == 400
 
 
-def test_room_is_shared_to_the_pixel_and_never_below_the_least() -> None:
+def test_room_is_shared_to_the_pixel_and_nothing_is_cut_where_one_scrolls_anyway() -> None:
     wishes = (Wish(300, 120, 112), Wish(200, 180, 112), Wish(60, 60, 60))
     assert shared(wishes, 600) == [300, 200, 60]
     assert sum(shared(wishes, 400)) == 400
     assert sum(shared(wishes, 300)) == 300
-    assert shared(wishes, 100) == [112, 112, 60]
+    assert shared(wishes, 100) == [120, 180, 60]
 
 
 def drawn(qtbot: QtBot, context: AppContext, cell: Cell, *, right: bool) -> QImage:

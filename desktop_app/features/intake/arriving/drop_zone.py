@@ -20,6 +20,7 @@ class DropZone(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drop_zone")
+        self._theme = theme
         self.setProperty("panel", "drop")
         self.setAcceptDrops(True)
         self.setMinimumHeight(120)
@@ -53,6 +54,13 @@ class DropZone(QFrame):
         row.addWidget(key_cap("Ctrl+V"))
         row.addWidget(self.folder)
         row.addWidget(self.choose)
+
+    def show_first(self, first: bool) -> None:
+        """Whether to choose a file is what is wanted most of the page."""
+        restyle(self.choose, "kind", "primary" if first else "")
+        self.choose.setIcon(
+            self._theme.button_icon("folder-open", "on_accent" if first else "ink2")
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and cells."""

@@ -15,7 +15,7 @@ from desktop_app.features.intake.arriving.failure_card import FailureCard
 from desktop_app.features.intake.arriving.kept_card import KeptCard
 from desktop_app.features.intake.arriving.password_card import PasswordCard
 from desktop_app.features.intake.arriving.recent_list import RecentList
-from desktop_app.widgets.parts import button, label, restyle
+from desktop_app.widgets.parts import button, label
 from desktop_app.widgets.scroll_area import centred
 
 _WIDEST = 1160
@@ -78,11 +78,11 @@ class StartView(QWidget):
         """Say in one sentence why a file can't be read, "" for nothing, with its way out."""
         self.password.clear()
         self.password.hide()
-        restyle(self.zone.choose, "kind", "primary")
+        self.zone.show_first(True)
         self.failure.show_failure(sentence, code, path)
 
     def ask_password(self, name: str, *, wrong: bool) -> None:
         """Ask for the password of a locked list."""
         self.failure.show_failure("")
-        restyle(self.zone.choose, "kind", "")  # to open this list is what is wanted now
+        self.zone.show_first(False)  # to open this list is what is wanted now
         self.password.ask(name, wrong=wrong)
