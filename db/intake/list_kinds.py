@@ -166,7 +166,7 @@ _BY_NAME = {
         ListKind(
             "sites",
             (RecordKind.SITE, RecordKind.PROJECT),
-            ("site.name",),
+            ("site.name", "site.address"),
             only=_paths("project", "name"),
             whole=1,
             words=_remarks("site.note"),

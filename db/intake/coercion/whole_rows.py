@@ -23,6 +23,7 @@ from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.numbers_of_people import Numbers
 from db.intake.coercion.outcomes import ended_as, states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
+from db.intake.columns.building_registers import called_by_lot, lists_buildings
 from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, is_office, status_of
 from db.intake.columns.joined_columns import is_detail
 from db.intake.columns.plot_names import lot_name
@@ -89,6 +90,7 @@ class WholeRows:
             if column.field == _NAME and header_key(column.header.rpartition("›")[2]) in _ABROAD
         ]
         place = mapping.column_of(_PLACE)
+        self._buildings = mapping.list_kind == "sites" and lists_buildings(table)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
         asked = mapping.column_of("concern.text") and not mapping.column_of("concern.status")
@@ -131,9 +133,7 @@ class WholeRows:
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
-        if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
-            values.setdefault("site.block", str(values[_PLACE]))
-            values[_PLACE] = lot
+        self._name_site(values)
         _complete(values, self._mapping, self._ended, section)
         if self._told:
             beside = [(index, cells[place]) for index, place in self._states]
@@ -142,6 +142,16 @@ class WholeRows:
             if problems:
                 stated = before is None and _STATE in values
                 problems[:] = [one for one in problems if not self._is_told(one, stated=stated)]
+
+    def _name_site(self, values: dict[str, Value]) -> None:
+        """A lot is called by its town and number, and so is a building that has no name."""
+        if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
+            values.setdefault("site.block", str(values[_PLACE]))
+            values[_PLACE] = lot
+        if self._buildings and _PLACE not in values:
+            called, lot = called_by_lot(values.get("site.address"))
+            if called:
+                values |= {_PLACE: called, "site.block": lot}
 
     def _is_told(self, problem: CellProblem, *, stated: bool) -> bool:
         """Whether a word under 단계 or 현재 상태 that is none of theirs said how the row ended."""

@@ -10,6 +10,7 @@ from db.domain.cell_text import clean
 from db.domain.values import Value
 from db.intake import mapping as mapped
 from db.intake.cells.content import Content
+from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.joined_columns import names_rooms
 from db.intake.labels.headers import guesses
 from db.intake.table import Table
@@ -122,7 +123,9 @@ def constants_for(
         )
     if mapping.list_kind == "sites" and not _says_kinds(table):
         rooms = names_rooms(mapping.columns)
-        found["site.kind"] = "room" if rooms else site_kind(f"{table.title} {table.sheet.name}")
+        titled = "building" if lists_buildings(table) else ""
+        titled = titled or site_kind(f"{table.title} {table.sheet.name}")
+        found["site.kind"] = "room" if rooms else titled
     if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
         named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
         found["site.name"] = next(filter(None, named), "")

@@ -24,6 +24,8 @@ _DISTRICTS = frozenset(
 )
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
 _ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호")
+_HOUSEHOLDS = word_set("세대수 가구수 세대 가구")
+"""Beside these 호수 counts the homes of a building."""
 _FLOORS = word_set("동 층 동명 건물동 동번호 층별")
 _TRADES = word_set("업태 업태명 종목")
 _TALKS = re.compile(
@@ -118,7 +120,8 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
     room = holders.get("occupancy.room")
     if key in _FLOORS and room is not None and keys[room.index] not in _FLOORS:
         return "occupancy.room"  # 동, 층 and 호실: one room
-    if key in _ROOMS and site is not None and keys[site.index] not in _ROOMS:
+    counted = not _HOUSEHOLDS.isdisjoint(keys.values())
+    if key in _ROOMS and not counted and site is not None and keys[site.index] not in _ROOMS:
         return "site.name"  # 센터명 and 호실: which room of which centre
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:

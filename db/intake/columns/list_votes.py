@@ -9,6 +9,7 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, choice_words, share
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
+from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.firm_votes import OF_FIRMS, kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_fields import likely_fields
@@ -119,6 +120,8 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         return "sites"  # whoever manages the ground is no firm of the list
     if firms := kind_of_firms(table, contents, title, headers, organizations):
         return firms
+    if "site.address" in sites and lists_buildings(table):
+        return "sites"
     if "site.name" in sites and (len(sites) >= 3 or of_sites):
         strong = sites & (_SUPPLIED | {"site.block"})
         if (strong and (of_sites or len(sites) >= 4)) or (of_sites and "site.area" in sites):

@@ -287,6 +287,40 @@ CONTRACTS = (
         units={"지정면적": "천㎡"},
     ),
     OfficeList(
+        "building permits: each names a building by its lot, and the architects' offices are no firms",
+        """
+        건축구분|허가번호|대지위치|대지면적(㎡)|연면적(㎡)|허가일|주용도|설계사무소명
+        신축|2026-건축과-12|경기도 고양시 일산동구 백석동 1234|661.1|1,999.9|2026-01-05|업무시설|가람건축사사무소
+        증축|2026-건축과-13|경기도 고양시 일산동구 풍동 55-1 외 2필지|330|450|2026-01-09|공장|(주)나무건축
+        """,
+        "sites",
+        (1,),
+        {
+            "대지위치": SITE + "address",
+            "대지면적(㎡)": SITE + "area",
+            "연면적(㎡)": None,
+            "설계사무소명": None,
+        },
+        (2, 3),
+        {
+            2: {SITE + "name": "백석동 1234", SITE + "kind": "building", SITE + "area": 661.1},
+            3: {SITE + "name": "풍동 55-1", SITE + "block": "55-1"},
+        },
+    ),
+    OfficeList(
+        "buildings that may be used: some have a name, and 호수 beside 세대수 counts their homes",
+        """
+        건물명|대지위치|대지면적(㎡)|연면적(㎡)|사용승인일|주용도|세대수|호수
+        보기어린이집|경기도 고양시 덕양구 원흥동 700|1,084.9|1,777.7|2026-01-10|노유자시설||
+        |경기도 고양시 덕양구 원흥동 701-3|233.7|650.6|2026-01-30|공동주택|8|2
+        """,
+        "sites",
+        (1,),
+        {"건물명": SITE + "name", "호수": None, "세대수": None},
+        (2, 3),
+        {2: {SITE + "name": "보기어린이집"}, 3: {SITE + "name": "원흥동 701-3"}},
+    ),
+    OfficeList(
         "leases that run for a term",
         """
         임대차계약 현황
@@ -364,18 +398,6 @@ OTHERS = (
         (3,),
         {"예산액": None, "부서": None},
         (4, 5),
-    ),
-    OfficeList(
-        "building permits: offices of architects are no firms of ours",
-        """
-        건축구분|허가번호|대지위치|대지면적(㎡)|연면적(㎡)|허가일|주용도|설계사무소명
-        신축|2026-건축과-12|경기도 고양시 일산동구 백석동 1234|661.1|1,999.9|2026-01-05|업무시설|가람건축사사무소
-        증축|2026-건축과-13|경기도 고양시 일산동구 풍동 55-1|330|450|2026-01-09|공장|(주)나무건축
-        """,
-        "",
-        (1,),
-        {"설계사무소명": None, "대지위치": None},
-        (2, 3),
     ),
     OfficeList(
         "codes of industries by rank",

@@ -1,0 +1,42 @@
+"""Lists of buildings as permits and registers give them (건축허가, 사용승인, 건축물대장).
+
+They are known by what they say of each building, whatever they are called; most of the buildings
+have no name and are called by their lot.
+"""
+
+from __future__ import annotations
+
+import re
+
+from db.domain.cell_text import clean
+from db.domain.values import Value
+from db.intake.labels.label_brackets import without_brackets
+from db.intake.table import Table
+from db.intake.words import header_key, word_set
+
+_OF_A_BUILDING = word_set(
+    "건축구분 건축면적 연면적 건축연면적 증축연면적 건폐율 용적률 주용도 부속용도 주용도명 건축허가일 사용승인일"
+    " 사용승인일자 착공처리일 실제착공일 최대지상층수 최대지하층수 지상층수 지하층수 최고높이 동수 주건축물수"
+    " 부속건축물수 건축물구조 주구조 주구조명 승강기합 세대수 가구수 대지위치 대지면적 허가일 허가번호"
+)
+_BUILT = word_set("연면적 건축면적 건폐율 용적률 건축연면적")
+_ENOUGH = 4
+_PLACE = re.compile(
+    r"(?P<town>(?:[가-힣\d]+[읍면]\s+)?[가-힣\d]+(?:동|리|가|읍|면|로|길))\s+"
+    r"(?P<lot>산?\s?\d{1,4}(?:-\d{1,4})?)(?:번지)?(?=$|[\s,(])"
+)
+
+
+def lists_buildings(table: Table) -> bool:
+    """Whether the labels say of each row what only a building has: its floor space and more."""
+    said = {header_key(without_brackets(column.header)) for column in table.columns}
+    return bool(said & _BUILT) and len(said & _OF_A_BUILDING) >= _ENOUGH
+
+
+def called_by_lot(address: Value | None) -> tuple[str, str]:
+    """What a building without a name is called, and its lot or its number at the street: 구로동
+    614-2 and 614-2; ("", "") where the address ends with its town."""
+    found = _PLACE.search(clean(address)) if isinstance(address, str) else None
+    if found is None:
+        return "", ""
+    return f"{found['town']} {found['lot']}", found["lot"]
