@@ -12,7 +12,7 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value, is_empty
 from db.intake.plan import NO_PARAMS, Decision, Existing, FieldPlan, New, RecordPlan, Ref
-from db.intake.planning.field_rules import FieldPlanner
+from db.intake.planning.field_rules import Checked, FieldPlanner
 from db.intake.rows import CellProblem
 from db.schema import TABLES
 from db.values_codec import values_of
@@ -30,6 +30,8 @@ class PlannedAlone:
     problems: tuple[CellProblem, ...] = ()
     questions: tuple[str, ...] = ()
     several: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
+    repeats_row: int = 0
+    """The earlier row that makes the record, where this one says nothing more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class AlonePlanner:
         self._named_by = named_by
         self._stored: dict[Key, list[StoredAlone]] | None = None
         self._new: dict[tuple[Key, Ref | None], New] = {}
+        self._said: dict[Ref, dict[str, Value]] = {}
+        """What the rows so far make of a record, or change on it."""
+        self._first: dict[Ref, int] = {}
+        """The row that makes a new one."""
 
     def begin_table(self, fields: FieldPlanner) -> None:
         """The rows that follow are planned by these rules."""
@@ -83,8 +89,34 @@ class AlonePlanner:
             return PlannedAlone(problems=checked.problems)
         ref = self._new.setdefault((key, owner.ref), New(len(self._new) + 1))
         links = {} if owner.ref is None else {self.within: owner.ref}
+        if ref in self._first:
+            return self._said_again(ref, checked, owner, links, decision)
+        self._first[ref] = row
+        self._said[ref] = dict(checked.values)
         made = RecordPlan(self.kind, ref, checked.values, links)
         return PlannedAlone((*owner.made, made), checked.problems)
+
+    def _said_again(
+        self, ref: New, checked: Checked, owner: Owner, links: dict[str, Ref], decision: Decision
+    ) -> PlannedAlone:
+        """What a further row says of a record that an earlier one makes: where the two differ, it
+        is asked."""
+        before = self._said[ref]
+        compared = self._fields.compare_stored(
+            catalogue(self.kind), before, "", checked.values, decision
+        )
+        said = {
+            key: value if key in compared.values else before.get(key, value)
+            for key, value in checked.values.items()
+        }
+        if not compared.questions:
+            self._said[ref] = {**before, **compared.values}
+        record = RecordPlan(self.kind, ref, said, links, compared.fields)
+        repeats = not compared.values and not compared.questions
+        return PlannedAlone(
+            (*owner.made, record), checked.problems, compared.questions,
+            repeats_row=self._first[ref] if repeats else 0,
+        )  # fmt: skip
 
     def _known(
         self,
@@ -95,10 +127,14 @@ class AlonePlanner:
         decision: Decision,
     ) -> PlannedAlone:
         """What a row says of a stored record; one that lies in nothing yet gets this owner."""
+        ref = Existing(one.id)
+        seen = {**one.values, **self._said.get(ref, {})}
         compared = self._fields.compare_stored(
-            catalogue(self.kind), one.values, one.updated_at, given, decision
+            catalogue(self.kind), seen, one.updated_at, given, decision
         )
-        checked = self._fields.check_update(self.kind, one.values, compared.values, row)
+        checked = self._fields.check_update(self.kind, seen, compared.values, row)
+        if not compared.questions:
+            self._said[ref] = {**self._said.get(ref, {}), **checked.values}
         links: dict[str, Ref] = {}
         told = compared.fields
         if owner.ref is not None and one.owner is None:
@@ -107,7 +143,7 @@ class AlonePlanner:
                 self.within, Empty.NOT_STATED, owner.name, written=True, reason="fill"
             )
             told = (filled, *told)
-        record = RecordPlan(self.kind, Existing(one.id), checked.values, links, told)
+        record = RecordPlan(self.kind, ref, checked.values, links, told)
         return PlannedAlone((*owner.made, record), checked.problems, compared.questions)
 
     def _owner(self, said: Parts) -> Owner:

@@ -247,6 +247,11 @@ class _TablePlanner:
                 row.number, site_name(parts), Outcome.ASK, "ask.several_site", found.several,
                 problems=row.problems,
             )  # fmt: skip
+        if found.repeats_row:
+            return RowPlan(
+                row.number, site_name(parts), Outcome.SKIP, "skip.repeated",
+                {"row": found.repeats_row}, problems=row.problems,
+            )  # fmt: skip
         return self._assemble(row, "", found.records, found.problems, found.questions)
 
     def _plan_firm_row(

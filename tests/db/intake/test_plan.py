@@ -421,6 +421,29 @@ def test_a_site_without_a_block_is_found_again(sqlite_store: Store) -> None:
     assert outcomes(planned(sqlite_store, table)) == ["same"]
 
 
+def test_a_site_in_two_rows_is_one_and_what_differs_is_asked_in_a_first_list_and_a_later_one(
+    sqlite_store: Store,
+) -> None:
+    table = listed(
+        {"site.name": "12-1", "site.area": 100.0},
+        {"site.name": "12-1", "site.area": 100.0},
+        {"site.name": "12-1", "site.area": 120.0},
+        {"site.name": "12-1", "site.status": "announced"},
+        {"site.name": "12-1", "site.status": "contracted"},
+        kind="sites",
+    )
+    plan, _ = applied(sqlite_store, table)
+    assert outcomes(plan) == ["create", "skip", "ask", "create", "ask"]
+    assert plan.records == {RecordKind.SITE: {"create": 1, "update": 0}}
+    assert outcomes(planned(sqlite_store, table)) == ["same", "same", "ask", "same", "ask"]
+    further = listed(
+        {"site.name": "12-1", "site.block": Empty.NOT_STATED, "site.price": 900_000},
+        {"site.name": "12-1", "site.price": 950_000},
+        kind="sites",
+    )
+    assert outcomes(planned(sqlite_store, further)) == ["update", "ask"]
+
+
 def test_the_price_of_ground_is_the_contract_s_and_no_plan_of_its_case(sqlite_store: Store) -> None:
     plan = planned(
         sqlite_store,
